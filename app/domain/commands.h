@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallstate.h"
+#include "domain/result.h"
+
+namespace yizhan {
+
+/** Who asks: a screen by its token, or a person who logged in. */
+struct Actor
+{
+    Role role = Role::Screen;
+    QString person;     ///< empty for a screen or the clockwork
+    QString device;     ///< name of the screen or desk
+    QString department; ///< of the person
+    bool clockwork = false;
+};
+
+// Commands of the hall partition; one struct, one route (see protocol/commandjson.h for the bodies).
+struct TakeTicket
+{
+    QString matter; ///< empty with general = true
+    bool general = false;
+    std::vector<int> ticked; ///< indices of materials the resident has
+    bool checked = false;    ///< the resident went through the materials at all
+    bool priority = false;
+    bool elder = false;
+    QString language;
+    QString place; ///< kiosk name, for the helper
+};
+struct RejoinTicket { QString ticket; };
+struct CallHelp { QString place; };
+struct AnswerHelp { QString help; };
+struct LogIn { QString person; };
+struct LogOut { QString person; };
+struct SetPresence { QString person; PresenceState state; Instant backAt{}; };
+struct OpenWindow { QString window; };
+struct PauseWindow { QString window; Instant backAt{}; };
+struct CloseWindow { QString window; };
+struct CallNext { QString window; };
+struct Recall { QString window; };
+struct MissTicket { QString window; };
+struct StartTicket { QString window; };
+struct FinishTicket { QString window; };
+struct TransferTicket { QString window; QString prefix; };
+
+/** A person of a case; sealed by the server, never in a record. */
+struct Applicant
+{
+    QString name;
+    QString phone;
+    QString idNumber; ///< may be empty
+    bool operator==(const Applicant &) const = default;
+};
+struct AcceptCase
+{
+    QString window;
+    QString ticket;
+    QString matter;
+    Applicant applicant;
+    std::optional<Applicant> agent; ///< 代办
+    std::vector<HandedMaterial> materials;
+};
+struct GiveOpinion { QString caseId; QString department; Opinion opinion = Opinion::None; QString reason; };
+struct DecideCase { QString caseId; CaseResult result = CaseResult::None; QString reason; QString answer; };
+struct SupplyMaterial { QString caseId; QString name; int copies = 0; };
+struct FinishCase { QString caseId; };
+struct DeliverCase { QString caseId; QString to; }; ///< to: applicant | agent
+struct RateVisit { QString ticket; QString caseId; int stars = 0; std::vector<int> tags; };
+
+// What time alone brings about; issued by the clockwork only.
+struct BeginDay {};
+struct CloseDay {};
+struct CallAgain { QString ticket; };      ///< second and third call, then 过号 (Q-2)
+struct RetireCase { QString caseId; };     ///< leaves the screens some days after delivery
+
+using HallCommand = std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
+                                 PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket,
+                                 TransferTicket, AcceptCase, GiveOpinion, DecideCase, SupplyMaterial, FinishCase,
+                                 DeliverCase, RateVisit, BeginDay, CloseDay, CallAgain, RetireCase>;
+
+/** Randomness comes from outside so that deciding stays pure. */
+struct FreshIds
+{
+    std::function<QString()> id;       ///< a new unique id
+    std::function<QString()> slipCode; ///< 128 random bits, base64url
+};
+
+struct Context
+{
+    Instant now{};
+    Actor actor;
+    FreshIds fresh;
+};
+
+/** What stays for ever, whatever the projection says later. */
+struct Fact
+{
+    QString subject; ///< "ticket/<id>", "case/<id>", "window/<id>"
+    QString kind;
+    QString detail;  ///< opinion's reason, decision's text …
+    bool operator==(const Fact &) const = default;
+};
+
+struct Removal { QString kind; QString id; };
+
+/** Personal data of a case, to be sealed beside it. */
+struct Sealed
+{
+    QString caseId;
+    Applicant applicant;
+    std::optional<Applicant> agent;
+};
+
+struct Decision
+{
+    std::vector<HallRecord> changes;
+    std::vector<Removal> removals; ///< become tombstones
+    std::vector<Fact> facts;
+    std::optional<Sealed> sealed;
+    QString ticket;   ///< ids the answer speaks about
+    QString caseId;
+    QString help;
+    QString window;
+    QString slipCode; ///< only when a ticket was taken
+};
+
+/** Every rule of the hall in one place: what the command changes, or why it is refused. Pure. */
+[[nodiscard]] Result<Decision> decide(const HallState &state, const Catalogue &catalogue, const HallCommand &command,
+                                      const Context &context);
+
+/** The next thing that time alone brings about; `command` is due at `at`. */
+struct Wake
+{
+    Instant at{};
+    QString subject; ///< with `at` the idempotency key: each fires exactly once
+    HallCommand command;
+};
+[[nodiscard]] std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue, Instant now);
+
+} // namespace yizhan

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/timelimit.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <variant>
+#include <vector>
+
+namespace yizhan {
+
+// ---- who and where -------------------------------------------------------------------------------------------
+
+enum class Role { Screen, Clerk, Reviewer, Leader, Administrator, Peer };
+
+/** A member of staff as the plate shows one. Log-in data are not here (they are never in a feed). */
+struct Person
+{
+    QString id;
+    QString name;
+    QString titleZh;
+    QString department; ///< code; "SQ" for the community's own staff
+    Role role = Role::Clerk;
+    bool partyMember = false;
+    bool operator==(const Person &) const = default;
+};
+
+struct Post
+{
+    QString id;
+    QString nameZh;
+    QString nameEn;
+    QString a; ///< person ids
+    QString b;
+    QString substitute;
+    QString window;       ///< window id the post normally sits at
+    QStringList prefixes; ///< queues the post answers for
+    QString phone;
+    bool operator==(const Post &) const = default;
+};
+
+enum class WindowState { Closed, Open, Paused };
+
+struct Window
+{
+    QString id;
+    int number = 0;
+    QString nameZh;
+    QString nameEn;
+    QStringList prefixes;
+    WindowState state = WindowState::Closed;
+    QString person;      ///< who sits there now
+    QString ticket;      ///< ticket that is called or served there now
+    Instant backAt{};    ///< while paused
+    int priorityRun = 0; ///< priority calls in a row (Q-3)
+    bool operator==(const Window &) const = default;
+};
+
+enum class PresenceState { OnDuty, Away, Meeting, Out, Leave, OffDuty };
+
+/** Where a person is now (去向牌). `since` is when that began. */
+struct Presence
+{
+    QString person;
+    PresenceState state = PresenceState::OffDuty;
+    Instant since{};
+    Instant backAt{};
+    bool operator==(const Presence &) const = default;
+};
+
+struct HallInfo
+{
+    QString id;
+    QString nameZh;
+    QString nameEn;
+    QString regionZh;
+    QString regionEn;
+    QString addressZh;
+    QString phone;
+    QString supervisionPhone;
+    QString caseCode; ///< letters that begin every case number, "NJ"
+    Zone zone;
+    OpeningHours hours;
+    int minutesPerTicket = 5; ///< until the day has shown its own pace
+    bool caseBoard = true;    ///< whether the wall shows cases by tail number
+    bool operator==(const HallInfo &) const = default;
+};
+
+/** What today is, worked out by the server so that no screen needs a calendar. One record, id "today". */
+struct HallDay
+{
+    Day day{};
+    DayKind kind = DayKind::Workday;
+    QString name;               ///< holiday's name
+    std::vector<Instant> opens; ///< pairs: from, to, from, to
+    Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
+    Instant takeUntil{};
+    Instant nextOpen{};         ///< next time the hall opens after today's last slot
+    bool closed = false;        ///< closing of that day has been done
+    bool operator==(const HallDay &) const = default;
+};
+
+// ---- queue ---------------------------------------------------------------------------------------------------
+
+enum class TicketState { Waiting, Called, Serving, Done, Missed, Void };
+
+struct Ticket
+{
+    QString id;
+    QString number; ///< "M001"
+    QString prefix;
+    int serial = 0;
+    Day day{};
+    TicketState state = TicketState::Waiting;
+    QString matter;       ///< code; empty for a general number
+    bool general = false; ///< "说不清，直接取号"
+    bool priority = false;
+    bool elder = false; ///< 大字版 stays with the person
+    QString language;   ///< "zh" or "en"
+    QStringList missing;           ///< names of required materials that the resident did not tick
+    QStringList missingDeferrable; ///< those of them that may come later
+    qint64 place = 0;              ///< order in the queue; lower is sooner
+    Instant takenAt{};
+    Instant calledAt{};
+    Instant lastCallAt{};
+    Instant startedAt{};
+    Instant endedAt{};
+    int calls = 0;
+    int missedTimes = 0;
+    QString window;    ///< window that called it
+    QString endReason; ///< done | missed-twice | closing
+    QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
+    std::vector<QString> cases;
+    bool rated = false;
+    bool operator==(const Ticket &) const = default;
+};
+
+struct HelpCall
+{
+    QString id;
+    QString place;  ///< name of the kiosk
+    QString ticket; ///< general number that goes with it, or empty
+    Instant at{};
+    QString answeredBy; ///< person
+    Instant answeredAt{};
+    bool operator==(const HelpCall &) const = default;
+};
+
+// ---- case ----------------------------------------------------------------------------------------------------
+
+enum class CaseState { Accepted, InReview, Decided, Finished, Delivered };
+enum class CaseResult { None, Grant, Deny };
+enum class Opinion { None, Agree, Disagree, AgreeForward };
+
+/** One reviewer's part of a case, with a clock of its own. */
+struct Branch
+{
+    QString department;
+    QString role; ///< "初审"
+    int order = 1;
+    int parallelGroup = 0;
+    Instant startedAt{}; ///< unset: not its turn yet
+    DueDate due;
+    Opinion opinion = Opinion::None;
+    Instant answeredAt{};
+    bool operator==(const Branch &) const = default;
+};
+
+struct HandedMaterial
+{
+    QString name;
+    bool originalSeen = false;
+    int copies = 0;
+    bool deferred = false; ///< comes later (D-1)
+    bool operator==(const HandedMaterial &) const = default;
+};
+
+/** A line of the resident's timeline: what and when, by post and not by person. */
+struct TimelineEntry
+{
+    Instant at{};
+    QString kind;       ///< accepted | opinion | decided | finished | delivered | rated | material
+    QString department; ///< code, where one acted
+    QString post;       ///< name of the post that acted for the hall
+    QString part;       ///< "A" or "B"
+    bool operator==(const TimelineEntry &) const = default;
+};
+
+/** A case (办件) without any personal data: what every screen may hold. */
+struct ServiceCase
+{
+    QString id;
+    QString caseNo;
+    QString matter;
+    QString ticket;
+    CaseState state = CaseState::Accepted;
+    CaseResult result = CaseResult::None;
+    Instant acceptedAt{};
+    DueDate due;
+    QString post;    ///< post that owns it
+    QString owner;   ///< its A
+    QString handler; ///< who really accepted it
+    std::vector<Branch> branches;
+    QString decidingDepartment;
+    std::vector<HandedMaterial> materials;
+    std::vector<TimelineEntry> timeline;
+    Instant decidedAt{};
+    Instant finishedAt{};
+    Instant deliveredAt{};
+    int stars = 0; ///< 1–5 once rated; GB code is 6 − stars (R-1)
+    bool operator==(const ServiceCase &) const = default;
+};
+
+/** A rating (好差评) of a case or a visit. Holds no personal data. */
+struct Rating
+{
+    QString id;
+    QString ticket; ///< one of the two is set
+    QString caseId;
+    int stars = 0;
+    std::vector<int> tags; ///< codes of DOMAIN 5
+    QString post;
+    QString person; ///< who really served
+    Instant at{};
+    bool operator==(const Rating &) const = default;
+};
+
+/** Last number given per prefix and day; never leaves the server. */
+struct Counter
+{
+    QString id; ///< "M/2026-11-23", "case/2026-11-23"
+    int last = 0;
+    bool operator==(const Counter &) const = default;
+};
+
+} // namespace yizhan

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallstate.h"
+
+namespace yizhan {
+
+/** Waiting tickets of a prefix in the order in which they stand (not yet mixed by priority). */
+[[nodiscard]] std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes);
+/** How many will be called before this one, by the calling rule. */
+[[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket);
+/** Numbers of the windows that serve a prefix, open ones first; empty when none does. */
+[[nodiscard]] std::vector<int> windowNumbers(const HallState &state, const QString &prefix);
+/**
+ * Who is next at a window: priority first, but after 2 priority calls in a row one ordinary, and nobody ordinary
+ * waits more than 40 minutes behind priority (Q-3). Null when nobody waits.
+ */
+[[nodiscard]] const Ticket *nextTicket(const HallState &state, const Window &window, Instant now);
+
+/** An honest span in minutes for `ahead` people at `windows` open windows; `minutes` is the mean of the day. */
+struct WaitSpan
+{
+    int from = 0;
+    int to = 0;
+    bool operator==(const WaitSpan &) const = default;
+};
+[[nodiscard]] WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead);
+
+/** prefix and three digits, four from 1000 on. */
+[[nodiscard]] QString ticketNumber(const QString &prefix, int serial);
+
+/** Seconds between two calls of the same number: 20, for elder or priority 40 (DOMAIN 11a). */
+[[nodiscard]] std::chrono::seconds callInterval(const Ticket &ticket);
+
+} // namespace yizhan
