@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallrecords.h"
+#include "domain/result.h"
+
+namespace yizhan {
+
+class Connection;
+
+/** Who may log in at a desk. Never in a feed, an event or a log. */
+struct Account
+{
+    QString login;
+    QString person; ///< person id of the hall; may be empty for an administrator
+    Role role = Role::Clerk;
+    QString department;
+    QString passwordHash;   ///< Argon2id string, made by the caller on a thread of its own
+    bool mustChange = true; ///< the one-time pass word has not been replaced yet
+    Instant changedAt{};
+    bool operator==(const Account &) const = default;
+};
+
+/** Accounts by login (exact, as typed). Each call is a transaction of its own unless one is open. */
+class AccountTable
+{
+public:
+    explicit AccountTable(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] Status put(const Account &account);
+    [[nodiscard]] Status remove(const QString &login);
+    [[nodiscard]] Result<std::optional<Account>> find(const QString &login);
+    [[nodiscard]] Result<std::vector<Account>> all();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yizhan

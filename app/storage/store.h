@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/instant.h"
+#include "domain/result.h"
+#include "protocol/record.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace yizhan {
+
+class Connection;
+
+/** Where the database is. One config is shared by every Store and PartitionWriter of the process. */
+struct StoreConfig
+{
+    QString path;                                ///< the SQLite file, "<data>/yizhan.sqlite"
+    std::chrono::milliseconds busyTimeout{5000}; ///< how long to wait for another program's write lock
+};
+
+/** The head row of a partition. */
+struct Partition
+{
+    QString id;             ///< "catalogue", "hall/nanjie"
+    QString epoch;          ///< random; anew at creation, after a restore
+    qint64 revision = 0;    ///< of the last command
+    qint64 horizon = 0;     ///< cursors from here on still see every tombstone
+    QString home;           ///< empty: this server writes it; else the address of the server that does
+    Instant lastCommitAt{}; ///< commit time never goes back behind this
+
+    [[nodiscard]] bool isHome() const { return home.isEmpty(); }
+    bool operator==(const Partition &) const = default;
+};
+
+/** One page of a feed; `records` is the finished JSON array, so that a page is not parsed and written again. */
+struct FeedPage
+{
+    Partition head;    ///< of the same snapshot as the records
+    qint64 from = 0;   ///< the cursor that was asked with
+    qint64 to = 0;     ///< the cursor to ask with next; equals head.revision when nothing more is there
+    bool more = false; ///< to < head.revision and records wait behind it
+    int count = 0;
+    QByteArray records; ///< [{"kind","id","revision","body"},…] in revision order, tombstones included
+};
+
+/** What never changes again about a subject; written by PartitionWriter in the command's transaction. */
+struct StoredFact
+{
+    QString subject;
+    qint64 revision = 0;
+    Instant at{};
+    QString kind;
+    QString actor;
+    QString post;
+    QString detail;
+    bool operator==(const StoredFact &) const = default;
+};
+
+/** Personal data of one subject, sealed by the caller (see Sealer), with keyed hashes that find it again. */
+struct SealedRow
+{
+    QString subject;  ///< "case/<id>"
+    QByteArray blob;  ///< Sealer::seal()
+    QStringList keys; ///< Sealer::keyedHash() of phone, ID number …; replaces the subject's former ones
+    bool operator==(const SealedRow &) const = default;
+};
+
+/** A page from the server that is home of a followed partition. */
+struct FollowedPage
+{
+    QString partition;
+    QString epoch;
+    qint64 from = 0;
+    qint64 to = 0;
+    qint64 horizon = 0;
+    std::vector<Record> records; ///< with the home's revisions
+    Instant now{};               ///< the home's clock
+};
+
+/**
+ * The database as one thread sees it: partitions, records, feed pages, facts, sealed rows. Changes of a partition whose
+ * home is here go through PartitionWriter only. Accounts, tokens and audit: AccountTable, TokenTable, AuditTable, made
+ * on connection().
+ *
+ * Thread: a Store belongs to the thread that opened it; open one per thread. Several may read while one writes.
+ * Errors: always storeError(), status 503; a lookup tells failed, absent and found apart.
+ */
+class Store
+{
+public:
+    /**
+     * Once per process before the first open(): checks the file (quick_check), refuses a newer schema, copies the file
+     * beside itself and migrates. Creates a database where there is none.
+     */
+    [[nodiscard]] static Status prepare(const StoreConfig &config);
+    /** A connection for the calling thread. `role` names it in logs: "reader", "link", "admin". */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig &config, const QString &role);
+    ~Store();
+
+    // ---- partitions
+    /** Creates it with a random epoch and revision 0; an existing one is returned as it is. */
+    [[nodiscard]] Result<Partition> createPartition(const QString &id, const QString &home = {});
+    [[nodiscard]] Result<std::optional<Partition>> partition(const QString &id);
+    [[nodiscard]] Result<std::vector<Partition>> partitions();
+    /** Hands a partition to another home ("" = here), e.g. when a hall begins to follow a centre. */
+    [[nodiscard]] Status setHome(const QString &id, const QString &home);
+    /** After a restore: every follower copies anew. The partition's writer notices at its next command. */
+    [[nodiscard]] Status newEpoch(const QString &id);
+    /** Deletes the tombstones up to `revision`; followers behind it copy anew. */
+    [[nodiscard]] Status raiseHorizon(const QString &id, qint64 revision);
+
+    // ---- records and feed
+    /** Every live record, internal ones included, in revision order. With `tombstones` the deleted ones as well. */
+    [[nodiscard]] Result<std::vector<Record>> load(const QString &partition, bool tombstones = false);
+    /**
+     * What changed after `since`, whole revisions only: up to `limit` records, more where one revision has more.
+     * Internal records are left out; one that became internal shows as a tombstone. `since` 0 is the first copy: it
+     * needs no epoch and has no tombstones. Errors: 404 "partition-unknown"; 410 "epoch-changed" for another epoch, a
+     * cursor beyond the head or behind the horizon.
+     */
+    [[nodiscard]] Result<FeedPage> changes(const QString &partition, qint64 since, const QString &epoch,
+                                           int limit = 500);
+
+    // ---- followed partitions (home elsewhere); each call is one transaction
+    /** Records and cursor of one page. 409 "cursor-mismatch" unless the stored epoch and revision are page.epoch,
+     * page.from. */
+    [[nodiscard]] Status applyPage(const FollowedPage &page);
+    /** The whole partition anew: after the first copy (all pages in one) or on a new epoch. Creates it where needed. */
+    [[nodiscard]] Status replacePartition(const FollowedPage &whole, const QString &home);
+
+    // ---- facts and sealed rows
+    [[nodiscard]] Result<std::vector<StoredFact>> facts(const QString &partition, const QString &subject);
+    [[nodiscard]] Result<std::optional<QByteArray>> sealed(const QString &partition, const QString &subject);
+    /** Subjects whose sealed row has this keyed hash, newest first. */
+    [[nodiscard]] Result<QStringList> subjectsWithKey(const QString &partition, const QString &keyedHash);
+
+    /** Structure of the file, foreign keys, and that every home partition's command log is gapless up to its head. */
+    [[nodiscard]] Status verify();
+
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+
+private:
+    explicit Store(std::unique_ptr<Connection> connection);
+
+    [[nodiscard]] Status writeFollowed(const FollowedPage &page, bool replace);
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace yizhan

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallrecords.h"
+#include "domain/result.h"
+
+namespace yizhan {
+
+class Connection;
+
+/** A bearer token; stored by its hash alone (see tokenHash() in sealer.h). */
+struct Token
+{
+    QString hash;
+    Role role = Role::Screen;
+    QString device;     ///< name of the screen, "自助机1"
+    QString deviceKind; ///< "kiosk", "desk", "wall"; empty for a peer
+    QString person;     ///< of a session; empty for a device
+    QString partition;  ///< the one hall it is bound to; empty for a peer that reads the catalogue only
+    Instant createdAt{};
+    Instant expiresAt{}; ///< unset: until revoked
+    bool revoked = false;
+    bool operator==(const Token &) const = default;
+};
+
+/** Tokens by hash. Each call is a transaction of its own unless one is open. */
+class TokenTable
+{
+public:
+    explicit TokenTable(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] Status put(const Token &token);
+    /** Revoked and expired ones are found too: the caller says why it refuses. */
+    [[nodiscard]] Result<std::optional<Token>> find(const QString &hash);
+    [[nodiscard]] Result<std::vector<Token>> all();
+    [[nodiscard]] Status revoke(const QString &hash);
+    /** Ends every session of a person. */
+    [[nodiscard]] Status revokeSessions(const QString &person);
+    /** Forgets tokens that expired before `instant`. */
+    [[nodiscard]] Status removeExpired(Instant instant);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yizhan
