@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Theme
+
+/** Plain text in the theme's type. Wraps; names and other people's words are never read as markup. */
+Text {
+    id: root
+
+    property bool strong: false
+    property bool secondary: false
+    property real size: Theme.fontBody
+
+    color: root.secondary ? Theme.ink2 : Theme.ink
+    font.family: Theme.family
+    font.pixelSize: root.size
+    font.weight: root.strong ? Theme.bold : Theme.regular
+    linkColor: color
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
+}

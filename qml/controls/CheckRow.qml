@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Yizhan.Theme
+
+/** A row that is ticked by touching it anywhere: box, text, a smaller line, and a tag at the end. */
+T.AbstractButton {
+    id: root
+
+    property string hint: ""
+    property string tag: ""
+    property bool divider: true
+
+    checkable: true
+    implicitHeight: Math.max(Theme.touch, content.implicitHeight + topPadding + bottomPadding)
+    implicitWidth: content.implicitWidth
+    topPadding: Theme.spaceXs
+    bottomPadding: Theme.spaceXs
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: [root.text, root.hint, root.tag].filter(part => part !== "").join(", ")
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+    Accessible.onToggleAction: root.toggle()
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        color: root.down ? Theme.tint : "transparent"
+        radius: Theme.radiusS
+        border.width: root.visualFocus ? Theme.outline : 0
+        border.color: Theme.ink
+
+        Rectangle {
+            visible: root.divider
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+    }
+    contentItem: RowLayout {
+        id: content
+
+        spacing: Theme.spaceM
+
+        Icon {
+            name: root.checked ? "check_box" : "check_box_outline_blank"
+            size: Theme.px(Theme.desk ? 24 : 68)
+            color: root.checked ? Theme.action : Theme.controlBorder
+        }
+        Column {
+            Layout.fillWidth: true
+
+            AppText {
+                width: parent.width
+                text: root.text
+                Accessible.ignored: true
+            }
+            AppText {
+                width: parent.width
+                visible: root.hint !== ""
+                text: root.hint
+                size: Theme.fontCaption
+                secondary: true
+                Accessible.ignored: true
+            }
+        }
+        Tag {
+            visible: root.tag !== ""
+            text: root.tag
+            Layout.maximumWidth: Theme.px(300)
+        }
+    }
+}

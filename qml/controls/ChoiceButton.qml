@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Yizhan.Theme
+
+/** One answer of a few ("是", "不是"): filled when chosen. Put into a row; the owner keeps them exclusive. */
+T.AbstractButton {
+    id: root
+
+    checkable: true
+    implicitHeight: Math.max(Theme.touchSmall, label.implicitHeight)
+    implicitWidth: Math.max(Theme.px(Theme.desk ? 72 : 150), label.implicitWidth + Theme.spaceL * 2)
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: root.text
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        radius: Theme.radiusS
+        color: root.checked ? Theme.action : root.down ? Theme.tint : Theme.card
+        border.width: root.visualFocus ? Theme.outline * 2 : Theme.hairline
+        border.color: root.visualFocus ? Theme.ink : Theme.controlBorder
+    }
+    contentItem: AppText {
+        id: label
+
+        text: root.text
+        strong: true
+        color: root.checked ? Theme.actionInk : Theme.ink
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+}

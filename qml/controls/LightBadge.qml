@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Theme
+
+/** A light: its sign, its word and its colour, never the colour alone. */
+RowLayout {
+    id: root
+
+    enum Light { Green, Blue, Yellow, Red, Grey }
+
+    /** Same order as yizhan::Light. */
+    property int light: LightBadge.Green
+    /** The sentence; empty: only the light's own word. */
+    property string text: ""
+    property real size: Theme.fontBody
+
+    readonly property string sign: light === LightBadge.Yellow ? "warning" : light === LightBadge.Red ? "cancel"
+        : light === LightBadge.Grey ? "pause_circle_filled" : "check_circle"
+    readonly property string word: light === LightBadge.Yellow ? qsTr("快到期") : light === LightBadge.Red ? qsTr("超期")
+        : light === LightBadge.Grey ? qsTr("停表") : light === LightBadge.Blue ? qsTr("按时 · 留意") : qsTr("按时")
+    readonly property color ink: light === LightBadge.Yellow ? Theme.warn : light === LightBadge.Red ? Theme.over
+        : light === LightBadge.Grey ? Theme.paused : Theme.ok
+    readonly property color ground: light === LightBadge.Yellow ? Theme.warnGround
+        : light === LightBadge.Red ? Theme.overGround : light === LightBadge.Grey ? Theme.pausedGround : Theme.okGround
+
+    spacing: Theme.spaceS
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label.text
+
+    Icon {
+        Layout.alignment: Qt.AlignTop
+        Layout.preferredHeight: label.font.pixelSize * 1.45
+        name: root.sign
+        size: root.size * 1.15
+        color: root.ink
+    }
+    AppText {
+        id: label
+
+        Layout.fillWidth: true
+        text: root.text === "" ? root.word : qsTr("%1 · %2").arg(root.text).arg(root.word)
+        size: root.size
+        strong: true
+        color: root.ink
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Yizhan.Theme
+
+/** A choice by picture: icon above (or before) its word. */
+T.AbstractButton {
+    id: root
+
+    property string iconName: ""
+    property string hint: ""
+    /** Icon before the words instead of above them. */
+    property bool horizontal: false
+    property bool emphasised: false
+    property real textSize: Theme.fontSubtitle
+
+    readonly property color contentColor: emphasised ? Theme.actionInk : Theme.ink
+
+    implicitHeight: Math.max(Theme.touchLarge, grid.implicitHeight + Theme.spaceM * 2)
+    implicitWidth: grid.implicitWidth + Theme.spaceM * 2
+    padding: Theme.spaceM
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.hint === "" ? root.text : root.text + ", " + root.hint
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.emphasised ? (root.down ? Theme.actionPressed : Theme.action) : root.down ? Theme.tint : Theme.card
+        border.width: root.visualFocus ? Theme.outline * 2 : Theme.elder ? Theme.outline * 1.5 : Theme.outline
+        border.color: root.visualFocus ? Theme.ink : Theme.elder ? Theme.action : Theme.line
+    }
+    contentItem: Item {
+        GridLayout {
+            id: grid
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            columns: root.horizontal ? 2 : 1
+            columnSpacing: Theme.spaceL
+            rowSpacing: Theme.spaceXs
+
+            Icon {
+                visible: root.iconName !== ""
+                Layout.alignment: Qt.AlignHCenter | Qt.AlignVCenter
+                name: root.iconName
+                size: Theme.iconL
+                color: root.emphasised ? Theme.actionInk : Theme.action
+            }
+            Column {
+                Layout.fillWidth: true
+
+                AppText {
+                    width: parent.width
+                    text: root.text
+                    size: root.textSize
+                    strong: true
+                    color: root.emphasised ? Theme.actionInk : Theme.elder ? Theme.action : Theme.ink
+                    horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
+                    Accessible.ignored: true
+                }
+                AppText {
+                    width: parent.width
+                    visible: root.hint !== ""
+                    text: root.hint
+                    size: Theme.fontCaption
+                    color: root.emphasised ? Theme.actionInk : Theme.ink2
+                    horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}
