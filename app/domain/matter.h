@@ -121,7 +121,7 @@ struct BannedCertificate
 
 /**
  * One choice of the picture menu: at most six a step, three touches to any matter. A node has children, or
- * matters, never both.
+ * matters, never both. A node with a single matter leads straight to that matter, without a page of its own.
  */
 struct PictureNode
 {

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/hallimport.h"
+
+#include "protocol/recordjson.h"
+
+#include <QStringDecoder>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using Need = ImportReader::Need;
+
+namespace {
+
+constexpr qsizetype maximumWindows = 200;
+constexpr qsizetype maximumPeople = 2000;
+constexpr int maximumPersonName = 30; // 联系人 a..30
+constexpr int maximumMinutesPerTicket = 240;
+constexpr int minutesOfDay = 24 * 60;
+
+const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
+const QString idShape = u"1 to 40 small letters, digits and hyphens"_s;
+const QString phonePattern = u"[0-9+][0-9 ()-]{2,19}"_s;
+const QString phoneShape = u"a phone number of 3 to 20 digits, spaces and hyphens"_s;
+
+std::optional<int> minuteFrom(QStringView text)
+{
+    const auto colon = text.indexOf(u':');
+    if (text.size() != 5 || colon != 2) {
+        return std::nullopt;
+    }
+    bool hourOk = false;
+    bool minuteOk = false;
+    const int hour = text.first(2).toInt(&hourOk);
+    const int minute = text.sliced(3).toInt(&minuteOk);
+    if (!hourOk || !minuteOk || hour < 0 || minute < 0 || minute > 59 || hour * 60 + minute > minutesOfDay) {
+        return std::nullopt;
+    }
+    return hour * 60 + minute;
+}
+
+OpeningHours readHours(ImportReader &hall)
+{
+    static const QStringList days{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                                  u"friday"_s, u"saturday"_s, u"sunday"_s};
+    OpeningHours hours;
+    std::optional<ImportReader> reader = hall.object(u"hours"_s);
+    if (!reader) {
+        return hours;
+    }
+    bool any = false;
+    for (qsizetype day = 0; day < days.size(); ++day) {
+        std::vector<OpenSlot> &slotsOfDay = hours.week.at(std::size_t(day));
+        const QStringList texts = reader->texts(days.at(day), 8, 16, Need::Optional);
+        for (QString text : texts) {
+            text.replace(u'–', u'-');
+            const QStringList parts = text.split(u'-');
+            const auto from = parts.size() == 2 ? minuteFrom(parts.at(0).trimmed()) : std::nullopt;
+            const auto to = parts.size() == 2 ? minuteFrom(parts.at(1).trimmed()) : std::nullopt;
+            const int earliest = slotsOfDay.empty() ? 0 : slotsOfDay.back().to;
+            if (!from || !to || *from >= *to || *from < earliest) {
+                reader->fail(days.at(day), u"slots like 08:30-12:00 one after another, not “%1”"_s.arg(text));
+                continue;
+            }
+            slotsOfDay.push_back({*from, *to});
+        }
+        any = any || !texts.isEmpty();
+    }
+    if (!any) {
+        reader->fail({}, u"at least one day with opening hours"_s);
+    }
+    reader->done();
+    return hours;
+}
+
+HallInfo readInfo(ImportReader &file)
+{
+    HallInfo info;
+    std::optional<ImportReader> reader = file.object(u"hall"_s);
+    if (!reader) {
+        return info;
+    }
+    info.id = reader->code(u"id"_s, idPattern, idShape);
+    info.nameZh = reader->text(u"name_zh"_s, ImportReader::shortText);
+    info.nameEn = reader->text(u"name_en"_s, ImportReader::shortText);
+    info.regionZh = reader->text(u"region_zh"_s, ImportReader::shortText);
+    info.regionEn = reader->text(u"region_en"_s, ImportReader::shortText);
+    info.addressZh = reader->text(u"address_zh"_s, ImportReader::shortText);
+    info.phone = reader->code(u"phone"_s, phonePattern, phoneShape);
+    info.supervisionPhone = reader->code(u"supervision_phone"_s, phonePattern, phoneShape);
+    info.caseCode = reader->code(u"case_code"_s, u"[A-Z]{1,6}"_s, u"1 to 6 capital letters"_s);
+    const QByteArray zone = reader->text(u"zone"_s, ImportReader::shortText).toLatin1();
+    if (!zone.isEmpty() && !QTimeZone(zone).isValid()) {
+        reader->fail(u"zone"_s, u"a time zone such as Asia/Shanghai"_s);
+    } else {
+        info.zone = Zone(zone);
+    }
+    info.hours = readHours(*reader);
+    info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
+    info.caseBoard = reader->flag(u"case_board"_s, true);
+    reader->done();
+    return info;
+}
+
+/** Queue prefixes of a window or a post. */
+QStringList readPrefixes(ImportReader &reader)
+{
+    const QStringList prefixes = reader.texts(u"prefixes"_s, 24, 1);
+    for (const QString &prefix : prefixes) {
+        if (prefix < u"C"_s || prefix > u"Z"_s) {
+            reader.fail(u"prefixes"_s, u"single capital letters, not A or B (they mean posts)"_s);
+        }
+    }
+    return prefixes;
+}
+
+std::vector<Window> readWindows(ImportReader &file)
+{
+    std::vector<Window> windows;
+    std::set<QString> ids;
+    std::set<int> numbers;
+    for (ImportReader &reader : file.objects(u"windows"_s, maximumWindows)) {
+        Window window;
+        window.id = reader.code(u"id"_s, idPattern, idShape);
+        if (!window.id.isEmpty()) {
+            reader.become(u"window %1"_s.arg(window.id));
+        }
+        window.number = reader.number(u"number"_s, 1, 999);
+        window.nameZh = reader.text(u"name_zh"_s, 20);
+        window.nameEn = reader.text(u"name_en"_s, ImportReader::shortText);
+        window.prefixes = readPrefixes(reader);
+        if (!window.id.isEmpty() && !ids.insert(window.id).second) {
+            reader.fail(u"id"_s, u"each window once, this id is there twice"_s);
+        }
+        if (!numbers.insert(window.number).second) {
+            reader.fail(u"number"_s, u"each number once, %1 is there twice"_s.arg(window.number));
+        }
+        if (window.prefixes.isEmpty()) {
+            reader.fail(u"prefixes"_s, u"at least one queue prefix"_s);
+        }
+        reader.done();
+        windows.push_back(window);
+    }
+    if (windows.empty()) {
+        file.fail(u"windows"_s, u"at least one window"_s);
+    }
+    return windows;
+}
+
+void readPeople(ImportReader &file, ImportedHall &hall)
+{
+    std::set<QString> ids;
+    std::set<QString> logins;
+    for (ImportReader &reader : file.objects(u"people"_s, maximumPeople)) {
+        Person person;
+        person.id = reader.code(u"id"_s, idPattern, idShape);
+        if (!person.id.isEmpty()) {
+            reader.become(u"person %1"_s.arg(person.id));
+        }
+        person.name = reader.text(u"name"_s, maximumPersonName);
+        person.titleZh = reader.text(u"title_zh"_s, maximumPersonName);
+        person.department =
+            reader.code(u"department"_s, u"[A-Z0-9][A-Z0-9-]{0,23}"_s, u"a department's code, such as SQ"_s);
+        const QString role = reader.choice(u"role"_s, {u"clerk"_s, u"reviewer"_s, u"leader"_s, u"administrator"_s});
+        person.role = roleFromString(role).value_or(Role::Clerk);
+        person.partyMember = reader.flag(u"party_member"_s, false);
+        const QString login = reader.code(u"login"_s, idPattern, idShape, Need::Optional);
+        if (!person.id.isEmpty() && !ids.insert(person.id).second) {
+            reader.fail(u"id"_s, u"each person once, this id is there twice"_s);
+        }
+        if (!login.isEmpty()) {
+            if (!logins.insert(login).second) {
+                reader.fail(u"login"_s, u"each log-in once, “%1” is there twice"_s.arg(login));
+            }
+            hall.accounts.push_back({login, person.id, person.role, person.department});
+        }
+        reader.done();
+        hall.people.push_back(person);
+    }
+}
+
+void readPosts(ImportReader &file, ImportedHall &hall, QStringList &warnings)
+{
+    const auto isPerson = [&](const QString &id) {
+        return std::any_of(hall.people.begin(), hall.people.end(),
+                           [&](const Person &person) { return person.id == id; });
+    };
+    const auto isWindow = [&](const QString &id) {
+        return std::any_of(hall.windows.begin(), hall.windows.end(),
+                           [&](const Window &window) { return window.id == id; });
+    };
+    std::set<QString> ids;
+    std::map<QString, QString> postOfPrefix;
+    std::map<QString, int> primary;
+    std::map<QString, int> backup;
+    for (ImportReader &reader : file.objects(u"posts"_s, maximumWindows)) {
+        Post post;
+        post.id = reader.code(u"id"_s, idPattern, idShape);
+        if (!post.id.isEmpty()) {
+            reader.become(u"post %1"_s.arg(post.id));
+        }
+        post.nameZh = reader.text(u"name_zh"_s, 20);
+        post.nameEn = reader.text(u"name_en"_s, ImportReader::shortText);
+        const auto person = [&](const QString &key, Need need) {
+            const QString id = reader.code(key, idPattern, u"the id of a person"_s, need);
+            if (!id.isEmpty() && !isPerson(id)) {
+                reader.fail(key, u"the id of one of the people, “%1” is not among them"_s.arg(id));
+            }
+            return id;
+        };
+        post.a = person(u"a"_s, Need::Required);
+        post.b = person(u"b"_s, Need::Required);
+        post.substitute = person(u"substitute"_s, Need::Optional);
+        if (!post.a.isEmpty() && post.a == post.b) {
+            reader.fail(u"b"_s, u"another person than A (rule AB-1)"_s);
+        }
+        if (!post.substitute.isEmpty() && (post.substitute == post.a || post.substitute == post.b)) {
+            reader.fail(u"substitute"_s, u"another person than A and B"_s);
+        }
+        post.window = reader.code(u"window"_s, idPattern, u"the id of a window"_s, Need::Optional);
+        if (!post.window.isEmpty() && !isWindow(post.window)) {
+            reader.fail(u"window"_s, u"the id of one of the windows, “%1” is not among them"_s.arg(post.window));
+        }
+        post.prefixes = readPrefixes(reader);
+        for (const QString &prefix : std::as_const(post.prefixes)) {
+            if (const auto [known, fresh] = postOfPrefix.emplace(prefix, post.id); !fresh) {
+                reader.fail(u"prefixes"_s, u"one post per queue, %1 is already with %2"_s.arg(prefix, known->second));
+            }
+        }
+        post.phone = reader.code(u"phone"_s, phonePattern, phoneShape, Need::Optional);
+        if (!post.id.isEmpty() && !ids.insert(post.id).second) {
+            reader.fail(u"id"_s, u"each post once, this id is there twice"_s);
+        }
+        reader.done();
+        ++primary[post.a];
+        ++backup[post.b];
+        hall.posts.push_back(post);
+    }
+    for (const auto &[person, count] : primary) {
+        if (count > 1) {
+            warnings.append(u"%1 is A of %2 posts"_s.arg(person).arg(count));
+        }
+    }
+    for (const auto &[person, count] : backup) {
+        if (count > 2) {
+            warnings.append(u"%1 is B of %2 posts"_s.arg(person).arg(count));
+        }
+    }
+    for (const Window &window : hall.windows) {
+        for (const QString &prefix : window.prefixes) {
+            if (!postOfPrefix.contains(prefix)) {
+                file.fail(u"posts"_s, u"a post for the queue %1 of window %2"_s.arg(prefix, window.id));
+            }
+        }
+    }
+    for (const auto &[prefix, post] : postOfPrefix) {
+        const bool served =
+            std::any_of(hall.windows.begin(), hall.windows.end(),
+                        [&, &queue = prefix](const Window &window) { return window.prefixes.contains(queue); });
+        if (!served) {
+            file.fail(u"windows"_s, u"a window for the queue %1 of post %2"_s.arg(prefix, post));
+        }
+    }
+}
+
+/** The text of a CSV file, whatever of the two usual encodings it has. */
+std::optional<QString> decodeSheet(const QByteArray &bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8(bytes);
+    if (!utf8.hasError()) {
+        return text;
+    }
+    QStringDecoder chinese("GB18030"); // there where Qt is built with ICU, as in Debian
+    if (!chinese.isValid()) {
+        return std::nullopt;
+    }
+    text = chinese(bytes);
+    return chinese.hasError() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+Imported<ImportedHall> readHall(const QByteArray &bytes)
+{
+    Imported<ImportedHall> result;
+    const std::optional<QJsonObject> object = readJsonFile(bytes, result.errors);
+    if (!object) {
+        return result;
+    }
+    ImportReader file(result.errors, u"file"_s, *object);
+    (void)file.number(u"schema_version"_s, 1, 1, 1);
+    (void)file.text(u"notice"_s, ImportReader::longText, Need::Optional);
+    result.value.info = readInfo(file);
+    result.value.windows = readWindows(file);
+    readPeople(file, result.value);
+    readPosts(file, result.value, result.warnings);
+    file.done();
+    return result;
+}
+
+ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue)
+{
+    ImportErrors errors;
+    for (const Person &person : hall.people) {
+        if (!catalogue.departments.contains(person.department)) {
+            errors.push_back({u"person %1"_s.arg(person.id), u"department"_s,
+                              u"a department of the catalogue, “%1” is not in it"_s.arg(person.department)});
+        }
+    }
+    std::set<QString> needed;
+    for (const auto &[code, matter] : catalogue.matters) {
+        needed.insert(matter.queuePrefix);
+    }
+    for (const QString &prefix : needed) {
+        const bool served = std::any_of(hall.windows.begin(), hall.windows.end(),
+                                        [&](const Window &window) { return window.prefixes.contains(prefix); });
+        if (!served) {
+            errors.push_back(
+                {u"file"_s, u"windows"_s, u"a window for the queue %1 of the catalogue's matters"_s.arg(prefix)});
+        }
+    }
+    return errors;
+}
+
+Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
+{
+    Imported<std::vector<Record>> result;
+    const std::optional<QString> text = bytes.size() > 1024 * 1024 ? std::nullopt : decodeSheet(bytes);
+    if (!text) {
+        result.errors.push_back({u"file"_s, {}, u"a CSV file in UTF-8 or GB18030 of at most 1 MiB"_s});
+        return result;
+    }
+    std::map<int, QJsonArray> years;
+    std::set<QString> dates;
+    const QStringList lines = text->split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        const QString where = u"line %1"_s.arg(i + 1);
+        if (i == 0) {
+            if (line != u"date,kind,name"_s) {
+                result.errors.push_back({where, {}, u"the heading date,kind,name"_s});
+                return result;
+            }
+            continue;
+        }
+        if (line.isEmpty()) {
+            continue;
+        }
+        const QStringList fields = line.split(u',');
+        const auto day = fields.size() == 3 ? dayFromIso(fields.at(0)) : std::nullopt;
+        if (!day || !day->ok() || int(day->year()) < 2000 || int(day->year()) > 2100) {
+            result.errors.push_back({where, u"date"_s, u"three fields, the first a day like 2026-10-01"_s});
+        } else if (fields.at(1) != u"holiday"_s && fields.at(1) != u"workday"_s) {
+            result.errors.push_back({where, u"kind"_s, u"holiday or workday"_s});
+        } else if (fields.at(2).isEmpty() || fields.at(2).size() > ImportReader::shortText ||
+                   !isPlainText(fields.at(2))) {
+            result.errors.push_back({where, u"name"_s, u"the name of the holiday"_s});
+        } else if (!dates.insert(fields.at(0)).second) {
+            result.errors.push_back({where, u"date"_s, u"each day once, %1 is there twice"_s.arg(fields.at(0))});
+        } else {
+            years[int(day->year())].append(
+                QJsonObject{{u"date"_s, fields.at(0)}, {u"kind"_s, fields.at(1)}, {u"name"_s, fields.at(2)}});
+        }
+    }
+    if (years.empty() && result.ok()) {
+        result.errors.push_back({u"file"_s, {}, u"at least one day"_s});
+    }
+    for (const auto &[year, days] : years) {
+        Record record;
+        record.kind = u"calendar"_s;
+        record.id = QString::number(year);
+        record.body = {{u"year"_s, year}, {u"known"_s, known}, {u"days"_s, days}};
+        result.value.push_back(record);
+    }
+    return result;
+}
+
+} // namespace yizhan
