@@ -29,21 +29,70 @@ struct TakeTicket
     QString language;
     QString place; ///< kiosk name, for the helper
 };
-struct RejoinTicket { QString ticket; };
-struct CallHelp { QString place; };
-struct AnswerHelp { QString help; };
-struct LogIn { QString person; };
-struct LogOut { QString person; };
-struct SetPresence { QString person; PresenceState state; Instant backAt{}; };
-struct OpenWindow { QString window; };
-struct PauseWindow { QString window; Instant backAt{}; };
-struct CloseWindow { QString window; };
-struct CallNext { QString window; };
-struct Recall { QString window; };
-struct MissTicket { QString window; };
-struct StartTicket { QString window; };
-struct FinishTicket { QString window; };
-struct TransferTicket { QString window; QString prefix; };
+struct RejoinTicket
+{
+    QString ticket;
+};
+struct CallHelp
+{
+    QString place;
+};
+struct AnswerHelp
+{
+    QString help;
+};
+struct LogIn
+{
+    QString person;
+};
+struct LogOut
+{
+    QString person;
+};
+struct SetPresence
+{
+    QString person;
+    PresenceState state;
+    Instant backAt{};
+};
+struct OpenWindow
+{
+    QString window;
+};
+struct PauseWindow
+{
+    QString window;
+    Instant backAt{};
+};
+struct CloseWindow
+{
+    QString window;
+};
+struct CallNext
+{
+    QString window;
+};
+struct Recall
+{
+    QString window;
+};
+struct MissTicket
+{
+    QString window;
+};
+struct StartTicket
+{
+    QString window;
+};
+struct FinishTicket
+{
+    QString window;
+};
+struct TransferTicket
+{
+    QString window;
+    QString prefix;
+};
 
 /** A person of a case; sealed by the server, never in a record. */
 struct Applicant
@@ -62,23 +111,59 @@ struct AcceptCase
     std::optional<Applicant> agent; ///< 代办
     std::vector<HandedMaterial> materials;
 };
-struct GiveOpinion { QString caseId; QString department; Opinion opinion = Opinion::None; QString reason; };
-struct DecideCase { QString caseId; CaseResult result = CaseResult::None; QString reason; QString answer; };
-struct SupplyMaterial { QString caseId; QString name; int copies = 0; };
-struct FinishCase { QString caseId; };
-struct DeliverCase { QString caseId; QString to; }; ///< to: applicant | agent
-struct RateVisit { QString ticket; QString caseId; int stars = 0; std::vector<int> tags; };
+struct GiveOpinion
+{
+    QString caseId;
+    QString department;
+    Opinion opinion = Opinion::None;
+    QString reason;
+};
+struct DecideCase
+{
+    QString caseId;
+    CaseResult result = CaseResult::None;
+    QString reason;
+    QString answer;
+};
+struct SupplyMaterial
+{
+    QString caseId;
+    QString name;
+    int copies = 0;
+};
+struct FinishCase
+{
+    QString caseId;
+};
+struct DeliverCase
+{
+    QString caseId;
+    QString to;
+}; ///< to: applicant | agent
+struct RateVisit
+{
+    QString ticket;
+    QString caseId;
+    int stars = 0;
+    std::vector<int> tags;
+};
 
 // What time alone brings about; issued by the clockwork only.
-struct BeginDay {};
-struct CloseDay {};
-struct CallAgain { QString ticket; };      ///< second and third call, then 过号 (Q-2)
-struct RetireCase { QString caseId; };     ///< leaves the screens some days after delivery
+struct BeginDay
+{
+};
+struct CloseDay
+{
+};
+struct CallAgain
+{
+    QString ticket;
+}; ///< second and third call, then 过号 (Q-2)
 
 using HallCommand = std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
                                  PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket,
                                  TransferTicket, AcceptCase, GiveOpinion, DecideCase, SupplyMaterial, FinishCase,
-                                 DeliverCase, RateVisit, BeginDay, CloseDay, CallAgain, RetireCase>;
+                                 DeliverCase, RateVisit, BeginDay, CloseDay, CallAgain>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -99,11 +184,15 @@ struct Fact
 {
     QString subject; ///< "ticket/<id>", "case/<id>", "window/<id>"
     QString kind;
-    QString detail;  ///< opinion's reason, decision's text …
+    QString detail; ///< opinion's reason, decision's text …
     bool operator==(const Fact &) const = default;
 };
 
-struct Removal { QString kind; QString id; };
+struct Removal
+{
+    QString kind;
+    QString id;
+};
 
 /** Personal data of a case, to be sealed beside it. */
 struct Sealed
@@ -119,7 +208,7 @@ struct Decision
     std::vector<Removal> removals; ///< become tombstones
     std::vector<Fact> facts;
     std::optional<Sealed> sealed;
-    QString ticket;   ///< ids the answer speaks about
+    QString ticket; ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;

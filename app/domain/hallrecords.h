@@ -99,8 +99,8 @@ struct HallDay
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
-    Instant nextOpen{};         ///< next time the hall opens after today's last slot
-    bool closed = false;        ///< closing of that day has been done
+    Instant nextOpen{};  ///< next time the hall opens after today's last slot
+    bool closed = false; ///< closing of that day has been done
     bool operator==(const HallDay &) const = default;
 };
 
@@ -119,8 +119,8 @@ struct Ticket
     QString matter;       ///< code; empty for a general number
     bool general = false; ///< "说不清，直接取号"
     bool priority = false;
-    bool elder = false; ///< 大字版 stays with the person
-    QString language;   ///< "zh" or "en"
+    bool elder = false;            ///< 大字版 stays with the person
+    QString language;              ///< "zh" or "en"
     QStringList missing;           ///< names of required materials that the resident did not tick
     QStringList missingDeferrable; ///< those of them that may come later
     qint64 place = 0;              ///< order in the queue; lower is sooner
@@ -197,6 +197,7 @@ struct ServiceCase
     QString caseNo;
     QString matter;
     QString ticket;
+    QString slipHash; ///< codeHash of its ticket: the slip stays a key to the case
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant acceptedAt{};

@@ -43,8 +43,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating,
-                                Counter>;
+using HallRecord =
+    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -15,7 +15,10 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 /** A calendar day of the hall's zone. */
 using Day = std::chrono::year_month_day;
 
-[[nodiscard]] inline bool isSet(Instant instant) { return instant != Instant{}; }
+[[nodiscard]] inline bool isSet(Instant instant)
+{
+    return instant != Instant{};
+}
 
 /** "2026-11-23T02:24:00.000Z"; empty for an unset instant. */
 [[nodiscard]] QString toIso(Instant instant);
@@ -29,8 +32,14 @@ using Day = std::chrono::year_month_day;
 class Zone
 {
 public:
-    Zone() : Zone("Asia/Shanghai") {}
-    explicit Zone(const QByteArray &ianaId) : m_zone(ianaId) {}
+    Zone()
+        : Zone("Asia/Shanghai")
+    {
+    }
+    explicit Zone(const QByteArray &ianaId)
+        : m_zone(ianaId)
+    {
+    }
 
     [[nodiscard]] bool isValid() const { return m_zone.isValid(); }
     [[nodiscard]] QString id() const { return QString::fromLatin1(m_zone.id()); }

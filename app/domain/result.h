@@ -31,8 +31,14 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_content(std::move(value)) {}
-    Result(Error error) : m_content(std::move(error)) {}
+    Result(T value)
+        : m_content(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_content(std::move(error))
+    {
+    }
 
     [[nodiscard]] explicit operator bool() const { return std::holds_alternative<T>(m_content); }
     [[nodiscard]] T &operator*() { return std::get<T>(m_content); }

@@ -19,7 +19,8 @@ struct OpenSlot
     bool operator==(const OpenSlot &) const = default;
 };
 
-/** Opening hours per weekday of one hall (index 0 = Monday); a make-up working day has Friday's hours if Sat/Sun have none. */
+/** Opening hours per weekday of one hall (index 0 = Monday); a make-up working day has Friday's hours if Sat/Sun have
+ * none. */
 struct OpeningHours
 {
     std::array<std::vector<OpenSlot>, 7> week;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/queuework.h"
+
+/** The part of decide() that is about cases: acceptance, review, decision, result, rating. Pure; see decide(). */
+namespace yizhan {
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AcceptCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const GiveOpinion &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DecideCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SupplyMaterial &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const FinishCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DeliverCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RateVisit &command);
+
+/** All reviewers have answered, so the deciding department may decide. */
+[[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
+/** The branches whose turn it is now. */
+[[nodiscard]] std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase);
+/** Names of materials that were promised and are still to come (D-1). */
+[[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);
+
+} // namespace yizhan

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/casework.h"
+
+namespace yizhan {
+
+Result<Decision> decide(const HallState &state, const Catalogue &catalogue, const HallCommand &command,
+                        const Context &context)
+{
+    const Deciding on{state, catalogue, context};
+    return std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+}
+
+} // namespace yizhan

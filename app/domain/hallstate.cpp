@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/hallstate.h"
+
+namespace yizhan {
+
+const Matter *Catalogue::matter(const QString &code) const
+{
+    const auto found = matters.find(code);
+    return found == matters.end() ? nullptr : &found->second;
+}
+
+QString Catalogue::departmentName(const QString &code, bool english) const
+{
+    const auto found = departments.find(code);
+    if (found == departments.end()) {
+        return code;
+    }
+    return english && !found->second.nameEn.isEmpty() ? found->second.nameEn : found->second.nameZh;
+}
+
+const Window *HallState::windowOf(const QString &person) const
+{
+    if (person.isEmpty()) {
+        return nullptr;
+    }
+    for (const auto &[id, window] : windows) {
+        if (window.person == person) {
+            return &window;
+        }
+    }
+    return nullptr;
+}
+
+const Ticket *HallState::ticketByCodeHash(const QString &hash) const
+{
+    for (const auto &[id, ticket] : tickets) {
+        if (ticket.codeHash == hash) {
+            return &ticket;
+        }
+    }
+    return nullptr;
+}
+
+const ServiceCase *HallState::caseByNumber(const QString &caseNo) const
+{
+    for (const auto &[id, serviceCase] : cases) {
+        if (serviceCase.caseNo == caseNo) {
+            return &serviceCase;
+        }
+    }
+    return nullptr;
+}
+
+namespace {
+
+struct Names
+{
+    QString kind;
+    QString id;
+};
+
+Names namesOf(const HallRecord &record)
+{
+    using namespace Qt::Literals::StringLiterals;
+    struct Visitor
+    {
+        Names operator()(const HallInfo &it) const { return {u"hall"_s, it.id}; }
+        Names operator()(const HallDay &) const { return {u"day"_s, u"today"_s}; }
+        Names operator()(const Person &it) const { return {u"person"_s, it.id}; }
+        Names operator()(const Post &it) const { return {u"post"_s, it.id}; }
+        Names operator()(const Window &it) const { return {u"window"_s, it.id}; }
+        Names operator()(const Presence &it) const { return {u"presence"_s, it.person}; }
+        Names operator()(const Ticket &it) const { return {u"ticket"_s, it.id}; }
+        Names operator()(const ServiceCase &it) const { return {u"case"_s, it.id}; }
+        Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
+        Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
+        Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+    };
+    return std::visit(Visitor{}, record);
+}
+
+} // namespace
+
+QString kindOf(const HallRecord &record)
+{
+    return namesOf(record).kind;
+}
+
+QString idOf(const HallRecord &record)
+{
+    return namesOf(record).id;
+}
+
+void apply(HallState &state, const HallRecord &record)
+{
+    struct Visitor
+    {
+        HallState &state;
+        void operator()(const HallInfo &it) const { state.info = it; }
+        void operator()(const HallDay &it) const { state.today = it; }
+        void operator()(const Person &it) const { state.people[it.id] = it; }
+        void operator()(const Post &it) const { state.posts[it.id] = it; }
+        void operator()(const Window &it) const { state.windows[it.id] = it; }
+        void operator()(const Presence &it) const { state.presence[it.person] = it; }
+        void operator()(const Ticket &it) const { state.tickets[it.id] = it; }
+        void operator()(const ServiceCase &it) const { state.cases[it.id] = it; }
+        void operator()(const HelpCall &it) const { state.help[it.id] = it; }
+        void operator()(const Rating &it) const { state.ratings[it.id] = it; }
+        void operator()(const Counter &it) const { state.counters[it.id] = it; }
+    };
+    std::visit(Visitor{state}, record);
+}
+
+void remove(HallState &state, const QString &kind, const QString &id)
+{
+    if (kind == u"hall") {
+        state.info = {};
+    } else if (kind == u"day") {
+        state.today = {};
+    } else if (kind == u"person") {
+        state.people.erase(id);
+    } else if (kind == u"post") {
+        state.posts.erase(id);
+    } else if (kind == u"window") {
+        state.windows.erase(id);
+    } else if (kind == u"presence") {
+        state.presence.erase(id);
+    } else if (kind == u"ticket") {
+        state.tickets.erase(id);
+    } else if (kind == u"case") {
+        state.cases.erase(id);
+    } else if (kind == u"help") {
+        state.help.erase(id);
+    } else if (kind == u"rating") {
+        state.ratings.erase(id);
+    } else if (kind == u"counter") {
+        state.counters.erase(id);
+    }
+}
+
+} // namespace yizhan

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/matter.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+QString Matter::decidingDepartment() const
+{
+    const auto last = std::max_element(review.begin(), review.end(),
+                                       [](const auto &one, const auto &other) { return one.order < other.order; });
+    return last == review.end() ? QStringLiteral("SQ") : last->department;
+}
+
+} // namespace yizhan

@@ -1,0 +1,716 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/queuework.h"
+
+#include "domain/queue.h"
+#include "domain/refusals.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** three calls, then 过号; back once, three places behind the head. */
+constexpr int callsBeforeMissed = 3;
+constexpr std::size_t placesBehindHead = 3;
+/** Numbers are given from half an hour before the doors open. */
+constexpr auto takeBeforeOpening = 30min;
+
+/** Room between two neighbours in the queue, so that someone can be put between them. */
+constexpr qint64 placeStep = 1024;
+
+qint64 placeAtTail(Instant now)
+{
+    return now.time_since_epoch().count() * placeStep;
+}
+
+QString hashOfCode(const QString &code)
+{
+    const auto hash = QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Error windowRefusal(const QString &type, const QString &zh, const QString &en)
+{
+    return refusal::refused(type, zh, en);
+}
+
+/** The window, if it exists and the actor sits at it. */
+Result<Window> ownWindow(const Deciding &on, const QString &id)
+{
+    const auto found = on.state.windows.find(id);
+    if (found == on.state.windows.end()) {
+        return refusal::unknown(u"这个窗口"_s, u"window"_s);
+    }
+    if (found->second.person.isEmpty() || found->second.person != on.context.actor.person) {
+        return windowRefusal(u"not-your-window"_s, u"您没有在这个窗口上岗，请先打开窗口。"_s,
+                             u"You are not serving at this window; open it first."_s);
+    }
+    return found->second;
+}
+
+/** The window's current ticket, if there is one. */
+Result<Ticket> currentTicket(const Deciding &on, const Window &window)
+{
+    const auto found = on.state.tickets.find(window.ticket);
+    if (window.ticket.isEmpty() || found == on.state.tickets.end()) {
+        return windowRefusal(u"no-ticket"_s, u"这个窗口现在没有叫号。"_s, u"No number is called at this window."_s);
+    }
+    return found->second;
+}
+
+Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail = {})
+{
+    return {u"ticket/"_s + ticket.id, kind, detail.isEmpty() ? ticket.number : ticket.number + u' ' + detail};
+}
+
+void endTicket(Decision &decision, Ticket ticket, TicketState state, const QString &reason, Instant now)
+{
+    ticket.state = state;
+    ticket.endReason = reason;
+    ticket.endedAt = now;
+    decision.facts.push_back(ticketFact(ticket, state == TicketState::Done ? u"done"_s : u"void"_s, reason));
+    decision.ticket = ticket.id;
+    decision.changes.emplace_back(std::move(ticket));
+}
+
+/** 过号: parked the first time, void the second. */
+void missTicket(Decision &decision, Ticket ticket, Instant now)
+{
+    ++ticket.missedTimes;
+    if (ticket.missedTimes > 1) {
+        endTicket(decision, std::move(ticket), TicketState::Void, u"missed-twice"_s, now);
+        return;
+    }
+    ticket.state = TicketState::Missed;
+    ticket.endedAt = now;
+    decision.facts.push_back(ticketFact(ticket, u"missed"_s));
+    decision.ticket = ticket.id;
+    decision.changes.emplace_back(std::move(ticket));
+}
+
+Presence presenceFor(const Deciding &on, const QString &person, PresenceState state, Instant backAt = {})
+{
+    const auto found = on.state.presence.find(person);
+    Presence presence =
+        found == on.state.presence.end() ? Presence{person, PresenceState::OffDuty, {}, {}} : found->second;
+    if (presence.state != state) {
+        presence.since = on.context.now;
+    }
+    presence.state = state;
+    presence.backAt = backAt;
+    return presence;
+}
+
+Error ticketOpen(const Deciding &on, const Window &window)
+{
+    const auto found = on.state.tickets.find(window.ticket);
+    const QString number = found == on.state.tickets.end() ? QString() : found->second.number;
+    return windowRefusal(u"ticket-open"_s, u"%1 还在这个窗口，请先办完或按过号。"_s.arg(number),
+                         u"%1 is still at this window; finish it or mark it missed first."_s.arg(number));
+}
+
+HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
+{
+    HallDay today;
+    today.day = info.zone.day(now);
+    today.kind = calendar.kind(today.day);
+    today.name = calendar.name(today.day);
+    for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
+        today.opens.push_back(info.zone.at(today.day, slot.from));
+        today.opens.push_back(info.zone.at(today.day, slot.to));
+    }
+    if (!today.opens.empty()) {
+        today.takeFrom = today.opens.front() - takeBeforeOpening;
+        today.takeUntil = today.opens.back();
+    }
+    // The next opening; a hall that never opens within a month has none.
+    Day next = today.day;
+    for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
+        next = calendar.nextWorkday(next);
+        const auto slots = openSlots(info.hours, calendar, next);
+        if (!slots.empty()) {
+            today.nextOpen = info.zone.at(next, slots.front().from);
+        }
+    }
+    return today;
+}
+
+HelpCall helpCall(const Deciding &on, const QString &place, const QString &number)
+{
+    return {on.context.fresh.id(), place, number, on.context.now, {}, {}};
+}
+
+/** Local time for a sentence: "11月24日 08:30", without the day when it is today. */
+QString spokenTime(const Deciding &on, Instant at)
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const Zone &zone = on.state.info.zone;
+    const int minute = zone.minuteOfDay(at);
+    const QString clock =
+        u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+    const Day day = zone.day(at);
+    return day == zone.day(on.context.now)
+               ? clock
+               : u"%1-%2 %3"_s.arg(unsigned(day.month())).arg(unsigned(day.day())).arg(clock);
+}
+
+} // namespace
+
+Error ticketStateForbids(const Ticket &ticket)
+{
+    switch (ticket.state) {
+    case TicketState::Waiting:
+        return refusal::stateForbids(u"等候中"_s, u"waiting"_s);
+    case TicketState::Called:
+        return refusal::stateForbids(u"已叫号"_s, u"called"_s);
+    case TicketState::Serving:
+        return refusal::stateForbids(u"办理中"_s, u"being served"_s);
+    case TicketState::Done:
+        return refusal::stateForbids(u"已办完"_s, u"done"_s);
+    case TicketState::Missed:
+        return refusal::stateForbids(u"过号"_s, u"missed"_s);
+    case TicketState::Void:
+        return refusal::stateForbids(u"作废"_s, u"void"_s);
+    }
+    return refusal::stateForbids({}, {});
+}
+
+Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
+{
+    const auto &[state, catalogue, context] = on;
+    const Matter *matter = catalogue.matter(command.matter);
+    if (!command.general && !matter) {
+        return refusal::matterNotListed();
+    }
+    const HallDay &today = state.today;
+    if (today.closed || !isSet(today.takeFrom) || context.now < today.takeFrom || context.now >= today.takeUntil) {
+        const bool beforeOpening = isSet(today.takeFrom) && context.now < today.takeFrom;
+        return refusal::hallClosed(spokenTime(on, beforeOpening ? today.opens.front() : today.nextOpen));
+    }
+
+    Decision decision;
+    Ticket ticket;
+    ticket.id = context.fresh.id();
+    ticket.day = today.day;
+    ticket.prefix = matter ? matter->queuePrefix : u"Z"_s;
+    ticket.matter = matter ? matter->code : QString();
+    ticket.general = !matter;
+    ticket.priority = command.priority;
+    ticket.elder = command.elder;
+    ticket.language = command.language.isEmpty() ? u"zh"_s : command.language;
+    ticket.takenAt = context.now;
+    ticket.place = placeAtTail(context.now);
+    if (matter && command.checked) {
+        for (std::size_t i = 0; i < matter->materials.size(); ++i) {
+            const Material &material = matter->materials[i];
+            const bool has = std::find(command.ticked.begin(), command.ticked.end(), int(i)) != command.ticked.end();
+            if (material.required && !has) {
+                (material.deferrable ? ticket.missingDeferrable : ticket.missing).append(material.name);
+            }
+        }
+    }
+
+    // unique and rising per day and prefix; the counter is a record of its own, so a number is never reused.
+    Counter counter{ticket.prefix + u'/' + toIso(today.day), 0};
+    if (const auto found = state.counters.find(counter.id); found != state.counters.end()) {
+        counter.last = found->second.last;
+    }
+    ticket.serial = ++counter.last;
+    ticket.number = ticketNumber(ticket.prefix, ticket.serial);
+    decision.slipCode = context.fresh.slipCode();
+    ticket.codeHash = hashOfCode(decision.slipCode);
+
+    if (command.general) {
+        const HelpCall call = helpCall(on, command.place, ticket.number);
+        decision.help = call.id;
+        decision.changes.emplace_back(call);
+    }
+    decision.ticket = ticket.id;
+    decision.facts.push_back(ticketFact(ticket, u"taken"_s));
+    decision.changes.emplace_back(std::move(counter));
+    decision.changes.emplace_back(std::move(ticket));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command)
+{
+    const auto found = on.state.tickets.find(command.ticket);
+    if (found == on.state.tickets.end()) {
+        return refusal::unknown(u"这张号票"_s, u"ticket"_s);
+    }
+    Ticket ticket = found->second;
+    if (ticket.state == TicketState::Void) {
+        return refusal::refused(u"ticket-void"_s, u"这个号已经作废，请重新取号。"_s,
+                                u"This number is void; please take a new one."_s, u"Q-2"_s);
+    }
+    if (ticket.state != TicketState::Missed) {
+        return ticketStateForbids(ticket);
+    }
+    const auto queue = waiting(on.state, {ticket.prefix});
+    if (queue.empty()) {
+        ticket.place = placeAtTail(on.context.now);
+    } else {
+        ticket.place = queue[std::min(placesBehindHead, queue.size()) - 1]->place + 1;
+    }
+    ticket.state = TicketState::Waiting;
+    // Everyone who missed a call comes back by the same rule; else priority would jump the three places.
+    ticket.priority = false;
+    ticket.window.clear();
+    ticket.calls = 0;
+    ticket.endedAt = {};
+    Decision decision;
+    decision.ticket = ticket.id;
+    decision.facts.push_back(ticketFact(ticket, u"rejoined"_s));
+    decision.changes.emplace_back(std::move(ticket));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
+{
+    Decision decision;
+    // A second press at the same kiosk rings the same call.
+    for (const auto &[id, call] : on.state.help) {
+        if (call.place == command.place && call.answeredBy.isEmpty()) {
+            decision.help = id;
+            return decision;
+        }
+    }
+    const HelpCall call = helpCall(on, command.place, {});
+    decision.help = call.id;
+    decision.facts.push_back({u"help/"_s + call.id, u"called"_s, command.place});
+    decision.changes.emplace_back(call);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const AnswerHelp &command)
+{
+    const auto found = on.state.help.find(command.help);
+    if (found == on.state.help.end()) {
+        return refusal::unknown(u"这次呼叫"_s, u"call for help"_s);
+    }
+    Decision decision;
+    decision.help = command.help;
+    HelpCall call = found->second;
+    if (!call.answeredBy.isEmpty()) {
+        if (call.answeredBy == on.context.actor.person) {
+            return decision;
+        }
+        return refusal::refused(u"help-answered"_s, u"已经有同事去了。"_s, u"A colleague is already on the way."_s);
+    }
+    call.answeredBy = on.context.actor.person;
+    call.answeredAt = on.context.now;
+    decision.facts.push_back({u"help/"_s + call.id, u"answered"_s, call.place});
+    decision.changes.emplace_back(std::move(call));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const LogIn &command)
+{
+    if (!on.state.people.contains(command.person)) {
+        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
+    }
+    Decision decision;
+    const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
+    const auto found = on.state.presence.find(command.person);
+    if (found == on.state.presence.end() || !(found->second == presence)) {
+        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
+        decision.changes.emplace_back(presence);
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const LogOut &command)
+{
+    Decision decision;
+    if (const Window *window = on.state.windowOf(command.person)) {
+        if (!window->ticket.isEmpty()) {
+            return ticketOpen(on, *window);
+        }
+        Window closed = *window;
+        closed.state = WindowState::Closed;
+        closed.person.clear();
+        closed.backAt = {};
+        decision.changes.emplace_back(std::move(closed));
+    }
+    decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, {}});
+    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const SetPresence &command)
+{
+    if (!on.state.people.contains(command.person)) {
+        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
+    }
+    Decision decision;
+    const bool here = command.state == PresenceState::OnDuty;
+    if (const Window *window = on.state.windowOf(command.person)) {
+        if (!here && !window->ticket.isEmpty()) {
+            return ticketOpen(on, *window);
+        }
+        Window changed = *window;
+        changed.state = here ? WindowState::Open : WindowState::Paused;
+        changed.backAt = here ? Instant{} : command.backAt;
+        decision.changes.emplace_back(std::move(changed));
+    }
+    decision.facts.push_back({u"person/"_s + command.person, u"presence"_s, QString::number(int(command.state))});
+    decision.changes.emplace_back(presenceFor(on, command.person, command.state, here ? Instant{} : command.backAt));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
+{
+    const auto found = on.state.windows.find(command.window);
+    if (found == on.state.windows.end()) {
+        return refusal::unknown(u"这个窗口"_s, u"window"_s);
+    }
+    Window window = found->second;
+    const QString &person = on.context.actor.person;
+    if (!window.person.isEmpty() && window.person != person) {
+        return windowRefusal(u"window-taken"_s, u"%1 号窗口已经有人上岗。"_s.arg(window.number),
+                             u"Somebody else serves at window %1."_s.arg(window.number));
+    }
+    const Window *other = on.state.windowOf(person);
+    Decision decision;
+    if (other && other->id != window.id) {
+        if (!other->ticket.isEmpty()) {
+            return ticketOpen(on, *other);
+        }
+        Window left = *other;
+        left.state = WindowState::Closed;
+        left.person.clear();
+        decision.changes.emplace_back(std::move(left));
+    }
+    window.state = WindowState::Open;
+    window.person = person;
+    window.backAt = {};
+    decision.window = window.id;
+    decision.facts.push_back({u"window/"_s + window.id, u"opened"_s, person});
+    decision.changes.emplace_back(presenceFor(on, person, PresenceState::OnDuty));
+    decision.changes.emplace_back(std::move(window));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const PauseWindow &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    if (!window->ticket.isEmpty()) {
+        return ticketOpen(on, *window);
+    }
+    Decision decision;
+    window->state = WindowState::Paused;
+    window->backAt = command.backAt;
+    decision.window = window->id;
+    decision.facts.push_back({u"window/"_s + window->id, u"paused"_s, {}});
+    decision.changes.emplace_back(presenceFor(on, window->person, PresenceState::Away, command.backAt));
+    decision.changes.emplace_back(*window);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CloseWindow &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    if (!window->ticket.isEmpty()) {
+        return ticketOpen(on, *window);
+    }
+    Decision decision;
+    window->state = WindowState::Closed;
+    window->person.clear();
+    window->backAt = {};
+    decision.window = window->id;
+    decision.facts.push_back({u"window/"_s + window->id, u"closed"_s, {}});
+    decision.changes.emplace_back(*window);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CallNext &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    if (window->state != WindowState::Open) {
+        return windowRefusal(u"window-not-open"_s, u"窗口已暂停，请先恢复。"_s,
+                             u"The window is paused; open it first."_s);
+    }
+    Decision decision;
+    decision.window = window->id;
+    const Instant now = on.context.now;
+    if (!window->ticket.isEmpty()) {
+        const auto current = currentTicket(on, *window);
+        if (current && current->state == TicketState::Called) {
+            return ticketOpen(on, *window);
+        }
+        if (current) {
+            endTicket(decision, *current, TicketState::Done, u"done"_s, now);
+            decision.ticket.clear();
+        }
+        window->ticket.clear();
+    }
+    const Ticket *next = nextTicket(on.state, *window, now);
+    if (next) {
+        Ticket ticket = *next;
+        ticket.state = TicketState::Called;
+        ticket.window = window->id;
+        ticket.calledAt = now;
+        ticket.lastCallAt = now;
+        ticket.calls = 1;
+        window->ticket = ticket.id;
+        window->priorityRun = ticket.priority ? window->priorityRun + 1 : 0;
+        decision.ticket = ticket.id;
+        decision.facts.push_back(ticketFact(ticket, u"called"_s, window->id));
+        decision.changes.emplace_back(std::move(ticket));
+    }
+    if (!decision.changes.empty()) {
+        decision.changes.emplace_back(*window);
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const Recall &command)
+{
+    const auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    auto ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    if (ticket->state != TicketState::Called) {
+        return ticketStateForbids(*ticket);
+    }
+    ticket->calls = std::min(ticket->calls + 1, callsBeforeMissed);
+    ticket->lastCallAt = on.context.now;
+    Decision decision;
+    decision.window = window->id;
+    decision.ticket = ticket->id;
+    decision.facts.push_back(ticketFact(*ticket, u"recalled"_s));
+    decision.changes.emplace_back(*ticket);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const MissTicket &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    const auto ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    if (ticket->state != TicketState::Called) {
+        return ticketStateForbids(*ticket);
+    }
+    Decision decision;
+    decision.window = window->id;
+    missTicket(decision, *ticket, on.context.now);
+    window->ticket.clear();
+    decision.changes.emplace_back(*window);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const StartTicket &command)
+{
+    const auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    auto ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    if (ticket->state != TicketState::Called) {
+        return ticketStateForbids(*ticket);
+    }
+    ticket->state = TicketState::Serving;
+    ticket->startedAt = on.context.now;
+    Decision decision;
+    decision.window = window->id;
+    decision.ticket = ticket->id;
+    decision.facts.push_back(ticketFact(*ticket, u"started"_s));
+    decision.changes.emplace_back(*ticket);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const FinishTicket &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    const auto ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    if (ticket->state != TicketState::Serving) {
+        return ticketStateForbids(*ticket);
+    }
+    Decision decision;
+    decision.window = window->id;
+    endTicket(decision, *ticket, TicketState::Done, u"done"_s, on.context.now);
+    window->ticket.clear();
+    decision.changes.emplace_back(*window);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
+{
+    auto window = ownWindow(on, command.window);
+    if (!window) {
+        return window.error();
+    }
+    auto ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    const auto served = windowNumbers(on.state, command.prefix);
+    if (served.empty()) {
+        return refusal::refused(u"no-such-queue"_s, u"没有窗口办理“%1”类。"_s.arg(command.prefix.left(8)),
+                                u"No window serves the queue \"%1\"."_s.arg(command.prefix.left(8)));
+    }
+    // The number stays; only the queue changes, and the time already waited keeps its place there.
+    ticket->state = TicketState::Waiting;
+    ticket->prefix = command.prefix;
+    ticket->window.clear();
+    ticket->calls = 0;
+    ticket->startedAt = {};
+    window->ticket.clear();
+    Decision decision;
+    decision.window = window->id;
+    decision.ticket = ticket->id;
+    decision.facts.push_back(ticketFact(*ticket, u"transferred"_s, command.prefix));
+    decision.changes.emplace_back(*ticket);
+    decision.changes.emplace_back(*window);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const BeginDay &)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    HallDay today = dayOf(state.info, catalogue.calendar, context.now);
+    if (state.today.day == today.day) {
+        today.closed = state.today.closed; // only the hours or the calendar changed
+    } else {
+        // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
+        for (const auto &[id, ticket] : state.tickets) {
+            decision.removals.push_back({u"ticket"_s, id});
+        }
+        for (const auto &[id, call] : state.help) {
+            decision.removals.push_back({u"help"_s, id});
+        }
+        for (const auto &[id, window] : state.windows) {
+            if (window.state != WindowState::Closed || !window.ticket.isEmpty()) {
+                Window closed = window;
+                closed.state = WindowState::Closed;
+                closed.person.clear();
+                closed.ticket.clear();
+                closed.backAt = {};
+                decision.changes.emplace_back(std::move(closed));
+            }
+        }
+        for (const auto &[id, presence] : state.presence) {
+            if (presence.state == PresenceState::OnDuty || presence.state == PresenceState::Away) {
+                decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
+            }
+        }
+    }
+    if (!(state.today == today)) {
+        decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});
+        decision.changes.emplace_back(std::move(today));
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CloseDay &)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    if (state.today.closed) {
+        return decision;
+    }
+    HallDay today = state.today;
+    today.closed = true;
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.state == TicketState::Serving) {
+            continue; // whoever sits at a window is served to the end
+        }
+        if (ticket.state != TicketState::Done && ticket.state != TicketState::Void) {
+            decision.facts.push_back(ticketFact(ticket, u"void"_s, u"closing"_s));
+        }
+        decision.removals.push_back({u"ticket"_s, id});
+    }
+    for (const auto &[id, call] : state.help) {
+        decision.removals.push_back({u"help"_s, id});
+    }
+    const auto serves = [&](const QString &person) {
+        const Window *window = state.windowOf(person);
+        const auto ticket = window ? state.tickets.find(window->ticket) : state.tickets.end();
+        return ticket != state.tickets.end() && ticket->second.state == TicketState::Serving;
+    };
+    for (const auto &[id, window] : state.windows) {
+        if (window.state != WindowState::Closed && !serves(window.person)) {
+            Window closed = window;
+            closed.state = WindowState::Closed;
+            closed.person.clear();
+            closed.ticket.clear();
+            closed.backAt = {};
+            decision.changes.emplace_back(std::move(closed));
+        }
+    }
+    for (const auto &[person, presence] : state.presence) {
+        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person)) {
+            decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
+            decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
+        }
+    }
+    decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
+    decision.changes.emplace_back(std::move(today));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CallAgain &command)
+{
+    Decision decision;
+    const auto found = on.state.tickets.find(command.ticket);
+    if (found == on.state.tickets.end() || found->second.state != TicketState::Called) {
+        return decision;
+    }
+    Ticket ticket = found->second;
+    decision.ticket = ticket.id;
+    if (ticket.calls < callsBeforeMissed) {
+        ++ticket.calls;
+        ticket.lastCallAt = on.context.now;
+        decision.facts.push_back(ticketFact(ticket, u"recalled"_s));
+        decision.changes.emplace_back(std::move(ticket));
+        return decision;
+    }
+    if (const auto window = on.state.windows.find(ticket.window); window != on.state.windows.end()) {
+        Window freed = window->second;
+        freed.ticket.clear();
+        decision.window = freed.id;
+        decision.changes.emplace_back(std::move(freed));
+    }
+    missTicket(decision, std::move(ticket), on.context.now);
+    return decision;
+}
+
+} // namespace yizhan
