@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace yizhan {
+
+class EventStream;
+
+enum class Method { Get, Post, Other };
+
+/** One HTTP request as handlers see it; knows nothing of sockets. Names of headers are in lower case. */
+struct Request
+{
+    Method method = Method::Other;
+    QByteArray methodName;
+    QByteArray path;      ///< as sent, without the query: for logs
+    QStringList segments; ///< of the path, percent-decoded one by one ("hall%2Fnanjie" is one)
+    std::vector<std::pair<QString, QString>> query;
+    QHash<QByteArray, QByteArray> headers;
+    QByteArray body;
+    QString id;         ///< X-Request-ID: the caller's where it is sane, else a fresh one
+    QString remote;     ///< address of the caller
+    bool local = false; ///< came through the Unix socket in the data folder
+
+    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    /** The first value of a query parameter, or a null string. */
+    [[nodiscard]] QString queryValue(QStringView name) const;
+    [[nodiscard]] QStringList queryValues(QStringView name) const;
+};
+
+struct Response
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    std::shared_ptr<EventStream> events; ///< set: the answer is an endless event stream
+
+    [[nodiscard]] static Response json(int status, const QJsonObject &object);
+};
+
+/**
+ * The way back to the caller. May be called from any thread, once; if nobody answers before the last copy is gone,
+ * the caller gets a 500 and is not left hanging.
+ */
+class Responder
+{
+public:
+    using Send = std::function<void(Response)>;
+    explicit Responder(Send send);
+
+    void operator()(Response response) const;
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+/** What stands behind the HTTP server. handle() runs on the I/O thread and must not wait. */
+class RequestHandler
+{
+public:
+    virtual ~RequestHandler() = default;
+    virtual void handle(Request request, Responder respond) = 0;
+};
+
+/** Fills method, segments and query from an origin-form target; false where it is no sane path. */
+[[nodiscard]] bool parseTarget(const QByteArray &target, Request *request);
+
+} // namespace yizhan

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/result.h"
+#include "server/http.h"
+
+#include <chrono>
+
+namespace yizhan {
+
+struct HttpLimits
+{
+    qsizetype header = 16 * 1024;
+    qsizetype body = 1024 * 1024;
+    qsizetype localBody = 64 * 1024 * 1024;       ///< through the Unix socket
+    std::chrono::milliseconds headerTime{10'000}; ///< from the first byte of a request
+    std::chrono::milliseconds bodyTime{10'000};
+    std::chrono::milliseconds idleTime{75'000}; ///< between two requests of one connection
+    std::chrono::milliseconds writeTime{20'000};
+    std::chrono::milliseconds heartbeat{15'000}; ///< of event streams
+    int connections = 20'000;
+};
+
+/**
+ * HTTP/1.1 over TCP and a Unix socket. Owns one I/O thread on which one coroutine per connection runs; handlers are
+ * called there and answer from wherever they like.
+ */
+class HttpServer
+{
+public:
+    HttpServer(RequestHandler &handler, const HttpLimits &limits = {});
+    ~HttpServer();
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    /** Opens a listening socket; the answer is the port (of interest with port 0). Before start(). */
+    Result<quint16> listen(const QString &host, quint16 port);
+    /** A socket file that only its owner may open; a dead one of the same name is replaced. */
+    Status listenLocal(const QString &path);
+
+    void start();
+    /** Takes no more requests, lets those under way finish for up to `grace`, then closes all. */
+    void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yizhan

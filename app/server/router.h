@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallrecords.h"
+#include "domain/result.h"
+#include "server/http.h"
+
+#include <deque>
+
+namespace yizhan {
+
+/** Who calls, as the token says; through the Unix socket: the administrator. */
+struct Principal
+{
+    Role role = Role::Screen;
+    QString device;     ///< name of the screen or desk
+    QString deviceKind; ///< "kiosk", "wall", "desk"; empty for a peer or administrator
+    QString person;     ///< of a session
+    QString department; ///< of the person
+    QString tokenHash;  ///< scope of idempotency keys and limits
+};
+
+/** Roles that may use a route. */
+using Roles = quint32;
+[[nodiscard]] constexpr Roles only(Role role)
+{
+    return Roles(1) << int(role);
+}
+constexpr Roles anybody = 0; ///< no token needed
+constexpr Roles everyRole = 0x3f;
+
+struct Call
+{
+    Request request;
+    Principal principal;
+    QString id;       ///< what stood for {…} in the path, or empty
+    QJsonObject body; ///< of a POST that takes JSON
+};
+
+enum class BodyKind { None, Json, File };
+
+struct Route
+{
+    Method method = Method::Get;
+    QString pattern; ///< "/v1/windows/{id}/open"; at most one {…}
+    Roles roles = anybody;
+    QString deviceKind; ///< where only one kind of screen may
+    BodyKind body = BodyKind::None;
+    bool needsKey = false; ///< a hall command: Idempotency-Key required
+    std::function<void(const Call &, const Responder &)> handler;
+
+    [[nodiscard]] bool allows(const Principal &principal) const
+    {
+        return (roles & only(principal.role)) != 0 && (deviceKind.isEmpty() || deviceKind == principal.deviceKind);
+    }
+};
+
+/** The one table of what the server serves; tests and openapi.yaml are held against it. */
+class RouteTable
+{
+public:
+    void add(Route route);
+    [[nodiscard]] const std::deque<Route> &all() const { return m_routes; }
+
+    struct Match
+    {
+        const Route *route = nullptr;
+        QString id;
+        QByteArray allow; ///< methods that the path knows, for a 405
+    };
+    /** route is null where nothing fits; then allow is empty unless only the method was wrong. */
+    [[nodiscard]] Match match(const Request &request) const;
+
+private:
+    std::deque<Route> m_routes;
+    std::deque<QStringList> m_patterns;
+};
+
+/** Finds out who calls. */
+class Authenticator
+{
+public:
+    virtual ~Authenticator() = default;
+    [[nodiscard]] virtual std::optional<Principal> principalOf(const QString &bearerToken) const = 0;
+};
+
+/** Route → token → role → body → handler; every refusal on the way is a problem. */
+class Router : public RequestHandler
+{
+public:
+    Router(const RouteTable &routes, const Authenticator &authenticator)
+        : m_routes(routes)
+        , m_authenticator(authenticator)
+    {
+    }
+    void handle(Request request, Responder respond) override;
+
+private:
+    [[nodiscard]] std::optional<Principal> identify(const Request &request) const;
+
+    const RouteTable &m_routes;
+    const Authenticator &m_authenticator;
+};
+
+} // namespace yizhan
