@@ -22,6 +22,17 @@ void WorkCalendar::addStatutory(Day day, const QString &name)
     m_statutory[sys_days{day}] = name;
 }
 
+void WorkCalendar::clearYear(int year)
+{
+    const auto ofYear = [year](const auto &entry) {
+        return int(Day{entry.first}.year()) == year;
+    };
+    std::erase_if(m_holidays, ofYear);
+    std::erase_if(m_makeup, ofYear);
+    std::erase_if(m_statutory, ofYear);
+    m_knownYears.erase(year);
+}
+
 DayKind WorkCalendar::kind(Day day) const
 {
     const sys_days key{day};

@@ -43,6 +43,9 @@ public:
     /** A statutory day of a year that has no arrangement yet. */
     void addStatutory(Day day, const QString &name);
 
+    /** Forgets a year, before its table is loaded anew. */
+    void clearYear(int year);
+
     [[nodiscard]] DayKind kind(Day day) const;
     [[nodiscard]] bool isWorkday(Day day) const;
     [[nodiscard]] QString name(Day day) const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/hallstate.h"
+#include "protocol/names.h"
 #include "protocol/record.h"
 
 namespace yizhan {
@@ -22,7 +23,5 @@ bool applyRecord(Catalogue &catalogue, const Record &record);
 
 [[nodiscard]] QJsonObject toJson(const Limit &limit);
 [[nodiscard]] Limit limitFromJson(const QJsonObject &json);
-[[nodiscard]] QString toString(Role role);
-[[nodiscard]] std::optional<Role> roleFromString(const QString &text);
 
 } // namespace yizhan

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/fields.h"
+#include "protocol/recordjson.h"
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+// The catalogue's records keep the field names of the files that halls import (resources/demo/matters.json).
+
+template <typename V>
+void fields(V &v, Limit &it)
+{
+    v(u"value", it.value);
+    v(u"unit", it.unit);
+    v(u"text_zh", it.textZh);
+}
+
+template <typename V>
+void fields(V &v, Material &it)
+{
+    v(u"name", it.name);
+    v(u"original", it.original);
+    v(u"copy", it.copy);
+    v(u"required", it.required);
+    v(u"deferrable", it.deferrable);
+    v(u"electronic_substitute", it.electronicSubstitute);
+    v(u"note", it.note);
+}
+
+template <typename V>
+void fields(V &v, Step &it)
+{
+    v(u"seq", it.seq);
+    v(u"stage", it.stage);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"actor", it.actor);
+    v(u"limit", it.limit);
+}
+
+template <typename V>
+void fields(V &v, ReviewDepartment &it)
+{
+    v(u"department", it.department);
+    v(u"name_zh", it.nameZh);
+    v(u"order", it.order);
+    v(u"parallel_group", it.parallelGroup);
+    v(u"role", it.role);
+    v(u"limit", it.limit);
+}
+
+template <typename V>
+void fields(V &v, Matter &it)
+{
+    v(u"code", it.code);
+    v(u"category", it.category);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"kind_code", it.kindCode);
+    v(u"queue_prefix", it.queuePrefix);
+    v(u"legal_limit", it.legalLimit);
+    v(u"promised_limit", it.promisedLimit);
+    v(u"conditions", it.conditions);
+    v(u"materials", it.materials);
+    v(u"fee_charged", it.feeCharged);
+    v(u"fee_note", it.feeNote);
+    v(u"steps", it.steps);
+    v(u"review_departments", it.review);
+    v(u"publicity_days", it.publicityDays);
+    v(u"clock_stops", it.clockStops);
+    v(u"result", it.result);
+    v(u"after_hours", it.afterHours);
+    v(u"legal_basis", it.legalBasis);
+    v(u"pinyin", it.pinyin);
+    v(u"pinyin_initials", it.pinyinInitials);
+    v(u"synonyms", it.synonyms);
+}
+
+template <typename V>
+void fields(V &v, Department &it)
+{
+    v(u"code", it.code);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"level_code", it.levelCode);
+}
+
+template <typename V>
+void fields(V &v, Category &it)
+{
+    v(u"code", it.code);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"queue_prefix", it.queuePrefix);
+    v(u"position", it.position);
+}
+
+template <typename V>
+void fields(V &v, BannedCertificate &it)
+{
+    v(u"seq", it.seq);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"where_to_go_zh", it.whereToGoZh);
+    v(u"where_to_go_en", it.whereToGoEn);
+    v(u"keywords", it.keywords);
+}
+
+template <typename V>
+void fields(V &v, PictureNode &it)
+{
+    v(u"id", it.id);
+    v(u"parent", it.parent);
+    v(u"position", it.position);
+    v(u"icon", it.icon);
+    v(u"title_zh", it.titleZh);
+    v(u"title_en", it.titleEn);
+    v(u"matters", it.matters);
+}
+
+namespace {
+
+/** One year of the work calendar; `known` says that the State Council's arrangement is in. */
+struct CalendarDay
+{
+    Day date{};
+    QString kind; ///< holiday | workday
+    QString name;
+    bool operator==(const CalendarDay &) const = default;
+};
+
+struct CalendarYear
+{
+    int year = 0;
+    bool known = false;
+    std::vector<CalendarDay> days;
+    bool operator==(const CalendarYear &) const = default;
+};
+
+template <typename V>
+void fields(V &v, CalendarDay &it)
+{
+    v(u"date", it.date);
+    v(u"kind", it.kind);
+    v(u"name", it.name);
+}
+
+template <typename V>
+void fields(V &v, CalendarYear &it)
+{
+    v(u"year", it.year);
+    v(u"known", it.known);
+    v(u"days", it.days);
+}
+
+template <typename T>
+Record recordOf(const QString &kind, const QString &id, const T &value)
+{
+    Record record;
+    record.kind = kind;
+    record.id = id;
+    record.body = json::write(value).toObject();
+    return record;
+}
+
+template <typename Map, typename Key>
+bool store(Map &map, const Key &key, const Record &record)
+{
+    if (record.deleted) {
+        map.erase(key);
+        return true;
+    }
+    typename Map::mapped_type value;
+    if (!json::read(record.body, value)) {
+        return false;
+    }
+    map[key] = std::move(value);
+    return true;
+}
+
+bool applyCalendar(WorkCalendar &calendar, const Record &record)
+{
+    CalendarYear year;
+    if (!record.deleted && !json::read(record.body, year)) {
+        return false;
+    }
+    calendar.clearYear(record.id.toInt());
+    if (record.deleted) {
+        return true;
+    }
+    if (year.known) {
+        calendar.addKnownYear(year.year);
+    }
+    for (const CalendarDay &day : year.days) {
+        if (!year.known) {
+            calendar.addStatutory(day.date, day.name);
+        } else if (day.kind == u"workday") {
+            calendar.addMakeupWorkday(day.date, day.name);
+        } else {
+            calendar.addHoliday(day.date, day.name);
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Record toRecord(const Matter &matter)
+{
+    return recordOf(u"matter"_s, matter.code, matter);
+}
+Record toRecord(const Department &department)
+{
+    return recordOf(u"department"_s, department.code, department);
+}
+Record toRecord(const Category &category)
+{
+    return recordOf(u"category"_s, category.code, category);
+}
+Record toRecord(const BannedCertificate &banned)
+{
+    return recordOf(u"banned"_s, QString::number(banned.seq), banned);
+}
+Record toRecord(const PictureNode &picture)
+{
+    return recordOf(u"picture"_s, picture.id, picture);
+}
+
+bool applyRecord(Catalogue &catalogue, const Record &record)
+{
+    if (record.kind == u"matter") {
+        return store(catalogue.matters, record.id, record);
+    }
+    if (record.kind == u"department") {
+        return store(catalogue.departments, record.id, record);
+    }
+    if (record.kind == u"category") {
+        return store(catalogue.categories, record.id, record);
+    }
+    if (record.kind == u"banned") {
+        return store(catalogue.banned, record.id.toInt(), record);
+    }
+    if (record.kind == u"picture") {
+        return store(catalogue.pictures, record.id, record);
+    }
+    return record.kind == u"calendar" && applyCalendar(catalogue.calendar, record);
+}
+
+QJsonObject toJson(const Limit &limit)
+{
+    return json::write(limit).toObject();
+}
+
+Limit limitFromJson(const QJsonObject &json)
+{
+    Limit limit;
+    return json::read(json, limit) ? limit : Limit{};
+}
+
+} // namespace yizhan

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/names.h"
+
+#include <array>
+
+namespace yizhan {
+
+namespace {
+
+template <typename Enum>
+struct Name
+{
+    Enum value;
+    QLatin1StringView word;
+};
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr std::array roles{Name{Role::Screen, "screen"_L1},
+                           Name{Role::Clerk, "clerk"_L1},
+                           Name{Role::Reviewer, "reviewer"_L1},
+                           Name{Role::Leader, "leader"_L1},
+                           Name{Role::Administrator, "administrator"_L1},
+                           Name{Role::Peer, "peer"_L1}};
+// As the catalogue's files write them (DOMAIN 7).
+constexpr std::array units{Name{LimitUnit::None, "NONE"_L1},       Name{LimitUnit::Immediate, "IMMEDIATE"_L1},
+                           Name{LimitUnit::Hour, "HOUR"_L1},       Name{LimitUnit::Day, "DAY"_L1},
+                           Name{LimitUnit::Workday, "WORKDAY"_L1}, Name{LimitUnit::Month, "MONTH"_L1}};
+constexpr std::array dayKinds{Name{DayKind::Workday, "workday"_L1}, Name{DayKind::MakeupWorkday, "makeup_workday"_L1},
+                              Name{DayKind::Weekend, "weekend"_L1}, Name{DayKind::Holiday, "holiday"_L1}};
+constexpr std::array windowStates{Name{WindowState::Closed, "closed"_L1}, Name{WindowState::Open, "open"_L1},
+                                  Name{WindowState::Paused, "paused"_L1}};
+constexpr std::array presenceStates{
+    Name{PresenceState::OnDuty, "on_duty"_L1},  Name{PresenceState::Away, "away"_L1},
+    Name{PresenceState::Meeting, "meeting"_L1}, Name{PresenceState::Out, "out"_L1},
+    Name{PresenceState::Leave, "leave"_L1},     Name{PresenceState::OffDuty, "off_duty"_L1}};
+constexpr std::array ticketStates{Name{TicketState::Waiting, "waiting"_L1}, Name{TicketState::Called, "called"_L1},
+                                  Name{TicketState::Serving, "serving"_L1}, Name{TicketState::Done, "done"_L1},
+                                  Name{TicketState::Missed, "missed"_L1},   Name{TicketState::Void, "void"_L1}};
+constexpr std::array caseStates{Name{CaseState::Accepted, "accepted"_L1}, Name{CaseState::InReview, "in_review"_L1},
+                                Name{CaseState::Decided, "decided"_L1}, Name{CaseState::Finished, "finished"_L1},
+                                Name{CaseState::Delivered, "delivered"_L1}};
+constexpr std::array caseResults{Name{CaseResult::None, "none"_L1}, Name{CaseResult::Grant, "grant"_L1},
+                                 Name{CaseResult::Deny, "deny"_L1}};
+constexpr std::array opinions{Name{Opinion::None, "none"_L1}, Name{Opinion::Agree, "agree"_L1},
+                              Name{Opinion::Disagree, "disagree"_L1}, Name{Opinion::AgreeForward, "agree_forward"_L1}};
+
+template <typename Table, typename Enum>
+QString wordOf(const Table &table, Enum value)
+{
+    for (const auto &name : table) {
+        if (name.value == value) {
+            return name.word;
+        }
+    }
+    return {};
+}
+
+template <typename Table, typename Enum>
+bool find(const Table &table, const QString &word, Enum *value)
+{
+    for (const auto &name : table) {
+        if (word == name.word) {
+            *value = name.value;
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+QString toString(Role value)
+{
+    return wordOf(roles, value);
+}
+QString toString(LimitUnit value)
+{
+    return wordOf(units, value);
+}
+QString toString(DayKind value)
+{
+    return wordOf(dayKinds, value);
+}
+QString toString(WindowState value)
+{
+    return wordOf(windowStates, value);
+}
+QString toString(PresenceState value)
+{
+    return wordOf(presenceStates, value);
+}
+QString toString(TicketState value)
+{
+    return wordOf(ticketStates, value);
+}
+QString toString(CaseState value)
+{
+    return wordOf(caseStates, value);
+}
+QString toString(CaseResult value)
+{
+    return wordOf(caseResults, value);
+}
+QString toString(Opinion value)
+{
+    return wordOf(opinions, value);
+}
+
+bool fromString(const QString &word, Role *value)
+{
+    return find(roles, word, value);
+}
+bool fromString(const QString &word, LimitUnit *value)
+{
+    return find(units, word, value);
+}
+bool fromString(const QString &word, DayKind *value)
+{
+    return find(dayKinds, word, value);
+}
+bool fromString(const QString &word, WindowState *value)
+{
+    return find(windowStates, word, value);
+}
+bool fromString(const QString &word, PresenceState *value)
+{
+    return find(presenceStates, word, value);
+}
+bool fromString(const QString &word, TicketState *value)
+{
+    return find(ticketStates, word, value);
+}
+bool fromString(const QString &word, CaseState *value)
+{
+    return find(caseStates, word, value);
+}
+bool fromString(const QString &word, CaseResult *value)
+{
+    return find(caseResults, word, value);
+}
+bool fromString(const QString &word, Opinion *value)
+{
+    return find(opinions, word, value);
+}
+
+} // namespace yizhan

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/views.h"
+
+#include "domain/masking.h"
+#include "domain/queue.h"
+#include "protocol/recordjson.h"
+
+#include <QJsonArray>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const Ticket &ticket, const QString &slipCode,
+                     Instant now)
+{
+    const int ahead = aheadOf(state, ticket);
+    const WaitSpan span = waitSpan(state, ticket.prefix, ahead);
+    QJsonArray windows;
+    for (const int number : windowNumbers(state, ticket.prefix)) {
+        windows.append(number);
+    }
+    const Matter *matter = catalogue.matter(ticket.matter);
+    QJsonObject slip{{u"id"_s, ticket.id},
+                     {u"number"_s, ticket.number},
+                     {u"prefix"_s, ticket.prefix},
+                     {u"state"_s, toString(ticket.state)},
+                     {u"matter"_s, ticket.matter},
+                     {u"matter_name"_s, matter ? matter->nameZh : QString()},
+                     {u"matter_name_en"_s, matter ? matter->nameEn : QString()},
+                     {u"general"_s, ticket.general},
+                     {u"priority"_s, ticket.priority},
+                     {u"elder"_s, ticket.elder},
+                     {u"language"_s, ticket.language},
+                     {u"ahead"_s, ahead},
+                     {u"windows"_s, windows},
+                     {u"wait_from"_s, span.from},
+                     {u"wait_to"_s, span.to},
+                     {u"missing"_s, QJsonArray::fromStringList(ticket.missing)},
+                     {u"missing_deferrable"_s, QJsonArray::fromStringList(ticket.missingDeferrable)},
+                     {u"taken_at"_s, toIso(ticket.takenAt)},
+                     {u"now"_s, toIso(now)},
+                     {u"hall_name_zh"_s, state.info.nameZh},
+                     {u"hall_name_en"_s, state.info.nameEn}};
+    if (!slipCode.isEmpty()) {
+        slip.insert(u"code"_s, slipCode);
+    }
+    return slip;
+}
+
+QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant)
+{
+    QJsonObject view = toRecord(HallRecord(serviceCase)).body;
+    // Internal to the hall: who handled it, and the hash that links the slip.
+    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s}) {
+        view.remove(name);
+    }
+    view.insert(u"name"_s, maskName(applicant.name));
+    return view;
+}
+
+} // namespace yizhan
