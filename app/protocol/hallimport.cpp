@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/hallimport.h"
 
-#include "protocol/recordjson.h"
+#include "protocol/names.h"
 
 #include <QStringDecoder>
 #include <QTimeZone>
@@ -167,8 +167,10 @@ void readPeople(ImportReader &file, ImportedHall &hall)
         person.titleZh = reader.text(u"title_zh"_s, maximumPersonName);
         person.department =
             reader.code(u"department"_s, u"[A-Z0-9][A-Z0-9-]{0,23}"_s, u"a department's code, such as SQ"_s);
-        const QString role = reader.choice(u"role"_s, {u"clerk"_s, u"reviewer"_s, u"leader"_s, u"administrator"_s});
-        person.role = roleFromString(role).value_or(Role::Clerk);
+        if (const QString role = reader.choice(u"role"_s, {u"clerk"_s, u"reviewer"_s, u"leader"_s, u"administrator"_s});
+            !role.isEmpty() && !fromString(role, &person.role)) {
+            reader.fail(u"role"_s, u"a role of staff"_s);
+        }
         person.partyMember = reader.flag(u"party_member"_s, false);
         const QString login = reader.code(u"login"_s, idPattern, idShape, Need::Optional);
         if (!person.id.isEmpty() && !ids.insert(person.id).second) {

@@ -77,6 +77,8 @@ public:
     /** Takes note of a field that is allowed and not used. */
     void ignore(const QString &key) { m_asked.insert(key); }
     void fail(const QString &key, const QString &expected);
+    /** Errors of the whole file so far. */
+    [[nodiscard]] std::size_t errorCount() const { return m_errors->size(); }
     /** Complains about every field that was not asked for. */
     void done();
 

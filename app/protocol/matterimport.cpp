@@ -213,6 +213,7 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
                   const std::map<QString, Department> &departments)
 {
     Matter matter;
+    const std::size_t errorsBefore = reader.errorCount();
     matter.code = reader.code(u"code"_s, codePattern, codeShape);
     if (!matter.code.isEmpty()) {
         reader.become(matter.code);
@@ -251,7 +252,9 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
     matter.pinyinInitials = reader.code(u"pinyin_initials"_s, u"[a-z0-9]{1,200}"_s, u"the initials in small letters"_s);
     matter.synonyms = reader.texts(u"synonyms"_s, maximumList, ImportReader::shortText, Need::Optional);
     checkNationalFields(reader, matter);
-    checkLimits(reader, matter);
+    if (reader.errorCount() == errorsBefore) { // else what was not understood would be compared
+        checkLimits(reader, matter);
+    }
     reader.done();
     return matter;
 }

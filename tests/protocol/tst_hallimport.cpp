@@ -175,8 +175,8 @@ void TestHallImport::readsCalendars()
         }
     }
     using namespace std::chrono;
-    QCOMPARE(catalogue.calendar.kind(2026y / February / 14), DayKind::MakeupWorkday);
-    QCOMPARE(catalogue.calendar.kind(2026y / October / 1), DayKind::Holiday);
+    QVERIFY(catalogue.calendar.kind(2026y / February / 14) == DayKind::MakeupWorkday);
+    QVERIFY(catalogue.calendar.kind(2026y / October / 1) == DayKind::Holiday);
     QVERIFY(catalogue.calendar.known(2026y / October / 1));
     QVERIFY(!catalogue.calendar.known(2027y / October / 1));
     QVERIFY(!catalogue.calendar.isWorkday(2027y / October / 1));
