@@ -11,7 +11,10 @@
 namespace yizhan {
 
 /** Units of a time limit (DOMAIN 7). NONE: no legal limit, only the promised one counts. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // GCC 12 takes the scoped Day for a shadow of yizhan::Day
 enum class LimitUnit { None, Immediate, Hour, Day, Workday, Month };
+#pragma GCC diagnostic pop
 
 struct Limit
 {

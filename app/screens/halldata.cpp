@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/halldata.h"
+
+#include "domain/posts.h"
+#include "protocol/recordjson.h"
+
+#include <QJSEngine>
+#include <QLocale>
+#include <QQmlEngine>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+HallData *s_instance = nullptr;
+
+bool isCatalogueKind(const QString &kind)
+{
+    return kind == "matter"_L1 || kind == "department"_L1 || kind == "category"_L1 || kind == "banned"_L1 ||
+           kind == "picture"_L1 || kind == "calendar"_L1;
+}
+
+} // namespace
+
+HallData::HallData(Link &link, QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+{
+    connect(&m_link, &Link::loaded, this, &HallData::take);
+    connect(&m_link, &Link::changed, this, &HallData::take);
+    connect(&m_link, &Link::replaced, this, &HallData::takeReplaced);
+    connect(&m_link, &Link::onlineChanged, this, [this] {
+        Q_EMIT onlineChanged();
+        tick();
+    });
+    connect(&m_link, &Link::clockChanged, this, &HallData::tick);
+    connect(&m_link, &Link::needsUpdate, this, [this] {
+        m_needsUpdate = true;
+        Q_EMIT needsUpdateChanged();
+    });
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        tick();
+        Q_EMIT ticked();
+    });
+    m_clock.start();
+}
+
+HallData::~HallData()
+{
+    if (s_instance == this) {
+        s_instance = nullptr;
+    }
+}
+
+void HallData::setInstance(HallData *instance)
+{
+    s_instance = instance;
+}
+
+HallData *HallData::instance()
+{
+    return s_instance;
+}
+
+HallData *HallData::create(QQmlEngine *, QJSEngine *)
+{
+    Q_ASSERT(s_instance);
+    QJSEngine::setObjectOwnership(s_instance, QJSEngine::CppOwnership);
+    return s_instance;
+}
+
+bool HallData::online() const
+{
+    return m_link.online();
+}
+
+QString HallData::staleSince() const
+{
+    return online() ? QString() : momentText(m_link.lastSync());
+}
+
+QString HallData::hallName() const
+{
+    return pick(m_state.info.nameZh, m_state.info.nameEn);
+}
+
+QString HallData::regionText() const
+{
+    return pick(m_state.info.regionZh, m_state.info.regionEn);
+}
+
+QString HallData::timeText() const
+{
+    return clockText(now());
+}
+
+QString HallData::dateText() const
+{
+    return isSet(now()) ? dayTextOf(m_state.info.zone.day(now())) : QString();
+}
+
+QString HallData::dayText() const
+{
+    switch (m_state.today.kind) {
+    case DayKind::Workday:
+        return tr("工作日");
+    case DayKind::MakeupWorkday:
+        return tr("调休上班");
+    case DayKind::Weekend:
+        return tr("周末");
+    case DayKind::Holiday:
+        return m_state.today.name.isEmpty() ? tr("节假日") : m_state.today.name;
+    }
+    return {};
+}
+
+bool HallData::isOpenNow() const
+{
+    return isOpen(m_state.today, now());
+}
+
+bool HallData::takingNumbers() const
+{
+    const HallDay &today = m_state.today;
+    return isSet(today.takeFrom) && !today.closed && now() >= today.takeFrom && now() < today.takeUntil;
+}
+
+QString HallData::nextOpenText() const
+{
+    const std::vector<Instant> &opens = m_state.today.opens;
+    for (std::size_t i = 0; i + 1 < opens.size(); i += 2) {
+        if (opens[i] > now()) {
+            return momentText(opens[i]);
+        }
+    }
+    return momentText(m_state.today.nextOpen);
+}
+
+void HallData::setLanguage(const QString &language)
+{
+    const QString known = language == "en"_L1 ? u"en"_s : u"zh"_s;
+    if (m_language == known) {
+        return;
+    }
+    m_language = known;
+    Q_EMIT languageChanged();
+    // Names come in two languages, so whatever shows records is asked again.
+    Q_EMIT minuteChanged();
+    markChanged(Everything);
+}
+
+QString HallData::clockText(Instant at) const
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const int minute = m_state.info.zone.minuteOfDay(at);
+    return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString HallData::dayTextOf(Day day) const
+{
+    const QDate date(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
+    if (english()) {
+        return QLocale(QLocale::English).toString(date, u"ddd d MMM"_s);
+    }
+    static const QString weekdays = u"一二三四五六日"_s;
+    return u"%1月%2日 周%3"_s.arg(date.month()).arg(date.day()).arg(weekdays.at(qBound(1, date.dayOfWeek(), 7) - 1));
+}
+
+QString HallData::momentText(Instant at) const
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const Day day = m_state.info.zone.day(at);
+    if (isSet(now()) && day == m_state.info.zone.day(now())) {
+        return clockText(at);
+    }
+    const QDate date(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
+    const QString dayPart = english() ? QLocale(QLocale::English).toString(date, u"d MMM"_s)
+                                      : u"%1月%2日"_s.arg(date.month()).arg(date.day());
+    return dayPart + u' ' + clockText(at);
+}
+
+void HallData::take(const QVector<Record> &records)
+{
+    unsigned kinds = 0;
+    for (const Record &record : records) {
+        if (isCatalogueKind(record.kind)) {
+            applyRecord(m_catalogue, record);
+            kinds |= CatalogueKind;
+            continue;
+        }
+        applyRecord(m_state, record);
+        if (record.kind == "ticket"_L1) {
+            kinds |= Tickets;
+        } else if (record.kind == "case"_L1) {
+            kinds |= Cases;
+        } else if (record.kind == "window"_L1) {
+            kinds |= Windows | Posts; // where the serving person sits
+        } else if (record.kind == "help"_L1) {
+            kinds |= Help;
+        } else if (record.kind == "hall"_L1 || record.kind == "day"_L1) {
+            kinds |= HallKind | Posts;
+        } else {
+            kinds |= Posts;
+        }
+    }
+    markChanged(kinds);
+}
+
+void HallData::takeReplaced(const QString &partition, const QVector<Record> &records)
+{
+    if (partition == "catalogue"_L1) {
+        m_catalogue = Catalogue();
+        markChanged(CatalogueKind);
+    } else {
+        m_state = HallState();
+        markChanged(Everything & ~unsigned(CatalogueKind));
+    }
+    take(records);
+}
+
+void HallData::markChanged(unsigned kinds)
+{
+    m_pending |= kinds;
+    if (m_pending != 0 && !m_flushQueued) {
+        m_flushQueued = true;
+        QMetaObject::invokeMethod(this, &HallData::flush, Qt::QueuedConnection);
+    }
+}
+
+void HallData::flush()
+{
+    m_flushQueued = false;
+    const unsigned kinds = std::exchange(m_pending, 0U);
+    if (const bool has = !m_state.info.id.isEmpty(); has != m_hasData) {
+        m_hasData = has;
+        Q_EMIT hasDataChanged();
+    }
+    if (kinds & CatalogueKind) {
+        Q_EMIT catalogueChanged();
+    }
+    if (kinds & HallKind) {
+        Q_EMIT hallChanged();
+        Q_EMIT minuteChanged();
+    }
+    if (kinds & Posts) {
+        Q_EMIT postsChanged();
+    }
+    if (kinds & Windows) {
+        Q_EMIT windowsChanged();
+    }
+    if (kinds & Tickets) {
+        Q_EMIT ticketsChanged();
+    }
+    if (kinds & Cases) {
+        Q_EMIT casesChanged();
+    }
+    if (kinds & Help) {
+        Q_EMIT helpChanged();
+    }
+}
+
+void HallData::tick()
+{
+    const qint64 minute = std::chrono::floor<std::chrono::minutes>(now()).time_since_epoch().count();
+    if (minute == m_minute) {
+        return;
+    }
+    m_minute = minute;
+    Q_EMIT minuteChanged();
+    // Lunch, closing and the end of an absence come with the clock alone.
+    markChanged(Posts);
+}
+
+} // namespace yizhan
