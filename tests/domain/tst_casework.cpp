@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/samplehall.h"
+
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+class CaseWorkTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString typeOf(const Result<Decision> &result) { return result ? u"accepted"_s : result.error().type; }
+
+    /** A ticket of `matter` that is being served at window 1. */
+    static Ticket serving(Hall &hall, const QString &matter)
+    {
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(matter);
+        if (!hall.as(u"wang"_s, CallNext{u"w1"_s}) || !hall.as(u"wang"_s, StartTicket{u"w1"_s})) {
+            qFatal("not serving");
+        }
+        return ticket;
+    }
+
+    static AcceptCase acceptance(const Ticket &ticket)
+    {
+        AcceptCase command;
+        command.window = u"w1"_s;
+        command.ticket = ticket.id;
+        command.matter = ticket.matter;
+        command.applicant = {u"张三"_s, u"13900001234"_s, {}};
+        if (ticket.matter == u"GAOLING") {
+            command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
+        }
+        return command;
+    }
+
+    static const ServiceCase &accepted(Hall &hall, const QString &matter)
+    {
+        const auto decision = hall.as(u"wang"_s, acceptance(serving(hall, matter)));
+        if (!decision) {
+            qFatal("not accepted: %s", qPrintable(decision.error().en));
+        }
+        return hall.state.cases.at(decision->caseId);
+    }
+
+    static Result<Decision> opinion(Hall &hall, const ServiceCase &it, const QString &person, Opinion opinion,
+                                    const QString &reason = {})
+    {
+        return hall.as(person, GiveOpinion{it.id, hall.state.people.at(person).department, opinion, reason});
+    }
+
+private Q_SLOTS:
+    void aCaseRunsFromTheTicketToDelivery()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"GAOLING"_s);
+        QCOMPARE(it.caseNo, u"TS-20261123-0001"_s);
+        QCOMPARE(it.state, CaseState::InReview);
+        QCOMPARE(it.post, u"minsheng"_s);
+        QCOMPARE(it.timeline.front().part, u"A"_s);
+        QCOMPARE(zone.toIsoLocal(it.due.due), u"2026-12-07T17:30:00+08:00"_s);
+        QCOMPARE(activeBranches(it).size(), 1u);
+        QCOMPARE(typeOf(opinion(hall, it, u"mz"_s, Opinion::Agree)), u"not-your-turn"_s);
+        QVERIFY(opinion(hall, it, u"wang"_s, Opinion::Agree));
+        QCOMPARE(zone.toIsoLocal(it.branches[1].due.due), u"2026-11-30T17:30:00+08:00"_s);
+        QCOMPARE(typeOf(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}})), u"review-open"_s);
+        QVERIFY(opinion(hall, it, u"mz"_s, Opinion::Agree));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, DecideCase{it.id, CaseResult::Grant, {}, {}})), u"not-allowed"_s);
+        QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, DeliverCase{it.id, u"applicant"_s})), u"wrong-state"_s);
+        QVERIFY(hall.as(u"wang"_s, FinishCase{it.id}));
+        QVERIFY(hall.as(u"wang"_s, DeliverCase{it.id, u"applicant"_s}));
+        QCOMPARE(it.state, CaseState::Delivered);
+        QCOMPARE(it.timeline.size(), 6u);
+    }
+
+    void personalDataAreSealedAndNeverInARecord()
+    {
+        Hall hall;
+        const auto decision = hall.as(u"wang"_s, acceptance(serving(hall, u"GAOLING"_s)));
+        QVERIFY(decision->sealed);
+        QCOMPARE(decision->sealed->applicant.name, u"张三"_s);
+        for (const Fact &fact : decision->facts) {
+            QVERIFY(!fact.detail.contains(u"张三"_s) && !fact.detail.contains(u"1234"_s));
+        }
+    }
+
+    void departmentsReviewSideBySide()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"JOINT"_s);
+        QCOMPARE(activeBranches(it).size(), 2u);
+        QVERIFY(opinion(hall, it, u"pcs"_s, Opinion::Agree));
+        QVERIFY(!isSet(it.branches[2].startedAt));
+        QVERIFY(opinion(hall, it, u"hd"_s, Opinion::AgreeForward));
+        QVERIFY(isSet(it.branches[2].startedAt));
+        QCOMPARE(typeOf(opinion(hall, it, u"hd"_s, Opinion::Agree)), u"not-your-turn"_s);
+    }
+
+    void anObjectionNeedsAReasonAndAnAnswer() // P-1
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"JOINT"_s);
+        QCOMPARE(typeOf(opinion(hall, it, u"hd"_s, Opinion::Disagree)), u"reason-required"_s);
+        QVERIFY(opinion(hall, it, u"hd"_s, Opinion::Disagree, u"收入超过标准"_s));
+        QVERIFY(opinion(hall, it, u"pcs"_s, Opinion::Agree));
+        QVERIFY(opinion(hall, it, u"mz"_s, Opinion::Agree));
+        QCOMPARE(typeOf(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}})), u"objection-unanswered"_s);
+        QCOMPARE(typeOf(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Deny, {}, {}})), u"reason-required"_s); // S-4
+        QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, u"复核后收入符合"_s}));
+    }
+
+    void nobodySpeaksForAnotherDepartment()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"JOINT"_s);
+        QCOMPARE(typeOf(hall.as(u"mz"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}})), u"not-allowed"_s);
+    }
+
+    void missingMaterialsAreNamed()
+    {
+        Hall hall;
+        AcceptCase command = acceptance(serving(hall, u"GAOLING"_s));
+        command.materials = {{u"身份证"_s, false, 1, false}};
+        const auto decision = hall.as(u"wang"_s, command);
+        QCOMPARE(typeOf(decision), u"materials-missing"_s);
+        QVERIFY(decision.error().zh.contains(u"身份证、银行卡"_s));
+        command.materials = {{u"身份证"_s, true, 1, false}, {u"房产证"_s, true, 1, false}};
+        QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"unknown-material"_s);
+    }
+
+    void onlyDeferrableMaterialsMayComeLaterAndBeforeTheGrant() // D-1
+    {
+        Hall hall;
+        AcceptCase command = acceptance(serving(hall, u"GAOLING"_s));
+        command.materials = {{u"身份证"_s, false, 0, true}, {u"银行卡"_s, false, 1, false}};
+        QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"not-deferrable"_s);
+        command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 0, true}};
+        const auto decision = hall.as(u"wang"_s, command);
+        const ServiceCase &it = hall.state.cases.at(decision->caseId);
+        QVERIFY(opinion(hall, it, u"wang"_s, Opinion::Agree));
+        QVERIFY(opinion(hall, it, u"mz"_s, Opinion::Agree));
+        QCOMPARE(typeOf(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}})), u"materials-deferred"_s);
+        QVERIFY(hall.as(u"wang"_s, SupplyMaterial{it.id, u"银行卡"_s, 1}));
+        QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));
+    }
+
+    void anImmediateMatterIsACaseToo()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"QUICK"_s);
+        QCOMPARE(it.state, CaseState::Finished);
+        QCOMPARE(it.result, CaseResult::Grant);
+    }
+
+    void aCaseNeedsItsTicketAtOnesOwnWindow()
+    {
+        Hall hall;
+        const Ticket ticket = serving(hall, u"GAOLING"_s);
+        QCOMPARE(typeOf(hall.as(u"li"_s, acceptance(ticket))), u"not-at-window"_s);
+        AcceptCase command = acceptance(ticket);
+        command.matter = u"SQ-XX-999"_s;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"matter-not-listed"_s);
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, acceptance(ticket))), u"not-at-window"_s);
+    }
+
+    void oneRatingACaseAndAVisit()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"QUICK"_s);
+        QCOMPARE(typeOf(hall.run(RateVisit{it.ticket, {}, 5, {}})), u"wrong-state"_s);
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+        QCOMPARE(typeOf(hall.run(RateVisit{{}, it.id, 6, {}})), u"invalid-rating"_s);
+        QCOMPARE(typeOf(hall.run(RateVisit{{}, it.id, 5, {414}})), u"invalid-rating"_s);
+        QVERIFY(hall.run(RateVisit{{}, it.id, 5, {510, 517}}));
+        QCOMPARE(typeOf(hall.run(RateVisit{{}, it.id, 1, {}})), u"already-rated"_s);
+        QVERIFY(hall.run(RateVisit{it.ticket, {}, 4, {}}));
+        QCOMPARE(typeOf(hall.run(RateVisit{it.ticket, {}, 4, {}})), u"already-rated"_s);
+        QCOMPARE(it.stars, 5);
+    }
+
+    void aCoveringBAnswersAndAStaysOwner() // AB-8
+    {
+        Hall hall;
+        hall.open(u"li"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"li"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"li"_s, StartTicket{u"w1"_s}));
+        const auto decision = hall.as(u"li"_s, acceptance(ticket));
+        const ServiceCase &it = hall.state.cases.at(decision->caseId);
+        QCOMPARE(it.owner, u"wang"_s);
+        QCOMPARE(it.handler, u"li"_s);
+        QCOMPARE(it.timeline.front().part, u"B"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(CaseWorkTest)
+#include "tst_casework.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/samplehall.h"
+#include "protocol/commandjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+class CommandJsonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWhatDoesNotFit_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("field"); // empty: accepted
+        const auto row = [](const char *name, const char16_t *command, const QByteArray &body, const char16_t *field) {
+            QTest::newRow(name) << QString::fromUtf16(command) << body << QString::fromUtf16(field);
+        };
+        row("ticket", u"take-ticket", R"({"matter":"SQ-YL-001","ticked":[0,1],"checked":true})", u"");
+        row("general", u"take-ticket", R"({"general":true})", u"");
+        row("no matter", u"take-ticket", "{}", u"matter");
+        row("both", u"take-ticket", R"({"general":true,"matter":"X"})", u"matter");
+        row("unknown field", u"take-ticket", R"({"matter":"X","colour":"red"})", u"colour");
+        row("wrong type", u"take-ticket", R"({"matter":17})", u"matter");
+        row("index below", u"take-ticket", R"({"matter":"X","ticked":[-1]})", u"ticked");
+        row("index not whole", u"take-ticket", R"({"matter":"X","ticked":[0.5]})", u"ticked");
+        row("language", u"take-ticket", R"({"matter":"X","language":"fr"})", u"language");
+        row("control character", u"call-help", R"({"place":"a\u0000b"})", u"place");
+        row("half a surrogate", u"call-help", R"({"place":"a\ud800b"})", u"place");
+        row("emoji and right to left", u"call-help", R"({"place":"😀 مرحبا"})", u"");
+        row("absurd date", u"pause-window", R"({"back_at":"9999-12-31T00:00:00Z"})", u"back_at");
+        row("no date", u"pause-window", R"({"back_at":"tomorrow"})", u"back_at");
+        row("long name", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":")" + QByteArray(100'000, 'x') +
+                R"(","phone":"13900001234"}})",
+            u"applicant.name");
+        row("no phone", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"abc"}})", u"applicant.phone");
+        row("empty name", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"  ","phone":"13900001234"}})",
+            u"applicant.name");
+        row("unknown inside", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234","age":9}})",
+            u"applicant.age");
+        row("material", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"materials":[{"name":"证","copies":100}]})",
+            u"materials.copies");
+        row("opinion", u"give-opinion", R"({"department":"MZ","opinion":"perhaps"})", u"opinion");
+        row("stars", u"rate-visit", R"({"ticket":"t","stars":6})", u"stars");
+        row("to", u"deliver-case", R"({"to":"neighbour"})", u"to");
+        row("extra on an empty body", u"call-next", R"({"x":1})", u"x");
+    }
+
+    void refusesWhatDoesNotFit()
+    {
+        QFETCH(QString, command);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, field);
+        const auto json = QJsonDocument::fromJson(body);
+        QVERIFY(json.isObject());
+        const auto parsed = parseCommand(command, json.object(), u"id"_s);
+        QCOMPARE(bool(parsed), field.isEmpty());
+        if (!parsed) {
+            QCOMPARE(parsed.error().status, 400);
+            QVERIFY2(parsed.error().en.contains(u'"' + field + u'"'), qPrintable(parsed.error().en));
+            QVERIFY(parsed.error().zh.size() < 200);
+        }
+    }
+
+    void everyCommandHasItsName()
+    {
+        const auto parsed = parseCommand(u"call-next"_s, {}, u"w1"_s);
+        QVERIFY(parsed);
+        QCOMPARE(commandName(*parsed), u"call-next"_s);
+        QCOMPARE(parseCommand(u"begin-day"_s, {}, {}).error().status, 404); // only time brings this about
+    }
+
+    void theAnswerToATicketIsTheSlip()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        TakeTicket command;
+        command.matter = u"GAOLING"_s;
+        command.checked = true;
+        const auto decision = hall.run(command);
+        const QJsonObject answer = commandAnswer(hall.state, hall.matters, *decision, hall.now);
+        const QJsonObject slip = answer.value(u"ticket"_s).toObject();
+        QCOMPARE(slip.value(u"number"_s).toString(), u"M002"_s);
+        QCOMPARE(slip.value(u"ahead"_s).toInt(), 1);
+        QCOMPARE(slip.value(u"windows"_s).toArray(), QJsonArray{1});
+        QCOMPARE(slip.value(u"missing"_s).toArray(), QJsonArray{u"身份证"_s});
+        QVERIFY(!slip.value(u"code"_s).toString().isEmpty());
+    }
+
+    void aProblemNamesTypeRuleAndBothLanguages()
+    {
+        const QJsonObject problem = problemJson({409, u"matter-not-listed"_s, u"不行"_s, u"No"_s, u"C-2"_s});
+        QCOMPARE(problem.value(u"status"_s).toInt(), 409);
+        QVERIFY(problem.value(u"type"_s).toString().endsWith(u"/matter-not-listed"_s));
+        QCOMPARE(problem.value(u"rule"_s).toString(), u"C-2"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandJsonTest)
+#include "tst_commandjson.moc"

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/queue.h"
+#include "domain/samplehall.h"
+#include "protocol/recordjson.h"
+
+#include <QTest>
+#include <rapidcheck.h>
+
+#include <set>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** What must hold after every command, whatever was done before. */
+void checkInvariants(const Hall &hall)
+{
+    std::map<QString, int> windowsOfTicket;
+    for (const auto &[id, window] : hall.state.windows) {
+        if (window.ticket.isEmpty()) {
+            continue;
+        }
+        RC_ASSERT(++windowsOfTicket[window.ticket] == 1); // one ticket is never at two windows
+        const Ticket &ticket = hall.ticket(window.ticket);
+        RC_ASSERT(ticket.window == id);
+        RC_ASSERT(ticket.state == TicketState::Called || ticket.state == TicketState::Serving);
+        RC_ASSERT(!window.person.isEmpty());
+    }
+    std::set<QString> people;
+    for (const auto &[id, window] : hall.state.windows) {
+        RC_ASSERT(window.person.isEmpty() || people.insert(window.person).second);
+    }
+    std::set<QString> numbers;
+    std::map<QString, std::set<int>> places;
+    for (const auto &[id, ticket] : hall.state.tickets) {
+        RC_ASSERT(numbers.insert(ticket.number).second); // a number is given once
+        const bool atWindow = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
+        RC_ASSERT(atWindow == (windowsOfTicket[id] == 1)); // no ticket is lost between window and queue
+        if (ticket.state == TicketState::Waiting) {
+            RC_ASSERT(
+                places[ticket.prefix].insert(aheadOf(hall.state, ticket)).second); // everyone has a place of one's own
+        }
+        RC_ASSERT(ticket.calls <= 3);
+        RC_ASSERT(ticket.missedTimes <= 2);
+    }
+    for (const auto &[id, it] : hall.state.cases) {
+        const bool granted = it.result == CaseResult::Grant;
+        RC_ASSERT(!granted || (reviewComplete(it) && deferredMaterials(it).isEmpty()));
+        RC_ASSERT(it.stars == 0 || it.state == CaseState::Finished || it.state == CaseState::Delivered);
+    }
+}
+
+/** The state rebuilt from its records, as a screen or a restarted server does it. */
+HallState throughRecords(const HallState &state)
+{
+    HallState copy;
+    const auto take = [&copy](const auto &map) {
+        for (const auto &[id, value] : map) {
+            RC_ASSERT(applyRecord(copy, toRecord(HallRecord(value))));
+        }
+    };
+    RC_ASSERT(applyRecord(copy, toRecord(HallRecord(state.info))));
+    RC_ASSERT(applyRecord(copy, toRecord(HallRecord(state.today))));
+    take(state.people);
+    take(state.posts);
+    take(state.windows);
+    take(state.presence);
+    take(state.tickets);
+    take(state.cases);
+    take(state.help);
+    take(state.ratings);
+    take(state.counters);
+    return copy;
+}
+
+HallCommand randomCommand(const Hall &hall)
+{
+    const auto window = *rc::gen::element(u"w1"_s, u"w2"_s);
+    const auto ticket = [&hall]() -> QString {
+        if (hall.state.tickets.empty()) {
+            return u"none"_s;
+        }
+        return std::next(hall.state.tickets.begin(), *rc::gen::inRange<long>(0, long(hall.state.tickets.size())))
+            ->first;
+    };
+    const auto serviceCase = [&hall]() -> QString {
+        if (hall.state.cases.empty()) {
+            return u"none"_s;
+        }
+        return std::next(hall.state.cases.begin(), *rc::gen::inRange<long>(0, long(hall.state.cases.size())))->first;
+    };
+    switch (*rc::gen::inRange(0, 20)) {
+    case 0:
+    case 1:
+    case 2: {
+        TakeTicket take;
+        take.matter = *rc::gen::element(u"GAOLING"_s, u"JOINT"_s, u"QUICK"_s);
+        take.priority = *rc::gen::arbitrary<bool>();
+        take.elder = *rc::gen::arbitrary<bool>();
+        return take;
+    }
+    case 3:
+        return RejoinTicket{ticket()};
+    case 4:
+        return OpenWindow{window};
+    case 5:
+    case 6:
+    case 7:
+        return CallNext{window};
+    case 8:
+        return Recall{window};
+    case 9:
+        return MissTicket{window};
+    case 10:
+        return StartTicket{window};
+    case 11:
+        return FinishTicket{window};
+    case 12:
+        return TransferTicket{window, *rc::gen::element(u"M"_s, u"Z"_s)};
+    case 13:
+        return *rc::gen::arbitrary<bool>() ? HallCommand(PauseWindow{window, {}}) : HallCommand(CloseWindow{window});
+    case 14: {
+        AcceptCase accept;
+        accept.window = window;
+        accept.ticket = hall.window(window).ticket;
+        accept.matter = *rc::gen::element(u"GAOLING"_s, u"JOINT"_s, u"QUICK"_s);
+        const bool later = *rc::gen::arbitrary<bool>();
+        if (accept.matter == u"GAOLING") {
+            accept.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, later ? 0 : 1, later}};
+        }
+        return accept;
+    }
+    case 15:
+        return GiveOpinion{serviceCase(), *rc::gen::element(u"SQ"_s, u"MZ"_s, u"HD"_s, u"PCS"_s),
+                           *rc::gen::element(Opinion::Agree, Opinion::Disagree, Opinion::AgreeForward),
+                           *rc::gen::element(u"理由"_s, QString())};
+    case 16:
+        return DecideCase{serviceCase(), *rc::gen::element(CaseResult::Grant, CaseResult::Deny),
+                          *rc::gen::element(u"理由"_s, QString()), *rc::gen::element(u"答复"_s, QString())};
+    case 17:
+        return *rc::gen::arbitrary<bool>() ? HallCommand(FinishCase{serviceCase()})
+                                           : HallCommand(DeliverCase{serviceCase(), u"applicant"_s});
+    case 18:
+        return SupplyMaterial{serviceCase(), u"银行卡"_s, 1};
+    default:
+        return RateVisit{ticket(), {}, *rc::gen::inRange(1, 6), {}};
+    }
+}
+
+} // namespace
+
+class HallPropertiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noSequenceOfCommandsBreaksTheQueue()
+    {
+        QVERIFY(rc::check("200 random commands keep every invariant", [] {
+            Hall hall;
+            for (int step = 0; step < 200; ++step) {
+                hall.wakeUntil(hall.now + std::chrono::seconds{*rc::gen::inRange(0, 30)});
+                const QString person = *rc::gen::element(u"wang"_s, u"li"_s, u"leader"_s, u"mz"_s, u"hd"_s, u"pcs"_s);
+                (void)hall.as(person, randomCommand(hall));
+                checkInvariants(hall);
+            }
+            const HallState copy = throughRecords(hall.state);
+            RC_ASSERT(copy.tickets == hall.state.tickets);
+            RC_ASSERT(copy.cases == hall.state.cases);
+            RC_ASSERT(copy.windows == hall.state.windows);
+            RC_ASSERT(copy.today == hall.state.today);
+            RC_ASSERT(copy.info == hall.state.info);
+            RC_ASSERT(copy.presence == hall.state.presence);
+            RC_ASSERT(copy.ratings == hall.state.ratings);
+            RC_ASSERT(copy.counters == hall.state.counters);
+        }));
+    }
+
+    void peopleAheadIsTheOrderInWhichTheyAreCalled()
+    {
+        QVERIFY(rc::check("aheadOf() foretells the calls of one window", [] {
+            Hall hall;
+            hall.open(u"wang"_s, u"w1"_s);
+            const int count = *rc::gen::inRange(1, 15);
+            std::map<QString, int> foretold;
+            for (int i = 0; i < count; ++i) {
+                hall.now += std::chrono::seconds{1};
+                hall.take(u"GAOLING"_s, *rc::gen::arbitrary<bool>());
+            }
+            for (const auto &[id, ticket] : hall.state.tickets) {
+                foretold[id] = aheadOf(hall.state, ticket);
+            }
+            for (int called = 0; called < count; ++called) {
+                const auto decision = hall.as(u"wang"_s, CallNext{u"w1"_s});
+                RC_ASSERT(bool(decision));
+                RC_ASSERT(foretold.at(decision->ticket) == called);
+                RC_ASSERT(bool(hall.as(u"wang"_s, StartTicket{u"w1"_s})));
+            }
+        }));
+    }
+
+    void aLongerLimitIsNeverDueEarlier()
+    {
+        const WorkCalendar days = calendar();
+        QVERIFY(rc::check("due dates are monotonic in start and length", [&days] {
+            const auto unit = *rc::gen::element(LimitUnit::Workday, LimitUnit::Day, LimitUnit::Month, LimitUnit::Hour);
+            const Instant start = at(2024, 1, 1) + std::chrono::minutes{*rc::gen::inRange(0, 4 * 365 * 24 * 60)};
+            const int value = *rc::gen::inRange(0, 60);
+            const DueDate date = dueDate({value, unit, {}}, start, hours(), days, zone);
+            const DueDate longer = dueDate({value + 1, unit, {}}, start, hours(), days, zone);
+            const DueDate later =
+                dueDate({value, unit, {}}, start + std::chrono::hours{*rc::gen::inRange(0, 100)}, hours(), days, zone);
+            RC_ASSERT(longer.due >= date.due);
+            RC_ASSERT(later.due >= date.due);
+            RC_ASSERT(date.blueAt <= date.yellowAt);
+            RC_ASSERT(date.yellowAt <= date.due);
+            if (unit != LimitUnit::Hour) {
+                RC_ASSERT(days.isWorkday(zone.day(date.due)));
+                RC_ASSERT(days.isWorkday(date.dayZero));
+            }
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(HallPropertiesTest)
+#include "tst_hallproperties.moc"

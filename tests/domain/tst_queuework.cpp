@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/posts.h"
+#include "domain/queue.h"
+#include "domain/samplehall.h"
+
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class QueueWorkTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString typeOf(const Result<Decision> &result) { return result ? u"accepted"_s : result.error().type; }
+    static QString callNext(Hall &hall, const QString &person, const QString &window)
+    {
+        const auto decision = hall.as(person, CallNext{window});
+        return !decision                    ? decision.error().type
+               : decision->ticket.isEmpty() ? QString()
+                                            : hall.ticket(decision->ticket).number;
+    }
+
+private Q_SLOTS:
+    void numbersRisePerPrefix()
+    {
+        Hall hall;
+        QCOMPARE(hall.take(u"GAOLING"_s).number, u"M001"_s);
+        QCOMPARE(hall.take(u"QUICK"_s).number, u"Z001"_s);
+        QCOMPARE(hall.take(u"GAOLING"_s).number, u"M002"_s);
+        QCOMPARE(ticketNumber(u"M"_s, 999), u"M999"_s);
+        QCOMPARE(ticketNumber(u"M"_s, 1000), u"M1000"_s);
+    }
+
+    void numbersBeginAnewNextDay()
+    {
+        Hall hall;
+        hall.take(u"GAOLING"_s);
+        hall.wakeUntil(at(2026, 11, 24, 9));
+        QVERIFY(hall.state.tickets.empty());
+        QCOMPARE(hall.take(u"GAOLING"_s).number, u"M001"_s);
+    }
+
+    void aMatterOutsideTheListGetsNoNumber() // C-2
+    {
+        Hall hall;
+        TakeTicket command;
+        command.matter = u"SQ-XX-999"_s;
+        const auto decision = hall.run(command);
+        QCOMPARE(typeOf(decision), u"matter-not-listed"_s);
+        QCOMPARE(decision.error().rule, u"C-2"_s);
+    }
+
+    void missingMaterialsStandOnTheTicket()
+    {
+        Hall hall;
+        TakeTicket command;
+        command.matter = u"GAOLING"_s;
+        command.checked = true;
+        command.ticked = {1};
+        const Ticket ticket = hall.ticket(hall.run(command)->ticket);
+        QCOMPARE(ticket.missing, QStringList{u"身份证"_s});
+        QVERIFY(ticket.missingDeferrable.isEmpty());
+        command.ticked = {0};
+        QCOMPARE(hall.ticket(hall.run(command)->ticket).missingDeferrable, QStringList{u"银行卡"_s});
+    }
+
+    void aGeneralNumberCallsAHelper()
+    {
+        Hall hall;
+        TakeTicket command;
+        command.general = true;
+        command.place = u"自助机1"_s;
+        const auto decision = hall.run(command);
+        QCOMPARE(hall.ticket(decision->ticket).number, u"Z001"_s);
+        QCOMPARE(hall.state.help.at(decision->help).ticket, u"Z001"_s);
+        QVERIFY(hall.as(u"wang"_s, AnswerHelp{decision->help}));
+        QCOMPARE(hall.state.help.at(decision->help).answeredBy, u"wang"_s);
+        QCOMPARE(typeOf(hall.as(u"li"_s, AnswerHelp{decision->help})), u"help-answered"_s);
+    }
+
+    void numbersAreGivenFromHalfAnHourBeforeOpening_data()
+    {
+        QTest::addColumn<int>("hour");
+        QTest::addColumn<int>("minute");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("early") << 7 << 59 << u"hall-closed"_s;
+        QTest::newRow("just") << 8 << 0 << u"accepted"_s;
+        QTest::newRow("lunch") << 13 << 0 << u"accepted"_s;
+        QTest::newRow("last minute") << 17 << 29 << u"accepted"_s;
+        QTest::newRow("closed") << 17 << 30 << u"hall-closed"_s;
+    }
+    void numbersAreGivenFromHalfAnHourBeforeOpening()
+    {
+        QFETCH(int, hour);
+        QFETCH(int, minute);
+        Hall hall;
+        hall.now = at(2026, 11, 23, hour, minute);
+        TakeTicket command;
+        command.matter = u"QUICK"_s;
+        QTEST(typeOf(hall.run(command)), "type");
+    }
+
+    void aCallRunsThroughToDone()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), QString());
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), u"M001"_s);
+        QCOMPARE(hall.ticket(ticket.id).state, TicketState::Called);
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), u"ticket-open"_s);
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+        QCOMPARE(hall.ticket(ticket.id).state, TicketState::Done);
+        QVERIFY(hall.window(u"w1"_s).ticket.isEmpty());
+    }
+
+    void nextFinishesTheOneBeingServed()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket first = hall.take(u"GAOLING"_s);
+        hall.take(u"GAOLING"_s);
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), u"M002"_s);
+        QCOMPARE(hall.ticket(first.id).state, TicketState::Done);
+    }
+
+    void onlyWhoSitsThereMayCall()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        QCOMPARE(callNext(hall, u"li"_s, u"w1"_s), u"not-your-window"_s);
+        QCOMPARE(typeOf(hall.as(u"li"_s, OpenWindow{u"w1"_s})), u"window-taken"_s);
+        QCOMPARE(callNext(hall, u"li"_s, u"w9"_s), u"not-found"_s);
+    }
+
+    void threeCallsThenMissedThenThreePlacesBack()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket late = hall.take(u"GAOLING"_s);
+        for (int i = 0; i < 5; ++i) {
+            hall.now += 1s;
+            hall.take(u"GAOLING"_s);
+        }
+        callNext(hall, u"wang"_s, u"w1"_s);
+        const Instant called = hall.now;
+        hall.wakeUntil(called + 20s);
+        QCOMPARE(hall.ticket(late.id).calls, 2);
+        hall.wakeUntil(called + 40s);
+        QCOMPARE(hall.ticket(late.id).calls, 3);
+        hall.wakeUntil(called + 59s);
+        QCOMPARE(hall.ticket(late.id).state, TicketState::Called);
+        hall.wakeUntil(called + 60s);
+        QCOMPARE(hall.ticket(late.id).state, TicketState::Missed);
+        QVERIFY(hall.window(u"w1"_s).ticket.isEmpty());
+
+        QVERIFY(hall.run(RejoinTicket{late.id}));
+        QCOMPARE(aheadOf(hall.state, hall.ticket(late.id)), 3);
+        QStringList order;
+        for (int i = 0; i < 4; ++i) {
+            order.append(callNext(hall, u"wang"_s, u"w1"_s));
+            if (i < 3) {
+                QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+                QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+            }
+        }
+        QCOMPARE(order, (QStringList{u"M002"_s, u"M003"_s, u"M004"_s, u"M001"_s}));
+        QVERIFY(hall.as(u"wang"_s, MissTicket{u"w1"_s}));
+        QCOMPARE(hall.ticket(late.id).state, TicketState::Void);
+        QCOMPARE(typeOf(hall.run(RejoinTicket{late.id})), u"ticket-void"_s);
+    }
+
+    void priorityTwoToOne()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        for (const bool priority : {false, false, true, true, true, true}) {
+            hall.now += 1s;
+            hall.take(u"GAOLING"_s, priority);
+        }
+        QStringList order;
+        for (int i = 0; i < 6; ++i) {
+            order.append(callNext(hall, u"wang"_s, u"w1"_s));
+            QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        }
+        QCOMPARE(order.join(u' '), u"M003 M004 M001 M005 M006 M002"_s);
+    }
+
+    void nobodyOrdinaryWaitsFortyMinutesBehindPriority()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        hall.now += 41min;
+        hall.take(u"GAOLING"_s, true);
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), u"M001"_s);
+    }
+
+    void priorityAndElderHaveMoreTimeBetweenCalls()
+    {
+        Ticket ticket;
+        QCOMPARE(callInterval(ticket), 20s);
+        ticket.elder = true;
+        QCOMPARE(callInterval(ticket), 40s);
+    }
+
+    void transferKeepsTheNumber()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, TransferTicket{u"w1"_s, u"Q"_s})), u"no-such-queue"_s);
+        QVERIFY(hall.as(u"wang"_s, TransferTicket{u"w1"_s, u"Z"_s}));
+        hall.open(u"li"_s, u"w2"_s);
+        QCOMPARE(callNext(hall, u"li"_s, u"w2"_s), ticket.number);
+    }
+
+    void closingVoidsWhoWaitsAndServesWhoSits()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        hall.now = at(2026, 11, 23, 17, 25);
+        const Ticket served = hall.take(u"GAOLING"_s);
+        const Ticket waits = hall.take(u"GAOLING"_s);
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 17, 31));
+        QVERIFY(!hall.state.tickets.contains(waits.id));
+        QCOMPARE(hall.ticket(served.id).state, TicketState::Serving);
+        QCOMPARE(hall.window(u"w2"_s).state, WindowState::Closed);
+        QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OffDuty); // a forgotten log-out
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+    }
+
+    void anOutageOverDaysFiresWhatIsDueNow()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        hall.now = at(2026, 11, 26, 9);
+        hall.wakeUntil(hall.now);
+        QCOMPARE(toIso(hall.state.today.day), u"2026-11-26"_s);
+        QVERIFY(hall.state.tickets.empty());
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
+    }
+
+    void postsAreDerived() // AB-2, DOMAIN 1.2
+    {
+        Hall hall;
+        const Post &post = hall.state.posts.at(u"minsheng"_s);
+        QCOMPARE(postNow(hall.state, post, hall.now).state, PostState::Vacant);
+        hall.open(u"li"_s, u"w2"_s);
+        QCOMPARE(postNow(hall.state, post, hall.now).state, PostState::Covered);
+        QCOMPARE(postNow(hall.state, post, hall.now).part, u"B"_s);
+        QCOMPARE(postNow(hall.state, post, hall.now).window, u"w2"_s);
+        hall.open(u"wang"_s, u"w1"_s);
+        QCOMPARE(postNow(hall.state, post, hall.now).state, PostState::Primary);
+        QVERIFY(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Meeting, at(2026, 11, 23, 11)}));
+        QCOMPARE(postNow(hall.state, post, hall.now).state, PostState::Covered);
+        QCOMPARE(postNow(hall.state, post, hall.now).backAt, at(2026, 11, 23, 11));
+        QCOMPARE(postNow(hall.state, post, at(2026, 11, 23, 13)).state, PostState::Closed);
+    }
+
+    void aRestDayHasNoNumbersAndSaysWhenTheHallOpens()
+    {
+        Hall hall;
+        hall.wakeUntil(at(2026, 11, 28, 10)); // Saturday
+        QCOMPARE(hall.state.today.kind, DayKind::Weekend);
+        QCOMPARE(hall.state.today.nextOpen, at(2026, 11, 30, 8, 30));
+        TakeTicket command;
+        command.matter = u"QUICK"_s;
+        const auto decision = hall.run(command);
+        QVERIFY(decision.error().zh.contains(u"11-30 08:30"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(QueueWorkTest)
+#include "tst_queuework.moc"
