@@ -101,17 +101,19 @@ HallState hall()
     info.caseCode = u"TS"_s;
     info.zone = zone;
     info.hours = hours();
-    apply(state, HallRecord(info));
-    apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, u"SQ"_s, Role::Leader, false}));
+    yizhan::apply(state, HallRecord(info));
+    yizhan::apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, u"SQ"_s, Role::Leader, false}));
     for (const auto &department : {u"mz"_s, u"hd"_s, u"pcs"_s}) {
-        apply(state, HallRecord(Person{department, department, {}, department.toUpper(), Role::Reviewer, false}));
+        yizhan::apply(state,
+                      HallRecord(Person{department, department, {}, department.toUpper(), Role::Reviewer, false}));
     }
-    apply(state, HallRecord(Window{u"w1"_s, 1, {}, {}, {u"M"_s, u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
-    apply(state, HallRecord(Window{u"w2"_s, 2, {}, {}, {u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
-    apply(state, HallRecord(Post{u"minsheng"_s, u"民生岗"_s, {}, u"wang"_s, u"li"_s, {}, u"w1"_s, {u"M"_s}, {}}));
-    apply(state, HallRecord(Post{u"zonghe"_s, u"综合岗"_s, {}, u"li"_s, u"wang"_s, {}, u"w2"_s, {u"Z"_s}, {}}));
+    yizhan::apply(state, HallRecord(Window{u"w1"_s, 1, {}, {}, {u"M"_s, u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
+    yizhan::apply(state, HallRecord(Window{u"w2"_s, 2, {}, {}, {u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
+    yizhan::apply(state,
+                  HallRecord(Post{u"minsheng"_s, u"民生岗"_s, {}, u"wang"_s, u"li"_s, {}, u"w1"_s, {u"M"_s}, {}}));
+    yizhan::apply(state, HallRecord(Post{u"zonghe"_s, u"综合岗"_s, {}, u"li"_s, u"wang"_s, {}, u"w2"_s, {u"Z"_s}, {}}));
 
     const Catalogue matters = catalogue();
     Context context;
