@@ -5,6 +5,8 @@
 #include "domain/hallrecords.h"
 #include "domain/result.h"
 
+#include <QVariantList>
+
 namespace yizhan {
 
 class Connection;
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] Status removeExpired(Instant instant);
 
 private:
+    [[nodiscard]] Status change(const QString &what, const QString &sql, const QVariantList &values);
+
     Connection &m_connection;
 };
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/accounttable.h"
+
+#include "protocol/names.h"
+#include "storage/connection.h"
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString columns = u"login, person, role, department, password_hash, must_change, changed_at"_s;
+
+Account readAccount(const QSqlQuery &row)
+{
+    Account account;
+    account.login = row.value(0).toString();
+    account.person = row.value(1).toString();
+    // An unknown role (a newer program wrote it) gets the least rights.
+    account.role = Role::Screen;
+    fromString(row.value(2).toString(), &account.role);
+    account.department = row.value(3).toString();
+    account.passwordHash = row.value(4).toString();
+    account.mustChange = row.value(5).toInt() != 0;
+    account.changedAt = fromMs(row.value(6).toLongLong());
+    return account;
+}
+
+} // namespace
+
+Status AccountTable::put(const Account &account)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"store account"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<int> written =
+        m_connection.write(u"store account"_s,
+                           u"INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO UPDATE SET "
+                           u"person = excluded.person, role = excluded.role, department = excluded.department, "
+                           u"password_hash = excluded.password_hash, must_change = excluded.must_change, "
+                           u"changed_at = excluded.changed_at"_s.arg(columns),
+                           {account.login, notNull(account.person), toString(account.role), notNull(account.department),
+                            notNull(account.passwordHash), int(account.mustChange), toMs(account.changedAt)});
+    if (!written) {
+        return written.error();
+    }
+    return transaction->commit();
+}
+
+Status AccountTable::remove(const QString &login)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"remove account"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (const Result<int> gone =
+            m_connection.write(u"remove account"_s, u"DELETE FROM account WHERE login = ?"_s, {login});
+        !gone) {
+        return gone.error();
+    }
+    return transaction->commit();
+}
+
+Result<std::optional<Account>> AccountTable::find(const QString &login)
+{
+    std::optional<Account> found;
+    const Status read = m_connection.read(u"find account"_s, u"SELECT %1 FROM account WHERE login = ?"_s.arg(columns),
+                                          {login}, [&found](const QSqlQuery &row) { found = readAccount(row); });
+    if (!read) {
+        return read.error();
+    }
+    return found;
+}
+
+Result<std::vector<Account>> AccountTable::all()
+{
+    std::vector<Account> accounts;
+    const Status read =
+        m_connection.read(u"read accounts"_s, u"SELECT %1 FROM account ORDER BY login"_s.arg(columns), {},
+                          [&accounts](const QSqlQuery &row) { accounts.push_back(readAccount(row)); });
+    if (!read) {
+        return read.error();
+    }
+    return accounts;
+}
+
+} // namespace yizhan
