@@ -1,0 +1,615 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storagefixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <set>
+#include <thread>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString hall = u"hall/test"_s;
+
+int count(Store &store, const QString &table)
+{
+    int rows = -1;
+    const Status read = store.connection().runOnce(u"count"_s, u"SELECT COUNT(*) FROM "_s + table,
+                                                   [&rows](const QSqlQuery &row) { rows = row.value(0).toInt(); });
+    return read ? rows : -1;
+}
+
+template <typename... Jobs>
+std::vector<Job> list(Jobs &&...jobs)
+{
+    std::vector<Job> all;
+    (all.push_back(std::forward<Jobs>(jobs)), ...);
+    return all;
+}
+
+} // namespace
+
+class PartitionWriterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void startNeedsAPartitionThatIsHomeHere();
+    void stampsRevisionsAndLogsWithoutGaps();
+    void groupIsOneCommitWithLatestStates();
+    void refusalWritesNothingButItsKey();
+    void outcomeWithoutChangesRaisesNothing();
+    void repeatGetsTheSameAnswer();
+    void repeatWithinOneGroup();
+    void otherBodyIs422();
+    void serverErrorsAreNeverRemembered();
+    void sameKeyOfAnotherScopeIsAnotherKey();
+    void poisonedCommandTakesNobodyWithIt();
+    void throwingCommandIs500();
+    void conflictRollsBackAndReloads();
+    void foreignChangeIsNoticed();
+    void newEpochIsNoticed();
+    void lockedDatabaseIs503AndHeals();
+    void diskFullIs503AndHeals();
+    void internalRecordsLeaveTheFeed();
+    void sealedRowsAndFacts();
+    void timeNeverGoesBack();
+    void stopAnswersEverything();
+    void partitionsRunSideBySide();
+    void killedProcessLosesNothingAnswered();
+
+private:
+    std::unique_ptr<Folder> m_folder;
+    std::unique_ptr<Store> m_store;
+};
+
+void PartitionWriterTest::init()
+{
+    m_store.reset();
+    m_folder = std::make_unique<Folder>();
+    m_store = m_folder->open();
+    QVERIFY(m_store->createPartition(hall));
+}
+
+void PartitionWriterTest::startNeedsAPartitionThatIsHomeHere()
+{
+    CounterHall unknown(m_folder->config(), u"hall/other"_s);
+    const Status no = unknown.writer.start();
+    QVERIFY(!no);
+    QCOMPARE(no.error().type, u"partition-unknown"_s);
+    QVERIFY(m_store->createPartition(u"catalogue"_s, u"https://centre"_s));
+    CounterHall followed(m_folder->config(), u"catalogue"_s);
+    const Status neither = followed.writer.start();
+    QVERIFY(!neither);
+    QCOMPARE(neither.error().type, u"partition-followed"_s);
+    QCOMPARE(unknown.run(unknown.take()).status, 503);
+}
+
+void PartitionWriterTest::stampsRevisionsAndLogsWithoutGaps()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.loads.load(), 1);
+    for (int i = 1; i <= 5; ++i) {
+        const Reply reply = server.run(server.take());
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.revision, i);
+        QCOMPARE(reply.body, QByteArray::number(i));
+    }
+    std::vector<Job> many;
+    for (int i = 0; i < 500; ++i) {
+        many.push_back(server.take());
+    }
+    std::set<QByteArray> numbers;
+    for (const Reply &reply : server.run(std::move(many))) {
+        QCOMPARE(reply.status, 201);
+        numbers.insert(reply.body);
+    }
+    QCOMPARE(numbers.size(), size_t(500));
+    QVERIFY(m_store->verify());
+    QCOMPARE(count(*m_store, u"command_log"_s), 505);
+    QCOMPARE(count(*m_store, u"record WHERE kind = 'ticket' AND previous = 0"_s), 505);
+    const auto head = m_store->partition(hall);
+    QVERIFY(head && *head);
+    QCOMPARE((*head)->revision, 505);
+    // Events join end to end.
+    qint64 at = 0;
+    for (const Commit &commit : server.commits()) {
+        QCOMPARE(commit.from, at);
+        QVERIFY(commit.to > commit.from);
+        at = commit.to;
+    }
+    QCOMPARE(at, 505);
+    // A cut line is found.
+    QVERIFY(m_store->connection().runOnce(u"cut"_s, u"DELETE FROM command_log WHERE revision = 77"_s));
+    QVERIFY(!m_store->verify());
+}
+
+void PartitionWriterTest::groupIsOneCommitWithLatestStates()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const auto set = [](int value) {
+        return job([value](const Turn &) -> Result<Outcome> { return outcome({record(u"window"_s, u"1"_s, value)}); });
+    };
+    const auto replies = server.runAsGroup(list(set(1), server.take(), set(2), set(3)));
+    QCOMPARE(replies.at(3).revision, 4);
+    const std::vector<Commit> commits = server.commits();
+    QCOMPARE(commits.size(), size_t(1));
+    QCOMPARE(commits.front().from, 0);
+    QCOMPARE(commits.front().to, 4);
+    QCOMPARE(commits.front().records.size(), size_t(2)); // the counter is internal
+    QCOMPARE(commits.front().records.at(0).kind, u"ticket"_s);
+    QCOMPARE(commits.front().records.at(0).revision, 2);
+    QCOMPARE(commits.front().records.at(1).kind, u"window"_s);
+    QCOMPARE(commits.front().records.at(1).revision, 4);
+    QCOMPARE(commits.front().records.at(1).body.value(u"value"_s).toInt(), 3);
+    const auto page = m_store->changes(hall, 0, {});
+    QVERIFY(page);
+    QCOMPARE(page->records, commits.front().changes);
+    QCOMPARE(page->to, 4);
+}
+
+void PartitionWriterTest::refusalWritesNothingButItsKey()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const Job no = job([](const Turn &) -> Result<Outcome> { return refusal(); }, u"k1"_s);
+    const Reply first = server.run(no);
+    QCOMPARE(first.status, 409);
+    QCOMPARE(QJsonDocument::fromJson(first.body).object().value(u"status"_s).toInt(), 409);
+    const Reply second = server.run(no);
+    QVERIFY(second.repeated);
+    QCOMPARE(second.body, first.body);
+    for (const QString &table : {u"record"_s, u"command_log"_s, u"fact"_s}) {
+        QCOMPARE(count(*m_store, table), 0);
+    }
+    QCOMPARE(count(*m_store, u"idempotency"_s), 1);
+    QVERIFY(server.commits().empty());
+    QCOMPARE((*m_store->partition(hall))->revision, 0);
+}
+
+void PartitionWriterTest::outcomeWithoutChangesRaisesNothing()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const Reply reply = server.run(job([](const Turn &) -> Result<Outcome> {
+        Outcome nothing = outcome({}, 200);
+        nothing.audit.push_back({{}, u"zhang"_s, u"desk"_s, u"case-read"_s, u"case/1"_s, {}});
+        return nothing;
+    }));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.revision, 0);
+    QVERIFY(server.commits().empty());
+    QCOMPARE((*m_store->partition(hall))->revision, 0);
+    const auto audit = AuditTable(m_store->connection()).latest(10);
+    QVERIFY(audit);
+    QCOMPARE(audit->size(), size_t(1));
+    QCOMPARE(toMs(audit->front().at), server.clock.load());
+}
+
+void PartitionWriterTest::repeatGetsTheSameAnswer()
+{
+    {
+        CounterHall server(m_folder->config(), hall);
+        QVERIFY(server.writer.start());
+        QCOMPARE(server.run(server.take(u"tap"_s)).body, "1");
+        const Reply again = server.run(server.take(u"tap"_s));
+        QCOMPARE(again.body, "1");
+        QCOMPARE(again.status, 201);
+        QVERIFY(again.repeated);
+        QCOMPARE(server.decided.load(), 1);
+        QCOMPARE(server.next.load(), 1);
+    }
+    CounterHall restarted(m_folder->config(), hall);
+    QVERIFY(restarted.writer.start());
+    QCOMPARE(restarted.next.load(), 1);
+    QCOMPARE(restarted.run(restarted.take(u"tap"_s)).body, "1");
+    QCOMPARE(restarted.decided.load(), 0);
+    // After its life the key is free again, swept or not.
+    QVERIFY(m_store->connection().runOnce(u"age"_s, u"UPDATE idempotency SET at = at - 86400001"_s));
+    QCOMPARE(restarted.run(restarted.take(u"tap"_s)).body, "2");
+    QCOMPARE(count(*m_store, u"idempotency"_s), 1);
+}
+
+void PartitionWriterTest::repeatWithinOneGroup()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const auto replies =
+        server.runAsGroup(list(server.take(u"a"_s), server.take(u"a"_s), server.take(u"b"_s), server.take(u"a"_s)));
+    QCOMPARE(replies.at(0).body, "1");
+    QCOMPARE(replies.at(1).body, "1");
+    QCOMPARE(replies.at(2).body, "2");
+    QCOMPARE(replies.at(3).body, "1");
+    QVERIFY(!replies.at(0).repeated && replies.at(1).repeated && !replies.at(2).repeated && replies.at(3).repeated);
+    QCOMPARE(server.decided.load(), 2);
+    QCOMPARE(server.commits().size(), size_t(1));
+    QCOMPARE((*m_store->partition(hall))->revision, 2);
+}
+
+void PartitionWriterTest::otherBodyIs422()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    Job other = server.take(u"a"_s);
+    other.bodyHash = "another";
+    const auto replies = server.runAsGroup(list(server.take(u"a"_s), other));
+    QCOMPARE(replies.at(0).status, 201);
+    QCOMPARE(replies.at(1).status, 422);
+    QVERIFY(replies.at(1).body.contains("idempotency-key-reused"));
+    QCOMPARE(server.run(other).status, 422);
+    QCOMPARE(server.run(server.take(u"a"_s)).body, "1");
+    QCOMPARE(server.decided.load(), 1);
+}
+
+void PartitionWriterTest::serverErrorsAreNeverRemembered()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const Job broken = job([](const Turn &) -> Result<Outcome> { return refusal(503); }, u"a"_s, "hash");
+    const auto replies = server.runAsGroup(list(broken, server.take(u"a"_s)));
+    QCOMPARE(replies.at(0).status, 503);
+    QCOMPARE(replies.at(1).status, 201);
+    QVERIFY(!replies.at(1).repeated);
+}
+
+void PartitionWriterTest::sameKeyOfAnotherScopeIsAnotherKey()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    Job other = server.take(u"a"_s);
+    other.scope = u"other route"_s;
+    const auto replies = server.runAsGroup(list(server.take(u"a"_s), other));
+    QCOMPARE(replies.at(0).body, "1");
+    QCOMPARE(replies.at(1).body, "2");
+}
+
+void PartitionWriterTest::poisonedCommandTakesNobodyWithIt()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    Job poisoned = server.take(u"poison"_s);
+    poisoned.decide = [decide = poisoned.decide](const Turn &turn) -> Result<Outcome> {
+        Result<Outcome> result = decide(turn);
+        result->within = [](Store &) -> Status {
+            return storeError(StoreFault::Failed, u"poison"_s);
+        };
+        return result;
+    };
+    const auto replies = server.runAsGroup(list(server.take(), poisoned, server.take()));
+    QCOMPARE(replies.at(0).body, "1");
+    QCOMPARE(replies.at(1).status, 503);
+    QCOMPARE(replies.at(2).body, "2"); // its number is not burnt: the state was loaded anew
+    QCOMPARE(server.loads.load(), 3);
+    QCOMPARE((*m_store->partition(hall))->revision, 2);
+    QVERIFY(m_store->verify());
+    // The failed one may be sent again under its key.
+    QCOMPARE(server.run(server.take(u"poison"_s)).body, "3");
+}
+
+void PartitionWriterTest::throwingCommandIs500()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const Job thrower = job([&server](const Turn &) -> Result<Outcome> {
+        ++server.next;
+        throw std::runtime_error("oops");
+    });
+    const auto replies = server.runAsGroup(list(server.take(), thrower, server.take()));
+    QCOMPARE(replies.at(0).body, "1");
+    QCOMPARE(replies.at(1).status, 500);
+    QCOMPARE(replies.at(2).body, "2");
+}
+
+void PartitionWriterTest::conflictRollsBackAndReloads()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    // Somebody changed a record behind the writer's back without moving the head.
+    QVERIFY(m_store->connection().runOnce(
+        u"tamper"_s, u"UPDATE record SET revision = 99, body = '{\"value\":40}' WHERE kind = 'counter'"_s));
+    const Reply reply = server.run(server.take());
+    QCOMPARE(reply.status, 503);
+    QVERIFY(reply.body.contains("storage-conflict"));
+    QCOMPARE(server.loads.load(), 2);
+    QCOMPARE(server.next.load(), 40);
+    QCOMPARE((*m_store->partition(hall))->revision, 1);
+    QCOMPARE(server.commits().size(), size_t(1));
+    QCOMPARE(server.run(server.take()).body, "41");
+}
+
+void PartitionWriterTest::foreignChangeIsNoticed()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    {
+        CounterHall other(m_folder->config(), hall);
+        QVERIFY(other.writer.start());
+        QCOMPARE(other.run(other.take()).body, "2");
+    }
+    QCOMPARE(server.run(server.take()).body, "3");
+    QCOMPARE(server.loads.load(), 2);
+    QVERIFY(m_store->verify());
+}
+
+void PartitionWriterTest::newEpochIsNoticed()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    QVERIFY(m_store->newEpoch(hall));
+    QCOMPARE(server.run(server.take()).body, "2");
+    const std::vector<Commit> commits = server.commits();
+    QCOMPARE(commits.size(), size_t(2));
+    QVERIFY(commits.at(0).epoch != commits.at(1).epoch);
+    QVERIFY(m_store->verify());
+}
+
+void PartitionWriterTest::lockedDatabaseIs503AndHeals()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    // Another program, which does not know our gate.
+    QVERIFY(m_store->connection().runOnce(u"lock"_s, u"BEGIN IMMEDIATE"_s));
+    const Reply reply = server.run(server.take(u"a"_s));
+    QCOMPARE(reply.status, 503);
+    QVERIFY(reply.body.contains("storage-locked"));
+    QCOMPARE(server.decided.load(), 0);
+    QVERIFY(m_store->connection().runOnce(u"unlock"_s, u"ROLLBACK"_s));
+    QCOMPARE(server.run(server.take(u"a"_s)).body, "1");
+}
+
+void PartitionWriterTest::diskFullIs503AndHeals()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    Job tooBig = server.take();
+    tooBig.decide = [decide = tooBig.decide](const Turn &turn) -> Result<Outcome> {
+        Result<Outcome> result = decide(turn);
+        Record big = record(u"big"_s, u"1"_s, 1);
+        big.body.insert(u"text"_s, QString(4'000'000, u'x'));
+        result->records.push_back(big);
+        // SQLite's own name for a full disk, without filling one.
+        result->within = [](Store &store) {
+            return store.connection().runOnce(u"limit"_s, u"PRAGMA max_page_count = 200"_s);
+        };
+        return result;
+    };
+    const Reply reply = server.run(tooBig);
+    QCOMPARE(reply.status, 503);
+    QVERIFY2(reply.body.contains("storage-full"), reply.body.constData());
+    QCOMPARE(server.next.load(), 0);
+    QCOMPARE(server.run(server.take()).body, "1");
+    QVERIFY(m_store->verify());
+}
+
+void PartitionWriterTest::internalRecordsLeaveTheFeed()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const auto put = [&server](Record one) {
+        return server.run(job([one](const Turn &) -> Result<Outcome> { return outcome({one}); })).revision;
+    };
+    Record ticket = record(u"ticket"_s, u"1"_s, 1);
+    QCOMPARE(put(ticket), 1);
+    Record rating = record(u"rating"_s, u"1"_s, 5);
+    rating.internal = true;
+    QCOMPARE(put(rating), 2);
+    QVERIFY(server.commits().back().records.empty());
+    ticket.internal = true; // retired
+    ticket.body.insert(u"state"_s, u"retired"_s);
+    QCOMPARE(put(ticket), 3);
+    QCOMPARE(server.commits().back().records.size(), size_t(1));
+    QVERIFY(server.commits().back().records.front().deleted);
+    QCOMPARE(put(ticket), 4); // changed again while out of sight: still a tombstone
+    QCOMPARE(put(tombstone(u"rating"_s, u"1"_s)), 5);
+    QVERIFY(server.commits().back().records.empty());
+
+    const QString epoch = server.commits().back().epoch;
+    const auto whole = m_store->changes(hall, 0, {});
+    QVERIFY(whole);
+    QCOMPARE(whole->records, "[]");
+    QCOMPARE(whole->to, 5);
+    const auto later = m_store->changes(hall, 1, epoch);
+    QVERIFY(later);
+    QCOMPARE(later->records, R"([{"kind":"ticket","id":"1","revision":4,"deleted":true}])");
+    const auto live = m_store->load(hall);
+    QVERIFY(live);
+    QCOMPARE(live->size(), size_t(1));
+    QVERIFY(live->front().internal);
+    QCOMPARE(live->front().body.value(u"state"_s).toString(), u"retired"_s);
+}
+
+void PartitionWriterTest::sealedRowsAndFacts()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const auto accept = [&server](const QByteArray &blob, const QStringList &keys) {
+        return server.run(job([=](const Turn &) -> Result<Outcome> {
+            Outcome result = outcome({record(u"case"_s, u"1"_s, 1)});
+            result.sealed.push_back({u"case/1"_s, blob, keys});
+            result.post = u"post-a"_s;
+            result.facts.push_back({u"case/1"_s, u"accepted"_s, u"理由"_s});
+            result.facts.push_back({u"case/1"_s, u"stamped"_s, {}});
+            return result;
+        }));
+    };
+    QCOMPARE(accept(QByteArray("\0\1\2", 3), {u"phone"_s, u"id"_s}).status, 201);
+    QCOMPARE(accept("second", {u"phone2"_s}).status, 201);
+    const auto blob = m_store->sealed(hall, u"case/1"_s);
+    QVERIFY(blob && *blob);
+    QCOMPARE(**blob, "second");
+    QCOMPARE(*m_store->subjectsWithKey(hall, u"phone"_s), QStringList());
+    QCOMPARE(*m_store->subjectsWithKey(hall, u"phone2"_s), QStringList{u"case/1"_s});
+    const auto facts = m_store->facts(hall, u"case/1"_s);
+    QVERIFY(facts);
+    QCOMPARE(facts->size(), size_t(4));
+    QCOMPARE(facts->front().detail, u"理由"_s);
+    QCOMPARE(facts->front().actor, u"zhang"_s);
+    QCOMPARE(facts->front().post, u"post-a"_s);
+    QCOMPARE(facts->back().revision, 2);
+}
+
+void PartitionWriterTest::timeNeverGoesBack()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    const qint64 noon = server.clock;
+    Instant seen{};
+    const auto look = [&seen, &server](const QString &key = {}) {
+        return job(
+            [&seen, &server](const Turn &turn) -> Result<Outcome> {
+                seen = turn.now;
+                return server.take().decide(turn);
+            },
+            key);
+    };
+    QCOMPARE(server.run(look(u"early"_s)).status, 201);
+    server.clock = noon - 120'000;
+    QCOMPARE(server.run(look()).status, 201);
+    QCOMPARE(toMs(seen), noon);
+    server.clock = noon - 120'001;
+    const Reply refused = server.run(look());
+    QCOMPARE(refused.status, 503);
+    QVERIFY(refused.body.contains("clock-behind"));
+    QCOMPARE(server.run(look(u"early"_s)).status, 201); // a repeat is answered all the same
+    Job accepted = look();
+    accepted.acceptsClock = true;
+    QCOMPARE(server.run(accepted).status, 201);
+    QCOMPARE(toMs(seen), noon - 120'001);
+    QCOMPARE(server.run(look()).status, 201);
+}
+
+void PartitionWriterTest::stopAnswersEverything()
+{
+    CounterHall server(m_folder->config(), hall);
+    QVERIFY(server.writer.start());
+    std::atomic<int> answered{0};
+    for (int i = 0; i < 1000; ++i) {
+        Job one = server.take();
+        one.done = [&answered](const Reply &reply) {
+            answered += reply.status == 201 ? 1 : 0;
+        };
+        server.writer.submit(std::move(one));
+    }
+    server.writer.stop();
+    QCOMPARE(answered.load(), 1000);
+    QCOMPARE(server.run(server.take()).status, 503);
+    server.writer.stop();
+}
+
+void PartitionWriterTest::partitionsRunSideBySide()
+{
+    QVERIFY(m_store->createPartition(u"hall/b"_s));
+    StoreConfig config = m_folder->config();
+    config.busyTimeout = std::chrono::seconds(20);
+    CounterHall a(config, hall);
+    CounterHall b(config, u"hall/b"_s);
+    QVERIFY(a.writer.start());
+    QVERIFY(b.writer.start());
+    std::atomic<int> failed{0};
+    const auto drive = [&failed](CounterHall &server) {
+        for (int i = 0; i < 100; ++i) {
+            failed += server.run(server.take(u"k%1"_s.arg(i))).status == 201 ? 0 : 1;
+        }
+    };
+    std::thread one([&] { drive(a); });
+    // The same keys in both halls under one scope would meet; the scope holds the token, so give each its own.
+    std::thread two([&] {
+        for (int i = 0; i < 100; ++i) {
+            failed += b.run(b.take()).status == 201 ? 0 : 1;
+        }
+    });
+    one.join();
+    two.join();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(a.next.load(), 100);
+    QCOMPARE(b.next.load(), 100);
+    QVERIFY(m_store->verify());
+}
+
+// The program itself, called with a folder, takes numbers until it is killed and prints each one that was answered.
+int victim(const QString &path)
+{
+    StoreConfig config;
+    config.path = path;
+    CounterHall server(config, hall);
+    if (!server.writer.start()) {
+        return 1;
+    }
+    for (int i = 0;; ++i) {
+        std::vector<Job> jobs;
+        for (int k = 0; k < 8; ++k) {
+            jobs.push_back(server.take(u"%1-%2-%3"_s.arg(QCoreApplication::applicationPid()).arg(i).arg(k)));
+        }
+        for (const Reply &reply : server.run(std::move(jobs))) {
+            std::printf("%s\n", reply.body.constData());
+        }
+        std::fflush(stdout);
+    }
+}
+
+void PartitionWriterTest::killedProcessLosesNothingAnswered()
+{
+    int highest = 0;
+    for (int round = 0; round < 5; ++round) {
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(), {u"--victim"_s, m_folder->config().path});
+        QVERIFY(process.waitForStarted());
+        QVERIFY(process.waitForReadyRead(10'000));
+        QTest::qWait(20 + round * 17);
+        ::kill(pid_t(process.processId()), SIGKILL);
+        QVERIFY(process.waitForFinished());
+        const QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+        std::set<int> answered;
+        for (qsizetype i = 0; i + 1 < lines.size(); ++i) { // the last line may be cut
+            const int number = lines.at(i).toInt();
+            answered.insert(number);
+            highest = std::max(highest, number);
+        }
+        QVERIFY(!answered.empty());
+        m_store.reset();
+        m_store = m_folder->open();
+        QVERIFY(m_store->verify());
+        std::set<int> stored;
+        const auto records = m_store->load(hall);
+        QVERIFY(records);
+        for (const Record &one : *records) {
+            if (one.kind == u"ticket"_s) {
+                QVERIFY(stored.insert(one.body.value(u"value"_s).toInt()).second);
+            }
+        }
+        for (const int number : answered) {
+            QVERIFY2(stored.contains(number), qPrintable(QString::number(number)));
+        }
+        // Nothing half: as many numbers as revisions, without a hole.
+        QCOMPARE(qint64(stored.size()), (*m_store->partition(hall))->revision);
+        QCOMPARE(*stored.rbegin(), int(stored.size()));
+    }
+    QVERIFY(highest > 0);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (argc == 3 && QByteArrayView(argv[1]) == "--victim") {
+        return victim(QString::fromLocal8Bit(argv[2]));
+    }
+    PartitionWriterTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_partitionwriter.moc"
