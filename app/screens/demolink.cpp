@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/demolink.h"
+
+#include "domain/masking.h"
+#include "protocol/commandjson.h"
+#include "protocol/demoday.h"
+#include "protocol/hallimport.h"
+#include "protocol/matterimport.h"
+#include "protocol/recordjson.h"
+#include "protocol/views.h"
+#include "resources/data.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Day kDemoDay{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
+constexpr int kEmptyMinute = 8 * 60 + 31;
+constexpr int kEveningMinute = 20 * 60 + 15;
+constexpr auto kOfflineFor = 3min;
+
+Reply refused(const Error &error)
+{
+    return {error.status, problemJson(error)};
+}
+
+Error notFound()
+{
+    return {404, u"not-found"_s, u"没有这个地址。"_s, u"There is no such address."_s, {}};
+}
+
+QString hashOf(const QString &code)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256)
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QJsonObject applicantJson(const Applicant &person)
+{
+    return {{u"name"_s, person.name}, {u"phone"_s, person.phone}, {u"id_number"_s, person.idNumber}};
+}
+
+bool isInternal(const QString &kind)
+{
+    return kind == "rating"_L1 || kind == "counter"_L1;
+}
+
+template <typename Map>
+void appendAll(QVector<Record> &records, const Map &map)
+{
+    for (const auto &[id, value] : map) {
+        records.append(toRecord(HallRecord(value)));
+    }
+}
+
+QVector<Record> hallRecords(const HallState &state)
+{
+    QVector<Record> records{toRecord(HallRecord(state.info)), toRecord(HallRecord(state.today))};
+    appendAll(records, state.people);
+    appendAll(records, state.posts);
+    appendAll(records, state.windows);
+    appendAll(records, state.presence);
+    appendAll(records, state.tickets);
+    appendAll(records, state.cases);
+    appendAll(records, state.help);
+    return records;
+}
+
+} // namespace
+
+DemoLink::DemoLink(DemoScene scene, QObject *parent)
+    : Link(parent)
+{
+    if (scene != DemoScene::Nothing) {
+        build(scene);
+    }
+}
+
+DemoLink::~DemoLink() = default;
+
+void DemoLink::build(DemoScene scene)
+{
+    const auto matters = readMatters(builtInFile(u"demo/matters.json"_s));
+    const auto hall = readHall(builtInFile(u"demo/hall.json"_s));
+    const auto calendar = readCalendar(builtInFile(u"calendars/cn_holidays.csv"_s), true);
+    const auto statutory = readCalendar(builtInFile(u"calendars/cn_statutory_2027.csv"_s), false);
+    Q_ASSERT(matters.ok() && hall.ok() && calendar.ok() && statutory.ok());
+
+    std::vector<Record> catalogueRecords = matters.value.records();
+    catalogueRecords.insert(catalogueRecords.end(), calendar.value.begin(), calendar.value.end());
+    catalogueRecords.insert(catalogueRecords.end(), statutory.value.begin(), statutory.value.end());
+    for (const Record &record : catalogueRecords) {
+        applyRecord(m_catalogue, record);
+        m_catalogueRecords.append(record);
+    }
+    m_state.info = hall.value.info;
+    for (const Window &window : hall.value.windows) {
+        m_state.windows[window.id] = window;
+    }
+    for (const Person &person : hall.value.people) {
+        m_state.people[person.id] = person;
+    }
+    for (const Post &post : hall.value.posts) {
+        m_state.posts[post.id] = post;
+    }
+    for (const ImportedAccount &account : hall.value.accounts) {
+        m_logins[account.login] = account.person;
+    }
+
+    const Zone &zone = m_state.info.zone;
+    const Instant stop = scene == DemoScene::Empty ? zone.at(kDemoDay, kEmptyMinute) : demoMoment(m_state, kDemoDay);
+    const DemoIssue play = [&](Instant at, const Actor &who, const HallCommand &command) -> Result<Decision> {
+        // Before anybody came: the script's staff is there, its residents of today are not.
+        if (at >= stop || (scene == DemoScene::Empty && zone.day(at) == kDemoDay && who.role == Role::Screen)) {
+            return Decision{};
+        }
+        return decideNow(at, who, command);
+    };
+    for (const DemoRefusal &refusal : playDemo(m_state, m_catalogue, kDemoDay, play)) {
+        m_refusals.append(refusal.command + u": "_s + refusal.error.zh);
+    }
+    m_now = stop;
+    if (scene == DemoScene::Evening) {
+        m_now = zone.at(kDemoDay, kEveningMinute);
+        (void)decideNow(m_state.today.opens.back(), {Role::Administrator, {}, {}, {}, true}, CloseDay{});
+    }
+    m_lastSync = scene == DemoScene::Offline ? m_now - kOfflineFor : m_now;
+    m_online = scene != DemoScene::Offline;
+}
+
+void DemoLink::start()
+{
+    QVector<Record> all = m_catalogueRecords;
+    if (hasData()) {
+        all += hallRecords(m_state);
+    }
+    for (Record &record : all) {
+        record.revision = ++m_revision;
+    }
+    Q_EMIT loaded(all);
+    Q_EMIT clockChanged();
+    Q_EMIT onlineChanged();
+}
+
+void DemoLink::setOnline(bool online)
+{
+    if (m_online == online) {
+        return;
+    }
+    m_lastSync = m_now;
+    m_online = online;
+    Q_EMIT onlineChanged();
+}
+
+void DemoLink::advance(std::chrono::milliseconds time)
+{
+    const Instant until = m_now + time;
+    for (auto wake = nextWake(m_state, m_catalogue, m_now); wake && wake->at <= until;
+         wake = nextWake(m_state, m_catalogue, m_now)) {
+        m_now = std::max(m_now, wake->at);
+        if (const auto decision = issue({Role::Administrator, {}, {}, {}, true}, wake->command);
+            !decision || (decision->changes.empty() && decision->removals.empty())) {
+            break;
+        }
+    }
+    m_now = until;
+    Q_EMIT clockChanged();
+}
+
+Actor DemoLink::actor(const QString &person) const
+{
+    const auto found = m_state.people.find(person);
+    return found == m_state.people.end() ? Actor{}
+                                         : Actor{found->second.role, person, {}, found->second.department, false};
+}
+
+Actor DemoLink::caller() const
+{
+    const QString prefix = u"demo:"_s;
+    return m_session.startsWith(prefix) ? actor(m_session.mid(prefix.size())) : Actor{};
+}
+
+Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCommand &command)
+{
+    Context context;
+    context.now = at;
+    context.actor = who;
+    context.fresh.id = [this] {
+        return u"demo-%1"_s.arg(++m_lastId, 5, 10, QLatin1Char('0'));
+    };
+    context.fresh.slipCode = [this] {
+        return u"DEMOslip%1"_s.arg(++m_lastId, 14, 10, QLatin1Char('0'));
+    };
+    auto decision = decide(m_state, m_catalogue, command, context);
+    if (!decision) {
+        return decision;
+    }
+    for (const Removal &removal : decision->removals) {
+        remove(m_state, removal.kind, removal.id);
+    }
+    for (const HallRecord &record : decision->changes) {
+        apply(m_state, record);
+    }
+    for (const Fact &fact : decision->facts) {
+        m_facts[fact.subject].emplace_back(at, fact);
+    }
+    if (decision->sealed) {
+        m_sealed[decision->sealed->caseId] = *decision->sealed;
+    }
+    if (!decision->slipCode.isEmpty()) {
+        m_slipCodes[decision->ticket] = decision->slipCode;
+    }
+    return decision;
+}
+
+QVector<Record> DemoLink::records(const Decision &decision)
+{
+    ++m_revision;
+    QVector<Record> result;
+    for (const HallRecord &change : decision.changes) {
+        Record record = toRecord(change);
+        record.revision = m_revision;
+        if (!isInternal(record.kind)) {
+            result.append(record);
+        }
+    }
+    for (const Removal &removal : decision.removals) {
+        result.append({removal.kind, removal.id, m_revision, true, {}, false});
+    }
+    return result;
+}
+
+Result<Decision> DemoLink::issue(const Actor &who, const HallCommand &command)
+{
+    auto decision = decideNow(m_now, who, command);
+    if (decision) {
+        const QVector<Record> changes = records(*decision);
+        if (!changes.isEmpty() && m_online) {
+            Q_EMIT changed(changes);
+        }
+    }
+    return decision;
+}
+
+QString DemoLink::slipCode(const QString &ticketId) const
+{
+    const auto found = m_slipCodes.find(ticketId);
+    return found == m_slipCodes.end() ? QString() : found->second;
+}
+
+QString DemoLink::lastFour(const QString &caseId) const
+{
+    const auto found = m_sealed.find(caseId);
+    return found == m_sealed.end() ? QString() : yizhan::lastFour(found->second.applicant.phone);
+}
+
+QFuture<Reply> DemoLink::get(const QString &path)
+{
+    const QString cases = u"/v1/cases/"_s;
+    Reply reply;
+    if (m_online) {
+        const auto found = path.startsWith(cases) ? m_state.cases.find(path.mid(cases.size())) : m_state.cases.end();
+        if (found == m_state.cases.end()) {
+            reply = refused({404, u"case-not-found"_s, u"没有找到这个办件。"_s, u"There is no such case."_s, {}});
+        } else if (caller().person.isEmpty()) {
+            reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+        } else {
+            const Sealed &sealed = m_sealed[found->first];
+            QJsonArray opinions;
+            for (const auto &[at, fact] : m_facts[u"case/"_s + found->first]) {
+                const qsizetype colon = fact.detail.indexOf(u": "_s);
+                if (colon > 0 && (fact.kind == "agree"_L1 || fact.kind == "disagree"_L1)) {
+                    opinions.append(QJsonObject{{u"department"_s, fact.detail.left(colon)},
+                                                {u"opinion"_s, fact.kind},
+                                                {u"reason"_s, fact.detail.mid(colon + 2)},
+                                                {u"at"_s, toIso(at)}});
+                }
+            }
+            reply = {200,
+                     {{u"case"_s, toRecord(HallRecord(found->second)).body},
+                      {u"applicant"_s, applicantJson(sealed.applicant)},
+                      {u"agent"_s, sealed.agent ? QJsonValue(applicantJson(*sealed.agent)) : QJsonValue()},
+                      {u"opinions"_s, opinions}}};
+        }
+    }
+    return QtFuture::makeReadyFuture(reply);
+}
+
+QFuture<Reply> DemoLink::post(const QString &path, const QJsonObject &body, const QString &idempotencyKey)
+{
+    if (!m_online) {
+        return QtFuture::makeReadyFuture(Reply{});
+    }
+    if (const auto before = m_answered.find(idempotencyKey); before != m_answered.end() && !idempotencyKey.isEmpty()) {
+        return QtFuture::makeReadyFuture(
+            before->second.first == body
+                ? before->second.second
+                : refused({422, u"idempotency-key-reused"_s, u"操作重复了，请重新开始。"_s, u"Key reused."_s, {}}));
+    }
+    ++m_posts;
+    const Reply reply = answer(path, body);
+    if (!idempotencyKey.isEmpty()) {
+        m_answered[idempotencyKey] = {body, reply};
+    }
+    return QtFuture::makeReadyFuture(reply);
+}
+
+Reply DemoLink::answer(const QString &path, const QJsonObject &body)
+{
+    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts); // v1, windows, <id>, call-next
+    if (parts.size() < 2 || parts.front() != "v1"_L1) {
+        return refused(notFound());
+    }
+    const QString &what = parts[1];
+    const QString third = parts.value(2);
+    const QString fourth = parts.value(3);
+    if (parts.size() == 2) {
+        if (what == "sessions"_L1) {
+            return logIn(body);
+        }
+        if (what == "ratings"_L1) {
+            return rate(body);
+        }
+        static const std::map<QString, QString> plain{{u"tickets"_s, u"take-ticket"_s},
+                                                      {u"help"_s, u"call-help"_s},
+                                                      {u"presence"_s, u"set-presence"_s},
+                                                      {u"cases"_s, u"accept-case"_s}};
+        const auto found = plain.find(what);
+        return found == plain.end() ? refused(notFound()) : command(found->second, body, caller().person);
+    }
+    if (parts.size() == 3) {
+        if (what == "tickets"_L1 && third == "lookup"_L1) {
+            return lookUpTicket(body);
+        }
+        if (what == "cases"_L1 && third == "lookup"_L1) {
+            return lookUpCases(body);
+        }
+        if (what == "sessions"_L1 && third == "end"_L1) {
+            return command(u"log-out"_s, {}, caller().person);
+        }
+        return refused(notFound());
+    }
+    static const std::map<QString, QString> actions{{u"tickets/rejoin"_s, u"rejoin-ticket"_s},
+                                                    {u"help/answer"_s, u"answer-help"_s},
+                                                    {u"windows/open"_s, u"open-window"_s},
+                                                    {u"windows/pause"_s, u"pause-window"_s},
+                                                    {u"windows/close"_s, u"close-window"_s},
+                                                    {u"windows/call-next"_s, u"call-next"_s},
+                                                    {u"windows/recall"_s, u"recall"_s},
+                                                    {u"windows/missed"_s, u"miss-ticket"_s},
+                                                    {u"windows/start"_s, u"start-ticket"_s},
+                                                    {u"windows/finish"_s, u"finish-ticket"_s},
+                                                    {u"windows/transfer"_s, u"transfer-ticket"_s},
+                                                    {u"cases/opinions"_s, u"give-opinion"_s},
+                                                    {u"cases/decision"_s, u"decide-case"_s},
+                                                    {u"cases/materials"_s, u"supply-material"_s},
+                                                    {u"cases/finish"_s, u"finish-case"_s},
+                                                    {u"cases/deliver"_s, u"deliver-case"_s}};
+    const auto found = actions.find(what + u'/' + fourth);
+    return found == actions.end() ? refused(notFound()) : command(found->second, body, third);
+}
+
+Reply DemoLink::command(const QString &name, const QJsonObject &body, const QString &id)
+{
+    QJsonObject rest = body;
+    if (name == "rejoin-ticket"_L1) {
+        rest.remove(u"code"_s); // the server checks that it is the ticket's own
+    }
+    const auto parsed = parseCommand(name, rest, id);
+    if (!parsed) {
+        return refused(parsed.error());
+    }
+    const auto decision = issue(caller(), *parsed);
+    if (!decision) {
+        return refused(decision.error());
+    }
+    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "rate-visit"_L1;
+    QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
+    if (name == "set-presence"_L1) {
+        const auto presence = m_state.presence.find(id);
+        json.insert(u"presence"_s, presence == m_state.presence.end()
+                                       ? QJsonValue()
+                                       : QJsonValue(toRecord(HallRecord(presence->second)).body));
+    }
+    return {created ? 201 : 200, json};
+}
+
+Reply DemoLink::logIn(const QJsonObject &body)
+{
+    const auto login = m_logins.find(body.value("login"_L1).toString());
+    const QString password = body.value("password"_L1).toString();
+    if (login == m_logins.end() || password.isEmpty() || password == "wrong"_L1) {
+        return refused({401, u"login-failed"_s, u"用户名或密码不对。"_s, u"Wrong name or password."_s, {}});
+    }
+    if (password == "first"_L1 && body.value("new_password"_L1).toString().isEmpty()) {
+        return refused({403,
+                        u"password-change-required"_s,
+                        u"请先设置自己的新密码。"_s,
+                        u"Choose a password of your own first."_s,
+                        {}});
+    }
+    const Person &person = m_state.people[login->second];
+    (void)issue(actor(person.id), LogIn{person.id});
+    return {200,
+            {{u"token"_s, u"demo:"_s + person.id},
+             {u"person"_s, person.id},
+             {u"role"_s, toString(person.role)},
+             {u"department"_s, person.department},
+             {u"name"_s, person.name},
+             {u"must_change"_s, false}}};
+}
+
+Reply DemoLink::lookUpTicket(const QJsonObject &body) const
+{
+    const Ticket *ticket = m_state.ticketByCodeHash(hashOf(body.value("code"_L1).toString()));
+    if (!ticket) {
+        return refused({404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}});
+    }
+    QJsonObject json = toRecord(HallRecord(*ticket)).body;
+    const QJsonObject slip = slipJson(m_state, m_catalogue, *ticket, {}, m_now);
+    for (const QString &name :
+         {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s, u"wait_to"_s, u"now"_s}) {
+        json.insert(name, slip.value(name));
+    }
+    return {200, json};
+}
+
+Reply DemoLink::lookUpCases(const QJsonObject &body)
+{
+    const QString number = body.value("number"_L1).toString();
+    const QString lastDigits = body.value("last_four"_L1).toString();
+    const QString hash = hashOf(number);
+    const QString upper = number.trimmed().toUpper();
+    QJsonArray found;
+    for (const auto &[id, one] : m_state.cases) {
+        const auto ticket = m_state.tickets.find(one.ticket);
+        const bool byTicket = ticket != m_state.tickets.end() && ticket->second.number == upper;
+        if ((one.caseNo != upper && one.slipHash != hash && !byTicket) || lastFour(id) != lastDigits) {
+            continue;
+        }
+        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
+        const Matter *matter = m_catalogue.matter(one.matter);
+        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
+        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
+        found.append(json);
+        m_accesses.insert(u"access-"_s + id);
+    }
+    if (found.isEmpty()) {
+        return refused({404,
+                        u"case-not-found"_s,
+                        u"没有找到，或者后四位不对。"_s,
+                        u"Nothing found, or the last four digits do not match."_s,
+                        {}});
+    }
+    const QString first = found.first().toObject().value("id"_L1).toString();
+    return {200, {{u"cases"_s, found}, {u"access"_s, u"access-"_s + first}}};
+}
+
+Reply DemoLink::rate(QJsonObject body)
+{
+    if (const QString code = body.take("ticket_code"_L1).toString(); !code.isEmpty()) {
+        const Ticket *ticket = m_state.ticketByCodeHash(hashOf(code));
+        if (!ticket) {
+            return refused({404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}});
+        }
+        body.insert(u"ticket"_s, ticket->id);
+    } else if (!m_accesses.contains(body.take("access"_L1).toString())) {
+        return refused({403, u"access-expired"_s, u"请重新查询后再评价。"_s, u"Look the case up again first."_s, {}});
+    }
+    return command(u"rate-visit"_s, body, {});
+}
+
+} // namespace yizhan
