@@ -61,14 +61,15 @@ OpeningHours readHours(ImportReader &hall)
         for (QString text : texts) {
             text.replace(u'–', u'-');
             const QStringList parts = text.split(u'-');
-            const auto from = parts.size() == 2 ? minuteFrom(parts.at(0).trimmed()) : std::nullopt;
-            const auto to = parts.size() == 2 ? minuteFrom(parts.at(1).trimmed()) : std::nullopt;
+            // -1 where a side is not a time; GCC 12 takes two optionals here for uninitialised.
+            const int from = parts.size() == 2 ? minuteFrom(parts.at(0).trimmed()).value_or(-1) : -1;
+            const int to = parts.size() == 2 ? minuteFrom(parts.at(1).trimmed()).value_or(-1) : -1;
             const int earliest = slotsOfDay.empty() ? 0 : slotsOfDay.back().to;
-            if (!from || !to || *from >= *to || *from < earliest) {
+            if (from < earliest || from >= to) {
                 reader->fail(days.at(day), u"slots like 08:30-12:00 one after another, not “%1”"_s.arg(text));
                 continue;
             }
-            slotsOfDay.push_back({*from, *to});
+            slotsOfDay.push_back({from, to});
         }
         any = any || !texts.isEmpty();
     }
