@@ -68,6 +68,7 @@ struct Job
      * Decides on the upper layer's in-memory state, on the writer's thread, one after another. On success it has
      * applied its changes to that state already, so that the next command of the group sees them; a refusal has changed
      * nothing. A refusal is stored under the key when its status is 4xx, never when it is 5xx.
+     * Called again, after loaded(), when its group was rolled back: so it consumes nothing that it captured.
      */
     std::function<Result<Outcome>(const Turn &turn)> decide;
     /** Called exactly once, on the writer's thread (or in submit() when refused there), after commit and committed().
