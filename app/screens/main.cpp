@@ -1,9 +1,150 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/halllink.h"
+#include "screens/demolink.h"
+#include "screens/screenshot.h"
+#include "screens/stage.h"
+
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QQuickWindow>
+
+#include <cstdio>
+#include <ctime>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+
+namespace {
+
+int fail(const QString &sentence, int code)
+{
+    std::fprintf(stderr, "yizhan: %s\n", qPrintable(sentence));
+    return code;
+}
+
+void setDefault(const char *name, const QByteArray &value)
+{
+    if (qEnvironmentVariableIsEmpty(name)) {
+        qputenv(name, value);
+    }
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/** Before QGuiApplication: where nobody looks there is no display, and where there is no GPU Qt draws itself. */
+void prepareEnvironment(const Options &options)
+{
+    if (options.headless()) {
+        // Pictures must come out the same wherever they are drawn.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+        qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+        qputenv("QT_FONT_DPI", "96");
+    } else if (!QFileInfo::exists(u"/dev/dri"_s)) {
+        setDefault("QT_QUICK_BACKEND", "software");
+    }
+    setDefault("QT_QUICK_CONTROLS_STYLE", "Basic");
+}
+
+/** Milliseconds since this process was started; the kernel counts the start in hundredths of a second. */
+double millisecondsSinceStart()
+{
+    QFile file(u"/proc/self/stat"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return -1;
+    }
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    constexpr qsizetype startTimeField = 19; // field 22 of proc(5), counted after the command's name
+    const double started = fields.value(startTimeField).toDouble() / double(sysconf(_SC_CLK_TCK));
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    constexpr double nanoseconds = 1e9;
+    constexpr double milliseconds = 1000;
+    return (double(now.tv_sec) + double(now.tv_nsec) / nanoseconds - started) * milliseconds;
+}
+
+/** YIZHAN_TRACE=1: says when the first frame with the hall's content was on the screen. */
+void traceFirstFrame(Stage &stage)
+{
+    if (qEnvironmentVariableIntValue("YIZHAN_TRACE") == 0) {
+        return;
+    }
+    QObject::connect(stage.window(), &QQuickWindow::afterRendering, &stage, [&stage, told = false]() mutable {
+        if (!told && stage.hall().hasData()) {
+            told = true;
+            std::fprintf(stderr, "first frame with content after %.0f ms\n", millisecondsSinceStart());
+        }
+    });
+}
+
+std::unique_ptr<Link> makeLink(const Options &options)
+{
+    if (options.demo) {
+        return std::make_unique<DemoLink>(options.offline ? DemoScene::Offline : DemoScene::Morning);
+    }
+    HallLink::Settings settings;
+    settings.server = options.server;
+    settings.token = options.token;
+    settings.replicaPath =
+        options.replica.isEmpty() ? Replica::defaultPath(options.server, options.mode) : options.replica;
+    return std::make_unique<HallLink>(settings);
+}
+
+int runScreen(const Options &options)
+{
+    const std::unique_ptr<Link> link = makeLink(options);
+    Stage stage(*link, options);
+    if (const auto loaded = stage.load(); !loaded) {
+        return fail(loaded.error().en, 1);
+    }
+    traceFirstFrame(stage);
+    if (options.windowed) {
+        stage.window()->show();
+    } else if (options.mode == "desk"_L1) {
+        stage.window()->showMaximized();
+    } else {
+        stage.window()->showFullScreen();
+    }
+    return QGuiApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    const QGuiApplication app(argc, argv);
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const auto options = readOptions(arguments);
+    if (!options) {
+        return fail(options.error().en, options.error().status);
+    }
+    if (options->help) {
+        std::fputs(usageText().toUtf8().constData(), stdout);
+        return 0;
+    }
+    if (options->version) {
+        std::puts("yizhan " YIZHAN_VERSION);
+        return 0;
+    }
+    if (!options->headless() && !hasDisplay()) {
+        return fail(u"There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)."_s, 1);
+    }
+    prepareEnvironment(*options);
+    QCoreApplication::setApplicationName(u"yizhan"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(YIZHAN_VERSION));
+    const QGuiApplication application(argc, argv);
+    if (options->headless()) {
+        Photographer photographer(*options);
+        return options->selfTest ? photographer.selfTest() : photographer.shoot();
+    }
+    return runScreen(*options);
 }

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace yizhan {
+
+/** What the command line said about this screen; constant. Singleton `Device`, made in main() or a test. */
+class Device : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+    /** "kiosk", "desk", "wall" */
+    Q_PROPERTY(QString mode MEMBER mode CONSTANT)
+    /** Opens in big print (大字版). */
+    Q_PROPERTY(bool elder MEMBER elder CONSTANT)
+    /** False for pictures and tests: nothing moves, and no page turns by itself. */
+    Q_PROPERTY(bool motion MEMBER motion CONSTANT)
+    /** Reading distance of the wall in metres and its diagonal in inches. */
+    Q_PROPERTY(double distance MEMBER distance CONSTANT)
+    Q_PROPERTY(double diagonal MEMBER diagonal CONSTANT)
+
+public:
+    explicit Device(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+    ~Device() override;
+
+    static void setInstance(Device *instance);
+    static Device *create(QQmlEngine *qmlEngine, QJSEngine *jsEngine);
+
+    QString mode = QStringLiteral("kiosk");
+    bool elder = false;
+    bool motion = true;
+    double distance = 8;
+    double diagonal = 55;
+};
+
+} // namespace yizhan

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/options.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+Error usage(const QString &sentence)
+{
+    return {2, u"usage"_s, sentence, sentence, {}};
+}
+
+Result<QString> readToken(const QString &value)
+{
+    if (!value.startsWith(u'@')) {
+        return value;
+    }
+    QFile file(value.mid(1));
+    constexpr qint64 longestToken = 4096;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return usage(u"The token file %1 cannot be read: %2."_s.arg(value.mid(1), file.errorString()));
+    }
+    const QString token = QString::fromUtf8(file.read(longestToken)).trimmed();
+    if (token.isEmpty()) {
+        return usage(u"The token file %1 is empty."_s.arg(value.mid(1)));
+    }
+    return token;
+}
+
+Result<QSize> readSize(const QString &value)
+{
+    const QStringList parts = value.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    constexpr int least = 320;
+    constexpr int most = 8192;
+    if (size.width() < least || size.height() < least || size.width() > most || size.height() > most) {
+        return usage(u"--size needs WIDTHxHEIGHT from 320x320 to 8192x8192, not %1."_s.arg(value));
+    }
+    return size;
+}
+
+Result<Done> take(Options &options, const QString &name, const QString &value)
+{
+    const auto number = [&](double least, double most, double *target) -> Result<Done> {
+        bool ok = false;
+        *target = value.toDouble(&ok);
+        if (!ok || *target < least || *target > most) {
+            return usage(u"--%1 needs a number from %2 to %3, not %4."_s.arg(name).arg(least).arg(most).arg(value));
+        }
+        return Done{};
+    };
+    if (name == "server"_L1) {
+        options.server = QUrl(value, QUrl::StrictMode);
+        const bool http = options.server.scheme() == "http"_L1 || options.server.scheme() == "https"_L1;
+        if (!options.server.isValid() || !http || options.server.host().isEmpty()) {
+            return usage(u"--server needs an address like http://127.0.0.1:8780, not %1."_s.arg(value));
+        }
+    } else if (name == "token"_L1) {
+        auto token = readToken(value);
+        if (!token) {
+            return token.error();
+        }
+        options.token = *token;
+    } else if (name == "size"_L1) {
+        const auto size = readSize(value);
+        if (!size) {
+            return size.error();
+        }
+        options.size = *size;
+    } else if (name == "lang"_L1) {
+        if (value != "zh"_L1 && value != "en"_L1) {
+            return usage(u"--lang is zh or en, not %1."_s.arg(value));
+        }
+        options.language = value;
+    } else if (name == "distance"_L1) {
+        return number(1, 40, &options.distance);
+    } else if (name == "diagonal"_L1) {
+        return number(10, 300, &options.diagonal);
+    } else if (name == "replica"_L1) {
+        options.replica = value;
+    } else if (name == "name"_L1) {
+        options.name = value;
+    } else if (name == "screenshot"_L1) {
+        options.screenshot = value;
+    } else {
+        options.page = value;
+    }
+    return Done{};
+}
+
+bool *flagOf(Options &options, const QString &name)
+{
+    return name == "windowed"_L1    ? &options.windowed
+           : name == "elder"_L1     ? &options.elder
+           : name == "offline"_L1   ? &options.offline
+           : name == "self-test"_L1 ? &options.selfTest
+           : name == "demo"_L1      ? &options.demo
+           : name == "help"_L1      ? &options.help
+           : name == "version"_L1   ? &options.version
+                                    : nullptr;
+}
+
+bool takesValue(const QString &name)
+{
+    static const QStringList names{u"server"_s, u"token"_s,      u"replica"_s, u"name"_s,     u"lang"_s,
+                                   u"size"_s,   u"screenshot"_s, u"page"_s,    u"distance"_s, u"diagonal"_s};
+    return names.contains(name);
+}
+
+Result<Done> readAll(Options &options, const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (word == "-h"_L1) {
+            options.help = true;
+            continue;
+        }
+        if (!word.startsWith("--"_L1)) {
+            if (!options.mode.isEmpty() || (word != "kiosk"_L1 && word != "desk"_L1 && word != "wall"_L1)) {
+                return usage(u"%1 is not understood; the screens are kiosk, desk and wall."_s.arg(word));
+            }
+            options.mode = word;
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (bool *flag = flagOf(options, name); flag && equals < 0) {
+            *flag = true;
+        } else if (takesValue(name)) {
+            if (equals < 0 && i + 1 == arguments.size()) {
+                return usage(u"--%1 needs a value."_s.arg(name));
+            }
+            if (auto done = take(options, name, equals < 0 ? arguments[++i] : word.mid(equals + 1)); !done) {
+                return done;
+            }
+        } else {
+            return usage(u"There is no option %1; yizhan --help lists them."_s.arg(word));
+        }
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Options> readOptions(const QStringList &arguments)
+{
+    Options options;
+    if (const auto done = readAll(options, arguments); !done) {
+        return done.error();
+    }
+    if (options.help || options.version) {
+        return options;
+    }
+    if (options.mode.isEmpty()) {
+        return usage(u"Say which screen to open: yizhan kiosk, desk or wall."_s);
+    }
+    options.demo = options.demo || options.headless();
+    if (!options.demo && options.server.isEmpty()) {
+        return usage(u"Say where the hall's server is: --server URL --token T or @FILE."_s);
+    }
+    if (!options.demo && options.token.isEmpty()) {
+        return usage(u"A screen needs its token: --token T or --token @FILE."_s);
+    }
+    if (!options.page.isEmpty() && options.screenshot.isEmpty()) {
+        return usage(u"--page goes with --screenshot."_s);
+    }
+    if (options.name.isEmpty()) {
+        options.name = options.mode == "wall"_L1 ? u"大屏1"_s : options.mode == "desk"_L1 ? u"窗口机1"_s : u"自助机1"_s;
+    }
+    return options;
+}
+
+QString usageText()
+{
+    return uR"(Usage: yizhan kiosk|desk|wall --server URL --token T|@FILE [options]
+       yizhan kiosk|desk|wall --screenshot FILE [--page NAME] [options]
+       yizhan kiosk|desk|wall --self-test
+
+Opens one screen of a hall: kiosk (residents), desk (staff), wall (the screen above the hall). It works from its own
+replica when the server is away, and catches up by itself.
+
+  --server URL       the hall's server, e.g. http://127.0.0.1:8780
+  --token T|@FILE    the screen's token, or the file that holds it
+  --replica FILE     where the replica is kept; the default is in the user's data folder
+  --name NAME        what the screen is called when it rings for help, e.g. 自助机1
+  --windowed         a window instead of the whole screen
+  --lang zh|en       language to begin with
+  --elder            kiosk: begin in big print (大字版)
+  --distance M       wall: reading distance in metres (8)
+  --diagonal IN      wall: diagonal in inches (55)
+
+Without a server and without a display, from the demonstration hall on 2026-11-23 at 10:24:
+  --demo             opens the screen on the demonstration hall inside the program
+  --screenshot FILE  draws one page to a PNG; with --page all FILE is a folder and every page is drawn
+  --page NAME        the page; an unknown one lists them
+  --size WxH         size in pixels
+  --offline          as if cut off from the hall
+  --self-test        loads every page once
+
+  --help, --version
+
+Exit codes: 0 done, 1 failed (a QML warning counts in --screenshot and --self-test), 2 wrong command line.
+)"_s;
+}
+
+} // namespace yizhan

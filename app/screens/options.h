@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSize>
+#include <QStringList>
+#include <QUrl>
+
+namespace yizhan {
+
+/** The command line of `yizhan`, read and checked; files named by @FILE are read too. */
+struct Options
+{
+    QString mode; ///< kiosk, desk, wall
+    QUrl server;
+    QString token;
+    QString replica; ///< empty: where the mode keeps its own
+    QString name;
+    QString language = QStringLiteral("zh");
+    QString screenshot; ///< file, or folder with page "all"
+    QString page;
+    QSize size;
+    double distance = 8;
+    double diagonal = 55;
+    bool windowed = false;
+    bool elder = false;
+    bool offline = false;
+    bool selfTest = false;
+    bool demo = false;
+    bool help = false;
+    bool version = false;
+
+    /** Renders without anybody looking. */
+    [[nodiscard]] bool headless() const { return selfTest || !screenshot.isEmpty(); }
+};
+
+/** `arguments` without the program's name. An error has one English sentence in `en`. */
+[[nodiscard]] Result<Options> readOptions(const QStringList &arguments);
+[[nodiscard]] QString usageText();
+
+} // namespace yizhan

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/stage.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QQmlComponent>
+#include <QQuickWindow>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+/** The replica is read while QML is compiled; a slow disk gets this much more before the first frame goes without. */
+constexpr int kReplicaMs = 250;
+
+Error broken(const QString &sentence)
+{
+    return {500, u"screen-broken"_s, sentence, sentence, {}};
+}
+
+} // namespace
+
+Stage::Stage(Link &link, const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_hall(link)
+{
+    m_hall.setDeviceName(options.name);
+    m_device.mode = options.mode;
+    m_device.elder = options.elder;
+    m_device.motion = !options.headless();
+    m_device.distance = options.distance;
+    m_device.diagonal = options.diagonal;
+    HallData::setInstance(&m_hall);
+    NoticeModel::setInstance(&m_notices);
+    Device::setInstance(&m_device);
+    connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
+    m_hall.setLanguage(options.language);
+}
+
+Stage::~Stage()
+{
+    m_root.reset();
+    m_engine.reset();
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void Stage::applyLanguage()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    if (m_hall.english() && m_translator.load(u":/i18n/yizhan_en.qm"_s)) {
+        QCoreApplication::installTranslator(&m_translator);
+    }
+    if (m_engine) {
+        m_engine->retranslate();
+    }
+}
+
+Result<Done> Stage::load()
+{
+    QString room = m_options.mode;
+    room[0] = room[0].toUpper();
+    const QString path = u":/qt/qml/Yizhan/%1/Main.qml"_s.arg(room);
+    if (!QFile::exists(path)) {
+        return broken(u"This build has no %1 screen."_s.arg(m_options.mode));
+    }
+    m_hall.link().start();
+    m_engine = std::make_unique<QQmlEngine>();
+    m_engine->addImportPath(u"qrc:/qt/qml"_s);
+    QQmlComponent component(m_engine.get(), QUrl(u"qrc"_s + path));
+    waitForReplica();
+    QVariantMap initial{{u"visible"_s, false}};
+    if (m_options.size.isValid()) {
+        initial.insert(u"width"_s, m_options.size.width());
+        initial.insert(u"height"_s, m_options.size.height());
+    }
+    m_root.reset(component.createWithInitialProperties(initial));
+    m_window = qobject_cast<QQuickWindow *>(m_root.get());
+    if (!m_window) {
+        const QString why = component.errorString().simplified();
+        return broken(u"The %1 screen does not load: %2"_s.arg(m_options.mode, why.isEmpty() ? u"no window."_s : why));
+    }
+    return Done{};
+}
+
+void Stage::waitForReplica()
+{
+    if (m_hall.hasData()) {
+        return;
+    }
+    QEventLoop loop;
+    connect(&m_hall.link(), &Link::loaded, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    connect(&m_hall, &HallData::hasDataChanged, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kReplicaMs, &loop, &QEventLoop::quit);
+    loop.exec();
+    m_hall.flush();
+}
+
+bool Stage::openPage(const QString &name)
+{
+    const QMetaObject *type = m_root ? m_root->metaObject() : nullptr;
+    for (int i = 0; type && i < type->methodCount(); ++i) {
+        const QMetaMethod method = type->method(i);
+        if (method.name() != "openPage") {
+            continue;
+        }
+        QString text = name;
+        QVariant variant = name;
+        const bool typed = method.parameterMetaType(0) == QMetaType::fromType<QString>();
+        const QGenericArgument argument =
+            typed ? QGenericArgument("QString", &text) : QGenericArgument("QVariant", &variant);
+        bool opened = false;
+        QVariant answer;
+        if (method.returnMetaType() == QMetaType::fromType<bool>()) {
+            return method.invoke(m_root.get(), Qt::DirectConnection, Q_RETURN_ARG(bool, opened), argument) && opened;
+        }
+        if (method.returnMetaType() == QMetaType::fromType<QVariant>()) {
+            return method.invoke(m_root.get(), Qt::DirectConnection, Q_RETURN_ARG(QVariant, answer), argument) &&
+                   (!answer.isValid() || answer.toBool());
+        }
+        return method.invoke(m_root.get(), Qt::DirectConnection, argument);
+    }
+    return false;
+}
+
+} // namespace yizhan

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/device.h"
+#include "screens/halldata.h"
+#include "screens/noticemodel.h"
+#include "screens/options.h"
+
+#include <QQmlEngine>
+#include <QTranslator>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace yizhan {
+
+/**
+ * One screen, put together: the singletons QML sees, the engine, and the window of `Yizhan.<Mode>`. One at a time in
+ * a process. `link` outlives it; GUI thread.
+ */
+class Stage : public QObject
+{
+    Q_OBJECT
+
+public:
+    Stage(Link &link, const Options &options, QObject *parent = nullptr);
+    ~Stage() override;
+
+    /** Starts the link and loads the window, hidden; the error says why that failed. */
+    [[nodiscard]] Result<Done> load();
+    /** Asks the root for a page by its name; false when it does not know it. */
+    [[nodiscard]] bool openPage(const QString &name);
+
+    [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    [[nodiscard]] HallData &hall() { return m_hall; }
+    [[nodiscard]] NoticeModel &notices() { return m_notices; }
+
+private:
+    void waitForReplica();
+    void applyLanguage();
+
+    Options m_options;
+    HallData m_hall;
+    NoticeModel m_notices;
+    Device m_device;
+    QTranslator m_translator;
+    std::unique_ptr<QQmlEngine> m_engine;
+    std::unique_ptr<QObject> m_root;
+    QQuickWindow *m_window = nullptr;
+};
+
+} // namespace yizhan
