@@ -661,10 +661,10 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
     for (const auto &[id, call] : state.help) {
         decision.removals.push_back({u"help"_s, id});
     }
-    const auto serves = [&](const QString &person) {
-        const Window *window = state.windowOf(person);
-        const auto ticket = window ? state.tickets.find(window->ticket) : state.tickets.end();
-        return ticket != state.tickets.end() && ticket->second.state == TicketState::Serving;
+    const auto serves = [&hall = state](const QString &person) { // clang 14 captures no structured binding
+        const Window *window = hall.windowOf(person);
+        const auto ticket = window ? hall.tickets.find(window->ticket) : hall.tickets.end();
+        return ticket != hall.tickets.end() && ticket->second.state == TicketState::Serving;
     };
     for (const auto &[id, window] : state.windows) {
         if (window.state != WindowState::Closed && !serves(window.person)) {

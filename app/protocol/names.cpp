@@ -15,6 +15,8 @@ struct Name
     Enum value;
     QLatin1StringView word;
 };
+template <typename Enum>
+Name(Enum, QLatin1StringView) -> Name<Enum>; // clang deduces aggregates only from version 17 on
 
 using namespace Qt::Literals::StringLiterals;
 
