@@ -3,6 +3,7 @@
 #include "client/follower.h"
 
 #include "client/log.h"
+#include "client/whendone.h"
 
 #include <QUrl>
 
@@ -102,7 +103,7 @@ QByteArray Follower::pagePath() const
 void Follower::request()
 {
     m_busy = true;
-    m_fetch(pagePath()).then(this, [this, run = m_run](const RawReply &reply) {
+    whenDone(m_fetch(pagePath()), this, [this, run = m_run](const RawReply &reply) {
         if (run == m_run) {
             answered(reply);
         }
@@ -124,7 +125,7 @@ void Follower::answered(const RawReply &reply)
         return;
     }
     const PageUse use = !m_copying ? PageUse::Follow : m_copy.epoch.isEmpty() ? PageUse::FirstCopy : PageUse::NextCopy;
-    m_replica.applyPage(m_at.partition, reply.body, use).then(this, [this, run = m_run](const FeedPage &page) {
+    whenDone(m_replica.applyPage(m_at.partition, reply.body, use), this, [this, run = m_run](const FeedPage &page) {
         if (run == m_run) {
             kept(page);
         }

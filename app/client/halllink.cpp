@@ -3,6 +3,7 @@
 #include "client/halllink.h"
 
 #include "client/log.h"
+#include "client/whendone.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -79,7 +80,7 @@ HallLink::~HallLink()
 
 void HallLink::start()
 {
-    m_replica.open().then(this, [this](const ReplicaContent &content) { opened(content); });
+    whenDone(m_replica.open(), this, [this](const ReplicaContent &content) { opened(content); });
 }
 
 void HallLink::opened(const ReplicaContent &content)
@@ -106,9 +107,8 @@ void HallLink::opened(const ReplicaContent &content)
 void HallLink::connectLine()
 {
     m_asking = true;
-    m_http.get("/v1/me", m_settings.token, m_settings.timing.connect).then(this, [this](const RawReply &raw) {
-        introduced(raw);
-    });
+    whenDone(m_http.get("/v1/me", m_settings.token, m_settings.timing.connect), this,
+             [this](const RawReply &raw) { introduced(raw); });
 }
 
 void HallLink::introduced(const RawReply &raw)
@@ -303,11 +303,15 @@ void HallLink::pullAll()
 
 QFuture<Reply> HallLink::get(const QString &path)
 {
-    return m_http.get(path.toUtf8(), m_session.isEmpty() ? m_settings.token : m_session, m_settings.timing.request)
-        .then(this, [this](const RawReply &raw) {
-            look(raw.status, raw.body);
-            return raw.toReply();
-        });
+    auto promise = std::make_shared<QPromise<Reply>>();
+    promise->start();
+    const QString &token = m_session.isEmpty() ? m_settings.token : m_session;
+    whenDone(m_http.get(path.toUtf8(), token, m_settings.timing.request), this, [this, promise](const RawReply &raw) {
+        look(raw.status, raw.body);
+        promise->addResult(raw.toReply());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Reply> HallLink::post(const QString &path, const QJsonObject &body, const QString &idempotencyKey)
@@ -326,24 +330,24 @@ QFuture<Reply> HallLink::post(const QString &path, const QJsonObject &body, cons
 
 void HallLink::send(const std::shared_ptr<Command> &command, milliseconds timeout, bool last)
 {
-    m_http.post(command->path, command->json, command->token, command->key, timeout)
-        .then(this, [this, command, last](const RawReply &raw) {
-            look(raw.status, raw.body);
-            const Reply reply = raw.toReply();
-            if (reply.unreachable() && m_lineUp) {
-                streamEnded(); // a line cut without a word would be noticed only by its silence
-            }
-            // Nobody knows whether it was done; the same key makes asking again harmless. A 503 may be a commit whose
-            // end the server itself does not know, the gateway's 502 and 504 likewise.
-            const bool unknown = reply.unreachable() || (reply.status >= 502 && reply.status <= 504);
-            if (unknown && !last) {
-                QTimer::singleShot(jitter(m_settings.timing.retryMin, m_settings.timing.firstRetryMax), this,
-                                   [this, command] { send(command, m_settings.timing.secondTry, true); });
-                return;
-            }
-            command->promise.addResult(reply);
-            command->promise.finish();
-        });
+    whenDone(m_http.post(command->path, command->json, command->token, command->key, timeout), this,
+             [this, command, last](const RawReply &raw) {
+                 look(raw.status, raw.body);
+                 const Reply reply = raw.toReply();
+                 if (reply.unreachable() && m_lineUp) {
+                     streamEnded(); // a line cut without a word would be noticed only by its silence
+                 }
+                 // Nobody knows whether it was done; the same key makes asking again harmless. A 503 may be a commit
+                 // whose end the server itself does not know, the gateway's 502 and 504 likewise.
+                 const bool unknown = reply.unreachable() || (reply.status >= 502 && reply.status <= 504);
+                 if (unknown && !last) {
+                     QTimer::singleShot(jitter(m_settings.timing.retryMin, m_settings.timing.firstRetryMax), this,
+                                        [this, command] { send(command, m_settings.timing.secondTry, true); });
+                     return;
+                 }
+                 command->promise.addResult(reply);
+                 command->promise.finish();
+             });
 }
 
 void HallLink::setClock(Instant now, double speed)

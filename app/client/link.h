@@ -36,8 +36,9 @@ struct Reply
  *  1. `loaded` exactly once after start(), from the replica and before any network; empty when there is none yet;
  *  2. then any number of `replaced` (a partition was copied anew: drop what you hold of it, take this) and `changed`
  *     (apply on top; tombstones have `deleted`), each partition's revisions rising.
- * Connect before start(). A record tells its partition by its kind (catalogue: matter, department, category, banned,
- * picture, calendar; everything else is the hall's).
+ * Connect before start(). Take a future's result by whenDone() of client/whendone.h, not by then(this, …). A record
+ * tells its partition by its kind (catalogue: matter, department, category, banned, picture, calendar; everything else
+ * is the hall's).
  */
 class Link : public QObject
 {

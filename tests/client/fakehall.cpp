@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fakehall.h"
 
+#include "domain/instant.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -39,6 +41,7 @@ Record tombstone(const QString &kind, const QString &id)
 
 FakeHall::FakeHall()
 {
+    m_age.start();
     partitions[u"catalogue"_s] = {};
     partitions[u"hall/nanjie"_s] = {};
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
@@ -52,6 +55,17 @@ FakeHall::FakeHall()
         }
     });
     listen();
+}
+
+FakeHall::~FakeHall()
+{
+    stop(); // while the sockets' slots still have something to work on
+}
+
+QString FakeHall::now() const
+{
+    const Instant began = *instantFromIso(u"2026-11-23T02:24:00.000Z");
+    return toIso(began + std::chrono::milliseconds(qint64(double(m_age.elapsed()) * speed)));
 }
 
 void FakeHall::listen()
@@ -95,7 +109,7 @@ void FakeHall::commit(const QString &name, std::vector<Record> changes, bool inE
                      {u"epoch"_s, partition.epoch},
                      {u"from"_s, from},
                      {u"to"_s, partition.head},
-                     {u"now"_s, QString::fromLatin1(now)}};
+                     {u"now"_s, now()}};
     if (inEvent) {
         data[u"changes"_s] = array;
     }
@@ -197,7 +211,7 @@ void FakeHall::handle(QTcpSocket *socket, const Seen &request)
                compact({{u"role"_s, u"screen"_s},
                         {u"hall"_s, u"nanjie"_s},
                         {u"partitions"_s, names},
-                        {u"now"_s, QString::fromLatin1(now)},
+                        {u"now"_s, now()},
                         {u"speed"_s, speed}}),
                cut);
     } else if (request.path.startsWith("/v1/partitions/")) {
@@ -271,7 +285,7 @@ QByteArray FakeHall::page(const QString &name, qint64 since, const QString &epoc
                     {u"head"_s, partition.head},
                     {u"horizon"_s, 0},
                     {u"more"_s, more},
-                    {u"now"_s, QString::fromLatin1(now)},
+                    {u"now"_s, now()},
                     {u"records"_s, records}});
 }
 
@@ -284,7 +298,7 @@ void FakeHall::openStream(QTcpSocket *socket)
             socket->write(eventText("head", {{u"partition"_s, name},
                                              {u"epoch"_s, partition.epoch},
                                              {u"revision"_s, partition.head},
-                                             {u"now"_s, QString::fromLatin1(now)},
+                                             {u"now"_s, now()},
                                              {u"speed"_s, speed}}));
         }
     }

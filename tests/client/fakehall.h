@@ -4,6 +4,7 @@
 
 #include "protocol/record.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QPointer>
 #include <QTcpServer>
@@ -47,6 +48,7 @@ public:
     };
 
     FakeHall();
+    ~FakeHall() override;
 
     void listen();
     /** Takes no more connections and cuts those there are, as a kill does. */
@@ -63,7 +65,8 @@ public:
     std::map<QString, Partition> partitions;
     std::deque<Trouble> troubles;
     std::vector<Seen> seen;
-    QByteArray now = "2026-11-23T02:24:00.000Z";
+    /** The hall's clock: began at 2026-11-23T02:24Z with this object and runs at `speed`. */
+    [[nodiscard]] QString now() const;
     double speed = 1.0;
     int pageLimit = 1000;
     bool events = true;        ///< false: /v1/events is 404
@@ -81,6 +84,7 @@ private:
 
     QTcpServer m_server;
     quint16 m_port = 0;
+    QElapsedTimer m_age;
     std::map<QTcpSocket *, QByteArray> m_buffers;
     std::vector<QPointer<QTcpSocket>> m_streams;
 };

@@ -78,9 +78,9 @@ private Q_SLOTS:
     void init()
     {
         // Damage is warned of, everything else is quiet.
-        static const QStringList damage{u"otherFormatIsSwapped"_s, u"damagedFileIsThrownAway"_s,
+        static const QStringList damage{u"otherFormatIsSwapped"_s,  u"damagedFileIsThrownAway"_s,
                                         u"damageInsideIsNoticed"_s, u"worksFromMemoryWhereNothingCanBeWritten"_s,
-                                        u"refusesWhatIsNoPage"_s, u"leavesOutRecordsItCannotRead"_s};
+                                        u"refusesWhatIsNoPage"_s,   u"leavesOutRecordsItCannotRead"_s};
         if (!damage.contains(QLatin1StringView(QTest::currentTestFunction()))) {
             QTest::failOnWarning(QRegularExpression(u".*"_s));
         }
