@@ -57,7 +57,7 @@ bool isOtherProtocol(const Request &request)
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type == "application/json" || type.isEmpty();
 }
 

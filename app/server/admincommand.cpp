@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/commandline.h"
+
+#include "server/arguments.h"
+#include "server/clockchoice.h"
+#include "server/httpclient.h"
+#include "server/server.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+constexpr std::chrono::minutes longestCommand{5};
+
+/** Sends a request to the hall: through its socket where it runs, else by taking the lock and doing it here. */
+Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, const QByteArray &target,
+                              const QByteArray &contentType, const QByteArray &body)
+{
+    Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
+    if (!lock) {
+        if (lock.error().type != "data-folder-in-use"_L1) {
+            return lock.error();
+        }
+        HttpTarget socket;
+        socket.socket = folder.socket();
+        return HttpClient(socket).post(target, contentType, body, longestCommand);
+    }
+    const StoreConfig config{folder.database()};
+    if (const Status prepared = Store::prepare(config); !prepared) {
+        return prepared.error();
+    }
+    ServerSetup setup;
+    {
+        const auto store = Store::open(config, u"clock"_s);
+        if (!store) {
+            return store.error();
+        }
+        const Result<DomainClock> clock = chooseClock(folder, **store, {});
+        if (!clock) {
+            return clock.error();
+        }
+        setup.clock = *clock;
+    }
+    setup.folder = folder;
+    setup.keyFile = keyFile;
+    setup.clockwork = false;
+    const auto server = Server::open(setup, std::move(*lock));
+    if (!server) {
+        return server.error();
+    }
+    const Response response = (*server)->administer(target, body);
+    return HttpAnswer{response.status, response.body};
+}
+
+/** Prints what went wrong: one line for each error of a file. */
+int refuse(const HttpAnswer &answer)
+{
+    const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
+    const QJsonArray errors = problem.value(u"errors"_s).toArray();
+    for (const QJsonValue &error : errors) {
+        const QString field = error[u"field"_s].toString();
+        QTextStream(stderr) << error[u"where"_s].toString() << (field.isEmpty() ? u""_s : u", "_s + field)
+                            << ": expected " << error[u"expected"_s].toString() << Qt::endl;
+    }
+    if (!errors.isEmpty()) {
+        return complain(Failed, u"%1 errors, nothing was imported."_s.arg(errors.size()));
+    }
+    const QString detail = problem.value(u"detail_en"_s).toString();
+    return complain(Failed, detail.isEmpty() ? u"the hall answered %1."_s.arg(answer.status) : detail);
+}
+
+void print(const QJsonObject &answer, bool json)
+{
+    if (json) {
+        say(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Indented)).trimmed());
+        return;
+    }
+    if (answer.contains(u"changed"_s)) {
+        say(u"%1 records changed, revision %2"_s.arg(answer.value(u"changed"_s).toInteger())
+                .arg(answer.value(u"revision"_s).toInteger()));
+    }
+    QJsonArray accounts = answer.value(u"accounts"_s).toArray();
+    if (answer.contains(u"password"_s)) {
+        accounts.append(answer);
+    }
+    for (const QJsonValue &account : accounts) {
+        say(u"log-in %1, first pass word %2"_s.arg(account[u"login"_s].toString(), account[u"password"_s].toString()));
+    }
+}
+
+int carryOut(const Arguments &arguments, const QByteArray &target, const QByteArray &contentType,
+             const QByteArray &body)
+{
+    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s));
+    if (!folder) {
+        return complain(Failed, folder.error().en);
+    }
+    const Result<HttpAnswer> answer = administer(*folder, arguments.value(u"key"_s), target, contentType, body);
+    if (!answer) {
+        return complain(Failed, answer.error().en);
+    }
+    if (answer->status >= 300) {
+        return refuse(*answer);
+    }
+    print(QJsonDocument::fromJson(answer->body).object(), arguments.has(u"json"_s));
+    return Fine;
+}
+
+} // namespace
+
+int runImport(const QStringList &words)
+{
+    Arguments arguments({u"json"_s, u"provisional"_s}, {u"data"_s, u"key"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    const QString what = arguments.positions().value(0);
+    const bool known = what == "matters"_L1 || what == "hall"_L1 || what == "calendar"_L1;
+    if (!known || arguments.positions().size() != 2 || !arguments.has(u"data"_s)) {
+        return complain(WrongWords, u"import matters|hall|calendar FILE --data DIR"_s);
+    }
+    QFile file(arguments.positions().value(1));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return complain(Failed, u"cannot read %1: %2."_s.arg(file.fileName(), file.errorString()));
+    }
+    QByteArray target = "/v1/imports/" + what.toLatin1();
+    if (what == "calendar"_L1) {
+        target += arguments.has(u"provisional"_s) ? "?known=false" : "?known=true";
+    }
+    return carryOut(arguments, target, what == "calendar"_L1 ? "text/csv" : "application/json", file.readAll());
+}
+
+int runAccount(const QStringList &words)
+{
+    Arguments arguments({u"json"_s}, {u"data"_s, u"key"_s, u"person"_s, u"role"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    const QString what = arguments.positions().value(0);
+    const QString login = arguments.positions().value(1);
+    if ((what != "add"_L1 && what != "reset"_L1) || login.isEmpty() || arguments.positions().size() != 2 ||
+        !arguments.has(u"data"_s)) {
+        return complain(WrongWords, u"account add|reset LOGIN --data DIR [--person ID] [--role ROLE]"_s);
+    }
+    if (what == "reset"_L1) {
+        return carryOut(arguments, "/v1/accounts/" + QUrl::toPercentEncoding(login) + "/reset", "application/json",
+                        "{}");
+    }
+    QJsonObject body{{u"login"_s, login}};
+    for (const QString &name : {u"person"_s, u"role"_s}) {
+        if (arguments.has(name)) {
+            body.insert(name, arguments.value(name));
+        }
+    }
+    return carryOut(arguments, "/v1/accounts", "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+} // namespace yizhan

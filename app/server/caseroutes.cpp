@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "protocol/commandjson.h"
+#include "protocol/fieldreader.h"
+#include "protocol/recordjson.h"
+#include "protocol/views.h"
+#include "server/personaldata.h"
+#include "server/problem.h"
+#include "storage/audittable.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+Error ticketNotFound()
+{
+    return {404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}};
+}
+
+void lookUpTicket(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString code = reader.text(u"code"_s, 64);
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    const Instant now = services.clock.now();
+    respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        const Ticket *ticket = state.ticketByCodeHash(slipCodeHash(code));
+        if (!ticket) {
+            return problemResponse(ticketNotFound());
+        }
+        QJsonObject object = toRecord(HallRecord(*ticket)).body;
+        const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
+        for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
+                                    u"wait_to"_s, u"now"_s}) {
+            object.insert(name, slip.value(name));
+        }
+        return Response::json(200, object);
+    }));
+}
+
+/** Cases that a number may mean: its own, those of a slip's code, those of a ticket of today. */
+std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
+{
+    std::vector<ServiceCase> cases;
+    const QString slipHash = slipCodeHash(number);
+    const QString upper = number.trimmed().toUpper();
+    QString ticketId;
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.number == upper) {
+            ticketId = id;
+        }
+    }
+    for (const auto &[id, one] : state.cases) {
+        if (one.caseNo == upper || one.slipHash == slipHash || (!ticketId.isEmpty() && one.ticket == ticketId)) {
+            cases.push_back(one);
+        }
+    }
+    return cases;
+}
+
+QJsonObject withMatterName(QJsonObject object, const Services &services, const QString &matter)
+{
+    services.state.read([&](const HallState &, const Catalogue &catalogue) {
+        const Matter *found = catalogue.matter(matter);
+        object.insert(u"matter_name"_s, found ? found->nameZh : QString());
+        object.insert(u"matter_name_en"_s, found ? found->nameEn : QString());
+        return 0;
+    });
+    return object;
+}
+
+Response findCases(Services &services, Store &store, const Principal &principal, const std::vector<ServiceCase> &cases,
+                   const QString &lastFour)
+{
+    QJsonArray found;
+    QStringList ids;
+    for (const ServiceCase &one : cases) {
+        const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
+        if (!data) {
+            return problemResponse(data.error());
+        }
+        if (*data && matchesLastFour(**data, lastFour)) {
+            found.append(withMatterName(residentCaseJson(one, (*data)->applicant), services, one.matter));
+            ids.append(one.id);
+        }
+    }
+    if (ids.isEmpty()) {
+        services.wrongLookups.failed(principal.tokenHash);
+        return problemResponse(problems::caseNotFound());
+    }
+    services.wrongLookups.succeeded(principal.tokenHash);
+    return Response::json(200, {{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}});
+}
+
+void lookUpCases(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString number = reader.text(u"number"_s, 64);
+    const QString lastFour = reader.text(u"last_four"_s, 4);
+    if (lastFour.size() != 4) {
+        reader.fault(u"last_four"_s, u"应为四位"_s, u"four characters"_s);
+    }
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    if (services.wrongLookups.exhausted(call.principal.tokenHash)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
+    query(services, respond, [&services, principal = call.principal, held = std::move(cases), lastFour](Store &store) {
+        return findCases(services, store, principal, held, lastFour);
+    });
+}
+
+QJsonArray factsJson(const std::vector<StoredFact> &facts)
+{
+    QJsonArray array;
+    for (const StoredFact &fact : facts) {
+        array.append(QJsonObject{{u"at"_s, toIso(fact.at)},
+                                 {u"kind"_s, fact.kind},
+                                 {u"actor"_s, fact.actor},
+                                 {u"post"_s, fact.post},
+                                 {u"detail"_s, fact.detail}});
+    }
+    return array;
+}
+
+/** Opinions with their reasons: a fact's detail is "<department>: <reason>". */
+QJsonArray opinionsJson(const std::vector<StoredFact> &facts)
+{
+    QJsonArray array;
+    for (const StoredFact &fact : facts) {
+        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1) {
+            continue;
+        }
+        const qsizetype colon = fact.detail.indexOf(u": ");
+        array.append(QJsonObject{{u"department"_s, colon < 0 ? fact.detail : fact.detail.left(colon)},
+                                 {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
+                                 {u"reason"_s, colon < 0 ? QString() : fact.detail.mid(colon + 2)},
+                                 {u"by"_s, fact.actor},
+                                 {u"at"_s, toIso(fact.at)}});
+    }
+    return array;
+}
+
+Response readCase(Services &services, Store &store, const Principal &principal, const ServiceCase &one)
+{
+    const QString subject = u"case/"_s + one.id;
+    const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
+    if (!data) {
+        return problemResponse(data.error());
+    }
+    const auto facts = store.facts(services.hallPartition, subject);
+    if (!facts) {
+        return problemResponse(facts.error());
+    }
+    // Nobody reads a case unseen: no entry, no answer.
+    const AuditEntry entry{services.clock.now(), principal.person, principal.device, u"case-read"_s, subject, {}};
+    if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+        return problemResponse(noted.error());
+    }
+    QJsonObject object{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
+                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
+                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
+                       {u"opinions"_s, opinionsJson(*facts)},
+                       {u"facts"_s, factsJson(*facts)}};
+    return Response::json(200, object);
+}
+
+bool concerns(const ServiceCase &one, const Principal &principal)
+{
+    return principal.role != Role::Reviewer || one.decidingDepartment == principal.department ||
+           std::any_of(one.branches.begin(), one.branches.end(),
+                       [&](const Branch &branch) { return branch.department == principal.department; });
+}
+
+void openCase(Services &services, const Call &call, const Responder &respond)
+{
+    const auto found = services.state.read([&](const HallState &state, const Catalogue &) {
+        const auto it = state.cases.find(call.id);
+        return it == state.cases.end() ? std::nullopt : std::optional(it->second);
+    });
+    if (!found) {
+        respond(problemResponse(problems::caseNotFound()));
+        return;
+    }
+    if (!concerns(*found, call.principal)) {
+        respond(problemResponse(problems::forbidden()));
+        return;
+    }
+    query(services, respond, [&services, principal = call.principal, one = *found](Store &store) {
+        return readCase(services, store, principal, one);
+    });
+}
+
+/** Turns what a resident holds (the slip's code, or the access of a look-up) into what is rated. */
+Result<QJsonObject> ratedThing(Services &services, const Call &call)
+{
+    QJsonObject body = call.body;
+    const bool bySlip = body.contains(u"ticket_code"_s);
+    if (bySlip == body.contains(u"access"_s) || body.contains(u"ticket"_s)) {
+        return Error{400,
+                     u"invalid-field"_s,
+                     u"评价须凭票码，或凭查询许可和办件。"_s,
+                     u"A rating needs either ticket_code, or access and case_id."_s,
+                     {}};
+    }
+    if (bySlip) {
+        const QString hash = slipCodeHash(body.take(u"ticket_code"_s).toString());
+        const QString ticket = services.state.read([&](const HallState &state, const Catalogue &) {
+            const Ticket *found = state.ticketByCodeHash(hash);
+            return found ? found->id : QString();
+        });
+        if (ticket.isEmpty()) {
+            return ticketNotFound();
+        }
+        body.insert(u"ticket"_s, ticket);
+        return body;
+    }
+    const QString access = body.take(u"access"_s).toString();
+    if (!services.access.allows(access, call.principal.tokenHash, body.value(u"case_id"_s).toString())) {
+        return problems::accessExpired();
+    }
+    return body;
+}
+
+void rate(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<QJsonObject> body = ratedThing(services, call);
+    if (!body) {
+        respond(problemResponse(body.error()));
+        return;
+    }
+    const Result<HallCommand> command = parseCommand(u"rate-visit"_s, *body, {});
+    if (!command) {
+        respond(problemResponse(command.error()));
+        return;
+    }
+    Call plain = call; // the key's hash is over what is rated: an access changes with every look-up
+    plain.body = *body;
+    HallRequest request = hallRequest(plain, u"/v1/ratings"_s, *command, respond);
+    request.status = 201;
+    request.answer = [](const HallState &) {
+        return QJsonObject{{u"rated"_s, true}};
+    };
+    services.hall.submit(std::move(request));
+}
+
+} // namespace
+
+void addCaseRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    constexpr Roles residents = screens | only(Role::Clerk);
+    routes.add({Method::Post,
+                u"/v1/tickets/lookup"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpTicket(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/cases/lookup"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpCases(*s, call, respond);
+                }});
+    routes.add({Method::Get,
+                u"/v1/cases/{id}"_s,
+                staff,
+                {},
+                BodyKind::None,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    openCase(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/ratings"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                true,
+                [s](const Call &call, const Responder &respond) {
+                    rate(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/matterimport.h"
+#include "server/eventhub.h"
+#include "server/sharedstate.h"
+#include "storage/partitionwriter.h"
+
+#include <map>
+
+namespace yizhan {
+
+/**
+ * The catalogue partition: written here by imports, or followed from the centre. Which of the two is a stored fact.
+ */
+class CatalogueService
+{
+public:
+    struct Setup
+    {
+        StoreConfig store;
+        SharedState &state;
+        const DomainClock &clock;
+        EventHub &hub;
+        std::function<void()> changed; ///< for the clockwork
+    };
+    explicit CatalogueService(Setup setup)
+        : m_setup(std::move(setup))
+    {
+    }
+
+    /** Loads what is stored; begins to write unless the partition's home is elsewhere. `store`: for this call. */
+    [[nodiscard]] Status start(Store &store);
+    void stop();
+    [[nodiscard]] bool isFollowed() const { return !m_writer; }
+
+    /** Makes the catalogue what the records say; what it has beyond them of `kinds` goes. {"changed","revision"} */
+    void import(std::vector<Record> records, const QStringList &kinds, const QString &requestId,
+                std::function<void(const Reply &)> done);
+
+    // For the follower: what a page from the centre changed, already stored.
+    void replaced(const Partition &head, const std::vector<Record> &records);
+    void followed(const QString &epoch, qint64 from, qint64 to, const std::vector<Record> &records);
+
+private:
+    using Key = std::pair<QString, QString>; ///< kind and id
+    Result<Outcome> decideImport(const std::vector<Record> &records, const QStringList &kinds, const Turn &turn);
+
+    Setup m_setup;
+    std::unique_ptr<PartitionWriter> m_writer;
+    std::map<Key, QJsonObject> m_bodies; ///< writer's thread alone: what an import is compared with
+};
+
+constexpr auto catalogueId = "catalogue";
+
+} // namespace yizhan

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/clockwork.h"
+
+#include "protocol/commandjson.h"
+#include "server/log.h"
+
+#include <future>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+/** After a refusal the same wake comes again: not at once. */
+constexpr std::chrono::seconds pauseAfterRefusal{5};
+/** The machine's clock may be set: look again at least this often. */
+constexpr std::chrono::seconds longestSleep{30};
+
+} // namespace
+
+Clockwork::Clockwork(HallService &hall, const SharedState &state, const DomainClock &clock)
+    : m_hall(hall)
+    , m_state(state)
+    , m_clock(clock)
+{
+}
+
+Clockwork::~Clockwork()
+{
+    stop();
+}
+
+void Clockwork::start()
+{
+    m_thread = std::thread([this] { run(); });
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, std::chrono::seconds(10), [this] { return m_caughtUp; });
+}
+
+void Clockwork::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+void Clockwork::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_dirty = true;
+    }
+    m_changed.notify_all();
+}
+
+void Clockwork::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        m_dirty = false;
+        lock.unlock();
+        const Instant now = m_clock.now();
+        const std::optional<Wake> next = m_state.read(
+            [now](const HallState &state, const Catalogue &catalogue) { return nextWake(state, catalogue, now); });
+        bool stuck = false;
+        if (next && next->at <= now) {
+            if (fire(*next)) {
+                lock.lock();
+                continue;
+            }
+            stuck = true;
+        }
+        std::chrono::milliseconds sleep = longestSleep;
+        if (stuck) {
+            sleep = pauseAfterRefusal;
+        } else if (next) {
+            sleep = std::min<std::chrono::milliseconds>(longestSleep, m_clock.until(next->at));
+        }
+        lock.lock();
+        m_caughtUp = true;
+        m_changed.notify_all();
+        m_changed.wait_for(lock, sleep, [this, stuck] { return m_stopping || (m_dirty && !stuck); });
+    }
+}
+
+bool Clockwork::fire(const Wake &wake)
+{
+    const auto answered = std::make_shared<std::promise<Reply>>();
+    std::future<Reply> answer = answered->get_future();
+    HallRequest request;
+    request.command = wake.command;
+    request.actor.clockwork = true;
+    request.actor.device = u"clockwork"_s;
+    request.scope = u"clockwork"_s;
+    request.key = wake.subject + u'@' + toIso(wake.at);
+    request.bodyHash = commandName(wake.command).toUtf8();
+    request.requestId = request.key;
+    request.done = [answered](const Reply &reply) {
+        answered->set_value(reply);
+    };
+    m_hall.submit(std::move(request));
+    const Reply reply = answer.get();
+    if (!reply.ok()) {
+        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was refused with" << reply.status;
+    }
+    return reply.ok() && reply.revision > 0 && !reply.repeated;
+}
+
+} // namespace yizhan

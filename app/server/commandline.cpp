@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/commandline.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+QString helpText()
+{
+    return uR"(yizhan-server: the truth of a community service hall (社区便民服务大厅), for its kiosks, desks and walls
+
+  yizhan-server init --data DIR [--demo [small]] [--hall NAME] [--simulated] [--key FILE] [--json]
+      Creates a hall in a new folder and prints its id, tokens and first pass words, once. --demo brings in the sample
+      matters and hall ("small": two people, one window), whose pass words are final; --simulated lets its clock be set.
+      A hall that is there already is never touched (exit code 3).
+  yizhan-server serve --data DIR [--listen HOST:PORT] [--plain-http] [--key FILE]
+                      [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]
+      Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). Plain HTTP is for loopback only unless
+      --plain-http says that something else keeps the line safe. --follow takes the catalogue from a centre, "none" takes
+      it home again. --clock sets a simulated hall's time, as in 2026-11-23T10:00+08:00 or 2026-11-23T10:00+08:00x60;
+      "morning" goes on where the hall stopped, or at 09:00 of the next working day.
+  yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
+  yizhan-server import calendar FILE --data DIR [--provisional] [--json]
+      Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar; the whole
+      file or nothing; also on a running hall. One line on stderr for each error.
+  yizhan-server account add LOGIN --data DIR [--person ID] [--role ROLE] [--json]
+  yizhan-server account reset LOGIN --data DIR [--json]
+      A new log-in, or a new first pass word for one; also on a running hall.
+  yizhan-server --help | --version
+
+The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
+database and its backups. Exit codes: 0 done, 1 failed or refused, 2 wrong words, 3 there is a hall already.
+)"_s;
+}
+
+} // namespace
+
+void say(const QString &line)
+{
+    QTextStream out(stdout);
+    out << line << Qt::endl;
+}
+
+int complain(ExitCode code, const QString &sentence)
+{
+    QTextStream(stderr) << "yizhan-server: " << sentence << Qt::endl;
+    return code;
+}
+
+int runCommandLine(const QStringList &words)
+{
+    const QString command = words.value(0);
+    if (words.contains("--help"_L1) || words.contains("-h"_L1) || command == "help"_L1) {
+        QTextStream(stdout) << helpText();
+        return Fine;
+    }
+    if (command == "--version"_L1) {
+        say(u"yizhan-server "_s + QStringLiteral(YIZHAN_VERSION));
+        return Fine;
+    }
+    const QStringList rest = words.mid(1);
+    if (command == "init"_L1) {
+        return runInit(rest);
+    }
+    if (command == "serve"_L1) {
+        return runServe(rest);
+    }
+    if (command == "import"_L1) {
+        return runImport(rest);
+    }
+    if (command == "account"_L1) {
+        return runAccount(rest);
+    }
+    return complain(WrongWords, command.isEmpty()
+                                    ? u"say what to do; yizhan-server --help lists it."_s
+                                    : u"unknown command \"%1\"; yizhan-server --help lists them."_s.arg(command));
+}
+
+} // namespace yizhan

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/catalogueservice.h"
+#include "server/httpclient.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <thread>
+
+namespace yizhan {
+
+/**
+ * Keeps the catalogue as the centre has it: one thread that listens to the centre's events, applies what comes inside
+ * them and pulls the rest. The hall works on with what it has while the line is cut.
+ */
+class Follower
+{
+public:
+    struct Setup
+    {
+        StoreConfig store;
+        QString url;
+        HttpTarget target;
+        QByteArray token;
+        CatalogueService &catalogue;
+    };
+    explicit Follower(Setup setup);
+    ~Follower();
+    Follower(const Follower &) = delete;
+    Follower &operator=(const Follower &) = delete;
+
+    void start();
+    void stop();
+
+private:
+    void run();
+    /** False where the catalogue could not follow: the line is opened anew, which begins with the head. */
+    bool onEvent(Store &store, const QByteArray &name, const QByteArray &data);
+    /** Pages until the head is reached; a copy anew where the cursor does not fit any more. */
+    bool pull(Store &store);
+    bool copyAnew(Store &store);
+    bool apply(Store &store, const FollowedPage &page);
+    [[nodiscard]] std::optional<HttpAnswer> page(qint64 since, const QString &epoch);
+    void pause(std::chrono::milliseconds time);
+
+    Setup m_setup;
+    HttpClient m_events;
+    HttpClient m_pages;
+    QString m_epoch;
+    qint64 m_revision = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace yizhan

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hallfolder.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+constexpr int format = 1;
+
+Error folderError(const QString &type, const QString &zh, const QString &en)
+{
+    return {503, type, zh, en, {}};
+}
+
+QString settingsFile(const QString &path)
+{
+    return path + u"/hall.json"_s;
+}
+
+} // namespace
+
+bool isHallId(const QString &id)
+{
+    static const QRegularExpression shape(u"\\A[a-z0-9][a-z0-9-]{0,31}\\z"_s);
+    return shape.match(id).hasMatch();
+}
+
+bool HallFolder::isTaken(const QString &path)
+{
+    return QFile::exists(settingsFile(path)) || QFile::exists(HallFolder{path, {}, false, false}.database());
+}
+
+Result<HallFolder> HallFolder::open(const QString &path)
+{
+    QFile file(settingsFile(path));
+    if (!file.exists()) {
+        return folderError(u"no-hall"_s, u"%1 里没有大厅。"_s.arg(path),
+                           u"There is no hall in %1; create one with: yizhan-server init --data %1"_s.arg(path));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return folderError(u"no-hall"_s, u"读不了 %1。"_s.arg(file.fileName()),
+                           u"Cannot read %1: %2."_s.arg(file.fileName(), file.errorString()));
+    }
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    HallFolder folder{path, object.value(u"hall"_s).toString(), object.value(u"simulated"_s).toBool(),
+                      object.value(u"demo"_s).toBool()};
+    if (object.value(u"format"_s).toInt() != format || !isHallId(folder.hallId)) {
+        return folderError(u"hall-unreadable"_s, u"%1 的内容不认识。"_s.arg(file.fileName()),
+                           u"%1 is damaged or was written by another version of this program."_s.arg(file.fileName()));
+    }
+    return folder;
+}
+
+Status HallFolder::save() const
+{
+    QSaveFile file(settingsFile(path));
+    const QJsonObject object{
+        {u"format"_s, format}, {u"hall"_s, hallId}, {u"simulated"_s, simulated}, {u"demo"_s, demo}};
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(object).toJson()) < 0 || !file.commit()) {
+        return folderError(u"storage-read-only"_s, u"写不了 %1。"_s.arg(file.fileName()),
+                           u"Cannot write %1: %2."_s.arg(file.fileName(), file.errorString()));
+    }
+    return Done{};
+}
+
+void HallFolder::discard(bool withKey) const
+{
+    for (const QString &name : {settingsFile(path), database(), database() + u"-wal"_s, database() + u"-shm"_s}) {
+        QFile::remove(name);
+    }
+    if (withKey) {
+        QFile::remove(defaultKeyFile());
+    }
+}
+
+} // namespace yizhan

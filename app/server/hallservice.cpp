@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hallservice.h"
+
+#include "domain/posts.h"
+#include "protocol/commandjson.h"
+#include "protocol/recordjson.h"
+#include "server/log.h"
+#include "server/personaldata.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <sodium.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+QString freshId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).remove(u'-');
+}
+
+QString freshSlipCode()
+{
+    QByteArray bits(16, '\0');
+    randombytes_buf(bits.data(), size_t(bits.size()));
+    return QString::fromLatin1(bits.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString slipCodeHash(const QString &code)
+{
+    const QByteArray hash = QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+namespace {
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/** A ticket of yesterday and a delivered case leave every screen and stay in the books; the rest is just gone. */
+bool staysInBooks(const QString &kind)
+{
+    return kind == "ticket"_L1 || kind == "case"_L1;
+}
+
+std::optional<Record> recordOf(const HallState &state, const Removal &removal)
+{
+    if (removal.kind == "ticket"_L1) {
+        const auto found = state.tickets.find(removal.id);
+        return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    }
+    const auto found = state.cases.find(removal.id);
+    return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+}
+
+Record removed(const HallState &state, const Removal &removal)
+{
+    if (staysInBooks(removal.kind)) {
+        if (std::optional<Record> record = recordOf(state, removal)) {
+            record->internal = true;
+            return *record;
+        }
+    }
+    Record record;
+    record.kind = removal.kind;
+    record.id = removal.id;
+    record.deleted = true;
+    return record;
+}
+
+} // namespace
+
+HallService::HallService(Setup setup)
+    : m_setup(std::move(setup))
+    , m_writer({m_setup.store, m_setup.partition, [this] { return m_setup.clock.now(); },
+                [this](const Partition &head, const std::vector<Record> &records) { loaded(head, records); },
+                [this](const Commit &commit) {
+                    committed(commit);
+                }})
+{
+}
+
+Status HallService::start()
+{
+    return m_writer.start();
+}
+
+void HallService::submit(HallRequest request)
+{
+    const auto held = std::make_shared<HallRequest>(std::move(request));
+    const auto loggedOut = std::make_shared<QStringList>();
+    Job job;
+    job.scope = held->scope;
+    job.key = held->key;
+    job.bodyHash = held->bodyHash;
+    job.name = commandName(held->command);
+    job.actor = held->actor.clockwork          ? u"clockwork"_s
+                : held->actor.person.isEmpty() ? held->actor.device
+                                               : held->actor.person;
+    job.device = held->actor.device;
+    job.requestId = held->requestId;
+    job.decide = [this, held, loggedOut](const Turn &turn) {
+        return decideOn(*held, turn, loggedOut.get());
+    };
+    job.done = [this, held, loggedOut](const Reply &reply) {
+        if (reply.ok()) {
+            for (const QString &person : *loggedOut) {
+                m_setup.tokens.revokeSessions(person);
+            }
+        }
+        if (reply.status >= 500) {
+            qCWarning(serverLog).noquote() << held->requestId << commandName(held->command) << "failed" << reply.status;
+        }
+        held->done(reply);
+    };
+    m_writer.submit(std::move(job));
+}
+
+Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut)
+{
+    return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
+        const Context context{turn.now, request.actor, {freshId, freshSlipCode}};
+        const Result<Decision> decision = decide(state, catalogue, request.command, context);
+        if (!decision) {
+            return decision.error();
+        }
+        Outcome outcome;
+        if (const Post *post = postServedBy(state, request.actor.person, turn.now)) {
+            outcome.post = post->id;
+        }
+        carryOut(*decision, state, &outcome);
+        // Whoever is off duty now is logged out, in the same transaction.
+        loggedOut->clear();
+        for (const HallRecord &change : decision->changes) {
+            const auto *presence = std::get_if<Presence>(&change);
+            if (presence && presence->state == PresenceState::OffDuty) {
+                loggedOut->append(presence->person);
+            }
+        }
+        outcome.within = [people = *loggedOut, further = request.within](Store &store) -> Status {
+            for (const QString &person : people) {
+                if (Status status = TokenTable(store.connection()).revokeSessions(person); !status) {
+                    return status;
+                }
+            }
+            return further ? further(store) : Status(Done{});
+        };
+        outcome.status = request.status;
+        outcome.answer =
+            compact(request.answer ? request.answer(state) : commandAnswer(state, catalogue, *decision, turn.now));
+        return outcome;
+    });
+}
+
+void HallService::carryOut(const Decision &decision, HallState &state, Outcome *outcome) const
+{
+    for (const HallRecord &change : decision.changes) {
+        apply(state, change);
+        outcome->records.push_back(toRecord(change));
+    }
+    for (const Removal &removal : decision.removals) {
+        outcome->records.push_back(removed(state, removal));
+        remove(state, removal.kind, removal.id);
+    }
+    outcome->facts = decision.facts;
+    if (decision.sealed) {
+        outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));
+    }
+}
+
+void HallService::loaded(const Partition &head, const std::vector<Record> &records)
+{
+    m_setup.state.write([&](HallState &state, Catalogue &) {
+        state = HallState();
+        for (const Record &record : records) {
+            // What has left the screens is history: commands no longer know it.
+            if (record.internal && staysInBooks(record.kind)) {
+                continue;
+            }
+            if (!applyRecord(state, record)) {
+                qCWarning(serverLog) << "a record is not understood:" << record.kind << record.id;
+            }
+        }
+        tellDepartments(state);
+    });
+    m_setup.hub.setHead(head.id, {head.epoch, head.revision, head.horizon});
+}
+
+void HallService::committed(const Commit &commit)
+{
+    m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
+    m_setup.changed();
+}
+
+void HallService::tellDepartments(const HallState &state)
+{
+    QHash<QString, QString> departments;
+    for (const auto &[id, person] : state.people) {
+        departments.insert(id, person.department);
+    }
+    m_setup.tokens.setDepartments(std::move(departments));
+}
+
+namespace {
+
+/** Notes a thing of the file where it differs from what the hall has. */
+template <typename Thing>
+void put(const std::map<QString, Thing> &present, const Thing &thing, std::vector<HallRecord> *changes)
+{
+    const auto found = present.find(thing.id);
+    if (found == present.end() || !(found->second == thing)) {
+        changes->emplace_back(thing);
+    }
+}
+
+template <typename Thing>
+void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thing> &wanted, const QString &kind,
+                  std::vector<Removal> *removals)
+{
+    for (const auto &[id, thing] : present) {
+        const bool stays =
+            std::any_of(wanted.begin(), wanted.end(), [&id = id](const Thing &one) { return one.id == id; });
+        if (!stays) {
+            removals->push_back({kind, id});
+        }
+    }
+}
+
+/** What the file changes in a hall; what windows are doing stays as it is. */
+Result<Decision> importing(const ImportedHall &hall, const HallState &state)
+{
+    Decision decision;
+    if (!(state.info == hall.info)) {
+        decision.changes.emplace_back(hall.info);
+    }
+    for (Window window : hall.windows) {
+        if (const auto found = state.windows.find(window.id); found != state.windows.end()) {
+            window.state = found->second.state;
+            window.person = found->second.person;
+            window.ticket = found->second.ticket;
+            window.backAt = found->second.backAt;
+            window.priorityRun = found->second.priorityRun;
+        }
+        put(state.windows, window, &decision.changes);
+    }
+    for (const Person &person : hall.people) {
+        put(state.people, person, &decision.changes);
+        if (!state.presence.contains(person.id)) {
+            Presence presence;
+            presence.person = person.id;
+            decision.changes.emplace_back(presence);
+        }
+    }
+    for (const Post &post : hall.posts) {
+        put(state.posts, post, &decision.changes);
+    }
+    removeOthers(state.windows, hall.windows, u"window"_s, &decision.removals);
+    removeOthers(state.people, hall.people, u"person"_s, &decision.removals);
+    removeOthers(state.posts, hall.posts, u"post"_s, &decision.removals);
+    for (const Removal &removal : std::vector<Removal>(decision.removals)) {
+        const bool busyWindow = removal.kind == "window"_L1 && !state.windows.at(removal.id).person.isEmpty();
+        const bool busyPerson = removal.kind == "person"_L1 && state.windowOf(removal.id);
+        if (busyWindow || busyPerson) {
+            return Error{
+                409,
+                u"still-working"_s,
+                u"文件里没有 %1，但它正在办公，请先关闭窗口。"_s.arg(removal.id),
+                u"The file leaves out %1, which is at work right now; close the window first."_s.arg(removal.id),
+                {}};
+        }
+        if (removal.kind == "person"_L1 && state.presence.contains(removal.id)) {
+            decision.removals.push_back({u"presence"_s, removal.id});
+        }
+    }
+    return decision;
+}
+
+} // namespace
+
+void HallService::importHall(const ImportedHall &hall, const QString &requestId, std::function<Status(Store &)> within,
+                             std::function<void(const Reply &)> done)
+{
+    Job job;
+    job.name = u"import-hall"_s;
+    job.actor = u"administrator"_s;
+    job.requestId = requestId;
+    job.decide = [this, hall, within = std::move(within)](const Turn &turn) {
+        return m_setup.state.write([&](HallState &state, const Catalogue &) -> Result<Outcome> {
+            const Result<Decision> decision = importing(hall, state);
+            if (!decision) {
+                return decision.error();
+            }
+            Outcome outcome;
+            outcome.within = within;
+            carryOut(*decision, state, &outcome);
+            tellDepartments(state);
+            const bool changes = !outcome.records.empty();
+            outcome.answer = compact({{u"changed"_s, qint64(outcome.records.size())},
+                                      {u"revision"_s, changes ? turn.revision : turn.revision - 1}});
+            return outcome;
+        });
+    };
+    job.done = std::move(done);
+    m_writer.submit(std::move(job));
+}
+
+} // namespace yizhan

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/hallimport.h"
+#include "server/eventhub.h"
+#include "server/router.h"
+#include "server/sharedstate.h"
+#include "server/tokens.h"
+#include "storage/partitionwriter.h"
+#include "storage/sealer.h"
+
+namespace yizhan {
+
+/** One command on its way into the hall partition. */
+struct HallRequest
+{
+    HallCommand command;
+    Actor actor;
+    QString scope; ///< of the idempotency key: token hash and route
+    QString key;
+    QByteArray bodyHash;
+    QString requestId;
+    int status = 200; ///< of the answer when it is carried out
+    /** Replaces the answer made from the decision; called on the state after it. */
+    std::function<QJsonObject(const HallState &)> answer;
+    /** Further rows of the same transaction. */
+    std::function<Status(Store &)> within;
+    std::function<void(const Reply &)> done; ///< on the writer's thread
+};
+
+/**
+ * The hall partition: its state in memory, decided on by the domain, one command after another on the writer's thread.
+ * Any thread may submit.
+ */
+class HallService
+{
+public:
+    struct Setup
+    {
+        StoreConfig store;
+        QString partition; ///< "hall/nanjie"
+        SharedState &state;
+        const DomainClock &clock;
+        EventHub &hub;
+        Tokens &tokens;
+        const Sealer &sealer;
+        std::function<void()> changed; ///< after each commit, for the clockwork
+    };
+    explicit HallService(Setup setup);
+
+    [[nodiscard]] Status start();
+    void stop() { m_writer.stop(); }
+    void submit(HallRequest request);
+    /** Replaces what the hall's file describes and leaves alone what its people are doing. {"changed","revision"} */
+    void importHall(const ImportedHall &hall, const QString &requestId, std::function<Status(Store &)> within,
+                    std::function<void(const Reply &)> done);
+
+private:
+    [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut);
+    void carryOut(const Decision &decision, HallState &state, Outcome *outcome) const;
+    void loaded(const Partition &head, const std::vector<Record> &records);
+    void committed(const Commit &commit);
+    void tellDepartments(const HallState &state);
+
+    Setup m_setup;
+    PartitionWriter m_writer;
+};
+
+/** 128 or 256 random bits as a name. */
+[[nodiscard]] QString freshId();
+[[nodiscard]] QString freshSlipCode();
+/** How a slip's code is kept: SHA-256, base64url. */
+[[nodiscard]] QString slipCodeHash(const QString &code);
+
+} // namespace yizhan

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/personaldata.h"
+
+#include "domain/masking.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+QJsonObject toJson(const Applicant &applicant)
+{
+    QJsonObject object{{u"name"_s, applicant.name}, {u"phone"_s, applicant.phone}};
+    if (!applicant.idNumber.isEmpty()) {
+        object.insert(u"id_number"_s, applicant.idNumber);
+    }
+    return object;
+}
+
+namespace {
+
+Applicant applicantFrom(const QJsonObject &object)
+{
+    return {object.value(u"name"_s).toString(), object.value(u"phone"_s).toString(),
+            object.value(u"id_number"_s).toString()};
+}
+
+void addKeys(const Sealer &sealer, const Applicant &applicant, QStringList *keys)
+{
+    keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    if (!applicant.idNumber.isEmpty()) {
+        keys->append(sealer.keyedHash(u"id-number"_s, applicant.idNumber));
+    }
+}
+
+} // namespace
+
+SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
+{
+    SealedRow row;
+    row.subject = u"case/"_s + data.caseId;
+    QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
+    addKeys(sealer, data.applicant, &row.keys);
+    if (data.agent) {
+        object.insert(u"agent"_s, toJson(*data.agent));
+        addKeys(sealer, *data.agent, &row.keys);
+    }
+    row.keys.removeDuplicates();
+    row.blob = sealer.seal(QJsonDocument(object).toJson(QJsonDocument::Compact), row.subject);
+    return row;
+}
+
+Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store, const QString &partition,
+                                                     const QString &caseId)
+{
+    const QString subject = u"case/"_s + caseId;
+    const Result<std::optional<QByteArray>> blob = store.sealed(partition, subject);
+    if (!blob) {
+        return blob.error();
+    }
+    if (!*blob) {
+        return std::optional<PersonalData>();
+    }
+    const Result<QByteArray> plain = sealer.unseal(**blob, subject);
+    if (!plain) {
+        return plain.error();
+    }
+    const QJsonObject object = QJsonDocument::fromJson(*plain).object();
+    PersonalData data;
+    data.applicant = applicantFrom(object.value(u"applicant"_s).toObject());
+    if (object.contains(u"agent"_s)) {
+        data.agent = applicantFrom(object.value(u"agent"_s).toObject());
+    }
+    return std::optional(data);
+}
+
+bool matchesLastFour(const PersonalData &data, const QString &sent)
+{
+    const auto matches = [four = sent.toUpper()](const Applicant &person) {
+        return lastFour(person.phone) == four || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
+    };
+    return matches(data.applicant) || (data.agent && matches(*data.agent));
+}
+
+} // namespace yizhan

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/commands.h"
+#include "storage/sealer.h"
+#include "storage/store.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+/** Personal data of a case as they lie sealed in the database; the only place that knows their inner form. */
+[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data);
+
+struct PersonalData
+{
+    Applicant applicant;
+    std::optional<Applicant> agent;
+};
+/** Absent where a case has none. */
+[[nodiscard]] Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store,
+                                                                   const QString &partition, const QString &caseId);
+/** True if these are the last four of the phone or ID number of the applicant or the agent. */
+[[nodiscard]] bool matchesLastFour(const PersonalData &data, const QString &four);
+[[nodiscard]] QJsonObject toJson(const Applicant &applicant);
+
+} // namespace yizhan

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/server.h"
+
+#include "server/clockwork.h"
+#include "server/follower.h"
+#include "server/log.h"
+#include "server/problem.h"
+#include "server/services.h"
+
+#include <future>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+/** Threads that answer queries; the database reads side by side with its one writer. */
+constexpr int readerCount = 2;
+
+} // namespace
+
+struct Server::Private
+{
+    // Built from top to bottom and taken down in stop(), the network first.
+    ServerSetup setup;
+    DataFolderLock lock;
+    StoreConfig store;
+    Sealer sealer;
+    SharedState state;
+    EventHub hub{setup.clock};
+    Tokens tokens;
+    CaseAccess access;
+    Attempts wrongLogins;
+    Attempts wrongLookups;
+    StorePool readers{store, u"reader"_s, readerCount};
+    StorePool passwords{store, u"login"_s, 1};
+    std::function<void()> changed = [this] {
+        if (clockwork) {
+            clockwork->wake();
+        }
+    };
+    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, [this] {
+                          changed();
+                      }}};
+    CatalogueService catalogue{{store, state, setup.clock, hub, [this] {
+                                    changed();
+                                }}};
+    Services services{setup.folder.hallId,
+                      setup.folder.hallPartition(),
+                      setup.folder.demo,
+                      state,
+                      setup.clock,
+                      hub,
+                      tokens,
+                      sealer,
+                      hall,
+                      catalogue,
+                      readers,
+                      passwords,
+                      access,
+                      wrongLogins,
+                      wrongLookups};
+    RouteTable routes = allRoutes(services);
+    Router router{routes, tokens};
+    std::unique_ptr<Clockwork> clockwork;
+    std::unique_ptr<Follower> follower;
+    std::unique_ptr<HttpServer> http;
+    bool stopped = false;
+
+    Private(ServerSetup s, DataFolderLock l, Sealer seal)
+        : setup(std::move(s))
+        , lock(std::move(l))
+        , store{setup.folder.database()}
+        , sealer(std::move(seal))
+    {
+    }
+
+    [[nodiscard]] Status settleHome(Store &admin);
+    [[nodiscard]] Status start();
+    [[nodiscard]] Status startFollowing(const QString &home);
+};
+
+Status Server::Private::settleHome(Store &admin)
+{
+    const QString id = QString::fromLatin1(catalogueId);
+    if (setup.followUrl.isEmpty()) {
+        return Done{};
+    }
+    const auto partition = admin.partition(id);
+    if (!partition || !*partition) {
+        return partition ? problems::notFound() : partition.error();
+    }
+    const QString home = setup.followUrl == "none"_L1 ? QString() : setup.followUrl;
+    if ((*partition)->home == home) {
+        return Done{};
+    }
+    if (const Status done = admin.setHome(id, home); !done) {
+        return done.error();
+    }
+    return home.isEmpty() ? admin.newEpoch(id) : Status(Done{});
+}
+
+Status Server::Private::startFollowing(const QString &home)
+{
+    if (home.isEmpty()) {
+        return Done{};
+    }
+    if (setup.followUrl.isEmpty()) {
+        qCWarning(serverLog).noquote() << "the catalogue's home is" << home
+                                       << "and nobody follows it: start with --follow";
+        return Done{};
+    }
+    const Result<HttpTarget> target = HttpTarget::fromUrl(home);
+    if (!target) {
+        return target.error();
+    }
+    follower =
+        std::make_unique<Follower>(Follower::Setup{store, home, *target, setup.followToken.toLatin1(), catalogue});
+    follower->start();
+    return Done{};
+}
+
+Status Server::Private::start()
+{
+    if (const Status prepared = Store::prepare(store); !prepared) {
+        return prepared.error();
+    }
+    const auto admin = Store::open(store, u"admin"_s);
+    if (!admin) {
+        return admin.error();
+    }
+    if (const Status settled = settleHome(**admin); !settled) {
+        return settled.error();
+    }
+    TokenTable table((*admin)->connection());
+    if (const Status swept = table.removeExpired(machineNow()); !swept) {
+        return swept.error();
+    }
+    const auto known = table.all();
+    if (!known) {
+        return known.error();
+    }
+    tokens.load(*known);
+    for (StorePool *pool : {&readers, &passwords}) {
+        if (const Status started = pool->start(); !started) {
+            return started.error();
+        }
+    }
+    if (const Status started = catalogue.start(**admin); !started) {
+        return started.error();
+    }
+    if (const Status started = hall.start(); !started) {
+        return started.error();
+    }
+    const auto partition = (*admin)->partition(QString::fromLatin1(catalogueId));
+    if (setup.clockwork) {
+        clockwork = std::make_unique<Clockwork>(hall, state, setup.clock);
+        clockwork->start();
+        return startFollowing(partition && *partition ? (*partition)->home : QString());
+    }
+    return Done{};
+}
+
+Server::Server(std::unique_ptr<Private> content)
+    : d(std::move(content))
+{
+}
+
+Result<std::unique_ptr<Server>> Server::open(ServerSetup setup, DataFolderLock lock)
+{
+    const Result<Sealer> sealer = Sealer::load(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
+    if (!sealer) {
+        return sealer.error();
+    }
+    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(std::move(setup), std::move(lock), *sealer)));
+    if (const Status started = server->d->start(); !started) {
+        return started.error();
+    }
+    return server;
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+Result<quint16> Server::listen(const QString &host, quint16 port, bool socket)
+{
+    d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    const Result<quint16> bound = d->http->listen(host, port);
+    if (!bound) {
+        return bound.error();
+    }
+    if (socket) {
+        if (const Status local = d->http->listenLocal(d->setup.folder.socket()); !local) {
+            return local.error();
+        }
+    }
+    d->http->start();
+    return *bound;
+}
+
+void Server::stop()
+{
+    if (std::exchange(d->stopped, true)) {
+        return;
+    }
+    if (d->http) {
+        d->http->stop(std::chrono::seconds(10));
+    }
+    if (d->follower) {
+        d->follower->stop();
+    }
+    if (d->clockwork) {
+        d->clockwork->stop();
+    }
+    d->passwords.stop();
+    d->readers.stop();
+    d->hall.stop();
+    d->catalogue.stop();
+}
+
+Response Server::administer(const QByteArray &target, const QByteArray &body)
+{
+    Request request;
+    request.method = Method::Post;
+    request.methodName = "POST";
+    request.local = true;
+    request.id = u"command-line"_s;
+    request.body = body;
+    if (!parseTarget(target, &request)) {
+        return problemResponse(problems::malformed());
+    }
+    const auto promise = std::make_shared<std::promise<Response>>();
+    std::future<Response> answer = promise->get_future();
+    d->router.handle(std::move(request),
+                     Responder([promise](Response response) { promise->set_value(std::move(response)); }));
+    return answer.get();
+}
+
+const RouteTable &Server::routes() const
+{
+    return d->routes;
+}
+
+const DomainClock &Server::clock() const
+{
+    return d->setup.clock;
+}
+
+} // namespace yizhan

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/domainclock.h"
+#include "server/hallfolder.h"
+#include "server/httpserver.h"
+#include "storage/datafolderlock.h"
+#include "storage/store.h"
+
+#include <memory>
+
+namespace yizhan {
+
+class RouteTable;
+
+struct ServerSetup
+{
+    HallFolder folder;
+    QString keyFile; ///< empty: the folder's own
+    DomainClock clock;
+    HttpLimits limits;
+    bool clockwork = true; ///< false for a command that works on a hall at rest
+    QString followUrl;     ///< centre of the catalogue; "none" takes it home again; empty: as stored
+    QString followToken;
+};
+
+/**
+ * One hall at work: storage, hall, catalogue, clockwork, routes and, after listen(), the network. Everything a process
+ * or a test needs; several may live in one process on different folders.
+ */
+class Server
+{
+public:
+    /** The lock says that the folder is ours. */
+    [[nodiscard]] static Result<std::unique_ptr<Server>> open(ServerSetup setup, DataFolderLock lock);
+    ~Server();
+    Server(const Server &) = delete;
+    Server &operator=(const Server &) = delete;
+
+    /** The TCP port; with `socket` the administrator's socket in the data folder too. */
+    [[nodiscard]] Result<quint16> listen(const QString &host, quint16 port, bool socket = true);
+    /** Finishes what was accepted, then ends. */
+    void stop();
+
+    /** A request of the administrator without a network: for the command line. Blocks. */
+    [[nodiscard]] Response administer(const QByteArray &target, const QByteArray &body);
+
+    [[nodiscard]] const RouteTable &routes() const;
+    [[nodiscard]] const DomainClock &clock() const;
+
+private:
+    struct Private;
+    explicit Server(std::unique_ptr<Private> content);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yizhan

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "server/problem.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+RouteTable allRoutes(Services &services)
+{
+    RouteTable routes;
+    addFeedRoutes(routes, services);
+    addCommandRoutes(routes, services);
+    addCaseRoutes(routes, services);
+    addSessionRoutes(routes, services);
+    addAdminRoutes(routes, services);
+    return routes;
+}
+
+Response toResponse(const Reply &reply)
+{
+    Response response;
+    response.status = reply.status;
+    response.contentType = reply.ok() ? "application/json" : "application/problem+json";
+    response.body = reply.body;
+    return response;
+}
+
+Actor actorOf(const Principal &principal)
+{
+    return {principal.role, principal.person, principal.device, principal.department, false};
+}
+
+HallRequest hallRequest(const Call &call, const QString &pattern, HallCommand command, const Responder &respond)
+{
+    HallRequest request;
+    request.command = std::move(command);
+    request.actor = actorOf(call.principal);
+    request.scope = call.principal.tokenHash + u" POST "_s + pattern;
+    request.key = QString::fromLatin1(call.request.header("idempotency-key"));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(call.request.path);
+    hash.addData(QJsonDocument(call.body).toJson(QJsonDocument::Compact));
+    request.bodyHash = hash.result();
+    request.requestId = call.request.id;
+    request.done = [respond](const Reply &reply) {
+        respond(toResponse(reply));
+    };
+    return request;
+}
+
+void query(Services &services, const Responder &respond, std::function<Response(Store &)> task)
+{
+    const bool taken = services.readers.run([respond, run = std::move(task)](Store &store) { respond(run(store)); });
+    if (!taken) {
+        respond(problemResponse(problems::unavailable()));
+    }
+}
+
+} // namespace yizhan

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/attempts.h"
+#include "server/caseaccess.h"
+#include "server/catalogueservice.h"
+#include "server/hallservice.h"
+#include "server/storepool.h"
+
+namespace yizhan {
+
+/** What the routes work with. Built and owned by Server. */
+struct Services
+{
+    QString hallId;
+    QString hallPartition;       ///< "hall/nanjie"
+    bool finalPasswords = false; ///< a demonstration hall: nobody is asked to change the first pass word
+
+    SharedState &state;
+    const DomainClock &clock;
+    EventHub &hub;
+    Tokens &tokens;
+    const Sealer &sealer;
+    HallService &hall;
+    CatalogueService &catalogue;
+    StorePool &readers;
+    StorePool &passwords; ///< one thread: Argon2id takes 64 MiB a time
+    CaseAccess &access;
+    Attempts &wrongLogins;
+    Attempts &wrongLookups;
+};
+
+void addFeedRoutes(RouteTable &routes, Services &services);
+void addCommandRoutes(RouteTable &routes, Services &services);
+void addCaseRoutes(RouteTable &routes, Services &services);
+void addSessionRoutes(RouteTable &routes, Services &services);
+void addAdminRoutes(RouteTable &routes, Services &services);
+
+/** Every route the server has. */
+[[nodiscard]] RouteTable allRoutes(Services &services);
+
+// ---- shared by the routes
+
+[[nodiscard]] Response toResponse(const Reply &reply);
+[[nodiscard]] Actor actorOf(const Principal &principal);
+/** A hall command of this call: key, scope and hash as the idempotency rules want them. */
+[[nodiscard]] HallRequest hallRequest(const Call &call, const QString &pattern, HallCommand command,
+                                      const Responder &respond);
+/** Runs a query on a reader's thread; answers 503 where too much waits. */
+void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
+
+constexpr Roles screens = only(Role::Screen);
+constexpr Roles counterStaff = only(Role::Clerk) | only(Role::Leader);
+constexpr Roles staff = counterStaff | only(Role::Reviewer);
+constexpr Roles administrators = only(Role::Administrator);
+
+} // namespace yizhan

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "protocol/fieldreader.h"
+#include "protocol/names.h"
+#include "server/log.h"
+#include "server/problem.h"
+#include "storage/accounttable.h"
+#include "storage/audittable.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+constexpr int shortestPassword = 8;
+constexpr int longestPassword = 128;
+/** Log-ins that wait for their turn at Argon2id; more are told to come again. */
+constexpr size_t mostWaiting = 64;
+
+struct LogInForm
+{
+    QString login;
+    QString password;
+    QString newPassword;
+};
+
+Result<LogInForm> readForm(const Call &call)
+{
+    FieldReader reader(call.body);
+    LogInForm form;
+    form.login = reader.text(u"login"_s, 64);
+    form.password = reader.text(u"password"_s, longestPassword);
+    form.newPassword = reader.text(u"new_password"_s, longestPassword, false);
+    if (const auto error = reader.error()) {
+        return *error;
+    }
+    return form;
+}
+
+/** A hash of nothing in particular: an unknown log-in takes as long as a wrong pass word. */
+const QString &decoyHash()
+{
+    static const QString hash = passwordHash(randomToken());
+    return hash;
+}
+
+Token sessionToken(const Services &services, const Account &account, const Principal &device, const QString &secret)
+{
+    Token token;
+    token.hash = tokenHash(secret);
+    token.role = account.role;
+    token.device = device.device;
+    token.deviceKind = device.deviceKind;
+    token.person = account.person;
+    token.partition = services.hallPartition;
+    token.createdAt = machineNow();
+    token.expiresAt = token.createdAt + Tokens::sessionLifetime;
+    return token;
+}
+
+/** Checks the pass word; runs on the thread of pass words. The account has its new hash where one was set. */
+Result<Account> checkPassword(Services &services, Store &store, const LogInForm &form)
+{
+    const auto found = AccountTable(store.connection()).find(form.login);
+    if (!found) {
+        return found.error();
+    }
+    if (!*found) {
+        (void)passwordMatches(decoyHash(), form.password);
+        return problems::loginFailed();
+    }
+    Account account = **found;
+    if (!passwordMatches(account.passwordHash, form.password)) {
+        return problems::loginFailed();
+    }
+    if (account.mustChange && !services.finalPasswords && form.newPassword.isEmpty()) {
+        return problems::passwordChangeRequired();
+    }
+    if (!form.newPassword.isEmpty()) {
+        if (form.newPassword.size() < shortestPassword || form.newPassword == form.password) {
+            return problems::passwordTooWeak();
+        }
+        account.passwordHash = passwordHash(form.newPassword);
+        account.mustChange = false;
+        account.changedAt = machineNow();
+    }
+    return account;
+}
+
+QJsonObject sessionJson(const HallState &state, const Account &account, const QString &secret)
+{
+    const auto found = state.people.find(account.person);
+    const bool known = found != state.people.end();
+    return {{u"token"_s, secret},
+            {u"person"_s, account.person},
+            {u"role"_s, toString(account.role)},
+            {u"department"_s, known ? found->second.department : account.department},
+            {u"name"_s, known ? found->second.name : account.login},
+            {u"must_change"_s, false}};
+}
+
+Status storeSession(Store &store, const Token &token, const Account &account, bool newPassword)
+{
+    if (newPassword) {
+        if (const Status status = AccountTable(store.connection()).put(account); !status) {
+            return status;
+        }
+    }
+    return TokenTable(store.connection()).put(token);
+}
+
+void beginSession(Services &services, Store &store, const Call &call, const Account &account, bool newPassword,
+                  const Responder &respond)
+{
+    const QString secret = randomToken();
+    const Token token = sessionToken(services, account, call.principal, secret);
+    if (account.person.isEmpty()) { // an administrator who is nobody in the hall
+        const Status stored = storeSession(store, token, account, newPassword);
+        if (!stored) {
+            respond(problemResponse(stored.error()));
+            return;
+        }
+        services.tokens.add(token, account.department);
+        respond(Response::json(200, sessionJson({}, account, secret)));
+        return;
+    }
+    HallRequest request;
+    request.command = LogIn{account.person};
+    request.actor = {account.role, account.person, call.principal.device, account.department, false};
+    request.requestId = call.request.id;
+    request.answer = [account, secret](const HallState &state) {
+        return sessionJson(state, account, secret);
+    };
+    request.within = [token, account, newPassword](Store &writing) {
+        return storeSession(writing, token, account, newPassword);
+    };
+    request.done = [&services, token, account, respond](const Reply &reply) {
+        if (reply.ok()) {
+            services.tokens.add(token, services.state.read([&](const HallState &state, const Catalogue &) {
+                const auto found = state.people.find(account.person);
+                return found == state.people.end() ? account.department : found->second.department;
+            }));
+        }
+        respond(toResponse(reply));
+    };
+    services.hall.submit(std::move(request));
+}
+
+void logIn(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<LogInForm> form = readForm(call);
+    if (!form) {
+        respond(problemResponse(form.error()));
+        return;
+    }
+    const QString who = form->login + u'@' + call.principal.tokenHash;
+    if (services.wrongLogins.exhausted(who)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    const bool taken =
+        services.passwords.waiting() < mostWaiting &&
+        services.passwords.run([&services, call, form = *form, who, respond](Store &store) {
+            // Again: ten tries may have been waiting side by side.
+            if (services.wrongLogins.exhausted(who)) {
+                respond(problemResponse(problems::tooManyTries()));
+                return;
+            }
+            const Result<Account> account = checkPassword(services, store, form);
+            if (!account) {
+                if (account.error().type == "login-failed"_L1) {
+                    services.wrongLogins.failed(who);
+                    const AuditEntry entry{services.clock.now(), {}, call.principal.device, u"login-failed"_s, {}, {}};
+                    if (!AuditTable(store.connection()).append({entry})) {
+                        qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
+                    }
+                }
+                respond(problemResponse(account.error()));
+                return;
+            }
+            services.wrongLogins.succeeded(who);
+            beginSession(services, store, call, *account, !form.newPassword.isEmpty(), respond);
+        });
+    if (!taken) {
+        respond(problemResponse(problems::tooManyTries()));
+    }
+}
+
+void logOut(Services &services, const Call &call, const Responder &respond)
+{
+    if (!call.body.isEmpty()) {
+        respond(problemResponse(
+            {400, u"unknown-field"_s, u"这里不需要内容。"_s, u"Ending a session takes an empty object."_s, {}}));
+        return;
+    }
+    HallRequest request = hallRequest(call, u"/v1/sessions/end"_s, LogOut{call.principal.person}, respond);
+    request.answer = [](const HallState &) {
+        return QJsonObject();
+    };
+    services.hall.submit(std::move(request));
+}
+
+} // namespace
+
+void addSessionRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    routes.add({Method::Post, u"/v1/sessions"_s, screens, u"desk"_s, BodyKind::Json, false,
+                [s](const Call &call, const Responder &respond) {
+                    logIn(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/sessions/end"_s,
+                staff,
+                {},
+                BodyKind::Json,
+                true,
+                [s](const Call &call, const Responder &respond) {
+                    logOut(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan
