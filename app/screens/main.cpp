@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include <cstdio>
 #include <ctime>
@@ -97,6 +98,19 @@ std::unique_ptr<Link> makeLink(const Options &options)
     return std::make_unique<HallLink>(settings);
 }
 
+/** A window that fits the display, which may be smaller than the screen that the hall has. */
+void showWindow(QQuickWindow &window, const Options &options)
+{
+    const QSize available = window.screen()->availableSize();
+    if (!options.size.isValid() && (window.width() > available.width() || window.height() > available.height())) {
+        window.resize(window.size().scaled(available, Qt::KeepAspectRatio));
+    }
+    if (options.place) {
+        window.setPosition(*options.place);
+    }
+    window.show();
+}
+
 int runScreen(const Options &options)
 {
     const std::unique_ptr<Link> link = makeLink(options);
@@ -106,12 +120,13 @@ int runScreen(const Options &options)
     }
     traceFirstFrame(stage);
     if (options.windowed) {
-        stage.window()->show();
+        showWindow(*stage.window(), options);
     } else if (options.mode == "desk"_L1) {
         stage.window()->showMaximized();
     } else {
         stage.window()->showFullScreen();
     }
+    stage.window()->requestActivate(); // a display without a window manager gives nobody the keyboard
     return QGuiApplication::exec();
 }
 

@@ -44,6 +44,18 @@ Result<QSize> readSize(const QString &value)
     return size;
 }
 
+Result<QPoint> readPlace(const QString &value)
+{
+    const QStringList parts = value.split(u',');
+    bool xOk = false;
+    bool yOk = false;
+    const QPoint place = parts.size() == 2 ? QPoint(parts[0].toInt(&xOk), parts[1].toInt(&yOk)) : QPoint();
+    if (!xOk || !yOk) {
+        return usage(u"--place needs X,Y in pixels, not %1."_s.arg(value));
+    }
+    return place;
+}
+
 Result<Done> take(Options &options, const QString &name, const QString &value)
 {
     const auto number = [&](double least, double most, double *target) -> Result<Done> {
@@ -72,6 +84,13 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
             return size.error();
         }
         options.size = *size;
+    } else if (name == "place"_L1) {
+        const auto place = readPlace(value);
+        if (!place) {
+            return place.error();
+        }
+        options.place = *place;
+        options.windowed = true;
     } else if (name == "lang"_L1) {
         if (value != "zh"_L1 && value != "en"_L1) {
             return usage(u"--lang is zh or en, not %1."_s.arg(value));
@@ -107,8 +126,8 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s, u"token"_s,      u"replica"_s, u"name"_s,     u"lang"_s,
-                                   u"size"_s,   u"screenshot"_s, u"page"_s,    u"distance"_s, u"diagonal"_s};
+    static const QStringList names{u"server"_s, u"token"_s,      u"replica"_s, u"name"_s,     u"lang"_s,    u"size"_s,
+                                   u"place"_s,  u"screenshot"_s, u"page"_s,    u"distance"_s, u"diagonal"_s};
     return names.contains(name);
 }
 
@@ -189,6 +208,7 @@ replica when the server is away, and catches up by itself.
   --replica FILE     where the replica is kept; the default is in the user's data folder
   --name NAME        what the screen is called when it rings for help, e.g. 自助机1
   --windowed         a window instead of the whole screen
+  --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
   --elder            kiosk: begin in big print (大字版)
   --distance M       wall: reading distance in metres (8)

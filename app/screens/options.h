@@ -4,9 +4,12 @@
 
 #include "domain/result.h"
 
+#include <QPoint>
 #include <QSize>
 #include <QStringList>
 #include <QUrl>
+
+#include <optional>
 
 namespace yizhan {
 
@@ -22,6 +25,7 @@ struct Options
     QString screenshot; ///< file, or folder with page "all"
     QString page;
     QSize size;
+    std::optional<QPoint> place; ///< of the window, with `windowed`
     double distance = 8;
     double diagonal = 55;
     bool windowed = false;
