@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/wallduty.h"
+
+#include "domain/posts.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+WallDuty::WallDuty(QObject *parent)
+    : QObject(parent)
+    , m_posts({"place", "name", "text", "served"})
+{
+}
+
+void WallDuty::setHall(HallData *hall)
+{
+    if (m_hall == hall) {
+        return;
+    }
+    if (m_hall) {
+        m_hall->disconnect(this);
+    }
+    m_hall = hall;
+    if (m_hall) {
+        connect(m_hall, &HallData::postsChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::hallChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::languageChanged, this, &WallDuty::refresh);
+    }
+    refresh();
+    Q_EMIT hallSet();
+}
+
+QString WallDuty::personName(const QString &id) const
+{
+    const auto found = m_hall->state().people.find(id);
+    return found == m_hall->state().people.end() ? QString() : found->second.name;
+}
+
+ScreenRow WallDuty::rowFor(const Post &post) const
+{
+    const HallState &state = m_hall->state();
+    const PostNow now = postNow(state, post, m_hall->now());
+    const auto sitsAt = state.windows.find(now.window.isEmpty() ? post.window : now.window);
+    const QString place = sitsAt == state.windows.end() ? QString() : tr("%1号").arg(sitsAt->second.number);
+    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : QString();
+    const QString postName = m_hall->pick(post.nameZh, post.nameEn);
+    switch (now.state) {
+    case PostState::Primary:
+        return {post.id, {place, personName(now.person), tr("A岗 在岗"), true}};
+    case PostState::Covered:
+        return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true}};
+    case PostState::Substitute:
+        return {post.id, {place, personName(now.person), tr("顶岗 代%1").arg(personName(post.a)) + until, true}};
+    case PostState::Vacant:
+        return {post.id, {place, postName, tr("暂时无人，请到服务台"), false}};
+    case PostState::Closed:
+        return {post.id, {place, postName, tr("休息"), false}};
+    }
+    return {};
+}
+
+QString WallDuty::stateText() const
+{
+    const HallDay &today = m_hall->state().today;
+    if (today.opens.empty()) {
+        return tr("今天休息");
+    }
+    if (isOpen(today, m_hall->now())) {
+        return tr("服务中");
+    }
+    if (m_hall->now() < today.opens.front()) {
+        return tr("还没开门");
+    }
+    return today.closed || m_hall->now() >= today.opens.back() ? tr("已下班") : tr("午间休息");
+}
+
+void WallDuty::refresh()
+{
+    if (!m_hall) {
+        return;
+    }
+    const HallState &state = m_hall->state();
+    QList<ScreenRow> rows;
+    const Post *leading = nullptr;
+    for (const auto &[id, post] : state.posts) {
+        if (post.prefixes.isEmpty()) {
+            leading = leading ? leading : &post;
+        } else {
+            rows.append(rowFor(post));
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
+        return one.values[0].toString() < other.values[0].toString();
+    });
+    m_posts.setRows(rows);
+    m_hallState = state.info.id.isEmpty() ? QString() : stateText();
+    m_leader.clear();
+    m_leaderPhone = state.info.phone;
+    if (leading) {
+        const PostNow now = postNow(state, *leading, m_hall->now());
+        m_leader = personName(now.person.isEmpty() ? leading->a : now.person);
+        m_leaderPhone = leading->phone.isEmpty() ? m_leaderPhone : leading->phone;
+    }
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

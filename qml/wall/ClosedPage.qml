@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The door page: dim, with when the hall opens next and whom to ring. */
+Item {
+    id: root
+
+    required property WallDuty duty
+
+    opacity: 0.85
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: parent.width
+        spacing: Theme.spaceL
+
+        AppText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: root.duty.hallState
+            size: Theme.fontHeadline
+            strong: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: Hall.nextOpenText !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("下次开门 %1").arg(Hall.nextOpenText)
+            size: Theme.fontTitle
+            strong: true
+        }
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: parent.width * 0.5
+            Layout.preferredHeight: Theme.hairline * 2
+            color: Theme.line
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: root.duty.leader !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("带班 %1").arg(root.duty.leader)
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: root.duty.leaderPhone !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("急事请打 %1").arg(root.duty.leaderPhone)
+            size: Theme.fontTitle
+            strong: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("自助机照常可以查办事指南和办件进度")
+            size: Theme.fontCaption
+            secondary: true
+        }
+    }
+}

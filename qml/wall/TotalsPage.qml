@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The hall's figures: what is under way by its lights, and this month. Counted from the cases, nothing else. */
+ColumnLayout {
+    id: root
+
+    required property WallCases cases
+
+    spacing: Theme.spaceM
+
+    FigurePanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: 1
+        title: qsTr("本厅在办 %1 件").arg(root.cases.underWay)
+        figures: [
+            { "value": root.cases.onTime.toString(), "unit": "", "label": qsTr("按时"), "sign": "check_circle", "ink": Theme.ok },
+            { "value": root.cases.dueSoon.toString(), "unit": "", "label": qsTr("快到期"), "sign": "warning", "ink": Theme.warn },
+            { "value": root.cases.overdue.toString(), "unit": "", "label": qsTr("超期"), "sign": "cancel", "ink": Theme.over }
+        ]
+    }
+    FigurePanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: 1
+        title: root.cases.finished === 0 ? qsTr("本月还没有办结的件") : qsTr("本月")
+        figures: root.cases.finished === 0 ? [] : root.monthly()
+    }
+
+    function monthly(): var {
+        const figures = [
+            { "value": root.cases.finished.toString(), "unit": qsTr("件"), "label": qsTr("办结"), "sign": "", "ink": Theme.ink },
+            { "value": root.cases.finishedInTime.toString(), "unit": "%", "label": qsTr("按时"), "sign": "", "ink": Theme.ink },
+            { "value": root.cases.meanWorkdays.toFixed(1), "unit": qsTr("工作日"), "label": qsTr("平均用时"), "sign": "", "ink": Theme.ink }
+        ]
+        if (root.cases.rated > 0) {
+            figures.push({ "value": root.cases.satisfied.toString(), "unit": "%",
+                           "label": qsTr("满意（%1 次评价）").arg(root.cases.rated), "sign": "", "ink": Theme.ink })
+        }
+        return figures
+    }
+}

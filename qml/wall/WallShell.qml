@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/**
+ * What the wall shows when: calls, cases and figures in turn, 15 s each; a new call comes forward at once and stays
+ * for a whole turn. Outside opening hours, when nobody sits at a window any more, the door page.
+ */
+Item {
+    id: root
+
+    /** Index of a page in `names`. */
+    property int page: 0
+    /** Which screenful of cases; each is a turn of its own. */
+    property int casePage: 0
+    /** A page was asked for by name: nothing turns any more. */
+    property bool held: false
+    property int turnMs: 15000
+
+    readonly property var names: ["calls", "cases", "totals"]
+    readonly property bool closed: Hall.hasData && !Hall.open && !calls.busy
+    readonly property bool casesShown: root.page === 1 && !root.closed
+
+    /** "offline", "empty" and "closed" are states of the hall, not places: they show by themselves. */
+    function openPage(name: string): bool {
+        const at = root.names.indexOf(name)
+        if (at < 0 && name !== "offline" && name !== "empty" && name !== "closed") {
+            return false
+        }
+        root.page = Math.max(at, 0)
+        root.casePage = 0
+        root.held = true
+        return true
+    }
+    function turn(): void {
+        if (root.casesShown && root.casePage + 1 < casesPage.pages) {
+            root.casePage += 1
+            return
+        }
+        root.casePage = 0
+        let next = (root.page + 1) % root.names.length
+        if (next === 1 && !cases.shown) {
+            next = 2
+        }
+        root.page = next
+    }
+
+    WallCalls {
+        id: calls
+
+        hall: Hall
+        onCalled: {
+            if (!root.held) {
+                root.page = 0
+                turner.restart()
+            }
+            callsPage.flash()
+        }
+    }
+    WallDuty {
+        id: duty
+
+        hall: Hall
+    }
+    WallCases {
+        id: cases
+
+        hall: Hall
+    }
+    Timer {
+        id: turner
+
+        interval: root.turnMs
+        repeat: true
+        running: Device.motion && !root.held && !root.closed && Hall.hasData
+        onTriggered: root.turn()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        WallHeader {
+            Layout.fillWidth: true
+            title: root.closed || root.page === 0 ? Hall.hallName
+                : root.page === 1 ? qsTr("办件进度（按办件号尾号）") : qsTr("限时办结 · 一站式审核")
+            status: duty.hallState
+        }
+        OfflineBanner {
+            Layout.fillWidth: true
+            online: Hall.online || !Hall.hasData
+            since: Hall.staleSince
+            hint: qsTr("叫号以窗口为准。")
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            CallsPage {
+                id: callsPage
+
+                anchors.fill: parent
+                anchors.margins: Theme.margin
+                visible: Hall.hasData && !root.closed && root.page === 0
+                calls: calls
+                duty: duty
+            }
+            CasesPage {
+                id: casesPage
+
+                anchors.fill: parent
+                anchors.margins: Theme.margin
+                visible: Hall.hasData && root.casesShown
+                cases: cases
+                page: root.casePage
+            }
+            TotalsPage {
+                anchors.fill: parent
+                anchors.margins: Theme.margin
+                visible: Hall.hasData && !root.closed && root.page === 2
+                cases: cases
+            }
+            ClosedPage {
+                anchors.fill: parent
+                anchors.margins: Theme.margin
+                visible: root.closed
+                duty: duty
+            }
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width * 0.8
+                visible: !Hall.hasData
+                iconName: "cloud_off"
+                title: qsTr("还没有连上大厅")
+                text: Hall.needsUpdate ? qsTr("这块屏的程序需要更新。") : qsTr("连上以后自动显示，不用操作。")
+            }
+        }
+        WaitingBar {
+            Layout.fillWidth: true
+            visible: Hall.hasData && !root.closed
+            calls: calls
+            page: root.page
+        }
+    }
+}
