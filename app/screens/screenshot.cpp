@@ -22,6 +22,7 @@ namespace {
 constexpr int kFrames = 3;
 constexpr int kTurnMs = 25;
 constexpr int kPatienceMs = 8000;
+constexpr std::chrono::minutes kCutOffFor{3};
 
 QStringList *s_warnings = nullptr;
 QtMessageHandler s_before = nullptr;
@@ -59,13 +60,14 @@ void turn(int ms)
 
 std::vector<Page> pagesOf(const QString &mode)
 {
-    const auto named = [](const QStringList &names) {
+    const auto named = [&mode](const QStringList &names) {
         std::vector<Page> pages;
         for (const QString &name : names) {
-            const DemoScene scene = name == "offline"_L1  ? DemoScene::Offline
-                                    : name == "closed"_L1 ? DemoScene::Evening
-                                    : name == "empty"_L1  ? DemoScene::Empty
-                                                          : DemoScene::Morning;
+            // A desk has to log in first; it is cut off afterwards, in draw().
+            const DemoScene scene = name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
+                                    : name == "closed"_L1                     ? DemoScene::Evening
+                                    : name == "empty"_L1                      ? DemoScene::Empty
+                                                                              : DemoScene::Morning;
             pages.push_back({name, scene});
         }
         return pages;
@@ -120,6 +122,11 @@ Result<QImage> Photographer::draw(const Page &page)
         window.show();
         if (!page.name.isEmpty() && !stage.openPage(page.name)) {
             return failed(u"The %1 screen has no page %2."_s.arg(m_options.mode, page.name));
+        }
+        if (m_options.mode == "desk"_L1 && page.name == "offline"_L1) {
+            turn(kTurnMs);
+            link.setOnline(false);
+            link.advance(kCutOffFor);
         }
         QDeadlineTimer patience(kPatienceMs);
         for (int turns = 0; (frames < kFrames || turns < kFrames) && !patience.hasExpired(); ++turns) {

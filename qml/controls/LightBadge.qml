@@ -15,11 +15,14 @@ RowLayout {
     /** The sentence; empty: only the light's own word. */
     property string text: ""
     property real size: Theme.fontBody
+    /** The text says the state in its own words already ("超期 1 工作日"): the light's word is left to screen readers. */
+    property bool terse: false
 
     readonly property string sign: light === LightBadge.Yellow ? "warning" : light === LightBadge.Red ? "cancel"
         : light === LightBadge.Grey ? "pause_circle_filled" : "check_circle"
     readonly property string word: light === LightBadge.Yellow ? qsTr("快到期") : light === LightBadge.Red ? qsTr("超期")
         : light === LightBadge.Grey ? qsTr("停表") : light === LightBadge.Blue ? qsTr("按时 · 留意") : qsTr("按时")
+    readonly property string spoken: qsTr("%1 · %2").arg(root.text).arg(root.word)
     readonly property color ink: light === LightBadge.Yellow ? Theme.warn : light === LightBadge.Red ? Theme.over
         : light === LightBadge.Grey ? Theme.paused : Theme.ok
     readonly property color ground: light === LightBadge.Yellow ? Theme.warnGround
@@ -28,7 +31,7 @@ RowLayout {
     spacing: Theme.spaceS
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: label.text
+    Accessible.name: root.text === "" ? root.word : root.spoken
 
     Icon {
         Layout.alignment: Qt.AlignTop
@@ -41,7 +44,7 @@ RowLayout {
         id: label
 
         Layout.fillWidth: true
-        text: root.text === "" ? root.word : qsTr("%1 · %2").arg(root.text).arg(root.word)
+        text: root.text === "" ? root.word : root.terse ? root.text : root.spoken
         size: root.size
         strong: true
         color: root.ink

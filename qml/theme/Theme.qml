@@ -39,6 +39,12 @@ QtObject {
                                       / (wallDiagonal * 25.4) * wallDistance * 5.8178 / 73.2
     readonly property real deskScale: viewWidth >= 2560 ? viewWidth / 1920 : 1
 
+    /** The desk's window: what it opens with, and the least it is laid out for. */
+    readonly property int deskWidth: 1366
+    readonly property int deskHeight: 768
+    readonly property int deskMinimumWidth: 1180
+    readonly property int deskMinimumHeight: 640
+
     /** A length of the drawings (1080×1920, 1920×1080) in pixels of this screen. */
     function px(length: real): real {
         return Math.round(length * theme.scale)

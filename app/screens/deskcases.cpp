@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/deskcases.h"
+
+#include "domain/casework.h"
+#include "screens/desktext.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int RefreshMs = 20'000; ///< lights change with time alone
+constexpr int LightCount = 5;
+
+const QList<QByteArray> Roles{"caseId",   "caseNo",      "matter", "light", "leftText", "used", "share",   "stepCount",
+                              "stepDone", "stepRunning", "step",   "place", "who",      "due",  "deferred"};
+
+/** Before whom does a case stand: those with a running clock by due time, then the others by acceptance. */
+bool sooner(const ServiceCase *a, const ServiceCase *b)
+{
+    const bool aRuns = a->state < CaseState::Decided;
+    const bool bRuns = b->state < CaseState::Decided;
+    if (aRuns != bRuns) {
+        return aRuns;
+    }
+    if (isSet(a->due.due) != isSet(b->due.due)) {
+        return isSet(a->due.due);
+    }
+    return std::tie(a->due.due, a->acceptedAt, a->id) < std::tie(b->due.due, b->acceptedAt, b->id);
+}
+
+int countedAs(int light)
+{
+    return light == int(Light::Blue) ? int(Light::Green) : light;
+}
+
+} // namespace
+
+DeskCases::DeskCases(QObject *parent)
+    : QObject(parent)
+    , m_counts(LightCount, 0)
+    , m_rows(Roles)
+{
+    m_timer.setInterval(RefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &DeskCases::refresh);
+}
+
+void DeskCases::setSession(DeskSession *session)
+{
+    if (m_session == session) {
+        return;
+    }
+    if (!m_session.isNull()) {
+        m_session->disconnect(this);
+    }
+    m_session = session;
+    if (session != nullptr) {
+        connect(session, &DeskSession::hallChanged, this, &DeskCases::connectHall);
+        connect(session, &DeskSession::stateChanged, this, &DeskCases::refresh);
+        connect(session, &DeskSession::wiped, this, [this] {
+            m_search.clear();
+            m_light = -1;
+            m_mineOnly = false;
+            refresh();
+        });
+        connectHall();
+    }
+    Q_EMIT sessionChanged();
+}
+
+void DeskCases::connectHall()
+{
+    if (HallData *hall = m_session->hall()) {
+        connect(hall, &HallData::casesChanged, this, &DeskCases::refresh);
+        connect(hall, &HallData::catalogueChanged, this, &DeskCases::refresh);
+        connect(hall, &HallData::postsChanged, this, &DeskCases::refresh);
+        m_timer.start();
+    }
+    refresh();
+}
+
+void DeskCases::setSearch(const QString &search)
+{
+    if (m_search != search.trimmed()) {
+        m_search = search.trimmed();
+        refresh();
+    }
+}
+
+void DeskCases::setLight(int light)
+{
+    if (m_light != light) {
+        m_light = light;
+        refresh();
+    }
+}
+
+void DeskCases::setMineOnly(bool mineOnly)
+{
+    if (m_mineOnly != mineOnly) {
+        m_mineOnly = mineOnly;
+        refresh();
+    }
+}
+
+bool DeskCases::isMine(const ServiceCase &serviceCase) const
+{
+    const QString me = m_session->person();
+    if (serviceCase.owner == me || serviceCase.handler == me) {
+        return true;
+    }
+    const auto &posts = m_session->hall()->state().posts;
+    const auto post = posts.find(serviceCase.post);
+    return post != posts.end() && (post->second.a == me || post->second.b == me);
+}
+
+bool DeskCases::matches(const ServiceCase &serviceCase, const QString &matterName) const
+{
+    return m_search.isEmpty() || serviceCase.caseNo.contains(m_search, Qt::CaseInsensitive) ||
+           matterName.contains(m_search, Qt::CaseInsensitive);
+}
+
+void DeskCases::refresh()
+{
+    if (m_session.isNull() || m_session->hall() == nullptr) {
+        return;
+    }
+    const HallData &hall = *m_session->hall();
+    const DeskText text(hall.state(), hall.catalogue(), hall.now());
+    std::vector<const ServiceCase *> cases;
+    for (const auto &[id, one] : hall.state().cases) {
+        if (one.state != CaseState::Delivered || !m_search.isEmpty()) {
+            cases.push_back(&one);
+        }
+    }
+    std::sort(cases.begin(), cases.end(), sooner);
+    m_counts = QList<int>(LightCount, 0);
+    QList<DeskRow> rows;
+    for (const ServiceCase *one : cases) {
+        const QString matter = text.matter(one->matter);
+        if ((m_mineOnly && !isMine(*one)) || !matches(*one, matter)) {
+            continue;
+        }
+        const DeskClock clock = text.clock(*one);
+        if (clock.light >= 0) {
+            ++m_counts[countedAs(clock.light)];
+        }
+        if (m_light >= 0 && countedAs(clock.light) != m_light) {
+            continue;
+        }
+        const DeskSteps steps = text.steps(*one);
+        const DeskHands hands = text.hands(*one);
+        rows.append(
+            {one->id,
+             {one->id, one->caseNo, matter, clock.light, clock.left, clock.used, clock.share, steps.count, steps.done,
+              steps.running, steps.now, hands.place, hands.who, clock.due, int(deferredMaterials(*one).size())}});
+    }
+    m_rows.setRows(std::move(rows));
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/deskrows.h"
+#include "screens/desksession.h"
+
+#include <QTimer>
+
+namespace yizhan {
+
+/**
+ * The table of cases under a time limit (限时办件): open ones by their due time, then those that are only to be
+ * finished or handed over. Delivered ones appear when they are searched for.
+ */
+class DeskCases : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
+    Q_PROPERTY(int light READ light WRITE setLight NOTIFY changed FINAL)
+    Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY changed FINAL)
+    Q_PROPERTY(QList<int> counts READ counts NOTIFY changed FINAL)
+    Q_PROPERTY(bool filtered READ filtered NOTIFY changed FINAL)
+    Q_PROPERTY(yizhan::DeskRows *rows READ rows CONSTANT FINAL)
+
+public:
+    explicit DeskCases(QObject *parent = nullptr);
+
+    [[nodiscard]] DeskSession *session() const { return m_session; }
+    void setSession(DeskSession *session);
+    [[nodiscard]] QString search() const { return m_search; }
+    void setSearch(const QString &search);
+    /** Only cases with this light (value of Light), -1: all. Blue counts as on time. */
+    [[nodiscard]] int light() const { return m_light; }
+    void setLight(int light);
+    [[nodiscard]] bool mineOnly() const { return m_mineOnly; }
+    void setMineOnly(bool mineOnly);
+    /** How many of each light, by value of Light; Blue is counted with Green. */
+    [[nodiscard]] QList<int> counts() const { return m_counts; }
+    [[nodiscard]] bool filtered() const { return m_light >= 0 || m_mineOnly || !m_search.isEmpty(); }
+    [[nodiscard]] DeskRows *rows() { return &m_rows; }
+
+    /** Id of the case on top of the table, "" when it is empty. */
+    Q_INVOKABLE QString firstCase() const { return m_rows.value(0, "caseId").toString(); }
+
+Q_SIGNALS:
+    void sessionChanged();
+    void changed();
+
+private:
+    void connectHall();
+    void refresh();
+    [[nodiscard]] bool isMine(const ServiceCase &serviceCase) const;
+    [[nodiscard]] bool matches(const ServiceCase &serviceCase, const QString &matterName) const;
+
+    QPointer<DeskSession> m_session;
+    QString m_search;
+    int m_light = -1;
+    bool m_mineOnly = false;
+    QList<int> m_counts;
+    DeskRows m_rows;
+    QTimer m_timer;
+};
+
+} // namespace yizhan

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/deskintake.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostFound = 40;
+
+const QList<QByteArray> FoundRoles{"code", "name", "hint"};
+const QList<QByteArray> MaterialRoles{"name",          "need",      "isRequired",   "deferrable",
+                                      "wantsOriginal", "wantsCopy", "originalSeen", "copies",
+                                      "deferred",      "complete",  "fromKiosk",    "note"};
+
+bool contains(const QString &text, const QString &needle)
+{
+    return text.contains(needle, Qt::CaseInsensitive);
+}
+
+bool matches(const Matter &matter, const QString &needle)
+{
+    return contains(matter.nameZh, needle) || contains(matter.code, needle) ||
+           matter.pinyinInitials.startsWith(needle, Qt::CaseInsensitive) ||
+           QString(matter.pinyin).remove(u' ').startsWith(needle, Qt::CaseInsensitive) ||
+           std::any_of(matter.synonyms.begin(), matter.synonyms.end(),
+                       [&needle](const QString &word) { return contains(word, needle); });
+}
+
+bool matches(const BannedCertificate &banned, const QString &needle)
+{
+    return contains(banned.nameZh, needle) ||
+           std::any_of(banned.keywords.begin(), banned.keywords.end(),
+                       [&needle](const QString &word) { return contains(word, needle); });
+}
+
+QJsonObject personJson(const Applicant &person)
+{
+    QJsonObject json{{u"name"_s, person.name.trimmed()}, {u"phone"_s, person.phone.trimmed()}};
+    if (!person.idNumber.trimmed().isEmpty()) {
+        json.insert("id_number"_L1, person.idNumber.trimmed());
+    }
+    return json;
+}
+
+} // namespace
+
+bool DeskIntake::Handed::complete() const
+{
+    return (wanted.original == 0 || handed.originalSeen) && handed.copies >= wanted.copy;
+}
+
+DeskIntake::DeskIntake(QObject *parent)
+    : QObject(parent)
+    , m_found(FoundRoles)
+    , m_materialRows(MaterialRoles)
+{
+}
+
+void DeskIntake::setSession(DeskSession *session)
+{
+    if (m_session == session) {
+        return;
+    }
+    if (!m_session.isNull()) {
+        m_session->disconnect(this);
+    }
+    m_session = session;
+    if (session != nullptr) {
+        connect(session, &DeskSession::wiped, this, &DeskIntake::drop);
+    }
+    Q_EMIT sessionChanged();
+}
+
+const Matter *DeskIntake::matter() const
+{
+    return hall() == nullptr ? nullptr : hall()->catalogue().matter(m_matter);
+}
+
+QString DeskIntake::matterName() const
+{
+    return matter() == nullptr ? QString() : matter()->nameZh;
+}
+
+QString DeskIntake::matterText() const
+{
+    const Matter *chosen = matter();
+    if (chosen == nullptr) {
+        return {};
+    }
+    QStringList parts{chosen->immediate() ? tr("即办件") : tr("承诺件")};
+    if (!chosen->promisedLimit.textZh.isEmpty()) {
+        parts.append(tr("承诺 %1").arg(chosen->promisedLimit.textZh));
+    }
+    parts.append(chosen->feeCharged ? chosen->feeNote : tr("不收费"));
+    QStringList reviewers;
+    for (const ReviewDepartment &reviewer : chosen->review) {
+        reviewers.append(hall()->catalogue().departmentName(reviewer.department));
+    }
+    parts.append(reviewers.isEmpty() ? tr("社区自己决定") : tr("审核：%1").arg(reviewers.join(u"、"_s)));
+    return parts.join(u" · "_s);
+}
+
+void DeskIntake::begin(const QString &window, const QString &ticket)
+{
+    if (hall() == nullptr || (ticket == m_ticket && m_state != Accepted)) {
+        return;
+    }
+    drop();
+    const auto &tickets = hall()->state().tickets;
+    const auto it = tickets.find(ticket);
+    if (it == tickets.end()) {
+        return;
+    }
+    m_window = window;
+    m_ticket = ticket;
+    m_number = it->second.number;
+    m_state = Choosing;
+    if (hall()->catalogue().matter(it->second.matter) != nullptr) {
+        chooseMatter(it->second.matter);
+    } else {
+        changeMatter();
+    }
+}
+
+void DeskIntake::chooseMatter(const QString &code)
+{
+    const Matter *chosen = hall() == nullptr ? nullptr : hall()->catalogue().matter(code);
+    const auto ticket =
+        hall() == nullptr ? std::map<QString, Ticket>::const_iterator{} : hall()->state().tickets.find(m_ticket);
+    if (chosen == nullptr || m_state == NoTicket || m_state == Sending) {
+        return;
+    }
+    const bool known = ticket != hall()->state().tickets.end();
+    const bool ticked = known && ticket->second.matter == code; // the kiosk asked about this very matter
+    m_matter = code;
+    m_search.clear();
+    m_bannedText.clear();
+    m_found.setRows({});
+    m_materials.clear();
+    for (const Material &wanted : chosen->materials) {
+        Handed one{wanted, {}, false};
+        one.handed.name = wanted.name;
+        one.missingAtKiosk = ticked && ticket->second.missing.contains(wanted.name);
+        if (ticked && wanted.required && !one.missingAtKiosk) {
+            one.handed.originalSeen = wanted.original > 0;
+            one.handed.copies = wanted.copy;
+        }
+        one.handed.deferred = one.missingAtKiosk && wanted.deferrable;
+        m_materials.append(one);
+    }
+    m_state = Filling;
+    refreshMaterials();
+    edited();
+}
+
+void DeskIntake::changeMatter()
+{
+    if (m_state == Filling || m_state == Choosing) {
+        m_state = Choosing;
+        m_search.clear();
+        listMatters();
+        edited();
+    }
+}
+
+void DeskIntake::setSearch(const QString &search)
+{
+    if (m_search != search) {
+        m_search = search;
+        listMatters();
+        Q_EMIT changed();
+    }
+}
+
+void DeskIntake::listMatters()
+{
+    const QString needle = m_search.simplified().remove(u' ');
+    m_bannedText.clear();
+    QList<DeskRow> rows;
+    if (hall() != nullptr) {
+        const Catalogue &catalogue = hall()->catalogue();
+        for (const auto &[code, one] : catalogue.matters) {
+            if (needle.isEmpty() || matches(one, needle)) {
+                rows.append({code, {code, one.nameZh, one.promisedLimit.textZh}});
+            }
+            if (rows.size() >= MostFound) {
+                break;
+            }
+        }
+        for (const auto &[seq, banned] : catalogue.banned) {
+            if (needle.size() > 1 && matches(banned, needle)) {
+                m_bannedText = tr("“%1”社区不出具，%2").arg(banned.nameZh, banned.whereToGoZh);
+                break;
+            }
+        }
+    }
+    m_found.setRows(std::move(rows));
+}
+
+void DeskIntake::edit(QString &field, const QString &value)
+{
+    if (field != value) {
+        field = value;
+        edited();
+    }
+}
+
+void DeskIntake::edited()
+{
+    m_key.clear();
+    m_refusal.clear();
+    Q_EMIT changed();
+}
+
+void DeskIntake::setWithAgent(bool withAgent)
+{
+    if (m_withAgent != withAgent) {
+        m_withAgent = withAgent;
+        edited();
+    }
+}
+
+void DeskIntake::setOriginalSeen(int row, bool seen)
+{
+    if (row >= 0 && row < m_materials.size()) {
+        m_materials[row].handed.originalSeen = seen;
+        m_materials[row].handed.deferred = m_materials[row].handed.deferred && !seen;
+        refreshMaterials();
+        edited();
+    }
+}
+
+void DeskIntake::setCopies(int row, int copies)
+{
+    constexpr int MostCopies = 99; // GB/T 39046: n..2
+    if (row >= 0 && row < m_materials.size()) {
+        m_materials[row].handed.copies = std::clamp(copies, 0, MostCopies);
+        refreshMaterials();
+        edited();
+    }
+}
+
+void DeskIntake::setDeferred(int row, bool deferred)
+{
+    if (row >= 0 && row < m_materials.size() && m_materials.at(row).wanted.deferrable) {
+        HandedMaterial &handed = m_materials[row].handed;
+        handed.deferred = deferred;
+        if (deferred) {
+            handed.originalSeen = false;
+            handed.copies = 0;
+        }
+        refreshMaterials();
+        edited();
+    }
+}
+
+void DeskIntake::checkAll()
+{
+    for (Handed &one : m_materials) {
+        if (one.wanted.required && !one.handed.deferred) {
+            one.handed.originalSeen = one.wanted.original > 0;
+            one.handed.copies = std::max(one.handed.copies, one.wanted.copy);
+        }
+    }
+    refreshMaterials();
+    edited();
+}
+
+QString DeskIntake::lackingText() const
+{
+    QStringList names;
+    for (const Handed &one : m_materials) {
+        if (one.wanted.required && !one.handed.deferred && !one.complete()) {
+            names.append(one.wanted.name);
+        }
+    }
+    return names.join(u"、"_s);
+}
+
+void DeskIntake::refreshMaterials()
+{
+    QList<DeskRow> rows;
+    for (const Handed &one : std::as_const(m_materials)) {
+        QStringList need;
+        if (one.wanted.original > 0) {
+            need.append(tr("原件 %1").arg(one.wanted.original));
+        }
+        if (one.wanted.copy > 0) {
+            need.append(tr("复印件 %1").arg(one.wanted.copy));
+        }
+        if (!one.wanted.required) {
+            need.append(tr("需要时"));
+        } else if (one.wanted.deferrable) {
+            need.append(tr("可后补"));
+        }
+        rows.append({one.wanted.name,
+                     {one.wanted.name, need.join(u" · "_s), one.wanted.required, one.wanted.deferrable,
+                      one.wanted.original > 0, one.wanted.copy > 0, one.handed.originalSeen, one.handed.copies,
+                      one.handed.deferred, one.complete(), one.missingAtKiosk, one.wanted.note}});
+    }
+    m_materialRows.setRows(std::move(rows));
+}
+
+QString DeskIntake::firstProblem() const
+{
+    if (m_applicant.name.trimmed().isEmpty()) {
+        return tr("请填申请人姓名。");
+    }
+    if (m_applicant.phone.trimmed().isEmpty()) {
+        return tr("请填申请人电话：居民查进度要用后四位。");
+    }
+    if (m_withAgent && m_agent.name.trimmed().isEmpty()) {
+        return tr("请填代办人姓名，或取消“有人代办”。");
+    }
+    if (m_withAgent && m_agent.phone.trimmed().isEmpty()) {
+        return tr("请填代办人电话。");
+    }
+    if (const QString names = lackingText(); !names.isEmpty()) {
+        return tr("还缺：%1").arg(names);
+    }
+    return {};
+}
+
+QJsonObject DeskIntake::body() const
+{
+    QJsonArray materials;
+    for (const Handed &one : m_materials) {
+        if (one.handed.originalSeen || one.handed.copies > 0 || one.handed.deferred) {
+            materials.append(QJsonObject{{u"name"_s, one.handed.name},
+                                         {u"original_seen"_s, one.handed.originalSeen},
+                                         {u"copies"_s, one.handed.copies},
+                                         {u"deferred"_s, one.handed.deferred}});
+        }
+    }
+    QJsonObject body{{u"window"_s, m_window},
+                     {u"ticket"_s, m_ticket},
+                     {u"matter"_s, m_matter},
+                     {u"applicant"_s, personJson(m_applicant)},
+                     {u"materials"_s, materials}};
+    if (m_withAgent) {
+        body.insert("agent"_L1, personJson(m_agent));
+    }
+    return body;
+}
+
+void DeskIntake::accept()
+{
+    if (m_state != Filling) {
+        return;
+    }
+    m_refusal = firstProblem();
+    if (!m_refusal.isEmpty()) {
+        Q_EMIT changed();
+        return;
+    }
+    if (m_key.isEmpty()) {
+        m_key = Link::freshKey();
+    }
+    m_state = Sending;
+    Q_EMIT changed();
+    const auto done = [this, ticket = m_ticket](const Reply &reply) {
+        if (ticket == m_ticket && m_state == Sending) {
+            answered(reply);
+        }
+    };
+    m_session->send(u"/v1/cases"_s, body(), this, done, m_key, true);
+}
+
+void DeskIntake::answered(const Reply &reply)
+{
+    if (!reply.ok()) {
+        m_state = Filling;
+        m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        Q_EMIT changed();
+        return;
+    }
+    const QJsonObject taken = reply.body.value("case"_L1).toObject();
+    const QString caseNo = taken.value("case_no"_L1).toString();
+    const QString name = matterName();
+    drop();
+    m_acceptedCase = taken.value("id"_L1).toString();
+    m_acceptedText = tr("已受理 %1：%2").arg(caseNo, name);
+    m_state = Accepted;
+    m_session->say(m_acceptedText, true);
+    Q_EMIT changed();
+    Q_EMIT accepted();
+}
+
+void DeskIntake::drop()
+{
+    m_state = NoTicket;
+    m_window.clear();
+    m_ticket.clear();
+    m_number.clear();
+    m_matter.clear();
+    m_search.clear();
+    m_bannedText.clear();
+    m_applicant = {};
+    m_withAgent = false;
+    m_agent = {};
+    m_materials.clear();
+    m_acceptedCase.clear();
+    m_acceptedText.clear();
+    m_found.setRows({});
+    m_materialRows.setRows({});
+    edited();
+}
+
+} // namespace yizhan

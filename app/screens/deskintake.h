@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/commands.h"
+#include "screens/deskrows.h"
+#include "screens/desksession.h"
+
+namespace yizhan {
+
+/**
+ * Acceptance of a case from the ticket at the window (受理办件). Only matters of the closed list can be chosen. The
+ * form is kept while the line is down or a refusal is put right, and wiped once the case is accepted or dropped.
+ */
+class DeskIntake : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
+    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
+    Q_PROPERTY(QString matterCode READ matterCode NOTIFY changed FINAL)
+    Q_PROPERTY(QString matterName READ matterName NOTIFY changed FINAL)
+    Q_PROPERTY(QString matterText READ matterText NOTIFY changed FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
+    Q_PROPERTY(QString bannedText READ bannedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
+    Q_PROPERTY(QString phone READ phone WRITE setPhone NOTIFY changed FINAL)
+    Q_PROPERTY(QString idNumber READ idNumber WRITE setIdNumber NOTIFY changed FINAL)
+    Q_PROPERTY(bool withAgent READ withAgent WRITE setWithAgent NOTIFY changed FINAL)
+    Q_PROPERTY(QString agentName READ agentName WRITE setAgentName NOTIFY changed FINAL)
+    Q_PROPERTY(QString agentPhone READ agentPhone WRITE setAgentPhone NOTIFY changed FINAL)
+    Q_PROPERTY(QString agentIdNumber READ agentIdNumber WRITE setAgentIdNumber NOTIFY changed FINAL)
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
+    Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
+    Q_PROPERTY(QString acceptedCase READ acceptedCase NOTIFY changed FINAL)
+    Q_PROPERTY(QString acceptedText READ acceptedText NOTIFY changed FINAL)
+    Q_PROPERTY(yizhan::DeskRows *found READ foundRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::DeskRows *materials READ materialRows CONSTANT FINAL)
+
+public:
+    enum State {
+        NoTicket, ///< nobody is being served here
+        Choosing, ///< no matter chosen yet
+        Filling,
+        Sending,
+        Accepted,
+    };
+    Q_ENUM(State)
+
+    explicit DeskIntake(QObject *parent = nullptr);
+
+    [[nodiscard]] DeskSession *session() const { return m_session; }
+    void setSession(DeskSession *session);
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString number() const { return m_number; }
+    [[nodiscard]] QString matterCode() const { return m_matter; }
+    [[nodiscard]] QString matterName() const;
+    [[nodiscard]] QString matterText() const; ///< kind, promised limit, fee, reviewers, in one line
+    [[nodiscard]] QString search() const { return m_search; }
+    void setSearch(const QString &search);
+    [[nodiscard]] QString bannedText() const { return m_bannedText; }
+    [[nodiscard]] QString name() const { return m_applicant.name; }
+    void setName(const QString &name) { edit(m_applicant.name, name); }
+    [[nodiscard]] QString phone() const { return m_applicant.phone; }
+    void setPhone(const QString &phone) { edit(m_applicant.phone, phone); }
+    [[nodiscard]] QString idNumber() const { return m_applicant.idNumber; }
+    void setIdNumber(const QString &idNumber) { edit(m_applicant.idNumber, idNumber); }
+    [[nodiscard]] bool withAgent() const { return m_withAgent; }
+    void setWithAgent(bool withAgent);
+    [[nodiscard]] QString agentName() const { return m_agent.name; }
+    void setAgentName(const QString &name) { edit(m_agent.name, name); }
+    [[nodiscard]] QString agentPhone() const { return m_agent.phone; }
+    void setAgentPhone(const QString &phone) { edit(m_agent.phone, phone); }
+    [[nodiscard]] QString agentIdNumber() const { return m_agent.idNumber; }
+    void setAgentIdNumber(const QString &idNumber) { edit(m_agent.idNumber, idNumber); }
+    [[nodiscard]] QString refusal() const { return m_refusal; }
+    /** Required materials that are neither complete nor let through. */
+    [[nodiscard]] QString lackingText() const;
+    [[nodiscard]] QString acceptedCase() const { return m_acceptedCase; }
+    [[nodiscard]] QString acceptedText() const { return m_acceptedText; }
+    [[nodiscard]] DeskRows *foundRows() { return &m_found; }
+    [[nodiscard]] DeskRows *materialRows() { return &m_materialRows; }
+
+    /** Opens the form for the ticket at a window; the same ticket again finds it as it was left. */
+    Q_INVOKABLE void begin(const QString &window, const QString &ticket);
+    Q_INVOKABLE void chooseMatter(const QString &code);
+    /** Back to the closed list, because the resident wants something else. */
+    Q_INVOKABLE void changeMatter();
+    Q_INVOKABLE void setOriginalSeen(int row, bool seen);
+    Q_INVOKABLE void setCopies(int row, int copies);
+    Q_INVOKABLE void setDeferred(int row, bool deferred);
+    /** Everything required is here: originals seen and copies as asked for. */
+    Q_INVOKABLE void checkAll();
+    Q_INVOKABLE void accept();
+    /** Forgets everything that was filled in. */
+    Q_INVOKABLE void drop();
+
+Q_SIGNALS:
+    void sessionChanged();
+    void changed();
+    /** The server has the case; the form is empty again. */
+    void accepted();
+
+private:
+    struct Handed
+    {
+        Material wanted;
+        HandedMaterial handed;
+        bool missingAtKiosk = false;
+        [[nodiscard]] bool complete() const;
+    };
+
+    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
+    [[nodiscard]] const Matter *matter() const;
+    void edit(QString &field, const QString &value);
+    void edited();
+    void listMatters();
+    void refreshMaterials();
+    [[nodiscard]] QString firstProblem() const;
+    [[nodiscard]] QJsonObject body() const;
+    void answered(const Reply &reply);
+
+    QPointer<DeskSession> m_session;
+    State m_state = NoTicket;
+    QString m_window;
+    QString m_ticket;
+    QString m_number;
+    QString m_matter;
+    QString m_search;
+    QString m_bannedText;
+    Applicant m_applicant;
+    bool m_withAgent = false;
+    Applicant m_agent;
+    QList<Handed> m_materials;
+    QString m_refusal;
+    QString m_key; ///< idempotency key of this very form; a new one after each edit
+    QString m_acceptedCase;
+    QString m_acceptedText;
+    DeskRows m_found;
+    DeskRows m_materialRows;
+};
+
+} // namespace yizhan

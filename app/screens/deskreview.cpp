@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/deskreview.h"
+
+#include "domain/casework.h"
+#include "screens/desktext.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int RefreshMs = 20'000;
+
+const QList<QByteArray> Roles{"caseId", "caseNo",   "matter", "deciding",   "task",    "department",
+                              "light",  "leftText", "due",    "objections", "waiting", "departmentName"};
+
+struct Item
+{
+    Instant due{};
+    DeskRow row;
+};
+
+int objectionsOf(const ServiceCase &one)
+{
+    return int(std::count_if(one.branches.begin(), one.branches.end(),
+                             [](const Branch &branch) { return branch.opinion == Opinion::Disagree; }));
+}
+
+QString opinionName(DeskReview::Choice choice)
+{
+    switch (choice) {
+    case DeskReview::None:
+        return {};
+    case DeskReview::Agree:
+        return u"agree"_s;
+    case DeskReview::Disagree:
+        return u"disagree"_s;
+    case DeskReview::AgreeForward:
+        return u"agree_forward"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+DeskReview::DeskReview(QObject *parent)
+    : QObject(parent)
+    , m_rows(Roles)
+{
+    m_timer.setInterval(RefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &DeskReview::refresh);
+}
+
+void DeskReview::setSession(DeskSession *session)
+{
+    if (m_session == session) {
+        return;
+    }
+    if (!m_session.isNull()) {
+        m_session->disconnect(this);
+    }
+    m_session = session;
+    if (session != nullptr) {
+        connect(session, &DeskSession::hallChanged, this, &DeskReview::connectHall);
+        connect(session, &DeskSession::stateChanged, this, &DeskReview::refresh);
+        connect(session, &DeskSession::wiped, this, [this] {
+            m_drafts.clear();
+            m_doneText.clear();
+            setCurrent({});
+        });
+        connectHall();
+    }
+    Q_EMIT sessionChanged();
+}
+
+void DeskReview::connectHall()
+{
+    if (HallData *data = m_session->hall()) {
+        connect(data, &HallData::casesChanged, this, &DeskReview::refresh);
+        connect(data, &HallData::catalogueChanged, this, &DeskReview::refresh);
+        m_timer.start();
+    }
+    refresh();
+}
+
+void DeskReview::refresh()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    std::vector<Item> items;
+    if (m_session->loggedIn()) {
+        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+        const bool all = m_session->leads();
+        const QString mine = m_session->department();
+        for (const auto &[id, one] : hall()->state().cases) {
+            const QString matterName = text.matter(one.matter);
+            for (const Branch *branch : activeBranches(one)) {
+                if (m_session->reviews() && (all || branch->department == mine)) {
+                    const DeskClock clock = text.clock(*branch, hall()->catalogue().matter(one.matter));
+                    items.push_back({branch->due.due,
+                                     {id + u'/' + branch->department,
+                                      {id, one.caseNo, matterName, false, branch->role, branch->department, clock.light,
+                                       clock.left, clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
+                                       text.department(branch->department)}}});
+                }
+            }
+            if (waitsForDecision(one) && (all || one.decidingDepartment == mine)) {
+                const DeskClock clock = text.clock(one);
+                items.push_back({one.due.due,
+                                 {id + u"/decision"_s,
+                                  {id, one.caseNo, matterName, true, tr("作出决定"), one.decidingDepartment,
+                                   clock.light, clock.left, clock.due, objectionsOf(one),
+                                   int(deferredMaterials(one).size()), text.department(one.decidingDepartment)}}});
+            }
+        }
+    }
+    std::sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
+        const bool aUnset = !isSet(a.due);
+        const bool bUnset = !isSet(b.due);
+        return std::tie(aUnset, a.due, a.row.id) < std::tie(bUnset, b.due, b.row.id);
+    });
+    const int at = currentRow();
+    QList<DeskRow> rows;
+    for (Item &item : items) {
+        rows.append(std::move(item.row));
+    }
+    m_rows.setRows(std::move(rows));
+    if (currentRow() < 0) {
+        // What stood here is answered: the next one moves up into its place.
+        const int next = std::clamp(at, 0, std::max(0, m_rows.count() - 1));
+        setCurrent(m_rows.count() > 0 ? m_rows.rows().at(next).id : QString());
+    }
+    Q_EMIT changed();
+}
+
+void DeskReview::setCurrent(const QString &item)
+{
+    if (m_current != item) {
+        m_current = item;
+        m_problem.clear();
+        Q_EMIT changed();
+    }
+}
+
+QString DeskReview::currentCase() const
+{
+    return m_rows.value(currentRow(), "caseId").toString();
+}
+
+QString DeskReview::departmentText() const
+{
+    return m_rows.value(currentRow(), "departmentName").toString();
+}
+
+bool DeskReview::deciding() const
+{
+    return m_rows.value(currentRow(), "deciding").toBool();
+}
+
+int DeskReview::objections() const
+{
+    return m_rows.value(currentRow(), "objections").toInt();
+}
+
+void DeskReview::select(int row)
+{
+    if (row >= 0 && row < m_rows.count() && !m_busy) {
+        m_doneText.clear();
+        setCurrent(m_rows.rows().at(row).id);
+    }
+}
+
+void DeskReview::selectCase(const QString &caseId)
+{
+    for (int row = 0; row < m_rows.count(); ++row) {
+        if (m_rows.value(row, "caseId").toString() == caseId) {
+            select(row);
+            return;
+        }
+    }
+}
+
+void DeskReview::step(int by)
+{
+    select(std::clamp(currentRow() + by, 0, std::max(0, m_rows.count() - 1)));
+}
+
+void DeskReview::choose(Choice choice)
+{
+    if (m_current.isEmpty() || (deciding() && choice == AgreeForward)) {
+        return;
+    }
+    m_drafts[m_current].choice = choice;
+    m_problem.clear();
+    m_doneText.clear();
+    Q_EMIT changed();
+}
+
+void DeskReview::setReason(const QString &reason)
+{
+    if (!m_current.isEmpty() && this->reason() != reason) {
+        m_drafts[m_current].reason = reason;
+        m_problem.clear();
+        Q_EMIT changed();
+    }
+}
+
+void DeskReview::setAnswer(const QString &answer)
+{
+    if (!m_current.isEmpty() && this->answer() != answer) {
+        m_drafts[m_current].answer = answer;
+        m_problem.clear();
+        Q_EMIT changed();
+    }
+}
+
+QString DeskReview::firstProblem() const
+{
+    const Draft draft = m_drafts.value(m_current);
+    const bool reasoned = !draft.reason.trimmed().isEmpty();
+    if (draft.choice == None) {
+        return deciding() ? tr("请先选准予或不予。") : tr("请先选一种意见。");
+    }
+    if (draft.choice == Disagree && !reasoned) {
+        return deciding() ? tr("不予必须写明理由和救济途径。") : tr("不同意必须写明理由。");
+    }
+    if (deciding() && draft.choice == Agree && objections() > 0 && draft.answer.trimmed().isEmpty()) {
+        return tr("有部门不同意，准予前必须写明如何答复。");
+    }
+    return {};
+}
+
+void DeskReview::submit()
+{
+    if (m_busy || m_current.isEmpty()) {
+        return;
+    }
+    m_problem = firstProblem();
+    if (!m_problem.isEmpty()) {
+        Q_EMIT changed();
+        return;
+    }
+    const Draft draft = m_drafts.value(m_current);
+    QJsonObject body;
+    if (!draft.reason.trimmed().isEmpty()) {
+        body.insert("reason"_L1, draft.reason.trimmed());
+    }
+    QString route = u"opinions"_s;
+    if (deciding()) {
+        route = u"decision"_s;
+        body.insert("result"_L1, draft.choice == Agree ? u"grant"_s : u"deny"_s);
+        if (!draft.answer.trimmed().isEmpty()) {
+            body.insert("answer"_L1, draft.answer.trimmed());
+        }
+    } else {
+        body.insert("opinion"_L1, opinionName(draft.choice));
+        body.insert("department"_L1, m_rows.value(currentRow(), "department").toString());
+    }
+    m_busy = true;
+    Q_EMIT changed();
+    m_session->send(
+        u"/v1/cases/%1/%2"_s.arg(currentCase(), route), body, this,
+        [this, item = m_current](const Reply &reply) { answered(item, reply); }, {}, true);
+}
+
+void DeskReview::answered(const QString &item, const Reply &reply)
+{
+    m_busy = false;
+    if (reply.ok()) {
+        const int row = m_rows.indexOf(item);
+        m_drafts.remove(item);
+        m_problem.clear();
+        m_doneText =
+            row < 0
+                ? tr("已交")
+                : tr("已交：%1 %2").arg(m_rows.value(row, "caseNo").toString(), m_rows.value(row, "matter").toString());
+    } else {
+        m_problem = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+    }
+    refresh();
+}
+
+} // namespace yizhan

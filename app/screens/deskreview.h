@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/deskrows.h"
+#include "screens/desksession.h"
+
+#include <QTimer>
+
+namespace yizhan {
+
+/**
+ * What a department has to answer (一站式审核): its open branches and the cases that wait for its decision, by due
+ * time; a clerk decides what the community itself decides, and gives no opinions. Drafts are kept per item until the
+ * server has taken them, so that several can be worked on in turn.
+ */
+class DeskReview : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
+    Q_PROPERTY(yizhan::DeskRows *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY changed FINAL)
+    Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
+    Q_PROPERTY(QString departmentText READ departmentText NOTIFY changed FINAL)
+    Q_PROPERTY(bool deciding READ deciding NOTIFY changed FINAL)
+    Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
+    Q_PROPERTY(Choice choice READ choice NOTIFY changed FINAL)
+    Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed FINAL)
+    Q_PROPERTY(QString answer READ answer WRITE setAnswer NOTIFY changed FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QString doneText READ doneText NOTIFY changed FINAL)
+
+public:
+    enum Choice {
+        None,
+        Agree,        ///< opinion 同意, decision 准予
+        Disagree,     ///< opinion 不同意, decision 不予
+        AgreeForward, ///< opinion 同意但转报
+    };
+    Q_ENUM(Choice)
+
+    explicit DeskReview(QObject *parent = nullptr);
+
+    [[nodiscard]] DeskSession *session() const { return m_session; }
+    void setSession(DeskSession *session);
+    [[nodiscard]] DeskRows *rows() { return &m_rows; }
+    [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
+    [[nodiscard]] QString currentCase() const;
+    [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
+    [[nodiscard]] bool deciding() const;
+    [[nodiscard]] int objections() const;
+    [[nodiscard]] Choice choice() const { return m_drafts.value(m_current).choice; }
+    [[nodiscard]] QString reason() const { return m_drafts.value(m_current).reason; }
+    void setReason(const QString &reason);
+    [[nodiscard]] QString answer() const { return m_drafts.value(m_current).answer; }
+    void setAnswer(const QString &answer);
+    [[nodiscard]] bool busy() const { return m_busy; }
+    /** Why the answer cannot be sent yet, or what the server said. */
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString doneText() const { return m_doneText; }
+
+    Q_INVOKABLE void select(int row);
+    /** The first answer that is due for a case, if one is. */
+    Q_INVOKABLE void selectCase(const QString &caseId);
+    Q_INVOKABLE void step(int by);
+    Q_INVOKABLE void choose(yizhan::DeskReview::Choice choice);
+    Q_INVOKABLE void submit();
+
+Q_SIGNALS:
+    void sessionChanged();
+    void changed();
+
+private:
+    struct Draft
+    {
+        Choice choice = None;
+        QString reason;
+        QString answer;
+    };
+
+    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
+    void connectHall();
+    void refresh();
+    void setCurrent(const QString &item);
+    [[nodiscard]] QString firstProblem() const;
+    void answered(const QString &item, const Reply &reply);
+
+    QPointer<DeskSession> m_session;
+    DeskRows m_rows;
+    QString m_current; ///< "<case>/<department>" or "<case>/decision"
+    QHash<QString, Draft> m_drafts;
+    bool m_busy = false;
+    QString m_problem;
+    QString m_doneText;
+    QTimer m_timer;
+};
+
+} // namespace yizhan

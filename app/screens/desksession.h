@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/link.h"
+#include "screens/halldata.h"
+
+#include <QPointer>
+
+#include <functional>
+
+namespace yizhan {
+
+/**
+ * Who works at this desk, and the one way from a page to the server: commands leave by send(), and what went wrong
+ * with any of them is said in one place, `notice`. Knows no page. Lives on the GUI thread.
+ */
+class DeskSession : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallChanged REQUIRED FINAL)
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool loggedIn READ loggedIn NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString loginError READ loginError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString person READ person NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString personName READ personName NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString department READ department NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString departmentName READ departmentName NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool servesWindow READ servesWindow NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool reviews READ reviews NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(bool noticeGood READ noticeGood NOTIFY noticeChanged FINAL)
+
+public:
+    enum State {
+        LoggedOut,      ///< login page
+        LoggingIn,      ///< the pass word is being checked
+        ChangeRequired, ///< it was a one-time pass word: a new one is asked for
+        Changing,
+        LoggedIn,
+    };
+    Q_ENUM(State)
+
+    using Then = std::function<void(const Reply &)>;
+
+    explicit DeskSession(QObject *parent = nullptr);
+
+    [[nodiscard]] HallData *hall() const { return m_hall; }
+    void setHall(HallData *hall);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool loggedIn() const { return m_state == LoggedIn; }
+    [[nodiscard]] QString loginError() const { return m_loginError; }
+    [[nodiscard]] QString person() const { return m_person; }
+    [[nodiscard]] QString personName() const { return m_personName; }
+    [[nodiscard]] QString department() const { return m_department; }
+    [[nodiscard]] QString departmentName() const;
+    [[nodiscard]] Role role() const { return m_role; }
+    [[nodiscard]] bool servesWindow() const { return loggedIn() && (m_role == Role::Clerk || m_role == Role::Leader); }
+    [[nodiscard]] bool reviews() const { return loggedIn() && (m_role == Role::Reviewer || m_role == Role::Leader); }
+    [[nodiscard]] bool leads() const { return loggedIn() && m_role == Role::Leader; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] bool noticeGood() const { return m_noticeGood; }
+
+    Q_INVOKABLE void logIn(const QString &login, const QString &password);
+    /** Answers ChangeRequired; both must be equal. */
+    Q_INVOKABLE void changePassword(const QString &password, const QString &again);
+    Q_INVOKABLE void backToLogin();
+    Q_INVOKABLE void logOut();
+    Q_INVOKABLE void dismissNotice();
+
+    /** Says something in the one place for it: a refusal, or (good) that something was done. */
+    void say(const QString &text, bool good = false);
+    /**
+     * Posts a command. Off-line it is refused in words at once; a refusal of the server is said in `notice` unless
+     * `quiet`, where the caller shows it in place. `then` always runs, in `context`'s life only.
+     */
+    void send(const QString &path, const QJsonObject &body, QObject *context, Then then = {}, const QString &key = {},
+              bool quiet = false);
+    void fetch(const QString &path, QObject *context, Then then);
+    /** What is said instead of an answer while there is no line to the hall. */
+    [[nodiscard]] static QString offlineSentence();
+
+Q_SIGNALS:
+    void hallChanged();
+    void stateChanged();
+    void noticeChanged();
+    /** Somebody else may sit here next: pages forget what they hold of residents. */
+    void wiped();
+
+private:
+    void ask(const QJsonObject &body);
+    void answered(const Reply &reply);
+    void settle(const Reply &reply, bool quiet);
+    void leave(const QString &reason);
+    void setState(State state, const QString &loginError = {});
+    void forgetPassword();
+
+    QPointer<HallData> m_hall;
+    State m_state = LoggedOut;
+    QString m_loginError;
+    QString m_login;
+    QString m_password; ///< only while a new one is asked for
+    QString m_person;
+    QString m_lastPerson;
+    QString m_personName;
+    QString m_department;
+    Role m_role = Role::Clerk;
+    QString m_notice;
+    bool m_noticeGood = false;
+};
+
+} // namespace yizhan

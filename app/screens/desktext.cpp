@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desktext.h"
+
+#include "domain/casework.h"
+#include "domain/timelimit.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int MinutesOfHour = 60;
+
+QString twoDigits(qint64 number)
+{
+    return QString::number(number).rightJustified(2, u'0');
+}
+
+/** "11-24": from the ISO form, so that no locale interferes. */
+QString monthDay(Day day)
+{
+    return toIso(day).mid(5);
+}
+
+} // namespace
+
+DeskText::DeskText(const HallState &state, const Catalogue &catalogue, Instant now)
+    : m_state(state)
+    , m_catalogue(catalogue)
+    , m_now(now)
+{
+}
+
+QString DeskText::time(Instant at) const
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const int minute = m_state.info.zone.minuteOfDay(at);
+    return twoDigits(minute / MinutesOfHour) + u':' + twoDigits(minute % MinutesOfHour);
+}
+
+QString DeskText::dayTime(Instant at) const
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const Day day = m_state.info.zone.day(at);
+    const Day today = m_state.info.zone.day(m_now);
+    if (day == today) {
+        //: %1 is a time, "17:30"
+        return tr("今天 %1").arg(time(at));
+    }
+    return (day.year() == today.year() ? monthDay(day) : toIso(day)) + u' ' + time(at);
+}
+
+QString DeskText::minutesSince(Instant at) const
+{
+    const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(m_now - at).count());
+    if (minutes < MinutesOfHour) {
+        return tr("%1 分").arg(minutes);
+    }
+    return tr("%1 小时 %2 分").arg(minutes / MinutesOfHour).arg(minutes % MinutesOfHour);
+}
+
+QString DeskText::stopwatch(Instant since) const
+{
+    const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(m_now - since).count());
+    const QString minutesAndSeconds = twoDigits(seconds / 60 % MinutesOfHour) + u':' + twoDigits(seconds % 60);
+    return seconds < 3600 ? minutesAndSeconds : QString::number(seconds / 3600) + u':' + minutesAndSeconds;
+}
+
+QString DeskText::person(const QString &id) const
+{
+    const auto it = m_state.people.find(id);
+    return it == m_state.people.end() ? QString() : it->second.name;
+}
+
+QString DeskText::matter(const QString &code) const
+{
+    const Matter *found = m_catalogue.matter(code);
+    return found != nullptr ? found->nameZh : code;
+}
+
+QString DeskText::department(const QString &code) const
+{
+    const QString name = m_catalogue.departmentName(code);
+    return name.isEmpty() ? code : name;
+}
+
+QString DeskText::queue(const QString &prefix) const
+{
+    for (const auto &[id, window] : m_state.windows) {
+        if (window.prefixes.size() == 1 && window.prefixes.contains(prefix)) {
+            return window.nameZh;
+        }
+    }
+    for (const auto &[id, post] : m_state.posts) {
+        if (post.prefixes.contains(prefix)) {
+            return post.nameZh;
+        }
+    }
+    return tr("%1 队列").arg(prefix);
+}
+
+QString DeskText::window(const Window &window) const
+{
+    //: %1 number, %2 name of a window
+    return tr("%1号窗口 · %2").arg(window.number).arg(window.nameZh);
+}
+
+QString DeskText::ticketMatter(const Ticket &ticket) const
+{
+    return ticket.matter.isEmpty() ? tr("没有选事项（请先问清）") : matter(ticket.matter);
+}
+
+QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) const
+{
+    const bool over = at > due.due;
+    if (limit.unit == LimitUnit::Hour) {
+        const auto minutes = std::chrono::floor<std::chrono::minutes>(over ? at - due.due : due.due - at).count();
+        const QString span =
+            minutes < MinutesOfHour ? tr("%1 分钟").arg(minutes) : tr("%1 小时").arg(minutes / MinutesOfHour);
+        return over ? tr("超期 %1").arg(span) : tr("剩 %1").arg(span);
+    }
+    const int days = workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+    if (over) {
+        return days >= 0 ? tr("今天已超期") : tr("超期 %1 工作日").arg(-days);
+    }
+    return days <= 0 ? tr("今天下班前") : tr("剩 %1 工作日").arg(days);
+}
+
+DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start, Instant end) const
+{
+    DeskClock clock;
+    if (!isSet(due.due)) {
+        clock.light = int(Light::Grey);
+        clock.left = tr("没有时限");
+        return clock;
+    }
+    const Instant at = isSet(end) ? end : m_now;
+    clock.light = int(lightAt(due, at));
+    clock.left = leftText(due, limit, at);
+    clock.due = dayTime(due.due) + (due.provisional ? tr("（暂定）") : QString());
+    const auto whole = std::chrono::duration<double>(due.due - start).count();
+    clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
+    if (limit.unit == LimitUnit::Workday && limit.value > 0) {
+        const int used = limit.value - workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+        clock.used = tr("已用 %1/%2 工作日").arg(std::max(0, used)).arg(limit.value);
+        clock.share = std::clamp(double(used) / limit.value, 0.0, 1.0);
+    } else if (limit.unit != LimitUnit::None && !limit.textZh.isEmpty()) {
+        clock.used = tr("时限 %1").arg(limit.textZh);
+    }
+    return clock;
+}
+
+DeskClock DeskText::clock(const ServiceCase &serviceCase) const
+{
+    const Matter *found = m_catalogue.matter(serviceCase.matter);
+    const Limit limit = found == nullptr                               ? Limit{}
+                        : found->promisedLimit.unit != LimitUnit::None ? found->promisedLimit
+                                                                       : found->legalLimit;
+    const Instant end = isSet(serviceCase.decidedAt) ? serviceCase.decidedAt : serviceCase.finishedAt;
+    DeskClock result = clock(serviceCase.due, limit, serviceCase.acceptedAt, end);
+    if (isSet(end)) {
+        // The promise is about the decision: from then on the clock stands, and says how it ended.
+        const bool late = result.light == int(Light::Red);
+        result.light = late ? int(Light::Red) : DeskClock::NoLight;
+        result.left = late ? tr("超期办理") : tr("按时办理");
+    }
+    return result;
+}
+
+DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
+{
+    Limit limit;
+    if (matter != nullptr) {
+        const auto it =
+            std::find_if(matter->review.begin(), matter->review.end(), [&branch](const ReviewDepartment &r) {
+                return r.department == branch.department && r.order == branch.order;
+            });
+        if (it != matter->review.end()) {
+            limit = it->limit;
+        }
+    }
+    if (!isSet(branch.startedAt)) {
+        DeskClock clock;
+        clock.left = tr("还没轮到");
+        return clock;
+    }
+    DeskClock result = clock(branch.due, limit, branch.startedAt, branch.answeredAt);
+    if (isSet(branch.answeredAt) && result.light != int(Light::Red)) {
+        result.light = DeskClock::NoLight;
+        result.left = tr("已答复");
+    }
+    return result;
+}
+
+DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
+{
+    std::map<int, std::vector<const Branch *>> rounds;
+    for (const Branch &branch : serviceCase.branches) {
+        rounds[branch.order].push_back(&branch);
+    }
+    DeskSteps steps;
+    steps.count = int(rounds.size()) + 4; // accept, decide, finish, deliver
+    steps.done = 1;
+    steps.running = 1;
+    for (const auto &[order, branches] : rounds) {
+        const auto open = std::count_if(branches.begin(), branches.end(),
+                                        [](const Branch *branch) { return !isSet(branch->answeredAt); });
+        if (open > 0) {
+            steps.now = branches.size() > 1 ? tr("%1 部门并联").arg(branches.size()) : tr("审核中");
+            return steps;
+        }
+        ++steps.done;
+    }
+    steps.done += serviceCase.state >= CaseState::Decided ? 1 : 0;
+    steps.done += serviceCase.state >= CaseState::Finished ? 1 : 0;
+    if (serviceCase.state == CaseState::Delivered) {
+        steps.done = steps.count;
+        steps.running = 0;
+    }
+    steps.now = caseState(serviceCase);
+    return steps;
+}
+
+DeskHands DeskText::hands(const ServiceCase &serviceCase) const
+{
+    const auto active = activeBranches(serviceCase);
+    if (!active.empty()) {
+        QStringList names;
+        QStringList roles;
+        for (const Branch *branch : active) {
+            names.append(department(branch->department));
+            if (!branch->role.isEmpty() && !roles.contains(branch->role)) {
+                roles.append(branch->role);
+            }
+        }
+        return {names.join(u" · "_s), active.size() > 1 ? tr("并联审核") : roles.join(u" · "_s)};
+    }
+    if (waitsForDecision(serviceCase) && serviceCase.decidingDepartment != u"SQ") {
+        return {department(serviceCase.decidingDepartment), tr("等作出决定")};
+    }
+    const auto post = m_state.posts.find(serviceCase.post);
+    DeskHands hands{post == m_state.posts.end() ? tr("本厅") : post->second.nameZh, person(serviceCase.handler)};
+    if (post != m_state.posts.end() && !hands.who.isEmpty()) {
+        if (serviceCase.handler == post->second.a) {
+            //: %1 is a name; A is the part of an AB post
+            hands.who = tr("%1（A岗）").arg(hands.who);
+        } else if (serviceCase.handler == post->second.b) {
+            hands.who = tr("%1（B岗）").arg(hands.who);
+        }
+    }
+    return hands;
+}
+
+QString DeskText::caseState(const ServiceCase &serviceCase) const
+{
+    switch (serviceCase.state) {
+    case CaseState::Accepted:
+        return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("已受理");
+    case CaseState::InReview:
+        return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("审核中");
+    case CaseState::Decided:
+        return serviceCase.result == CaseResult::Deny ? tr("不予，待办结") : tr("准予，待办结");
+    case CaseState::Finished:
+        return tr("已办结，待领取");
+    case CaseState::Delivered:
+        return tr("已送达");
+    }
+    return {};
+}
+
+QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const
+{
+    if (entry.kind == u"accepted") {
+        return tr("受理");
+    }
+    if (entry.kind == u"opinion") {
+        return tr("%1 答复了意见").arg(department(entry.department));
+    }
+    if (entry.kind == u"decided") {
+        return serviceCase.result == CaseResult::Deny ? tr("决定：不予") : tr("决定：准予");
+    }
+    if (entry.kind == u"finished") {
+        return tr("办结");
+    }
+    if (entry.kind == u"delivered") {
+        return tr("送达");
+    }
+    if (entry.kind == u"rated") {
+        return tr("居民评价");
+    }
+    if (entry.kind == u"material") {
+        return tr("补交材料");
+    }
+    return entry.kind;
+}
+
+QString DeskText::timelineWho(const TimelineEntry &entry) const
+{
+    if (!entry.post.isEmpty()) {
+        return entry.part.isEmpty() ? entry.post : tr("%1（%2岗）").arg(entry.post, entry.part);
+    }
+    return entry.department.isEmpty() ? QString() : department(entry.department);
+}
+
+QString DeskText::opinion(Opinion opinion)
+{
+    switch (opinion) {
+    case Opinion::None:
+        return {};
+    case Opinion::Agree:
+        return tr("同意");
+    case Opinion::Disagree:
+        return tr("不同意");
+    case Opinion::AgreeForward:
+        return tr("同意但转报");
+    }
+    return {};
+}
+
+bool waitsForDecision(const ServiceCase &serviceCase)
+{
+    return serviceCase.state < CaseState::Decided && reviewComplete(serviceCase);
+}
+
+} // namespace yizhan

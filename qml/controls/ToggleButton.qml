@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Yizhan.Theme
+
+/** A small yes or no that stands in a row; its owner sets `checked` when it is clicked. */
+T.AbstractButton {
+    id: root
+
+    implicitHeight: Theme.touch
+    implicitWidth: content.implicitWidth + Theme.spaceM * 2
+    focusPolicy: Qt.TabFocus
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.5
+
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: root.text
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+    Accessible.onToggleAction: root.clicked()
+    Accessible.onPressAction: root.clicked()
+
+    Keys.onReturnPressed: root.clicked()
+
+    background: Rectangle {
+        radius: Theme.radiusS
+        color: root.checked || root.down || root.hovered ? Theme.tint : Theme.card
+        border.width: root.visualFocus ? Theme.outline : Theme.hairline
+        border.color: root.visualFocus ? Theme.ink : root.checked ? Theme.action : Theme.controlBorder
+    }
+    contentItem: Item {
+        RowLayout {
+            id: content
+
+            anchors.centerIn: parent
+            spacing: Theme.spaceXs
+
+            Icon {
+                name: root.checked ? "check_box" : "check_box_outline_blank"
+                size: Theme.iconS
+                color: root.checked ? Theme.action : Theme.controlBorder
+            }
+            AppText {
+                text: root.text
+                strong: root.checked
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

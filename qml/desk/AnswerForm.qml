@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The department's answer: an opinion, or the decision where everybody has answered. */
+Section {
+    id: root
+
+    required property DeskReview review
+
+    readonly property bool deciding: review.deciding
+    readonly property var choices: deciding
+        ? [{ choice: DeskReview.Agree, text: qsTr("准予") }, { choice: DeskReview.Disagree, text: qsTr("不予") }]
+        : [{ choice: DeskReview.Agree, text: qsTr("同意") }, { choice: DeskReview.Disagree, text: qsTr("不同意") },
+            { choice: DeskReview.AgreeForward, text: qsTr("同意但转报") }]
+
+    signal submitted
+
+    function submit(): void {
+        root.review.submit()
+        root.submitted()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        AppText {
+            Layout.fillWidth: true
+            text: root.deciding ? qsTr("%1 的决定").arg(root.review.departmentText)
+                                : qsTr("%1 的意见").arg(root.review.departmentText)
+            size: Theme.fontSubtitle
+            strong: true
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+        Repeater {
+            model: root.choices
+
+            ChoiceButton {
+                id: option
+
+                required property int index
+                required property var modelData
+
+                objectName: "answer-" + option.index
+                implicitHeight: Theme.touch
+                checkable: false
+                checked: root.review.choice === option.modelData.choice
+                enabled: !root.review.busy
+                text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
+                onClicked: {
+                    root.review.choose(option.modelData.choice)
+                    if (option.modelData.choice === DeskReview.Disagree) {
+                        reason.forceActiveFocus()
+                    } else if (answer.visible) {
+                        answer.forceActiveFocus()
+                    }
+                }
+                Keys.onReturnPressed: option.clicked()
+
+                Shortcut {
+                    sequence: "Ctrl+" + (option.index + 1)
+                    enabled: root.visible && option.enabled
+                    onActivated: option.clicked()
+                }
+            }
+        }
+    }
+    Notice {
+        Layout.fillWidth: true
+        visible: root.deciding && root.review.objections > 0
+        severity: Notice.Warning
+        text: qsTr("有 %1 个部门不同意，理由见上。准予前要写明如何答复。").arg(root.review.objections)
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceM
+
+        FormArea {
+            id: reason
+
+            Layout.fillWidth: true
+            objectName: "reason"
+            lines: 2
+            label: root.review.choice === DeskReview.Disagree
+                ? (root.deciding ? qsTr("理由和救济途径（必填）") : qsTr("理由（必填）")) : qsTr("说明（可不填）")
+            text: root.review.reason
+            onEdited: text => root.review.reason = text
+        }
+        FormArea {
+            id: answer
+
+            Layout.fillWidth: true
+            objectName: "answer"
+            visible: root.deciding && root.review.objections > 0
+            lines: 2
+            label: qsTr("对不同意见的答复")
+            text: root.review.answer
+            onEdited: text => root.review.answer = text
+        }
+        AppButton {
+            Layout.alignment: Qt.AlignBottom
+            Layout.preferredWidth: Theme.px(150)
+            objectName: "submitAnswer"
+            large: true
+            busy: root.review.busy
+            enabled: !root.review.busy
+            text: root.review.busy ? qsTr("正在交…") : qsTr("交")
+            hint: qsTr("Ctrl+回车")
+            Keys.onReturnPressed: root.submit()
+            onClicked: root.submit()
+
+            Shortcut {
+                sequences: ["Ctrl+Return", "Ctrl+Enter"]
+                enabled: root.visible && !root.review.busy
+                onActivated: root.submit()
+            }
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        objectName: "answerProblem"
+        visible: root.review.problem !== "" || root.review.doneText !== ""
+        text: root.review.problem !== "" ? root.review.problem : root.review.doneText
+        strong: true
+        color: root.review.problem !== "" ? Theme.over : Theme.ink
+    }
+}

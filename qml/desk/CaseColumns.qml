@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Theme
+
+/** Five cells side by side with the widths of the table of cases; head and rows share them. */
+Item {
+    id: root
+
+    readonly property var shares: [0.24, 0.25, 0.16, 0.2, 0.15]
+    readonly property real usable: width - Theme.spaceL * 2 - Theme.spaceM * (shares.length - 1)
+
+    implicitHeight: {
+        let tallest = 0
+        for (let i = 0; i < root.children.length; ++i) {
+            tallest = Math.max(tallest, root.children[i].implicitHeight)
+        }
+        return tallest
+    }
+
+    function place(): void {
+        let x = Theme.spaceL
+        for (let i = 0; i < root.children.length && i < root.shares.length; ++i) {
+            const cell = root.children[i]
+            cell.x = x
+            cell.width = root.usable * root.shares[i]
+            x += cell.width + Theme.spaceM
+            cell.y = Qt.binding(() => Math.round((root.height - cell.height) / 2))
+        }
+    }
+
+    onUsableChanged: root.place()
+    Component.onCompleted: root.place()
+}

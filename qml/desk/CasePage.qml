@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** One case, and below it what can be done with it now. */
+FocusScope {
+    id: root
+
+    required property DeskCase serviceCase
+
+    signal leaving
+    signal decisionAsked
+
+    Keys.onEscapePressed: root.leaving()
+    Keys.onDownPressed: body.scroll(Theme.px(80))
+    Keys.onUpPressed: body.scroll(-Theme.px(80))
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceM
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            KeyButton {
+                id: back
+
+                objectName: "leaveCase"
+                focus: true
+                label: qsTr("返回")
+                key: "Esc"
+                look: AppButton.Outlined
+                onClicked: root.leaving()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "decideCase"
+                visible: root.serviceCase.canDecide
+                text: qsTr("作出决定")
+                Keys.onReturnPressed: root.decisionAsked()
+                onClicked: root.decisionAsked()
+            }
+            AppButton {
+                objectName: "finishCase"
+                visible: root.serviceCase.canFinish
+                busy: root.serviceCase.busy
+                enabled: !root.serviceCase.busy
+                text: qsTr("办结，出具结果")
+                Keys.onReturnPressed: root.serviceCase.finish()
+                onClicked: root.serviceCase.finish()
+            }
+            AppButton {
+                objectName: "deliverToAgent"
+                visible: root.serviceCase.canDeliver && root.serviceCase.hasAgent
+                enabled: !root.serviceCase.busy
+                look: AppButton.Outlined
+                text: qsTr("送达代办人")
+                Keys.onReturnPressed: root.serviceCase.deliver(true)
+                onClicked: root.serviceCase.deliver(true)
+            }
+            AppButton {
+                objectName: "deliverToApplicant"
+                visible: root.serviceCase.canDeliver
+                busy: root.serviceCase.busy
+                enabled: !root.serviceCase.busy
+                text: qsTr("送达申请人")
+                Keys.onReturnPressed: root.serviceCase.deliver(false)
+                onClicked: root.serviceCase.deliver(false)
+            }
+        }
+        EmptyState {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.spaceXl
+            visible: !root.serviceCase.found
+            iconName: "assignment"
+            title: qsTr("这个办件不在大厅的清单里了")
+            text: qsTr("送达一段时间以后，办件会从各个屏幕上收起来。")
+        }
+        CaseBody {
+            id: body
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.serviceCase.found
+            serviceCase: root.serviceCase
+        }
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+
+/** The whole desk: log-in, rail, the banners that stand above every page, and the pages. */
+FocusScope {
+    id: root
+
+    enum Page { Queue, Cases, Review, Intake, Case }
+
+    property int page: DeskShell.Queue
+    /** Where 返回 leads from a case. */
+    property int previousPage: DeskShell.Cases
+    property alias session: session
+
+    readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
+        : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage : casePage
+
+    function open(page: int): void {
+        root.page = page
+        root.currentPage.forceActiveFocus()
+    }
+    function openCase(caseId: string): void {
+        if (root.page !== DeskShell.Case) {
+            root.previousPage = root.page
+        }
+        oneCase.caseId = caseId
+        root.open(DeskShell.Case)
+    }
+    function openReview(caseId: string): void {
+        review.selectCase(caseId)
+        root.open(DeskShell.Review)
+    }
+    function openIntake(): void {
+        if (queue.state === DeskQueue.Called) {
+            queue.advance()
+        }
+        intake.begin(queue.windowId, queue.ticketId)
+        root.open(DeskShell.Intake)
+    }
+    /** Opens a page by its name, for pictures and tests. */
+    function openPage(name: string): bool {
+        return opener.open(name)
+    }
+
+    onPageChanged: {
+        // The applicant's data do not outlive the page that shows them.
+        if (root.page !== DeskShell.Case) {
+            oneCase.caseId = ""
+        }
+    }
+
+    DeskSession {
+        id: session
+
+        hall: Hall
+        onStateChanged: {
+            if (session.loggedIn) {
+                root.open(root.page === DeskShell.Intake ? DeskShell.Intake
+                    : session.servesWindow ? DeskShell.Queue : DeskShell.Review)
+            } else if (session.state === DeskSession.LoggedOut) {
+                loginPage.forceActiveFocus()
+                oneCase.caseId = ""
+            }
+        }
+        onWiped: root.page = DeskShell.Queue
+    }
+    DeskQueue {
+        id: queue
+
+        session: session
+    }
+    DeskCases {
+        id: cases
+
+        session: session
+    }
+    DeskCase {
+        id: oneCase
+
+        session: session
+    }
+    DeskCase {
+        id: reviewedCase
+
+        session: session
+        caseId: root.page === DeskShell.Review && session.loggedIn ? review.currentCase : ""
+    }
+    DeskReview {
+        id: review
+
+        session: session
+    }
+    DeskIntake {
+        id: intake
+
+        session: session
+        onAccepted: root.open(DeskShell.Queue)
+    }
+    DeskHelp {
+        id: help
+
+        session: session
+    }
+
+    PageOpener {
+        id: opener
+
+        session: session
+        queue: queue
+        onQueueAsked: root.open(DeskShell.Queue)
+        onCasesAsked: root.open(DeskShell.Cases)
+        onCaseAsked: root.openCase(cases.firstCase())
+        onReviewAsked: root.open(DeskShell.Review)
+        onIntakeAsked: root.openIntake()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        OfflineBanner {
+            Layout.fillWidth: true
+            objectName: "offlineBanner"
+            online: Hall.online
+            since: Hall.staleSince
+            hint: qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+        }
+        LoginPage {
+            id: loginPage
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !session.loggedIn
+            focus: !session.loggedIn
+            session: session
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: session.loggedIn
+            spacing: 0
+
+            Rail {
+                Layout.fillHeight: true
+                session: session
+                page: root.page
+                reviewBadge: review.rows.count
+                caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
+                helpBadge: help.count
+                onOpened: page => root.open(page)
+                onHelpAnswered: help.answer()
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: 0
+
+                HelpBanner {
+                    Layout.fillWidth: true
+                    help: help
+                }
+                NoticeBar {
+                    Layout.fillWidth: true
+                    session: session
+                }
+                StackLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    currentIndex: root.page
+
+                    QueuePage {
+                        id: queuePage
+
+                        session: session
+                        queue: queue
+                        cases: cases
+                        onIntakeAsked: root.openIntake()
+                        onCaseOpened: caseId => root.openCase(caseId)
+                    }
+                    CasesPane {
+                        id: casesPage
+
+                        cases: cases
+                        onOpened: caseId => root.openCase(caseId)
+                    }
+                    ReviewPage {
+                        id: reviewPage
+
+                        review: review
+                        serviceCase: reviewedCase
+                    }
+                    IntakePage {
+                        id: intakePage
+
+                        intake: intake
+                        onLeaving: root.open(DeskShell.Queue)
+                    }
+                    CasePage {
+                        id: casePage
+
+                        objectName: "casePage"
+                        serviceCase: oneCase
+                        onLeaving: root.open(root.previousPage)
+                        onDecisionAsked: root.openReview(oneCase.caseId)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** A resident called for help at a kiosk: rings on every desk until somebody says 我来. */
+Rectangle {
+    id: root
+
+    required property DeskHelp help
+
+    objectName: "helpBanner"
+    visible: root.help.count > 0
+    implicitHeight: visible ? row.implicitHeight + Theme.spaceS * 2 : 0
+    color: Theme.actionStrong
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.help.text
+
+    RowLayout {
+        id: row
+
+        x: Theme.margin
+        y: Theme.spaceS
+        width: root.width - Theme.margin * 2
+        spacing: Theme.spaceM
+
+        Icon {
+            id: bell
+
+            name: "notifications_active"
+            size: Theme.iconM
+            color: Theme.actionInk
+
+            SequentialAnimation on rotation {
+                running: root.visible && Theme.motion
+                loops: Animation.Infinite
+                alwaysRunToEnd: true
+
+                NumberAnimation { to: 12; duration: Theme.fast }
+                NumberAnimation { to: -12; duration: Theme.slow }
+                NumberAnimation { to: 0; duration: Theme.fast }
+                PauseAnimation { duration: 2000 }
+            }
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.help.count > 1 ? qsTr("%1，还有 %2 处也在等").arg(root.help.text).arg(root.help.count - 1)
+                                      : root.help.text
+            strong: true
+            size: Theme.fontSubtitle
+            color: Theme.actionInk
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+        AppText {
+            text: root.help.since
+            color: Theme.actionInk2
+        }
+        KeyButton {
+            objectName: "answerHelp"
+            label: qsTr("我来")
+            key: "F9"
+            look: AppButton.Outlined
+            onClicked: root.help.answer()
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** 受理办件: the matter of the ticket, who asks, what was handed in; Ctrl+Enter accepts. */
+FocusScope {
+    id: root
+
+    required property DeskIntake intake
+
+    readonly property bool choosing: intake.state === DeskIntake.Choosing
+    readonly property bool filling: intake.state === DeskIntake.Filling || intake.state === DeskIntake.Sending
+    readonly property bool sending: intake.state === DeskIntake.Sending
+
+    signal leaving
+
+    Keys.onEscapePressed: root.leaving()
+
+    onChoosingChanged: root.aim()
+    onFillingChanged: root.aim()
+    onActiveFocusChanged: {
+        if (root.activeFocus && !people.activeFocus && !picker.activeFocus) {
+            root.aim()
+        }
+    }
+
+    /** Puts the keys where the next thing is to be filled in. */
+    function aim(): void {
+        if (root.choosing) {
+            picker.forceActiveFocus()
+        } else if (root.filling) {
+            people.forceActiveFocus()
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceM
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            KeyButton {
+                objectName: "leaveIntake"
+                label: qsTr("返回")
+                key: "Esc"
+                look: AppButton.Outlined
+                onClicked: root.leaving()
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "intakeTitle"
+                    text: root.filling ? qsTr("受理 %1 · %2").arg(root.intake.number).arg(root.intake.matterName)
+                        : root.choosing ? qsTr("受理 %1 · 先选事项").arg(root.intake.number) : qsTr("受理办件")
+                    size: Theme.fontTitle
+                    strong: true
+                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: root.filling
+                    text: root.intake.matterText
+                    size: Theme.fontCaption
+                    secondary: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+            }
+            AppButton {
+                objectName: "changeMatter"
+                visible: root.filling
+                enabled: !root.sending
+                look: AppButton.Plain
+                text: qsTr("换个事项")
+                focusPolicy: Qt.TabFocus
+                onClicked: root.intake.changeMatter()
+            }
+        }
+        EmptyState {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.spaceXl
+            visible: !root.choosing && !root.filling
+            iconName: "person_outline"
+            title: qsTr("没有正在办理的号")
+            text: qsTr("先叫号并开始办理，再按 F6 受理。")
+        }
+        MatterPicker {
+            id: picker
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.choosing
+            intake: root.intake
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.filling
+            spacing: Theme.spaceL
+
+            ApplicantFields {
+                id: people
+
+                Layout.preferredWidth: Theme.px(340)
+                Layout.fillHeight: true
+                focus: true
+                enabled: !root.sending
+                intake: root.intake
+            }
+            MaterialChecklist {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                enabled: !root.sending
+                intake: root.intake
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.filling
+            spacing: Theme.spaceM
+
+            Notice {
+                Layout.fillWidth: true
+                objectName: "intakeRefusal"
+                visible: root.intake.refusal !== ""
+                severity: Notice.Problem
+                text: root.intake.refusal
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: root.intake.refusal === ""
+                text: root.intake.lackingText !== ""
+                    ? qsTr("还没核到：%1").arg(root.intake.lackingText) : qsTr("材料齐了。核对姓名和电话就可以受理。")
+                secondary: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            AppButton {
+                Layout.preferredWidth: Theme.px(220)
+                objectName: "acceptCase"
+                large: true
+                busy: root.sending
+                enabled: !root.sending
+                text: root.sending ? qsTr("正在受理…") : qsTr("受理")
+                hint: qsTr("Ctrl+回车")
+                Keys.onReturnPressed: root.intake.accept()
+                onClicked: root.intake.accept()
+
+                Shortcut {
+                    sequences: ["Ctrl+Return", "Ctrl+Enter"]
+                    enabled: root.visible && root.filling && !root.sending
+                    onActivated: root.intake.accept()
+                }
+            }
+        }
+    }
+}

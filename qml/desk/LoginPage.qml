@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Log-in by work number and pass word; a one-time pass word asks for a new one first. */
+FocusScope {
+    id: root
+
+    required property DeskSession session
+
+    readonly property bool changing: session.state === DeskSession.ChangeRequired || session.state === DeskSession.Changing
+    readonly property bool busy: session.state === DeskSession.LoggingIn || session.state === DeskSession.Changing
+
+    function enter(): void {
+        if (root.changing) {
+            root.session.changePassword(fresh.text, again.text)
+        } else {
+            root.session.logIn(login.text, password.text)
+        }
+    }
+    /** Nothing of a log-in stays behind for the next person. */
+    function clear(): void {
+        password.text = ""
+        fresh.text = ""
+        again.text = ""
+    }
+
+    Connections {
+        target: root.session
+
+        function onStateChanged(): void {
+            if (root.session.state === DeskSession.LoggedIn) {
+                login.text = ""
+                root.clear()
+            } else if (root.session.state === DeskSession.LoggedOut) {
+                root.clear()
+                if (root.visible) {
+                    (login.text === "" ? login : password).forceActiveFocus()
+                }
+            } else if (root.session.state === DeskSession.ChangeRequired) {
+                fresh.forceActiveFocus()
+                fresh.selectAll()
+            }
+        }
+    }
+
+    onVisibleChanged: {
+        if (root.visible) {
+            login.forceActiveFocus()
+        }
+    }
+
+    Card {
+        anchors.centerIn: parent
+        width: Theme.px(420)
+        padding: Theme.spaceXl
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.spaceL
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceXs
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: Hall.hallName === "" ? qsTr("工作台") : Hall.hallName
+                    size: Theme.fontTitle
+                    strong: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: root.changing ? qsTr("这是一次性密码，请换成自己的新密码。") : qsTr("工作台登录")
+                    secondary: true
+                }
+            }
+            FormField {
+                id: login
+
+                Layout.fillWidth: true
+                objectName: "login"
+                visible: !root.changing
+                focus: true
+                label: qsTr("工号")
+                enabled: !root.busy
+                onAccepted: password.forceActiveFocus()
+            }
+            FormField {
+                id: password
+
+                Layout.fillWidth: true
+                objectName: "password"
+                visible: !root.changing
+                label: qsTr("密码")
+                secret: true
+                enabled: !root.busy
+                onAccepted: root.enter()
+            }
+            FormField {
+                id: fresh
+
+                Layout.fillWidth: true
+                objectName: "newPassword"
+                visible: root.changing
+                label: qsTr("新密码")
+                secret: true
+                enabled: !root.busy
+                onAccepted: again.forceActiveFocus()
+            }
+            FormField {
+                id: again
+
+                Layout.fillWidth: true
+                objectName: "newPasswordAgain"
+                visible: root.changing
+                label: qsTr("再输一次新密码")
+                secret: true
+                enabled: !root.busy
+                onAccepted: root.enter()
+            }
+            Notice {
+                Layout.fillWidth: true
+                objectName: "loginError"
+                visible: root.session.loginError !== ""
+                severity: Notice.Problem
+                text: root.session.loginError
+            }
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "enter"
+                text: root.busy ? qsTr("正在登录…") : root.changing ? qsTr("换密码并登录") : qsTr("登录")
+                hint: qsTr("回车")
+                large: true
+                busy: root.busy
+                enabled: !root.busy
+                onClicked: root.enter()
+                Keys.onReturnPressed: root.enter()
+            }
+            AppButton {
+                Layout.fillWidth: true
+                visible: root.changing
+                look: AppButton.Plain
+                text: qsTr("换个人登录")
+                enabled: !root.busy
+                onClicked: root.session.backToLogin()
+            }
+        }
+    }
+}

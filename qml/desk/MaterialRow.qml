@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Theme
+
+/** One material of an intake. */
+Item {
+    id: root
+
+    required property int index
+    required property string name
+    required property string need
+    required property string note
+    required property bool isRequired
+    required property bool deferrable
+    required property bool wantsOriginal
+    required property bool wantsCopy
+    required property bool originalSeen
+    required property int copies
+    required property bool deferred
+    required property bool complete
+    required property bool fromKiosk
+
+    /** Whether it needs nothing more: complete, let through, or not asked for. */
+    readonly property bool settled: complete || deferred || !isRequired
+
+    signal seenAsked(seen: bool)
+    signal copiesAsked(copies: int)
+    signal deferredAsked(deferred: bool)
+
+    implicitHeight: Math.max(Theme.px(64), row.implicitHeight + Theme.spaceM * 2)
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1，%2").arg(root.name).arg(root.need)
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        spacing: Theme.spaceM
+
+        Icon {
+            name: root.complete ? "check_circle" : root.deferred ? "schedule" : root.isRequired ? "radio_button_unchecked"
+                                                                                               : "remove_circle_outline"
+            color: root.complete ? Theme.ok : root.isRequired && !root.deferred ? Theme.warn : Theme.ink2
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: root.name
+                strong: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: root.note === "" ? root.need : qsTr("%1 · %2").arg(root.need).arg(root.note)
+                size: Theme.fontCaption
+                secondary: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: root.fromKiosk && !root.settled
+                text: qsTr("居民在自助机上没勾这一件")
+                size: Theme.fontCaption
+                strong: true
+                color: Theme.warn
+            }
+        }
+        ToggleButton {
+            objectName: "seen-" + root.index
+            visible: root.wantsOriginal
+            text: qsTr("原件已核")
+            checked: root.originalSeen
+            enabled: !root.deferred
+            Accessible.name: qsTr("%1 原件已核").arg(root.name)
+            onClicked: root.seenAsked(!root.originalSeen)
+        }
+        Stepper {
+            objectName: "copies-" + root.index
+            visible: root.wantsCopy
+            label: qsTr("%1 复印件份数").arg(root.name)
+            value: root.copies
+            enabled: !root.deferred
+            onAsked: value => root.copiesAsked(value)
+        }
+        ToggleButton {
+            objectName: "defer-" + root.index
+            visible: root.deferrable
+            text: qsTr("容缺后补")
+            checked: root.deferred
+            Accessible.name: qsTr("%1 容缺后补").arg(root.name)
+            onClicked: root.deferredAsked(!root.deferred)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The one place where the desk says what was refused, or that something was done. */
+Item {
+    id: root
+
+    required property DeskSession session
+
+    visible: root.session.notice !== ""
+    implicitHeight: visible ? notice.implicitHeight + Theme.spaceS * 2 : 0
+
+    Timer {
+        // What went well need not be read; what was refused stays until it was.
+        interval: 8000
+        running: root.visible && root.session.noticeGood
+        onTriggered: root.session.dismissNotice()
+    }
+
+    RowLayout {
+        x: Theme.margin
+        y: Theme.spaceS
+        width: root.width - Theme.margin * 2
+        spacing: Theme.spaceS
+
+        Notice {
+            id: notice
+
+            Layout.fillWidth: true
+            objectName: "notice"
+            severity: root.session.noticeGood ? Notice.Info : Notice.Problem
+            iconName: root.session.noticeGood ? "check_circle" : "cancel"
+            text: root.session.notice
+        }
+        AppButton {
+            look: AppButton.Plain
+            iconName: "close"
+            implicitWidth: Theme.touch
+            leftPadding: Theme.spaceS
+            rightPadding: Theme.spaceS
+            focusPolicy: Qt.TabFocus
+            Accessible.name: qsTr("知道了")
+            onClicked: root.session.dismissNotice()
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Screens
+
+/** Goes to a page by its name, for pictures and the self-test: logs in at the demonstration hall and does what it takes. */
+Item {
+    id: root
+
+    required property DeskSession session
+    required property DeskQueue queue
+
+    property string wanted: ""
+
+    readonly property var people: ({
+        "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
+        "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting"
+    })
+
+    signal queueAsked
+    signal casesAsked
+    signal caseAsked
+    signal reviewAsked
+    signal intakeAsked
+
+    function open(name: string): bool {
+        if (name === "login") {
+            return !root.session.loggedIn
+        }
+        if (root.people[name] === undefined) {
+            return false
+        }
+        root.wanted = name
+        if (root.session.loggedIn) {
+            root.arrive()
+        } else {
+            root.session.logIn(root.people[name], "demo")
+        }
+        return true
+    }
+
+    function arrive(): void {
+        const name = root.wanted
+        root.wanted = ""
+        if (name === "serving" && root.queue.state === DeskQueue.Called) {
+            root.queue.advance()
+        }
+        if (name === "intake") {
+            root.intakeAsked()
+        } else if (name === "case") {
+            root.caseAsked()
+        } else if (name === "cases") {
+            root.casesAsked()
+        } else if (name === "review") {
+            root.reviewAsked()
+        } else if (name !== "") {
+            root.queueAsked()
+        }
+    }
+
+    Connections {
+        target: root.session
+
+        function onStateChanged(): void {
+            if (root.session.loggedIn && root.wanted !== "") {
+                Qt.callLater(root.arrive)
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The applicant and the agent: fetched for this page alone, gone when it is left. */
+Section {
+    id: root
+
+    required property DeskCase serviceCase
+
+    /** How many people's data are held now. */
+    readonly property int count: repeater.count
+
+    objectName: "peopleSection"
+    title: qsTr("申请人")
+
+    Repeater {
+        id: repeater
+
+        model: root.serviceCase.people
+
+        ColumnLayout {
+            id: person
+
+            required property string title
+            required property string name
+            required property string phone
+            required property string idNumber
+
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("%1：%2").arg(person.title).arg(person.name)
+                strong: true
+                wrapMode: Text.WrapAnywhere
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("电话 %1").arg(person.phone)
+                wrapMode: Text.WrapAnywhere
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: person.idNumber !== ""
+                text: qsTr("证号 %1").arg(person.idNumber)
+                wrapMode: Text.WrapAnywhere
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: root.serviceCase.privacy === DeskCase.Shown ? qsTr("这次查看已记录。离开这一页，资料就从这台电脑上清掉。")
+            : root.serviceCase.privacy === DeskCase.Fetching ? qsTr("正在取申请人资料…")
+            : root.serviceCase.privacy === DeskCase.Refused ? root.serviceCase.privacyText
+            : qsTr("申请人资料要连上服务器才能看。")
+        size: Theme.fontCaption
+        secondary: true
+    }
+    AppButton {
+        visible: root.serviceCase.privacy === DeskCase.Refused
+        look: AppButton.Outlined
+        text: qsTr("再取一次")
+        onClicked: root.serviceCase.fetch()
+    }
+}

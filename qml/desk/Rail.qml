@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The pages of the desk, as far as the person's role has them; who sits here, and the way out. */
+Rectangle {
+    id: root
+
+    required property DeskSession session
+    required property int page
+    property int caseBadge: 0
+    property int reviewBadge: 0
+    property int helpBadge: 0
+
+    signal opened(page: int)
+    signal helpAnswered
+
+    implicitWidth: Theme.px(92)
+    color: Theme.header
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("页面")
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.spaceS
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceS
+
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railQueue"
+            visible: root.session.servesWindow
+            text: qsTr("叫号")
+            iconName: "record_voice_over"
+            key: "Alt+1"
+            checked: root.page === DeskShell.Queue || root.page === DeskShell.Intake
+            onClicked: root.opened(DeskShell.Queue)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railCases"
+            text: qsTr("办件")
+            iconName: "assignment"
+            key: "Alt+2"
+            badge: root.caseBadge
+            checked: root.page === DeskShell.Cases || root.page === DeskShell.Case
+            onClicked: root.opened(DeskShell.Cases)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railReview"
+            visible: root.session.reviews || root.reviewBadge > 0
+            text: root.session.reviews ? qsTr("审核") : qsTr("待决定")
+            iconName: "rate_review"
+            key: "Alt+3"
+            badge: root.reviewBadge
+            checked: root.page === DeskShell.Review
+            onClicked: root.opened(DeskShell.Review)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railHelp"
+            visible: root.helpBadge > 0
+            text: qsTr("求助")
+            iconName: "notifications_active"
+            badge: root.helpBadge
+            onClicked: root.helpAnswered()
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.session.personName
+            size: Theme.fontCaption
+            color: Theme.actionInk2
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 2
+            elide: Text.ElideRight
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "logOut"
+            text: qsTr("退出")
+            iconName: "exit_to_app"
+            onClicked: root.session.logOut()
+        }
+    }
+}

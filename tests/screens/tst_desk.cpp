@@ -1,0 +1,443 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/recordjson.h"
+#include "screens/demolink.h"
+#include "screens/stage.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace yizhan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QQuickItem *findItem(QQuickItem *from, const QString &name)
+{
+    if (from->objectName() == name) {
+        return from;
+    }
+    const auto children = from->childItems();
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = findItem(child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/** One desk before a hall inside the process. */
+struct Desk
+{
+    explicit Desk(DemoScene scene = DemoScene::Morning)
+        : link(scene)
+        , stage(link, options())
+    {
+        if (!stage.load()) {
+            qFatal("the desk does not load");
+        }
+        window = stage.window();
+        window->show();
+        window->requestActivate();
+        (void)QTest::qWaitForWindowActive(window);
+        stage.hall().flush();
+    }
+
+    static Options options()
+    {
+        Options options;
+        options.mode = u"desk"_s;
+        options.size = {1366, 768};
+        options.selfTest = true;
+        return options;
+    }
+
+    [[nodiscard]] QQuickItem *item(const QString &name) const { return findItem(window->contentItem(), name); }
+    [[nodiscard]] QVariant value(const QString &name, const char *property = "text") const
+    {
+        const QQuickItem *found = item(name);
+        return found == nullptr ? QVariant() : found->property(property);
+    }
+    [[nodiscard]] bool shows(const QString &name) const
+    {
+        const QQuickItem *found = item(name);
+        return found != nullptr && found->isVisible();
+    }
+    void click(const QString &name) const
+    {
+        const QQuickItem *found = item(name);
+        QVERIFY2(found != nullptr && found->isVisible(), qPrintable(u"nothing to click: "_s + name));
+        const QPointF middle = found->mapToScene({found->width() / 2, found->height() / 2});
+        QTest::mouseClick(window, Qt::LeftButton, {}, middle.toPoint());
+        settle();
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(window, Qt::Key(key), modifiers);
+        settle();
+    }
+    void type(const QString &text) const
+    {
+        for (const QChar one : text) {
+            QKeyEvent press(QEvent::KeyPress, 0, {}, QString(one));
+            QCoreApplication::sendEvent(window, &press);
+        }
+        settle();
+    }
+    /** Lets answers come back and bindings follow; nothing here waits for a clock. */
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    void logIn(const QString &login) const
+    {
+        type(login);
+        key(Qt::Key_Return);
+        type(u"anything"_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(shows(u"logOut"_s));
+    }
+    [[nodiscard]] const Window &seat(const QString &id) const { return link.state().windows.at(id); }
+    [[nodiscard]] const Ticket &ticketAt(const QString &id) const { return link.state().tickets.at(seat(id).ticket); }
+    /** Leaves a window idle, whatever the script of the morning had there. */
+    void makeIdle(const QString &id) const
+    {
+        if (seat(id).ticket.isEmpty()) {
+            return;
+        }
+        if (ticketAt(id).state == TicketState::Called) {
+            key(Qt::Key_F8);
+        }
+        key(Qt::Key_F8);
+        QTRY_VERIFY(seat(id).ticket.isEmpty());
+        settle();
+    }
+    /** Calls until somebody with a matter stands there, and begins. */
+    void serveSomebody(const QString &id) const
+    {
+        makeIdle(id);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(!seat(id).ticket.isEmpty());
+        settle();
+        key(Qt::Key_F8);
+        QTRY_VERIFY(ticketAt(id).state == TicketState::Serving);
+        settle();
+    }
+
+    mutable DemoLink link;
+    mutable Stage stage;
+    QQuickWindow *window = nullptr;
+};
+
+} // namespace
+
+/** The desk as a member of staff uses it: real pages, real keys and clicks, a hall inside the process. */
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void wrongPasswordIsSaid();
+    void oneTimePasswordIsReplaced();
+    void clerkGetsTheWindowBack();
+    void spaceCallsAndKeysServe();
+    void missedNumberRejoins();
+    void caseIsAcceptedByKeys();
+    void intakeSaysWhatIsMissing();
+    void onlyTheClosedListCanBeAccepted();
+    void casesAreSortedAndFiltered();
+    void applicantIsWipedWhenTheCaseIsLeft();
+    void reviewerAnswersSeveralInTurn();
+    void disagreementNeedsAReason();
+    void helpRingsUntilSomebodyGoes();
+    void offlineRefusesAndLosesNothing();
+    void longWordsDoNotHurt();
+};
+
+void TestDesk::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestDesk::wrongPasswordIsSaid()
+{
+    const Desk desk;
+    desk.type(u"lizhiqiang"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"wrong"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.shows(u"loginError"_s));
+    QVERIFY(!desk.value(u"loginError"_s).toString().isEmpty());
+    QVERIFY(!desk.shows(u"logOut"_s));
+    QCOMPARE(desk.value(u"password"_s).toString(), QString());
+}
+
+void TestDesk::oneTimePasswordIsReplaced()
+{
+    const Desk desk;
+    desk.type(u"lizhiqiang"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"first"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.shows(u"newPassword"_s));
+    desk.type(u"moon-over-water"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"moon-over-watr"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.value(u"loginError"_s).toString().contains(u"不一样"_s));
+    desk.item(u"newPasswordAgain"_s)->setProperty("text", u"moon-over-water"_s);
+    desk.click(u"enter"_s);
+    QTRY_VERIFY(desk.shows(u"logOut"_s));
+}
+
+void TestDesk::clerkGetsTheWindowBack()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    QCOMPARE(desk.value(u"windowTitle"_s).toString(), u"2号窗口 · 综合"_s);
+    QVERIFY(desk.shows(u"railQueue"_s));
+    QVERIFY(!desk.shows(u"railReview"_s) || desk.value(u"railReview"_s).toString() == u"待决定"_s);
+}
+
+void TestDesk::spaceCallsAndKeysServe()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    desk.makeIdle(u"w2"_s);
+    desk.key(Qt::Key_Space);
+    QTRY_VERIFY(!desk.seat(u"w2"_s).ticket.isEmpty());
+    QTRY_COMPARE(desk.value(u"currentNumber"_s).toString(), desk.ticketAt(u"w2"_s).number);
+    const int calls = desk.ticketAt(u"w2"_s).calls;
+    desk.key(Qt::Key_Space); // somebody stands there: nobody else is called
+    QCOMPARE(desk.ticketAt(u"w2"_s).calls, calls);
+    desk.key(Qt::Key_F2);
+    QTRY_COMPARE(desk.ticketAt(u"w2"_s).calls, calls + 1);
+    desk.key(Qt::Key_F8);
+    QTRY_VERIFY(desk.ticketAt(u"w2"_s).state == TicketState::Serving);
+    const QString served = desk.seat(u"w2"_s).ticket;
+    Desk::settle();
+    desk.key(Qt::Key_F8);
+    QTRY_VERIFY(desk.link.state().tickets.at(served).state == TicketState::Done);
+    QTRY_COMPARE(desk.value(u"currentNumber"_s).toString(), u"空闲"_s);
+}
+
+void TestDesk::missedNumberRejoins()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    desk.makeIdle(u"w2"_s);
+    desk.click(u"mainAction"_s);
+    QTRY_VERIFY(!desk.seat(u"w2"_s).ticket.isEmpty());
+    const QString id = desk.seat(u"w2"_s).ticket;
+    const QString number = desk.link.state().tickets.at(id).number;
+    Desk::settle();
+    desk.key(Qt::Key_F3);
+    QTRY_VERIFY(desk.link.state().tickets.at(id).state == TicketState::Missed);
+    QQuickItem *list = desk.item(u"waitingList"_s);
+    QMetaObject::invokeMethod(list, "positionViewAtEnd");
+    QTRY_VERIFY(desk.shows(u"rejoin-"_s + number));
+    desk.click(u"rejoin-"_s + number);
+    QTRY_VERIFY(desk.link.state().tickets.at(id).state == TicketState::Waiting);
+    QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(number));
+}
+
+void TestDesk::caseIsAcceptedByKeys()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    const Ticket ticket = desk.ticketAt(u"w1"_s);
+    const std::size_t before = desk.link.state().cases.size();
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    desk.type(u"欧阳明"_s);
+    desk.key(Qt::Key_Tab);
+    desk.type(u"13912348888"_s);
+    desk.key(Qt::Key_A, Qt::AltModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
+    QTRY_VERIFY(desk.shows(u"currentNumber"_s)); // back at the number
+    QVERIFY(desk.value(u"notice"_s).toString().contains(u"已受理"_s));
+    for (const auto &[id, one] : desk.link.state().cases) {
+        if (one.ticket == ticket.id) {
+            QCOMPARE(one.matter, ticket.matter);
+            QCOMPARE(desk.link.lastFour(id), u"8888"_s);
+        }
+    }
+    desk.key(Qt::Key_F6); // another case from the same number starts empty
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
+}
+
+void TestDesk::intakeSaysWhatIsMissing()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    const int posts = desk.link.posts();
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"intakeRefusal"_s).toString().contains(u"姓名"_s));
+    QCOMPARE(desk.link.posts(), posts);
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(desk.shows(u"currentNumber"_s));
+}
+
+void TestDesk::onlyTheClosedListCanBeAccepted()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"changeMatter"_s) || desk.shows(u"matterSearch"_s));
+    if (desk.shows(u"changeMatter"_s)) {
+        desk.click(u"changeMatter"_s);
+    }
+    QTRY_VERIFY(desk.shows(u"matterSearch"_s));
+    desk.type(u"无犯罪记录"_s);
+    QTRY_VERIFY(desk.shows(u"bannedNotice"_s));
+    QVERIFY(desk.value(u"bannedNotice"_s).toString().contains(u"社区不出具"_s));
+    QCOMPARE(desk.value(u"matterList"_s, "count").toInt(), 0);
+    desk.key(Qt::Key_Return); // nothing to choose, nothing happens
+    QVERIFY(desk.shows(u"matterSearch"_s));
+    for (int i = 0; i < 5; ++i) {
+        desk.key(Qt::Key_Backspace);
+    }
+    desk.type(u"gljt"_s);
+    QTRY_VERIFY(desk.shows(u"matter-SQ-YL-001"_s));
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.value(u"intakeTitle"_s).toString().contains(u"高龄津贴"_s));
+}
+
+void TestDesk::casesAreSortedAndFiltered()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    desk.key(Qt::Key_2, Qt::AltModifier);
+    QQuickItem *list = nullptr;
+    QTRY_VERIFY((list = desk.item(u"caseList"_s)) != nullptr);
+    auto *model = list->property("model").value<QAbstractItemModel *>();
+    QVERIFY(model != nullptr && model->rowCount() > 3);
+    const int all = model->rowCount();
+    desk.key(Qt::Key_F, Qt::ControlModifier);
+    desk.type(u"没有这样的件"_s);
+    QTRY_COMPARE(model->rowCount(), 0);
+    desk.key(Qt::Key_Escape);
+    QTRY_COMPARE(model->rowCount(), all);
+}
+
+void TestDesk::applicantIsWipedWhenTheCaseIsLeft()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    desk.key(Qt::Key_2, Qt::AltModifier);
+    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.shows(u"leaveCase"_s));
+    QQuickItem *people = nullptr;
+    QTRY_VERIFY((people = findItem(desk.item(u"casePage"_s), u"peopleSection"_s)) != nullptr);
+    QTRY_VERIFY(people->property("count").toInt() > 0);
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
+    QCOMPARE(people->property("count").toInt(), 0);
+}
+
+void TestDesk::reviewerAnswersSeveralInTurn()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QQuickItem *list = nullptr;
+    QTRY_VERIFY((list = desk.item(u"reviewList"_s)) != nullptr && list->isVisible());
+    const int before = list->property("count").toInt();
+    QVERIFY2(before >= 1, qPrintable(QString::number(before)));
+    for (int left = before; left > 0; --left) {
+        desk.key(Qt::Key_1, Qt::ControlModifier);
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(list->property("count").toInt() < left + 1);
+        Desk::settle();
+        if (list->property("count").toInt() >= left) {
+            break; // an answer of ours made the next step ours as well
+        }
+    }
+    QVERIFY(list->property("count").toInt() < before || before == 0);
+}
+
+void TestDesk::disagreementNeedsAReason()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    const int posts = desk.link.posts();
+    desk.key(Qt::Key_2, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"理由"_s));
+    QCOMPARE(desk.link.posts(), posts);
+    desk.click(u"reason"_s);
+    desk.type(u"材料与登记不符"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.link.posts(), posts + 1);
+}
+
+void TestDesk::helpRingsUntilSomebodyGoes()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    for (int i = 0; i < 9 && desk.shows(u"helpBanner"_s); ++i) {
+        desk.key(Qt::Key_F9);
+    }
+    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
+    QVERIFY(bool(desk.link.issue({Role::Screen, {}, u"自助机1"_s, {}, false}, CallHelp{u"自助机1"_s})));
+    QTRY_VERIFY(desk.shows(u"helpBanner"_s));
+    desk.key(Qt::Key_F9);
+    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
+}
+
+void TestDesk::offlineRefusesAndLosesNothing()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    desk.type(u"张三丰"_s);
+    desk.key(Qt::Key_Tab);
+    desk.type(u"13900001111"_s);
+    desk.key(Qt::Key_A, Qt::AltModifier);
+    desk.link.setOnline(false);
+    QTRY_VERIFY(desk.shows(u"offlineBanner"_s));
+    const std::size_t before = desk.link.state().cases.size();
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"intakeRefusal"_s).toString().contains(u"连不上"_s));
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), u"张三丰"_s);
+    desk.link.setOnline(true);
+    QTRY_VERIFY(!desk.shows(u"offlineBanner"_s));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
+}
+
+void TestDesk::longWordsDoNotHurt()
+{
+    const Desk desk;
+    Person person = desk.link.state().people.at(u"lizhiqiang"_s);
+    person.name = u"龘🙂\u202e"_s.repeated(25'000);
+    Record record = toRecord(HallRecord(person));
+    record.revision = 1'000'000;
+    Q_EMIT desk.link.changed({record});
+    desk.stage.hall().flush();
+    desk.logIn(u"lizhiqiang"_s);
+    for (const int page : {Qt::Key_2, Qt::Key_1}) {
+        desk.key(page, Qt::AltModifier);
+        QVERIFY(!desk.window->grabWindow().isNull());
+    }
+    QQuickItem *title = desk.item(u"windowTitle"_s);
+    QVERIFY(title->x() + title->width() <= desk.window->width());
+}
+
+QTEST_MAIN(TestDesk)
+#include "tst_desk.moc"
