@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/hallfolder.h"
+#include "storage/datafolderlock.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+struct HallCreation
+{
+    HallFolder folder;
+    QString keyFile;     ///< empty: the folder's own
+    QByteArray hallFile; ///< of a demonstration hall; empty: a hall without people, with an administrator's account
+};
+
+/**
+ * Creates store, key, partitions, tokens and accounts in a locked folder, and brings in calendars and samples through
+ * the importers that everybody uses. Returns {"hall","data","address","simulated","tokens","accounts"}: the only time
+ * that tokens and pass words are readable. On an error the caller discards the folder.
+ */
+[[nodiscard]] Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock);
+
+/** The samples that come with the program. */
+[[nodiscard]] QByteArray demoHallFile(bool small);
+[[nodiscard]] QByteArray demoMattersFile();
+
+} // namespace yizhan

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/eventparser.h"
+#include "server/httpserver.h"
+#include "server/problem.h"
+#include "servertest.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+using namespace yizhan::test;
+
+namespace {
+
+/** Answers with what it heard, or leaves the caller alone. */
+class Echo : public RequestHandler
+{
+public:
+    void handle(Request request, Responder respond) override
+    {
+        if (request.path == "/forget") {
+            return; // the responder goes, and the caller gets a 500
+        }
+        if (request.path == "/later") {
+            std::thread([respond] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                respond(Response::json(200, {{u"late"_s, true}}));
+            }).detach();
+            return;
+        }
+        QJsonObject object{{u"method"_s, QString::fromLatin1(request.methodName)},
+                           {u"segments"_s, QJsonArray::fromStringList(request.segments)},
+                           {u"size"_s, request.body.size()},
+                           {u"since"_s, request.queryValue(u"since")}};
+        respond(Response::json(200, object));
+    }
+};
+
+HttpLimits shortLimits()
+{
+    HttpLimits limits;
+    limits.headerTime = std::chrono::milliseconds(300);
+    limits.bodyTime = std::chrono::milliseconds(300);
+    limits.idleTime = std::chrono::milliseconds(400);
+    return limits;
+}
+
+} // namespace
+
+class TestHttp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<quint16> port = m_server.listen(u"127.0.0.1"_s, 0);
+        QVERIFY(port);
+        m_port = *port;
+        m_server.start();
+    }
+
+    void decodesSegmentsOneByOne()
+    {
+        const Answer answer = call(m_port, "GET", "/v1/partitions/hall%2Fnanjie/changes?since=7&x=%E5%BC%A0", {});
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json().value(u"segments"_s).toArray(),
+                 QJsonArray({u"v1"_s, u"partitions"_s, u"hall/nanjie"_s, u"changes"_s}));
+        QCOMPARE(answer.json().value(u"since"_s).toString(), u"7"_s);
+        QVERIFY(!answer.headers.value("x-request-id").isEmpty());
+    }
+
+    void refusesWhatIsNoRequest_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("status");
+        QTest::newRow("noise") << QByteArray("\x16\x03\x01 noise\r\n\r\n") << 400;
+        QTest::newRow("no path") << QByteArray("GET nowhere HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+        QTest::newRow("not UTF-8") << QByteArray("GET /v1/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+        QTest::newRow("control character") << QByteArray("GET /v1/%00 HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+        QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\nX-Long: ") + QByteArray(20'000, 'a') + "\r\n\r\n"
+                                     << 431;
+        QTest::newRow("large body") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n") << 413;
+        QTest::newRow("large chunks") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n110000\r\n") +
+                                             QByteArray(0x110000, 'a') + "\r\n0\r\n\r\n"
+                                      << 413;
+        QTest::newRow("absurd length") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999999\r\n\r\n")
+                                       << 400;
+    }
+
+    void refusesWhatIsNoRequest()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, status);
+        const Answer answer = raw(m_port, bytes);
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.headers.value("content-type"), "application/problem+json");
+        QCOMPARE(call(m_port, "GET", "/", {}).status, 200);
+    }
+
+    void takesTheLargestBody()
+    {
+        const Answer answer = call(m_port, "POST", "/", {}, QByteArray(1024 * 1024, 'a'));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json().value(u"size"_s).toInt(), 1024 * 1024);
+    }
+
+    void dropsASlowSender()
+    {
+        QCOMPARE(raw(m_port, "GET / HT", 3'000).status, 0);
+        QCOMPARE(raw(m_port, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc", 3'000).status, 0);
+        QCOMPARE(raw(m_port, "", 3'000).status, 0);
+    }
+
+    void keepsAConnection()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, m_port);
+        QVERIFY(socket.waitForConnected());
+        // Two at once, then one more.
+        socket.write("GET /a HTTP/1.1\r\nHost: x\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n");
+        QByteArray all;
+        while (all.count("HTTP/1.1 200") < 2 && socket.waitForReadyRead(3'000)) {
+            all += socket.readAll();
+        }
+        QCOMPARE(all.count("HTTP/1.1 200"), 2);
+        QVERIFY(all.contains("keep-alive"));
+        socket.write("GET /c HTTP/1.1\r\nHost: x\r\n\r\n");
+        QVERIFY(socket.waitForReadyRead(3'000));
+    }
+
+    void answersFromAnotherThread() { QCOMPARE(call(m_port, "GET", "/later", {}).status, 200); }
+
+    void neverLeavesACallerHanging() { QCOMPARE(call(m_port, "GET", "/forget", {}).status, 500); }
+
+    void finishesWhatItAccepted()
+    {
+        Echo echo;
+        HttpServer server(echo);
+        const Result<quint16> port = server.listen(u"127.0.0.1"_s, 0);
+        QVERIFY(port);
+        server.start();
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, *port);
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /later HTTP/1.1\r\nHost: x\r\n\r\n");
+        QVERIFY(socket.waitForBytesWritten());
+        QTest::qWait(30);
+        server.stop();
+        QVERIFY(socket.waitForReadyRead(3'000) || socket.bytesAvailable() > 0);
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
+        QCOMPARE(call(*port, "GET", "/", {}).status, 0);
+    }
+
+    void takesOverASaneRequestId()
+    {
+        QCOMPARE(call(m_port, "GET", "/", {}, {}, {{"X-Request-ID", "kiosk-1.7"}}).headers.value("x-request-id"),
+                 "kiosk-1.7");
+        QVERIFY(call(m_port, "GET", "/", {}, {}, {{"X-Request-ID", "a b<c>"}}).headers.value("x-request-id") != "a b<c>");
+    }
+
+    void parsesEventsInPieces()
+    {
+        EventParser parser;
+        QByteArrayList heard;
+        const auto note = [&heard](const QByteArray &name, const QByteArray &data) {
+            heard << name + '=' + data;
+            return true;
+        };
+        const QByteArray text = ":   \n\nevent: head\ndata: {\"a\":1}\n\nevent: beat\r\ndata: {}\r\n\r\n";
+        for (const char c : text) {
+            QVERIFY(parser.feed(QByteArrayView(&c, 1), note));
+        }
+        QCOMPARE(heard, QByteArrayList({"head={\"a\":1}", "beat={}"}));
+    }
+
+private:
+    Echo m_echo;
+    HttpServer m_server{m_echo, shortLimits()};
+    quint16 m_port = 0;
+};
+
+QTEST_GUILESS_MAIN(TestHttp)
+#include "tst_http.moc"
