@@ -59,8 +59,8 @@ Answer raw(quint16 port, const QByteArray &bytes, int timeout)
     return answer;
 }
 
-Answer call(quint16 port, const QByteArray &method, const QByteArray &path, const QString &token, const QByteArray &body,
-            const Headers &headers)
+Answer call(quint16 port, const QByteArray &method, const QByteArray &path, const QString &token,
+            const QByteArray &body, const Headers &headers)
 {
     QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     if (!token.isEmpty()) {
@@ -79,8 +79,8 @@ Listener::Listener(quint16 port, const QByteArray &query, const QString &token)
 {
     m_socket.connectToHost(u"127.0.0.1"_s, port);
     m_socket.waitForConnected(5'000);
-    m_socket.write("GET /v1/events?" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token.toUtf8() +
-                   "\r\n\r\n");
+    m_socket.write("GET /v1/events?" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                   token.toUtf8() + "\r\n\r\n");
     Answer answer;
     readHead(m_socket, &m_buffer, &answer, 5'000);
 }
@@ -142,9 +142,9 @@ void TestHall::addStaffTokens()
     if (!store) {
         qFatal("%s", qPrintable(store.error().en));
     }
-    for (const auto &[kind, role, person] : {std::tuple(u"clerk"_s, Role::Clerk, u"majun"_s),
-                                             std::tuple(u"reviewer"_s, Role::Reviewer, u"majun"_s),
-                                             std::tuple(u"leader"_s, Role::Leader, u"heyumei"_s)}) {
+    for (const auto &[kind, role, person] :
+         {std::tuple(u"clerk"_s, Role::Clerk, u"majun"_s), std::tuple(u"reviewer"_s, Role::Reviewer, u"majun"_s),
+          std::tuple(u"leader"_s, Role::Leader, u"heyumei"_s)}) {
         const QString secret = randomToken();
         Token token;
         token.hash = tokenHash(secret);

@@ -81,14 +81,17 @@ private Q_SLOTS:
         QTest::newRow("no path") << QByteArray("GET nowhere HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
         QTest::newRow("not UTF-8") << QByteArray("GET /v1/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
         QTest::newRow("control character") << QByteArray("GET /v1/%00 HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
-        QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\nX-Long: ") + QByteArray(20'000, 'a') + "\r\n\r\n"
+        QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\nX-Long: ") + QByteArray(20'000, 'a') +
+                                            "\r\n\r\n"
                                      << 431;
-        QTest::newRow("large body") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n") << 413;
-        QTest::newRow("large chunks") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n110000\r\n") +
-                                             QByteArray(0x110000, 'a') + "\r\n0\r\n\r\n"
-                                      << 413;
-        QTest::newRow("absurd length") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999999\r\n\r\n")
-                                       << 400;
+        QTest::newRow("large body") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n")
+                                    << 413;
+        QTest::newRow("large chunks")
+            << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n110000\r\n") +
+                   QByteArray(0x110000, 'a') + "\r\n0\r\n\r\n"
+            << 413;
+        QTest::newRow("absurd length")
+            << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999999\r\n\r\n") << 400;
     }
 
     void refusesWhatIsNoRequest()
@@ -159,7 +162,8 @@ private Q_SLOTS:
     {
         QCOMPARE(call(m_port, "GET", "/", {}, {}, {{"X-Request-ID", "kiosk-1.7"}}).headers.value("x-request-id"),
                  "kiosk-1.7");
-        QVERIFY(call(m_port, "GET", "/", {}, {}, {{"X-Request-ID", "a b<c>"}}).headers.value("x-request-id") != "a b<c>");
+        QVERIFY(call(m_port, "GET", "/", {}, {}, {{"X-Request-ID", "a b<c>"}}).headers.value("x-request-id") !=
+                "a b<c>");
     }
 
     void parsesEventsInPieces()

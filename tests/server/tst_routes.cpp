@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/names.h"
+#include "servertest.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+using namespace yizhan::test;
+
+namespace {
+
+const QStringList allKinds{u"kiosk"_s,         u"wall"_s,  u"desk"_s,     u"peer"_s,
+                           u"administrator"_s, u"clerk"_s, u"reviewer"_s, u"leader"_s};
+
+Principal principalOf(const QString &kind)
+{
+    Principal principal;
+    if (kind == "kiosk"_L1 || kind == "wall"_L1 || kind == "desk"_L1) {
+        principal.deviceKind = kind;
+    } else if (!fromString(kind, &principal.role)) {
+        qFatal("no such role");
+    }
+    return principal;
+}
+
+QByteArray concrete(const Route &route)
+{
+    return QString(route.pattern).replace(QRegularExpression(u"\\{[a-z]+\\}"_s), u"nothing-here"_s).toUtf8();
+}
+
+QByteArray methodOf(const Route &route)
+{
+    return route.method == Method::Get ? "GET" : "POST";
+}
+
+struct Described
+{
+    QStringList roles;
+    QString deviceKind;
+    bool key = false;
+};
+
+/** Paths, methods and roles of openapi.yaml; the file is kept simple enough for lines. */
+QHash<QString, Described> described()
+{
+    QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/api/openapi.yaml"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("no openapi.yaml");
+    }
+    QHash<QString, Described> found;
+    QString path;
+    QString operation;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.startsWith("  /v1/"_L1)) {
+            path = line.trimmed().chopped(1);
+        } else if (line == "    get:"_L1 || line == "    post:"_L1) {
+            operation = line.trimmed().chopped(1).toUpper() + u' ' + path;
+            found.insert(operation, {});
+        } else if (line == "components:"_L1) {
+            break;
+        } else if (line.startsWith("      x-roles: ["_L1)) {
+            const QString list = line.mid(16).chopped(1);
+            found[operation].roles = list.isEmpty() ? QStringList() : list.split(u", "_s);
+        } else if (line.startsWith("      x-device-kind: "_L1)) {
+            found[operation].deviceKind = line.mid(21);
+        } else if (line.contains("parameters/IdempotencyKey"_L1)) {
+            found[operation].key = true;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class TestRoutes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areAllDescribed()
+    {
+        const QHash<QString, Described> api = described();
+        QStringList served;
+        for (const Route &route : m_hall.server().routes().all()) {
+            const QString operation = QString::fromLatin1(methodOf(route)) + u' ' + route.pattern;
+            served.append(operation);
+            QVERIFY2(api.contains(operation), qPrintable(operation));
+            const Described &one = api[operation];
+            QCOMPARE(one.key, route.needsKey);
+            QCOMPARE(one.deviceKind, route.deviceKind);
+            QStringList roles;
+            for (const Role role :
+                 {Role::Screen, Role::Clerk, Role::Reviewer, Role::Leader, Role::Administrator, Role::Peer}) {
+                if (route.roles & only(role)) {
+                    roles.append(toString(role));
+                }
+            }
+            QStringList told = one.roles;
+            told.sort();
+            roles.sort();
+            QVERIFY2(told == roles, qPrintable(operation + u": "_s + told.join(u' ') + u" / "_s + roles.join(u' ')));
+        }
+        QStringList known = api.keys();
+        known.sort();
+        served.sort();
+        QCOMPARE(known, served);
+    }
+
+    void letInByRole_data()
+    {
+        QTest::addColumn<qsizetype>("index");
+        QTest::addColumn<QString>("kind");
+        qsizetype index = 0;
+        for (const Route &route : m_hall.server().routes().all()) {
+            for (const QString &kind : allKinds) {
+                QTest::addRow("%s %s as %s", methodOf(route).constData(), qPrintable(route.pattern), qPrintable(kind))
+                    << index << kind;
+            }
+            ++index;
+        }
+    }
+
+    void letInByRole()
+    {
+        QFETCH(qsizetype, index);
+        QFETCH(QString, kind);
+        const Route &route = m_hall.server().routes().all()[size_t(index)];
+        if (route.pattern == "/v1/events"_L1 || (route.pattern == "/v1/sessions/end"_L1)) {
+            return; // an endless answer; an ended session
+        }
+        // Without a key no hall command is decided: only the door is tried.
+        const Answer answer = call(m_hall.port(), methodOf(route), concrete(route), m_hall.token(kind),
+                                   route.method == Method::Post ? "{\"nonsense\":true}" : "");
+        const bool allowed = route.roles == anybody || route.allows(principalOf(kind));
+        if (allowed) {
+            QVERIFY2(answer.status != 401 && answer.problem() != "forbidden"_L1, answer.body.constData());
+            QVERIFY2(answer.status < 500, answer.body.constData());
+        } else {
+            QCOMPARE(answer.status, 403);
+            QCOMPARE(answer.problem(), u"forbidden"_s);
+        }
+    }
+
+    void wantAToken_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("none") << QString();
+        QTest::newRow("foreign") << randomToken();
+        QTest::newRow("long") << QString(10'000, u'a');
+        QTest::newRow("strange") << u"张三"_s;
+    }
+
+    void wantAToken()
+    {
+        QFETCH(QString, token);
+        for (const Route &route : m_hall.server().routes().all()) {
+            const Answer answer = call(m_hall.port(), methodOf(route), concrete(route), token, "{}");
+            QCOMPARE(answer.status, route.roles == anybody ? 200 : 401);
+            QVERIFY(answer.status == 200 || answer.headers.value("www-authenticate") == "Bearer");
+        }
+    }
+
+    void knowTheirMethods()
+    {
+        const Answer answer = call(m_hall.port(), "DELETE", "/v1/tickets", m_hall.token(u"kiosk"_s));
+        QCOMPARE(answer.status, 405);
+        QCOMPARE(answer.headers.value("allow"), "POST");
+        QCOMPARE(call(m_hall.port(), "GET", "/v1/nothing", {}).status, 404);
+        QCOMPARE(call(m_hall.port(), "GET", "/v2/health", {}).problem(), u"protocol-not-served"_s);
+        QCOMPARE(call(m_hall.port(), "GET", "/v0/tickets/x/y/z", {}).problem(), u"protocol-not-served"_s);
+    }
+
+    void refuseBadBodies_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("truncated") << QByteArray("{\"matter\":\"SQ-YL"); // no raw string: moc counts its braces
+        QTest::newRow("no JSON") << QByteArray("matter=SQ-YL-001");
+        QTest::newRow("an array") << QByteArray("[1,2]");
+        QTest::newRow("a number") << QByteArray("7");
+        QTest::newRow("invalid UTF-8") << QByteArray("{\"matter\":\"\xff\xfe\"}");
+        QTest::newRow("unknown field") << QByteArray(R"({"matter":"SQ-YL-001","colour":"red"})");
+        QTest::newRow("wrong type") << QByteArray(R"({"matter":7})");
+        QTest::newRow("wrong type inside") << QByteArray(R"({"matter":"SQ-YL-001","ticked":["a"]})");
+        QTest::newRow("fraction") << QByteArray(R"({"matter":"SQ-YL-001","ticked":[0.5]})");
+        QTest::newRow("huge number") << QByteArray(R"({"matter":"SQ-YL-001","ticked":[1e308]})");
+        QTest::newRow("null") << QByteArray(R"({"matter":null})");
+        QTest::newRow("deep") << QByteArray("{\"matter\":") + QByteArray(5'000, '[') + QByteArray(5'000, ']') + "}";
+        QTest::newRow("long name") << QByteArray("{\"matter\":\"") + QByteArray(100'000, 'x') + "\"}";
+        QTest::newRow("long place")
+            << QString(u"{\"general\":true,\"place\":\"%1\"}"_s).arg(QString(100'000, u'长')).toUtf8();
+        QTest::newRow("control character") << QByteArray(R"({"general":true,"place":"a\u0000b"})");
+    }
+
+    void refuseBadBodies()
+    {
+        QFETCH(QByteArray, body);
+        const auto before = m_hall.records(u"ticket"_s).size();
+        const Answer answer =
+            call(m_hall.port(), "POST", "/v1/tickets", m_hall.token(u"kiosk"_s), body,
+                 {{"Idempotency-Key", "bad-" + QByteArray(QTest::currentDataTag()).replace(' ', '-')}});
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.headers.value("content-type"), "application/problem+json");
+        QVERIFY(!answer.json().value(u"detail"_s).toString().isEmpty());
+        QVERIFY(!answer.json().value(u"detail_en"_s).toString().isEmpty());
+        QCOMPARE(m_hall.records(u"ticket"_s).size(), before);
+    }
+
+    void takeEveryScript()
+    {
+        for (const QString &place : {u"😀🧓🏽"_s, u"שלום עולם"_s, u"مرحبا"_s, u"𠮷野家"_s, u"é\u0301"_s}) {
+            const Answer answer = m_hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, place}});
+            QCOMPARE(answer.status, 201);
+            QCOMPARE(answer.json()[u"help"_s][u"place"_s].toString(), place);
+        }
+    }
+
+    void refuseOtherTypes()
+    {
+        const QByteArray head = "POST /v1/tickets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: t\r\n"
+                                "Authorization: Bearer " +
+                                m_hall.token(u"kiosk"_s).toUtf8() + "\r\nContent-Length: 2\r\n";
+        QCOMPARE(raw(m_hall.port(), head + "Content-Type: text/plain\r\n\r\n{}").status, 415);
+        QCOMPARE(raw(m_hall.port(), head + "Content-Type: application/x-www-form-urlencoded\r\n\r\n{}").status, 415);
+    }
+
+    void wantAKey()
+    {
+        const QString token = m_hall.token(u"kiosk"_s);
+        QCOMPARE(call(m_hall.port(), "POST", "/v1/tickets", token, R"({"matter":"SQ-YL-001"})").problem(),
+                 u"idempotency-key-missing"_s);
+        QCOMPARE(call(m_hall.port(), "POST", "/v1/tickets", token, "{}", {{"Idempotency-Key", QByteArray(129, 'a')}})
+                     .problem(),
+                 u"idempotency-key-malformed"_s);
+    }
+
+    void answerARepeatAlike()
+    {
+        const QJsonObject body{{u"matter"_s, u"SQ-YL-001"_s}};
+        const Answer first = m_hall.post("/v1/tickets", u"kiosk"_s, body, "double-tap");
+        QCOMPARE(first.status, 201);
+        const auto count = m_hall.records(u"ticket"_s).size();
+        const Answer again = m_hall.post("/v1/tickets", u"kiosk"_s, body, "double-tap");
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.body, first.body);
+        QCOMPARE(m_hall.records(u"ticket"_s).size(), count);
+        QCOMPARE(m_hall.post("/v1/tickets", u"kiosk"_s, {{u"general"_s, true}}, "double-tap").problem(),
+                 u"idempotency-key-reused"_s);
+        // Another device or another route has keys of its own.
+        QCOMPARE(m_hall.post("/v1/tickets", u"clerk"_s, body, "double-tap").status, 201);
+        QVERIFY(m_hall.post("/v1/tickets", u"clerk"_s, body, "double-tap").body != first.body);
+        QCOMPARE(m_hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"1"_s}}, "double-tap").status, 201);
+        // A refusal is an answer too.
+        const QJsonObject unknown{{u"matter"_s, u"NO-SUCH"_s}};
+        const Answer refused = m_hall.post("/v1/tickets", u"kiosk"_s, unknown, "refused");
+        QVERIFY(refused.status >= 400 && refused.status < 500);
+        QCOMPARE(m_hall.post("/v1/tickets", u"kiosk"_s, unknown, "refused").body, refused.body);
+    }
+
+    void refuseUnknownIds()
+    {
+        for (const QByteArray path :
+             {"/v1/windows/w99/open", "/v1/windows/%E5%BC%A0/call-next", "/v1/cases/x/finish", "/v1/help/x/answer"}) {
+            const Answer answer = m_hall.post(path, u"leader"_s);
+            QVERIFY2(answer.status == 404 || answer.status == 409, answer.body.constData());
+        }
+        QCOMPARE(m_hall.get("/v1/cases/x", u"leader"_s).status, 404);
+        QCOMPARE(m_hall.post("/v1/tickets/lookup", u"kiosk"_s, {{u"code"_s, u"x"_s}}).status, 404);
+        QCOMPARE(m_hall.post("/v1/ratings", u"kiosk"_s, {{u"stars"_s, 5}}).status, 400);
+        QCOMPARE(
+            m_hall.post("/v1/ratings", u"kiosk"_s, {{u"stars"_s, 5}, {u"access"_s, u"x"_s}, {u"case_id"_s, u"x"_s}})
+                .status,
+            403);
+    }
+
+private:
+    TestHall m_hall;
+};
+
+QTEST_GUILESS_MAIN(TestRoutes)
+#include "tst_routes.moc"
