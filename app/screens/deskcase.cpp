@@ -23,7 +23,7 @@ const QList<QByteArray> BranchRoles{"department", "role",   "light", "leftText",
                                     "against",    "reason", "when",  "active"};
 const QList<QByteArray> MaterialRoles{"name", "status", "deferred", "copiesWanted"};
 
-DeskRow personRow(const QString &id, const QString &title, const QJsonObject &person)
+ScreenRow personRow(const QString &id, const QString &title, const QJsonObject &person)
 {
     return {id,
             {title, person.value("name"_L1).toString(), person.value("phone"_L1).toString(),
@@ -162,7 +162,7 @@ void DeskCase::fetch()
 
 void DeskCase::opened(const QJsonObject &body)
 {
-    QList<DeskRow> people{personRow(u"applicant"_s, tr("申请人"), body.value("applicant"_L1).toObject())};
+    QList<ScreenRow> people{personRow(u"applicant"_s, tr("申请人"), body.value("applicant"_L1).toObject())};
     const QJsonObject agent = body.value("agent"_L1).toObject();
     m_hasAgent = !agent.isEmpty();
     if (m_hasAgent) {
@@ -182,7 +182,7 @@ void DeskCase::opened(const QJsonObject &body)
 void DeskCase::refreshRows(const ServiceCase &one)
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (auto entry = one.timeline.rbegin(); entry != one.timeline.rend(); ++entry) {
         rows.append({QString::number(rows.size() - qsizetype(one.timeline.size())),
                      {text.dayTime(entry->at), text.timelineText(*entry, one), text.timelineWho(*entry)}});

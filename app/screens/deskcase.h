@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/deskrows.h"
 #include "screens/desksession.h"
 #include "screens/desktext.h"
+#include "screens/screenrows.h"
 
 #include <QTimer>
 
@@ -42,10 +42,10 @@ class DeskCase : public QObject
     Q_PROPERTY(bool canDecide READ canDecide NOTIFY changed FINAL)
     Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed FINAL)
     Q_PROPERTY(bool canDeliver READ canDeliver NOTIFY changed FINAL)
-    Q_PROPERTY(yizhan::DeskRows *people READ people CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *timeline READ timeline CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *branches READ branches CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *materials READ materials CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
 
 public:
     /** How far the applicant's data are. */
@@ -83,10 +83,10 @@ public:
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
     [[nodiscard]] bool canFinish() const;
     [[nodiscard]] bool canDeliver() const;
-    [[nodiscard]] DeskRows *people() { return &m_people; }
-    [[nodiscard]] DeskRows *timeline() { return &m_timeline; }
-    [[nodiscard]] DeskRows *branches() { return &m_branches; }
-    [[nodiscard]] DeskRows *materials() { return &m_materials; }
+    [[nodiscard]] ScreenRows *people() { return &m_people; }
+    [[nodiscard]] ScreenRows *timeline() { return &m_timeline; }
+    [[nodiscard]] ScreenRows *branches() { return &m_branches; }
+    [[nodiscard]] ScreenRows *materials() { return &m_materials; }
 
     Q_INVOKABLE void supply(const QString &name, int copies);
     Q_INVOKABLE void finish();
@@ -129,10 +129,10 @@ private:
     bool m_hasAgent = false;
     std::map<QString, QString> m_reasons; ///< of opinions, by department
     std::optional<ServiceCase> m_seen;    ///< as it was at the last fetch
-    DeskRows m_people;
-    DeskRows m_timeline;
-    DeskRows m_branches;
-    DeskRows m_materials;
+    ScreenRows m_people;
+    ScreenRows m_timeline;
+    ScreenRows m_branches;
+    ScreenRows m_materials;
     QTimer m_timer;
 };
 

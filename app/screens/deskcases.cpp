@@ -139,7 +139,7 @@ void DeskCases::refresh()
     }
     std::sort(cases.begin(), cases.end(), sooner);
     m_counts = QList<int>(LightCount, 0);
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const ServiceCase *one : cases) {
         const QString matter = text.matter(one->matter);
         if ((m_mineOnly && !isMine(*one)) || !matches(*one, matter)) {

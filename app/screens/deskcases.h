@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/deskrows.h"
 #include "screens/desksession.h"
+#include "screens/screenrows.h"
 
 #include <QTimer>
 
@@ -23,7 +23,7 @@ class DeskCases : public QObject
     Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY changed FINAL)
     Q_PROPERTY(QList<int> counts READ counts NOTIFY changed FINAL)
     Q_PROPERTY(bool filtered READ filtered NOTIFY changed FINAL)
-    Q_PROPERTY(yizhan::DeskRows *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
 
 public:
     explicit DeskCases(QObject *parent = nullptr);
@@ -40,7 +40,7 @@ public:
     /** How many of each light, by value of Light; Blue is counted with Green. */
     [[nodiscard]] QList<int> counts() const { return m_counts; }
     [[nodiscard]] bool filtered() const { return m_light >= 0 || m_mineOnly || !m_search.isEmpty(); }
-    [[nodiscard]] DeskRows *rows() { return &m_rows; }
+    [[nodiscard]] ScreenRows *rows() { return &m_rows; }
 
     /** Id of the case on top of the table, "" when it is empty. */
     Q_INVOKABLE QString firstCase() const { return m_rows.value(0, "caseId").toString(); }
@@ -60,7 +60,7 @@ private:
     int m_light = -1;
     bool m_mineOnly = false;
     QList<int> m_counts;
-    DeskRows m_rows;
+    ScreenRows m_rows;
     QTimer m_timer;
 };
 

@@ -12,33 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostFound = 40;
+constexpr int MostFound = 40;
 
 const QList<QByteArray> FoundRoles{"code", "name", "hint"};
 const QList<QByteArray> MaterialRoles{"name",          "need",      "isRequired",   "deferrable",
                                       "wantsOriginal", "wantsCopy", "originalSeen", "copies",
                                       "deferred",      "complete",  "fromKiosk",    "note"};
-
-bool contains(const QString &text, const QString &needle)
-{
-    return text.contains(needle, Qt::CaseInsensitive);
-}
-
-bool matches(const Matter &matter, const QString &needle)
-{
-    return contains(matter.nameZh, needle) || contains(matter.code, needle) ||
-           matter.pinyinInitials.startsWith(needle, Qt::CaseInsensitive) ||
-           QString(matter.pinyin).remove(u' ').startsWith(needle, Qt::CaseInsensitive) ||
-           std::any_of(matter.synonyms.begin(), matter.synonyms.end(),
-                       [&needle](const QString &word) { return contains(word, needle); });
-}
-
-bool matches(const BannedCertificate &banned, const QString &needle)
-{
-    return contains(banned.nameZh, needle) ||
-           std::any_of(banned.keywords.begin(), banned.keywords.end(),
-                       [&needle](const QString &word) { return contains(word, needle); });
-}
 
 QJsonObject personJson(const Applicant &person)
 {
@@ -74,8 +53,17 @@ void DeskIntake::setSession(DeskSession *session)
     m_session = session;
     if (session != nullptr) {
         connect(session, &DeskSession::wiped, this, &DeskIntake::drop);
+        connect(session, &DeskSession::hallChanged, this, &DeskIntake::connectHall);
+        connectHall();
     }
     Q_EMIT sessionChanged();
+}
+
+void DeskIntake::connectHall()
+{
+    if (HallData *data = m_session->hall()) {
+        connect(data, &HallData::catalogueChanged, this, [this] { m_index.reset(); });
+    }
 }
 
 const Matter *DeskIntake::matter() const
@@ -181,27 +169,38 @@ void DeskIntake::setSearch(const QString &search)
 
 void DeskIntake::listMatters()
 {
-    const QString needle = m_search.simplified().remove(u' ');
     m_bannedText.clear();
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     if (hall() != nullptr) {
         const Catalogue &catalogue = hall()->catalogue();
-        for (const auto &[code, one] : catalogue.matters) {
-            if (needle.isEmpty() || matches(one, needle)) {
-                rows.append({code, {code, one.nameZh, one.promisedLimit.textZh}});
+        const auto add = [&rows](const Matter &one) {
+            rows.append({one.code, {one.code, one.nameZh, one.promisedLimit.textZh}});
+        };
+        if (m_search.trimmed().isEmpty()) {
+            for (const auto &[code, one] : catalogue.matters) {
+                add(one);
             }
-            if (rows.size() >= MostFound) {
-                break;
-            }
-        }
-        for (const auto &[seq, banned] : catalogue.banned) {
-            if (needle.size() > 1 && matches(banned, needle)) {
-                m_bannedText = tr("“%1”社区不出具，%2").arg(banned.nameZh, banned.whereToGoZh);
-                break;
+        } else {
+            for (const SearchHit &hit : searchIndex().search(m_search, MostFound)) {
+                const auto banned = catalogue.banned.find(hit.banned);
+                if (const Matter *one = catalogue.matter(hit.matter)) {
+                    add(*one);
+                } else if (banned != catalogue.banned.end() && m_bannedText.isEmpty()) {
+                    m_bannedText = tr("“%1”社区不出具，%2").arg(banned->second.nameZh, banned->second.whereToGoZh);
+                }
             }
         }
     }
     m_found.setRows(std::move(rows));
+}
+
+/** Built when the first letter is typed, and again after the catalogue has changed. */
+const MatterSearch &DeskIntake::searchIndex()
+{
+    if (!m_index) {
+        m_index.emplace(hall()->catalogue());
+    }
+    return *m_index;
 }
 
 void DeskIntake::edit(QString &field, const QString &value)
@@ -286,7 +285,7 @@ QString DeskIntake::lackingText() const
 
 void DeskIntake::refreshMaterials()
 {
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const Handed &one : std::as_const(m_materials)) {
         QStringList need;
         if (one.wanted.original > 0) {

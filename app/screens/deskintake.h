@@ -3,8 +3,9 @@
 #pragma once
 
 #include "domain/commands.h"
-#include "screens/deskrows.h"
+#include "domain/mattersearch.h"
 #include "screens/desksession.h"
+#include "screens/screenrows.h"
 
 namespace yizhan {
 
@@ -35,8 +36,8 @@ class DeskIntake : public QObject
     Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
     Q_PROPERTY(QString acceptedCase READ acceptedCase NOTIFY changed FINAL)
     Q_PROPERTY(QString acceptedText READ acceptedText NOTIFY changed FINAL)
-    Q_PROPERTY(yizhan::DeskRows *found READ foundRows CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *materials READ materialRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *found READ foundRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *materials READ materialRows CONSTANT FINAL)
 
 public:
     enum State {
@@ -79,8 +80,8 @@ public:
     [[nodiscard]] QString lackingText() const;
     [[nodiscard]] QString acceptedCase() const { return m_acceptedCase; }
     [[nodiscard]] QString acceptedText() const { return m_acceptedText; }
-    [[nodiscard]] DeskRows *foundRows() { return &m_found; }
-    [[nodiscard]] DeskRows *materialRows() { return &m_materialRows; }
+    [[nodiscard]] ScreenRows *foundRows() { return &m_found; }
+    [[nodiscard]] ScreenRows *materialRows() { return &m_materialRows; }
 
     /** Opens the form for the ticket at a window; the same ticket again finds it as it was left. */
     Q_INVOKABLE void begin(const QString &window, const QString &ticket);
@@ -115,7 +116,9 @@ private:
     [[nodiscard]] const Matter *matter() const;
     void edit(QString &field, const QString &value);
     void edited();
+    void connectHall();
     void listMatters();
+    [[nodiscard]] const MatterSearch &searchIndex();
     void refreshMaterials();
     [[nodiscard]] QString firstProblem() const;
     [[nodiscard]] QJsonObject body() const;
@@ -137,8 +140,9 @@ private:
     QString m_key; ///< idempotency key of this very form; a new one after each edit
     QString m_acceptedCase;
     QString m_acceptedText;
-    DeskRows m_found;
-    DeskRows m_materialRows;
+    std::optional<MatterSearch> m_index;
+    ScreenRows m_found;
+    ScreenRows m_materialRows;
 };
 
 } // namespace yizhan

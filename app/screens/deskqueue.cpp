@@ -398,7 +398,7 @@ void DeskQueue::refreshWaiting()
     if (line.size() > MostWaitingShown) {
         line.resize(MostWaitingShown);
     }
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const Ticket *one : line) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
@@ -428,7 +428,7 @@ void DeskQueue::refreshWindows()
     };
     std::sort(windows.begin(), windows.end(), [](const Window *a, const Window *b) { return a->number < b->number; });
     std::stable_partition(windows.begin(), windows.end(), isMine);
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const Window *one : windows) {
         const bool free = one->person.isEmpty() || one->person == me || one->state == WindowState::Closed;
         rows.append({one->id,
@@ -452,7 +452,7 @@ void DeskQueue::refreshQueues()
         }
     }
     prefixes.sort();
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const QString &prefix : std::as_const(prefixes)) {
         rows.append({prefix, {prefix, text.queue(prefix), tr("%1 人在等").arg(waiting(state, {prefix}).size())}});
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/deskrows.h"
 #include "screens/desksession.h"
+#include "screens/screenrows.h"
 
 #include <QTimer>
 
@@ -35,9 +35,9 @@ class DeskQueue : public QObject
     Q_PROPERTY(QString missingText READ missingText NOTIFY changed FINAL)
     Q_PROPERTY(QString deferrableText READ deferrableText NOTIFY changed FINAL)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed FINAL)
-    Q_PROPERTY(yizhan::DeskRows *waiting READ waitingRows CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *windows READ windowRows CONSTANT FINAL)
-    Q_PROPERTY(yizhan::DeskRows *queues READ queueRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *waiting READ waitingRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *windows READ windowRows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *queues READ queueRows CONSTANT FINAL)
 
 public:
     enum State {
@@ -72,9 +72,9 @@ public:
     [[nodiscard]] QString missingText() const;    ///< needed today and not ticked at the kiosk
     [[nodiscard]] QString deferrableText() const; ///< not ticked either, but may come later
     [[nodiscard]] int waitingCount() const { return m_waitingCount; }
-    [[nodiscard]] DeskRows *waitingRows() { return &m_waiting; }
-    [[nodiscard]] DeskRows *windowRows() { return &m_windows; }
-    [[nodiscard]] DeskRows *queueRows() { return &m_queues; }
+    [[nodiscard]] ScreenRows *waitingRows() { return &m_waiting; }
+    [[nodiscard]] ScreenRows *windowRows() { return &m_windows; }
+    [[nodiscard]] ScreenRows *queueRows() { return &m_queues; }
 
     /** Sits down at a window and opens it. */
     Q_INVOKABLE void chooseWindow(const QString &id);
@@ -114,9 +114,9 @@ private:
     bool m_busy = false;
     int m_waitingCount = 0;
     int m_ticks = 0;
-    DeskRows m_waiting;
-    DeskRows m_windows;
-    DeskRows m_queues;
+    ScreenRows m_waiting;
+    ScreenRows m_windows;
+    ScreenRows m_queues;
     QTimer m_timer;
 };
 

@@ -15,13 +15,13 @@ namespace {
 
 constexpr int RefreshMs = 20'000;
 
-const QList<QByteArray> Roles{"caseId", "caseNo",   "matter", "deciding",   "task",    "department",
-                              "light",  "leftText", "due",    "objections", "waiting", "departmentName"};
+const QList<QByteArray> Roles{"caseId",   "caseNo", "matter",     "deciding", "task",           "department", "light",
+                              "leftText", "due",    "objections", "waiting",  "departmentName", "subtitle"};
 
 struct Item
 {
     Instant due{};
-    DeskRow row;
+    ScreenRow row;
 };
 
 int objectionsOf(const ServiceCase &one)
@@ -102,20 +102,24 @@ void DeskReview::refresh()
             for (const Branch *branch : activeBranches(one)) {
                 if (m_session->reviews() && (all || branch->department == mine)) {
                     const DeskClock clock = text.clock(*branch, hall()->catalogue().matter(one.matter));
-                    items.push_back({branch->due.due,
-                                     {id + u'/' + branch->department,
-                                      {id, one.caseNo, matterName, false, branch->role, branch->department, clock.light,
-                                       clock.left, clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
-                                       text.department(branch->department)}}});
+                    items.push_back(
+                        {branch->due.due,
+                         {id + u'/' + branch->department,
+                          {id, one.caseNo, matterName, false, branch->role, branch->department, clock.light, clock.left,
+                           clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
+                           text.department(branch->department),
+                           all ? one.caseNo + u" · "_s + text.department(branch->department) : one.caseNo}}});
                 }
             }
             if (waitsForDecision(one) && (all || one.decidingDepartment == mine)) {
                 const DeskClock clock = text.clock(one);
-                items.push_back({one.due.due,
-                                 {id + u"/decision"_s,
-                                  {id, one.caseNo, matterName, true, tr("作出决定"), one.decidingDepartment,
-                                   clock.light, clock.left, clock.due, objectionsOf(one),
-                                   int(deferredMaterials(one).size()), text.department(one.decidingDepartment)}}});
+                items.push_back(
+                    {one.due.due,
+                     {id + u"/decision"_s,
+                      {id, one.caseNo, matterName, true, tr("作出决定"), one.decidingDepartment, clock.light,
+                       clock.left, clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
+                       text.department(one.decidingDepartment),
+                       all ? one.caseNo + u" · "_s + text.department(one.decidingDepartment) : one.caseNo}}});
             }
         }
     }
@@ -125,7 +129,7 @@ void DeskReview::refresh()
         return std::tie(aUnset, a.due, a.row.id) < std::tie(bUnset, b.due, b.row.id);
     });
     const int at = currentRow();
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (Item &item : items) {
         rows.append(std::move(item.row));
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/deskrows.h"
 #include "screens/desksession.h"
+#include "screens/screenrows.h"
 
 #include <QTimer>
 
@@ -19,7 +19,7 @@ class DeskReview : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
-    Q_PROPERTY(yizhan::DeskRows *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY changed FINAL)
     Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
     Q_PROPERTY(QString departmentText READ departmentText NOTIFY changed FINAL)
@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] DeskSession *session() const { return m_session; }
     void setSession(DeskSession *session);
-    [[nodiscard]] DeskRows *rows() { return &m_rows; }
+    [[nodiscard]] ScreenRows *rows() { return &m_rows; }
     [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
     [[nodiscard]] QString currentCase() const;
     [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
@@ -88,7 +88,7 @@ private:
     void answered(const QString &item, const Reply &reply);
 
     QPointer<DeskSession> m_session;
-    DeskRows m_rows;
+    ScreenRows m_rows;
     QString m_current; ///< "<case>/<department>" or "<case>/decision"
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;

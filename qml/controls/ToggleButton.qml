@@ -30,24 +30,23 @@ T.AbstractButton {
         border.width: root.visualFocus ? Theme.outline : Theme.hairline
         border.color: root.visualFocus ? Theme.ink : root.checked ? Theme.action : Theme.controlBorder
     }
-    contentItem: Item {
-        RowLayout {
-            id: content
 
-            anchors.centerIn: parent
-            spacing: Theme.spaceXs
+    RowLayout {
+        id: content
 
-            Icon {
-                name: root.checked ? "check_box" : "check_box_outline_blank"
-                size: Theme.iconS
-                color: root.checked ? Theme.action : Theme.controlBorder
-            }
-            AppText {
-                text: root.text
-                strong: root.checked
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
+        anchors.centerIn: parent
+        spacing: Theme.spaceXs
+
+        Icon {
+            name: root.checked ? "check_box" : "check_box_outline_blank"
+            size: Theme.iconS
+            color: root.checked ? Theme.action : Theme.controlBorder
+        }
+        AppText {
+            text: root.text
+            strong: root.checked
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
         }
     }
 }

@@ -53,7 +53,8 @@ Rectangle {
                     size: root.busyWindow ? Theme.fontDisplay : Theme.fontHeadline
                     strong: true
                     color: root.ink
-                    lineHeight: root.busyWindow ? 0.9 : 1
+                    lineHeightMode: root.busyWindow ? Text.FixedHeight : Text.ProportionalHeight
+                    lineHeight: root.busyWindow ? Theme.fontDisplay * 1.1 : 1
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.fontTitle
                     maximumLineCount: 1

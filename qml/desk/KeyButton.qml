@@ -17,7 +17,7 @@ AppButton {
     leftPadding: Theme.spaceXs
     rightPadding: Theme.spaceXs
     implicitWidth: Theme.px(96)
-    implicitHeight: Theme.px(48)
+    implicitHeight: Theme.px(Theme.viewHeight < 820 ? 42 : 48)
     // A click leaves the focus where it was, so that the space bar goes on calling.
     focusPolicy: Qt.TabFocus
 

@@ -32,25 +32,24 @@ T.AbstractButton {
         border.width: root.checked || root.visualFocus ? Theme.outline : Theme.hairline
         border.color: root.checked || root.visualFocus ? Theme.ink : Theme.line
     }
-    contentItem: Item {
-        RowLayout {
-            id: content
 
-            anchors.centerIn: parent
-            spacing: Theme.spaceS
+    RowLayout {
+        id: content
 
-            LightBadge {
-                id: badge
+        anchors.centerIn: parent
+        spacing: Theme.spaceS
 
-                light: root.light
-                Accessible.ignored: true
-            }
-            AppText {
-                text: String(root.count)
-                strong: true
-                color: badge.ink
-                Accessible.ignored: true
-            }
+        LightBadge {
+            id: badge
+
+            light: root.light
+            Accessible.ignored: true
+        }
+        AppText {
+            text: String(root.count)
+            strong: true
+            color: badge.ink
+            Accessible.ignored: true
         }
     }
 }

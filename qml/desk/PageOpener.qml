@@ -63,8 +63,14 @@ Item {
 
         function onStateChanged(): void {
             if (root.session.loggedIn && root.wanted !== "") {
-                Qt.callLater(root.arrive)
+                soon.start()
             }
         }
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.arrive()
     }
 }

@@ -62,26 +62,27 @@ T.AbstractButton {
                 Accessible.ignored: true
             }
         }
-        Rectangle {
-            visible: root.badge > 0
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.spaceS
-            y: Theme.spaceXs
-            width: Math.max(height, count.implicitWidth + Theme.spaceS)
-            height: count.implicitHeight
-            radius: height / 2
-            color: Theme.actionInk
+    }
 
-            AppText {
-                id: count
+    Rectangle {
+        visible: root.badge > 0
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spaceS
+        y: Theme.spaceXs
+        width: Math.max(height, count.implicitWidth + Theme.spaceS)
+        height: count.implicitHeight
+        radius: height / 2
+        color: Theme.actionInk
 
-                anchors.centerIn: parent
-                text: root.badge > 99 ? qsTr("99+") : String(root.badge)
-                size: Theme.fontCaption
-                strong: true
-                color: Theme.actionStrong
-                Accessible.ignored: true
-            }
+        AppText {
+            id: count
+
+            anchors.centerIn: parent
+            text: root.badge > 99 ? qsTr("99+") : String(root.badge)
+            size: Theme.fontCaption
+            strong: true
+            color: Theme.actionStrong
+            Accessible.ignored: true
         }
     }
 }

@@ -15,7 +15,7 @@ T.AbstractButton {
     required property string matter
     required property bool deciding
     required property string task
-    required property string departmentName
+    required property string subtitle
     required property int light
     required property string leftText
     required property string due
@@ -77,7 +77,7 @@ T.AbstractButton {
 
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("%1 · %2").arg(root.caseNo).arg(root.departmentName)
+                text: root.subtitle
                 size: Theme.fontCaption
                 secondary: true
                 wrapMode: Text.NoWrap

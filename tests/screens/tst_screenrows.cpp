@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "screens/deskrows.h"
+#include "screens/screenrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -12,16 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<DeskRow> rowsOf(const QString &letters, int version = 0)
+QList<ScreenRow> rowsOf(const QString &letters, int version = 0)
 {
-    QList<DeskRow> rows;
+    QList<ScreenRow> rows;
     for (const QChar letter : letters) {
         rows.append({QString(letter), {QString(letter), version}});
     }
     return rows;
 }
 
-QString lettersOf(const DeskRows &model)
+QString lettersOf(const ScreenRows &model)
 {
     QString letters;
     for (int i = 0; i < model.rowCount(); ++i) {
@@ -32,8 +32,8 @@ QString lettersOf(const DeskRows &model)
 
 } // namespace
 
-/** The one list model of the desk: ends up as told, by small steps, and never lies about them. */
-class TestDeskRows : public QObject
+/** The list model of desk and wall: ends up as told, by small steps, and never lies about them. */
+class TestScreenRows : public QObject
 {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private Q_SLOTS:
     void dropsDoubles();
 };
 
-void TestDeskRows::changesStepByStep_data()
+void TestScreenRows::changesStepByStep_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
@@ -62,7 +62,7 @@ void TestDeskRows::changesStepByStep_data()
     QTest::newRow("nothing new") << u"abcd"_s << u"abcd"_s << 0 << 0 << 0;
 }
 
-void TestDeskRows::changesStepByStep()
+void TestScreenRows::changesStepByStep()
 {
     QFETCH(QString, before);
     QFETCH(QString, after);
@@ -70,7 +70,7 @@ void TestDeskRows::changesStepByStep()
     QFETCH(int, removed);
     QFETCH(int, moved);
 
-    DeskRows model({"name", "version"});
+    ScreenRows model({"name", "version"});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(rowsOf(before));
     const QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
@@ -85,10 +85,10 @@ void TestDeskRows::changesStepByStep()
     QCOMPARE(resets.count(), 0);
 }
 
-void TestDeskRows::anyListAfterAnyOther()
+void TestScreenRows::anyListAfterAnyOther()
 {
     QRandomGenerator random(20261123);
-    DeskRows model({"name", "version"});
+    ScreenRows model({"name", "version"});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (int round = 0; round < 400; ++round) {
         QString letters = u"abcdefghijklmnop"_s;
@@ -100,12 +100,12 @@ void TestDeskRows::anyListAfterAnyOther()
     }
 }
 
-void TestDeskRows::tellsOnlyWhatChanged()
+void TestScreenRows::tellsOnlyWhatChanged()
 {
-    DeskRows model({"name", "version"});
+    ScreenRows model({"name", "version"});
     model.setRows(rowsOf(u"abc"_s));
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    QList<DeskRow> rows = rowsOf(u"abc"_s);
+    QList<ScreenRow> rows = rowsOf(u"abc"_s);
     rows[1].values[1] = 7;
     model.setRows(rows);
     QCOMPARE(changes.count(), 1);
@@ -116,13 +116,13 @@ void TestDeskRows::tellsOnlyWhatChanged()
     QVERIFY(!model.value(3, "name").isValid());
 }
 
-void TestDeskRows::dropsDoubles()
+void TestScreenRows::dropsDoubles()
 {
-    DeskRows model({"name", "version"});
+    ScreenRows model({"name", "version"});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(rowsOf(u"abacab"_s));
     QCOMPARE(lettersOf(model), u"abc"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDeskRows)
-#include "tst_deskrows.moc"
+QTEST_GUILESS_MAIN(TestScreenRows)
+#include "tst_screenrows.moc"
