@@ -135,7 +135,8 @@ void DeskIntake::chooseMatter(const QString &code)
     for (const Material &wanted : chosen->materials) {
         Handed one{wanted, {}, false};
         one.handed.name = wanted.name;
-        one.missingAtKiosk = ticked && ticket->second.missing.contains(wanted.name);
+        one.missingAtKiosk = ticked && (ticket->second.missing.contains(wanted.name) ||
+                                        ticket->second.missingDeferrable.contains(wanted.name));
         if (ticked && wanted.required && !one.missingAtKiosk) {
             one.handed.originalSeen = wanted.original > 0;
             one.handed.copies = wanted.copy;

@@ -253,13 +253,7 @@ QStringList DeskQueue::tags() const
 QString DeskQueue::missingText() const
 {
     const Ticket *current = ticket();
-    if (current == nullptr) {
-        return {};
-    }
-    QStringList names;
-    std::copy_if(current->missing.begin(), current->missing.end(), std::back_inserter(names),
-                 [current](const QString &name) { return !current->missingDeferrable.contains(name); });
-    return names.join(u"、"_s);
+    return current == nullptr ? QString() : current->missing.join(u"、"_s);
 }
 
 QString DeskQueue::deferrableText() const
@@ -402,12 +396,12 @@ void DeskQueue::refreshWaiting()
     for (const Ticket *one : line) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
-                      int(one->missing.size()), false, one == next}});
+                      int(one->missing.size() + one->missingDeferrable.size()), false, one == next}});
     }
     for (const Ticket *one : missedTickets(state, mine->prefixes)) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->lastCallAt), one->priority,
-                      int(one->missing.size()), true, false}});
+                      int(one->missing.size() + one->missingDeferrable.size()), true, false}});
     }
     m_waiting.setRows(std::move(rows));
 }

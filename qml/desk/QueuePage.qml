@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
+import QtQuick.Window
 import Yizhan.Screens
 import Yizhan.Theme
 
@@ -16,7 +18,13 @@ FocusScope {
     signal intakeAsked
     signal caseOpened(caseId: string)
 
-    Keys.onSpacePressed: root.queue.callNext()
+    // Wherever the focus is, but for a button that was reached by Tab and a field that is typed in.
+    Shortcut {
+        sequence: "Space"
+        enabled: root.visible && root.queue.state === DeskQueue.Idle && !root.queue.busy
+            && (root.Window.activeFocusItem as T.AbstractButton)?.visualFocus !== true
+        onActivated: root.queue.callNext()
+    }
 
     RowLayout {
         anchors.fill: parent
@@ -41,6 +49,8 @@ FocusScope {
                 session: root.session
             }
             WindowPanel {
+                id: panel
+
                 anchors.fill: parent
                 anchors.margins: Theme.margin
                 anchors.topMargin: Theme.spaceL
@@ -49,6 +59,11 @@ FocusScope {
                 focus: true
                 queue: root.queue
                 onIntakeAsked: root.intakeAsked()
+                onVisibleChanged: {
+                    if (panel.visible && root.activeFocus) {
+                        panel.forceActiveFocus()
+                    }
+                }
             }
         }
         CasesPane {

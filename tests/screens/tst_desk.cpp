@@ -145,6 +145,7 @@ private Q_SLOTS:
     void wrongPasswordIsSaid();
     void oneTimePasswordIsReplaced();
     void clerkGetsTheWindowBack();
+    void clerkChoosesAFreeWindow();
     void spaceCallsAndKeysServe();
     void missedNumberRejoins();
     void caseIsAcceptedByKeys();
@@ -204,6 +205,26 @@ void TestDesk::clerkGetsTheWindowBack()
     QVERIFY(!desk.shows(u"railReview"_s) || desk.value(u"railReview"_s).toString() == u"待决定"_s);
 }
 
+void TestDesk::clerkChoosesAFreeWindow()
+{
+    const Desk desk;
+    const Actor liuyang = desk.link.actor(u"liuyang"_s);
+    if (!desk.seat(u"w4"_s).ticket.isEmpty()) {
+        if (desk.ticketAt(u"w4"_s).state == TicketState::Called) {
+            QVERIFY(bool(desk.link.issue(liuyang, StartTicket{u"w4"_s})));
+        }
+        QVERIFY(bool(desk.link.issue(liuyang, FinishTicket{u"w4"_s})));
+    }
+    QVERIFY(bool(desk.link.issue(liuyang, CloseWindow{u"w4"_s})));
+    desk.logIn(u"sunli"_s);
+    QVERIFY(!desk.item(u"window-w1"_s)->isEnabled()); // somebody sits there
+    desk.click(u"window-w4"_s);
+    QTRY_COMPARE(desk.seat(u"w4"_s).person, u"sunli"_s);
+    QTRY_VERIFY(desk.shows(u"currentNumber"_s));
+    desk.key(Qt::Key_Space); // the click left the focus nowhere in the way
+    QTRY_VERIFY(!desk.seat(u"w4"_s).ticket.isEmpty());
+}
+
 void TestDesk::spaceCallsAndKeysServe()
 {
     const Desk desk;
@@ -258,7 +279,7 @@ void TestDesk::caseIsAcceptedByKeys()
     desk.type(u"欧阳明"_s);
     desk.key(Qt::Key_Tab);
     desk.type(u"13912348888"_s);
-    desk.key(Qt::Key_A, Qt::AltModifier);
+    desk.key(Qt::Key_A, Qt::AltModifier); // whatever the resident ticked, everything is here
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
     QTRY_VERIFY(desk.shows(u"currentNumber"_s)); // back at the number
