@@ -3,10 +3,8 @@
 #include "server/httpsession.h"
 
 #include "server/eventstream.h"
-#include "server/log.h"
 #include "server/problem.h"
 
-#include <QElapsedTimer>
 #include <QUuid>
 
 #include <boost/asio/as_tuple.hpp>
@@ -144,14 +142,9 @@ public:
             if (!complete) {
                 break;
             }
-            QElapsedTimer elapsed;
-            elapsed.start();
             const QString id = request.id;
-            const QByteArray method = request.methodName;
-            const QByteArray path = request.path;
             m_stream.expires_never();
             const Response response = co_await ask(m_shared.handler, std::move(request));
-            qCDebug(serverLog).noquote() << id << method << path << response.status << elapsed.elapsed() << "ms";
             if (response.events) {
                 co_await streamEvents(response, id);
                 break;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/router.h"
 
+#include "server/log.h"
 #include "server/problem.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,6 +93,28 @@ std::optional<Error> readBody(const Route &route, Call *call)
     return {};
 }
 
+/** Notes how a request ended: by the route's pattern, never by what stands in its place. */
+Responder noted(const Route &route, const QString &id, Responder respond)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    return Responder([&route, id, elapsed, respond = std::move(respond)](Response response) {
+        const auto line = [&] {
+            return u"%1 %2 %3 %4 %5 ms"_s.arg(id, route.method == Method::Get ? u"GET"_s : u"POST"_s, route.pattern)
+                .arg(response.status)
+                .arg(elapsed.elapsed());
+        };
+        if (response.status >= 500) {
+            qCWarning(serverLog).noquote() << line();
+        } else if (route.method == Method::Post) {
+            qCInfo(serverLog).noquote() << line();
+        } else {
+            qCDebug(serverLog).noquote() << line();
+        }
+        respond(std::move(response));
+    });
+}
+
 } // namespace
 
 std::optional<Principal> Router::identify(const Request &request) const
@@ -122,6 +146,7 @@ void Router::handle(Request request, Responder respond)
         return;
     }
     const Route &route = *match.route;
+    respond = noted(route, request.id, std::move(respond));
     Call call;
     call.id = match.id;
     if (route.roles != anybody) {

@@ -99,7 +99,8 @@ int serve(const HallFolder &folder, const Arguments &arguments, const Listen &li
         return complain(Failed, port.error().en);
     }
     const QString host = listen.host.contains(u':') ? u"[%1]"_s.arg(listen.host) : listen.host;
-    say(u"listening on http://%1:%2"_s.arg(host).arg(*port));
+    const QString address = u"http://%1:%2"_s.arg(host).arg(*port);
+    say(arguments.has(u"json"_s) ? u"{\"listening\":\"%1\"}"_s.arg(address) : u"listening on "_s + address);
     int signal = 0;
     sigwait(&signals, &signal);
     qCInfo(serverLog) << "closing";

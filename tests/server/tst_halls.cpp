@@ -285,7 +285,8 @@ private:
         QCOMPARE(hall.post("/v1/ratings", u"wall"_s, rating).status, 403); // another screen
         const Answer rated = hall.post("/v1/ratings", u"kiosk"_s, rating);
         QVERIFY2(rated.status == 201 || rated.status == 409, rated.body.constData());
-        for (int i = 0; i < 5; ++i) {
+        // Two wrong tries so far; a right one has not wiped them out.
+        for (int i = 0; i < 3; ++i) {
             QCOMPARE(ask(caseNo, u"0000"_s).status, 404);
         }
         QCOMPARE(ask(caseNo, u"8888"_s).status, 429);

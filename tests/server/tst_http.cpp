@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/eventparser.h"
+#include "server/eventstream.h"
 #include "server/httpserver.h"
 #include "server/problem.h"
 #include "servertest.h"
@@ -31,12 +32,20 @@ public:
             }).detach();
             return;
         }
+        if (request.path == "/events") {
+            Response response;
+            response.contentType = "text/event-stream";
+            response.events = stream = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
+            respond(response);
+            return;
+        }
         QJsonObject object{{u"method"_s, QString::fromLatin1(request.methodName)},
                            {u"segments"_s, QJsonArray::fromStringList(request.segments)},
                            {u"size"_s, request.body.size()},
                            {u"since"_s, request.queryValue(u"since")}};
         respond(Response::json(200, object));
     }
+    std::shared_ptr<EventStream> stream; ///< the last one begun
 };
 
 HttpLimits shortLimits()
@@ -45,6 +54,7 @@ HttpLimits shortLimits()
     limits.headerTime = std::chrono::milliseconds(300);
     limits.bodyTime = std::chrono::milliseconds(300);
     limits.idleTime = std::chrono::milliseconds(400);
+    limits.heartbeat = std::chrono::milliseconds(150);
     return limits;
 }
 
@@ -138,6 +148,45 @@ private Q_SLOTS:
     void answersFromAnotherThread() { QCOMPARE(call(m_port, "GET", "/later", {}).status, 200); }
 
     void neverLeavesACallerHanging() { QCOMPARE(call(m_port, "GET", "/forget", {}).status, 500); }
+
+    void streamsEventsWithABeat()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, m_port);
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+        QByteArray all;
+        const auto hears = [&](const QByteArray &what) {
+            while (!all.contains(what) && socket.waitForReadyRead(3'000)) {
+                all += socket.readAll();
+            }
+            return all.contains(what);
+        };
+        QVERIFY(hears(":beat\n\n:beat"));
+        m_echo.stream->push(std::make_shared<const QByteArray>("event: a\n\n"));
+        QVERIFY(hears("event: a"));
+        socket.disconnectFromHost();
+        QTRY_VERIFY(m_echo.stream->closed()); // the good-bye is heard at once, not at the next write
+    }
+
+    void dropsAListenerThatDoesNotKeepUp()
+    {
+        EventStream stream([] { return QByteArray(); });
+        int woken = 0;
+        stream.setWake([&woken] { ++woken; });
+        const auto chunk = std::make_shared<const QByteArray>(QByteArray(100'000, 'x'));
+        for (int i = 0; i < 10; ++i) {
+            stream.push(chunk);
+        }
+        QVERIFY(!stream.closed());
+        QCOMPARE(stream.take().size(), size_t(10));
+        for (int i = 0; i < 11; ++i) {
+            stream.push(chunk);
+        }
+        QVERIFY(stream.closed());
+        QVERIFY(stream.take().empty());
+        QCOMPARE(woken, 21);
+    }
 
     void finishesWhatItAccepted()
     {
