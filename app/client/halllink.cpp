@@ -155,28 +155,28 @@ void HallLink::follow(const QStringList &partitions)
     }
 }
 
-Follower *HallLink::addFollower(const PartitionCursor &start)
+PartitionFollower *HallLink::addFollower(const PartitionCursor &start)
 {
-    auto follower = std::make_unique<Follower>(start, m_replica, [this](const QByteArray &path) {
+    auto follower = std::make_unique<PartitionFollower>(start, m_replica, [this](const QByteArray &path) {
         return m_http.get(path, m_settings.token, m_settings.timing.request);
     });
-    connect(follower.get(), &Follower::changed, this, [this](const QVector<Record> &records) {
+    connect(follower.get(), &PartitionFollower::changed, this, [this](const QVector<Record> &records) {
         m_hasData = true;
         Q_EMIT changed(records);
     });
-    connect(follower.get(), &Follower::replaced, this,
+    connect(follower.get(), &PartitionFollower::replaced, this,
             [this](const QString &partition, const QVector<Record> &records) {
                 m_hasData = true;
                 Q_EMIT replaced(partition, records);
             });
-    connect(follower.get(), &Follower::caughtUpChanged, this, &HallLink::updateOnline);
-    connect(follower.get(), &Follower::failed, this, [this](int status, const QByteArray &body) {
+    connect(follower.get(), &PartitionFollower::caughtUpChanged, this, &HallLink::updateOnline);
+    connect(follower.get(), &PartitionFollower::failed, this, [this](int status, const QByteArray &body) {
         look(status, body);
         if (m_lineUp && !m_pullRetry.isActive()) {
             m_pullRetry.start(jitter(m_settings.timing.retryMin, m_settings.timing.retryMax));
         }
     });
-    Follower *added = follower.get();
+    PartitionFollower *added = follower.get();
     m_followers[start.partition] = std::move(follower);
     return added;
 }
@@ -190,7 +190,7 @@ void HallLink::openStream()
         path += separator + QByteArray("partition=") + QUrl::toPercentEncoding(partition);
         separator = '&';
     }
-    m_parser = EventParser();
+    m_parser = StreamParser();
     m_stream = m_http.openStream(path, m_settings.token);
     connect(m_stream, &QNetworkReply::readyRead, this, &HallLink::streamBytes);
     connect(m_stream, &QNetworkReply::finished, this, &HallLink::streamEnded);
@@ -250,7 +250,7 @@ void HallLink::handle(const ServerEvent &event)
     setClock(instantFromIso(data["now"_L1].toString()).value_or(Instant{}), data["speed"_L1].toDouble(m_clock.speed()));
     const auto found = m_followers.find(data["partition"_L1].toString());
     if (found != m_followers.end()) {
-        Follower &follower = *found->second;
+        PartitionFollower &follower = *found->second;
         const QString epoch = data["epoch"_L1].toString();
         if (event.name == "head"_L1) {
             follower.head(epoch, data["revision"_L1].toInteger());

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/eventparser.h"
-#include "client/follower.h"
 #include "client/link.h"
+#include "client/partitionfollower.h"
 #include "client/replica.h"
 #include "client/serverclock.h"
+#include "client/streamparser.h"
 
 #include <QTimer>
 
@@ -65,7 +65,7 @@ private:
     void connectLine();
     void introduced(const RawReply &raw);
     void follow(const QStringList &partitions);
-    Follower *addFollower(const PartitionCursor &start);
+    PartitionFollower *addFollower(const PartitionCursor &start);
     void openStream();
     void closeStream();
     void streamBytes();
@@ -84,7 +84,7 @@ private:
     Settings m_settings;
     HttpTransport m_http;
     Replica m_replica;
-    std::map<QString, std::unique_ptr<Follower>> m_followers;
+    std::map<QString, std::unique_ptr<PartitionFollower>> m_followers;
     ServerClock m_clock;
     QString m_hallId;
     QString m_session;
@@ -98,7 +98,7 @@ private:
     int m_tries = 0; ///< to connect, since the last event
 
     QPointer<QNetworkReply> m_stream;
-    EventParser m_parser;
+    StreamParser m_parser;
     QTimer m_retry;
     QTimer m_pullRetry;
     QTimer m_silence;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/eventparser.h"
+#include "client/streamparser.h"
 
 #include <cstdlib>
 
@@ -12,9 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     }
     const qsizetype piece = 1 + data[0] % 16;
     const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
-    yizhan::EventParser whole;
+    yizhan::StreamParser whole;
     const auto expected = whole.feed(bytes);
-    yizhan::EventParser cut;
+    yizhan::StreamParser cut;
     std::vector<yizhan::ServerEvent> events;
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
         for (yizhan::ServerEvent &event : cut.feed(bytes.mid(at, piece))) {

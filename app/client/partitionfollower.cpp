@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/follower.h"
+#include "client/partitionfollower.h"
 
 #include "client/log.h"
 #include "client/whendone.h"
@@ -17,7 +17,7 @@ constexpr int Gone = 410;
 
 } // namespace
 
-Follower::Follower(const PartitionCursor &start, Replica &replica, Fetch fetch, QObject *parent)
+PartitionFollower::PartitionFollower(const PartitionCursor &start, Replica &replica, Fetch fetch, QObject *parent)
     : QObject(parent)
     , m_at(start)
     , m_replica(replica)
@@ -25,7 +25,7 @@ Follower::Follower(const PartitionCursor &start, Replica &replica, Fetch fetch, 
 {
 }
 
-void Follower::pull()
+void PartitionFollower::pull()
 {
     if (m_busy) {
         return;
@@ -37,7 +37,7 @@ void Follower::pull()
     request();
 }
 
-void Follower::copyAnew()
+void PartitionFollower::copyAnew()
 {
     ++m_run;
     m_copying = true;
@@ -47,7 +47,7 @@ void Follower::copyAnew()
     request();
 }
 
-void Follower::lineLost()
+void PartitionFollower::lineLost()
 {
     ++m_run;
     m_busy = false;
@@ -55,7 +55,7 @@ void Follower::lineLost()
     setCaughtUp(false);
 }
 
-void Follower::head(const QString &epoch, qint64 revision)
+void PartitionFollower::head(const QString &epoch, qint64 revision)
 {
     const QString &mine = m_copying ? m_copy.epoch : m_at.epoch;
     if (epoch != mine && !(m_copying && mine.isEmpty())) {
@@ -74,7 +74,8 @@ void Follower::head(const QString &epoch, qint64 revision)
     }
 }
 
-void Follower::event(const QString &epoch, qint64 from, qint64 to, bool hasRecords, const QVector<Record> &records)
+void PartitionFollower::event(const QString &epoch, qint64 from, qint64 to, bool hasRecords,
+                              const QVector<Record> &records)
 {
     if (m_busy || m_copying || epoch != m_at.epoch || !hasRecords || from != m_at.cursor) {
         if (epoch != m_at.epoch || to > m_at.cursor) {
@@ -89,7 +90,7 @@ void Follower::event(const QString &epoch, qint64 from, qint64 to, bool hasRecor
     setCaughtUp(true);
 }
 
-QByteArray Follower::pagePath() const
+QByteArray PartitionFollower::pagePath() const
 {
     const PartitionCursor &at = m_copying ? m_copy : m_at;
     QByteArray path = "/v1/partitions/" + QUrl::toPercentEncoding(at.partition) +
@@ -100,7 +101,7 @@ QByteArray Follower::pagePath() const
     return path;
 }
 
-void Follower::request()
+void PartitionFollower::request()
 {
     m_busy = true;
     whenDone(m_fetch(pagePath()), this, [this, run = m_run](const RawReply &reply) {
@@ -110,7 +111,7 @@ void Follower::request()
     });
 }
 
-void Follower::answered(const RawReply &reply)
+void PartitionFollower::answered(const RawReply &reply)
 {
     const qint64 since = m_copying ? m_copy.cursor : m_at.cursor;
     if (reply.status == Gone && since > 0) { // a 410 to a first copy would have us turn in circles
@@ -132,7 +133,7 @@ void Follower::answered(const RawReply &reply)
     });
 }
 
-void Follower::kept(const FeedPage &page)
+void PartitionFollower::kept(const FeedPage &page)
 {
     PartitionCursor &at = m_copying ? m_copy : m_at;
     if (!page.valid || page.from != at.cursor || (!at.epoch.isEmpty() && page.epoch != at.epoch)) {
@@ -160,7 +161,7 @@ void Follower::kept(const FeedPage &page)
     setCaughtUp(true);
 }
 
-void Follower::setCaughtUp(bool caughtUp)
+void PartitionFollower::setCaughtUp(bool caughtUp)
 {
     if (m_caughtUp != caughtUp) {
         m_caughtUp = caughtUp;

@@ -16,7 +16,7 @@ namespace yizhan {
  * cursor, else pulls pages, and copies anew when the server answers 410 or speaks of another epoch. One request at a
  * time. Whoever owns it tells it of events and asks it again after a failure; it has no timer of its own.
  */
-class Follower : public QObject
+class PartitionFollower : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     /** Records asked for at once; a page's transaction stays well under a tenth of a second. */
     static constexpr int PageLimit = 2000;
 
-    Follower(const PartitionCursor &start, Replica &replica, Fetch fetch, QObject *parent = nullptr);
+    PartitionFollower(const PartitionCursor &start, Replica &replica, Fetch fetch, QObject *parent = nullptr);
 
     [[nodiscard]] const PartitionCursor &position() const { return m_at; }
     /** Everything the server is known to have is applied. */

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/eventparser.h"
+#include "client/streamparser.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
-std::vector<ServerEvent> EventParser::feed(const QByteArray &bytes)
+std::vector<ServerEvent> StreamParser::feed(const QByteArray &bytes)
 {
     std::vector<ServerEvent> events;
     qsizetype begin = 0;
@@ -36,7 +36,7 @@ std::vector<ServerEvent> EventParser::feed(const QByteArray &bytes)
     return events;
 }
 
-void EventParser::takeLine(const QByteArray &rawLine, std::vector<ServerEvent> &events)
+void StreamParser::takeLine(const QByteArray &rawLine, std::vector<ServerEvent> &events)
 {
     QByteArrayView line = rawLine;
     if (m_atStart) {

@@ -21,7 +21,7 @@ struct ServerEvent
  * Reads a text/event-stream that arrives in arbitrary pieces (WHATWG HTML, 9.2.6): CR, LF and CRLF as line ends, also
  * cut in the middle; comments, a leading BOM and unknown fields are skipped.
  */
-class EventParser
+class StreamParser
 {
 public:
     /** The most that one event may hold; a stream beyond it is not ours. */

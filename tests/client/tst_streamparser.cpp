@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/eventparser.h"
+#include "client/streamparser.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -21,7 +21,7 @@ QStringList shown(const std::vector<ServerEvent> &events)
 
 } // namespace
 
-class EventParserTest : public QObject
+class StreamParserTest : public QObject
 {
     Q_OBJECT
 
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, stream);
         QFETCH(const QStringList, events);
         for (qsizetype size = 1; size <= stream.size(); ++size) {
-            EventParser parser;
+            StreamParser parser;
             std::vector<ServerEvent> all;
             for (qsizetype at = 0; at < stream.size(); at += size) {
                 for (const ServerEvent &event : parser.feed(stream.mid(at, size))) {
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void givesUpOnEndlessLines()
     {
-        EventParser parser;
+        StreamParser parser;
         const QByteArray piece(64 * 1024, 'x');
         for (int i = 0; i < 20 && !parser.overflown(); ++i) {
             QVERIFY(parser.feed(piece).empty());
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void givesUpOnEndlessData()
     {
-        EventParser parser;
+        StreamParser parser;
         const QByteArray piece = "data: " + QByteArray(64 * 1024, 'x') + "\n";
         for (int i = 0; i < 20 && !parser.overflown(); ++i) {
             QVERIFY(parser.feed(piece).empty());
@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventParserTest)
-#include "tst_eventparser.moc"
+QTEST_GUILESS_MAIN(StreamParserTest)
+#include "tst_streamparser.moc"
