@@ -86,7 +86,8 @@ QFuture<RawReply> HttpTransport::result(QNetworkReply *reply)
             raw.status = status;
             raw.body = reply->readAll();
         }
-        if (raw.status == 0 || raw.status >= 500) {
+        // The line's own "are you there" is asked every second while it is down; HallLink says it once.
+        if ((raw.status == 0 || raw.status >= 500) && reply->url().path() != "/v1/me"_L1) {
             qCInfo(clientLog).noquote() << "request" << reply->request().rawHeader("X-Request-ID")
                                         << reply->url().path() << "status" << status << reply->errorString();
         }

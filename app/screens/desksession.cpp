@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desksession.h"
 
+#include "client/whendone.h"
 #include "protocol/names.h"
 #include "screens/noticemodel.h"
 
@@ -78,7 +79,7 @@ void DeskSession::ask(const QJsonObject &body)
         answered({});
         return;
     }
-    m_hall->link().post(u"/v1/sessions"_s, body).then(this, [this](const Reply &reply) { answered(reply); });
+    whenDone(m_hall->link().post(u"/v1/sessions"_s, body), this, [this](const Reply &reply) { answered(reply); });
 }
 
 void DeskSession::answered(const Reply &reply)
@@ -125,7 +126,7 @@ void DeskSession::logOut()
     Q_EMIT wiped();
     QPointer<HallData> hall = m_hall;
     leave({});
-    hall->link().post(u"/v1/sessions/end"_s, {}).then(this, [this, hall](const Reply &) {
+    whenDone(hall->link().post(u"/v1/sessions/end"_s, {}), this, [this, hall](const Reply &) {
         if (!hall.isNull() && m_state != LoggedIn) {
             hall->link().setSession({});
         }
@@ -169,7 +170,7 @@ void DeskSession::send(const QString &path, const QJsonObject &body, QObject *co
         done({});
         return;
     }
-    m_hall->link().post(path, body, key).then(context, done);
+    whenDone(m_hall->link().post(path, body, key), context, done);
 }
 
 void DeskSession::fetch(const QString &path, QObject *context, Then then)
@@ -182,7 +183,7 @@ void DeskSession::fetch(const QString &path, QObject *context, Then then)
         done({});
         return;
     }
-    m_hall->link().get(path).then(context, done);
+    whenDone(m_hall->link().get(path), context, done);
 }
 
 void DeskSession::settle(const Reply &reply, bool quiet)
