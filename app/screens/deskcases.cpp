@@ -146,10 +146,12 @@ void DeskCases::refresh()
             continue;
         }
         const DeskClock clock = text.clock(*one);
-        if (clock.light >= 0) {
-            ++m_counts[countedAs(clock.light)];
+        // Filters are about what runs; what is decided only waits to be handed over.
+        const int counted = one->state < CaseState::Decided ? countedAs(clock.light) : DeskClock::NoLight;
+        if (counted >= 0) {
+            ++m_counts[counted];
         }
-        if (m_light >= 0 && countedAs(clock.light) != m_light) {
+        if (m_light >= 0 && counted != m_light) {
             continue;
         }
         const DeskSteps steps = text.steps(*one);

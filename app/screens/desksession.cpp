@@ -19,6 +19,13 @@ void DeskSession::setHall(HallData *hall)
 {
     if (m_hall != hall) {
         m_hall = hall;
+        if (hall != nullptr) {
+            connect(hall, &HallData::onlineChanged, this, [this] {
+                if (m_hall->online() && m_notice == offlineSentence()) {
+                    dismissNotice();
+                }
+            });
+        }
         Q_EMIT hallChanged();
     }
 }

@@ -169,7 +169,7 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
     if (isSet(end)) {
         // The promise is about the decision: from then on the clock stands, and says how it ended.
         const bool late = result.light == int(Light::Red);
-        result.light = late ? int(Light::Red) : DeskClock::NoLight;
+        result.light = int(late ? Light::Red : Light::Green);
         result.left = late ? tr("超期办理") : tr("按时办理");
     }
     return result;
@@ -193,9 +193,10 @@ DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
         return clock;
     }
     DeskClock result = clock(branch.due, limit, branch.startedAt, branch.answeredAt);
-    if (isSet(branch.answeredAt) && result.light != int(Light::Red)) {
-        result.light = DeskClock::NoLight;
-        result.left = tr("已答复");
+    if (isSet(branch.answeredAt)) {
+        const bool late = result.light == int(Light::Red);
+        result.light = int(late ? Light::Red : Light::Green);
+        result.left = late ? tr("超期答复") : tr("按时答复");
     }
     return result;
 }
@@ -282,7 +283,7 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
         return tr("受理");
     }
     if (entry.kind == u"opinion") {
-        return tr("%1 答复了意见").arg(department(entry.department));
+        return tr("答复了意见");
     }
     if (entry.kind == u"decided") {
         return serviceCase.result == CaseResult::Deny ? tr("决定：不予") : tr("决定：准予");

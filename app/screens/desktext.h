@@ -11,7 +11,7 @@ namespace yizhan {
 /** What a clock of a case or of a branch says to a member of staff. */
 struct DeskClock
 {
-    int light = NoLight; ///< value of Light, NoLight before its turn and once the clock has stopped in time
+    int light = NoLight; ///< value of Light; NoLight before its turn
     QString left;        ///< "剩 2 工作日", "今天下班前", "超期 1 工作日"
     QString used;        ///< "已用 4/5 工作日"; empty without a limit
     double share = 0;    ///< of the limit that is used up, 0–1

@@ -124,7 +124,8 @@ FocusScope {
         }
         Notice {
             Layout.fillWidth: true
-            visible: root.queue.coverText !== ""
+            // Who is covered for stands beside the title too: where room is short, that must do.
+            visible: root.queue.coverText !== "" && root.height >= Theme.px(580)
             iconName: "swap_horiz"
             text: root.queue.coverText
         }

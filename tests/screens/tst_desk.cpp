@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/casework.h"
 #include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/stage.h"
@@ -155,6 +156,7 @@ private Q_SLOTS:
     void applicantIsWipedWhenTheCaseIsLeft();
     void reviewerAnswersSeveralInTurn();
     void disagreementNeedsAReason();
+    void objectionsMustBeAnswered();
     void helpRingsUntilSomebodyGoes();
     void offlineRefusesAndLosesNothing();
     void longWordsDoNotHurt();
@@ -400,6 +402,47 @@ void TestDesk::disagreementNeedsAReason()
     desk.type(u"材料与登记不符"_s);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.posts(), posts + 1);
+}
+
+void TestDesk::objectionsMustBeAnswered()
+{
+    const Desk desk;
+    const Actor leader = desk.link.actor(u"chenguohua"_s);
+    QString id;
+    for (const auto &[caseId, one] : desk.link.state().cases) {
+        if (one.state == CaseState::InReview && deferredMaterials(one).isEmpty()) {
+            id = caseId;
+            break;
+        }
+    }
+    QVERIFY(!id.isEmpty());
+    const auto one = [&desk, &id]() -> const ServiceCase & {
+        return desk.link.state().cases.at(id);
+    };
+    while (!reviewComplete(one())) {
+        const QString department = activeBranches(one()).front()->department;
+        QVERIFY(bool(desk.link.issue(leader, GiveOpinion{id, department, Opinion::Disagree, u"材料与登记不符"_s})));
+    }
+    desk.logIn(u"chenguohua"_s);
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    QQuickItem *row = nullptr;
+    for (int i = 0; i < 60 && row == nullptr; ++i) { // down the list by keys until it is there
+        row = desk.item(u"review-"_s + one().caseNo);
+        if (row == nullptr || !row->property("checked").toBool() || !row->property("deciding").toBool()) {
+            row = nullptr;
+            desk.key(Qt::Key_Down);
+        }
+    }
+    QVERIFY(row != nullptr);
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));
+    QVERIFY(one().state == CaseState::InReview);
+    desk.click(u"answer"_s);
+    desk.type(u"已请居民补正登记，部门复核后同意"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(one().state == CaseState::Decided);
 }
 
 void TestDesk::helpRingsUntilSomebodyGoes()
