@@ -22,7 +22,8 @@ struct ScreenRow
 class ScreenRows : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Rows come from their owner")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:

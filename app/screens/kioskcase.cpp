@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kioskcase.h"
+
+#include "protocol/recordjson.h"
+#include "screens/kioskwords.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool running(const Branch &branch)
+{
+    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+}
+
+/** The case of a look-up's answer, which has the record's fields and a few more. */
+std::optional<ServiceCase> caseFromBody(const QString &id, const QVariantMap &body)
+{
+    HallState state;
+    Record record;
+    record.kind = u"case"_s;
+    record.id = id;
+    record.body = QJsonObject::fromVariantMap(body);
+    if (body.isEmpty() || !applyRecord(state, record) || state.cases.empty()) {
+        return std::nullopt;
+    }
+    return state.cases.begin()->second;
+}
+
+} // namespace
+
+KioskCase::KioskCase(QObject *parent)
+    : KioskController(parent)
+    , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
+    , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
+{
+    connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
+}
+
+void KioskCase::refresh()
+{
+    const auto live = hall()->state().cases.find(m_caseId);
+    if (live != hall()->state().cases.end()) {
+        m_case = live->second;
+        m_known = true;
+    } else if (const auto answered = caseFromBody(m_caseId, m_body)) {
+        m_case = *answered;
+        m_known = true;
+    } else {
+        m_known = false;
+    }
+    if (m_known) {
+        fillBranches();
+        fillSteps();
+    }
+    Q_EMIT changed();
+}
+
+QString KioskCase::matterName() const
+{
+    return m_known ? kioskwords::matterName(hall()->catalogue(), m_case.matter, english()) : QString();
+}
+
+KioskCase::Turn KioskCase::turn() const
+{
+    switch (m_case.state) {
+    case CaseState::Accepted:
+        return toBring().isEmpty() ? Turn::Window : Turn::Resident;
+    case CaseState::InReview:
+        return std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review : Turn::Decision;
+    case CaseState::Decided:
+        return toBring().isEmpty() ? Turn::Finish : Turn::Resident;
+    case CaseState::Finished:
+        return Turn::Resident;
+    case CaseState::Delivered:
+        return Turn::Nobody;
+    }
+    return Turn::Nobody;
+}
+
+QStringList KioskCase::turnOf() const
+{
+    QStringList names;
+    if (!m_known) {
+        return names;
+    }
+    const Catalogue &catalogue = hall()->catalogue();
+    if (turn() == Turn::Review) {
+        for (const Branch &branch : m_case.branches) {
+            if (running(branch)) {
+                names.append(catalogue.departmentName(branch.department, english()));
+            }
+        }
+    } else if (turn() == Turn::Decision) {
+        names.append(catalogue.departmentName(m_case.decidingDepartment, english()));
+    }
+    return names;
+}
+
+QStringList KioskCase::toBring() const
+{
+    QStringList names;
+    for (const HandedMaterial &material : m_case.materials) {
+        if (material.deferred && !closed()) {
+            names.append(material.name);
+        }
+    }
+    return names;
+}
+
+int KioskCase::light() const
+{
+    if (!m_known) {
+        return 0;
+    }
+    return int(lightAt(m_case.due, closed() ? m_case.finishedAt : hall()->now()));
+}
+
+QString KioskCase::due() const
+{
+    return m_known ? kioskwords::dayAndClock(m_case.due.due, hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::promised() const
+{
+    const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
+    return matter ? kioskwords::limit(matter->promisedLimit, english()) : QString();
+}
+
+int KioskCase::daysUsed() const
+{
+    if (!m_known || !hasDue()) {
+        return 0;
+    }
+    const Zone &zone = hall()->state().info.zone;
+    const DueDate whole = m_case.due;
+    const Instant start = zone.at(whole.dayZero, 0);
+    const WorkCalendar &calendar = hall()->catalogue().calendar;
+    const Instant now = closed() ? m_case.finishedAt : hall()->now();
+    return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
+}
+
+int KioskCase::daysLeft() const
+{
+    return m_known && hasDue()
+               ? workdaysLeft(m_case.due, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone)
+               : 0;
+}
+
+bool KioskCase::countsDays() const
+{
+    const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
+    return hasDue() && matter && matter->promisedLimit.unit != LimitUnit::Hour;
+}
+
+QString KioskCase::dayZero() const
+{
+    return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
+}
+
+QString KioskCase::closedAt() const
+{
+    return m_known ? kioskwords::dayAndClock(m_case.finishedAt, hall()->state().info.zone, english()) : QString();
+}
+
+void KioskCase::fillBranches()
+{
+    const Zone &zone = hall()->state().info.zone;
+    QList<ScreenRow> rows;
+    for (const Branch &branch : m_case.branches) {
+        const Progress progress = branch.opinion != Opinion::None ? Progress::Done
+                                  : running(branch)               ? Progress::Now
+                                                                  : Progress::Later;
+        const QVariant left = isSet(branch.due.due) && progress == Progress::Now
+                                  ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
+                                  : QVariant(0);
+        rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
+                     {branch.order, hall()->catalogue().departmentName(branch.department, english()), branch.role,
+                      int(progress), kioskwords::day(branch.answeredAt, zone, english()), left}});
+    }
+    m_branches.setRows(rows);
+}
+
+void KioskCase::fillSteps()
+{
+    const auto after = [this](CaseState state, CaseState running) {
+        return m_case.state >= state ? Progress::Done : m_case.state >= running ? Progress::Now : Progress::Later;
+    };
+    QList<ScreenRow> rows{stepRow(Step::Accepted, Progress::Done, u"accepted"_s)};
+    std::map<int, std::vector<const Branch *>> orders;
+    for (const Branch &branch : m_case.branches) {
+        orders[branch.order].push_back(&branch);
+    }
+    bool reviewing = false;
+    for (const auto &[order, branches] : orders) {
+        const bool answered = std::all_of(branches.begin(), branches.end(),
+                                          [](const Branch *branch) { return branch->opinion != Opinion::None; });
+        const bool started = std::any_of(branches.begin(), branches.end(),
+                                         [](const Branch *branch) { return isSet(branch->startedAt); });
+        const Progress progress = answered ? Progress::Done : started ? Progress::Now : Progress::Later;
+        reviewing = reviewing || progress != Progress::Done;
+        rows.append({u"review/%1"_s.arg(order),
+                     {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
+                      int(branches.size()), order}});
+    }
+    const Progress decision = m_case.state >= CaseState::Decided ? Progress::Done
+                              : reviewing                        ? Progress::Later
+                                                                 : Progress::Now;
+    if (!orders.empty()) {
+        rows.append(stepRow(Step::Decision, decision, u"decided"_s));
+    }
+    rows.append(stepRow(Step::Finish,
+                        after(CaseState::Finished, orders.empty() ? CaseState::Accepted : CaseState::Decided),
+                        u"finished"_s));
+    rows.append(stepRow(Step::Delivery, after(CaseState::Delivered, CaseState::Finished), u"delivered"_s));
+    m_steps.setRows(rows);
+}
+
+ScreenRow KioskCase::stepRow(Step step, Progress progress, const QString &kind) const
+{
+    const TimelineEntry *done = entry(kind);
+    QString department;
+    if (step == Step::Decision) {
+        department = hall()->catalogue().departmentName(m_case.decidingDepartment, english());
+    }
+    QString post = done ? done->post : QString();
+    for (const auto &[id, known] : hall()->state().posts) {
+        if (id == post || known.nameZh == post) {
+            post = hall()->pick(known.nameZh, known.nameEn);
+            break;
+        }
+    }
+    return {kind,
+            {int(step), int(progress),
+             done ? kioskwords::dayAndClock(done->at, hall()->state().info.zone, english()) : QString(), post,
+             done ? done->part : QString(), department, 0, 0}};
+}
+
+const TimelineEntry *KioskCase::entry(const QString &kind) const
+{
+    const auto found = std::find_if(m_case.timeline.begin(), m_case.timeline.end(),
+                                    [&kind](const TimelineEntry &it) { return it.kind == kind; });
+    return found == m_case.timeline.end() ? nullptr : &*found;
+}
+
+} // namespace yizhan

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/kioskshell.h"
+
+namespace yizhan {
+
+/** Base of a kiosk page's logic: knows the shell and looks again when the hall, the minute or the language changes. */
+class KioskController : public QObject
+{
+    Q_OBJECT
+    QML_ANONYMOUS
+    Q_PROPERTY(yizhan::KioskShell *shell READ shell WRITE setShell NOTIFY shellChanged REQUIRED FINAL)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] KioskShell *shell() const { return m_shell; }
+    void setShell(KioskShell *shell);
+
+Q_SIGNALS:
+    void shellChanged();
+
+protected:
+    /** Called whenever something the page shows may have changed; only with a hall. */
+    virtual void refresh() = 0;
+    /** refresh(), if there is a hall. */
+    void lookAgain();
+
+    [[nodiscard]] HallData *hall() const { return m_shell ? m_shell->hall() : nullptr; }
+    [[nodiscard]] bool english() const { return m_shell && m_shell->english(); }
+
+    /** What to tell a resident whose request could not be carried out. */
+    [[nodiscard]] QString sentence(const Reply &reply) const { return reply.detail(english()); }
+
+private:
+    QPointer<KioskShell> m_shell;
+};
+
+} // namespace yizhan

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace yizhan {
+
+/**
+ * Watches the window for the resident's hands: after `idleSeconds` without a touch it asks, and `askSeconds` later it
+ * says the person has gone. Real seconds, not the hall's. Also tells a scanner (a keyboard with very fast keys that
+ * ends in Enter) from a person who types.
+ */
+class KioskIdle : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /** Off on the home page, where there is nothing to wipe. */
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged FINAL)
+    Q_PROPERTY(int idleSeconds MEMBER m_idleSeconds NOTIFY settingsChanged FINAL)
+    Q_PROPERTY(int askSeconds MEMBER m_askSeconds NOTIFY settingsChanged FINAL)
+    /** The last seconds run: ask whether the person wants to go on. */
+    Q_PROPERTY(bool asking READ asking NOTIFY askingChanged FINAL)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY askingChanged FINAL)
+
+public:
+    explicit KioskIdle(QObject *parent = nullptr);
+    ~KioskIdle() override;
+
+    [[nodiscard]] bool active() const { return m_active; }
+    void setActive(bool active);
+    [[nodiscard]] bool asking() const { return m_secondsLeft > 0; }
+    [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
+
+    /** The person is still here. */
+    Q_INVOKABLE void goOn();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void activeChanged();
+    void settingsChanged();
+    void askingChanged();
+    /** Nobody is there any more. */
+    void left();
+    /** A slip was read by the scanner. */
+    void scanned(const QString &code);
+
+private:
+    void tick();
+    void takeKey(QEvent *event);
+
+    QTimer m_timer;
+    bool m_active = false;
+    int m_idleSeconds = 60;
+    int m_askSeconds = 20;
+    int m_quietSeconds = 0;
+    int m_secondsLeft = 0;
+    QString m_keys;
+    qint64 m_lastKeyMs = 0;
+};
+
+} // namespace yizhan

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosklookup.h"
+
+#include "screens/kioskwords.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype digitsOfPhone = 4;
+constexpr qsizetype longestNumber = 18;
+constexpr qsizetype shortestCode = 20; ///< 128 bits in base64url are 22 characters
+
+} // namespace
+
+KioskLookup::KioskLookup(QObject *parent)
+    : KioskController(parent)
+    , m_cases({"caseId", "matter", "tail", "name"})
+{
+}
+
+bool KioskLookup::mayGoOn() const
+{
+    return m_state == State::Number ? m_number.size() >= digitsOfPhone
+                                    : m_state == State::LastFour && m_lastFour.size() == digitsOfPhone;
+}
+
+QStringList KioskLookup::letters() const
+{
+    QStringList letters;
+    if (hall()) {
+        for (const auto &[id, window] : hall()->state().windows) {
+            letters += window.prefixes;
+        }
+    }
+    letters.removeDuplicates();
+    letters.sort();
+    return letters;
+}
+
+QString KioskLookup::example() const
+{
+    return hall() ? u"%1-20261123-0012"_s.arg(hall()->state().info.caseCode) : QString();
+}
+
+/** Residents type the digits of a case number; its letters and dashes are the hall's. "M001" stays as it is. */
+QString KioskLookup::wholeNumber() const
+{
+    const bool digitsOnly = std::all_of(m_number.cbegin(), m_number.cend(), [](QChar c) { return c.isDigit(); });
+    constexpr qsizetype dateDigits = 8;
+    if (m_scanned || !digitsOnly || m_number.size() <= dateDigits || !hall()) {
+        return m_number;
+    }
+    return u"%1-%2-%3"_s.arg(hall()->state().info.caseCode, m_number.left(dateDigits), m_number.mid(dateDigits));
+}
+
+void KioskLookup::press(const QString &key)
+{
+    if (m_state == State::Number && !m_scanned && m_number.size() < longestNumber) {
+        m_number += key;
+    } else if (m_state == State::LastFour && m_lastFour.size() < digitsOfPhone && key.front().isDigit()) {
+        m_lastFour += key;
+    }
+    m_message.clear();
+    Q_EMIT changed();
+}
+
+void KioskLookup::erase()
+{
+    if (m_state == State::LastFour && !m_lastFour.isEmpty()) {
+        m_lastFour.chop(1);
+    } else if (m_state == State::LastFour || m_scanned) {
+        restart();
+        return;
+    } else {
+        m_number.chop(1);
+    }
+    Q_EMIT changed();
+}
+
+void KioskLookup::goOn()
+{
+    if (!mayGoOn()) {
+        return;
+    }
+    if (m_state == State::Number) {
+        m_state = State::LastFour;
+        Q_EMIT changed();
+    } else {
+        ask();
+    }
+}
+
+void KioskLookup::restart()
+{
+    ++m_asked;
+    m_state = State::Number;
+    m_number.clear();
+    m_lastFour.clear();
+    m_message.clear();
+    m_access.clear();
+    m_bodies.clear();
+    m_scanned = false;
+    m_cases.setRows({});
+    Q_EMIT changed();
+}
+
+void KioskLookup::scan(const QString &code)
+{
+    restart();
+    m_number = code;
+    m_scanned = code.size() >= shortestCode;
+    m_state = State::LastFour;
+    if (m_scanned && hall()) {
+        m_state = State::Busy;
+        hall()
+            ->link()
+            .post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}})
+            .then(this, [this, asked = ++m_asked](const Reply &reply) {
+                if (asked == m_asked) {
+                    scanAnswered(reply);
+                }
+            });
+    }
+    Q_EMIT changed();
+}
+
+/** A number that still waits is shown as it stands; behind any other slip there may be a case. */
+void KioskLookup::scanAnswered(const Reply &reply)
+{
+    const QJsonObject ticket = reply.body.value("ticket"_L1).toObject();
+    const QString progress = ticket.value("state"_L1).toString();
+    m_state = State::LastFour;
+    if (reply.unreachable()) {
+        restart();
+        m_message = sentence(reply);
+    } else if (progress == "waiting"_L1 || progress == "called"_L1 || progress == "missed"_L1) {
+        const QString code = m_number;
+        restart();
+        shell()->openPage(u"ticket"_s, {{u"slip"_s, ticket.toVariantMap()}, {u"slipCode"_s, code}});
+        return;
+    }
+    Q_EMIT changed();
+}
+
+void KioskLookup::openCase(int row)
+{
+    const QString id = m_cases.value(row, "caseId").toString();
+    if (shell() && !id.isEmpty()) {
+        shell()->openPage(u"case"_s, {{u"caseId"_s, id},
+                                      {u"body"_s, m_bodies.value(row)},
+                                      {u"name"_s, m_cases.value(row, "name")},
+                                      {u"access"_s, m_access}});
+    }
+}
+
+void KioskLookup::ask()
+{
+    if (!hall()) {
+        return;
+    }
+    const QJsonObject body{{u"number"_s, wholeNumber()}, {u"last_four"_s, m_lastFour}};
+    m_state = State::Busy;
+    Q_EMIT changed();
+    hall()->link().post(u"/v1/cases/lookup"_s, body).then(this, [this, asked = ++m_asked](const Reply &reply) {
+        if (asked == m_asked) {
+            answered(reply);
+        }
+    });
+}
+
+void KioskLookup::answered(const Reply &reply)
+{
+    m_lastFour.clear();
+    if (!reply.ok()) {
+        m_state = State::LastFour;
+        m_message = sentence(reply);
+        Q_EMIT changed();
+        return;
+    }
+    m_access = reply.body.value("access"_L1).toString();
+    m_bodies.clear();
+    QList<ScreenRow> rows;
+    for (const QJsonValue &value : reply.body.value("cases"_L1).toArray()) {
+        const QJsonObject found = value.toObject();
+        const QString id = found.value("id"_L1).toString();
+        const QString matter =
+            kioskwords::matterName(hall()->catalogue(), found.value("matter"_L1).toString(), english());
+        rows.append(
+            {id, {id, matter, found.value("case_no"_L1).toString().right(4), found.value("name"_L1).toString()}});
+        m_bodies.append(found.toVariantMap());
+    }
+    m_cases.setRows(rows);
+    m_state = State::Found;
+    Q_EMIT changed();
+    if (rows.size() == 1) {
+        openCase(0);
+    }
+}
+
+void KioskLookup::refresh()
+{
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

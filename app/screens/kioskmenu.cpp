@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kioskmenu.h"
+
+#include "screens/kioskwords.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+KioskMenu::KioskMenu(QObject *parent)
+    : KioskController(parent)
+    , m_rows({"picture", "title", "limit", "node", "matter"})
+{
+}
+
+void KioskMenu::setNode(const QString &node)
+{
+    if (m_node != node) {
+        m_node = node;
+        m_page = 0;
+        Q_EMIT nodeChanged();
+        lookAgain();
+    }
+}
+
+void KioskMenu::setPageSize(int size)
+{
+    if (m_pageSize != size && size > 0) {
+        m_pageSize = size;
+        m_page = 0;
+        lookAgain();
+        Q_EMIT pageChanged();
+    }
+}
+
+void KioskMenu::nextPage()
+{
+    m_page = (m_page + 1) % m_pages;
+    lookAgain();
+    Q_EMIT pageChanged();
+}
+
+void KioskMenu::choose(int row)
+{
+    const QString matter = m_rows.value(row, "matter").toString();
+    const QString node = m_rows.value(row, "node").toString();
+    if (!shell() || (matter.isEmpty() && node.isEmpty())) {
+        return;
+    }
+    if (!matter.isEmpty()) {
+        shell()->openPage(u"matter"_s, {{u"code"_s, matter}});
+    } else {
+        shell()->openPage(u"menu"_s, {{u"node"_s, node}});
+    }
+}
+
+ScreenRow KioskMenu::rowOf(const PictureNode &choice) const
+{
+    const QString title = hall()->pick(choice.titleZh, choice.titleEn);
+    const bool single = choice.matters.size() == 1;
+    return {
+        choice.id,
+        {choice.icon, title, QString(), single ? QString() : choice.id, single ? choice.matters.first() : QString()}};
+}
+
+ScreenRow KioskMenu::rowOf(const Matter &matter, const QString &icon) const
+{
+    return {matter.code,
+            {icon, hall()->pick(matter.nameZh, matter.nameEn), kioskwords::limit(matter.promisedLimit, english()),
+             QString(), matter.code}};
+}
+
+void KioskMenu::refresh()
+{
+    const Catalogue &catalogue = hall()->catalogue();
+    std::vector<const PictureNode *> choices;
+    for (const auto &[id, picture] : catalogue.pictures) {
+        if (picture.parent == m_node) {
+            choices.push_back(&picture);
+        }
+    }
+    std::sort(choices.begin(), choices.end(),
+              [](const PictureNode *one, const PictureNode *other) { return one->position < other->position; });
+
+    QList<ScreenRow> rows;
+    for (const PictureNode *choice : choices) {
+        rows.append(rowOf(*choice));
+    }
+    const auto self = catalogue.pictures.find(m_node);
+    const bool known = self != catalogue.pictures.end();
+    if (known) {
+        for (const QString &code : self->second.matters) {
+            if (const Matter *matter = catalogue.matter(code)) {
+                rows.append(rowOf(*matter, self->second.icon));
+            }
+        }
+    }
+    m_listsMatters = known && !self->second.matters.isEmpty();
+    m_title = known ? hall()->pick(self->second.titleZh, self->second.titleEn) : QString();
+    const int pages = std::max(1, int((rows.size() + m_pageSize - 1) / m_pageSize));
+    m_page = std::min(m_page, pages - 1);
+    m_rows.setRows(rows.mid(qsizetype(m_page) * m_pageSize, m_pageSize));
+    if (m_pages != pages) {
+        m_pages = pages;
+        Q_EMIT pageChanged();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

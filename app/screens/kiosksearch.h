@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/mattersearch.h"
+#include "screens/kioskcontroller.h"
+#include "screens/screenrows.h"
+
+#include <optional>
+
+namespace yizhan {
+
+/** Search as you type, by letters (gljt, gaoling) or by what a hardware keyboard sends. */
+class KioskSearch : public KioskController
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
+    /** Roles: banned, title, hint, key. At most `limit`. */
+    Q_PROPERTY(yizhan::ScreenRows *hits READ hits CONSTANT FINAL)
+    Q_PROPERTY(int limit MEMBER m_limit NOTIFY limitChanged FINAL)
+
+public:
+    explicit KioskSearch(QObject *parent = nullptr);
+
+    [[nodiscard]] QString query() const { return m_query; }
+    void setQuery(const QString &query);
+    [[nodiscard]] ScreenRows *hits() { return &m_hits; }
+
+    Q_INVOKABLE void press(const QString &key);
+    Q_INVOKABLE void erase();
+    Q_INVOKABLE void clear();
+    /** Opens the guide, or the answer that the community does not issue this certificate. */
+    Q_INVOKABLE void choose(int row);
+
+Q_SIGNALS:
+    void queryChanged();
+    void limitChanged();
+
+protected:
+    void refresh() override;
+
+private:
+    void find();
+
+    QString m_query;
+    int m_limit = 6;
+    ScreenRows m_hits;
+    std::optional<MatterSearch> m_search;
+    QPointer<HallData> m_watched;
+};
+
+} // namespace yizhan

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kioskshell.h"
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** A number for whoever cannot say what they need (说不清) is of this queue. */
+const QString generalPrefix = u"Z"_s;
+
+/** The case a picture of the case page shows: the one whose review is the most involved. */
+QString sampleCase(const HallState &state)
+{
+    const ServiceCase *best = nullptr;
+    for (const auto &[id, serviceCase] : state.cases) {
+        const bool betterState = best && serviceCase.state == CaseState::InReview && best->state != CaseState::InReview;
+        const bool moreBranches =
+            best && serviceCase.state == best->state && serviceCase.branches.size() > best->branches.size();
+        if (!best || betterState || moreBranches) {
+            best = &serviceCase;
+        }
+    }
+    return best ? best->id : QString();
+}
+
+QString sampleFinishedCase(const HallState &state)
+{
+    for (const auto &[id, serviceCase] : state.cases) {
+        if (serviceCase.state >= CaseState::Finished && serviceCase.stars == 0) {
+            return id;
+        }
+    }
+    return {};
+}
+
+/** The first matter of the first picture: 高龄津贴 in the demonstration hall. */
+QString sampleMatter(const Catalogue &catalogue)
+{
+    const PictureNode *first = nullptr;
+    for (const auto &[id, node] : catalogue.pictures) {
+        if (!node.matters.isEmpty() && (!first || id < first->id)) {
+            first = &node;
+        }
+    }
+    const auto elder = catalogue.pictures.find(u"elder.allowance"_s);
+    if (elder != catalogue.pictures.end() && !elder->second.matters.isEmpty()) {
+        first = &elder->second;
+    }
+    return first ? first->matters.first() : QString();
+}
+
+} // namespace
+
+void KioskShell::setHall(HallData *hall)
+{
+    if (m_hall == hall) {
+        return;
+    }
+    if (m_hall) {
+        m_hall->disconnect(this);
+    }
+    m_hall = hall;
+    if (m_hall) {
+        for (const auto signal :
+             {&HallData::ticketsChanged, &HallData::casesChanged, &HallData::windowsChanged, &HallData::postsChanged,
+              &HallData::helpChanged, &HallData::hallChanged, &HallData::catalogueChanged, &HallData::onlineChanged,
+              &HallData::minuteChanged, &HallData::languageChanged}) {
+            connect(m_hall, signal, this, &KioskShell::lookAgain);
+        }
+    }
+    Q_EMIT hallChanged();
+    lookAgain();
+}
+
+void KioskShell::setElder(bool elder)
+{
+    if (m_elder != elder) {
+        m_elder = elder;
+        Q_EMIT elderChanged();
+    }
+}
+
+void KioskShell::lookAgain()
+{
+    const bool ready = m_hall && !m_hall->catalogue().matters.empty() && !m_hall->state().info.id.isEmpty();
+    Q_EMIT updated();
+    if (m_ready != ready) {
+        m_ready = ready;
+        Q_EMIT readyChanged();
+    }
+}
+
+QString KioskShell::closesAt() const
+{
+    if (!m_hall) {
+        return {};
+    }
+    const auto &opens = m_hall->state().today.opens;
+    const Instant now = m_hall->now();
+    for (std::size_t i = 0; i + 1 < opens.size(); i += 2) {
+        if (now >= opens[i] && now < opens[i + 1]) {
+            return m_hall->clockText(opens[i + 1]);
+        }
+    }
+    return {};
+}
+
+int KioskShell::waiting() const
+{
+    int count = 0;
+    if (m_hall) {
+        for (const auto &[id, ticket] : m_hall->state().tickets) {
+            count += ticket.state == TicketState::Waiting ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+WaitSpan KioskShell::span() const
+{
+    if (!m_hall) {
+        return {};
+    }
+    const auto ahead = yizhan::waiting(m_hall->state(), {generalPrefix}).size();
+    return waitSpan(m_hall->state(), generalPrefix, int(ahead));
+}
+
+void KioskShell::openPage(const QString &page, const QVariantMap &arguments)
+{
+    Q_EMIT pageRequested(page, arguments);
+}
+
+void KioskShell::goBack()
+{
+    Q_EMIT backRequested();
+}
+
+void KioskShell::goHome()
+{
+    Q_EMIT homeRequested();
+}
+
+void KioskShell::reset()
+{
+    setElder(false);
+    if (m_hall) {
+        m_hall->setLanguage(u"zh"_s);
+    }
+    goHome();
+}
+
+void KioskShell::openScene(const QString &page)
+{
+    if (!m_hall) {
+        return;
+    }
+    QVariantMap arguments;
+    if (page == "menu"_L1) {
+        arguments.insert(u"node"_s, u"elder"_s);
+    } else if (page == "matter"_L1) {
+        arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
+    } else if (page == "ticket"_L1) {
+        arguments.insert(u"take"_s, sampleMatter(m_hall->catalogue()));
+    } else if (page == "search"_L1) {
+        arguments.insert(u"query"_s, u"GAOLING"_s);
+    } else if (page == "banned"_L1 && !m_hall->catalogue().banned.empty()) {
+        const auto fifth = m_hall->catalogue().banned.find(5);
+        arguments.insert(u"seq"_s,
+                         fifth == m_hall->catalogue().banned.end() ? m_hall->catalogue().banned.begin()->first : 5);
+    } else if (page == "case"_L1) {
+        arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
+        arguments.insert(u"name"_s, u"张＊"_s);
+    } else if (page == "rating"_L1) {
+        arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
+    }
+    openPage(page, arguments);
+}
+
+} // namespace yizhan

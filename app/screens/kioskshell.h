@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/queue.h"
+#include "screens/halldata.h"
+
+#include <QPointer>
+#include <QVariantMap>
+
+namespace yizhan {
+
+/**
+ * What the pages of one kiosk share besides the hall itself: print size, how long one waits, and where to go next.
+ * One per kiosk window; GUI thread.
+ */
+class KioskShell : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallChanged REQUIRED FINAL)
+    /** Large print, a layout of its own. */
+    Q_PROPERTY(bool elder READ elder WRITE setElder NOTIFY elderChanged FINAL)
+    /** There is a catalogue to show, from the replica or the hall. */
+    Q_PROPERTY(bool ready READ ready NOTIFY readyChanged FINAL)
+    /** When the present opening ends ("17:30"); empty while closed. */
+    Q_PROPERTY(QString closesAt READ closesAt NOTIFY updated FINAL)
+    /** People waiting in the whole hall. */
+    Q_PROPERTY(int waiting READ waiting NOTIFY updated FINAL)
+    /** Minutes for someone who takes a general number now; 0–0: no wait. */
+    Q_PROPERTY(int waitFrom READ waitFrom NOTIFY updated FINAL)
+    Q_PROPERTY(int waitTo READ waitTo NOTIFY updated FINAL)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] HallData *hall() const { return m_hall; }
+    void setHall(HallData *hall);
+    [[nodiscard]] bool english() const { return m_hall && m_hall->english(); }
+    [[nodiscard]] bool elder() const { return m_elder; }
+    void setElder(bool elder);
+    [[nodiscard]] bool ready() const { return m_ready; }
+    [[nodiscard]] QString closesAt() const;
+    [[nodiscard]] int waiting() const;
+    [[nodiscard]] int waitFrom() const { return span().from; }
+    [[nodiscard]] int waitTo() const { return span().to; }
+
+    /** Opens a page ("matter", {code}); an empty map where it needs nothing. */
+    Q_INVOKABLE void openPage(const QString &page, const QVariantMap &arguments = {});
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void goHome();
+    /** The next person starts afresh: Chinese, usual print, home page. */
+    Q_INVOKABLE void reset();
+    /**
+     * Opens a page as a picture or a self-test wants it, with what the hall has: "matter" with the first matter of the
+     * pictures, "case" with a case that is under review …
+     */
+    Q_INVOKABLE void openScene(const QString &page);
+
+Q_SIGNALS:
+    void hallChanged();
+    void elderChanged();
+    void readyChanged();
+    /** Something of the hall, the minute or the language changed; every text may have. */
+    void updated();
+    void pageRequested(const QString &page, const QVariantMap &arguments);
+    void backRequested();
+    void homeRequested();
+
+private:
+    [[nodiscard]] WaitSpan span() const;
+    void lookAgain();
+
+    QPointer<HallData> m_hall;
+    bool m_elder = false;
+    bool m_ready = false;
+};
+
+} // namespace yizhan

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/hallstate.h"
+
+#include <QString>
+
+/** Times, limits and names as a resident reads them, in Chinese or English. Pure. */
+namespace yizhan::kioskwords {
+
+/** "11月23日", "23 November". */
+[[nodiscard]] QString day(Day day, bool english);
+[[nodiscard]] QString day(Instant at, const Zone &zone, bool english);
+/** "11月23日 17:30", "23 November, 17:30", whatever today is. */
+[[nodiscard]] QString dayAndClock(Instant at, const Zone &zone, bool english);
+/** "10 个工作日", "10 working days"; what the importer wrote where it said it in words. */
+[[nodiscard]] QString limit(const Limit &limit, bool english);
+[[nodiscard]] QString matterName(const Catalogue &catalogue, const QString &code, bool english);
+
+} // namespace yizhan::kioskwords

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** One department of a review: done, at work (dark outline), or not its turn yet. Never what it thinks. */
+Rectangle {
+    id: root
+
+    required property int order
+    required property string department
+    required property string role
+    required property int progress
+    required property string at
+    required property int daysLeft
+    /** The step this box stands in; boxes of other steps are not shown. */
+    required property int stepOrder
+
+    readonly property bool now: progress === KioskCase.Now
+    readonly property string standing: progress === KioskCase.Done ? qsTr("%1 已审完").arg(at)
+        : !now ? qsTr("还没轮到")
+        : daysLeft > 0 ? qsTr("正在审，还剩 %n 个工作日", "", daysLeft)
+        : daysLeft === 0 ? qsTr("正在审，今天到期") : qsTr("正在审，已超 %n 个工作日", "", -daysLeft)
+
+    visible: order === stepOrder
+    implicitHeight: words.height + Theme.spaceM
+    radius: Theme.radiusS
+    color: Theme.card
+    border.width: now ? Theme.outline : Theme.hairline
+    border.color: now ? Theme.nowOutline : Theme.line
+
+    Column {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.spaceM
+        width: parent.width - Theme.spaceM * 2
+
+        AppText {
+            width: parent.width
+            text: root.department
+            size: Theme.fontCaption
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            text: root.role === "" ? root.standing : qsTr("%1：%2").arg(root.role).arg(root.standing)
+            size: Theme.fontCaption
+            secondary: true
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Where a case stands: whose turn, until when, and the way it has come. Follows the hall by itself. */
+KioskPage {
+    id: root
+
+    property alias caseId: serviceCase.caseId
+    property alias body: serviceCase.body
+    /** The masked name of the look-up. */
+    property string name: ""
+    /** Lets this resident rate. */
+    property string access: ""
+
+    title: serviceCase.matterName
+
+    KioskCase {
+        id: serviceCase
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: bottom.top
+        width: parent.width
+        spacing: Theme.spaceL
+        lowest: !rate.visible
+
+        EmptyState {
+            width: parent.width
+            visible: !serviceCase.known
+            iconName: "search_off"
+            title: qsTr("这个办件现在查不到")
+            text: qsTr("请到服务台，工作人员帮您查。")
+        }
+        GridLayout {
+            width: parent.width
+            visible: serviceCase.known
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceXl
+            rowSpacing: Theme.spaceL
+
+            CaseSummary {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                serviceCase: serviceCase
+                name: root.name
+            }
+            Column {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                Layout.leftMargin: Theme.spaceS
+
+                Repeater {
+                    model: serviceCase.steps
+
+                    CaseStep {
+                        width: parent?.width ?? 0
+                        branches: serviceCase.branches
+                    }
+                }
+            }
+        }
+    }
+
+    Item {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: rate.visible ? rate.height + Theme.spaceM * 2 : 0
+
+        AppButton {
+            id: rate
+
+            objectName: "rate"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            visible: serviceCase.mayRate && root.access !== ""
+            large: true
+            iconName: "star"
+            text: qsTr("评一评这次服务")
+            onClicked: root.shell.openPage("rating", {
+                caseId: serviceCase.caseId,
+                access: root.access
+            })
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Who serves the residents now; after hours when the hall opens again. */
+Card {
+    id: root
+
+    required property KioskShell shell
+
+    spacing: Theme.spaceS
+
+    KioskDuty {
+        id: duty
+
+        shell: root.shell
+        limit: 4
+    }
+
+    RowLayout {
+        width: parent.width
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.fillWidth: true
+            text: Hall.open ? qsTr("现在为您服务的人") : qsTr("窗口现在休息")
+            strong: true
+        }
+        AppText {
+            visible: text !== ""
+            text: Hall.open ? qsTr("窗口服务到 %1").arg(root.shell.closesAt)
+                : Hall.nextOpenText === "" ? "" : qsTr("%1 开门").arg(Hall.nextOpenText)
+            size: Hall.open ? Theme.fontCaption : Theme.fontBody
+            strong: !Hall.open
+            secondary: Hall.open
+        }
+    }
+    GridLayout {
+        width: parent.width
+        visible: Hall.open
+        columns: 2
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceS
+
+        Repeater {
+            model: duty.rows
+
+            DutyCell {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+    }
+    AppText {
+        width: parent.width
+        visible: !Hall.open
+        text: Hall.takingNumbers ? qsTr("现在可以先取号，开门后按号办理。")
+            : qsTr("指南、查进度现在就能用。急事请打 %1。").arg(Hall.phone)
+        secondary: true
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** One post: who serves now, where, and as A or B. */
+Column {
+    id: root
+
+    required property string person
+    required property int windowNumber
+    required property string window
+    required property string post
+    required property string part
+    required property string covers
+    required property string backAt
+    required property int duty
+
+    readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
+    /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
+    readonly property string dutyText: duty === KioskDuty.Vacant ? qsTr("请到服务台办理")
+        : duty === KioskDuty.Closed ? qsTr("现在休息")
+        : covers === "" ? qsTr("%1岗 在岗").arg(part)
+        : part === "" ? qsTr("代班，代%1").arg(covers)
+        : backAt === "" ? qsTr("%1岗 代%2").arg(part).arg(covers) : qsTr("%1岗 代%2到%3").arg(part).arg(covers).arg(backAt)
+
+    AppText {
+        width: parent.width
+        text: root.person === "" ? root.place : qsTr("%1　%2").arg(root.person).arg(root.place)
+        strong: true
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+    AppText {
+        width: parent.width
+        text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window).arg(root.dutyText)
+        size: Theme.fontCaption
+        secondary: true
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** All posts and who serves them now. */
+KioskPage {
+    id: root
+
+    title: qsTr("现在谁在岗")
+
+    KioskDuty {
+        id: duty
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.fill: parent
+        lowest: true
+
+        AppText {
+            width: parent.width
+            text: root.title
+            size: Theme.fontHeadline
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            text: qsTr("A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。")
+            secondary: true
+        }
+        GridLayout {
+            width: parent.width
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceM
+            rowSpacing: Theme.spaceM
+
+            Repeater {
+                model: duty.rows
+
+                DutyPlate {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                }
+            }
+        }
+    }
+}

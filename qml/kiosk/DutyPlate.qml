@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Theme
+
+/** A DutyCell on a card of its own. */
+Card {
+    id: root
+
+    required property string person
+    required property int windowNumber
+    required property string window
+    required property string post
+    required property string part
+    required property string covers
+    required property string backAt
+    required property int duty
+
+    DutyCell {
+        width: parent.width
+        person: root.person
+        windowNumber: root.windowNumber
+        window: root.window
+        post: root.post
+        part: root.part
+        covers: root.covers
+        backAt: root.backAt
+        duty: root.duty
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Large print: three choices at once, and "others". */
+KioskPage {
+    id: root
+
+    property string node: ""
+    property bool taking: false
+
+    title: menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
+
+    KioskMenu {
+        id: menu
+
+        shell: root.shell
+        node: root.node
+        pageSize: 3
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceL
+
+        AppText {
+            Layout.fillWidth: true
+            text: root.title
+            size: Theme.fontHeadline
+            strong: true
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceL
+            rowSpacing: Theme.spaceL
+
+            Repeater {
+                model: menu.rows
+
+                ElderChoice {
+                    required property int index
+                    required property string picture
+                    required property string title
+                    required property string node
+                    required property string matter
+
+                    objectName: "choice-" + (matter === "" ? node : matter)
+                    Layout.preferredHeight: Theme.px(270)
+                    iconName: picture
+                    text: title
+                    textSize: title.length > 9 ? Theme.fontSubtitle : Theme.fontTitle
+                    onClicked: menu.choose(index)
+                }
+            }
+            ElderChoice {
+                objectName: "more"
+                Layout.preferredHeight: Theme.px(270)
+                visible: menu.pages > 1
+                iconName: "more_horiz"
+                text: qsTr("其他的")
+                hint: qsTr("第 %1 页，共 %2 页").arg(menu.page + 1).arg(menu.pages)
+                onClicked: menu.nextPage()
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+}

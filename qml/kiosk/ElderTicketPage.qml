@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Large print: the number, and what to do now. */
+KioskPage {
+    id: root
+
+    property var slip: ({})
+    property string slipCode: ""
+
+    readonly property string windowList: ticket.windows.join(qsTr("、"))
+
+    title: qsTr("您的号")
+
+    Component.onCompleted: {
+        if (root.slipCode !== "") {
+            root.ticket.show(root.slip, root.slipCode);
+        }
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: done.top
+        width: parent.width
+        spacing: Theme.spaceM
+
+        AppText {
+            objectName: "number"
+            width: parent.width
+            text: root.ticket.number
+            size: Theme.fontNumber
+            strong: true
+            color: Theme.actionStrong
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap
+            height: Theme.fontNumber * 1.15
+            verticalAlignment: Text.AlignVCenter
+        }
+        AppText {
+            width: parent.width
+            text: root.ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(root.ticket.calledTo)
+                : root.ticket.ahead === 0 ? qsTr("马上到您") : qsTr("前面 %1 人").arg(root.ticket.ahead)
+            size: Theme.fontTitle
+            strong: true
+            horizontalAlignment: Text.AlignHCenter
+        }
+        AppText {
+            width: parent.width
+            visible: root.ticket.calledTo === 0 && root.windowList !== ""
+            text: qsTr("到 %1 号窗口").arg(root.windowList)
+            size: Theme.fontSubtitle
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Card {
+            width: parent.width
+            spacing: Theme.spaceM
+
+            AppText {
+                width: parent.width
+                text: root.ticket.general ? qsTr("请坐下等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
+                size: Theme.fontSubtitle
+                strong: true
+            }
+            AppText {
+                width: parent.width
+                visible: root.ticket.missing.length > 0
+                text: qsTr("还缺：%1").arg(root.ticket.missing.join(qsTr("、")))
+            }
+            AppText {
+                width: parent.width
+                text: qsTr("过号了？拿这张票到服务台")
+            }
+        }
+        KioskQr {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.ticket.code !== ""
+            width: Theme.px(300)
+            height: width
+            text: root.ticket.code
+            ink: Theme.ink
+            paper: Theme.card
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("号票二维码")
+        }
+    }
+    AppButton {
+        id: done
+
+        objectName: "finished"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceM
+        x: Theme.margin
+        width: parent.width - Theme.margin * 2
+        large: true
+        text: qsTr("记住了")
+        onClicked: root.shell.reset()
+    }
+}

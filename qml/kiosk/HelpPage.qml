@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Somebody was called to this kiosk; says who comes as soon as that is known. */
+KioskPage {
+    id: root
+
+    readonly property bool failed: help.state === KioskHelp.Failed
+    readonly property bool answered: help.state === KioskHelp.Answered
+
+    title: qsTr("叫人帮忙")
+
+    Component.onCompleted: root.help.call()
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - Theme.margin * 2
+        spacing: Theme.spaceL
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.failed ? "cloud_off" : root.answered ? "directions_walk" : "support_agent"
+            size: Theme.iconL * 1.6
+            color: root.failed ? Theme.ink2 : Theme.action
+        }
+        AppText {
+            objectName: "helpText"
+            width: parent.width
+            size: Theme.fontHeadline
+            strong: true
+            horizontalAlignment: Text.AlignHCenter
+            text: root.failed ? qsTr("没有叫到人") : root.answered ? qsTr("%1 这就过来").arg(root.help.helper)
+                : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
+        }
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            secondary: true
+            text: root.failed ? (root.help.message === "" ? qsTr("请直接到服务台。") : root.help.message)
+                : root.answered ? root.help.helperTitle : qsTr("工作人员看到就过来。您可以继续用这台机器。")
+        }
+        AppText {
+            width: parent.width
+            visible: Hall.phone !== ""
+            horizontalAlignment: Text.AlignHCenter
+            secondary: true
+            text: qsTr("也可以打电话：%1").arg(Hall.phone)
+        }
+        Item {
+            width: 1
+            height: Theme.spaceL
+        }
+        AppButton {
+            width: parent.width
+            visible: root.failed
+            large: true
+            text: qsTr("再叫一次")
+            onClicked: root.help.call()
+        }
+        AppButton {
+            width: parent.width
+            look: AppButton.Outlined
+            large: true
+            text: qsTr("好的，继续")
+            onClicked: root.shell.goBack()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The first page: who is here, what one may want, a number, and where a case stands. */
+KioskPage {
+    id: root
+
+    readonly property bool wide: !Theme.portrait
+
+    wideHeader: true
+    title: qsTr("首页")
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        anchors.bottomMargin: Theme.spaceL
+        columns: root.wide ? 2 : 1
+        columnSpacing: Theme.spaceL
+        rowSpacing: Theme.spaceM
+        flow: GridLayout.TopToBottom
+        rows: root.wide ? 4 : 8
+
+        DutyCard {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.rowSpan: root.wide ? 2 : 1
+            Layout.fillHeight: root.wide
+            shell: root.shell
+        }
+        TakeRow {
+            Layout.row: root.wide ? 2 : 5
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.px(280)
+            shell: root.shell
+        }
+        AppButton {
+            objectName: "takeGeneral"
+            Layout.row: root.wide ? 3 : 6
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(116)
+            look: AppButton.Tinted
+            iconName: "record_voice_over"
+            text: qsTr("说不清？直接取号，工作人员帮您")
+            textSize: Theme.fontSubtitle
+            enabled: Hall.online && Hall.takingNumbers
+            busy: root.ticket.busy
+            onClicked: root.ticket.takeGeneral()
+        }
+        AppText {
+            Layout.row: root.wide ? 0 : 1
+            Layout.column: root.wide ? 1 : 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("您好，今天想办什么？")
+            size: Theme.fontHeadline
+            strong: true
+        }
+        PictureGrid {
+            Layout.row: root.wide ? 1 : 2
+            Layout.column: root.wide ? 1 : 0
+            Layout.rowSpan: root.wide ? 2 : 1
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.maximumHeight: Theme.px(560)
+            shell: root.shell
+        }
+        SearchField {
+            Layout.row: root.wide ? 3 : 4
+            Layout.column: root.wide ? 1 : 0
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(112)
+            onClicked: root.shell.openPage("search")
+        }
+    }
+}

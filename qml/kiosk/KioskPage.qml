@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Screens
+
+/** Base of every kiosk page: what the shell hands to it when it opens it. */
+FocusScope {
+    id: root
+
+    required property KioskShell shell
+    /** The slip of this visit, and the call for help; one of each per kiosk. */
+    required property KioskTicket ticket
+    required property KioskHelp help
+    /** The page shows the large header of the hall (the home page). */
+    property bool wideHeader: false
+    /** What the bottom bar offers in the fourth place is up to the shell. */
+    property string title: ""
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.title
+}

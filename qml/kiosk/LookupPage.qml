@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** "查进度": scan the slip, or type the number; then the last four digits of the phone. */
+KioskPage {
+    id: root
+
+    /** A slip was scanned before the page was open. */
+    property string slipCode: ""
+
+    readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
+
+    title: qsTr("查进度")
+
+    Component.onCompleted: {
+        if (root.slipCode !== "") {
+            lookup.scan(root.slipCode);
+        }
+    }
+    Component.onDestruction: lookup.restart()
+
+    KioskLookup {
+        id: lookup
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.fill: parent
+        lowest: true
+
+        GridLayout {
+            width: parent.width
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceXl
+            rowSpacing: Theme.spaceM
+
+            Column {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.spaceM
+
+                AppText {
+                    width: parent.width
+                    text: lookup.state === KioskLookup.Found ? (lookup.cases.count === 0 ? qsTr("这张号票还没有办件") : qsTr("您要看哪一件？"))
+                        : root.askingDigits ? qsTr("请输手机号的最后四位") : qsTr("您的办件到哪一步了？")
+                    size: Theme.fontHeadline
+                    strong: true
+                }
+                Card {
+                    width: parent.width
+                    visible: lookup.state === KioskLookup.Number
+
+                    Row {
+                        width: parent.width
+                        spacing: Theme.spaceL
+
+                        Icon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: "qr_code_scanner"
+                            size: Theme.iconL
+                        }
+                        Column {
+                            width: parent.width - Theme.iconL - Theme.spaceL
+
+                            AppText {
+                                width: parent.width
+                                text: qsTr("把号票放到扫码口")
+                                size: Theme.fontSubtitle
+                                strong: true
+                            }
+                            AppText {
+                                width: parent.width
+                                text: qsTr("或者输办件号的数字，或今天的号，如 M001")
+                                secondary: true
+                            }
+                        }
+                    }
+                }
+                InputBox {
+                    objectName: "input"
+                    width: parent.width
+                    visible: lookup.state !== KioskLookup.Found
+                    label: root.askingDigits ? qsTr("手机号最后四位") : qsTr("办件号或号码")
+                    value: root.askingDigits ? lookup.lastFour : lookup.number
+                    places: root.askingDigits ? 4 : 0
+                }
+                AppText {
+                    width: parent.width
+                    visible: root.askingDigits
+                    text: lookup.scanned ? qsTr("号票已读到。手机号是办理时留的那个。") : qsTr("要查的是 %1。手机号是办理时留的那个。").arg(lookup.number)
+                    secondary: true
+                }
+                Notice {
+                    objectName: "message"
+                    width: parent.width
+                    visible: lookup.message !== "" || !Hall.online
+                    severity: Notice.Warning
+                    text: lookup.message !== "" ? lookup.message : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
+                }
+                Repeater {
+                    model: lookup.state === KioskLookup.Found ? lookup.cases : null
+
+                    AppButton {
+                        required property int index
+                        required property string matter
+                        required property string tail
+                        required property string name
+
+                        width: parent?.width ?? 0
+                        look: AppButton.Outlined
+                        large: true
+                        alignment: Qt.AlignLeft
+                        text: matter
+                        hint: qsTr("%1 · 办件号尾号 %2").arg(name).arg(tail)
+                        onClicked: lookup.openCase(index)
+                    }
+                }
+                AppButton {
+                    width: parent.width
+                    visible: lookup.state === KioskLookup.Found
+                    look: AppButton.Tinted
+                    text: qsTr("查别的")
+                    onClicked: lookup.restart()
+                }
+            }
+            Column {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                visible: lookup.state !== KioskLookup.Found
+                spacing: Theme.spaceM
+
+                DigitPad {
+                    width: parent.width
+                    letters: root.askingDigits ? [] : lookup.letters
+                    onPressed: key => lookup.press(key)
+                    onErased: lookup.erase()
+                }
+                AppButton {
+                    objectName: "goOn"
+                    width: parent.width
+                    large: true
+                    text: lookup.state === KioskLookup.Busy ? qsTr("正在查…") : root.askingDigits ? qsTr("查进度") : qsTr("下一步")
+                    busy: lookup.state === KioskLookup.Busy
+                    enabled: Hall.online && lookup.mayGoOn
+                    onClicked: lookup.goOn()
+                }
+            }
+        }
+    }
+}

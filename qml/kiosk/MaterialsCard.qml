@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** "材料带了吗？": one row a material, the whole row is the target; originals, copies, and which may come later. */
+Card {
+    id: root
+
+    required property KioskMatter matter
+    property int number: 2
+
+    spacing: 0
+
+    function amount(originals: int, copies: int): string {
+        if (originals > 0 && copies > 0) {
+            return qsTr("原件 %1 份，复印件 %2 份").arg(originals).arg(copies);
+        }
+        return originals > 0 ? qsTr("原件 %1 份").arg(originals) : copies > 0 ? qsTr("复印件 %1 份").arg(copies) : "";
+    }
+
+    RowLayout {
+        width: parent.width
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("%1　材料带了吗？").arg(root.number)
+            size: Theme.fontSubtitle
+            strong: true
+        }
+        AppText {
+            text: qsTr("点一下打勾 · 一次说清")
+            size: Theme.fontCaption
+            secondary: true
+        }
+    }
+    Item {
+        width: 1
+        height: Theme.spaceS
+    }
+    Repeater {
+        model: root.matter.materials
+
+        CheckRow {
+            id: row
+
+            required property int index
+            required property string name
+            required property int originals
+            required property int copies
+            required property bool needed
+            required property bool deferrable
+            required property string note
+            required property bool ticked
+
+            objectName: "material-" + index
+            width: parent?.width ?? 0
+            checkable: false
+            checked: ticked
+            text: name
+            hint: [root.amount(originals, copies), note].filter(part => part !== "").join(qsTr("；"))
+            tag: !needed ? qsTr("有才带") : deferrable ? qsTr("可后补") : qsTr("必需")
+            onClicked: root.matter.tick(index, !ticked)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Promised and legal limit, fee, and who does it now. */
+GridLayout {
+    id: root
+
+    required property KioskMatter matter
+
+    readonly property string servedBy: matter.servedBy === "" ? qsTr("请到服务台")
+        : matter.coveredFor === "" ? qsTr("%1（%2岗）").arg(matter.servedBy).arg(matter.servedPart)
+        : matter.servedPart === "" ? qsTr("%1（代%2）").arg(matter.servedBy).arg(matter.coveredFor)
+        : qsTr("%1（%2岗，代%3）").arg(matter.servedBy).arg(matter.servedPart).arg(matter.coveredFor)
+
+    columns: Theme.portrait ? 2 : 4
+    columnSpacing: Theme.spaceS
+    rowSpacing: Theme.spaceS
+
+    FactBox {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        emphasised: true
+        label: qsTr("承诺时限")
+        value: root.matter.promised
+    }
+    FactBox {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        label: qsTr("法定时限")
+        value: root.matter.legal
+    }
+    FactBox {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        label: qsTr("收费")
+        value: root.matter.feeCharged ? root.matter.feeNote : qsTr("不收费")
+    }
+    FactBox {
+        objectName: "servedBy"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        label: root.matter.servedWindow > 0 ? qsTr("现在办的人 · %1号窗口").arg(root.matter.servedWindow) : qsTr("现在办的人")
+        value: root.servedBy
+    }
+}

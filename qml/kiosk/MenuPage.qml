@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** One page of the picture menu: at most six choices, the next six behind one button. */
+KioskPage {
+    id: root
+
+    /** Whose choices these are; empty: all pictures. */
+    property string node: ""
+    /** Came here to take a number: says so, and offers one without a matter. */
+    property bool taking: false
+
+    title: taking ? qsTr("为哪件事取号？") : menu.title
+
+    KioskMenu {
+        id: menu
+
+        shell: root.shell
+        node: root.node
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.spaceXl
+        anchors.bottomMargin: Theme.spaceL
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.fillWidth: true
+            text: root.title
+            size: Theme.fontHeadline
+            strong: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.taking ? qsTr("选好事项，先告诉您带什么，再给您号。") : menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
+            secondary: true
+        }
+        Item {
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.portrait ? Theme.px(40) : 0
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: menu.listsMatters ? (Theme.portrait ? 1 : 2) : Theme.portrait ? 2 : 3
+            columnSpacing: Theme.spaceM
+            rowSpacing: Theme.spaceM
+
+            Repeater {
+                model: menu.rows
+
+                Tile {
+                    required property int index
+                    required property string picture
+                    required property string title
+                    required property string limit
+                    required property string node
+                    required property string matter
+
+                    objectName: "choice-" + (matter === "" ? node : matter)
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: menu.listsMatters ? Theme.px(184) : Theme.px(Theme.portrait ? 330 : 250)
+                    horizontal: menu.listsMatters
+                    iconName: picture
+                    text: title
+                    hint: limit === "" ? "" : qsTr("承诺 %1").arg(limit)
+                    textSize: menu.listsMatters ? Theme.fontSubtitle : Theme.fontTitle
+                    onClicked: menu.choose(index)
+                }
+            }
+        }
+        AppButton {
+            objectName: "more"
+            Layout.fillWidth: true
+            visible: menu.pages > 1
+            look: AppButton.Outlined
+            iconName: "more_horiz"
+            text: qsTr("其他的（第 %1 页，共 %2 页）").arg(menu.page + 1).arg(menu.pages)
+            onClicked: menu.nextPage()
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        SearchField {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(112)
+            onClicked: root.shell.openPage("search")
+        }
+        AppButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(116)
+            look: AppButton.Tinted
+            iconName: "record_voice_over"
+            text: qsTr("说不清？直接取号，工作人员帮您")
+            enabled: Hall.online && Hall.takingNumbers
+            busy: root.ticket.busy
+            onClicked: root.ticket.takeGeneral()
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Theme
+
+/**
+ * The content of a page in a column. What does not fit is turned like a page with two large buttons; it can be dragged
+ * too, but never has to be.
+ */
+Item {
+    id: root
+
+    default property alias content: column.data
+    property real spacing: Theme.spaceM
+    /** Nothing stands below this body but the bottom bar. */
+    property bool lowest: false
+    readonly property bool turns: column.height > root.height + 1
+    readonly property real below: root.lowest ? Theme.spaceM : 0
+    readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
+
+    function turn(forward: bool): void {
+        const step = flick.height - Theme.touch;
+        const last = Math.max(0, flick.contentHeight - flick.height);
+        glide.to = Math.max(0, Math.min(last, flick.contentY + (forward ? step : -step)));
+        glide.restart();
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: flick
+        property: "contentY"
+        duration: Theme.slow
+        easing.type: Easing.OutCubic
+    }
+
+    Flickable {
+        id: flick
+
+        width: parent.width
+        height: parent.height - (root.turns ? turner.height + Theme.spaceS + root.below : 0)
+        contentHeight: column.height
+        interactive: root.turns
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: column
+
+            x: Theme.margin
+            width: flick.width - Theme.margin * 2
+            topPadding: Theme.spaceL
+            bottomPadding: Theme.spaceM
+            spacing: root.spacing
+        }
+    }
+
+    Row {
+        id: turner
+
+        visible: root.turns
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.below
+        x: Theme.margin
+        width: parent.width - Theme.margin * 2
+        spacing: Theme.spaceM
+
+        AppButton {
+            objectName: "previousScreen"
+            width: (parent.width - parent.spacing) / 2
+            look: AppButton.Tinted
+            iconName: "keyboard_arrow_up"
+            text: qsTr("上一屏")
+            enabled: flick.contentY > 1
+            onClicked: root.turn(false)
+        }
+        AppButton {
+            objectName: "nextScreen"
+            width: (parent.width - parent.spacing) / 2
+            look: AppButton.Tinted
+            iconName: "keyboard_arrow_down"
+            text: qsTr("下一屏")
+            enabled: !root.atEnd
+            onClicked: root.turn(true)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The six pictures of the first page. */
+GridLayout {
+    id: root
+
+    required property KioskShell shell
+
+    columns: 3
+    columnSpacing: Theme.spaceM
+    rowSpacing: Theme.spaceM
+
+    KioskMenu {
+        id: menu
+
+        shell: root.shell
+    }
+
+    Repeater {
+        model: menu.rows
+
+        Tile {
+            required property int index
+            required property string picture
+            required property string title
+            required property string node
+
+            objectName: "picture-" + node
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            iconName: picture
+            text: title
+            onClicked: menu.choose(index)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Yizhan.Controls
+import Yizhan.Theme
+
+/** One of the five levels: its word and its stars, the whole row is the target. */
+T.AbstractButton {
+    id: root
+
+    property int stars: 0
+    property bool chosen: false
+
+    implicitHeight: Theme.px(Theme.portrait ? 124 : 96)
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: root.text
+    Accessible.checkable: true
+    Accessible.checked: root.chosen
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.chosen ? Theme.action : root.down ? Theme.tint : Theme.card
+        border.width: root.visualFocus ? Theme.outline * 2 : Theme.outline
+        border.color: root.visualFocus ? Theme.ink : root.chosen ? Theme.action : Theme.line
+    }
+    contentItem: Item {
+        AppText {
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.spaceL
+            width: parent.width - starRow.width - Theme.spaceL * 3
+            text: root.text
+            size: Theme.fontSubtitle
+            strong: true
+            color: root.chosen ? Theme.actionInk : Theme.ink
+            Accessible.ignored: true
+        }
+        Stars {
+            id: starRow
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: parent.width - width - Theme.spaceL
+            stars: root.stars
+            size: Theme.iconS * 1.2
+            color: root.chosen ? Theme.actionInk : Theme.action
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Five levels and a few tags; nothing is chosen beforehand, and leaving without rating is fine. */
+KioskPage {
+    id: root
+
+    property alias caseId: rating.caseId
+    property alias access: rating.access
+    property alias slipCode: rating.ticketCode
+
+    readonly property var levels: [qsTr("非常满意"), qsTr("满意"), qsTr("基本满意"), qsTr("不满意"), qsTr("非常不满意")]
+
+    title: qsTr("评一评")
+
+    KioskRating {
+        id: rating
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: bottom.top
+        width: parent.width
+        visible: rating.state !== KioskRating.Thanks
+
+        AppText {
+            width: parent.width
+            text: qsTr("这次服务您满意吗？")
+            size: Theme.fontHeadline
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            text: qsTr("自愿评价，不评也可以。")
+            secondary: true
+        }
+        GridLayout {
+            width: parent.width
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceXl
+            rowSpacing: Theme.spaceM
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.spaceS
+
+                Repeater {
+                    model: root.levels
+
+                    RatingLevel {
+                        required property int index
+                        required property string modelData
+
+                        objectName: "stars-" + stars
+                        Layout.fillWidth: true
+                        stars: 5 - index
+                        text: modelData
+                        chosen: rating.stars === stars
+                        onClicked: rating.choose(stars)
+                    }
+                }
+            }
+            Column {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                visible: rating.stars > 0
+                spacing: Theme.spaceS
+
+                AppText {
+                    width: parent.width
+                    text: rating.stars >= 3 ? qsTr("好在哪里？可以不选") : qsTr("哪里不好？可以不选")
+                    strong: true
+                }
+                GridLayout {
+                    width: parent.width
+                    columns: Theme.portrait ? 2 : 1
+                    columnSpacing: Theme.spaceS
+                    rowSpacing: Theme.spaceS
+
+                    Repeater {
+                        model: rating.tags
+
+                        TagButton {
+                            required property int code
+                            required property bool chosen
+                            required text
+
+                            objectName: "tag-" + code
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            Layout.preferredWidth: 1
+                            checked: chosen
+                            onClicked: rating.toggleTag(code)
+                        }
+                    }
+                }
+            }
+        }
+        Notice {
+            width: parent.width
+            visible: rating.message !== ""
+            severity: Notice.Warning
+            text: rating.message
+        }
+    }
+
+    EmptyState {
+        objectName: "thanks"
+        anchors.centerIn: parent
+        width: parent.width - Theme.margin * 2
+        visible: rating.state === KioskRating.Thanks
+        iconName: "favorite"
+        title: qsTr("谢谢您，已经收到")
+        text: qsTr("您的评价帮我们做得更好。")
+    }
+
+    Item {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: send.height + Theme.spaceM * 2
+
+        AppButton {
+            id: send
+
+            objectName: "send"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            large: true
+            text: rating.state === KioskRating.Thanks ? qsTr("完成") : rating.stars === 0 ? qsTr("请先选一个") : qsTr("提交评价")
+            busy: rating.state === KioskRating.Busy
+            enabled: rating.state === KioskRating.Thanks || rating.stars > 0
+            onClicked: rating.state === KioskRating.Thanks ? root.shell.reset() : rating.send()
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Yizhan.Controls
+import Yizhan.Theme
+
+/** Looks like the field one writes into; touching it opens the search. */
+T.AbstractButton {
+    id: root
+
+    objectName: "openSearch"
+    text: qsTr("写出要办的事，如 gljt、gaoling")
+    implicitHeight: Theme.touch
+    implicitWidth: row.implicitWidth + Theme.spaceL * 2
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? Theme.tint : Theme.card
+        border.width: root.visualFocus ? Theme.outline * 2 : Theme.outline
+        border.color: root.visualFocus ? Theme.ink : Theme.controlBorder
+    }
+    contentItem: Item {
+        RowLayout {
+            id: row
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.spaceL
+            width: parent.width - Theme.spaceL * 2
+            spacing: Theme.spaceM
+
+            Icon {
+                name: "search"
+                size: Theme.iconS
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: root.text
+                secondary: true
+                maximumLineCount: 1
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Icon {
+                name: "keyboard"
+                size: Theme.iconS
+            }
+            AppText {
+                text: qsTr("拼音")
+                strong: true
+                color: Theme.action
+                Accessible.ignored: true
+            }
+        }
+    }
+}

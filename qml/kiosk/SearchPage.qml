@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Search by letters as one types; a certificate the community must not issue is among the answers and says so. */
+KioskPage {
+    id: root
+
+    property alias query: search.query
+
+    title: qsTr("找事项")
+    focus: true
+
+    // Somebody brought a keyboard.
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Backspace) {
+            search.erase();
+            event.accepted = true;
+        } else if (event.text.length === 1 && event.text > " ") {
+            search.press(event.text.toUpperCase());
+            event.accepted = true;
+        }
+    }
+
+    KioskSearch {
+        id: search
+
+        shell: root.shell
+        limit: Theme.portrait ? 6 : 4
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        anchors.bottomMargin: Theme.spaceL
+        spacing: Theme.spaceM
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: Theme.touch * 1.2
+            radius: Theme.radius
+            color: Theme.card
+            border.width: Theme.outline
+            border.color: Theme.action
+
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.spaceL
+                anchors.rightMargin: Theme.spaceL
+                spacing: Theme.spaceM
+
+                Icon {
+                    name: "search"
+                    size: Theme.iconS
+                }
+                AppText {
+                    objectName: "query"
+                    Layout.fillWidth: true
+                    text: search.query === "" ? qsTr("按拼音或首字母，如 gljt") : search.query
+                    secondary: search.query === ""
+                    strong: search.query !== ""
+                    size: search.query === "" ? Theme.fontBody : Theme.fontTitle
+                    maximumLineCount: 1
+                    elide: Text.ElideLeft
+                }
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width
+                visible: search.hits.count === 0
+                iconName: search.query === "" ? "keyboard" : "search_off"
+                title: search.query === "" ? qsTr("用下面的字母拼出要办的事") : qsTr("没有找到")
+                text: search.query === "" ? qsTr("只按首字母就行：高龄津贴按 GLJT") : qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
+            }
+            GridLayout {
+                width: parent.width
+                columns: Theme.portrait ? 1 : 2
+                columnSpacing: Theme.spaceM
+                rowSpacing: Theme.spaceS
+
+                Repeater {
+                    model: search.hits
+
+                    HitRow {
+                        required property int index
+
+                        objectName: "hit-" + index
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        onClicked: search.choose(index)
+                    }
+                }
+            }
+        }
+        LetterPad {
+            Layout.fillWidth: true
+            onPressed: key => search.press(key)
+            onErased: search.erase()
+            onCleared: search.clear()
+        }
+        AppButton {
+            Layout.fillWidth: true
+            visible: Theme.portrait
+            look: AppButton.Tinted
+            iconName: "record_voice_over"
+            text: qsTr("说不清？直接取号，工作人员帮您")
+            enabled: Hall.online && Hall.takingNumbers
+            busy: root.ticket.busy
+            onClicked: root.ticket.takeGeneral()
+        }
+    }
+}

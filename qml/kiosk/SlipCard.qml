@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The upper half of the slip: which number, how many before it, which window. */
+Card {
+    id: root
+
+    required property KioskTicket ticket
+
+    readonly property string windowList: ticket.windows.join(qsTr("、"))
+    readonly property string where: ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(ticket.calledTo)
+        : windowList === "" ? qsTr("请看大屏，听叫号") : qsTr("到 %1 号窗口").arg(windowList)
+    readonly property string progressText: ticket.progress === KioskTicket.Called ? qsTr("正在叫您的号")
+        : ticket.progress === KioskTicket.Serving ? qsTr("正在办理")
+        : ticket.progress === KioskTicket.Done ? qsTr("已经办完")
+        : ticket.progress === KioskTicket.Missed ? qsTr("已过号")
+        : ticket.progress === KioskTicket.Void ? qsTr("这个号已作废，请重新取号")
+        : ticket.ahead === 0 ? qsTr("前面没有人，马上到您")
+        : ticket.waitTo === 0 ? qsTr("前面 %1 人").arg(ticket.ahead)
+        : qsTr("前面 %1 人 · 大约 %2–%3 分钟").arg(ticket.ahead).arg(ticket.waitFrom).arg(ticket.waitTo)
+
+    spacing: Theme.spaceS
+
+    AppText {
+        width: parent.width
+        text: root.ticket.matterName === "" ? qsTr("综合 · 工作人员帮您") : root.ticket.matterName
+        secondary: true
+        horizontalAlignment: Text.AlignHCenter
+    }
+    AppText {
+        objectName: "number"
+        width: parent.width
+        text: root.ticket.number
+        size: Theme.fontNumber
+        strong: true
+        color: Theme.actionStrong
+        horizontalAlignment: Text.AlignHCenter
+        height: Theme.fontNumber * 1.15
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.fontDisplay
+    }
+    AppText {
+        objectName: "progress"
+        width: parent.width
+        text: root.progressText
+        size: Theme.fontTitle
+        strong: true
+        horizontalAlignment: Text.AlignHCenter
+    }
+    AppText {
+        width: parent.width
+        text: root.where
+        size: Theme.fontTitle
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Item {
+        width: 1
+        height: Theme.spaceXs
+    }
+    Notice {
+        width: parent.width
+        visible: root.ticket.general
+        severity: Notice.Info
+        iconName: "support_agent"
+        text: qsTr("已经叫了工作人员，请在这里稍等。")
+    }
+    Notice {
+        width: parent.width
+        visible: root.ticket.missing.length > 0
+        severity: Notice.Warning
+        title: qsTr("还缺这些，请准备好")
+        text: root.ticket.missing.join(qsTr("、"))
+    }
+    Notice {
+        width: parent.width
+        visible: root.ticket.missingLater.length > 0
+        severity: Notice.Info
+        title: qsTr("这些可以后补")
+        text: root.ticket.missingLater.join(qsTr("、"))
+    }
+}

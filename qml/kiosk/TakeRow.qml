@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The two large buttons: a number, and where a case stands. */
+RowLayout {
+    id: root
+
+    required property KioskShell shell
+
+    readonly property string takeHint: !Hall.online ? qsTr("现在连不上大厅，请直接到服务台")
+        : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
+        : shell.waiting === 0 ? qsTr("现在没有人在等")
+        : shell.waitTo === 0 ? qsTr("%1 人在等").arg(shell.waiting)
+        : qsTr("%1 人在等 · 大约 %2–%3 分钟").arg(shell.waiting).arg(shell.waitFrom).arg(shell.waitTo)
+
+    spacing: Theme.spaceM
+
+    AppButton {
+        objectName: "takeNumber"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 11
+        large: true
+        textSize: Theme.fontHeadline
+        iconName: "confirmation_number"
+        text: qsTr("取号排队")
+        hint: root.takeHint
+        enabled: Hall.online && Hall.takingNumbers
+        onClicked: root.shell.openPage("take")
+    }
+    AppButton {
+        objectName: "openLookup"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 9
+        look: AppButton.Outlined
+        large: true
+        iconName: "fact_check"
+        text: qsTr("查进度")
+        hint: qsTr("扫号票或输号码")
+        onClicked: root.shell.openPage("lookup")
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** The slip on the screen: number, people ahead, windows, what is missing, and the code to come back with. */
+KioskPage {
+    id: root
+
+    /** A slip that was scanned instead of taken: the answer of the look-up and the code. */
+    property var slip: ({})
+    property string slipCode: ""
+
+    title: qsTr("您的号")
+
+    Component.onCompleted: {
+        if (root.slipCode !== "") {
+            root.ticket.show(root.slip, root.slipCode);
+        }
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: actions.top
+        width: parent.width
+        spacing: Theme.spaceL
+
+        GridLayout {
+            width: parent.width
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceL
+            rowSpacing: Theme.spaceL
+
+            SlipCard {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                ticket: root.ticket
+            }
+            SlipCode {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                ticket: root.ticket
+            }
+        }
+    }
+
+    Item {
+        id: actions
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: row.height + Theme.spaceM * 2
+
+        RowLayout {
+            id: row
+
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            spacing: Theme.spaceM
+
+            AppButton {
+                objectName: "rejoin"
+                Layout.fillWidth: true
+                visible: root.ticket.progress === KioskTicket.Missed
+                look: AppButton.Outlined
+                large: true
+                text: qsTr("重新排队")
+                hint: root.ticket.message
+                busy: root.ticket.busy
+                onClicked: root.ticket.rejoin()
+            }
+            AppButton {
+                objectName: "finished"
+                Layout.fillWidth: true
+                large: true
+                text: qsTr("记下了，完成")
+                hint: qsTr("拍下号码和二维码更方便")
+                onClicked: root.shell.reset()
+            }
+        }
+    }
+}
