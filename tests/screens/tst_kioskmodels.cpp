@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/demolink.h"
+#include "screens/halldata.h"
+#include "screens/kioskcase.h"
+#include "screens/kioskduty.h"
+#include "screens/kioskidle.h"
+#include "screens/kiosklookup.h"
+#include "screens/kioskmatter.h"
+#include "screens/kioskmenu.h"
+#include "screens/kioskqr.h"
+#include "screens/kiosksearch.h"
+#include "screens/kioskticket.h"
+#include "screens/kioskwords.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+
+class TestKioskModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void menuLeadsToEveryMatterInThreeTouches();
+    void dutySaysWhoCovers();
+    void matterCountsWhatIsMissing();
+    void searchFindsBannedCertificates();
+    void ticketShowsTheSlip();
+    void caseFollowsTheHall();
+    void lookupForgetsWhatWasTyped();
+    void idleAsksThenLeaves();
+    void scannerIsNoPerson();
+    void wordsOfBothLanguages();
+
+private:
+    std::unique_ptr<DemoLink> m_link;
+    std::unique_ptr<HallData> m_hall;
+    std::unique_ptr<KioskShell> m_shell;
+};
+
+void TestKioskModels::init()
+{
+    m_link = std::make_unique<DemoLink>();
+    m_hall = std::make_unique<HallData>(*m_link);
+    m_link->start();
+    m_hall->flush();
+    m_shell = std::make_unique<KioskShell>();
+    m_shell->setHall(m_hall.get());
+    QVERIFY(m_shell->ready());
+}
+
+void TestKioskModels::cleanup()
+{
+    m_shell.reset();
+    m_hall.reset();
+    m_link.reset();
+}
+
+void TestKioskModels::menuLeadsToEveryMatterInThreeTouches()
+{
+    QSet<QString> reached;
+    const std::function<void(const QString &, int)> walk = [&](const QString &node, int touches) {
+        KioskMenu menu;
+        const QAbstractItemModelTester tester(menu.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        menu.setNode(node);
+        menu.setShell(m_shell.get());
+        for (int page = 0; page < menu.pages(); ++page) {
+            QVERIFY(menu.rows()->count() <= 6);
+            for (int row = 0; row < menu.rows()->count(); ++row) {
+                const QString matter = menu.rows()->value(row, "matter").toString();
+                const QString below = menu.rows()->value(row, "node").toString();
+                QVERIFY(matter.isEmpty() != below.isEmpty());
+                if (!matter.isEmpty()) {
+                    QVERIFY(m_hall->catalogue().matter(matter));
+                    QVERIFY2(touches + 1 <= 3, qPrintable(matter));
+                    reached.insert(matter);
+                } else {
+                    walk(below, touches + 1);
+                }
+            }
+            menu.nextPage();
+        }
+    };
+    walk(QString(), 0);
+    QCOMPARE(reached.size(), qsizetype(m_hall->catalogue().matters.size()));
+}
+
+void TestKioskModels::dutySaysWhoCovers()
+{
+    KioskDuty duty;
+    const QAbstractItemModelTester tester(duty.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    duty.setShell(m_shell.get());
+    QVERIFY(duty.rows()->count() > 0);
+    bool covered = false;
+    for (int row = 0; row < duty.rows()->count(); ++row) {
+        const QString covers = duty.rows()->value(row, "covers").toString();
+        covered = covered || !covers.isEmpty();
+        QVERIFY(covers.isEmpty() || duty.rows()->value(row, "person").toString() != covers);
+        QVERIFY(!duty.rows()->value(row, "person").toString().isEmpty());
+    }
+    QVERIFY(covered);
+}
+
+void TestKioskModels::matterCountsWhatIsMissing()
+{
+    KioskMatter matter;
+    const QAbstractItemModelTester tester(matter.materials(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    matter.setShell(m_shell.get());
+    matter.setCode(u"SQ-YL-001"_s);
+    QCOMPARE(matter.promised(), u"10 个工作日"_s);
+    QCOMPARE(matter.legal(), u"20 个工作日"_s);
+    QCOMPARE(matter.materials()->count(), 6);
+    QCOMPARE(matter.missing(), 3);
+    QCOMPARE(matter.missingLater(), 2);
+    QVERIFY(!matter.checked());
+    matter.tick(0, true);
+    matter.tick(3, true);
+    QVERIFY(matter.checked());
+    QCOMPARE(matter.missing(), 2);
+    QCOMPARE(matter.missingLater(), 1);
+    QCOMPARE(matter.ticked(), (QList<int>{0, 3}));
+    QVERIFY(!matter.unfit());
+    matter.answer(0, false);
+    QVERIFY(matter.unfit());
+    QVERIFY(!matter.servedBy().isEmpty());
+    // The next matter starts clean.
+    matter.setCode(u"SQ-ZM-001"_s);
+    QVERIFY(!matter.checked());
+    QVERIFY(matter.ticked().isEmpty());
+}
+
+void TestKioskModels::searchFindsBannedCertificates()
+{
+    KioskSearch search;
+    const QAbstractItemModelTester tester(search.hits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    search.setShell(m_shell.get());
+    for (const QChar key : u"WFZJL"_s) {
+        search.press(key);
+        QVERIFY(search.hits()->count() <= 6);
+    }
+    QVERIFY(search.hits()->value(0, "banned").toBool());
+    QSignalSpy opened(m_shell.get(), &KioskShell::pageRequested);
+    search.choose(0);
+    QCOMPARE(opened.at(0).at(0).toString(), u"banned"_s);
+    search.clear();
+    QCOMPARE(search.hits()->count(), 0);
+    search.erase();
+    QVERIFY(search.query().isEmpty());
+}
+
+void TestKioskModels::ticketShowsTheSlip()
+{
+    KioskTicket ticket;
+    ticket.setShell(m_shell.get());
+    QSignalSpy taken(&ticket, &KioskTicket::taken);
+    ticket.take(u"SQ-YL-001"_s, {0}, true);
+    QTRY_COMPARE(taken.size(), 1);
+    QVERIFY(ticket.number().startsWith(u'M'));
+    QCOMPARE(ticket.missing().size(), 2);
+    QCOMPARE(ticket.missingLater().size(), 2);
+    QVERIFY(!ticket.code().isEmpty());
+    QVERIFY(!ticket.windows().isEmpty());
+    ticket.clear();
+    QVERIFY(ticket.code().isEmpty());
+
+    m_link->setOnline(false);
+    ticket.takeGeneral();
+    QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
+    QVERIFY(!ticket.message().isEmpty());
+}
+
+void TestKioskModels::caseFollowsTheHall()
+{
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        KioskCase page;
+        const QAbstractItemModelTester steps(page.steps(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester branches(page.branches(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        page.setProperty("caseId", id);
+        page.setShell(m_shell.get());
+        QVERIFY(page.known());
+        QCOMPARE(page.branches()->count(), int(serviceCase.branches.size()));
+        QVERIFY(page.steps()->count() >= 3);
+        int now = 0;
+        for (int row = 0; row < page.steps()->count(); ++row) {
+            now += page.steps()->value(row, "progress").toInt() == int(KioskCase::Progress::Now) ? 1 : 0;
+        }
+        QCOMPARE(now, serviceCase.state == CaseState::Delivered ? 0 : 1);
+        QVERIFY(page.turn() != KioskCase::Turn::Review || !page.turnOf().isEmpty());
+    }
+}
+
+void TestKioskModels::lookupForgetsWhatWasTyped()
+{
+    KioskLookup lookup;
+    lookup.setShell(m_shell.get());
+    for (const QChar key : u"202611130001"_s) {
+        lookup.press(key);
+    }
+    QVERIFY(lookup.mayGoOn());
+    lookup.goOn();
+    lookup.press(u"1"_s);
+    lookup.press(u"M"_s); // no letters in a phone
+    QCOMPARE(lookup.lastFour(), u"1"_s);
+    lookup.restart();
+    QVERIFY(lookup.number().isEmpty());
+    QVERIFY(lookup.lastFour().isEmpty());
+    QCOMPARE(lookup.letters(), (QStringList{u"D"_s, u"H"_s, u"M"_s, u"S"_s, u"Z"_s}));
+}
+
+void TestKioskModels::idleAsksThenLeaves()
+{
+    KioskIdle idle;
+    idle.setProperty("idleSeconds", 1);
+    idle.setProperty("askSeconds", 1);
+    QSignalSpy left(&idle, &KioskIdle::left);
+    idle.setActive(true);
+    QTRY_VERIFY_WITH_TIMEOUT(idle.asking(), 3000);
+    idle.goOn();
+    QVERIFY(!idle.asking());
+    QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 5000);
+    QVERIFY(!idle.asking());
+}
+
+void TestKioskModels::scannerIsNoPerson()
+{
+    KioskIdle idle;
+    QSignalSpy scanned(&idle, &KioskIdle::scanned);
+    QWindow window;
+    window.show();
+    QTest::keyClicks(&window, u"DEMOslip00000000000012"_s);
+    QTest::keyClick(&window, Qt::Key_Return);
+    QCOMPARE(scanned.size(), 1);
+    QCOMPARE(scanned.at(0).at(0).toString(), u"DEMOslip00000000000012"_s);
+}
+
+void TestKioskModels::wordsOfBothLanguages()
+{
+    QCOMPARE(kioskwords::limit({10, LimitUnit::Workday, {}}, false), u"10 个工作日"_s);
+    QCOMPARE(kioskwords::limit({1, LimitUnit::Workday, {}}, true), u"1 working day"_s);
+    QCOMPARE(kioskwords::limit({0, LimitUnit::None, {}}, true), u"No legal limit"_s);
+    const auto at = instantFromIso(u"2026-11-23T09:30:00.000Z");
+    QVERIFY(at);
+    QCOMPARE(kioskwords::dayAndClock(*at, Zone(), false), u"11月23日 17:30"_s);
+    QCOMPARE(kioskwords::dayAndClock(*at, Zone(), true), u"23 November, 17:30"_s);
+    QCOMPARE(kioskwords::dayAndClock(Instant{}, Zone(), true), QString());
+}
+
+QTEST_MAIN(TestKioskModels)
+#include "tst_kioskmodels.moc"
