@@ -18,8 +18,10 @@ watched() {
     shift 2
     mkdir -p "$(dirname "$log")"
     say "$words"
+    set -m # a process group of its own, so that stop_watched reaches compilers too
     "$@" >"$log" 2>&1 </dev/null &
     watched_pid=$!
+    set +m
     while kill -0 "$watched_pid" 2>/dev/null; do
         sleep 0.5
         last=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | tr -cd '\11\12\40-\176' | grep -v '^[[:space:]]*$' | tail -n 1)
@@ -41,6 +43,14 @@ watched() {
     fi
     return "$code"
 }
+
+# stop_watched: ends what watched() runs, if anything, with all its children; for traps.
+stop_watched() {
+    if [ -n "$watched_pid" ]; then
+        kill -TERM -- "-$watched_pid" 2>/dev/null || sudo -n kill -TERM -- "-$watched_pid" 2>/dev/null || true
+    fi
+}
+watched_pid=
 
 # install_packages LOG LIST…: installs the packages of the lists that are not there, and asks for nothing otherwise.
 install_packages() {
