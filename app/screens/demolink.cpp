@@ -130,11 +130,24 @@ void DemoLink::build(DemoScene scene)
     }
     m_now = stop;
     if (scene == DemoScene::Evening) {
+        goHome();
         m_now = zone.at(kDemoDay, kEveningMinute);
-        (void)decideNow(m_state.today.opens.back(), {Role::Administrator, {}, {}, {}, true}, CloseDay{});
     }
     m_lastSync = scene == DemoScene::Offline ? m_now - kOfflineFor : m_now;
     m_online = scene != DemoScene::Offline;
+}
+
+/** Whoever sits at a window is served to the end, then the hall closes. */
+void DemoLink::goHome()
+{
+    const Instant last = m_state.today.opens.back() - 5min;
+    for (const auto &[id, window] : std::map(m_state.windows)) {
+        if (!window.ticket.isEmpty()) {
+            (void)decideNow(last, actor(window.person), StartTicket{id}); // refused where it has begun already
+            (void)decideNow(last, actor(window.person), FinishTicket{id});
+        }
+    }
+    (void)decideNow(m_state.today.opens.back(), {Role::Administrator, {}, {}, {}, true}, CloseDay{});
 }
 
 void DemoLink::start()

@@ -67,6 +67,7 @@ public:
 
 private:
     void build(DemoScene scene);
+    void goHome();
     [[nodiscard]] Result<Decision> decideNow(Instant at, const Actor &actor, const HallCommand &command);
     [[nodiscard]] QVector<Record> records(const Decision &decision);
     [[nodiscard]] Reply answer(const QString &path, const QJsonObject &body);

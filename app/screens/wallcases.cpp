@@ -30,7 +30,7 @@ int percent(int part, int whole)
 
 WallCases::WallCases(QObject *parent)
     : QObject(parent)
-    , m_cases({"tail", "step", "segments", "done", "running", "light", "word"})
+    , m_cases({"tail", "day", "step", "segments", "done", "running", "light", "word"})
 {
 }
 
@@ -162,8 +162,12 @@ ScreenRow WallCases::rowFor(const ServiceCase &one) const
     const bool open = stillOpen(one);
     const int done = open ? 1 + answered : 2 + reviewers;
     const int running = open ? std::max(1, int(activeBranches(one).size())) : 1;
+    // Numbers begin anew every day, so the tail alone would mean several cases.
+    const Day accepted = m_hall->state().info.zone.day(one.acceptedAt);
+    const QString day = u"%1/%2"_s.arg(unsigned(accepted.month())).arg(unsigned(accepted.day()));
     const Light light = open ? lightAt(one.due, m_hall->now()) : Light::Green;
-    return {one.id, {one.caseNo.right(kTail), stepText(one), reviewers + 3, done, running, int(light), lightText(one)}};
+    return {one.id,
+            {one.caseNo.right(kTail), day, stepText(one), reviewers + 3, done, running, int(light), lightText(one)}};
 }
 
 void WallCases::refresh()

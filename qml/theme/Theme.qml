@@ -111,7 +111,7 @@ QtObject {
     /** Ink on the wall's paper, and the wall's bottom strip. */
     readonly property color callInk: "#1D2733"
     readonly property color strip: "#071214"
-    readonly property color neutral: wall ? "#1A3236" : "#EAE8E3"
+    readonly property color neutral: wall ? "#2A474B" : "#EAE8E3"
     readonly property color scrim: "#B31D2733"
     /** Marks "now" by a dark outline, never by a colour. */
     readonly property color nowOutline: ink

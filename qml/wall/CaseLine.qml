@@ -11,6 +11,7 @@ Rectangle {
 
     required property int index
     required property string tail
+    required property string day
     required property string step
     required property int segments
     required property int done
@@ -27,7 +28,7 @@ Rectangle {
     color: Theme.card
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.tail + " " + root.step + " " + root.word
+    Accessible.name: root.tail + " " + root.day + " " + root.step + " " + root.word
 
     RowLayout {
         anchors.fill: parent
@@ -35,16 +36,32 @@ Rectangle {
         anchors.rightMargin: Theme.spaceL
         spacing: Theme.spaceM
 
-        AppText {
-            Layout.preferredWidth: root.width * 0.15
-            text: root.tail
-            strong: true
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
+        Item {
+            Layout.preferredWidth: root.width * 0.2
+            Layout.fillHeight: true
+
+            AppText {
+                id: number
+
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.tail
+                strong: true
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            AppText {
+                anchors.baseline: number.baseline
+                anchors.left: number.right
+                anchors.leftMargin: Theme.spaceS
+                text: root.day
+                size: Theme.px(46)
+                secondary: true
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
         }
         AppText {
-            Layout.preferredWidth: root.width * 0.3
+            Layout.preferredWidth: root.width * 0.25
             text: root.step
             size: Theme.fontCaption
             fontSizeMode: Text.HorizontalFit

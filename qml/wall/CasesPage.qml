@@ -28,13 +28,13 @@ Item {
         spacing: Theme.spaceM
 
         AppText {
-            Layout.preferredWidth: root.width * 0.15
-            text: qsTr("尾号")
+            Layout.preferredWidth: root.width * 0.2
+            text: qsTr("尾号 · 受理日")
             size: Theme.px(46)
             secondary: true
         }
         AppText {
-            Layout.preferredWidth: root.width * 0.3
+            Layout.preferredWidth: root.width * 0.25
             text: qsTr("现在在哪一步")
             size: Theme.px(46)
             secondary: true

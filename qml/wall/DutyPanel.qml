@@ -13,7 +13,7 @@ Rectangle {
 
     required property WallDuty duty
 
-    readonly property int rows: Math.max(1, Math.min(3, Math.floor(list.height / Theme.px(218))))
+    readonly property int rows: Math.max(1, Math.min(3, Math.floor(list.height / Theme.px(186))))
     readonly property int pages: Math.max(1, Math.ceil(root.duty.posts.count / root.rows))
     property int page: 0
 

@@ -23,7 +23,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: Theme.spaceL
+        anchors.leftMargin: Theme.spaceL
+        anchors.topMargin: Theme.spaceM
         text: root.title
         size: Theme.fontCaption
         strong: true
@@ -57,7 +58,7 @@ Rectangle {
                         id: number
 
                         text: figure.modelData.value
-                        size: Theme.px(150)
+                        size: Theme.px(124)
                         strong: true
                         color: figure.modelData.ink
                         wrapMode: Text.NoWrap
@@ -76,7 +77,7 @@ Rectangle {
 
                     anchors.horizontalCenter: parent.horizontalCenter
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: Theme.spaceL
+                    anchors.bottomMargin: Theme.spaceM
                     spacing: Theme.spaceS
 
                     Icon {

@@ -40,7 +40,7 @@ ColumnLayout {
         ]
         if (root.cases.rated > 0) {
             figures.push({ "value": root.cases.satisfied.toString(), "unit": "%",
-                           "label": qsTr("满意（%1 次评价）").arg(root.cases.rated), "sign": "", "ink": Theme.ink })
+                           "label": qsTr("满意 · %1 次评").arg(root.cases.rated), "sign": "", "ink": Theme.ink })
         }
         return figures
     }

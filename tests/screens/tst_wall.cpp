@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/recordjson.h"
+#include "screens/demolink.h"
+#include "screens/stage.h"
+#include "screens/wallcalls.h"
+#include "screens/wallcases.h"
+#include "screens/wallduty.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yizhan;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Options wallOptions(QSize size = {1920, 1080})
+{
+    Options options;
+    options.mode = u"wall"_s;
+    options.name = u"大屏1"_s;
+    options.selfTest = true;
+    options.demo = true;
+    options.size = size;
+    return options;
+}
+
+bool isText(const QQuickItem *item)
+{
+    return item->inherits("QQuickText");
+}
+
+/** What stands on the screen: every visible text with words in it. */
+QList<QQuickItem *> shownTexts(QQuickItem *root)
+{
+    QList<QQuickItem *> texts;
+    for (QQuickItem *child : root->childItems()) {
+        if (child->isVisible() && child->opacity() > 0) {
+            if (isText(child) && !child->property("text").toString().trimmed().isEmpty()) {
+                texts.append(child);
+            }
+            texts += shownTexts(child);
+        }
+    }
+    return texts;
+}
+
+QStringList shownWords(QQuickWindow *window)
+{
+    QStringList words;
+    for (const QQuickItem *item : shownTexts(window->contentItem())) {
+        words.append(item->property("text").toString());
+    }
+    return words;
+}
+
+/** Where the glyphs of a text stand on the screen; line boxes have air above and below. */
+QRectF inkOf(const QQuickItem *item)
+{
+    const qreal width = std::min(item->width(), item->property("contentWidth").toReal());
+    const qreal height = std::min(item->height(), item->property("contentHeight").toReal());
+    const int alignment = item->property("effectiveHorizontalAlignment").toInt();
+    const qreal x = alignment == Qt::AlignHCenter ? (item->width() - width) / 2
+                    : alignment == Qt::AlignRight ? item->width() - width
+                                                  : 0;
+    const QRectF box = item->mapRectToScene(QRectF(x, 0, width, height));
+    return box.adjusted(0, box.height() * 0.25, 0, -box.height() * 0.25);
+}
+
+QString overlap(QQuickWindow *window)
+{
+    const QList<QQuickItem *> texts = shownTexts(window->contentItem());
+    const QRectF screen(QPointF(0, 0), window->size());
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QRectF one = inkOf(texts[i]);
+        if (!screen.contains(one.adjusted(1, 1, -1, -1))) {
+            return u"outside the screen: "_s + texts[i]->property("text").toString();
+        }
+        for (qsizetype j = i + 1; j < texts.size(); ++j) {
+            if (one.adjusted(1, 1, -1, -1).intersects(inkOf(texts[j]))) {
+                return texts[i]->property("text").toString() + u" | "_s + texts[j]->property("text").toString();
+            }
+        }
+    }
+    return {};
+}
+
+QQuickItem *find(QQuickWindow *window, const QString &name)
+{
+    return window->findChild<QQuickItem *>(name);
+}
+
+} // namespace
+
+/** The wall's models and its real pages, on the demonstration hall. */
+class TestWall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints).*$"_s)); }
+
+    void callsAreNumbersInTheirOrder()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCalls calls;
+        calls.setHall(&hall);
+        QSignalSpy called(&calls, &WallCalls::called);
+        link.start();
+        hall.flush();
+        QCOMPARE(called.count(), 0); // what was there at the start is no news
+        QVERIFY(calls.calling());
+        const QString first = calls.number();
+        QCOMPARE(calls.window(), 3);
+
+        const Actor clerk = link.actor(u"lizhiqiang"_s);
+        (void)link.issue(clerk, StartTicket{u"w2"_s});
+        (void)link.issue(clerk, FinishTicket{u"w2"_s});
+        link.advance(1s);
+        QVERIFY(bool(link.issue(clerk, CallNext{u"w2"_s})));
+        hall.flush();
+        QCOMPARE(called.count(), 1);
+        QCOMPARE(calls.window(), 2);
+        QCOMPARE(calls.recent()->value(0, "number").toString(), first);
+        QCOMPARE(calls.recent()->count(), WallCalls::kRecent);
+
+        // Called again: it comes forward again.
+        link.advance(2s);
+        QVERIFY(bool(link.issue(clerk, Recall{u"w2"_s})));
+        hall.flush();
+        QCOMPARE(called.count(), 2);
+    }
+
+    void waitingIsTheSpanOfTheQueue()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCalls calls;
+        calls.setHall(&hall);
+        link.start();
+        hall.flush();
+        QVERIFY(calls.queues()->count() > 0);
+        const QString text = calls.queues()->value(0, "span").toString();
+        QVERIFY2(text.contains(u"人 约"_s), qPrintable(text));
+        // Nobody serves: no figure is promised.
+        for (const auto &[id, window] : std::map(link.state().windows)) {
+            const Actor clerk = link.actor(window.person);
+            (void)link.issue(clerk, StartTicket{id});
+            (void)link.issue(clerk, FinishTicket{id});
+            (void)link.issue(clerk, CloseWindow{id});
+        }
+        hall.flush();
+        for (int row = 0; row < calls.queues()->count(); ++row) {
+            QVERIFY(calls.queues()->value(row, "span").toString().contains(u"窗口暂停"_s));
+        }
+    }
+
+    void dutySaysWhoStandsInForWhom()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        hall.flush();
+        QCOMPARE(duty.hallState(), u"服务中"_s);
+        QCOMPARE(duty.posts()->value(1, "place").toString(), u"2号"_s);
+        QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s);
+        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
+        QCOMPARE(duty.leader(), u"陈国华"_s);
+    }
+
+    void casesShowNeitherNameNorMatter()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCases cases;
+        cases.setHall(&hall);
+        link.start();
+        hall.flush();
+        QVERIFY(cases.shown());
+        // Overdue first.
+        QCOMPARE(cases.cases()->value(0, "light").toInt(), int(Light::Red));
+        QString all;
+        for (const ScreenRow &row : cases.cases()->rows()) {
+            QCOMPARE(row.values.value(0).toString().size(), 4);
+            for (const QVariant &value : row.values) {
+                all += value.toString() + u' ';
+            }
+        }
+        for (const auto &[code, matter] : link.catalogue().matters) {
+            QVERIFY(!all.contains(matter.nameZh));
+        }
+        for (const auto &[code, department] : link.catalogue().departments) {
+            QVERIFY2(!all.contains(department.nameZh), qPrintable(department.nameZh));
+        }
+        QCOMPARE(cases.underWay(), cases.onTime() + cases.dueSoon() + cases.overdue());
+        QVERIFY(cases.overdue() == 1 && cases.dueSoon() >= 2 && cases.finished() > 5);
+    }
+
+    void aHallMayHideItsCases()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCases cases;
+        cases.setHall(&hall);
+        link.start();
+        HallInfo info = link.state().info;
+        info.caseBoard = false;
+        Q_EMIT link.changed({toRecord(HallRecord(info))});
+        hall.flush();
+        QVERIFY(!cases.shown());
+    }
+
+    void pagesDoNotOverlap_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("page");
+        for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
+            for (const char *page : {"calls", "cases", "totals"}) {
+                QTest::addRow("%s %d", page, size.width()) << size << QString::fromLatin1(page);
+            }
+        }
+    }
+
+    /** Names of staff and halls are longer than in the pictures: they are cut, they never meet. */
+    void pagesDoNotOverlap()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, page);
+        DemoLink link;
+        Stage stage(link, wallOptions(size));
+        QVERIFY(bool(stage.load()));
+        QVERIFY(stage.openPage(page));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QCOMPARE(overlap(stage.window()), QString());
+
+        QVector<Record> records;
+        HallInfo info = link.state().info;
+        info.nameZh =
+            u"一个名字特别特别长的社区党群服务中心暨便民服务大厅暨新时代文明实践站🏛️第二分厅"_s;
+        records.append(toRecord(HallRecord(info)));
+        for (const auto &[id, person] : link.state().people) {
+            Person renamed = person;
+            renamed.name = u"阿卜杜热西提·买买提依明江👩‍💼 الاسم الطويل جدا"_s;
+            records.append(toRecord(HallRecord(renamed)));
+        }
+        for (const auto &[id, window] : link.state().windows) {
+            Window renamed = window;
+            renamed.nameZh = u"社会保险医疗保险就业创业与卫生健康综合受理专窗"_s;
+            renamed.number += 100;
+            records.append(toRecord(HallRecord(renamed)));
+        }
+        Q_EMIT link.changed(records);
+        stage.hall().flush();
+        QTest::qWait(50);
+        QCOMPARE(overlap(stage.window()), QString());
+    }
+
+    void theCallIsLargeEnoughForEightMetres()
+    {
+        DemoLink link;
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        QVERIFY(stage.openPage(u"calls"_s));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        const QQuickItem *number = find(stage.window(), u"callNumber"_s);
+        QVERIFY(number);
+        const qreal scale = number->parentItem()->scale();
+        const qreal pixels = number->property("font").value<QFont>().pixelSize() * scale;
+        QVERIFY2(pixels >= 220, qPrintable(QString::number(pixels)));
+    }
+
+    void aNewCallComesForward()
+    {
+        DemoLink link;
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        const Actor clerk = link.actor(u"zhaoting"_s);
+        link.advance(1s);
+        (void)link.issue(clerk, StartTicket{u"w3"_s});
+        (void)link.issue(clerk, FinishTicket{u"w3"_s});
+        const auto called = link.issue(clerk, CallNext{u"w3"_s});
+        QVERIFY(bool(called));
+        const QString number = link.state().tickets.at(called->ticket).number;
+        QTRY_VERIFY(shownWords(stage.window()).contains(number));
+        QCOMPARE(find(stage.window(), u"callNumber"_s)->property("text").toString(), number);
+    }
+
+    void offlineSaysSinceWhen()
+    {
+        DemoLink link(DemoScene::Offline);
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QVERIFY(shownWords(stage.window()).filter(u"10:21"_s).size() == 1);
+        QCOMPARE(overlap(stage.window()), QString());
+        link.setOnline(true);
+        QTRY_VERIFY(shownWords(stage.window()).filter(u"10:21"_s).isEmpty());
+    }
+
+    void theDoorPageSaysWhenAndWhom()
+    {
+        DemoLink link(DemoScene::Evening);
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        const QString words = shownWords(stage.window()).join(u'\n');
+        QVERIFY2(words.contains(u"11月24日 08:30"_s), qPrintable(words));
+        QVERIFY(words.contains(u"陈国华"_s) && words.contains(u"0934-8000001"_s) && words.contains(u"已下班"_s));
+        QCOMPARE(overlap(stage.window()), QString());
+    }
+
+    void withNoHallItSaysSo()
+    {
+        DemoLink link(DemoScene::Nothing);
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QVERIFY(shownWords(stage.window()).contains(u"还没有连上大厅"_s));
+    }
+
+    void pagesHaveNames()
+    {
+        DemoLink link;
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        QVERIFY(stage.openPage(u"totals"_s));
+        QVERIFY(!stage.openPage(u"no-such-page"_s));
+    }
+};
+
+QTEST_MAIN(TestWall)
+#include "tst_wall.moc"
