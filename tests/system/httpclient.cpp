@@ -6,9 +6,14 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QTcpSocket>
 #include <QUrl>
 #include <QUuid>
+
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace yizhan::system {
 
@@ -18,18 +23,70 @@ namespace {
 constexpr int timeoutMs = 20'000;
 }
 
+Socket &Socket::operator=(Socket &&other) noexcept
+{
+    std::swap(m_file, other.m_file);
+    return *this;
+}
+
+bool Socket::connect(quint16 port)
+{
+    close();
+    m_file = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const int noDelay = 1;
+    ::setsockopt(m_file, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
+    if (::connect(m_file, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+        close();
+    }
+    return isOpen();
+}
+
+void Socket::close()
+{
+    if (m_file >= 0) {
+        ::close(std::exchange(m_file, -1));
+    }
+}
+
+bool Socket::write(const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t part = ::send(m_file, bytes.data() + written, std::size_t(bytes.size() - written), MSG_NOSIGNAL);
+        if (part <= 0) {
+            return false; // what the server said before it hung up can still be read
+        }
+        written += part;
+    }
+    return true;
+}
+
+QByteArray Socket::read(int ms)
+{
+    pollfd waiting{m_file, POLLIN, 0};
+    if (m_file < 0 || ::poll(&waiting, 1, ms) <= 0) {
+        return {};
+    }
+    QByteArray bytes(64 * 1024, Qt::Uninitialized);
+    const ssize_t count = ::recv(m_file, bytes.data(), std::size_t(bytes.size()), 0);
+    bytes.resize(std::max<ssize_t>(count, 0));
+    return bytes;
+}
+
 HttpClient::HttpClient(quint16 port, const QString &token)
     : m_port(port)
     , m_token(token)
 {
 }
 
-HttpClient::~HttpClient() = default;
-
 void HttpClient::setPort(quint16 port)
 {
     m_port = port;
-    m_socket.reset();
+    m_socket.close();
 }
 
 Answer HttpClient::get(const QString &path)
@@ -64,22 +121,22 @@ Answer HttpClient::send(const QByteArray &method, const QString &path, const QBy
 
 Answer HttpClient::exchange(const QByteArray &request)
 {
-    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState) {
-        m_socket = std::make_unique<QTcpSocket>();
-        m_socket->connectToHost(u"127.0.0.1"_s, m_port);
-        if (!m_socket->waitForConnected(timeoutMs)) {
-            m_socket.reset();
-            return {};
-        }
+    if (!m_socket.isOpen() && !m_socket.connect(m_port)) {
+        return {};
     }
-    m_socket->write(request);
+    m_socket.write(request);
     QDeadlineTimer deadline(timeoutMs);
     QByteArray received;
     qsizetype headEnd = -1;
     qsizetype length = 0;
     Answer answer;
-    for (;;) {
-        received += m_socket->readAll();
+    while (headEnd < 0 || received.size() < headEnd + 4 + length) {
+        const QByteArray part = m_socket.read(int(deadline.remainingTime()));
+        if (part.isEmpty()) {
+            m_socket.close();
+            return {};
+        }
+        received += part;
         if (headEnd < 0 && (headEnd = received.indexOf("\r\n\r\n")) >= 0) {
             const QList<QByteArray> lines = received.first(headEnd).split('\n');
             answer.status = lines.front().split(' ').value(1).toInt();
@@ -89,21 +146,11 @@ Answer HttpClient::exchange(const QByteArray &request)
             }
             length = answer.headers.value("content-length").toLongLong();
         }
-        if (headEnd >= 0 && received.size() >= headEnd + 4 + length) {
-            break;
-        }
-        if (deadline.hasExpired() || !m_socket->waitForReadyRead(int(deadline.remainingTime()))) {
-            if (m_socket->bytesAvailable() > 0) {
-                continue;
-            }
-            m_socket.reset();
-            return {};
-        }
     }
     answer.bytes = received.sliced(headEnd + 4, length);
     answer.json = QJsonDocument::fromJson(answer.bytes).object();
     if (answer.headers.value("connection").toLower() == "close") {
-        m_socket.reset();
+        m_socket.close();
     }
     return answer;
 }
@@ -129,20 +176,15 @@ void HttpClient::record(const QByteArray &method, const QString &path, const QBy
 }
 
 EventReader::EventReader(quint16 port, const QString &token, const QStringList &partitions)
-    : m_socket(std::make_unique<QTcpSocket>())
 {
     QByteArray query;
     for (const QString &partition : partitions) {
         query += (query.isEmpty() ? "?" : "&") + QByteArray("partition=") + QUrl::toPercentEncoding(partition);
     }
-    m_socket->connectToHost(u"127.0.0.1"_s, port);
-    m_socket->waitForConnected(timeoutMs);
-    m_socket->write("GET /v1/events" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" +
-                    "Authorization: Bearer " + token.toLatin1() + "\r\n\r\n");
-    m_socket->flush();
+    m_socket.connect(port);
+    m_socket.write("GET /v1/events" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" +
+                   "Authorization: Bearer " + token.toLatin1() + "\r\n\r\n");
 }
-
-EventReader::~EventReader() = default;
 
 QJsonObject EventReader::next(const QByteArray &name, int ms)
 {
@@ -157,10 +199,11 @@ QJsonObject EventReader::next(const QByteArray &name, int ms)
             m_buffer.remove(0, end + 1);
             return QJsonDocument::fromJson(json).object();
         }
-        if (deadline.hasExpired() || !m_socket->waitForReadyRead(int(deadline.remainingTime()))) {
+        const QByteArray part = m_socket.read(int(deadline.remainingTime()));
+        if (part.isEmpty()) {
             return {};
         }
-        m_buffer += m_socket->readAll();
+        m_buffer += part;
     }
 }
 

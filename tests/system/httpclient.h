@@ -7,9 +7,7 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <memory>
-
-class QTcpSocket;
+#include <utility>
 
 namespace yizhan::system {
 
@@ -23,6 +21,29 @@ struct Answer
     [[nodiscard]] QString problem() const { return json.value(QStringLiteral("title")).toString(); }
 };
 
+/** A blocking TCP connection to loopback; -1 when there is none. May be used from any one thread at a time. */
+class Socket
+{
+public:
+    Socket() = default;
+    Socket(Socket &&other) noexcept
+        : m_file(std::exchange(other.m_file, -1))
+    {
+    }
+    Socket &operator=(Socket &&other) noexcept;
+    ~Socket() { close(); }
+
+    bool connect(quint16 port);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_file >= 0; }
+    bool write(const QByteArray &bytes);
+    /** What has come within `ms`; empty after a time-out or at the end. */
+    QByteArray read(int ms);
+
+private:
+    int m_file = -1;
+};
+
 /**
  * A blocking HTTP client over one kept connection, one per thread: tests read as a story, and what happens on the
  * wire is exactly what the test asked for. Every exchange is appended to $YIZHAN_EXCHANGES for the OpenAPI check.
@@ -31,7 +52,6 @@ class HttpClient
 {
 public:
     HttpClient(quint16 port, const QString &token);
-    ~HttpClient();
 
     Answer get(const QString &path);
     /** A fresh idempotency key each time unless one is given. */
@@ -47,7 +67,7 @@ private:
 
     quint16 m_port;
     QString m_token;
-    std::unique_ptr<QTcpSocket> m_socket;
+    Socket m_socket;
 };
 
 /** Reads one server-sent event stream; blocking, like HttpClient. */
@@ -55,12 +75,11 @@ class EventReader
 {
 public:
     EventReader(quint16 port, const QString &token, const QStringList &partitions);
-    ~EventReader();
     /** The next event of that name within `ms`, or an empty object. */
     QJsonObject next(const QByteArray &name, int ms = 5000);
 
 private:
-    std::unique_ptr<QTcpSocket> m_socket;
+    Socket m_socket;
     QByteArray m_buffer;
 };
 
