@@ -74,7 +74,7 @@ private Q_SLOTS:
             passwords[account[u"login"].toString()] = account[u"password"].toString();
         }
         QCOMPARE(passwords.size(), std::size_t(windows));
-        QVERIFY(server.start());
+        QVERIFY(server.start({}));
 
         std::vector<HttpClient> desks;
         QStringList ids;
