@@ -44,7 +44,7 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
         if (!store) {
             return store.error();
         }
-        const Result<DomainClock> clock = chooseClock(folder, **store, {});
+        const Result<DomainClock> clock = restingClock(folder, **store);
         if (!clock) {
             return clock.error();
         }

@@ -4,6 +4,7 @@
 
 #include "domain/hallstate.h"
 #include "protocol/recordjson.h"
+#include "server/log.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -149,10 +150,22 @@ Result<DomainClock> chooseClock(const HallFolder &folder, Store &store, const QS
         return read.error();
     }
     if (read->start < *last) {
-        return clockError(u"时间不能早于上次办理的时间。"_s,
-                          u"The clock cannot go behind the hall's last command at %1."_s.arg(toIso(*last)));
+        // A script that starts the same hall again with the same words goes on where the hall was.
+        qCWarning(serverLog).noquote() << "the clock goes on from the hall's last command at" << toIso(*last);
     }
-    return DomainClock(read->start, read->speed);
+    return DomainClock(std::max(read->start, *last), read->speed);
+}
+
+Result<DomainClock> restingClock(const HallFolder &folder, Store &store)
+{
+    if (!folder.simulated) {
+        return DomainClock();
+    }
+    const Result<Instant> last = lastCommit(store);
+    if (!last) {
+        return last.error();
+    }
+    return DomainClock(std::max(*last, simulatedBirth()), 1);
 }
 
 } // namespace yizhan
