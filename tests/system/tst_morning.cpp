@@ -150,7 +150,52 @@ private Q_SLOTS:
             QVERIFY2(!feed.bytes.contains(secret), secret);
         }
         QVERIFY(!feed.bytes.contains(code.toUtf8()));
+        // The desk reads the whole case, names and all; nobody else may.
+        QCOMPARE(desk.get(u"/v1/cases/"_s + caseId).json[u"applicant"][u"name"].toString(), u"测试甲"_s);
+        QCOMPARE(kiosk.get(u"/v1/cases/"_s + caseId).status, 403);
         QCOMPARE(server.stop(), 0);
+    }
+
+    void everyOtherKeyOfTheDesk()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        HttpClient kiosk = server.client(u"kiosk"_s);
+        const auto take = [&kiosk] {
+            return kiosk.post(u"/v1/tickets"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).json[u"ticket"].toObject();
+        };
+        const QJsonObject first = take();
+        take();
+        HttpClient desk = server.loggedIn(u"wangxiulan"_s);
+        const auto at = [&desk](const QString &verb, const QJsonObject &body = {}) {
+            return desk.post(u"/v1/windows/w1/"_s + verb, body);
+        };
+        QCOMPARE(at(u"open"_s).status, 200);
+        QCOMPARE(at(u"call-next"_s).json[u"ticket"][u"number"].toString(), u"M001"_s);
+        QCOMPARE(at(u"recall"_s).json[u"ticket"][u"calls"].toInt(), 2);
+        QCOMPARE(at(u"missed"_s).json[u"ticket"][u"state"].toString(), u"missed"_s);
+        const QString code = first[u"code"].toString();
+        QCOMPARE(kiosk.post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}}).status, 200);
+        QCOMPARE(kiosk.post(u"/v1/tickets/lookup"_s, {{u"code"_s, u"not-a-slip"_s}}).status, 404);
+        const QString rejoin = u"/v1/tickets/%1/rejoin"_s.arg(first[u"id"].toString());
+        QCOMPARE(kiosk.post(rejoin, {{u"code"_s, code}}).json[u"ticket"][u"state"].toString(), u"waiting"_s);
+        QCOMPARE(at(u"call-next"_s).json[u"ticket"][u"number"].toString(), u"M002"_s);
+        QCOMPARE(at(u"transfer"_s, {{u"prefix"_s, u"Z"_s}}).status, 200);
+        QCOMPARE(at(u"pause"_s, {{u"back_at"_s, u"2026-11-23T10:00:00+08:00"_s}}).status, 200);
+        QCOMPARE(at(u"call-next"_s).problem(), u"window-not-open"_s);
+        QCOMPARE(desk.post(u"/v1/presence"_s, {{u"state"_s, u"on_duty"_s}}).status, 200);
+        QCOMPARE(at(u"close"_s).status, 200);
+        QCOMPARE(kiosk.post(u"/v1/help"_s, {{u"place"_s, u"自助机1"_s}}).status, 201);
+        QCOMPARE(desk.get(u"/v1/cases/unknown"_s).status, 404);
+        QCOMPARE(desk.post(u"/v1/sessions/end"_s).status, 200);
+        QCOMPARE(desk.get(u"/v1/me"_s).status, 401);
+
+        HttpClient administrator = server.client(u"administrator"_s);
+        const Answer added = administrator.post(
+            u"/v1/accounts"_s, {{u"login"_s, u"new"_s}, {u"person"_s, u"wangxiulan"_s}, {u"role"_s, u"clerk"_s}});
+        QCOMPARE(added.status, 201);
+        QCOMPARE(administrator.post(u"/v1/accounts/new/reset"_s).status, 200);
+        QCOMPARE(kiosk.post(u"/v1/accounts/new/reset"_s).status, 403);
     }
 
     void withoutWordsAHelperComes()

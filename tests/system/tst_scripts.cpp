@@ -180,4 +180,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(CommandLineTest)
-#include "tst_commandline.moc"
+#include "tst_scripts.moc"
