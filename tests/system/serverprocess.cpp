@@ -83,10 +83,15 @@ int ServerProcess::stop()
 {
     m_process.terminate();
     if (!m_process.waitForFinished(15'000)) {
+        qWarning("the server did not end within 15 s of SIGTERM");
         kill();
         return -1;
     }
-    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    if (m_process.exitStatus() != QProcess::NormalExit) {
+        qWarning("the server ended by signal %d", m_process.exitCode());
+        return -1;
+    }
+    return m_process.exitCode();
 }
 
 QString ServerProcess::partition() const
