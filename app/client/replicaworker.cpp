@@ -3,6 +3,7 @@
 #include "client/replicaworker.h"
 
 #include "client/log.h"
+#include "client/rawbodies.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -261,8 +262,12 @@ FeedPage ReplicaWorker::applyPage(const QString &partition, const QByteArray &js
         return page;
     }
     const PartitionCursor at{partition, page.epoch, page.to};
+    std::vector<QByteArrayView> bodies = rawBodies(json);
+    if (bodies.size() != std::size_t(page.records.size())) {
+        bodies.clear(); // a record was left out: they no longer stand side by side
+    }
     if (use == PageUse::Follow) {
-        applyEvent(at, page.from, page.records);
+        applyEvent(at, page.from, page.records, bodies);
         return page;
     }
     if (use == PageUse::FirstCopy) {
@@ -273,7 +278,7 @@ FeedPage ReplicaWorker::applyPage(const QString &partition, const QByteArray &js
         // With the slot's row in the same transaction as the first page, a cut leaves nothing behind.
         m_copies[partition].stored = transaction("begin a copy", [&] {
             const std::optional<Slot> slot = newSlot(at);
-            if (!slot || !store(*slot, page.records)) {
+            if (!slot || !store(*slot, page.records, bodies)) {
                 return false;
             }
             m_copies[partition].slot = *slot;
@@ -282,7 +287,8 @@ FeedPage ReplicaWorker::applyPage(const QString &partition, const QByteArray &js
     } else {
         Copy &copy = m_copies[partition];
         copy.slot.at = at;
-        copy.stored = copy.stored && transaction("go on with a copy", [&] { return store(copy.slot, page.records); });
+        copy.stored =
+            copy.stored && transaction("go on with a copy", [&] { return store(copy.slot, page.records, bodies); });
     }
     m_copies[partition].records.append(std::exchange(page.records, {}));
     if (!page.more) {
@@ -309,7 +315,8 @@ void ReplicaWorker::finishCopy(const QString &partition, FeedPage *page)
     promote();
 }
 
-bool ReplicaWorker::applyEvent(const PartitionCursor &to, qint64 from, const QVector<Record> &records)
+bool ReplicaWorker::applyEvent(const PartitionCursor &to, qint64 from, const QVector<Record> &records,
+                               const std::vector<QByteArrayView> &bodies)
 {
     const auto found = m_slots.find(to.partition);
     if (found == m_slots.end() || found->second.at.epoch != to.epoch || found->second.at.cursor < from ||
@@ -320,7 +327,7 @@ bool ReplicaWorker::applyEvent(const PartitionCursor &to, qint64 from, const QVe
     }
     Slot slot = found->second;
     slot.at = to;
-    if (!transaction("keep changes", [&] { return store(slot, records); })) {
+    if (!transaction("keep changes", [&] { return store(slot, records, bodies); })) {
         return false;
     }
     // Not through `found`: a damaged file has been thrown away by now.
@@ -395,7 +402,7 @@ std::optional<ReplicaWorker::Slot> ReplicaWorker::newSlot(const PartitionCursor 
 }
 
 /** The records and the slot's cursor; call within a transaction. */
-bool ReplicaWorker::store(const Slot &slot, const QVector<Record> &records)
+bool ReplicaWorker::store(const Slot &slot, const QVector<Record> &records, const std::vector<QByteArrayView> &bodies)
 {
     QSqlQuery upsert(m_db);
     QSqlQuery remove(m_db);
@@ -407,14 +414,17 @@ bool ReplicaWorker::store(const Slot &slot, const QVector<Record> &records)
         !prepare(move, u"UPDATE slot SET epoch = ?, cursor = ? WHERE id = ?"_s)) {
         return false;
     }
-    for (const Record &record : records) {
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const Record &record = records.at(i);
         QSqlQuery &query = record.deleted ? remove : upsert;
         query.bindValue(0, slot.id);
         query.bindValue(1, record.kind);
         query.bindValue(2, record.id);
         if (!record.deleted) {
             query.bindValue(3, record.revision);
-            query.bindValue(4, QJsonDocument(record.body).toJson(QJsonDocument::Compact));
+            const QByteArrayView body = bodies.empty() ? QByteArrayView() : bodies[std::size_t(i)];
+            query.bindValue(4, body.isEmpty() ? QJsonDocument(record.body).toJson(QJsonDocument::Compact)
+                                              : QByteArray::fromRawData(body.data(), body.size()));
         }
         if (!exec(query)) {
             return false;

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] ReplicaContent open();
     void close();
     [[nodiscard]] FeedPage applyPage(const QString &partition, const QByteArray &json, PageUse use);
-    bool applyEvent(const PartitionCursor &to, qint64 from, const QVector<Record> &records);
+    bool applyEvent(const PartitionCursor &to, qint64 from, const QVector<Record> &records,
+                    const std::vector<QByteArrayView> &bodies = {});
     bool keepOnly(const QStringList &partitions);
     bool keepMeta(const ReplicaMeta &meta);
 
@@ -61,7 +62,9 @@ private:
     void promote();
 
     [[nodiscard]] std::optional<Slot> newSlot(const PartitionCursor &at);
-    [[nodiscard]] bool store(const Slot &slot, const QVector<Record> &records);
+    /** `bodies` may be empty, else it has the text of each record's body. */
+    [[nodiscard]] bool store(const Slot &slot, const QVector<Record> &records,
+                             const std::vector<QByteArrayView> &bodies);
     [[nodiscard]] bool dropSlot(qint64 id);
     void finishCopy(const QString &partition, FeedPage *page);
     [[nodiscard]] bool writeMeta(const QString &key, const QString &value);

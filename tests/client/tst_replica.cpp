@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/rawbodies.h"
 #include "client/replica.h"
 #include "fakehall.h"
 
@@ -301,6 +302,46 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, json);
         QVERIFY(!feedPageFromJson(json).valid);
+    }
+
+    void findsBodiesInThePage_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArrayList>("bodies");
+        QTest::newRow("none") << QByteArray(R"({"records":[]})") << QByteArrayList();
+        QTest::newRow("no records") << QByteArray(R"({"a":[{"body":1}]})") << QByteArrayList();
+        QTest::newRow("no object") << QByteArray("[1,2]") << QByteArrayList();
+        QTest::newRow("plain") << QByteArray(R"({"to":3,"records":[{"id":"1","body":{"a":[1,{"b":2}]}},{"body":{}}]})")
+                               << QByteArrayList{R"({"a":[1,{"b":2}]})", "{}"};
+        QTest::newRow("tombstone") << QByteArray(R"({"records":[{"deleted":true},{"body":{"a":1},"x":null}]})")
+                                   << QByteArrayList{"", R"({"a":1})"};
+        QTest::newRow("blanks") << QByteArray(
+                                       " { \"records\" :\n[ { \"body\" : {\"a\": 1 } , \"x\":1.5e3 } ] , \"z\":[] } ")
+                                << QByteArrayList{R"({"a": 1 })"};
+        // Written without raw strings, which moc 6.4 loses its way in.
+        QTest::newRow("signs in strings")
+            << QByteArray("{'n':'~'records~':[','records':[{'k':'}],~~','body':{'t':']}~',{'}}]}")
+                   .replace('\'', '"')
+                   .replace('~', '\\')
+            << QByteArrayList{QByteArray("{'t':']}~',{'}").replace('\'', '"').replace('~', '\\')};
+        QTest::newRow("within others") << QByteArray(R"({"x":{"records":[{"body":7}]},"records":[{"y":{"body":8}}]})")
+                                       << QByteArrayList{""};
+    }
+
+    void findsBodiesInThePage()
+    {
+        QFETCH(const QByteArray, json);
+        QFETCH(const QByteArrayList, bodies);
+        QVERIFY(!QJsonDocument::fromJson(json).isNull());
+        QByteArrayList found;
+        for (const QByteArrayView body : rawBodies(json)) {
+            found.append(body.toByteArray());
+        }
+        QCOMPARE(found, bodies);
+        for (qsizetype i = 0; i < json.size(); ++i) { // whatever it is given, it stays within
+            (void)rawBodies(QByteArray(json.left(i)));
+            (void)rawBodies(QByteArray(json.mid(i)));
+        }
     }
 
     void leavesOutRecordsItCannotRead()
