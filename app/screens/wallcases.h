@@ -18,7 +18,8 @@ class WallCases : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallSet REQUIRED FINAL)
-    /** tail, day ("11/10", of acceptance), step, segments, done, running, light (of yizhan::Light), word; the most urgent first */
+    /** tail, day ("11/10", of acceptance), step, segments, done, running, light (of yizhan::Light), word; the most
+     * urgent first */
     Q_PROPERTY(yizhan::ScreenRows *cases READ cases CONSTANT FINAL)
     /** The hall shows cases at all, and has some. */
     Q_PROPERTY(bool shown READ shown NOTIFY changed FINAL)

@@ -180,7 +180,8 @@ void TestKioskModels::caseFollowsTheHall()
     for (const auto &[id, serviceCase] : m_hall->state().cases) {
         KioskCase page;
         const QAbstractItemModelTester steps(page.steps(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester branches(page.branches(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester branches(page.branches(),
+                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.setProperty("caseId", id);
         page.setShell(m_shell.get());
         QVERIFY(page.known());
