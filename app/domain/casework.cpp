@@ -213,7 +213,8 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
 
     ServiceCase serviceCase;
     serviceCase.id = context.fresh.id();
-    Counter counter{u"case/"_s + toIso(state.today.day), 0};
+    // Counted through the year, not the day: residents and the wall know a case by the tail of its number.
+    Counter counter{u"case/"_s + QString::number(int(state.today.day.year())), 0};
     if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
         counter.last = last->second.last;
     }

@@ -230,10 +230,10 @@ struct Rating
     bool operator==(const Rating &) const = default;
 };
 
-/** Last number given per prefix and day; never leaves the server. */
+/** Last number given per prefix and day, or last case of the year; never leaves the server. */
 struct Counter
 {
-    QString id; ///< "M/2026-11-23", "case/2026-11-23"
+    QString id; ///< "M/2026-11-23", "case/2026"
     int last = 0;
     bool operator==(const Counter &) const = default;
 };

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskshell.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/** A number for whoever cannot say what they need (说不清) is of this queue. */
-const QString generalPrefix = u"Z"_s;
 
 /** The case a picture of the case page shows: the one whose review is the most involved. */
 QString sampleCase(const HallState &state)
@@ -119,13 +119,34 @@ int KioskShell::waiting() const
     return count;
 }
 
-WaitSpan KioskShell::span() const
+int KioskShell::generalAhead() const
+{
+    return m_hall ? int(yizhan::waiting(m_hall->state(), {generalPrefix()}).size()) : 0;
+}
+
+WaitSpan KioskShell::spanOf(const QString &prefix) const
 {
     if (!m_hall) {
         return {};
     }
-    const auto ahead = yizhan::waiting(m_hall->state(), {generalPrefix}).size();
-    return waitSpan(m_hall->state(), generalPrefix, int(ahead));
+    return waitSpan(m_hall->state(), prefix, int(yizhan::waiting(m_hall->state(), {prefix}).size()));
+}
+
+WaitSpan KioskShell::span() const
+{
+    std::optional<WaitSpan> whole;
+    if (m_hall) {
+        QStringList prefixes;
+        for (const auto &[id, window] : m_hall->state().windows) {
+            prefixes += window.prefixes;
+        }
+        prefixes.removeDuplicates();
+        for (const QString &prefix : std::as_const(prefixes)) {
+            const WaitSpan one = spanOf(prefix);
+            whole = whole ? WaitSpan{std::min(whole->from, one.from), std::max(whole->to, one.to)} : one;
+        }
+    }
+    return whole.value_or(WaitSpan{});
 }
 
 void KioskShell::openPage(const QString &page, const QVariantMap &arguments)

@@ -27,9 +27,13 @@ class KioskShell : public QObject
     Q_PROPERTY(QString closesAt READ closesAt NOTIFY updated FINAL)
     /** People waiting in the whole hall. */
     Q_PROPERTY(int waiting READ waiting NOTIFY updated FINAL)
-    /** Minutes for someone who takes a general number now; 0–0: no wait. */
+    /** Minutes for someone who takes a number now, from the shortest queue to the longest; 0–0: no wait. */
     Q_PROPERTY(int waitFrom READ waitFrom NOTIFY updated FINAL)
     Q_PROPERTY(int waitTo READ waitTo NOTIFY updated FINAL)
+    /** The same for a general number, and who is before it. */
+    Q_PROPERTY(int generalAhead READ generalAhead NOTIFY updated FINAL)
+    Q_PROPERTY(int generalFrom READ generalFrom NOTIFY updated FINAL)
+    Q_PROPERTY(int generalTo READ generalTo NOTIFY updated FINAL)
 
 public:
     using QObject::QObject;
@@ -44,6 +48,9 @@ public:
     [[nodiscard]] int waiting() const;
     [[nodiscard]] int waitFrom() const { return span().from; }
     [[nodiscard]] int waitTo() const { return span().to; }
+    [[nodiscard]] int generalAhead() const;
+    [[nodiscard]] int generalFrom() const { return spanOf(generalPrefix()).from; }
+    [[nodiscard]] int generalTo() const { return spanOf(generalPrefix()).to; }
 
     /** Opens a page ("matter", {code}); an empty map where it needs nothing. */
     Q_INVOKABLE void openPage(const QString &page, const QVariantMap &arguments = {});
@@ -68,7 +75,10 @@ Q_SIGNALS:
     void homeRequested();
 
 private:
+    /** A number for whoever cannot say what they need (说不清) is of this queue. */
+    [[nodiscard]] static QString generalPrefix() { return QStringLiteral("Z"); }
     [[nodiscard]] WaitSpan span() const;
+    [[nodiscard]] WaitSpan spanOf(const QString &prefix) const;
     void lookAgain();
 
     QPointer<HallData> m_hall;

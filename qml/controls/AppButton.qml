@@ -86,7 +86,7 @@ T.AbstractButton {
                     visible: root.hint !== ""
                     text: root.hint
                     size: Theme.fontCaption
-                    color: root.filled && (root.enabled || root.busy) ? Theme.actionInk : root.contentColor
+                    color: root.filled && (root.enabled || root.busy) ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.iconName === "" && root.alignment !== Qt.AlignLeft ? Text.AlignHCenter
                                                                                                : Text.AlignLeft
                     Accessible.ignored: true

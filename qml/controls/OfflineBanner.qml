@@ -42,7 +42,7 @@ Rectangle {
             size: Theme.desk ? Theme.fontBody : Theme.fontCaption
             strong: true
             color: Theme.warn
-            text: (root.since === "" ? qsTr("暂时连不上大厅。") : qsTr("暂时连不上大厅，以下是 %1 的情况。").arg(root.since)) + root.hint
+            text: (root.since === "" ? qsTr("暂时连不上大厅。") : qsTr("连不上大厅，这是 %1 的情况。").arg(root.since)) + root.hint
             Accessible.ignored: true
         }
     }

@@ -17,6 +17,8 @@ Rectangle {
     required property int daysLeft
     /** The step this box stands in; boxes of other steps are not shown. */
     required property int stepOrder
+    /** Two stand beside each other. */
+    property bool narrow: false
 
     readonly property bool now: progress === KioskCase.Now
     readonly property string standing: progress === KioskCase.Done ? qsTr("%1 已审完").arg(at)
@@ -46,7 +48,7 @@ Rectangle {
         }
         AppText {
             width: parent.width
-            text: root.role === "" ? root.standing : qsTr("%1：%2").arg(root.role).arg(root.standing)
+            text: root.role === "" ? root.standing : root.narrow ? root.role + "\n" + root.standing : qsTr("%1：%2").arg(root.role).arg(root.standing)
             size: Theme.fontCaption
             secondary: true
         }

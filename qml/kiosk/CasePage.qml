@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -41,31 +40,29 @@ KioskPage {
             title: qsTr("这个办件现在查不到")
             text: qsTr("请到服务台，工作人员帮您查。")
         }
-        GridLayout {
+        Flow {
+            id: halves
+
+            readonly property real half: Theme.portrait ? width : (width - spacing) / 2
+
             width: parent.width
             visible: serviceCase.known
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.spaceXl
-            rowSpacing: Theme.spaceL
+            spacing: Theme.spaceL
 
             CaseSummary {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+                width: halves.half
                 serviceCase: serviceCase
                 name: root.name
             }
             Column {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
-                Layout.leftMargin: Theme.spaceS
+                width: halves.half
+                leftPadding: Theme.spaceS
 
                 Repeater {
                     model: serviceCase.steps
 
                     CaseStep {
-                        width: parent?.width ?? 0
+                        width: halves.half - Theme.spaceS
                         branches: serviceCase.branches
                     }
                 }

@@ -87,6 +87,7 @@ Item {
 
                 BranchBox {
                     stepOrder: root.order
+                    narrow: root.count > 1
                     width: root.count > 1 ? (flow.width - flow.spacing) / 2 : flow.width
                 }
             }

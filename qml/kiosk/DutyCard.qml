@@ -16,6 +16,14 @@ Card {
 
     spacing: Theme.spaceS
 
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("现在谁在岗")
+    Accessible.onPressAction: root.shell.openPage("duty")
+
+    TapHandler {
+        enabled: Hall.open
+        onTapped: root.shell.openPage("duty")
+    }
     KioskDuty {
         id: duty
 
@@ -34,11 +42,18 @@ Card {
         }
         AppText {
             visible: text !== ""
+            Layout.maximumWidth: root.width / 2
             text: Hall.open ? qsTr("窗口服务到 %1").arg(root.shell.closesAt)
                 : Hall.nextOpenText === "" ? "" : qsTr("%1 开门").arg(Hall.nextOpenText)
             size: Hall.open ? Theme.fontCaption : Theme.fontBody
             strong: !Hall.open
             secondary: Hall.open
+        }
+        Icon {
+            visible: Hall.open
+            name: "chevron_right"
+            size: Theme.iconS
+            color: Theme.ink2
         }
     }
     GridLayout {

@@ -15,9 +15,9 @@ KioskPage {
 
     readonly property string takeHint: !Hall.online ? qsTr("现在连不上，请到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("%1 开门").arg(Hall.nextOpenText))
-        : shell.waiting === 0 ? qsTr("现在没有人在等")
-        : shell.waitTo === 0 ? qsTr("前面 %1 人").arg(shell.waiting)
-        : qsTr("前面 %1 人，大约 %2–%3 分钟").arg(shell.waiting).arg(shell.waitFrom).arg(shell.waitTo)
+        : shell.generalAhead === 0 ? qsTr("现在没有人在等")
+        : shell.generalTo === 0 ? qsTr("前面 %1 人").arg(shell.generalAhead)
+        : qsTr("前面 %1 人，大约 %2–%3 分钟").arg(shell.generalAhead).arg(shell.generalFrom).arg(shell.generalTo)
 
     ColumnLayout {
         anchors.fill: parent

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -36,16 +35,16 @@ KioskPage {
         anchors.fill: parent
         lowest: true
 
-        GridLayout {
+        Flow {
+            id: halves
+
+            readonly property real half: Theme.portrait ? width : (width - spacing) / 2
+
             width: parent.width
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.spaceXl
-            rowSpacing: Theme.spaceM
+            spacing: Theme.spaceM
 
             Column {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+                width: halves.half
                 spacing: Theme.spaceM
 
                 AppText {
@@ -115,7 +114,7 @@ KioskPage {
                         required property string tail
                         required property string name
 
-                        width: parent?.width ?? 0
+                        width: halves.half
                         look: AppButton.Outlined
                         large: true
                         alignment: Qt.AlignLeft
@@ -133,9 +132,7 @@ KioskPage {
                 }
             }
             Column {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+                width: halves.half
                 visible: lookup.state !== KioskLookup.Found
                 spacing: Theme.spaceM
 

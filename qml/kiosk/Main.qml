@@ -157,7 +157,7 @@ Window {
             Layout.preferredHeight: implicitHeight
             online: Hall.online || !shell.ready
             since: Hall.staleSince
-            hint: qsTr("办事指南照样能看；取号请到服务台。")
+            hint: qsTr("指南照样能看，取号请到服务台。")
         }
         T.StackView {
             id: stack

@@ -30,7 +30,7 @@ KioskPage {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.spaceXl
+        anchors.topMargin: Theme.portrait ? Theme.spaceXl : Theme.spaceM
         anchors.bottomMargin: Theme.spaceL
         spacing: Theme.spaceM
 
@@ -69,7 +69,7 @@ KioskPage {
                     objectName: "choice-" + (matter === "" ? node : matter)
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    Layout.preferredHeight: menu.listsMatters ? Theme.px(184) : Theme.px(Theme.portrait ? 330 : 250)
+                    Layout.preferredHeight: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? 330 : 208)
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title
@@ -91,20 +91,29 @@ KioskPage {
         Item {
             Layout.fillHeight: true
         }
-        SearchField {
+        GridLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(112)
-            onClicked: root.shell.openPage("search")
-        }
-        AppButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(116)
-            look: AppButton.Tinted
-            iconName: "record_voice_over"
-            text: qsTr("说不清？直接取号，工作人员帮您")
-            enabled: Hall.online && Hall.takingNumbers
-            busy: root.ticket.busy
-            onClicked: root.ticket.takeGeneral()
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceM
+            rowSpacing: Theme.spaceM
+
+            SearchField {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Theme.px(112)
+                onClicked: root.shell.openPage("search")
+            }
+            AppButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Theme.px(112)
+                look: AppButton.Tinted
+                iconName: "record_voice_over"
+                text: qsTr("说不清？直接取号，工作人员帮您")
+                enabled: Hall.online && Hall.takingNumbers
+                busy: root.ticket.busy
+                onClicked: root.ticket.takeGeneral()
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ T.AbstractButton {
     property int stars: 0
     property bool chosen: false
 
-    implicitHeight: Theme.px(Theme.portrait ? 124 : 96)
+    implicitHeight: Theme.px(Theme.portrait ? 124 : 88)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.RadioButton

@@ -40,19 +40,20 @@ KioskPage {
         }
         AppText {
             width: parent.width
+            visible: Theme.portrait
             text: qsTr("自愿评价，不评也可以。")
             secondary: true
         }
-        GridLayout {
-            width: parent.width
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.spaceXl
-            rowSpacing: Theme.spaceM
+        Flow {
+            id: halves
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+            readonly property real half: Theme.portrait ? width : (width - spacing) / 2
+
+            width: parent.width
+            spacing: Theme.spaceM
+
+            Column {
+                width: halves.half
                 spacing: Theme.spaceS
 
                 Repeater {
@@ -63,7 +64,7 @@ KioskPage {
                         required property string modelData
 
                         objectName: "stars-" + stars
-                        Layout.fillWidth: true
+                        width: halves.half
                         stars: 5 - index
                         text: modelData
                         chosen: rating.stars === stars
@@ -72,9 +73,7 @@ KioskPage {
                 }
             }
             Column {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+                width: halves.half
                 visible: rating.stars > 0
                 spacing: Theme.spaceS
 

@@ -24,7 +24,7 @@ RowLayout {
         objectName: "takeNumber"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 11
+        Layout.preferredWidth: 29
         large: true
         textSize: Theme.fontHeadline
         iconName: "confirmation_number"
@@ -37,7 +37,7 @@ RowLayout {
         objectName: "openLookup"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 9
+        Layout.preferredWidth: 20
         look: AppButton.Outlined
         large: true
         iconName: "fact_check"

@@ -61,7 +61,7 @@ QtObject {
     readonly property real fontHeadline: px(kiosk ? (elder ? 90 : 60) : wall ? 110 : 28)
     readonly property real fontDisplay: px(kiosk ? (elder ? 120 : 84) : wall ? 220 : 72)
     /** A ticket's number on the kiosk's slip. */
-    readonly property real fontNumber: px(kiosk ? (elder ? 240 : 200) : wall ? 260 : 84)
+    readonly property real fontNumber: px(kiosk ? (elder ? 240 : 200) * (portrait ? 1 : 0.72) : wall ? 260 : 84)
     readonly property int regular: Font.Normal
     readonly property int bold: Font.Bold
 
@@ -94,6 +94,8 @@ QtObject {
 
     // ---- colours ------------------------------------------------------------------------------------------------
     readonly property color ground: wall ? "#0C1B1E" : "#F5F3EE"
+    /** The ground, not there yet: where a fade begins. */
+    readonly property color groundFaded: wall ? "#000C1B1E" : "#00F5F3EE"
     readonly property color card: wall ? "#12282B" : "#FFFFFF"
     readonly property color paper: "#F5F3EE"
     readonly property color line: wall ? "#1E3A3E" : "#D9D4C8"

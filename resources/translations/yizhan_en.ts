@@ -292,6 +292,10 @@
         <source>指南、查进度现在就能用。急事请打 %1。</source>
         <translation>Guides and case progress work now. If it is urgent, call %1.</translation>
     </message>
+    <message>
+        <source>现在谁在岗</source>
+        <translation>Who is on duty now</translation>
+    </message>
 </context>
 <context>
     <name>DutyCell</name>
@@ -470,6 +474,13 @@
     <message>
         <source>记住了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>%1（可不填）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -683,10 +694,6 @@
         <translation>Large print</translation>
     </message>
     <message>
-        <source>办事指南照样能看；取号请到服务台。</source>
-        <translation> Guides still work; for a number go to the service desk.</translation>
-    </message>
-    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>
@@ -705,6 +712,10 @@
     <message>
         <source>叫人帮忙</source>
         <translation>Get help</translation>
+    </message>
+    <message>
+        <source>指南照样能看，取号请到服务台。</source>
+        <translation> Guides still work; for a number go to the service desk.</translation>
     </message>
 </context>
 <context>
@@ -874,7 +885,7 @@
         <translation>No connection to the hall at the moment.</translation>
     </message>
     <message>
-        <source>暂时连不上大厅，以下是 %1 的情况。</source>
+        <source>连不上大厅，这是 %1 的情况。</source>
         <translation>No connection to the hall; this is how things were at %1.</translation>
     </message>
 </context>
@@ -1173,6 +1184,13 @@
     <message>
         <source>第 %1 步，共 %2 步</source>
         <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1 份</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
