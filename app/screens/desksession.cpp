@@ -126,16 +126,18 @@ void DeskSession::answered(const Reply &reply)
 
 void DeskSession::logOut()
 {
-    if (m_state != LoggedIn) {
+    if (m_state != LoggedIn || m_leaving) {
         return;
     }
-    m_lastPerson.clear();
-    Q_EMIT wiped();
-    QPointer<HallData> hall = m_hall;
-    leave({});
-    whenDone(hall->link().post(u"/v1/sessions/end"_s, {}), this, [this, hall](const Reply &) {
-        if (!hall.isNull() && m_state != LoggedIn) {
-            hall->link().setSession({});
+    m_leaving = true;
+    send(u"/v1/sessions/end"_s, {}, this, [this](const Reply &reply) {
+        m_leaving = false;
+        // Whoever serves somebody stays; where nobody answers, what this desk holds goes all the same.
+        if (m_state == LoggedIn && (reply.ok() || reply.unreachable())) {
+            m_lastPerson.clear();
+            Q_EMIT wiped();
+            m_hall->link().setSession({});
+            leave({});
         }
     });
 }

@@ -67,6 +67,7 @@ public:
     /** Answers ChangeRequired; both must be equal. */
     Q_INVOKABLE void changePassword(const QString &password, const QString &again);
     Q_INVOKABLE void backToLogin();
+    /** Ends the session, unless the hall refuses because somebody is being served. */
     Q_INVOKABLE void logOut();
     Q_INVOKABLE void dismissNotice();
 
@@ -109,6 +110,7 @@ private:
     Role m_role = Role::Clerk;
     QString m_notice;
     bool m_noticeGood = false;
+    bool m_leaving = false;
 };
 
 } // namespace yizhan

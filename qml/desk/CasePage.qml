@@ -42,38 +42,36 @@ FocusScope {
             Item {
                 Layout.fillWidth: true
             }
-            AppButton {
+            CaseAction {
                 objectName: "decideCase"
                 visible: root.serviceCase.canDecide
-                text: qsTr("作出决定")
-                Keys.onReturnPressed: root.decisionAsked()
+                label: qsTr("作出决定")
+                key: "F6"
                 onClicked: root.decisionAsked()
             }
-            AppButton {
+            CaseAction {
                 objectName: "finishCase"
                 visible: root.serviceCase.canFinish
                 busy: root.serviceCase.busy
-                enabled: !root.serviceCase.busy
-                text: qsTr("办结，出具结果")
-                Keys.onReturnPressed: root.serviceCase.finish()
+                label: qsTr("办结，出具结果")
+                key: "F8"
                 onClicked: root.serviceCase.finish()
             }
-            AppButton {
+            CaseAction {
                 objectName: "deliverToAgent"
                 visible: root.serviceCase.canDeliver && root.serviceCase.hasAgent
-                enabled: !root.serviceCase.busy
+                busy: root.serviceCase.busy
                 look: AppButton.Outlined
-                text: qsTr("送达代办人")
-                Keys.onReturnPressed: root.serviceCase.deliver(true)
+                label: qsTr("送达代办人")
+                key: "F5"
                 onClicked: root.serviceCase.deliver(true)
             }
-            AppButton {
+            CaseAction {
                 objectName: "deliverToApplicant"
                 visible: root.serviceCase.canDeliver
                 busy: root.serviceCase.busy
-                enabled: !root.serviceCase.busy
-                text: qsTr("送达申请人")
-                Keys.onReturnPressed: root.serviceCase.deliver(false)
+                label: qsTr("送达申请人")
+                key: "F4"
                 onClicked: root.serviceCase.deliver(false)
             }
         }
@@ -93,5 +91,14 @@ FocusScope {
             visible: root.serviceCase.found
             serviceCase: root.serviceCase
         }
+    }
+
+    // Each step has a key of its own: pressing one twice never does the next step too.
+    component CaseAction: KeyButton {
+        id: action
+
+        implicitWidth: Theme.px(190)
+        look: AppButton.Filled
+        enabled: !action.busy
     }
 }

@@ -66,6 +66,12 @@ FocusScope {
 
                     Keys.onDownPressed: root.review.step(1)
                     Keys.onUpPressed: root.review.step(-1)
+                    Keys.onPressed: event => {
+                        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp) {
+                            body.scroll(event.key === Qt.Key_PageDown ? body.height / 2 : -body.height / 2)
+                            event.accepted = true
+                        }
+                    }
 
                     delegate: ReviewRow {
                         id: row
@@ -88,6 +94,8 @@ FocusScope {
             spacing: Theme.spaceM
 
             CaseBody {
+                id: body
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 serviceCase: root.serviceCase

@@ -68,6 +68,7 @@ struct Desk
     }
     void click(const QString &name) const
     {
+        (void)window->grabWindow(); // everything is laid out and where it will be seen
         const QQuickItem *found = item(name);
         QVERIFY2(found != nullptr && found->isVisible(), qPrintable(u"nothing to click: "_s + name));
         const QPointF middle = found->mapToScene({found->width() / 2, found->height() / 2});
