@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskhelp.h"
 
+#include "client/whendone.h"
+
 #include <QJsonObject>
 
 namespace yizhan {
@@ -19,23 +21,21 @@ void KioskHelp::call()
     m_state = State::Calling;
     m_message.clear();
     Q_EMIT changed();
-    hall()
-        ->link()
-        .post(u"/v1/help"_s, {{u"place"_s, hall()->deviceName()}}, m_key)
-        .then(this, [this, key = m_key](const Reply &reply) {
-            if (key != m_key) {
-                return;
-            }
-            if (!reply.ok()) {
-                m_state = State::Failed;
-                m_message = sentence(reply);
-                Q_EMIT changed();
-                return;
-            }
-            m_id = reply.body.value("help"_L1).toObject().value("id"_L1).toString();
-            m_state = State::Called;
-            lookAgain();
-        });
+    whenDone(hall()->link().post(u"/v1/help"_s, {{u"place"_s, hall()->deviceName()}}, m_key), this,
+             [this, key = m_key](const Reply &reply) {
+                 if (key != m_key) {
+                     return;
+                 }
+                 if (!reply.ok()) {
+                     m_state = State::Failed;
+                     m_message = sentence(reply);
+                     Q_EMIT changed();
+                     return;
+                 }
+                 m_id = reply.body.value("help"_L1).toObject().value("id"_L1).toString();
+                 m_state = State::Called;
+                 lookAgain();
+             });
 }
 
 void KioskHelp::forget()

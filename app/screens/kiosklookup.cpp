@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kiosklookup.h"
 
+#include "client/whendone.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonArray>
@@ -121,14 +122,12 @@ void KioskLookup::scan(const QString &code)
     m_state = State::LastFour;
     if (m_scanned && hall()) {
         m_state = State::Busy;
-        hall()
-            ->link()
-            .post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}})
-            .then(this, [this, asked = ++m_asked](const Reply &reply) {
-                if (asked == m_asked) {
-                    scanAnswered(reply);
-                }
-            });
+        whenDone(hall()->link().post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}}), this,
+                 [this, asked = ++m_asked](const Reply &reply) {
+                     if (asked == m_asked) {
+                         scanAnswered(reply);
+                     }
+                 });
     }
     Q_EMIT changed();
 }
@@ -170,7 +169,7 @@ void KioskLookup::ask()
     const QJsonObject body{{u"number"_s, wholeNumber()}, {u"last_four"_s, m_lastFour}};
     m_state = State::Busy;
     Q_EMIT changed();
-    hall()->link().post(u"/v1/cases/lookup"_s, body).then(this, [this, asked = ++m_asked](const Reply &reply) {
+    whenDone(hall()->link().post(u"/v1/cases/lookup"_s, body), this, [this, asked = ++m_asked](const Reply &reply) {
         if (asked == m_asked) {
             answered(reply);
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskrating.h"
 
+#include "client/whendone.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -113,7 +115,7 @@ void KioskRating::send()
     m_state = State::Busy;
     m_message.clear();
     Q_EMIT changed();
-    hall()->link().post(u"/v1/ratings"_s, body, m_key).then(this, [this](const Reply &reply) {
+    whenDone(hall()->link().post(u"/v1/ratings"_s, body, m_key), this, [this](const Reply &reply) {
         m_state = reply.ok() ? State::Thanks : State::Choosing;
         m_message = reply.ok() ? QString() : sentence(reply);
         Q_EMIT changed();

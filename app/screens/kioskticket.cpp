@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskticket.h"
 
+#include "client/whendone.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonArray>
@@ -78,9 +79,8 @@ void KioskTicket::send(const QJsonObject &body)
         m_body = wish;
     }
     setState(State::Busy);
-    hall()->link().post(u"/v1/tickets"_s, m_body, m_key).then(this, [this, key = m_key](const Reply &reply) {
-        answered(reply, key);
-    });
+    whenDone(hall()->link().post(u"/v1/tickets"_s, m_body, m_key), this,
+             [this, key = m_key](const Reply &reply) { answered(reply, key); });
 }
 
 void KioskTicket::retry()
@@ -127,7 +127,7 @@ void KioskTicket::rejoin()
     }
     setState(State::Busy);
     const QString path = u"/v1/tickets/%1/rejoin"_s.arg(id);
-    hall()->link().post(path, {{u"code"_s, code()}}).then(this, [this, id](const Reply &reply) {
+    whenDone(hall()->link().post(path, {{u"code"_s, code()}}), this, [this, id](const Reply &reply) {
         if (busy() && m_slip.value("id"_L1).toString() == id) {
             // What the slip says now comes with the feed; a refusal is told, and the slip stays.
             setState(State::Taken, reply.ok() ? QString() : sentence(reply));
