@@ -7,7 +7,7 @@
 namespace yizhan {
 
 /** The answer for one of the certificates a community must not issue (C-1): where to go instead; never a number. */
-class KioskBanned : public KioskController
+class KioskBanned : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@ namespace yizhan {
  * One case as the resident may see it: whose turn it is, when it is due and why its light is what it is, and the way it
  * has come. Follows the hall live; no opinion, no reviewer's name, no personal data but the masked name.
  */
-class KioskCase : public KioskController
+class KioskCase : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,10 @@
 
 namespace yizhan {
 
-/** Base of a kiosk page's logic: knows the shell and looks again when the hall, the minute or the language changes. */
+/**
+ * Base of a kiosk page's logic: knows the shell and looks again when the hall, the minute or the language changes.
+ * Derive from it with its namespace: Qt 6.4 tells the QML tools of no other base class.
+ */
 class KioskController : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 namespace yizhan {
 
 /** Who serves now, post by post: A, B who covers, a substitute, or nobody (AB-12: then the plate says where to go). */
-class KioskDuty : public KioskController
+class KioskDuty : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 namespace yizhan {
 
 /** 叫人帮忙: calls a helper to this kiosk and says who comes as soon as somebody has answered. */
-class KioskHelp : public KioskController
+class KioskHelp : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

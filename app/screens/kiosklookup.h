@@ -11,7 +11,7 @@ namespace yizhan {
  * Finding a case: by case number, by today's number, or by the slip's code from the scanner; always with the last four
  * digits of the phone. What was typed is forgotten as soon as the page is left.
  */
-class KioskLookup : public KioskController
+class KioskLookup : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

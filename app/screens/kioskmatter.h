@@ -10,7 +10,7 @@
 namespace yizhan {
 
 /** The guide of one matter: what it takes, how long, who does it, and what the resident says to have. */
-class KioskMatter : public KioskController
+class KioskMatter : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

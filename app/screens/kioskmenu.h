@@ -11,7 +11,7 @@ namespace yizhan {
  * One page of the picture menu: the choices below `node` (empty: the first page), at most `pageSize` at once. A
  * choice with a single matter leads straight to it, so that most matters are two touches away and none more than three.
  */
-class KioskMenu : public KioskController
+class KioskMenu : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

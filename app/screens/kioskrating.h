@@ -10,7 +10,7 @@
 namespace yizhan {
 
 /** 好差评: five levels, a few tags, never a choice made beforehand. */
-class KioskRating : public KioskController
+class KioskRating : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

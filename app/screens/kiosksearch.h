@@ -11,7 +11,7 @@
 namespace yizhan {
 
 /** Search as you type, by letters (gljt, gaoling) or by what a hardware keyboard sends. */
-class KioskSearch : public KioskController
+class KioskSearch : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

@@ -12,7 +12,7 @@ namespace yizhan {
  * Taking a number and the slip that comes of it. One wish has one idempotency key: a double tap, or "try again" after
  * an answer that got lost, never makes a second ticket.
  */
-class KioskTicket : public KioskController
+class KioskTicket : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT

@@ -38,7 +38,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.hint === "" ? root.text : root.text + ", " + root.hint
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     background: Rectangle {
         radius: Theme.radius

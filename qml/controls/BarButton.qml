@@ -24,7 +24,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     background: Rectangle {
         color: root.emphasised ? (root.down ? Theme.actionPressed : Theme.actionStrong) : root.down ? Theme.tint : Theme.card

@@ -21,11 +21,14 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.CheckBox
-    Accessible.name: [root.text, root.hint, root.tag].filter(part => part !== "").join(", ")
+    Accessible.name: Array.of(root.text, root.hint, root.tag).filter(part => part !== "").join(", ")
     Accessible.checkable: true
     Accessible.checked: root.checked
     Accessible.onToggleAction: root.toggle()
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: {
+        root.toggle();
+        root.clicked();
+    }
 
     background: Rectangle {
         color: root.down ? Theme.tint : "transparent"

@@ -17,7 +17,10 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: {
+        root.toggle();
+        root.clicked();
+    }
 
     background: Rectangle {
         radius: Theme.radiusS

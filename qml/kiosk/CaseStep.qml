@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -32,7 +31,7 @@ Item {
         : kind === KioskCase.Delivery ? qsTr("送达")
         : count > 1 ? (now ? qsTr("正在 %1 个部门同时审核").arg(count) : qsTr("%1 个部门同时审核").arg(count))
         : now ? qsTr("正在审核") : qsTr("审核")
-    readonly property string detail: kind === KioskCase.Accepted || done ? [at, post === "" ? "" : part === "" ? post : qsTr("%1（%2岗）").arg(post).arg(part)].filter(word => word !== "").join(" · ")
+    readonly property string detail: kind === KioskCase.Accepted || done ? Array.of(at, post === "" ? "" : part === "" ? post : qsTr("%1（%2岗）").arg(post).arg(part)).filter(word => word !== "").join(" · ")
         : kind === KioskCase.Decision ? department
         : kind === KioskCase.Delivery ? qsTr("窗口领取") : ""
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Yizhan.Controls
-import Yizhan.Theme
 
 /** A DutyCell on a card of its own. */
 Card {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -13,7 +12,7 @@ KioskPage {
     property var slip: ({})
     property string slipCode: ""
 
-    readonly property string windowList: ticket.windows.join(qsTr("、"))
+    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、"))
 
     title: qsTr("您的号")
 
@@ -69,7 +68,7 @@ KioskPage {
             AppText {
                 width: parent.width
                 visible: root.ticket.missing.length > 0
-                text: qsTr("还缺：%1").arg(root.ticket.missing.join(qsTr("、")))
+                text: qsTr("还缺：%1").arg(Array.from(root.ticket.missing).join(qsTr("、")))
             }
             AppText {
                 width: parent.width

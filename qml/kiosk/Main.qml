@@ -45,7 +45,7 @@ Window {
     function openPage(name: string): bool {
         const base = name.replace("elder-", "");
         shell.elder = Device.elder || base !== name;
-        if (["home", "offline", "closed"].includes(base)) {
+        if (base === "home" || base === "offline" || base === "closed") {
             return true;
         }
         if (pageUrl(base) === pageUrl("home") || !shell.ready) {

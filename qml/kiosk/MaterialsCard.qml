@@ -64,7 +64,7 @@ Card {
             checkable: false
             checked: ticked
             text: name
-            hint: [root.amount(originals, copies), note].filter(part => part !== "").join(qsTr("；"))
+            hint: Array.of(root.amount(originals, copies), note).filter(part => part !== "").join(qsTr("；"))
             tag: !needed ? qsTr("有才带") : deferrable ? qsTr("可后补") : qsTr("必需")
             onClicked: root.matter.tick(index, !ticked)
         }

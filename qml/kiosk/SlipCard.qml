@@ -11,7 +11,7 @@ Card {
 
     required property KioskTicket ticket
 
-    readonly property string windowList: ticket.windows.join(qsTr("、"))
+    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、"))
     readonly property string where: ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(ticket.calledTo)
         : windowList === "" ? qsTr("请看大屏，听叫号") : qsTr("到 %1 号窗口").arg(windowList)
     readonly property string progressText: ticket.progress === KioskTicket.Called ? qsTr("正在叫您的号")
@@ -75,13 +75,13 @@ Card {
         visible: root.ticket.missing.length > 0
         severity: Notice.Warning
         title: qsTr("还缺这些，请准备好")
-        text: root.ticket.missing.join(qsTr("、"))
+        text: Array.from(root.ticket.missing).join(qsTr("、"))
     }
     Notice {
         width: parent.width
         visible: root.ticket.missingLater.length > 0
         severity: Notice.Info
         title: qsTr("这些可以后补")
-        text: root.ticket.missingLater.join(qsTr("、"))
+        text: Array.from(root.ticket.missingLater).join(qsTr("、"))
     }
 }

@@ -33,11 +33,11 @@ ColumnLayout {
     }
 
     function monthly(): var {
-        const figures = [
+        const figures = Array.of(
             { "value": root.cases.finished.toString(), "unit": qsTr("件"), "label": qsTr("办结"), "sign": "", "ink": Theme.ink },
             { "value": root.cases.finishedInTime.toString(), "unit": "%", "label": qsTr("按时"), "sign": "", "ink": Theme.ink },
             { "value": root.cases.meanWorkdays.toFixed(1), "unit": qsTr("工作日"), "label": qsTr("平均用时"), "sign": "", "ink": Theme.ink }
-        ]
+        )
         if (root.cases.rated > 0) {
             figures.push({ "value": root.cases.satisfied.toString(), "unit": "%",
                            "label": qsTr("满意 · %1 次评").arg(root.cases.rated), "sign": "", "ink": Theme.ink })
