@@ -135,7 +135,7 @@ void KioskLookup::scan(const QString &code)
 /** A number that still waits is shown as it stands; behind any other slip there may be a case. */
 void KioskLookup::scanAnswered(const Reply &reply)
 {
-    const QJsonObject ticket = reply.body.value("ticket"_L1).toObject();
+    const QJsonObject ticket = reply.ok() ? reply.body : QJsonObject();
     const QString progress = ticket.value("state"_L1).toString();
     m_state = State::LastFour;
     if (reply.unreachable()) {
