@@ -33,13 +33,14 @@ TestCase {
         compare(component.status, Component.Ready, component.errorString());
         kiosk = component.createObject(null, {
             width: 1080,
-            height: 1920
+            height: 1920,
+            visible: true
         });
         verify(kiosk);
-        waitForRendering(kiosk.contentItem);
+        wait(0);
     }
 
-    function find(name: string): var {
+    function find(name) {
         return findChild(kiosk.pages.currentItem, name) ?? findChild(kiosk.contentItem, name);
     }
 
@@ -280,13 +281,13 @@ TestCase {
         verify(buttons.length > 0);
         const least = Math.min(data.width, data.height) / 1080 * 64;
         for (const button of buttons) {
-            const area = button.mapToItem(page, 0, 0, button.width, button.height);
+            const area = button.mapToItem(page, Qt.rect(0, 0, button.width, button.height));
             verify(button.height >= least - 1, button.objectName + " is high enough: " + button.height);
             verify(area.x >= -1 && area.x + area.width <= page.width + 1, button.objectName + " is within the page");
         }
     }
 
-    function collect(item: var, buttons: var): void {
+    function collect(item, buttons) {
         for (const child of item.children) {
             if (!child.visible || child.opacity === 0) {
                 continue;
