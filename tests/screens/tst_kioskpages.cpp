@@ -11,6 +11,7 @@
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QtQuickTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,6 +74,17 @@ public:
         m_link->start();
         m_hall->flush();
     }
+    /** What Stage does in the program: the words of the language chosen. */
+    void translate(QQmlEngine *engine)
+    {
+        connect(m_hall.get(), &HallData::languageChanged, engine, [this, engine] {
+            QCoreApplication::removeTranslator(&m_translator);
+            if (m_hall->english() && m_translator.load(u":/i18n/yizhan_en.qm"_s)) {
+                QCoreApplication::installTranslator(&m_translator);
+            }
+            engine->retranslate();
+        });
+    }
     [[nodiscard]] int tickets() const { return int(m_link->state().tickets.size()); }
     [[nodiscard]] int held() const { return m_link->held(); }
     Q_INVOKABLE void hold() { m_link->setHold(true); }
@@ -90,11 +102,14 @@ public:
     }
     Q_INVOKABLE void answerHelp(const QString &person)
     {
+        QStringList open;
         for (const auto &[id, call] : m_link->state().help) {
             if (call.answeredBy.isEmpty()) {
-                (void)m_link->issue(m_link->actor(person), AnswerHelp{id});
-                return;
+                open.append(id);
             }
+        }
+        for (const QString &id : std::as_const(open)) {
+            (void)m_link->issue(m_link->actor(person), AnswerHelp{id});
         }
     }
     Q_INVOKABLE int openHelpCalls() const
@@ -120,6 +135,7 @@ private:
 
     std::unique_ptr<HeldLink> m_link;
     std::unique_ptr<HallData> m_hall;
+    QTranslator m_translator;
 };
 
 class Setup : public QObject
@@ -137,6 +153,7 @@ public Q_SLOTS:
     {
         engine->addImportPath(u"qrc:/qt/qml"_s);
         engine->rootContext()->setContextProperty(u"backstage"_s, &m_backstage);
+        m_backstage.translate(engine);
     }
 
 private:
