@@ -72,7 +72,7 @@ TestCase {
         compare(pageName(), "MatterPage");
         compare(find("matterName").text, "高龄津贴申请");
         touch("take");
-        tryCompare(kiosk.pages.currentItem, "title", "您的号");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号"); // the page changes while we wait
         compare(backstage.tickets, before + 1);
         verify(/^M\d{3}$/.test(find("number").text));
         verify(find("qr").text !== "");
@@ -112,7 +112,7 @@ TestCase {
         compare(backstage.held, 1);
         verify(take.busy);
         backstage.release(false);
-        tryCompare(kiosk.pages.currentItem, "title", "您的号");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号"); // the page changes while we wait
         compare(backstage.tickets, before + 1);
     }
 
@@ -127,7 +127,7 @@ TestCase {
         tryVerify(() => find("retry").visible);
         verify(find("refusal").text !== "");
         touch("retry");
-        tryCompare(kiosk.pages.currentItem, "title", "您的号");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号"); // the page changes while we wait
         compare(backstage.tickets, before + 1);
     }
 
@@ -135,7 +135,7 @@ TestCase {
         open();
         const calls = backstage.openHelpCalls();
         touch("takeGeneral");
-        tryCompare(kiosk.pages.currentItem, "title", "您的号");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号"); // the page changes while we wait
         verify(/^Z\d{3}$/.test(find("number").text));
         compare(backstage.openHelpCalls(), calls + 1);
     }
@@ -238,7 +238,7 @@ TestCase {
         compare(pageName(), "ElderMenuPage");
         touch("back");
         touch("takeGeneral");
-        tryCompare(kiosk.pages.currentItem, "title", "您的号");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号"); // the page changes while we wait
         compare(pageName(), "ElderTicketPage");
         touch("finished");
         compare(pageName(), "HomePage");
