@@ -33,6 +33,7 @@ QByteArray EventHub::headEvent(const QString &partition, const PartitionHead &he
     return event("head", compact({{u"partition"_s, partition},
                                   {u"epoch"_s, head.epoch},
                                   {u"revision"_s, head.revision},
+                                  {u"horizon"_s, head.horizon},
                                   {u"now"_s, toIso(m_clock.now())},
                                   {u"speed"_s, m_clock.speed()}}));
 }
@@ -49,8 +50,13 @@ void EventHub::setHead(const QString &partition, const PartitionHead &head)
 
 void EventHub::publish(const PartitionChange &change)
 {
+    const std::lock_guard lock(m_mutex);
+    PartitionHead &head = m_heads[change.partition];
+    head.epoch = change.epoch;
+    head.revision = change.to;
     QByteArray data = compact({{u"partition"_s, change.partition},
                                {u"epoch"_s, change.epoch},
+                               {u"horizon"_s, head.horizon},
                                {u"from"_s, change.from},
                                {u"to"_s, change.to},
                                {u"now"_s, toIso(m_clock.now())}});
@@ -58,12 +64,7 @@ void EventHub::publish(const PartitionChange &change)
         data.chop(1);
         data += ",\"changes\":" + change.changes + '}';
     }
-    const QByteArray text = event("changes", data);
-    const std::lock_guard lock(m_mutex);
-    PartitionHead &head = m_heads[change.partition];
-    head.epoch = change.epoch;
-    head.revision = change.to;
-    send(change.partition, text);
+    send(change.partition, event("changes", data));
 }
 
 void EventHub::send(const QString &partition, const QByteArray &text)

@@ -12,6 +12,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
@@ -67,6 +69,16 @@ Result<DomainClock> clockOf(const HallFolder &folder, const QString &wish)
         return store.error();
     }
     return chooseClock(folder, **store, wish);
+}
+
+/** Every screen that listens is an open file; the usual 1,024 would be few. */
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        (void)setrlimit(RLIMIT_NOFILE, &limit);
+    }
 }
 
 /** Everything that must be right before the hall opens; then waits for the signal to close it. */
@@ -149,6 +161,7 @@ int runServe(const QStringList &words)
     if (!folder) {
         return complain(Failed, folder.error().en);
     }
+    raiseFileLimit();
     return serve(*folder, arguments, *listen, signals);
 }
 
