@@ -181,10 +181,10 @@ void HttpServer::start()
     });
 }
 
-void HttpServer::stop(std::chrono::milliseconds grace)
+bool HttpServer::stop(std::chrono::milliseconds grace)
 {
     if (!d->thread.joinable()) {
-        return;
+        return true;
     }
     net::post(d->io, [this] {
         d->stopping = true;
@@ -214,7 +214,8 @@ void HttpServer::stop(std::chrono::milliseconds grace)
         }
     };
     net::post(d->io, look);
-    if (idle.get_future().wait_for(grace) != std::future_status::ready) {
+    const bool ended = idle.get_future().wait_for(grace) == std::future_status::ready;
+    if (!ended) {
         qCWarning(serverLog) << "closing with connections that did not end in time";
     }
     d->io.stop();
@@ -222,6 +223,7 @@ void HttpServer::stop(std::chrono::milliseconds grace)
     if (!d->localPath.isEmpty()) {
         QFile::remove(d->localPath);
     }
+    return ended;
 }
 
 } // namespace yizhan

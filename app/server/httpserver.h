@@ -40,8 +40,9 @@ public:
     Status listenLocal(const QString &path);
 
     void start();
-    /** Takes no more requests, lets those under way finish for up to `grace`, then closes all. */
-    void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
+    /** Takes no more requests, lets those under way finish for up to `grace`, then closes all.
+     *  False if some had to be cut off. */
+    bool stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
 private:
     struct Private;

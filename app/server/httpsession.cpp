@@ -135,13 +135,14 @@ public:
 
     net::awaitable<void> run()
     {
-        while (!m_shared.stopping && co_await waitForRequest()) {
-            m_phase = Phase::Working;
+        // No co_await beside && or ||: GCC 12 awaits it even where the other side has decided.
+        while (!m_shared.stopping) {
             Request request;
             const bool complete = co_await read(&request);
             if (!complete) {
                 break;
             }
+            m_phase = Phase::Working;
             const QString id = request.id;
             m_stream.expires_never();
             const Response response = co_await ask(m_shared.handler, std::move(request));
@@ -150,7 +151,8 @@ public:
                 break;
             }
             const bool again = m_keepAlive && !m_shared.stopping;
-            if (!co_await write(head(response, id, again), response.body) || !again) {
+            const bool written = co_await write(head(response, id, again), response.body);
+            if (!written || !again) {
                 break;
             }
             m_phase = Phase::Waiting;
@@ -159,7 +161,7 @@ public:
     }
 
 private:
-    /** Ends a connection that only waits; one with work under way ends by itself. */
+    /** Ends a connection that waits, be it in mid-request; one with work under way ends by itself. */
     void stop()
     {
         if (m_phase == Phase::Waiting) {
@@ -169,19 +171,17 @@ private:
         }
     }
 
-    net::awaitable<bool> waitForRequest()
-    {
-        if (m_buffer.size() > 0) {
-            co_return true;
-        }
-        m_stream.expires_after(m_shared.limits.idleTime);
-        const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
-        m_buffer.commit(size);
-        co_return !error && size > 0;
-    }
-
+    /** Waits for a request and takes it in whole. */
     net::awaitable<bool> read(Request *request)
     {
+        if (m_buffer.size() == 0) {
+            m_stream.expires_after(m_shared.limits.idleTime);
+            const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
+            m_buffer.commit(size);
+            if (error || size == 0) {
+                co_return false;
+            }
+        }
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
         parser.body_limit(quint64(m_local ? m_shared.limits.localBody : m_shared.limits.body));

@@ -20,12 +20,12 @@ using Socket = boost::asio::generic::stream_protocol::socket;
 /** What all connections share; lives on the I/O thread. */
 struct HttpShared
 {
-    boost::asio::io_context io{1};
     RequestHandler &handler;
     HttpLimits limits;
     std::atomic_bool stopping = false;
     int connections = 0;
     std::list<std::function<void()>> closers; ///< one per connection: ends it when it only waits
+    boost::asio::io_context io{1};            ///< last: connections that go with it still take leave above
 
     HttpShared(RequestHandler &h, const HttpLimits &l)
         : handler(h)
