@@ -219,6 +219,9 @@ struct Decision
 [[nodiscard]] Result<Decision> decide(const HallState &state, const Catalogue &catalogue, const HallCommand &command,
                                       const Context &context);
 
+/** Carries a decision out on the state it was made for. */
+void apply(HallState &state, const Decision &decision);
+
 /** The next thing that time alone brings about; `command` is due at `at`. */
 struct Wake
 {

@@ -12,4 +12,14 @@ Result<Decision> decide(const HallState &state, const Catalogue &catalogue, cons
     return std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
 }
 
+void apply(HallState &state, const Decision &decision)
+{
+    for (const HallRecord &record : decision.changes) {
+        yizhan::apply(state, record);
+    }
+    for (const Removal &removal : decision.removals) {
+        remove(state, removal.kind, removal.id);
+    }
+}
+
 } // namespace yizhan

@@ -217,12 +217,7 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
     if (!decision) {
         return decision;
     }
-    for (const Removal &removal : decision->removals) {
-        remove(m_state, removal.kind, removal.id);
-    }
-    for (const HallRecord &record : decision->changes) {
-        apply(m_state, record);
-    }
+    yizhan::apply(m_state, *decision);
     for (const Fact &fact : decision->facts) {
         m_facts[fact.subject].emplace_back(at, fact);
     }

@@ -16,9 +16,10 @@ QString helpText()
 {
     return uR"(yizhan-server: the truth of a community service hall (社区便民服务大厅), for its kiosks, desks and walls
 
-  yizhan-server init --data DIR [--demo [small]] [--hall NAME] [--simulated] [--key FILE] [--json]
+  yizhan-server init --data DIR [--demo [small|morning]] [--hall NAME] [--simulated] [--key FILE] [--json]
       Creates a hall in a new folder and prints its id, tokens and first pass words, once. --demo brings in the sample
-      matters and hall ("small": two people, one window), whose pass words are final; --simulated lets its clock be set.
+      matters and hall ("small": two people, one window; "morning": three weeks and a morning of invented residents in
+      it), whose pass words are final; --simulated lets its clock be set.
       A hall that is there already is never touched (exit code 3).
   yizhan-server serve --data DIR [--listen HOST:PORT] [--plain-http] [--key FILE]
                       [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]

@@ -4,11 +4,14 @@
 
 #include "domain/instant.h"
 
+#include <atomic>
+#include <memory>
+
 namespace yizhan {
 
 /**
  * The hall's time: real, or that of a simulated hall, which begins somewhere and may run faster. Deadlines, calls and
- * presence go by it; heartbeats, time-outs, tokens and limits on tries do not. Immutable; any thread.
+ * presence go by it; heartbeats, time-outs, tokens and limits on tries do not. Any thread.
  */
 class DomainClock
 {
@@ -25,6 +28,14 @@ public:
     {
     }
 
+    /** Stands where `hand` is put: for a script that plays days gone by. */
+    explicit DomainClock(std::shared_ptr<const std::atomic<Instant>> hand)
+        : m_simulated(true)
+        , m_speed(0)
+        , m_hand(std::move(hand))
+    {
+    }
+
     [[nodiscard]] Instant now() const;
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] bool isSimulated() const { return m_simulated; }
@@ -36,6 +47,7 @@ private:
     Instant m_start{};
     double m_speed = 1;
     Steady::time_point m_base = Steady::now();
+    std::shared_ptr<const std::atomic<Instant>> m_hand;
 };
 
 } // namespace yizhan

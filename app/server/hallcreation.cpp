@@ -4,7 +4,9 @@
 
 #include "protocol/hallimport.h"
 #include "server/clockchoice.h"
+#include "server/demomorning.h"
 #include "server/server.h"
+#include "server/sharedstate.h"
 #include "storage/sealer.h"
 #include "storage/tokentable.h"
 
@@ -121,6 +123,15 @@ Result<QJsonArray> fill(Server &server, const QByteArray &hallFile)
     return hall->value(u"accounts"_s).toArray();
 }
 
+/** The first day from today on which the hall works. */
+Day demoDay(const SharedState &state)
+{
+    return state.read([](const HallState &hall, const Catalogue &catalogue) {
+        const Day today = hall.info.zone.day(DomainClock().now());
+        return catalogue.calendar.isWorkday(today) ? today : catalogue.calendar.nextWorkday(today);
+    });
+}
+
 } // namespace
 
 QByteArray demoHallFile(bool small)
@@ -147,7 +158,8 @@ Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock
     ServerSetup setup;
     setup.folder = creation.folder;
     setup.keyFile = creation.keyFile;
-    setup.clock = creation.folder.simulated ? DomainClock(simulatedBirth(), 0) : DomainClock();
+    ScriptClock clock(simulatedBirth());
+    setup.clock = creation.folder.simulated ? clock.clock() : DomainClock();
     setup.clockwork = false;
     const auto server = Server::open(setup, std::move(lock));
     if (!server) {
@@ -156,6 +168,11 @@ Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock
     const Result<QJsonArray> accounts = fill(**server, creation.hallFile);
     if (!accounts) {
         return accounts.error();
+    }
+    if (creation.playMorning) {
+        if (const Status played = playDemoMorning(**server, clock, demoDay((*server)->state())); !played) {
+            return played.error();
+        }
     }
     if (const Status saved = creation.folder.save(); !saved) {
         return saved.error();

@@ -14,6 +14,7 @@ struct HallCreation
     HallFolder folder;
     QString keyFile;     ///< empty: the folder's own
     QByteArray hallFile; ///< of a demonstration hall; empty: a hall without people, with an administrator's account
+    bool playMorning = false; ///< of a simulated demonstration hall: leaves it in the middle of a morning's work
 };
 
 /**

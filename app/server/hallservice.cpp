@@ -151,6 +151,9 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
             }
             return further ? further(store) : Status(Done{});
         };
+        if (request.decided) {
+            request.decided(*decision);
+        }
         outcome.status = request.status;
         outcome.answer =
             compact(request.answer ? request.answer(state) : commandAnswer(state, catalogue, *decision, turn.now));

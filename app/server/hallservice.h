@@ -24,6 +24,8 @@ struct HallRequest
     int status = 200; ///< of the answer when it is carried out
     /** Replaces the answer made from the decision; called on the state after it. */
     std::function<QJsonObject(const HallState &)> answer;
+    /** Hears the decision, on the writer's thread; the last one counts where the store made it try again. */
+    std::function<void(const Decision &)> decided;
     /** Further rows of the same transaction. */
     std::function<Status(Store &)> within;
     std::function<void(const Reply &)> done; ///< on the writer's thread

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,13 +46,20 @@ int runInit(const QStringList &words)
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     const QString which = arguments.value(u"demo"_s);
-    if (!arguments.positions().isEmpty() || !arguments.has(u"data"_s) || (!which.isEmpty() && which != "small"_L1)) {
-        return complain(WrongWords,
-                        u"init --data DIR [--demo [small]] [--hall NAME] [--simulated] [--key FILE] [--json]"_s);
+    const QStringList demos{{}, u"small"_s, u"morning"_s};
+    if (!arguments.positions().isEmpty() || !arguments.has(u"data"_s) || !demos.contains(which)) {
+        return complain(
+            WrongWords,
+            u"init --data DIR [--demo [small|morning]] [--hall NAME] [--simulated] [--key FILE] [--json]"_s);
     }
+    if (which == "morning"_L1 && !arguments.has(u"simulated"_s)) {
+        return complain(WrongWords, u"--demo morning plays days gone by, so it needs --simulated."_s);
+    }
+    QLoggingCategory::setFilterRules(u"yizhan.*.info=false"_s); // nobody watches a hall being made
     HallCreation creation;
     creation.folder = {arguments.value(u"data"_s), arguments.value(u"hall"_s, u"hall"_s), arguments.has(u"simulated"_s),
                        arguments.has(u"demo"_s)};
+    creation.playMorning = which == "morning"_L1;
     creation.keyFile = arguments.value(u"key"_s);
     HallFolder &folder = creation.folder;
     if (HallFolder::isTaken(folder.path)) {

@@ -8,6 +8,8 @@
 #include "server/problem.h"
 #include "server/services.h"
 
+#include <QJsonDocument>
+
 #include <future>
 
 using namespace Qt::Literals::StringLiterals;
@@ -238,6 +240,39 @@ Response Server::administer(const QByteArray &target, const QByteArray &body)
     d->router.handle(std::move(request),
                      Responder([promise](Response response) { promise->set_value(std::move(response)); }));
     return answer.get();
+}
+
+Result<Decision> Server::carryOut(const Actor &actor, const HallCommand &command)
+{
+    struct Heard
+    {
+        Decision decision;
+        std::promise<Reply> reply;
+    };
+    const auto heard = std::make_shared<Heard>();
+    std::future<Reply> done = heard->reply.get_future();
+    HallRequest request;
+    request.command = command;
+    request.actor = actor;
+    request.requestId = u"script"_s;
+    request.decided = [heard](const Decision &decision) {
+        heard->decision = decision;
+    };
+    request.done = [heard](const Reply &reply) {
+        heard->reply.set_value(reply);
+    };
+    d->hall.submit(std::move(request));
+    if (const Reply reply = done.get(); !reply.ok()) {
+        const QJsonObject problem = QJsonDocument::fromJson(reply.body).object();
+        return Error{reply.status, problem[u"title"].toString(), problem[u"detail"].toString(),
+                     problem[u"detail_en"].toString(), problem[u"rule"].toString()};
+    }
+    return heard->decision;
+}
+
+const SharedState &Server::state() const
+{
+    return d->state;
 }
 
 const RouteTable &Server::routes() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/commands.h"
 #include "server/domainclock.h"
 #include "server/hallfolder.h"
 #include "server/httpserver.h"
@@ -13,6 +14,7 @@
 namespace yizhan {
 
 class RouteTable;
+class SharedState;
 
 struct ServerSetup
 {
@@ -46,6 +48,10 @@ public:
     /** A request of the administrator without a network: for the command line. Blocks. */
     [[nodiscard]] Response administer(const QByteArray &target, const QByteArray &body);
 
+    /** A command in anybody's name: for a script that plays the hall's day. Blocks. */
+    [[nodiscard]] Result<Decision> carryOut(const Actor &actor, const HallCommand &command);
+
+    [[nodiscard]] const SharedState &state() const;
     [[nodiscard]] const RouteTable &routes() const;
     [[nodiscard]] const DomainClock &clock() const;
 

@@ -138,12 +138,7 @@ Result<Decision> Hall::run(const HallCommand &command, const Actor &actor)
     };
     auto decision = decide(state, matters, command, context);
     if (decision) {
-        for (const HallRecord &record : decision->changes) {
-            yizhan::apply(state, record);
-        }
-        for (const Removal &removal : decision->removals) {
-            yizhan::remove(state, removal.kind, removal.id);
-        }
+        yizhan::apply(state, *decision);
     }
     return decision;
 }

@@ -79,6 +79,33 @@ private Q_SLOTS:
         QVERIFY(!ran.err.isEmpty());
     }
 
+    void aMorningIsInTheMiddleOfItsWork()
+    {
+        ServerProcess server({u"--demo"_s, u"morning"_s, u"--simulated"_s});
+        QVERIFY(server.start({u"--clock"_s, u"morning"_s}));
+        const Answer feed = server.client(u"kiosk"_s)
+                                .get(u"/v1/partitions/%1/changes?since=0&limit=5000"_s.arg(
+                                    QString::fromLatin1(QUrl::toPercentEncoding(server.partition()))));
+        QCOMPARE(feed.status, 200);
+        QMap<QString, int> states;
+        for (const QJsonValue &record : feed.json[u"records"].toArray()) {
+            ++states[record[u"kind"].toString() + u' ' + record[u"body"][u"state"].toString()];
+        }
+        for (const auto &expected : {u"ticket waiting"_s, u"ticket called"_s, u"ticket serving"_s, u"window open"_s,
+                                     u"case in_review"_s, u"case decided"_s, u"case finished"_s}) {
+            QVERIFY2(states.value(expected) > 0, qPrintable(expected));
+        }
+        // A clerk finds her window as she left it.
+        HttpClient desk = server.loggedIn(u"wangxiulan"_s);
+        QCOMPARE(desk.post(u"/v1/windows/w1/finish"_s).status, 200);
+        QCOMPARE(desk.post(u"/v1/windows/w1/call-next"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
+        // Days gone by cannot be played in a hall that lives by the real clock.
+        const Ran real = runProgram(
+            u"yizhan-server"_s, {u"init"_s, u"--data"_s, server.dataFolder() + u"-real"_s, u"--demo"_s, u"morning"_s});
+        QCOMPARE(real.code, 2);
+    }
+
     void aSecondServerOnTheSameFolderIsRefused()
     {
         ServerProcess server;
