@@ -20,6 +20,8 @@ T.AbstractButton {
     property string hint: ""
     property bool busy: false
     property bool large: false
+    /** The text stays on one line, smaller where it is long. */
+    property bool oneLine: large
     property real textSize: large ? Theme.fontTitle : Theme.fontBody
     property int alignment: Qt.AlignHCenter
 
@@ -75,6 +77,7 @@ T.AbstractButton {
                     Layout.fillWidth: true
                     text: root.text
                     size: root.textSize
+                    oneLine: root.oneLine
                     strong: true
                     color: root.contentColor
                     horizontalAlignment: root.iconName === "" && root.alignment !== Qt.AlignLeft ? Text.AlignHCenter
@@ -86,6 +89,8 @@ T.AbstractButton {
                     visible: root.hint !== ""
                     text: root.hint
                     size: Theme.fontCaption
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
                     color: root.filled && (root.enabled || root.busy) ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.iconName === "" && root.alignment !== Qt.AlignLeft ? Text.AlignHCenter
                                                                                                : Text.AlignLeft

@@ -10,6 +10,8 @@ Text {
     property bool strong: false
     property bool secondary: false
     property real size: Theme.fontBody
+    /** One line: smaller letters where the words are long, down to seven tenths, then cut. */
+    property bool oneLine: false
 
     color: root.secondary ? Theme.ink2 : Theme.ink
     font.family: Theme.family
@@ -17,7 +19,10 @@ Text {
     font.weight: root.strong ? Theme.bold : Theme.regular
     linkColor: color
     textFormat: Text.PlainText
-    wrapMode: Text.Wrap
+    wrapMode: root.oneLine ? Text.NoWrap : Text.Wrap
+    elide: root.oneLine ? Text.ElideRight : Text.ElideNone
+    fontSizeMode: root.oneLine ? Text.HorizontalFit : Text.FixedSize
+    minimumPixelSize: Math.round(root.size * 0.7)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text

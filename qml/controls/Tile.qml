@@ -18,7 +18,9 @@ T.AbstractButton {
 
     readonly property color contentColor: emphasised ? Theme.actionInk : Theme.ink
 
-    implicitHeight: Math.max(Theme.touchLarge, grid.implicitHeight + Theme.spaceM * 2)
+    // With the smallest picture above the words: a larger one takes what room there is, and asks for none.
+    implicitHeight: Math.max(Theme.touchLarge, Theme.spaceM * 2 + (root.horizontal ? grid.implicitHeight
+                                                                 : Theme.iconS + grid.rowSpacing + words.implicitHeight))
     implicitWidth: grid.implicitWidth + Theme.spaceM * 2
     padding: Theme.spaceM
     focusPolicy: Qt.StrongFocus
@@ -47,16 +49,23 @@ T.AbstractButton {
                 visible: root.iconName !== ""
                 Layout.alignment: Qt.AlignHCenter | Qt.AlignVCenter
                 name: root.iconName
-                size: Theme.iconL
+                // The words come first: two lines of them leave less for the picture.
+                size: root.horizontal ? Theme.iconL
+                    : Math.max(Theme.iconS, Math.min(Theme.iconL, root.availableHeight - words.height - grid.rowSpacing))
                 color: root.emphasised ? Theme.actionInk : Theme.action
             }
             Column {
+                id: words
+
                 Layout.fillWidth: true
 
                 AppText {
                     width: parent.width
                     text: root.text
                     size: root.textSize
+                    oneLine: root.horizontal && root.hint !== ""
+                    maximumLineCount: oneLine ? 1 : 2
+                    elide: Text.ElideRight
                     strong: true
                     color: root.emphasised ? Theme.actionInk : Theme.elder ? Theme.action : Theme.ink
                     horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
@@ -67,6 +76,8 @@ T.AbstractButton {
                     visible: root.hint !== ""
                     text: root.hint
                     size: Theme.fontCaption
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
                     color: root.emphasised ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
                     Accessible.ignored: true

@@ -70,6 +70,7 @@ Card {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
+                compact: true
             }
         }
     }

@@ -18,6 +18,9 @@ Column {
     required property string backAt
     required property int duty
 
+    /** A line each, cut where it is long. */
+    property bool compact: false
+
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
     readonly property string dutyText: duty === KioskDuty.Vacant ? qsTr("请到服务台办理")
@@ -30,7 +33,7 @@ Column {
         width: parent.width
         text: root.person === "" ? root.place : qsTr("%1　%2").arg(root.person).arg(root.place)
         strong: true
-        maximumLineCount: 2
+        maximumLineCount: root.compact ? 1 : 2
         elide: Text.ElideRight
     }
     AppText {
@@ -38,5 +41,7 @@ Column {
         text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window).arg(root.dutyText)
         size: Theme.fontCaption
         secondary: true
+        maximumLineCount: root.compact ? 1 : 3
+        elide: Text.ElideRight
     }
 }

@@ -32,8 +32,7 @@ Rectangle {
             size: root.wide ? Theme.px(44) : Theme.fontCaption
             strong: true
             color: Theme.actionInk
-            maximumLineCount: root.wide ? 2 : 1
-            elide: Text.ElideRight
+            oneLine: true
         }
         AppText {
             Layout.alignment: Qt.AlignRight

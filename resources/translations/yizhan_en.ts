@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation>%2 · %1</translation>
     </message>
 </context>
 <context>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>请人帮我</source>
-        <translation>Somebody to help me</translation>
+        <translation>Ask for help</translation>
     </message>
     <message>
         <source>工作人员马上过来</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number and staff will help</translation>
+        <translation>Not sure? Take a number, we will help</translation>
     </message>
     <message>
         <source>您好，今天想办什么？</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number and staff will help</translation>
+        <translation>Not sure? Take a number, we will help</translation>
     </message>
 </context>
 <context>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number and staff will help</translation>
+        <translation>Not sure? Take a number, we will help</translation>
     </message>
 </context>
 <context>
@@ -1225,11 +1225,11 @@
     </message>
     <message>
         <source>查进度</source>
-        <translation>Case progress</translation>
+        <translation>My case</translation>
     </message>
     <message>
         <source>扫号票或输号码</source>
-        <translation>Scan your slip or enter a number</translation>
+        <translation>Scan slip or type number</translation>
     </message>
 </context>
 <context>
