@@ -142,9 +142,13 @@ void TestHall::addStaffTokens()
     if (!store) {
         qFatal("%s", qPrintable(store.error().en));
     }
-    for (const auto &[kind, role, person] :
-         {std::tuple(u"clerk"_s, Role::Clerk, u"majun"_s), std::tuple(u"reviewer"_s, Role::Reviewer, u"majun"_s),
-          std::tuple(u"leader"_s, Role::Leader, u"heyumei"_s)}) {
+    using std::chrono::hours;
+    using std::chrono::seconds;
+    for (const auto &[kind, role, person, life] :
+         {std::tuple(u"clerk"_s, Role::Clerk, u"majun"_s, seconds(hours(12))),
+          std::tuple(u"reviewer"_s, Role::Reviewer, u"majun"_s, seconds(hours(12))),
+          std::tuple(u"leader"_s, Role::Leader, u"heyumei"_s, seconds(hours(12))),
+          std::tuple(u"brief"_s, Role::Leader, u"heyumei"_s, briefLife)}) {
         const QString secret = randomToken();
         Token token;
         token.hash = tokenHash(secret);
@@ -154,7 +158,7 @@ void TestHall::addStaffTokens()
         token.person = person;
         token.partition = partition();
         token.createdAt = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        token.expiresAt = token.createdAt + std::chrono::hours(12);
+        token.expiresAt = token.createdAt + life;
         if (!TokenTable((*store)->connection()).put(token)) {
             qFatal("no token");
         }

@@ -65,7 +65,9 @@ public:
     [[nodiscard]] Server &server() { return *m_server; }
     [[nodiscard]] const HallFolder &folder() const { return m_folder; }
     [[nodiscard]] QString partition() const { return m_folder.hallPartition(); }
-    /** "kiosk", "wall", "desk", "peer", "administrator", "clerk", "reviewer", "leader". */
+    /** A leader's token "brief" lives that long from the hall's making. */
+    static constexpr std::chrono::seconds briefLife{5};
+    /** "kiosk", "wall", "desk", "peer", "administrator", "clerk", "reviewer", "leader", "brief". */
     [[nodiscard]] QString token(const QString &kind) const { return m_tokens.value(kind); }
     [[nodiscard]] QString password(const QString &login) const { return m_passwords.value(login); }
 

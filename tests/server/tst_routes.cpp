@@ -3,9 +3,11 @@
 #include "protocol/names.h"
 #include "servertest.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -162,6 +164,31 @@ private Q_SLOTS:
             QCOMPARE(answer.status, route.roles == anybody ? 200 : 401);
             QVERIFY(answer.status == 200 || answer.headers.value("www-authenticate") == "Bearer");
         }
+    }
+
+    void forgetAnExpiredToken()
+    {
+        QElapsedTimer age;
+        age.start();
+        TestHall hall;
+        const int status = hall.get("/v1/me", u"brief"_s).status;
+        if (age.elapsed() <
+            std::chrono::milliseconds(TestHall::briefLife).count()) { // a slow machine comes too late for this half
+            QCOMPARE(status, 200);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(hall.get("/v1/me", u"brief"_s).status, 401, 10'000);
+    }
+
+    void keepToTheirHall()
+    {
+        for (const auto &kind : {u"kiosk"_s, u"wall"_s, u"clerk"_s, u"leader"_s}) {
+            QCOMPARE(m_hall.get("/v1/partitions/hall%2Fother/changes?since=0", kind).status, 404);
+            QCOMPARE(m_hall.get("/v1/events?partition=hall%2Fother", kind).status, 404);
+        }
+        // Another server gets the list of matters and nothing of the hall.
+        const QByteArray own = QUrl::toPercentEncoding(m_hall.partition());
+        QCOMPARE(m_hall.get("/v1/partitions/" + own + "/changes?since=0", u"peer"_s).status, 403);
+        QCOMPARE(m_hall.get("/v1/events?partition=" + own, u"peer"_s).status, 403);
     }
 
     void knowTheirMethods()
