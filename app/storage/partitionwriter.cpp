@@ -4,14 +4,13 @@
 
 #include "protocol/commandjson.h"
 #include "storage/backend.h"
+#include "storage/commitgroup.h"
 #include "storage/connection.h"
 #include "storage/log.h"
-#include "storage/recordrows.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -19,7 +18,6 @@
 #include <mutex>
 #include <span>
 #include <thread>
-#include <unordered_map>
 
 namespace yizhan {
 
@@ -28,25 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes sweepInterval{10};
-
-const RowInsert insertLog{
-    u"append command log"_s,
-    u"INSERT INTO command_log (partition, epoch, revision, at, name, actor, device, request_id) VALUES"_s, 8, u""_s};
-const RowInsert insertFacts{
-    u"append facts"_s,
-    u"INSERT INTO fact (partition, epoch, revision, seq, subject, at, kind, actor, post, detail) VALUES"_s, 10, u""_s};
-const RowInsert insertSealed{
-    u"store sealed rows"_s, u"INSERT INTO sealed (partition, subject, at, blob) VALUES"_s, 4,
-    u"ON CONFLICT (partition, subject) DO UPDATE SET at = excluded.at, blob = excluded.blob"_s};
-const RowInsert insertSealedKeys{u"store keyed hashes"_s,
-                                 u"INSERT INTO sealed_key (partition, keyed_hash, subject) VALUES"_s, 3,
-                                 u"ON CONFLICT (partition, keyed_hash, subject) DO NOTHING"_s};
-// A key may be used again once its life is over, even before the sweep took the old row.
-const RowInsert insertKeys{
-    u"store idempotency keys"_s, u"INSERT INTO idempotency (scope, key, body_hash, status, answer, at) VALUES"_s, 6,
-    u"ON CONFLICT (scope, key) DO UPDATE SET body_hash = excluded.body_hash, status = excluded.status, "
-    u"answer = excluded.answer, at = excluded.at WHERE idempotency.at <= excluded.at - %1"_s.arg(
-        std::chrono::milliseconds(PartitionWriter::keyLifetime).count())};
 
 Error simpleError(int status, const QString &type, const QString &zh, const QString &en)
 {
@@ -91,34 +70,6 @@ bool hopeless(const Error &error)
     return fault && *fault != StoreFault::Conflict && *fault != StoreFault::Failed;
 }
 
-/** Any text is a name here: kind and id, scope and key. The lengths keep two pairs from meeting in one text. */
-QString pairKey(const QString &a, const QString &b)
-{
-    return QString::number(a.size()) + u':' + a + b;
-}
-
-struct QStringHash
-{
-    size_t operator()(const QString &text) const { return qHash(text); }
-};
-template <typename T>
-using TextMap = std::unordered_map<QString, T, QStringHash>;
-
-/** What the writer knows of a stored record. */
-struct Known
-{
-    qint64 revision = 0;
-    FeedPlace place = FeedPlace::Hidden;
-};
-
-/** A record on its way into the database: the latest of its group. */
-struct Staged
-{
-    Record record;
-    qint64 previous = 0; ///< the revision stored before the group
-    FeedPlace place = FeedPlace::Shown;
-};
-
 struct Remembered
 {
     QByteArray bodyHash;
@@ -126,222 +77,6 @@ struct Remembered
 };
 
 } // namespace
-
-// ---- the group -------------------------------------------------------------------------------------------------
-
-/** One attempt to carry out a group; lives as long as its transaction. */
-class Group
-{
-public:
-    Group(Partition groupHead, const TextMap<Known> &known)
-        : m_head(std::move(groupHead))
-        , m_known(known)
-    {
-    }
-
-    [[nodiscard]] qint64 nextRevision() const { return m_to + 1; }
-    [[nodiscard]] bool raised() const { return m_to > m_head.revision; }
-    [[nodiscard]] bool empty() const { return !raised() && m_audit.empty() && m_keys.isEmpty() && !m_within; }
-
-    void add(const Job &job, Outcome &outcome, Instant now);
-    void remember(const Job &job, const Reply &reply);
-    /** Something outside the group's own rows was written. */
-    void noteWithin() { m_within = true; }
-
-    [[nodiscard]] Status write(Connection &connection, Instant now);
-    [[nodiscard]] Commit commit(Instant now) const;
-    void applyTo(TextMap<Known> &known) const;
-
-private:
-    [[nodiscard]] Status insert(Connection &connection, const RowInsert &insert, const QVariantList &values) const;
-
-    Partition m_head;
-    const TextMap<Known> &m_known;
-    qint64 m_to = m_head.revision;
-    TextMap<size_t> m_index;
-    std::vector<Staged> m_staged;
-    QVariantList m_log;
-    QVariantList m_facts;
-    std::vector<SealedRow> m_sealed;
-    std::vector<AuditEntry> m_audit;
-    QVariantList m_keys;
-    bool m_within = false;
-    mutable std::vector<QByteArray> m_bodies; ///< of m_staged, serialised once for table and event
-};
-
-void Group::add(const Job &job, Outcome &outcome, Instant now)
-{
-    for (AuditEntry &entry : outcome.audit) {
-        if (!isSet(entry.at)) {
-            entry.at = now;
-        }
-        m_audit.push_back(std::move(entry));
-    }
-    if (outcome.changesNothing()) {
-        return;
-    }
-    const qint64 revision = ++m_to;
-    for (Record &record : outcome.records) {
-        const QString key = pairKey(record.kind, record.id);
-        const auto [at, fresh] = m_index.try_emplace(key, m_staged.size());
-        if (fresh) {
-            m_staged.emplace_back();
-        }
-        Staged &staged = m_staged[at->second];
-        std::optional<FeedPlace> before;
-        if (!fresh) {
-            before = staged.place;
-        } else if (const auto known = m_known.find(key); known != m_known.end()) {
-            before = known->second.place;
-            staged.previous = known->second.revision;
-        }
-        // What was shown once stays known to followers: it leaves as a tombstone. What was never shown (a counter)
-        // is not shown by being deleted either.
-        if (record.internal) {
-            staged.place = before && *before != FeedPlace::Hidden ? FeedPlace::Left : FeedPlace::Hidden;
-        } else if (record.deleted && before == FeedPlace::Hidden) {
-            staged.place = FeedPlace::Hidden;
-        } else {
-            staged.place = FeedPlace::Shown;
-        }
-        staged.record = std::move(record);
-        staged.record.revision = revision;
-        if (staged.record.deleted) {
-            staged.record.body = {};
-        }
-    }
-    m_log << m_head.id << m_head.epoch << revision << toMs(now) << notNull(job.name) << notNull(job.actor)
-          << notNull(job.device) << notNull(job.requestId);
-    qint64 seq = 0;
-    for (const Fact &fact : outcome.facts) {
-        m_facts << m_head.id << m_head.epoch << revision << seq++ << notNull(fact.subject) << toMs(now)
-                << notNull(fact.kind) << notNull(job.actor) << notNull(outcome.post) << notNull(fact.detail);
-    }
-    for (SealedRow &row : outcome.sealed) {
-        std::erase_if(m_sealed, [&row](const SealedRow &other) { return other.subject == row.subject; });
-        m_sealed.push_back(std::move(row));
-    }
-}
-
-void Group::remember(const Job &job, const Reply &reply)
-{
-    m_keys << notNull(job.scope) << job.key << QString::fromLatin1(job.bodyHash.toHex()) << reply.status
-           << notNull(QString::fromUtf8(reply.body)) << toMs(realNow());
-}
-
-Status Group::insert(Connection &connection, const RowInsert &insert, const QVariantList &values) const
-{
-    const Result<int> written = connection.insertRows(insert, values);
-    if (!written) {
-        return written.error();
-    }
-    if (*written != values.size() / insert.columns) {
-        qCWarning(logStorage).noquote() << insert.what << "in" << m_head.id << "touched" << *written << "rows of"
-                                        << values.size() / insert.columns;
-        return storeError(StoreFault::Conflict, insert.what);
-    }
-    return Done{};
-}
-
-Status Group::write(Connection &connection, Instant now)
-{
-    QVariantList records;
-    records.reserve(qsizetype(m_staged.size()) * insertOwnRecords.columns);
-    m_bodies.clear();
-    for (const Staged &staged : m_staged) {
-        const Record &record = staged.record;
-        m_bodies.push_back(bodyText(record));
-        appendRecordRow(records, m_head.id, record.kind, record.id, record.revision, staged.previous, record.deleted,
-                        staged.place, m_bodies.back());
-    }
-    QVariantList sealed;
-    QVariantList sealedKeys;
-    for (const SealedRow &row : m_sealed) {
-        sealed << m_head.id << row.subject << toMs(now) << row.blob;
-        for (const QString &key : row.keys) {
-            sealedKeys << m_head.id << key << row.subject;
-        }
-    }
-    const std::array<std::pair<const RowInsert *, const QVariantList *>, 5> tables{{{&insertOwnRecords, &records},
-                                                                                    {&insertLog, &m_log},
-                                                                                    {&insertFacts, &m_facts},
-                                                                                    {&insertSealed, &sealed},
-                                                                                    {&insertKeys, &m_keys}}};
-    for (const auto &[table, values] : tables) {
-        if (const Status done = insert(connection, *table, *values); !done) {
-            return done.error();
-        }
-    }
-    for (const SealedRow &row : m_sealed) {
-        const Result<int> gone =
-            connection.write(u"replace keyed hashes"_s, u"DELETE FROM sealed_key WHERE partition = ? AND subject = ?"_s,
-                             {m_head.id, row.subject});
-        if (!gone) {
-            return gone.error();
-        }
-    }
-    if (const Result<int> done = connection.insertRows(insertSealedKeys, sealedKeys); !done) {
-        return done.error();
-    }
-    if (!m_audit.empty()) {
-        if (const Status done = AuditTable(connection).append(m_audit); !done) {
-            return done.error();
-        }
-    }
-    if (raised()) {
-        const Result<int> headed = connection.write(u"move head"_s, uR"(
-            UPDATE partition SET revision = ?, last_commit_at = ?
-            WHERE id = ? AND revision = ? AND epoch = ? AND home = '')"_s,
-                                                    {m_to, toMs(now), m_head.id, m_head.revision, m_head.epoch});
-        if (!headed) {
-            return headed.error();
-        }
-        if (*headed != 1) {
-            return storeError(StoreFault::Conflict, u"head of "_s + m_head.id);
-        }
-    }
-    return Done{};
-}
-
-Commit Group::commit(Instant now) const
-{
-    Commit commit;
-    commit.partition = m_head.id;
-    commit.epoch = m_head.epoch;
-    commit.from = m_head.revision;
-    commit.to = m_to;
-    commit.now = now;
-    std::vector<size_t> order;
-    for (size_t i = 0; i < m_staged.size(); ++i) {
-        if (m_staged[i].place != FeedPlace::Hidden) {
-            order.push_back(i);
-        }
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [this](size_t a, size_t b) { return m_staged[a].record.revision < m_staged[b].record.revision; });
-    commit.changes = "[";
-    for (const size_t i : order) {
-        Record record = m_staged[i].record;
-        if (m_staged[i].place == FeedPlace::Left) {
-            record.deleted = true;
-            record.internal = false;
-            record.body = {};
-        }
-        appendRecordJson(commit.changes, record.kind, record.id, record.revision, record.deleted, m_bodies[i]);
-        commit.records.push_back(std::move(record));
-    }
-    commit.changes += ']';
-    return commit;
-}
-
-void Group::applyTo(TextMap<Known> &known) const
-{
-    for (const auto &[key, at] : m_index) {
-        known[key] = Known{m_staged[at].record.revision, m_staged[at].place};
-    }
-}
-
-// ---- the thread ------------------------------------------------------------------------------------------------
 
 class PartitionWriter::Private
 {
@@ -367,14 +102,14 @@ private:
     void runGroup(std::span<Job> jobs);
     [[nodiscard]] Status attempt(std::span<Job> jobs, std::vector<Reply> &replies, std::optional<Commit> &commit);
     [[nodiscard]] Status decideAll(std::span<Job> jobs, const Partition &head, std::vector<Reply> &replies,
-                                   Group &group, Instant &now);
+                                   CommitGroup &group, Instant &now);
     [[nodiscard]] Result<TextMap<Remembered>> rememberedKeys(std::span<Job> jobs);
     [[nodiscard]] Status reload();
     [[nodiscard]] Status sweep();
 
     // The writer's thread only.
     std::unique_ptr<Store> m_store;
-    TextMap<Known> m_known;
+    TextMap<KnownRecord> m_known;
     std::optional<Partition> m_loaded; ///< the head that m_known and the upper layer's state stand for
     bool m_touched = false;            ///< decide() ran since m_loaded was true
     Instant m_sweptAt{};
@@ -457,7 +192,7 @@ Status PartitionWriter::Private::reload()
         u"load revisions"_s, u"SELECT kind, id, revision, internal FROM record WHERE partition = ?"_s,
         {m_setup.partition}, [this](const QSqlQuery &row) {
             m_known[pairKey(row.value(0).toString(), row.value(1).toString())] =
-                Known{row.value(2).toLongLong(), FeedPlace(row.value(3).toInt())};
+                KnownRecord{row.value(2).toLongLong(), FeedPlace(row.value(3).toInt())};
         });
     if (!read) {
         return read.error();
@@ -536,7 +271,7 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
             return loaded.error();
         }
     }
-    Group group(head, m_known);
+    CommitGroup group(head, m_known);
     Instant now{};
     if (const Status decided = decideAll(jobs, head, replies, group, now); !decided) {
         return decided.error();
@@ -564,7 +299,7 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
 }
 
 Status PartitionWriter::Private::decideAll(std::span<Job> jobs, const Partition &head, std::vector<Reply> &replies,
-                                           Group &group, Instant &now)
+                                           CommitGroup &group, Instant &now)
 {
     Result<TextMap<Remembered>> remembered = rememberedKeys(jobs);
     if (!remembered) {
