@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/replica.h"
 #include "screens/demolink.h"
+#include "system/proc.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -76,18 +76,6 @@ void makeReplica(const QString &path)
     replica.keepMeta({u"nanjie"_s, link.now(), link.now(), here, 1.0});
 }
 
-/** Proportional set size in MB, from the kernel. */
-double pss(qint64 pid)
-{
-    QFile file(u"/proc/%1/smaps_rollup"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    static const QRegularExpression line(u"^Pss:\\s+(\\d+) kB"_s, QRegularExpression::MultilineOption);
-    constexpr double kilobytes = 1024;
-    return line.match(QString::fromLatin1(file.readAll())).captured(1).toDouble() / kilobytes;
-}
-
 struct Run
 {
     double ms = 0;
@@ -113,7 +101,7 @@ Run runOnce(const QString &program, const QString &replica)
         run.ms = told.match(QString::fromUtf8(said)).captured(1).toDouble();
     }
     if (run.ms > 0) {
-        run.mb = pss(process.processId());
+        run.mb = system::proportionalMemory(process.processId());
     } else {
         std::fprintf(stderr, "bench_kiosk: no first frame; the kiosk said: %s\n", said.constData());
     }
