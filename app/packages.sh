@@ -3,6 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Shared by app/run and tests/run: saying what goes on, and installing what is missing. To be sourced by bash.
 
+# A second clone of the same sources finds what the first one compiled.
+export CCACHE_BASEDIR=${root:-$PWD} CCACHE_NOHASHDIR=true
+
 say() { printf '%s\n' "$*"; }
 
 # stop SENTENCE…: one sentence on stderr, exit 1.
