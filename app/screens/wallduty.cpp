@@ -4,7 +4,7 @@
 
 #include "domain/posts.h"
 
-#include <algorithm>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +27,7 @@ void WallDuty::setHall(HallData *hall)
     m_hall = hall;
     if (m_hall) {
         connect(m_hall, &HallData::postsChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::windowsChanged, this, &WallDuty::refresh);
         connect(m_hall, &HallData::hallChanged, this, &WallDuty::refresh);
         connect(m_hall, &HallData::languageChanged, this, &WallDuty::refresh);
     }
@@ -40,12 +41,9 @@ QString WallDuty::personName(const QString &id) const
     return found == m_hall->state().people.end() ? QString() : found->second.name;
 }
 
-ScreenRow WallDuty::rowFor(const Post &post) const
+ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) const
 {
-    const HallState &state = m_hall->state();
-    const PostNow now = postNow(state, post, m_hall->now());
-    const auto sitsAt = state.windows.find(now.window.isEmpty() ? post.window : now.window);
-    const QString place = sitsAt == state.windows.end() ? QString() : tr("%1号").arg(sitsAt->second.number);
+    const QString place = window == 0 ? QString() : tr("%1号").arg(window);
     const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : QString();
     const QString postName = m_hall->pick(post.nameZh, post.nameEn);
     switch (now.state) {
@@ -84,18 +82,22 @@ void WallDuty::refresh()
         return;
     }
     const HallState &state = m_hall->state();
-    QList<ScreenRow> rows;
+    std::multimap<int, ScreenRow> byWindow;
     const Post *leading = nullptr;
     for (const auto &[id, post] : state.posts) {
         if (post.prefixes.isEmpty()) {
             leading = leading ? leading : &post;
         } else {
-            rows.append(rowFor(post));
+            const PostNow now = postNow(state, post, m_hall->now());
+            const auto sitsAt = state.windows.find(now.window.isEmpty() ? post.window : now.window);
+            const int window = sitsAt == state.windows.end() ? 0 : sitsAt->second.number;
+            byWindow.emplace(window, rowFor(post, now, window));
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
-        return one.values[0].toString() < other.values[0].toString();
-    });
+    QList<ScreenRow> rows;
+    for (const auto &[number, row] : byWindow) {
+        rows.append(row);
+    }
     m_posts.setRows(rows);
     m_hallState = state.info.id.isEmpty() ? QString() : stateText();
     m_leader.clear();

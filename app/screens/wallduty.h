@@ -9,6 +9,8 @@
 
 namespace yizhan {
 
+struct PostNow;
+
 /** Who answers for each post now, and whom to ring after hours; derived from presence every minute. GUI thread. */
 class WallDuty : public QObject
 {
@@ -39,7 +41,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    [[nodiscard]] ScreenRow rowFor(const Post &post) const;
+    /** `window` is a number, 0: nowhere. */
+    [[nodiscard]] ScreenRow rowFor(const Post &post, const PostNow &now, int window) const;
     [[nodiscard]] QString personName(const QString &id) const;
     [[nodiscard]] QString stateText() const;
 

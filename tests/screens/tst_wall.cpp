@@ -175,6 +175,25 @@ private Q_SLOTS:
         QCOMPARE(duty.leader(), u"陈国华"_s);
     }
 
+    void dutyFollowsTheNumbersOfTheWindows()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        Window second = link.state().windows.at(u"w2"_s);
+        second.number = 12; // after 3 and 4, not between 1 and 3
+        Q_EMIT link.changed({toRecord(HallRecord(second))});
+        hall.flush();
+        QStringList places;
+        for (const ScreenRow &row : duty.posts()->rows()) {
+            places.append(row.values[0].toString());
+        }
+        QCOMPARE(places.indexOf(u"12号"_s), places.size() - 1);
+        QVERIFY(places.indexOf(u"3号"_s) > places.indexOf(u"1号"_s));
+    }
+
     void casesShowNeitherNameNorMatter()
     {
         DemoLink link;
