@@ -28,7 +28,9 @@ class Device : public QObject
     Q_PROPERTY(double diagonal MEMBER diagonal CONSTANT)
 
 public:
-    explicit Device(QObject *parent = nullptr)
+    /** No default argument: of a singleton that it can construct itself, Qt 6.4 makes another one and asks no create().
+     */
+    explicit Device(QObject *parent)
         : QObject(parent)
     {
     }

@@ -55,7 +55,8 @@ public:
 
     static constexpr int kKept = 50;
 
-    explicit NoticeModel(QObject *parent = nullptr);
+    /** No default argument, for the reason at Device's. */
+    explicit NoticeModel(QObject *parent);
     ~NoticeModel() override;
 
     static void setInstance(NoticeModel *instance);

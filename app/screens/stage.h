@@ -43,8 +43,8 @@ private:
 
     Options m_options;
     HallData m_hall;
-    NoticeModel m_notices;
-    Device m_device;
+    NoticeModel m_notices{nullptr};
+    Device m_device{nullptr};
     QTranslator m_translator;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;

@@ -43,12 +43,12 @@ Rectangle {
     RowLayout {
         id: row
 
-        // Fits whatever the number's length: the row keeps its proportions and is scaled down as a whole.
+        // Fills the card whatever the number's length: the row keeps its proportions and is scaled as a whole.
         readonly property real room: root.width - Theme.spaceXl * 2
 
         anchors.centerIn: parent
         visible: root.number !== ""
-        scale: Math.min(1, room / Math.max(1, implicitWidth), (root.height - Theme.spaceM) / Math.max(1, implicitHeight))
+        scale: Math.min(room / Math.max(1, implicitWidth), (root.height - Theme.spaceM) / Math.max(1, implicitHeight))
         spacing: Theme.spaceS
 
         AppText {
@@ -57,7 +57,10 @@ Rectangle {
             size: Theme.fontNumber
             strong: true
             color: Theme.actionStrong
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Theme.fontNumber
             wrapMode: Text.NoWrap
+            Layout.alignment: Qt.AlignBaseline
         }
         Icon {
             name: "arrow_forward"
@@ -69,11 +72,13 @@ Rectangle {
             size: Theme.fontNumber
             strong: true
             color: Theme.actionStrong
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Theme.fontNumber
             wrapMode: Text.NoWrap
+            Layout.alignment: Qt.AlignBaseline
         }
         AppText {
-            Layout.alignment: Qt.AlignBottom
-            Layout.bottomMargin: Theme.px(58)
+            Layout.alignment: Qt.AlignBaseline
             text: qsTr("号窗口")
             size: Theme.fontTitle
             strong: true
@@ -93,7 +98,7 @@ Rectangle {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("还没有叫号")
-            size: Theme.fontHeadline
+            size: Math.max(Theme.fontHeadline, root.width / 14)
             strong: true
             color: Theme.actionStrong
         }
@@ -101,7 +106,7 @@ Rectangle {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("请先在自助机取号")
-            size: Theme.fontBody
+            size: Math.max(Theme.fontBody, root.width / 24)
             color: Theme.callInk
         }
     }

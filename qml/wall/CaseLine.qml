@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Theme
 
-/** One case of the board. */
+/** One case of the board: its tail and day, the step, the segments of the review, the light. */
 Rectangle {
     id: root
 
@@ -18,6 +17,7 @@ Rectangle {
     required property int running
     required property int light
     required property string word
+    required property CaseColumns columns
 
     readonly property color lightInk: light === LightBadge.Yellow ? Theme.warn : light === LightBadge.Red ? Theme.over
         : light === LightBadge.Grey ? Theme.paused : Theme.ok
@@ -30,74 +30,71 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: root.tail + " " + root.day + " " + root.step + " " + root.word
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.spaceL
-        anchors.rightMargin: Theme.spaceL
-        spacing: Theme.spaceM
+    Item {
+        x: root.columns.tailX
+        y: root.columns.firstY(root.height, height)
+        width: root.columns.tailWidth
+        height: number.implicitHeight
 
-        Item {
-            Layout.preferredWidth: root.width * 0.2
-            Layout.fillHeight: true
-
-            AppText {
-                id: number
-
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.tail
-                strong: true
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-            AppText {
-                anchors.baseline: number.baseline
-                anchors.left: number.right
-                anchors.leftMargin: Theme.spaceS
-                text: root.day
-                size: Theme.px(46)
-                secondary: true
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-        }
         AppText {
-            Layout.preferredWidth: root.width * 0.25
-            text: root.step
-            size: Theme.fontCaption
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(46)
-            elide: Text.ElideRight
+            id: number
+
+            text: root.tail
+            strong: true
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
-        StepBar {
-            Layout.fillWidth: true
-            Layout.minimumWidth: 0
-            count: root.segments
-            done: root.done
-            running: root.running
+        AppText {
+            anchors.baseline: number.baseline
+            anchors.left: number.right
+            anchors.leftMargin: Theme.spaceS
+            text: root.day
+            size: Theme.px(46)
+            secondary: true
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
         }
-        RowLayout {
-            Layout.preferredWidth: root.width * 0.26
-            Layout.maximumWidth: root.width * 0.26
-            spacing: Theme.spaceS
+    }
+    AppText {
+        x: root.columns.stepX
+        y: root.columns.secondY(root.height, height)
+        width: root.columns.stepWidth
+        text: root.step
+        size: Theme.fontCaption
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(46)
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+    StepBar {
+        x: root.columns.barX
+        y: root.columns.secondY(root.height, height)
+        width: Math.min(root.columns.barWidth, root.segments * Theme.px(160))
+        visible: root.columns.segmented
+        count: root.segments
+        done: root.done
+        running: root.running
+    }
+    Row {
+        x: root.columns.limitX + root.columns.limitWidth - width
+        y: root.columns.firstY(root.height, height)
+        spacing: Theme.spaceS
 
-            Item {
-                Layout.fillWidth: true
-            }
-            Icon {
-                name: root.sign
-                size: Theme.px(60)
-                color: root.lightInk
-            }
-            AppText {
-                text: root.word
-                size: Theme.fontCaption
-                strong: true
-                color: root.lightInk
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.sign
+            size: Theme.px(60)
+            color: root.lightInk
+        }
+        AppText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.word
+            size: Theme.fontCaption
+            strong: true
+            color: root.lightInk
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
         }
     }
 }

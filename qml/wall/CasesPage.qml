@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -15,41 +14,41 @@ Item {
     required property WallCases cases
     property int page: 0
 
-    readonly property int rows: Math.max(1, Math.floor((list.height + Theme.spaceS) / Theme.px(136)))
+    readonly property int rows: Math.max(1, Math.floor((list.height + Theme.spaceS) / Theme.px(board.folded ? 216 : 136)))
     readonly property int pages: Math.max(1, Math.ceil(root.cases.cases.count / root.rows))
 
-    RowLayout {
+    CaseColumns {
+        id: board
+
+        width: root.width
+    }
+    Item {
         id: titles
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.spaceL
-        anchors.rightMargin: Theme.spaceL
-        spacing: Theme.spaceM
+        width: root.width
+        height: board.folded ? 0 : Theme.px(66)
+        visible: !board.folded
 
-        AppText {
-            Layout.preferredWidth: root.width * 0.2
+        Title {
+            x: board.tailX
+            width: board.tailWidth
             text: qsTr("尾号 · 受理日")
-            size: Theme.px(46)
-            secondary: true
         }
-        AppText {
-            Layout.preferredWidth: root.width * 0.25
+        Title {
+            x: board.stepX
+            width: board.stepWidth
             text: qsTr("现在在哪一步")
-            size: Theme.px(46)
-            secondary: true
         }
-        AppText {
-            Layout.fillWidth: true
+        Title {
+            x: board.barX
+            width: board.barWidth
+            visible: board.segmented
             text: qsTr("一站式审核")
-            size: Theme.px(46)
-            secondary: true
         }
-        AppText {
-            Layout.preferredWidth: root.width * 0.26
+        Title {
+            x: board.limitX
+            width: board.limitWidth
             text: qsTr("限时")
-            size: Theme.px(46)
-            secondary: true
             horizontalAlignment: Text.AlignRight
         }
     }
@@ -71,6 +70,7 @@ Item {
                 model: root.cases.cases
 
                 CaseLine {
+                    columns: board
                     width: list.width
                     height: (list.height + Theme.spaceS) / root.rows - Theme.spaceS
                     visible: Math.floor(index / root.rows) === Math.min(root.page, root.pages - 1)
@@ -85,5 +85,12 @@ Item {
         anchors.bottom: parent.bottom
         count: root.pages
         current: Math.min(root.page, root.pages - 1)
+    }
+
+    component Title: AppText {
+        size: Theme.px(46)
+        secondary: true
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
     }
 }

@@ -12,15 +12,20 @@ Item {
 
     required property WallDuty duty
 
+    /** Small for its distance: what the header says already and the line give way. */
+    readonly property bool tight: height < Theme.px(700)
+
     opacity: 0.85
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: parent.width
-        spacing: Theme.spaceL
+        width: parent.width / scale
+        scale: Math.max(1, Math.min(root.width / Theme.px(1920), root.height / Theme.px(900)))
+        spacing: root.tight ? Theme.spaceXs : Theme.spaceL
 
         AppText {
             Layout.fillWidth: true
+            visible: !root.tight
             horizontalAlignment: Text.AlignHCenter
             text: root.duty.hallState
             size: Theme.fontHeadline
@@ -36,6 +41,7 @@ Item {
         }
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
+            visible: !root.tight
             Layout.preferredWidth: parent.width * 0.5
             Layout.preferredHeight: Theme.hairline * 2
             color: Theme.line

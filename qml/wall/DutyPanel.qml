@@ -7,14 +7,18 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Who is on duty: at most three posts at a time, turning where there are more. */
+/** Who is on duty: as many posts as fit (three on a usual wall), turning where there are more. */
 Rectangle {
     id: root
 
     required property WallDuty duty
 
-    readonly property int rows: Math.max(1, Math.min(3, Math.floor(list.height / Theme.px(186))))
-    readonly property int pages: Math.max(1, Math.ceil(root.duty.posts.count / root.rows))
+    readonly property int fitting: Math.max(1, Math.floor(list.height / Theme.px(180)))
+    readonly property int columns: root.duty.posts.count <= root.fitting ? 1
+        : Math.max(1, Math.floor(list.width / Theme.px(540)))
+    readonly property int rows: Math.max(1, Math.min(root.fitting, Math.ceil(root.duty.posts.count / root.columns)))
+    readonly property int shown: root.rows * root.columns
+    readonly property int pages: Math.max(1, Math.ceil(root.duty.posts.count / root.shown))
     property int page: 0
 
     radius: Theme.radius
@@ -54,17 +58,17 @@ Rectangle {
         anchors.bottomMargin: Theme.spaceS
         clip: true
 
-        Column {
-            width: parent.width
+        Repeater {
+            model: root.duty.posts
 
-            Repeater {
-                model: root.duty.posts
+            DutyRow {
+                readonly property int slot: index % root.shown
 
-                DutyRow {
-                    width: list.width
-                    height: visible ? list.height / root.rows : 0
-                    visible: Math.floor(index / root.rows) === root.page
-                }
+                width: (list.width - Theme.spaceXl * (root.columns - 1)) / root.columns
+                height: Math.min(list.height / root.rows, Theme.px(280))
+                x: Math.floor(slot / root.rows) * (width + Theme.spaceXl)
+                y: slot % root.rows * height
+                visible: Math.floor(index / root.shown) === root.page
             }
         }
     }

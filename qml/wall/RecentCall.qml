@@ -25,13 +25,14 @@ Rectangle {
         AppText {
             Layout.fillWidth: true
             text: root.number
-            size: Theme.px(96)
+            size: Math.max(Theme.px(96), root.height * 0.4)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.fontCaption
             strong: true
             wrapMode: Text.NoWrap
         }
         AppText {
+            objectName: "recentWindow"
             text: qsTr("%1号").arg(root.window)
             secondary: true
             wrapMode: Text.NoWrap

@@ -10,6 +10,11 @@ ColumnLayout {
     id: root
 
     required property WallCases cases
+    /** Which of `pages` is shown. */
+    property int page: 0
+
+    /** A wall that is small for its distance shows one panel after the other. */
+    readonly property int pages: height < Theme.px(600) ? 2 : 1
 
     spacing: Theme.spaceM
 
@@ -17,6 +22,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredHeight: 1
+        visible: root.pages === 1 || root.page === 0
         title: qsTr("本厅在办 %1 件").arg(root.cases.underWay)
         figures: [
             { "value": root.cases.onTime.toString(), "unit": "", "label": qsTr("按时"), "sign": "check_circle", "ink": Theme.ok },
@@ -28,6 +34,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredHeight: 1
+        visible: root.pages === 1 || root.page === 1
         title: root.cases.finished === 0 ? qsTr("本月还没有办结的件") : qsTr("本月")
         figures: root.cases.finished === 0 ? [] : root.monthly()
     }

@@ -30,6 +30,8 @@ Rectangle {
             size: Theme.fontCaption
             strong: true
             color: Theme.actionInk
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(46)
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
         }
@@ -41,6 +43,7 @@ Rectangle {
             color: Theme.actionInk
         }
         AppText {
+            objectName: "clock"
             text: Hall.timeText
             size: Theme.fontCaption
             strong: true

@@ -15,15 +15,15 @@ Item {
 
     /** Index of a page in `names`. */
     property int page: 0
-    /** Which screenful of cases; each is a turn of its own. */
-    property int casePage: 0
+    /** Which screenful of a page that has several; each is a turn of its own. */
+    property int part: 0
     /** A page was asked for by name: nothing turns any more. */
     property bool held: false
     property int turnMs: 15000
 
     readonly property var names: ["calls", "cases", "totals"]
     readonly property bool closed: Hall.hasData && !Hall.open && !calls.busy
-    readonly property bool casesShown: root.page === 1 && !root.closed
+    readonly property int parts: page === 0 ? callsPage.pages : page === 1 ? casesPage.pages : totalsPage.pages
 
     /** "offline", "empty" and "closed" are states of the hall, not places: they show by themselves. */
     function openPage(name: string): bool {
@@ -32,16 +32,16 @@ Item {
             return false
         }
         root.page = Math.max(at, 0)
-        root.casePage = 0
+        root.part = 0
         root.held = true
         return true
     }
     function turn(): void {
-        if (root.casesShown && root.casePage + 1 < casesPage.pages) {
-            root.casePage += 1
+        if (root.part + 1 < root.parts) {
+            root.part += 1
             return
         }
-        root.casePage = 0
+        root.part = 0
         let next = (root.page + 1) % root.names.length
         if (next === 1 && !cases.shown) {
             next = 2
@@ -56,6 +56,7 @@ Item {
         onCalled: {
             if (!root.held) {
                 root.page = 0
+                root.part = 0
                 turner.restart()
             }
             callsPage.flash()
@@ -108,21 +109,25 @@ Item {
                 visible: Hall.hasData && !root.closed && root.page === 0
                 calls: calls
                 duty: duty
+                page: root.part
             }
             CasesPage {
                 id: casesPage
 
                 anchors.fill: parent
                 anchors.margins: Theme.margin
-                visible: Hall.hasData && root.casesShown
+                visible: Hall.hasData && !root.closed && root.page === 1
                 cases: cases
-                page: root.casePage
+                page: root.part
             }
             TotalsPage {
+                id: totalsPage
+
                 anchors.fill: parent
                 anchors.margins: Theme.margin
                 visible: Hall.hasData && !root.closed && root.page === 2
                 cases: cases
+                page: root.part
             }
             ClosedPage {
                 anchors.fill: parent

@@ -157,7 +157,7 @@ public Q_SLOTS:
     }
 
 private:
-    Device m_device;
+    Device m_device{nullptr};
     Backstage m_backstage;
 };
 

@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void notices()
     {
-        NoticeModel model;
+        NoticeModel model(nullptr);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (int i = 0; i < NoticeModel::kKept + 5; ++i) {
             model.add({Notice::Severity::Warning, u"code"_s, QString::number(i), {}, u"10:24"_s});

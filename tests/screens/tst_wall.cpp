@@ -12,6 +12,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace yizhan;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -89,9 +92,25 @@ QString overlap(QQuickWindow *window)
     return {};
 }
 
+/** Words that the demonstration hall's ordinary texts lose. */
+QString cut(QQuickWindow *window)
+{
+    QStringList faults;
+    for (const QQuickItem *item : shownTexts(window->contentItem())) {
+        if (item->property("truncated").toBool() || item->property("contentWidth").toReal() > item->width() + 1) {
+            faults.append(u"cut: "_s + item->property("text").toString());
+        }
+    }
+    return faults.join(u'\n');
+}
+
+/** A text on the screen by its objectName; a delegate is nobody's QObject child. */
 QQuickItem *find(QQuickWindow *window, const QString &name)
 {
-    return window->findChild<QQuickItem *>(name);
+    const QList<QQuickItem *> texts = shownTexts(window->contentItem());
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&name](const QQuickItem *item) { return item->objectName() == name; });
+    return found == texts.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -280,6 +299,55 @@ private Q_SLOTS:
         stage.hall().flush();
         QTest::qWait(50);
         QCOMPARE(overlap(stage.window()), QString());
+    }
+
+    void wordsAreSizedForTheDistance_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("distance");
+        QTest::addColumn<double>("diagonal");
+        QTest::newRow("3 m") << QSize(1920, 1080) << 3.0 << 55.0;
+        QTest::newRow("8 m") << QSize(1920, 1080) << 8.0 << 55.0;
+        QTest::newRow("12 m") << QSize(1920, 1080) << 12.0 << 55.0;
+        QTest::newRow("8 m on 98 inch") << QSize(1920, 1080) << 8.0 << 98.0;
+        QTest::newRow("upright") << QSize(1080, 1920) << 8.0 << 55.0;
+        QTest::newRow("upright, 5 m") << QSize(1080, 1920) << 5.0 << 55.0;
+    }
+
+    /** 20 minutes of arc for what must be read, 16 for what stands beside it (TOKENS.md), on every page uncut. */
+    void wordsAreSizedForTheDistance()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, distance);
+        QFETCH(double, diagonal);
+        Options options = wallOptions(size);
+        options.distance = distance;
+        options.diagonal = diagonal;
+        const qreal millimetresADegree = distance * 1000 * std::tan(M_PI / 180);
+        const qreal pixelsAMillimetre = std::hypot(size.width(), size.height()) / (diagonal * 25.4);
+        const qreal minute = millimetresADegree / 60 * pixelsAMillimetre;
+
+        for (const QString &page : {u"calls"_s, u"cases"_s, u"totals"_s, u"closed"_s, u"offline"_s}) {
+            DemoLink link(page == u"closed"    ? DemoScene::Evening
+                          : page == u"offline" ? DemoScene::Offline
+                                               : DemoScene::Morning);
+            Stage stage(link, options);
+            QVERIFY(bool(stage.load()));
+            QVERIFY(stage.openPage(page));
+            stage.window()->show();
+            QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+            const QString faults = overlap(stage.window()) + cut(stage.window());
+            QVERIFY2(faults.isEmpty(), qPrintable(page + u": "_s + faults));
+            if (page == u"calls") {
+                const QQuickItem *window = find(stage.window(), u"recentWindow"_s);
+                const QQuickItem *clock = find(stage.window(), u"clock"_s);
+                QVERIFY(window && clock);
+                const qreal read = window->property("font").value<QFont>().pixelSize();
+                QVERIFY2(std::abs(read - minute * 20) <= 1, qPrintable(u"%1 for %2"_s.arg(read).arg(minute * 20)));
+                const qreal beside = clock->property("font").value<QFont>().pixelSize();
+                QVERIFY2(std::abs(beside - minute * 16) <= 1, qPrintable(u"%1 for %2"_s.arg(beside).arg(minute * 16)));
+            }
+        }
     }
 
     void theCallIsLargeEnoughForEightMetres()
