@@ -21,8 +21,9 @@ void DeskSession::setHall(HallData *hall)
         m_hall = hall;
         if (hall != nullptr) {
             connect(hall, &HallData::onlineChanged, this, [this] {
+                // The line is back, which says nothing of the step that was refused: that stays to be read.
                 if (m_hall->online() && m_notice == offlineSentence()) {
-                    dismissNotice();
+                    say(tr("线路恢复了。刚才那一步没有做，请再按一次。"));
                 }
             });
         }
@@ -169,6 +170,7 @@ void DeskSession::say(const QString &text, bool good)
 void DeskSession::send(const QString &path, const QJsonObject &body, QObject *context, Then then, const QString &key,
                        bool quiet)
 {
+    dismissNotice(); // the person goes on: what was said of the step before has been read
     const auto done = [this, then = std::move(then), quiet](const Reply &reply) {
         settle(reply, quiet);
         if (then) {
@@ -198,12 +200,10 @@ void DeskSession::fetch(const QString &path, QObject *context, Then then)
 void DeskSession::settle(const Reply &reply, bool quiet)
 {
     constexpr int Unauthorized = 401;
-    if (reply.ok()) {
-        dismissNotice();
-    } else if (reply.status == Unauthorized && m_state == LoggedIn) {
+    if (reply.status == Unauthorized && m_state == LoggedIn) {
         m_hall->link().setSession({});
         leave(tr("登录已到期，请再登录一次。没有交的内容还在。"));
-    } else if (!quiet) {
+    } else if (!reply.ok() && !quiet) {
         if (NoticeModel *log = NoticeModel::instance()) {
             log->addReply(reply, false, m_hall.isNull() ? QString() : m_hall->timeText());
         }

@@ -74,11 +74,13 @@ public:
     /** Says something in the one place for it: a refusal, or (good) that something was done. */
     void say(const QString &text, bool good = false);
     /**
-     * Posts a command. Off-line it is refused in words at once; a refusal of the server is said in `notice` unless
-     * `quiet`, where the caller shows it in place. `then` always runs, in `context`'s life only.
+     * Posts a command of the person, who has read by now what `notice` said before: it is cleared. Off-line the
+     * command is refused in words at once; a refusal of the server is said in `notice` unless `quiet`, where the
+     * caller shows it in place. `then` always runs, in `context`'s life only.
      */
     void send(const QString &path, const QJsonObject &body, QObject *context, Then then = {}, const QString &key = {},
               bool quiet = false);
+    /** Gets what a page shows, as often as it likes: leaves `notice` alone. */
     void fetch(const QString &path, QObject *context, Then then);
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();

@@ -130,6 +130,47 @@ struct Desk
         settle();
     }
 
+    /** Some case in that state, with nothing still to come. */
+    [[nodiscard]] QString caseIn(CaseState state) const
+    {
+        for (const auto &[id, one] : link.state().cases) {
+            if (one.state == state && deferredMaterials(one).isEmpty()) {
+                return id;
+            }
+        }
+        return {};
+    }
+    /** Everybody asked gives the same answer. */
+    void finishReview(const QString &id, Opinion opinion = Opinion::Agree) const
+    {
+        const Actor leader = link.actor(u"chenguohua"_s);
+        while (!reviewComplete(link.state().cases.at(id))) {
+            const auto active = activeBranches(link.state().cases.at(id));
+            QVERIFY(!active.empty());
+            const GiveOpinion answer{id, active.front()->department, opinion,
+                                     opinion == Opinion::Disagree ? u"材料与登记不符"_s : QString()};
+            QVERIFY(bool(link.issue(leader, answer)));
+        }
+    }
+    void decide(const QString &id) const
+    {
+        finishReview(id);
+        QVERIFY(bool(link.issue(link.actor(u"chenguohua"_s), DecideCase{id, CaseResult::Grant, {}, {}})));
+    }
+    /** The review page has a case's header and body too. */
+    [[nodiscard]] QQuickItem *onCasePage(const QString &name) const { return findItem(item(u"casePage"_s), name); }
+    /** To the page of a case, as a clerk finds it: by its number. */
+    void openCase(const QString &id) const
+    {
+        key(Qt::Key_2, Qt::AltModifier);
+        key(Qt::Key_F, Qt::ControlModifier);
+        type(link.state().cases.at(id).caseNo);
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(shows(u"leaveCase"_s));
+        QTRY_COMPARE(onCasePage(u"caseNo"_s)->property("text").toString(), link.state().cases.at(id).caseNo);
+    }
+
     mutable DemoLink link;
     mutable Stage stage;
     QQuickWindow *window = nullptr;
@@ -160,6 +201,8 @@ private Q_SLOTS:
     void objectionsMustBeAnswered();
     void helpRingsUntilSomebodyGoes();
     void offlineRefusesAndLosesNothing();
+    void nobodyLeavesWhileServing();
+    void refusalStaysUntilTheNextStep();
     void longWordsDoNotHurt();
 };
 
@@ -362,7 +405,7 @@ void TestDesk::applicantIsWipedWhenTheCaseIsLeft()
     desk.key(Qt::Key_Return);
     QTRY_VERIFY(desk.shows(u"leaveCase"_s));
     QQuickItem *people = nullptr;
-    QTRY_VERIFY((people = findItem(desk.item(u"casePage"_s), u"peopleSection"_s)) != nullptr);
+    QTRY_VERIFY((people = desk.onCasePage(u"peopleSection"_s)) != nullptr);
     QTRY_VERIFY(people->property("count").toInt() > 0);
     desk.key(Qt::Key_Escape);
     QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
@@ -408,22 +451,12 @@ void TestDesk::disagreementNeedsAReason()
 void TestDesk::objectionsMustBeAnswered()
 {
     const Desk desk;
-    const Actor leader = desk.link.actor(u"chenguohua"_s);
-    QString id;
-    for (const auto &[caseId, one] : desk.link.state().cases) {
-        if (one.state == CaseState::InReview && deferredMaterials(one).isEmpty()) {
-            id = caseId;
-            break;
-        }
-    }
+    const QString id = desk.caseIn(CaseState::InReview);
     QVERIFY(!id.isEmpty());
     const auto one = [&desk, &id]() -> const ServiceCase & {
         return desk.link.state().cases.at(id);
     };
-    while (!reviewComplete(one())) {
-        const QString department = activeBranches(one()).front()->department;
-        QVERIFY(bool(desk.link.issue(leader, GiveOpinion{id, department, Opinion::Disagree, u"材料与登记不符"_s})));
-    }
+    desk.finishReview(id, Opinion::Disagree);
     desk.logIn(u"chenguohua"_s);
     desk.key(Qt::Key_3, Qt::AltModifier);
     QTRY_VERIFY(desk.shows(u"reviewList"_s));
@@ -481,6 +514,52 @@ void TestDesk::offlineRefusesAndLosesNothing()
     QTRY_VERIFY(!desk.shows(u"offlineBanner"_s));
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
+}
+
+void TestDesk::nobodyLeavesWhileServing()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.click(u"logOut"_s);
+    QTRY_VERIFY(!desk.value(u"notice"_s).toString().isEmpty());
+    QVERIFY(desk.shows(u"logOut"_s));
+    desk.key(Qt::Key_F8);
+    QTRY_VERIFY(desk.seat(u"w1"_s).ticket.isEmpty());
+    Desk::settle();
+    desk.click(u"logOut"_s);
+    QTRY_VERIFY(desk.shows(u"login"_s));
+    QVERIFY(!desk.shows(u"logOut"_s));
+    QCOMPARE(desk.seat(u"w1"_s).person, QString());
+}
+
+void TestDesk::refusalStaysUntilTheNextStep()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    const QString id = desk.caseIn(CaseState::InReview);
+    desk.openCase(id);
+    const QString step = desk.onCasePage(u"caseState"_s)->property("text").toString();
+    desk.click(u"logOut"_s);
+    QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(desk.ticketAt(u"w1"_s).number));
+    const QString refusal = desk.value(u"notice"_s).toString();
+
+    // The case moves on by itself and is fetched again; the clerk has not looked yet.
+    desk.finishReview(id);
+    QTRY_VERIFY(desk.onCasePage(u"caseState"_s)->property("text").toString() != step);
+    Desk::settle();
+    QVERIFY(desk.shows(u"notice"_s));
+    QCOMPARE(desk.value(u"notice"_s).toString(), refusal);
+
+    desk.link.setOnline(false); // nor does the line going and coming
+    desk.link.setOnline(true);
+    Desk::settle();
+    QCOMPARE(desk.value(u"notice"_s).toString(), refusal);
+
+    desk.key(Qt::Key_1, Qt::AltModifier);
+    desk.key(Qt::Key_F8);
+    QTRY_VERIFY(!desk.shows(u"notice"_s));
 }
 
 void TestDesk::longWordsDoNotHurt()
