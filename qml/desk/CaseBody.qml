@@ -11,8 +11,10 @@ Flickable {
 
     required property DeskCase serviceCase
 
+    readonly property string caseId: serviceCase.caseId
     readonly property bool wide: width >= Theme.px(960)
 
+    objectName: "caseBody"
     contentWidth: width
     contentHeight: column.implicitHeight
     clip: true
@@ -21,6 +23,19 @@ Flickable {
     function scroll(by: real): void {
         root.contentY = Math.max(0, Math.min(root.contentHeight - root.height, root.contentY + by))
     }
+    /** PageUp and PageDown, wherever on the page the keys are; some of the last screenful stays. True: it was one. */
+    function page(key: int): bool {
+        const down = key === Qt.Key_PageDown
+        if (!down && key !== Qt.Key_PageUp) {
+            return false
+        }
+        const screenful = Math.max(root.height / 2, root.height - Theme.px(80))
+        root.scroll(down ? screenful : -screenful)
+        return true
+    }
+
+    // Another case is read from its top.
+    onCaseIdChanged: root.contentY = 0
 
     ColumnLayout {
         id: column

@@ -18,6 +18,7 @@ FocusScope {
     Keys.onEscapePressed: root.leaving()
     Keys.onDownPressed: body.scroll(Theme.px(80))
     Keys.onUpPressed: body.scroll(-Theme.px(80))
+    Keys.onPressed: event => event.accepted = body.page(event.key)
 
     ColumnLayout {
         anchors.fill: parent

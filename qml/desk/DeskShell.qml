@@ -190,6 +190,7 @@ FocusScope {
                     ReviewPage {
                         id: reviewPage
 
+                        objectName: "reviewPage"
                         review: review
                         serviceCase: reviewedCase
                     }

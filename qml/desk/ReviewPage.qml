@@ -15,6 +15,9 @@ FocusScope {
     required property DeskReview review
     required property DeskCase serviceCase
 
+    // Not on the list alone: also while a reason is being written.
+    Keys.onPressed: event => event.accepted = body.page(event.key)
+
     RowLayout {
         anchors.fill: parent
         visible: list.count > 0
@@ -66,12 +69,6 @@ FocusScope {
 
                     Keys.onDownPressed: root.review.step(1)
                     Keys.onUpPressed: root.review.step(-1)
-                    Keys.onPressed: event => {
-                        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp) {
-                            body.scroll(event.key === Qt.Key_PageDown ? body.height / 2 : -body.height / 2)
-                            event.accepted = true
-                        }
-                    }
 
                     delegate: ReviewRow {
                         id: row

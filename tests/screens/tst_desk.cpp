@@ -199,6 +199,10 @@ private Q_SLOTS:
     void reviewerAnswersSeveralInTurn();
     void disagreementNeedsAReason();
     void objectionsMustBeAnswered();
+    void casePageHasAKeyForEveryStep();
+    void resultGoesToTheAgentByKey();
+    void decisionIsAskedByKey();
+    void longCasesScrollByKeys();
     void helpRingsUntilSomebodyGoes();
     void offlineRefusesAndLosesNothing();
     void nobodyLeavesWhileServing();
@@ -477,6 +481,122 @@ void TestDesk::objectionsMustBeAnswered()
     desk.type(u"已请居民补正登记，部门复核后同意"_s);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(one().state == CaseState::Decided);
+}
+
+void TestDesk::casePageHasAKeyForEveryStep()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    const QString id = desk.caseIn(CaseState::InReview);
+    desk.decide(id);
+    desk.openCase(id);
+    QTRY_VERIFY(desk.shows(u"finishCase"_s));
+    desk.key(Qt::Key_F4); // not its turn yet
+    desk.key(Qt::Key_F8);
+    QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Finished);
+    QTRY_VERIFY(desk.shows(u"deliverToApplicant"_s));
+    desk.key(Qt::Key_F8); // pressed twice: the next step has another key
+    Desk::settle();
+    QVERIFY(desk.link.state().cases.at(id).state == CaseState::Finished);
+    desk.key(Qt::Key_F4);
+    QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
+    QTRY_VERIFY(!desk.shows(u"deliverToApplicant"_s));
+    QVERIFY(desk.value(u"notice"_s).toString().contains(u"申请人"_s));
+}
+
+void TestDesk::resultGoesToTheAgentByKey()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    desk.type(u"欧阳明"_s);
+    desk.item(u"applicantPhone"_s)->forceActiveFocus();
+    desk.type(u"13912348888"_s);
+    desk.click(u"withAgent"_s);
+    desk.item(u"agentName"_s)->forceActiveFocus();
+    desk.type(u"欧阳小红"_s);
+    desk.item(u"agentPhone"_s)->forceActiveFocus();
+    desk.type(u"13912349999"_s);
+    desk.key(Qt::Key_A, Qt::AltModifier);
+    const auto before = desk.link.state().cases;
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(desk.link.state().cases.size() > before.size(), qPrintable(desk.value(u"intakeRefusal"_s).toString()));
+    QString id;
+    for (const auto &[caseId, one] : desk.link.state().cases) {
+        if (!before.contains(caseId)) {
+            id = caseId;
+        }
+    }
+    desk.decide(id);
+    QVERIFY(bool(desk.link.issue(desk.link.actor(u"wangxiulan"_s), FinishCase{id})));
+    desk.openCase(id);
+    QTRY_VERIFY(desk.shows(u"deliverToAgent"_s));
+    desk.key(Qt::Key_F5);
+    QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
+    QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(u"代办人"_s));
+}
+
+void TestDesk::decisionIsAskedByKey()
+{
+    const Desk desk;
+    desk.logIn(u"chenguohua"_s);
+    const QString id = desk.caseIn(CaseState::InReview);
+    desk.finishReview(id);
+    desk.openCase(id);
+    QTRY_VERIFY(desk.shows(u"decideCase"_s));
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    QVERIFY(!desk.shows(u"leaveCase"_s));
+    QQuickItem *row = desk.item(u"review-"_s + desk.link.state().cases.at(id).caseNo);
+    QVERIFY(row != nullptr && row->property("checked").toBool() && row->property("deciding").toBool());
+}
+
+void TestDesk::longCasesScrollByKeys()
+{
+    const Desk desk;
+    desk.logIn(u"chenguohua"_s);
+    const auto scrolls = [&desk](QQuickItem *body) {
+        QVERIFY(body != nullptr);
+        QVERIFY2(body->property("contentHeight").toReal() > body->height(), "nothing to scroll");
+        const auto at = [body] {
+            return body->property("contentY").toReal();
+        };
+        QCOMPARE(at(), 0.0);
+        desk.key(Qt::Key_PageDown);
+        QVERIFY(at() > 0);
+        desk.key(Qt::Key_PageUp);
+        QCOMPARE(at(), 0.0);
+        for (int i = 0; i < 50; ++i) {
+            desk.key(Qt::Key_PageDown);
+        }
+        QCOMPARE(at(), body->property("contentHeight").toReal() - body->height()); // and no further
+    };
+
+    desk.window->resize(1180, 640);
+    QString longest;
+    for (const auto &[id, one] : desk.link.state().cases) {
+        if (longest.isEmpty() || one.timeline.size() > desk.link.state().cases.at(longest).timeline.size()) {
+            longest = id;
+        }
+    }
+    desk.openCase(longest);
+    (void)desk.window->grabWindow();
+    scrolls(desk.onCasePage(u"caseBody"_s));
+
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    (void)desk.window->grabWindow();
+    QQuickItem *body = findItem(desk.item(u"reviewPage"_s), u"caseBody"_s);
+    scrolls(body);
+    const int rows = desk.item(u"reviewList"_s)->property("count").toInt();
+    desk.key(Qt::Key_Down); // another case is read from its top
+    QVERIFY(rows > 1);
+    QCOMPARE(body->property("contentY").toReal(), 0.0);
+    desk.click(u"reason"_s); // also while the reason is being written
+    desk.key(Qt::Key_PageDown);
+    QVERIFY(body->property("contentY").toReal() > 0);
 }
 
 void TestDesk::helpRingsUntilSomebodyGoes()
