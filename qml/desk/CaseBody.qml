@@ -47,18 +47,25 @@ Flickable {
             Layout.fillWidth: true
             serviceCase: root.serviceCase
         }
-        GridLayout {
+        RowLayout {
             Layout.fillWidth: true
-            columns: root.wide ? 3 : 2
-            columnSpacing: Theme.spaceM
-            rowSpacing: Theme.spaceM
+            spacing: Theme.spaceM
 
-            BranchSection {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
                 Layout.alignment: Qt.AlignTop
-                Layout.rowSpan: root.wide ? 1 : 2
-                serviceCase: root.serviceCase
+                spacing: Theme.spaceM
+
+                BranchSection {
+                    Layout.fillWidth: true
+                    serviceCase: root.serviceCase
+                }
+                TimelineSection {
+                    Layout.fillWidth: true
+                    visible: !root.wide
+                    serviceCase: root.serviceCase
+                }
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -79,8 +86,21 @@ Flickable {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
                 Layout.alignment: Qt.AlignTop
+                visible: root.wide
                 serviceCase: root.serviceCase
             }
+        }
+    }
+    // There is more below.
+    Rectangle {
+        parent: root
+        y: root.height - height
+        width: root.width
+        height: Theme.px(36)
+        visible: root.contentHeight - root.contentY - root.height > 1
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.groundFaded }
+            GradientStop { position: 1; color: Theme.ground }
         }
     }
 }

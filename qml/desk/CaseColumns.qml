@@ -7,7 +7,7 @@ import Yizhan.Theme
 Item {
     id: root
 
-    readonly property var shares: [0.24, 0.25, 0.16, 0.2, 0.15]
+    readonly property var shares: [0.21, 0.26, 0.15, 0.24, 0.14]
     readonly property real usable: width - Theme.spaceL * 2 - Theme.spaceM * (shares.length - 1)
 
     implicitHeight: {

@@ -16,6 +16,7 @@ FocusScope {
 
     signal chosen(value: string)
 
+    objectName: "choiceList"
     implicitHeight: column.implicitHeight
     implicitWidth: Theme.px(372)
 

@@ -95,22 +95,34 @@ Rectangle {
                 }
             }
         }
-        AppText {
+        RowLayout {
             Layout.fillWidth: true
-            objectName: "currentMatter"
             visible: root.busyWindow
-            text: qsTr("%1 · %2").arg(root.queue.matterText).arg(root.queue.waitedText)
-            size: Theme.fontSubtitle
-            color: root.ink
-            maximumLineCount: 2
-            elide: Text.ElideRight
+            spacing: Theme.spaceM
+
+            AppText {
+                Layout.fillWidth: true
+                objectName: "currentMatter"
+                text: root.queue.matterText
+                size: Theme.fontSubtitle
+                color: root.ink
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            AppText {
+                Layout.alignment: Qt.AlignBaseline
+                objectName: "currentWaited"
+                text: root.queue.waitedText
+                color: root.ink2
+                wrapMode: Text.NoWrap
+            }
         }
         AppText {
             Layout.fillWidth: true
             visible: !root.busyWindow
             text: root.queue.state === DeskQueue.Idle
                 ? (root.queue.waitingCount > 0 ? qsTr("%1 人在等，按空格叫下一位").arg(root.queue.waitingCount)
-                                               : qsTr("没有人在等，来了号这里会响"))
+                                               : qsTr("没有人在等，有人取号马上显示在这里"))
                 : root.queue.state === DeskQueue.Paused ? root.queue.pausedText : qsTr("开窗后才能叫号")
             color: root.ink2
         }

@@ -54,6 +54,12 @@ FocusScope {
         }
     }
 
+    // Where the rail will be: nothing jumps when the work begins.
+    Rectangle {
+        width: Theme.railWidth
+        height: parent.height
+        color: Theme.header
+    }
     Card {
         anchors.centerIn: parent
         width: Theme.px(420)

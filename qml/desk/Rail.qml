@@ -19,7 +19,7 @@ Rectangle {
     signal opened(page: int)
     signal helpAnswered
 
-    implicitWidth: Theme.px(92)
+    implicitWidth: Theme.railWidth
     color: Theme.header
 
     Accessible.role: Accessible.PageTabList

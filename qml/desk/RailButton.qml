@@ -66,8 +66,8 @@ T.AbstractButton {
 
     Rectangle {
         visible: root.badge > 0
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.spaceS
+        // Beside the icon, never on it.
+        x: root.width / 2 + Theme.iconM / 2 - Theme.spaceXs / 2
         y: Theme.spaceXs
         width: Math.max(height, count.implicitWidth + Theme.spaceS)
         height: count.implicitHeight

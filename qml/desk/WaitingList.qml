@@ -16,17 +16,29 @@ Item {
 
     implicitHeight: Theme.px(160)
 
+    AppText {
+        id: heading
+
+        width: parent.width
+        objectName: "waitingCount"
+        visible: list.count > 0
+        text: qsTr("%1 人在等").arg(root.queue.waitingCount)
+        size: Theme.fontCaption
+        secondary: true
+        wrapMode: Text.NoWrap
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
         visible: list.count === 0
         iconName: "event_seat"
-        text: qsTr("没有人在等")
+        title: qsTr("没有人在等")
     }
     ListView {
         id: list
 
         anchors.fill: parent
+        anchors.topMargin: heading.height + Theme.spaceXs
         objectName: "waitingList"
         clip: true
         model: root.queue.waiting

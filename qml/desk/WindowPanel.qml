@@ -125,7 +125,7 @@ FocusScope {
         Notice {
             Layout.fillWidth: true
             // Who is covered for stands beside the title too: where room is short, that must do.
-            visible: root.queue.coverText !== "" && root.height >= Theme.px(580)
+            visible: root.queue.coverText !== "" && root.height >= Theme.px(700)
             iconName: "swap_horiz"
             text: root.queue.coverText
         }

@@ -44,6 +44,7 @@ QtObject {
     readonly property int deskHeight: 768
     readonly property int deskMinimumWidth: 1180
     readonly property int deskMinimumHeight: 640
+    readonly property real railWidth: px(92)
 
     /** A length of the drawings (1080×1920, 1920×1080) in pixels of this screen. */
     function px(length: real): real {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "pagetexts.h"
 #include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/stage.h"
@@ -7,12 +8,10 @@
 #include "screens/wallcases.h"
 #include "screens/wallduty.h"
 
-#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
 #include <cmath>
 
 using namespace yizhan;
@@ -32,26 +31,6 @@ Options wallOptions(QSize size = {1920, 1080})
     return options;
 }
 
-bool isText(const QQuickItem *item)
-{
-    return item->inherits("QQuickText");
-}
-
-/** What stands on the screen: every visible text with words in it. */
-QList<QQuickItem *> shownTexts(QQuickItem *root)
-{
-    QList<QQuickItem *> texts;
-    for (QQuickItem *child : root->childItems()) {
-        if (child->isVisible() && child->opacity() > 0) {
-            if (isText(child) && !child->property("text").toString().trimmed().isEmpty()) {
-                texts.append(child);
-            }
-            texts += shownTexts(child);
-        }
-    }
-    return texts;
-}
-
 QStringList shownWords(QQuickWindow *window)
 {
     QStringList words;
@@ -59,58 +38,6 @@ QStringList shownWords(QQuickWindow *window)
         words.append(item->property("text").toString());
     }
     return words;
-}
-
-/** Where the glyphs of a text stand on the screen; line boxes have air above and below. */
-QRectF inkOf(const QQuickItem *item)
-{
-    const qreal width = std::min(item->width(), item->property("contentWidth").toReal());
-    const qreal height = std::min(item->height(), item->property("contentHeight").toReal());
-    const int alignment = item->property("effectiveHorizontalAlignment").toInt();
-    const qreal x = alignment == Qt::AlignHCenter ? (item->width() - width) / 2
-                    : alignment == Qt::AlignRight ? item->width() - width
-                                                  : 0;
-    const QRectF box = item->mapRectToScene(QRectF(x, 0, width, height));
-    return box.adjusted(0, box.height() * 0.25, 0, -box.height() * 0.25);
-}
-
-QString overlap(QQuickWindow *window)
-{
-    const QList<QQuickItem *> texts = shownTexts(window->contentItem());
-    const QRectF screen(QPointF(0, 0), window->size());
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QRectF one = inkOf(texts[i]);
-        if (!screen.contains(one.adjusted(1, 1, -1, -1))) {
-            return u"outside the screen: "_s + texts[i]->property("text").toString();
-        }
-        for (qsizetype j = i + 1; j < texts.size(); ++j) {
-            if (one.adjusted(1, 1, -1, -1).intersects(inkOf(texts[j]))) {
-                return texts[i]->property("text").toString() + u" | "_s + texts[j]->property("text").toString();
-            }
-        }
-    }
-    return {};
-}
-
-/** Words that the demonstration hall's ordinary texts lose. */
-QString cut(QQuickWindow *window)
-{
-    QStringList faults;
-    for (const QQuickItem *item : shownTexts(window->contentItem())) {
-        if (item->property("truncated").toBool() || item->property("contentWidth").toReal() > item->width() + 1) {
-            faults.append(u"cut: "_s + item->property("text").toString());
-        }
-    }
-    return faults.join(u'\n');
-}
-
-/** A text on the screen by its objectName; a delegate is nobody's QObject child. */
-QQuickItem *find(QQuickWindow *window, const QString &name)
-{
-    const QList<QQuickItem *> texts = shownTexts(window->contentItem());
-    const auto found = std::find_if(texts.begin(), texts.end(),
-                                    [&name](const QQuickItem *item) { return item->objectName() == name; });
-    return found == texts.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -259,7 +186,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("page");
-        for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
+        for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(1080, 1920)}) {
             for (const char *page : {"calls", "cases", "totals"}) {
                 QTest::addRow("%s %d", page, size.width()) << size << QString::fromLatin1(page);
             }
@@ -339,8 +266,8 @@ private Q_SLOTS:
             const QString faults = overlap(stage.window()) + cut(stage.window());
             QVERIFY2(faults.isEmpty(), qPrintable(page + u": "_s + faults));
             if (page == u"calls") {
-                const QQuickItem *window = find(stage.window(), u"recentWindow"_s);
-                const QQuickItem *clock = find(stage.window(), u"clock"_s);
+                const QQuickItem *window = findText(stage.window(), u"recentWindow"_s);
+                const QQuickItem *clock = findText(stage.window(), u"clock"_s);
                 QVERIFY(window && clock);
                 const qreal read = window->property("font").value<QFont>().pixelSize();
                 QVERIFY2(std::abs(read - minute * 20) <= 1, qPrintable(u"%1 for %2"_s.arg(read).arg(minute * 20)));
@@ -358,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(stage.openPage(u"calls"_s));
         stage.window()->show();
         QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
-        const QQuickItem *number = find(stage.window(), u"callNumber"_s);
+        const QQuickItem *number = findText(stage.window(), u"callNumber"_s);
         QVERIFY(number);
         const qreal scale = number->parentItem()->scale();
         const qreal pixels = number->property("font").value<QFont>().pixelSize() * scale;
@@ -380,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(bool(called));
         const QString number = link.state().tickets.at(called->ticket).number;
         QTRY_VERIFY(shownWords(stage.window()).contains(number));
-        QCOMPARE(find(stage.window(), u"callNumber"_s)->property("text").toString(), number);
+        QCOMPARE(findText(stage.window(), u"callNumber"_s)->property("text").toString(), number);
     }
 
     void offlineSaysSinceWhen()
