@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int RefreshMs = 20'000;
+constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> PeopleRoles{"title", "name", "phone", "idNumber"};
 const QList<QByteArray> TimelineRoles{"when", "text", "who"};
@@ -33,50 +33,30 @@ ScreenRow personRow(const QString &id, const QString &title, const QJsonObject &
 } // namespace
 
 DeskCase::DeskCase(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
     , m_people(PeopleRoles)
     , m_timeline(TimelineRoles)
     , m_branches(BranchRoles)
     , m_materials(MaterialRoles)
 {
-    m_timer.setInterval(RefreshMs);
-    connect(&m_timer, &QTimer::timeout, this, &DeskCase::refresh);
+    refreshEvery(RefreshEvery);
 }
 
 DeskCase::~DeskCase() = default;
 
-void DeskCase::setSession(DeskSession *session)
+void DeskCase::loggedInOrOut()
 {
-    if (m_session == session) {
-        return;
+    if (!m_session->loggedIn()) {
+        wipe();
     }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::hallChanged, this, &DeskCase::connectHall);
-        connect(session, &DeskSession::wiped, this, [this] { setCaseId({}); });
-        connect(session, &DeskSession::stateChanged, this, [this] {
-            if (!m_session->loggedIn()) {
-                wipe();
-            }
-            Q_EMIT changed();
-        });
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
+    Q_EMIT changed();
 }
 
-void DeskCase::connectHall()
+void DeskCase::listen(const HallData &hall)
 {
-    if (HallData *data = m_session->hall()) {
-        connect(data, &HallData::casesChanged, this, &DeskCase::refresh);
-        connect(data, &HallData::catalogueChanged, this, &DeskCase::refresh);
-        connect(data, &HallData::onlineChanged, this, &DeskCase::refresh);
-        m_timer.start();
-    }
-    refresh();
+    connect(&hall, &HallData::casesChanged, this, &DeskCase::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskCase::refresh);
+    connect(&hall, &HallData::onlineChanged, this, &DeskCase::refresh);
 }
 
 void DeskCase::setCaseId(const QString &caseId)
@@ -124,9 +104,7 @@ void DeskCase::refresh()
         m_shown.hands = hands.who.isEmpty() ? hands.place : hands.place + u" · "_s + hands.who;
         m_shown.clock = text.clock(*one);
         m_shown.steps = text.steps(*one);
-        m_shown.objections = int(std::count_if(one->branches.begin(), one->branches.end(), [](const Branch &branch) {
-            return branch.opinion == Opinion::Disagree;
-        }));
+        m_shown.objections = DeskText::objections(*one);
         refreshRows(*one);
     } else {
         m_shown = {};

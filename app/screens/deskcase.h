@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 #include "screens/desktext.h"
 #include "screens/screenrows.h"
-
-#include <QTimer>
 
 namespace yizhan {
 
@@ -14,11 +12,10 @@ namespace yizhan {
  * One case in front of a member of staff: what every screen knows of it, and the applicant's data and the reasons of
  * opinions, which come by an audited GET, stay in memory and are wiped when the case is left.
  */
-class DeskCase : public QObject
+class DeskCase : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
     Q_PROPERTY(bool found READ found NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
@@ -55,8 +52,6 @@ public:
     explicit DeskCase(QObject *parent = nullptr);
     ~DeskCase() override;
 
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
     [[nodiscard]] QString caseId() const { return m_caseId; }
     /** Another case, or none: whatever is held of the last applicant is wiped first. */
     void setCaseId(const QString &caseId);
@@ -94,15 +89,12 @@ public:
     /** Asks for the applicant's data again, after a refusal. */
     Q_INVOKABLE void fetch();
 
-Q_SIGNALS:
-    void sessionChanged();
-    void changed();
-
 private:
-    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
     [[nodiscard]] const ServiceCase *record() const;
-    void connectHall();
-    void refresh();
+    void loggedInOrOut() override;
+    void forget() override { setCaseId({}); }
+    void listen(const HallData &hall) override;
+    void refresh() override;
     void refreshRows(const ServiceCase &one);
     void command(const QString &verb, const QJsonObject &body, const QString &done);
     void opened(const QJsonObject &body);
@@ -120,7 +112,6 @@ private:
         int objections = 0;
     };
 
-    QPointer<DeskSession> m_session;
     QString m_caseId;
     Face m_shown;
     bool m_busy = false;
@@ -133,7 +124,6 @@ private:
     ScreenRows m_timeline;
     ScreenRows m_branches;
     ScreenRows m_materials;
-    QTimer m_timer;
 };
 
 } // namespace yizhan

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int RefreshMs = 20'000; ///< lights change with time alone
+constexpr std::chrono::seconds RefreshEvery{20};
 constexpr int LightCount = 5;
 
 const QList<QByteArray> Roles{"caseId",   "caseNo",      "matter", "light", "leftText", "used", "share",   "stepCount",
@@ -41,46 +41,26 @@ int countedAs(int light)
 } // namespace
 
 DeskCases::DeskCases(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
     , m_counts(LightCount, 0)
     , m_rows(Roles)
 {
-    m_timer.setInterval(RefreshMs);
-    connect(&m_timer, &QTimer::timeout, this, &DeskCases::refresh);
+    refreshEvery(RefreshEvery);
 }
 
-void DeskCases::setSession(DeskSession *session)
+void DeskCases::forget()
 {
-    if (m_session == session) {
-        return;
-    }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::hallChanged, this, &DeskCases::connectHall);
-        connect(session, &DeskSession::stateChanged, this, &DeskCases::refresh);
-        connect(session, &DeskSession::wiped, this, [this] {
-            m_search.clear();
-            m_light = -1;
-            m_mineOnly = false;
-            refresh();
-        });
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
-}
-
-void DeskCases::connectHall()
-{
-    if (HallData *hall = m_session->hall()) {
-        connect(hall, &HallData::casesChanged, this, &DeskCases::refresh);
-        connect(hall, &HallData::catalogueChanged, this, &DeskCases::refresh);
-        connect(hall, &HallData::postsChanged, this, &DeskCases::refresh);
-        m_timer.start();
-    }
+    m_search.clear();
+    m_light = -1;
+    m_mineOnly = false;
     refresh();
+}
+
+void DeskCases::listen(const HallData &hall)
+{
+    connect(&hall, &HallData::casesChanged, this, &DeskCases::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskCases::refresh);
+    connect(&hall, &HallData::postsChanged, this, &DeskCases::refresh);
 }
 
 void DeskCases::setSearch(const QString &search)

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 #include "screens/screenrows.h"
-
-#include <QTimer>
 
 namespace yizhan {
 
@@ -13,11 +11,10 @@ namespace yizhan {
  * The table of cases under a time limit (限时办件): open ones by their due time, then those that are only to be
  * finished or handed over. Delivered ones appear when they are searched for.
  */
-class DeskCases : public QObject
+class DeskCases : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light WRITE setLight NOTIFY changed FINAL)
     Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY changed FINAL)
@@ -28,8 +25,6 @@ class DeskCases : public QObject
 public:
     explicit DeskCases(QObject *parent = nullptr);
 
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
     [[nodiscard]] QString search() const { return m_search; }
     void setSearch(const QString &search);
     /** Only cases with this light (value of Light), -1: all. Blue counts as on time. */
@@ -45,23 +40,18 @@ public:
     /** Id of the case on top of the table, "" when it is empty. */
     Q_INVOKABLE QString firstCase() const { return m_rows.value(0, "caseId").toString(); }
 
-Q_SIGNALS:
-    void sessionChanged();
-    void changed();
-
 private:
-    void connectHall();
-    void refresh();
+    void forget() override;
+    void listen(const HallData &hall) override;
+    void refresh() override;
     [[nodiscard]] bool isMine(const ServiceCase &serviceCase) const;
     [[nodiscard]] bool matches(const ServiceCase &serviceCase, const QString &matterName) const;
 
-    QPointer<DeskSession> m_session;
     QString m_search;
     int m_light = -1;
     bool m_mineOnly = false;
     QList<int> m_counts;
     ScreenRows m_rows;
-    QTimer m_timer;
 };
 
 } // namespace yizhan

@@ -17,35 +17,15 @@ constexpr int RefreshMs = 10'000;
 } // namespace
 
 DeskHelp::DeskHelp(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
 {
     m_timer.setInterval(RefreshMs);
     connect(&m_timer, &QTimer::timeout, this, &DeskHelp::changed);
 }
 
-void DeskHelp::setSession(DeskSession *session)
+void DeskHelp::listen(const HallData &hall)
 {
-    if (m_session == session) {
-        return;
-    }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::hallChanged, this, &DeskHelp::connectHall);
-        connect(session, &DeskSession::stateChanged, this, &DeskHelp::refresh);
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
-}
-
-void DeskHelp::connectHall()
-{
-    if (HallData *hall = m_session->hall()) {
-        connect(hall, &HallData::helpChanged, this, &DeskHelp::refresh);
-    }
-    refresh();
+    connect(&hall, &HallData::helpChanged, this, &DeskHelp::refresh);
 }
 
 void DeskHelp::refresh()

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 
 #include <QTimer>
 
 namespace yizhan {
 
 /** Residents who pressed 叫人帮忙 at a kiosk; the one who waits longest rings until somebody goes there. */
-class DeskHelp : public QObject
+class DeskHelp : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
@@ -21,8 +20,6 @@ class DeskHelp : public QObject
 public:
     explicit DeskHelp(QObject *parent = nullptr);
 
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
     [[nodiscard]] int count() const { return int(m_open.size()); }
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString since() const;
@@ -30,15 +27,10 @@ public:
     /** "我来": tells everybody else that somebody is on the way. */
     Q_INVOKABLE void answer();
 
-Q_SIGNALS:
-    void sessionChanged();
-    void changed();
-
 private:
-    void connectHall();
-    void refresh();
+    void listen(const HallData &hall) override;
+    void refresh() override;
 
-    QPointer<DeskSession> m_session;
     QList<HelpCall> m_open; ///< longest wait first
     QTimer m_timer;
 };

@@ -36,34 +36,15 @@ bool DeskIntake::Handed::complete() const
 }
 
 DeskIntake::DeskIntake(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
     , m_found(FoundRoles)
     , m_materialRows(MaterialRoles)
 {
 }
 
-void DeskIntake::setSession(DeskSession *session)
+void DeskIntake::listen(const HallData &hall)
 {
-    if (m_session == session) {
-        return;
-    }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::wiped, this, &DeskIntake::drop);
-        connect(session, &DeskSession::hallChanged, this, &DeskIntake::connectHall);
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
-}
-
-void DeskIntake::connectHall()
-{
-    if (HallData *data = m_session->hall()) {
-        connect(data, &HallData::catalogueChanged, this, [this] { m_index.reset(); });
-    }
+    connect(&hall, &HallData::catalogueChanged, this, &DeskIntake::refresh);
 }
 
 const Matter *DeskIntake::matter() const
@@ -97,7 +78,7 @@ QString DeskIntake::matterText() const
 
 void DeskIntake::begin(const QString &window, const QString &ticket)
 {
-    if (hall() == nullptr || (ticket == m_ticket && m_state != Accepted)) {
+    if (hall() == nullptr || ticket == m_ticket) {
         return;
     }
     drop();
@@ -381,15 +362,10 @@ void DeskIntake::answered(const Reply &reply)
         Q_EMIT changed();
         return;
     }
-    const QJsonObject taken = reply.body.value("case"_L1).toObject();
-    const QString caseNo = taken.value("case_no"_L1).toString();
-    const QString name = matterName();
+    const QString caseNo = reply.body.value("case"_L1).toObject().value("case_no"_L1).toString();
+    const QString done = tr("已受理 %1：%2").arg(caseNo, matterName());
     drop();
-    m_acceptedCase = taken.value("id"_L1).toString();
-    m_acceptedText = tr("已受理 %1：%2").arg(caseNo, name);
-    m_state = Accepted;
-    m_session->say(m_acceptedText, true);
-    Q_EMIT changed();
+    m_session->say(done, true);
     Q_EMIT accepted();
 }
 
@@ -406,8 +382,6 @@ void DeskIntake::drop()
     m_withAgent = false;
     m_agent = {};
     m_materials.clear();
-    m_acceptedCase.clear();
-    m_acceptedText.clear();
     m_found.setRows({});
     m_materialRows.setRows({});
     edited();

@@ -4,7 +4,7 @@
 
 #include "domain/commands.h"
 #include "domain/mattersearch.h"
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 #include "screens/screenrows.h"
 
 namespace yizhan {
@@ -13,14 +13,12 @@ namespace yizhan {
  * Acceptance of a case from the ticket at the window (受理办件). Only matters of the closed list can be chosen. The
  * form is kept while the line is down or a refusal is put right, and wiped once the case is accepted or dropped.
  */
-class DeskIntake : public QObject
+class DeskIntake : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
-    Q_PROPERTY(QString matterCode READ matterCode NOTIFY changed FINAL)
     Q_PROPERTY(QString matterName READ matterName NOTIFY changed FINAL)
     Q_PROPERTY(QString matterText READ matterText NOTIFY changed FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
@@ -34,8 +32,6 @@ class DeskIntake : public QObject
     Q_PROPERTY(QString agentIdNumber READ agentIdNumber WRITE setAgentIdNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
     Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
-    Q_PROPERTY(QString acceptedCase READ acceptedCase NOTIFY changed FINAL)
-    Q_PROPERTY(QString acceptedText READ acceptedText NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *found READ foundRows CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *materials READ materialRows CONSTANT FINAL)
 
@@ -45,17 +41,13 @@ public:
         Choosing, ///< no matter chosen yet
         Filling,
         Sending,
-        Accepted,
     };
     Q_ENUM(State)
 
     explicit DeskIntake(QObject *parent = nullptr);
 
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString number() const { return m_number; }
-    [[nodiscard]] QString matterCode() const { return m_matter; }
     [[nodiscard]] QString matterName() const;
     [[nodiscard]] QString matterText() const; ///< kind, promised limit, fee, reviewers, in one line
     [[nodiscard]] QString search() const { return m_search; }
@@ -78,8 +70,6 @@ public:
     [[nodiscard]] QString refusal() const { return m_refusal; }
     /** Required materials that are neither complete nor let through. */
     [[nodiscard]] QString lackingText() const;
-    [[nodiscard]] QString acceptedCase() const { return m_acceptedCase; }
-    [[nodiscard]] QString acceptedText() const { return m_acceptedText; }
     [[nodiscard]] ScreenRows *foundRows() { return &m_found; }
     [[nodiscard]] ScreenRows *materialRows() { return &m_materialRows; }
 
@@ -94,12 +84,8 @@ public:
     /** Everything required is here: originals seen and copies as asked for. */
     Q_INVOKABLE void checkAll();
     Q_INVOKABLE void accept();
-    /** Forgets everything that was filled in. */
-    Q_INVOKABLE void drop();
 
 Q_SIGNALS:
-    void sessionChanged();
-    void changed();
     /** The server has the case; the form is empty again. */
     void accepted();
 
@@ -112,11 +98,14 @@ private:
         [[nodiscard]] bool complete() const;
     };
 
-    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
     [[nodiscard]] const Matter *matter() const;
     void edit(QString &field, const QString &value);
     void edited();
-    void connectHall();
+    /** Forgets everything that was filled in. */
+    void drop();
+    void listen(const HallData &hall) override;
+    void refresh() override { m_index.reset(); } ///< of the catalogue; nothing else comes from the hall
+    void forget() override { drop(); }
     void listMatters();
     [[nodiscard]] const MatterSearch &searchIndex();
     void refreshMaterials();
@@ -124,7 +113,6 @@ private:
     [[nodiscard]] QJsonObject body() const;
     void answered(const Reply &reply);
 
-    QPointer<DeskSession> m_session;
     State m_state = NoTicket;
     QString m_window;
     QString m_ticket;
@@ -138,8 +126,6 @@ private:
     QList<Handed> m_materials;
     QString m_refusal;
     QString m_key; ///< idempotency key of this very form; a new one after each edit
-    QString m_acceptedCase;
-    QString m_acceptedText;
     std::optional<MatterSearch> m_index;
     ScreenRows m_found;
     ScreenRows m_materialRows;

@@ -40,44 +40,22 @@ std::vector<const Ticket *> missedTickets(const HallState &state, const QStringL
 } // namespace
 
 DeskQueue::DeskQueue(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
     , m_waiting(WaitingRoles)
     , m_windows(WindowRoles)
     , m_queues(QueueRoles)
 {
-    m_timer.setInterval(TickMs);
     connect(&m_timer, &QTimer::timeout, this, &DeskQueue::tick);
+    m_timer.start(TickMs);
 }
 
-void DeskQueue::setSession(DeskSession *session)
+void DeskQueue::listen(const HallData &hall)
 {
-    if (m_session == session) {
-        return;
-    }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::hallChanged, this, &DeskQueue::connectHall);
-        connect(session, &DeskSession::stateChanged, this, &DeskQueue::refresh);
-        connect(session, &DeskSession::wiped, this, [this] { m_windowId.clear(); });
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
-}
-
-void DeskQueue::connectHall()
-{
-    if (HallData *data = m_session->hall()) {
-        connect(data, &HallData::windowsChanged, this, &DeskQueue::refresh);
-        connect(data, &HallData::ticketsChanged, this, &DeskQueue::refresh);
-        connect(data, &HallData::postsChanged, this, &DeskQueue::refresh);
-        connect(data, &HallData::catalogueChanged, this, &DeskQueue::refresh);
-        connect(data, &HallData::hallChanged, this, &DeskQueue::refresh);
-        m_timer.start();
-    }
-    refresh();
+    connect(&hall, &HallData::windowsChanged, this, &DeskQueue::refresh);
+    connect(&hall, &HallData::ticketsChanged, this, &DeskQueue::refresh);
+    connect(&hall, &HallData::postsChanged, this, &DeskQueue::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskQueue::refresh);
+    connect(&hall, &HallData::hallChanged, this, &DeskQueue::refresh);
 }
 
 void DeskQueue::tick()

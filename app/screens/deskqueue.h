@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 #include "screens/screenrows.h"
 
 #include <QTimer>
@@ -13,11 +13,10 @@ namespace yizhan {
  * The window at which the person sits: the ticket in front, who waits, and the commands of calling. What it shows is
  * always the hall's record of the window; a command changes nothing here by itself.
  */
-class DeskQueue : public QObject
+class DeskQueue : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString windowId READ windowId NOTIFY changed FINAL)
@@ -51,9 +50,6 @@ public:
     Q_ENUM(State)
 
     explicit DeskQueue(QObject *parent = nullptr);
-
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -93,23 +89,20 @@ public:
     Q_INVOKABLE void rejoin(const QString &ticketId);
 
 Q_SIGNALS:
-    void sessionChanged();
-    void changed();
     void ticked();
 
 private:
-    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
     [[nodiscard]] const Window *window() const;
     [[nodiscard]] const Ticket *ticket() const;
     void command(const QString &verb, const QJsonObject &body = {});
-    void connectHall();
+    void forget() override { m_windowId.clear(); }
+    void listen(const HallData &hall) override;
     void tick();
-    void refresh();
+    void refresh() override;
     void refreshWaiting();
     void refreshWindows();
     void refreshQueues();
 
-    QPointer<DeskSession> m_session;
     QString m_windowId;
     bool m_busy = false;
     int m_waitingCount = 0;

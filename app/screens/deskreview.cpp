@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int RefreshMs = 20'000;
+constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> Roles{"caseId",   "caseNo", "matter",     "deciding", "task",           "department", "light",
                               "leftText", "due",    "objections", "waiting",  "departmentName", "subtitle"};
@@ -23,12 +23,6 @@ struct Item
     Instant due{};
     ScreenRow row;
 };
-
-int objectionsOf(const ServiceCase &one)
-{
-    return int(std::count_if(one.branches.begin(), one.branches.end(),
-                             [](const Branch &branch) { return branch.opinion == Opinion::Disagree; }));
-}
 
 QString opinionName(DeskReview::Choice choice)
 {
@@ -48,43 +42,23 @@ QString opinionName(DeskReview::Choice choice)
 } // namespace
 
 DeskReview::DeskReview(QObject *parent)
-    : QObject(parent)
+    : DeskModel(parent)
     , m_rows(Roles)
 {
-    m_timer.setInterval(RefreshMs);
-    connect(&m_timer, &QTimer::timeout, this, &DeskReview::refresh);
+    refreshEvery(RefreshEvery);
 }
 
-void DeskReview::setSession(DeskSession *session)
+void DeskReview::forget()
 {
-    if (m_session == session) {
-        return;
-    }
-    if (!m_session.isNull()) {
-        m_session->disconnect(this);
-    }
-    m_session = session;
-    if (session != nullptr) {
-        connect(session, &DeskSession::hallChanged, this, &DeskReview::connectHall);
-        connect(session, &DeskSession::stateChanged, this, &DeskReview::refresh);
-        connect(session, &DeskSession::wiped, this, [this] {
-            m_drafts.clear();
-            m_doneText.clear();
-            setCurrent({});
-        });
-        connectHall();
-    }
-    Q_EMIT sessionChanged();
+    m_drafts.clear();
+    m_doneText.clear();
+    setCurrent({});
 }
 
-void DeskReview::connectHall()
+void DeskReview::listen(const HallData &hall)
 {
-    if (HallData *data = m_session->hall()) {
-        connect(data, &HallData::casesChanged, this, &DeskReview::refresh);
-        connect(data, &HallData::catalogueChanged, this, &DeskReview::refresh);
-        m_timer.start();
-    }
-    refresh();
+    connect(&hall, &HallData::casesChanged, this, &DeskReview::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskReview::refresh);
 }
 
 void DeskReview::refresh()
@@ -97,29 +71,24 @@ void DeskReview::refresh()
         const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
         const bool all = m_session->leads();
         const QString mine = m_session->department();
+        const auto add = [&](const ServiceCase &one, const QString &department, const QString &task, bool decides,
+                             Instant due, const DeskClock &clock) {
+            const QString office = text.department(department);
+            items.push_back({due,
+                             {one.id + u'/' + (decides ? u"decision"_s : department),
+                              {one.id, one.caseNo, text.matter(one.matter), decides, task, department, clock.light,
+                               clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()),
+                               office, all ? one.caseNo + u" · "_s + office : one.caseNo}}});
+        };
         for (const auto &[id, one] : hall()->state().cases) {
-            const QString matterName = text.matter(one.matter);
             for (const Branch *branch : activeBranches(one)) {
                 if (m_session->reviews() && (all || branch->department == mine)) {
-                    const DeskClock clock = text.clock(*branch, hall()->catalogue().matter(one.matter));
-                    items.push_back(
-                        {branch->due.due,
-                         {id + u'/' + branch->department,
-                          {id, one.caseNo, matterName, false, branch->role, branch->department, clock.light, clock.left,
-                           clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
-                           text.department(branch->department),
-                           all ? one.caseNo + u" · "_s + text.department(branch->department) : one.caseNo}}});
+                    add(one, branch->department, branch->role, false, branch->due.due,
+                        text.clock(*branch, hall()->catalogue().matter(one.matter)));
                 }
             }
             if (waitsForDecision(one) && (all || one.decidingDepartment == mine)) {
-                const DeskClock clock = text.clock(one);
-                items.push_back(
-                    {one.due.due,
-                     {id + u"/decision"_s,
-                      {id, one.caseNo, matterName, true, tr("作出决定"), one.decidingDepartment, clock.light,
-                       clock.left, clock.due, objectionsOf(one), int(deferredMaterials(one).size()),
-                       text.department(one.decidingDepartment),
-                       all ? one.caseNo + u" · "_s + text.department(one.decidingDepartment) : one.caseNo}}});
+                add(one, one.decidingDepartment, tr("作出决定"), true, one.due.due, text.clock(one));
             }
         }
     }

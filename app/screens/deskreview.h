@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/desksession.h"
+#include "screens/deskmodel.h"
 #include "screens/screenrows.h"
-
-#include <QTimer>
 
 namespace yizhan {
 
@@ -14,11 +12,10 @@ namespace yizhan {
  * time; a clerk decides what the community itself decides, and gives no opinions. Drafts are kept per item until the
  * server has taken them, so that several can be worked on in turn.
  */
-class DeskReview : public QObject
+class DeskReview : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED FINAL)
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY changed FINAL)
     Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
@@ -43,8 +40,6 @@ public:
 
     explicit DeskReview(QObject *parent = nullptr);
 
-    [[nodiscard]] DeskSession *session() const { return m_session; }
-    void setSession(DeskSession *session);
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
     [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
     [[nodiscard]] QString currentCase() const;
@@ -68,10 +63,6 @@ public:
     Q_INVOKABLE void choose(yizhan::DeskReview::Choice choice);
     Q_INVOKABLE void submit();
 
-Q_SIGNALS:
-    void sessionChanged();
-    void changed();
-
 private:
     struct Draft
     {
@@ -80,21 +71,19 @@ private:
         QString answer;
     };
 
-    [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
-    void connectHall();
-    void refresh();
+    void forget() override;
+    void listen(const HallData &hall) override;
+    void refresh() override;
     void setCurrent(const QString &item);
     [[nodiscard]] QString firstProblem() const;
     void answered(const QString &item, const Reply &reply);
 
-    QPointer<DeskSession> m_session;
     ScreenRows m_rows;
     QString m_current; ///< "<case>/<department>" or "<case>/decision"
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;
     QString m_problem;
     QString m_doneText;
-    QTimer m_timer;
 };
 
 } // namespace yizhan

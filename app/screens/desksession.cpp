@@ -31,11 +31,6 @@ void DeskSession::setHall(HallData *hall)
     }
 }
 
-QString DeskSession::departmentName() const
-{
-    return m_hall.isNull() ? QString() : m_hall->catalogue().departmentName(m_department);
-}
-
 QString DeskSession::offlineSentence()
 {
     return tr("现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。");

@@ -23,10 +23,8 @@ class DeskSession : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loggedIn READ loggedIn NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString loginError READ loginError NOTIFY stateChanged FINAL)
-    Q_PROPERTY(QString person READ person NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString personName READ personName NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString department READ department NOTIFY stateChanged FINAL)
-    Q_PROPERTY(QString departmentName READ departmentName NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool servesWindow READ servesWindow NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool reviews READ reviews NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
@@ -55,7 +53,6 @@ public:
     [[nodiscard]] QString person() const { return m_person; }
     [[nodiscard]] QString personName() const { return m_personName; }
     [[nodiscard]] QString department() const { return m_department; }
-    [[nodiscard]] QString departmentName() const;
     [[nodiscard]] Role role() const { return m_role; }
     [[nodiscard]] bool servesWindow() const { return loggedIn() && (m_role == Role::Clerk || m_role == Role::Leader); }
     [[nodiscard]] bool reviews() const { return loggedIn() && (m_role == Role::Reviewer || m_role == Role::Leader); }

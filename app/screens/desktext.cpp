@@ -326,6 +326,12 @@ QString DeskText::opinion(Opinion opinion)
     return {};
 }
 
+int DeskText::objections(const ServiceCase &serviceCase)
+{
+    return int(std::count_if(serviceCase.branches.begin(), serviceCase.branches.end(),
+                             [](const Branch &branch) { return branch.opinion == Opinion::Disagree; }));
+}
+
 bool waitsForDecision(const ServiceCase &serviceCase)
 {
     return serviceCase.state < CaseState::Decided && reviewComplete(serviceCase);

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QString timelineWho(const TimelineEntry &entry) const;
 
     [[nodiscard]] static QString opinion(Opinion opinion);
+    /** How many departments really said 不同意. */
+    [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 
 private:
     [[nodiscard]] DeskClock clock(const DueDate &due, const Limit &limit, Instant start, Instant end) const;

@@ -90,7 +90,6 @@ QtObject {
 
     // ---- motion (none of it carries meaning) --------------------------------------------------------------------
     readonly property int fast: motion ? 150 : 0
-    readonly property int medium: motion ? 200 : 0
     readonly property int slow: motion ? 250 : 0
 
     // ---- colours ------------------------------------------------------------------------------------------------
