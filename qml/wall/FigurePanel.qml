@@ -97,6 +97,7 @@ Rectangle {
                     anchors.horizontalCenter: parent.horizontalCenter
                     y: value.y + value.height
                     spacing: Theme.spaceS
+                    scale: Math.min(1, value.room / Math.max(1, implicitWidth))
 
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
@@ -106,13 +107,9 @@ Rectangle {
                         color: figure.modelData.ink
                     }
                     AppText {
-                        width: Math.min(implicitWidth, figure.width - Theme.spaceL)
                         text: figure.modelData.label
                         size: Theme.fontCaption
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.px(46)
                         secondary: true
-                        elide: Text.ElideRight
                         wrapMode: Text.NoWrap
                     }
                 }

@@ -277,6 +277,32 @@ private Q_SLOTS:
         }
     }
 
+    /** What has no room beside the calls and the figures comes in turn, and the calls come back. */
+    void aSmallWallTakesMoreTurns()
+    {
+        DemoLink link;
+        Options options = wallOptions();
+        options.distance = 12;
+        Stage stage(link, options);
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QQuickItem *shell = stage.window()->contentItem()->childItems().constFirst();
+        QVERIFY(!shownWords(stage.window()).contains(u"现在谁在岗"_s));
+        QStringList seen;
+        for (int turn = 0; turn < 40 && (turn < 3 || shell->property("page").toInt() != 0); ++turn) {
+            QVERIFY(QMetaObject::invokeMethod(shell, "turn"));
+            (void)stage.window()->grabWindow();
+            const QString faults = overlap(stage.window()) + cut(stage.window());
+            QVERIFY2(faults.isEmpty(), qPrintable(faults));
+            seen += shownWords(stage.window());
+        }
+        QVERIFY(seen.contains(u"现在谁在岗"_s));
+        QVERIFY(!seen.filter(u"李志强"_s).isEmpty());
+        QVERIFY(seen.contains(u"本月"_s));
+        QVERIFY(!shownWords(stage.window()).contains(u"现在谁在岗"_s));
+    }
+
     void theCallIsLargeEnoughForEightMetres()
     {
         DemoLink link;
