@@ -40,7 +40,13 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.hint === "" ? root.text : root.text + ", " + root.hint
-    Accessible.onPressAction: root.clicked()
+    // Qt 6.4 tells nobody that a control is off, and hands on presses of it all the same.
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: {
+        if (root.enabled) {
+            root.clicked();
+        }
+    }
 
     background: Rectangle {
         radius: Theme.radius

@@ -24,7 +24,13 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.onPressAction: root.clicked()
+    // Qt 6.4 tells nobody that a control is off, and hands on presses of it all the same.
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: {
+        if (root.enabled) {
+            root.clicked();
+        }
+    }
 
     background: Rectangle {
         color: root.emphasised ? (root.down ? Theme.actionPressed : Theme.actionStrong) : root.down ? Theme.tint : Theme.card

@@ -13,6 +13,18 @@ T.AbstractButton {
     property string tag: ""
     property bool divider: true
 
+    /** What assistive technology does: the same as a touch. */
+    function press(): void {
+        if (!root.enabled) {
+            return;
+        }
+        if (root.checkable) {
+            root.toggle();
+            root.toggled();
+        }
+        root.clicked();
+    }
+
     checkable: true
     implicitHeight: Math.max(Theme.touch, content.implicitHeight + topPadding + bottomPadding)
     implicitWidth: content.implicitWidth
@@ -24,11 +36,8 @@ T.AbstractButton {
     Accessible.name: Array.of(root.text, root.hint, root.tag).filter(part => part !== "").join(", ")
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onToggleAction: root.toggle()
-    Accessible.onPressAction: {
-        root.toggle();
-        root.clicked();
-    }
+    Accessible.onToggleAction: root.press()
+    Accessible.onPressAction: root.press()
 
     background: Rectangle {
         color: root.down ? Theme.tint : "transparent"

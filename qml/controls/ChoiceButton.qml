@@ -8,6 +8,18 @@ import Yizhan.Theme
 T.AbstractButton {
     id: root
 
+    /** What assistive technology does: the same as a touch. */
+    function press(): void {
+        if (!root.enabled) {
+            return;
+        }
+        if (root.checkable) {
+            root.toggle();
+            root.toggled();
+        }
+        root.clicked();
+    }
+
     checkable: true
     implicitHeight: Math.max(Theme.touchSmall, label.implicitHeight)
     implicitWidth: Math.max(Theme.px(Theme.desk ? 72 : 150), label.implicitWidth + Theme.spaceL * 2)
@@ -17,10 +29,9 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onPressAction: {
-        root.toggle();
-        root.clicked();
-    }
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onToggleAction: root.press()
+    Accessible.onPressAction: root.press()
 
     background: Rectangle {
         radius: Theme.radiusS

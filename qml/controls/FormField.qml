@@ -67,7 +67,9 @@ FocusScope {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label !== "" ? root.label : root.placeholder
-            Accessible.description: root.problem
+            // Not drawn here: what Qt gives to assistive technology as the description. It keeps the name of a line
+            // for a pass word to itself.
+            placeholderText: root.problem !== "" || !root.secret ? root.problem : root.label
 
             onTextEdited: root.edited(field.text)
             onAccepted: root.accepted()

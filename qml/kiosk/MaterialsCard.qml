@@ -61,7 +61,6 @@ Card {
 
             objectName: "material-" + index
             width: parent?.width ?? 0
-            checkable: false
             checked: ticked
             text: name
             hint: Array.of(root.amount(originals, copies), note).filter(part => part !== "").join(qsTr("；"))

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>AppButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>BannedPage</name>
     <message>
         <source>社区不出具</source>
@@ -26,6 +33,13 @@
     <message>
         <source>还不清楚？请人来说明</source>
         <translation>Still unclear? Ask somebody to explain</translation>
+    </message>
+</context>
+<context>
+    <name>BarButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
     </message>
 </context>
 <context>
