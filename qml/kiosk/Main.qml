@@ -166,6 +166,8 @@ Window {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            // Whoever turns to another page is there; assistive technology presses without a touch or a key.
+            onCurrentItemChanged: idle.goOn()
         }
         BottomBar {
             Layout.fillWidth: true
