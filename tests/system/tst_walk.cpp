@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
     } while (false)
 #define SHOWS(screen, words) SEE(screen, (screen).shows(words))
 #define DROPS(screen, words) SEE(screen, (screen).drops(words))
+// The wall turns its pages, and on them posts and queues; a whole round is 45 s.
+#define TURNS_TO(wall, words) SEE(wall, (wall).shows(words, 2 * WatchedScreen::patienceMs))
 #define PRESS(screen, words) SEE(screen, (screen).press(words))
 #define REFUSES(screen, words) SEE(screen, (screen).refuses(words))
 #define TICKED(screen, words) SEE(screen, (screen).ticked(words))
@@ -123,6 +125,8 @@ private Q_SLOTS:
         const auto wall = hall.screen(u"wall"_s);
         const auto desk = hall.screen(u"desk"_s); // last, for the keyboard
 
+        TURNS_TO(*wall, u"1号 民生岗 暂时无人"_s);
+
         // By pictures, two touches.
         PRESS(*kiosk, u"老人"_s);
         PRESS(*kiosk, u"高龄津贴"_s);
@@ -132,12 +136,11 @@ private Q_SLOTS:
                            u"只跑一个窗口"_s, u"现在办的人 请到服务台"_s}));
 
         // Somebody sits down: the guide that stands open says who.
-        SHOWS(*wall, u"1号 民生岗 暂时无人"_s);
         SEE(*desk, hall.logIn(*desk, u"wangxiulan"_s));
         PRESS(*desk, u"1号窗口 · 民生"_s);
         SHOWS(*desk, u"没有人在等"_s);
         SHOWS(*kiosk, u"现在办的人 · 1号窗口 王秀兰（A岗）"_s);
-        SHOWS(*wall, u"1号 王秀兰"_s);
+        TURNS_TO(*wall, u"1号 王秀兰"_s);
 
         // The rest of the guide is one screen further.
         PRESS(*kiosk, u"下一屏"_s);
@@ -157,7 +160,7 @@ private Q_SLOTS:
                                    u"还缺这些，请准备好 高龄津贴申请表"_s,
                                    u"这些可以后补 本人社会保障卡或银行卡、近期一寸免冠照片"_s, u"号票二维码"_s}));
         SHOWS(*desk, u"M001，高龄津贴申请，等了 0 分"_s);
-        SHOWS(*wall, u"民生 "_s);
+        TURNS_TO(*wall, u"民生 1 人"_s);
 
         // The call.
         PRESS(*desk, u"叫下一位"_s);
@@ -209,8 +212,7 @@ private Q_SLOTS:
         PRESS(*desk, u"退出"_s);
         SEE(*desk, hall.logIn(*desk, u"jd-mz"_s));
         SEE(*desk, answer(u"街道民政（社会事务）办 的意见"_s, u"同意 Ctrl+1"_s));
-        // The wall turns its pages; a whole round is 45 s.
-        SEE(*wall, wall->shows(caseNo.right(4), 2 * WatchedScreen::patienceMs));
+        TURNS_TO(*wall, caseNo.right(4));
         SHOWS(*desk, u"已交"_s);
         PRESS(*desk, u"退出"_s);
         SEE(*desk, hall.logIn(*desk, u"mz"_s));
@@ -347,17 +349,18 @@ private Q_SLOTS:
         REFUSES(*kiosk, cannotTake);
         PRESS(*kiosk, u"首页"_s);
         REFUSES(*kiosk, u"取号排队, 现在连不上大厅，请直接到服务台"_s);
+        DROPS(*kiosk, u"没有取到号"_s); // nothing was even tried
 
-        const auto comesBack = [&](WatchedScreen &screen) {
-            QElapsedTimer timer;
-            timer.start();
+        QElapsedTimer timer; // since the server listens again
+        const auto comesBack = [&](WatchedScreen &screen, const char *name) {
             const bool gone = screen.drops(since, 2 * mostMs);
-            qInfo("the server is back; nothing of it left on the screen after %lld ms", timer.elapsed());
+            qInfo("the server is back; the %s says nothing of it any more %lld ms later", name, timer.elapsed());
             return gone;
         };
         QVERIFY(hall.open());
-        SEE(*kiosk, comesBack(*kiosk));
-        SEE(*wall, comesBack(*wall));
+        timer.start();
+        SEE(*kiosk, comesBack(*kiosk, "kiosk"));
+        SEE(*wall, comesBack(*wall, "wall"));
         PRESS(*kiosk, u"老人"_s);
         PRESS(*kiosk, u"高龄津贴"_s);
         PRESS(*kiosk, u"取号"_s);
@@ -373,7 +376,8 @@ private Q_SLOTS:
         SHOWS(*kiosk, u"居民身份证, 原件 1 份，复印件 1 份"_s);
         REFUSES(*kiosk, cannotTake);
         QVERIFY(hall.open());
-        SEE(*kiosk, comesBack(*kiosk));
+        timer.start();
+        SEE(*kiosk, comesBack(*kiosk, "kiosk"));
         PRESS(*kiosk, u"取号"_s);
         SHOWS(*kiosk, u"M003"_s);
     }

@@ -131,7 +131,7 @@ bool WatchedScreen::refuses(const QString &words)
 {
     return until([&] {
         const auto found = control(words, pressing);
-        return found && !found->seen.usable();
+        return found && !found->seen.usable() && found->seen.object.act(found->action);
     });
 }
 

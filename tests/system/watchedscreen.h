@@ -38,7 +38,7 @@ public:
     bool toggle(const QString &words) { return act(words, QStringLiteral("Toggle")); }
     /** Presses the keys of a pad one after another. */
     bool pressKeys(const QString &keys);
-    /** Whether a control with these words is there and cannot be used. */
+    /** Whether a control with these words is there and says that it cannot be used; presses it, to no effect. */
     bool refuses(const QString &words);
     /** Whether the box or choice with these words comes to be ticked. */
     bool ticked(const QString &words);
