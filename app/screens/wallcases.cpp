@@ -53,9 +53,38 @@ void WallCases::setHall(HallData *hall)
     Q_EMIT hallSet();
 }
 
+void WallCases::setPageRows(int rows)
+{
+    if (m_pageRows != rows) {
+        m_pageRows = std::max(rows, 0);
+        showPage();
+    }
+}
+
+void WallCases::setPage(int page)
+{
+    if (m_page != page) {
+        m_page = std::max(page, 0);
+        showPage();
+    }
+}
+
+int WallCases::pages() const
+{
+    return m_pageRows == 0 || m_board.isEmpty() ? 1 : int((m_board.size() - 1) / m_pageRows) + 1;
+}
+
+/** A page that is gone since shows the last one. */
+void WallCases::showPage()
+{
+    const qsizetype begin = qsizetype(std::min(m_page, pages() - 1)) * m_pageRows;
+    m_cases.setRows(m_board.mid(begin, m_pageRows == 0 ? -1 : m_pageRows));
+    Q_EMIT changed();
+}
+
 bool WallCases::shown() const
 {
-    return m_hall && m_hall->state().info.caseBoard && m_cases.count() > 0;
+    return m_hall && m_hall->state().info.caseBoard && !m_board.isEmpty();
 }
 
 int WallCases::finishedInTime() const
@@ -162,7 +191,7 @@ ScreenRow WallCases::rowFor(const ServiceCase &one) const
     const bool open = stillOpen(one);
     const int done = open ? 1 + answered : 2 + reviewers;
     const int running = open ? std::max(1, int(activeBranches(one).size())) : 1;
-    // Numbers begin anew every day, so the tail alone would mean several cases.
+    // Numbers begin anew every year: beside the day, the tail of one means one case.
     const Day accepted = m_hall->state().info.zone.day(one.acceptedAt);
     const QString day = u"%1/%2"_s.arg(unsigned(accepted.month())).arg(unsigned(accepted.day()));
     const Light light = open ? lightAt(one.due, m_hall->now()) : Light::Green;
@@ -191,12 +220,11 @@ void WallCases::refresh()
         };
         return key(one) < key(other);
     });
-    QList<ScreenRow> rows;
+    m_board.clear();
     for (const ServiceCase *one : board) {
-        rows.append(rowFor(*one));
+        m_board.append(rowFor(*one));
     }
-    m_cases.setRows(rows);
-    Q_EMIT changed();
+    showPage();
 }
 
 } // namespace yizhan

@@ -18,9 +18,13 @@ class WallCases : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallSet REQUIRED FINAL)
-    /** tail, day ("11/10", of acceptance), step, segments, done, running, light (of yizhan::Light), word; the most
+    /** Of the page that is shown: tail, day ("11/10", of acceptance), step, segments, done, running, light (of yizhan::Light), word; the most
      * urgent first */
     Q_PROPERTY(yizhan::ScreenRows *cases READ cases CONSTANT FINAL)
+    /** Rows on a screenful, 0 for all in one, and which screenful: a hall has hundreds, and the wall shows a few. */
+    Q_PROPERTY(int pageRows READ pageRows WRITE setPageRows NOTIFY changed FINAL)
+    Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
+    Q_PROPERTY(int pages READ pages NOTIFY changed FINAL)
     /** The hall shows cases at all, and has some. */
     Q_PROPERTY(bool shown READ shown NOTIFY changed FINAL)
     Q_PROPERTY(int underWay READ underWay NOTIFY changed FINAL)
@@ -41,6 +45,11 @@ public:
     [[nodiscard]] HallData *hall() const { return m_hall; }
     void setHall(HallData *hall);
     [[nodiscard]] ScreenRows *cases() { return &m_cases; }
+    [[nodiscard]] int pageRows() const { return m_pageRows; }
+    void setPageRows(int rows);
+    [[nodiscard]] int page() const { return m_page; }
+    void setPage(int page);
+    [[nodiscard]] int pages() const;
     [[nodiscard]] bool shown() const;
     [[nodiscard]] int underWay() const { return m_figures.onTime + m_figures.dueSoon + m_figures.overdue; }
     [[nodiscard]] int onTime() const { return m_figures.onTime; }
@@ -70,13 +79,17 @@ private:
     };
 
     void refresh();
+    void showPage();
     void count(const ServiceCase &one);
     [[nodiscard]] ScreenRow rowFor(const ServiceCase &one) const;
     [[nodiscard]] QString stepText(const ServiceCase &one) const;
     [[nodiscard]] QString lightText(const ServiceCase &one) const;
 
     QPointer<HallData> m_hall;
+    QList<ScreenRow> m_board; ///< every case of the wall
     ScreenRows m_cases;
+    int m_pageRows = 0;
+    int m_page = 0;
     Figures m_figures;
 };
 

@@ -8,7 +8,6 @@ import Yizhan.Theme
 Rectangle {
     id: root
 
-    required property int index
     required property string tail
     required property string day
     required property string step

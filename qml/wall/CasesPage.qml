@@ -15,7 +15,18 @@ Item {
     property int page: 0
 
     readonly property int rows: Math.max(1, Math.floor((list.height + Theme.spaceS) / Theme.px(board.folded ? 216 : 136)))
-    readonly property int pages: Math.max(1, Math.ceil(root.cases.cases.count / root.rows))
+    readonly property int pages: cases.pages
+
+    Binding {
+        target: root.cases
+        property: "pageRows"
+        value: root.rows
+    }
+    Binding {
+        target: root.cases
+        property: "page"
+        value: root.page
+    }
 
     CaseColumns {
         id: board
@@ -73,7 +84,6 @@ Item {
                     columns: board
                     width: list.width
                     height: (list.height + Theme.spaceS) / root.rows - Theme.spaceS
-                    visible: Math.floor(index / root.rows) === Math.min(root.page, root.pages - 1)
                 }
             }
         }

@@ -168,6 +168,28 @@ private Q_SLOTS:
         QVERIFY(cases.overdue() == 1 && cases.dueSoon() >= 2 && cases.finished() > 5);
     }
 
+    void casesComeAScreenfulAtATime()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCases cases;
+        cases.setHall(&hall);
+        link.start();
+        hall.flush();
+        const QList<ScreenRow> all = cases.cases()->rows();
+        QVERIFY(all.size() > 7);
+        cases.setPageRows(4);
+        QList<ScreenRow> turned;
+        for (int page = 0; page < cases.pages(); ++page) {
+            cases.setPage(page);
+            QVERIFY(cases.cases()->count() <= 4);
+            turned += cases.cases()->rows();
+        }
+        QCOMPARE(turned, all);
+        cases.setPage(cases.pages() + 3); // cases went while the wall turned
+        QCOMPARE(cases.cases()->rows().last(), all.last());
+    }
+
     void aHallMayHideItsCases()
     {
         DemoLink link;
