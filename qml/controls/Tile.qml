@@ -27,7 +27,12 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.hint === "" ? root.text : root.text + ", " + root.hint
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: {
+        if (root.enabled) {
+            root.clicked();
+        }
+    }
 
     background: Rectangle {
         radius: Theme.radius

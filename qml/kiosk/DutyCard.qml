@@ -18,11 +18,16 @@ Card {
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("现在谁在岗")
-    Accessible.onPressAction: root.shell.openPage("duty")
+    Accessible.onPressAction: root.open()
+
+    function open(): void {
+        if (Hall.open) {
+            root.shell.openPage("duty");
+        }
+    }
 
     TapHandler {
-        enabled: Hall.open
-        onTapped: root.shell.openPage("duty")
+        onTapped: root.open()
     }
     KioskDuty {
         id: duty

@@ -1266,6 +1266,13 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::HallData</name>
     <message>
         <source>工作日</source>
