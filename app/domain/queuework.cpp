@@ -185,6 +185,43 @@ Error ticketStateForbids(const Ticket &ticket)
     return refusal::stateForbids({}, {});
 }
 
+namespace {
+
+/** A window of one's own with the ticket it has called or serves; of `state` where that is given. */
+struct AtWindow
+{
+    Window window;
+    Ticket ticket;
+};
+
+Result<AtWindow> atWindow(const Deciding &on, const QString &id, std::optional<TicketState> state = {})
+{
+    Result<Window> window = ownWindow(on, id);
+    if (!window) {
+        return window.error();
+    }
+    Result<Ticket> ticket = currentTicket(on, *window);
+    if (!ticket) {
+        return ticket.error();
+    }
+    if (state && ticket->state != *state) {
+        return ticketStateForbids(*ticket);
+    }
+    return AtWindow{std::move(*window), std::move(*ticket)};
+}
+
+/** As it is when nobody sits there. */
+Window closedWindow(Window window)
+{
+    window.state = WindowState::Closed;
+    window.person.clear();
+    window.ticket.clear();
+    window.backAt = {};
+    return window;
+}
+
+} // namespace
+
 Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
 {
     const auto &[state, catalogue, context] = on;
@@ -430,12 +467,9 @@ Result<Decision> decideOn(const Deciding &on, const CloseWindow &command)
         return ticketOpen(on, *window);
     }
     Decision decision;
-    window->state = WindowState::Closed;
-    window->person.clear();
-    window->backAt = {};
     decision.window = window->id;
     decision.facts.push_back({u"window/"_s + window->id, u"closed"_s, {}});
-    decision.changes.emplace_back(*window);
+    decision.changes.emplace_back(closedWindow(*window));
     return decision;
 }
 
@@ -485,120 +519,93 @@ Result<Decision> decideOn(const Deciding &on, const CallNext &command)
 
 Result<Decision> decideOn(const Deciding &on, const Recall &command)
 {
-    const auto window = ownWindow(on, command.window);
-    if (!window) {
-        return window.error();
+    auto at = atWindow(on, command.window, TicketState::Called);
+    if (!at) {
+        return at.error();
     }
-    auto ticket = currentTicket(on, *window);
-    if (!ticket) {
-        return ticket.error();
-    }
-    if (ticket->state != TicketState::Called) {
-        return ticketStateForbids(*ticket);
-    }
-    ticket->calls = std::min(ticket->calls + 1, callsBeforeMissed);
-    ticket->lastCallAt = on.context.now;
+    auto &[window, ticket] = *at;
+    ticket.calls = std::min(ticket.calls + 1, callsBeforeMissed);
+    ticket.lastCallAt = on.context.now;
     Decision decision;
-    decision.window = window->id;
-    decision.ticket = ticket->id;
-    decision.facts.push_back(ticketFact(*ticket, u"recalled"_s));
-    decision.changes.emplace_back(*ticket);
+    decision.window = window.id;
+    decision.ticket = ticket.id;
+    decision.facts.push_back(ticketFact(ticket, u"recalled"_s));
+    decision.changes.emplace_back(ticket);
     return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const MissTicket &command)
 {
-    auto window = ownWindow(on, command.window);
-    if (!window) {
-        return window.error();
+    auto at = atWindow(on, command.window, TicketState::Called);
+    if (!at) {
+        return at.error();
     }
-    const auto ticket = currentTicket(on, *window);
-    if (!ticket) {
-        return ticket.error();
-    }
-    if (ticket->state != TicketState::Called) {
-        return ticketStateForbids(*ticket);
-    }
+    auto &[window, ticket] = *at;
     Decision decision;
-    decision.window = window->id;
-    missTicket(decision, *ticket, on.context.now);
-    window->ticket.clear();
-    decision.changes.emplace_back(*window);
+    decision.window = window.id;
+    missTicket(decision, ticket, on.context.now);
+    window.ticket.clear();
+    decision.changes.emplace_back(window);
     return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const StartTicket &command)
 {
-    const auto window = ownWindow(on, command.window);
-    if (!window) {
-        return window.error();
+    auto at = atWindow(on, command.window, TicketState::Called);
+    if (!at) {
+        return at.error();
     }
-    auto ticket = currentTicket(on, *window);
-    if (!ticket) {
-        return ticket.error();
-    }
-    if (ticket->state != TicketState::Called) {
-        return ticketStateForbids(*ticket);
-    }
-    ticket->state = TicketState::Serving;
-    ticket->startedAt = on.context.now;
+    auto &[window, ticket] = *at;
+    ticket.state = TicketState::Serving;
+    ticket.startedAt = on.context.now;
     Decision decision;
-    decision.window = window->id;
-    decision.ticket = ticket->id;
-    decision.facts.push_back(ticketFact(*ticket, u"started"_s));
-    decision.changes.emplace_back(*ticket);
+    decision.window = window.id;
+    decision.ticket = ticket.id;
+    decision.facts.push_back(ticketFact(ticket, u"started"_s));
+    decision.changes.emplace_back(ticket);
     return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const FinishTicket &command)
 {
-    auto window = ownWindow(on, command.window);
-    if (!window) {
-        return window.error();
+    auto at = atWindow(on, command.window, TicketState::Serving);
+    if (!at) {
+        return at.error();
     }
-    const auto ticket = currentTicket(on, *window);
-    if (!ticket) {
-        return ticket.error();
-    }
-    if (ticket->state != TicketState::Serving) {
-        return ticketStateForbids(*ticket);
-    }
+    auto &[window, ticket] = *at;
     Decision decision;
-    decision.window = window->id;
-    endTicket(decision, *ticket, TicketState::Done, u"done"_s, on.context.now);
-    window->ticket.clear();
-    decision.changes.emplace_back(*window);
+    decision.window = window.id;
+    endTicket(decision, ticket, TicketState::Done, u"done"_s, on.context.now);
+    window.ticket.clear();
+    decision.changes.emplace_back(window);
     return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
 {
-    auto window = ownWindow(on, command.window);
-    if (!window) {
-        return window.error();
+    auto at = atWindow(on, command.window);
+    if (!at) {
+        return at.error();
     }
-    auto ticket = currentTicket(on, *window);
-    if (!ticket) {
-        return ticket.error();
-    }
+    auto &[window, ticket] = *at;
     const auto served = windowNumbers(on.state, command.prefix);
     if (served.empty()) {
         return refusal::refused(u"no-such-queue"_s, u"没有窗口办理“%1”类。"_s.arg(command.prefix.left(8)),
                                 u"No window serves the queue \"%1\"."_s.arg(command.prefix.left(8)));
     }
     // The number stays; only the queue changes, and the time already waited keeps its place there.
-    ticket->state = TicketState::Waiting;
-    ticket->prefix = command.prefix;
-    ticket->window.clear();
-    ticket->calls = 0;
-    ticket->startedAt = {};
-    window->ticket.clear();
+    ticket.state = TicketState::Waiting;
+    ticket.prefix = command.prefix;
+    ticket.window.clear();
+    ticket.calls = 0;
+    ticket.startedAt = {};
+    window.ticket.clear();
     Decision decision;
-    decision.window = window->id;
-    decision.ticket = ticket->id;
-    decision.facts.push_back(ticketFact(*ticket, u"transferred"_s, command.prefix));
-    decision.changes.emplace_back(*ticket);
-    decision.changes.emplace_back(*window);
+    decision.window = window.id;
+    decision.ticket = ticket.id;
+    decision.facts.push_back(ticketFact(ticket, u"transferred"_s, command.prefix));
+    decision.changes.emplace_back(ticket);
+    decision.changes.emplace_back(window);
     return decision;
 }
 
@@ -619,12 +626,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
         }
         for (const auto &[id, window] : state.windows) {
             if (window.state != WindowState::Closed || !window.ticket.isEmpty()) {
-                Window closed = window;
-                closed.state = WindowState::Closed;
-                closed.person.clear();
-                closed.ticket.clear();
-                closed.backAt = {};
-                decision.changes.emplace_back(std::move(closed));
+                decision.changes.emplace_back(closedWindow(window));
             }
         }
         for (const auto &[id, presence] : state.presence) {
@@ -668,12 +670,7 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
     };
     for (const auto &[id, window] : state.windows) {
         if (window.state != WindowState::Closed && !serves(window.person)) {
-            Window closed = window;
-            closed.state = WindowState::Closed;
-            closed.person.clear();
-            closed.ticket.clear();
-            closed.backAt = {};
-            decision.changes.emplace_back(std::move(closed));
+            decision.changes.emplace_back(closedWindow(window));
         }
     }
     for (const auto &[person, presence] : state.presence) {
