@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace yizhan::system;
@@ -78,6 +79,23 @@ private Q_SLOTS:
         QFETCH(QString, mode);
         const Ran ran = runProgram(u"yizhan"_s, {mode, u"--self-test"_s}, 120'000);
         QVERIFY2(ran.code == 0, ran.err.constData());
+    }
+
+    void aPictureComesOutTwice_data() { everyPageLoads_data(); }
+    void aPictureComesOutTwice()
+    {
+        QFETCH(QString, mode);
+        const QTemporaryDir folder;
+        QList<QByteArray> pictures;
+        for (const auto &name : {u"one.png"_s, u"two.png"_s}) {
+            const Ran ran = runProgram(u"yizhan"_s, {mode, u"--screenshot"_s, folder.filePath(name)});
+            QVERIFY2(ran.code == 0, ran.err.constData());
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            pictures.append(file.readAll());
+        }
+        QVERIFY(pictures.front().startsWith("\x89PNG"));
+        QVERIFY(pictures.front() == pictures.back());
     }
 
     void wrongWordsAreRefused()
