@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -96,6 +98,25 @@ bool findCase(WatchedScreen &kiosk, const QString &caseNo)
     return kiosk.press(u"首页"_s) && kiosk.press(u"查进度"_s) && kiosk.shows(u"您的办件到哪一步了？"_s) &&
            kiosk.pressKeys(digits) && kiosk.shows(digits) && kiosk.press(u"下一步"_s) &&
            kiosk.shows(u"请输手机号的最后四位"_s) && kiosk.pressKeys(phone.right(4)) && kiosk.press(u"查进度"_s);
+}
+
+/** All that a matter of the sample asks for. */
+QJsonArray handedIn(const QString &code)
+{
+    QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/demo/matters.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("no sample");
+    }
+    QJsonArray handed;
+    for (const QJsonValue &matter : QJsonDocument::fromJson(file.readAll())[u"matters"].toArray()) {
+        for (const QJsonValue &one :
+             matter[u"code"].toString() == code ? matter[u"materials"].toArray() : QJsonArray()) {
+            handed.append(QJsonObject{{u"name"_s, one[u"name"]},
+                                      {u"original_seen"_s, one[u"original"].toInt() > 0},
+                                      {u"copies"_s, one[u"copy"].toInt()}});
+        }
+    }
+    return handed;
 }
 
 } // namespace
@@ -276,6 +297,42 @@ private Q_SLOTS:
         PRESS(*kiosk, u"叫人帮忙"_s);
         PRESS(*desk, u"我来"_s);
         SHOWS(*kiosk, u"马军 这就过来"_s);
+    }
+
+    /** Point 2: the slip before the scanner, which is a keyboard with fast keys; first a number, then a case. */
+    void aSlipBeforeTheScanner()
+    {
+        Hall hall(m_desktop);
+        QVERIFY(hall.open());
+        const Answer taken = hall.server.client(u"kiosk"_s).post(u"/v1/tickets"_s, {{u"matter"_s, u"SQ-YL-003"_s}});
+        QCOMPARE(taken.status, 201);
+        const QJsonObject slip = taken.json[u"ticket"].toObject();
+        const auto scan = [&] {
+            constexpr uint enter = 0xff0d;
+            return m_desktop.type(slip[u"code"].toString()) && m_desktop.press(enter);
+        };
+        const auto kiosk = hall.screen(u"kiosk"_s);
+        SHOWS(*kiosk, u"您好，今天想办什么？"_s);
+        SEE(*kiosk, scan());
+        SHOWS(*kiosk, slip[u"number"].toString());
+
+        HttpClient desk = hall.server.loggedIn(u"majun"_s);
+        for (const auto &step : {u"open"_s, u"call-next"_s, u"start"_s}) {
+            QCOMPARE(desk.post(u"/v1/windows/w1/"_s + step).status, 200);
+        }
+        const Answer accepted =
+            desk.post(u"/v1/cases"_s, {{u"window"_s, u"w1"_s},
+                                       {u"ticket"_s, slip[u"id"]},
+                                       {u"matter"_s, u"SQ-YL-003"_s},
+                                       {u"applicant"_s, QJsonObject{{u"name"_s, resident}, {u"phone"_s, phone}}},
+                                       {u"materials"_s, handedIn(u"SQ-YL-003"_s)}});
+        QVERIFY2(accepted.status == 201, accepted.bytes.constData());
+        PRESS(*kiosk, u"首页"_s);
+        SEE(*kiosk, scan());
+        SHOWS(*kiosk, u"请输手机号的最后四位"_s);
+        SEE(*kiosk, kiosk->pressKeys(phone.right(4)));
+        PRESS(*kiosk, u"查进度"_s);
+        SHOWS(*kiosk, (QStringList{u"Z＊"_s, u"窗口受理"_s}));
     }
 
     /** Point 5: the list of matters comes from the centre, and the hall works on without it. */
