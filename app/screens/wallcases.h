@@ -18,8 +18,8 @@ class WallCases : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallSet REQUIRED FINAL)
-    /** Of the page that is shown: tail, day ("11/10", of acceptance), step, segments, done, running, light (of yizhan::Light), word; the most
-     * urgent first */
+    /** Of the page that is shown: tail, day ("11/10", of acceptance), step, segments, done, running, light (of
+     * yizhan::Light), word; the most urgent first */
     Q_PROPERTY(yizhan::ScreenRows *cases READ cases CONSTANT FINAL)
     /** Rows on a screenful, 0 for all in one, and which screenful: a hall has hundreds, and the wall shows a few. */
     Q_PROPERTY(int pageRows READ pageRows WRITE setPageRows NOTIFY changed FINAL)
