@@ -13,11 +13,11 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 
 namespace yizhan {
 
 class Backend;
+class WriteGate;
 
 /**
  * A multi-row INSERT: `head` ends in VALUES, `tail` is what follows the rows. Static objects: a Connection keeps the
@@ -73,7 +73,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::map<std::pair<const RowInsert *, int>, QString> m_rowSql;
-    std::shared_ptr<std::timed_mutex> m_gate; ///< one per database and process, see Transaction
+    std::shared_ptr<WriteGate> m_gate; ///< one per database and process, see Transaction
     int m_depth = 0;
     bool m_broken = false; ///< a nested transaction was not committed
     bool m_gateHeld = false;
