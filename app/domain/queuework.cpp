@@ -13,15 +13,12 @@
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 /** three calls, then 过号; back once, three places behind the head. */
 constexpr int callsBeforeMissed = 3;
 constexpr std::size_t placesBehindHead = 3;
-/** Numbers are given from half an hour before the doors open. */
-constexpr auto takeBeforeOpening = 30min;
 
 /** Room between two neighbours in the queue, so that someone can be put between them. */
 constexpr qint64 placeStep = 1024;
@@ -66,11 +63,6 @@ Result<Ticket> currentTicket(const Deciding &on, const Window &window)
     return found->second;
 }
 
-Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail = {})
-{
-    return {u"ticket/"_s + ticket.id, kind, detail.isEmpty() ? ticket.number : ticket.number + u' ' + detail};
-}
-
 void endTicket(Decision &decision, Ticket ticket, TicketState state, const QString &reason, Instant now)
 {
     ticket.state = state;
@@ -94,58 +86,6 @@ void missTicket(Decision &decision, Ticket ticket, Instant now)
     decision.facts.push_back(ticketFact(ticket, u"missed"_s));
     decision.ticket = ticket.id;
     decision.changes.emplace_back(std::move(ticket));
-}
-
-Presence presenceFor(const Deciding &on, const QString &person, PresenceState state, Instant backAt = {})
-{
-    const auto found = on.state.presence.find(person);
-    Presence presence =
-        found == on.state.presence.end() ? Presence{person, PresenceState::OffDuty, {}, {}} : found->second;
-    if (presence.state != state) {
-        presence.since = on.context.now;
-    }
-    presence.state = state;
-    presence.backAt = backAt;
-    return presence;
-}
-
-Error ticketOpen(const Deciding &on, const Window &window)
-{
-    const auto found = on.state.tickets.find(window.ticket);
-    const QString number = found == on.state.tickets.end() ? QString() : found->second.number;
-    return windowRefusal(u"ticket-open"_s, u"%1 还在这个窗口，请先办完或按过号。"_s.arg(number),
-                         u"%1 is still at this window; finish it or mark it missed first."_s.arg(number));
-}
-
-HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
-{
-    HallDay today;
-    today.day = info.zone.day(now);
-    today.kind = calendar.kind(today.day);
-    today.name = calendar.name(today.day);
-    for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
-        today.opens.push_back(info.zone.at(today.day, slot.from));
-        today.opens.push_back(info.zone.at(today.day, slot.to));
-    }
-    if (!today.opens.empty()) {
-        today.takeFrom = today.opens.front() - takeBeforeOpening;
-        today.takeUntil = today.opens.back();
-    }
-    // The next opening; a hall that never opens within a month has none.
-    Day next = today.day;
-    for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
-        next = calendar.nextWorkday(next);
-        const auto slots = openSlots(info.hours, calendar, next);
-        if (!slots.empty()) {
-            today.nextOpen = info.zone.at(next, slots.front().from);
-        }
-    }
-    return today;
-}
-
-HelpCall helpCall(const Deciding &on, const QString &place, const QString &number)
-{
-    return {on.context.fresh.id(), place, number, on.context.now, {}, {}};
 }
 
 /** Local time for a sentence: "11月24日 08:30", without the day when it is today. */
@@ -208,16 +148,6 @@ Result<AtWindow> atWindow(const Deciding &on, const QString &id, std::optional<T
         return ticketStateForbids(*ticket);
     }
     return AtWindow{std::move(*window), std::move(*ticket)};
-}
-
-/** As it is when nobody sits there. */
-Window closedWindow(Window window)
-{
-    window.state = WindowState::Closed;
-    window.person.clear();
-    window.ticket.clear();
-    window.backAt = {};
-    return window;
 }
 
 } // namespace
@@ -309,99 +239,6 @@ Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command)
     decision.ticket = ticket.id;
     decision.facts.push_back(ticketFact(ticket, u"rejoined"_s));
     decision.changes.emplace_back(std::move(ticket));
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
-{
-    Decision decision;
-    // A second press at the same kiosk rings the same call.
-    for (const auto &[id, call] : on.state.help) {
-        if (call.place == command.place && call.answeredBy.isEmpty()) {
-            decision.help = id;
-            return decision;
-        }
-    }
-    const HelpCall call = helpCall(on, command.place, {});
-    decision.help = call.id;
-    decision.facts.push_back({u"help/"_s + call.id, u"called"_s, command.place});
-    decision.changes.emplace_back(call);
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const AnswerHelp &command)
-{
-    const auto found = on.state.help.find(command.help);
-    if (found == on.state.help.end()) {
-        return refusal::unknown(u"这次呼叫"_s, u"call for help"_s);
-    }
-    Decision decision;
-    decision.help = command.help;
-    HelpCall call = found->second;
-    if (!call.answeredBy.isEmpty()) {
-        if (call.answeredBy == on.context.actor.person) {
-            return decision;
-        }
-        return refusal::refused(u"help-answered"_s, u"已经有同事去了。"_s, u"A colleague is already on the way."_s);
-    }
-    call.answeredBy = on.context.actor.person;
-    call.answeredAt = on.context.now;
-    decision.facts.push_back({u"help/"_s + call.id, u"answered"_s, call.place});
-    decision.changes.emplace_back(std::move(call));
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const LogIn &command)
-{
-    if (!on.state.people.contains(command.person)) {
-        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
-    }
-    Decision decision;
-    const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
-    const auto found = on.state.presence.find(command.person);
-    if (found == on.state.presence.end() || !(found->second == presence)) {
-        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
-        decision.changes.emplace_back(presence);
-    }
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const LogOut &command)
-{
-    Decision decision;
-    if (const Window *window = on.state.windowOf(command.person)) {
-        if (!window->ticket.isEmpty()) {
-            return ticketOpen(on, *window);
-        }
-        Window closed = *window;
-        closed.state = WindowState::Closed;
-        closed.person.clear();
-        closed.backAt = {};
-        decision.changes.emplace_back(std::move(closed));
-    }
-    decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, {}});
-    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const SetPresence &command)
-{
-    if (!on.state.people.contains(command.person)) {
-        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
-    }
-    Decision decision;
-    const bool here = command.state == PresenceState::OnDuty;
-    if (const Window *window = on.state.windowOf(command.person)) {
-        if (!here && !window->ticket.isEmpty()) {
-            return ticketOpen(on, *window);
-        }
-        Window changed = *window;
-        changed.state = here ? WindowState::Open : WindowState::Paused;
-        changed.backAt = here ? Instant{} : command.backAt;
-        decision.changes.emplace_back(std::move(changed));
-    }
-    decision.facts.push_back({u"person/"_s + command.person, u"presence"_s, QString::number(int(command.state))});
-    decision.changes.emplace_back(presenceFor(on, command.person, command.state, here ? Instant{} : command.backAt));
     return decision;
 }
 
@@ -606,81 +443,6 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
     decision.facts.push_back(ticketFact(ticket, u"transferred"_s, command.prefix));
     decision.changes.emplace_back(ticket);
     decision.changes.emplace_back(window);
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const BeginDay &)
-{
-    const auto &[state, catalogue, context] = on;
-    Decision decision;
-    HallDay today = dayOf(state.info, catalogue.calendar, context.now);
-    if (state.today.day == today.day) {
-        today.closed = state.today.closed; // only the hours or the calendar changed
-    } else {
-        // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
-        for (const auto &[id, ticket] : state.tickets) {
-            decision.removals.push_back({u"ticket"_s, id});
-        }
-        for (const auto &[id, call] : state.help) {
-            decision.removals.push_back({u"help"_s, id});
-        }
-        for (const auto &[id, window] : state.windows) {
-            if (window.state != WindowState::Closed || !window.ticket.isEmpty()) {
-                decision.changes.emplace_back(closedWindow(window));
-            }
-        }
-        for (const auto &[id, presence] : state.presence) {
-            if (presence.state == PresenceState::OnDuty || presence.state == PresenceState::Away) {
-                decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
-            }
-        }
-    }
-    if (!(state.today == today)) {
-        decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});
-        decision.changes.emplace_back(std::move(today));
-    }
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const CloseDay &)
-{
-    const auto &[state, catalogue, context] = on;
-    Decision decision;
-    if (state.today.closed) {
-        return decision;
-    }
-    HallDay today = state.today;
-    today.closed = true;
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.state == TicketState::Serving) {
-            continue; // whoever sits at a window is served to the end
-        }
-        if (ticket.state != TicketState::Done && ticket.state != TicketState::Void) {
-            decision.facts.push_back(ticketFact(ticket, u"void"_s, u"closing"_s));
-        }
-        decision.removals.push_back({u"ticket"_s, id});
-    }
-    for (const auto &[id, call] : state.help) {
-        decision.removals.push_back({u"help"_s, id});
-    }
-    const auto serves = [&hall = state](const QString &person) { // clang 14 captures no structured binding
-        const Window *window = hall.windowOf(person);
-        const auto ticket = window ? hall.tickets.find(window->ticket) : hall.tickets.end();
-        return ticket != hall.tickets.end() && ticket->second.state == TicketState::Serving;
-    };
-    for (const auto &[id, window] : state.windows) {
-        if (window.state != WindowState::Closed && !serves(window.person)) {
-            decision.changes.emplace_back(closedWindow(window));
-        }
-    }
-    for (const auto &[person, presence] : state.presence) {
-        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person)) {
-            decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
-            decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
-        }
-    }
-    decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
-    decision.changes.emplace_back(std::move(today));
     return decision;
 }
 
