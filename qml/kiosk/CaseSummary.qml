@@ -20,7 +20,7 @@ Card {
         : serviceCase.turn === KioskCase.Finish ? qsTr("现在轮到：窗口办结")
         : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，送到您手里了")
         : serviceCase.closed ? qsTr("已经办结，请来领取结果") : qsTr("等您补交材料")
-    readonly property string todo: serviceCase.toBring.length > 0 ? qsTr("请补交：%1").arg(Array.from(serviceCase.toBring).join(qsTr("、")))
+    readonly property string owed: serviceCase.toBring.length > 0 ? qsTr("请补交：%1").arg(Array.from(serviceCase.toBring).join(qsTr("、")))
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
     readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
@@ -43,8 +43,8 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.todo !== ""
-        text: root.todo
+        visible: root.owed !== ""
+        text: root.owed
         size: Theme.fontSubtitle
     }
     AppText {

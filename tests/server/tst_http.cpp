@@ -48,6 +48,30 @@ public:
     std::shared_ptr<EventStream> stream; ///< the last one begun
 };
 
+/** A server of its own, for tests that stop it. */
+struct Running
+{
+    Echo echo;
+    HttpServer server{echo};
+    quint16 port = 0;
+
+    Running()
+    {
+        const Result<quint16> bound = server.listen(u"127.0.0.1"_s, 0);
+        if (!bound) {
+            qFatal("no port");
+        }
+        port = *bound;
+        server.start();
+    }
+    /** Connects, sends, and leaves the request with the server. */
+    [[nodiscard]] bool begin(QTcpSocket &socket, const QByteArray &request) const
+    {
+        socket.connectToHost(u"127.0.0.1"_s, port);
+        return socket.waitForConnected() && socket.write(request) == request.size() && socket.waitForBytesWritten();
+    }
+};
+
 HttpLimits shortLimits()
 {
     HttpLimits limits;
@@ -190,59 +214,37 @@ private Q_SLOTS:
 
     void finishesWhatItAccepted()
     {
-        Echo echo;
-        HttpServer server(echo);
-        const Result<quint16> port = server.listen(u"127.0.0.1"_s, 0);
-        QVERIFY(port);
-        server.start();
+        Running running;
         QTcpSocket socket;
-        socket.connectToHost(u"127.0.0.1"_s, *port);
-        QVERIFY(socket.waitForConnected());
-        socket.write("GET /later HTTP/1.1\r\nHost: x\r\n\r\n");
-        QVERIFY(socket.waitForBytesWritten());
+        QVERIFY(running.begin(socket, "GET /later HTTP/1.1\r\nHost: x\r\n\r\n"));
         QTest::qWait(30);
-        QVERIFY(server.stop());
+        QVERIFY(running.server.stop());
         QVERIFY(socket.waitForReadyRead(3'000) || socket.bytesAvailable() > 0);
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
-        QCOMPARE(call(*port, "GET", "/", {}).status, 0);
+        QCOMPARE(call(running.port, "GET", "/", {}).status, 0);
     }
 
     void closesWhoeverOnlyWaits()
     {
         // The answer is with the caller before the connection's coroutine runs again: stopping falls in that gap.
         for (int i = 0; i < 200; ++i) {
-            Echo echo;
-            HttpServer server(echo);
-            const Result<quint16> port = server.listen(u"127.0.0.1"_s, 0);
-            QVERIFY(port);
-            server.start();
+            Running running;
             QTcpSocket idle;
-            idle.connectToHost(u"127.0.0.1"_s, *port);
             QTcpSocket half;
-            half.connectToHost(u"127.0.0.1"_s, *port);
-            QVERIFY(idle.waitForConnected() && half.waitForConnected());
-            half.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
-            half.flush();
-            idle.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            QVERIFY(running.begin(half, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc"));
+            QVERIFY(running.begin(idle, "GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
             QVERIFY(idle.waitForReadyRead(3'000));
-            QVERIFY2(server.stop(), qPrintable(u"round %1"_s.arg(i)));
+            QVERIFY2(running.server.stop(), qPrintable(u"round %1"_s.arg(i)));
         }
     }
 
     void cutsOffWhatDoesNotEndInTime()
     {
-        Echo echo;
-        HttpServer server(echo);
-        const Result<quint16> port = server.listen(u"127.0.0.1"_s, 0);
-        QVERIFY(port);
-        server.start();
+        Running running;
         QTcpSocket socket;
-        socket.connectToHost(u"127.0.0.1"_s, *port);
-        QVERIFY(socket.waitForConnected());
-        socket.write("GET /later HTTP/1.1\r\nHost: x\r\n\r\n");
-        QVERIFY(socket.waitForBytesWritten());
+        QVERIFY(running.begin(socket, "GET /later HTTP/1.1\r\nHost: x\r\n\r\n"));
         QTest::qWait(30);
-        QVERIFY(!server.stop(std::chrono::milliseconds(1)));
+        QVERIFY(!running.server.stop(std::chrono::milliseconds(1)));
         QTest::qWait(150); // the late answer finds nobody
     }
 
