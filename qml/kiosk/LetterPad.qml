@@ -49,6 +49,7 @@ ColumnLayout {
                 rightPadding: 0
                 look: AppButton.Tinted
                 text: qsTr("清空")
+                oneLine: true
                 onClicked: root.cleared()
             }
             Repeater {
@@ -80,6 +81,7 @@ ColumnLayout {
                 rightPadding: 0
                 look: AppButton.Tinted
                 text: qsTr("删除")
+                oneLine: true
                 onClicked: root.erased()
             }
         }

@@ -110,6 +110,7 @@ KioskPage {
                 look: AppButton.Tinted
                 iconName: "record_voice_over"
                 text: qsTr("说不清？直接取号，工作人员帮您")
+                oneLine: true
                 enabled: Hall.online && Hall.takingNumbers
                 busy: root.ticket.busy
                 onClicked: root.ticket.takeGeneral()
