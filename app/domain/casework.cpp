@@ -224,6 +224,8 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
     serviceCase.matter = matter->code;
     serviceCase.ticket = found->second.id;
     serviceCase.slipHash = found->second.codeHash;
+    serviceCase.elder = found->second.elder;
+    serviceCase.language = found->second.language;
     serviceCase.acceptedAt = context.now;
     serviceCase.due =
         dueDate(matter->promisedLimit, context.now, state.info.hours, catalogue.calendar, state.info.zone);

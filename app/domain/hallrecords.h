@@ -197,7 +197,9 @@ struct ServiceCase
     QString caseNo;
     QString matter;
     QString ticket;
-    QString slipHash; ///< codeHash of its ticket: the slip stays a key to the case
+    QString slipHash;   ///< codeHash of its ticket: the slip stays a key to the case
+    bool elder = false; ///< 大字版 and language of its ticket stay with the person
+    QString language;
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant acceptedAt{};

@@ -408,11 +408,10 @@ Instant demoMoment(const HallState &state, Day today)
 
 Applicant demoApplicant(int index)
 {
-    // 1390000xxxx: no number of the network; the last four differ for the second factor.
-    const int lastFourDigits = (8888 + index * 137) % 10000;
-    return {QString::fromUtf16(kNames[index % kNameCount]),
-            u"1390000%1"_s.arg(lastFourDigits, 4, 10, QLatin1Char('0')),
-            {}};
+    // 1390000xxxx: no number of the network; the last four differ for the second factor. No region has the code 000000.
+    const QString lastFourDigits = u"%1"_s.arg((8888 + index * 137) % 10000, 4, 10, QLatin1Char('0'));
+    return {QString::fromUtf16(kNames[index % kNameCount]), u"1390000"_s + lastFourDigits,
+            u"00000019400101"_s + lastFourDigits};
 }
 
 } // namespace yizhan

@@ -271,6 +271,12 @@ QString DemoLink::lastFour(const QString &caseId) const
     return found == m_sealed.end() ? QString() : yizhan::lastFour(found->second.applicant.phone);
 }
 
+QString DemoLink::idNumber(const QString &caseId) const
+{
+    const auto found = m_sealed.find(caseId);
+    return found == m_sealed.end() ? QString() : found->second.applicant.idNumber;
+}
+
 QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
@@ -351,6 +357,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         }
         if (what == "cases"_L1 && third == "lookup"_L1) {
             return lookUpCases(body);
+        }
+        if (what == "cards"_L1 && third == "lookup"_L1) {
+            return lookUpCard(body);
         }
         if (what == "sessions"_L1 && third == "end"_L1) {
             return command(u"log-out"_s, {}, caller().person);
@@ -448,20 +457,11 @@ Reply DemoLink::lookUpCases(const QJsonObject &body)
     const QString lastDigits = body.value("last_four"_L1).toString();
     const QString hash = hashOf(number);
     const QString upper = number.trimmed().toUpper();
-    QJsonArray found;
-    for (const auto &[id, one] : m_state.cases) {
+    const QJsonArray found = residentCases([&](const ServiceCase &one) {
         const auto ticket = m_state.tickets.find(one.ticket);
         const bool byTicket = ticket != m_state.tickets.end() && ticket->second.number == upper;
-        if ((one.caseNo != upper && one.slipHash != hash && !byTicket) || lastFour(id) != lastDigits) {
-            continue;
-        }
-        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
-        const Matter *matter = m_catalogue.matter(one.matter);
-        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
-        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
-        found.append(json);
-        m_accesses.insert(u"access-"_s + id);
-    }
+        return (one.caseNo == upper || one.slipHash == hash || byTicket) && lastFour(one.id) == lastDigits;
+    });
     if (found.isEmpty()) {
         return refused({404,
                         u"case-not-found"_s,
@@ -471,6 +471,31 @@ Reply DemoLink::lookUpCases(const QJsonObject &body)
     }
     const QString first = found.first().toObject().value("id"_L1).toString();
     return {200, {{u"cases"_s, found}, {u"access"_s, u"access-"_s + first}}};
+}
+
+Reply DemoLink::lookUpCard(const QJsonObject &body)
+{
+    const QString number = body.value("id_number"_L1).toString();
+    const QJsonArray found = residentCases([&](const ServiceCase &one) { return idNumber(one.id) == number; });
+    const QString first = found.isEmpty() ? QString() : found.first().toObject().value("id"_L1).toString();
+    return {200, {{u"cases"_s, found}, {u"access"_s, u"access-"_s + first}}};
+}
+
+QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)> &fits)
+{
+    QJsonArray found;
+    for (const auto &[id, one] : m_state.cases) {
+        if (!fits(one)) {
+            continue;
+        }
+        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
+        const Matter *matter = m_catalogue.matter(one.matter);
+        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
+        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
+        found.append(json);
+        m_accesses.insert(u"access-"_s + id);
+    }
+    return found;
 }
 
 Reply DemoLink::rate(QJsonObject body)

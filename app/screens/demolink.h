@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /** Code of a ticket's slip, as printed; empty when unknown. */
     [[nodiscard]] QString slipCode(const QString &ticketId) const;
+    /** ID number of the applicant, as an identity card would give it. */
+    [[nodiscard]] QString idNumber(const QString &caseId) const;
     /** Last four digits of the applicant's phone, the second factor of a case. */
     [[nodiscard]] QString lastFour(const QString &caseId) const;
     /** What the script could not do; empty as long as script and rules fit. */
@@ -74,6 +76,8 @@ private:
     [[nodiscard]] Reply logIn(const QJsonObject &body);
     [[nodiscard]] Reply lookUpTicket(const QJsonObject &body) const;
     [[nodiscard]] Reply lookUpCases(const QJsonObject &body);
+    [[nodiscard]] Reply lookUpCard(const QJsonObject &body);
+    [[nodiscard]] QJsonArray residentCases(const std::function<bool(const ServiceCase &)> &fits);
     [[nodiscard]] Reply rate(QJsonObject body);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;

@@ -22,6 +22,11 @@ void Device::setInstance(Device *instance)
     s_instance = instance;
 }
 
+Device *Device::instance()
+{
+    return s_instance;
+}
+
 Device *Device::create(QQmlEngine *, QJSEngine *)
 {
     Q_ASSERT(s_instance);

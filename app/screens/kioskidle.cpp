@@ -32,6 +32,7 @@ KioskIdle::KioskIdle(QObject *parent)
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &KioskIdle::tick);
+    m_timer.start();
     if (QCoreApplication *app = QCoreApplication::instance()) {
         app->installEventFilter(this);
     }
@@ -45,7 +46,6 @@ void KioskIdle::setActive(bool active)
         return;
     }
     m_active = active;
-    active ? m_timer.start() : m_timer.stop();
     goOn();
     Q_EMIT activeChanged();
 }
@@ -53,14 +53,31 @@ void KioskIdle::setActive(bool active)
 void KioskIdle::goOn()
 {
     m_quietSeconds = 0;
+    setForsaken(false);
     if (m_secondsLeft > 0) {
         m_secondsLeft = 0;
         Q_EMIT askingChanged();
     }
 }
 
+void KioskIdle::setForsaken(bool forsaken)
+{
+    if (m_forsaken != forsaken) {
+        m_forsaken = forsaken;
+        Q_EMIT forsakenChanged();
+    }
+}
+
 void KioskIdle::tick()
 {
+    if (m_pressed && m_secondsLeft == 0) {
+        m_quietSeconds = 0;
+        return;
+    }
+    if (!m_active) {
+        setForsaken(++m_quietSeconds >= m_restSeconds);
+        return;
+    }
     if (m_secondsLeft == 0) {
         if (++m_quietSeconds >= m_idleSeconds) {
             m_secondsLeft = m_askSeconds;
@@ -86,19 +103,34 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
             takeKey(event);
         }
         [[fallthrough]];
+    case QEvent::Wheel:
+        touched();
+        break;
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-        // While it asks, only the big button answers: a sleeve on the glass is not a person.
-        if (m_secondsLeft == 0) {
-            m_quietSeconds = 0;
-        }
+        m_pressed = true;
+        touched();
+        break;
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+    case QEvent::MouseButtonRelease:
+        m_pressed = false;
+        touched();
         break;
     default:
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+/** While it asks, only the big button answers: a sleeve on the glass is not a person. */
+void KioskIdle::touched()
+{
+    if (m_secondsLeft == 0) {
+        m_quietSeconds = 0;
+        setForsaken(false);
+    }
 }
 
 void KioskIdle::takeKey(QEvent *event)

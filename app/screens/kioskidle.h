@@ -24,6 +24,9 @@ class KioskIdle : public QObject
     /** The last seconds run: ask whether the person wants to go on. */
     Q_PROPERTY(bool asking READ asking NOTIFY askingChanged FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY askingChanged FINAL)
+    /** Nobody has touched anything for `restSeconds`, and there is nothing to wipe. */
+    Q_PROPERTY(bool forsaken READ forsaken NOTIFY forsakenChanged FINAL)
+    Q_PROPERTY(int restSeconds MEMBER m_restSeconds NOTIFY settingsChanged FINAL)
 
 public:
     explicit KioskIdle(QObject *parent = nullptr);
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] bool asking() const { return m_secondsLeft > 0; }
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
 
+    [[nodiscard]] bool forsaken() const { return m_forsaken; }
+
     /** The person is still here. */
     Q_INVOKABLE void goOn();
 
@@ -43,6 +48,7 @@ Q_SIGNALS:
     void activeChanged();
     void settingsChanged();
     void askingChanged();
+    void forsakenChanged();
     /** Nobody is there any more. */
     void left();
     /** A slip was read by the scanner. */
@@ -50,6 +56,8 @@ Q_SIGNALS:
 
 private:
     void tick();
+    void touched();
+    void setForsaken(bool forsaken);
     void takeKey(QEvent *event);
 
     QTimer m_timer;
@@ -58,6 +66,9 @@ private:
     int m_askSeconds = 20;
     int m_quietSeconds = 0;
     int m_secondsLeft = 0;
+    int m_restSeconds = 180;
+    bool m_forsaken = false;
+    bool m_pressed = false; ///< a finger rests on the glass
     QString m_keys;
     qint64 m_lastKeyMs = 0;
 };

@@ -120,16 +120,33 @@ void KioskLookup::scan(const QString &code)
     m_number = code;
     m_scanned = code.size() >= shortestCode;
     m_state = State::LastFour;
-    if (m_scanned && hall()) {
-        m_state = State::Busy;
-        whenDone(hall()->link().post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}}), this,
-                 [this, asked = ++m_asked](const Reply &reply) {
-                     if (asked == m_asked) {
-                         scanAnswered(reply);
-                     }
-                 });
+    if (m_scanned) {
+        post(u"/v1/tickets/lookup"_s, {{u"code"_s, code}}, &KioskLookup::scanAnswered);
     }
     Q_EMIT changed();
+}
+
+void KioskLookup::readCard(KioskCards *cards)
+{
+    restart();
+    if (cards && !cards->idNumber().isEmpty()) {
+        post(u"/v1/cards/lookup"_s, {{u"id_number"_s, cards->idNumber()}}, &KioskLookup::cardAnswered);
+    }
+}
+
+/** Asks the hall; only the answer to the latest question counts. */
+void KioskLookup::post(const QString &path, const QJsonObject &body, void (KioskLookup::*answer)(const Reply &))
+{
+    if (!hall()) {
+        return;
+    }
+    m_state = State::Busy;
+    Q_EMIT changed();
+    whenDone(hall()->link().post(path, body), this, [this, answer, asked = ++m_asked](const Reply &reply) {
+        if (asked == m_asked) {
+            (this->*answer)(reply);
+        }
+    });
 }
 
 /** A number that still waits is shown as it stands; behind any other slip there may be a case. */
@@ -138,6 +155,9 @@ void KioskLookup::scanAnswered(const Reply &reply)
     const QJsonObject ticket = reply.ok() ? reply.body : QJsonObject();
     const QString progress = ticket.value("state"_L1).toString();
     m_state = State::LastFour;
+    if (reply.ok()) {
+        shell()->adopt(ticket.value("elder"_L1).toBool(), ticket.value("language"_L1).toString());
+    }
     if (reply.unreachable()) {
         restart();
         m_message = sentence(reply);
@@ -163,17 +183,7 @@ void KioskLookup::openCase(int row)
 
 void KioskLookup::ask()
 {
-    if (!hall()) {
-        return;
-    }
-    const QJsonObject body{{u"number"_s, wholeNumber()}, {u"last_four"_s, m_lastFour}};
-    m_state = State::Busy;
-    Q_EMIT changed();
-    whenDone(hall()->link().post(u"/v1/cases/lookup"_s, body), this, [this, asked = ++m_asked](const Reply &reply) {
-        if (asked == m_asked) {
-            answered(reply);
-        }
-    });
+    post(u"/v1/cases/lookup"_s, {{u"number"_s, wholeNumber()}, {u"last_four"_s, m_lastFour}}, &KioskLookup::answered);
 }
 
 void KioskLookup::answered(const Reply &reply)
@@ -185,10 +195,30 @@ void KioskLookup::answered(const Reply &reply)
         Q_EMIT changed();
         return;
     }
-    m_access = reply.body.value("access"_L1).toString();
+    showFound(reply.body);
+}
+
+void KioskLookup::cardAnswered(const Reply &reply)
+{
+    if (!reply.ok()) {
+        restart();
+        m_message = sentence(reply);
+        Q_EMIT changed();
+        return;
+    }
+    const QJsonObject newest = reply.body.value("cases"_L1).toArray().first().toObject();
+    if (!newest.isEmpty()) {
+        shell()->adopt(newest.value("elder"_L1).toBool(), newest.value("language"_L1).toString());
+    }
+    showFound(reply.body);
+}
+
+void KioskLookup::showFound(const QJsonObject &body)
+{
+    m_access = body.value("access"_L1).toString();
     m_bodies.clear();
     QList<ScreenRow> rows;
-    for (const QJsonValue &value : reply.body.value("cases"_L1).toArray()) {
+    for (const QJsonValue &value : body.value("cases"_L1).toArray()) {
         const QJsonObject found = value.toObject();
         const QString id = found.value("id"_L1).toString();
         const QString matter =
@@ -203,6 +233,28 @@ void KioskLookup::answered(const Reply &reply)
     if (rows.size() == 1) {
         openCase(0);
     }
+}
+
+QVariantMap KioskLookup::place() const
+{
+    // What was found is shown to whoever proves it again.
+    if (m_state != State::Number && m_state != State::LastFour) {
+        return {};
+    }
+    return {{u"number"_s, m_number},
+            {u"lastFour"_s, m_lastFour},
+            {u"scanned"_s, m_scanned},
+            {u"askingDigits"_s, m_state == State::LastFour}};
+}
+
+void KioskLookup::setPlace(const QVariantMap &place)
+{
+    restart();
+    m_number = place.value(u"number"_s).toString();
+    m_lastFour = place.value(u"lastFour"_s).toString();
+    m_scanned = place.value(u"scanned"_s).toBool();
+    m_state = place.value(u"askingDigits"_s).toBool() ? State::LastFour : State::Number;
+    Q_EMIT changed();
 }
 
 void KioskLookup::refresh()

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/kioskcards.h"
 #include "screens/kioskcontroller.h"
 #include "screens/screenrows.h"
 
 namespace yizhan {
 
 /**
- * Finding a case: by case number, by today's number, or by the slip's code from the scanner; always with the last four
- * digits of the phone. What was typed is forgotten as soon as the page is left.
+ * Finding a case: by case number, by today's number, or by the slip's code from the scanner, always with the last four
+ * digits of the phone; or by the identity card on the reader, which is proof enough. What was typed is forgotten as
+ * soon as the page is left.
  */
 class KioskLookup : public yizhan::KioskController
 {
@@ -26,6 +28,8 @@ class KioskLookup : public yizhan::KioskController
     /** Letters a number can begin with, besides digits: the hall's queues. */
     Q_PROPERTY(QStringList letters READ letters NOTIFY changed FINAL)
     Q_PROPERTY(QString example READ example NOTIFY changed FINAL)
+    /** What was typed, to go on from when the page is built anew. */
+    Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY changed FINAL)
     /** Found cases. Roles: caseId, matter, tail, name. */
     Q_PROPERTY(yizhan::ScreenRows *cases READ cases CONSTANT FINAL)
 
@@ -44,6 +48,8 @@ public:
     [[nodiscard]] QStringList letters() const;
     [[nodiscard]] QString example() const;
     [[nodiscard]] ScreenRows *cases() { return &m_cases; }
+    [[nodiscard]] QVariantMap place() const;
+    void setPlace(const QVariantMap &place);
 
     /** A key of the pad: one digit or letter. */
     Q_INVOKABLE void press(const QString &key);
@@ -54,6 +60,8 @@ public:
     Q_INVOKABLE void restart();
     /** A slip was held before the scanner. */
     Q_INVOKABLE void scan(const QString &code);
+    /** An identity card lies on the reader. */
+    Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
     /** Opens the page of a found case. */
     Q_INVOKABLE void openCase(int row);
 
@@ -65,7 +73,10 @@ protected:
 
 private:
     void ask();
+    void post(const QString &path, const QJsonObject &body, void (KioskLookup::*answer)(const Reply &));
     void answered(const Reply &reply);
+    void cardAnswered(const Reply &reply);
+    void showFound(const QJsonObject &body);
     void scanAnswered(const Reply &reply);
     [[nodiscard]] QString wholeNumber() const;
 

@@ -103,6 +103,35 @@ void KioskMatter::tick(int material, bool has)
     Q_EMIT answersChanged();
 }
 
+QVariantMap KioskMatter::place() const
+{
+    QVariantMap answers;
+    for (auto it = m_answers.cbegin(); it != m_answers.cend(); ++it) {
+        answers.insert(QString::number(it.key()), it.value());
+    }
+    QVariantList ticks;
+    for (const int index : ticked()) {
+        ticks.append(index);
+    }
+    return {{u"answers"_s, answers}, {u"ticked"_s, ticks}, {u"touched"_s, m_touched}};
+}
+
+void KioskMatter::setPlace(const QVariantMap &place)
+{
+    const QVariantMap answers = place.value(u"answers"_s).toMap();
+    m_answers.clear();
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        m_answers.insert(it.key().toInt(), it.value().toBool());
+    }
+    m_ticked.clear();
+    for (const QVariant &index : place.value(u"ticked"_s).toList()) {
+        m_ticked.insert(index.toInt());
+    }
+    m_touched = place.value(u"touched"_s).toBool();
+    lookAgain();
+    Q_EMIT answersChanged();
+}
+
 void KioskMatter::refresh()
 {
     if (const Matter *it = matter()) {

@@ -45,6 +45,8 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(int missing READ missing NOTIFY answersChanged FINAL)
     Q_PROPERTY(int missingLater READ missingLater NOTIFY answersChanged FINAL)
     Q_PROPERTY(QList<int> ticked READ ticked NOTIFY answersChanged FINAL)
+    /** What was answered and ticked, to go on from when the page is built anew. Set it after `code`. */
+    Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY answersChanged FINAL)
 
 public:
     explicit KioskMatter(QObject *parent = nullptr);
@@ -73,6 +75,9 @@ public:
     [[nodiscard]] int missingLater() const { return countMissing(true); }
     /** Indices of the materials the resident has. */
     [[nodiscard]] QList<int> ticked() const;
+
+    [[nodiscard]] QVariantMap place() const;
+    void setPlace(const QVariantMap &place);
 
     Q_INVOKABLE void answer(int condition, bool yes);
     Q_INVOKABLE void tick(int material, bool has);

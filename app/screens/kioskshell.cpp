@@ -164,13 +164,26 @@ void KioskShell::goHome()
     Q_EMIT homeRequested();
 }
 
+void KioskShell::adopt(bool elder, const QString &language)
+{
+    if (m_hall && !language.isEmpty()) {
+        m_hall->setLanguage(language);
+    }
+    setElder(elder || m_elder);
+}
+
 void KioskShell::reset()
 {
+    Q_EMIT homeRequested(); // first: what is thrown away need not be drawn in another print
     setElder(false);
     if (m_hall) {
         m_hall->setLanguage(u"zh"_s);
     }
-    goHome();
+}
+
+void KioskShell::leave()
+{
+    Q_EMIT left();
 }
 
 void KioskShell::openScene(const QString &page)

@@ -56,8 +56,12 @@ public:
     Q_INVOKABLE void openPage(const QString &page, const QVariantMap &arguments = {});
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goHome();
+    /** Print size and language that a slip or a card has with it. */
+    void adopt(bool elder, const QString &language);
     /** The next person starts afresh: Chinese, usual print, home page. */
     Q_INVOKABLE void reset();
+    /** The person says to have done. */
+    Q_INVOKABLE void leave();
     /**
      * Opens a page as a picture or a self-test wants it, with what the hall has: "matter" with the first matter of the
      * pictures, "case" with a case that is under review …
@@ -73,6 +77,7 @@ Q_SIGNALS:
     void pageRequested(const QString &page, const QVariantMap &arguments);
     void backRequested();
     void homeRequested();
+    void left();
 
 private:
     /** A number for whoever cannot say what they need (说不清) is of this queue. */

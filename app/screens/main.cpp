@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/halllink.h"
 #include "screens/demolink.h"
+#include "screens/heartbeat.h"
+#include "screens/kiosklock.h"
+#include "screens/kioskstaff.h"
 #include "screens/screenshot.h"
+#include "screens/sorrywindow.h"
 #include "screens/stage.h"
+#include "screens/watchdog.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QQuickWindow>
+#include <QSaveFile>
 #include <QScreen>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <unistd.h>
@@ -119,6 +126,16 @@ int runScreen(const Options &options)
         return fail(loaded.error().en, 1);
     }
     traceFirstFrame(stage);
+    Heartbeat heartbeat;
+    QObject::connect(stage.window(), &QQuickWindow::frameSwapped, &heartbeat, &Heartbeat::ready,
+                     Qt::SingleShotConnection);
+    std::optional<KioskLock> lock;
+    if (options.mode == "kiosk"_L1) {
+        lock.emplace(options.locked);
+    }
+    if (options.locked) {
+        QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+    }
     if (options.windowed) {
         showWindow(*stage.window(), options);
     } else if (options.mode == "desk"_L1) {
@@ -127,6 +144,38 @@ int runScreen(const Options &options)
         stage.window()->showFullScreen();
     }
     stage.window()->requestActivate(); // a display without a window manager gives nobody the keyboard
+    return QGuiApplication::exec();
+}
+
+/** Reads a pass word from stdin and writes what the kiosk checks it against. */
+int makeStaffPassword(const QString &path)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        return fail(u"There is nothing on stdin."_s, 1);
+    }
+    const QString password = QString::fromUtf8(input.readLine()).trimmed();
+    const bool digits = std::all_of(password.begin(), password.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!digits || password.size() < KioskStaff::shortest) {
+        return fail(u"The pass word is typed on a pad of digits: at least %1 of them."_s.arg(KioskStaff::shortest), 2);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return fail(u"The file %1 cannot be written: %2."_s.arg(path, file.errorString()), 1);
+    }
+    const QString hash = KioskStaff::hashOf(password);
+    file.write(hash.toLatin1() + '\n');
+    if (hash.isEmpty() || !file.commit()) {
+        return fail(u"The file %1 could not be written."_s.arg(path), 1);
+    }
+    return 0;
+}
+
+int showSorry()
+{
+    SorryWindow window;
+    window.showFullScreen();
+    QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     return QGuiApplication::exec();
 }
 
@@ -150,13 +199,23 @@ int main(int argc, char *argv[])
         std::puts("yizhan " YIZHAN_VERSION);
         return 0;
     }
+    if (!options->makeStaffPassword.isEmpty()) {
+        return makeStaffPassword(options->makeStaffPassword);
+    }
     if (!options->headless() && !hasDisplay()) {
         return fail(u"There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)."_s, 1);
     }
-    prepareEnvironment(*options);
     QCoreApplication::setApplicationName(u"yizhan"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(YIZHAN_VERSION));
+    if (options->locked && !options->watched) {
+        const QCoreApplication application(argc, argv);
+        return Watchdog(arguments + QStringList{u"--watched"_s}).run();
+    }
+    prepareEnvironment(*options);
     const QGuiApplication application(argc, argv);
+    if (options->sorry) {
+        return showSorry();
+    }
     if (options->headless()) {
         Photographer photographer(*options);
         return options->selfTest ? photographer.selfTest() : photographer.shoot();

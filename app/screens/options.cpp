@@ -3,6 +3,7 @@
 #include "screens/options.h"
 
 #include <QFile>
+#include <QProcess>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,26 +11,32 @@ namespace yizhan {
 
 namespace {
 
+constexpr double usualKiosk = 27; ///< inches, portrait
+constexpr double usualWall = 55;
+
 Error usage(const QString &sentence)
 {
     return {2, u"usage"_s, sentence, sentence, {}};
 }
 
+/** The one line of a file that holds a secret; `what` names it in the error. */
+Result<QString> readSecret(const QString &what, const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 longest = 4096;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return usage(u"The %1 file %2 cannot be read: %3."_s.arg(what, path, file.errorString()));
+    }
+    const QString secret = QString::fromUtf8(file.read(longest)).trimmed();
+    if (secret.isEmpty()) {
+        return usage(u"The %1 file %2 is empty."_s.arg(what, path));
+    }
+    return secret;
+}
+
 Result<QString> readToken(const QString &value)
 {
-    if (!value.startsWith(u'@')) {
-        return value;
-    }
-    QFile file(value.mid(1));
-    constexpr qint64 longestToken = 4096;
-    if (!file.open(QIODevice::ReadOnly)) {
-        return usage(u"The token file %1 cannot be read: %2."_s.arg(value.mid(1), file.errorString()));
-    }
-    const QString token = QString::fromUtf8(file.read(longestToken)).trimmed();
-    if (token.isEmpty()) {
-        return usage(u"The token file %1 is empty."_s.arg(value.mid(1)));
-    }
-    return token;
+    return value.startsWith(u'@') ? readSecret(u"token"_s, value.mid(1)) : Result<QString>(value);
 }
 
 Result<QSize> readSize(const QString &value)
@@ -100,6 +107,21 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
         return number(1, 40, &options.distance);
     } else if (name == "diagonal"_L1) {
         return number(10, 300, &options.diagonal);
+    } else if (name == "foot-height"_L1) {
+        return number(0, 2000, &options.footHeight);
+    } else if (name == "card-reader"_L1) {
+        options.cardReader = QProcess::splitCommand(value);
+        if (options.cardReader.isEmpty()) {
+            return usage(u"--card-reader needs a program."_s);
+        }
+    } else if (name == "staff-password"_L1) {
+        const auto hash = readSecret(u"pass word"_s, value);
+        if (!hash) {
+            return hash.error();
+        }
+        options.staffHash = hash->toLatin1();
+    } else if (name == "make-staff-password"_L1) {
+        options.makeStaffPassword = value;
     } else if (name == "replica"_L1) {
         options.replica = value;
     } else if (name == "name"_L1) {
@@ -114,20 +136,26 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
 
 bool *flagOf(Options &options, const QString &name)
 {
-    return name == "windowed"_L1    ? &options.windowed
-           : name == "elder"_L1     ? &options.elder
-           : name == "offline"_L1   ? &options.offline
-           : name == "self-test"_L1 ? &options.selfTest
-           : name == "demo"_L1      ? &options.demo
-           : name == "help"_L1      ? &options.help
-           : name == "version"_L1   ? &options.version
-                                    : nullptr;
+    return name == "windowed"_L1      ? &options.windowed
+           : name == "locked"_L1      ? &options.locked
+           : name == "watched"_L1     ? &options.watched
+           : name == "sorry"_L1       ? &options.sorry
+           : name == "left-handed"_L1 ? &options.leftHanded
+           : name == "elder"_L1       ? &options.elder
+           : name == "offline"_L1     ? &options.offline
+           : name == "self-test"_L1   ? &options.selfTest
+           : name == "demo"_L1        ? &options.demo
+           : name == "help"_L1        ? &options.help
+           : name == "version"_L1     ? &options.version
+                                      : nullptr;
 }
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s, u"token"_s,      u"replica"_s, u"name"_s,     u"lang"_s,    u"size"_s,
-                                   u"place"_s,  u"screenshot"_s, u"page"_s,    u"distance"_s, u"diagonal"_s};
+    static const QStringList names{
+        u"server"_s,   u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
+        u"size"_s,     u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
+        u"diagonal"_s, u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s};
     return names.contains(name);
 }
 
@@ -178,6 +206,15 @@ Result<Options> readOptions(const QStringList &arguments)
     if (options.mode.isEmpty()) {
         return usage(u"Say which screen to open: yizhan kiosk, desk or wall."_s);
     }
+    if (options.sorry || !options.makeStaffPassword.isEmpty()) {
+        return options;
+    }
+    if (options.locked && (options.mode != "kiosk"_L1 || options.windowed)) {
+        return usage(u"--locked is for a kiosk on the whole screen."_s);
+    }
+    if (options.diagonal == 0) {
+        options.diagonal = options.mode == "kiosk"_L1 ? usualKiosk : usualWall;
+    }
     options.demo = options.demo || options.headless();
     if (!options.demo && options.server.isEmpty()) {
         return usage(u"Say where the hall's server is: --server URL --token T or @FILE."_s);
@@ -210,9 +247,18 @@ replica when the server is away, and catches up by itself.
   --windowed         a window instead of the whole screen
   --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
-  --elder            kiosk: begin in big print (大字版)
   --distance M       wall: reading distance in metres (8)
-  --diagonal IN      wall: diagonal in inches (55)
+  --diagonal IN      diagonal in inches (wall 55, kiosk 27)
+
+A kiosk:
+  --locked           residents stand before it: whole screen, no pointer, no way out but the staff's, and a watchdog
+                     that brings it back when it crashes or hangs
+  --staff-password F the staff's way in (upper corners left, right, left, right): a file that holds the hash of it
+  --make-staff-password F  reads a pass word of six digits or more from stdin, writes its hash to that file, and ends
+  --card-reader CMD  program that reads identity cards; see app/devices/cardreader.h, and yizhan-card-twin for trials
+  --foot-height MM   from the floor to the lower edge of the picture; what is touched stays between 380 and 1,220 mm
+  --left-handed      mirrored: what is pressed most stands on the left
+  --elder            begin in big print (大字版)
 
 Without a server and without a display, from the demonstration hall on 2026-11-23 at 10:24:
   --demo             opens the screen on the demonstration hall inside the program

@@ -27,8 +27,16 @@ struct Options
     QSize size;
     std::optional<QPoint> place; ///< of the window, with `windowed`
     double distance = 8;
-    double diagonal = 55;
+    double diagonal = 0; ///< inches; 0: the mode's usual one
+    double footHeight = 0;
+    QStringList cardReader; ///< program and arguments; empty: none
+    QByteArray staffHash;
     bool windowed = false;
+    bool locked = false;
+    bool watched = false; ///< this is the child of a Watchdog
+    bool sorry = false;
+    bool leftHanded = false;
+    QString makeStaffPassword; ///< file to write the hash to
     bool elder = false;
     bool offline = false;
     bool selfTest = false;

@@ -73,9 +73,11 @@ std::vector<Page> pagesOf(const QString &mode)
         return pages;
     };
     if (mode == "kiosk"_L1) {
-        return named({u"home"_s, u"menu"_s, u"matter"_s, u"ticket"_s, u"search"_s, u"banned"_s, u"lookup"_s, u"case"_s,
-                      u"rating"_s, u"help"_s, u"offline"_s, u"elder-home"_s, u"elder-menu"_s, u"elder-ticket"_s,
-                      u"closed"_s, u"duty"_s});
+        return named({u"home"_s,      u"menu"_s,         u"matter"_s,       u"ticket"_s,       u"search"_s,
+                      u"banned"_s,    u"lookup"_s,       u"case"_s,         u"rating"_s,       u"help"_s,
+                      u"offline"_s,   u"elder-home"_s,   u"elder-menu"_s,   u"elder-ticket"_s, u"closed"_s,
+                      u"duty"_s,      u"elder-matter"_s, u"elder-lookup"_s, u"elder-case"_s,   u"staff"_s,
+                      u"selfcheck"_s, u"rest"_s});
     }
     if (mode == "desk"_L1) {
         return named({u"login"_s, u"queue"_s, u"serving"_s, u"intake"_s, u"cases"_s, u"case"_s, u"review"_s,

@@ -36,9 +36,17 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     m_device.motion = !options.headless();
     m_device.distance = options.distance;
     m_device.diagonal = options.diagonal;
+    m_device.footHeight = options.footHeight;
+    m_device.leftHanded = options.leftHanded;
+    m_device.locked = options.locked;
+    m_device.staffHash = options.staffHash;
     HallData::setInstance(&m_hall);
     NoticeModel::setInstance(&m_notices);
     Device::setInstance(&m_device);
+    KioskCards::setInstance(&m_cards);
+    if (!options.cardReader.isEmpty()) {
+        m_cards.reader().start(options.cardReader);
+    }
     connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
     m_hall.setLanguage(options.language);
 }

@@ -4,6 +4,7 @@
 
 #include "screens/device.h"
 #include "screens/halldata.h"
+#include "screens/kioskcards.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
 
@@ -45,6 +46,7 @@ private:
     HallData m_hall;
     NoticeModel m_notices{nullptr};
     Device m_device{nullptr};
+    KioskCards m_cards{nullptr};
     QTranslator m_translator;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;

@@ -78,27 +78,24 @@ QJsonObject withMatterName(QJsonObject object, const Services &services, const Q
     return object;
 }
 
-Response findCases(Services &services, Store &store, const Principal &principal, const std::vector<ServiceCase> &cases,
-                   const QString &lastFour)
+/** The cases of these whose personal data `fits`, as a resident may see them, with the right to rate them. */
+Result<QJsonObject> findCases(Services &services, Store &store, const Principal &principal,
+                              const std::vector<ServiceCase> &cases,
+                              const std::function<bool(const PersonalData &)> &fits)
 {
     QJsonArray found;
     QStringList ids;
     for (const ServiceCase &one : cases) {
         const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
         if (!data) {
-            return problemResponse(data.error());
+            return data.error();
         }
-        if (*data && matchesLastFour(**data, lastFour)) {
+        if (*data && fits(**data)) {
             found.append(withMatterName(residentCaseJson(one, (*data)->applicant), services, one.matter));
             ids.append(one.id);
         }
     }
-    if (ids.isEmpty()) {
-        services.wrongLookups.failed(principal.tokenHash);
-        return problemResponse(problems::caseNotFound());
-    }
-    // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
-    return Response::json(200, {{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}});
+    return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}};
 }
 
 void lookUpCases(Services &services, const Call &call, const Responder &respond)
@@ -119,7 +116,60 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
     }
     auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
     query(services, respond, [&services, principal = call.principal, held = std::move(cases), lastFour](Store &store) {
-        return findCases(services, store, principal, held, lastFour);
+        const auto found = findCases(services, store, principal, held,
+                                     [&lastFour](const PersonalData &data) { return matchesLastFour(data, lastFour); });
+        if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
+            return found ? Response::json(200, *found) : problemResponse(found.error());
+        }
+        // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
+        services.wrongLookups.failed(principal.tokenHash);
+        return problemResponse(problems::caseNotFound());
+    });
+}
+
+/** The cases of which this is the applicant's or the agent's ID number, newest first. */
+Result<std::vector<ServiceCase>> casesOfPerson(Services &services, Store &store, const QString &idNumber)
+{
+    const auto subjects =
+        store.subjectsWithKey(services.hallPartition, services.sealer.keyedHash(u"id-number"_s, idNumber));
+    if (!subjects) {
+        return subjects.error();
+    }
+    return services.state.read([&](const HallState &state, const Catalogue &) {
+        std::vector<ServiceCase> cases;
+        for (const QString &subject : *subjects) {
+            const auto one = state.cases.find(subject.mid(u"case/"_s.size()));
+            if (one != state.cases.end()) {
+                cases.push_back(one->second);
+            }
+        }
+        return cases;
+    });
+}
+
+void lookUpCard(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString idNumber = reader.text(u"id_number"_s, 18).toUpper();
+    if (idNumber.size() != 15 && idNumber.size() != 18) {
+        reader.fault(u"id_number"_s, u"应为15位或18位"_s, u"15 or 18 characters"_s);
+    }
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    // The card is in the resident's hand, so none is a wrong guess; but nobody lays down hundreds of them.
+    if (services.cards.exhausted(call.principal.tokenHash)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    services.cards.failed(call.principal.tokenHash);
+    query(services, respond, [&services, principal = call.principal, idNumber](Store &store) {
+        const auto cases = casesOfPerson(services, store, idNumber);
+        const auto found = !cases ? Result<QJsonObject>(cases.error())
+                                  : findCases(services, store, principal, *cases,
+                                              [&](const PersonalData &data) { return isOf(data, idNumber); });
+        return found ? Response::json(200, *found) : problemResponse(found.error());
     });
 }
 
@@ -280,6 +330,10 @@ void addCaseRoutes(RouteTable &routes, Services &services)
                 false,
                 [s](const Call &call, const Responder &respond) {
                     lookUpCases(*s, call, respond);
+                }});
+    routes.add({Method::Post, u"/v1/cards/lookup"_s, screens, u"kiosk"_s, BodyKind::Json, false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpCard(*s, call, respond);
                 }});
     routes.add({Method::Get,
                 u"/v1/cases/{id}"_s,

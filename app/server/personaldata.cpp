@@ -84,4 +84,12 @@ bool matchesLastFour(const PersonalData &data, const QString &sent)
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }
 
+bool isOf(const PersonalData &data, const QString &idNumber)
+{
+    const auto matches = [number = idNumber.toUpper()](const Applicant &person) {
+        return !person.idNumber.isEmpty() && person.idNumber.toUpper() == number;
+    };
+    return matches(data.applicant) || (data.agent && matches(*data.agent));
+}
+
 } // namespace yizhan

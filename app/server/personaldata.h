@@ -23,6 +23,8 @@ struct PersonalData
                                                                    const QString &partition, const QString &caseId);
 /** True if these are the last four of the phone or ID number of the applicant or the agent. */
 [[nodiscard]] bool matchesLastFour(const PersonalData &data, const QString &four);
+/** True if this is the ID number of the applicant or the agent. */
+[[nodiscard]] bool isOf(const PersonalData &data, const QString &idNumber);
 [[nodiscard]] QJsonObject toJson(const Applicant &applicant);
 
 } // namespace yizhan

@@ -36,6 +36,7 @@ struct Server::Private
     CaseAccess access;
     Attempts wrongLogins;
     Attempts wrongLookups;
+    Attempts cards{60};
     StorePool readers{store, u"reader"_s, readerCount};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
@@ -63,7 +64,8 @@ struct Server::Private
                       passwords,
                       access,
                       wrongLogins,
-                      wrongLookups};
+                      wrongLookups,
+                      cards};
     RouteTable routes = allRoutes(services);
     Router router{routes, tokens};
     std::unique_ptr<Clockwork> clockwork;

@@ -29,6 +29,7 @@ struct Services
     CaseAccess &access;
     Attempts &wrongLogins;
     Attempts &wrongLookups;
+    Attempts &cards; ///< identity cards on a kiosk's reader
 };
 
 void addFeedRoutes(RouteTable &routes, Services &services);

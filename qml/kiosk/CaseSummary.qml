@@ -12,6 +12,8 @@ Card {
 
     required property KioskCase serviceCase
     required property string name
+    /** Only whose turn it is, until when, and what to do. */
+    property bool brief: false
 
     readonly property string who: Array.from(serviceCase.turnOf).join(qsTr("、"))
     readonly property string turn: serviceCase.turn === KioskCase.Window ? qsTr("现在轮到：窗口办理")
@@ -71,7 +73,7 @@ Card {
     }
     RowLayout {
         width: parent.width
-        visible: root.serviceCase.countsDays
+        visible: root.serviceCase.countsDays && !root.brief
         spacing: Theme.spaceS
 
         FactBox {
@@ -102,7 +104,7 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.serviceCase.countsDays && !root.serviceCase.closed
+        visible: root.serviceCase.countsDays && !root.serviceCase.closed && !root.brief
         text: qsTr("受理日 %1 不算，下一个工作日算第 1 天。").arg(root.serviceCase.dayZero)
         size: Theme.fontCaption
         secondary: true

@@ -97,6 +97,6 @@ KioskPage {
         width: parent.width - Theme.margin * 2
         large: true
         text: qsTr("记住了")
-        onClicked: root.shell.reset()
+        onClicked: root.shell.leave()
     }
 }

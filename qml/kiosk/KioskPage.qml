@@ -13,8 +13,12 @@ FocusScope {
     required property KioskHelp help
     /** The page shows the large header of the hall (the home page). */
     property bool wideHeader: false
-    /** What the bottom bar offers in the fourth place is up to the shell. */
     property string title: ""
+
+    /** What was typed or ticked here, as properties for the same page built again. */
+    function placeNow(): var {
+        return {};
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.title

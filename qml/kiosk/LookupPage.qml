@@ -13,14 +13,30 @@ KioskPage {
 
     /** A slip was scanned before the page was open. */
     property string slipCode: ""
+    /** An identity card lies on the reader. */
+    property bool byCard: false
+    /** What was typed before. */
+    property var place: ({})
 
     readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
 
     title: qsTr("查进度")
 
+    function placeNow(): var {
+        // What was found is asked for again; what was only scanned has been.
+        return lookup.state === KioskLookup.Found ? {} : {
+            slipCode: "",
+            place: lookup.place
+        };
+    }
+
     Component.onCompleted: {
         if (root.slipCode !== "") {
             lookup.scan(root.slipCode);
+        } else if (root.byCard) {
+            lookup.readCard(Cards);
+        } else if (root.place.number !== undefined) {
+            lookup.place = root.place;
         }
     }
     Component.onDestruction: lookup.restart()
@@ -42,6 +58,7 @@ KioskPage {
 
             width: parent.width
             spacing: Theme.spaceM
+            LayoutMirroring.enabled: Device.leftHanded
 
             Column {
                 width: halves.half
@@ -49,14 +66,15 @@ KioskPage {
 
                 AppText {
                     width: parent.width
-                    text: lookup.state === KioskLookup.Found ? (lookup.cases.count === 0 ? qsTr("这张号票还没有办件") : qsTr("您要看哪一件？"))
+                    text: lookup.state === KioskLookup.Found ? (lookup.cases.count > 0 ? qsTr("您要看哪一件？")
+                        : root.byCard ? qsTr("这张证名下没有办件") : qsTr("这张号票还没有办件"))
                         : root.askingDigits ? qsTr("请输手机号的最后四位") : qsTr("您的办件到哪一步了？")
                     size: Theme.fontHeadline
                     strong: true
                 }
                 Card {
                     width: parent.width
-                    visible: lookup.state === KioskLookup.Number
+                    visible: lookup.state === KioskLookup.Number && !Theme.elder
 
                     Row {
                         width: parent.width
@@ -72,7 +90,7 @@ KioskPage {
 
                             AppText {
                                 width: parent.width
-                                text: qsTr("把号票放到扫码口")
+                                text: Cards.working ? qsTr("把号票放到扫码口，或者把身份证放到读卡器上") : qsTr("把号票放到扫码口")
                                 size: Theme.fontSubtitle
                                 strong: true
                             }

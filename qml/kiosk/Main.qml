@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import QtQuick.Window
 import Yizhan.Controls
 import Yizhan.Screens
@@ -12,34 +11,12 @@ import Yizhan.Theme
 Window {
     id: root
 
-    readonly property T.StackView pages: stack
-    readonly property KioskPage page: stack.currentItem as KioskPage
-
-    function pageUrl(name: string): url {
-        const large = {
-            home: "ElderHomePage.qml",
-            menu: "ElderMenuPage.qml",
-            take: "ElderMenuPage.qml",
-            ticket: "ElderTicketPage.qml"
-        };
-        const usual = {
-            home: "HomePage.qml",
-            menu: "MenuPage.qml",
-            take: "MenuPage.qml",
-            search: "SearchPage.qml",
-            banned: "BannedPage.qml",
-            matter: "MatterPage.qml",
-            ticket: "TicketPage.qml",
-            lookup: "LookupPage.qml",
-            case: "CasePage.qml",
-            rating: "RatingPage.qml",
-            help: "HelpPage.qml",
-            duty: "DutyPage.qml",
-            start: "StartPage.qml"
-        };
-        const file = shell.elder && large[name] !== undefined ? large[name] : usual[name];
-        return Qt.resolvedUrl(file ?? "HomePage.qml");
-    }
+    readonly property PageTrail pages: trail
+    readonly property KioskPage page: trail.page
+    /** Code of the slip of this visit: what was begun may be taken up again with it. */
+    property string visitCode: ""
+    /** Nothing is lost when this person has gone. */
+    readonly property bool untouched: trail.depth === 1 && !ticket.busy && !shell.elder && !Hall.english
 
     /** For pictures and the self-test: opens a page by its name ("matter", "elder-menu") with what the hall has. */
     function openPage(name: string): bool {
@@ -48,7 +25,11 @@ Window {
         if (base === "home" || base === "offline" || base === "closed") {
             return true;
         }
-        if (pageUrl(base) === pageUrl("home") || !shell.ready) {
+        if (base === "rest") {
+            rest.visible = true;
+            return true;
+        }
+        if (!trail.knows(base) || !shell.ready) {
             return false;
         }
         shell.openScene(base);
@@ -61,22 +42,48 @@ Window {
             shell.elder ? ticket.takeGeneral() : ticket.take(given.take, [0, 1, 2], true);
             return;
         }
-        const values = Object.assign({
-            shell: shell,
-            ticket: ticket,
-            help: help
-        }, given);
-        if (name === "take") {
-            values.taking = true;
-        }
-        stack.push(pageUrl(name), values);
+        trail.open(name, name === "staff" || name === "selfcheck" ? {
+            staff: staff
+        } : given);
     }
 
     function goHome(): void {
         ticket.clear();
         help.forget();
-        stack.clear();
-        open(shell.ready ? "home" : "start", {});
+        trail.start(shell.ready ? "home" : "start");
+    }
+
+    /** The person has gone, or says so: nothing of the visit stays but what only the slip can open. */
+    function endVisit(mayReturn: bool): void {
+        if (mayReturn && root.visitCode !== "") {
+            const steps = trail.parkable();
+            if (steps.length > 1) {
+                parking.park(root.visitCode, [shell.elder, Hall.language].concat(steps));
+            }
+        }
+        root.visitCode = "";
+        shell.reset();
+    }
+
+    function scan(code: string): void {
+        if (root.page instanceof SelfCheckPage) {
+            (root.page as SelfCheckPage).check.noteScan();
+            return;
+        }
+        if (rest.visible) {
+            rest.visible = false;
+        }
+        root.visitCode = code;
+        const parked = parking.take(code);
+        if (parked.length > 2) {
+            shell.elder = parked[0];
+            Hall.language = parked[1];
+            trail.show(parked.slice(2));
+        } else {
+            root.open("number", {
+                slipCode: code
+            });
+        }
     }
 
     width: 1080
@@ -88,7 +95,7 @@ Window {
         Theme.surface = Theme.Kiosk;
         Theme.motion = Device.motion;
         shell.elder = Device.elder;
-        goHome();
+        root.goHome();
     }
 
     Binding {
@@ -99,31 +106,40 @@ Window {
     Binding {
         target: Theme
         property: "viewHeight"
-        value: root.height
+        value: root.height - room.above - room.below
     }
     Binding {
         target: Theme
         property: "elder"
         value: shell.elder
     }
+    KioskRoom {
+        id: room
 
+        width: root.width
+        height: root.height
+        diagonal: Device.diagonal
+        footHeight: Device.footHeight
+    }
     KioskShell {
         id: shell
 
         hall: Hall
         onPageRequested: (page, given) => root.open(page, given)
-        onBackRequested: stack.depth > 1 ? stack.pop() : undefined
+        onBackRequested: trail.back()
         onHomeRequested: root.goHome()
-        onElderChanged: root.goHome()
+        // Not at once: the page that asks for it is one of those that are built again.
+        onElderChanged: Qt.callLater(trail.rebuild)
         onReadyChanged: root.goHome()
+        onLeft: root.endVisit(false)
     }
     KioskTicket {
         id: ticket
 
         shell: shell
         onTaken: {
-            stack.pop(null);
-            root.open("ticket", {});
+            root.visitCode = ticket.code;
+            trail.startWith("ticket");
         }
     }
     KioskHelp {
@@ -131,25 +147,79 @@ Window {
 
         shell: shell
     }
+    KioskParking {
+        id: parking
+    }
+    KioskStaff {
+        id: staff
+
+        onCalled: root.open("staff", {})
+        onOpened: {
+            trail.back();
+            root.open("selfcheck", {});
+        }
+    }
     KioskIdle {
         id: idle
 
-        active: stack.depth > 1 || shell.elder || Hall.english || ticket.busy
+        active: !root.untouched || root.visitCode !== ""
         idleSeconds: shell.elder ? 120 : 60
-        onLeft: shell.reset()
-        onScanned: code => root.open("lookup", {
-            slipCode: code
-        })
+        onAskingChanged: {
+            if (idle.asking && root.untouched) {
+                root.endVisit(false);
+            }
+        }
+        onLeft: root.endVisit(true)
+        onScanned: code => root.scan(code)
+        onForsakenChanged: rest.visible = idle.forsaken && Device.motion && shell.ready
+    }
+    Connections {
+        target: Cards
+
+        function onLaid(): void {
+            rest.visible = false;
+            if (!(root.page instanceof SelfCheckPage)) {
+                root.open("number", {
+                    byCard: true
+                });
+            }
+        }
+        function onRemoved(): void {
+            if (!(root.page instanceof SelfCheckPage)) {
+                root.endVisit(false);
+            }
+        }
     }
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
+        ReachTop {
+            Layout.fillWidth: true
+            Layout.preferredHeight: room.above
+            visible: room.above > 0
+            shell: shell
+        }
         Header {
             Layout.fillWidth: true
             wide: root.page?.wideHeader ?? true
             title: shell.elder && wide ? qsTr("大字版") : Hall.hallName
+
+            // The staff's way in; nothing to be seen.
+            MouseArea {
+                objectName: "cornerLeft"
+                width: Theme.touch
+                height: parent.height
+                onPressed: staff.touch(KioskStaff.Left)
+            }
+            MouseArea {
+                objectName: "cornerRight"
+                anchors.right: parent.right
+                width: Theme.touch
+                height: parent.height
+                onPressed: staff.touch(KioskStaff.Right)
+            }
         }
         OfflineBanner {
             objectName: "offlineBanner"
@@ -159,56 +229,35 @@ Window {
             since: Hall.staleSince
             hint: qsTr("指南照样能看，取号请到服务台。")
         }
-        T.StackView {
-            id: stack
+        PageTrail {
+            id: trail
 
             objectName: "pages"
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            shell: shell
+            ticket: ticket
+            help: help
             // Whoever turns to another page is there; assistive technology presses without a touch or a key.
             onCurrentItemChanged: idle.goOn()
         }
-        BottomBar {
+        KioskBar {
             Layout.fillWidth: true
-
-            BarButton {
-                objectName: "back"
-                iconName: "arrow_back"
-                text: qsTr("返回")
-                enabled: stack.depth > 1
-                onClicked: shell.goBack()
-            }
-            BarButton {
-                objectName: "home"
-                iconName: "home"
-                text: qsTr("首页")
-                onClicked: root.goHome()
-            }
-            BarButton {
-                objectName: "largePrint"
-                iconName: "text_fields"
-                text: shell.elder ? qsTr("普通版") : qsTr("大字版")
-                onClicked: shell.elder = !shell.elder
-            }
-            BarButton {
-                objectName: "language"
-                visible: !shell.elder
-                iconName: "language"
-                text: Hall.english ? "中文" : "English"
-                onClicked: Hall.language = Hall.english ? "zh" : "en"
-            }
-            BarButton {
-                objectName: "callHelp"
-                iconName: "support_agent"
-                text: shell.elder ? qsTr("叫人") : qsTr("叫人帮忙")
-                emphasised: true
-                onClicked: {
-                    if (!(root.page instanceof HelpPage)) {
-                        root.open("help", {});
-                    }
+            pages: trail
+            shell: shell
+            onHomeWanted: root.goHome()
+            onHelpWanted: {
+                if (!(root.page instanceof HelpPage)) {
+                    root.open("help", {});
                 }
             }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: room.below
+            visible: room.below > 0
+            color: Theme.header
         }
     }
 
@@ -220,8 +269,20 @@ Window {
     IdleOverlay {
         objectName: "idleOverlay"
         anchors.fill: parent
-        secondsLeft: idle.secondsLeft
+        secondsLeft: root.untouched ? 0 : idle.secondsLeft
         onGoOn: idle.goOn()
-        onLeave: shell.reset()
+        onLeave: root.endVisit(false)
+    }
+    RestScreen {
+        id: rest
+
+        objectName: "rest"
+        anchors.fill: parent
+        visible: false
+        shell: shell
+        onWoken: {
+            rest.visible = false;
+            idle.goOn();
+        }
     }
 }

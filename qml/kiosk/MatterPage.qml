@@ -12,9 +12,16 @@ KioskPage {
 
     property alias code: matter.code
 
-    readonly property int lacking: matter.missing + matter.missingLater
+    /** Answers and ticks made before; set after `code`. */
+    property alias place: matter.place
 
     title: matter.name
+
+    function placeNow(): var {
+        return {
+            place: matter.place
+        };
+    }
 
     KioskMatter {
         id: matter
@@ -81,24 +88,13 @@ KioskPage {
         width: parent.width
         height: take.height + Theme.spaceM * 2
 
-        AppButton {
+        TakeButton {
             id: take
 
-            objectName: "take"
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
-            large: true
-            iconName: "confirmation_number"
-            enabled: Hall.online && Hall.takingNumbers && matter.known
-            busy: root.ticket.busy
-            text: root.ticket.busy ? qsTr("正在取号…") : !enabled ? qsTr("现在取不了号")
-                : !matter.checked || root.lacking === 0 ? qsTr("取号")
-                : matter.missing === 0 ? qsTr("%1 样可以后补 · 取号").arg(matter.missingLater)
-                : qsTr("还缺 %1 样必需材料 · 仍要取号").arg(matter.missing)
-            hint: !Hall.online ? qsTr("连不上大厅，请直接到服务台")
-                : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
-                : matter.ahead === 0 ? qsTr("现在没有人在等") : qsTr("前面 %1 人").arg(matter.ahead)
-            onClicked: root.ticket.take(matter.code, matter.ticked, matter.checked)
+            matter: matter
+            ticket: root.ticket
         }
     }
 }

@@ -15,10 +15,24 @@ KioskPage {
     property alias caseId: rating.caseId
     property alias access: rating.access
     property alias slipCode: rating.ticketCode
+    /** Stars chosen before; 0: none. */
+    property int chosen: 0
 
     readonly property var levels: [qsTr("非常满意"), qsTr("满意"), qsTr("基本满意"), qsTr("不满意"), qsTr("非常不满意")]
 
     title: qsTr("评一评")
+
+    Component.onCompleted: {
+        if (root.chosen > 0) {
+            rating.choose(root.chosen);
+        }
+    }
+
+    function placeNow(): var {
+        return {
+            chosen: rating.stars
+        };
+    }
 
     KioskRating {
         id: rating
@@ -142,7 +156,7 @@ KioskPage {
             text: rating.state === KioskRating.Thanks ? qsTr("完成") : rating.stars === 0 ? qsTr("请先选一个") : qsTr("提交评价")
             busy: rating.state === KioskRating.Busy
             enabled: rating.state === KioskRating.Thanks || rating.stars > 0
-            onClicked: rating.state === KioskRating.Thanks ? root.shell.reset() : rating.send()
+            onClicked: rating.state === KioskRating.Thanks ? root.shell.leave() : rating.send()
         }
     }
 }

@@ -17,6 +17,12 @@ KioskPage {
     title: qsTr("找事项")
     focus: true
 
+    function placeNow(): var {
+        return {
+            query: search.query
+        };
+    }
+
     // Somebody brought a keyboard.
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace) {

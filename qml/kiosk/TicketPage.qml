@@ -80,7 +80,7 @@ KioskPage {
                 large: true
                 text: qsTr("记下了，完成")
                 hint: qsTr("拍下号码和二维码更方便")
-                onClicked: root.shell.reset()
+                onClicked: root.shell.leave()
             }
         }
     }

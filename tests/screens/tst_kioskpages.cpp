@@ -6,6 +6,7 @@
 #include "screens/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
+#include "screens/kioskcards.h"
 
 #include <QPromise>
 #include <QQmlContext>
@@ -147,6 +148,7 @@ public Q_SLOTS:
     {
         m_device.motion = false;
         Device::setInstance(&m_device);
+        KioskCards::setInstance(&m_cards);
         m_backstage.begin(u"morning"_s);
     }
     void qmlEngineAvailable(QQmlEngine *engine)
@@ -158,6 +160,7 @@ public Q_SLOTS:
 
 private:
     Device m_device{nullptr};
+    KioskCards m_cards{nullptr};
     Backstage m_backstage;
 };
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
         const Answer finished = hall.post("/v1/windows/w1/finish", u"clerk"_s);
         QCOMPARE(finished.status, 200);
         looksUp(hall, made.value(u"case_no"_s).toString(), code, id);
+        readsCards(hall, resident.value(u"id_number"_s).toString(), id);
 
         // No feed, event or log line of a screen ever has a name.
         const QByteArray feed = hall.get(hall.changesPath() + "?since=0&limit=5000", u"desk"_s).body;
@@ -290,6 +291,24 @@ private:
             QCOMPARE(ask(caseNo, u"0000"_s).status, 404);
         }
         QCOMPARE(ask(caseNo, u"8888"_s).status, 429);
+    }
+
+    /** An identity card on the kiosk's reader: the holder's cases and nobody else's, no digits needed. */
+    void readsCards(const TestHall &hall, const QString &idNumber, const QString &id)
+    {
+        const auto ask = [&](const QString &device, const QString &number) {
+            return hall.post("/v1/cards/lookup", device, {{u"id_number"_s, number}});
+        };
+        const Answer own = ask(u"kiosk"_s, idNumber.toLower());
+        QCOMPARE(own.status, 200);
+        QCOMPARE(own.json()[u"cases"_s].toArray().size(), 1);
+        QCOMPARE(own.json()[u"cases"_s][0][u"id"_s].toString(), id);
+        QVERIFY(!own.body.contains(idNumber.toUtf8()));
+        const Answer other = ask(u"kiosk"_s, u"620101190001010000"_s);
+        QCOMPARE(other.status, 200);
+        QVERIFY(other.json()[u"cases"_s].toArray().isEmpty());
+        QCOMPARE(ask(u"kiosk"_s, u"12"_s).status, 400);
+        QCOMPARE(ask(u"wall"_s, idNumber).status, 403);
     }
 };
 

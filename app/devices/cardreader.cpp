@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/cardreader.h"
+
+#include "devices/log.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+constexpr int restartMs = 2000;
+constexpr int patienceMs = 1000;
+/** Photographs of the holder may come along; more than this is no card. */
+constexpr qsizetype longestLine = 512 * 1024;
+
+bool looksLikeIdNumber(const QString &text)
+{
+    const auto fits = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'X';
+    };
+    return (text.size() == 15 || text.size() == 18) && std::all_of(text.begin(), text.end(), fits);
+}
+
+} // namespace
+
+CardReader::CardReader(QObject *parent)
+    : QObject(parent)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(restartMs);
+    connect(&m_again, &QTimer::timeout, this, &CardReader::launch);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &CardReader::readLines);
+    connect(&m_process, &QProcess::finished, this, &CardReader::ended);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            ended();
+        }
+    });
+    m_process.setStandardErrorFile(QProcess::nullDevice()); // a helper's chatter may name the holder
+}
+
+CardReader::~CardReader()
+{
+    m_process.disconnect(this);
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.terminate();
+        if (!m_process.waitForFinished(patienceMs)) {
+            m_process.kill();
+            m_process.waitForFinished(patienceMs);
+        }
+    }
+}
+
+void CardReader::start(const QStringList &command)
+{
+    Q_ASSERT(m_command.isEmpty() && !command.isEmpty());
+    m_command = command;
+    launch();
+}
+
+void CardReader::launch()
+{
+    m_buffer.clear();
+    m_process.start(m_command.first(), m_command.mid(1));
+}
+
+void CardReader::ended()
+{
+    remove();
+    setFault(m_process.errorString());
+    m_again.start();
+}
+
+void CardReader::readLines()
+{
+    m_buffer += m_process.readAllStandardOutput();
+    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
+        const QByteArray line = m_buffer.left(end).trimmed();
+        m_buffer.remove(0, end + 1);
+        if (!line.isEmpty()) {
+            takeLine(line);
+        }
+    }
+    if (m_buffer.size() > longestLine) {
+        m_buffer.clear();
+        setFault(u"the reader's program sent a line without an end"_s);
+    }
+}
+
+void CardReader::takeLine(const QByteArray &line)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    const QString event = object.value("event"_L1).toString();
+    if (event == "card"_L1) {
+        const IdentityCard card{object.value("id_number"_L1).toString().trimmed().toUpper(),
+                                object.value("name"_L1).toString().trimmed()};
+        if (!looksLikeIdNumber(card.idNumber)) {
+            setFault(u"the reader's program sent a card without an ID number"_s);
+            return;
+        }
+        setFault({});
+        remove(); // a second card without a word about the first
+        m_present = true;
+        Q_EMIT cardRead(card);
+    } else if (event == "removed"_L1) {
+        setFault({});
+        remove();
+    } else if (event == "fault"_L1) {
+        remove();
+        setFault(object.value("text"_L1).toString().left(200));
+    } else {
+        setFault(u"the reader's program sent a line that is none of the three events"_s);
+    }
+}
+
+void CardReader::remove()
+{
+    if (m_present) {
+        m_present = false;
+        Q_EMIT cardRemoved();
+    }
+}
+
+void CardReader::setFault(const QString &fault)
+{
+    if (m_fault != fault) {
+        m_fault = fault;
+        if (!fault.isEmpty()) {
+            qCWarning(devicesLog, "card reader: %ls", qUtf16Printable(fault));
+        }
+        Q_EMIT faultChanged();
+    }
+}
+
+} // namespace yizhan

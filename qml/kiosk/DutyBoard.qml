@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Who is on duty, on the dark ground where nothing is touched: above a tall page, and while the screen rests. */
+Column {
+    id: root
+
+    required property KioskShell shell
+    /** Posts at most. */
+    property int limit: 4
+
+    spacing: Theme.spaceM
+
+    KioskDuty {
+        id: duty
+
+        shell: root.shell
+        limit: root.limit
+    }
+    AppText {
+        width: parent.width
+        text: qsTr("现在谁在岗")
+        size: Theme.fontCaption
+        color: Theme.actionInk2
+    }
+    Repeater {
+        model: duty.rows
+
+        AppText {
+            required property string person
+            required property int windowNumber
+            required property string post
+            required property string part
+
+            readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
+
+            width: root.width
+            text: person === "" ? qsTr("%1　请到服务台").arg(place)
+                : part === "" ? qsTr("%1　%2").arg(place).arg(person) : qsTr("%1　%2（%3岗）").arg(place).arg(person).arg(part)
+            size: Theme.fontSubtitle
+            strong: true
+            color: Theme.actionInk
+        }
+    }
+}

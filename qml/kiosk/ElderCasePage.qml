@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Large print: whose turn it is, until when, and what there is to do; the whole way is one touch further. */
+KioskPage {
+    id: root
+
+    property alias caseId: serviceCase.caseId
+    property alias body: serviceCase.body
+    /** The masked name of the look-up. */
+    property string name: ""
+    /** Lets this resident rate. */
+    property string access: ""
+
+    title: serviceCase.matterName
+
+    KioskCase {
+        id: serviceCase
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: bottom.top
+        width: parent.width
+
+        EmptyState {
+            width: parent.width
+            visible: !serviceCase.known
+            iconName: "search_off"
+            title: qsTr("这个办件现在查不到")
+            text: qsTr("请到服务台，工作人员帮您查。")
+        }
+        CaseSummary {
+            width: parent.width
+            visible: serviceCase.known
+            serviceCase: serviceCase
+            name: root.name
+            brief: true
+        }
+    }
+    ColumnLayout {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceM
+        x: Theme.margin
+        width: parent.width - Theme.margin * 2
+        spacing: Theme.spaceM
+
+        AppButton {
+            objectName: "rate"
+            Layout.fillWidth: true
+            visible: serviceCase.mayRate && root.access !== ""
+            large: true
+            iconName: "star"
+            text: qsTr("评一评这次服务")
+            onClicked: root.shell.openPage("rating", {
+                caseId: serviceCase.caseId,
+                access: root.access
+            })
+        }
+        AppButton {
+            objectName: "way"
+            Layout.fillWidth: true
+            visible: serviceCase.known
+            look: AppButton.Outlined
+            large: true
+            iconName: "timeline"
+            text: qsTr("看走过的每一步")
+            onClicked: root.shell.openPage("way", {
+                caseId: serviceCase.caseId,
+                body: serviceCase.body,
+                name: root.name,
+                access: root.access
+            })
+        }
+        AppButton {
+            objectName: "openHelp"
+            Layout.fillWidth: true
+            look: AppButton.Outlined
+            large: true
+            iconName: "support_agent"
+            text: qsTr("请人讲给我听")
+            onClicked: root.shell.openPage("help", {})
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Large print: what this matter takes, a thing a line, and one answer: a number. */
+KioskPage {
+    id: root
+
+    property alias code: matter.code
+    /** Ticks made in the usual print, kept for the way back. */
+    property alias place: matter.place
+
+    title: matter.name
+
+    function placeNow(): var {
+        return {
+            place: matter.place
+        };
+    }
+
+    KioskMatter {
+        id: matter
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.top: parent.top
+        anchors.bottom: bottom.top
+        width: parent.width
+        spacing: Theme.spaceL
+
+        AppText {
+            objectName: "matterName"
+            width: parent.width
+            text: matter.name
+            size: Theme.fontHeadline
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            text: matter.feeCharged ? qsTr("%1 办好，要收费：%2").arg(matter.promised).arg(matter.feeNote)
+                : qsTr("%1 办好，不收费").arg(matter.promised)
+            size: Theme.fontSubtitle
+            color: Theme.action
+            strong: true
+        }
+        Column {
+            width: parent.width
+            visible: matter.materials.count > 0
+            spacing: Theme.spaceM
+
+            AppText {
+                width: parent.width
+                text: qsTr("请带好：")
+                size: Theme.fontSubtitle
+                strong: true
+            }
+            Repeater {
+                model: matter.materials
+
+                ElderMaterial {
+                    width: parent.width
+                }
+            }
+        }
+        Column {
+            width: parent.width
+            visible: matter.conditions.count > 0
+            spacing: Theme.spaceS
+
+            AppText {
+                width: parent.width
+                text: qsTr("谁可以办：")
+                size: Theme.fontSubtitle
+                strong: true
+            }
+            Repeater {
+                model: matter.conditions
+
+                AppText {
+                    required property string text
+
+                    width: parent.width
+                }
+            }
+        }
+    }
+
+    Item {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: take.height + Theme.spaceM * 2
+
+        TakeButton {
+            id: take
+
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            matter: matter
+            ticket: root.ticket
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+
+/** The same bar below every page: back, home, big print, language, and a person. */
+BottomBar {
+    id: root
+
+    required property PageTrail pages
+    required property KioskShell shell
+
+    signal homeWanted
+    signal helpWanted
+
+    LayoutMirroring.enabled: Device.leftHanded
+    LayoutMirroring.childrenInherit: true
+
+    BarButton {
+        objectName: "back"
+        iconName: "arrow_back"
+        text: qsTr("返回")
+        enabled: root.pages.depth > 1
+        onClicked: root.shell.goBack()
+    }
+    BarButton {
+        objectName: "home"
+        iconName: "home"
+        text: qsTr("首页")
+        onClicked: root.homeWanted()
+    }
+    BarButton {
+        objectName: "largePrint"
+        iconName: "text_fields"
+        text: root.shell.elder ? qsTr("普通版") : qsTr("大字版")
+        onClicked: root.shell.elder = !root.shell.elder
+    }
+    BarButton {
+        objectName: "language"
+        iconName: "language"
+        text: Hall.english ? "中文" : "English"
+        onClicked: Hall.language = Hall.english ? "zh" : "en"
+    }
+    BarButton {
+        objectName: "callHelp"
+        iconName: "support_agent"
+        text: root.shell.elder ? qsTr("叫人") : qsTr("叫人帮忙")
+        emphasised: true
+        onClicked: root.helpWanted()
+    }
+}
