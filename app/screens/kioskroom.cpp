@@ -10,7 +10,7 @@ namespace yizhan {
 namespace {
 
 /** However a screen hangs, this much of it stays in use: a page on a strip helps nobody. */
-constexpr qreal leastPart = 0.5;
+constexpr qreal leastPart = 0.65;
 constexpr qreal mmPerInch = 25.4;
 
 } // namespace

@@ -126,8 +126,8 @@ ScreenRow KioskSelfCheck::touch() const
     if (m_touches > 0) {
         return row(tr("触摸屏"), Health::Well, tr("按到了 %n 次，好用。", nullptr, m_touches));
     }
-    return hasScreen ? row(tr("触摸屏"), Health::Unsure, tr("请按下面的方格试一下。"))
-                     : row(tr("触摸屏"), Health::Unsure, tr("系统没有报告触摸屏。请按下面的方格试一下。"));
+    return hasScreen ? row(tr("触摸屏"), Health::Unsure, tr("请按下面的按钮试一下。"))
+                     : row(tr("触摸屏"), Health::Unsure, tr("系统没有报告触摸屏。请按下面的按钮试一下。"));
 }
 
 ScreenRow KioskSelfCheck::disk()
