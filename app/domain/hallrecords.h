@@ -23,6 +23,7 @@ struct Person
     QString id;
     QString name;
     QString titleZh;
+    QString titleEn;
     QString department; ///< code; "SQ" for the community's own staff
     Role role = Role::Clerk;
     bool partyMember = false;
@@ -80,6 +81,7 @@ struct HallInfo
     QString regionZh;
     QString regionEn;
     QString addressZh;
+    QString addressEn;
     QString phone;
     QString supervisionPhone;
     QString caseCode; ///< letters that begin every case number, "NJ"
@@ -96,6 +98,7 @@ struct HallDay
     Day day{};
     DayKind kind = DayKind::Workday;
     QString name;               ///< holiday's name
+    QString nameEn;
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};

@@ -40,11 +40,11 @@ WorkCalendar calendar()
                 result.addKnownYear(int(day.year()));
             }
             if (!known) {
-                result.addStatutory(day, row.at(2));
+                result.addStatutory(day, row.at(2), row.at(3));
             } else if (row.at(1) == u"workday") {
-                result.addMakeupWorkday(day, row.at(2));
+                result.addMakeupWorkday(day, row.at(2), row.at(3));
             } else {
-                result.addHoliday(day, row.at(2));
+                result.addHoliday(day, row.at(2), row.at(3));
             }
         }
     };
@@ -102,12 +102,12 @@ HallState hall()
     info.zone = zone;
     info.hours = hours();
     yizhan::apply(state, HallRecord(info));
-    yizhan::apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    yizhan::apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    yizhan::apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, u"SQ"_s, Role::Leader, false}));
+    yizhan::apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, {}, u"SQ"_s, Role::Leader, false}));
     for (const auto &department : {u"mz"_s, u"hd"_s, u"pcs"_s}) {
         yizhan::apply(state,
-                      HallRecord(Person{department, department, {}, department.toUpper(), Role::Reviewer, false}));
+                      HallRecord(Person{department, department, {}, {}, department.toUpper(), Role::Reviewer, false}));
     }
     yizhan::apply(state, HallRecord(Window{u"w1"_s, 1, {}, {}, {u"M"_s, u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
     yizhan::apply(state, HallRecord(Window{u"w2"_s, 2, {}, {}, {u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
