@@ -224,6 +224,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
     serviceCase.matter = matter->code;
     serviceCase.ticket = found->second.id;
     serviceCase.slipHash = found->second.codeHash;
+    serviceCase.language = found->second.language;
     serviceCase.acceptedAt = context.now;
     serviceCase.due =
         dueDate(matter->promisedLimit, context.now, state.info.hours, catalogue.calendar, state.info.zone);

@@ -97,7 +97,7 @@ struct HallDay
 {
     Day day{};
     DayKind kind = DayKind::Workday;
-    QString name;               ///< holiday's name
+    QString name; ///< holiday's name
     QString nameEn;
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
@@ -201,6 +201,7 @@ struct ServiceCase
     QString matter;
     QString ticket;
     QString slipHash; ///< codeHash of its ticket: the slip stays a key to the case
+    QString language; ///< its ticket's: "zh" or "en"
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant acceptedAt{};

@@ -363,7 +363,8 @@ Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
         const QStringList fields = line.split(u',');
         const auto day = fields.size() == (inEnglish ? 4 : 3) ? dayFromIso(fields.at(0)) : std::nullopt;
         if (!day || !day->ok() || int(day->year()) < 2000 || int(day->year()) > 2100) {
-            result.errors.push_back({where, u"date"_s, u"as many fields as the heading has, the first a day like 2026-10-01"_s});
+            result.errors.push_back(
+                {where, u"date"_s, u"as many fields as the heading has, the first a day like 2026-10-01"_s});
         } else if (fields.at(1) != u"holiday"_s && fields.at(1) != u"workday"_s) {
             result.errors.push_back({where, u"kind"_s, u"holiday or workday"_s});
         } else if (fields.at(2).isEmpty() || fields.at(2).size() > ImportReader::shortText ||

@@ -201,6 +201,7 @@ void fields(V &v, ServiceCase &it)
     v(u"matter", it.matter);
     v(u"ticket", it.ticket);
     v(u"slip_hash", it.slipHash);
+    v(u"language", it.language);
     v(u"state", it.state);
     v(u"result", it.result);
     v(u"accepted_at", it.acceptedAt);

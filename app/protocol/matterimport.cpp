@@ -113,7 +113,8 @@ std::vector<Material> readMaterials(ImportReader &matter)
             reader.text(u"electronic_substitute_en"_s, ImportReader::longText, Need::Optional);
         material.note = reader.text(u"note"_s, ImportReader::longText, Need::Optional);
         material.noteEn = reader.text(u"note_en"_s, ImportReader::longText, Need::Optional);
-        checkEnglish(reader, u"electronic_substitute"_s, material.electronicSubstitute, material.electronicSubstituteEn);
+        checkEnglish(reader, u"electronic_substitute"_s, material.electronicSubstitute,
+                     material.electronicSubstituteEn);
         checkEnglish(reader, u"note"_s, material.note, material.noteEn);
         if (!material.name.isEmpty() && !names.insert(material.name).second) {
             reader.fail(u"name"_s, u"each material once, “%1” is there twice"_s.arg(material.name));

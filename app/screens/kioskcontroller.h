@@ -36,7 +36,8 @@ protected:
     [[nodiscard]] HallData *hall() const { return m_shell ? m_shell->hall() : nullptr; }
     [[nodiscard]] bool english() const { return m_shell && m_shell->english(); }
 
-    /** What to tell a resident whose request could not be carried out; the reply is kept, as the language may change. */
+    /** What to tell a resident whose request could not be carried out; the reply is kept, as the language may change.
+     */
     [[nodiscard]] QString sentence(const std::optional<Reply> &refusal) const
     {
         return refusal ? refusal->detail(english()) : QString();

@@ -74,7 +74,7 @@ private:
     QString m_number;
     QString m_lastFour;
     std::optional<Reply> m_refusal;
-    QString m_access; ///< lets the resident rate what was found, for ten minutes
+    QString m_access;            ///< lets the resident rate what was found, for ten minutes
     QList<QVariantMap> m_bodies; ///< of the cases found
     bool m_scanned = false;
     int m_asked = 0; ///< answers to an older question are dropped

@@ -126,11 +126,11 @@ void KioskMatter::fillAnswers(const Matter &matter)
     QList<ScreenRow> materials;
     for (int i = 0; i < int(matter.materials.size()); ++i) {
         const Material &material = matter.materials[std::size_t(i)];
-        materials.append({QString::number(i),
-                          {hall()->pick(material.name, material.nameEn), material.original, material.copy,
-                           material.required, material.deferrable, hall()->pick(material.note, material.noteEn),
-                           hall()->pick(material.electronicSubstitute, material.electronicSubstituteEn),
-                           m_ticked.contains(i)}});
+        materials.append(
+            {QString::number(i),
+             {hall()->pick(material.name, material.nameEn), material.original, material.copy, material.required,
+              material.deferrable, hall()->pick(material.note, material.noteEn),
+              hall()->pick(material.electronicSubstitute, material.electronicSubstituteEn), m_ticked.contains(i)}});
     }
     m_materials.setRows(materials);
 }
@@ -154,7 +154,8 @@ void KioskMatter::fillReview(const Matter &matter)
         }
         m_parallel = m_parallel || departments.size() > 1;
         rows.append({QString::number(order),
-                     {names, hall()->pick(departments.front()->role, departments.front()->roleEn), longest ? kioskwords::limit(*longest, english()) : QString()}});
+                     {names, hall()->pick(departments.front()->role, departments.front()->roleEn),
+                      longest ? kioskwords::limit(*longest, english()) : QString()}});
     }
     m_review.setRows(rows);
 }
