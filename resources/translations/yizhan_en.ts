@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>只按首字母就行：高龄津贴按 GLJT</source>
-        <translation>Initials are enough: GLJT finds the old-age allowance (高龄津贴)</translation>
+        <translation>A word or its beginning is enough: PENSION, CARD, MEAL</translation>
     </message>
     <message>
         <source>换个说法试试，或者按“说不清”取号，工作人员帮您。</source>
