@@ -66,19 +66,19 @@ Catalogue catalogue()
     gaoling.nameZh = u"高龄津贴申请"_s;
     gaoling.queuePrefix = u"M"_s;
     gaoling.promisedLimit = workdays(10);
-    gaoling.materials = {{u"身份证"_s, 1, 1, true, false, {}, {}},
-                         {u"银行卡"_s, 0, 1, true, true, {}, {}},
-                         {u"委托书"_s, 1, 0, false, false, {}, {}}};
-    gaoling.review = {{u"SQ"_s, u"社区"_s, 1, 0, u"初审"_s, workdays(2)},
-                      {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, workdays(5)}};
+    gaoling.materials = {{u"身份证"_s, {}, 1, 1, true, false, {}, {}, {}, {}},
+                         {u"银行卡"_s, {}, 0, 1, true, true, {}, {}, {}, {}},
+                         {u"委托书"_s, {}, 1, 0, false, false, {}, {}, {}, {}}};
+    gaoling.review = {{u"SQ"_s, u"社区"_s, 1, 0, u"初审"_s, {}, workdays(2)},
+                      {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, {}, workdays(5)}};
 
     Matter joint = gaoling;
     joint.code = u"JOINT"_s;
     joint.queuePrefix = u"Z"_s;
     joint.materials.clear();
-    joint.review = {{u"HD"_s, u"核对"_s, 1, 1, u"核对"_s, workdays(5)},
-                    {u"PCS"_s, u"派出所"_s, 1, 1, u"核查"_s, workdays(3)},
-                    {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, workdays(5)}};
+    joint.review = {{u"HD"_s, u"核对"_s, 1, 1, u"核对"_s, {}, workdays(5)},
+                    {u"PCS"_s, u"派出所"_s, 1, 1, u"核查"_s, {}, workdays(3)},
+                    {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, {}, workdays(5)}};
 
     Matter quick;
     quick.code = u"QUICK"_s;
