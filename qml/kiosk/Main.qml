@@ -193,7 +193,6 @@ Window {
             }
             BarButton {
                 objectName: "language"
-                visible: !shell.elder
                 iconName: "language"
                 text: Hall.english ? "中文" : "English"
                 onClicked: Hall.language = Hall.english ? "zh" : "en"
