@@ -21,6 +21,7 @@ HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
     today.day = info.zone.day(now);
     today.kind = calendar.kind(today.day);
     today.name = calendar.name(today.day);
+    today.nameEn = calendar.nameEn(today.day);
     for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
         today.opens.push_back(info.zone.at(today.day, slot.from));
         today.opens.push_back(info.zone.at(today.day, slot.to));

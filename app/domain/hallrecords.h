@@ -23,6 +23,7 @@ struct Person
     QString id;
     QString name;
     QString titleZh;
+    QString titleEn;
     QString department; ///< code; "SQ" for the community's own staff
     Role role = Role::Clerk;
     bool partyMember = false;
@@ -80,6 +81,7 @@ struct HallInfo
     QString regionZh;
     QString regionEn;
     QString addressZh;
+    QString addressEn;
     QString phone;
     QString supervisionPhone;
     QString caseCode; ///< letters that begin every case number, "NJ"
@@ -95,7 +97,8 @@ struct HallDay
 {
     Day day{};
     DayKind kind = DayKind::Workday;
-    QString name;               ///< holiday's name
+    QString name; ///< holiday's name
+    QString nameEn;
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
@@ -198,8 +201,8 @@ struct ServiceCase
     QString matter;
     QString ticket;
     QString slipHash;   ///< codeHash of its ticket: the slip stays a key to the case
-    bool elder = false; ///< 大字版 and language of its ticket stay with the person
-    QString language;
+    bool elder = false; ///< its ticket's: 大字版 stays with the person
+    QString language;   ///< its ticket's: "zh" or "en"
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant acceptedAt{};

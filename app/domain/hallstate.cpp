@@ -3,6 +3,8 @@
 
 #include "domain/hallstate.h"
 
+#include <algorithm>
+
 namespace yizhan {
 
 const Matter *Catalogue::matter(const QString &code) const
@@ -18,6 +20,29 @@ QString Catalogue::departmentName(const QString &code, bool english) const
         return code;
     }
     return english && !found->second.nameEn.isEmpty() ? found->second.nameEn : found->second.nameZh;
+}
+
+QString Catalogue::materialName(const QString &code, const QString &nameZh, bool english) const
+{
+    const Matter *known = english ? matter(code) : nullptr;
+    if (!known) {
+        return nameZh;
+    }
+    const auto found = std::find_if(known->materials.begin(), known->materials.end(),
+                                    [&nameZh](const Material &material) { return material.name == nameZh; });
+    return found == known->materials.end() || found->nameEn.isEmpty() ? nameZh : found->nameEn;
+}
+
+QString Catalogue::roleName(const QString &code, const QString &department, const QString &roleZh, bool english) const
+{
+    const Matter *known = english ? matter(code) : nullptr;
+    if (!known) {
+        return roleZh;
+    }
+    const auto found = std::find_if(known->review.begin(), known->review.end(), [&](const ReviewDepartment &part) {
+        return part.department == department && part.role == roleZh;
+    });
+    return found == known->review.end() || found->roleEn.isEmpty() ? roleZh : found->roleEn;
 }
 
 const Window *HallState::windowOf(const QString &person) const

@@ -20,6 +20,10 @@ struct Catalogue
 
     [[nodiscard]] const Matter *matter(const QString &code) const;
     [[nodiscard]] QString departmentName(const QString &code, bool english = false) const;
+    /** What a ticket or a case noted in Chinese, in English where the catalogue has it; else as it was noted. */
+    [[nodiscard]] QString materialName(const QString &matter, const QString &nameZh, bool english) const;
+    [[nodiscard]] QString roleName(const QString &matter, const QString &department, const QString &roleZh,
+                                   bool english) const;
 };
 
 /** The hall partition in memory: on the server what commands are decided on, on a screen what models show. */

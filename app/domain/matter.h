@@ -27,12 +27,15 @@ struct Limit
 struct Material
 {
     QString name;
+    QString nameEn;
     int original = 0; ///< originals to show
     int copy = 0;     ///< copies to leave
     bool required = true;
     bool deferrable = false; ///< 容缺: may come later, before the result is issued (D-1)
     QString electronicSubstitute;
+    QString electronicSubstituteEn;
     QString note;
+    QString noteEn;
     bool operator==(const Material &) const = default;
 };
 
@@ -43,6 +46,7 @@ struct Step
     QString nameZh;
     QString nameEn;
     QString actor;
+    QString actorEn;
     Limit limit;
     bool operator==(const Step &) const = default;
 };
@@ -55,11 +59,12 @@ struct ReviewDepartment
     int order = 1;
     int parallelGroup = 0;
     QString role;
+    QString roleEn;
     Limit limit;
     bool operator==(const ReviewDepartment &) const = default;
 };
 
-/** A matter (事项) of the closed list, as imported. */
+/** A matter (事项) of the closed list, as imported. English is optional: where there is none, Chinese is shown. */
 struct Matter
 {
     QString code;
@@ -71,19 +76,23 @@ struct Matter
     Limit legalLimit;
     Limit promisedLimit;
     QStringList conditions;
+    QStringList conditionsEn; ///< one for each of `conditions`, or none
     std::vector<Material> materials;
     bool feeCharged = false;
     QString feeNote;
+    QString feeNoteEn;
     std::vector<Step> steps;
     std::vector<ReviewDepartment> review;
     int publicityDays = 0;
     QStringList clockStops;
     QString result;
+    QString resultEn;
     QString afterHours; ///< full | apply | info
     QStringList legalBasis;
     QString pinyin;
     QString pinyinInitials;
     QStringList synonyms; ///< residents' own words, from the picture menu
+    QStringList synonymsEn;
 
     [[nodiscard]] bool immediate() const { return kindCode == 1; }
     /** Who decides: the department of the last review step, else the community itself ("SQ"). */

@@ -131,6 +131,9 @@ MatterSearch::MatterSearch(const Catalogue &catalogue)
             addText(Kind::Synonym, synonym, reading(synonym));
         }
         addLatin(matter.nameEn);
+        for (const QString &synonym : matter.synonymsEn) {
+            addLatin(synonym);
+        }
         addLatin(code);
     }
 }

@@ -7,19 +7,19 @@ namespace yizhan {
 
 using namespace std::chrono;
 
-void WorkCalendar::addHoliday(Day day, const QString &name)
+void WorkCalendar::addHoliday(Day day, const QString &name, const QString &nameEn)
 {
-    m_holidays[sys_days{day}] = name;
+    m_holidays[sys_days{day}] = {name, nameEn};
 }
 
-void WorkCalendar::addMakeupWorkday(Day day, const QString &name)
+void WorkCalendar::addMakeupWorkday(Day day, const QString &name, const QString &nameEn)
 {
-    m_makeup[sys_days{day}] = name;
+    m_makeup[sys_days{day}] = {name, nameEn};
 }
 
-void WorkCalendar::addStatutory(Day day, const QString &name)
+void WorkCalendar::addStatutory(Day day, const QString &name, const QString &nameEn)
 {
-    m_statutory[sys_days{day}] = name;
+    m_statutory[sys_days{day}] = {name, nameEn};
 }
 
 void WorkCalendar::clearYear(int year)
@@ -56,12 +56,22 @@ bool WorkCalendar::isWorkday(Day day) const
     return kindOfDay == DayKind::Workday || kindOfDay == DayKind::MakeupWorkday;
 }
 
-QString WorkCalendar::name(Day day) const
+WorkCalendar::Name WorkCalendar::nameOf(Day day) const
 {
     const sys_days key{day};
     const auto *table = known(day) ? (m_holidays.contains(key) ? &m_holidays : &m_makeup) : &m_statutory;
     const auto found = table->find(key);
-    return found == table->end() ? QString() : found->second;
+    return found == table->end() ? Name() : found->second;
+}
+
+QString WorkCalendar::name(Day day) const
+{
+    return nameOf(day).zh;
+}
+
+QString WorkCalendar::nameEn(Day day) const
+{
+    return nameOf(day).en;
 }
 
 Day WorkCalendar::nextWorkday(Day after) const

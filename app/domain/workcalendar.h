@@ -37,11 +37,11 @@ class WorkCalendar
 {
 public:
     /** `holiday` and `workday` rows as in resources/calendars; the year counts as known. */
-    void addHoliday(Day day, const QString &name);
-    void addMakeupWorkday(Day day, const QString &name);
+    void addHoliday(Day day, const QString &name, const QString &nameEn = {});
+    void addMakeupWorkday(Day day, const QString &name, const QString &nameEn = {});
     void addKnownYear(int year) { m_knownYears.insert(year); }
     /** A statutory day of a year that has no arrangement yet. */
-    void addStatutory(Day day, const QString &name);
+    void addStatutory(Day day, const QString &name, const QString &nameEn = {});
 
     /** Forgets a year, before its table is loaded anew. */
     void clearYear(int year);
@@ -49,6 +49,7 @@ public:
     [[nodiscard]] DayKind kind(Day day) const;
     [[nodiscard]] bool isWorkday(Day day) const;
     [[nodiscard]] QString name(Day day) const;
+    [[nodiscard]] QString nameEn(Day day) const;
     /** False where the State Council's arrangement of that year is not loaded. */
     [[nodiscard]] bool known(Day day) const { return m_knownYears.contains(int(day.year())); }
     [[nodiscard]] Day nextWorkday(Day after) const;
@@ -56,9 +57,18 @@ public:
     bool operator==(const WorkCalendar &) const = default;
 
 private:
-    std::map<std::chrono::sys_days, QString> m_holidays;
-    std::map<std::chrono::sys_days, QString> m_makeup;
-    std::map<std::chrono::sys_days, QString> m_statutory;
+    struct Name
+    {
+        QString zh;
+        QString en;
+        bool operator==(const Name &) const = default;
+    };
+    using Names = std::map<std::chrono::sys_days, Name>;
+    [[nodiscard]] Name nameOf(Day day) const;
+
+    Names m_holidays;
+    Names m_makeup;
+    Names m_statutory;
     std::set<int> m_knownYears;
 };
 

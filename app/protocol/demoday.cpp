@@ -61,6 +61,7 @@ struct Visitor
     const char16_t *matter;
     bool elder;
     bool priority;
+    bool english = false;
 };
 
 constexpr std::array kVisitors{
@@ -71,7 +72,7 @@ constexpr std::array kVisitors{
     Visitor{519, u"SQ-CJ-004", false, true},  Visitor{523, u"SQ-DQ-003", false, false},
     Visitor{526, u"SQ-ZM-001", false, false}, Visitor{530, u"SQ-YL-006", true, false},
     Visitor{534, u"SQ-JY-001", false, false}, Visitor{538, u"SQ-ZF-001", false, false},
-    Visitor{542, u"SQ-MZ-007", false, false}, Visitor{546, u"SQ-HJ-002", false, false},
+    Visitor{542, u"SQ-MZ-007", false, false}, Visitor{546, u"SQ-HJ-002", false, false, true},
     Visitor{549, u"SQ-ZM-001", false, false}, Visitor{553, u"SQ-SB-001", false, false},
     Visitor{557, u"SQ-YL-001", true, false},  Visitor{561, u"SQ-ZM-002", false, false},
     Visitor{564, u"SQ-YB-003", false, false}, Visitor{568, u"SQ-ZM-001", false, false},
@@ -87,7 +88,7 @@ constexpr std::array kVisitors{
     Visitor{608, u"SQ-JY-002", false, false}, Visitor{609, u"SQ-YB-001", false, false},
     Visitor{610, u"SQ-YL-003", false, false}, Visitor{611, u"SQ-MZ-001", false, false},
     Visitor{612, u"SQ-ZF-002", false, false}, Visitor{613, u"SQ-ZM-001", false, false},
-    Visitor{614, u"SQ-YB-003", false, false}, Visitor{615, u"SQ-HJ-004", false, false},
+    Visitor{614, u"SQ-YB-003", false, false}, Visitor{615, u"SQ-HJ-004", false, false, true},
     Visitor{616, u"SQ-ZM-004", false, false}, Visitor{617, u"SQ-YL-001", true, false},
     Visitor{618, u"SQ-MZ-005", false, false}, Visitor{619, u"SQ-WG-006", false, false},
     Visitor{619, u"SQ-SB-006", false, false}, Visitor{620, u"SQ-SB-008", false, false},
@@ -341,6 +342,7 @@ private:
         take.matter = matter ? matter->code : QString();
         take.general = !matter;
         take.elder = visitor.elder;
+        take.language = visitor.english ? u"en"_s : u"zh"_s;
         take.priority = visitor.priority;
         take.place = visitor.minute % 2 == 0 ? u"自助机1"_s : u"自助机2"_s;
         take.checked = matter != nullptr;

@@ -93,6 +93,7 @@ HallInfo readInfo(ImportReader &file)
     info.regionZh = reader->text(u"region_zh"_s, ImportReader::shortText);
     info.regionEn = reader->text(u"region_en"_s, ImportReader::shortText);
     info.addressZh = reader->text(u"address_zh"_s, ImportReader::shortText);
+    info.addressEn = reader->text(u"address_en"_s, ImportReader::shortText, Need::Optional);
     info.phone = reader->code(u"phone"_s, phonePattern, phoneShape);
     info.supervisionPhone = reader->code(u"supervision_phone"_s, phonePattern, phoneShape);
     info.caseCode = reader->code(u"case_code"_s, u"[A-Z]{1,6}"_s, u"1 to 6 capital letters"_s);
@@ -166,6 +167,7 @@ void readPeople(ImportReader &file, ImportedHall &hall)
         }
         person.name = reader.text(u"name"_s, maximumPersonName);
         person.titleZh = reader.text(u"title_zh"_s, maximumPersonName);
+        person.titleEn = reader.text(u"title_en"_s, ImportReader::shortText, Need::Optional);
         person.department =
             reader.code(u"department"_s, u"[A-Z0-9][A-Z0-9-]{0,23}"_s, u"a department's code, such as SQ"_s);
         if (const QString role = reader.choice(u"role"_s, {u"clerk"_s, u"reviewer"_s, u"leader"_s, u"administrator"_s});
@@ -342,13 +344,15 @@ Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
     }
     std::map<int, QJsonArray> years;
     std::set<QString> dates;
+    bool inEnglish = false;
     const QStringList lines = text->split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines.at(i).trimmed();
         const QString where = u"line %1"_s.arg(i + 1);
         if (i == 0) {
-            if (line != u"date,kind,name"_s) {
-                result.errors.push_back({where, {}, u"the heading date,kind,name"_s});
+            inEnglish = line == u"date,kind,name,name_en"_s;
+            if (!inEnglish && line != u"date,kind,name"_s) {
+                result.errors.push_back({where, {}, u"the heading date,kind,name or date,kind,name,name_en"_s});
                 return result;
             }
             continue;
@@ -357,19 +361,25 @@ Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
             continue;
         }
         const QStringList fields = line.split(u',');
-        const auto day = fields.size() == 3 ? dayFromIso(fields.at(0)) : std::nullopt;
+        const auto day = fields.size() == (inEnglish ? 4 : 3) ? dayFromIso(fields.at(0)) : std::nullopt;
         if (!day || !day->ok() || int(day->year()) < 2000 || int(day->year()) > 2100) {
-            result.errors.push_back({where, u"date"_s, u"three fields, the first a day like 2026-10-01"_s});
+            result.errors.push_back(
+                {where, u"date"_s, u"as many fields as the heading has, the first a day like 2026-10-01"_s});
         } else if (fields.at(1) != u"holiday"_s && fields.at(1) != u"workday"_s) {
             result.errors.push_back({where, u"kind"_s, u"holiday or workday"_s});
         } else if (fields.at(2).isEmpty() || fields.at(2).size() > ImportReader::shortText ||
                    !isPlainText(fields.at(2))) {
             result.errors.push_back({where, u"name"_s, u"the name of the holiday"_s});
+        } else if (inEnglish && (fields.at(3).size() > ImportReader::shortText || !isPlainText(fields.at(3)))) {
+            result.errors.push_back({where, u"name_en"_s, u"the name of the holiday in English, or nothing"_s});
         } else if (!dates.insert(fields.at(0)).second) {
             result.errors.push_back({where, u"date"_s, u"each day once, %1 is there twice"_s.arg(fields.at(0))});
         } else {
-            years[int(day->year())].append(
-                QJsonObject{{u"date"_s, fields.at(0)}, {u"kind"_s, fields.at(1)}, {u"name"_s, fields.at(2)}});
+            QJsonObject entry{{u"date"_s, fields.at(0)}, {u"kind"_s, fields.at(1)}, {u"name"_s, fields.at(2)}};
+            if (inEnglish && !fields.at(3).isEmpty()) {
+                entry.insert(u"name_en"_s, fields.at(3));
+            }
+            years[int(day->year())].append(entry);
         }
     }
     if (years.empty() && result.ok()) {

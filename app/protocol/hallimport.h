@@ -53,9 +53,10 @@ struct ImportedHall
 [[nodiscard]] ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue);
 
 /**
- * Reads a calendar (`date,kind,name`; kinds `holiday` and `workday`; UTF-8 with or without BOM, or GB18030) into one
- * record of kind "calendar" per year: {"year","known","days":[{"date","kind","name"}]}. `known` is false for a list of
- * statutory days that stands in until the State Council's arrangement of that year is there (H-1).
+ * Reads a calendar (`date,kind,name`, with `name_en` as a fourth column if wanted; kinds `holiday` and `workday`; UTF-8
+ * with or without BOM, or GB18030) into one record of kind "calendar" per year: {"year","known","days":[{"date","kind",
+ * "name","name_en"}]}. `known` is false for a list of statutory days that stands in until the State Council's
+ * arrangement of that year is there (H-1).
  */
 [[nodiscard]] Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known);
 

@@ -35,6 +35,7 @@ void fields(V &v, HallInfo &it)
     v(u"region_zh", it.regionZh);
     v(u"region_en", it.regionEn);
     v(u"address_zh", it.addressZh);
+    v(u"address_en", it.addressEn);
     v(u"phone", it.phone);
     v(u"supervision_phone", it.supervisionPhone);
     v(u"case_code", it.caseCode);
@@ -50,6 +51,7 @@ void fields(V &v, HallDay &it)
     v(u"day", it.day);
     v(u"kind", it.kind);
     v(u"name", it.name);
+    v(u"name_en", it.nameEn);
     v(u"opens", it.opens);
     v(u"take_from", it.takeFrom);
     v(u"take_until", it.takeUntil);
@@ -63,6 +65,7 @@ void fields(V &v, Person &it)
     v(u"id", it.id);
     v(u"name", it.name);
     v(u"title_zh", it.titleZh);
+    v(u"title_en", it.titleEn);
     v(u"department", it.department);
     v(u"role", it.role);
     v(u"party_member", it.partyMember);

@@ -88,6 +88,14 @@ bool surelyLonger(const Limit &limit, const Limit &bound)
     return comparable && limit.value > bound.value;
 }
 
+/** English says in other words what stands there in Chinese, never more. */
+void checkEnglish(ImportReader &reader, const QString &key, const QString &chinese, const QString &english)
+{
+    if (chinese.isEmpty() && !english.isEmpty()) {
+        reader.fail(key, u"the Chinese text that %1_en translates"_s.arg(key));
+    }
+}
+
 std::vector<Material> readMaterials(ImportReader &matter)
 {
     std::vector<Material> materials;
@@ -95,12 +103,19 @@ std::vector<Material> readMaterials(ImportReader &matter)
     for (ImportReader &reader : matter.objects(u"materials"_s, maximumList)) {
         Material material;
         material.name = reader.text(u"name"_s, maximumName);
+        material.nameEn = reader.text(u"name_en"_s, maximumName, Need::Optional);
         material.original = reader.number(u"original"_s, 0, maximumCopies);
         material.copy = reader.number(u"copy"_s, 0, maximumCopies);
         material.required = reader.flag(u"required"_s);
         material.deferrable = reader.flag(u"deferrable"_s);
         material.electronicSubstitute = reader.text(u"electronic_substitute"_s, ImportReader::longText, Need::Optional);
+        material.electronicSubstituteEn =
+            reader.text(u"electronic_substitute_en"_s, ImportReader::longText, Need::Optional);
         material.note = reader.text(u"note"_s, ImportReader::longText, Need::Optional);
+        material.noteEn = reader.text(u"note_en"_s, ImportReader::longText, Need::Optional);
+        checkEnglish(reader, u"electronic_substitute"_s, material.electronicSubstitute,
+                     material.electronicSubstituteEn);
+        checkEnglish(reader, u"note"_s, material.note, material.noteEn);
         if (!material.name.isEmpty() && !names.insert(material.name).second) {
             reader.fail(u"name"_s, u"each material once, “%1” is there twice"_s.arg(material.name));
         }
@@ -123,6 +138,7 @@ std::vector<Step> readSteps(ImportReader &matter)
         step.nameZh = reader.text(u"name_zh"_s, ImportReader::shortText);
         step.nameEn = reader.text(u"name_en"_s, maximumName);
         step.actor = reader.text(u"actor"_s, ImportReader::shortText);
+        step.actorEn = reader.text(u"actor_en"_s, maximumName, Need::Optional);
         step.limit = readLimit(reader, u"limit"_s);
         reader.done();
         steps.push_back(step);
@@ -142,6 +158,7 @@ std::vector<ReviewDepartment> readReview(ImportReader &matter, const std::map<QS
         part.order = reader.number(u"order"_s, 1, int(maximumList));
         part.parallelGroup = reader.number(u"parallel_group"_s, 0, int(maximumList), 0);
         part.role = reader.text(u"role"_s, ImportReader::shortText);
+        part.roleEn = reader.text(u"role_en"_s, maximumName, Need::Optional);
         part.limit = readLimit(reader, u"limit"_s);
         if (!part.department.isEmpty()) {
             if (!departments.contains(part.department)) {
@@ -234,11 +251,17 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
     matter.legalLimit = readLimit(reader, u"legal_limit"_s);
     matter.promisedLimit = readLimit(reader, u"promised_limit"_s);
     matter.conditions = reader.texts(u"conditions"_s, maximumList, ImportReader::longText);
+    matter.conditionsEn = reader.texts(u"conditions_en"_s, maximumList, ImportReader::longText, Need::Optional);
+    if (!matter.conditionsEn.isEmpty() && matter.conditionsEn.size() != matter.conditions.size()) {
+        reader.fail(u"conditions_en"_s, u"one text for each of the %1 conditions"_s.arg(matter.conditions.size()));
+    }
     matter.materials = readMaterials(reader);
     if (std::optional<ImportReader> fee = reader.object(u"fee"_s)) {
         matter.feeCharged = fee->flag(u"charged"_s);
         (void)fee->number(u"amount_yuan"_s, 0, 1'000'000, 0);
         matter.feeNote = fee->text(u"note"_s, ImportReader::longText, Need::Optional);
+        matter.feeNoteEn = fee->text(u"note_en"_s, ImportReader::longText, Need::Optional);
+        checkEnglish(*fee, u"note"_s, matter.feeNote, matter.feeNoteEn);
         fee->done();
     }
     matter.steps = readSteps(reader);
@@ -246,11 +269,13 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
     matter.publicityDays = reader.number(u"publicity_days"_s, 0, 365, 0);
     matter.clockStops = reader.texts(u"clock_stops"_s, maximumList, ImportReader::shortText, Need::Optional);
     matter.result = reader.text(u"result"_s, maximumName);
+    matter.resultEn = reader.text(u"result_en"_s, maximumName, Need::Optional);
     matter.afterHours = reader.choice(u"after_hours"_s, {u"full"_s, u"apply"_s, u"info"_s});
     matter.legalBasis = reader.texts(u"legal_basis"_s, maximumList, ImportReader::longText, Need::Optional);
     matter.pinyin = reader.code(u"pinyin"_s, u"[a-zü0-9 ]{1,500}"_s, u"pinyin in small letters, without tones"_s);
     matter.pinyinInitials = reader.code(u"pinyin_initials"_s, u"[a-z0-9]{1,200}"_s, u"the initials in small letters"_s);
     matter.synonyms = reader.texts(u"synonyms"_s, maximumList, ImportReader::shortText, Need::Optional);
+    matter.synonymsEn = reader.texts(u"synonyms_en"_s, maximumList, ImportReader::shortText, Need::Optional);
     checkNationalFields(reader, matter);
     if (reader.errorCount() == errorsBefore) { // else what was not understood would be compared
         checkLimits(reader, matter);

@@ -22,12 +22,15 @@ template <typename V>
 void fields(V &v, Material &it)
 {
     v(u"name", it.name);
+    v(u"name_en", it.nameEn);
     v(u"original", it.original);
     v(u"copy", it.copy);
     v(u"required", it.required);
     v(u"deferrable", it.deferrable);
     v(u"electronic_substitute", it.electronicSubstitute);
+    v(u"electronic_substitute_en", it.electronicSubstituteEn);
     v(u"note", it.note);
+    v(u"note_en", it.noteEn);
 }
 
 template <typename V>
@@ -38,6 +41,7 @@ void fields(V &v, Step &it)
     v(u"name_zh", it.nameZh);
     v(u"name_en", it.nameEn);
     v(u"actor", it.actor);
+    v(u"actor_en", it.actorEn);
     v(u"limit", it.limit);
 }
 
@@ -49,6 +53,7 @@ void fields(V &v, ReviewDepartment &it)
     v(u"order", it.order);
     v(u"parallel_group", it.parallelGroup);
     v(u"role", it.role);
+    v(u"role_en", it.roleEn);
     v(u"limit", it.limit);
 }
 
@@ -64,19 +69,23 @@ void fields(V &v, Matter &it)
     v(u"legal_limit", it.legalLimit);
     v(u"promised_limit", it.promisedLimit);
     v(u"conditions", it.conditions);
+    v(u"conditions_en", it.conditionsEn);
     v(u"materials", it.materials);
     v(u"fee_charged", it.feeCharged);
     v(u"fee_note", it.feeNote);
+    v(u"fee_note_en", it.feeNoteEn);
     v(u"steps", it.steps);
     v(u"review_departments", it.review);
     v(u"publicity_days", it.publicityDays);
     v(u"clock_stops", it.clockStops);
     v(u"result", it.result);
+    v(u"result_en", it.resultEn);
     v(u"after_hours", it.afterHours);
     v(u"legal_basis", it.legalBasis);
     v(u"pinyin", it.pinyin);
     v(u"pinyin_initials", it.pinyinInitials);
     v(u"synonyms", it.synonyms);
+    v(u"synonyms_en", it.synonymsEn);
 }
 
 template <typename V>
@@ -129,6 +138,7 @@ struct CalendarDay
     Day date{};
     QString kind; ///< holiday | workday
     QString name;
+    QString nameEn;
     bool operator==(const CalendarDay &) const = default;
 };
 
@@ -146,6 +156,7 @@ void fields(V &v, CalendarDay &it)
     v(u"date", it.date);
     v(u"kind", it.kind);
     v(u"name", it.name);
+    v(u"name_en", it.nameEn);
 }
 
 template <typename V>
@@ -196,11 +207,11 @@ bool applyCalendar(WorkCalendar &calendar, const Record &record)
     }
     for (const CalendarDay &day : year.days) {
         if (!year.known) {
-            calendar.addStatutory(day.date, day.name);
+            calendar.addStatutory(day.date, day.name, day.nameEn);
         } else if (day.kind == u"workday") {
-            calendar.addMakeupWorkday(day.date, day.name);
+            calendar.addMakeupWorkday(day.date, day.name, day.nameEn);
         } else {
-            calendar.addHoliday(day.date, day.name);
+            calendar.addHoliday(day.date, day.name, day.nameEn);
         }
     }
     return true;

@@ -21,6 +21,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString caseNo READ caseNo NOTIFY changed FINAL)
     Q_PROPERTY(QString matter READ matter NOTIFY changed FINAL)
+    /** The resident used the kiosk in English. */
+    Q_PROPERTY(bool english READ english NOTIFY changed FINAL)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
     Q_PROPERTY(QString handsText READ handsText NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString caseNo() const { return m_shown.caseNo; }
     [[nodiscard]] QString matter() const { return m_shown.matter; }
+    [[nodiscard]] bool english() const { return m_shown.english; }
     [[nodiscard]] QString stateText() const { return m_shown.state; }
     [[nodiscard]] QString handsText() const { return m_shown.hands; }
     [[nodiscard]] int light() const { return m_shown.clock.light; }
@@ -105,6 +108,7 @@ private:
     {
         QString caseNo;
         QString matter;
+        bool english = false;
         QString state;
         QString hands;
         DeskClock clock;

@@ -18,8 +18,8 @@ constexpr int TickMs = 1000;
 constexpr int TicksPerRefresh = 10; ///< waiting times are shown in minutes
 constexpr int MostWaitingShown = 60;
 
-const QList<QByteArray> WaitingRoles{"ticketId", "number",       "text",   "waited",
-                                     "priority", "missingCount", "missed", "next"};
+const QList<QByteArray> WaitingRoles{"ticketId",     "number", "text", "waited",  "priority",
+                                     "missingCount", "missed", "next", "english", "elder"};
 const QList<QByteArray> WindowRoles{"windowId", "title", "status", "mine", "free"};
 const QList<QByteArray> QueueRoles{"value", "text", "hint"};
 
@@ -374,12 +374,14 @@ void DeskQueue::refreshWaiting()
     for (const Ticket *one : line) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
-                      int(one->missing.size() + one->missingDeferrable.size()), false, one == next}});
+                      int(one->missing.size() + one->missingDeferrable.size()), false, one == next,
+                      one->language == u"en", one->elder}});
     }
     for (const Ticket *one : missedTickets(state, mine->prefixes)) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->lastCallAt), one->priority,
-                      int(one->missing.size() + one->missingDeferrable.size()), true, false}});
+                      int(one->missing.size() + one->missingDeferrable.size()), true, false, one->language == u"en",
+                      one->elder}});
     }
     m_waiting.setRows(std::move(rows));
 }

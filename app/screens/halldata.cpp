@@ -113,7 +113,7 @@ QString HallData::dayText() const
     case DayKind::Weekend:
         return tr("周末");
     case DayKind::Holiday:
-        return m_state.today.name.isEmpty() ? tr("节假日") : m_state.today.name;
+        return m_state.today.name.isEmpty() ? tr("节假日") : pick(m_state.today.name, m_state.today.nameEn);
     }
     return {};
 }

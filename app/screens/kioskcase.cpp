@@ -109,7 +109,7 @@ QStringList KioskCase::toBring() const
     QStringList names;
     for (const HandedMaterial &material : m_case.materials) {
         if (material.deferred && !closed()) {
-            names.append(material.name);
+            names.append(hall()->catalogue().materialName(m_case.matter, material.name, english()));
         }
     }
     return names;
@@ -182,7 +182,8 @@ void KioskCase::fillBranches()
                                   ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
                                   : QVariant(0);
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
-                     {branch.order, hall()->catalogue().departmentName(branch.department, english()), branch.role,
+                     {branch.order, hall()->catalogue().departmentName(branch.department, english()),
+                      hall()->catalogue().roleName(m_case.matter, branch.department, branch.role, english()),
                       int(progress), kioskwords::day(branch.answeredAt, zone, english()), left}});
     }
     m_branches.setRows(rows);

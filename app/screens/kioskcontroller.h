@@ -4,6 +4,8 @@
 
 #include "screens/kioskshell.h"
 
+#include <optional>
+
 namespace yizhan {
 
 /**
@@ -34,8 +36,12 @@ protected:
     [[nodiscard]] HallData *hall() const { return m_shell ? m_shell->hall() : nullptr; }
     [[nodiscard]] bool english() const { return m_shell && m_shell->english(); }
 
-    /** What to tell a resident whose request could not be carried out. */
-    [[nodiscard]] QString sentence(const Reply &reply) const { return reply.detail(english()); }
+    /** What to tell a resident whose request could not be carried out; the reply is kept, as the language may change.
+     */
+    [[nodiscard]] QString sentence(const std::optional<Reply> &refusal) const
+    {
+        return refusal ? refusal->detail(english()) : QString();
+    }
 
 private:
     QPointer<KioskShell> m_shell;

@@ -19,7 +19,7 @@ void KioskHelp::call()
         m_key = Link::freshKey();
     }
     m_state = State::Calling;
-    m_message.clear();
+    m_refusal.reset();
     Q_EMIT changed();
     whenDone(hall()->link().post(u"/v1/help"_s, {{u"place"_s, hall()->deviceName()}}, m_key), this,
              [this, key = m_key](const Reply &reply) {
@@ -28,7 +28,7 @@ void KioskHelp::call()
                  }
                  if (!reply.ok()) {
                      m_state = State::Failed;
-                     m_message = sentence(reply);
+                     m_refusal = reply;
                      Q_EMIT changed();
                      return;
                  }
@@ -43,9 +43,10 @@ void KioskHelp::forget()
     m_state = State::Idle;
     m_key.clear();
     m_id.clear();
+    m_answeredBy.clear();
     m_helper.clear();
     m_helperTitle.clear();
-    m_message.clear();
+    m_refusal.reset();
     Q_EMIT changed();
 }
 
@@ -54,11 +55,13 @@ void KioskHelp::refresh()
     const HallState &state = hall()->state();
     const auto call = state.help.find(m_id);
     if (m_state == State::Called && call != state.help.end() && !call->second.answeredBy.isEmpty()) {
-        const auto person = state.people.find(call->second.answeredBy);
-        m_helper = person == state.people.end() ? QString() : person->second.name;
-        m_helperTitle = person == state.people.end() ? QString() : person->second.titleZh;
+        m_answeredBy = call->second.answeredBy;
         m_state = State::Answered;
     }
+    const auto person = state.people.find(m_answeredBy);
+    const bool known = person != state.people.end();
+    m_helper = known ? person->second.name : QString();
+    m_helperTitle = known ? hall()->pick(person->second.titleZh, person->second.titleEn) : QString();
     Q_EMIT changed();
 }
 

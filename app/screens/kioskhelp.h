@@ -24,7 +24,7 @@ public:
     using KioskController::KioskController;
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] QString helper() const { return m_helper; }
     [[nodiscard]] QString helperTitle() const { return m_helperTitle; }
 
@@ -40,9 +40,10 @@ protected:
 
 private:
     State m_state = State::Idle;
-    QString m_message;
+    std::optional<Reply> m_refusal;
     QString m_key;
     QString m_id;
+    QString m_answeredBy; ///< person
     QString m_helper;
     QString m_helperTitle;
 };

@@ -70,7 +70,7 @@ void KioskLookup::press(const QString &key)
     } else if (m_state == State::LastFour && m_lastFour.size() < digitsOfPhone && key.front().isDigit()) {
         m_lastFour += key;
     }
-    m_message.clear();
+    m_refusal.reset();
     Q_EMIT changed();
 }
 
@@ -106,7 +106,7 @@ void KioskLookup::restart()
     m_state = State::Number;
     m_number.clear();
     m_lastFour.clear();
-    m_message.clear();
+    m_refusal.reset();
     m_access.clear();
     m_bodies.clear();
     m_scanned = false;
@@ -160,7 +160,7 @@ void KioskLookup::scanAnswered(const Reply &reply)
     }
     if (reply.unreachable()) {
         restart();
-        m_message = sentence(reply);
+        m_refusal = reply;
     } else if (progress == "waiting"_L1 || progress == "called"_L1 || progress == "missed"_L1) {
         const QString code = m_number;
         restart();
@@ -191,7 +191,7 @@ void KioskLookup::answered(const Reply &reply)
     m_lastFour.clear();
     if (!reply.ok()) {
         m_state = State::LastFour;
-        m_message = sentence(reply);
+        m_refusal = reply;
         Q_EMIT changed();
         return;
     }
@@ -202,7 +202,7 @@ void KioskLookup::cardAnswered(const Reply &reply)
 {
     if (!reply.ok()) {
         restart();
-        m_message = sentence(reply);
+        m_refusal = reply;
         Q_EMIT changed();
         return;
     }
@@ -217,20 +217,14 @@ void KioskLookup::showFound(const QJsonObject &body)
 {
     m_access = body.value("access"_L1).toString();
     m_bodies.clear();
-    QList<ScreenRow> rows;
-    for (const QJsonValue &value : body.value("cases"_L1).toArray()) {
-        const QJsonObject found = value.toObject();
-        const QString id = found.value("id"_L1).toString();
-        const QString matter =
-            kioskwords::matterName(hall()->catalogue(), found.value("matter"_L1).toString(), english());
-        rows.append(
-            {id, {id, matter, found.value("case_no"_L1).toString().right(4), found.value("name"_L1).toString()}});
-        m_bodies.append(found.toVariantMap());
+    const QJsonArray cases = body.value("cases"_L1).toArray();
+    for (const QJsonValue &found : cases) {
+        m_bodies.append(found.toObject().toVariantMap());
     }
-    m_cases.setRows(rows);
+    fillCases();
     m_state = State::Found;
     Q_EMIT changed();
-    if (rows.size() == 1) {
+    if (m_cases.count() == 1) {
         openCase(0);
     }
 }
@@ -257,8 +251,21 @@ void KioskLookup::setPlace(const QVariantMap &place)
     Q_EMIT changed();
 }
 
+void KioskLookup::fillCases()
+{
+    QList<ScreenRow> rows;
+    for (const QVariantMap &found : std::as_const(m_bodies)) {
+        const QString id = found.value(u"id"_s).toString();
+        const QString matter =
+            kioskwords::matterName(hall()->catalogue(), found.value(u"matter"_s).toString(), english());
+        rows.append({id, {id, matter, found.value(u"case_no"_s).toString().right(4), found.value(u"name"_s)}});
+    }
+    m_cases.setRows(rows);
+}
+
 void KioskLookup::refresh()
 {
+    fillCases();
     Q_EMIT changed();
 }
 

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QString lastFour() const { return m_lastFour; }
     [[nodiscard]] bool scanned() const { return m_scanned; }
     [[nodiscard]] bool mayGoOn() const;
-    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] QStringList letters() const;
     [[nodiscard]] QString example() const;
     [[nodiscard]] ScreenRows *cases() { return &m_cases; }
@@ -78,14 +78,15 @@ private:
     void cardAnswered(const Reply &reply);
     void showFound(const QJsonObject &body);
     void scanAnswered(const Reply &reply);
+    void fillCases();
     [[nodiscard]] QString wholeNumber() const;
 
     State m_state = State::Number;
     QString m_number;
     QString m_lastFour;
-    QString m_message;
-    QString m_access; ///< lets the resident rate what was found, for ten minutes
-    QList<QVariantMap> m_bodies;
+    std::optional<Reply> m_refusal;
+    QString m_access;            ///< lets the resident rate what was found, for ten minutes
+    QList<QVariantMap> m_bodies; ///< of the cases found
     bool m_scanned = false;
     int m_asked = 0; ///< answers to an older question are dropped
     ScreenRows m_cases;

@@ -147,16 +147,19 @@ void KioskMatter::fillAnswers(const Matter &matter)
     QList<ScreenRow> conditions;
     for (int i = 0; i < int(matter.conditions.size()); ++i) {
         const int answer = !m_answers.contains(i) ? 0 : m_answers.value(i) ? 1 : 2;
-        conditions.append({QString::number(i), {matter.conditions.at(i), answer}});
+        const QString text = hall()->pick(matter.conditions.at(i), matter.conditionsEn.value(i));
+        conditions.append({QString::number(i), {text, answer}});
     }
     m_conditions.setRows(conditions);
 
     QList<ScreenRow> materials;
     for (int i = 0; i < int(matter.materials.size()); ++i) {
         const Material &material = matter.materials[std::size_t(i)];
-        materials.append({QString::number(i),
-                          {material.name, material.original, material.copy, material.required, material.deferrable,
-                           material.note, material.electronicSubstitute, m_ticked.contains(i)}});
+        materials.append(
+            {QString::number(i),
+             {hall()->pick(material.name, material.nameEn), material.original, material.copy, material.required,
+              material.deferrable, hall()->pick(material.note, material.noteEn),
+              hall()->pick(material.electronicSubstitute, material.electronicSubstituteEn), m_ticked.contains(i)}});
     }
     m_materials.setRows(materials);
 }
@@ -180,7 +183,8 @@ void KioskMatter::fillReview(const Matter &matter)
         }
         m_parallel = m_parallel || departments.size() > 1;
         rows.append({QString::number(order),
-                     {names, departments.front()->role, longest ? kioskwords::limit(*longest, english()) : QString()}});
+                     {names, hall()->pick(departments.front()->role, departments.front()->roleEn),
+                      longest ? kioskwords::limit(*longest, english()) : QString()}});
     }
     m_review.setRows(rows);
 }

@@ -58,8 +58,14 @@ public:
     [[nodiscard]] QString promised() const;
     [[nodiscard]] QString legal() const;
     [[nodiscard]] bool feeCharged() const { return known() && matter()->feeCharged; }
-    [[nodiscard]] QString feeNote() const { return known() ? matter()->feeNote : QString(); }
-    [[nodiscard]] QString result() const { return known() ? matter()->result : QString(); }
+    [[nodiscard]] QString feeNote() const
+    {
+        return known() ? hall()->pick(matter()->feeNote, matter()->feeNoteEn) : QString();
+    }
+    [[nodiscard]] QString result() const
+    {
+        return known() ? hall()->pick(matter()->result, matter()->resultEn) : QString();
+    }
     [[nodiscard]] QString servedBy() const { return m_servedBy; }
     [[nodiscard]] QString servedPart() const { return m_servedPart; }
     [[nodiscard]] QString coveredFor() const { return m_coveredFor; }

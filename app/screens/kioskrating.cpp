@@ -75,7 +75,7 @@ void KioskRating::choose(int stars)
         m_chosen.clear();
         m_key.clear();
     }
-    m_message.clear();
+    m_refusal.reset();
     lookAgain();
 }
 
@@ -113,11 +113,11 @@ void KioskRating::send()
         m_key = Link::freshKey();
     }
     m_state = State::Busy;
-    m_message.clear();
+    m_refusal.reset();
     Q_EMIT changed();
     whenDone(hall()->link().post(u"/v1/ratings"_s, body, m_key), this, [this](const Reply &reply) {
         m_state = reply.ok() ? State::Thanks : State::Choosing;
-        m_message = reply.ok() ? QString() : sentence(reply);
+        m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
         Q_EMIT changed();
     });
 }

@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int stars() const { return m_stars; }
-    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] ScreenRows *tags() { return &m_tags; }
 
     Q_INVOKABLE void choose(int stars);
@@ -54,7 +54,7 @@ private:
     State m_state = State::Choosing;
     int m_stars = 0;
     QSet<int> m_chosen;
-    QString m_message;
+    std::optional<Reply> m_refusal;
     QString m_key;
     ScreenRows m_tags;
 };

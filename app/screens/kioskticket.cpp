@@ -11,19 +11,6 @@ namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &entry : value.toArray()) {
-        list.append(entry.toString());
-    }
-    return list;
-}
-
-} // namespace
-
 QString KioskTicket::number() const
 {
     return m_slip.value("number"_L1).toString();
@@ -35,14 +22,26 @@ QString KioskTicket::matterName() const
     return matter.isEmpty() || !hall() ? QString() : kioskwords::matterName(hall()->catalogue(), matter, english());
 }
 
+/** The slip notes materials by their Chinese names. */
+QStringList KioskTicket::materials(QLatin1StringView field) const
+{
+    QStringList names;
+    const QString matter = m_slip.value("matter"_L1).toString();
+    const QJsonArray noted = m_slip.value(field).toArray();
+    for (const QJsonValue &name : noted) {
+        names.append(hall() ? hall()->catalogue().materialName(matter, name.toString(), english()) : name.toString());
+    }
+    return names;
+}
+
 QStringList KioskTicket::missing() const
 {
-    return strings(m_slip.value("missing"_L1));
+    return materials("missing"_L1);
 }
 
 QStringList KioskTicket::missingLater() const
 {
-    return strings(m_slip.value("missing_deferrable"_L1));
+    return materials("missing_deferrable"_L1);
 }
 
 QString KioskTicket::code() const
@@ -97,7 +96,7 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
         return; // the resident has gone
     }
     if (!reply.ok()) {
-        setState(reply.unreachable() ? State::Unreachable : State::Refused, sentence(reply));
+        setState(reply.unreachable() ? State::Unreachable : State::Refused, reply);
         return;
     }
     m_general = m_body.value("general"_L1).toBool();
@@ -130,7 +129,7 @@ void KioskTicket::rejoin()
     whenDone(hall()->link().post(path, {{u"code"_s, code()}}), this, [this, id](const Reply &reply) {
         if (busy() && m_slip.value("id"_L1).toString() == id) {
             // What the slip says now comes with the feed; a refusal is told, and the slip stays.
-            setState(State::Taken, reply.ok() ? QString() : sentence(reply));
+            setState(State::Taken, reply.ok() ? std::nullopt : std::optional(reply));
         }
     });
 }
@@ -148,6 +147,9 @@ void KioskTicket::clear()
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
 void KioskTicket::refresh()
 {
+    if (m_refusal) {
+        Q_EMIT stateChanged(); // it is told in the language shown now
+    }
     if (m_slip.isEmpty()) {
         return;
     }
@@ -177,10 +179,10 @@ void KioskTicket::refresh()
     Q_EMIT changed();
 }
 
-void KioskTicket::setState(State state, const QString &message)
+void KioskTicket::setState(State state, const std::optional<Reply> &refusal)
 {
     m_state = state;
-    m_message = message;
+    m_refusal = refusal;
     Q_EMIT stateChanged();
 }
 

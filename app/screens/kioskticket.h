@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool busy() const { return m_state == State::Busy; }
-    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString matterName() const;
     [[nodiscard]] int ahead() const { return m_ahead; }
@@ -87,10 +87,11 @@ protected:
 private:
     void send(const QJsonObject &body);
     void answered(const Reply &reply, const QString &key);
-    void setState(State state, const QString &message = {});
+    void setState(State state, const std::optional<Reply> &refusal = {});
+    [[nodiscard]] QStringList materials(QLatin1StringView field) const;
 
     State m_state = State::Idle;
-    QString m_message;
+    std::optional<Reply> m_refusal;
     QJsonObject m_body; ///< the wish
     QString m_key;      ///< its idempotency key
     QJsonObject m_slip;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskwords.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace yizhan::kioskwords {
@@ -11,52 +12,15 @@ using namespace std::chrono;
 
 namespace {
 
+/** Gives the words of this file to the translation. */
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(KioskWords)
+};
+
 QDate date(Day day)
 {
     return QDate(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
-}
-
-QString plural(int count, const QString &one, const QString &many)
-{
-    return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
-}
-
-QString englishLimit(const Limit &limit)
-{
-    switch (limit.unit) {
-    case LimitUnit::None:
-        return u"No legal limit"_s;
-    case LimitUnit::Immediate:
-        return u"On the spot"_s;
-    case LimitUnit::Hour:
-        return plural(limit.value, u"hour"_s, u"hours"_s);
-    case LimitUnit::Day:
-        return plural(limit.value, u"day"_s, u"days"_s);
-    case LimitUnit::Workday:
-        return plural(limit.value, u"working day"_s, u"working days"_s);
-    case LimitUnit::Month:
-        return plural(limit.value, u"month"_s, u"months"_s);
-    }
-    return {};
-}
-
-QString chineseLimit(const Limit &limit)
-{
-    switch (limit.unit) {
-    case LimitUnit::None:
-        return limit.textZh.isEmpty() ? u"无法定时限"_s : limit.textZh;
-    case LimitUnit::Immediate:
-        return limit.textZh.isEmpty() ? u"当场办结"_s : limit.textZh;
-    case LimitUnit::Hour:
-        return u"%1 小时"_s.arg(limit.value);
-    case LimitUnit::Day:
-        return u"%1 天"_s.arg(limit.value);
-    case LimitUnit::Workday:
-        return u"%1 个工作日"_s.arg(limit.value);
-    case LimitUnit::Month:
-        return u"%1 个月"_s.arg(limit.value);
-    }
-    return {};
 }
 
 } // namespace
@@ -88,7 +52,25 @@ QString dayAndClock(Instant at, const Zone &zone, bool english)
 
 QString limit(const Limit &limit, bool english)
 {
-    return english ? englishLimit(limit) : chineseLimit(limit);
+    const bool counted = limit.unit != LimitUnit::None && limit.unit != LimitUnit::Immediate;
+    if (!english && !counted && !limit.textZh.isEmpty()) {
+        return limit.textZh;
+    }
+    switch (limit.unit) {
+    case LimitUnit::None:
+        return Words::tr("无法定时限");
+    case LimitUnit::Immediate:
+        return Words::tr("当场办结");
+    case LimitUnit::Hour:
+        return Words::tr("%n 小时", nullptr, limit.value);
+    case LimitUnit::Day:
+        return Words::tr("%n 天", nullptr, limit.value);
+    case LimitUnit::Workday:
+        return Words::tr("%n 个工作日", nullptr, limit.value);
+    case LimitUnit::Month:
+        return Words::tr("%n 个月", nullptr, limit.value);
+    }
+    return {};
 }
 
 QString matterName(const Catalogue &catalogue, const QString &code, bool english)

@@ -6,7 +6,7 @@
 
 #include <QString>
 
-/** Times, limits and names as a resident reads them, in Chinese or English. Pure. */
+/** Times, limits and names as a resident reads them, in Chinese or English. */
 namespace yizhan::kioskwords {
 
 /** "11月23日", "23 November". */
@@ -14,7 +14,8 @@ namespace yizhan::kioskwords {
 [[nodiscard]] QString day(Instant at, const Zone &zone, bool english);
 /** "11月23日 17:30", "23 November, 17:30", whatever today is. */
 [[nodiscard]] QString dayAndClock(Instant at, const Zone &zone, bool english);
-/** "10 个工作日", "10 working days"; what the importer wrote where it said it in words. */
+/** "10 个工作日", "10 working days", by the translation installed; in Chinese the importer's words where it counts
+ * nothing. */
 [[nodiscard]] QString limit(const Limit &limit, bool english);
 [[nodiscard]] QString matterName(const Catalogue &catalogue, const QString &code, bool english);
 

@@ -30,13 +30,24 @@ Section {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
-            AppText {
+            RowLayout {
                 Layout.fillWidth: true
-                objectName: "caseNo"
-                text: root.serviceCase.caseNo
-                secondary: true
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
+                spacing: Theme.spaceS
+
+                AppText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                    objectName: "caseNo"
+                    text: root.serviceCase.caseNo
+                    secondary: true
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+                Tag {
+                    objectName: "speaksEnglish"
+                    visible: root.serviceCase.english
+                    text: qsTr("说英语")
+                }
             }
         }
         ColumnLayout {

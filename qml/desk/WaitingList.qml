@@ -56,6 +56,8 @@ Item {
             required property int missingCount
             required property bool missed
             required property bool next
+            required property bool english
+            required property bool elder
 
             readonly property color ink: row.missed ? Theme.ink2 : Theme.ink
 
@@ -101,6 +103,14 @@ Item {
                 Tag {
                     visible: row.priority
                     text: qsTr("优先")
+                }
+                Tag {
+                    visible: row.english && !row.missed
+                    text: qsTr("英语")
+                }
+                Tag {
+                    visible: row.elder && !row.missed
+                    text: qsTr("大字")
                 }
                 Tag {
                     visible: row.missingCount > 0 && !row.missed

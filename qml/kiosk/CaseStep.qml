@@ -29,7 +29,7 @@ Item {
         : kind === KioskCase.Decision ? qsTr("汇总决定")
         : kind === KioskCase.Finish ? qsTr("办结")
         : kind === KioskCase.Delivery ? qsTr("送达")
-        : count > 1 ? (now ? qsTr("正在 %1 个部门同时审核").arg(count) : qsTr("%1 个部门同时审核").arg(count))
+        : count > 1 ? (now ? qsTr("正在 %n 个部门同时审核", "", count) : qsTr("%n 个部门同时审核", "", count))
         : now ? qsTr("正在审核") : qsTr("审核")
     readonly property string detail: kind === KioskCase.Accepted || done ? Array.of(at, post === "" ? "" : part === "" ? post : qsTr("%1（%2岗）").arg(post).arg(part)).filter(word => word !== "").join(" · ")
         : kind === KioskCase.Decision ? department

@@ -40,7 +40,7 @@ Rectangle {
         }
         AppText {
             width: parent.width
-            text: qsTr("%1 秒后回到首页，刚才填的会清掉。").arg(root.secondsLeft)
+            text: qsTr("%n 秒后回到首页，刚才填的会清掉。", "", root.secondsLeft)
             horizontalAlignment: Text.AlignHCenter
         }
         AppButton {

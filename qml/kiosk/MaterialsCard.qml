@@ -18,10 +18,8 @@ Card {
     spacing: 0
 
     function amount(originals: int, copies: int): string {
-        if (originals > 0 && copies > 0) {
-            return qsTr("原件 %1 份，复印件 %2 份").arg(originals).arg(copies);
-        }
-        return originals > 0 ? qsTr("原件 %1 份").arg(originals) : copies > 0 ? qsTr("复印件 %1 份").arg(copies) : "";
+        return Array.of(originals > 0 ? qsTr("原件 %n 份", "", originals) : "",
+                        copies > 0 ? qsTr("复印件 %n 份", "", copies) : "").filter(part => part !== "").join(qsTr("，"));
     }
 
     RowLayout {

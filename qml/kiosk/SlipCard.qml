@@ -20,8 +20,8 @@ Card {
         : ticket.progress === KioskTicket.Missed ? qsTr("已过号")
         : ticket.progress === KioskTicket.Void ? qsTr("这个号已作废，请重新取号")
         : ticket.ahead === 0 ? qsTr("前面没有人，马上到您")
-        : ticket.waitTo === 0 ? qsTr("前面 %1 人").arg(ticket.ahead)
-        : qsTr("前面 %1 人 · 大约 %2–%3 分钟").arg(ticket.ahead).arg(ticket.waitFrom).arg(ticket.waitTo)
+        : ticket.waitTo === 0 ? qsTr("前面 %n 人", "", ticket.ahead)
+        : qsTr("前面 %n 人 · 大约 %1–%2 分钟", "", ticket.ahead).arg(ticket.waitFrom).arg(ticket.waitTo)
 
     spacing: Theme.spaceS
 

@@ -15,8 +15,8 @@ RowLayout {
     readonly property string takeHint: !Hall.online ? qsTr("现在连不上大厅，请直接到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
         : shell.waiting === 0 ? qsTr("现在没有人在等")
-        : shell.waitTo === 0 ? qsTr("%1 人在等").arg(shell.waiting)
-        : qsTr("%1 人在等 · 大约 %2–%3 分钟").arg(shell.waiting).arg(shell.waitFrom).arg(shell.waitTo)
+        : shell.waitTo === 0 ? qsTr("%n 人在等", "", shell.waiting)
+        : qsTr("%n 人在等 · 大约 %1–%2 分钟", "", shell.waiting).arg(shell.waitFrom).arg(shell.waitTo)
 
     spacing: Theme.spaceM
 

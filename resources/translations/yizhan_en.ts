@@ -2,10 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>准予</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>不予</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>同意但转报</source>
+        <translation>Agree and pass on</translation>
+    </message>
+    <message>
+        <source>%1 的决定</source>
+        <translation>Decision of %1</translation>
+    </message>
+    <message>
+        <source>%1 的意见</source>
+        <translation>Opinion of %1</translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+%2</source>
+        <translation>%1 Ctrl+%2</translation>
+    </message>
+    <message>
+        <source>有 %1 个部门不同意，理由见上。准予前要写明如何答复。</source>
+        <translation>Departments that disagree: %1, for the reasons above. Before granting, write how they are answered.</translation>
+    </message>
+    <message>
+        <source>理由和救济途径（必填）</source>
+        <translation>Reasons and ways to appeal (required)</translation>
+    </message>
+    <message>
+        <source>理由（必填）</source>
+        <translation>Reasons (required)</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Remarks (optional)</translation>
+    </message>
+    <message>
+        <source>对不同意见的答复</source>
+        <translation>Answer to those who disagree</translation>
+    </message>
+    <message>
+        <source>正在交…</source>
+        <translation>Sending …</translation>
+    </message>
+    <message>
+        <source>交</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>AppButton</name>
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantFields</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>有人代办</source>
+        <translation>By a proxy</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>Proxy&apos;s name</translation>
+    </message>
+    <message>
+        <source>代办人电话</source>
+        <translation>Proxy&apos;s phone</translation>
+    </message>
+    <message>
+        <source>代办人身份证号</source>
+        <translation>Proxy&apos;s identity number</translation>
+    </message>
+    <message>
+        <source>姓名、电话和证号只存在大厅的服务器里，加了封；这台电脑不留。</source>
+        <translation>Name, phone and identity number are kept only on the hall&apos;s server, sealed; this computer keeps none.</translation>
     </message>
 </context>
 <context>
@@ -24,7 +130,7 @@
     </message>
     <message>
         <source>国家规定这类证明不由社区开（民发〔2020〕20号）。要您开证明的单位，应当自己向主管部门核实。不用在这里排队，免得您白跑。</source>
-        <translation>By national rule (民发〔2020〕20号) communities do not issue certificates of this kind. Whoever asks you for it should check with the responsible authority. No need to queue here: it would be a wasted trip.</translation>
+        <translation>By national rule (Ministry of Civil Affairs, document No. 20 of 2020) communities do not issue certificates of this kind. Whoever asks you for it should check with the responsible authority. No need to queue here: it would be a wasted trip.</translation>
     </message>
     <message>
         <source>找别的事项</source>
@@ -83,6 +189,59 @@
     </message>
 </context>
 <context>
+    <name>BranchSection</name>
+    <message>
+        <source>一站式审核</source>
+        <translation>One-stop review</translation>
+    </message>
+    <message>
+        <source>不用别的部门审核，社区自己决定。</source>
+        <translation>No other department reviews; the community decides.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>正在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>理由：%1</source>
+        <translation>Reasons: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>请 %1 到 %2 号窗口</source>
+        <translation>%1, please go to window %2</translation>
+    </message>
+    <message>
+        <source>号窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>还没有叫号</source>
+        <translation>No number called yet</translation>
+    </message>
+    <message>
+        <source>请先在自助机取号</source>
+        <translation>Please take a number at the kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>说英语</source>
+        <translation>Speaks English</translation>
+    </message>
+    <message>
+        <source>应办结</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>这个办件现在查不到</source>
@@ -95,6 +254,53 @@
     <message>
         <source>评一评这次服务</source>
         <translation>Rate this service</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>办结，出具结果</source>
+        <translation>Finish and issue the result</translation>
+    </message>
+    <message>
+        <source>送达代办人</source>
+        <translation>Hand to the proxy</translation>
+    </message>
+    <message>
+        <source>送达申请人</source>
+        <translation>Hand to the applicant</translation>
+    </message>
+    <message>
+        <source>这个办件不在大厅的清单里了</source>
+        <translation>This case is no longer in the hall&apos;s list</translation>
+    </message>
+    <message>
+        <source>送达一段时间以后，办件会从各个屏幕上收起来。</source>
+        <translation>Some time after delivery a case is put away from all screens.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3，%4，%5</source>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>%1 · 容缺 %2 件</source>
+        <translation>%1 · papers to follow: %2</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
     </message>
 </context>
 <context>
@@ -116,14 +322,6 @@
         <translation>Handed over</translation>
     </message>
     <message>
-        <source>正在 %1 个部门同时审核</source>
-        <translation>%1 departments are reviewing side by side</translation>
-    </message>
-    <message>
-        <source>%1 个部门同时审核</source>
-        <translation>%1 departments review side by side</translation>
-    </message>
-    <message>
         <source>正在审核</source>
         <translation>Under review</translation>
     </message>
@@ -138,6 +336,20 @@
     <message>
         <source>窗口领取</source>
         <translation>Collect at the window</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在 %n 个部门同时审核</source>
+        <translation>
+            <numerusform>%n department is reviewing</numerusform>
+            <numerusform>%n departments are reviewing side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个部门同时审核</source>
+        <translation>
+            <numerusform>%n department reviews</numerusform>
+            <numerusform>%n departments review side by side</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -212,7 +424,7 @@
     </message>
     <message>
         <source>这个日子是暂定的：国务院还没公布明年的放假安排。</source>
-        <translation>This date is provisional: next year's public holidays have not been announced yet.</translation>
+        <translation>This date is provisional: next year&apos;s public holidays have not been announced yet.</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -251,6 +463,102 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message>
+        <source>尾号 · 受理日</source>
+        <translation>Ending · accepted</translation>
+    </message>
+    <message>
+        <source>现在在哪一步</source>
+        <translation>Step now</translation>
+    </message>
+    <message>
+        <source>一站式审核</source>
+        <translation>One-stop review</translation>
+    </message>
+    <message>
+        <source>限时</source>
+        <translation>Limit</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPane</name>
+    <message>
+        <source>限时办件</source>
+        <translation>Cases with a limit</translation>
+    </message>
+    <message>
+        <source>办件号 / 事项  Ctrl+F</source>
+        <translation>Case number / matter  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>只看我的岗位</source>
+        <translation>My post only</translation>
+    </message>
+    <message>
+        <source>没有符合的办件</source>
+        <translation>No such case</translation>
+    </message>
+    <message>
+        <source>现在没有要办的件</source>
+        <translation>No case to work on now</translation>
+    </message>
+    <message>
+        <source>换一种灯色，或改一改搜索的字。</source>
+        <translation>Choose another light, or change the words of the search.</translation>
+    </message>
+    <message>
+        <source>受理一件以后，这里按到期先后列出。</source>
+        <translation>Accepted cases are listed here, the one due first on top.</translation>
+    </message>
+    <message>
+        <source>剩余时限</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>事项 / 办件号</source>
+        <translation>Matter / case number</translation>
+    </message>
+    <message>
+        <source>一站式审核</source>
+        <translation>One-stop review</translation>
+    </message>
+    <message>
+        <source>现在在谁手里</source>
+        <translation>With whom now</translation>
+    </message>
+    <message>
+        <source>应办结</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>下次开门 %1</source>
+        <translation>Opens again %1</translation>
+    </message>
+    <message>
+        <source>带班 %1</source>
+        <translation>Shift leader %1</translation>
+    </message>
+    <message>
+        <source>急事请打 %1</source>
+        <translation>If it is urgent, call %1</translation>
+    </message>
+    <message>
+        <source>自助机照常可以查办事指南和办件进度</source>
+        <translation>The kiosks still show guides and the progress of cases</translation>
+    </message>
+</context>
+<context>
     <name>ConditionsCard</name>
     <message>
         <source>%1&#x3000;您符合吗？</source>
@@ -270,6 +578,254 @@
     </message>
 </context>
 <context>
+    <name>CurrentTicket</name>
+    <message>
+        <source>当前</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>暂离</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>未开窗</source>
+        <translation>Not open</translation>
+    </message>
+    <message>
+        <source>%1 人在等，按空格叫下一位</source>
+        <translation>Waiting: %1. Space calls the next</translation>
+    </message>
+    <message>
+        <source>没有人在等，有人取号马上显示在这里</source>
+        <translation>Nobody is waiting; whoever takes a number appears here</translation>
+    </message>
+    <message>
+        <source>开窗后才能叫号</source>
+        <translation>Open the window to call numbers</translation>
+    </message>
+    <message>
+        <source>自助机上没勾：缺 %1</source>
+        <translation>Not ticked at the kiosk: %1</translation>
+    </message>
+    <message>
+        <source>可后补：%1</source>
+        <translation>May follow: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>今天 %1</source>
+        <extracomment>%1 is a time, &quot;17:30&quot;</extracomment>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 队列</source>
+        <translation>Queue %1</translation>
+    </message>
+    <message>
+        <source>%1号窗口 · %2</source>
+        <extracomment>%1 number, %2 name of a window</extracomment>
+        <translation>Window %1 · %2</translation>
+    </message>
+    <message>
+        <source>没有选事项（请先问清）</source>
+        <translation>No matter chosen (please ask)</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>超期 %1</source>
+        <translation>Late by %1</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>今天已超期</source>
+        <translation>Late since today</translation>
+    </message>
+    <message>
+        <source>超期 %1 工作日</source>
+        <translation>Workdays late: %1</translation>
+    </message>
+    <message>
+        <source>今天下班前</source>
+        <translation>Today, before closing</translation>
+    </message>
+    <message>
+        <source>剩 %1 工作日</source>
+        <translation>Workdays left: %1</translation>
+    </message>
+    <message>
+        <source>没有时限</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>已用 %1/%2 工作日</source>
+        <translation>Workdays used: %1/%2</translation>
+    </message>
+    <message>
+        <source>时限 %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>超期办理</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>按时办理</source>
+        <translation>Done on time</translation>
+    </message>
+    <message>
+        <source>还没轮到</source>
+        <translation>Not its turn yet</translation>
+    </message>
+    <message>
+        <source>超期答复</source>
+        <translation>Answered late</translation>
+    </message>
+    <message>
+        <source>按时答复</source>
+        <translation>Answered on time</translation>
+    </message>
+    <message>
+        <source>%1 部门并联</source>
+        <translation>Departments side by side: %1</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>并联审核</source>
+        <translation>Review side by side</translation>
+    </message>
+    <message>
+        <source>等作出决定</source>
+        <translation>Waiting for the decision</translation>
+    </message>
+    <message>
+        <source>本厅</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>%1（A岗）</source>
+        <extracomment>%1 is a name; A is the part of an AB post</extracomment>
+        <translation>%1 (post A)</translation>
+    </message>
+    <message>
+        <source>%1（B岗）</source>
+        <translation>%1 (post B)</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>不予，待办结</source>
+        <translation>Refused, to be finished</translation>
+    </message>
+    <message>
+        <source>准予，待办结</source>
+        <translation>Granted, to be finished</translation>
+    </message>
+    <message>
+        <source>已办结，待领取</source>
+        <translation>Finished, to be collected</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>答复了意见</source>
+        <translation>gave an opinion</translation>
+    </message>
+    <message>
+        <source>决定：不予</source>
+        <translation>Decision: refused</translation>
+    </message>
+    <message>
+        <source>决定：准予</source>
+        <translation>Decision: granted</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>居民评价</source>
+        <translation>Rated by the resident</translation>
+    </message>
+    <message>
+        <source>补交材料</source>
+        <translation>Papers supplied</translation>
+    </message>
+    <message>
+        <source>%1（%2岗）</source>
+        <translation>%1 (post %2)</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>同意但转报</source>
+        <translation>Agree and pass on</translation>
+    </message>
+</context>
+<context>
+    <name>DeskShell</name>
+    <message>
+        <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>
+        <translation>You can only look now; call and work once the line is back. What you typed is kept.</translation>
+    </message>
+</context>
+<context>
     <name>DigitPad</name>
     <message>
         <source>数字键盘</source>
@@ -278,6 +834,29 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>DutyBoard</name>
+    <message>
+        <source>现在谁在岗</source>
+        <translation>Who is on duty now</translation>
+    </message>
+    <message>
+        <source>%1号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;请到服务台</source>
+        <translation>%1  please ask at the service desk</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2（%3岗）</source>
+        <translation>%1  %2 (post %3)</translation>
     </message>
 </context>
 <context>
@@ -362,6 +941,36 @@
     </message>
 </context>
 <context>
+    <name>DutyPanel</name>
+    <message>
+        <source>现在谁在岗</source>
+        <translation>Who is on duty now</translation>
+    </message>
+</context>
+<context>
+    <name>ElderCasePage</name>
+    <message>
+        <source>这个办件现在查不到</source>
+        <translation>This case cannot be shown now</translation>
+    </message>
+    <message>
+        <source>请到服务台，工作人员帮您查。</source>
+        <translation>Please ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>评一评这次服务</source>
+        <translation>Rate this service</translation>
+    </message>
+    <message>
+        <source>看走过的每一步</source>
+        <translation>See every step so far</translation>
+    </message>
+    <message>
+        <source>请人讲给我听</source>
+        <translation>Ask somebody to explain</translation>
+    </message>
+</context>
+<context>
     <name>ElderHomePage</name>
     <message>
         <source>您要做哪一件？</source>
@@ -382,14 +991,6 @@
     <message>
         <source>现在没有人在等</source>
         <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>前面 %1 人</source>
-        <translation>%1 before you</translation>
-    </message>
-    <message>
-        <source>前面 %1 人，大约 %2–%3 分钟</source>
-        <translation>%1 before you, about %2–%3 minutes</translation>
     </message>
     <message>
         <source>取号</source>
@@ -418,6 +1019,107 @@
     <message>
         <source>工作人员马上过来</source>
         <translation>Staff will come at once</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人，大约 %1–%2 分钟</source>
+        <translation>
+            <numerusform>%n person before you, about %1–%2 minutes</numerusform>
+            <numerusform>%n people before you, about %1–%2 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElderLookupPage</name>
+    <message>
+        <source>您的办件到哪一步了？</source>
+        <translation>How far is your case?</translation>
+    </message>
+    <message>
+        <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
+        <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
+    </message>
+    <message>
+        <source>把号票放到扫码口</source>
+        <translation>Hold your slip to the scanner</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅，查不了进度。请稍等，或到服务台问。</source>
+        <translation>There is no connection to the hall, so progress cannot be looked up. Please wait, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>输号码</source>
+        <translation>Type a number</translation>
+    </message>
+    <message>
+        <source>办件号，或今天的号</source>
+        <translation>A case number, or today&apos;s number</translation>
+    </message>
+    <message>
+        <source>请人帮我查</source>
+        <translation>Ask somebody to look</translation>
+    </message>
+    <message>
+        <source>工作人员马上过来</source>
+        <translation>Staff will come at once</translation>
+    </message>
+</context>
+<context>
+    <name>ElderMaterial</name>
+    <message numerus="yes">
+        <source>原件 %n 份</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>复印件 %n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有就带</source>
+        <translation>bring it if you have it</translation>
+    </message>
+    <message>
+        <source>可以后补</source>
+        <translation>may follow later</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ElderMatterPage</name>
+    <message>
+        <source>%1 办好，要收费：%2</source>
+        <translation>Done in %1, with a fee: %2</translation>
+    </message>
+    <message>
+        <source>%1 办好，不收费</source>
+        <translation>Done in %1, free of charge</translation>
+    </message>
+    <message>
+        <source>请带好：</source>
+        <translation>Please bring:</translation>
+    </message>
+    <message>
+        <source>谁可以办：</source>
+        <translation>Who can apply:</translation>
     </message>
 </context>
 <context>
@@ -458,10 +1160,6 @@
         <translation>You are next</translation>
     </message>
     <message>
-        <source>前面 %1 人</source>
-        <translation>%1 before you</translation>
-    </message>
-    <message>
         <source>到 %1 号窗口</source>
         <translation>Window %1</translation>
     </message>
@@ -489,12 +1187,19 @@
         <source>记住了</source>
         <translation>Got it</translation>
     </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
     <message>
         <source>%1（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (optional)</translation>
     </message>
 </context>
 <context>
@@ -502,6 +1207,36 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>a problem</translation>
+    </message>
+    <message>
+        <source>请看一下</source>
+        <translation>please check</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBanner</name>
+    <message>
+        <source>%1，还有 %2 处也在等</source>
+        <translation>%1; others waiting: %2</translation>
+    </message>
+    <message>
+        <source>我来</source>
+        <translation>I am coming</translation>
     </message>
 </context>
 <context>
@@ -580,16 +1315,143 @@
         <translation>Are you still there?</translation>
     </message>
     <message>
-        <source>%1 秒后回到首页，刚才填的会清掉。</source>
-        <translation>In %1 seconds everything is cleared and the first page returns.</translation>
-    </message>
-    <message>
         <source>继续</source>
         <translation>Go on</translation>
     </message>
     <message>
         <source>不用了，回首页</source>
         <translation>No, back to the first page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后回到首页，刚才填的会清掉。</source>
+        <translation>
+            <numerusform>In %n second everything is cleared and the first page returns.</numerusform>
+            <numerusform>In %n seconds everything is cleared and the first page returns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>受理 %1 · %2</source>
+        <translation>Accept %1 · %2</translation>
+    </message>
+    <message>
+        <source>受理 %1 · 先选事项</source>
+        <translation>Accept %1 · choose the matter first</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>Accept a case</translation>
+    </message>
+    <message>
+        <source>换个事项</source>
+        <translation>Another matter</translation>
+    </message>
+    <message>
+        <source>没有正在办理的号</source>
+        <translation>No number is being served</translation>
+    </message>
+    <message>
+        <source>先叫号并开始办理，再按 F6 受理。</source>
+        <translation>Call a number and start, then press F6.</translation>
+    </message>
+    <message>
+        <source>还没核到：%1</source>
+        <translation>Not checked yet: %1</translation>
+    </message>
+    <message>
+        <source>材料齐了。核对姓名和电话就可以受理。</source>
+        <translation>All papers are there. Check name and phone, then accept.</translation>
+    </message>
+    <message>
+        <source>正在受理…</source>
+        <translation>Accepting …</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>普通版</source>
+        <translation>Usual print</translation>
+    </message>
+    <message>
+        <source>大字版</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>叫人</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>叫人帮忙</source>
+        <translation>Get help</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>无法定时限</source>
+        <translation>No legal limit</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>On the spot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -635,6 +1497,64 @@
     </message>
 </context>
 <context>
+    <name>LightChip</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>这是一次性密码，请换成自己的新密码。</source>
+        <translation>This password is for one use only; please choose your own.</translation>
+    </message>
+    <message>
+        <source>工作台登录</source>
+        <translation>Sign in to the desk</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Signing in …</translation>
+    </message>
+    <message>
+        <source>换密码并登录</source>
+        <translation>Change password and sign in</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>换个人登录</source>
+        <translation>Sign in as somebody else</translation>
+    </message>
+</context>
+<context>
     <name>LookupPage</name>
     <message>
         <source>查进度</source>
@@ -662,7 +1582,7 @@
     </message>
     <message>
         <source>或者输办件号的数字，或今天的号，如 M001</source>
-        <translation>Or enter the digits of the case number, or today's number, such as M001</translation>
+        <translation>Or enter the digits of the case number, or today&apos;s number, such as M001</translation>
     </message>
     <message>
         <source>手机号最后四位</source>
@@ -670,7 +1590,7 @@
     </message>
     <message>
         <source>办件号或号码</source>
-        <translation>Case number or today's number</translation>
+        <translation>Case number or today&apos;s number</translation>
     </message>
     <message>
         <source>号票已读到。手机号是办理时留的那个。</source>
@@ -700,6 +1620,14 @@
         <source>下一步</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>这张证名下没有办件</source>
+        <translation>There is no case for this card</translation>
+    </message>
+    <message>
+        <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
+        <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -708,44 +1636,120 @@
         <translation>Large print</translation>
     </message>
     <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>首页</source>
-        <translation>Home</translation>
-    </message>
-    <message>
-        <source>普通版</source>
-        <translation>Usual print</translation>
-    </message>
-    <message>
-        <source>叫人</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>叫人帮忙</source>
-        <translation>Get help</translation>
-    </message>
-    <message>
         <source>指南照样能看，取号请到服务台。</source>
         <translation> Guides still work; for a number go to the service desk.</translation>
+    </message>
+    <message>
+        <source>一站 · 工作台</source>
+        <translation>Yizhan · Desk</translation>
+    </message>
+    <message>
+        <source>%1 · 工作台</source>
+        <translation>%1 · Desk</translation>
+    </message>
+    <message>
+        <source>一站 · 大屏</source>
+        <translation>Yizhan · Wall</translation>
+    </message>
+    <message>
+        <source>%1 · 大屏</source>
+        <translation>%1 · Wall</translation>
+    </message>
+</context>
+<context>
+    <name>MainAction</name>
+    <message>
+        <source>叫下一位</source>
+        <translation>Call the next</translation>
+    </message>
+    <message>
+        <source>开始办理 %1</source>
+        <translation>Start with %1</translation>
+    </message>
+    <message>
+        <source>完成 %1</source>
+        <translation>Finish %1</translation>
+    </message>
+    <message>
+        <source>回来了，继续叫号</source>
+        <translation>Back, go on calling</translation>
+    </message>
+    <message>
+        <source>开窗</source>
+        <translation>Open the window</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>F8，再按空格叫下一位</source>
+        <translation>F8, then Space calls the next</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialChecklist</name>
+    <message>
+        <source>材料 · 请逐件核对</source>
+        <translation>Papers · check one by one</translation>
+    </message>
+    <message>
+        <source>都核到了</source>
+        <translation>All checked</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRow</name>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>居民在自助机上没勾这一件</source>
+        <translation>The resident did not tick this one at the kiosk</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Original checked</translation>
+    </message>
+    <message>
+        <source>%1 原件已核</source>
+        <translation>%1, original checked</translation>
+    </message>
+    <message>
+        <source>%1 复印件份数</source>
+        <translation>%1, number of copies</translation>
+    </message>
+    <message>
+        <source>容缺后补</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>%1 容缺后补</source>
+        <translation>%1, to follow</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialSection</name>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>补交了</source>
+        <translation>Supplied</translation>
     </message>
 </context>
 <context>
     <name>MaterialsCard</name>
-    <message>
-        <source>原件 %1 份，复印件 %2 份</source>
-        <translation>%1 original, %2 copy</translation>
-    </message>
-    <message>
-        <source>原件 %1 份</source>
-        <translation>%1 original</translation>
-    </message>
-    <message>
-        <source>复印件 %1 份</source>
-        <translation>%1 copy</translation>
-    </message>
     <message>
         <source>%1&#x3000;材料带了吗？</source>
         <translation>%1  Did you bring these?</translation>
@@ -769,6 +1773,24 @@
     <message>
         <source>必需</source>
         <translation>Required</translation>
+    </message>
+    <message numerus="yes">
+        <source>原件 %n 份</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>复印件 %n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -820,45 +1842,20 @@
         <source>办好后您拿到：%1</source>
         <translation>What you get: %1</translation>
     </message>
+</context>
+<context>
+    <name>MatterPicker</name>
     <message>
-        <source>正在取号…</source>
-        <translation>Taking a number …</translation>
+        <source>事项名称、居民的说法，或拼音首字母，如 gljt</source>
+        <translation>Name of the matter, the resident&apos;s words, or initials of pinyin, such as gljt</translation>
     </message>
     <message>
-        <source>现在取不了号</source>
-        <translation>No number now</translation>
+        <source>清单里没有这件事</source>
+        <translation>This is not in the list</translation>
     </message>
     <message>
-        <source>取号</source>
-        <translation>Take a number</translation>
-    </message>
-    <message>
-        <source>%1 样可以后补 · 取号</source>
-        <translation>%1 may follow · take a number</translation>
-    </message>
-    <message>
-        <source>还缺 %1 样必需材料 · 仍要取号</source>
-        <translation>%1 required missing · take a number anyway</translation>
-    </message>
-    <message>
-        <source>连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
-    </message>
-    <message>
-        <source>大厅没有开门</source>
-        <translation>The hall is closed</translation>
-    </message>
-    <message>
-        <source>%1 开门</source>
-        <translation>opens %1</translation>
-    </message>
-    <message>
-        <source>现在没有人在等</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>前面 %1 人</source>
-        <translation>%1 before you</translation>
+        <source>不在《城乡社区工作事项清单》里的事，社区不受理。请换个说法再找，或告诉居民该去哪里。</source>
+        <translation>The community accepts only what is in the List of Community Work Matters. Search with other words, or tell the resident where to go.</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1890,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>知道了</source>
+        <translation>I see</translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>暂时连不上大厅。</source>
@@ -912,6 +1916,90 @@
     <message>
         <source>下一屏</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>PageDots</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>电话 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>证号 %1</source>
+        <translation>Identity number %1</translation>
+    </message>
+    <message>
+        <source>这次查看已记录。离开这一页，资料就从这台电脑上清掉。</source>
+        <translation>This look was recorded. When you leave the page the data are cleared from this computer.</translation>
+    </message>
+    <message>
+        <source>正在取申请人资料…</source>
+        <translation>Getting the applicant&apos;s data …</translation>
+    </message>
+    <message>
+        <source>申请人资料要连上服务器才能看。</source>
+        <translation>The applicant&apos;s data can be seen only with a connection to the server.</translation>
+    </message>
+    <message>
+        <source>再取一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>待决定</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>%1，%2 件</source>
+        <translation>%1, cases: %2</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <translation>99+</translation>
     </message>
 </context>
 <context>
@@ -978,6 +2066,13 @@
     </message>
 </context>
 <context>
+    <name>RecentCall</name>
+    <message>
+        <source>%1号</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
     <name>RefusalOverlay</name>
     <message>
         <source>没有取到号</source>
@@ -994,6 +2089,17 @@
     <message>
         <source>知道了</source>
         <translation>I see</translation>
+    </message>
+</context>
+<context>
+    <name>RestScreen</name>
+    <message>
+        <source>点一下屏幕开始</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +2142,44 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>等我们答复 · %1 件</source>
+        <translation>Waiting for our answer: %1</translation>
+    </message>
+    <message>
+        <source>↑↓ 换一件，Ctrl+1/2/3 选意见，Ctrl+回车 交</source>
+        <translation>↑↓ another case, Ctrl+1/2/3 opinion, Ctrl+Enter send</translation>
+    </message>
+    <message>
+        <source>没有等着答复的件</source>
+        <translation>No case waits for an answer</translation>
+    </message>
+    <message>
+        <source>轮到本部门时，这里会列出来，并按到期先后排好。</source>
+        <translation>Cases that reach this department are listed here, the one due first on top.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>容缺 %1</source>
+        <translation>To follow: %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个不同意</source>
+        <translation>Disagree: %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>写出要办的事，如 gljt、gaoling</source>
@@ -1066,7 +2210,7 @@
     </message>
     <message>
         <source>只按首字母就行：高龄津贴按 GLJT</source>
-        <translation>Initials are enough: GLJT finds the old-age allowance (高龄津贴)</translation>
+        <translation>A word or its beginning is enough: PENSION, CARD, MEAL</translation>
     </message>
     <message>
         <source>换个说法试试，或者按“说不清”取号，工作人员帮您。</source>
@@ -1075,6 +2219,25 @@
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
         <translation>Not sure? Take a number, we will help</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckPage</name>
+    <message>
+        <source>机器自检</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>按我试一下触摸屏</source>
+        <translation>Press me to try the touch screen</translation>
+    </message>
+    <message>
+        <source>退出自助机程序</source>
+        <translation>End the kiosk program</translation>
     </message>
 </context>
 <context>
@@ -1120,14 +2283,6 @@
         <translation>Nobody before you: you are next</translation>
     </message>
     <message>
-        <source>前面 %1 人</source>
-        <translation>%1 before you</translation>
-    </message>
-    <message>
-        <source>前面 %1 人 · 大约 %2–%3 分钟</source>
-        <translation>%1 before you · about %2–%3 minutes</translation>
-    </message>
-    <message>
         <source>综合 · 工作人员帮您</source>
         <translation>General · staff will help you</translation>
     </message>
@@ -1142,6 +2297,20 @@
     <message>
         <source>这些可以后补</source>
         <translation>These may follow later</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人 · 大约 %1–%2 分钟</source>
+        <translation>
+            <numerusform>%n person before you · about %1–%2 minutes</numerusform>
+            <numerusform>%n people before you · about %1–%2 minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1161,6 +2330,37 @@
     <message>
         <source>%1 取号 · %2</source>
         <translation>Taken %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>工作人员入口</source>
+        <translation>Staff only</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>密码不对，请再试。</source>
+        <translation>Wrong pass word, please try again.</translation>
+    </message>
+    <message>
+        <source>错了太多次，请过五分钟再来。</source>
+        <translation>Too many wrong tries. Please come back in five minutes.</translation>
+    </message>
+    <message>
+        <source>这台机器没有设工作人员密码。请技术人员用 --staff-password 设一个。</source>
+        <translation>This machine has no staff pass word. A technician can set one with --staff-password.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +2404,59 @@
     <name>Stepper</name>
     <message>
         <source>%1 份</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>正在取号…</source>
+        <translation>Taking a number …</translation>
+    </message>
+    <message>
+        <source>现在取不了号</source>
+        <translation>No number now</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 样可以后补 · 取号</source>
+        <translation>
+            <numerusform>%n paper may follow · take a number</numerusform>
+            <numerusform>%n papers may follow · take a number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还缺 %n 样必需材料 · 仍要取号</source>
+        <translation>
+            <numerusform>%n required paper missing · take a number anyway</numerusform>
+            <numerusform>%n required papers missing · take a number anyway</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>连不上大厅，请直接到服务台</source>
+        <translation>No connection: please go to the service desk</translation>
+    </message>
+    <message>
+        <source>大厅没有开门</source>
+        <translation>The hall is closed</translation>
+    </message>
+    <message>
+        <source>%1 开门</source>
+        <translation>opens %1</translation>
+    </message>
+    <message>
+        <source>现在没有人在等</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1226,14 +2478,6 @@
         <translation>Nobody is waiting</translation>
     </message>
     <message>
-        <source>%1 人在等</source>
-        <translation>%1 waiting</translation>
-    </message>
-    <message>
-        <source>%1 人在等 · 大约 %2–%3 分钟</source>
-        <translation>%1 waiting · about %2–%3 minutes</translation>
-    </message>
-    <message>
         <source>取号排队</source>
         <translation>Take a number</translation>
     </message>
@@ -1244,6 +2488,20 @@
     <message>
         <source>扫号票或输号码</source>
         <translation>Scan slip or type number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人在等</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人在等 · 大约 %1–%2 分钟</source>
+        <translation>
+            <numerusform>%n person waiting · about %1–%2 minutes</numerusform>
+            <numerusform>%n people waiting · about %1–%2 minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1270,6 +2528,525 @@
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>ToggleButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPage</name>
+    <message>
+        <source>本厅在办 %1 件</source>
+        <translation>Cases in this hall: %1</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>本月还没有办结的件</source>
+        <translation>No case finished this month yet</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>workdays</translation>
+    </message>
+    <message>
+        <source>平均用时</source>
+        <translation>Average time</translation>
+    </message>
+    <message>
+        <source>满意 · %1 次评</source>
+        <translation>Satisfied · ratings: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message>
+        <source>现在没有人等候</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>正在叫 %1 → %2 号窗口</source>
+        <translation>Now calling %1 → window %2</translation>
+    </message>
+    <message>
+        <source>只显示尾号和步骤，不显示姓名和事项</source>
+        <translation>Only the ending of the number and the step are shown, no names or matters</translation>
+    </message>
+    <message>
+        <source>服务电话 %1&#x3000;监督电话 %2</source>
+        <translation>Service %1   Supervision %2</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>%1 人在等</source>
+        <translation>Waiting: %1</translation>
+    </message>
+    <message>
+        <source>没有人在等</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>%1，%2，等了 %3</source>
+        <translation>%1, %2, waiting for %3</translation>
+    </message>
+    <message>
+        <source>过号 · %1</source>
+        <translation>Missed · %1</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>英语</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>缺 %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>重新激活</source>
+        <translation>Rejoin</translation>
+    </message>
+</context>
+<context>
+    <name>WallShell</name>
+    <message>
+        <source>办件进度（按办件号尾号）</source>
+        <translation>Progress of cases (by ending of the number)</translation>
+    </message>
+    <message>
+        <source>限时办结 · 一站式审核</source>
+        <translation>Within the limit · one-stop review</translation>
+    </message>
+    <message>
+        <source>叫号以窗口为准。</source>
+        <translation>The windows&apos; calls count.</translation>
+    </message>
+    <message>
+        <source>还没有连上大厅</source>
+        <translation>Not connected to the hall yet</translation>
+    </message>
+    <message>
+        <source>这块屏的程序需要更新。</source>
+        <translation>The program of this screen needs an update.</translation>
+    </message>
+    <message>
+        <source>连上以后自动显示，不用操作。</source>
+        <translation>It appears by itself once connected.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowChooser</name>
+    <message>
+        <source>%1，您好。今天在哪个窗口？</source>
+        <translation>Hello, %1. Which window today?</translation>
+    </message>
+    <message>
+        <source>选好就开窗，大屏和自助机马上看得到。</source>
+        <translation>Choosing opens it; the wall and the kiosks show it at once.</translation>
+    </message>
+    <message>
+        <source>您的岗位 · %1</source>
+        <translation>Your post · %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPanel</name>
+    <message>
+        <source>重呼</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>Accept a case</translation>
+    </message>
+    <message>
+        <source>暂离</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>换窗口</source>
+        <translation>Other window</translation>
+    </message>
+    <message>
+        <source>关窗</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>把 %1 转到哪个队列？</source>
+        <translation>To which queue does %1 go?</translation>
+    </message>
+    <message>
+        <source>号码不变，已经等的时间也算。</source>
+        <translation>The number stays, and the time waited counts.</translation>
+    </message>
+    <message>
+        <source>暂离多久？</source>
+        <translation>Away for how long?</translation>
+    </message>
+    <message>
+        <source>牌子和大屏会写上几点回来。</source>
+        <translation>The plate and the wall say when you return.</translation>
+    </message>
+    <message>
+        <source>10 分钟</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>20 分钟</source>
+        <translation>20 minutes</translation>
+    </message>
+    <message>
+        <source>30 分钟</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 小时</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>请先交代给 B岗</source>
+        <translation>Hand over to post B first</translation>
+    </message>
+    <message>
+        <source>说不准</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>牌子只写“暂离”</source>
+        <translation>The plate only says “Away”</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskCase</name>
+    <message>
+        <source>申请人资料要连上服务器才能看。</source>
+        <translation>The applicant&apos;s data can be seen only with a connection to the server.</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>代办人</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>容缺，等补交</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Original checked</translation>
+    </message>
+    <message>
+        <source>复印件 %1 份</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>“%1”已补交</source>
+        <translation>“%1” was supplied</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>结果已交给代办人，请提醒评价</source>
+        <translation>The result was handed to the proxy; please mention the rating</translation>
+    </message>
+    <message>
+        <source>结果已交给申请人，请提醒评价</source>
+        <translation>The result was handed to the applicant; please mention the rating</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskHelp</name>
+    <message>
+        <source>自助机</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>%1 有人需要帮忙</source>
+        <translation>Somebody needs help at %1</translation>
+    </message>
+    <message>
+        <source>%1 有人需要帮忙，号码 %2</source>
+        <translation>Somebody needs help at %1, number %2</translation>
+    </message>
+    <message>
+        <source>等了 %1</source>
+        <translation>Waiting for %1</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskIntake</name>
+    <message>
+        <source>即办件</source>
+        <translation>Done at once</translation>
+    </message>
+    <message>
+        <source>承诺件</source>
+        <translation>With a promised limit</translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>Promised: %1</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>社区自己决定</source>
+        <translation>The community decides</translation>
+    </message>
+    <message>
+        <source>审核：%1</source>
+        <translation>Review: %1</translation>
+    </message>
+    <message>
+        <source>“%1”社区不出具，%2</source>
+        <translation>The community does not issue “%1”: %2</translation>
+    </message>
+    <message>
+        <source>原件 %1</source>
+        <translation>Originals: %1</translation>
+    </message>
+    <message>
+        <source>复印件 %1</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>需要时</source>
+        <translation>If needed</translation>
+    </message>
+    <message>
+        <source>可后补</source>
+        <translation>May follow</translation>
+    </message>
+    <message>
+        <source>请填申请人姓名。</source>
+        <translation>Please enter the applicant&apos;s name.</translation>
+    </message>
+    <message>
+        <source>请填申请人电话：居民查进度要用后四位。</source>
+        <translation>Please enter the applicant&apos;s phone: its last four digits are asked for when looking up the case.</translation>
+    </message>
+    <message>
+        <source>请填代办人姓名，或取消“有人代办”。</source>
+        <translation>Please enter the proxy&apos;s name, or take “By a proxy” off.</translation>
+    </message>
+    <message>
+        <source>请填代办人电话。</source>
+        <translation>Please enter the proxy&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>还缺：%1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>已受理 %1：%2</source>
+        <translation>Accepted %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskQueue</name>
+    <message>
+        <source>%1（A岗）</source>
+        <translation>%1 (post A)</translation>
+    </message>
+    <message>
+        <source>%1（B岗 代%2）</source>
+        <translation>%1 (post B for %2)</translation>
+    </message>
+    <message>
+        <source>%1（顶岗 代%2）</source>
+        <translation>%1 (standing in for %2)</translation>
+    </message>
+    <message>
+        <source>%1 A岗 %2 不在，您正在顶岗</source>
+        <extracomment>%1 name of a post, %2 a person</extracomment>
+        <translation>%1: %2 of post A is away, you are standing in</translation>
+    </message>
+    <message>
+        <source>%1，%2 交回</source>
+        <translation>%1; back at %2</translation>
+    </message>
+    <message>
+        <source>%1，办完请记下交接</source>
+        <translation>%1; please note the handover when done</translation>
+    </message>
+    <message>
+        <source>窗口暂离，牌上写着 %1 回来</source>
+        <translation>Window paused; the plate says back at %1</translation>
+    </message>
+    <message>
+        <source>窗口暂离</source>
+        <translation>Window paused</translation>
+    </message>
+    <message>
+        <source>等候 %1</source>
+        <translation>Waited %1</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>第 %1 次呼叫</source>
+        <translation>Call no. %1</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>大字版</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>说英语</source>
+        <translation>Speaks English</translation>
+    </message>
+    <message>
+        <source>%1 已重新排队，在最前面的 3 位之后</source>
+        <translation>%1 is back in the queue, behind the first 3</translation>
+    </message>
+    <message>
+        <source>空着</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>%1 在用</source>
+        <translation>In use by %1</translation>
+    </message>
+    <message>
+        <source>%1 人在等</source>
+        <translation>Waiting: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskReview</name>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>请先选准予或不予。</source>
+        <translation>Please choose grant or refuse first.</translation>
+    </message>
+    <message>
+        <source>请先选一种意见。</source>
+        <translation>Please choose an opinion first.</translation>
+    </message>
+    <message>
+        <source>不予必须写明理由和救济途径。</source>
+        <translation>A refusal needs reasons and ways to appeal.</translation>
+    </message>
+    <message>
+        <source>不同意必须写明理由。</source>
+        <translation>Disagreement needs reasons.</translation>
+    </message>
+    <message>
+        <source>有部门不同意，准予前必须写明如何答复。</source>
+        <translation>A department disagrees; before granting, write how it is answered.</translation>
+    </message>
+    <message>
+        <source>已交</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>已交：%1 %2</source>
+        <translation>Sent: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskSession</name>
+    <message>
+        <source>线路恢复了。刚才那一步没有做，请再按一次。</source>
+        <translation>The line is back. The last step was not done; please press again.</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。</source>
+        <translation>The hall&apos;s server cannot be reached, and this step was not done. What you typed is kept; press again once the line is back.</translation>
+    </message>
+    <message>
+        <source>请输入工号和密码。</source>
+        <translation>Please enter staff number and password.</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一次。</source>
+        <translation>The two new passwords differ; please enter them again.</translation>
+    </message>
+    <message>
+        <source>新密码不能为空，也不能和一次性密码相同。</source>
+        <translation>The new password must not be empty or the one for one use.</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅的服务器，请稍后再登录。</source>
+        <translation>The hall&apos;s server cannot be reached; please sign in later.</translation>
+    </message>
+    <message>
+        <source>登录已到期，请再登录一次。没有交的内容还在。</source>
+        <translation>Your session has ended; please sign in again. What was not sent is still there.</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +3192,277 @@
     </message>
 </context>
 <context>
+    <name>yizhan::KioskSelfCheck</name>
+    <message>
+        <source>号票打印机</source>
+        <translation>Slip printer</translation>
+    </message>
+    <message>
+        <source>没有接。取号后号码只显示在屏幕上。</source>
+        <translation>Not connected. Numbers are shown on the screen only.</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>连着大厅的服务器。</source>
+        <translation>Connected to the hall&apos;s server.</translation>
+    </message>
+    <message>
+        <source>连不上大厅的服务器。看网线和交换机的灯，再看服务器开着没有。</source>
+        <translation>The hall&apos;s server cannot be reached. Look at the cable and the lights of the switch, then whether the server is on.</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>还没有收到服务器的时间。</source>
+        <translation>The server has not told the time yet.</translation>
+    </message>
+    <message>
+        <source>大厅时间 %1，这台机器走得准。</source>
+        <translation>The hall&apos;s time is %1, and this machine agrees.</translation>
+    </message>
+    <message>
+        <source>大厅时间 %1，这台机器自己的钟不准。屏幕按大厅时间走，不影响使用。</source>
+        <translation>The hall&apos;s time is %1. This machine&apos;s own clock is wrong, but the screen goes by the hall&apos;s.</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>和大厅一样新。</source>
+        <translation>As fresh as the hall&apos;s.</translation>
+    </message>
+    <message>
+        <source>这台机器还没有拿到过资料。</source>
+        <translation>This machine has never had any data.</translation>
+    </message>
+    <message>
+        <source>是 %1 的，网络好了会自己更新。</source>
+        <translation>From %1; it catches up by itself when the network is back.</translation>
+    </message>
+    <message>
+        <source>扫码口</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>读到了，好用。</source>
+        <translation>It read something: it works.</translation>
+    </message>
+    <message>
+        <source>请拿一张号票放上去试一下。</source>
+        <translation>Please try it with a slip.</translation>
+    </message>
+    <message>
+        <source>身份证读卡器</source>
+        <translation>ID card reader</translation>
+    </message>
+    <message>
+        <source>没有接。居民可以扫号票，或者输办件号。</source>
+        <translation>Not connected. Residents can scan a slip or type a case number.</translation>
+    </message>
+    <message>
+        <source>读不了：%1。拔下来再插上试一下。</source>
+        <translation>It cannot read: %1. Unplug it and plug it in again.</translation>
+    </message>
+    <message>
+        <source>读到一张证，好用。</source>
+        <translation>It read a card: it works.</translation>
+    </message>
+    <message>
+        <source>在等证件。</source>
+        <translation>Waiting for a card.</translation>
+    </message>
+    <message>
+        <source>触摸屏</source>
+        <translation>Touch screen</translation>
+    </message>
+    <message numerus="yes">
+        <source>按到了 %n 次，好用。</source>
+        <translation>
+                <numerusform>Pressed %n time: it works.</numerusform>
+                <numerusform>Pressed %n times: it works.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>请按下面的按钮试一下。</source>
+        <translation>Please press the button below to try it.</translation>
+    </message>
+    <message>
+        <source>系统没有报告触摸屏。请按下面的按钮试一下。</source>
+        <translation>The system reports no touch screen. Please press the button below to try it.</translation>
+    </message>
+    <message>
+        <source>硬盘</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>看不到剩多少。</source>
+        <translation>The free space cannot be seen.</translation>
+    </message>
+    <message>
+        <source>还剩 %1 GB。</source>
+        <translation>%1 GB left.</translation>
+    </message>
+    <message>
+        <source>快满了，请叫技术人员来。</source>
+        <translation>Nearly full, please call a technician.</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::NoticeModel</name>
     <message>
         <source>请稍后再试，或到服务台。</source>
         <translation>Please try again later or go to the service desk.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::WallCalls</name>
+    <message>
+        <source>%1 人 约 %2–%3 分</source>
+        <translation>%1 waiting, %2–%3 min</translation>
+    </message>
+    <message>
+        <source>%1 人 窗口暂停</source>
+        <translation>%1 waiting, window paused</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::WallCases</name>
+    <message>
+        <source>已决定，待出件</source>
+        <translation>Decided, being issued</translation>
+    </message>
+    <message>
+        <source>已办结，请到窗口</source>
+        <translation>Finished, come to the window</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To be collected</translation>
+    </message>
+    <message>
+        <source>已领取</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>%1 部门同时审</source>
+        <translation>Departments reviewing: %1</translation>
+    </message>
+    <message>
+        <source>待决定</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>待补材料</source>
+        <translation>Papers to follow</translation>
+    </message>
+    <message>
+        <source>社区审核</source>
+        <translation>Community review</translation>
+    </message>
+    <message>
+        <source>街道审核</source>
+        <translation>Sub-district review</translation>
+    </message>
+    <message>
+        <source>区县审核</source>
+        <translation>District review</translation>
+    </message>
+    <message>
+        <source>市级审核</source>
+        <translation>City review</translation>
+    </message>
+    <message>
+        <source>部门审核</source>
+        <translation>Department review</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>不限时</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>今天超时</source>
+        <translation>Late today</translation>
+    </message>
+    <message>
+        <source>超 %1 工作日</source>
+        <translation>Workdays late: %1</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>%1 工作日</source>
+        <translation>Workdays: %1</translation>
+    </message>
+    <message>
+        <source>暂定 %1</source>
+        <translation>Provisional: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::WallDuty</name>
+    <message>
+        <source>%1号</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>到%1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>A岗 在岗</source>
+        <translation>Post A, on duty</translation>
+    </message>
+    <message>
+        <source>B岗 代%1</source>
+        <translation>Post B, for %1</translation>
+    </message>
+    <message>
+        <source>顶岗 代%1</source>
+        <translation>Standing in for %1</translation>
+    </message>
+    <message>
+        <source>暂时无人，请到服务台</source>
+        <translation>Nobody now, please go to the service desk</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>今天休息</source>
+        <translation>Closed today</translation>
+    </message>
+    <message>
+        <source>服务中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>还没开门</source>
+        <translation>Not open yet</translation>
+    </message>
+    <message>
+        <source>已下班</source>
+        <translation>Closed for today</translation>
+    </message>
+    <message>
+        <source>午间休息</source>
+        <translation>Lunch break</translation>
     </message>
 </context>
 </TS>

@@ -40,11 +40,11 @@ WorkCalendar calendar()
                 result.addKnownYear(int(day.year()));
             }
             if (!known) {
-                result.addStatutory(day, row.at(2));
+                result.addStatutory(day, row.at(2), row.at(3));
             } else if (row.at(1) == u"workday") {
-                result.addMakeupWorkday(day, row.at(2));
+                result.addMakeupWorkday(day, row.at(2), row.at(3));
             } else {
-                result.addHoliday(day, row.at(2));
+                result.addHoliday(day, row.at(2), row.at(3));
             }
         }
     };
@@ -66,19 +66,19 @@ Catalogue catalogue()
     gaoling.nameZh = u"高龄津贴申请"_s;
     gaoling.queuePrefix = u"M"_s;
     gaoling.promisedLimit = workdays(10);
-    gaoling.materials = {{u"身份证"_s, 1, 1, true, false, {}, {}},
-                         {u"银行卡"_s, 0, 1, true, true, {}, {}},
-                         {u"委托书"_s, 1, 0, false, false, {}, {}}};
-    gaoling.review = {{u"SQ"_s, u"社区"_s, 1, 0, u"初审"_s, workdays(2)},
-                      {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, workdays(5)}};
+    gaoling.materials = {{u"身份证"_s, {}, 1, 1, true, false, {}, {}, {}, {}},
+                         {u"银行卡"_s, {}, 0, 1, true, true, {}, {}, {}, {}},
+                         {u"委托书"_s, {}, 1, 0, false, false, {}, {}, {}, {}}};
+    gaoling.review = {{u"SQ"_s, u"社区"_s, 1, 0, u"初审"_s, {}, workdays(2)},
+                      {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, {}, workdays(5)}};
 
     Matter joint = gaoling;
     joint.code = u"JOINT"_s;
     joint.queuePrefix = u"Z"_s;
     joint.materials.clear();
-    joint.review = {{u"HD"_s, u"核对"_s, 1, 1, u"核对"_s, workdays(5)},
-                    {u"PCS"_s, u"派出所"_s, 1, 1, u"核查"_s, workdays(3)},
-                    {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, workdays(5)}};
+    joint.review = {{u"HD"_s, u"核对"_s, 1, 1, u"核对"_s, {}, workdays(5)},
+                    {u"PCS"_s, u"派出所"_s, 1, 1, u"核查"_s, {}, workdays(3)},
+                    {u"MZ"_s, u"民政"_s, 2, 0, u"审核"_s, {}, workdays(5)}};
 
     Matter quick;
     quick.code = u"QUICK"_s;
@@ -102,12 +102,12 @@ HallState hall()
     info.zone = zone;
     info.hours = hours();
     yizhan::apply(state, HallRecord(info));
-    yizhan::apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    yizhan::apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, u"SQ"_s, Role::Clerk, false}));
-    yizhan::apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, u"SQ"_s, Role::Leader, false}));
+    yizhan::apply(state, HallRecord(Person{u"wang"_s, u"王秀兰"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"li"_s, u"李志强"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(state, HallRecord(Person{u"leader"_s, u"周主任"_s, {}, {}, u"SQ"_s, Role::Leader, false}));
     for (const auto &department : {u"mz"_s, u"hd"_s, u"pcs"_s}) {
         yizhan::apply(state,
-                      HallRecord(Person{department, department, {}, department.toUpper(), Role::Reviewer, false}));
+                      HallRecord(Person{department, department, {}, {}, department.toUpper(), Role::Reviewer, false}));
     }
     yizhan::apply(state, HallRecord(Window{u"w1"_s, 1, {}, {}, {u"M"_s, u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));
     yizhan::apply(state, HallRecord(Window{u"w2"_s, 2, {}, {}, {u"Z"_s}, WindowState::Closed, {}, {}, {}, 0}));

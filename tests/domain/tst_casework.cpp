@@ -80,6 +80,18 @@ private Q_SLOTS:
         QCOMPARE(it.timeline.size(), 6u);
     }
 
+    void aCaseKeepsTheLanguageOfItsTicket()
+    {
+        Hall hall;
+        QCOMPARE(accepted(hall, u"GAOLING"_s).language, u"zh"_s);
+        Hall other;
+        const Ticket ticket = serving(other, u"GAOLING"_s);
+        other.state.tickets.at(ticket.id).language = u"en"_s;
+        const auto decision = other.as(u"wang"_s, acceptance(ticket));
+        QVERIFY(decision);
+        QCOMPARE(other.state.cases.at(decision->caseId).language, u"en"_s);
+    }
+
     void personalDataAreSealedAndNeverInARecord()
     {
         Hall hall;

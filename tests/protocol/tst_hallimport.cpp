@@ -82,6 +82,10 @@ void TestHallImport::readsTheDemonstrations()
     QVERIFY(result.value.accounts.size() >= 2);
     QCOMPARE(result.value.info.hours.week.at(0), (std::vector<OpenSlot>{{510, 720}, {840, 1050}}));
     QVERIFY(result.value.info.hours.week.at(6).empty());
+    QVERIFY(!result.value.info.addressEn.isEmpty());
+    for (const Person &person : result.value.people) {
+        QVERIFY2(!person.titleEn.isEmpty(), qPrintable(person.id));
+    }
     QVERIFY(checkHall(result.value, demoCatalogue()).empty());
     QVERIFY(readHall(builtInFile(name)).value == result.value);
 }
@@ -180,6 +184,10 @@ void TestHallImport::readsCalendars()
     QVERIFY(catalogue.calendar.known(2026y / October / 1));
     QVERIFY(!catalogue.calendar.known(2027y / October / 1));
     QVERIFY(!catalogue.calendar.isWorkday(2027y / October / 1));
+    QCOMPARE(catalogue.calendar.name(2026y / October / 1), u"国庆节"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 1), u"National Day"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2027y / October / 1), u"National Day"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 12), QString());
 
     // As a spreadsheet on Windows writes it: a byte order mark and CR LF, or GB18030.
     const QByteArray bom = "\xEF\xBB\xBF"
@@ -188,6 +196,8 @@ void TestHallImport::readsCalendars()
     QVERIFY(readCalendar(bom, true).ok());
     QVERIFY(readCalendar(gb, true).ok());
     QCOMPARE(readCalendar(bom, true).value, readCalendar(gb, true).value);
+    // English is a column of its own, and may be left empty.
+    QVERIFY(readCalendar("date,kind,name,name_en\n2027-01-01,holiday,x,\n", true).ok());
 }
 
 void TestHallImport::refusesCalendars_data()
@@ -200,6 +210,10 @@ void TestHallImport::refusesCalendars_data()
     QTest::newRow("no such day") << QByteArray("date,kind,name\n2026-02-30,holiday,x\n") << u"line 2"_s;
     QTest::newRow("absurd year") << QByteArray("date,kind,name\n9999-02-03,holiday,x\n") << u"line 2"_s;
     QTest::newRow("kind") << QByteArray("date,kind,name\n2026-02-03,feast,x\n") << u"line 2"_s;
+    QTest::newRow("no place for English")
+        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("English that turns the line")
+        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x,\xE2\x80\xAEx\n") << u"line 2"_s;
     QTest::newRow("day twice") << QByteArray("date,kind,name\n2026-02-03,holiday,x\n2026-02-03,workday,x\n")
                                << u"line 3"_s;
 }

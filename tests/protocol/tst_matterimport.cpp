@@ -4,6 +4,7 @@
 #include "resources/data.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <functional>
@@ -75,6 +76,7 @@ class TestMatterImport : public QObject
 
 private Q_SLOTS:
     void readsTheDemonstration();
+    void speaksEnglishThroughout();
     void isDeterministic();
     void namesEveryError();
     void refuses_data();
@@ -118,6 +120,58 @@ void TestMatterImport::readsTheDemonstration()
     for (const BannedCertificate &banned : result.value.banned) {
         QVERIFY(!banned.nameEn.isEmpty() && !banned.whereToGoEn.isEmpty() && !banned.keywords.isEmpty());
     }
+}
+
+/** A resident who reads English finds nothing of the sample catalogue in Chinese. */
+void TestMatterImport::speaksEnglishThroughout()
+{
+    const auto result = readMatters(demo());
+    QVERIFY(result.ok());
+    QStringList faults;
+    const auto english = [&faults](const QString &where, const QString &chinese, const QString &text) {
+        static const QRegularExpression han(u"[\\x{3000}-\\x{303F}\\x{3400}-\\x{9FFF}\\x{FF00}-\\x{FFEF}]"_s);
+        if ((!chinese.isEmpty() && text.trimmed().isEmpty()) || text.contains(han) || text != text.trimmed()) {
+            faults.append(u"%1: “%2” is “%3”"_s.arg(where, chinese, text));
+        }
+    };
+    std::map<QString, QString> namedAs; // one material, one English name
+    for (const Matter &matter : result.value.matters) {
+        english(matter.code, matter.nameZh, matter.nameEn);
+        english(matter.code, matter.result, matter.resultEn);
+        english(matter.code, matter.feeNote, matter.feeNoteEn);
+        QCOMPARE(matter.conditionsEn.size(), matter.conditions.size());
+        for (qsizetype i = 0; i < matter.conditions.size(); ++i) {
+            english(matter.code, matter.conditions.at(i), matter.conditionsEn.at(i));
+        }
+        for (const Material &material : matter.materials) {
+            english(matter.code, material.name, material.nameEn);
+            english(matter.code, material.note, material.noteEn);
+            english(matter.code, material.electronicSubstitute, material.electronicSubstituteEn);
+            QCOMPARE(namedAs.emplace(material.name, material.nameEn).first->second, material.nameEn);
+        }
+        for (const Step &step : matter.steps) {
+            english(matter.code, step.nameZh, step.nameEn);
+            english(matter.code, step.actor, step.actorEn);
+        }
+        for (const ReviewDepartment &part : matter.review) {
+            english(matter.code, part.role, part.roleEn);
+        }
+        QVERIFY2(!matter.synonymsEn.isEmpty(), qPrintable(matter.code));
+    }
+    for (const Department &department : result.value.departments) {
+        english(department.code, department.nameZh, department.nameEn);
+    }
+    for (const Category &category : result.value.categories) {
+        english(category.code, category.nameZh, category.nameEn);
+    }
+    for (const PictureNode &picture : result.value.pictures) {
+        english(picture.id, picture.titleZh, picture.titleEn);
+    }
+    for (const BannedCertificate &banned : result.value.banned) {
+        english(banned.nameZh, banned.nameZh, banned.nameEn);
+        english(banned.nameZh, banned.whereToGoZh, banned.whereToGoEn);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestMatterImport::isDeterministic()
@@ -174,6 +228,13 @@ void TestMatterImport::refuses_data()
     row("banned number twice", {u"not_issued_certificates"_s, u"items"_s, 1, u"seq"_s}, 1, u"file"_s,
         u"not_issued_certificates.items[1].seq"_s);
 
+    matter("English for one condition of two", {u"conditions_en"_s}, QJsonArray{u"a"_s, u"b"_s}, u"conditions_en"_s);
+    matter("English of no condition", {u"conditions_en"_s}, QJsonArray{u""_s}, u"conditions_en[0]"_s);
+    matter("English of a note that is not there", {u"materials"_s, 0, u"note"_s}, nothing, u"materials[0].note"_s);
+    matter("English of a fee that is not there", {u"fee"_s, u"note"_s}, nothing, u"fee.note"_s);
+    matter("English name of a material too long", {u"materials"_s, 0, u"name_en"_s}, longName,
+           u"materials[0].name_en"_s);
+    matter("English result a number", {u"result_en"_s}, 12, u"result_en"_s);
     matter("unknown field", {u"colour"_s}, u"red"_s, u"colour"_s);
     matter("unknown field deep", {u"materials"_s, 0, u"colour"_s}, u"red"_s, u"materials[0].colour"_s);
     matter("prefix A", {u"queue_prefix"_s}, u"A"_s, u"queue_prefix"_s);
@@ -270,6 +331,10 @@ void TestMatterImport::acceptsWhatPeopleWrite()
     QVERIFY(readMatters(demoWith({u"matters"_s, 13, u"name_zh"_s}, u"高龄津贴 👵 عربى"_s)).ok());
     QVERIFY(readMatters(demoWith({u"pictures"_s}, QJsonValue(QJsonValue::Undefined))).ok());
     QVERIFY(readMatters(demoWith({u"matters"_s, 13, u"synonyms"_s}, QJsonValue(QJsonValue::Undefined))).ok());
+    QVERIFY(readMatters(demoWith({u"matters"_s, 13, u"conditions_en"_s}, QJsonValue(QJsonValue::Undefined))).ok());
+    QVERIFY(
+        readMatters(demoWith({u"matters"_s, 13, u"materials"_s, 0, u"name_en"_s}, QJsonValue(QJsonValue::Undefined)))
+            .ok());
 }
 
 void TestMatterImport::ruleP2_data()

@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -245,8 +246,19 @@ void TestKioskModels::scannerIsNoPerson()
 void TestKioskModels::wordsOfBothLanguages()
 {
     QCOMPARE(kioskwords::limit({10, LimitUnit::Workday, {}}, false), u"10 个工作日"_s);
+    // The importer's own words count where there is no number to count.
+    QCOMPARE(kioskwords::limit({0, LimitUnit::Immediate, u"即时办结"_s}, false), u"即时办结"_s);
+    QCOMPARE(kioskwords::limit({1, LimitUnit::Month, u"1个月内派人谈话"_s}, false), u"1 个月"_s);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/yizhan_en.qm"_s));
+    QCoreApplication::installTranslator(&translator);
     QCOMPARE(kioskwords::limit({1, LimitUnit::Workday, {}}, true), u"1 working day"_s);
-    QCOMPARE(kioskwords::limit({0, LimitUnit::None, {}}, true), u"No legal limit"_s);
+    QCOMPARE(kioskwords::limit({2, LimitUnit::Workday, {}}, true), u"2 working days"_s);
+    QCOMPARE(kioskwords::limit({1, LimitUnit::Hour, {}}, true), u"1 hour"_s);
+    QCOMPARE(kioskwords::limit({30, LimitUnit::Day, {}}, true), u"30 days"_s);
+    QCOMPARE(kioskwords::limit({0, LimitUnit::None, u"无法定时限"_s}, true), u"No legal limit"_s);
+    QCOMPARE(kioskwords::limit({0, LimitUnit::Immediate, u"即时办结"_s}, true), u"On the spot"_s);
+    QCoreApplication::removeTranslator(&translator);
     const auto at = instantFromIso(u"2026-11-23T09:30:00.000Z");
     QVERIFY(at);
     QCOMPARE(kioskwords::dayAndClock(*at, Zone(), false), u"11月23日 17:30"_s);

@@ -62,6 +62,7 @@ class Backstage : public QObject
     Q_OBJECT
     Q_PROPERTY(int tickets READ tickets)
     Q_PROPERTY(int held READ held)
+    Q_PROPERTY(QString language READ language WRITE setLanguage)
 
 public:
     /** A fresh hall. */
@@ -88,6 +89,18 @@ public:
     }
     [[nodiscard]] int tickets() const { return int(m_link->state().tickets.size()); }
     [[nodiscard]] int held() const { return m_link->held(); }
+    [[nodiscard]] QString language() const { return m_hall->language(); }
+    void setLanguage(const QString &language) { m_hall->setLanguage(language); }
+    /** What the hall knows of the resident who took `number`. */
+    Q_INVOKABLE QString languageOf(const QString &number) const
+    {
+        for (const auto &[id, ticket] : m_link->state().tickets) {
+            if (ticket.number == number) {
+                return ticket.language;
+            }
+        }
+        return {};
+    }
     Q_INVOKABLE void hold() { m_link->setHold(true); }
     Q_INVOKABLE void release(bool lost) { m_link->release(lost); }
     Q_INVOKABLE void setOnline(bool online) { m_link->setOnline(online); }
