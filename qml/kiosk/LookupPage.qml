@@ -65,6 +65,7 @@ KioskPage {
                 spacing: Theme.spaceM
 
                 AppText {
+                    objectName: lookup.state === KioskLookup.Found && lookup.cases.count === 0 ? "noCase" : ""
                     width: parent.width
                     text: lookup.state === KioskLookup.Found ? (lookup.cases.count > 0 ? qsTr("您要看哪一件？")
                         : root.byCard ? qsTr("这张证名下没有办件") : qsTr("这张号票还没有办件"))

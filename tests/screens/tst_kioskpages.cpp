@@ -7,6 +7,7 @@
 #include "screens/device.h"
 #include "screens/halldata.h"
 #include "screens/kioskcards.h"
+#include "screens/kioskstaff.h"
 
 #include <QPromise>
 #include <QQmlContext>
@@ -114,6 +115,14 @@ public:
         const ServiceCase *found = find(state);
         return found ? m_link->lastFour(found->id) : QString();
     }
+    /** Lays the identity card of an applicant on the reader: of a case in that state, or of somebody without one. */
+    Q_INVOKABLE void layCard(const QString &state)
+    {
+        const ServiceCase *found = state == "nobody"_L1 ? nullptr : find(state);
+        const QString number = found ? m_link->idNumber(found->id) : u"000000190001010000"_s;
+        Q_EMIT KioskCards::instance()->reader().cardRead({number, u"张三"_s});
+    }
+    Q_INVOKABLE void takeCard() { Q_EMIT KioskCards::instance()->reader().cardRemoved(); }
     Q_INVOKABLE void answerHelp(const QString &person)
     {
         QStringList open;
@@ -160,6 +169,7 @@ public Q_SLOTS:
     void applicationAvailable()
     {
         m_device.motion = false;
+        m_device.staffHash = KioskStaff::hashOf(u"246810"_s).toLatin1();
         Device::setInstance(&m_device);
         KioskCards::setInstance(&m_cards);
         m_backstage.begin(u"morning"_s);

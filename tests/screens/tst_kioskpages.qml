@@ -245,6 +245,117 @@ TestCase {
         compare(pageName(), "HomePage");
     }
 
+    /** The other print is the same page, with what was typed and ticked on it. */
+    function test_largePrintKeepsThePlace() {
+        open();
+        touch("picture-elder");
+        touch("choice-SQ-YL-001");
+        touch("material-0");
+        touch("largePrint");
+        tryVerify(() => pageName() === "ElderMatterPage");
+        compare(find("matterName").text, "高龄津贴申请");
+        touch("largePrint");
+        tryVerify(() => pageName() === "MatterPage");
+        compare(find("take").text, "还缺 2 样必需材料 · 仍要取号");
+        touch("back");
+        compare(pageName(), "MenuPage");
+        touch("back");
+        compare(pageName(), "HomePage");
+        touch("openLookup");
+        type("2026");
+        touch("largePrint");
+        tryVerify(() => pageName() === "ElderLookupPage");
+        touch("typeNumber");
+        compare(pageName(), "LookupPage");
+        type("11");
+        touch("largePrint");
+        tryVerify(() => kiosk.pages.currentItem.shell.elder === false && pageName() === "LookupPage");
+        compare(find("input").value, "11");
+    }
+
+    /** A slip that was taken in large print brings large print with it. */
+    function test_slipBringsLargePrint() {
+        open();
+        touch("largePrint");
+        tryVerify(() => pageName() === "ElderHomePage");
+        touch("takeGeneral");
+        tryVerify(() => pageName() === "ElderTicketPage");
+        const code = kiosk.visitCode;
+        verify(code.length > 20);
+        touch("finished");
+        tryVerify(() => pageName() === "HomePage");
+        kiosk.scan(code);
+        tryVerify(() => pageName() === "ElderTicketPage");
+        touch("finished");
+        tryVerify(() => pageName() === "HomePage");
+    }
+
+    /** Time ran out before the ticked list was done: the slip brings it back, once. */
+    function test_slipTakesUpWhatWasBegun() {
+        open();
+        touch("takeGeneral");
+        tryVerify(() => pageName() === "TicketPage");
+        const code = kiosk.visitCode;
+        touch("home");
+        touch("picture-elder");
+        touch("choice-SQ-YL-001");
+        touch("material-0");
+        kiosk.endVisit(true);
+        tryVerify(() => pageName() === "HomePage");
+        compare(kiosk.visitCode, "");
+        kiosk.scan(code);
+        tryVerify(() => pageName() === "MatterPage");
+        compare(find("take").text, "还缺 2 样必需材料 · 仍要取号");
+        kiosk.endVisit(false);
+        tryVerify(() => pageName() === "HomePage");
+        kiosk.scan(code);
+        tryVerify(() => pageName() === "TicketPage");
+        kiosk.endVisit(false);
+    }
+
+    /** An identity card on the reader opens its holder's case; taken away, nothing of it is left. */
+    function test_cardOpensItsCase() {
+        open();
+        backstage.layCard("review");
+        tryVerify(() => /CasePage|LookupPage/.test(pageName()) && !find("input")?.visible);
+        backstage.takeCard();
+        tryVerify(() => pageName() === "HomePage");
+        backstage.layCard("nobody");
+        tryVerify(() => pageName() === "LookupPage" && find("noCase").visible);
+        backstage.takeCard();
+        tryVerify(() => pageName() === "HomePage");
+    }
+
+    /** Staff: the corners, the pass word, the machine's own report. */
+    function test_staffDoor() {
+        open();
+        for (const corner of ["cornerLeft", "cornerRight", "cornerLeft", "cornerRight"]) {
+            mousePress(find(corner));
+            mouseRelease(find(corner));
+        }
+        tryVerify(() => pageName() === "StaffPage");
+        verify(!find("staffMessage").visible);
+        type("135791");
+        touch("staffEnter");
+        tryVerify(() => find("staffMessage").visible, 20000);
+        type("246810");
+        touch("staffEnter");
+        tryVerify(() => pageName() === "SelfCheckPage", 20000);
+        touch("home");
+        compare(pageName(), "HomePage");
+    }
+
+    function test_restsWhenNobodyIsThere() {
+        open();
+        const rest = find("rest");
+        verify(!rest.visible);
+        rest.visible = true;
+        wait(0);
+        mouseClick(find("rest"));
+        verify(!rest.visible);
+        compare(pageName(), "HomePage"); // the touch that wakes presses nothing
+    }
+
     function test_language() {
         open();
         touch("language");
@@ -439,7 +550,7 @@ TestCase {
     function test_everyPageAtEverySize_data() {
         const rows = [];
         for (const size of [[1080, 1920], [1920, 1080], [768, 1366], [2160, 3840]]) {
-            for (const page of ["home", "menu", "matter", "ticket", "search", "banned", "lookup", "case", "rating", "help", "duty", "elder-home", "elder-menu", "elder-ticket"]) {
+            for (const page of ["home", "menu", "matter", "ticket", "search", "banned", "lookup", "case", "rating", "help", "duty", "elder-home", "elder-menu", "elder-ticket", "elder-matter", "elder-lookup", "elder-case", "staff", "selfcheck"]) {
                 rows.push({
                     tag: page + " " + size.join("x"),
                     page: page,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 namespace yizhan::system {
 
@@ -12,5 +12,11 @@ namespace yizhan::system {
 
 /** How many files and sockets a process has open. */
 [[nodiscard]] int openFiles(qint64 pid);
+
+/** The first child of a process; 0 when it has none. */
+[[nodiscard]] qint64 childOf(qint64 pid);
+
+/** Program and arguments, divided by zero bytes. */
+[[nodiscard]] QByteArray commandLine(qint64 pid);
 
 } // namespace yizhan::system
