@@ -287,7 +287,7 @@ void TestReadings::everyTextIsChecked()
         file.write(missing);
         return;
     }
-    QVERIFY2(missing.isEmpty(), "not in resources/voice/checked.tsv:\n" + missing);
+    QVERIFY2(missing.isEmpty(), qPrintable(u"not in resources/voice/checked.tsv:\n"_s + QString::fromUtf8(missing)));
 }
 
 void TestReadings::textsAreReadAsChecked()
@@ -353,10 +353,11 @@ void TestReadings::espeakTakesNothingForEnglish()
     QCOMPARE(said.size(), lines.size());
     for (qsizetype i = 0; i < said.size(); ++i) {
         // Every syllable is one of Chinese with a tone; a switch of language stands in brackets.
-        QVERIFY2(!said[i].contains("(en"), lines[i] + " → " + said[i]);
-        static const QRegularExpression tone(u"\\d\\d"_s);
+        const QByteArray both = lines[i] + " → " + said[i];
+        QVERIFY2(!said[i].contains("(en"), both.constData());
+        static const QRegularExpression tone(u"(?<!\\d)\\d\\d"_s);
         const auto tones = QString::fromUtf8(said[i]).count(tone);
-        QVERIFY2(tones == lines[i].split(' ').size(), lines[i] + " → " + said[i]);
+        QVERIFY2(tones == lines[i].split(' ').size(), both.constData());
     }
     // The check sees what it is for: the other Chinese voice does take pinyin for English.
     QVERIFY(phonemes(u"cmn"_s, {"yin2 hang2"}).join().contains("(en"));
