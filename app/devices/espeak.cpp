@@ -13,7 +13,6 @@ constexpr int chineseRate = 160;
 constexpr int englishRate = 150;
 constexpr int lowestRate = 80; // of espeak-ng itself
 constexpr int pitch = 42;
-constexpr std::chrono::seconds patience{10};
 /** About six minutes of speech. */
 constexpr int cacheBytes = 16'000'000;
 
@@ -24,7 +23,7 @@ QString keyOf(const VoiceText &text)
 
 } // namespace
 
-Espeak::Espeak(QString program, QObject *parent)
+Espeak::Espeak(QString program, std::chrono::milliseconds patience, QObject *parent)
     : Synthesiser(parent)
     , m_program(std::move(program))
     , m_cache(cacheBytes)
@@ -77,8 +76,9 @@ void Espeak::next()
     const bool chinese = text.language == SpokenLanguage::Chinese;
     const int rate = std::max(lowestRate, qRound((chinese ? chineseRate : englishRate) * text.speed));
     m_watchdog.start();
-    m_process.start(m_program, {u"-v"_s, chinese ? u"cmn-latn-pinyin"_s : u"en-gb"_s, u"-s"_s, QString::number(rate),
-                                u"-p"_s, QString::number(pitch), u"-z"_s, u"-b"_s, u"1"_s, u"--stdin"_s, u"--stdout"_s});
+    m_process.start(m_program,
+                    {u"-v"_s, chinese ? u"cmn-latn-pinyin"_s : u"en-gb"_s, u"-s"_s, QString::number(rate), u"-p"_s,
+                     QString::number(pitch), u"-z"_s, u"-b"_s, u"1"_s, u"--stdin"_s, u"--stdout"_s});
     m_process.write(text.text.toUtf8());
     m_process.closeWriteChannel();
 }

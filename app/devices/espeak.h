@@ -46,8 +46,8 @@ Q_SIGNALS:
 };
 
 /**
- * espeak-ng as a process of its own, one text after another: about 100 ms a sentence, so what was said is kept in memory
- * only and nothing a person may have been told ever lies on the disk. Chinese is given as pinyin to the voice
+ * espeak-ng as a process of its own, one text after another: about 100 ms a sentence, so what was said is kept in
+ * memory only and nothing a person may have been told ever lies on the disk. Chinese is given as pinyin to the voice
  * cmn-latn-pinyin; the voice cmn reads the tones' digits as English. GUI thread; never waits.
  */
 class Espeak : public Synthesiser
@@ -55,7 +55,9 @@ class Espeak : public Synthesiser
     Q_OBJECT
 
 public:
-    explicit Espeak(QString program = QStringLiteral("espeak-ng"), QObject *parent = nullptr);
+    /** `patience`: a text that takes longer is given up. */
+    explicit Espeak(QString program = QStringLiteral("espeak-ng"),
+                    std::chrono::milliseconds patience = std::chrono::seconds(10), QObject *parent = nullptr);
     ~Espeak() override;
 
     void render(const VoiceText &text) override;

@@ -83,7 +83,8 @@ QString latin(const QString &written)
 bool isCounted(QStringView rest)
 {
     rest = rest.trimmed();
-    return !rest.isEmpty() && u"个样人位份件张次天年秒分小条项户周届步遍岁块元站层间套道笔门台部本页倍名家种"_s.contains(rest[0]);
+    return !rest.isEmpty() &&
+           u"个样人位份件张次天年秒分小条项户周届步遍岁块元站层间套道笔门台部本页倍名家种"_s.contains(rest[0]);
 }
 
 QString number(const QString &written, QStringView before, QStringView after)
@@ -117,11 +118,11 @@ QString clockTime(int hour, int minute)
 /** Silence of a sign; 0 where it is passed over. */
 int silenceOf(QChar sign)
 {
-    return u"。！？!?\n…"_s.contains(sign)         ? stopMs
-           : u"；;"_s.contains(sign)               ? breathMs
+    return u"。！？!?\n…"_s.contains(sign)          ? stopMs
+           : u"；;"_s.contains(sign)                ? breathMs
            : u"，,：:·\u3000、—–|"_s.contains(sign) ? commaMs
            : u"（）()〔〕[]【】/"_s.contains(sign)  ? touchMs
-                                                   : 0;
+                                                    : 0;
 }
 
 QString wordOfSign(QChar sign)
@@ -162,8 +163,8 @@ const std::vector<Rule> &rules()
          }},
         {QRegularExpression(u"(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)"_s),
          [](Speech &speech, const Match &match, QStringView, QStringView) {
-             speech.chinese(digits(match.captured(1), false) + u'年' + chineseNumber(match.captured(2).toInt()) + u'月' +
-                            chineseNumber(match.captured(3).toInt()) + u'日');
+             speech.chinese(digits(match.captured(1), false) + u'年' + chineseNumber(match.captured(2).toInt()) +
+                            u'月' + chineseNumber(match.captured(3).toInt()) + u'日');
          }},
         {QRegularExpression(u"(\\d{1,2})[:：](\\d{2})(?!\\d)"_s),
          [](Speech &speech, const Match &match, QStringView, QStringView) {
@@ -190,15 +191,21 @@ const std::vector<Rule> &rules()
          }},
         // From one time or date to another.
         {QRegularExpression(u"(?<=[\\d年月日时分点])\\s*[-–—~～]\\s*(?=\\d)"_s),
-         [](Speech &speech, const Match &, QStringView, QStringView) { speech.chinese(u"到"_s); }},
+         [](Speech &speech, const Match &, QStringView, QStringView) {
+             speech.chinese(u"到"_s);
+         }},
         {QRegularExpression(u"\\d+\\.\\d+"_s),
-         [](Speech &speech, const Match &match, QStringView, QStringView) { speech.chinese(decimal(match.captured())); }},
+         [](Speech &speech, const Match &match, QStringView, QStringView) {
+             speech.chinese(decimal(match.captured()));
+         }},
         {QRegularExpression(u"\\d+"_s),
          [](Speech &speech, const Match &match, QStringView before, QStringView after) {
              speech.chinese(number(match.captured(), before, after));
          }},
         {QRegularExpression(u"[A-Za-z]+(?:[ '’-][A-Za-z]+)*"_s),
-         [](Speech &speech, const Match &match, QStringView, QStringView) { speech.english(latin(match.captured())); }},
+         [](Speech &speech, const Match &match, QStringView, QStringView) {
+             speech.english(latin(match.captured()));
+         }},
     };
     return all;
 }

@@ -13,7 +13,8 @@ namespace yizhan {
 
 enum class SpokenLanguage { Chinese, English };
 
-/** A stretch of one language, and the silence after it. Chinese has characters only, digits and signs are words in it. */
+/** A stretch of one language, and the silence after it. Chinese has characters only, digits and signs are words in it.
+ */
 struct SpokenSpan
 {
     SpokenLanguage language = SpokenLanguage::Chinese;

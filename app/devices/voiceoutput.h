@@ -60,7 +60,8 @@ private:
     QTimer m_watchdog;
 };
 
-/** Files 0001.wav, 0002.wav … in a folder, each for as long as it would sound; one that is stopped has its beginning. */
+/** Files 0001.wav, 0002.wav … in a folder, each for as long as it would sound; one that is stopped has its beginning.
+ */
 class FolderOutput : public VoiceOutput
 {
     Q_OBJECT

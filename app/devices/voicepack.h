@@ -10,8 +10,8 @@
 namespace yizhan {
 
 /**
- * Words that a hall recorded itself, in a folder with `index.tsv`: what is said ("请", "零", "幺", "号窗口", "M"), a tab,
- * the WAV file. The words are as SpokenForm says them: numbers in characters, letters single. Beside it may lie
+ * Words that a hall recorded itself, in a folder with `index.tsv`: what is said ("请", "零", "幺", "号窗口", "M"), a
+ * tab, the WAV file. The words are as SpokenForm says them: numbers in characters, letters single. Beside it may lie
  * `readings.tsv` and `spoken.tsv`, which add to those of resources/voice. All of it is held in memory.
  */
 class VoicePack

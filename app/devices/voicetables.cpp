@@ -8,7 +8,11 @@ namespace yizhan {
 
 Error tableError(int number, const QString &sentence)
 {
-    return {422, u"voice-table"_s, u"第 %1 行：%2"_s.arg(number).arg(sentence), u"Line %1: %2"_s.arg(number).arg(sentence), {}};
+    return {422,
+            u"voice-table"_s,
+            u"第 %1 行：%2"_s.arg(number).arg(sentence),
+            u"Line %1: %2"_s.arg(number).arg(sentence),
+            {}};
 }
 
 Result<std::vector<TableLine>> readTable(const QByteArray &bytes, int fields)

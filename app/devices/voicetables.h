@@ -19,8 +19,8 @@ struct TableLine
 };
 
 /**
- * Reads a table of resources/voice or of a voice pack: UTF-8, fields with a tab between them, "#" begins a comment line.
- * The error names the first line that has not `fields` fields.
+ * Reads a table of resources/voice or of a voice pack: UTF-8, fields with a tab between them, "#" begins a comment
+ * line. The error names the first line that has not `fields` fields.
  */
 [[nodiscard]] Result<std::vector<TableLine>> readTable(const QByteArray &bytes, int fields);
 

@@ -30,13 +30,13 @@ size_t countOf(std::chrono::milliseconds length)
     return size_t(std::max<qint64>(0, length.count() * Waveform::rate / 1000));
 }
 
-template<typename Number>
+template <typename Number>
 Number at(const QByteArray &file, qsizetype offset)
 {
     return qFromLittleEndian<Number>(file.constData() + offset);
 }
 
-template<typename Number>
+template <typename Number>
 void put(QByteArray &file, Number number)
 {
     char bytes[sizeof(Number)];

@@ -62,7 +62,9 @@ void KioskIdle::goOn()
 void KioskIdle::tick()
 {
     if (m_secondsLeft == 0) {
-        if (++m_quietSeconds >= m_idleSeconds) {
+        if (m_resting) {
+            m_quietSeconds = 0;
+        } else if (++m_quietSeconds >= m_idleSeconds) {
             m_secondsLeft = m_askSeconds;
             Q_EMIT askingChanged();
         }

@@ -166,6 +166,7 @@ void KioskShell::goHome()
 
 void KioskShell::reset()
 {
+    Q_EMIT personLeft();
     setElder(false);
     if (m_hall) {
         m_hall->setLanguage(u"zh"_s);

@@ -39,6 +39,12 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     HallData::setInstance(&m_hall);
     NoticeModel::setInstance(&m_notices);
     Device::setInstance(&m_device);
+    Voice::setInstance(&m_voice);
+    if (options.headless()) {
+        m_voice.pretend(); // pictures are of a kiosk that has a voice
+    } else {
+        m_voice.open(options.voice, options.voicePack);
+    }
     connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
     m_hall.setLanguage(options.language);
 }

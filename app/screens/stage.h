@@ -6,6 +6,7 @@
 #include "screens/halldata.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
+#include "screens/voice.h"
 
 #include <QQmlEngine>
 #include <QTranslator>
@@ -45,6 +46,7 @@ private:
     HallData m_hall;
     NoticeModel m_notices{nullptr};
     Device m_device{nullptr};
+    Voice m_voice{nullptr};
     QTranslator m_translator;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;

@@ -15,6 +15,10 @@ FocusScope {
     property bool wideHeader: false
     /** What the bottom bar offers in the fourth place is up to the shell. */
     property string title: ""
+    /** The answer to what the person asked for (the ticket): spoken to whoever uses the voice. */
+    property bool answer: false
+    /** Shows a person's own matter: read aloud only when asked, never by itself. */
+    property bool personal: false
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.title

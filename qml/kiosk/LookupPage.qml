@@ -16,7 +16,15 @@ KioskPage {
 
     readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
 
+    readonly property string problem: lookup.message
+
     title: qsTr("查进度")
+
+    onProblemChanged: {
+        if (root.problem !== "") {
+            Voice.announce([root.problem]);
+        }
+    }
 
     Component.onCompleted: {
         if (root.slipCode !== "") {

@@ -135,6 +135,7 @@ Window {
         id: idle
 
         active: stack.depth > 1 || shell.elder || Hall.english || ticket.busy
+        resting: Voice.speaking
         idleSeconds: shell.elder ? 120 : 60
         onLeft: shell.reset()
         onScanned: code => root.open("lookup", {
@@ -169,6 +170,15 @@ Window {
             // Whoever turns to another page is there; assistive technology presses without a touch or a key.
             onCurrentItemChanged: idle.goOn()
         }
+        VoiceBar {
+            id: voiceBar
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: kept ? implicitHeight : 0
+            shell: shell
+            page: root.page
+            dialogs: [idleOverlay, refusal]
+        }
         BottomBar {
             Layout.fillWidth: true
 
@@ -184,6 +194,14 @@ Window {
                 iconName: "home"
                 text: qsTr("首页")
                 onClicked: root.goHome()
+            }
+            BarButton {
+                objectName: "readAloud"
+                visible: Voice.offered
+                iconName: "record_voice_over"
+                text: qsTr("朗读")
+                enabled: Voice.available
+                onClicked: voiceBar.readAloud()
             }
             BarButton {
                 objectName: "largePrint"
@@ -213,11 +231,15 @@ Window {
     }
 
     RefusalOverlay {
+        id: refusal
+
         anchors.fill: parent
         ticket: ticket
         onHelpWanted: root.open("help", {})
     }
     IdleOverlay {
+        id: idleOverlay
+
         objectName: "idleOverlay"
         anchors.fill: parent
         secondsLeft: idle.secondsLeft

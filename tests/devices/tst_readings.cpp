@@ -73,7 +73,8 @@ struct Texts
     /** What a screen shows of a catalogue or a hall; the words that only a search knows are not said. */
     void addNames(const QJsonValue &value)
     {
-        static const QSet<QString> unsaid{u"meta"_s, u"legal_basis"_s, u"synonyms"_s, u"keywords"_s, u"source"_s, u"notice"_s};
+        static const QSet<QString> unsaid{u"meta"_s,     u"legal_basis"_s, u"synonyms"_s,
+                                          u"keywords"_s, u"source"_s,      u"notice"_s};
         if (value.isString()) {
             add(value.toString());
         } else if (value.isArray()) {
@@ -128,7 +129,8 @@ private Q_SLOTS:
     void espeakTakesNothingForEnglish();
 
 private:
-    /** The whole reading: syllables, [English], "," and "." for a short and a long silence; 3 for what a text leaves open. */
+    /** The whole reading: syllables, [English], "," and "." for a short and a long silence; 3 for what a text leaves
+     * open. */
     [[nodiscard]] QString reading(const QString &text) const;
 
     Readings m_readings = Readings::builtIn();
@@ -240,7 +242,9 @@ void TestReadings::spokenForm()
     QStringList said;
     for (const SpokenSpan &span : m_form.of(text, SpokenLanguage::Chinese)) {
         said.append((span.language == SpokenLanguage::English ? u"[%1]"_s : u"%1"_s).arg(span.text) +
-                    (span.pauseMs == 0 ? QString() : span.pauseMs < breathMs ? u","_s : u"."_s));
+                    (span.pauseMs == 0         ? QString()
+                     : span.pauseMs < breathMs ? u","_s
+                                               : u"."_s));
     }
     QTEST(said.join(u'|'), "expected");
 }
@@ -262,7 +266,9 @@ void TestReadings::englishPages()
     QStringList said;
     for (const SpokenSpan &span : m_form.of(text, SpokenLanguage::English)) {
         said.append((span.language == SpokenLanguage::English ? u"E:"_s : u"C:"_s) + span.text +
-                    (span.pauseMs == 0 ? QString() : span.pauseMs < breathMs ? u","_s : u"."_s));
+                    (span.pauseMs == 0         ? QString()
+                     : span.pauseMs < breathMs ? u","_s
+                                               : u"."_s));
     }
     QTEST(said.join(u'|'), "expected");
 }
