@@ -198,7 +198,7 @@ Window {
             BarButton {
                 objectName: "readAloud"
                 visible: Voice.offered
-                iconName: "record_voice_over"
+                iconName: "volume_up"
                 text: qsTr("朗读")
                 enabled: Voice.available
                 onClicked: voiceBar.readAloud()

@@ -131,7 +131,7 @@ Item {
             }
             VoiceButton {
                 objectName: "voiceLouder"
-                iconName: "volume_up"
+                iconName: "add"
                 text: qsTr("大声一点")
                 enabled: Voice.mayLouder
                 onClicked: Voice.louder()

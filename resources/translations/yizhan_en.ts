@@ -704,6 +704,10 @@
 <context>
     <name>Main</name>
     <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
         <source>大字版</source>
         <translation>Large print</translation>
     </message>
@@ -1273,6 +1277,36 @@
     </message>
 </context>
 <context>
+    <name>VoiceBar</name>
+    <message>
+        <source>正在朗读</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>再读一遍</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>大声一点</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>慢一点</source>
+        <translation>Slower</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::HallData</name>
     <message>
         <source>工作日</source>
@@ -1419,6 +1453,24 @@
     <message>
         <source>请稍后再试，或到服务台。</source>
         <translation>Please try again later or go to the service desk.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::PageReader</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+    <message>
+        <source>已经选了</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::Voice</name>
+    <message>
+        <source>这台机器现在没有声音。请看屏幕上的字，或者叫人帮忙。</source>
+        <translation>This machine has no sound right now. Please read the screen, or get help.</translation>
     </message>
 </context>
 </TS>
