@@ -29,13 +29,8 @@ Item {
     }
 
     function readNow(): void {
-        for (const dialog of root.dialogs) {
-            if (dialog.visible) {
-                Voice.readOut(dialog, "");
-                return;
-            }
-        }
-        Voice.readOut(root.page, root.page?.title ?? "");
+        const dialog = Array.from(root.dialogs).find(item => item.visible);
+        Voice.readOut(dialog ?? root.page, dialog ? "" : root.page?.title ?? "");
     }
 
     implicitHeight: bar.implicitHeight
