@@ -79,7 +79,9 @@ void KioskIdle::tick()
         return;
     }
     if (m_secondsLeft == 0) {
-        if (++m_quietSeconds >= m_idleSeconds) {
+        if (m_resting) {
+            m_quietSeconds = 0;
+        } else if (++m_quietSeconds >= m_idleSeconds) {
             m_secondsLeft = m_askSeconds;
             Q_EMIT askingChanged();
         }

@@ -21,6 +21,8 @@ class KioskIdle : public QObject
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(int idleSeconds MEMBER m_idleSeconds NOTIFY settingsChanged FINAL)
     Q_PROPERTY(int askSeconds MEMBER m_askSeconds NOTIFY settingsChanged FINAL)
+    /** Something is said or done for the person (the voice reads): the quiet before the question begins after it. */
+    Q_PROPERTY(bool resting MEMBER m_resting NOTIFY settingsChanged FINAL)
     /** The last seconds run: ask whether the person wants to go on. */
     Q_PROPERTY(bool asking READ asking NOTIFY askingChanged FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY askingChanged FINAL)
@@ -62,6 +64,7 @@ private:
 
     QTimer m_timer;
     bool m_active = false;
+    bool m_resting = false;
     int m_idleSeconds = 60;
     int m_askSeconds = 20;
     int m_quietSeconds = 0;

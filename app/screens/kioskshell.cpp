@@ -174,6 +174,7 @@ void KioskShell::adopt(bool elder, const QString &language)
 
 void KioskShell::reset()
 {
+    Q_EMIT personLeft();
     Q_EMIT homeRequested(); // first: what is thrown away need not be drawn in another print
     setElder(false);
     if (m_hall) {
@@ -183,7 +184,7 @@ void KioskShell::reset()
 
 void KioskShell::leave()
 {
-    Q_EMIT left();
+    Q_EMIT leaveRequested();
 }
 
 void KioskShell::openScene(const QString &page)

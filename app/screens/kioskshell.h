@@ -77,7 +77,9 @@ Q_SIGNALS:
     void pageRequested(const QString &page, const QVariantMap &arguments);
     void backRequested();
     void homeRequested();
-    void left();
+    void leaveRequested();
+    /** The next person is another one. */
+    void personLeft();
 
 private:
     /** A number for whoever cannot say what they need (说不清) is of this queue. */

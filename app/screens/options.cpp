@@ -122,6 +122,14 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
         options.staffHash = hash->toLatin1();
     } else if (name == "make-staff-password"_L1) {
         options.makeStaffPassword = value;
+    } else if (name == "voice"_L1) {
+        const bool folder = value.startsWith("file:"_L1) && value.size() > 5;
+        if (value != "alsa"_L1 && value != "off"_L1 && !folder) {
+            return usage(u"--voice is alsa, off or file:DIR, not %1."_s.arg(value));
+        }
+        options.voice = value;
+    } else if (name == "voice-pack"_L1) {
+        options.voicePack = value;
     } else if (name == "replica"_L1) {
         options.replica = value;
     } else if (name == "name"_L1) {
@@ -153,9 +161,10 @@ bool *flagOf(Options &options, const QString &name)
 bool takesValue(const QString &name)
 {
     static const QStringList names{
-        u"server"_s,   u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
-        u"size"_s,     u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
-        u"diagonal"_s, u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s};
+        u"server"_s,     u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
+        u"size"_s,       u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
+        u"diagonal"_s,   u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
+        u"voice-pack"_s, u"voice"_s};
     return names.contains(name);
 }
 
@@ -247,6 +256,9 @@ replica when the server is away, and catches up by itself.
   --windowed         a window instead of the whole screen
   --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
+  --voice HOW        alsa (loudspeaker), off, or file:DIR, which writes what is said as WAV files into a folder;
+                     the default is alsa where there is a sound device
+  --voice-pack DIR   words the hall recorded itself: DIR/index.tsv has the words, a tab and the WAV file
   --distance M       wall: reading distance in metres (8)
   --diagonal IN      diagonal in inches (wall 55, kiosk 27)
 

@@ -24,6 +24,8 @@ struct Options
     QString language = QStringLiteral("zh");
     QString screenshot; ///< file, or folder with page "all"
     QString page;
+    QString voice;     ///< alsa, off, file:DIR; empty: the loudspeaker if there is one
+    QString voicePack; ///< folder of recordings; empty: all is synthesised
     QSize size;
     std::optional<QPoint> place; ///< of the window, with `windowed`
     double distance = 8;

@@ -47,6 +47,12 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     if (!options.cardReader.isEmpty()) {
         m_cards.reader().start(options.cardReader);
     }
+    Voice::setInstance(&m_voice);
+    if (options.headless()) {
+        m_voice.pretend(); // pictures are of a kiosk that has a voice
+    } else {
+        m_voice.open(options.voice, options.voicePack);
+    }
     connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
     m_hall.setLanguage(options.language);
 }

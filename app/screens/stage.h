@@ -7,6 +7,7 @@
 #include "screens/kioskcards.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
+#include "screens/voice.h"
 
 #include <QQmlEngine>
 #include <QTranslator>
@@ -47,6 +48,7 @@ private:
     NoticeModel m_notices{nullptr};
     Device m_device{nullptr};
     KioskCards m_cards{nullptr};
+    Voice m_voice{nullptr};
     QTranslator m_translator;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;

@@ -12,6 +12,9 @@ Text {
     property real size: Theme.fontBody
     /** One line: smaller letters where the words are long, down to seven tenths, then cut. */
     property bool oneLine: false
+    /** What the voice says instead of the text; and whether it says nothing of it at all (what a person typed). */
+    property string spoken: ""
+    property bool silent: false
 
     color: root.secondary ? Theme.ink2 : Theme.ink
     font.family: Theme.family

@@ -22,7 +22,8 @@ RowLayout {
         : light === LightBadge.Grey ? "pause_circle_filled" : "check_circle"
     readonly property string word: light === LightBadge.Yellow ? qsTr("快到期") : light === LightBadge.Red ? qsTr("超期")
         : light === LightBadge.Grey ? qsTr("停表") : light === LightBadge.Blue ? qsTr("按时 · 留意") : qsTr("按时")
-    readonly property string spoken: qsTr("%1 · %2").arg(root.text).arg(root.word)
+    /** What a screen reader and the voice say: the light's word is never left to the colour. */
+    readonly property string spoken: root.text === "" ? root.word : qsTr("%1 · %2").arg(root.text).arg(root.word)
     readonly property color ink: light === LightBadge.Yellow ? Theme.warn : light === LightBadge.Red ? Theme.over
         : light === LightBadge.Grey ? Theme.paused : Theme.ok
     readonly property color ground: light === LightBadge.Yellow ? Theme.warnGround
@@ -31,7 +32,7 @@ RowLayout {
     spacing: Theme.spaceS
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.text === "" ? root.word : root.spoken
+    Accessible.name: root.spoken
 
     Icon {
         Layout.alignment: Qt.AlignTop
@@ -44,7 +45,7 @@ RowLayout {
         id: label
 
         Layout.fillWidth: true
-        text: root.text === "" ? root.word : root.terse ? root.text : root.spoken
+        text: root.terse && root.text !== "" ? root.text : root.spoken
         size: root.size
         strong: true
         color: root.ink

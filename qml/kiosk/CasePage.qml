@@ -19,6 +19,7 @@ KioskPage {
     property string access: ""
 
     title: serviceCase.matterName
+    personal: true
 
     KioskCase {
         id: serviceCase

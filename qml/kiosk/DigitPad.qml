@@ -14,6 +14,9 @@ ColumnLayout {
     property list<string> letters: []
     property real keyHeight: Theme.px(Theme.portrait ? 132 : 92)
 
+    /** Keys are not read aloud. */
+    readonly property bool silent: true
+
     signal pressed(string key)
     signal erased
 

@@ -15,6 +15,7 @@ KioskPage {
     readonly property string windowList: Array.from(ticket.windows).join(qsTr("、"))
 
     title: qsTr("您的号")
+    answer: true
 
     Component.onCompleted: {
         if (root.slipCode !== "") {

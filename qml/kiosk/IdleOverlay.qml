@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Yizhan.Controls
+import Yizhan.Screens
 import Yizhan.Theme
 
 /** The last seconds before everything is wiped: one question, one large button. */
@@ -18,6 +19,9 @@ Rectangle {
 
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
+
+    // Asked aloud, whoever it is: who looks away hears it.
+    onVisibleChanged: root.visible ? Voice.speak([title.text, rest.text]) : Voice.stop()
 
     // Nothing behind the question may be touched.
     MouseArea {
@@ -39,6 +43,8 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
         }
         AppText {
+            id: rest
+
             width: parent.width
             text: qsTr("%n 秒后回到首页，刚才填的会清掉。", "", root.secondsLeft)
             horizontalAlignment: Text.AlignHCenter

@@ -6,7 +6,7 @@ import QtQuick
 import Yizhan.Controls
 import Yizhan.Theme
 
-/** Shows what was typed on the pad: one line, or a box for each of `places` digits. */
+/** Shows what was typed on the pad: one line, or a box for each of `places` digits. Never read aloud. */
 Column {
     id: root
 
@@ -39,6 +39,7 @@ Column {
             x: Theme.spaceL
             width: parent.width - Theme.spaceL * 2
             text: root.value
+            silent: true
             size: Theme.fontHeadline
             strong: true
             elide: Text.ElideLeft
@@ -67,6 +68,7 @@ Column {
                 AppText {
                     anchors.centerIn: parent
                     text: root.value.charAt(box.index)
+                    silent: true
                     size: Theme.fontDisplay
                     strong: true
                 }

@@ -4,7 +4,7 @@ import QtQuick
 import Yizhan.Controls
 import Yizhan.Screens
 
-/** The same bar below every page: back, home, big print, language, and a person. */
+/** The same bar below every page: back, home, reading aloud, big print, language, and a person. */
 BottomBar {
     id: root
 
@@ -12,6 +12,7 @@ BottomBar {
     required property KioskShell shell
 
     signal homeWanted
+    signal readingWanted
     signal helpWanted
 
     LayoutMirroring.enabled: Device.leftHanded
@@ -29,6 +30,14 @@ BottomBar {
         iconName: "home"
         text: qsTr("首页")
         onClicked: root.homeWanted()
+    }
+    BarButton {
+        objectName: "readAloud"
+        visible: Voice.offered
+        iconName: "volume_up"
+        text: qsTr("朗读")
+        enabled: Voice.available
+        onClicked: root.readingWanted()
     }
     BarButton {
         objectName: "largePrint"

@@ -14,6 +14,10 @@ FocusScope {
     /** The page shows the large header of the hall (the home page). */
     property bool wideHeader: false
     property string title: ""
+    /** The answer to what the person asked for (the ticket): spoken to whoever uses the voice. */
+    property bool answer: false
+    /** Shows a person's own matter: read aloud only when asked, never by itself. */
+    property bool personal: false
 
     /** What was typed or ticked here, as properties for the same page built again. */
     function placeNow(): var {

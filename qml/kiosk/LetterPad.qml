@@ -15,6 +15,9 @@ ColumnLayout {
     property list<string> rows: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
     property real keyHeight: Theme.px(Theme.portrait ? 112 : 84)
 
+    /** Keys are not read aloud. */
+    readonly property bool silent: true
+
     signal pressed(string key)
     signal erased
     signal cleared

@@ -20,6 +20,8 @@ KioskPage {
 
     readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
 
+    readonly property string problem: lookup.message
+
     title: qsTr("查进度")
 
     function placeNow(): var {
@@ -28,6 +30,11 @@ KioskPage {
             slipCode: "",
             place: lookup.place
         };
+    }
+    onProblemChanged: {
+        if (root.problem !== "") {
+            Voice.announce([root.problem]);
+        }
     }
 
     Component.onCompleted: {

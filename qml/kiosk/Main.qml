@@ -131,7 +131,7 @@ Window {
         // Not at once: the page that asks for it is one of those that are built again.
         onElderChanged: Qt.callLater(trail.rebuild)
         onReadyChanged: root.goHome()
-        onLeft: root.endVisit(false)
+        onLeaveRequested: root.endVisit(false)
     }
     KioskTicket {
         id: ticket
@@ -163,6 +163,7 @@ Window {
         id: idle
 
         active: !root.untouched || root.visitCode !== ""
+        resting: Voice.speaking
         idleSeconds: shell.elder ? 120 : 60
         onAskingChanged: {
             if (idle.asking && root.untouched) {
@@ -242,11 +243,21 @@ Window {
             // Whoever turns to another page is there; assistive technology presses without a touch or a key.
             onCurrentItemChanged: idle.goOn()
         }
+        VoiceBar {
+            id: voiceBar
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: kept ? implicitHeight : 0
+            shell: shell
+            page: root.page
+            dialogs: [idleOverlay, refusal]
+        }
         KioskBar {
             Layout.fillWidth: true
             pages: trail
             shell: shell
             onHomeWanted: root.goHome()
+            onReadingWanted: voiceBar.readAloud()
             onHelpWanted: {
                 if (!(root.page instanceof HelpPage)) {
                     root.open("help", {});
@@ -262,11 +273,15 @@ Window {
     }
 
     RefusalOverlay {
+        id: refusal
+
         anchors.fill: parent
         ticket: ticket
         onHelpWanted: root.open("help", {})
     }
     IdleOverlay {
+        id: idleOverlay
+
         objectName: "idleOverlay"
         anchors.fill: parent
         secondsLeft: root.untouched ? 0 : idle.secondsLeft

@@ -19,6 +19,12 @@ Rectangle {
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("没有取到号")
 
+    onVisibleChanged: {
+        if (root.visible) {
+            Voice.announce([title.text, root.ticket.message]);
+        }
+    }
+
     MouseArea {
         anchors.fill: parent
     }
@@ -29,6 +35,8 @@ Rectangle {
         spacing: Theme.spaceL
 
         AppText {
+            id: title
+
             width: parent.width
             text: qsTr("没有取到号")
             size: Theme.fontHeadline

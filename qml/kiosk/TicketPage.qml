@@ -15,6 +15,7 @@ KioskPage {
     property string slipCode: ""
 
     title: qsTr("您的号")
+    answer: true
 
     Component.onCompleted: {
         if (root.slipCode !== "") {

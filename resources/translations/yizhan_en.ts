@@ -1414,6 +1414,10 @@
         <source>叫人帮忙</source>
         <translation>Get help</translation>
     </message>
+    <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
 </context>
 <context>
     <name>KioskWords</name>
@@ -2592,6 +2596,36 @@
     </message>
 </context>
 <context>
+    <name>VoiceBar</name>
+    <message>
+        <source>正在朗读</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>再读一遍</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>大声一点</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>慢一点</source>
+        <translation>Slower</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message>
         <source>现在没有人等候</source>
@@ -3284,9 +3318,9 @@
     <message numerus="yes">
         <source>按到了 %n 次，好用。</source>
         <translation>
-                <numerusform>Pressed %n time: it works.</numerusform>
-                <numerusform>Pressed %n times: it works.</numerusform>
-            </translation>
+            <numerusform>Pressed %n time: it works.</numerusform>
+            <numerusform>Pressed %n times: it works.</numerusform>
+        </translation>
     </message>
     <message>
         <source>请按下面的按钮试一下。</source>
@@ -3318,6 +3352,24 @@
     <message>
         <source>请稍后再试，或到服务台。</source>
         <translation>Please try again later or go to the service desk.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::PageReader</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+    <message>
+        <source>已经选了</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::Voice</name>
+    <message>
+        <source>这台机器现在没有声音。请看屏幕上的字，或者叫人帮忙。</source>
+        <translation>This machine has no sound right now. Please read the screen, or get help.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtTest
+import Yizhan.Screens
 
 TestCase {
     id: test
@@ -26,6 +27,7 @@ TestCase {
         }
         backstage.setOnline(true);
         backstage.language = "zh";
+        Voice.endOfPerson();
     }
 
     /** Opens a kiosk; the hall goes on from where the last test left it. */
@@ -545,6 +547,165 @@ TestCase {
         verify(find("refusal").text.startsWith("The hall's server cannot be reached"), find("refusal").text);
         backstage.language = "zh";
         compare(find("refusal").text, chinese);
+    }
+
+    /** To the end of what is being said. */
+    function hearOut(): void {
+        for (let breaths = 0; breaths < 80 && Voice.speaking; ++breaths) {
+            listener.finishBreath();
+        }
+        verify(!Voice.speaking);
+    }
+
+    function test_pageIsReadAloud() {
+        open();
+        const bar = find("voiceBar");
+        verify(!bar.visible);
+        const pageHeight = kiosk.pages.height;
+        listener.clear();
+        touch("readAloud");
+        verify(Voice.speaking);
+        verify(bar.visible);
+        compare(kiosk.pages.height, pageHeight); // nothing on the page moves
+        hearOut();
+        verify(!bar.visible);
+        const said = listener.said;
+        verify(said.includes("jin1 tian1 xiang3 ban4 shen2 me5"), said); // the question
+        verify(said.includes("qu3 hao4 pai2 dui4"), said);
+        verify(said.includes("wang2 xiu4 lan2"), said);
+        verify(said.includes("G L J T"), said);
+        verify(!said.includes("elderly") && !said.includes("confirmation"), said); // no names of pictures
+        verify(!said.includes("da4 zi4 ban3"), said); // nor the bottom bar
+    }
+
+    function test_voiceIsSteered() {
+        open();
+        touch("readAloud");
+        const loudness = listener.loudness;
+        touch("voiceLouder");
+        verify(Voice.speaking);
+        verify(listener.loudness > loudness);
+        touch("voiceLouder");
+        verify(!find("voiceLouder").enabled);
+        listener.clear();
+        touch("voiceSlower");
+        verify(Voice.speaking);
+        verify(listener.pace < 1);
+        const first = listener.said.split("\n")[0];
+        listener.finishBreath();
+        listener.clear();
+        touch("voiceAgain");
+        compare(listener.said.split("\n")[0], first);
+        touch("voiceStop");
+        verify(!Voice.speaking);
+        verify(!find("voiceBar").visible);
+        // The next person has the usual voice.
+        touch("openSearch");
+        kiosk.pages.currentItem.shell.reset();
+        wait(0);
+        touch("readAloud");
+        compare(listener.loudness, loudness);
+        compare(listener.pace, 1);
+    }
+
+    function test_touchElsewhereSilencesTheVoice() {
+        open();
+        touch("readAloud");
+        verify(Voice.speaking);
+        mouseClick(kiosk.pages.currentItem, 20, 20);
+        verify(!Voice.speaking);
+        touch("readAloud");
+        touch("openSearch");
+        verify(!Voice.speaking);
+    }
+
+    function test_typedDigitsAreNotSpoken() {
+        open();
+        touch("openLookup");
+        type("2580");
+        listener.clear();
+        touch("readAloud");
+        hearOut();
+        verify(listener.said.includes("ban4 jian4 hao4 huo4 hao4 ma3"), listener.said); // the label
+        verify(!/er4 wu3 ba1 ling2|liang3 qian1 wu3|qi1\b/.test(listener.said), listener.said); // neither input nor keys
+    }
+
+    function test_largePrintSpeaksByItself() {
+        open();
+        listener.clear();
+        touch("largePrint");
+        tryVerify(() => Voice.speaking);
+        verify(listener.said.includes("jin1 tian1") || listener.said.includes("qu3 hao4") || listener.said.includes("nin2 yao4 zuo4"), listener.said);
+        verify(listener.pace < 1); // slower for old ears
+        const height = kiosk.pages.height;
+        Voice.stop();
+        compare(kiosk.pages.height, height);
+        listener.clear();
+        touch("takeGeneral");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号");
+        tryVerify(() => Voice.speaking);
+        hearOut();
+        verify(/\nZ\nling2 /.test(listener.said), listener.said); // letter by letter, digit by digit
+        verify(listener.said.includes("qian2 mian4"), listener.said);
+        verify(listener.said.includes("hao4 chuang1 kou3"), listener.said);
+    }
+
+    function test_errorsAndTicketAreSpokenToWhoUsesTheVoice_data() {
+        return [
+            { tag: "uses it", uses: true },
+            { tag: "does not", uses: false }
+        ];
+    }
+
+    function test_errorsAndTicketAreSpokenToWhoUsesTheVoice(data) {
+        open();
+        if (data.uses) {
+            touch("readAloud");
+        }
+        touch("picture-elder");
+        touch("choice-SQ-YL-001");
+        backstage.hold();
+        touch("take");
+        listener.clear();
+        backstage.release(true);
+        tryVerify(() => find("retry").visible);
+        compare(listener.said.includes("mei2 you3 qu3 dao4 hao4"), data.uses);
+        compare(Voice.speaking, data.uses);
+        listener.clear();
+        touch("retry");
+        tryVerify(() => kiosk.pages.currentItem.title === "您的号");
+        wait(200);
+        compare(Voice.speaking, data.uses);
+        hearOut();
+        compare(/M\nling2/.test(listener.said), data.uses, listener.said);
+    }
+
+    function test_englishPagesAreReadInEnglish() {
+        open();
+        touch("language");
+        listener.clear();
+        touch("readAloud");
+        hearOut();
+        verify(listener.said.includes("Take a number"), listener.said);
+        verify(!listener.said.includes("qu3 hao4"), listener.said);
+        touch("language");
+    }
+
+    function test_noSoundSaysSo() {
+        open();
+        touch("readAloud");
+        ignoreWarning(/Nothing can be heard/);
+        listener.breakDown();
+        verify(!Voice.speaking);
+        verify(!Voice.available);
+        verify(Voice.fault.includes("没有声音"));
+        compare(Voice.faultDetail, "no soundcards found");
+        verify(!find("readAloud").enabled);
+        verify(find("readAloud").visible);
+        // The next trial is heard.
+        listener.finishBreath();
+        verify(Voice.available);
+        verify(find("readAloud").enabled);
     }
 
     function test_everyPageAtEverySize_data() {
