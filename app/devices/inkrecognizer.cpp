@@ -27,6 +27,9 @@ constexpr double Filled = 0.8;
 constexpr double Wobble = 0.06;
 constexpr qsizetype MostPoints = 512; ///< of one stroke; a pen that rests sends thousands
 
+/** How many strokes 辶 has. */
+constexpr qsizetype WalkStrokes = 3;
+
 struct Destroy
 {
     void operator()(zinnia_character_t *it) const { zinnia_character_destroy(it); }
@@ -93,6 +96,41 @@ InkStroke thinned(const InkStroke &stroke)
     return result;
 }
 
+/** In proportion and in the middle of the canvas, so that 一 stays flat; only corners are left of each stroke. */
+QList<InkStroke> normalized(const QList<InkStroke> &strokes)
+{
+    const QRectF bounds = boundsOf(strokes);
+    const double size = std::max({bounds.width(), bounds.height(), 1e-3}); // of a mere tap too
+    const double scale = Canvas * Filled / size;
+    QList<InkStroke> result;
+    for (const InkStroke &stroke : strokes) {
+        const InkStroke points = thinned(stroke);
+        InkStroke corners{points.first()};
+        addCorners(points, 0, points.size() - 1, Wobble * size, &corners);
+        for (QPointF &corner : corners) {
+            corner = (corner - bounds.center()) * scale + QPointF(Canvas, Canvas) / 2;
+        }
+        result.append(corners);
+    }
+    return result;
+}
+
+/**
+ * Whether the last stroke sweeps below everything from left to right, as that of 辶 does. The model learnt 辶 from
+ * somebody who writes it first; everybody else writes it last.
+ */
+bool endsInWalk(const QList<InkStroke> &strokes)
+{
+    if (strokes.size() <= WalkStrokes) {
+        return false;
+    }
+    constexpr double left = Canvas * 0.4;
+    constexpr double right = Canvas * 0.7;
+    constexpr double low = Canvas * 0.6;
+    const InkStroke &last = strokes.last();
+    return last.first().x() < left && last.last().x() > right && last.last().y() > low;
+}
+
 } // namespace
 
 void InkRecognizer::Close::operator()(void *recognizer) const
@@ -127,42 +165,45 @@ InkRecognizer::~InkRecognizer() = default;
 
 QStringList InkRecognizer::candidates(const QList<InkStroke> &strokes, int most) const
 {
-    const QRectF bounds = boundsOf(strokes);
-    if (!m_ready || most <= 0 || bounds.width() < 0) {
+    QList<InkStroke> drawn = strokes;
+    drawn.removeIf([](const InkStroke &stroke) { return stroke.isEmpty(); });
+    if (!m_ready || most <= 0 || drawn.isEmpty()) {
         return {};
     }
-    // In proportion and in the middle: 一 stays flat. A mere dot gets the size of one.
-    const double size = std::max({bounds.width(), bounds.height(), 1e-3});
-    const double scale = Canvas * Filled / size;
-    const QPointF centre = bounds.center();
+    std::vector<Scored> found;
+    drawn = normalized(drawn);
+    classify(drawn, most, &found);
+    if (endsInWalk(drawn)) {
+        std::rotate(drawn.begin(), drawn.end() - WalkStrokes, drawn.end());
+        classify(drawn, most, &found);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Scored &a, const Scored &b) { return a.score > b.score; });
+    QStringList texts;
+    for (const Scored &one : found) {
+        if (texts.size() < most && !texts.contains(one.text)) {
+            texts.append(one.text);
+        }
+    }
+    return texts;
+}
+
+void InkRecognizer::classify(const QList<InkStroke> &strokes, int most, std::vector<Scored> *found) const
+{
     const std::unique_ptr<zinnia_character_t, Destroy> character(zinnia_character_new());
     zinnia_character_set_width(character.get(), Canvas);
     zinnia_character_set_height(character.get(), Canvas);
-    std::size_t id = 0;
-    for (const InkStroke &stroke : strokes) {
-        if (stroke.isEmpty()) {
-            continue;
+    for (qsizetype i = 0; i < strokes.size(); ++i) {
+        for (const QPointF point : strokes[i]) {
+            zinnia_character_add(character.get(), std::size_t(i), qRound(point.x()), qRound(point.y()));
         }
-        const InkStroke points = thinned(stroke);
-        InkStroke corners{points.first()};
-        addCorners(points, 0, points.size() - 1, Wobble * size, &corners);
-        for (const QPointF corner : std::as_const(corners)) {
-            const QPointF at = (corner - centre) * scale + QPointF(Canvas, Canvas) / 2;
-            zinnia_character_add(character.get(), id, qRound(at.x()), qRound(at.y()));
-        }
-        ++id;
-    }
-    if (id == 0) {
-        return {};
     }
     auto *recognizer = static_cast<zinnia_recognizer_t *>(m_recognizer.get());
     const std::unique_ptr<zinnia_result_t, Destroy> result(
         zinnia_recognizer_classify(recognizer, character.get(), std::size_t(most)));
-    QStringList found;
     for (std::size_t i = 0; result && i < zinnia_result_size(result.get()); ++i) {
-        found.append(QString::fromUtf8(zinnia_result_value(result.get(), i)));
+        found->push_back(
+            {zinnia_result_score(result.get(), i), QString::fromUtf8(zinnia_result_value(result.get(), i))});
     }
-    return found;
 }
 
 } // namespace yizhan

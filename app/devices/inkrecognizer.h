@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace yizhan {
 
@@ -40,6 +41,13 @@ private:
     {
         void operator()(void *recognizer) const;
     };
+    struct Scored
+    {
+        float score = 0;
+        QString text;
+    };
+    void classify(const QList<InkStroke> &strokes, int most, std::vector<Scored> *found) const;
+
     std::unique_ptr<void, Close> m_recognizer;
     bool m_ready = false;
 };

@@ -19,8 +19,8 @@ namespace yizhan {
 class PinyinInput
 {
 public:
-    /** More letters than this are not taken. */
-    static constexpr qsizetype LongestSpelling = 30;
+    /** More letters than this are not taken: the engine gives up (and the program with it) at 27 times "a". */
+    static constexpr qsizetype LongestSpelling = 22;
 
     PinyinInput();
     ~PinyinInput();
