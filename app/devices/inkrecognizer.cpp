@@ -116,19 +116,20 @@ QList<InkStroke> normalized(const QList<InkStroke> &strokes)
 }
 
 /**
- * Whether the last stroke sweeps below everything from left to right, as that of 辶 does. The model learnt 辶 from
- * somebody who writes it first; everybody else writes it last.
+ * Whether the last three strokes look like 辶: a dot at the upper left, a bend below it at the left, and a sweep under
+ * everything to the right. The model learnt 辶 from somebody who writes it first; everybody else writes it last.
  */
 bool endsInWalk(const QList<InkStroke> &strokes)
 {
     if (strokes.size() <= WalkStrokes) {
         return false;
     }
-    constexpr double left = Canvas * 0.4;
-    constexpr double right = Canvas * 0.7;
-    constexpr double low = Canvas * 0.6;
-    const InkStroke &last = strokes.last();
-    return last.first().x() < left && last.last().x() > right && last.last().y() > low;
+    const QRectF dot = boundsOf(strokes.mid(strokes.size() - 3, 1));
+    const QRectF bend = boundsOf(strokes.mid(strokes.size() - 2, 1));
+    const QRectF sweep = boundsOf(strokes.mid(strokes.size() - 1, 1));
+    return dot.right() < Canvas * 0.45 && dot.bottom() < Canvas * 0.5 && bend.right() < Canvas * 0.5 &&
+           bend.height() > Canvas * 0.2 && sweep.left() < Canvas * 0.4 && sweep.right() > Canvas * 0.7 &&
+           sweep.top() > Canvas * 0.5;
 }
 
 } // namespace

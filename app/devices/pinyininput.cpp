@@ -18,7 +18,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(logPinyin, "yizhan.devices.pinyin", QtInfoMsg)
 
-constexpr std::size_t LongestCandidate = 16;
+/** A letter may be a syllable, and a syllable is a character. */
+constexpr std::size_t LongestCandidate = std::size_t(PinyinInput::LongestSpelling);
+
+/**
+ * The engine's tables have fixed sizes, and it aborts the program when they overflow: of 27,600 spellings of 22 letters
+ * 2,474 did that. Of so many syllables none did, nor of twelve. What follows is read when the first are chosen.
+ */
+constexpr std::size_t MostSyllables = 8;
 
 /** The library's engine, open while anybody types; whoever calls holds `mutex`. */
 struct Engine
@@ -36,7 +43,7 @@ struct Engine
             // A user dictionary without a name cannot be opened, and so the engine goes without one.
             open = ime_pinyin::im_open_decoder(YIZHAN_PINYIN_DICTIONARY, "");
             if (open) {
-                ime_pinyin::im_set_max_lens(std::size_t(PinyinInput::LongestSpelling), LongestCandidate);
+                ime_pinyin::im_set_max_lens(LongestCandidate, LongestCandidate);
             } else {
                 qCWarning(logPinyin, "the dictionary %s cannot be opened", YIZHAN_PINYIN_DICTIONARY);
             }
@@ -71,13 +78,22 @@ struct Engine
         ime_pinyin::im_reset_search();
         reader = user;
         read = letters;
-        count = letters.isEmpty() ? 0 : int(ime_pinyin::im_search(letters.constData(), std::size_t(letters.size())));
+        count = 0;
+        const ime_pinyin::uint16 *starts = nullptr;
+        for (qsizetype i = 0; i < letters.size(); ++i) {
+            count = int(ime_pinyin::im_add_letter(letters.at(i)));
+            if (ime_pinyin::im_get_spl_start_pos(starts) > MostSyllables) {
+                ime_pinyin::im_reset_search();
+                count = int(ime_pinyin::im_search(letters.constData(), std::size_t(i)));
+                break;
+            }
+        }
     }
     [[nodiscard]] QString candidate(int index) const
     {
         std::array<ime_pinyin::char16, LongestCandidate + 1> text{};
         if (index < 0 || index >= count ||
-            !ime_pinyin::im_get_candidate(std::size_t(index), text.data(), LongestCandidate)) {
+            !ime_pinyin::im_get_candidate(std::size_t(index), text.data(), text.size())) {
             return {};
         }
         return QString::fromUtf16(reinterpret_cast<const char16_t *>(text.data()));

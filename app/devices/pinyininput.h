@@ -12,6 +12,8 @@ namespace yizhan {
  * Letters into characters, by libgooglepinyin: whole syllables, initials (gljt) and both mixed, v for ü, ' between
  * syllables that would run into one (xi'an).
  *
+ * Up to eight syllables are read at a time; those after them when the first are chosen.
+ *
  * It learns nothing and writes nothing: no user dictionary is given to the engine, and choosing never reaches it. The
  * engine is one for the whole process; each object keeps its own letters and has the engine read them anew when another
  * object was there in between, so that any number of them live side by side. Any thread, but one object in one thread.
@@ -19,8 +21,8 @@ namespace yizhan {
 class PinyinInput
 {
 public:
-    /** More letters than this are not taken: the engine gives up (and the program with it) at 27 times "a". */
-    static constexpr qsizetype LongestSpelling = 22;
+    /** More letters than this are not taken. */
+    static constexpr qsizetype LongestSpelling = 30;
 
     PinyinInput();
     ~PinyinInput();
