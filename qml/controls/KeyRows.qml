@@ -46,7 +46,7 @@ ColumnLayout {
 
             PadKey {
                 visible: line.last
-                objectName: "key-clear"
+                objectName: line.last ? "key-clear" : ""
                 Layout.preferredWidth: 1.5
                 Layout.preferredHeight: root.keyHeight
                 look: AppButton.Tinted
@@ -67,7 +67,7 @@ ColumnLayout {
                 }
             }
             PadKey {
-                objectName: "key-erase"
+                objectName: line.last ? "key-erase" : ""
                 visible: line.last
                 Layout.preferredWidth: 1.5
                 Layout.preferredHeight: root.keyHeight
