@@ -3,27 +3,15 @@
 #include "screens/kioskidle.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QKeyEvent>
 
 namespace yizhan {
 
 namespace {
 
 /** A scanner sends its keys a few milliseconds apart; nobody types that fast. */
-constexpr qint64 scannerGapMs = 60;
-constexpr qsizetype shortestScan = 8;
-constexpr qsizetype longestScan = 200;
-
-qint64 steadyMs()
-{
-    static const QElapsedTimer timer = [] {
-        QElapsedTimer started;
-        started.start();
-        return started;
-    }();
-    return timer.elapsed();
-}
+constexpr int scannerGapMs = 60;
+constexpr std::size_t shortestScan = 8;
+constexpr std::size_t longestScan = 200;
 
 } // namespace
 
@@ -33,6 +21,10 @@ KioskIdle::KioskIdle(QObject *parent)
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &KioskIdle::tick);
     m_timer.start();
+    m_gap.setSingleShot(true);
+    m_gap.setInterval(scannerGapMs);
+    m_gap.setTimerType(Qt::PreciseTimer);
+    connect(&m_gap, &QTimer::timeout, this, &KioskIdle::endRun);
     if (QCoreApplication *app = QCoreApplication::instance()) {
         app->installEventFilter(this);
     }
@@ -70,7 +62,8 @@ void KioskIdle::setForsaken(bool forsaken)
 
 void KioskIdle::tick()
 {
-    if (m_pressed && m_secondsLeft == 0) {
+    // Something that leans on the glass for a minute is no finger.
+    if (m_pressed && m_secondsLeft == 0 && ++m_pressedSeconds <= longestPress) {
         m_quietSeconds = 0;
         return;
     }
@@ -99,10 +92,11 @@ void KioskIdle::tick()
 
 bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
 {
+    bool held = false;
     switch (event->type()) {
     case QEvent::KeyPress:
-        if (watched->isWindowType()) {
-            takeKey(event);
+        if (watched->isWindowType() && !m_handingOn) {
+            held = takeKey(watched, *static_cast<QKeyEvent *>(event));
         }
         [[fallthrough]];
     case QEvent::Wheel:
@@ -112,6 +106,7 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchUpdate:
     case QEvent::MouseButtonPress:
         m_pressed = true;
+        m_pressedSeconds = 0;
         touched();
         break;
     case QEvent::TouchEnd:
@@ -123,7 +118,7 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
     default:
         break;
     }
-    return QObject::eventFilter(watched, event);
+    return held || QObject::eventFilter(watched, event);
 }
 
 /** While it asks, only the big button answers: a sleeve on the glass is not a person. */
@@ -135,23 +130,48 @@ void KioskIdle::touched()
     }
 }
 
-void KioskIdle::takeKey(QEvent *event)
+bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
 {
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const qint64 now = steadyMs();
-    if (now - m_lastKeyMs > scannerGapMs) {
-        m_keys.clear();
-    }
-    m_lastKeyMs = now;
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        const QString code = m_keys;
-        m_keys.clear();
-        if (code.size() >= shortestScan) {
-            Q_EMIT scanned(code);
+    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (ends && m_held.size() >= shortestScan) {
+        QString code;
+        for (const HeldKey &held : m_held) {
+            code += held.event->text();
         }
-    } else if (m_keys.size() < longestScan) {
-        m_keys += key->text();
+        m_gap.stop();
+        m_held.clear();
+        Q_EMIT scanned(code);
+        return true;
     }
+    // Shift alone is part of a capital letter; whatever else is no character ends the run, and comes after it.
+    const bool character = key.text().size() == 1 && key.text().front().isPrint();
+    if (!character) {
+        if (key.key() != Qt::Key_Shift) {
+            endRun();
+        }
+        return false;
+    }
+    if (m_held.size() < longestScan) {
+        m_held.push_back({window, std::unique_ptr<QKeyEvent>(key.clone())});
+    }
+    m_gap.start();
+    return true;
+}
+
+void KioskIdle::endRun()
+{
+    m_gap.stop();
+    const std::vector<HeldKey> held = std::exchange(m_held, {});
+    if (held.size() >= shortestScan) {
+        return; // a scanner that was cut off; no hand is as fast for as long
+    }
+    m_handingOn = true;
+    for (const HeldKey &key : held) {
+        if (key.window) {
+            QCoreApplication::sendEvent(key.window, key.event.get());
+        }
+    }
+    m_handingOn = false;
 }
 
 } // namespace yizhan

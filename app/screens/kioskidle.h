@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeyEvent>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <vector>
 
 namespace yizhan {
 
 /**
  * Watches the window for the resident's hands: after `idleSeconds` without a touch it asks, and `askSeconds` later it
- * says the person has gone. Real seconds, not the hall's. Also tells a scanner (a keyboard with very fast keys that
- * ends in Enter) from a person who types.
+ * says the person has gone. Real seconds, not the hall's.
+ *
+ * Also tells a scanner (a keyboard with very fast keys that ends in Enter) from a person who types: each key is held
+ * back until it is clear that no other follows as fast, and handed on then. Of a scan no page sees a key, its Enter
+ * included; typing comes 60 ms late, which nobody notices.
  */
 class KioskIdle : public QObject
 {
@@ -57,10 +65,19 @@ Q_SIGNALS:
     void scanned(const QString &code);
 
 private:
+    struct HeldKey
+    {
+        QPointer<QObject> window;
+        std::unique_ptr<QKeyEvent> event;
+    };
+
     void tick();
     void touched();
     void setForsaken(bool forsaken);
-    void takeKey(QEvent *event);
+    /** True when the key goes no further for now. */
+    bool takeKey(QObject *window, const QKeyEvent &key);
+    /** The fast keys are over: what a scanner sent is dropped, what a person typed is handed on. */
+    void endRun();
 
     QTimer m_timer;
     bool m_active = false;
@@ -72,8 +89,9 @@ private:
     int m_restSeconds = 180;
     bool m_forsaken = false;
     bool m_pressed = false; ///< a finger rests on the glass
-    QString m_keys;
-    qint64 m_lastKeyMs = 0;
+    std::vector<HeldKey> m_held;
+    QTimer m_gap; ///< runs while another key would belong to the same scan
+    bool m_handingOn = false;
 };
 
 } // namespace yizhan

@@ -31,9 +31,18 @@ void KioskSearch::setQuery(const QString &query)
     }
 }
 
-void KioskSearch::press(const QString &key)
+void KioskSearch::setLetters(const QString &letters)
 {
-    setQuery(m_query + key);
+    if (m_letters != letters) {
+        m_letters = letters;
+        Q_EMIT queryChanged();
+        lookAgain();
+    }
+}
+
+void KioskSearch::write(const QString &text)
+{
+    setQuery(m_query + text);
 }
 
 void KioskSearch::erase()
@@ -72,11 +81,11 @@ void KioskSearch::refresh()
     }
     const Catalogue &catalogue = hall()->catalogue();
     QList<ScreenRow> rows;
-    if (!m_query.isEmpty()) {
+    if (!shown().isEmpty()) {
         if (!m_search) {
             m_search.emplace(catalogue);
         }
-        for (const auto &hit : m_search->search(m_query, m_limit)) {
+        for (const auto &hit : m_search->search(shown(), m_limit)) {
             if (const auto banned = catalogue.banned.find(hit.banned); banned != catalogue.banned.end()) {
                 const BannedCertificate &it = banned->second;
                 rows.append(

@@ -10,12 +10,16 @@
 
 namespace yizhan {
 
-/** Search as you type, by letters (gljt, gaoling) or by what a hardware keyboard sends. */
+/** Search as you type: over what was written, and over the letters that are not yet characters. */
 class KioskSearch : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
+    /** Letters still being spelled out on the pad; gljt finds 高龄津贴 before anybody chooses a character. */
+    Q_PROPERTY(QString letters READ letters WRITE setLetters NOTIFY queryChanged FINAL)
+    /** Both, as the field shows them. */
+    Q_PROPERTY(QString shown READ shown NOTIFY queryChanged FINAL)
     /** Roles: banned, title, hint, key. At most `limit`. */
     Q_PROPERTY(yizhan::ScreenRows *hits READ hits CONSTANT FINAL)
     Q_PROPERTY(int limit MEMBER m_limit NOTIFY limitChanged FINAL)
@@ -25,9 +29,13 @@ public:
 
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
+    [[nodiscard]] QString letters() const { return m_letters; }
+    void setLetters(const QString &letters);
+    [[nodiscard]] QString shown() const { return m_query + m_letters.toUpper(); }
     [[nodiscard]] ScreenRows *hits() { return &m_hits; }
 
-    Q_INVOKABLE void press(const QString &key);
+    /** Adds to what was written. */
+    Q_INVOKABLE void write(const QString &text);
     Q_INVOKABLE void erase();
     Q_INVOKABLE void clear();
     /** Opens the guide, or the answer that the community does not issue this certificate. */
@@ -41,9 +49,8 @@ protected:
     void refresh() override;
 
 private:
-    void find();
-
     QString m_query;
+    QString m_letters;
     int m_limit = 6;
     ScreenRows m_hits;
     std::optional<MatterSearch> m_search;

@@ -52,7 +52,7 @@ T.AbstractButton {
                 size: Theme.iconS
             }
             AppText {
-                text: qsTr("拼音")
+                text: qsTr("拼音 / 手写")
                 strong: true
                 color: Theme.action
                 Accessible.ignored: true

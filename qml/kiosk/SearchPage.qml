@@ -8,7 +8,10 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Search by letters as one types; a certificate the community must not issue is among the answers and says so. */
+/**
+ * Search as one writes: letters, characters from pinyin or from the hand, digits. A certificate the community must not
+ * issue is among the answers and says so. Nothing of it outlives the page.
+ */
 KioskPage {
     id: root
 
@@ -19,18 +22,21 @@ KioskPage {
 
     function placeNow(): var {
         return {
-            query: search.query
+            query: search.query + pad.letters
         };
     }
 
-    // Somebody brought a keyboard.
+    // Somebody brought a keyboard; what a scanner sends never gets here.
     Keys.onPressed: event => {
+        event.accepted = true;
         if (event.key === Qt.Key_Backspace) {
-            search.erase();
-            event.accepted = true;
+            pad.erase();
+        } else if (event.key === Qt.Key_Space && pad.composing) {
+            pad.choose(0);
         } else if (event.text.length === 1 && event.text > " ") {
-            search.press(event.text.toUpperCase());
-            event.accepted = true;
+            pad.press(event.text.toUpperCase());
+        } else {
+            event.accepted = false;
         }
     }
 
@@ -38,7 +44,15 @@ KioskPage {
         id: search
 
         shell: root.shell
-        limit: Theme.portrait ? 6 : 4
+        letters: pad.letters
+        limit: Theme.elder ? 3 : Theme.portrait ? 5 : 4
+    }
+    InputPad {
+        id: pad
+
+        objectName: "pad"
+        onCommitted: text => search.write(text.toUpperCase())
+        onErased: search.erase()
     }
 
     ColumnLayout {
@@ -69,10 +83,10 @@ KioskPage {
                 AppText {
                     objectName: "query"
                     Layout.fillWidth: true
-                    text: search.query === "" ? qsTr("按拼音或首字母，如 gljt") : search.query
-                    secondary: search.query === ""
-                    strong: search.query !== ""
-                    size: search.query === "" ? Theme.fontBody : Theme.fontTitle
+                    text: search.shown === "" ? qsTr("按拼音或首字母，如 gljt") : search.shown
+                    secondary: search.shown === ""
+                    strong: search.shown !== ""
+                    size: search.shown === "" ? Theme.fontBody : Theme.fontTitle
                     maximumLineCount: 1
                     elide: Text.ElideLeft
                 }
@@ -86,9 +100,9 @@ KioskPage {
                 anchors.centerIn: parent
                 width: parent.width
                 visible: search.hits.count === 0
-                iconName: search.query === "" ? "keyboard" : "search_off"
-                title: search.query === "" ? qsTr("用下面的字母拼出要办的事") : qsTr("没有找到")
-                text: search.query === "" ? qsTr("只按首字母就行：高龄津贴按 GLJT") : qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
+                iconName: search.shown === "" ? "keyboard" : "search_off"
+                title: search.shown === "" ? qsTr("拼出或写出要办的事") : qsTr("没有找到")
+                text: search.shown === "" ? qsTr("只按首字母就行：高龄津贴按 GLJT") : qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
             }
             GridLayout {
                 width: parent.width
@@ -110,10 +124,9 @@ KioskPage {
                 }
             }
         }
-        LetterPad {
+        WritingPad {
             Layout.fillWidth: true
-            onPressed: key => search.press(key)
-            onErased: search.erase()
+            pad: pad
             onCleared: search.clear()
         }
         AppButton {

@@ -231,6 +231,29 @@
     </message>
 </context>
 <context>
+    <name>CandidateRow</name>
+    <message>
+        <source>候选字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按拼音，或只按首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在认字…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用手指在下面写一个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>说英语</source>
@@ -1331,6 +1354,33 @@
     </message>
 </context>
 <context>
+    <name>InkBox</name>
+    <message>
+        <source>在这里写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要用手写的区域；不方便写，可以按上面的“拼音”用字母拼。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>返回</source>
@@ -1386,6 +1436,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>键盘</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1456,21 +1521,6 @@
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>LetterPad</name>
-    <message>
-        <source>键盘</source>
-        <translation>Keyboard</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1962,25 @@
     </message>
 </context>
 <context>
+    <name>PadTabs</name>
+    <message>
+        <source>字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拼音</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageBody</name>
     <message>
         <source>上一屏</source>
@@ -2190,8 +2259,8 @@
         <translation>Search by pinyin, such as gljt or gaoling</translation>
     </message>
     <message>
-        <source>拼音</source>
-        <translation>Letters</translation>
+        <source>拼音 / 手写</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2272,6 @@
     <message>
         <source>按拼音或首字母，如 gljt</source>
         <translation>Pinyin or initials, such as gljt</translation>
-    </message>
-    <message>
-        <source>用下面的字母拼出要办的事</source>
-        <translation>Spell it with the letters below</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -2223,6 +2288,10 @@
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
         <translation>Not sure? Take a number, we will help</translation>
+    </message>
+    <message>
+        <source>拼出或写出要办的事</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2875,13 @@
     <message>
         <source>牌子只写“暂离”</source>
         <translation>The plate only says “Away”</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPad</name>
+    <message>
+        <source>写字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

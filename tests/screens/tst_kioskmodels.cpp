@@ -142,7 +142,7 @@ void TestKioskModels::searchFindsBannedCertificates()
     const QAbstractItemModelTester tester(search.hits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     search.setShell(m_shell.get());
     for (const QChar key : u"WFZJL"_s) {
-        search.press(key);
+        search.write(key);
         QVERIFY(search.hits()->count() <= 6);
     }
     QVERIFY(search.hits()->value(0, "banned").toBool());

@@ -3,6 +3,7 @@
 
 // The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml.
 
+#include "devices/handstrokes.h"
 #include "screens/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
@@ -10,6 +11,8 @@
 #include "screens/kioskstaff.h"
 #include "screens/voice.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPromise>
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -195,6 +198,26 @@ public:
             (void)m_link->issue(m_link->actor(person), AnswerHelp{id});
         }
     }
+    /** How `text` is written, a list of points for each stroke, within a square of that side. */
+    Q_INVOKABLE QVariantList strokesOf(const QString &text, double side) const
+    {
+        QVariantList result;
+        for (const HandCharacter &character : handCharacters()) {
+            if (character.text != text) {
+                continue;
+            }
+            for (const InkStroke &stroke : byHand(character.strokes, 7, side)) {
+                QVariantList points;
+                for (const QPointF point : stroke) {
+                    points.append(point);
+                }
+                result.append(QVariant(points));
+            }
+        }
+        return result;
+    }
+    Q_INVOKABLE void setClipboard(const QString &text) { QGuiApplication::clipboard()->setText(text); }
+    Q_INVOKABLE QString clipboard() const { return QGuiApplication::clipboard()->text(); }
     Q_INVOKABLE int openHelpCalls() const
     {
         int count = 0;

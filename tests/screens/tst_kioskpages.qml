@@ -160,6 +160,119 @@ TestCase {
         compare(find("matterName").text, "高龄津贴申请");
     }
 
+    function test_searchByCharacters() {
+        open();
+        touch("openSearch");
+        verify(!find("candidate-0"));
+        type("GAOLING");
+        compare(find("candidate-0").text, "高龄");
+        touch("candidate-0");
+        compare(find("query").text, "高龄");
+        // What is not yet chosen is searched for as well.
+        type("JT");
+        compare(find("query").text, "高龄JT");
+        compare(find("hit-0").title, "高龄津贴申请");
+        touch("key-erase");
+        touch("key-erase");
+        touch("key-erase");
+        compare(find("query").text, "高");
+        touch("key-clear");
+        compare(find("candidate-0"), null);
+        type("G");
+        const first = find("candidate-0").text;
+        touch("moreCandidates");
+        verify(find("candidate-0").text !== first);
+        touch("tab-digits");
+        compare(find("query").text, "G");
+        type("12");
+        compare(find("query").text, "G12");
+    }
+
+    /** Writes a character with the mouse, as the hand of tests/devices would. */
+    function draw(character: string): void {
+        const paper = find("inkField");
+        for (const stroke of backstage.strokesOf(character, Math.min(paper.width, paper.height))) {
+            mousePress(paper, stroke[0].x, stroke[0].y);
+            for (const point of stroke) {
+                mouseMove(paper, point.x, point.y);
+            }
+            const last = stroke[stroke.length - 1];
+            mouseRelease(paper, last.x, last.y);
+        }
+    }
+
+    function test_searchByHand() {
+        open();
+        touch("openSearch");
+        touch("tab-ink");
+        draw("证");
+        tryVerify(() => find("candidate-0")?.text === "证");
+        touch("undoStroke");
+        tryVerify(() => find("candidate-0").text !== "证");
+        touch("clearInk");
+        compare(find("candidate-0"), null);
+        draw("证");
+        tryVerify(() => find("candidate-0")?.text === "证");
+        touch("candidate-0");
+        compare(find("query").text, "证");
+        verify(!find("undoStroke").enabled);
+        compare(find("candidate-0"), null);
+        draw("明");
+        tryVerify(() => find("candidate-0")?.text === "明");
+        touch("candidate-0");
+        compare(find("query").text, "证明");
+        touch("eraseWritten");
+        compare(find("query").text, "证");
+        touch("hit-0");
+        verify(pageName() === "MatterPage" || pageName() === "BannedPage");
+    }
+
+    function test_keyboardAndScanner() {
+        open();
+        touch("openSearch");
+        for (const key of ["g", "l", "j", "t"]) {
+            keyClick(key);
+            wait(80);
+        }
+        compare(find("query").text, "GLJT");
+        // Two hands: a few keys at once are still a person's.
+        for (const key of ["a", "b", "c"]) {
+            keyClick(key);
+        }
+        tryCompare(find("query"), "text", "GLJTABC");
+        keyClick(Qt.Key_Backspace);
+        compare(find("query").text, "GLJTAB");
+        for (const key of "DEMOslip00000000000012") {
+            keyClick(key);
+        }
+        compare(find("query").text, "GLJTAB");
+        keyClick(Qt.Key_Return);
+        compare(pageName(), "LookupPage");
+        touch("back");
+        wait(100); // longer than a scanner waits
+        compare(find("query").text, "GLJTAB");
+    }
+
+    function test_nothingStaysAfterLeaving() {
+        open();
+        touch("openSearch");
+        type("GAO");
+        touch("candidate-0");
+        type("LING");
+        touch("home");
+        touch("openSearch");
+        verify(find("query").secondary);
+        compare(find("candidate-0"), null);
+        // No copy, no paste.
+        backstage.setClipboard("来自别处");
+        keyClick(Qt.Key_V, Qt.ControlModifier);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick(Qt.Key_C, Qt.ControlModifier);
+        wait(100);
+        compare(backstage.clipboard(), "来自别处");
+        verify(!find("query").text.includes("来自"));
+    }
+
     function test_bannedCertificateGivesNoNumber() {
         open();
         touch("openSearch");

@@ -4,16 +4,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yizhan.Controls
 import Yizhan.Theme
 
-/** A plain keyboard of large keys: letters or digits, and delete. No shift, nothing hidden. */
+/** Rows of large keys, letters or digits, with 清空 and 删除 beside the last. No shift, nothing hidden. */
 ColumnLayout {
     id: root
 
-    /** Rows of keys, one string a row. */
-    property list<string> rows: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
-    property real keyHeight: Theme.px(Theme.portrait ? 112 : 84)
+    /** One string a row. */
+    required property list<string> rows
+    required property real keyHeight
+    property real gap: Theme.px(Theme.desk ? 6 : 10)
+    /** Shown and sent in small letters (pass words, work numbers). */
+    property bool small: false
+
+    readonly property int longestRow: rows.reduce((most, row) => Math.max(most, row.length), 0)
 
     /** Keys are not read aloud. */
     readonly property bool silent: true
@@ -22,7 +26,7 @@ ColumnLayout {
     signal erased
     signal cleared
 
-    spacing: Theme.px(10)
+    spacing: root.gap
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("键盘")
@@ -39,52 +43,39 @@ ColumnLayout {
 
             Layout.fillWidth: true
             // Shorter rows stand in the middle, as on every keyboard.
-            Layout.leftMargin: last ? 0 : (root.width - Theme.px(10)) / 20 * (10 - modelData.length)
+            Layout.leftMargin: last ? 0 : (root.width + root.gap) / root.longestRow / 2 * (root.longestRow - modelData.length)
             Layout.rightMargin: Layout.leftMargin
-            spacing: Theme.px(10)
+            spacing: root.gap
 
-            AppButton {
+            PadKey {
                 visible: line.last
-                Layout.fillWidth: true
+                objectName: line.last ? "key-clear" : ""
                 Layout.preferredWidth: 1.5
                 Layout.preferredHeight: root.keyHeight
-                leftPadding: 0
-                rightPadding: 0
                 look: AppButton.Tinted
                 text: qsTr("清空")
-                oneLine: true
                 onClicked: root.cleared()
             }
             Repeater {
                 model: line.modelData.split("")
 
-                AppButton {
+                PadKey {
                     required property string modelData
 
                     objectName: "key-" + modelData
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
                     Layout.preferredHeight: root.keyHeight
-                    leftPadding: 0
-                    rightPadding: 0
-                    implicitWidth: Theme.touchSmall
-                    look: AppButton.Outlined
-                    text: modelData
+                    text: root.small ? modelData.toLowerCase() : modelData
                     textSize: Theme.fontTitle
-                    onClicked: root.pressed(modelData)
+                    onClicked: root.pressed(text)
                 }
             }
-            AppButton {
-                objectName: "key-erase"
+            PadKey {
+                objectName: line.last ? "key-erase" : ""
                 visible: line.last
-                Layout.fillWidth: true
                 Layout.preferredWidth: 1.5
                 Layout.preferredHeight: root.keyHeight
-                leftPadding: 0
-                rightPadding: 0
                 look: AppButton.Tinted
                 text: qsTr("删除")
-                oneLine: true
                 onClicked: root.erased()
             }
         }

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Screens
+import Yizhan.Theme
+
+/**
+ * Writing without a keyboard, for kiosk and desk: letters, handwriting, digits, and the characters they may mean. It is
+ * as high in every mode. What is written leaves through the pad's signals.
+ */
+ColumnLayout {
+    id: root
+
+    required property InputPad pad
+    property real keyHeight: Theme.px(Theme.desk ? 44 : Theme.elder ? 128 : Theme.portrait ? 112 : 84)
+    /** Tabs and candidates in one row, where the screen is wide. */
+    property bool wide: !Theme.portrait
+
+    readonly property real gap: Theme.px(Theme.desk ? 6 : 10)
+    readonly property real bodyHeight: keyHeight * 3 + gap * 2
+
+    /** 清空: all that was written is to go. */
+    signal cleared
+
+    function clear(): void {
+        root.pad.clear();
+        root.cleared();
+    }
+
+    spacing: root.gap
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("写字")
+
+    Binding {
+        target: root.pad
+        property: "shown"
+        value: Theme.elder ? 4 : root.wide ? 6 : 5
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.wide ? 2 : 1
+        columnSpacing: Theme.spaceM
+        rowSpacing: root.gap
+
+        PadTabs {
+            Layout.fillWidth: !root.wide
+            Layout.preferredWidth: root.wide ? Theme.px(Theme.desk ? 252 : 540) : -1
+            pad: root.pad
+        }
+        CandidateRow {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch
+            Layout.maximumHeight: Theme.touch
+            pad: root.pad
+        }
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.bodyHeight
+        sourceComponent: root.pad.mode === InputPad.Ink ? ink : root.pad.mode === InputPad.Digits ? digits : letters
+    }
+
+    Component {
+        id: letters
+
+        KeyRows {
+            rows: ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
+            keyHeight: root.keyHeight
+            small: root.pad.plain
+            onPressed: key => root.pad.press(key)
+            onErased: root.pad.erase()
+            onCleared: root.clear()
+        }
+    }
+    Component {
+        id: digits
+
+        KeyRows {
+            rows: ["12345", "67890"]
+            keyHeight: (root.bodyHeight - gap) / 2
+            onPressed: key => root.pad.press(key)
+            onErased: root.pad.erase()
+            onCleared: root.clear()
+        }
+    }
+    Component {
+        id: ink
+
+        InkBox {
+            pad: root.pad
+            onCleared: root.clear()
+        }
+    }
+}
