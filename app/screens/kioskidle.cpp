@@ -10,6 +10,7 @@ namespace {
 
 /** A scanner sends its keys a few milliseconds apart; nobody types that fast. */
 constexpr int scannerGapMs = 60;
+constexpr int longestPress = 60; ///< seconds
 constexpr std::size_t shortestScan = 8;
 constexpr std::size_t longestScan = 200;
 

@@ -89,6 +89,7 @@ private:
     int m_restSeconds = 180;
     bool m_forsaken = false;
     bool m_pressed = false; ///< a finger rests on the glass
+    int m_pressedSeconds = 0;
     std::vector<HeldKey> m_held;
     QTimer m_gap; ///< runs while another key would belong to the same scan
     bool m_handingOn = false;

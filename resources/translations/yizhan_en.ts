@@ -234,23 +234,23 @@
     <name>CandidateRow</name>
     <message>
         <source>候选字</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidates</translation>
     </message>
     <message>
         <source>按拼音，或只按首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Type pinyin, or only initials</translation>
     </message>
     <message>
         <source>正在认字…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading …</translation>
     </message>
     <message>
         <source>用手指在下面写一个字</source>
-        <translation type="unfinished"></translation>
+        <translation>Write one character below with a finger</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -1357,19 +1357,19 @@
     <name>InkBox</name>
     <message>
         <source>在这里写</source>
-        <translation type="unfinished"></translation>
+        <translation>Write here</translation>
     </message>
     <message>
         <source>手写区</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing area</translation>
     </message>
     <message>
         <source>要用手写的区域；不方便写，可以按上面的“拼音”用字母拼。</source>
-        <translation type="unfinished"></translation>
+        <translation>An area to write in by hand; if that is difficult, choose “Pinyin” above and use letters.</translation>
     </message>
     <message>
         <source>撤一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo stroke</translation>
     </message>
     <message>
         <source>清空</source>
@@ -1965,7 +1965,7 @@
     <name>PadTabs</name>
     <message>
         <source>字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>拼音</source>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
         <source>手写</source>
-        <translation type="unfinished"></translation>
+        <translation>Handwriting</translation>
     </message>
     <message>
         <source>数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>拼音 / 手写</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinyin / handwriting</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>拼出或写出要办的事</source>
-        <translation type="unfinished"></translation>
+        <translation>Spell or write what you need</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2881,7 @@
     <name>WritingPad</name>
     <message>
         <source>写字</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
 </context>
 <context>
