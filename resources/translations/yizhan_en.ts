@@ -364,11 +364,11 @@
     </message>
     <message>
         <source>现在轮到：%1审核</source>
-        <translation>Now: review by %1</translation>
+        <translation>Now reviewing: %1</translation>
     </message>
     <message>
         <source>现在轮到：%1作决定</source>
-        <translation>Now: decision by %1</translation>
+        <translation>Now deciding: %1</translation>
     </message>
     <message>
         <source>现在轮到：窗口办结</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>最晚 %1 前办结</source>
-        <translation>Done by %1 at the latest</translation>
+        <translation>Done by %1</translation>
     </message>
     <message>
         <source>%1 · 办件号尾号 %2</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>%1岗 在岗</source>
-        <translation>Post %1, on duty</translation>
+        <translation>Post %1</translation>
     </message>
     <message>
         <source>代班，代%1</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>%1岗 代%2</source>
-        <translation>Post %1, covering for %2</translation>
+        <translation>Post %1 for %2</translation>
     </message>
     <message>
         <source>%1岗 代%2到%3</source>
-        <translation>Post %1, covering for %2 until %3</translation>
+        <translation>Post %1 for %2 until %3</translation>
     </message>
     <message>
         <source>%1&#x3000;%2</source>
@@ -2054,7 +2054,7 @@
     <name>SearchField</name>
     <message>
         <source>写出要办的事，如 gljt、gaoling</source>
-        <translation>Search by pinyin, such as gljt or gaoling</translation>
+        <translation>Search by a word</translation>
     </message>
     <message>
         <source>拼音</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>按拼音或首字母，如 gljt</source>
-        <translation>Pinyin or initials, such as gljt</translation>
+        <translation>A word, such as PENSION</translation>
     </message>
     <message>
         <source>用下面的字母拼出要办的事</source>

@@ -285,12 +285,11 @@ TestCase {
         switchLanguage();
         compare(find("query").text, "GLJT");
         compare(find("hit-0").title, "Old-age allowance");
-        type("X");
-        compare(find("query").text, "GLJTX");
         switchLanguage();
-        touch("key-erase");
-        compare(find("query").text, "GLJT");
         compare(find("hit-0").title, chinese);
+        type("X");
+        switchLanguage();
+        compare(find("query").text, "GLJTX");
     }
 
     function test_searchFindsEnglishWords_data() {
@@ -353,7 +352,7 @@ TestCase {
         verify(find("yes-0").checked);
         verify(find("no-1").checked);
         verify(find("material-0").checked);
-        compare(find("material-0").text, "Application form: minimum living allowance");
+        compare(find("material-0").text, "Resident identity card");
         compare(flick.contentY, 120);
         switchLanguage();
         wait(50);
