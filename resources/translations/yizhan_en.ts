@@ -118,7 +118,7 @@
     <name>BannedPage</name>
     <message>
         <source>社区不出具</source>
-        <translation>The community does not issue this</translation>
+        <translation>Not issued by the community</translation>
     </message>
     <message>
         <source>请到：</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>%1 开门</source>
-        <translation>opens %1</translation>
+        <translation>Opens %1</translation>
     </message>
     <message>
         <source>现在可以先取号，开门后按号办理。</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>现在连不上，请到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>Offline: see the service desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>%1 开门</source>
-        <translation>opens %1</translation>
+        <translation>Opens %1</translation>
     </message>
     <message>
         <source>现在没有人在等</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>查办到哪了</source>
-        <translation>Where is my case</translation>
+        <translation>Where is my case?</translation>
     </message>
     <message>
         <source>把号票放到扫码口</source>
@@ -984,8 +984,8 @@
     <message numerus="yes">
         <source>前面 %n 人，大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you, about %1–%2 minutes</numerusform>
-            <numerusform>%n people before you, about %1–%2 minutes</numerusform>
+            <numerusform>%n person before you, about %1–%2 min</numerusform>
+            <numerusform>%n people before you, about %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
@@ -1060,6 +1060,11 @@
             <numerusform>%n person before you</numerusform>
             <numerusform>%n people before you</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>windows</comment>
+        <translation> or </translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1158,7 @@
     </message>
     <message>
         <source>您好，今天想办什么？</source>
-        <translation>Hello, what can we do for you?</translation>
+        <translation>Hello! How can we help?</translation>
     </message>
 </context>
 <context>
@@ -1697,7 +1702,7 @@
     </message>
     <message>
         <source>%1 开门</source>
-        <translation>opens %1</translation>
+        <translation>Opens %1</translation>
     </message>
     <message>
         <source>现在没有人在等</source>
@@ -2160,9 +2165,14 @@
     <message numerus="yes">
         <source>前面 %n 人 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you · about %1–%2 minutes</numerusform>
-            <numerusform>%n people before you · about %1–%2 minutes</numerusform>
+            <numerusform>%n person before you · about %1–%2 min</numerusform>
+            <numerusform>%n people before you · about %1–%2 min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>windows</comment>
+        <translation> or </translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2242,7 @@
     <name>TakeRow</name>
     <message>
         <source>现在连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>Offline: go to the desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -2268,8 +2278,8 @@
     <message numerus="yes">
         <source>%n 人在等 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person waiting · about %1–%2 minutes</numerusform>
-            <numerusform>%n people waiting · about %1–%2 minutes</numerusform>
+            <numerusform>%n person waiting · about %1–%2 min</numerusform>
+            <numerusform>%n people waiting · about %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
