@@ -977,15 +977,15 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>前面 %n 人，大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you, about %1–%2 min</numerusform>
-            <numerusform>%n people before you, about %1–%2 min</numerusform>
+            <numerusform>%n person ahead, about %1–%2 min</numerusform>
+            <numerusform>%n people ahead, about %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
@@ -1057,8 +1057,8 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
     <message>
@@ -1725,8 +1725,8 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>前面没有人，马上到您</source>
-        <translation>Nobody before you: you are next</translation>
+        <translation>Nobody ahead: you are next</translation>
     </message>
     <message>
         <source>综合 · 工作人员帮您</source>
@@ -2158,15 +2158,15 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>前面 %n 人 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you · about %1–%2 min</numerusform>
-            <numerusform>%n people before you · about %1–%2 min</numerusform>
+            <numerusform>%n person ahead · about %1–%2 min</numerusform>
+            <numerusform>%n people ahead · about %1–%2 min</numerusform>
         </translation>
     </message>
     <message>

@@ -411,7 +411,7 @@ TestCase {
         tryVerify(() => kiosk.pages.currentItem.title === "Your number");
         const number = find("number").text;
         compare(backstage.languageOf(number), "en");
-        verify(/^\d+ (person|people) before you/.test(find("progress").text), find("progress").text);
+        verify(/^\d+ (person|people) ahead/.test(find("progress").text), find("progress").text);
         switchLanguage();
         compare(find("number").text, number);
         compare(backstage.tickets, before + 1);
