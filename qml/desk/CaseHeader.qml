@@ -36,7 +36,6 @@ Section {
 
                 AppText {
                     Layout.fillWidth: true
-                    Layout.maximumWidth: implicitWidth
                     objectName: "caseNo"
                     text: root.serviceCase.caseNo
                     secondary: true

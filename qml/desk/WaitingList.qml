@@ -105,6 +105,7 @@ Item {
                     text: qsTr("优先")
                 }
                 Tag {
+                    objectName: "english-" + row.number
                     visible: row.english && !row.missed
                     text: qsTr("英语")
                 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -35,7 +36,8 @@ KioskPage {
             emphasised: true
             spacing: Theme.spaceM
 
-            Row {
+            RowLayout {
+                width: parent.width
                 spacing: Theme.spaceM
 
                 Icon {
@@ -44,6 +46,7 @@ KioskPage {
                     color: Theme.ink
                 }
                 AppText {
+                    Layout.fillWidth: true
                     text: qsTr("社区不出具")
                     size: Theme.fontTitle
                     strong: true

@@ -12,7 +12,7 @@ KioskPage {
     property var slip: ({})
     property string slipCode: ""
 
-    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、"))
+    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、", "windows"))
 
     title: qsTr("您的号")
     answer: true

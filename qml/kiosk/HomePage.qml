@@ -48,6 +48,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 6
             Layout.column: 0
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(116)
             look: AppButton.Tinted
             iconName: "record_voice_over"
@@ -81,6 +82,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 4
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(112)
             onClicked: root.shell.openPage("search")
         }

@@ -11,7 +11,7 @@ Card {
 
     required property KioskTicket ticket
 
-    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、"))
+    readonly property string windowList: Array.from(ticket.windows).join(qsTr("、", "windows"))
     readonly property string where: ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(ticket.calledTo)
         : windowList === "" ? qsTr("请看大屏，听叫号") : qsTr("到 %1 号窗口").arg(windowList)
     readonly property string progressText: ticket.progress === KioskTicket.Called ? qsTr("正在叫您的号")

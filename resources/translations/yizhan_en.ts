@@ -118,7 +118,7 @@
     <name>BannedPage</name>
     <message>
         <source>社区不出具</source>
-        <translation>The community does not issue this</translation>
+        <translation>Not issued by the community</translation>
     </message>
     <message>
         <source>请到：</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>现在轮到：%1审核</source>
-        <translation>Now: review by %1</translation>
+        <translation>Now reviewing: %1</translation>
     </message>
     <message>
         <source>现在轮到：%1作决定</source>
-        <translation>Now: decision by %1</translation>
+        <translation>Now deciding: %1</translation>
     </message>
     <message>
         <source>现在轮到：窗口办结</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>最晚 %1 前办结</source>
-        <translation>Done by %1 at the latest</translation>
+        <translation>Done by %1</translation>
     </message>
     <message>
         <source>%1 · 办件号尾号 %2</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>%1 开门</source>
-        <translation>opens %1</translation>
+        <translation>Opens %1</translation>
     </message>
     <message>
         <source>现在可以先取号，开门后按号办理。</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>%1岗 在岗</source>
-        <translation>Post %1, on duty</translation>
+        <translation>Post %1</translation>
     </message>
     <message>
         <source>代班，代%1</source>
@@ -937,11 +937,11 @@
     </message>
     <message>
         <source>%1岗 代%2</source>
-        <translation>Post %1, covering for %2</translation>
+        <translation>Post %1 for %2</translation>
     </message>
     <message>
         <source>%1岗 代%2到%3</source>
-        <translation>Post %1, covering for %2 until %3</translation>
+        <translation>Post %1 for %2 until %3</translation>
     </message>
     <message>
         <source>%1&#x3000;%2</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>现在连不上，请到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>Offline: see the service desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>%1 开门</source>
-        <translation>opens %1</translation>
+        <translation>Opens %1</translation>
     </message>
     <message>
         <source>现在没有人在等</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>查办到哪了</source>
-        <translation>Where is my case</translation>
+        <translation>Where is my case?</translation>
     </message>
     <message>
         <source>把号票放到扫码口</source>
@@ -1046,15 +1046,15 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>前面 %n 人，大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you, about %1–%2 minutes</numerusform>
-            <numerusform>%n people before you, about %1–%2 minutes</numerusform>
+            <numerusform>%n person ahead, about %1–%2 min</numerusform>
+            <numerusform>%n people ahead, about %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
@@ -1098,16 +1098,16 @@
     <message numerus="yes">
         <source>原件 %n 份</source>
         <translation>
-            <numerusform>%n original</numerusform>
-            <numerusform>%n originals</numerusform>
-        </translation>
+                <numerusform>%n original</numerusform>
+                <numerusform>%n originals</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>复印件 %n 份</source>
         <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
     </message>
     <message>
         <source>有就带</source>
@@ -1213,9 +1213,14 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>windows</comment>
+        <translation> or </translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1333,7 @@
     </message>
     <message>
         <source>您好，今天想办什么？</source>
-        <translation>Hello, what can we do for you?</translation>
+        <translation>Hello! How can we help?</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1469,10 @@
         <translation>Home</translation>
     </message>
     <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
         <source>普通版</source>
         <translation>Usual print</translation>
     </message>
@@ -1478,10 +1487,6 @@
     <message>
         <source>叫人帮忙</source>
         <translation>Get help</translation>
-    </message>
-    <message>
-        <source>朗读</source>
-        <translation>Read aloud</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2261,7 @@
     <name>SearchField</name>
     <message>
         <source>写出要办的事，如 gljt、gaoling</source>
-        <translation>Search by pinyin, such as gljt or gaoling</translation>
+        <translation>Search by a word</translation>
     </message>
     <message>
         <source>拼音 / 手写</source>
@@ -2271,7 +2276,7 @@
     </message>
     <message>
         <source>按拼音或首字母，如 gljt</source>
-        <translation>Pinyin or initials, such as gljt</translation>
+        <translation>A word, such as PENSION</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -2353,7 +2358,7 @@
     </message>
     <message>
         <source>前面没有人，马上到您</source>
-        <translation>Nobody before you: you are next</translation>
+        <translation>Nobody ahead: you are next</translation>
     </message>
     <message>
         <source>综合 · 工作人员帮您</source>
@@ -2374,16 +2379,21 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>前面 %n 人 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person before you · about %1–%2 minutes</numerusform>
-            <numerusform>%n people before you · about %1–%2 minutes</numerusform>
+            <numerusform>%n person ahead · about %1–%2 min</numerusform>
+            <numerusform>%n people ahead · about %1–%2 min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>windows</comment>
+        <translation> or </translation>
     </message>
 </context>
 <context>
@@ -2497,16 +2507,16 @@
     <message numerus="yes">
         <source>%n 样可以后补 · 取号</source>
         <translation>
-            <numerusform>%n paper may follow · take a number</numerusform>
-            <numerusform>%n papers may follow · take a number</numerusform>
-        </translation>
+                <numerusform>%n paper may follow · take a number</numerusform>
+                <numerusform>%n papers may follow · take a number</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>还缺 %n 样必需材料 · 仍要取号</source>
         <translation>
-            <numerusform>%n required paper missing · take a number anyway</numerusform>
-            <numerusform>%n required papers missing · take a number anyway</numerusform>
-        </translation>
+                <numerusform>%n required paper missing · take a number anyway</numerusform>
+                <numerusform>%n required papers missing · take a number anyway</numerusform>
+            </translation>
     </message>
     <message>
         <source>连不上大厅，请直接到服务台</source>
@@ -2527,16 +2537,16 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
-        </translation>
+                <numerusform>%n person before you</numerusform>
+                <numerusform>%n people before you</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>TakeRow</name>
     <message>
         <source>现在连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>Offline: go to the desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -2572,8 +2582,8 @@
     <message numerus="yes">
         <source>%n 人在等 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person waiting · about %1–%2 minutes</numerusform>
-            <numerusform>%n people waiting · about %1–%2 minutes</numerusform>
+            <numerusform>%n person waiting · about %1–%2 min</numerusform>
+            <numerusform>%n people waiting · about %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
@@ -3394,9 +3404,9 @@
     <message numerus="yes">
         <source>按到了 %n 次，好用。</source>
         <translation>
-            <numerusform>Pressed %n time: it works.</numerusform>
-            <numerusform>Pressed %n times: it works.</numerusform>
-        </translation>
+                <numerusform>Pressed %n time: it works.</numerusform>
+                <numerusform>Pressed %n times: it works.</numerusform>
+            </translation>
     </message>
     <message>
         <source>请按下面的按钮试一下。</source>

@@ -234,6 +234,7 @@ private Q_SLOTS:
     void clerkChoosesAFreeWindow();
     void spaceCallsAndKeysServe();
     void missedNumberRejoins();
+    void whoSpeaksEnglishIsKnown();
     void caseIsAcceptedByKeys();
     void intakeSaysWhatIsMissing();
     void onlyTheClosedListCanBeAccepted();
@@ -359,6 +360,27 @@ void TestDesk::missedNumberRejoins()
     desk.click(u"rejoin-"_s + number);
     QTRY_VERIFY(desk.link.state().tickets.at(id).state == TicketState::Waiting);
     QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(number));
+}
+
+/** The language a resident chose at the kiosk goes with the number: in the list, at the window, into the case. */
+void TestDesk::whoSpeaksEnglishIsKnown()
+{
+    const Desk desk;
+    desk.logIn(u"liuyang"_s);
+    const std::map<QString, Ticket> tickets = desk.link.state().tickets;
+    int waiting = 0;
+    for (const auto &[id, ticket] : tickets) {
+        const bool here = ticket.state == TicketState::Waiting && desk.seat(u"w4"_s).prefixes.contains(ticket.prefix);
+        if (here && desk.item(u"english-"_s + ticket.number) != nullptr) {
+            QCOMPARE(desk.shows(u"english-"_s + ticket.number), ticket.language == u"en");
+            waiting += ticket.language == u"en" ? 1 : 0;
+        }
+    }
+    QVERIFY(waiting > 0);
+    for (const auto &[id, it] : desk.link.state().cases) {
+        const auto ticket = tickets.find(it.ticket);
+        QVERIFY(ticket == tickets.end() || it.language == ticket->second.language);
+    }
 }
 
 void TestDesk::caseIsAcceptedByKeys()

@@ -85,6 +85,14 @@ struct Kiosk
     {
         QTest::qWait(30);
         QString found = chinese() + overlap(stage.window()) + cut(stage.window());
+        const auto texts = shownTexts(stage.window()->contentItem());
+        for (const QQuickItem *text : texts) {
+            // A page clips what runs out at its side; it cannot be turned that way.
+            const QRectF box = text->mapRectToScene(QRectF(0, 0, text->property("contentWidth").toReal(), 1));
+            if (box.left() < -1 || box.right() > stage.window()->width() + 1) {
+                found += u"runs out: "_s + text->property("text").toString();
+            }
+        }
         const auto items = page()->findChildren<QQuickItem *>();
         for (QQuickItem *flick : items) {
             if (!flick->inherits("QQuickFlickable") || !flick->isVisible() || flick->inherits("QQuickListView")) {

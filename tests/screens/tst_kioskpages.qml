@@ -511,12 +511,11 @@ TestCase {
         switchLanguage();
         compare(find("query").text, "GLJT");
         compare(find("hit-0").title, "Old-age allowance");
-        type("X");
-        compare(find("query").text, "GLJTX");
         switchLanguage();
-        touch("key-erase");
-        compare(find("query").text, "GLJT");
         compare(find("hit-0").title, chinese);
+        type("X");
+        switchLanguage();
+        compare(find("query").text, "GLJTX");
     }
 
     function test_searchFindsEnglishWords_data() {
@@ -579,7 +578,7 @@ TestCase {
         verify(find("yes-0").checked);
         verify(find("no-1").checked);
         verify(find("material-0").checked);
-        compare(find("material-0").text, "Application form: minimum living allowance");
+        compare(find("material-0").text, "Resident identity card");
         compare(flick.contentY, 120);
         switchLanguage();
         wait(50);
@@ -638,7 +637,7 @@ TestCase {
         tryVerify(() => kiosk.pages.currentItem.title === "Your number");
         const number = find("number").text;
         compare(backstage.languageOf(number), "en");
-        verify(/^\d+ (person|people) before you/.test(find("progress").text), find("progress").text);
+        verify(/^\d+ (person|people) ahead/.test(find("progress").text), find("progress").text);
         switchLanguage();
         compare(find("number").text, number);
         compare(backstage.tickets, before + 1);

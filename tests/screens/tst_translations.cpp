@@ -104,7 +104,7 @@ void TestTranslations::everyWordOfTheSourcesIsThere()
     lupdate.start(QStringLiteral(YIZHAN_LUPDATE),
                   {u"-silent"_s, u"-locations"_s, u"none"_s, u"app"_s, u"qml"_s, u"-source-language"_s, u"zh_CN"_s,
                    u"-target-language"_s, u"en"_s, u"-ts"_s, fresh});
-    QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError());
+    QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     const Messages wanted = readTranslations(fresh);
     const Messages there = readTranslations(englishFile);
     QVERIFY(wanted.size() > 500);
