@@ -705,7 +705,7 @@
     <name>Main</name>
     <message>
         <source>朗读</source>
-        <translation>Read aloud</translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>大字版</source>

@@ -386,6 +386,39 @@ TestCase {
         compare(/M\nling2/.test(listener.said), data.uses, listener.said);
     }
 
+    function test_failedLookUpIsSpoken() {
+        open();
+        touch("readAloud");
+        touch("openLookup");
+        const digits = backstage.lastFour("review");
+        type(backstage.caseNumber("review").replace(/\D/g, ""));
+        touch("goOn");
+        type(digits === "0000" ? "1111" : "0000");
+        listener.clear();
+        touch("goOn");
+        tryVerify(() => find("message").visible);
+        verify(Voice.speaking);
+        verify(listener.said !== "");
+    }
+
+    function test_lastQuestionIsAskedAloud() {
+        open();
+        touch("openSearch");
+        verify(!Voice.wanted);
+        listener.clear();
+        find("idleOverlay").secondsLeft = 20;
+        verify(Voice.speaking);
+        verify(listener.said.startsWith("nin2 hai2 zai4 ma5"), listener.said);
+        // Read aloud, it is the question that is read, not the page behind it.
+        listener.clear();
+        find("readAloud").clicked();
+        hearOut();
+        verify(listener.said.includes("bu2 yong4 le5"), listener.said);
+        verify(!listener.said.includes("pin1 yin1"), listener.said);
+        find("idleOverlay").secondsLeft = 0;
+        verify(!Voice.speaking);
+    }
+
     function test_englishPagesAreReadInEnglish() {
         open();
         touch("language");
