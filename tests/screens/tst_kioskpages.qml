@@ -279,6 +279,10 @@ TestCase {
         verify(said.includes("jin1 tian1 xiang3 ban4 shen2 me5"), said); // the question
         verify(said.includes("qu3 hao4 pai2 dui4"), said);
         verify(said.includes("wang2 xiu4 lan2"), said);
+        // As it stands on the screen, from above.
+        verify(said.indexOf("wang2 xiu4 lan2") < said.indexOf("jin1 tian1"), said);
+        verify(said.indexOf("jin1 tian1") < said.indexOf("lao3 ren2"), said);
+        verify(said.indexOf("lao3 ren2") < said.indexOf("qu3 hao4 pai2 dui4"), said);
         verify(said.includes("G L J T"), said);
         verify(!said.includes("elderly") && !said.includes("confirmation"), said); // no names of pictures
         verify(!said.includes("da4 zi4 ban3"), said); // nor the bottom bar
