@@ -220,8 +220,8 @@ replica when the server is away, and catches up by itself.
   --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
   --elder            kiosk: begin in big print (大字版)
-  --voice HOW        kiosk, wall: alsa (loudspeaker), off, or file:DIR, which writes what is said as WAV files into a folder;
-                     the default is alsa where there is a sound device
+  --voice HOW        kiosk, wall: alsa (the loudspeaker), off, or file:DIR, which writes what is said to WAV files
+                     in a folder; the default is alsa where there is a sound device
   --voice-pack DIR   words the hall recorded itself: DIR/index.tsv has the words, a tab and the WAV file
   --distance M       wall: reading distance in metres (8)
   --diagonal IN      wall: diagonal in inches (55)
