@@ -64,8 +64,10 @@ QString one(const QString &text, qsizetype at, const QString &next)
 {
     const QChar before = at > 0 ? text[at - 1] : QChar();
     const QChar after = at + 1 < text.size() ? text[at + 1] : QChar();
-    const bool figure = isFigure(before) || before == u'第' || (isFigure(after) && after != u'百' && after != u'千');
-    if (figure || next.isEmpty()) {
+    // 一点 is a little, unless figures follow it (1.5).
+    const bool point = after == u'点' && at + 2 < text.size() && isFigure(text[at + 2]);
+    const bool figure = isFigure(before) || before == u'第' || (isFigure(after) && !u"百千点"_s.contains(after));
+    if (figure || point || next.isEmpty()) {
         return u"yi1"_s;
     }
     return next.endsWith(u'4') ? u"yi2"_s : u"yi4"_s;

@@ -56,7 +56,7 @@ void AplayOutput::play(const Waveform &sound)
 void AplayOutput::end()
 {
     const bool done = m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
-    const QString said = QString::fromLocal8Bit(m_process->readAllStandardError()).simplified().left(200);
+    const QString said = QString::fromLocal8Bit(m_process->readAllStandardError()).simplified().right(200);
     const QString reason = u"%1: exit code %2 %3"_s.arg(m_program).arg(m_process->exitCode()).arg(said);
     m_watchdog.stop();
     m_process.release()->deleteLater();

@@ -256,8 +256,8 @@ replica when the server is away, and catches up by itself.
   --windowed         a window instead of the whole screen
   --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
-  --voice HOW        alsa (loudspeaker), off, or file:DIR, which writes what is said as WAV files into a folder;
-                     the default is alsa where there is a sound device
+  --voice HOW        kiosk, wall: alsa (the loudspeaker), off, or file:DIR, which writes what is said to WAV files
+                     in a folder; the default is alsa where there is a sound device
   --voice-pack DIR   words the hall recorded itself: DIR/index.tsv has the words, a tab and the WAV file
   --distance M       wall: reading distance in metres (8)
   --diagonal IN      diagonal in inches (wall 55, kiosk 27)

@@ -7,6 +7,8 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
@@ -22,6 +24,35 @@ QString voiceWord(const char *word)
 bool isPicture(const QQuickItem *text)
 {
     return text->property("font").value<QFont>().family() == "Material Icons"_L1;
+}
+
+QRectF areaOf(QQuickItem *item)
+{
+    const QRectF own(item->x(), item->y(), item->width(), item->height());
+    return own.isEmpty() ? item->childrenRect().translated(item->position()) : own;
+}
+
+/** In one row the left one comes first, else the upper one. */
+bool isBefore(const QRectF &one, const QRectF &other)
+{
+    const qreal shared = std::min(one.bottom(), other.bottom()) - std::max(one.top(), other.top());
+    const bool row = shared * 2 > std::min(one.height(), other.height());
+    return row ? one.right() <= other.left() + 1 : one.top() < other.top();
+}
+
+/** Siblings as they stand on the screen; what a file declares first may stand at the bottom. */
+QList<QQuickItem *> inReadingOrder(const QList<QQuickItem *> &items)
+{
+    QList<QQuickItem *> ordered;
+    for (QQuickItem *item : items) {
+        // Inserted one by one: "before" in two dimensions is no order that std::sort may be given.
+        qsizetype place = ordered.size();
+        while (place > 0 && isBefore(areaOf(item), areaOf(ordered[place - 1]))) {
+            --place;
+        }
+        ordered.insert(place, item);
+    }
+    return ordered;
 }
 
 class Collector
@@ -45,7 +76,7 @@ public:
             return;
         }
         const qsizetype before = texts.size();
-        const QList<QQuickItem *> children = item->childItems();
+        const QList<QQuickItem *> children = inReadingOrder(item->childItems());
         for (const QQuickItem *child : children) {
             visit(child, clip);
         }

@@ -50,8 +50,8 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     Voice::setInstance(&m_voice);
     if (options.headless()) {
         m_voice.pretend(); // pictures are of a kiosk that has a voice
-    } else {
-        m_voice.open(options.voice, options.voicePack);
+    } else if (options.mode != "desk"_L1) {
+        m_voice.open(options.voice, options.voicePack); // staff read for themselves
     }
     connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
     m_hall.setLanguage(options.language);

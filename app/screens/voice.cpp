@@ -145,7 +145,7 @@ void Voice::readOut(QQuickItem *page, const QString &title)
         return;
     }
     QStringList texts = pageTexts(page);
-    if (!title.isEmpty() && !texts.contains(title)) {
+    if (!title.isEmpty() && !texts.contains(title) && !texts.value(0).startsWith(title)) {
         texts.prepend(title);
     }
     speak(texts);

@@ -1098,16 +1098,16 @@
     <message numerus="yes">
         <source>原件 %n 份</source>
         <translation>
-                <numerusform>%n original</numerusform>
-                <numerusform>%n originals</numerusform>
-            </translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>复印件 %n 份</source>
         <translation>
-                <numerusform>%n copy</numerusform>
-                <numerusform>%n copies</numerusform>
-            </translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
     <message>
         <source>有就带</source>
@@ -2507,16 +2507,16 @@
     <message numerus="yes">
         <source>%n 样可以后补 · 取号</source>
         <translation>
-                <numerusform>%n paper may follow · take a number</numerusform>
-                <numerusform>%n papers may follow · take a number</numerusform>
-            </translation>
+            <numerusform>%n paper may follow · take a number</numerusform>
+            <numerusform>%n papers may follow · take a number</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>还缺 %n 样必需材料 · 仍要取号</source>
         <translation>
-                <numerusform>%n required paper missing · take a number anyway</numerusform>
-                <numerusform>%n required papers missing · take a number anyway</numerusform>
-            </translation>
+            <numerusform>%n required paper missing · take a number anyway</numerusform>
+            <numerusform>%n required papers missing · take a number anyway</numerusform>
+        </translation>
     </message>
     <message>
         <source>连不上大厅，请直接到服务台</source>
@@ -2537,9 +2537,9 @@
     <message numerus="yes">
         <source>前面 %n 人</source>
         <translation>
-                <numerusform>%n person before you</numerusform>
-                <numerusform>%n people before you</numerusform>
-            </translation>
+            <numerusform>%n person before you</numerusform>
+            <numerusform>%n people before you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3404,9 +3404,9 @@
     <message numerus="yes">
         <source>按到了 %n 次，好用。</source>
         <translation>
-                <numerusform>Pressed %n time: it works.</numerusform>
-                <numerusform>Pressed %n times: it works.</numerusform>
-            </translation>
+            <numerusform>Pressed %n time: it works.</numerusform>
+            <numerusform>Pressed %n times: it works.</numerusform>
+        </translation>
     </message>
     <message>
         <source>请按下面的按钮试一下。</source>

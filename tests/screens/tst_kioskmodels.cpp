@@ -36,6 +36,7 @@ private Q_SLOTS:
     void caseFollowsTheHall();
     void lookupForgetsWhatWasTyped();
     void idleAsksThenLeaves();
+    void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
     void wordsOfBothLanguages();
 
@@ -227,6 +228,23 @@ void TestKioskModels::idleAsksThenLeaves()
     QVERIFY(!idle.asking());
     QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 5000);
     QVERIFY(!idle.asking());
+}
+
+void TestKioskModels::idleRestsWhileTheVoiceReads()
+{
+    KioskIdle idle;
+    idle.setProperty("idleSeconds", 1);
+    idle.setProperty("askSeconds", 1);
+    idle.setProperty("resting", true);
+    QSignalSpy left(&idle, &KioskIdle::left);
+    idle.setActive(true);
+    QTest::qWait(2500);
+    QVERIFY(!idle.asking());
+    idle.setProperty("resting", false);
+    QTRY_VERIFY_WITH_TIMEOUT(idle.asking(), 3000);
+    // The question itself is read aloud, and must not wait for itself.
+    idle.setProperty("resting", true);
+    QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 5000);
 }
 
 void TestKioskModels::scannerIsNoPerson()

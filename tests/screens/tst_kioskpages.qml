@@ -685,6 +685,10 @@ TestCase {
         verify(said.includes("jin1 tian1 xiang3 ban4 shen2 me5"), said); // the question
         verify(said.includes("qu3 hao4 pai2 dui4"), said);
         verify(said.includes("wang2 xiu4 lan2"), said);
+        // As it stands on the screen, from above.
+        verify(said.indexOf("wang2 xiu4 lan2") < said.indexOf("jin1 tian1"), said);
+        verify(said.indexOf("jin1 tian1") < said.indexOf("lao3 ren2"), said);
+        verify(said.indexOf("lao3 ren2") < said.indexOf("qu3 hao4 pai2 dui4"), said);
         verify(said.includes("G L J T"), said);
         verify(!said.includes("elderly") && !said.includes("confirmation"), said); // no names of pictures
         verify(!said.includes("da4 zi4 ban3"), said); // nor the bottom bar
@@ -790,6 +794,39 @@ TestCase {
         compare(Voice.speaking, data.uses);
         hearOut();
         compare(/M\nling2/.test(listener.said), data.uses, listener.said);
+    }
+
+    function test_failedLookUpIsSpoken() {
+        open();
+        touch("readAloud");
+        touch("openLookup");
+        const digits = backstage.lastFour("review");
+        type(backstage.caseNumber("review").replace(/\D/g, ""));
+        touch("goOn");
+        type(digits === "0000" ? "1111" : "0000");
+        listener.clear();
+        touch("goOn");
+        tryVerify(() => find("message").visible);
+        verify(Voice.speaking);
+        verify(listener.said !== "");
+    }
+
+    function test_lastQuestionIsAskedAloud() {
+        open();
+        touch("openSearch");
+        verify(!Voice.wanted);
+        listener.clear();
+        find("idleOverlay").secondsLeft = 20;
+        verify(Voice.speaking);
+        verify(listener.said.startsWith("nin2 hai2 zai4 ma5"), listener.said);
+        // Read aloud, it is the question that is read, not the page behind it.
+        listener.clear();
+        find("readAloud").clicked();
+        hearOut();
+        verify(listener.said.includes("bu2 yong4 le5"), listener.said);
+        verify(!listener.said.includes("pin1 yin1"), listener.said);
+        find("idleOverlay").secondsLeft = 0;
+        verify(!Voice.speaking);
     }
 
     function test_englishPagesAreReadInEnglish() {
