@@ -33,9 +33,12 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.CheckBox
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.CheckBox
     Accessible.name: Array.of(root.text, root.hint, root.tag).filter(part => part !== "").join(", ")
     Accessible.checkable: true
     Accessible.checked: root.checked
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
     Accessible.onToggleAction: root.press()
     Accessible.onPressAction: root.press()
 

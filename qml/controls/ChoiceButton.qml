@@ -26,6 +26,8 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.RadioButton
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked

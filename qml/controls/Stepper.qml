@@ -25,6 +25,8 @@ T.Control {
     opacity: enabled ? 1 : 0.5
 
     Accessible.role: Accessible.SpinBox
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.SpinBox
     Accessible.name: root.label
     Accessible.description: String(root.value)
     Accessible.onIncreaseAction: root.ask(root.value + 1)

@@ -23,6 +23,8 @@ T.AbstractButton {
     opacity: enabled ? 1 : 0.5
 
     Accessible.role: Accessible.CheckBox
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked

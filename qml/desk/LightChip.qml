@@ -20,6 +20,8 @@ T.AbstractButton {
     text: qsTr("%1 %2").arg(badge.word).arg(root.count)
 
     Accessible.role: Accessible.RadioButton
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checked: root.checked
     Accessible.onPressAction: root.clicked()

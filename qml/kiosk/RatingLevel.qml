@@ -12,14 +12,25 @@ T.AbstractButton {
     property int stars: 0
     property bool chosen: false
 
+    /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
+    function press(): void {
+        if (root.enabled) {
+            root.clicked()
+        }
+    }
+
     implicitHeight: Theme.px(Theme.portrait ? 124 : 88)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.RadioButton
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.chosen
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
 
     background: Rectangle {
         radius: Theme.radius

@@ -9,15 +9,26 @@ import Yizhan.Theme
 T.AbstractButton {
     id: root
 
+    /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
+    function press(): void {
+        if (root.enabled) {
+            root.clicked()
+        }
+    }
+
     checkable: false
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.CheckBox
+    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
+    Accessible.onRoleChanged: root.Accessible.role = Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
 
     background: Rectangle {
         radius: Theme.radiusS
