@@ -50,6 +50,7 @@ T.AbstractButton {
 
         Rectangle {
             visible: root.divider
+            y: -Math.round((Theme.touchGap + height) / 2)
             width: parent.width
             height: Theme.hairline
             color: Theme.line

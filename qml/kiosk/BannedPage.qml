@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -35,15 +36,18 @@ KioskPage {
             emphasised: true
             spacing: Theme.spaceM
 
-            Row {
+            RowLayout {
+                width: parent.width
                 spacing: Theme.spaceM
 
                 Icon {
+                    Layout.alignment: Qt.AlignTop
                     name: "block"
                     size: Theme.iconM
                     color: Theme.ink
                 }
                 AppText {
+                    Layout.fillWidth: true
                     text: qsTr("社区不出具")
                     size: Theme.fontTitle
                     strong: true

@@ -16,9 +16,17 @@ Card {
 
     spacing: Theme.spaceS
 
+    activeFocusOnTab: Hall.open
+    border.width: root.activeFocus ? Theme.outline * 2 : Theme.hairline
+    border.color: root.activeFocus ? Theme.ink : Theme.line
+
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("现在谁在岗")
+    Accessible.description: Hall.open ? "" : qsTr("现在不能按")
     Accessible.onPressAction: root.open()
+
+    Keys.onReturnPressed: root.open()
+    Keys.onSpacePressed: root.open()
 
     function open(): void {
         if (Hall.open) {
@@ -27,6 +35,7 @@ Card {
     }
 
     TapHandler {
+        enabled: Hall.open
         onTapped: root.open()
     }
     KioskDuty {

@@ -48,7 +48,7 @@ Window {
         if (base === "home" || base === "offline" || base === "closed") {
             return true;
         }
-        if (pageUrl(base) === pageUrl("home") || !shell.ready) {
+        if (String(pageUrl(base)) === String(pageUrl("home")) || !shell.ready) {
             return false;
         }
         shell.openScene(base);

@@ -15,7 +15,7 @@ Card {
     required property KioskMatter matter
     property int number: 2
 
-    spacing: 0
+    spacing: Theme.touchGap
 
     function amount(originals: int, copies: int): string {
         if (originals > 0 && copies > 0) {
@@ -39,10 +39,6 @@ Card {
             size: Theme.fontCaption
             secondary: true
         }
-    }
-    Item {
-        width: 1
-        height: Theme.spaceS
     }
     Repeater {
         model: root.matter.materials

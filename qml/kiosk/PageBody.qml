@@ -58,6 +58,7 @@ Item {
 
     // The cut is soft, so that half a line is not mistaken for the end.
     Rectangle {
+        objectName: "fade"
         visible: root.turns && !root.atEnd
         anchors.bottom: flick.bottom
         width: parent.width

@@ -198,6 +198,9 @@ private:
                 m_targets.append(
                     {child, text.isEmpty() ? name : text, placeOf(child), shown, ancestor(child, isBar) != nullptr});
             }
+            if (child->objectName() == u"fade") {
+                m_fades.append(child);
+            }
             findTargets(child);
         }
     }
@@ -312,24 +315,19 @@ private:
 
     void checkContrast(const Words &words)
     {
-        const QRect box = inkOf(words.item).toRect() & m_picture.rect();
-        if (box.isEmpty()) {
-            return;
-        }
-        QHash<QRgb, int> colours;
-        for (int y = box.top(); y <= box.bottom(); ++y) {
-            const auto *line = reinterpret_cast<const QRgb *>(m_picture.constScanLine(y));
-            for (int x = box.left(); x <= box.right(); ++x) {
-                ++colours[line[x]];
-            }
+        const QRect box = (words.icon ? placeOf(words.item) : inkBox(words.item)).toAlignedRect();
+        if (!whole(words.item) || !m_picture.rect().contains(box)) {
+            return; // on the next screen
         }
         const QColor said = words.item->property("color").value<QColor>();
-        const QRgb ground = std::max_element(colours.cbegin(), colours.cend()).key();
+        const QRgb ground = groundAround(box);
         // The letters as they came out: the pixel that differs most. What they were meant to be is no more than that,
         // so something darker in the same place does not speak for pale words.
         double drawn = 1;
-        for (auto colour = colours.cbegin(); colour != colours.cend(); ++colour) {
-            drawn = std::max(drawn, contrastOf(colour.key(), ground));
+        for (int y = box.top(); y <= box.bottom(); ++y) {
+            for (int x = box.left(); x <= box.right(); ++x) {
+                drawn = std::max(drawn, contrastOf(m_picture.pixel(x, y), ground));
+            }
         }
         const double contrast = std::min(drawn, contrastOf(blended(said, opacityOf(words.item), ground), ground));
         const double needed = neededContrast(words);
@@ -338,6 +336,31 @@ private:
                    u"%1:1, %2 on %3"_s.arg(number(contrast), said.name(), QColor(ground).name()),
                    number(needed) + u":1"_s);
         }
+    }
+
+    /** Whether nothing has begun to scroll it away: no edge cuts it, and it is not where a page fades out. */
+    [[nodiscard]] bool whole(const QQuickItem *item) const
+    {
+        const QRectF ink = inkBox(item);
+        return inkOf(item) == ink && std::none_of(m_fades.cbegin(), m_fades.cend(), [&](const QQuickItem *fade) {
+                   return placeOf(fade).intersects(ink) && fade->parentItem()->isAncestorOf(item);
+               });
+    }
+
+    /** What the words stand on: the colour that most of the frame around them has. */
+    [[nodiscard]] QRgb groundAround(const QRect &box) const
+    {
+        QHash<QRgb, int> colours;
+        const QRect frame = box.adjusted(-2, -2, 2, 2) & m_picture.rect();
+        for (int x = frame.left(); x <= frame.right(); ++x) {
+            ++colours[m_picture.pixel(x, frame.top())];
+            ++colours[m_picture.pixel(x, frame.bottom())];
+        }
+        for (int y = frame.top(); y <= frame.bottom(); ++y) {
+            ++colours[m_picture.pixel(frame.left(), y)];
+            ++colours[m_picture.pixel(frame.right(), y)];
+        }
+        return std::max_element(colours.cbegin(), colours.cend()).key();
     }
 
     static double opacityOf(const QQuickItem *item)
@@ -382,7 +405,7 @@ private:
             report(Rule::Clipping, words.text, u"cut short"_s, u"whole"_s);
         } else if (item->property("contentWidth").toReal() > item->width() + roundingPx) {
             report(Rule::Clipping, words.text, u"wider than its place"_s, u"whole"_s);
-        } else if (item->property("contentHeight").toReal() > item->height() + roundingPx) {
+        } else if (item->property("contentHeight").toReal() - airOf(item) > item->height() + roundingPx) {
             report(Rule::Clipping, words.text, u"higher than its place"_s, u"whole"_s);
         } else if (cutOff(item, ink)) {
             report(Rule::Clipping, words.text, u"cut off"_s, u"whole"_s);
@@ -408,6 +431,7 @@ private:
     PageRules m_rules;
     double m_scale;
     QList<Target> m_targets;
+    QList<const QQuickItem *> m_fades;
     QList<Words> m_words;
     QList<PageFault> m_faults;
 };

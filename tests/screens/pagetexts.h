@@ -37,6 +37,12 @@ inline QRectF clipped(QRectF place, const QQuickItem *item)
     return place;
 }
 
+/** What a line of a text has above and below its glyphs, in pixels. */
+inline qreal airOf(const QQuickItem *item)
+{
+    return item->property("contentHeight").toReal() / std::max(1, item->property("lineCount").toInt()) * 0.25;
+}
+
 /** Where the glyphs of a text stand on the screen; line boxes have air above and below. */
 inline QRectF inkBox(const QQuickItem *item)
 {
