@@ -33,8 +33,6 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.CheckBox
-    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
-    Accessible.onRoleChanged: root.Accessible.role = Accessible.CheckBox
     Accessible.name: Array.of(root.text, root.hint, root.tag).filter(part => part !== "").join(", ")
     Accessible.checkable: true
     Accessible.checked: root.checked

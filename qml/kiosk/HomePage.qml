@@ -6,7 +6,10 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** The first page: who is here, what one may want, a number, and where a case stands. */
+/**
+ * The first page: who is here, what one may want, a number, and where a case stands. In the order in which one reads it
+ * upright; the keyboard goes the same way on a wide screen.
+ */
 KioskPage {
     id: root
 
@@ -34,30 +37,6 @@ KioskPage {
             Layout.fillHeight: root.wide
             shell: root.shell
         }
-        TakeRow {
-            Layout.row: root.wide ? 2 : 5
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.fillHeight: true
-            Layout.maximumHeight: Theme.px(280)
-            shell: root.shell
-        }
-        AppButton {
-            objectName: "takeGeneral"
-            Layout.row: root.wide ? 3 : 6
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(116)
-            look: AppButton.Tinted
-            iconName: "record_voice_over"
-            text: qsTr("说不清？直接取号，工作人员帮您")
-            oneLine: true
-            textSize: Theme.fontSubtitle
-            enabled: Hall.online && Hall.takingNumbers
-            busy: root.ticket.busy
-            onClicked: root.ticket.takeGeneral()
-        }
         AppText {
             Layout.row: root.wide ? 0 : 1
             Layout.column: root.wide ? 1 : 0
@@ -83,6 +62,30 @@ KioskPage {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.px(112)
             onClicked: root.shell.openPage("search")
+        }
+        TakeRow {
+            Layout.row: root.wide ? 2 : 5
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.px(280)
+            shell: root.shell
+        }
+        AppButton {
+            objectName: "takeGeneral"
+            Layout.row: root.wide ? 3 : 6
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(116)
+            look: AppButton.Tinted
+            iconName: "record_voice_over"
+            text: qsTr("说不清？直接取号，工作人员帮您")
+            oneLine: true
+            textSize: Theme.fontSubtitle
+            enabled: Hall.online && Hall.takingNumbers
+            busy: root.ticket.busy
+            onClicked: root.ticket.takeGeneral()
         }
     }
 }

@@ -40,6 +40,10 @@ Card {
             secondary: true
         }
     }
+    Item {
+        width: 1
+        height: Theme.spaceXs
+    }
     Repeater {
         model: root.matter.materials
 

@@ -6,7 +6,7 @@ import Yizhan.Controls
 import Yizhan.Theme
 
 /** One of the five levels: its word and its stars, the whole row is the target. */
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     property int stars: 0
@@ -19,12 +19,13 @@ T.AbstractButton {
         }
     }
 
+    checkable: false
+    autoExclusive: false
     implicitHeight: Theme.px(Theme.portrait ? 124 : 88)
     focusPolicy: Qt.StrongFocus
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.RadioButton
-    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
-    Accessible.onRoleChanged: root.Accessible.role = Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.chosen

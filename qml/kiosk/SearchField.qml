@@ -41,7 +41,7 @@ T.AbstractButton {
             }
             AppText {
                 Layout.fillWidth: true
-                Layout.preferredHeight: root.height
+                Layout.preferredHeight: root.height - Theme.spaceS
                 text: root.text
                 secondary: true
                 // On two lines where the words are long.

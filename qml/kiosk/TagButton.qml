@@ -6,7 +6,7 @@ import Yizhan.Controls
 import Yizhan.Theme
 
 /** A reason that may be chosen with others. */
-T.AbstractButton {
+T.CheckBox {
     id: root
 
     /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
@@ -20,9 +20,8 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.CheckBox
-    // Qt 6.4 puts its own role of a control in its place as soon as somebody listens.
-    Accessible.onRoleChanged: root.Accessible.role = Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked

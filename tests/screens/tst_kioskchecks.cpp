@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/demolink.h"
 #include "screens/pagechecker.h"
+#include "screens/pagetexts.h"
 #include "screens/screenshot.h"
 #include "screens/stage.h"
 
@@ -89,7 +90,6 @@ QList<Visit> visits()
     all.append({u"start"_s, {}, DemoScene::Nothing, {}});
     all.append({u"take"_s, u"take"_s, DemoScene::Morning, {}});
     all.append({u"menu, further"_s, u"take"_s, DemoScene::Morning, touching({u"choice-elder"_s})});
-    all.append({u"menu, others"_s, u"take"_s, DemoScene::Morning, touching({u"more"_s})});
     all.append({u"lookup, digits"_s, u"lookup"_s, DemoScene::Morning, [](const DemoLink &link) {
                     return findingACase(link, {});
                 }});
@@ -140,6 +140,13 @@ bool touch(QQuickWindow *window, const QString &name)
     const QQuickItem *item = findItem(window->contentItem(), name);
     if (item == nullptr) {
         return false;
+    }
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    if (!clipped(place, item).contains(place.center())) {
+        // On another screen of the page: as one who looks for it would, on to the end, then from the beginning.
+        const QQuickItem *next = findItem(window->contentItem(), u"nextScreen"_s);
+        const bool further = next != nullptr && next->isEnabled();
+        return touch(window, further ? u"nextScreen"_s : u"previousScreen"_s) && touch(window, name);
     }
     QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier,
                       item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint());
@@ -228,6 +235,7 @@ private:
             QQuickItem *overlay = overlayOf(window);
             if (overlay != nullptr) {
                 rules.barFields.clear();
+                rules.elderHome = false;
             }
             for (const PageFault &fault : checkPage(window, picture, rules, overlay)) {
                 if (!lines.contains(fault.text())) {
@@ -263,7 +271,7 @@ private:
             }
         }
         if (visit.left) {
-            QQuickItem *question = window->contentItem()->findChild<QQuickItem *>(u"idleOverlay"_s);
+            auto *question = window->findChild<QQuickItem *>(u"idleOverlay"_s);
             if (question == nullptr || !question->setProperty("secondsLeft", 15)) {
                 return {u"nothing asks whether one is still there"_s};
             }

@@ -183,7 +183,9 @@ QString Accessible::text() const
 
 bool Seen::usable() const
 {
-    return is(Enabled) && is(Sensitive) && !object.description().contains(u"现在不能按");
+    const QString description = object.description();
+    return is(Enabled) && is(Sensitive) && !description.contains(u"现在不能按") &&
+           !description.contains(u"Cannot be pressed now");
 }
 
 QList<Seen> readAll(const Accessible &root)
