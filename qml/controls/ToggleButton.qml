@@ -16,7 +16,8 @@ T.CheckBox {
         }
     }
 
-    checkable: false
+    // Its owner says whether it is ticked; a touch alone does not.
+    nextCheckState: () => root.checkState
     implicitHeight: Theme.touch
     implicitWidth: content.implicitWidth + Theme.spaceM * 2
     focusPolicy: Qt.TabFocus

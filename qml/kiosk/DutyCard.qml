@@ -35,6 +35,7 @@ Card {
     }
 
     TapHandler {
+        parent: root
         enabled: Hall.open
         onTapped: root.open()
     }
@@ -42,7 +43,8 @@ Card {
         id: duty
 
         shell: root.shell
-        limit: 4
+        // Cut off there is a sentence about that above, and who served some time ago matters less.
+        limit: Hall.online ? 4 : 2
     }
 
     RowLayout {

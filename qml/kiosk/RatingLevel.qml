@@ -21,7 +21,7 @@ T.RadioButton {
 
     checkable: false
     autoExclusive: false
-    implicitHeight: Theme.px(Theme.portrait ? 124 : 88)
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 124 : 88), words.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
     // Qt 6.4 takes the role from the template, whatever stands here.
@@ -41,6 +41,8 @@ T.RadioButton {
     }
     contentItem: Item {
         AppText {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.spaceL
             width: parent.width - starRow.width - Theme.spaceL * 3

@@ -16,7 +16,8 @@ T.CheckBox {
         }
     }
 
-    checkable: false
+    // Its owner says whether it is ticked; a touch alone does not.
+    nextCheckState: () => root.checkState
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 

@@ -4,7 +4,6 @@
 #include "system/serverprocess.h"
 #include "system/watchedscreen.h"
 
-#include <QHash>
 #include <QTest>
 
 #include <algorithm>
@@ -29,6 +28,15 @@ struct Stop
     bool usable;
 
     [[nodiscard]] QString text() const { return u"[%1] %2"_s.arg(role, name); }
+};
+
+/** One press of Tab, and where both stood afterwards. */
+struct Step
+{
+    qsizetype from;
+    qsizetype to;
+    QRect fromPlace;
+    QRect toPlace;
 };
 
 bool isControl(const Seen &seen, const QStringList &actions)
@@ -128,8 +136,7 @@ private:
     QStringList faultsOfTab(const QList<Stop> &stops) const
     {
         QStringList faults;
-        QList<qsizetype> round;
-        QHash<qsizetype, QRect> places; // a page is turned on while one goes through it
+        QList<Step> round;
         for (int i = 0; i < mostStops; ++i) {
             const qsizetype before = focused(stops);
             if (!m_desktop.press(tabKey)) {
@@ -140,32 +147,35 @@ private:
             if (now < 0 || now == before) {
                 return {u"the keyboard is lost after "_s + (before < 0 ? u"the beginning"_s : stops[before].text())};
             }
-            if (!round.isEmpty() && now == round.first()) {
+            if (before < 0) {
+                continue;
+            }
+            const bool known =
+                std::any_of(round.cbegin(), round.cend(), [now](const Step &step) { return step.to == now; });
+            if (known) {
                 break;
             }
-            round.append(now);
-            places[now] = stops[now].object.place();
+            if (!stops[now].object.seen().usable()) {
+                faults.append(u"off, but reached with Tab: "_s + stops[now].text());
+            }
+            // The page is turned on while one goes through it: both as they stand now.
+            round.append({before, now, stops[before].object.place(), stops[now].object.place()});
         }
         for (qsizetype i = 0; i < stops.size(); ++i) {
-            if (stops[i].usable != round.contains(i)) {
-                faults.append((stops[i].usable ? u"not reached with Tab: "_s : u"off, but reached with Tab: "_s) +
-                              stops[i].text());
+            const bool reached =
+                std::any_of(round.cbegin(), round.cend(), [i](const Step &step) { return step.to == i; });
+            if (!reached && stops[i].usable && stops[i].object.seen().usable()) {
+                faults.append(u"not reached with Tab: "_s + stops[i].text());
             }
         }
-        // It is a circle: it may be entered anywhere, and ends in the corner where the eye ends too.
-        const auto last = std::max_element(round.cbegin(), round.cend(), [&](qsizetype a, qsizetype b) {
-            const QPoint one = places[a].bottomRight();
-            const QPoint other = places[b].bottomRight();
-            return std::pair(one.y(), one.x()) < std::pair(other.y(), other.x());
+        // It is a circle, which ends in the corner where the eye ends too.
+        const auto last = std::max_element(round.cbegin(), round.cend(), [](const Step &one, const Step &other) {
+            return std::pair(one.fromPlace.bottom(), one.fromPlace.right()) <
+                   std::pair(other.fromPlace.bottom(), other.fromPlace.right());
         });
-        if (last != round.cend()) {
-            std::rotate(round.begin(), round.begin() + (last - round.cbegin()) + 1, round.end());
-        }
-        for (qsizetype i = 0; i + 1 < round.size(); ++i) {
-            const Stop &from = stops[round[i]];
-            const Stop &to = stops[round[i + 1]];
-            if (!readsOn(places[round[i]], places[round[i + 1]])) {
-                faults.append(u"Tab goes back: %1 → %2"_s.arg(from.text(), to.text()));
+        for (auto step = round.cbegin(); step != round.cend(); ++step) {
+            if (step != last && !readsOn(step->fromPlace, step->toPlace)) {
+                faults.append(u"Tab goes back: %1 → %2"_s.arg(stops[step->from].text(), stops[step->to].text()));
             }
         }
         return faults;
