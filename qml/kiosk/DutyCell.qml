@@ -18,7 +18,7 @@ Column {
     required property string backAt
     required property int duty
 
-    /** The name on one line and the post on two at most, cut where they are longer. */
+    /** The name on one line, cut where it is long. */
     property bool compact: false
 
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
@@ -41,7 +41,7 @@ Column {
         text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window).arg(root.dutyText)
         size: Theme.fontCaption
         secondary: true
-        maximumLineCount: root.compact ? 2 : 3
+        maximumLineCount: 3
         elide: Text.ElideRight
     }
 }

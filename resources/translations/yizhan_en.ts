@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>现在连不上，请到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>No connection: ask at the desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>No connection: ask at the desk</translation>
     </message>
     <message>
         <source>大厅没有开门</source>
@@ -1211,7 +1211,7 @@
     <name>TakeRow</name>
     <message>
         <source>现在连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
+        <translation>No connection: ask at the desk</translation>
     </message>
     <message>
         <source>现在不发号</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>扫号票或输号码</source>
-        <translation>Scan slip or type number</translation>
+        <translation>By slip or number</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "system/serverprocess.h"
 #include "system/watchedscreen.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -25,7 +26,6 @@ struct Stop
     QString name;
     QString role;
     QRect place;
-    bool usable;
 
     [[nodiscard]] QString text() const { return u"[%1] %2"_s.arg(role, name); }
 };
@@ -51,7 +51,7 @@ QList<Stop> stopsOf(const QList<Seen> &all)
     QList<Stop> stops;
     for (const Seen &seen : all) {
         if (isControl(seen, seen.object.actions())) {
-            stops.append({seen.object, seen.name, seen.object.role(), seen.object.place(), seen.usable()});
+            stops.append({seen.object, seen.name, seen.object.role(), seen.object.place()});
         }
     }
     return stops;
@@ -137,6 +137,7 @@ private:
     {
         QStringList faults;
         QList<Step> round;
+        QSet<qsizetype> off; // at some moment: a page that is turned to its end cannot be turned further
         for (int i = 0; i < mostStops; ++i) {
             const qsizetype before = focused(stops);
             if (!m_desktop.press(tabKey)) {
@@ -158,13 +159,18 @@ private:
             if (!stops[now].object.seen().usable()) {
                 faults.append(u"off, but reached with Tab: "_s + stops[now].text());
             }
+            for (qsizetype other = 0; other < stops.size(); ++other) {
+                if (!off.contains(other) && !stops[other].object.seen().usable()) {
+                    off.insert(other);
+                }
+            }
             // The page is turned on while one goes through it: both as they stand now.
             round.append({before, now, stops[before].object.place(), stops[now].object.place()});
         }
         for (qsizetype i = 0; i < stops.size(); ++i) {
             const bool reached =
                 std::any_of(round.cbegin(), round.cend(), [i](const Step &step) { return step.to == i; });
-            if (!reached && stops[i].usable && stops[i].object.seen().usable()) {
+            if (!reached && !off.contains(i)) {
                 faults.append(u"not reached with Tab: "_s + stops[i].text());
             }
         }
