@@ -85,24 +85,26 @@ void KioskMenu::refresh()
     std::sort(choices.begin(), choices.end(),
               [](const PictureNode *one, const PictureNode *other) { return one->position < other->position; });
 
-    QList<ScreenRow> rows;
-    for (const PictureNode *choice : choices) {
-        rows.append(rowOf(*choice));
-    }
     const auto self = catalogue.pictures.find(m_node);
     const bool known = self != catalogue.pictures.end();
-    if (known) {
-        for (const QString &code : self->second.matters) {
-            if (const Matter *matter = catalogue.matter(code)) {
-                rows.append(rowOf(*matter, self->second.icon));
-            }
+    std::vector<const Matter *> matters;
+    for (const QString &code : known ? self->second.matters : QStringList()) {
+        if (const Matter *matter = catalogue.matter(code)) {
+            matters.push_back(matter);
         }
     }
     m_listsMatters = known && !self->second.matters.isEmpty();
     m_title = known ? hall()->pick(self->second.titleZh, self->second.titleEn) : QString();
-    const int pages = std::max(1, int((rows.size() + m_pageSize - 1) / m_pageSize));
+    const std::size_t count = choices.size() + matters.size();
+    const auto pageSize = std::size_t(m_pageSize);
+    const int pages = std::max(1, int((count + pageSize - 1) / pageSize));
     m_page = std::min(m_page, pages - 1);
-    m_rows.setRows(rows.mid(qsizetype(m_page) * m_pageSize, m_pageSize));
+    // Only what is shown is worded: a hall may have thousands.
+    QList<ScreenRow> rows;
+    for (std::size_t i = std::size_t(m_page) * pageSize; i < std::min(count, std::size_t(m_page + 1) * pageSize); ++i) {
+        rows.append(i < choices.size() ? rowOf(*choices[i]) : rowOf(*matters[i - choices.size()], self->second.icon));
+    }
+    m_rows.setRows(rows);
     if (m_pages != pages) {
         m_pages = pages;
         Q_EMIT pageChanged();

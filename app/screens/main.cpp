@@ -92,10 +92,20 @@ void traceFirstFrame(Stage &stage)
     });
 }
 
+/** The moment of the demonstration day that belongs to the page one begins with. */
+DemoScene sceneOf(const Options &options)
+{
+    const std::vector<Page> pages = pagesOf(options.mode);
+    const auto page =
+        std::find_if(pages.cbegin(), pages.cend(), [&](const Page &one) { return one.name == options.page; });
+    const DemoScene scene = page == pages.cend() ? DemoScene::Morning : page->scene;
+    return options.offline && scene == DemoScene::Morning ? DemoScene::Offline : scene;
+}
+
 std::unique_ptr<Link> makeLink(const Options &options)
 {
     if (options.demo) {
-        return std::make_unique<DemoLink>(options.offline ? DemoScene::Offline : DemoScene::Morning);
+        return std::make_unique<DemoLink>(sceneOf(options));
     }
     HallLink::Settings settings;
     settings.server = options.server;
@@ -142,6 +152,9 @@ int runScreen(const Options &options)
         stage.window()->showMaximized();
     } else {
         stage.window()->showFullScreen();
+    }
+    if (!options.page.isEmpty() && !stage.openPage(options.page)) {
+        return fail(u"There is no page %1."_s.arg(options.page), 2);
     }
     stage.window()->requestActivate(); // a display without a window manager gives nobody the keyboard
     return QGuiApplication::exec();

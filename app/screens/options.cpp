@@ -231,8 +231,8 @@ Result<Options> readOptions(const QStringList &arguments)
     if (!options.demo && options.token.isEmpty()) {
         return usage(u"A screen needs its token: --token T or --token @FILE."_s);
     }
-    if (!options.page.isEmpty() && options.screenshot.isEmpty()) {
-        return usage(u"--page goes with --screenshot."_s);
+    if (!options.page.isEmpty() && !options.demo) {
+        return usage(u"--page goes with --screenshot or --demo."_s);
     }
     if (options.name.isEmpty()) {
         options.name = options.mode == "wall"_L1 ? u"大屏1"_s : options.mode == "desk"_L1 ? u"窗口机1"_s : u"自助机1"_s;
@@ -275,7 +275,7 @@ A kiosk:
 Without a server and without a display, from the demonstration hall on 2026-11-23 at 10:24:
   --demo             opens the screen on the demonstration hall inside the program
   --screenshot FILE  draws one page to a PNG; with --page all FILE is a folder and every page is drawn
-  --page NAME        the page; an unknown one lists them
+  --page NAME        the page to draw or, with --demo, to begin with; an unknown one lists them
   --size WxH         size in pixels
   --offline          as if cut off from the hall
   --self-test        loads every page once

@@ -18,7 +18,7 @@ T.AbstractButton {
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.preferredWidth: 1
-    implicitHeight: Theme.px(Theme.portrait ? 168 : 124)
+    implicitHeight: Theme.px(Theme.portrait ? 168 : Theme.elder ? 152 : 124)
     implicitWidth: Theme.touch * 2
     focusPolicy: Qt.StrongFocus
 

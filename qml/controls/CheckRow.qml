@@ -36,6 +36,7 @@ T.AbstractButton {
     Accessible.name: Array.of(root.text, root.hint, root.tag).filter(part => part !== "").join(", ")
     Accessible.checkable: true
     Accessible.checked: root.checked
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
     Accessible.onToggleAction: root.press()
     Accessible.onPressAction: root.press()
 
@@ -47,6 +48,7 @@ T.AbstractButton {
 
         Rectangle {
             visible: root.divider
+            y: -Math.round((Theme.touchGap + height) / 2)
             width: parent.width
             height: Theme.hairline
             color: Theme.line

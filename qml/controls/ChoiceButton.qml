@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Yizhan.Theme
 
 /** One answer of a few ("是", "不是"): filled when chosen. Put into a row; the owner keeps them exclusive. */
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     /** What assistive technology does: the same as a touch. */
@@ -21,10 +21,12 @@ T.AbstractButton {
     }
 
     checkable: true
+    autoExclusive: false
     implicitHeight: Math.max(Theme.touchSmall, label.implicitHeight)
     implicitWidth: Math.max(Theme.px(Theme.desk ? 72 : 150), label.implicitWidth + Theme.spaceL * 2)
     focusPolicy: Qt.StrongFocus
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checkable: true

@@ -22,6 +22,7 @@ Column {
     }
     AppText {
         width: parent.width
+        visible: root.title !== ""
         text: root.title
         size: Theme.fontTitle
         strong: true

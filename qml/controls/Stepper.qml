@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Yizhan.Theme
 
 /** A small number: a digit key sets it, arrow keys and the two buttons change it by one. */
-T.Control {
+Item {
     id: root
 
     property string label: ""
@@ -20,7 +20,6 @@ T.Control {
 
     implicitHeight: Theme.touch
     implicitWidth: Theme.px(112)
-    focusPolicy: Qt.TabFocus
     activeFocusOnTab: true
     opacity: enabled ? 1 : 0.5
 
@@ -39,34 +38,33 @@ T.Control {
         }
     }
 
-    background: Rectangle {
+    Rectangle {
+        anchors.fill: parent
         radius: Theme.radiusS
         color: Theme.card
-        border.width: root.visualFocus ? Theme.outline : Theme.hairline
-        border.color: root.visualFocus ? Theme.ink : Theme.controlBorder
+        border.width: root.activeFocus ? Theme.outline : Theme.hairline
+        border.color: root.activeFocus ? Theme.ink : Theme.controlBorder
     }
-    contentItem: Item {
-        Row {
-            anchors.fill: parent
+    Row {
+        anchors.fill: parent
 
-            StepperPart {
-                text: "−"
-                onClicked: root.ask(root.value - 1)
-            }
-            AppText {
-                width: parent.width - Theme.touch * 1.6
-                height: parent.height
-                text: qsTr("%1 份").arg(root.value)
-                strong: root.value > 0
-                horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-            StepperPart {
-                text: "+"
-                onClicked: root.ask(root.value + 1)
-            }
+        StepperPart {
+            text: "−"
+            onClicked: root.ask(root.value - 1)
+        }
+        AppText {
+            width: parent.width - Theme.touch * 1.6
+            height: parent.height
+            text: qsTr("%1 份").arg(root.value)
+            strong: root.value > 0
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+        StepperPart {
+            text: "+"
+            onClicked: root.ask(root.value + 1)
         }
     }
 

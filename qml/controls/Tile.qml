@@ -16,7 +16,8 @@ T.AbstractButton {
     property bool emphasised: false
     property real textSize: Theme.fontSubtitle
 
-    readonly property color contentColor: emphasised ? Theme.actionInk : Theme.ink
+    readonly property color contentColor: !enabled ? Theme.inkDisabled : emphasised ? Theme.actionInk
+        : Theme.elder ? Theme.action : Theme.ink
 
     // With the smallest picture above the words: a larger one takes what room there is, and asks for none.
     implicitHeight: Math.max(Theme.touchLarge, Theme.spaceM * 2 + (root.horizontal ? grid.implicitHeight
@@ -36,9 +37,9 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.emphasised ? (root.down ? Theme.actionPressed : Theme.action) : root.down ? Theme.tint : Theme.card
+        color: !root.enabled ? Theme.neutral : root.emphasised ? (root.down ? Theme.actionPressed : Theme.action) : root.down ? Theme.tint : Theme.card
         border.width: root.visualFocus ? Theme.outline * 2 : Theme.elder ? Theme.outline * 1.5 : Theme.outline
-        border.color: root.visualFocus ? Theme.ink : Theme.elder ? Theme.action : Theme.line
+        border.color: root.visualFocus ? Theme.ink : Theme.elder && root.enabled ? Theme.action : Theme.line
     }
     contentItem: Item {
         GridLayout {
@@ -57,7 +58,7 @@ T.AbstractButton {
                 // The words come first: two lines of them leave less for the picture.
                 size: root.horizontal ? Theme.iconL
                     : Math.max(Theme.iconS, Math.min(Theme.iconL, root.availableHeight - words.height - grid.rowSpacing))
-                color: root.emphasised ? Theme.actionInk : Theme.action
+                color: !root.enabled ? Theme.inkDisabled : root.emphasised ? Theme.actionInk : Theme.action
             }
             Column {
                 id: words
@@ -72,7 +73,7 @@ T.AbstractButton {
                     maximumLineCount: oneLine ? 1 : 2
                     elide: Text.ElideRight
                     strong: true
-                    color: root.emphasised ? Theme.actionInk : Theme.elder ? Theme.action : Theme.ink
+                    color: root.contentColor
                     horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
                     Accessible.ignored: true
                 }
@@ -83,7 +84,7 @@ T.AbstractButton {
                     size: Theme.fontCaption
                     maximumLineCount: 2
                     elide: Text.ElideRight
-                    color: root.emphasised ? Theme.actionInk : Theme.ink2
+                    color: root.enabled && root.emphasised ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter
                     Accessible.ignored: true
                 }

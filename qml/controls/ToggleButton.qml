@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Yizhan.Theme
 
 /** A small yes or no that stands in a row; its owner sets `checked` when it is clicked. */
-T.AbstractButton {
+T.CheckBox {
     id: root
 
     /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
@@ -16,12 +16,15 @@ T.AbstractButton {
         }
     }
 
+    // Its owner says whether it is ticked; a touch alone does not.
+    nextCheckState: () => root.checkState
     implicitHeight: Theme.touch
     implicitWidth: content.implicitWidth + Theme.spaceM * 2
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     opacity: enabled ? 1 : 0.5
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true

@@ -7,18 +7,20 @@ import Yizhan.Controls
 import Yizhan.Theme
 
 /** A filter: one light with its sign, word and how many there are. */
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     property int light: LightBadge.Green
     property int count: 0
 
     checkable: false
+    autoExclusive: false
     implicitHeight: Theme.px(36)
     implicitWidth: content.implicitWidth + Theme.spaceL * 2
     focusPolicy: Qt.TabFocus
     text: qsTr("%1 %2").arg(badge.word).arg(root.count)
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checked: root.checked

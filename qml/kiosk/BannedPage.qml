@@ -41,6 +41,7 @@ KioskPage {
                 spacing: Theme.spaceM
 
                 Icon {
+                    Layout.alignment: Qt.AlignTop
                     name: "block"
                     size: Theme.iconM
                     color: Theme.ink

@@ -38,7 +38,7 @@ ColumnLayout {
 
                 objectName: "key-" + modelData
                 Layout.fillWidth: true
-                Layout.preferredHeight: root.keyHeight * 0.8
+                Layout.preferredHeight: Math.max(root.keyHeight * 0.8, Theme.touchSmall)
                 leftPadding: 0
                 rightPadding: 0
                 implicitWidth: Theme.touchSmall

@@ -16,9 +16,17 @@ Card {
 
     spacing: Theme.spaceS
 
+    activeFocusOnTab: Hall.open
+    border.width: root.activeFocus ? Theme.outline * 2 : Theme.hairline
+    border.color: root.activeFocus ? Theme.ink : Theme.line
+
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("现在谁在岗")
+    Accessible.description: Hall.open ? "" : qsTr("现在不能按")
     Accessible.onPressAction: root.open()
+
+    Keys.onReturnPressed: root.open()
+    Keys.onSpacePressed: root.open()
 
     function open(): void {
         if (Hall.open) {
@@ -27,13 +35,16 @@ Card {
     }
 
     TapHandler {
+        parent: root
+        enabled: Hall.open
         onTapped: root.open()
     }
     KioskDuty {
         id: duty
 
         shell: root.shell
-        limit: 4
+        // Cut off there is a sentence about that above, and who served some time ago matters less.
+        limit: Hall.online ? 4 : 2
     }
 
     RowLayout {

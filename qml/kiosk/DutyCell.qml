@@ -18,7 +18,7 @@ Column {
     required property string backAt
     required property int duty
 
-    /** A line each, cut where it is long. */
+    /** The name on one line, cut where it is long. */
     property bool compact: false
 
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post

@@ -17,5 +17,4 @@ Tile {
     leftPadding: Theme.spaceXl
     horizontal: true
     textSize: Theme.fontTitle
-    opacity: enabled ? 1 : 0.6
 }

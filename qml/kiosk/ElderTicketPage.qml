@@ -26,6 +26,7 @@ KioskPage {
     PageBody {
         anchors.top: parent.top
         anchors.bottom: done.top
+        anchors.bottomMargin: Theme.spaceM
         width: parent.width
         spacing: Theme.spaceM
 

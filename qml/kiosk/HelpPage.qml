@@ -19,11 +19,13 @@ KioskPage {
     Column {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
-        spacing: Theme.spaceL
+        spacing: Theme.portrait ? Theme.spaceL : Theme.spaceS
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.failed ? "cloud_off" : root.answered ? "directions_walk" : "support_agent"
+            // Lying, a screen has room for the words alone in big print.
+            visible: Theme.portrait || !Theme.elder
             size: Theme.iconL * 1.6
             color: root.failed ? Theme.ink2 : Theme.action
         }
@@ -52,7 +54,7 @@ KioskPage {
         }
         Item {
             width: 1
-            height: Theme.spaceL
+            height: Theme.portrait ? Theme.spaceL : Theme.spaceXs
         }
         AppButton {
             width: parent.width

@@ -6,21 +6,27 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** The first page: who is here, what one may want, a number, and where a case stands. */
+/**
+ * The first page: who is here, what one may want, a number, and where a case stands. In the order in which one reads it
+ * upright; the keyboard goes the same way on a wide screen.
+ */
 KioskPage {
     id: root
 
     readonly property bool wide: !Theme.portrait
+    readonly property real column: root.wide ? (grid.width - grid.columnSpacing) / 2 : grid.width
 
     wideHeader: true
     title: qsTr("首页")
 
     GridLayout {
+        id: grid
+
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.spaceL
-        anchors.bottomMargin: Theme.spaceL
+        anchors.topMargin: root.wide ? Theme.spaceM : Theme.spaceL
+        anchors.bottomMargin: root.wide ? Theme.spaceM : Theme.spaceL
         columns: root.wide ? 2 : 1
         columnSpacing: Theme.spaceL
         rowSpacing: Theme.spaceM
@@ -29,41 +35,19 @@ KioskPage {
 
         DutyCard {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.column
+            Layout.maximumWidth: root.column
             Layout.rowSpan: root.wide ? 2 : 1
             Layout.fillHeight: root.wide
+            padding: root.wide ? Theme.spaceM : Theme.spaceL
             shell: root.shell
-        }
-        TakeRow {
-            Layout.row: root.wide ? 2 : 5
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.fillHeight: true
-            Layout.maximumHeight: Theme.px(280)
-            shell: root.shell
-        }
-        AppButton {
-            objectName: "takeGeneral"
-            Layout.row: root.wide ? 3 : 6
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.preferredHeight: Theme.px(116)
-            look: AppButton.Tinted
-            iconName: "record_voice_over"
-            text: qsTr("说不清？直接取号，工作人员帮您")
-            oneLine: true
-            textSize: Theme.fontSubtitle
-            enabled: Hall.online && Hall.takingNumbers
-            busy: root.ticket.busy
-            onClicked: root.ticket.takeGeneral()
         }
         AppText {
             Layout.row: root.wide ? 0 : 1
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.column
+            Layout.maximumWidth: root.column
             text: qsTr("您好，今天想办什么？")
             size: Theme.fontHeadline
             strong: true
@@ -74,7 +58,8 @@ KioskPage {
             Layout.rowSpan: root.wide ? 2 : 1
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.column
+            Layout.maximumWidth: root.column
             Layout.maximumHeight: Theme.px(560)
             shell: root.shell
         }
@@ -82,9 +67,33 @@ KioskPage {
             Layout.row: root.wide ? 3 : 4
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.preferredHeight: Theme.px(112)
+            Layout.preferredHeight: Theme.px(root.wide ? 96 : 112)
             onClicked: root.shell.openPage("search")
+        }
+        TakeRow {
+            Layout.row: root.wide ? 2 : 5
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: root.column
+            Layout.maximumWidth: root.column
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.px(280)
+            shell: root.shell
+        }
+        AppButton {
+            objectName: "takeGeneral"
+            Layout.row: root.wide ? 3 : 6
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(root.wide ? 96 : 116)
+            look: AppButton.Tinted
+            iconName: "record_voice_over"
+            text: qsTr("说不清？直接取号，工作人员帮您")
+            oneLine: true
+            textSize: Theme.fontSubtitle
+            enabled: Hall.online && Hall.takingNumbers
+            busy: root.ticket.busy
+            onClicked: root.ticket.takeGeneral()
         }
     }
 }

@@ -16,8 +16,9 @@ Column {
 
     spacing: Theme.spaceXs
 
-    Accessible.role: Accessible.EditableText
-    Accessible.name: root.label
+    // Written by the pad alone, so it is nothing that takes the keyboard.
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.value === "" ? root.label : qsTr("%1：%2").arg(root.label).arg(root.value)
 
     AppText {
         text: root.label
@@ -44,6 +45,7 @@ Column {
             strong: true
             elide: Text.ElideLeft
             wrapMode: Text.NoWrap
+            Accessible.ignored: true
         }
     }
     Row {
@@ -71,6 +73,7 @@ Column {
                     silent: true
                     size: Theme.fontDisplay
                     strong: true
+                    Accessible.ignored: true
                 }
             }
         }

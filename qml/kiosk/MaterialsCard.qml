@@ -15,7 +15,7 @@ Card {
     required property KioskMatter matter
     property int number: 2
 
-    spacing: 0
+    spacing: Theme.touchGap
 
     function amount(originals: int, copies: int): string {
         return Array.of(originals > 0 ? qsTr("原件 %n 份", "", originals) : "",
@@ -40,7 +40,7 @@ Card {
     }
     Item {
         width: 1
-        height: Theme.spaceS
+        height: Theme.spaceXs
     }
     Repeater {
         model: root.matter.materials

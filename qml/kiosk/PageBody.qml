@@ -26,6 +26,30 @@ Item {
         glide.restart();
     }
 
+    /** Whoever goes through the page by keyboard sees where the keyboard is. */
+    function follow(item: Item): void {
+        let parent = item;
+        while (parent !== null && parent !== column) {
+            parent = parent.parent;
+        }
+        if (!root.turns || parent === null) {
+            return;
+        }
+        const top = item.mapToItem(column, 0, 0).y;
+        const bottom = top + item.height + Theme.spaceXl;
+        if (top < flick.contentY || bottom > flick.contentY + flick.height) {
+            glide.stop();
+            flick.contentY = Math.max(0, Math.min(top - Theme.spaceM, flick.contentHeight - flick.height));
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            root.follow(root.Window.activeFocusItem);
+        }
+    }
     NumberAnimation {
         id: glide
 
@@ -58,6 +82,7 @@ Item {
 
     // The cut is soft, so that half a line is not mistaken for the end.
     Rectangle {
+        objectName: "fade"
         visible: root.turns && !root.atEnd
         anchors.bottom: flick.bottom
         width: parent.width

@@ -6,20 +6,32 @@ import Yizhan.Controls
 import Yizhan.Theme
 
 /** One of the five levels: its word and its stars, the whole row is the target. */
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     property int stars: 0
     property bool chosen: false
 
-    implicitHeight: Theme.px(Theme.portrait ? 124 : 88)
+    /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
+    function press(): void {
+        if (root.enabled) {
+            root.clicked()
+        }
+    }
+
+    checkable: false
+    autoExclusive: false
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 124 : 88), words.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.chosen
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
 
     background: Rectangle {
         radius: Theme.radius
@@ -29,6 +41,8 @@ T.AbstractButton {
     }
     contentItem: Item {
         AppText {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.spaceL
             width: parent.width - starRow.width - Theme.spaceL * 3

@@ -41,10 +41,13 @@ T.AbstractButton {
             }
             AppText {
                 Layout.fillWidth: true
+                Layout.preferredHeight: root.height - Theme.spaceS
                 text: root.text
                 secondary: true
-                maximumLineCount: 1
-                elide: Text.ElideRight
+                // On two lines where the words are long.
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.fontCaption
+                verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true
             }
             Icon {

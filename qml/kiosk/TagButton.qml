@@ -6,18 +6,29 @@ import Yizhan.Controls
 import Yizhan.Theme
 
 /** A reason that may be chosen with others. */
-T.AbstractButton {
+T.CheckBox {
     id: root
 
-    checkable: false
+    /** What assistive technology does; Qt 6.4 hands on presses of what is off. */
+    function press(): void {
+        if (root.enabled) {
+            root.clicked()
+        }
+    }
+
+    // Its owner says whether it is ticked; a touch alone does not.
+    nextCheckState: () => root.checkState
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
+    // Qt 6.4 takes the role from the template, whatever stands here.
     Accessible.role: Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.clicked()
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
 
     background: Rectangle {
         radius: Theme.radiusS

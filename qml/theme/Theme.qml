@@ -83,6 +83,8 @@ QtObject {
     /** Height of a row or button that is touched: ≥ 20 mm of the whole row, elder ≥ 25 mm. */
     readonly property real touch: px(kiosk ? (elder ? 128 : 88) : wall ? 64 : 40)
     readonly property real touchLarge: px(kiosk ? (elder ? 180 : 140) : wall ? 96 : 64)
+    /** Between two targets: 3 mm, so that a finger that misses one does not meet the next. */
+    readonly property real touchGap: px(kiosk ? 10 : wall ? 8 : 0)
     readonly property real touchSmall: px(kiosk ? (elder ? 96 : 72) : wall ? 48 : 32)
     readonly property real iconS: px(kiosk ? (elder ? 56 : 44) : wall ? 56 : 18)
     readonly property real iconM: px(kiosk ? (elder ? 72 : 56) : wall ? 72 : 24)
@@ -101,8 +103,9 @@ QtObject {
     readonly property color line: wall ? "#1E3A3E" : "#D9D4C8"
     readonly property color controlBorder: wall ? "#3C5A5E" : "#76818B"
     readonly property color ink: wall ? "#EEF5F3" : "#1D2733"
-    readonly property color ink2: wall ? "#BFD2CE" : "#44505E"
-    readonly property color inkDisabled: wall ? "#7C9490" : "#9AA2AA"
+    readonly property color ink2: wall ? "#BFD2CE" : elder ? "#3A4552" : "#44505E"
+    /** What cannot be used now: paler than anything else, but 3:1 on every ground. */
+    readonly property color inkDisabled: wall ? "#7C9490" : "#747D87"
     readonly property color action: elder ? "#0A4F48" : "#0E6E63"
     readonly property color actionStrong: "#0A4F48"
     readonly property color actionPressed: "#083F3A"
@@ -118,14 +121,14 @@ QtObject {
     /** Marks "now" by a dark outline, never by a colour. */
     readonly property color nowOutline: ink
 
-    // Lights: colours that mean a state, always beside their sign and word.
-    readonly property color ok: wall ? "#7FDBA8" : "#1B6B40"
+    // Lights: colours that mean a state, always beside their sign and word. Big print has them darker: 7:1.
+    readonly property color ok: wall ? "#7FDBA8" : elder ? "#15593A" : "#1B6B40"
     readonly property color okGround: wall ? "#16362C" : "#E3F1E8"
-    readonly property color warn: wall ? "#FFC565" : "#7A4A00"
+    readonly property color warn: wall ? "#FFC565" : elder ? "#6B4000" : "#7A4A00"
     readonly property color warnGround: wall ? "#3A2F14" : "#FFF0D6"
     readonly property color warnBar: wall ? "#FFC565" : "#E8A317"
-    readonly property color over: wall ? "#FF9B8A" : "#B3261E"
+    readonly property color over: wall ? "#FF9B8A" : elder ? "#8C1D18" : "#B3261E"
     readonly property color overGround: wall ? "#3D2320" : "#FCE6E2"
-    readonly property color paused: wall ? "#C3CBD2" : "#56606C"
+    readonly property color paused: wall ? "#C3CBD2" : elder ? "#434C57" : "#56606C"
     readonly property color pausedGround: wall ? "#22343A" : "#EAE8E3"
 }

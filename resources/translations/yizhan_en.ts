@@ -556,6 +556,13 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>现在不能按</source>
@@ -911,6 +918,10 @@
     <message>
         <source>现在谁在岗</source>
         <translation>Who is on duty now</translation>
+    </message>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1394,13 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>InputBox</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2099,13 @@
     </message>
 </context>
 <context>
+    <name>RatingLevel</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>RatingPage</name>
     <message>
         <source>非常满意</source>
@@ -2488,6 +2513,13 @@
     <message>
         <source>%1 份</source>
         <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>TagButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
     </message>
 </context>
 <context>

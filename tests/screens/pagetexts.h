@@ -26,9 +26,25 @@ inline QList<QQuickItem *> shownTexts(QQuickItem *root)
     return texts;
 }
 
-/** Where the glyphs of a text stand on the screen, as far as nothing clips them; line boxes have air above and below.
- */
-inline QRectF inkOf(const QQuickItem *item)
+/** The part of a place on the screen that no parent of `item` clips. */
+inline QRectF clipped(QRectF place, const QQuickItem *item)
+{
+    for (const QQuickItem *parent = item->parentItem(); parent != nullptr; parent = parent->parentItem()) {
+        if (parent->clip()) {
+            place &= parent->mapRectToScene(QRectF(0, 0, parent->width(), parent->height()));
+        }
+    }
+    return place;
+}
+
+/** What a line of a text has above and below its glyphs, in pixels. */
+inline qreal airOf(const QQuickItem *item)
+{
+    return item->property("contentHeight").toReal() / std::max(1, item->property("lineCount").toInt()) * 0.25;
+}
+
+/** Where the glyphs of a text stand on the screen; line boxes have air above and below. */
+inline QRectF inkBox(const QQuickItem *item)
 {
     const qreal width = std::min(item->width(), item->property("contentWidth").toReal());
     const qreal height = std::min(item->height(), item->property("contentHeight").toReal());
@@ -36,21 +52,26 @@ inline QRectF inkOf(const QQuickItem *item)
     const qreal x = alignment == Qt::AlignHCenter ? (item->width() - width) / 2
                     : alignment == Qt::AlignRight ? item->width() - width
                                                   : 0;
-    const QRectF box = item->mapRectToScene(QRectF(x, 0, width, height));
+    const int vertical = item->property("verticalAlignment").toInt();
+    const qreal y = vertical == Qt::AlignVCenter  ? (item->height() - height) / 2
+                    : vertical == Qt::AlignBottom ? item->height() - height
+                                                  : 0;
+    const QRectF box = item->mapRectToScene(QRectF(x, y, width, height));
     const qreal lines = std::max(1, item->property("lineCount").toInt());
     const qreal air = box.height() / lines * 0.25;
-    QRectF ink = box.adjusted(0, air, 0, -air);
-    for (const QQuickItem *parent = item->parentItem(); parent != nullptr; parent = parent->parentItem()) {
-        if (parent->clip()) {
-            ink &= parent->mapRectToScene(QRectF(0, 0, parent->width(), parent->height()));
-        }
-    }
-    return ink;
+    return box.adjusted(0, air, 0, -air);
 }
 
-/** The first text that leaves the screen or stands in another one below `root`; empty when all is well. */
-inline QString overlap(QQuickWindow *window, QQuickItem *root = nullptr)
+/** The same as far as nothing clips it. */
+inline QRectF inkOf(const QQuickItem *item)
 {
+    return clipped(inkBox(item), item);
+}
+
+/** Texts that leave the screen or stand in another one below `root`. */
+inline QStringList overlaps(QQuickWindow *window, QQuickItem *root = nullptr)
+{
+    QStringList found;
     const QList<QQuickItem *> texts = shownTexts(root == nullptr ? window->contentItem() : root);
     const QRectF screen(QPointF(0, 0), window->size());
     for (qsizetype i = 0; i < texts.size(); ++i) {
@@ -59,16 +80,22 @@ inline QString overlap(QQuickWindow *window, QQuickItem *root = nullptr)
             continue; // scrolled away
         }
         if (!screen.contains(one)) {
-            return QStringLiteral("outside the screen: ") + texts[i]->property("text").toString();
+            found.append(QStringLiteral("outside the screen: ") + texts[i]->property("text").toString());
         }
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
             if (one.intersects(inkOf(texts[j]))) {
-                return texts[i]->property("text").toString() + QStringLiteral(" | ") +
-                       texts[j]->property("text").toString();
+                found.append(texts[i]->property("text").toString() + QStringLiteral(" | ") +
+                             texts[j]->property("text").toString());
             }
         }
     }
-    return {};
+    return found;
+}
+
+/** The first of them; empty when all is well. */
+inline QString overlap(QQuickWindow *window, QQuickItem *root = nullptr)
+{
+    return overlaps(window, root).value(0);
 }
 
 /** Words that ordinary texts lose, one a line. */

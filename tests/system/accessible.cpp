@@ -152,6 +152,30 @@ bool Accessible::grabFocus() const
     return ask(*this, u"org.a11y.atspi.Component"_s, u"GrabFocus"_s).toBool();
 }
 
+QRect Accessible::place() const
+{
+    QRect place;
+    constexpr uint onDisplay = 0;
+    const QVariant answer = ask(*this, u"org.a11y.atspi.Component"_s, u"GetExtents"_s, {onDisplay});
+    if (answer.canConvert<QDBusArgument>()) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        const auto box = answer.value<QDBusArgument>();
+        box.beginStructure();
+        box >> x >> y >> width >> height;
+        box.endStructure();
+        place.setRect(x, y, width, height);
+    }
+    return place;
+}
+
+Seen Accessible::seen() const
+{
+    return Asked(*this).seen(0);
+}
+
 QString Accessible::text() const
 {
     return ask(*this, u"org.a11y.atspi.Text"_s, u"GetText"_s, {0, -1}).toString();
@@ -159,7 +183,9 @@ QString Accessible::text() const
 
 bool Seen::usable() const
 {
-    return is(Enabled) && is(Sensitive) && !object.description().contains(u"现在不能按");
+    const QString description = object.description();
+    return is(Enabled) && is(Sensitive) && !description.contains(u"现在不能按") &&
+           !description.contains(u"Cannot be pressed now");
 }
 
 QList<Seen> readAll(const Accessible &root)

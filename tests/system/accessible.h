@@ -4,9 +4,12 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QRect>
 #include <QString>
 
 namespace yizhan::system {
+
+struct Seen;
 
 /** An object of a program as at-spi2 names it: all that assistive technology has of a button or a text. */
 struct Accessible
@@ -23,6 +26,10 @@ struct Accessible
     /** Does what stands at `index` of actions(). */
     bool act(qsizetype index) const;
     bool grabFocus() const;
+    /** Where it stands on the display. */
+    [[nodiscard]] QRect place() const;
+    /** What it says of itself now; nothing of what is in it. */
+    [[nodiscard]] Seen seen() const;
     /** What an input line holds. */
     [[nodiscard]] QString text() const;
 };

@@ -45,6 +45,13 @@ public:
     /** Types into the line with this label and sees it arrive there, except in a line that keeps it secret. */
     bool fill(const QString &label, const QString &text, bool secret = false);
 
+    /** All that it shows at this moment. */
+    [[nodiscard]] QList<Seen> all()
+    {
+        look();
+        return m_seen;
+    }
+
     [[nodiscard]] bool running() const { return m_process.state() == QProcess::Running; }
     /** What the screen showed when it was last looked at, one object a line; for the report of a failure. */
     [[nodiscard]] QByteArray picture() const;
