@@ -140,6 +140,7 @@ void KioskMatter::refresh()
         findServing(*it);
     }
     Q_EMIT changed();
+    Q_EMIT answersChanged(); // what is missing depends on the catalogue too
 }
 
 void KioskMatter::fillAnswers(const Matter &matter)

@@ -19,6 +19,10 @@ FocusScope {
     /** Shows a person's own matter: read aloud only when asked, never by itself. */
     property bool personal: false
 
+    /** The page is on the screen: what may lead on to another page begins here and not while it is built. */
+    function opened(): void {
+    }
+
     /** What was typed or ticked here, as properties for the same page built again. */
     function placeNow(): var {
         return {};

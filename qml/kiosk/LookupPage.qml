@@ -24,6 +24,14 @@ KioskPage {
 
     title: qsTr("查进度")
 
+    function opened(): void {
+        if (root.slipCode !== "") {
+            lookup.scan(root.slipCode);
+        } else if (root.byCard) {
+            lookup.readCard(Cards);
+        }
+    }
+
     function placeNow(): var {
         // What was found is asked for again; what was only scanned has been.
         return lookup.state === KioskLookup.Found ? {} : {
@@ -38,11 +46,7 @@ KioskPage {
     }
 
     Component.onCompleted: {
-        if (root.slipCode !== "") {
-            lookup.scan(root.slipCode);
-        } else if (root.byCard) {
-            lookup.readCard(Cards);
-        } else if (root.place.number !== undefined) {
+        if (root.place.number !== undefined) {
             lookup.place = root.place;
         }
     }

@@ -73,6 +73,7 @@ T.StackView {
         };
         root.trail = root.trail.concat([step]);
         root.push(root.pageUrl(name), root.values(step));
+        root.page?.opened();
     }
 
     function back(): void {
@@ -111,6 +112,7 @@ T.StackView {
             list.push(root.pageUrl(step.name), root.values(step));
         }
         root.push(list);
+        root.page?.opened();
     }
 
     /** The pages with what was typed and ticked on them. */
