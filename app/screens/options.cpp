@@ -96,6 +96,11 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
             return usage(u"--lang is zh or en, not %1."_s.arg(value));
         }
         options.language = value;
+    } else if (name == "keyboard"_L1) {
+        if (value != "on"_L1 && value != "off"_L1 && value != "auto"_L1) {
+            return usage(u"--keyboard is on, off or auto, not %1."_s.arg(value));
+        }
+        options.keyboard = value == "on"_L1 ? Keyboard::On : value == "off"_L1 ? Keyboard::Off : Keyboard::Auto;
     } else if (name == "distance"_L1) {
         return number(1, 40, &options.distance);
     } else if (name == "diagonal"_L1) {
@@ -126,8 +131,9 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s, u"token"_s,      u"replica"_s, u"name"_s,     u"lang"_s,    u"size"_s,
-                                   u"place"_s,  u"screenshot"_s, u"page"_s,    u"distance"_s, u"diagonal"_s};
+    static const QStringList names{u"server"_s, u"token"_s,    u"replica"_s,  u"name"_s,
+                                   u"lang"_s,   u"size"_s,     u"place"_s,    u"screenshot"_s,
+                                   u"page"_s,   u"distance"_s, u"diagonal"_s, u"keyboard"_s};
     return names.contains(name);
 }
 
@@ -194,6 +200,20 @@ Result<Options> readOptions(const QStringList &arguments)
     return options;
 }
 
+bool wantsKeyboard(Keyboard choice, const QProcessEnvironment &environment, bool touchScreen)
+{
+    if (choice != Keyboard::Auto) {
+        return choice == Keyboard::On;
+    }
+    // "compose" and "none" only join accents; XMODIFIERS names what Qt's xim and most desktops start.
+    const QString module = environment.value(u"QT_IM_MODULE"_s);
+    const QString modifiers = environment.value(u"XMODIFIERS"_s);
+    const bool configured =
+        (!module.isEmpty() && module != "none"_L1 && module != "compose"_L1) ||
+        (modifiers.contains("@im="_L1) && !modifiers.endsWith("@im=none"_L1) && !modifiers.endsWith("@im="_L1));
+    return touchScreen && !configured;
+}
+
 QString usageText()
 {
     return uR"(Usage: yizhan kiosk|desk|wall --server URL --token T|@FILE [options]
@@ -210,6 +230,8 @@ replica when the server is away, and catches up by itself.
   --windowed         a window instead of the whole screen
   --place X,Y        a window at that place, for several on one display
   --lang zh|en       language to begin with
+  --keyboard K       desk: its own keyboard with pinyin and handwriting: on, off, or auto (the default), that is where
+                     the screen can be touched and no input method (QT_IM_MODULE, XMODIFIERS) is configured
   --elder            kiosk: begin in big print (大字版)
   --distance M       wall: reading distance in metres (8)
   --diagonal IN      wall: diagonal in inches (55)

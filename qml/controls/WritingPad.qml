@@ -17,6 +17,9 @@ ColumnLayout {
     /** Tabs and candidates in one row, where the screen is wide. */
     property bool wide: !Theme.portrait
 
+    /** The letters being spelled out, where no field shows them. */
+    property string letters: ""
+
     readonly property real gap: Theme.px(Theme.desk ? 6 : 10)
     readonly property real bodyHeight: keyHeight * 3 + gap * 2
 
@@ -55,6 +58,7 @@ ColumnLayout {
             Layout.preferredHeight: Theme.touch
             Layout.maximumHeight: Theme.touch
             pad: root.pad
+            letters: root.letters
         }
     }
     Loader {

@@ -34,7 +34,18 @@ Window {
     DeskShell {
         id: shell
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
+        y: -(pad.item?.shift ?? 0)
         focus: true
+    }
+    Loader {
+        id: pad
+
+        anchors.fill: parent
+        active: Device.keyboard
+        sourceComponent: DeskPad {
+            page: shell
+        }
     }
 }

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QtQml/qqmlregistration.h>
+
+namespace yizhan {
+
+/**
+ * Writes into the text field of a window that has the focus, the way an input method does: the field's own limits hold,
+ * a selection is replaced, and the field tells its owner as if it had been typed. Takes no focus itself.
+ */
+class FieldWriter : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickWindow *window READ window WRITE setWindow NOTIFY windowChanged FINAL)
+    /** A field that may be written into has the focus. */
+    Q_PROPERTY(bool active READ active NOTIFY fieldChanged FINAL)
+    /** It wants letters as they are: a pass word, a work number. */
+    Q_PROPERTY(bool plain READ plain NOTIFY fieldChanged FINAL)
+    /** It wants digits: a phone, an ID number. */
+    Q_PROPERTY(bool digits READ digits NOTIFY fieldChanged FINAL)
+
+public:
+    explicit FieldWriter(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    void setWindow(QQuickWindow *window);
+    [[nodiscard]] bool active() const { return !m_field.isNull(); }
+    [[nodiscard]] bool plain() const { return m_plain; }
+    [[nodiscard]] bool digits() const { return m_digits; }
+
+    Q_INVOKABLE void write(const QString &text);
+    /** Takes away the selection, or the character before the cursor. */
+    Q_INVOKABLE void erase();
+    /** Lower edge of the line with the cursor, in the coordinates of `item`; 0 without a field. */
+    Q_INVOKABLE [[nodiscard]] qreal lineBottom(QQuickItem *item) const;
+
+Q_SIGNALS:
+    void windowChanged();
+    void fieldChanged();
+
+private:
+    void lookAgain();
+
+    QPointer<QQuickWindow> m_window;
+    QPointer<QQuickItem> m_field;
+    bool m_plain = false;
+    bool m_digits = false;
+};
+
+} // namespace yizhan
