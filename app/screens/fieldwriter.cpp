@@ -18,6 +18,8 @@ void FieldWriter::setWindow(QQuickWindow *window)
     m_window = window;
     if (m_window) {
         connect(m_window, &QQuickWindow::activeFocusItemChanged, this, &FieldWriter::lookAgain);
+        // Layouts settle and fields scroll without telling; nothing of that happens without a frame.
+        connect(m_window, &QQuickWindow::frameSwapped, this, &FieldWriter::measure, Qt::QueuedConnection);
     }
     Q_EMIT windowChanged();
     lookAgain();
@@ -40,6 +42,7 @@ void FieldWriter::lookAgain()
     m_plain =
         bool(hints & (Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhPreferLatin | Qt::ImhLatinOnly)) || m_digits;
     Q_EMIT fieldChanged();
+    measure();
 }
 
 void FieldWriter::write(const QString &text)
@@ -63,14 +66,18 @@ void FieldWriter::erase()
     }
 }
 
-qreal FieldWriter::lineBottom(QQuickItem *item) const
+void FieldWriter::measure()
 {
-    if (!m_field || !item) {
-        return 0;
+    qreal bottom = 0;
+    if (m_field && m_page) {
+        QInputMethodQueryEvent query(Qt::ImCursorRectangle);
+        QCoreApplication::sendEvent(m_field, &query);
+        bottom = m_field->mapRectToItem(m_page, query.value(Qt::ImCursorRectangle).toRectF()).bottom();
     }
-    QInputMethodQueryEvent query(Qt::ImCursorRectangle);
-    QCoreApplication::sendEvent(m_field, &query);
-    return m_field->mapRectToItem(item, query.value(Qt::ImCursorRectangle).toRectF()).bottom();
+    if (!qFuzzyCompare(1 + bottom, 1 + m_lineBottom)) {
+        m_lineBottom = bottom;
+        Q_EMIT lineBottomChanged();
+    }
 }
 
 } // namespace yizhan

@@ -24,6 +24,10 @@ class FieldWriter : public QObject
     Q_PROPERTY(bool plain READ plain NOTIFY fieldChanged FINAL)
     /** It wants digits: a phone, an ID number. */
     Q_PROPERTY(bool digits READ digits NOTIFY fieldChanged FINAL)
+    /** What lineBottom is measured in: the item that moves to keep the line in sight. */
+    Q_PROPERTY(QQuickItem *page MEMBER m_page NOTIFY pageChanged FINAL)
+    /** Lower edge of the line with the cursor on `page`; 0 without a field. Looked at after each frame. */
+    Q_PROPERTY(qreal lineBottom READ lineBottom NOTIFY lineBottomChanged FINAL)
 
 public:
     explicit FieldWriter(QObject *parent = nullptr)
@@ -37,21 +41,26 @@ public:
     [[nodiscard]] bool plain() const { return m_plain; }
     [[nodiscard]] bool digits() const { return m_digits; }
 
+    [[nodiscard]] qreal lineBottom() const { return m_lineBottom; }
+
     Q_INVOKABLE void write(const QString &text);
     /** Takes away the selection, or the character before the cursor. */
     Q_INVOKABLE void erase();
-    /** Lower edge of the line with the cursor, in the coordinates of `item`; 0 without a field. */
-    Q_INVOKABLE [[nodiscard]] qreal lineBottom(QQuickItem *item) const;
 
 Q_SIGNALS:
     void windowChanged();
     void fieldChanged();
+    void pageChanged();
+    void lineBottomChanged();
 
 private:
     void lookAgain();
+    void measure();
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_field;
+    QQuickItem *m_page = nullptr;
+    qreal m_lineBottom = 0;
     bool m_plain = false;
     bool m_digits = false;
 };

@@ -54,7 +54,7 @@ RowLayout {
             rightPadding: 0
             implicitWidth: Theme.touchSmall
             look: index === 0 ? AppButton.Tinted : AppButton.Outlined
-            textSize: Theme.fontTitle
+            textSize: Theme.elder ? Theme.fontSubtitle : Theme.fontTitle
             oneLine: true
             focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
             onClicked: root.pad.choose(index)

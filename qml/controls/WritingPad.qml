@@ -61,41 +61,22 @@ ColumnLayout {
             letters: root.letters
         }
     }
-    Loader {
+    KeyRows {
+        visible: root.pad.mode !== InputPad.Ink
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
-        sourceComponent: root.pad.mode === InputPad.Ink ? ink : root.pad.mode === InputPad.Digits ? digits : letters
+        rows: root.pad.mode === InputPad.Digits ? ["12345", "67890"] : ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
+        keyHeight: root.pad.mode === InputPad.Digits ? (root.bodyHeight - gap) / 2 : root.keyHeight
+        small: root.pad.plain
+        onPressed: key => root.pad.press(key)
+        onErased: root.pad.erase()
+        onCleared: root.clear()
     }
-
-    Component {
-        id: letters
-
-        KeyRows {
-            rows: ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
-            keyHeight: root.keyHeight
-            small: root.pad.plain
-            onPressed: key => root.pad.press(key)
-            onErased: root.pad.erase()
-            onCleared: root.clear()
-        }
-    }
-    Component {
-        id: digits
-
-        KeyRows {
-            rows: ["12345", "67890"]
-            keyHeight: (root.bodyHeight - gap) / 2
-            onPressed: key => root.pad.press(key)
-            onErased: root.pad.erase()
-            onCleared: root.clear()
-        }
-    }
-    Component {
-        id: ink
-
-        InkBox {
-            pad: root.pad
-            onCleared: root.clear()
-        }
+    InkBox {
+        visible: root.pad.mode === InputPad.Ink
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.bodyHeight
+        pad: root.pad
+        onCleared: root.clear()
     }
 }

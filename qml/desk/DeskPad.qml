@@ -16,39 +16,28 @@ Item {
 
     /** The page above, which moves. */
     required property Item page
+    required property bool wanted
     /** Folded away by whoever wants to see the page; the button brings it back. */
     property bool folded: false
 
     readonly property bool open: writer.active && !folded
-    property real shift: 0
-
-    /** Again whenever the field, its cursor or the pad is another. */
-    function place(): void {
-        const bottom = writer.lineBottom(root.page) + Theme.spaceXl;
-        root.shift = root.open ? Math.max(0, bottom - (root.page.height - panel.height)) : 0;
-    }
-
-    onOpenChanged: root.place()
-    onHeightChanged: root.place()
+    readonly property real shift: open ? Math.max(0, writer.lineBottom + Theme.spaceXl - panel.y) : 0
 
     FieldWriter {
         id: writer
 
-        window: root.Window.window
+        window: root.wanted ? root.Window.window : null
+        page: root.page
         onFieldChanged: {
             pad.clear();
             pad.plain = writer.plain;
             pad.mode = writer.digits ? InputPad.Digits : InputPad.Pinyin;
-            root.place();
         }
     }
     InputPad {
         id: pad
 
-        onCommitted: text => {
-            writer.write(text);
-            root.place();
-        }
+        onCommitted: text => writer.write(text)
         onErased: writer.erase()
     }
 

@@ -36,16 +36,14 @@ Window {
 
         width: parent.width
         height: parent.height
-        y: -(pad.item?.shift ?? 0)
+        y: -pad.shift
         focus: true
     }
-    Loader {
+    DeskPad {
         id: pad
 
         anchors.fill: parent
-        active: Device.keyboard
-        sourceComponent: DeskPad {
-            page: shell
-        }
+        page: shell
+        wanted: Device.keyboard
     }
 }
