@@ -25,6 +25,15 @@ void FieldWriter::setWindow(QQuickWindow *window)
     lookAgain();
 }
 
+void FieldWriter::setPage(QQuickItem *page)
+{
+    if (m_page != page) {
+        m_page = page;
+        Q_EMIT pageChanged();
+        measure();
+    }
+}
+
 void FieldWriter::lookAgain()
 {
     QQuickItem *item = m_window ? m_window->activeFocusItem() : nullptr;

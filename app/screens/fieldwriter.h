@@ -25,7 +25,7 @@ class FieldWriter : public QObject
     /** It wants digits: a phone, an ID number. */
     Q_PROPERTY(bool digits READ digits NOTIFY fieldChanged FINAL)
     /** What lineBottom is measured in: the item that moves to keep the line in sight. */
-    Q_PROPERTY(QQuickItem *page MEMBER m_page NOTIFY pageChanged FINAL)
+    Q_PROPERTY(QQuickItem *page READ page WRITE setPage NOTIFY pageChanged FINAL)
     /** Lower edge of the line with the cursor on `page`; 0 without a field. Looked at after each frame. */
     Q_PROPERTY(qreal lineBottom READ lineBottom NOTIFY lineBottomChanged FINAL)
 
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool plain() const { return m_plain; }
     [[nodiscard]] bool digits() const { return m_digits; }
 
+    [[nodiscard]] QQuickItem *page() const { return m_page; }
+    void setPage(QQuickItem *page);
     [[nodiscard]] qreal lineBottom() const { return m_lineBottom; }
 
     Q_INVOKABLE void write(const QString &text);
@@ -59,7 +61,7 @@ private:
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_field;
-    QQuickItem *m_page = nullptr;
+    QPointer<QQuickItem> m_page;
     qreal m_lineBottom = 0;
     bool m_plain = false;
     bool m_digits = false;
