@@ -65,6 +65,7 @@ ColumnLayout {
         visible: root.pad.mode !== InputPad.Ink
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
+        Layout.maximumHeight: root.bodyHeight
         rows: root.pad.mode === InputPad.Digits ? ["12345", "67890"] : ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
         keyHeight: root.pad.mode === InputPad.Digits ? (root.bodyHeight - gap) / 2 : root.keyHeight
         small: root.pad.plain
@@ -76,6 +77,7 @@ ColumnLayout {
         visible: root.pad.mode === InputPad.Ink
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
+        Layout.maximumHeight: root.bodyHeight
         pad: root.pad
         onCleared: root.clear()
     }

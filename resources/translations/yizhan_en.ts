@@ -83,6 +83,29 @@
     </message>
 </context>
 <context>
+    <name>CandidateRow</name>
+    <message>
+        <source>候选字</source>
+        <translation>Characters to choose from</translation>
+    </message>
+    <message>
+        <source>按拼音，或只按首字母</source>
+        <translation>Pinyin, or only its initials</translation>
+    </message>
+    <message>
+        <source>正在认字…</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>用手指在下面写一个字</source>
+        <translation>Write one character below with a finger</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>这个办件现在查不到</source>
@@ -267,6 +290,17 @@
     <message>
         <source>可能不符合条件。可以先问工作人员，也可以照样取号，窗口再核实。</source>
         <translation>It may not apply to you. Ask the staff first, or take a number all the same; the window will check.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPad</name>
+    <message>
+        <source>收起</source>
+        <translation>Fold away</translation>
+    </message>
+    <message>
+        <source>写字板</source>
+        <translation>Writing pad</translation>
     </message>
 </context>
 <context>
@@ -593,7 +627,34 @@
     </message>
 </context>
 <context>
-    <name>LetterPad</name>
+    <name>InkBox</name>
+    <message>
+        <source>在这里写</source>
+        <translation>Write here</translation>
+    </message>
+    <message>
+        <source>手写区</source>
+        <translation>Handwriting area</translation>
+    </message>
+    <message>
+        <source>要用手写的区域；不方便写，可以按上面的“拼音”用字母拼。</source>
+        <translation>An area to write in by hand; if that is hard, press “Pinyin” above and spell with letters.</translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
     <message>
         <source>键盘</source>
         <translation>Keyboard</translation>
@@ -904,6 +965,25 @@
     </message>
 </context>
 <context>
+    <name>PadTabs</name>
+    <message>
+        <source>字母</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>拼音</source>
+        <translation>Pinyin</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>Handwriting</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Digits</translation>
+    </message>
+</context>
+<context>
     <name>PageBody</name>
     <message>
         <source>上一屏</source>
@@ -1042,8 +1122,8 @@
         <translation>Search by pinyin, such as gljt or gaoling</translation>
     </message>
     <message>
-        <source>拼音</source>
-        <translation>Letters</translation>
+        <source>拼音 / 手写</source>
+        <translation>Pinyin / handwriting</translation>
     </message>
 </context>
 <context>
@@ -1055,10 +1135,6 @@
     <message>
         <source>按拼音或首字母，如 gljt</source>
         <translation>Pinyin or initials, such as gljt</translation>
-    </message>
-    <message>
-        <source>用下面的字母拼出要办的事</source>
-        <translation>Spell it with the letters below</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -1075,6 +1151,10 @@
     <message>
         <source>说不清？直接取号，工作人员帮您</source>
         <translation>Not sure? Take a number, we will help</translation>
+    </message>
+    <message>
+        <source>拼出或写出要办的事</source>
+        <translation>Spell or write what you need</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1350,13 @@
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPad</name>
+    <message>
+        <source>写字</source>
+        <translation>Writing</translation>
     </message>
 </context>
 <context>
