@@ -157,8 +157,8 @@ void TestInputPad::writesByHand()
             pad.choose(0);
         }
     }
-    QVERIFY(committed.size() > 0);
-    QCOMPARE(committed.last().at(0).toString(), u"中"_s);
+    QCOMPARE(committed.size(), 2);
+    QCOMPARE(committed.last().at(0).toString(), u"明"_s); // the rarer of the two
     QCOMPARE(pad.strokeCount(), 0);
     pad.addStroke({{0, 0}, {90, 0}});
     pad.addStroke({{40, -40}, {40, 50}});
@@ -190,7 +190,7 @@ void TestInputPad::keepsUpWithTheFinger()
         timer.start();
         QSignalSpy swapped(&window, &QQuickWindow::frameSwapped);
         QTest::mouseMove(&window, {10 + i * 7, 180 + int(150 * std::sin(i / 8.0))});
-        QTRY_VERIFY_WITH_TIMEOUT(!swapped.isEmpty(), 1000);
+        QVERIFY(!swapped.isEmpty() || swapped.wait(1000));
         frames.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     QTest::mouseRelease(&window, Qt::LeftButton, {}, {700, 180});
