@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>拼音 / 手写</source>
-        <translation>Pinyin / handwriting</translation>
+        <translation>Type / write</translation>
     </message>
 </context>
 <context>
