@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <optional>
-
 namespace yizhan {
 
 /**

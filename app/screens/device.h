@@ -21,6 +21,8 @@ class Device : public QObject
     Q_PROPERTY(QString mode MEMBER mode CONSTANT)
     /** Opens in big print (大字版). */
     Q_PROPERTY(bool elder MEMBER elder CONSTANT)
+    /** The desk offers its own keyboard: `--keyboard`. The kiosk always has one. */
+    Q_PROPERTY(bool keyboard MEMBER keyboard CONSTANT)
     /** False for pictures and tests: nothing moves, and no page turns by itself. */
     Q_PROPERTY(bool motion MEMBER motion CONSTANT)
     /** Reading distance of the wall in metres. */
@@ -49,6 +51,7 @@ public:
 
     QString mode = QStringLiteral("kiosk");
     bool elder = false;
+    bool keyboard = false;
     bool motion = true;
     double distance = 8;
     double diagonal = 55;

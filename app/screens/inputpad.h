@@ -8,7 +8,7 @@
 
 #include <QtQml/qqmlregistration.h>
 
-#include <optional>
+#include <memory>
 
 namespace yizhan {
 

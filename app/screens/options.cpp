@@ -103,6 +103,11 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
             return usage(u"--lang is zh or en, not %1."_s.arg(value));
         }
         options.language = value;
+    } else if (name == "keyboard"_L1) {
+        if (value != "on"_L1 && value != "off"_L1 && value != "auto"_L1) {
+            return usage(u"--keyboard is on, off or auto, not %1."_s.arg(value));
+        }
+        options.keyboard = value == "on"_L1 ? Keyboard::On : value == "off"_L1 ? Keyboard::Off : Keyboard::Auto;
     } else if (name == "distance"_L1) {
         return number(1, 40, &options.distance);
     } else if (name == "diagonal"_L1) {
@@ -164,7 +169,7 @@ bool takesValue(const QString &name)
         u"server"_s,     u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
         u"size"_s,       u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
         u"diagonal"_s,   u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
-        u"voice-pack"_s, u"voice"_s};
+        u"voice-pack"_s, u"voice"_s,       u"keyboard"_s};
     return names.contains(name);
 }
 
@@ -240,6 +245,20 @@ Result<Options> readOptions(const QStringList &arguments)
     return options;
 }
 
+bool wantsKeyboard(Keyboard choice, const QProcessEnvironment &environment, bool touchScreen)
+{
+    if (choice != Keyboard::Auto) {
+        return choice == Keyboard::On;
+    }
+    // "compose" and "none" only join accents; XMODIFIERS names what Qt's xim and most desktops start.
+    const QString module = environment.value(u"QT_IM_MODULE"_s);
+    const QString modifiers = environment.value(u"XMODIFIERS"_s);
+    const bool configured =
+        (!module.isEmpty() && module != "none"_L1 && module != "compose"_L1) ||
+        (modifiers.contains("@im="_L1) && !modifiers.endsWith("@im=none"_L1) && !modifiers.endsWith("@im="_L1));
+    return touchScreen && !configured;
+}
+
 QString usageText()
 {
     return uR"(Usage: yizhan kiosk|desk|wall --server URL --token T|@FILE [options]
@@ -259,6 +278,8 @@ replica when the server is away, and catches up by itself.
   --voice HOW        kiosk, wall: alsa (the loudspeaker), off, or file:DIR, which writes what is said to WAV files
                      in a folder; the default is alsa where there is a sound device
   --voice-pack DIR   words the hall recorded itself: DIR/index.tsv has the words, a tab and the WAV file
+  --keyboard K       desk: its own keyboard with pinyin and handwriting: on, off, or auto (the default), that is where
+                     the screen can be touched and no input method (QT_IM_MODULE, XMODIFIERS) is configured
   --distance M       wall: reading distance in metres (8)
   --diagonal IN      diagonal in inches (wall 55, kiosk 27)
 

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 
 #include <QPoint>
+#include <QProcessEnvironment>
 #include <QSize>
 #include <QStringList>
 #include <QUrl>
@@ -12,6 +13,9 @@
 #include <optional>
 
 namespace yizhan {
+
+/** `--keyboard`: whether the desk offers its own. */
+enum class Keyboard { Auto, On, Off };
 
 /** The command line of `yizhan`, read and checked; files named by @FILE are read too. */
 struct Options
@@ -28,6 +32,7 @@ struct Options
     QString voicePack; ///< folder of recordings; empty: all is synthesised
     QSize size;
     std::optional<QPoint> place; ///< of the window, with `windowed`
+    Keyboard keyboard = Keyboard::Auto;
     double distance = 8;
     double diagonal = 0; ///< inches; 0: the mode's usual one
     double footHeight = 0;
@@ -53,5 +58,12 @@ struct Options
 /** `arguments` without the program's name. An error has one English sentence in `en`. */
 [[nodiscard]] Result<Options> readOptions(const QStringList &arguments);
 [[nodiscard]] QString usageText();
+
+/**
+ * Whether a desk shows its own keyboard. Auto: where the screen can be touched and no input method is configured. A
+ * desk with a keyboard alone is left as it is, and an input method that runs (fcitx, ibus, or whatever QT_IM_MODULE
+ * names) is better than ours for whoever is used to it.
+ */
+[[nodiscard]] bool wantsKeyboard(Keyboard choice, const QProcessEnvironment &environment, bool touchScreen);
 
 } // namespace yizhan

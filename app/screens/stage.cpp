@@ -5,9 +5,12 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QInputDevice>
 #include <QQmlComponent>
 #include <QQuickWindow>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +26,14 @@ Error broken(const QString &sentence)
     return {500, u"screen-broken"_s, sentence, sentence, {}};
 }
 
+bool hasTouchScreen()
+{
+    const QList<const QInputDevice *> devices = QInputDevice::devices();
+    return std::any_of(devices.begin(), devices.end(), [](const QInputDevice *device) {
+        return device->type() == QInputDevice::DeviceType::TouchScreen;
+    });
+}
+
 } // namespace
 
 Stage::Stage(Link &link, const Options &options, QObject *parent)
@@ -34,6 +45,8 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     m_device.mode = options.mode;
     m_device.elder = options.elder;
     m_device.motion = !options.headless();
+    m_device.keyboard = options.mode == "desk"_L1 &&
+                        wantsKeyboard(options.keyboard, QProcessEnvironment::systemEnvironment(), hasTouchScreen());
     m_device.distance = options.distance;
     m_device.diagonal = options.diagonal;
     m_device.footHeight = options.footHeight;

@@ -12,6 +12,8 @@ RowLayout {
     id: root
 
     required property InputPad pad
+    /** The letters being spelled out, where no field shows them. */
+    property string letters: ""
 
     spacing: Theme.px(Theme.desk ? 6 : 10)
 
@@ -28,11 +30,19 @@ RowLayout {
         maximumLineCount: 1
         elide: Text.ElideRight
     }
+    AppText {
+        objectName: "padLetters"
+        visible: root.letters !== ""
+        text: root.letters
+        strong: true
+        wrapMode: Text.NoWrap
+    }
     Repeater {
         model: root.pad.candidates
 
         AppButton {
             required property int index
+            required text
 
             objectName: "candidate-" + index
             Layout.fillWidth: true
@@ -44,9 +54,9 @@ RowLayout {
             rightPadding: 0
             implicitWidth: Theme.touchSmall
             look: index === 0 ? AppButton.Tinted : AppButton.Outlined
-            textSize: Theme.fontTitle
+            textSize: Theme.elder ? Theme.fontSubtitle : Theme.fontTitle
             oneLine: true
-            focusPolicy: Qt.TabFocus
+            focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
             onClicked: root.pad.choose(index)
         }
     }
@@ -65,7 +75,7 @@ RowLayout {
         look: AppButton.Plain
         text: qsTr("更多")
         oneLine: true
-        focusPolicy: Qt.TabFocus
+        focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
         onClicked: root.pad.more()
     }
 }

@@ -17,7 +17,15 @@ ColumnLayout {
     /** Shown and sent in small letters (pass words, work numbers). */
     property bool small: false
 
-    readonly property int longestRow: rows.reduce((most, row) => Math.max(most, row.length), 0)
+    readonly property int longestRow: longest()
+
+    function longest(): int {
+        let most = 1;
+        for (let i = 0; i < root.rows.length; ++i) {
+            most = Math.max(most, root.rows[i].length);
+        }
+        return most;
+    }
 
     /** Keys are not read aloud. */
     readonly property bool silent: true
@@ -65,7 +73,7 @@ ColumnLayout {
                     objectName: "key-" + modelData
                     Layout.preferredHeight: root.keyHeight
                     text: root.small ? modelData.toLowerCase() : modelData
-                    textSize: Theme.fontTitle
+                    textSize: Theme.elder ? Theme.fontSubtitle : Theme.fontTitle
                     onClicked: root.pressed(text)
                 }
             }

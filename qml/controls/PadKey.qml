@@ -13,5 +13,5 @@ AppButton {
     implicitWidth: Theme.touchSmall
     look: AppButton.Outlined
     oneLine: true
-    focusPolicy: Qt.TabFocus
+    focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
 }

@@ -43,7 +43,7 @@ RowLayout {
             Layout.preferredWidth: 1
             implicitHeight: Theme.touch
             implicitWidth: Theme.touchSmall
-            focusPolicy: Qt.TabFocus
+            focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
             checkable: false
             checked: root.pad.mode === modelData.mode
             text: modelData.text

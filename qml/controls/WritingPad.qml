@@ -17,6 +17,9 @@ ColumnLayout {
     /** Tabs and candidates in one row, where the screen is wide. */
     property bool wide: !Theme.portrait
 
+    /** The letters being spelled out, where no field shows them. */
+    property string letters: ""
+
     readonly property real gap: Theme.px(Theme.desk ? 6 : 10)
     readonly property real bodyHeight: keyHeight * 3 + gap * 2
 
@@ -55,43 +58,27 @@ ColumnLayout {
             Layout.preferredHeight: Theme.touch
             Layout.maximumHeight: Theme.touch
             pad: root.pad
+            letters: root.letters
         }
     }
-    Loader {
+    KeyRows {
+        visible: root.pad.mode !== InputPad.Ink
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
-        sourceComponent: root.pad.mode === InputPad.Ink ? ink : root.pad.mode === InputPad.Digits ? digits : letters
+        Layout.maximumHeight: root.bodyHeight
+        rows: root.pad.mode === InputPad.Digits ? ["12345", "67890"] : ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
+        keyHeight: root.pad.mode === InputPad.Digits ? (root.bodyHeight - gap) / 2 : root.keyHeight
+        small: root.pad.plain
+        onPressed: key => root.pad.press(key)
+        onErased: root.pad.erase()
+        onCleared: root.clear()
     }
-
-    Component {
-        id: letters
-
-        KeyRows {
-            rows: ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
-            keyHeight: root.keyHeight
-            small: root.pad.plain
-            onPressed: key => root.pad.press(key)
-            onErased: root.pad.erase()
-            onCleared: root.clear()
-        }
-    }
-    Component {
-        id: digits
-
-        KeyRows {
-            rows: ["12345", "67890"]
-            keyHeight: (root.bodyHeight - gap) / 2
-            onPressed: key => root.pad.press(key)
-            onErased: root.pad.erase()
-            onCleared: root.clear()
-        }
-    }
-    Component {
-        id: ink
-
-        InkBox {
-            pad: root.pad
-            onCleared: root.clear()
-        }
+    InkBox {
+        visible: root.pad.mode === InputPad.Ink
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.bodyHeight
+        Layout.maximumHeight: root.bodyHeight
+        pad: root.pad
+        onCleared: root.clear()
     }
 }

@@ -95,6 +95,7 @@ FocusScope {
                 visible: !root.changing
                 focus: true
                 label: qsTr("工号")
+                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferLatin
                 enabled: !root.busy
                 onAccepted: password.forceActiveFocus()
             }

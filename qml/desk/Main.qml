@@ -34,7 +34,16 @@ Window {
     DeskShell {
         id: shell
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
+        y: -pad.shift
         focus: true
+    }
+    DeskPad {
+        id: pad
+
+        anchors.fill: parent
+        page: shell
+        wanted: Device.keyboard
     }
 }

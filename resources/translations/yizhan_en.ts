@@ -849,6 +849,17 @@
     </message>
 </context>
 <context>
+    <name>DeskPad</name>
+    <message>
+        <source>收起</source>
+        <translation>Fold away</translation>
+    </message>
+    <message>
+        <source>写字板</source>
+        <translation>Writing pad</translation>
+    </message>
+</context>
+<context>
     <name>DeskShell</name>
     <message>
         <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>

@@ -59,9 +59,10 @@ void TestHandwriting::findsCommonCharacters()
     }
     qInfo("500 commonest characters: %.1f %% first, %.1f %% among ten; not found: %s", first / 5.0, among / 5.0,
           qPrintable(missed.join(QString())));
-    // Measured with this seed: FIRST and AMONG; two characters in a hundred are left for other versions of the model.
-    QVERIFY2(first >= 0, qPrintable(QString::number(first)));
-    QVERIFY2(among >= 0, qPrintable(QString::number(among)));
+    // Measured with these seeds: 379 and 443 (75.8 % and 88.6 %); ten of 500 are left for other seeds and models. The
+    // model was made from one person's writing, whose stroke order differs from the usual in what it misses.
+    QVERIFY2(first >= 369, qPrintable(QString::number(first)));
+    QVERIFY2(among >= 433, qPrintable(QString::number(among)));
 }
 
 void TestHandwriting::sizeAndPlaceDoNotMatter()

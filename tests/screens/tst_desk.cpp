@@ -33,9 +33,9 @@ QQuickItem *findItem(QQuickItem *from, const QString &name)
 /** One desk before a hall inside the process. */
 struct Desk
 {
-    explicit Desk(DemoScene scene = DemoScene::Morning)
+    explicit Desk(DemoScene scene = DemoScene::Morning, Keyboard keyboard = Keyboard::Off)
         : link(scene)
-        , stage(link, options())
+        , stage(link, options(keyboard))
     {
         if (!stage.load()) {
             qFatal("the desk does not load");
@@ -47,9 +47,10 @@ struct Desk
         stage.hall().flush();
     }
 
-    static Options options()
+    static Options options(Keyboard keyboard)
     {
         Options options;
+        options.keyboard = keyboard;
         options.mode = u"desk"_s;
         options.size = {1366, 768};
         options.selfTest = true;
@@ -249,6 +250,9 @@ private Q_SLOTS:
     void longCasesScrollByKeys();
     void helpRingsUntilSomebodyGoes();
     void offlineRefusesAndLosesNothing();
+    void padWritesIntoTheField();
+    void keyboardIsChosen_data();
+    void keyboardIsChosen();
     void nobodyLeavesWhileServing();
     void refusalStaysUntilTheNextStep();
     void longWordsDoNotHurt_data();
@@ -700,6 +704,93 @@ void TestDesk::offlineRefusesAndLosesNothing()
     QTRY_VERIFY(!desk.shows(u"offlineBanner"_s));
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
+}
+
+void TestDesk::padWritesIntoTheField()
+{
+    {
+        Desk without;
+        QVERIFY(without.item(u"login"_s));
+        QVERIFY(!without.shows(u"deskPad"_s));
+    }
+    Desk desk(DemoScene::Morning, Keyboard::On);
+    // A work number is written in plain letters, by hand or by the keys of a keyboard alike.
+    QVERIFY(desk.shows(u"deskPad"_s));
+    desk.click(u"key-W"_s);
+    QCOMPARE(desk.value(u"login"_s).toString(), u"w"_s);
+    desk.logIn(u"angxiulan"_s);
+    QVERIFY(!desk.shows(u"deskPad"_s)); // no field, no pad
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"applicantName"_s));
+    desk.item(u"applicantName"_s)->forceActiveFocus();
+    QTRY_VERIFY(desk.shows(u"deskPad"_s));
+    desk.click(u"key-L"_s);
+    desk.click(u"key-I"_s);
+    QCOMPARE(desk.value(u"padLetters"_s).toString(), u"li"_s);
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
+    const QString first = desk.value(u"candidate-0"_s).toString();
+    QVERIFY(!first.isEmpty());
+    desk.click(u"candidate-0"_s);
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), first);
+    QVERIFY(desk.item(u"applicantName"_s)->hasActiveFocus());
+    desk.type(u"x"_s); // the keyboard goes on as if there were no pad
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), first + u'x');
+    desk.click(u"key-erase"_s);
+    desk.click(u"key-erase"_s);
+    QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
+    // Digits for a phone, and Tab goes from field to field, never into the pad.
+    desk.key(Qt::Key_Tab);
+    QVERIFY(desk.item(u"applicantPhone"_s)->hasActiveFocus());
+    desk.click(u"key-1"_s);
+    QCOMPARE(desk.value(u"applicantPhone"_s).toString(), u"1"_s);
+    // The lowest field on a low window stays in sight.
+    desk.window->resize(1366, 640);
+    desk.item(u"withAgent"_s)->forceActiveFocus();
+    desk.key(Qt::Key_Space);
+    QTRY_VERIFY(desk.shows(u"agentId"_s));
+    desk.item(u"agentId"_s)->forceActiveFocus();
+    const auto covered = [&desk] {
+        (void)desk.window->grabWindow();
+        Desk::settle();
+        const QQuickItem *field = desk.item(u"agentId"_s);
+        const QQuickItem *pad = desk.item(u"deskPad"_s);
+        return field->mapRectToScene({0, 0, field->width(), field->height()}).bottom() > pad->mapToScene({0, 0}).y();
+    };
+    QTRY_VERIFY(!covered());
+    desk.click(u"foldPad"_s);
+    QVERIFY(!desk.shows(u"deskPad"_s));
+    desk.click(u"unfoldPad"_s);
+    QVERIFY(desk.shows(u"deskPad"_s));
+}
+
+void TestDesk::keyboardIsChosen_data()
+{
+    QTest::addColumn<int>("choice");
+    QTest::addColumn<QString>("module");
+    QTest::addColumn<QString>("modifiers");
+    QTest::addColumn<bool>("touch");
+    QTest::addColumn<bool>("wanted");
+    const int automatic = int(Keyboard::Auto);
+    QTest::newRow("touch, no input method") << automatic << u""_s << u""_s << true << true;
+    QTest::newRow("no touch") << automatic << u""_s << u""_s << false << false;
+    QTest::newRow("fcitx") << automatic << u"fcitx"_s << u""_s << true << false;
+    QTest::newRow("ibus by XIM") << automatic << u""_s << u"@im=ibus"_s << true << false;
+    QTest::newRow("none by name") << automatic << u"none"_s << u"@im=none"_s << true << true;
+    QTest::newRow("on") << int(Keyboard::On) << u"fcitx"_s << u""_s << false << true;
+    QTest::newRow("off") << int(Keyboard::Off) << u""_s << u""_s << true << false;
+}
+
+void TestDesk::keyboardIsChosen()
+{
+    QFETCH(int, choice);
+    QFETCH(QString, module);
+    QFETCH(QString, modifiers);
+    QFETCH(bool, touch);
+    QProcessEnvironment environment;
+    environment.insert(u"QT_IM_MODULE"_s, module);
+    environment.insert(u"XMODIFIERS"_s, modifiers);
+    QTEST(wantsKeyboard(Keyboard(choice), environment, touch), "wanted");
 }
 
 void TestDesk::nobodyLeavesWhileServing()

@@ -205,10 +205,10 @@ TestCase {
         open();
         touch("openSearch");
         touch("tab-ink");
-        draw("证");
-        tryVerify(() => find("candidate-0")?.text === "证");
+        draw("十");
+        tryVerify(() => find("candidate-0")?.text === "十");
         touch("undoStroke");
-        tryVerify(() => find("candidate-0").text !== "证");
+        tryVerify(() => find("candidate-0")?.text === "一");
         touch("clearInk");
         compare(find("candidate-0"), null);
         draw("证");
@@ -223,8 +223,9 @@ TestCase {
         compare(find("query").text, "证明");
         touch("eraseWritten");
         compare(find("query").text, "证");
+        wait(50); // the answers move to their places
         touch("hit-0");
-        verify(pageName() === "MatterPage" || pageName() === "BannedPage");
+        verify(pageName() === "MatterPage" || pageName() === "BannedPage", pageName());
     }
 
     function test_keyboardAndScanner() {
@@ -861,7 +862,7 @@ TestCase {
     function test_everyPageAtEverySize_data() {
         const rows = [];
         for (const size of [[1080, 1920], [1920, 1080], [768, 1366], [2160, 3840]]) {
-            for (const page of ["home", "menu", "matter", "ticket", "search", "banned", "lookup", "case", "rating", "help", "duty", "elder-home", "elder-menu", "elder-ticket", "elder-matter", "elder-lookup", "elder-case", "staff", "selfcheck"]) {
+            for (const page of ["home", "menu", "matter", "ticket", "search", "elder-search", "banned", "lookup", "case", "rating", "help", "duty", "elder-home", "elder-menu", "elder-ticket", "elder-matter", "elder-lookup", "elder-case", "staff", "selfcheck"]) {
                 rows.push({
                     tag: page + " " + size.join("x"),
                     page: page,
