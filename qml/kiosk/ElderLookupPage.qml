@@ -6,11 +6,25 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Large print: how shall we find it? The slip and the card need no answer, they are simply held there. */
+/** Large print: how shall we find it? Slip and card need no answer: one holds them there. */
 KioskPage {
     id: root
 
+    /** What was typed in the usual print: goes on in the page that types. */
+    property var place: ({})
+    property string slipCode: ""
+
     title: qsTr("您的办件到哪一步了？")
+
+    function opened(): void {
+        if ((root.place.number ?? "") !== "") {
+            const typed = root.place;
+            root.place = {};
+            root.shell.openPage("number", {
+                place: typed
+            });
+        }
+    }
 
     ColumnLayout {
         anchors.fill: parent

@@ -14,7 +14,9 @@ KioskPage {
 
     title: qsTr("叫人帮忙")
 
-    Component.onCompleted: root.help.call()
+    function opened(): void {
+        root.help.call();
+    }
 
     Column {
         anchors.centerIn: parent

@@ -31,8 +31,10 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: bottom.top
+        anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
         width: parent.width
+        lowest: !Theme.portrait
+        beside: Theme.portrait ? 0 : bottom.height
 
         AppText {
             objectName: "matterName"
@@ -85,14 +87,17 @@ KioskPage {
         id: bottom
 
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: take.height + Theme.spaceM * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : (parent.width - Theme.margin * 2 - Theme.spaceM) / 2
+        height: take.height + Theme.spaceM * (Theme.portrait ? 2 : 1.5)
 
         TakeButton {
             id: take
 
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceM
+            width: parent.width
             matter: matter
             ticket: root.ticket
         }

@@ -15,7 +15,9 @@ Item {
     property real spacing: Theme.spaceM
     /** Nothing stands below this body but the bottom bar. */
     property bool lowest: false
-    readonly property bool turns: column.height > root.height + 1
+    /** Height of what stands in the lower right half, beside the two buttons: a lying screen has no room for both. */
+    property real beside: 0
+    readonly property bool turns: column.height > root.height - root.beside + 1
     readonly property real below: root.lowest ? Theme.spaceM : 0
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
 
@@ -63,7 +65,7 @@ Item {
         id: flick
 
         width: parent.width
-        height: parent.height - (root.turns ? turner.height + Theme.spaceS + root.below : 0)
+        height: parent.height - Math.max(root.turns ? turner.height + Theme.spaceS + root.below : 0, root.beside)
         contentHeight: column.height
         interactive: root.turns
         boundsBehavior: Flickable.StopAtBounds
@@ -106,7 +108,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.below
         x: Theme.margin
-        width: parent.width - Theme.margin * 2
+        width: root.beside > 0 ? (parent.width - Theme.margin * 2 - spacing) / 2 : parent.width - Theme.margin * 2
         spacing: Theme.spaceM
 
         AppButton {
