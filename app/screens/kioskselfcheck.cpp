@@ -3,6 +3,7 @@
 #include "screens/kioskselfcheck.h"
 
 #include "screens/kioskcards.h"
+#include "screens/voice.h"
 
 #include <QDateTime>
 #include <QInputDevice>
@@ -59,7 +60,7 @@ void KioskSelfCheck::refresh()
         connect(m_watched, &HallData::ticked, this, &KioskSelfCheck::lookAgain);
     }
     const ScreenRow printer = row(tr("号票打印机"), Health::Unsure, tr("没有接。取号后号码只显示在屏幕上。"));
-    m_rows.setRows({network(), clock(), age(), printer, scanner(), card(), touch(), disk()});
+    m_rows.setRows({network(), clock(), age(), printer, sound(), scanner(), card(), touch(), disk()});
     Q_EMIT changed();
 }
 
@@ -94,6 +95,21 @@ ScreenRow KioskSelfCheck::age() const
     const QString since = hall()->staleSince();
     return since.isEmpty() ? row(tr("资料"), Health::Ill, tr("这台机器还没有拿到过资料。"))
                            : row(tr("资料"), Health::Unsure, tr("是 %1 的，网络好了会自己更新。").arg(since));
+}
+
+ScreenRow KioskSelfCheck::sound()
+{
+    const Voice *voice = Voice::instance();
+    if (!voice || !voice->offered()) {
+        return row(tr("声音"), Health::Unsure, tr("没有接喇叭，或者关着。朗读用不了。"));
+    }
+    if (!voice->available()) {
+        return row(tr("声音"), Health::Ill, tr("放不出声音：%1。看喇叭的线和电源。").arg(voice->faultDetail()));
+    }
+    if (!voice->packFault().isEmpty()) {
+        return row(tr("声音"), Health::Unsure, tr("能响，但大厅自己录的音用不了：%1。").arg(voice->packFault()));
+    }
+    return row(tr("声音"), Health::Well, tr("好用。按下面的“朗读”听一下。"));
 }
 
 ScreenRow KioskSelfCheck::scanner() const

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] ScreenRow network() const;
     [[nodiscard]] ScreenRow clock() const;
     [[nodiscard]] ScreenRow age() const;
+    [[nodiscard]] static ScreenRow sound();
     [[nodiscard]] ScreenRow scanner() const;
     [[nodiscard]] static ScreenRow card();
     [[nodiscard]] ScreenRow touch() const;

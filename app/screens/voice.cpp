@@ -46,6 +46,11 @@ void Voice::setInstance(Voice *instance)
     s_instance = instance;
 }
 
+Voice *Voice::instance()
+{
+    return s_instance;
+}
+
 Voice *Voice::create(QQmlEngine *, QJSEngine *)
 {
     Q_ASSERT(s_instance);

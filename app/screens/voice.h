@@ -52,6 +52,7 @@ public:
     ~Voice() override;
 
     static void setInstance(Voice *instance);
+    [[nodiscard]] static Voice *instance();
     static Voice *create(QQmlEngine *qmlEngine, QJSEngine *jsEngine);
 
     /** `how`: "alsa", "off", "file:DIR", or empty for the loudspeaker if there is one; `packFolder` may be empty. */
