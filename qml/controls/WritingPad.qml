@@ -13,7 +13,7 @@ ColumnLayout {
     id: root
 
     required property InputPad pad
-    property real keyHeight: Theme.px(Theme.desk ? 44 : Theme.elder ? 128 : Theme.portrait ? 112 : 84)
+    property real keyHeight: Theme.px(Theme.desk ? 44 : Theme.portrait ? (Theme.elder ? 128 : 112) : 84)
     /** Tabs and candidates in one row, where the screen is wide. */
     property bool wide: !Theme.portrait
 
@@ -50,7 +50,7 @@ ColumnLayout {
 
         PadTabs {
             Layout.fillWidth: !root.wide
-            Layout.preferredWidth: root.wide ? Theme.px(Theme.desk ? 252 : 540) : -1
+            Layout.preferredWidth: root.wide ? Theme.px(Theme.desk ? 252 : Theme.elder ? 800 : 540) : -1
             pad: root.pad
         }
         CandidateRow {

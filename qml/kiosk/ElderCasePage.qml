@@ -27,8 +27,9 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: bottom.top
-        width: parent.width
+        anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
+        width: Theme.portrait ? parent.width : bottom.x
+        lowest: !Theme.portrait
 
         EmptyState {
             width: parent.width
@@ -50,8 +51,9 @@ KioskPage {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
-        x: Theme.margin
-        width: parent.width - Theme.margin * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : Theme.px(700)
         spacing: Theme.spaceM
 
         AppButton {
@@ -59,6 +61,7 @@ KioskPage {
             Layout.fillWidth: true
             visible: serviceCase.mayRate && root.access !== ""
             large: true
+            textSize: Theme.portrait ? Theme.fontTitle : Theme.fontBody
             iconName: "star"
             text: qsTr("评一评这次服务")
             onClicked: root.shell.openPage("rating", {
@@ -72,6 +75,7 @@ KioskPage {
             visible: serviceCase.known
             look: AppButton.Outlined
             large: true
+            textSize: Theme.portrait ? Theme.fontTitle : Theme.fontBody
             iconName: "timeline"
             text: qsTr("看走过的每一步")
             onClicked: root.shell.openPage("way", {
@@ -86,6 +90,7 @@ KioskPage {
             Layout.fillWidth: true
             look: AppButton.Outlined
             large: true
+            textSize: Theme.portrait ? Theme.fontTitle : Theme.fontBody
             iconName: "support_agent"
             text: qsTr("请人讲给我听")
             onClicked: root.shell.openPage("help", {})

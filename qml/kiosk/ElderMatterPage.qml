@@ -31,8 +31,9 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: bottom.top
-        width: parent.width
+        anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
+        width: Theme.portrait ? parent.width : bottom.x
+        lowest: !Theme.portrait
         spacing: Theme.spaceL
 
         AppText {
@@ -96,14 +97,16 @@ KioskPage {
         id: bottom
 
         anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : Theme.px(700)
         height: take.height + Theme.spaceM * 2
 
         TakeButton {
             id: take
 
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
             matter: matter
             ticket: root.ticket
         }

@@ -25,9 +25,10 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: done.top
-        anchors.bottomMargin: Theme.spaceM
-        width: parent.width
+        anchors.bottom: Theme.portrait ? done.top : parent.bottom
+        anchors.bottomMargin: Theme.portrait ? Theme.spaceM : 0
+        width: Theme.portrait ? parent.width : done.x
+        lowest: !Theme.portrait
         spacing: Theme.spaceM
 
         AppText {
@@ -77,17 +78,28 @@ KioskPage {
                 text: qsTr("过号了？拿这张票到服务台")
             }
         }
-        KioskQr {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.ticket.code !== ""
-            width: Theme.px(300)
-            height: width
-            text: root.ticket.code
-            ink: Theme.ink
-            paper: Theme.card
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("号票二维码")
+        Item {
+            id: belowWords
+
+            width: parent.width
+            height: Theme.portrait ? code.height : 0
         }
+    }
+    KioskQr {
+        id: code
+
+        // Beside the words where the screen lies, below them where it stands.
+        parent: Theme.portrait ? belowWords : root
+        x: Theme.portrait ? (parent.width - width) / 2 : done.x + (done.width - width) / 2
+        y: Theme.portrait ? 0 : Theme.spaceL
+        visible: root.ticket.code !== ""
+        width: Theme.px(Theme.portrait ? 300 : 420)
+        height: width
+        text: root.ticket.code
+        ink: Theme.ink
+        paper: Theme.card
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("号票二维码")
     }
     AppButton {
         id: done
@@ -95,8 +107,9 @@ KioskPage {
         objectName: "finished"
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
-        x: Theme.margin
-        width: parent.width - Theme.margin * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : Theme.px(700)
         large: true
         text: qsTr("记住了")
         onClicked: root.shell.leave()

@@ -42,8 +42,10 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: bottom.top
+        anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
         width: parent.width
+        lowest: !Theme.portrait
+        beside: Theme.portrait ? 0 : bottom.height
         visible: rating.state !== KioskRating.Thanks
 
         AppText {
@@ -143,15 +145,18 @@ KioskPage {
         id: bottom
 
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: send.height + Theme.spaceM * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : (parent.width - Theme.margin * 2 - Theme.spaceM) / 2
+        height: send.height + Theme.spaceM * (Theme.portrait ? 2 : 1.5)
 
         AppButton {
             id: send
 
             objectName: "send"
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceM
+            width: parent.width
             large: true
             text: rating.state === KioskRating.Thanks ? qsTr("完成") : rating.stars === 0 ? qsTr("请先选一个") : qsTr("提交评价")
             busy: rating.state === KioskRating.Busy

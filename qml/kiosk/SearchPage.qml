@@ -45,7 +45,7 @@ KioskPage {
 
         shell: root.shell
         letters: pad.letters
-        limit: Theme.elder ? 3 : Theme.portrait ? 5 : 4
+        limit: Theme.portrait ? (Theme.elder ? 3 : 5) : Theme.elder ? 2 : 4
     }
     InputPad {
         id: pad
@@ -64,7 +64,7 @@ KioskPage {
 
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: Theme.touch * 1.2
+            implicitHeight: Theme.touch * (Theme.portrait ? 1.2 : 1)
             radius: Theme.radius
             color: Theme.card
             border.width: Theme.outline
@@ -86,7 +86,7 @@ KioskPage {
                     text: search.shown === "" ? qsTr("按拼音或首字母，如 gljt") : search.shown
                     secondary: search.shown === ""
                     strong: search.shown !== ""
-                    size: search.shown === "" ? Theme.fontBody : Theme.fontTitle
+                    size: search.shown === "" ? Theme.fontBody : Theme.portrait ? Theme.fontTitle : Theme.fontSubtitle
                     maximumLineCount: 1
                     elide: Text.ElideLeft
                 }

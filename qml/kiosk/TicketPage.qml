@@ -25,8 +25,10 @@ KioskPage {
 
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: actions.top
+        anchors.bottom: Theme.portrait ? actions.top : parent.bottom
         width: parent.width
+        lowest: !Theme.portrait
+        beside: Theme.portrait ? 0 : actions.height
         spacing: Theme.spaceL
 
         GridLayout {
@@ -54,14 +56,17 @@ KioskPage {
         id: actions
 
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: row.height + Theme.spaceM * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - Theme.margin * 2 : (parent.width - Theme.margin * 2 - Theme.spaceM) / 2
+        height: row.height + Theme.spaceM * (Theme.portrait ? 2 : 1.5)
 
         RowLayout {
             id: row
 
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceM
+            width: parent.width
             spacing: Theme.spaceM
 
             AppButton {

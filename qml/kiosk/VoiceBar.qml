@@ -7,7 +7,8 @@ import Yizhan.Theme
 
 /**
  * What steers the voice while it reads: stop, again, louder, slower. It lies over the page, just above the bottom bar,
- * so nothing on the page moves; in big print, where every page speaks, its place is kept free. Also decides what is
+ * so nothing on the page moves; in big print, where every page speaks, its place is kept free where a
+ * standing screen has room for it. Also decides what is
  * spoken by itself.
  */
 Item {
@@ -19,7 +20,7 @@ Item {
     /** Questions and refusals that may lie over the page: while one is visible, it is what is read. */
     property list<Item> dialogs
 
-    readonly property bool kept: Theme.elder && Voice.offered
+    readonly property bool kept: Theme.elder && Theme.portrait && Voice.offered
 
     /** 朗读: the page from its beginning, for a person who uses the voice from now on. */
     function readAloud(): void {

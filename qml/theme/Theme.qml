@@ -59,7 +59,7 @@ QtObject {
     readonly property real fontBody: px(kiosk ? (elder ? 48 : 38) : wall ? 73 : 15)
     readonly property real fontSubtitle: px(kiosk ? (elder ? 60 : 42) : wall ? 73 : 17)
     readonly property real fontTitle: px(kiosk ? (elder ? 84 : 48) : wall ? 84 : 21)
-    readonly property real fontHeadline: px(kiosk ? (elder ? 90 : 60) : wall ? 110 : 28)
+    readonly property real fontHeadline: px(kiosk ? (elder ? (portrait ? 90 : 72) : 60) : wall ? 110 : 28)
     readonly property real fontDisplay: px(kiosk ? (elder ? 120 : 84) : wall ? 220 : 72)
     /** A ticket's number on the kiosk's slip. */
     readonly property real fontNumber: px(kiosk ? (elder ? 240 : 200) * (portrait ? 1 : 0.72) : wall ? 260 : 84)
@@ -81,8 +81,8 @@ QtObject {
 
     // ---- touch --------------------------------------------------------------------------------------------------
     /** Height of a row or button that is touched: ≥ 20 mm of the whole row, elder ≥ 25 mm. */
-    readonly property real touch: px(kiosk ? (elder ? 128 : 88) : wall ? 64 : 40)
-    readonly property real touchLarge: px(kiosk ? (elder ? 180 : 140) : wall ? 96 : 64)
+    readonly property real touch: px(kiosk ? (elder ? (portrait ? 128 : 104) : 88) : wall ? 64 : 40)
+    readonly property real touchLarge: px(kiosk ? (elder ? (portrait ? 180 : 148) : 140) : wall ? 96 : 64)
     /** Between two targets: 3 mm, so that a finger that misses one does not meet the next. */
     readonly property real touchGap: px(kiosk ? 10 : wall ? 8 : 0)
     readonly property real touchSmall: px(kiosk ? (elder ? 96 : 72) : wall ? 48 : 32)

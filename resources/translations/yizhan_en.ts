@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>手写</source>
-        <translation>Handwriting</translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>数字</source>
@@ -3474,6 +3474,26 @@
     <message>
         <source>快满了，请叫技术人员来。</source>
         <translation>Nearly full, please call a technician.</translation>
+    </message>
+    <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>没有接喇叭，或者关着。朗读用不了。</source>
+        <translation>No loudspeaker, or it is off. Reading aloud is not possible.</translation>
+    </message>
+    <message>
+        <source>放不出声音：%1。看喇叭的线和电源。</source>
+        <translation>Nothing can be heard: %1. Look at the loudspeaker&apos;s cable and power.</translation>
+    </message>
+    <message>
+        <source>能响，但大厅自己录的音用不了：%1。</source>
+        <translation>It sounds, but the hall&apos;s own recordings cannot be used: %1.</translation>
+    </message>
+    <message>
+        <source>好用。按下面的“朗读”听一下。</source>
+        <translation>It works. Press “Read aloud” below to hear it.</translation>
     </message>
 </context>
 <context>
