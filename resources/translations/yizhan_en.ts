@@ -251,6 +251,20 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>ConditionsCard</name>
     <message>
         <source>%1&#x3000;您符合吗？</source>
@@ -309,6 +323,10 @@
     <message>
         <source>现在谁在岗</source>
         <translation>Who is on duty now</translation>
+    </message>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
     </message>
 </context>
 <context>
@@ -590,6 +608,13 @@
     <message>
         <source>不用了，回首页</source>
         <translation>No, back to the first page</translation>
+    </message>
+</context>
+<context>
+    <name>InputBox</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -915,6 +940,13 @@
     </message>
 </context>
 <context>
+    <name>RatingLevel</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>RatingPage</name>
     <message>
         <source>非常满意</source>
@@ -1208,6 +1240,13 @@
     </message>
 </context>
 <context>
+    <name>TagButton</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
     <name>TakeRow</name>
     <message>
         <source>现在连不上大厅，请直接到服务台</source>
@@ -1267,6 +1306,13 @@
 </context>
 <context>
     <name>Tile</name>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ToggleButton</name>
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
