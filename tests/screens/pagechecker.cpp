@@ -401,6 +401,15 @@ private:
         return !QRectF(QPointF(0, 0), m_window->size()).adjusted(-1, -1, 1, 1).contains(place);
     }
 
+    /** Where the signs stand to the tip of a g: a line's air has room for it, a picture has next to none. */
+    static QRectF lettersOf(const Words &words)
+    {
+        constexpr double tail = 0.4;
+        const double air = airOf(words.item);
+        const double more = words.icon ? air * 0.75 : air * tail;
+        return inkBox(words.item).adjusted(0, -more, 0, more);
+    }
+
     void checkClipping(const Words &words)
     {
         const QQuickItem *item = words.item;
@@ -413,7 +422,7 @@ private:
             report(Rule::Clipping, words.text, u"higher than its place"_s, u"whole"_s);
         } else if (cutOff(item, ink)) {
             report(Rule::Clipping, words.text, u"cut off"_s, u"whole"_s);
-        } else if (words.target != nullptr && !words.target->place.adjusted(-1, -1, 1, 1).contains(ink)) {
+        } else if (words.target != nullptr && !words.target->place.adjusted(-1, -1, 1, 1).contains(lettersOf(words))) {
             report(Rule::Clipping, words.text, u"out of its button"_s, u"inside"_s);
         }
     }
