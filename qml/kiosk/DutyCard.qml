@@ -43,8 +43,7 @@ Card {
         id: duty
 
         shell: root.shell
-        // Cut off there is a sentence about that above, and who served some time ago matters less.
-        limit: Hall.online ? 4 : 2
+        limit: 4
     }
 
     RowLayout {

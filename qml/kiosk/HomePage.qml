@@ -14,14 +14,11 @@ KioskPage {
     id: root
 
     readonly property bool wide: !Theme.portrait
-    readonly property real column: root.wide ? (grid.width - grid.columnSpacing) / 2 : grid.width
 
     wideHeader: true
     title: qsTr("首页")
 
     GridLayout {
-        id: grid
-
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
@@ -35,8 +32,7 @@ KioskPage {
 
         DutyCard {
             Layout.fillWidth: true
-            Layout.preferredWidth: root.column
-            Layout.maximumWidth: root.column
+            Layout.preferredWidth: 1
             Layout.rowSpan: root.wide ? 2 : 1
             Layout.fillHeight: root.wide
             padding: root.wide ? Theme.spaceM : Theme.spaceL
@@ -46,10 +42,9 @@ KioskPage {
             Layout.row: root.wide ? 0 : 1
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
-            Layout.preferredWidth: root.column
-            Layout.maximumWidth: root.column
+            Layout.preferredWidth: 1
             text: qsTr("您好，今天想办什么？")
-            size: Theme.fontHeadline
+            size: root.wide && !Hall.online ? Theme.fontTitle : Theme.fontHeadline
             strong: true
         }
         PictureGrid {
@@ -58,8 +53,7 @@ KioskPage {
             Layout.rowSpan: root.wide ? 2 : 1
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: root.column
-            Layout.maximumWidth: root.column
+            Layout.preferredWidth: 1
             Layout.maximumHeight: Theme.px(560)
             shell: root.shell
         }
@@ -74,8 +68,7 @@ KioskPage {
             Layout.row: root.wide ? 2 : 5
             Layout.column: 0
             Layout.fillWidth: true
-            Layout.preferredWidth: root.column
-            Layout.maximumWidth: root.column
+            Layout.preferredWidth: 1
             Layout.fillHeight: true
             Layout.maximumHeight: Theme.px(280)
             shell: root.shell

@@ -28,6 +28,7 @@ constexpr double elderContrast = 7;
 /** Signs, and what cannot be used now: it is to be seen, but says nothing that one has to read. */
 constexpr double faintContrast = 3;
 constexpr double elderHomeText = 80;
+constexpr int framePx = 2; ///< how far around words one looks for what they stand on
 
 using Rule = PageFault::Rule;
 
@@ -342,7 +343,10 @@ private:
     [[nodiscard]] bool whole(const QQuickItem *item) const
     {
         const QRectF ink = inkBox(item);
-        return inkOf(item) == ink && std::none_of(m_fades.cbegin(), m_fades.cend(), [&](const QQuickItem *fade) {
+        const QQuickItem *page = ancestor(item, [](const QQuickItem *one) { return one->inherits("QQuickFlickable"); });
+        const QRectF frame = ink.adjusted(-framePx, -framePx, framePx, framePx);
+        return inkOf(item) == ink && (page == nullptr || placeOf(page).contains(frame)) &&
+               std::none_of(m_fades.cbegin(), m_fades.cend(), [&](const QQuickItem *fade) {
                    return placeOf(fade).intersects(ink) && fade->parentItem()->isAncestorOf(item);
                });
     }
@@ -351,7 +355,7 @@ private:
     [[nodiscard]] QRgb groundAround(const QRect &box) const
     {
         QHash<QRgb, int> colours;
-        const QRect frame = box.adjusted(-2, -2, 2, 2) & m_picture.rect();
+        const QRect frame = box.adjusted(-framePx, -framePx, framePx, framePx) & m_picture.rect();
         for (int x = frame.left(); x <= frame.right(); ++x) {
             ++colours[m_picture.pixel(x, frame.top())];
             ++colours[m_picture.pixel(x, frame.bottom())];
@@ -397,6 +401,15 @@ private:
         return !QRectF(QPointF(0, 0), m_window->size()).adjusted(-1, -1, 1, 1).contains(place);
     }
 
+    /** Where the signs stand to the tip of a g: a line's air has room for it, a picture has next to none. */
+    static QRectF lettersOf(const Words &words)
+    {
+        constexpr double tail = 0.4;
+        const double air = airOf(words.item);
+        const double more = words.icon ? air * 0.75 : air * tail;
+        return inkBox(words.item).adjusted(0, -more, 0, more);
+    }
+
     void checkClipping(const Words &words)
     {
         const QQuickItem *item = words.item;
@@ -409,7 +422,7 @@ private:
             report(Rule::Clipping, words.text, u"higher than its place"_s, u"whole"_s);
         } else if (cutOff(item, ink)) {
             report(Rule::Clipping, words.text, u"cut off"_s, u"whole"_s);
-        } else if (words.target != nullptr && !words.target->place.adjusted(-1, -1, 1, 1).contains(ink)) {
+        } else if (words.target != nullptr && !words.target->place.adjusted(-1, -1, 1, 1).contains(lettersOf(words))) {
             report(Rule::Clipping, words.text, u"out of its button"_s, u"inside"_s);
         }
     }

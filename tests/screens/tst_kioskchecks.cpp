@@ -252,8 +252,18 @@ private:
         return nullptr;
     }
 
+    /** For whoever wants to see a fault: YIZHAN_FAULTS names a folder for the pictures of pages that have one. */
+    static void keep(const QImage &picture, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("YIZHAN_FAULTS");
+        if (!folder.isEmpty()) {
+            picture.save(u"%1/%2-%3-%4.png"_s.arg(folder, QString::fromUtf8(QTest::currentTestFunction()),
+                                                  QString::fromUtf8(QTest::currentDataTag()), name));
+        }
+    }
+
     /** The faults of a page on all its screens, each once. */
-    static QStringList faultsOf(QQuickWindow *window, PageRules rules)
+    static QStringList faultsOf(QQuickWindow *window, PageRules rules, const QString &name)
     {
         QStringList lines;
         for (int screen = 0; screen < 8; ++screen) {
@@ -263,7 +273,11 @@ private:
                 rules.barFields.clear();
                 rules.elderHome = false;
             }
-            for (const PageFault &fault : checkPage(window, picture, rules, overlay)) {
+            const auto faults = checkPage(window, picture, rules, overlay);
+            if (!faults.isEmpty()) {
+                keep(picture, u"%1-%2"_s.arg(name).arg(screen));
+            }
+            for (const PageFault &fault : faults) {
                 if (!lines.contains(fault.text())) {
                     lines.append(fault.text());
                 }
@@ -306,7 +320,7 @@ private:
         if ((visit.loses || visit.left) && overlayOf(window) == nullptr) {
             return {u"nothing stands before the page"_s};
         }
-        return faultsOf(window, rulesFor(options, visit));
+        return faultsOf(window, rulesFor(options, visit), visit.name);
     }
 
     static void ways()
