@@ -52,6 +52,24 @@ QString sampleMatter(const Catalogue &catalogue)
     return first ? first->matters.first() : QString();
 }
 
+/** The matter with the most to say: where words are long, this page shows it. */
+QString longestMatter(const Catalogue &catalogue)
+{
+    const Matter *longest = nullptr;
+    qsizetype most = -1;
+    for (const auto &[code, matter] : catalogue.matters) {
+        qsizetype length = matter.nameZh.size() + matter.conditions.join(u' ').size();
+        for (const Material &material : matter.materials) {
+            length += material.name.size() + material.note.size();
+        }
+        if (length > most) {
+            most = length;
+            longest = &matter;
+        }
+    }
+    return longest ? longest->code : QString();
+}
+
 } // namespace
 
 void KioskShell::setHall(HallData *hall)
@@ -197,7 +215,10 @@ void KioskShell::openScene(const QString &page)
         arguments.insert(u"node"_s, u"elder"_s);
     } else if (page == "matter"_L1) {
         arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
-    } else if (page == "ticket"_L1) {
+    } else if (page == "long"_L1) {
+        openPage(u"matter"_s, {{u"code"_s, longestMatter(m_hall->catalogue())}});
+        return;
+    } else if (page == "ticket"_L1 || page == "refused"_L1) {
         arguments.insert(u"take"_s, sampleMatter(m_hall->catalogue()));
     } else if (page == "search"_L1) {
         arguments.insert(u"query"_s, u"GAOLING"_s);

@@ -65,6 +65,8 @@ std::vector<Page> pagesOf(const QString &mode)
         for (const QString &name : names) {
             // A desk has to log in first; it is cut off afterwards, in draw().
             const DemoScene scene = name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
+                                    : name == "refused"_L1                    ? DemoScene::Offline
+                                    : name == "start"_L1                      ? DemoScene::Nothing
                                     : name == "closed"_L1                     ? DemoScene::Evening
                                     : name == "empty"_L1                      ? DemoScene::Empty
                                                                               : DemoScene::Morning;
@@ -77,7 +79,8 @@ std::vector<Page> pagesOf(const QString &mode)
                       u"banned"_s,    u"lookup"_s,       u"case"_s,         u"rating"_s,       u"help"_s,
                       u"offline"_s,   u"elder-home"_s,   u"elder-menu"_s,   u"elder-ticket"_s, u"closed"_s,
                       u"duty"_s,      u"elder-matter"_s, u"elder-lookup"_s, u"elder-case"_s,   u"staff"_s,
-                      u"selfcheck"_s, u"rest"_s});
+                      u"selfcheck"_s, u"rest"_s,         u"long"_s,         u"refused"_s,      u"idle"_s,
+                      u"start"_s});
     }
     if (mode == "desk"_L1) {
         return named({u"login"_s, u"queue"_s, u"serving"_s, u"intake"_s, u"cases"_s, u"case"_s, u"review"_s,

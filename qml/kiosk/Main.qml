@@ -13,26 +13,28 @@ Window {
 
     readonly property PageTrail pages: trail
     readonly property KioskPage page: trail.page
-    /** Code of the slip of this visit: what was begun may be taken up again with it. */
-    property string visitCode: ""
-    /** Nothing is lost when this person has gone. */
-    readonly property bool untouched: trail.depth === 1 && !ticket.busy && !shell.elder && !Hall.english
+    readonly property alias visit: visit
 
     /** For pictures and the self-test: opens a page by its name ("matter", "elder-menu") with what the hall has. */
     function openPage(name: string): bool {
         const base = name.replace("elder-", "");
         shell.elder = Device.elder || base !== name;
-        if (base === "home" || base === "offline" || base === "closed") {
+        if (["home", "offline", "closed", "start"].includes(base)) {
             return true;
+        }
+        if (!shell.ready) {
+            return false;
         }
         if (base === "rest") {
             rest.visible = true;
-            return true;
-        }
-        if (!trail.knows(base) || !shell.ready) {
+        } else if (base === "idle") {
+            shell.openScene("matter");
+            idleOverlay.secondsLeft = visit.askSeconds;
+        } else if (trail.knows(base) || base === "long" || base === "refused") {
+            shell.openScene(base);
+        } else {
             return false;
         }
-        shell.openScene(base);
         return true;
     }
 
@@ -43,7 +45,7 @@ Window {
             return;
         }
         trail.open(name, name === "staff" || name === "selfcheck" ? {
-            staff: staff
+            staff: visit.staff
         } : given);
     }
 
@@ -51,39 +53,6 @@ Window {
         ticket.clear();
         help.forget();
         trail.start(shell.ready ? "home" : "start");
-    }
-
-    /** The person has gone, or says so: nothing of the visit stays but what only the slip can open. */
-    function endVisit(mayReturn: bool): void {
-        if (mayReturn && root.visitCode !== "") {
-            const steps = trail.parkable();
-            if (steps.length > 1) {
-                parking.park(root.visitCode, [shell.elder, Hall.language].concat(steps));
-            }
-        }
-        root.visitCode = "";
-        shell.reset();
-    }
-
-    function scan(code: string): void {
-        if (root.page instanceof SelfCheckPage) {
-            (root.page as SelfCheckPage).check.noteScan();
-            return;
-        }
-        if (rest.visible) {
-            rest.visible = false;
-        }
-        root.visitCode = code;
-        const parked = parking.take(code);
-        if (parked.length > 2) {
-            shell.elder = parked[0];
-            Hall.language = parked[1];
-            trail.show(parked.slice(2));
-        } else {
-            root.open("number", {
-                slipCode: code
-            });
-        }
     }
 
     width: 1080
@@ -131,65 +100,27 @@ Window {
         // Not at once: the page that asks for it is one of those that are built again.
         onElderChanged: Qt.callLater(trail.rebuild)
         onReadyChanged: root.goHome()
-        onLeaveRequested: root.endVisit(false)
+        onLeaveRequested: visit.end(false)
     }
     KioskTicket {
         id: ticket
 
         shell: shell
-        onTaken: {
-            root.visitCode = ticket.code;
-            trail.startWith("ticket");
-        }
+        onTaken: trail.startWith("ticket")
     }
     KioskHelp {
         id: help
 
         shell: shell
     }
-    KioskParking {
-        id: parking
-    }
-    KioskStaff {
-        id: staff
+    Visit {
+        id: visit
 
-        onCalled: root.open("staff", {})
-        onOpened: {
-            trail.back();
-            root.open("selfcheck", {});
-        }
-    }
-    KioskIdle {
-        id: idle
-
-        active: !root.untouched || root.visitCode !== ""
-        resting: Voice.speaking
-        idleSeconds: shell.elder ? 120 : 60
-        onAskingChanged: {
-            if (idle.asking && root.untouched) {
-                root.endVisit(false);
-            }
-        }
-        onLeft: root.endVisit(true)
-        onScanned: code => root.scan(code)
-        onForsakenChanged: rest.visible = idle.forsaken && Device.motion && shell.ready
-    }
-    Connections {
-        target: Cards
-
-        function onLaid(): void {
-            rest.visible = false;
-            if (!(root.page instanceof SelfCheckPage)) {
-                root.open("number", {
-                    byCard: true
-                });
-            }
-        }
-        function onRemoved(): void {
-            if (!(root.page instanceof SelfCheckPage)) {
-                root.endVisit(false);
-            }
-        }
+        shell: shell
+        pages: trail
+        ticket: ticket
+        rest: rest
+        onPageWanted: (name, given) => root.open(name, given)
     }
 
     ColumnLayout {
@@ -212,14 +143,14 @@ Window {
                 objectName: "cornerLeft"
                 width: Theme.touch
                 height: parent.height
-                onPressed: staff.touch(KioskStaff.Left)
+                onPressed: visit.staff.touch(KioskStaff.Left)
             }
             MouseArea {
                 objectName: "cornerRight"
                 anchors.right: parent.right
                 width: Theme.touch
                 height: parent.height
-                onPressed: staff.touch(KioskStaff.Right)
+                onPressed: visit.staff.touch(KioskStaff.Right)
             }
         }
         OfflineBanner {
@@ -241,7 +172,7 @@ Window {
             ticket: ticket
             help: help
             // Whoever turns to another page is there; assistive technology presses without a touch or a key.
-            onCurrentItemChanged: idle.goOn()
+            onCurrentItemChanged: visit.goOn()
         }
         VoiceBar {
             id: voiceBar
@@ -284,9 +215,9 @@ Window {
 
         objectName: "idleOverlay"
         anchors.fill: parent
-        secondsLeft: root.untouched ? 0 : idle.secondsLeft
-        onGoOn: idle.goOn()
-        onLeave: root.endVisit(false)
+        secondsLeft: visit.secondsLeft
+        onGoOn: visit.goOn()
+        onLeave: visit.end(false)
     }
     RestScreen {
         id: rest
@@ -297,7 +228,7 @@ Window {
         shell: shell
         onWoken: {
             rest.visible = false;
-            idle.goOn();
+            visit.goOn();
         }
     }
 }

@@ -400,11 +400,11 @@ TestCase {
         tryVerify(() => pageName() === "ElderHomePage");
         touch("takeGeneral");
         tryVerify(() => pageName() === "ElderTicketPage");
-        const code = kiosk.visitCode;
+        const code = kiosk.visit.code;
         verify(code.length > 20);
         touch("finished");
         tryVerify(() => pageName() === "HomePage");
-        kiosk.scan(code);
+        kiosk.visit.scan(code);
         tryVerify(() => pageName() === "ElderTicketPage");
         touch("finished");
         tryVerify(() => pageName() === "HomePage");
@@ -415,22 +415,22 @@ TestCase {
         open();
         touch("takeGeneral");
         tryVerify(() => pageName() === "TicketPage");
-        const code = kiosk.visitCode;
+        const code = kiosk.visit.code;
         touch("home");
         touch("picture-elder");
         touch("choice-SQ-YL-001");
         touch("material-0");
-        kiosk.endVisit(true);
+        kiosk.visit.end(true);
         tryVerify(() => pageName() === "HomePage");
-        compare(kiosk.visitCode, "");
-        kiosk.scan(code);
+        compare(kiosk.visit.code, "");
+        kiosk.visit.scan(code);
         tryVerify(() => pageName() === "MatterPage");
         compare(find("take").text, "还缺 2 样必需材料 · 仍要取号");
-        kiosk.endVisit(false);
+        kiosk.visit.end(false);
         tryVerify(() => pageName() === "HomePage");
-        kiosk.scan(code);
+        kiosk.visit.scan(code);
         tryVerify(() => pageName() === "TicketPage");
-        kiosk.endVisit(false);
+        kiosk.visit.end(false);
     }
 
     /** An identity card on the reader opens its holder's case; taken away, nothing of it is left. */
