@@ -73,10 +73,11 @@ Card {
     }
     GridLayout {
         width: parent.width
-        visible: Hall.open
+        // Cut off nobody knows who serves now; the page behind says who did.
+        visible: Hall.open && Hall.online
         columns: 2
         columnSpacing: Theme.spaceM
-        rowSpacing: Theme.spaceS
+        rowSpacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs
 
         Repeater {
             model: duty.rows

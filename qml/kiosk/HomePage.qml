@@ -35,6 +35,7 @@ KioskPage {
             Layout.preferredWidth: 1
             Layout.rowSpan: root.wide ? 2 : 1
             Layout.fillHeight: root.wide
+            Layout.minimumHeight: implicitHeight
             padding: root.wide ? Theme.spaceM : Theme.spaceL
             shell: root.shell
         }
@@ -61,7 +62,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 4
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(root.wide ? 96 : 112)
+            Layout.preferredHeight: Theme.px(root.wide ? 88 : 112)
             onClicked: root.shell.openPage("search")
         }
         TakeRow {
@@ -78,7 +79,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 6
             Layout.column: 0
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(root.wide ? 96 : 116)
+            Layout.preferredHeight: Theme.px(root.wide ? 88 : 116)
             look: AppButton.Tinted
             iconName: "record_voice_over"
             text: qsTr("说不清？直接取号，工作人员帮您")
