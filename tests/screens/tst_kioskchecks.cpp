@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "devices/readings.h"
 #include "screens/demolink.h"
 #include "screens/pagechecker.h"
 #include "screens/pagetexts.h"
@@ -17,9 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 
 namespace {
-
-/** The names of the catalogue are Chinese on an English page as long as the demonstration has no English ones. */
-constexpr bool namesAreTranslated = false;
 
 /** A hall whose line can be lost under a command: nobody hears of its answer. */
 class LosingLink : public DemoLink
@@ -178,7 +176,20 @@ bool isName(const QString &words)
     }
     auto runs = chinese.globalMatch(words);
     while (runs.hasNext()) {
-        if (namesAreTranslated || !data.contains(runs.next().captured())) {
+        if (!data.contains(runs.next().captured())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** The voice knows how every character of it sounds. */
+bool isRead(const QString &words)
+{
+    static const Readings readings = Readings::builtIn();
+    const QStringList syllables = readings.syllables(words);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i].script() == QChar::Script_Han && syllables[i].isEmpty()) {
             return false;
         }
     }
@@ -201,7 +212,6 @@ const QList<Exception> exceptions{
     {u"rating"_s, true, u"Choices: TagButton: 6"_s,
      "reasons are ticked, not chosen among; they come after the rating and may be left alone"},
     {u"lookup"_s, true, u"Choices: TagButton: 6"_s, "the same page, reached by looking a case up"},
-    {u"matter"_s, true, u"Choices: CheckRow: 6"_s, "a list to tick; big print is to have a page of its own for it"},
 };
 
 bool isExcepted(const Visit &visit, bool elder, const QString &fault)
@@ -227,12 +237,12 @@ private:
         PageRules rules;
         rules.elder = options.elder;
         rules.elderHome = options.elder && visit.page == u"home";
-        rules.barFields = QStringList{u"back"_s, u"home"_s, u"largePrint"_s, u"callHelp"_s};
-        if (!options.elder) {
-            rules.barFields.append(u"language"_s);
-        }
+        rules.barFields =
+            QStringList{u"back"_s, u"home"_s, u"readAloud"_s, u"largePrint"_s, u"language"_s, u"callHelp"_s};
         if (options.language == u"en") {
             rules.mayBeChinese = isName;
+        } else {
+            rules.isRead = isRead;
         }
         return rules;
     }
