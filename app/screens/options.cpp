@@ -11,9 +11,6 @@ namespace yizhan {
 
 namespace {
 
-constexpr double usualKiosk = 27; ///< inches, portrait
-constexpr double usualWall = 55;
-
 Error usage(const QString &sentence)
 {
     return {2, u"usage"_s, sentence, sentence, {}};
@@ -225,9 +222,6 @@ Result<Options> readOptions(const QStringList &arguments)
     }
     if (options.locked && (options.mode != "kiosk"_L1 || options.windowed)) {
         return usage(u"--locked is for a kiosk on the whole screen."_s);
-    }
-    if (options.diagonal == 0) {
-        options.diagonal = options.mode == "kiosk"_L1 ? usualKiosk : usualWall;
     }
     options.demo = options.demo || options.headless();
     if (!options.demo && options.server.isEmpty()) {

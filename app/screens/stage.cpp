@@ -20,6 +20,8 @@ namespace {
 
 /** The replica is read while QML is compiled; a slow disk gets this much more before the first frame goes without. */
 constexpr int kReplicaMs = 250;
+constexpr double kUsualKiosk = 27; ///< inches
+constexpr double kUsualWall = 55;
 
 Error broken(const QString &sentence)
 {
@@ -48,7 +50,8 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     m_device.keyboard = options.mode == "desk"_L1 &&
                         wantsKeyboard(options.keyboard, QProcessEnvironment::systemEnvironment(), hasTouchScreen());
     m_device.distance = options.distance;
-    m_device.diagonal = options.diagonal;
+    const double usual = options.mode == "kiosk"_L1 ? kUsualKiosk : kUsualWall;
+    m_device.diagonal = options.diagonal > 0 ? options.diagonal : usual;
     m_device.footHeight = options.footHeight;
     m_device.leftHanded = options.leftHanded;
     m_device.locked = options.locked;

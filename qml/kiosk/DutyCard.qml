@@ -22,14 +22,14 @@ Card {
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("现在谁在岗")
-    Accessible.description: Hall.open ? "" : qsTr("现在不能按")
+    Accessible.description: Hall.open && root.enabled ? "" : qsTr("现在不能按")
     Accessible.onPressAction: root.open()
 
     Keys.onReturnPressed: root.open()
     Keys.onSpacePressed: root.open()
 
     function open(): void {
-        if (Hall.open) {
+        if (Hall.open && root.enabled) {
             root.shell.openPage("duty");
         }
     }

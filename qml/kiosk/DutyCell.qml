@@ -41,8 +41,7 @@ Column {
         text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window).arg(root.dutyText)
         size: Theme.fontCaption
         secondary: true
-        oneLine: root.compact
-        maximumLineCount: root.compact ? 1 : 3
+        maximumLineCount: 3
         elide: Text.ElideRight
     }
 }

@@ -28,6 +28,7 @@ KioskPage {
     PageBody {
         anchors.top: parent.top
         anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
+        anchors.bottomMargin: Theme.portrait ? Theme.spaceM : 0
         width: Theme.portrait ? parent.width : bottom.x
         lowest: !Theme.portrait
 

@@ -12,7 +12,7 @@ Tile {
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.preferredWidth: 1
-    Layout.minimumHeight: Theme.px(Theme.portrait ? 220 : 180)
+    Layout.minimumHeight: Theme.px(Theme.portrait ? 190 : 180)
     Layout.maximumHeight: Theme.px(290)
     leftPadding: Theme.spaceXl
     horizontal: true

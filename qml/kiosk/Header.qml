@@ -33,10 +33,12 @@ Rectangle {
             strong: true
             color: Theme.actionInk
             oneLine: true
+            Accessible.ignored: text === ""
         }
         AppText {
             Layout.alignment: Qt.AlignRight
             text: Hall.timeText
+            Accessible.ignored: text === ""
             size: root.wide ? Theme.px(66) : Theme.fontBody
             strong: true
             color: Theme.actionInk
@@ -45,6 +47,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.wide && Theme.portrait && !Theme.elder
             text: Hall.regionText
+            Accessible.ignored: text === ""
             size: Theme.fontCaption
             color: Theme.actionInk2
             maximumLineCount: 2
@@ -53,7 +56,8 @@ Rectangle {
         AppText {
             Layout.alignment: Qt.AlignRight
             visible: root.wide && Theme.portrait && !Theme.elder
-            text: qsTr("%1 · %2").arg(Hall.dateText).arg(Hall.dayText)
+            text: Hall.dateText === "" ? "" : qsTr("%1 · %2").arg(Hall.dateText).arg(Hall.dayText)
+            Accessible.ignored: text === ""
             size: Theme.fontCaption
             color: Theme.actionInk2
         }

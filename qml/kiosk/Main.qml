@@ -126,6 +126,8 @@ Window {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
+        // Nothing behind a question is pressed, neither by finger nor by key.
+        enabled: !idleOverlay.visible && !refusal.visible && !rest.visible
 
         ReachTop {
             Layout.fillWidth: true
@@ -142,14 +144,14 @@ Window {
             MouseArea {
                 objectName: "cornerLeft"
                 width: Theme.touch
-                height: parent.height
+                height: parent.height - Theme.touchGap
                 onPressed: visit.staff.touch(KioskStaff.Left)
             }
             MouseArea {
                 objectName: "cornerRight"
                 anchors.right: parent.right
                 width: Theme.touch
-                height: parent.height
+                height: parent.height - Theme.touchGap
                 onPressed: visit.staff.touch(KioskStaff.Right)
             }
         }

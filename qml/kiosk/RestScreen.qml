@@ -17,6 +17,14 @@ Rectangle {
     signal woken
 
     color: Theme.header
+    activeFocusOnTab: true
+    // Any key wakes as a touch does, but for the one that looks for what can be pressed.
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab) {
+            event.accepted = true;
+            root.woken();
+        }
+    }
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("点一下屏幕开始")
@@ -60,7 +68,7 @@ Rectangle {
         DutyBoard {
             width: parent.width
             shell: root.shell
-            limit: Theme.portrait ? 6 : 3
+            limit: Theme.portrait ? 6 : Theme.elder ? 1 : 3
         }
         AppText {
             width: parent.width

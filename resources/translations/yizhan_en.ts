@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>查办到哪了</source>
-        <translation>Where is my case?</translation>
+        <translation>My case</translation>
     </message>
     <message>
         <source>把号票放到扫码口</source>
@@ -1499,11 +1499,11 @@
     </message>
     <message>
         <source>朗读</source>
-        <translation>Read aloud</translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>普通版</source>
-        <translation>Usual print</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>大字版</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>好用。按下面的“朗读”听一下。</source>
-        <translation>It works. Press “Read aloud” below to hear it.</translation>
+        <translation>It works. Press “Listen” below to hear it.</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ const QQuickItem *ancestor(const QQuickItem *item, const std::function<bool(cons
 
 bool isBar(const QQuickItem *item)
 {
-    return typeOf(item) == u"BottomBar";
+    return typeOf(item) == u"BottomBar" || typeOf(item) == u"KioskBar";
 }
 
 /** The keys of a pad are letters, not choices. */

@@ -211,6 +211,7 @@ const QList<Exception> exceptions{
     {u"lookup"_s, true, u"Choices: RatingLevel: 5"_s, "the same page, reached by looking a case up"},
     {u"rating"_s, true, u"Choices: TagButton: 6"_s,
      "reasons are ticked, not chosen among; they come after the rating and may be left alone"},
+    {u"rating"_s, true, u"Choices: TagButton: 5"_s, "the same, with fewer of them"},
     {u"lookup"_s, true, u"Choices: TagButton: 6"_s, "the same page, reached by looking a case up"},
 };
 
@@ -313,7 +314,10 @@ private:
         if (!visit.page.isEmpty() && !stage.openPage(visit.page)) {
             return {u"there is no such page"_s};
         }
-        const QStringList touches = visit.touches ? visit.touches(link) : QStringList();
+        QStringList touches = visit.touches ? visit.touches(link) : QStringList();
+        if (options.elder && visit.page == u"lookup" && !touches.isEmpty()) {
+            touches.prepend(u"typeNumber"_s); // large print asks first how to look it up
+        }
         for (const QString &name : touches) {
             link.loses = visit.loses && name == touches.last();
             if (!touch(window, name)) {

@@ -127,6 +127,10 @@ private Q_SLOTS:
                  200); // the agent's phone
         const Answer found = kiosk.post(lookup, {{u"number"_s, caseNo}, {u"last_four"_s, u"1234"_s}});
         QCOMPARE(found.status, 200);
+        // The card of somebody without a case; that of an applicant is in tst_halls.
+        const Answer card = kiosk.post(u"/v1/cards/lookup"_s, {{u"id_number"_s, u"000000190001010000"_s}});
+        QCOMPARE(card.status, 200);
+        QVERIFY(card.json[u"cases"].toArray().isEmpty());
         const QJsonObject view = found.json[u"cases"][0].toObject();
         QCOMPARE(view[u"name"].toString(), u"测＊"_s);
         QCOMPARE(view[u"state"].toString(), u"delivered"_s);
