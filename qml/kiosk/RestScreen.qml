@@ -20,8 +20,8 @@ Rectangle {
     activeFocusOnTab: true
     // Any key wakes as a touch does, but for the one that looks for what can be pressed.
     Keys.onPressed: event => {
+        event.accepted = true;
         if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab) {
-            event.accepted = true;
             root.woken();
         }
     }

@@ -18,6 +18,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.description: root.enabled ? "" : qsTr("现在不能按")
     Accessible.onPressAction: root.clicked()
 
     background: Rectangle {

@@ -2303,6 +2303,10 @@
         <source>拼音 / 手写</source>
         <translation>Pinyin / handwriting</translation>
     </message>
+    <message>
+        <source>现在不能按</source>
+        <translation>Cannot be pressed now</translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>
