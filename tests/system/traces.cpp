@@ -18,6 +18,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/** Numbers are not read: to ask a layout of Qt 6.4 for a size makes it lay out what is about to be deleted. */
+bool mayHoldText(QMetaType type)
+{
+    static const QList<QMetaType> holds{QMetaType::fromType<QString>(),     QMetaType::fromType<QStringList>(),
+                                        QMetaType::fromType<QByteArray>(),  QMetaType::fromType<QUrl>(),
+                                        QMetaType::fromType<QVariant>(),    QMetaType::fromType<QVariantList>(),
+                                        QMetaType::fromType<QVariantMap>(), QMetaType::fromType<QJSValue>()};
+    return holds.contains(type) || type.flags().testFlag(QMetaType::PointerToQObject);
+}
+
 class Walk
 {
 public:
@@ -30,9 +40,7 @@ public:
         const QMetaObject *type = object->metaObject();
         for (int i = 0; i < type->propertyCount(); ++i) {
             const QMetaProperty property = type->property(i);
-            // Groups that Qt makes when somebody asks for them; they hold no text.
-            if (property.isReadable() && qstrcmp(property.name(), "anchors") != 0 &&
-                qstrcmp(property.name(), "layer") != 0) {
+            if (property.isReadable() && mayHoldText(property.metaType())) {
                 take(u"%1.%2"_s.arg(QLatin1StringView(type->className()), QLatin1StringView(property.name())),
                      property.read(object));
             }
