@@ -37,7 +37,12 @@ KioskPage {
             size: Theme.fontHeadline
             strong: true
         }
-        GridLayout {
+        // No layout of layouts: see MenuPage.
+        Grid {
+            id: choices
+
+            readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
+
             Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.spaceL
@@ -54,7 +59,8 @@ KioskPage {
                     required property string matter
 
                     objectName: "choice-" + (matter === "" ? node : matter)
-                    Layout.preferredHeight: Theme.px(270)
+                    width: choices.cell
+                    height: Theme.px(270)
                     iconName: picture
                     text: title
                     textSize: title.length > 9 ? Theme.fontSubtitle : Theme.fontTitle
@@ -63,7 +69,8 @@ KioskPage {
             }
             ElderChoice {
                 objectName: "more"
-                Layout.preferredHeight: Theme.px(270)
+                width: choices.cell
+                height: Theme.px(270)
                 visible: menu.pages > 1
                 iconName: "more_horiz"
                 text: qsTr("其他的")

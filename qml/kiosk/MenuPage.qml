@@ -49,7 +49,12 @@ KioskPage {
             Layout.fillHeight: true
             Layout.maximumHeight: Theme.portrait ? Theme.px(40) : 0
         }
-        GridLayout {
+        // No layout of layouts: Qt 6.4.2 crashes in one whose repeater has just thrown its rows away.
+        Grid {
+            id: choices
+
+            readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
+
             Layout.fillWidth: true
             columns: menu.listsMatters ? (Theme.portrait ? 1 : 2) : Theme.portrait ? 2 : 3
             columnSpacing: Theme.spaceM
@@ -67,9 +72,8 @@ KioskPage {
                     required property string matter
 
                     objectName: "choice-" + (matter === "" ? node : matter)
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.preferredHeight: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? 330 : 208)
+                    width: choices.cell
+                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? 330 : 208)
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title

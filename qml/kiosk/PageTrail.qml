@@ -19,6 +19,9 @@ T.StackView {
     /** { name, given } of each page. */
     property var trail: []
 
+    // Without any transition Qt 6.4 keeps every page that was left, with what was typed on it, for ever.
+    popExit: Transition {}
+
     function pageUrl(name: string): url {
         const large = {
             home: "ElderHomePage.qml",
