@@ -19,7 +19,11 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: root.enabled ? "" : qsTr("现在不能按")
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: {
+        if (root.enabled) {
+            root.clicked();
+        }
+    }
 
     background: Rectangle {
         radius: Theme.radius
