@@ -60,7 +60,7 @@ KioskPage {
 
                     objectName: "choice-" + (matter === "" ? node : matter)
                     width: choices.cell
-                    height: Theme.px(270)
+                    height: Theme.px(Theme.portrait ? 270 : 190)
                     iconName: picture
                     text: title
                     textSize: title.length > 9 ? Theme.fontSubtitle : Theme.fontTitle
@@ -70,7 +70,7 @@ KioskPage {
             ElderChoice {
                 objectName: "more"
                 width: choices.cell
-                height: Theme.px(270)
+                height: Theme.px(Theme.portrait ? 270 : 190)
                 visible: menu.pages > 1
                 iconName: "more_horiz"
                 text: qsTr("其他的")
