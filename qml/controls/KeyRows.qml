@@ -3,11 +3,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Theme
 
-/** Rows of large keys, letters or digits, with 清空 and 删除 beside the last. No shift, nothing hidden. */
-ColumnLayout {
+/**
+ * Rows of large keys, letters or digits, with 清空 and 删除 beside the last. No shift, nothing hidden. No layouts: Qt 6.4.2
+ * crashes in one that stands in another when its repeater has just thrown its items away.
+ */
+Column {
     id: root
 
     /** One string a row. */
@@ -42,24 +44,24 @@ ColumnLayout {
     Repeater {
         model: root.rows
 
-        RowLayout {
+        Row {
             id: line
 
             required property int index
             required property string modelData
             readonly property bool last: index === root.rows.length - 1
+            readonly property real cell: last ? (root.width - root.gap * (modelData.length + 1)) / (modelData.length + 3)
+                : (root.width + root.gap) / root.longestRow - root.gap
 
-            Layout.fillWidth: true
             // Shorter rows stand in the middle, as on every keyboard.
-            Layout.leftMargin: last ? 0 : (root.width + root.gap) / root.longestRow / 2 * (root.longestRow - modelData.length)
-            Layout.rightMargin: Layout.leftMargin
+            anchors.horizontalCenter: parent?.horizontalCenter
             spacing: root.gap
 
             PadKey {
                 visible: line.last
                 objectName: line.last ? "key-clear" : ""
-                Layout.preferredWidth: 1.5
-                Layout.preferredHeight: root.keyHeight
+                width: line.cell * 1.5
+                height: root.keyHeight
                 look: AppButton.Tinted
                 text: qsTr("清空")
                 onClicked: root.cleared()
@@ -71,7 +73,8 @@ ColumnLayout {
                     required property string modelData
 
                     objectName: "key-" + modelData
-                    Layout.preferredHeight: root.keyHeight
+                    width: line.cell
+                    height: root.keyHeight
                     text: root.small ? modelData.toLowerCase() : modelData
                     textSize: Theme.elder ? Theme.fontSubtitle : Theme.fontTitle
                     onClicked: root.pressed(text)
@@ -80,8 +83,8 @@ ColumnLayout {
             PadKey {
                 objectName: line.last ? "key-erase" : ""
                 visible: line.last
-                Layout.preferredWidth: 1.5
-                Layout.preferredHeight: root.keyHeight
+                width: line.cell * 1.5
+                height: root.keyHeight
                 look: AppButton.Tinted
                 text: qsTr("删除")
                 onClicked: root.erased()
