@@ -9,7 +9,8 @@ namespace yizhan {
 
 /**
  * A file that the program carries: "demo/matters.json", "demo/hall.json", "demo/hall-small.json",
- * "calendars/cn_holidays.csv", "calendars/cn_statutory_2027.csv", "voice/readings.tsv" … Empty where there is none of that name.
+ * "calendars/cn_holidays.csv", "calendars/cn_statutory_2027.csv", "voice/readings.tsv" … Empty where there is none of
+ * that name.
  */
 [[nodiscard]] QByteArray builtInFile(const QString &name);
 
