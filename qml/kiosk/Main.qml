@@ -193,6 +193,9 @@ Window {
             onReadingWanted: voiceBar.readAloud()
             onHelpWanted: {
                 if (!(root.page instanceof HelpPage)) {
+                    if (help.state === KioskHelp.Answered) {
+                        help.forget(); // that helper has been here; this is another call
+                    }
                     root.open("help", {});
                 }
             }

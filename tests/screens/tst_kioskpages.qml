@@ -329,6 +329,11 @@ TestCase {
         tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
         backstage.answerHelp("zhaoting");
         tryVerify(() => /这就过来/.test(find("helpText").text), 5000, find("helpText").text);
+        touch("back");
+        const before = backstage.openHelpCalls();
+        touch("callHelp");
+        tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
+        compare(backstage.openHelpCalls(), before + 1);
     }
 
     function test_offlineSaysSinceWhenAndRefuses() {
