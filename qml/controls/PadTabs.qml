@@ -12,32 +12,27 @@ Row {
 
     readonly property real cell: (width - spacing * (pad.plain ? 1 : 2)) / (pad.plain ? 2 : 3)
 
-    component Tab: ChoiceButton {
-        required property int mode
-
-        width: root.cell
-        implicitHeight: Theme.touch
-        focusPolicy: Theme.desk ? Qt.NoFocus : Qt.TabFocus
-        checkable: false
-        checked: root.pad.mode === mode
-        onClicked: root.pad.mode = mode
-    }
-
     spacing: Theme.px(Theme.desk ? 6 : 10)
 
-    Tab {
+    PadTab {
         objectName: "tab-pinyin"
+        width: root.cell
+        pad: root.pad
         mode: InputPad.Pinyin
         text: root.pad.plain ? qsTr("字母") : qsTr("拼音")
     }
-    Tab {
+    PadTab {
         objectName: "tab-ink"
         visible: !root.pad.plain
+        width: root.cell
+        pad: root.pad
         mode: InputPad.Ink
         text: qsTr("手写")
     }
-    Tab {
+    PadTab {
         objectName: "tab-digits"
+        width: root.cell
+        pad: root.pad
         mode: InputPad.Digits
         text: qsTr("数字")
     }

@@ -16,11 +16,13 @@ Card {
     required property bool deferrable
     required property string note
 
-    readonly property var facts: [
-        originals > 0 ? qsTr("原件 %n 份", "", originals) : "",
-        copies > 0 ? qsTr("复印件 %n 份", "", copies) : "",
-        !needed ? qsTr("有就带") : deferrable ? qsTr("可以后补") : ""
-    ].filter(fact => fact !== "")
+    readonly property string counts: root.joined(originals > 0 ? qsTr("原件 %n 份", "", originals) : "",
+                                                 copies > 0 ? qsTr("复印件 %n 份", "", copies) : "")
+    readonly property string facts: root.joined(counts, !needed ? qsTr("有就带") : deferrable ? qsTr("可以后补") : "")
+
+    function joined(one: string, other: string): string {
+        return one === "" ? other : other === "" ? one : one + qsTr("，") + other;
+    }
 
     spacing: Theme.spaceXs
 
@@ -32,8 +34,8 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.facts.length > 0
-        text: root.facts.join(qsTr("，"))
+        visible: root.facts !== ""
+        text: root.facts
         secondary: true
     }
 }

@@ -19,7 +19,7 @@ Window {
     function openPage(name: string): bool {
         const base = name.replace("elder-", "");
         shell.elder = Device.elder || base !== name;
-        if (["home", "offline", "closed", "start"].includes(base)) {
+        if (base === "home" || base === "offline" || base === "closed" || base === "start") {
             return true;
         }
         if (!shell.ready) {
@@ -98,9 +98,15 @@ Window {
         onBackRequested: trail.back()
         onHomeRequested: root.goHome()
         // Not at once: the page that asks for it is one of those that are built again.
-        onElderChanged: Qt.callLater(trail.rebuild)
+        onElderChanged: later.restart()
         onReadyChanged: root.goHome()
         onLeaveRequested: visit.end(false)
+    }
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: trail.rebuild()
     }
     KioskTicket {
         id: ticket

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
