@@ -34,10 +34,12 @@ Card {
         }
     }
 
-    TapHandler {
+    // No TapHandler: one whose page goes away under the finger has no window, of which Qt 6.4 makes a warning.
+    MouseArea {
         parent: root
+        anchors.fill: parent
         enabled: Hall.open
-        onTapped: root.open()
+        onClicked: root.open()
     }
     KioskDuty {
         id: duty

@@ -98,15 +98,16 @@ Window {
         onBackRequested: trail.back()
         onHomeRequested: root.goHome()
         // Not at once: the page that asks for it is one of those that are built again.
-        onElderChanged: later.restart()
+        onElderChanged: later.start()
         onReadyChanged: root.goHome()
         onLeaveRequested: visit.end(false)
     }
-    Timer {
+    Delay {
         id: later
 
         interval: 0
-        onTriggered: trail.rebuild()
+        singleShot: true
+        onTimeout: trail.rebuild()
     }
     KioskTicket {
         id: ticket

@@ -39,16 +39,17 @@ Item {
     onPageChanged: {
         Voice.stop();
         if (root.page !== null) {
-            settle.restart();
+            settle.start();
         }
     }
 
     // A page that has just opened is laid out first: what cannot be seen is not read.
-    Timer {
+    Delay {
         id: settle
 
         interval: 100
-        onTriggered: {
+        singleShot: true
+        onTimeout: {
             const page = root.page;
             if (page !== null && (Voice.elder ? !page.personal : Voice.wanted && page.answer)) {
                 root.readNow();
