@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTimer>
 #include <qqml.h>
+#include <QTimer>
 
 namespace yizhan {
 
