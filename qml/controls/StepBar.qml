@@ -3,11 +3,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Theme
 
 /** Progress of a review as segments: done green, now dark, still to come pale. The words stand beside it. */
-RowLayout {
+Item {
     id: root
 
     property int count: 0
@@ -17,23 +16,29 @@ RowLayout {
     property int running: 1
     property string description: qsTr("第 %1 步，共 %2 步").arg(Math.min(done + 1, count)).arg(count)
 
-    spacing: Theme.px(Theme.desk ? 4 : 8)
+    readonly property real gap: Theme.px(Theme.desk ? 4 : 8)
+    readonly property real most: Theme.px(Theme.desk ? 40 : 160)
+
+    implicitWidth: root.count * (Theme.px(Theme.desk ? 24 : 72) + root.gap) - root.gap
+    implicitHeight: Theme.px(Theme.desk ? 8 : 14)
 
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.description
 
-    Repeater {
-        model: root.count
+    Row {
+        spacing: root.gap
 
-        Rectangle {
-            required property int index
+        Repeater {
+            model: root.count
 
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.px(Theme.desk ? 24 : 72)
-            Layout.maximumWidth: Theme.px(Theme.desk ? 40 : 160)
-            implicitHeight: Theme.px(Theme.desk ? 8 : 14)
-            radius: height / 2
-            color: index < root.done ? Theme.ok : index < root.done + root.running ? Theme.ink : Theme.neutral
+            Rectangle {
+                required property int index
+
+                width: Math.min(root.most, (root.width + root.gap) / root.count - root.gap)
+                height: root.height
+                radius: height / 2
+                color: index < root.done ? Theme.ok : index < root.done + root.running ? Theme.ink : Theme.neutral
+            }
         }
     }
 }

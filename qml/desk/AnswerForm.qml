@@ -40,35 +40,39 @@ Section {
             maximumLineCount: 1
             elide: Text.ElideRight
         }
-        Repeater {
-            model: root.choices
+        Row {
+            spacing: Theme.spaceS
 
-            ChoiceButton {
-                id: option
+            Repeater {
+                model: root.choices
 
-                required property int index
-                required property var modelData
+                ChoiceButton {
+                    id: option
 
-                objectName: "answer-" + option.index
-                implicitHeight: Theme.touch
-                checkable: false
-                checked: root.review.choice === option.modelData.choice
-                enabled: !root.review.busy
-                text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
-                onClicked: {
-                    root.review.choose(option.modelData.choice)
-                    if (option.modelData.choice === DeskReview.Disagree) {
-                        reason.forceActiveFocus()
-                    } else if (answer.visible) {
-                        answer.forceActiveFocus()
+                    required property int index
+                    required property var modelData
+
+                    objectName: "answer-" + option.index
+                    implicitHeight: Theme.touch
+                    checkable: false
+                    checked: root.review.choice === option.modelData.choice
+                    enabled: !root.review.busy
+                    text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
+                    onClicked: {
+                        root.review.choose(option.modelData.choice)
+                        if (option.modelData.choice === DeskReview.Disagree) {
+                            reason.forceActiveFocus()
+                        } else if (answer.visible) {
+                            answer.forceActiveFocus()
+                        }
                     }
-                }
-                Keys.onReturnPressed: option.clicked()
+                    Keys.onReturnPressed: option.clicked()
 
-                Shortcut {
-                    sequence: "Ctrl+" + (option.index + 1)
-                    enabled: root.visible && option.enabled
-                    onActivated: option.clicked()
+                    Shortcut {
+                        sequence: "Ctrl+" + (option.index + 1)
+                        enabled: root.visible && option.enabled
+                        onActivated: option.clicked()
+                    }
                 }
             }
         }

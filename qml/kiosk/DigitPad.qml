@@ -3,12 +3,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Theme
 
 /** Digits as on a telephone, and above them the letters a ticket's number may begin with. */
-ColumnLayout {
+Column {
     id: root
 
     property list<string> letters: []
@@ -25,10 +24,13 @@ ColumnLayout {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("数字键盘")
 
-    RowLayout {
+    EvenGrid {
+        id: first
+
         visible: root.letters.length > 0
-        Layout.fillWidth: true
-        spacing: Theme.px(14)
+        width: parent.width
+        columns: Math.max(1, root.letters.length)
+        columnSpacing: root.spacing
 
         Repeater {
             model: root.letters
@@ -37,11 +39,10 @@ ColumnLayout {
                 required property string modelData
 
                 objectName: "key-" + modelData
-                Layout.fillWidth: true
-                Layout.preferredHeight: Math.max(root.keyHeight * 0.8, Theme.touchSmall)
+                width: first.cellWidth
+                height: Math.max(root.keyHeight * 0.8, Theme.touchSmall)
                 leftPadding: 0
                 rightPadding: 0
-                implicitWidth: Theme.touchSmall
                 look: AppButton.Tinted
                 text: modelData
                 textSize: Theme.fontTitle
@@ -49,11 +50,12 @@ ColumnLayout {
             }
         }
     }
-    GridLayout {
-        Layout.fillWidth: true
+    EvenGrid {
+        id: digits
+
+        width: parent.width
         columns: 3
-        columnSpacing: Theme.px(14)
-        rowSpacing: Theme.px(14)
+        spacing: root.spacing
 
         Repeater {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "x"]
@@ -62,9 +64,8 @@ ColumnLayout {
                 required property string modelData
 
                 objectName: modelData === "x" ? "key-erase" : "key-" + modelData
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.preferredHeight: root.keyHeight
+                width: digits.cellWidth
+                height: root.keyHeight
                 opacity: modelData === "" ? 0 : 1
                 enabled: modelData !== ""
                 Accessible.ignored: modelData === ""

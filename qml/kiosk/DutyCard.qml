@@ -73,7 +73,9 @@ Card {
             color: Theme.ink2
         }
     }
-    GridLayout {
+    EvenGrid {
+        id: cells
+
         width: parent.width
         // Cut off nobody knows who serves now; the page behind says who did.
         visible: Hall.open && Hall.online
@@ -85,9 +87,7 @@ Card {
             model: duty.rows
 
             DutyCell {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
+                width: cells.cellWidth
                 compact: true
             }
         }

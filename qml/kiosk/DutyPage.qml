@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -35,19 +34,19 @@ KioskPage {
             text: qsTr("A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。")
             secondary: true
         }
-        GridLayout {
+        EvenGrid {
+            id: plates
+
             width: parent.width
             columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.spaceM
-            rowSpacing: Theme.spaceM
+            spacing: Theme.spaceM
 
             Repeater {
                 model: duty.rows
 
                 DutyPlate {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    width: plates.cellWidth
+                    height: plates.columns > 1 ? plates.cellHeight : implicitHeight
                 }
             }
         }

@@ -3,20 +3,18 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
 /** The six pictures of the first page. */
-GridLayout {
+EvenGrid {
     id: root
 
     required property KioskShell shell
 
     columns: 3
-    columnSpacing: Theme.spaceM
-    rowSpacing: Theme.spaceM
+    spacing: Theme.spaceM
 
     KioskMenu {
         id: menu
@@ -34,9 +32,8 @@ GridLayout {
             required property string node
 
             objectName: "picture-" + node
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
+            width: root.cellWidth
+            height: (root.height - root.spacing) / 2
             iconName: picture
             text: title
             onClicked: menu.choose(index)

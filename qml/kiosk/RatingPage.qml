@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -98,11 +97,12 @@ KioskPage {
                     text: rating.stars >= 3 ? qsTr("好在哪里？可以不选") : qsTr("哪里不好？可以不选")
                     strong: true
                 }
-                GridLayout {
+                EvenGrid {
+                    id: tags
+
                     width: parent.width
                     columns: Theme.portrait ? 2 : 1
-                    columnSpacing: Theme.spaceS
-                    rowSpacing: Theme.spaceS
+                    spacing: Theme.spaceS
 
                     Repeater {
                         model: rating.tags
@@ -113,9 +113,8 @@ KioskPage {
                             required text
 
                             objectName: "tag-" + code
-                            Layout.fillWidth: true
-                            Layout.fillHeight: true
-                            Layout.preferredWidth: 1
+                            width: tags.cellWidth
+                            height: tags.cellHeight
                             checked: chosen
                             onClicked: rating.toggleTag(code)
                         }

@@ -104,7 +104,9 @@ KioskPage {
                 title: search.shown === "" ? qsTr("拼出或写出要办的事") : qsTr("没有找到")
                 text: search.shown === "" ? qsTr("只按首字母就行：高龄津贴按 GLJT") : qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
             }
-            GridLayout {
+            EvenGrid {
+                id: hits
+
                 width: parent.width
                 columns: Theme.portrait ? 1 : 2
                 columnSpacing: Theme.spaceM
@@ -117,8 +119,7 @@ KioskPage {
                         required property int index
 
                         objectName: "hit-" + index
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
+                        width: hits.cellWidth
                         onClicked: search.choose(index)
                     }
                 }
