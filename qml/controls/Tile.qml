@@ -15,6 +15,9 @@ T.AbstractButton {
     property bool horizontal: false
     property bool emphasised: false
     property real textSize: Theme.fontSubtitle
+    /** What is left for a picture above the words, which come first. Tiles side by side share the smallest. */
+    readonly property real iconRoom: Math.max(Theme.iconS, Math.min(Theme.iconL, availableHeight - words.height - grid.rowSpacing))
+    property real iconSize: horizontal ? Theme.iconL : iconRoom
 
     readonly property color contentColor: !enabled ? Theme.inkDisabled : emphasised ? Theme.actionInk
         : Theme.elder ? Theme.action : Theme.ink
@@ -55,9 +58,7 @@ T.AbstractButton {
                 visible: root.iconName !== ""
                 Layout.alignment: Qt.AlignHCenter | Qt.AlignVCenter
                 name: root.iconName
-                // The words come first: two lines of them leave less for the picture.
-                size: root.horizontal ? Theme.iconL
-                    : Math.max(Theme.iconS, Math.min(Theme.iconL, root.availableHeight - words.height - grid.rowSpacing))
+                size: root.iconSize
                 color: !root.enabled ? Theme.inkDisabled : root.emphasised ? Theme.actionInk : Theme.action
             }
             Column {

@@ -94,6 +94,13 @@ Card {
     }
     AppText {
         width: parent.width
+        // Upright the banner above says as much as there is room for.
+        visible: Hall.open && !Hall.online && !Theme.portrait
+        text: qsTr("现在谁在岗，请看窗口上的牌子。")
+        secondary: true
+    }
+    AppText {
+        width: parent.width
         visible: !Hall.open
         text: Hall.takingNumbers ? qsTr("现在可以先取号，开门后按号办理。")
             : qsTr("指南、查进度现在就能用。急事请打 %1。").arg(Hall.phone)

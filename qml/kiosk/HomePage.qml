@@ -55,6 +55,8 @@ KioskPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            Layout.minimumHeight: cellHeight * 2 + spacing
+            Layout.preferredHeight: Layout.maximumHeight
             Layout.maximumHeight: Theme.px(560)
             shell: root.shell
         }
@@ -71,6 +73,7 @@ KioskPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
             Layout.maximumHeight: Theme.px(280)
             shell: root.shell
         }

@@ -13,6 +13,15 @@ EvenGrid {
 
     required property KioskShell shell
 
+    /** One for all: pictures of different sizes side by side look like different weights. */
+    readonly property real iconSize: {
+        let smallest = Theme.iconL;
+        for (let i = 0; i < root.children.length; ++i) {
+            smallest = Math.min(smallest, (root.children[i] as Tile)?.iconRoom ?? smallest);
+        }
+        return smallest;
+    }
+
     columns: 3
     spacing: Theme.spaceM
 
@@ -35,6 +44,7 @@ EvenGrid {
             width: root.cellWidth
             height: (root.height - root.spacing) / 2
             iconName: picture
+            iconSize: root.iconSize
             text: title
             onClicked: menu.choose(index)
         }

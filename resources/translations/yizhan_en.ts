@@ -934,6 +934,10 @@
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
     </message>
+    <message>
+        <source>现在谁在岗，请看窗口上的牌子。</source>
+        <translation>Who serves now is on the plates at the windows.</translation>
+    </message>
 </context>
 <context>
     <name>DutyCell</name>
@@ -1725,7 +1729,7 @@
     </message>
     <message>
         <source>指南照样能看，取号请到服务台。</source>
-        <translation> Guides still work; for a number go to the service desk.</translation>
+        <translation> For a number go to the desk; guides work.</translation>
     </message>
     <message>
         <source>一站 · 工作台</source>
@@ -1992,7 +1996,7 @@
     </message>
     <message>
         <source>连不上大厅，这是 %1 的情况。</source>
-        <translation>No connection to the hall; this is how things were at %1.</translation>
+        <translation>No connection to the hall: this is from %1.</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2621,7 @@
     </message>
     <message>
         <source>扫号票或输号码</source>
-        <translation>Scan slip or type number</translation>
+        <translation>Slip or number</translation>
     </message>
     <message numerus="yes">
         <source>%n 人在等</source>
@@ -2629,8 +2633,8 @@
     <message numerus="yes">
         <source>%n 人在等 · 大约 %1–%2 分钟</source>
         <translation>
-            <numerusform>%n person waiting · about %1–%2 min</numerusform>
-            <numerusform>%n people waiting · about %1–%2 min</numerusform>
+            <numerusform>%n waiting · %1–%2 min</numerusform>
+            <numerusform>%n waiting · %1–%2 min</numerusform>
         </translation>
     </message>
 </context>
