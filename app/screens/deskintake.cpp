@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskintake.h"
 
+#include "screens/matterindex.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ DeskIntake::DeskIntake(QObject *parent)
 
 void DeskIntake::listen(const HallData &hall)
 {
-    connect(&hall, &HallData::catalogueChanged, this, &DeskIntake::refresh);
+    connect(&hall.matterIndex(), &MatterIndex::changed, this, &DeskIntake::refresh);
 }
 
 const Matter *DeskIntake::matter() const
@@ -163,7 +165,7 @@ void DeskIntake::listMatters()
                 add(one);
             }
         } else {
-            for (const SearchHit &hit : searchIndex().search(m_search, MostFound)) {
+            for (const SearchHit &hit : hall()->matterIndex().search().search(m_search, MostFound)) {
                 const auto banned = catalogue.banned.find(hit.banned);
                 if (const Matter *one = catalogue.matter(hit.matter)) {
                     add(*one);
@@ -174,15 +176,6 @@ void DeskIntake::listMatters()
         }
     }
     m_found.setRows(std::move(rows));
-}
-
-/** Built when the first letter is typed, and again after the catalogue has changed. */
-const MatterSearch &DeskIntake::searchIndex()
-{
-    if (!m_index) {
-        m_index.emplace(hall()->catalogue());
-    }
-    return *m_index;
 }
 
 void DeskIntake::edit(QString &field, const QString &value)

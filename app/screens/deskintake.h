@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/commands.h"
-#include "domain/mattersearch.h"
 #include "screens/deskmodel.h"
 #include "screens/screenrows.h"
 
@@ -104,10 +103,9 @@ private:
     /** Forgets everything that was filled in. */
     void drop();
     void listen(const HallData &hall) override;
-    void refresh() override { m_index.reset(); } ///< of the catalogue; nothing else comes from the hall
+    void refresh() override { listMatters(); } ///< nothing else comes from the hall
     void forget() override { drop(); }
     void listMatters();
-    [[nodiscard]] const MatterSearch &searchIndex();
     void refreshMaterials();
     [[nodiscard]] QString firstProblem() const;
     [[nodiscard]] QJsonObject body() const;
@@ -126,7 +124,6 @@ private:
     QList<Handed> m_materials;
     QString m_refusal;
     QString m_key; ///< idempotency key of this very form; a new one after each edit
-    std::optional<MatterSearch> m_index;
     ScreenRows m_found;
     ScreenRows m_materialRows;
 };

@@ -4,6 +4,7 @@
 
 #include "domain/posts.h"
 #include "protocol/recordjson.h"
+#include "screens/matterindex.h"
 
 #include <QJSEngine>
 #include <QLocale>
@@ -71,6 +72,14 @@ HallData *HallData::create(QQmlEngine *, QJSEngine *)
     Q_ASSERT(s_instance);
     QJSEngine::setObjectOwnership(s_instance, QJSEngine::CppOwnership);
     return s_instance;
+}
+
+MatterIndex &HallData::matterIndex() const
+{
+    if (!m_matterIndex) {
+        m_matterIndex = std::make_unique<MatterIndex>(*this);
+    }
+    return *m_matterIndex;
 }
 
 bool HallData::online() const

@@ -9,10 +9,14 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
+
 class QJSEngine;
 class QQmlEngine;
 
 namespace yizhan {
+
+class MatterIndex;
 
 /**
  * The hall as this screen knows it: the records of its Link in the domain's own structs, for models to query with the
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] Link &link() const { return m_link; }
     [[nodiscard]] const HallState &state() const { return m_state; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    /** For search; made when first asked for, so that a wall has none. */
+    [[nodiscard]] MatterIndex &matterIndex() const;
     /** The hall's clock; all that is shown counts from it, never from this machine's. */
     [[nodiscard]] Instant now() const { return m_link.now(); }
 
@@ -148,6 +154,7 @@ private:
     Link &m_link;
     HallState m_state;
     Catalogue m_catalogue;
+    mutable std::unique_ptr<MatterIndex> m_matterIndex;
     QTimer m_clock;
     QString m_language = QStringLiteral("zh");
     QString m_deviceName;

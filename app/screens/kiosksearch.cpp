@@ -3,6 +3,7 @@
 #include "screens/kiosksearch.h"
 
 #include "screens/kioskwords.h"
+#include "screens/matterindex.h"
 
 namespace yizhan {
 
@@ -70,22 +71,12 @@ void KioskSearch::choose(int row)
 
 void KioskSearch::refresh()
 {
-    // The index is built once per catalogue, not per key.
-    if (m_watched != hall()) {
-        m_watched = hall();
-        m_search.reset();
-        connect(hall(), &HallData::catalogueChanged, this, [this] {
-            m_search.reset();
-            lookAgain();
-        });
-    }
+    MatterIndex &index = hall()->matterIndex();
+    connect(&index, &MatterIndex::changed, this, &KioskSearch::lookAgain, Qt::UniqueConnection);
     const Catalogue &catalogue = hall()->catalogue();
     QList<ScreenRow> rows;
     if (!shown().isEmpty()) {
-        if (!m_search) {
-            m_search.emplace(catalogue);
-        }
-        for (const auto &hit : m_search->search(shown(), m_limit)) {
+        for (const auto &hit : index.search().search(shown(), m_limit)) {
             if (const auto banned = catalogue.banned.find(hit.banned); banned != catalogue.banned.end()) {
                 const BannedCertificate &it = banned->second;
                 rows.append(

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/mattersearch.h"
 #include "screens/kioskcontroller.h"
 #include "screens/screenrows.h"
-
-#include <optional>
 
 namespace yizhan {
 
@@ -53,8 +50,6 @@ private:
     QString m_letters;
     int m_limit = 6;
     ScreenRows m_hits;
-    std::optional<MatterSearch> m_search;
-    QPointer<HallData> m_watched;
 };
 
 } // namespace yizhan

@@ -82,6 +82,7 @@ void KioskShell::setHall(HallData *hall)
     }
     m_hall = hall;
     if (m_hall) {
+        (void)m_hall->matterIndex(); // built while the first page is read, not under the first key of a search
         for (const auto signal :
              {&HallData::ticketsChanged, &HallData::casesChanged, &HallData::windowsChanged, &HallData::postsChanged,
               &HallData::helpChanged, &HallData::hallChanged, &HallData::catalogueChanged, &HallData::onlineChanged,

@@ -322,9 +322,8 @@ int main(int argc, char *argv[])
     felt.tell("touch to the first changed frame", 50, fill);
     opened.tell("page to page", 120, fill);
     key.tell("key of the search to its answers on the screen", 50, fill);
-    turned.tell("next six of a menu with 10,000", 50, fill);
-
     // Nothing of a kiosk scrolls through 10,000: it shows six and turns. What is dragged is the longest page.
+    turned.tell("next six of a menu with 10,000", longFrameMs, fill);
     Times frames;
     whole = whole && stage.openPage(u"matter"_s);
     finger.settle();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/halldata.h"
 #include "screens/kioskcase.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void dutySaysWhoCovers();
     void matterCountsWhatIsMissing();
     void searchFindsBannedCertificates();
+    void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
     void lookupForgetsWhatWasTyped();
@@ -154,6 +156,29 @@ void TestKioskModels::searchFindsBannedCertificates()
     QCOMPARE(search.hits()->count(), 0);
     search.erase();
     QVERIFY(search.query().isEmpty());
+}
+
+void TestKioskModels::searchFollowsTheCatalogue()
+{
+    KioskSearch search;
+    search.setShell(m_shell.get());
+    search.setQuery(u"高龄津贴"_s);
+    QVERIFY(search.hits()->value(0, "title").toString().startsWith(u"高龄津贴"));
+
+    Matter renamed = m_hall->catalogue().matters.at(search.hits()->value(0, "key").toString());
+    renamed.nameZh = u"百岁老人补贴"_s;
+    renamed.pinyin = u"bai sui lao ren bu tie"_s;
+    renamed.pinyinInitials = u"bslrbt"_s;
+    renamed.synonyms.clear();
+    // Twice at once: the second comes while the index for the first is being built.
+    Q_EMIT m_link->replaced(u"catalogue"_s, {});
+    m_hall->flush();
+    Q_EMIT m_link->replaced(u"catalogue"_s, {toRecord(renamed)});
+    m_hall->flush();
+    QTRY_COMPARE(search.hits()->count(), 0);
+    search.setQuery(u"bslr"_s);
+    QTRY_COMPARE(search.hits()->value(0, "title").toString(), u"百岁老人补贴"_s);
+    QCOMPARE(search.hits()->count(), 1);
 }
 
 void TestKioskModels::ticketShowsTheSlip()
