@@ -6,10 +6,10 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /**
- * What steers the voice while it reads: stop, again, louder, slower. It lies over the page, just above the bottom bar,
- * so nothing on the page moves; in big print, where every page speaks, its place is kept free where a
- * standing screen has room for it. Also decides what is
- * spoken by itself.
+ * What steers the voice while it reads: stop, again, louder, slower. A standing screen keeps a place for it above the
+ * bottom bar, in big print always, else from the moment somebody asks for the voice until they leave, so that nothing
+ * moves when it begins or ends. A lying one has no such room: there it lies over the page. Also decides what is spoken
+ * by itself.
  */
 Item {
     id: root
@@ -20,7 +20,7 @@ Item {
     /** Questions and refusals that may lie over the page: while one is visible, it is what is read. */
     property list<Item> dialogs
 
-    readonly property bool kept: Theme.elder && Theme.portrait && Voice.offered
+    readonly property bool kept: Theme.portrait && Voice.offered && Voice.wanted
 
     /** 朗读: the page from its beginning, for a person who uses the voice from now on. */
     function readAloud(): void {
