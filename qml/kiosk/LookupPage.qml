@@ -18,6 +18,7 @@ KioskPage {
     /** What was typed before. */
     property var place: ({})
 
+    readonly property bool nothingFound: lookup.state === KioskLookup.Found && lookup.cases.count === 0
     readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
 
     readonly property string problem: lookup.message
@@ -72,17 +73,27 @@ KioskPage {
             LayoutMirroring.enabled: Device.leftHanded
 
             Column {
-                width: halves.half
+                width: root.nothingFound ? halves.width : halves.half
                 spacing: Theme.spaceM
 
                 AppText {
-                    objectName: lookup.state === KioskLookup.Found && lookup.cases.count === 0 ? "noCase" : ""
                     width: parent.width
-                    text: lookup.state === KioskLookup.Found ? (lookup.cases.count > 0 ? qsTr("您要看哪一件？")
-                        : root.byCard ? qsTr("这张证名下没有办件") : qsTr("这张号票还没有办件"))
+                    visible: !root.nothingFound
+                    text: lookup.state === KioskLookup.Found ? qsTr("您要看哪一件？")
                         : root.askingDigits ? qsTr("请输手机号的最后四位") : qsTr("您的办件到哪一步了？")
                     size: Theme.fontHeadline
                     strong: true
+                }
+                EmptyState {
+                    objectName: "noCase"
+                    width: parent.width
+                    topPadding: Theme.spaceXl
+                    bottomPadding: Theme.spaceL
+                    visible: root.nothingFound
+                    iconName: "search_off"
+                    title: root.byCard ? qsTr("这张证名下没有办件") : qsTr("这张号票还没有办件")
+                    text: root.byCard ? qsTr("别人替您办的，或者用别的证办的，这里查不到。请用办件号查，或者叫人帮忙。")
+                        : qsTr("窗口收下材料以后，扫这张号票就能看到进度。")
                 }
                 Card {
                     width: parent.width

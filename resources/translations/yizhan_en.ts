@@ -1720,6 +1720,14 @@
         <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
         <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
     </message>
+    <message>
+        <source>别人替您办的，或者用别的证办的，这里查不到。请用办件号查，或者叫人帮忙。</source>
+        <translation>What somebody else applied for, or with another document, is not found here. Use the case number, or get help.</translation>
+    </message>
+    <message>
+        <source>窗口收下材料以后，扫这张号票就能看到进度。</source>
+        <translation>Once the window has taken your papers in, this slip shows how far it is.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
