@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/enrolment.h"
 #include "client/halllink.h"
 #include "screens/demolink.h"
 #include "screens/heartbeat.h"
@@ -184,6 +185,28 @@ int makeStaffPassword(const QString &path)
     return 0;
 }
 
+/** Becomes a screen of the hall by a one-time code. */
+int enrolScreen(const Options &options)
+{
+    // First the file: a code that was used for a token that cannot be kept is lost.
+    QSaveFile file(options.tokenFile);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return fail(u"The file %1 cannot be written: %2."_s.arg(options.tokenFile, file.errorString()), 1);
+    }
+    const Result<Enrolment> enrolled = enrol(options.server, options.pairingCode);
+    if (!enrolled) {
+        return fail(enrolled.error().en, 1);
+    }
+    file.write(enrolled->token.toLatin1() + '\n');
+    if (!file.commit()) {
+        return fail(u"The file %1 could not be written."_s.arg(options.tokenFile), 1);
+    }
+    std::printf("This screen is now the hall's %s “%s”. Start it with\n  yizhan %s --server %s --token @%s --name %s\n",
+                qPrintable(enrolled->kind), qPrintable(enrolled->name), qPrintable(enrolled->kind),
+                qPrintable(options.server.toString()), qPrintable(options.tokenFile), qPrintable(enrolled->name));
+    return 0;
+}
+
 int showSorry()
 {
     SorryWindow window;
@@ -214,6 +237,10 @@ int main(int argc, char *argv[])
     }
     if (!options->makeStaffPassword.isEmpty()) {
         return makeStaffPassword(options->makeStaffPassword);
+    }
+    if (!options->pairingCode.isEmpty()) {
+        const QCoreApplication application(argc, argv);
+        return enrolScreen(*options);
     }
     if (!options->headless() && !hasDisplay()) {
         return fail(u"There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)."_s, 1);

@@ -31,11 +31,6 @@ Result<QString> readSecret(const QString &what, const QString &path)
     return secret;
 }
 
-Result<QString> readToken(const QString &value)
-{
-    return value.startsWith(u'@') ? readSecret(u"token"_s, value.mid(1)) : Result<QString>(value);
-}
-
 Result<QSize> readSize(const QString &value)
 {
     const QStringList parts = value.split(u'x');
@@ -77,11 +72,13 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
             return usage(u"--server needs an address like http://127.0.0.1:8780, not %1."_s.arg(value));
         }
     } else if (name == "token"_L1) {
-        auto token = readToken(value);
-        if (!token) {
-            return token.error();
+        if (value.startsWith(u'@')) {
+            options.tokenFile = value.mid(1); // read at the end: with --pair it is only to be
+        } else {
+            options.token = value;
         }
-        options.token = *token;
+    } else if (name == "pair"_L1) {
+        options.pairingCode = value;
     } else if (name == "size"_L1) {
         const auto size = readSize(value);
         if (!size) {
@@ -162,11 +159,13 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{
-        u"server"_s,     u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
-        u"size"_s,       u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
-        u"diagonal"_s,   u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
-        u"voice-pack"_s, u"voice"_s,       u"keyboard"_s};
+    static const QStringList names{u"server"_s,      u"token"_s,          u"replica"_s,
+                                   u"name"_s,        u"lang"_s,           u"size"_s,
+                                   u"place"_s,       u"screenshot"_s,     u"page"_s,
+                                   u"distance"_s,    u"diagonal"_s,       u"foot-height"_s,
+                                   u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
+                                   u"voice-pack"_s,  u"voice"_s,          u"keyboard"_s,
+                                   u"pair"_s};
     return names.contains(name);
 }
 
@@ -220,6 +219,19 @@ Result<Options> readOptions(const QStringList &arguments)
     if (options.sorry || !options.makeStaffPassword.isEmpty()) {
         return options;
     }
+    if (!options.pairingCode.isEmpty()) {
+        if (options.server.isEmpty() || options.tokenFile.isEmpty()) {
+            return usage(u"--pair needs --server URL and --token @FILE, where the screen's token is to be kept."_s);
+        }
+        return options;
+    }
+    if (!options.tokenFile.isEmpty()) {
+        const auto token = readSecret(u"token"_s, options.tokenFile);
+        if (!token) {
+            return token.error();
+        }
+        options.token = *token;
+    }
     if (options.locked && (options.mode != "kiosk"_L1 || options.windowed)) {
         return usage(u"--locked is for a kiosk on the whole screen."_s);
     }
@@ -264,6 +276,8 @@ replica when the server is away, and catches up by itself.
 
   --server URL       the hall's server, e.g. http://127.0.0.1:8780
   --token T|@FILE    the screen's token, or the file that holds it
+  --pair CODE        enrols this screen with the one-time code of “yizhan-server device pair”, writes its token to the
+                     FILE of --token @FILE, and ends
   --replica FILE     where the replica is kept; the default is in the user's data folder
   --name NAME        what the screen is called when it rings for help, e.g. 自助机1
   --windowed         a window instead of the whole screen

@@ -23,7 +23,9 @@ struct Options
     QString mode; ///< kiosk, desk, wall
     QUrl server;
     QString token;
-    QString replica; ///< empty: where the mode keeps its own
+    QString pairingCode; ///< the screen enrols itself with it, writes `tokenFile`, and ends
+    QString tokenFile;   ///< of --token @FILE
+    QString replica;     ///< empty: where the mode keeps its own
     QString name;
     QString language = QStringLiteral("zh");
     QString screenshot; ///< file, or folder with page "all"

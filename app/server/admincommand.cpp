@@ -23,7 +23,7 @@ constexpr std::chrono::minutes longestCommand{5};
 
 /** Sends a request to the hall: through its socket where it runs, else by taking the lock and doing it here. */
 Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, const QByteArray &target,
-                              const QByteArray &contentType, const QByteArray &body)
+                              const QByteArray &contentType, const QByteArray &body, Method method)
 {
     Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
     if (!lock) {
@@ -32,7 +32,9 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
         }
         HttpTarget socket;
         socket.socket = folder.socket();
-        return HttpClient(socket).post(target, contentType, body, longestCommand);
+        HttpClient client(socket);
+        return method == Method::Get ? client.get(target, longestCommand)
+                                     : client.post(target, contentType, body, longestCommand);
     }
     const StoreConfig config{folder.database()};
     if (const Status prepared = Store::prepare(config); !prepared) {
@@ -57,7 +59,7 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
     if (!server) {
         return server.error();
     }
-    const Response response = (*server)->administer(target, body);
+    const Response response = (*server)->administer(target, body, method);
     return HttpAnswer{response.status, response.body};
 }
 
@@ -88,6 +90,19 @@ void print(const QJsonObject &answer, bool json)
         say(u"%1 records changed, revision %2"_s.arg(answer.value(u"changed"_s).toInteger())
                 .arg(answer.value(u"revision"_s).toInteger()));
     }
+    if (answer.contains(u"code"_s)) {
+        say(u"pairing code %1, good once and for %2 minutes; at the new screen:"_s
+                .arg(answer.value(u"code"_s).toString())
+                .arg(answer.value(u"minutes"_s).toInt()));
+        say(u"  yizhan %1 --server URL --pair %2 --token @FILE"_s.arg(answer.value(u"kind"_s).toString(),
+                                                                      answer.value(u"code"_s).toString()));
+    } else if (answer.contains(u"enrolled_at"_s)) {
+        say(u"%1 is revoked"_s.arg(answer.value(u"name"_s).toString()));
+    }
+    for (const QJsonValue &device : answer.value(u"devices"_s).toArray()) {
+        say(u"%1  %2  enrolled %3  %4"_s.arg(device[u"id"_s].toString(), device[u"kind"_s].toString().leftJustified(5),
+                                             device[u"enrolled_at"_s].toString(), device[u"name"_s].toString()));
+    }
     QJsonArray accounts = answer.value(u"accounts"_s).toArray();
     if (answer.contains(u"password"_s)) {
         accounts.append(answer);
@@ -98,13 +113,13 @@ void print(const QJsonObject &answer, bool json)
 }
 
 int carryOut(const Arguments &arguments, const QByteArray &target, const QByteArray &contentType,
-             const QByteArray &body)
+             const QByteArray &body, Method method = Method::Post)
 {
     const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s));
     if (!folder) {
         return complain(Failed, folder.error().en);
     }
-    const Result<HttpAnswer> answer = administer(*folder, arguments.value(u"key"_s), target, contentType, body);
+    const Result<HttpAnswer> answer = administer(*folder, arguments.value(u"key"_s), target, contentType, body, method);
     if (!answer) {
         return complain(Failed, answer.error().en);
     }
@@ -162,6 +177,33 @@ int runAccount(const QStringList &words)
         }
     }
     return carryOut(arguments, "/v1/accounts", "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+int runDevice(const QStringList &words)
+{
+    Arguments arguments({u"json"_s}, {u"data"_s, u"key"_s, u"kind"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    const QString what = arguments.positions().value(0);
+    const QString which = arguments.positions().value(1);
+    const bool lists = what == "list"_L1;
+    const bool pairs = what == "pair"_L1 && arguments.has(u"kind"_s);
+    const bool known = lists || pairs || what == "revoke"_L1;
+    if (!known || which.isEmpty() != lists || arguments.positions().size() > 2 || !arguments.has(u"data"_s)) {
+        return complain(WrongWords,
+                        u"device list | pair NAME --kind kiosk|desk|wall | revoke ID, each with --data DIR"_s);
+    }
+    if (lists) {
+        return carryOut(arguments, "/v1/devices", {}, {}, Method::Get);
+    }
+    if (what == "revoke"_L1) {
+        return carryOut(arguments, "/v1/devices/" + QUrl::toPercentEncoding(which) + "/revoke", "application/json",
+                        "{}");
+    }
+    const QJsonObject body{{u"name"_s, which}, {u"kind"_s, arguments.value(u"kind"_s)}};
+    return carryOut(arguments, "/v1/devices/pairings", "application/json",
+                    QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 } // namespace yizhan

@@ -280,13 +280,6 @@ Response resetAccount(Services &services, Store &writing, const QString &login)
     return response;
 }
 
-void onPasswordThread(Services &services, const Responder &respond, std::function<Response(Store &)> task)
-{
-    if (!services.passwords.run([respond, run = std::move(task)](Store &writing) { respond(run(writing)); })) {
-        respond(problemResponse(problems::unavailable()));
-    }
-}
-
 } // namespace
 
 void addAdminRoutes(RouteTable &routes, Services &services)

@@ -34,6 +34,11 @@ QString helpText()
   yizhan-server account add LOGIN --data DIR [--person ID] [--role ROLE] [--json]
   yizhan-server account reset LOGIN --data DIR [--json]
       A new log-in, or a new first pass word for one; also on a running hall.
+  yizhan-server device pair NAME --kind kiosk|desk|wall --data DIR [--json]
+  yizhan-server device list --data DIR [--json]
+  yizhan-server device revoke ID --data DIR [--json]
+      Enrols a further screen of a running hall by a one-time code, lists the screens, or ends one for good: what it
+      and the people logged in on it were given opens nothing from that moment on.
   yizhan-server --help | --version
 
 The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
@@ -78,6 +83,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "account"_L1) {
         return runAccount(rest);
+    }
+    if (command == "device"_L1) {
+        return runDevice(rest);
     }
     return complain(WrongWords, command.isEmpty()
                                     ? u"say what to do; yizhan-server --help lists it."_s

@@ -90,7 +90,7 @@ std::optional<PartitionHead> EventHub::head(const QString &partition) const
     return found == m_heads.cend() ? std::nullopt : std::optional(*found);
 }
 
-std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions)
+std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions, const QString &tokenHash)
 {
     auto stream = std::make_shared<EventStream>([this] { return beatEvent(m_clock); });
     // Some proxies hold back the first two kilobytes.
@@ -102,8 +102,20 @@ std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions)
         }
     }
     stream->push(std::make_shared<const QByteArray>(begin));
-    m_listeners.push_back({stream, partitions});
+    m_listeners.push_back({stream, partitions, tokenHash});
     return stream;
+}
+
+void EventHub::drop(const QStringList &tokenHashes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_listeners.remove_if([&tokenHashes](const Listener &listener) {
+        const bool ends = tokenHashes.contains(listener.tokenHash);
+        if (const auto stream = ends ? listener.stream.lock() : nullptr) {
+            stream->close();
+        }
+        return ends;
+    });
 }
 
 int EventHub::listeners() const

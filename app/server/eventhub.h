@@ -50,7 +50,9 @@ public:
     [[nodiscard]] std::optional<PartitionHead> head(const QString &partition) const;
 
     /** Begins with the head of each partition and then has every change after it, without a gap. */
-    [[nodiscard]] std::shared_ptr<EventStream> subscribe(const QStringList &partitions);
+    [[nodiscard]] std::shared_ptr<EventStream> subscribe(const QStringList &partitions, const QString &tokenHash);
+    /** Ends what was opened with one of these tokens. */
+    void drop(const QStringList &tokenHashes);
     [[nodiscard]] int listeners() const;
 
 private:
@@ -58,6 +60,7 @@ private:
     {
         std::weak_ptr<EventStream> stream;
         QStringList partitions;
+        QString tokenHash;
     };
     void send(const QString &partition, const QByteArray &text);
     [[nodiscard]] QByteArray headEvent(const QString &partition, const PartitionHead &head) const;

@@ -149,7 +149,7 @@ void events(Services &services, const Call &call, const Responder &respond)
     Response response;
     response.contentType = "text/event-stream; charset=utf-8";
     response.headers.emplace_back("X-Accel-Buffering", "no");
-    response.events = services.hub.subscribe(partitions);
+    response.events = services.hub.subscribe(partitions, call.principal.tokenHash);
     respond(std::move(response));
 }
 

@@ -37,6 +37,8 @@ struct Server::Private
     Attempts wrongLogins;
     Attempts wrongLookups;
     Attempts cards{60};
+    Pairings pairings;
+    Attempts wrongPairings;
     StorePool readers{store, u"reader"_s, readerCount};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
@@ -65,7 +67,9 @@ struct Server::Private
                       access,
                       wrongLogins,
                       wrongLookups,
-                      cards};
+                      cards,
+                      pairings,
+                      wrongPairings};
     RouteTable routes = allRoutes(services);
     Router router{routes, tokens};
     std::unique_ptr<Clockwork> clockwork;
@@ -226,11 +230,11 @@ void Server::stop()
     d->catalogue.stop();
 }
 
-Response Server::administer(const QByteArray &target, const QByteArray &body)
+Response Server::administer(const QByteArray &target, const QByteArray &body, Method method)
 {
     Request request;
-    request.method = Method::Post;
-    request.methodName = "POST";
+    request.method = method;
+    request.methodName = method == Method::Get ? "GET" : "POST";
     request.local = true;
     request.id = u"command-line"_s;
     request.body = body;

@@ -46,7 +46,7 @@ public:
     void stop();
 
     /** A request of the administrator without a network: for the command line. Blocks. */
-    [[nodiscard]] Response administer(const QByteArray &target, const QByteArray &body);
+    [[nodiscard]] Response administer(const QByteArray &target, const QByteArray &body, Method method = Method::Post);
 
     /** A command in anybody's name: for a script that plays the hall's day. Blocks. */
     [[nodiscard]] Result<Decision> carryOut(const Actor &actor, const HallCommand &command);

@@ -19,6 +19,7 @@ RouteTable allRoutes(Services &services)
     addCaseRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
+    addDeviceRoutes(routes, services);
     return routes;
 }
 
@@ -58,6 +59,13 @@ void query(Services &services, const Responder &respond, std::function<Response(
 {
     const bool taken = services.readers.run([respond, run = std::move(task)](Store &store) { respond(run(store)); });
     if (!taken) {
+        respond(problemResponse(problems::unavailable()));
+    }
+}
+
+void onPasswordThread(Services &services, const Responder &respond, std::function<Response(Store &)> task)
+{
+    if (!services.passwords.run([respond, run = std::move(task)](Store &store) { respond(run(store)); })) {
         respond(problemResponse(problems::unavailable()));
     }
 }

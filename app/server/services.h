@@ -6,6 +6,7 @@
 #include "server/caseaccess.h"
 #include "server/catalogueservice.h"
 #include "server/hallservice.h"
+#include "server/pairings.h"
 #include "server/storepool.h"
 
 namespace yizhan {
@@ -30,6 +31,8 @@ struct Services
     Attempts &wrongLogins;
     Attempts &wrongLookups;
     Attempts &cards; ///< identity cards on a kiosk's reader
+    Pairings &pairings;
+    Attempts &wrongPairings; ///< by address
 };
 
 void addFeedRoutes(RouteTable &routes, Services &services);
@@ -37,6 +40,7 @@ void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
+void addDeviceRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -50,6 +54,8 @@ void addAdminRoutes(RouteTable &routes, Services &services);
                                       const Responder &respond);
 /** Runs a query on a reader's thread; answers 503 where too much waits. */
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
+/** Runs what may hash or write outside the hall's partition on the thread of pass words; 503 where too much waits. */
+void onPasswordThread(Services &services, const Responder &respond, std::function<Response(Store &)> task);
 
 constexpr Roles screens = only(Role::Screen);
 constexpr Roles counterStaff = only(Role::Clerk) | only(Role::Leader);

@@ -33,10 +33,19 @@ void Tokens::add(const Token &token, const QString &department)
     }
 }
 
-void Tokens::revoke(const QString &hash)
+QStringList Tokens::revokeDevice(const Token &device)
 {
     const std::unique_lock lock(m_mutex);
-    m_tokens.remove(hash);
+    QStringList ended;
+    m_tokens.removeIf([&](const QHash<QString, Token>::iterator &it) {
+        const bool ends = it->hash == device.hash ||
+                          (!it->person.isEmpty() && it->device == device.device && it->deviceKind == device.deviceKind);
+        if (ends) {
+            ended.append(it->hash);
+        }
+        return ends;
+    });
+    return ended;
 }
 
 void Tokens::revokeSessions(const QString &person)

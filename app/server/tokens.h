@@ -23,7 +23,8 @@ public:
 
     void load(const std::vector<Token> &tokens);
     void add(const Token &token, const QString &department);
-    void revoke(const QString &hash);
+    /** Ends a screen's token and the sessions begun on it; their hashes. */
+    QStringList revokeDevice(const Token &device);
     /** Ends the sessions of a person; of everybody for an empty id. */
     void revokeSessions(const QString &person);
     /** Departments of staff: a session acts for the department that the hall's records name now. */

@@ -83,6 +83,13 @@ Status TokenTable::revoke(const QString &hash)
     return change(u"revoke token"_s, u"UPDATE token SET revoked = 1 WHERE hash = ?"_s, {hash});
 }
 
+Status TokenTable::revokeDevice(const Token &device)
+{
+    return change(u"revoke device"_s,
+                  u"UPDATE token SET revoked = 1 WHERE hash = ? OR (person <> '' AND device = ? AND device_kind = ?)"_s,
+                  {device.hash, notNull(device.device), notNull(device.deviceKind)});
+}
+
 Status TokenTable::revokeSessions(const QString &person)
 {
     return change(u"revoke sessions"_s, u"UPDATE token SET revoked = 1 WHERE person = ? AND person <> ''"_s, {person});

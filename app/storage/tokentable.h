@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<Token>> find(const QString &hash);
     [[nodiscard]] Result<std::vector<Token>> all();
     [[nodiscard]] Status revoke(const QString &hash);
+    /** Ends a screen's token and the sessions begun on it. */
+    [[nodiscard]] Status revokeDevice(const Token &device);
     /** Ends every session of a person. */
     [[nodiscard]] Status revokeSessions(const QString &person);
     /** Forgets tokens that expired before `instant`. */
