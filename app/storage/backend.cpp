@@ -170,14 +170,16 @@ Status SqliteBackend::backup(Connection &connection, const QString &label) const
     return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(target));
 }
 
-Status SqliteBackend::discard(Connection &connection, const QStringList &) const
+Result<bool> SqliteBackend::isTaken(const StoreConfig &config) const
 {
-    const QString path = connection.config().path;
-    connection.close();
-    for (const QString &name : {path, path + u"-wal"_s, path + u"-shm"_s}) {
+    return QFile::exists(config.path);
+}
+
+void SqliteBackend::discard(const StoreConfig &config, const QStringList &) const
+{
+    for (const QString &name : {config.path, config.path + u"-wal"_s, config.path + u"-shm"_s}) {
         QFile::remove(name);
     }
-    return Done{};
 }
 
 QString SqliteBackend::words(const QSqlError &error, bool) const

@@ -46,8 +46,10 @@ public:
     virtual void unlockSchema(Connection &connection) const = 0;
     /** A copy of the whole database beside it, before a migration. */
     [[nodiscard]] virtual Status backup(Connection &connection, const QString &label) const = 0;
+    /** Somebody has begun a schema of ours there. */
+    [[nodiscard]] virtual Result<bool> isTaken(const StoreConfig &config) const = 0;
     /** Takes back a database that was made just now; `tables` are those of the schema. */
-    [[nodiscard]] virtual Status discard(Connection &connection, const QStringList &tables) const = 0;
+    virtual void discard(const StoreConfig &config, const QStringList &tables) const = 0;
     [[nodiscard]] virtual StoreFault classify(const QSqlError &error) const = 0;
     /** What may be logged of an error: never a value that was bound. */
     [[nodiscard]] virtual QString words(const QSqlError &error, bool valuesBound) const = 0;
@@ -69,7 +71,8 @@ public:
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
-    [[nodiscard]] Status discard(Connection &connection, const QStringList &tables) const override;
+    [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
+    void discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;
 };

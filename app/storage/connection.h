@@ -64,8 +64,6 @@ public:
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
     /** While true it is not opened anew when it broke: the session itself holds something, such as a lock. */
     void stayConnected(bool stay) { m_stay = stay; }
-    /** For good. */
-    void close();
 
 private:
     friend class Transaction;
@@ -73,6 +71,7 @@ private:
     Connection(StoreConfig config, QString role, std::unique_ptr<Backend> backend);
 
     [[nodiscard]] Status connect();
+    void close();
     /** Opens it anew where it broke and nothing depends on the old one. */
     [[nodiscard]] Status ensureOpen();
     [[nodiscard]] bool mayReopen() const { return m_depth == 0 && !m_stay; }

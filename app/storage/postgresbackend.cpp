@@ -294,20 +294,34 @@ Status PostgresBackend::backup(Connection &connection, const QString &label) con
     return done ? transaction->commit() : done;
 }
 
-Status PostgresBackend::discard(Connection &connection, const QStringList &tables) const
+Result<bool> PostgresBackend::isTaken(const StoreConfig &config) const
 {
-    const QString what = u"take the database back"_s;
-    Result<Transaction> transaction = Transaction::begin(connection, what);
-    if (!transaction) {
-        return transaction.error();
+    const auto connection = Connection::open(config, u"look"_s);
+    if (!connection) {
+        return connection.error();
     }
+    bool taken = false;
+    const Status read = (*connection)
+                            ->runOnce(u"look for a hall"_s,
+                                      u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
+                                      u"tablename = 'schema_step'"_s,
+                                      [&taken](const QSqlQuery &) { taken = true; });
+    return read ? Result<bool>(taken) : Result<bool>(read.error());
+}
+
+void PostgresBackend::discard(const StoreConfig &config, const QStringList &tables) const
+{
+    // Of an error there is nothing to say: what failed before has been said.
+    const auto connection = Connection::open(config, u"discard"_s);
+    if (!connection) {
+        return;
+    }
+    QStringList names;
     for (const QString &table : tables) {
-        if (const Status done = connection.runOnce(what, u"DROP TABLE IF EXISTS %1 CASCADE"_s.arg(identifier(table)));
-            !done) {
-            return done.error();
-        }
+        names.append(identifier(table));
     }
-    return transaction->commit();
+    (void)(*connection)
+        ->runOnce(u"take the database back"_s, u"DROP TABLE IF EXISTS %1 CASCADE"_s.arg(names.join(u", "_s)));
 }
 
 StoreFault PostgresBackend::classify(const QSqlError &error) const

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
-    [[nodiscard]] Status discard(Connection &connection, const QStringList &tables) const override;
+    [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
+    void discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;
 };

@@ -68,16 +68,19 @@ Status Store::prepare(const StoreConfig &config)
     return migrate(**connection, builtInMigrations());
 }
 
+Result<bool> Store::isTaken(const StoreConfig &config)
+{
+    const std::unique_ptr<Backend> backend = Backend::forConfig(config);
+    return backend->isTaken(config);
+}
+
 void Store::discard(const StoreConfig &config)
 {
-    // Of an error there is nothing to say: what failed before has been said.
-    if (const auto connection = Connection::open(config, u"discard"_s); connection) {
-        QStringList tables{u"schema_step"_s};
-        for (const Migration &step : builtInMigrations()) {
-            tables += tablesMadeBy(step);
-        }
-        (void)(*connection)->backend().discard(**connection, tables);
+    QStringList tables{u"schema_step"_s};
+    for (const Migration &step : builtInMigrations()) {
+        tables += tablesMadeBy(step);
     }
+    Backend::forConfig(config)->discard(config, tables);
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] static Status prepare(const StoreConfig &config);
     /** A connection for the calling thread. `role` names it in logs: "reader", "link", "admin". */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig &config, const QString &role);
+    /** True where a database of ours is already: file or schema. Changes nothing. */
+    [[nodiscard]] static Result<bool> isTaken(const StoreConfig &config);
     /** Takes back a database that prepare() made just now, for a creation that failed half-way. */
     static void discard(const StoreConfig &config);
     ~Store();

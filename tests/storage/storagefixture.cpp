@@ -17,13 +17,6 @@ Folder::Folder()
     }
 }
 
-Folder::~Folder()
-{
-    if (!m_database.isEmpty()) {
-        TestCluster::shared().dropDatabase(m_database);
-    }
-}
-
 StoreConfig Folder::config() const
 {
     StoreConfig config;

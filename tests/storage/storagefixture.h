@@ -16,14 +16,11 @@
 
 namespace yizhan::test {
 
-/** A database in a folder of its own; on PostgreSQL one of the shared cluster's, dropped at the end. */
+/** A database in a folder of its own; on PostgreSQL one of the shared cluster's, which goes with it. */
 class Folder
 {
 public:
     Folder();
-    ~Folder();
-    Folder(const Folder &) = delete;
-    Folder &operator=(const Folder &) = delete;
 
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] StoreConfig config() const;

@@ -154,11 +154,6 @@ QString TestCluster::createDatabase(const QString &more)
     return name;
 }
 
-void TestCluster::dropDatabase(const QString &name)
-{
-    sql(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(name));
-}
-
 QString TestCluster::address(const QString &database, const QString &words) const
 {
     return u"postgresql://postgres@%1/%2%3%4"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(m_folder.path())),

@@ -34,9 +34,8 @@ public:
     /** SIGQUIT: ends at once, recovers at the next start. */
     void crash();
 
-    /** A new database; returns its name. */
+    /** A new database; returns its name. None is dropped: each drop takes a checkpoint, and all go with the cluster. */
     [[nodiscard]] QString createDatabase(const QString &more = {});
-    void dropDatabase(const QString &name);
     /** postgresql://… of a superuser; `words` stand behind the question mark. */
     [[nodiscard]] QString address(const QString &database, const QString &words = {}) const;
     [[nodiscard]] QString socketFolder() const { return m_folder.path(); }
