@@ -80,7 +80,7 @@ struct Server::Private
     Private(ServerSetup s, DataFolderLock l, Sealer seal)
         : setup(std::move(s))
         , lock(std::move(l))
-        , store{setup.folder.database()}
+        , store(setup.folder.store())
         , sealer(std::move(seal))
     {
     }

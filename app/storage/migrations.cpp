@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -41,6 +42,18 @@ Migration migrationFrom(const QString &fileName, const QByteArray &text)
     return step;
 }
 
+QStringList tablesMadeBy(const Migration &step)
+{
+    static const QRegularExpression create(u"^CREATE TABLE (\\w+)"_s, QRegularExpression::MultilineOption);
+    QStringList tables;
+    for (const QString &statement : step.statements) {
+        if (const auto match = create.match(statement); match.hasMatch()) {
+            tables.append(match.captured(1));
+        }
+    }
+    return tables;
+}
+
 std::vector<Migration> builtInMigrations()
 {
     std::vector<Migration> steps;
@@ -55,7 +68,10 @@ std::vector<Migration> builtInMigrations()
     return steps;
 }
 
-Status migrate(Connection &connection, const std::vector<Migration> &steps)
+namespace {
+
+/** Everything that migrate() does while it holds the schema. */
+Status migrateLocked(Connection &connection, const std::vector<Migration> &steps)
 {
     const Status made = connection.runOnce(u"create schema_step"_s, uR"(
         CREATE TABLE IF NOT EXISTS schema_step (
@@ -129,6 +145,18 @@ Status migrate(Connection &connection, const std::vector<Migration> &steps)
         qCInfo(logStorage).noquote() << what << "applied";
     }
     return Done{};
+}
+
+} // namespace
+
+Status migrate(Connection &connection, const std::vector<Migration> &steps)
+{
+    if (const Status locked = connection.backend().lockSchema(connection); !locked) {
+        return locked.error();
+    }
+    Status done = migrateLocked(connection, steps);
+    connection.backend().unlockSchema(connection);
+    return done;
 }
 
 } // namespace yizhan

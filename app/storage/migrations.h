@@ -23,6 +23,8 @@ struct Migration
 
 /** Parses "0001_hall.sql" and its text; statements stand between lines "-- @statement". */
 [[nodiscard]] Migration migrationFrom(const QString &fileName, const QByteArray &text);
+/** Names of the tables that a step creates. */
+[[nodiscard]] QStringList tablesMadeBy(const Migration &step);
 /** The steps built into this program, in order. */
 [[nodiscard]] std::vector<Migration> builtInMigrations();
 
