@@ -49,7 +49,7 @@ struct Server::Private
     HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, [this] {
                           changed();
                       }}};
-    CatalogueService catalogue{{store, state, setup.clock, hub, [this] {
+    CatalogueService catalogue{{store, state, setup.clock, hub, sealer, [this] {
                                     changed();
                                 }}};
     Services services{setup.folder.hallId,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/migrations.h"
 
+#include "storage/audittable.h"
 #include "storage/backend.h"
 #include "storage/connection.h"
 #include "storage/log.h"
@@ -16,6 +17,12 @@
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int chainsTheAudit = 2; // 0002_audit_chain.sql
+
+} // namespace
 
 Migration migrationFrom(const QString &fileName, const QByteArray &text)
 {
@@ -62,6 +69,11 @@ std::vector<Migration> builtInMigrations()
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
             steps.push_back(migrationFrom(name, file.readAll()));
+            if (steps.back().number == chainsTheAudit) {
+                steps.back().then = [](Connection &connection) {
+                    return AuditTable(connection).adoptUnchained();
+                };
+            }
         }
     }
     Q_ASSERT(!steps.empty());
@@ -130,6 +142,11 @@ Status migrateLocked(Connection &connection, const std::vector<Migration> &steps
         }
         for (const QString &statement : step.statements) {
             if (const Status done = connection.runOnce(what, statement); !done) {
+                return done.error();
+            }
+        }
+        if (step.then) {
+            if (const Status done = step.then(connection); !done) {
                 return done.error();
             }
         }

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace yizhan {
@@ -18,7 +19,8 @@ struct Migration
     int number = 0;
     QString name;
     QStringList statements;
-    QString checksum; ///< of the file, hex
+    QString checksum;                         ///< of the file, hex
+    std::function<Status(Connection &)> then; ///< in the same transaction: what SQL alone cannot do; may be null
 };
 
 /** Parses "0001_hall.sql" and its text; statements stand between lines "-- @statement". */

@@ -185,14 +185,18 @@ void PartitionWriterTest::outcomeWithoutChangesRaisesNothing()
     QVERIFY(server.writer.start());
     const Reply reply = server.run(job([](const Turn &) -> Result<Outcome> {
         Outcome nothing = outcome({}, 200);
-        nothing.audit.push_back({{}, u"zhang"_s, u"desk"_s, u"case-read"_s, u"case/1"_s, {}});
+        AuditEntry entry;
+        entry.actor = u"zhang"_s;
+        entry.action = u"case-read"_s;
+        entry.subject = u"case/1"_s;
+        nothing.audit.push_back(entry);
         return nothing;
     }));
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.revision, 0);
     QVERIFY(server.commits().empty());
     QCOMPARE((*m_store->partition(hall))->revision, 0);
-    const auto audit = AuditTable(m_store->connection()).latest(10);
+    const auto audit = AuditTable(m_store->connection()).entries({hall});
     QVERIFY(audit);
     QCOMPARE(audit->size(), size_t(1));
     QCOMPARE(toMs(audit->front().at), server.clock.load());
