@@ -36,7 +36,7 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
         return method == Method::Get ? client.get(target, longestCommand)
                                      : client.post(target, contentType, body, longestCommand);
     }
-    const StoreConfig config{folder.database()};
+    const StoreConfig config = folder.store();
     if (const Status prepared = Store::prepare(config); !prepared) {
         return prepared.error();
     }
@@ -115,7 +115,7 @@ void print(const QJsonObject &answer, bool json)
 int carryOut(const Arguments &arguments, const QByteArray &target, const QByteArray &contentType,
              const QByteArray &body, Method method = Method::Post)
 {
-    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s));
+    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s), arguments.value(u"database"_s));
     if (!folder) {
         return complain(Failed, folder.error().en);
     }
@@ -134,7 +134,7 @@ int carryOut(const Arguments &arguments, const QByteArray &target, const QByteAr
 
 int runImport(const QStringList &words)
 {
-    Arguments arguments({u"json"_s, u"provisional"_s}, {u"data"_s, u"key"_s});
+    Arguments arguments({u"json"_s, u"provisional"_s}, {u"data"_s, u"database"_s, u"key"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
@@ -156,7 +156,7 @@ int runImport(const QStringList &words)
 
 int runAccount(const QStringList &words)
 {
-    Arguments arguments({u"json"_s}, {u"data"_s, u"key"_s, u"person"_s, u"role"_s});
+    Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s, u"person"_s, u"role"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }

@@ -6,6 +6,7 @@
 #include "server/eventhub.h"
 #include "server/sharedstate.h"
 #include "storage/partitionwriter.h"
+#include "storage/sealer.h"
 
 #include <map>
 
@@ -23,6 +24,7 @@ public:
         SharedState &state;
         const DomainClock &clock;
         EventHub &hub;
+        const Sealer &sealer;
         std::function<void()> changed; ///< for the clockwork
     };
     explicit CatalogueService(Setup setup)

@@ -16,13 +16,19 @@ QString helpText()
 {
     return uR"(yizhan-server: the truth of a community service hall (社区便民服务大厅), for its kiosks, desks and walls
 
-  yizhan-server init --data DIR [--demo [small|morning]] [--hall NAME] [--simulated] [--key FILE] [--json]
+  yizhan-server init --data DIR [--database ADDRESS] [--demo [small|morning]] [--hall NAME] [--simulated]
+                     [--key FILE] [--json]
       Creates a hall in a new folder and prints its id, tokens and first pass words, once. --demo brings in the sample
       matters and hall ("small": two people, one window; "morning": three weeks and a morning of invented residents in
       it), whose pass words are final; --simulated lets its clock be set.
       A hall that is there already is never touched (exit code 3).
-  yizhan-server serve --data DIR [--listen HOST:PORT] [--plain-http] [--key FILE]
-                      [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]
+      Its data are a file in that folder, or with --database lie on a PostgreSQL server (15 or later), in an empty
+      database made with ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0, as postgresql://user@host/database, also with
+      several hosts: …@host1,host2/database. The folder then holds key, socket and the address without its pass word,
+      which is taken from PGPASSWORD, ~/.pgpass, or an address in YIZHAN_DATABASE. The commands below find it there;
+      --database names another address for the same data.
+  yizhan-server serve --data DIR [--database ADDRESS] [--listen HOST:PORT] [--plain-http]
+                      [--key FILE] [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]
       Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). Plain HTTP is for loopback only unless
       --plain-http says that something else keeps the line safe. --follow takes the catalogue from a centre, "none" takes
       it home again. --clock sets a simulated hall's time, as in 2026-11-23T10:00+08:00 or 2026-11-23T10:00+08:00x60;

@@ -60,7 +60,7 @@ std::optional<QString> readToken(const QString &text)
 
 Result<DomainClock> clockOf(const HallFolder &folder, const QString &wish)
 {
-    const StoreConfig config{folder.database()};
+    const StoreConfig config = folder.store();
     if (const Status prepared = Store::prepare(config); !prepared) {
         return prepared.error();
     }
@@ -134,7 +134,7 @@ int runServe(const QStringList &words)
     std::signal(SIGPIPE, SIG_IGN);
 
     Arguments arguments({u"plain-http"_s, u"json"_s},
-                        {u"data"_s, u"listen"_s, u"key"_s, u"follow"_s, u"follow-token"_s, u"clock"_s});
+                        {u"data"_s, u"database"_s, u"listen"_s, u"key"_s, u"follow"_s, u"follow-token"_s, u"clock"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
@@ -157,7 +157,7 @@ int runServe(const QStringList &words)
             return complain(WrongWords, target.error().en);
         }
     }
-    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s));
+    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s), arguments.value(u"database"_s));
     if (!folder) {
         return complain(Failed, folder.error().en);
     }

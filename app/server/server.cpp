@@ -49,7 +49,7 @@ struct Server::Private
     HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, [this] {
                           changed();
                       }}};
-    CatalogueService catalogue{{store, state, setup.clock, hub, [this] {
+    CatalogueService catalogue{{store, state, setup.clock, hub, sealer, [this] {
                                     changed();
                                 }}};
     Services services{setup.folder.hallId,
@@ -80,7 +80,7 @@ struct Server::Private
     Private(ServerSetup s, DataFolderLock l, Sealer seal)
         : setup(std::move(s))
         , lock(std::move(l))
-        , store{setup.folder.database()}
+        , store(setup.folder.store())
         , sealer(std::move(seal))
     {
     }

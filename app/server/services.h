@@ -41,6 +41,7 @@ void addCaseRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
 void addDeviceRoutes(RouteTable &routes, Services &services);
+void addAuditRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -61,5 +62,6 @@ constexpr Roles screens = only(Role::Screen);
 constexpr Roles counterStaff = only(Role::Clerk) | only(Role::Leader);
 constexpr Roles staff = counterStaff | only(Role::Reviewer);
 constexpr Roles administrators = only(Role::Administrator);
+constexpr Roles supervisors = only(Role::Leader) | administrators;
 
 } // namespace yizhan
