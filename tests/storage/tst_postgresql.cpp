@@ -177,6 +177,8 @@ void PostgresTest::refusesAddresses_data()
     QTest::newRow("port") << u"postgresql://hall:s3cret@db1:port/yizhan"_s;
     QTest::newRow("high port") << u"postgresql://hall:s3cret@db1:65536/yizhan"_s;
     QTest::newRow("bracket") << u"postgresql://hall:s3cret@[::1/yizhan"_s;
+    QTest::newRow("slash in the pass word") << u"postgresql://hall:s3cret/x@db1/yizhan"_s;
+    QTest::newRow("question mark in the pass word") << u"postgresql://hall:x?s3cret=y@db1/yizhan"_s;
     QTest::newRow("unknown word") << u"postgresql://hall:s3cret@db1/yizhan?colour=red"_s;
     QTest::newRow("no value") << u"postgresql://hall:s3cret@db1/yizhan?sslmode"_s;
     QTest::newRow("semicolon") << u"postgresql://hall:s3cret@db1/yizhan?sslcert=a;b"_s;
