@@ -155,13 +155,13 @@ void Connection::close()
         m_prepared.clear();
         return;
     }
-    if (m_database.isOpen() && !m_lost) {
-        m_prepared.clear(); // every statement must be gone before the connection
+    if (m_config.database.isEmpty()) {
+        m_prepared.clear(); // SQLite wants every statement gone before its connection
         m_database.close();
     }
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
-    // Those of a broken connection are left without a driver first, or each would try to say good-bye through it.
+    // PostgreSQL's forgets them by itself; without a driver none says good-bye through a line that may be broken.
     m_prepared.clear();
 }
 

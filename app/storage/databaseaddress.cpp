@@ -83,8 +83,8 @@ std::optional<Error> readHost(const QString &text, DatabaseAddress *address)
         bool fine = false;
         const int number = port.toInt(&fine);
         if (!fine || number < 1 || number > 65'535) {
-            return refused(u"数据库地址里的端口 %1 不对。"_s.arg(port),
-                           u"\"%1\" is no port in the database's address."_s.arg(port));
+            // Not repeated: before an unencoded slash it may be half a pass word.
+            return refused(u"数据库地址里有个端口不对。"_s, u"A port in the database's address is none."_s);
         }
     }
     if (bracket >= 0) {
@@ -171,6 +171,9 @@ Result<DatabaseAddress> DatabaseAddress::fromText(const QString &text)
         return refusedShape();
     }
     address.database = *database;
+    if (words.contains(u'@')) {
+        return refusedShape(); // the rest of a pass word with an unencoded question mark
+    }
     for (const QString &word : words.split(u'&', Qt::SkipEmptyParts)) {
         if (const std::optional<Error> error = readOption(word, &address)) {
             return *error;

@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <atomic>
 #include <csignal>
 #include <pwd.h>
 #include <unistd.h>
@@ -162,7 +163,7 @@ QString TestCluster::address(const QString &database, const QString &words) cons
 
 QString TestCluster::sql(const QString &statement, const QString &database)
 {
-    static int count = 0;
+    static std::atomic<int> count{0};
     const QString name = u"cluster%1"_s.arg(++count);
     QString first;
     {

@@ -3,6 +3,8 @@
 
 #include "system/serverprocess.h"
 
+#include "storage/testcluster.h"
+
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,8 +39,12 @@ Ran runProgram(const QString &name, const QStringList &arguments, int ms)
 
 ServerProcess::ServerProcess(const QStringList &initArguments)
 {
-    const Ran ran =
-        runProgram(u"yizhan-server"_s, QStringList{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s} + initArguments);
+    QStringList words{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s};
+    if (test::onPostgres()) {
+        test::TestCluster &cluster = test::TestCluster::shared();
+        words += {u"--database"_s, cluster.address(cluster.createDatabase())};
+    }
+    const Ran ran = runProgram(u"yizhan-server"_s, words + initArguments);
     if (ran.code != 0) {
         qFatal("init failed: %s", ran.err.constData());
     }

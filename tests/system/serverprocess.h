@@ -23,7 +23,8 @@ Ran runProgram(const QString &name, const QStringList &arguments, int ms = 60'00
 [[nodiscard]] QString programPath(const QString &name);
 
 /**
- * A real hall: a data folder made by `yizhan-server init`, and the server on it. Ends what it started.
+ * A real hall: a data folder made by `yizhan-server init`, and the server on it; on PostgreSQL where this run of the
+ * test is that one. Ends what it started.
  */
 class ServerProcess
 {
