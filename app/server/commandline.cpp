@@ -34,6 +34,18 @@ QString helpText()
   yizhan-server account add LOGIN --data DIR [--person ID] [--role ROLE] [--json]
   yizhan-server account reset LOGIN --data DIR [--json]
       A new log-in, or a new first pass word for one; also on a running hall.
+  yizhan-server backup FILE --data DIR [--key FILE] [--json]
+      Writes the hall into one new file while it works: database, papers, and a manifest with the sum of each. Personal
+      data in it are sealed and the key is not in it.
+  yizhan-server restore FILE --data DIR [--key-file SHEET] [--key FILE] [--replace] [--json]
+      Makes a hall of a backup, in an empty folder; --replace puts what is there aside. The key comes from the recovery
+      sheet, as the file --key-file or typed on standard input. Numbers go on well past any given since the backup,
+      everybody logs in anew, and whoever follows copies anew.
+  yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
+      Looks through database, command log, audit and sealed data; --rederive also works out anew what is derived from
+      them. Exit code 1 where something is wrong; also on a running hall.
+  yizhan-server sheet --data DIR [--key FILE]
+      Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
 
 The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
@@ -78,6 +90,18 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "account"_L1) {
         return runAccount(rest);
+    }
+    if (command == "backup"_L1) {
+        return runBackup(rest);
+    }
+    if (command == "restore"_L1) {
+        return runRestore(rest);
+    }
+    if (command == "verify"_L1) {
+        return runVerify(rest);
+    }
+    if (command == "sheet"_L1) {
+        return runSheet(rest);
     }
     return complain(WrongWords, command.isEmpty()
                                     ? u"say what to do; yizhan-server --help lists it."_s
