@@ -45,6 +45,19 @@ QString helpText()
   yizhan-server device revoke ID --data DIR [--json]
       Enrols a further screen of a running hall by a one-time code, lists the screens, or ends one for good: what it
       and the people logged in on it were given opens nothing from that moment on.
+  yizhan-server backup FILE --data DIR [--key FILE] [--json]
+      Writes the hall into one new file while it works: database, papers, and a manifest with the sum of each. Personal
+      data in it are sealed and the key is not in it.
+  yizhan-server restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace] [--json]
+      Makes a hall of a backup, in an empty folder, with --database in an empty PostgreSQL database, whichever of the
+      two the backup is of; --replace puts what is in the folder aside. The key comes from the recovery sheet, as the
+      file --key-file or typed on standard input. Numbers go on well past any given since the backup, everybody logs in
+      anew, and whoever follows copies anew.
+  yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
+      Looks through database, command log, audit and sealed data; --rederive also works out anew what is derived from
+      them. Exit code 1 where something is wrong; also on a running hall.
+  yizhan-server sheet --data DIR [--key FILE]
+      Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
 
 The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
@@ -92,6 +105,18 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "device"_L1) {
         return runDevice(rest);
+    }
+    if (command == "backup"_L1) {
+        return runBackup(rest);
+    }
+    if (command == "restore"_L1) {
+        return runRestore(rest);
+    }
+    if (command == "verify"_L1) {
+        return runVerify(rest);
+    }
+    if (command == "sheet"_L1) {
+        return runSheet(rest);
     }
     return complain(WrongWords, command.isEmpty()
                                     ? u"say what to do; yizhan-server --help lists it."_s

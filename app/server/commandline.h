@@ -18,6 +18,10 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 [[nodiscard]] int runImport(const QStringList &words);
 [[nodiscard]] int runAccount(const QStringList &words);
 [[nodiscard]] int runDevice(const QStringList &words);
+[[nodiscard]] int runBackup(const QStringList &words);
+[[nodiscard]] int runRestore(const QStringList &words);
+[[nodiscard]] int runVerify(const QStringList &words);
+[[nodiscard]] int runSheet(const QStringList &words);
 
 // Shared by them.
 void say(const QString &line);

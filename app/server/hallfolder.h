@@ -29,6 +29,8 @@ struct HallFolder
     [[nodiscard]] QString database() const { return path + QStringLiteral("/yizhan.sqlite"); }
     [[nodiscard]] QString socket() const { return path + QStringLiteral("/yizhan.sock"); }
     [[nodiscard]] QString defaultKeyFile() const { return path + QStringLiteral("/secret.key"); }
+    /** Scans and PDFs, named by a keyed hash; there may be none. */
+    [[nodiscard]] QString papers() const { return path + QStringLiteral("/papers"); }
     [[nodiscard]] QString hallPartition() const { return QStringLiteral("hall/") + hallId; }
 
     /** True where something lies that must not be overwritten. */

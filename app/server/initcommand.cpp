@@ -5,7 +5,9 @@
 #include "protocol/hallimport.h"
 #include "server/arguments.h"
 #include "server/hallcreation.h"
+#include "server/recoverysheet.h"
 #include "storage/databaseaddress.h"
+#include "storage/sealer.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -27,7 +29,7 @@ void print(const QJsonObject &made, bool demo)
         say(u"Data:    in %1; its pass word is not kept, give it in PGPASSWORD or ~/.pgpass"_s.arg(
             made.value(u"database"_s).toString()));
     }
-    say(u"Key:     keep a copy of the key file apart from the database: without it no personal data can be read"_s);
+    say(u"Key:     print the recovery sheet below; without the key nobody can read personal data"_s);
     say(u"Tokens (shown this once; for --token of the screens, --follow-token of another server):"_s);
     const QJsonObject tokens = made.value(u"tokens"_s).toObject();
     for (auto it = tokens.begin(); it != tokens.end(); ++it) {
@@ -95,15 +97,23 @@ int runInit(const QStringList &words)
     if (!lock) {
         return complain(Failed, lock.error().en);
     }
-    const Result<QJsonObject> made = createHall(creation, std::move(*lock));
+    Result<QJsonObject> made = createHall(creation, std::move(*lock));
     if (!made) {
         folder.discard(!hadKey);
         return complain(Failed, made.error().en);
     }
+    const Result<QByteArray> key =
+        Sealer::readKey(creation.keyFile.isEmpty() ? folder.defaultKeyFile() : creation.keyFile);
+    if (!key) {
+        return complain(Failed, key.error().en);
+    }
     if (arguments.has(u"json"_s)) {
+        made->insert(u"recovery"_s, QJsonArray::fromStringList(recoveryLines(*key)));
         say(QString::fromUtf8(QJsonDocument(*made).toJson(QJsonDocument::Indented)).trimmed());
     } else {
         print(*made, folder.demo);
+        say({});
+        say(recoverySheet(*key, folder.hallId));
     }
     return Fine;
 }

@@ -40,6 +40,7 @@ struct Server::Private
     Pairings pairings;
     Attempts wrongPairings;
     StorePool readers{store, u"reader"_s, readerCount};
+    StorePool archive{store, u"archive"_s, 1};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
         if (clockwork) {
@@ -52,7 +53,8 @@ struct Server::Private
     CatalogueService catalogue{{store, state, setup.clock, hub, sealer, [this] {
                                     changed();
                                 }}};
-    Services services{setup.folder.hallId,
+    Services services{setup.folder,
+                      setup.folder.hallId,
                       setup.folder.hallPartition(),
                       setup.folder.demo,
                       state,
@@ -63,6 +65,7 @@ struct Server::Private
                       hall,
                       catalogue,
                       readers,
+                      archive,
                       passwords,
                       access,
                       wrongLogins,
@@ -151,7 +154,7 @@ Status Server::Private::start()
         return known.error();
     }
     tokens.load(*known);
-    for (StorePool *pool : {&readers, &passwords}) {
+    for (StorePool *pool : {&readers, &archive, &passwords}) {
         if (const Status started = pool->start(); !started) {
             return started.error();
         }
@@ -178,7 +181,8 @@ Server::Server(std::unique_ptr<Private> content)
 
 Result<std::unique_ptr<Server>> Server::open(ServerSetup setup, DataFolderLock lock)
 {
-    const Result<Sealer> sealer = Sealer::load(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
+    // Its creation made the key: a new one would open nothing that was sealed until now.
+    const Result<Sealer> sealer = Sealer::open(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
     if (!sealer) {
         return sealer.error();
     }
@@ -225,6 +229,7 @@ void Server::stop()
         d->clockwork->stop();
     }
     d->passwords.stop();
+    d->archive.stop();
     d->readers.stop();
     d->hall.stop();
     d->catalogue.stop();

@@ -20,6 +20,7 @@ RouteTable allRoutes(Services &services)
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);
+    addArchiveRoutes(routes, services);
     addAuditRoutes(routes, services);
     return routes;
 }

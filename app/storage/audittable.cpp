@@ -79,7 +79,7 @@ QStringList guards(const QString &driver)
                 u"CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN "
                 "SELECT RAISE(ABORT, 'the audit is append-only'); END"_s};
     }
-    return {u"CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    return {u"CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
             "$$BEGIN RAISE EXCEPTION 'the audit is append-only'; END$$"_s,
             u"CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit "
             "FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()"_s};

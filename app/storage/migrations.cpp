@@ -61,6 +61,16 @@ QStringList tablesMadeBy(const Migration &step)
     return tables;
 }
 
+QStringList tablesOfSchema()
+{
+    QStringList tables;
+    for (const Migration &step : builtInMigrations()) {
+        tables += tablesMadeBy(step);
+    }
+    tables.removeDuplicates(); // a later step made one anew
+    return tables;
+}
+
 std::vector<Migration> builtInMigrations()
 {
     std::vector<Migration> steps;

@@ -27,6 +27,8 @@ struct Migration
 [[nodiscard]] Migration migrationFrom(const QString &fileName, const QByteArray &text);
 /** Names of the tables that a step creates. */
 [[nodiscard]] QStringList tablesMadeBy(const Migration &step);
+/** Every table of the built-in schema that holds a hall's rows; whatever refers to another comes after it. */
+[[nodiscard]] QStringList tablesOfSchema();
 /** The steps built into this program, in order. */
 [[nodiscard]] std::vector<Migration> builtInMigrations();
 

@@ -76,11 +76,7 @@ Result<bool> Store::isTaken(const StoreConfig &config)
 
 void Store::discard(const StoreConfig &config)
 {
-    QStringList tables{u"schema_step"_s};
-    for (const Migration &step : builtInMigrations()) {
-        tables += tablesMadeBy(step);
-    }
-    Backend::forConfig(config)->discard(config, tables);
+    Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s);
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)

@@ -32,6 +32,15 @@ public:
     /** Demonstration hall on a simulated clock; `arguments` are added to `init`. */
     explicit ServerProcess(const QStringList &initArguments = {QStringLiteral("--demo"),
                                                                QStringLiteral("--simulated")});
+    /** An empty machine for the hall of another one, whose tokens and pass words it knows: for a restore. */
+    struct EmptyMachine
+    {
+        const ServerProcess &of;
+    };
+    explicit ServerProcess(EmptyMachine machine)
+        : m_hall(machine.of.m_hall)
+    {
+    }
     ~ServerProcess();
 
     /** Serves on `port` (0: any free one) and waits until it listens. */
