@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <atomic>
 #include <list>
 #include <optional>
 
@@ -52,6 +53,10 @@ public:
     /** Begins with the head of each partition and then has every change after it, without a gap. */
     [[nodiscard]] std::shared_ptr<EventStream> subscribe(const QStringList &partitions);
     [[nodiscard]] int listeners() const;
+    /** How far the listener that is most behind is behind. */
+    [[nodiscard]] EventStream::Lag worstLag() const;
+    /** Listeners that did not keep up and were given up. */
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
 private:
     struct Listener
@@ -66,6 +71,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QString, PartitionHead> m_heads;
     std::list<Listener> m_listeners;
+    std::atomic<qint64> m_dropped = 0;
 };
 
 } // namespace yizhan

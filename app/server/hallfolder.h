@@ -17,6 +17,9 @@ struct HallFolder
     [[nodiscard]] QString database() const { return path + QStringLiteral("/yizhan.sqlite"); }
     [[nodiscard]] QString socket() const { return path + QStringLiteral("/yizhan.sock"); }
     [[nodiscard]] QString defaultKeyFile() const { return path + QStringLiteral("/secret.key"); }
+    /** Of the certificate that `serve --tls` makes for the hall. */
+    [[nodiscard]] QString certificate() const { return path + QStringLiteral("/tls.crt"); }
+    [[nodiscard]] QString certificateKey() const { return path + QStringLiteral("/tls.key"); }
     [[nodiscard]] QString hallPartition() const { return QStringLiteral("hall/") + hallId; }
 
     /** True where something lies that must not be overwritten. */

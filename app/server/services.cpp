@@ -19,6 +19,7 @@ RouteTable allRoutes(Services &services)
     addCaseRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
+    addHealthRoutes(routes, services);
     return routes;
 }
 

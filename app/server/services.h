@@ -29,6 +29,7 @@ struct Services
     CaseAccess &access;
     Attempts &wrongLogins;
     Attempts &wrongLookups;
+    Metrics &metrics;
     Attempts &cards; ///< identity cards on a kiosk's reader
 };
 
@@ -36,6 +37,7 @@ void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
+void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
