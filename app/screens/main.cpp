@@ -111,6 +111,7 @@ std::unique_ptr<Link> makeLink(const Options &options)
     HallLink::Settings settings;
     settings.server = options.server;
     settings.token = options.token;
+    settings.pin = options.pin;
     settings.replicaPath =
         options.replica.isEmpty() ? Replica::defaultPath(options.server, options.mode) : options.replica;
     return std::make_unique<HallLink>(settings);

@@ -58,6 +58,7 @@ Status CatalogueService::start(Store &store)
         },
         [this](const Commit &commit) {
             m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
+            m_setup.metrics.committed(u"catalogue"_s, commit.to - commit.from);
             m_setup.changed();
         }});
     return m_writer->start();

@@ -27,12 +27,20 @@ QString helpText()
       several hosts: …@host1,host2/database. The folder then holds key, socket and the address without its pass word,
       which is taken from PGPASSWORD, ~/.pgpass, or an address in YIZHAN_DATABASE. The commands below find it there;
       --database names another address for the same data.
-  yizhan-server serve --data DIR [--database ADDRESS] [--listen HOST:PORT] [--plain-http]
-                      [--key FILE] [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]
-      Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). Plain HTTP is for loopback only unless
-      --plain-http says that something else keeps the line safe. --follow takes the catalogue from a centre, "none" takes
+  yizhan-server serve --data DIR [--database ADDRESS] [--listen HOST:PORT] [--key FILE]
+                      [--tls | --certificate FILE --certificate-key FILE | --plain-http]
+                      [--follow URL --follow-token T|@FILE [--follow-pin FINGERPRINT] | --follow none]
+                      [--clock TIME[xSPEED]|morning] [--connections-per-address N] [--requests-per-second N]
+                      [--log-form logfmt|json] [--log-level debug|info|warning]
+      Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). --tls makes a certificate for the hall at
+      the first start and says its fingerprint, which screens pin; SIGHUP reads the certificate again. Plain HTTP is for
+      loopback only unless --plain-http says that something else keeps the line safe. One address may hold 1,000
+      connections, one token may ask 200 times a second (ten times as often at once; 0: no limit). --follow takes the
+      catalogue from a centre, "none" takes
       it home again. --clock sets a simulated hall's time, as in 2026-11-23T10:00+08:00 or 2026-11-23T10:00+08:00x60;
       "morning" goes on where the hall stopped, or at 09:00 of the next working day.
+  yizhan-server fingerprint --data DIR | --certificate FILE
+      The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
   yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
       Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar; the whole
@@ -96,6 +104,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "serve"_L1) {
         return runServe(rest);
+    }
+    if (command == "fingerprint"_L1) {
+        return runFingerprint(rest);
     }
     if (command == "import"_L1) {
         return runImport(rest);

@@ -15,6 +15,7 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 // One function a command; `words` without the command's name.
 [[nodiscard]] int runInit(const QStringList &words);
 [[nodiscard]] int runServe(const QStringList &words);
+[[nodiscard]] int runFingerprint(const QStringList &words);
 [[nodiscard]] int runImport(const QStringList &words);
 [[nodiscard]] int runAccount(const QStringList &words);
 [[nodiscard]] int runDevice(const QStringList &words);

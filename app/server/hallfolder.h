@@ -31,6 +31,9 @@ struct HallFolder
     [[nodiscard]] QString defaultKeyFile() const { return path + QStringLiteral("/secret.key"); }
     /** Scans and PDFs, named by a keyed hash; there may be none. */
     [[nodiscard]] QString papers() const { return path + QStringLiteral("/papers"); }
+    /** Of the certificate that `serve --tls` makes for the hall. */
+    [[nodiscard]] QString certificate() const { return path + QStringLiteral("/tls.crt"); }
+    [[nodiscard]] QString certificateKey() const { return path + QStringLiteral("/tls.key"); }
     [[nodiscard]] QString hallPartition() const { return QStringLiteral("hall/") + hallId; }
 
     /** True where something lies that must not be overwritten. */

@@ -113,6 +113,10 @@ void HallService::submit(HallRequest request)
                 m_setup.tokens.revokeSessions(person);
             }
         }
+        const bool clockRefused = reply.status == 503 && reply.body.contains("clock-behind");
+        if (clockRefused || (reply.ok() && !reply.repeated)) {
+            m_setup.metrics.setClockRefused(clockRefused);
+        }
         if (reply.status >= 500) {
             qCWarning(serverLog).noquote() << held->requestId << commandName(held->command) << "failed" << reply.status;
         }
@@ -198,6 +202,7 @@ void HallService::loaded(const Partition &head, const std::vector<Record> &recor
 void HallService::committed(const Commit &commit)
 {
     m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
+    m_setup.metrics.committed(u"hall"_s, commit.to - commit.from);
     m_setup.changed();
 }
 

@@ -39,6 +39,7 @@ struct Server::Private
     Attempts cards{60};
     Pairings pairings;
     Attempts wrongPairings;
+    Metrics metrics;
     StorePool readers{store, u"reader"_s, readerCount};
     StorePool archive{store, u"archive"_s, 1};
     StorePool passwords{store, u"login"_s, 1};
@@ -47,10 +48,10 @@ struct Server::Private
             clockwork->wake();
         }
     };
-    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, [this] {
+    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, metrics, [this] {
                           changed();
                       }}};
-    CatalogueService catalogue{{store, state, setup.clock, hub, sealer, [this] {
+    CatalogueService catalogue{{store, state, setup.clock, hub, sealer, metrics, [this] {
                                     changed();
                                 }}};
     Services services{setup.folder,
@@ -70,11 +71,12 @@ struct Server::Private
                       access,
                       wrongLogins,
                       wrongLookups,
+                      metrics,
                       cards,
                       pairings,
                       wrongPairings};
     RouteTable routes = allRoutes(services);
-    Router router{routes, tokens};
+    Router router{routes, tokens, metrics, setup.requestsPerSecond};
     std::unique_ptr<Clockwork> clockwork;
     std::unique_ptr<Follower> follower;
     std::unique_ptr<HttpServer> http;
@@ -123,10 +125,11 @@ Status Server::Private::startFollowing(const QString &home)
                                        << "and nobody follows it: start with --follow";
         return Done{};
     }
-    const Result<HttpTarget> target = HttpTarget::fromUrl(home);
+    Result<HttpTarget> target = HttpTarget::fromUrl(home);
     if (!target) {
         return target.error();
     }
+    target->pin = setup.followPin;
     follower =
         std::make_unique<Follower>(Follower::Setup{store, home, *target, setup.followToken.toLatin1(), catalogue});
     follower->start();
@@ -198,9 +201,23 @@ Server::~Server()
     stop();
 }
 
+Status Server::useCertificate(const Certificate &certificate)
+{
+    if (!d->http) {
+        d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    }
+    const Status used = d->http->useTls(certificate);
+    if (used) {
+        d->metrics.setCertificateEnd(certificate.end);
+    }
+    return used;
+}
+
 Result<quint16> Server::listen(const QString &host, quint16 port, bool socket)
 {
-    d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    if (!d->http) {
+        d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    }
     const Result<quint16> bound = d->http->listen(host, port);
     if (!bound) {
         return bound.error();
@@ -220,7 +237,7 @@ void Server::stop()
         return;
     }
     if (d->http) {
-        d->http->stop(std::chrono::seconds(10));
+        d->http->stop();
     }
     if (d->follower) {
         d->follower->stop();

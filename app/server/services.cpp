@@ -22,6 +22,7 @@ RouteTable allRoutes(Services &services)
     addDeviceRoutes(routes, services);
     addArchiveRoutes(routes, services);
     addAuditRoutes(routes, services);
+    addHealthRoutes(routes, services);
     return routes;
 }
 

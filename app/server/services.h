@@ -33,6 +33,7 @@ struct Services
     CaseAccess &access;
     Attempts &wrongLogins;
     Attempts &wrongLookups;
+    Metrics &metrics;
     Attempts &cards; ///< identity cards on a kiosk's reader
     Pairings &pairings;
     Attempts &wrongPairings; ///< by address
@@ -42,6 +43,7 @@ void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
+void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
 void addDeviceRoutes(RouteTable &routes, Services &services);
 void addArchiveRoutes(RouteTable &routes, Services &services);

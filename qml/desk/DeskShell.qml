@@ -127,7 +127,8 @@ FocusScope {
             objectName: "offlineBanner"
             online: Hall.online
             since: Hall.staleSince
-            hint: qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+            hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，没有连接；请告诉管理员。")
+                : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
         }
         LoginPage {
             id: loginPage

@@ -865,6 +865,10 @@
         <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>
         <translation>You can only look now; call and work once the line is back. What you typed is kept.</translation>
     </message>
+    <message>
+        <source>服务器的证书不是配对时的那一个，没有连接；请告诉管理员。</source>
+        <translation>The server&apos;s certificate is not the paired one, so nothing was sent; tell the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>DigitPad</name>
@@ -1743,6 +1747,10 @@
         <source>%1 · 大屏</source>
         <translation>%1 · Wall</translation>
     </message>
+    <message>
+        <source>对面的服务器不是原来那台，没有连接；请告诉工作人员。</source>
+        <translation>The server is not the one it was, so nothing was sent; please tell the staff.</translation>
+    </message>
 </context>
 <context>
     <name>MainAction</name>
@@ -2515,6 +2523,10 @@
         <source>请稍等，或者直接到服务台，工作人员帮您。</source>
         <translation>Please wait, or go to the service desk.</translation>
     </message>
+    <message>
+        <source>这台机器不认识对面的服务器</source>
+        <translation>This kiosk does not recognise the server</translation>
+    </message>
 </context>
 <context>
     <name>StepBar</name>
@@ -2842,6 +2854,10 @@
     <message>
         <source>连上以后自动显示，不用操作。</source>
         <translation>It appears by itself once connected.</translation>
+    </message>
+    <message>
+        <source>服务器的证书不是配对时的那一个，请告诉管理员。</source>
+        <translation>The server&apos;s certificate is not the paired one; tell the administrator.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,11 @@ public:
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port); }
+    [[nodiscard]] QString url() const { return QStringLiteral("%1://127.0.0.1:%2").arg(m_scheme).arg(m_port); }
+    /** Of the certificate, as the server said it at its start; empty without TLS. */
+    [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
+    /** All that it has logged, earlier starts included. */
+    [[nodiscard]] QByteArray log() const;
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString partition() const;
     [[nodiscard]] QString token(const QString &kind) const;
@@ -69,6 +73,8 @@ private:
     QTemporaryDir m_folder;
     QJsonObject m_hall;
     QProcess m_process;
+    QString m_scheme = QStringLiteral("http");
+    QString m_fingerprint;
     quint16 m_port = 0;
 };
 
