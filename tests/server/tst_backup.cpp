@@ -3,6 +3,7 @@
 #include "server/backup.h"
 #include "server/commandline.h"
 #include "servertest.h"
+#include "storage/testcluster.h"
 #include "storage/archivefile.h"
 
 #include <QDir>
@@ -149,6 +150,58 @@ private Q_SLOTS:
         QVERIFY(!restored);
         QVERIFY2(restored.error().en.contains(data), qPrintable(restored.error().en));
         QCOMPARE(read(data + u"/secret.key"_s), QByteArray(32, 'k'));
+    }
+
+    /** From the engine of this run into a file, from there to a PostgreSQL server. */
+    void goesToEitherEngine()
+    {
+        if (!onPostgres()) {
+            QSKIP("needs a PostgreSQL server; the run on PostgreSQL does it");
+        }
+        QTemporaryDir dir;
+        const auto restore = [&](const QString &file, const QString &name, const QString &database) {
+            RestoreWish wish;
+            wish.file = file;
+            wish.data = dir.filePath(name);
+            wish.database = database;
+            wish.key = [this] {
+                return Result<QByteArray>(m_key);
+            };
+            return restoreHall(wish);
+        };
+        // What the hall has shown; the restore itself writes its queues' counters anew.
+        const auto shown = [&](const QString &name) {
+            QStringList lines;
+            const auto folder = HallFolder::open(dir.filePath(name));
+            const auto store = folder ? Store::open(folder->store(), u"test"_s) : folder.error();
+            const auto records = store ? (*store)->load(folder->hallPartition()) : store.error();
+            if (records) {
+                for (const Record &record : *records) {
+                    if (record.kind != "counter"_L1) {
+                        lines += record.kind + u' ' + record.id + u' ' + QString::number(record.revision) + u' ' +
+                                 QString::fromUtf8(QJsonDocument(record.body).toJson(QJsonDocument::Compact));
+                    }
+                }
+            }
+            return lines;
+        };
+        const auto inFile = restore(m_dir.filePath(u"good"_s), u"file"_s, {});
+        QVERIFY2(inFile, qPrintable(inFile ? QString() : inFile.error().en));
+        QVERIFY(QFile::exists(dir.filePath(u"file/yizhan.sqlite"_s)));
+        QVERIFY(shown(u"file"_s).size() > 10);
+        QCOMPARE(runCommandLine({u"verify"_s, u"--rederive"_s, u"--data"_s, dir.filePath(u"file"_s)}), int(Fine));
+        const QString copy = dir.filePath(u"copy"_s);
+        QCOMPARE(runCommandLine({u"backup"_s, copy, u"--data"_s, dir.filePath(u"file"_s)}), int(Fine));
+
+        const QString database = testDatabase();
+        const auto inServer = restore(copy, u"server"_s, database);
+        QVERIFY2(inServer, qPrintable(inServer ? QString() : inServer.error().en));
+        QVERIFY(!QFile::exists(dir.filePath(u"server/yizhan.sqlite"_s)));
+        QCOMPARE(shown(u"server"_s), shown(u"file"_s));
+        QCOMPARE(runCommandLine({u"verify"_s, u"--rederive"_s, u"--data"_s, dir.filePath(u"server"_s)}), int(Fine));
+        const auto twice = restore(copy, u"twice"_s, database);
+        QVERIFY(!twice);
+        QVERIFY2(twice.error().en.contains(u"holds a hall already"_s), qPrintable(twice.error().en));
     }
 
 private:
