@@ -19,7 +19,7 @@ struct StoreConfig
 {
     QString path;                                ///< the SQLite file, "<data>/yizhan.sqlite"
     std::chrono::milliseconds busyTimeout{5000}; ///< how long to wait for another program's write lock
-    QString database;                            ///< "postgresql://…" (see DatabaseAddress); empty: the file
+    QString database{};                          ///< "postgresql://…" (see DatabaseAddress); empty: the file
 };
 
 /** The head row of a partition. */
