@@ -34,7 +34,7 @@ void DemoAudit::note(Instant at, const Actor &who, const HallCommand &command, c
 
 QJsonObject DemoAudit::page(const QString &target, const Zone &zone) const
 {
-    const QUrlQuery query(QUrl(target));
+    const QUrlQuery query{QUrl(target)};
     const auto asked = [&query](const QString &name) {
         return query.queryItemValue(name, QUrl::FullyDecoded);
     };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/hallfolder.h"
+#include "server/http.h"
 #include "server/httpclient.h"
 
 namespace yizhan {
