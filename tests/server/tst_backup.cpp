@@ -188,7 +188,8 @@ private Q_SLOTS:
         const auto inFile = restore(m_dir.filePath(u"good"_s), u"file"_s, {});
         QVERIFY2(inFile, qPrintable(inFile ? QString() : inFile.error().en));
         QVERIFY(QFile::exists(dir.filePath(u"file/yizhan.sqlite"_s)));
-        QVERIFY(shown(u"file"_s).size() > 10);
+        const QStringList records = shown(u"file"_s);
+        QVERIFY2(records.size() >= 5, qPrintable(records.join(u'\n')));
         QCOMPARE(runCommandLine({u"verify"_s, u"--rederive"_s, u"--data"_s, dir.filePath(u"file"_s)}), int(Fine));
         const QString copy = dir.filePath(u"copy"_s);
         QCOMPARE(runCommandLine({u"backup"_s, copy, u"--data"_s, dir.filePath(u"file"_s)}), int(Fine));

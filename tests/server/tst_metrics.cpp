@@ -158,7 +158,7 @@ private Q_SLOTS:
         const QString fresh = QString::fromLatin1(made.headers.value("x-request-id"));
         static const QRegularExpression uuid(u"\\A[0-9a-f-]{36}\\z"_s);
         QVERIFY2(uuid.match(fresh).hasMatch(), qPrintable(fresh));
-        const auto store = Store::open({hall.folder().database()}, u"test"_s);
+        const auto store = Store::open(hall.folder().store(), u"test"_s);
         QVERIFY(store);
         QStringList ids;
         QVERIFY((*store)->connection().read(
