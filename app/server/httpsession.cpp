@@ -259,11 +259,26 @@ private:
 
     net::awaitable<bool> write(QByteArray header, QByteArray body)
     {
-        lowest().expires_after(m_shared.limits.writeTime);
-        const std::array<net::const_buffer, 2> buffers{net::buffer(header.constData(), size_t(header.size())),
-                                                       net::buffer(body.constData(), size_t(body.size()))};
-        const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+        std::vector<net::const_buffer> buffers{net::buffer(header.constData(), size_t(header.size())),
+                                               net::buffer(body.constData(), size_t(body.size()))};
+        const auto error = co_await send(std::move(buffers));
         co_return !error;
+    }
+
+    /**
+     * The one way out, plain or under TLS: all of it, or an error.
+     *
+     * A vector, no array: of an array of two Asio hands the first on as an empty buffer once it is written, of which
+     * Beast's TLS stream writes nothing, and Asio takes the nothing for the end. So the sum is counted as well.
+     */
+    net::awaitable<beast::error_code> send(std::vector<net::const_buffer> buffers)
+    {
+        lowest().expires_after(m_shared.limits.writeTime);
+        const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+        if (!error && size != net::buffer_size(buffers)) {
+            co_return net::error::make_error_code(net::error::broken_pipe);
+        }
+        co_return error;
     }
 
     net::awaitable<void> streamEvents(const Response &response, const QString &id)
@@ -290,13 +305,12 @@ private:
                 }
                 continue;
             }
-            lowest().expires_after(m_shared.limits.writeTime);
             std::vector<net::const_buffer> buffers;
             buffers.reserve(chunks.size());
             for (const auto &chunk : chunks) {
                 buffers.emplace_back(chunk->constData(), size_t(chunk->size()));
             }
-            const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+            const auto error = co_await send(std::move(buffers));
             m_events->written();
             if (error == beast::error::timeout) {
                 m_events->drop(); // it does not read
