@@ -203,10 +203,8 @@ ScreenRow DeskAudit::row(const QJsonObject &entry) const
     const Instant at = instantFromIso(entry.value("at"_L1).toString()).value_or(Instant{});
     const QString device = entry.value("device"_L1).toString();
     return {QString::number(entry.value("seq"_L1).toInteger()),
-            {text.dayTime(at), text.auditActor(actor), device == actor ? QString() : device, text.auditAction(action),
-             ofCase                             ? found->second.caseNo
-             : subject.startsWith("person/"_L1) ? QString()
-                                                : subject,
+            {text.dayTime(at), text.auditActor(actor, action), device == actor ? QString() : device,
+             text.auditAction(action), text.auditSubject(subject),
              ofCase ? text.matter(found->second.matter) : entry.value("detail"_L1).toString(),
              action == "login-failed"_L1 || action == "pairing-failed"_L1}};
 }

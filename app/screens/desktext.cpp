@@ -80,10 +80,10 @@ QString DeskText::person(const QString &id) const
     return it == m_state.people.end() ? QString() : it->second.name;
 }
 
-QString DeskText::auditActor(const QString &actor) const
+QString DeskText::auditActor(const QString &actor, const QString &action) const
 {
     if (actor.isEmpty()) {
-        return tr("不知是谁");
+        return action == "case-looked-up"_L1 ? tr("居民") : tr("不知是谁");
     }
     if (actor == "administrator"_L1) {
         return tr("系统管理员");
@@ -122,6 +122,20 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")}};
     const char *word = words.value(action);
     return word == nullptr ? action : tr(word);
+}
+
+QString DeskText::auditSubject(const QString &subject) const
+{
+    const QString id = subject.mid(subject.indexOf(u'/') + 1);
+    if (subject.startsWith("case/"_L1)) {
+        const auto found = m_state.cases.find(id);
+        return found == m_state.cases.end() ? id : found->second.caseNo;
+    }
+    if (subject.startsWith("account/"_L1)) {
+        const QString name = person(id);
+        return name.isEmpty() ? id : name;
+    }
+    return {};
 }
 
 QString DeskText::matter(const QString &code) const

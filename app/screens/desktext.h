@@ -54,7 +54,9 @@ public:
 
     [[nodiscard]] QString person(const QString &id) const;
     /** Who did it, as the audit has it: a person's name, or what stands for none. */
-    [[nodiscard]] QString auditActor(const QString &actor) const;
+    [[nodiscard]] QString auditActor(const QString &actor, const QString &action) const;
+    /** What it was done to: a case's number, whose account; empty for the hall itself. */
+    [[nodiscard]] QString auditSubject(const QString &subject) const;
     /** What was done; an action that this program does not know is named as it is. */
     [[nodiscard]] static QString auditAction(const QString &action);
     [[nodiscard]] QString matter(const QString &code) const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
+#include "screens/desktext.h"
 
 #include <QRegularExpression>
 
@@ -103,6 +104,26 @@ private Q_SLOTS:
         desk.click(u"logOut"_s);
         QTRY_VERIFY(!desk.shows(u"logOut"_s));
         QCOMPARE(rows(desk), 0);
+    }
+
+    void namesWhoAndWhat()
+    {
+        HallState state;
+        state.people[u"lizhiqiang"_s].name = u"李志强"_s;
+        state.cases[u"c1"_s].caseNo = u"NJ-20261123-0037"_s;
+        const Catalogue catalogue;
+        const DeskText text(state, catalogue, {});
+        QCOMPARE(text.auditActor(u"lizhiqiang"_s, u"accept-case"_s), u"李志强"_s);
+        QCOMPARE(text.auditActor(u"gone"_s, u"accept-case"_s), u"gone"_s);
+        QCOMPARE(text.auditActor({}, u"login-failed"_s), u"不知是谁"_s);
+        QCOMPARE(text.auditActor({}, u"case-looked-up"_s), u"居民"_s);
+        QCOMPARE(text.auditSubject(u"case/c1"_s), u"NJ-20261123-0037"_s);
+        QCOMPARE(text.auditSubject(u"case/gone"_s), u"gone"_s);
+        QCOMPARE(text.auditSubject(u"account/lizhiqiang"_s), u"李志强"_s);
+        QCOMPARE(text.auditSubject(u"account/root"_s), u"root"_s);
+        QCOMPARE(text.auditSubject(u"hall/nanjie"_s), QString());
+        QCOMPARE(text.auditSubject({}), QString());
+        QCOMPARE(DeskText::auditAction(u"new-in-a-later-version"_s), u"new-in-a-later-version"_s);
     }
 
 private:
