@@ -108,7 +108,7 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"device-enrolled"_s, QT_TR_NOOP("登记了屏幕")},
                                                     {u"device-revoked"_s, QT_TR_NOOP("停用了屏幕")},
                                                     {u"case-read"_s, QT_TR_NOOP("看了办件详情")},
-                                                    {u"case-looked-up"_s, QT_TR_NOOP("居民查办件")},
+                                                    {u"case-looked-up"_s, QT_TR_NOOP("查了办件")},
                                                     {u"accept-case"_s, QT_TR_NOOP("受理")},
                                                     {u"supply-material"_s, QT_TR_NOOP("收下补交材料")},
                                                     {u"give-opinion"_s, QT_TR_NOOP("出具审核意见")},

@@ -115,6 +115,83 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>操作记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>共 %1 条，只增不改</source>
+        <translation>%1 entries, added to and never changed</translation>
+    </message>
+    <message>
+        <source>姓名 / 办件号  Ctrl+F</source>
+        <translation>Name / case number  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>全部操作</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>密码输错</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>看过详情</source>
+        <translation>Cases read</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>Any time</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天有 %n 次密码输错。</source>
+        <translation>
+            <numerusform>%n wrong password was entered today.</numerusform>
+            <numerusform>%n wrong passwords were entered today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>换一个时间或种类，或改一改搜索的字。</source>
+        <translation>Choose another time or kind, or change the words of the search.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>对哪一件</source>
+        <translation>On what</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>AuditRow</name>
+    <message>
+        <source>%1，%2，%3，%4，%5</source>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
     <name>BannedPage</name>
     <message>
         <source>社区不出具</source>
@@ -846,6 +923,102 @@
     <message>
         <source>同意但转报</source>
         <translation>Agree and pass on</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>不知是谁</source>
+        <translation>Not known who</translation>
+    </message>
+    <message>
+        <source>系统管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>系统自动</source>
+        <translation>The system itself</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>密码输错</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>改了密码</source>
+        <translation>Changed the password</translation>
+    </message>
+    <message>
+        <source>新增账号</source>
+        <translation>Added an account</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>Reset a password</translation>
+    </message>
+    <message>
+        <source>开出配对码</source>
+        <translation>Issued a pairing code</translation>
+    </message>
+    <message>
+        <source>配对码输错</source>
+        <translation>Wrong pairing code</translation>
+    </message>
+    <message>
+        <source>登记了屏幕</source>
+        <translation>Enrolled a screen</translation>
+    </message>
+    <message>
+        <source>停用了屏幕</source>
+        <translation>Revoked a screen</translation>
+    </message>
+    <message>
+        <source>看了办件详情</source>
+        <translation>Read a case</translation>
+    </message>
+    <message>
+        <source>查了办件</source>
+        <translation>Looked up a case</translation>
+    </message>
+    <message>
+        <source>收下补交材料</source>
+        <translation>Took in papers</translation>
+    </message>
+    <message>
+        <source>出具审核意见</source>
+        <translation>Gave an opinion</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>导入大厅设置</source>
+        <translation>Imported the hall’s settings</translation>
+    </message>
+    <message>
+        <source>导入事项清单</source>
+        <translation>Imported the matters</translation>
+    </message>
+    <message>
+        <source>做了备份</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>导出了本记录</source>
+        <translation>Exported these records</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2278,10 @@
         <source>退出</source>
         <translation>Sign out</translation>
     </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
 </context>
 <context>
     <name>RailButton</name>
@@ -2955,6 +3132,17 @@
     <message>
         <source>写字</source>
         <translation>Write</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskAudit</name>
+    <message>
+        <source>没有叫“%1”的人，也没有这个办件号。</source>
+        <translation>Nobody is called “%1”, and no case has that number.</translation>
+    </message>
+    <message>
+        <source>这段时间没有这样的记录。</source>
+        <translation>There is no such record in this time.</translation>
     </message>
 </context>
 <context>
