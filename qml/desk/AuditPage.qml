@@ -51,7 +51,7 @@ FocusScope {
             FormField {
                 id: search
 
-                Layout.preferredWidth: Theme.px(230)
+                Layout.preferredWidth: Theme.px(280)
                 objectName: "auditSearch"
                 iconName: "search"
                 placeholder: qsTr("姓名 / 办件号  Ctrl+F")
