@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
-Result<Enrolment> enrol(const QUrl &server, const QString &code)
+Result<Enrolment> enrol(const QUrl &server, const QByteArray &pin, const QString &code)
 {
-    HttpTransport transport(server);
+    HttpTransport transport(server, pin);
     const QByteArray body = QJsonDocument(QJsonObject{{u"code"_s, code}}).toJson(QJsonDocument::Compact);
     constexpr std::chrono::seconds patience{15};
     const QFuture<RawReply> future = transport.post("/v1/devices", body, {}, {}, patience);

@@ -50,7 +50,7 @@ struct HallLink::Command
 HallLink::HallLink(const Settings &settings, QObject *parent)
     : Link(parent)
     , m_settings(settings)
-    , m_http(settings.server)
+    , m_http(settings.server, settings.pin)
     , m_replica(settings.replicaPath, settings.server)
 {
     for (QTimer *timer : {&m_retry, &m_pullRetry, &m_silence}) {
@@ -63,6 +63,7 @@ HallLink::HallLink(const Settings &settings, QObject *parent)
         streamEnded();
     });
     connect(&m_poll, &QTimer::timeout, this, &HallLink::pullAll);
+    connect(&m_http, &HttpTransport::identityRefused, this, [this] { setRefused(true); });
     connect(&m_replica, &Replica::lost, this, [this] {
         for (const auto &[partition, follower] : m_followers) {
             follower->copyAnew();
@@ -128,6 +129,7 @@ void HallLink::introduced(const RawReply &raw)
         return;
     }
     m_lineUp = true;
+    setRefused(false);
     m_hallId = reply.body["hall"_L1].toString();
     setClock(instantFromIso(reply.body["now"_L1].toString()).value_or(Instant{}), reply.body["speed"_L1].toDouble(1.0));
     follow(partitions);
@@ -395,6 +397,14 @@ void HallLink::keepMeta()
 {
     m_metaKept.start();
     m_replica.keepMeta({m_hallId, m_lastSync, m_clock.now(), systemNow(), m_clock.speed()});
+}
+
+void HallLink::setRefused(bool refused)
+{
+    if (m_refused != refused) {
+        m_refused = refused;
+        Q_EMIT serverRefused(refused);
+    }
 }
 
 /** Whether the server refuses our protocol is looked for in every answer. */

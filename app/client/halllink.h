@@ -42,6 +42,7 @@ public:
         QString token;
         QString replicaPath; ///< see Replica::defaultPath()
         LineTiming timing{};
+        QByteArray pin{}; ///< SHA-256 of the server's certificate, see HttpTransport
     };
 
     explicit HallLink(const Settings &settings, QObject *parent = nullptr);
@@ -79,6 +80,7 @@ private:
     void confirm();
     void updateOnline();
     void keepMeta();
+    void setRefused(bool refused);
     void look(int status, const QByteArray &body);
 
     Settings m_settings;
@@ -95,7 +97,8 @@ private:
     bool m_lineUp = false; ///< /v1/me was answered and nothing has failed since
     bool m_asking = false; ///< /v1/me is under way
     bool m_outdated = false;
-    int m_tries = 0; ///< to connect, since the last event
+    bool m_refused = false; ///< told by serverRefused()
+    int m_tries = 0;        ///< to connect, since the last event
 
     QPointer<QNetworkReply> m_stream;
     StreamParser m_parser;

@@ -3,12 +3,17 @@
 #include "client/httptransport.h"
 
 #include "client/log.h"
+#include "protocol/pin.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
 
 #include <memory>
 
@@ -44,17 +49,35 @@ Reply RawReply::toReply() const
     return {status, document.object()};
 }
 
-HttpTransport::HttpTransport(const QUrl &server, QObject *parent)
+HttpTransport::HttpTransport(const QUrl &server, const QByteArray &pin, QObject *parent)
     : QObject(parent)
     , m_base(server.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment).toEncoded())
+    , m_pin(pin)
 {
     for (QNetworkAccessManager *manager : {&m_requests, &m_streams}) {
         manager->setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
         manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // the hall's server is a neighbour
+        connect(manager, &QNetworkAccessManager::sslErrors, this, &HttpTransport::judge);
     }
     if (server.scheme() != "https"_L1 && !isLoopback(server)) {
         qCInfo(clientLog) << "the line to" << server.host() << "is not encrypted";
     }
+}
+
+/**
+ * With a pin no authority is known (see request()), so that every handshake has something to complain of and comes
+ * here: what is not the pinned certificate is not believed, and nothing has been sent yet.
+ */
+void HttpTransport::judge(QNetworkReply *reply)
+{
+    const QByteArray shown = reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
+    if (!m_pin.isEmpty() && shown == m_pin) {
+        reply->ignoreSslErrors();
+        return;
+    }
+    qCInfo(clientLog).noquote() << "the server shows the certificate" << pinText(shown)
+                                << (m_pin.isEmpty() ? u"which nobody vouches for"_s : u"which is not the pinned one"_s);
+    Q_EMIT identityRefused();
 }
 
 QNetworkRequest HttpTransport::request(const QByteArray &path, const QString &token) const
@@ -69,6 +92,15 @@ QNetworkRequest HttpTransport::request(const QByteArray &path, const QString &to
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (request.url().scheme() == "https"_L1) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        if (!m_pin.isEmpty()) {
+            tls.setCaCertificates({});
+        }
+        request.setSslConfiguration(tls);
+    }
     return request;
 }
 

@@ -32,7 +32,11 @@ class HttpTransport : public QObject
     Q_OBJECT
 
 public:
-    HttpTransport(const QUrl &server, QObject *parent = nullptr);
+    /**
+     * `pin`: SHA-256 of the one certificate that is believed, whatever its name and dates, because a kiosk whose clock
+     * is wrong must not be cut off; empty: whom the system's authorities vouch for.
+     */
+    explicit HttpTransport(const QUrl &server, const QByteArray &pin = {}, QObject *parent = nullptr);
 
     /** `path` is percent-encoded and begins with "/v1/". The future always finishes. */
     [[nodiscard]] QFuture<RawReply> get(const QByteArray &path, const QString &token,
@@ -42,11 +46,17 @@ public:
     /** An open event stream without time-out; the caller watches, aborts and deletes it. */
     [[nodiscard]] QNetworkReply *openStream(const QByteArray &path, const QString &token);
 
+Q_SIGNALS:
+    /** The server showed a certificate that is not believed; nothing was sent to it. */
+    void identityRefused();
+
 private:
+    void judge(QNetworkReply *reply);
     [[nodiscard]] QNetworkRequest request(const QByteArray &path, const QString &token) const;
     [[nodiscard]] static QFuture<RawReply> result(QNetworkReply *reply);
 
     QByteArray m_base;
+    QByteArray m_pin;
     QNetworkAccessManager m_requests;
     QNetworkAccessManager m_streams;
 };

@@ -88,6 +88,8 @@ Q_SIGNALS:
     void onlineChanged();
     /** The server's clock was set or changed its speed; now() runs on by itself in between. */
     void clockChanged();
+    /** Whether somebody answers in the server's place whom this screen does not believe (another certificate). */
+    void serverRefused(bool refused);
     /** The server no longer speaks this program's protocol: show "needs an update". */
     void needsUpdate();
 };

@@ -218,6 +218,7 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
         return decision;
     }
     yizhan::apply(m_state, *decision);
+    m_audit.note(at, who, command, *decision);
     for (const Fact &fact : decision->facts) {
         m_facts[fact.subject].emplace_back(at, fact);
     }
@@ -281,13 +282,18 @@ QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
     Reply reply;
-    if (m_online) {
+    if (m_online && path.startsWith("/v1/audit?"_L1)) {
+        reply = caller().role == Role::Leader && !caller().person.isEmpty()
+                    ? Reply{200, m_audit.page(path, m_state.info.zone)}
+                    : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+    } else if (m_online) {
         const auto found = path.startsWith(cases) ? m_state.cases.find(path.mid(cases.size())) : m_state.cases.end();
         if (found == m_state.cases.end()) {
             reply = refused({404, u"case-not-found"_s, u"没有找到这个办件。"_s, u"There is no such case."_s, {}});
         } else if (caller().person.isEmpty()) {
             reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
         } else {
+            m_audit.note(m_now, caller().person, u"desk"_s, u"case-read"_s, u"case/"_s + found->first);
             const Sealed &sealed = m_sealed[found->first];
             QJsonArray opinions;
             for (const auto &[at, fact] : m_facts[u"case/"_s + found->first]) {
@@ -416,6 +422,7 @@ Reply DemoLink::logIn(const QJsonObject &body)
     const auto login = m_logins.find(body.value("login"_L1).toString());
     const QString password = body.value("password"_L1).toString();
     if (login == m_logins.end() || password.isEmpty() || password == "wrong"_L1) {
+        m_audit.note(m_now, {}, u"desk"_s, u"login-failed"_s, {});
         return refused({401, u"login-failed"_s, u"用户名或密码不对。"_s, u"Wrong name or password."_s, {}});
     }
     if (password == "first"_L1 && body.value("new_password"_L1).toString().isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include "client/link.h"
 #include "domain/commands.h"
+#include "screens/demoaudit.h"
 
 #include <map>
 #include <set>
@@ -91,6 +92,7 @@ private:
     std::map<QString, std::vector<std::pair<Instant, Fact>>> m_facts; ///< by subject
     std::map<QString, std::pair<QJsonObject, Reply>> m_answered;      ///< by idempotency key
     std::set<QString> m_accesses;
+    DemoAudit m_audit;
     QStringList m_refusals;
     QString m_session;
     Instant m_now{};

@@ -80,6 +80,64 @@ QString DeskText::person(const QString &id) const
     return it == m_state.people.end() ? QString() : it->second.name;
 }
 
+QString DeskText::auditActor(const QString &actor, const QString &action) const
+{
+    if (actor.isEmpty()) {
+        return action == "case-looked-up"_L1 ? tr("居民") : tr("不知是谁");
+    }
+    if (actor == "administrator"_L1) {
+        return tr("系统管理员");
+    }
+    if (actor == "clockwork"_L1) {
+        return tr("系统自动");
+    }
+    const QString name = person(actor);
+    return name.isEmpty() ? actor : name;
+}
+
+QString DeskText::auditAction(const QString &action)
+{
+    static const QHash<QString, const char *> words{{u"log-in"_s, QT_TR_NOOP("登录")},
+                                                    {u"log-out"_s, QT_TR_NOOP("退出")},
+                                                    {u"login-failed"_s, QT_TR_NOOP("密码输错")},
+                                                    {u"password-changed"_s, QT_TR_NOOP("改了密码")},
+                                                    {u"account-added"_s, QT_TR_NOOP("新增账号")},
+                                                    {u"account-reset"_s, QT_TR_NOOP("重置密码")},
+                                                    {u"pairing-opened"_s, QT_TR_NOOP("开出配对码")},
+                                                    {u"pairing-failed"_s, QT_TR_NOOP("配对码输错")},
+                                                    {u"device-enrolled"_s, QT_TR_NOOP("登记了屏幕")},
+                                                    {u"device-revoked"_s, QT_TR_NOOP("停用了屏幕")},
+                                                    {u"case-read"_s, QT_TR_NOOP("看了办件详情")},
+                                                    {u"case-looked-up"_s, QT_TR_NOOP("查了办件")},
+                                                    {u"accept-case"_s, QT_TR_NOOP("受理")},
+                                                    {u"supply-material"_s, QT_TR_NOOP("收下补交材料")},
+                                                    {u"give-opinion"_s, QT_TR_NOOP("出具审核意见")},
+                                                    {u"decide-case"_s, QT_TR_NOOP("作出决定")},
+                                                    {u"finish-case"_s, QT_TR_NOOP("办结")},
+                                                    {u"deliver-case"_s, QT_TR_NOOP("送达")},
+                                                    {u"import-hall"_s, QT_TR_NOOP("导入大厅设置")},
+                                                    {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
+                                                    {u"backup"_s, QT_TR_NOOP("做了备份")},
+                                                    {u"restored"_s, QT_TR_NOOP("从备份恢复")},
+                                                    {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")}};
+    const char *word = words.value(action);
+    return word == nullptr ? action : tr(word);
+}
+
+QString DeskText::auditSubject(const QString &subject) const
+{
+    const QString id = subject.mid(subject.indexOf(u'/') + 1);
+    if (subject.startsWith("case/"_L1)) {
+        const auto found = m_state.cases.find(id);
+        return found == m_state.cases.end() ? id : found->second.caseNo;
+    }
+    if (subject.startsWith("account/"_L1)) {
+        const QString name = person(id);
+        return name.isEmpty() ? id : name;
+    }
+    return {};
+}
+
 QString DeskText::matter(const QString &code) const
 {
     const Matter *found = m_catalogue.matter(code);

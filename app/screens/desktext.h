@@ -53,6 +53,12 @@ public:
     [[nodiscard]] QString stopwatch(Instant since) const; ///< "06:42", "1:06:42"
 
     [[nodiscard]] QString person(const QString &id) const;
+    /** Who did it, as the audit has it: a person's name, or what stands for none. */
+    [[nodiscard]] QString auditActor(const QString &actor, const QString &action) const;
+    /** What it was done to: a case's number, whose account; empty for the hall itself. */
+    [[nodiscard]] QString auditSubject(const QString &subject) const;
+    /** What was done; an action that this program does not know is named as it is. */
+    [[nodiscard]] static QString auditAction(const QString &action);
     [[nodiscard]] QString matter(const QString &code) const;
     [[nodiscard]] QString department(const QString &code) const;
     [[nodiscard]] QString queue(const QString &prefix) const; ///< name of the queue a prefix stands for

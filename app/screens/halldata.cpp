@@ -38,6 +38,10 @@ HallData::HallData(Link &link, QObject *parent)
         tick();
     });
     connect(&m_link, &Link::clockChanged, this, &HallData::tick);
+    connect(&m_link, &Link::serverRefused, this, [this](bool refused) {
+        m_serverRefused = refused;
+        Q_EMIT serverRefusedChanged();
+    });
     connect(&m_link, &Link::needsUpdate, this, [this] {
         m_needsUpdate = true;
         Q_EMIT needsUpdateChanged();

@@ -38,6 +38,8 @@ class HallData : public QObject
     /** "10:21" or "11月22日 18:03" while off-line; empty while on-line or when there never was a contact. */
     Q_PROPERTY(QString staleSince READ staleSince NOTIFY onlineChanged)
     /** The server speaks a newer protocol than this program. */
+    /** Somebody answers in the server's place whom this screen does not believe. */
+    Q_PROPERTY(bool serverRefused READ serverRefused NOTIFY serverRefusedChanged)
     Q_PROPERTY(bool needsUpdate READ needsUpdate NOTIFY needsUpdateChanged)
     Q_PROPERTY(QString hallName READ hallName NOTIFY hallChanged)
     Q_PROPERTY(QString regionText READ regionText NOTIFY hallChanged)
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] bool online() const;
     [[nodiscard]] bool hasData() const { return m_hasData; }
     [[nodiscard]] QString staleSince() const;
+    [[nodiscard]] bool serverRefused() const { return m_serverRefused; }
     [[nodiscard]] bool needsUpdate() const { return m_needsUpdate; }
     [[nodiscard]] QString hallName() const;
     [[nodiscard]] QString regionText() const;
@@ -117,6 +120,7 @@ public:
 Q_SIGNALS:
     void onlineChanged();
     void hasDataChanged();
+    void serverRefusedChanged();
     void needsUpdateChanged();
     void languageChanged();
     /** The minute on the wall changed, or the clock was set. */
@@ -161,6 +165,7 @@ private:
     unsigned m_pending = 0;
     bool m_flushQueued = false;
     bool m_hasData = false;
+    bool m_serverRefused = false;
     bool m_needsUpdate = false;
     qint64 m_minute = -1;
 };

@@ -111,6 +111,7 @@ std::unique_ptr<Link> makeLink(const Options &options)
     HallLink::Settings settings;
     settings.server = options.server;
     settings.token = options.token;
+    settings.pin = options.pin;
     settings.replicaPath =
         options.replica.isEmpty() ? Replica::defaultPath(options.server, options.mode) : options.replica;
     return std::make_unique<HallLink>(settings);
@@ -193,7 +194,7 @@ int enrolScreen(const Options &options)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         return fail(u"The file %1 cannot be written: %2."_s.arg(options.tokenFile, file.errorString()), 1);
     }
-    const Result<Enrolment> enrolled = enrol(options.server, options.pairingCode);
+    const Result<Enrolment> enrolled = enrol(options.server, options.pin, options.pairingCode);
     if (!enrolled) {
         return fail(enrolled.error().en, 1);
     }
@@ -201,9 +202,11 @@ int enrolScreen(const Options &options)
     if (!file.commit()) {
         return fail(u"The file %1 could not be written."_s.arg(options.tokenFile), 1);
     }
-    std::printf("This screen is now the hall's %s “%s”. Start it with\n  yizhan %s --server %s --token @%s --name %s\n",
+    const QString pin = options.pin.isEmpty() ? QString() : u" --pin "_s + QString::fromLatin1(options.pin.toHex());
+    std::printf("This screen is now the hall's %s “%s”. Start it with\n  yizhan %s --server %s%s --token @%s --name %s\n",
                 qPrintable(enrolled->kind), qPrintable(enrolled->name), qPrintable(enrolled->kind),
-                qPrintable(options.server.toString()), qPrintable(options.tokenFile), qPrintable(enrolled->name));
+                qPrintable(options.server.toString()), qPrintable(pin), qPrintable(options.tokenFile),
+                qPrintable(enrolled->name));
     return 0;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/options.h"
 
+#include "protocol/pin.h"
+
 #include <QFile>
 #include <QProcess>
 
@@ -71,6 +73,12 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
         if (!options.server.isValid() || !http || options.server.host().isEmpty()) {
             return usage(u"--server needs an address like http://127.0.0.1:8780, not %1."_s.arg(value));
         }
+    } else if (name == "pin"_L1) {
+        const auto pin = pinFromText(value);
+        if (!pin) {
+            return usage(u"--pin needs the SHA-256 fingerprint of the server's certificate, 64 hexadecimal digits."_s);
+        }
+        options.pin = *pin;
     } else if (name == "token"_L1) {
         if (value.startsWith(u'@')) {
             options.tokenFile = value.mid(1); // read at the end: with --pair it is only to be
@@ -159,13 +167,7 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s,      u"token"_s,          u"replica"_s,
-                                   u"name"_s,        u"lang"_s,           u"size"_s,
-                                   u"place"_s,       u"screenshot"_s,     u"page"_s,
-                                   u"distance"_s,    u"diagonal"_s,       u"foot-height"_s,
-                                   u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
-                                   u"voice-pack"_s,  u"voice"_s,          u"keyboard"_s,
-                                   u"pair"_s};
+    static const QStringList names{u"server"_s, u"token"_s, u"replica"_s, u"name"_s, u"lang"_s, u"size"_s, u"place"_s, u"screenshot"_s, u"page"_s, u"distance"_s, u"diagonal"_s, u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s, u"voice-pack"_s, u"voice"_s, u"keyboard"_s, u"pair"_s, u"pin"_s};
     return names.contains(name);
 }
 
@@ -242,6 +244,9 @@ Result<Options> readOptions(const QStringList &arguments)
     if (!options.demo && options.token.isEmpty()) {
         return usage(u"A screen needs its token: --token T or --token @FILE."_s);
     }
+    if (!options.pin.isEmpty() && options.server.scheme() != "https"_L1) {
+        return usage(u"--pin goes with a server at https://…"_s);
+    }
     if (!options.page.isEmpty() && !options.demo) {
         return usage(u"--page goes with --screenshot or --demo."_s);
     }
@@ -275,6 +280,8 @@ Opens one screen of a hall: kiosk (residents), desk (staff), wall (the screen ab
 replica when the server is away, and catches up by itself.
 
   --server URL       the hall's server, e.g. http://127.0.0.1:8780
+  --pin FINGERPRINT  with https://: the server's certificate, as `yizhan-server fingerprint` prints it; no other is
+                     believed. Without it the system's authorities are asked
   --token T|@FILE    the screen's token, or the file that holds it
   --pair CODE        enrols this screen with the one-time code of “yizhan-server device pair”, writes its token to the
                      FILE of --token @FILE, and ends

@@ -22,6 +22,7 @@ struct Options
 {
     QString mode; ///< kiosk, desk, wall
     QUrl server;
+    QByteArray pin; ///< SHA-256 of the server's certificate; empty: the system's authorities
     QString token;
     QString pairingCode; ///< the screen enrols itself with it, writes `tokenFile`, and ends
     QString tokenFile;   ///< of --token @FILE

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/commandline.h"
 
+#include "server/administration.h"
 #include "server/arguments.h"
-#include "server/clockchoice.h"
-#include "server/httpclient.h"
-#include "server/server.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTextStream>
+#include <QJsonObject>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,67 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace yizhan {
 
 namespace {
-
-constexpr std::chrono::minutes longestCommand{5};
-
-/** Sends a request to the hall: through its socket where it runs, else by taking the lock and doing it here. */
-Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, const QByteArray &target,
-                              const QByteArray &contentType, const QByteArray &body, Method method)
-{
-    Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
-    if (!lock) {
-        if (lock.error().type != "data-folder-in-use"_L1) {
-            return lock.error();
-        }
-        HttpTarget socket;
-        socket.socket = folder.socket();
-        HttpClient client(socket);
-        return method == Method::Get ? client.get(target, longestCommand)
-                                     : client.post(target, contentType, body, longestCommand);
-    }
-    const StoreConfig config{folder.database()};
-    if (const Status prepared = Store::prepare(config); !prepared) {
-        return prepared.error();
-    }
-    ServerSetup setup;
-    {
-        const auto store = Store::open(config, u"clock"_s);
-        if (!store) {
-            return store.error();
-        }
-        const Result<DomainClock> clock = restingClock(folder, **store);
-        if (!clock) {
-            return clock.error();
-        }
-        setup.clock = *clock;
-    }
-    setup.folder = folder;
-    setup.keyFile = keyFile;
-    setup.clockwork = false;
-    const auto server = Server::open(setup, std::move(*lock));
-    if (!server) {
-        return server.error();
-    }
-    const Response response = (*server)->administer(target, body, method);
-    return HttpAnswer{response.status, response.body};
-}
-
-/** Prints what went wrong: one line for each error of a file. */
-int refuse(const HttpAnswer &answer)
-{
-    const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
-    const QJsonArray errors = problem.value(u"errors"_s).toArray();
-    for (const QJsonValue &error : errors) {
-        const QString field = error[u"field"_s].toString();
-        QTextStream(stderr) << error[u"where"_s].toString() << (field.isEmpty() ? u""_s : u", "_s + field)
-                            << ": expected " << error[u"expected"_s].toString() << Qt::endl;
-    }
-    if (!errors.isEmpty()) {
-        return complain(Failed, u"%1 errors, nothing was imported."_s.arg(errors.size()));
-    }
-    const QString detail = problem.value(u"detail_en"_s).toString();
-    return complain(Failed, detail.isEmpty() ? u"the hall answered %1."_s.arg(answer.status) : detail);
-}
 
 void print(const QJsonObject &answer, bool json)
 {
@@ -115,7 +52,7 @@ void print(const QJsonObject &answer, bool json)
 int carryOut(const Arguments &arguments, const QByteArray &target, const QByteArray &contentType,
              const QByteArray &body, Method method = Method::Post)
 {
-    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s));
+    const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s), arguments.value(u"database"_s));
     if (!folder) {
         return complain(Failed, folder.error().en);
     }
@@ -134,7 +71,7 @@ int carryOut(const Arguments &arguments, const QByteArray &target, const QByteAr
 
 int runImport(const QStringList &words)
 {
-    Arguments arguments({u"json"_s, u"provisional"_s}, {u"data"_s, u"key"_s});
+    Arguments arguments({u"json"_s, u"provisional"_s}, {u"data"_s, u"database"_s, u"key"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
@@ -156,7 +93,7 @@ int runImport(const QStringList &words)
 
 int runAccount(const QStringList &words)
 {
-    Arguments arguments({u"json"_s}, {u"data"_s, u"key"_s, u"person"_s, u"role"_s});
+    Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s, u"person"_s, u"role"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
@@ -181,7 +118,7 @@ int runAccount(const QStringList &words)
 
 int runDevice(const QStringList &words)
 {
-    Arguments arguments({u"json"_s}, {u"data"_s, u"key"_s, u"kind"_s});
+    Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s, u"kind"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }

@@ -4,9 +4,11 @@
 
 #include "protocol/fieldreader.h"
 #include "protocol/names.h"
+#include "server/auditing.h"
 #include "server/passwords.h"
 #include "server/problem.h"
 #include "storage/accounttable.h"
+#include "storage/connection.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -204,14 +206,32 @@ Error accountError(int status, const QString &type, const QString &zh, const QSt
     return {status, type, zh, en, {}};
 }
 
-/** Stores an account under a fresh pass word and answers with it. */
-Response storeWithPassword(const Services &services, Store &writing, Account account, int status)
+/** Stores an account under a fresh pass word, as `action` of the audit, and answers with it. */
+Response storeWithPassword(const Services &services, Store &writing, const Call &call, Account account,
+                           const QString &action, int status)
 {
     const QString password = freshPassword();
     account.passwordHash = passwordHash(password);
     account.mustChange = !services.finalPasswords;
     account.changedAt = machineNow();
-    if (const Status stored = AccountTable(writing.connection()).put(account); !stored) {
+    AuditEntry entry =
+        auditOf(call.principal, action, u"account/"_s + account.login, services.hallPartition, services.clock.now());
+    noteValue(entry, services.sealer, u"person"_s, account.person);
+    noteValue(entry, services.sealer, u"role"_s, toString(account.role));
+    const auto store = [&]() -> Status {
+        Result<Transaction> transaction = Transaction::begin(writing.connection(), action);
+        if (!transaction) {
+            return transaction.error();
+        }
+        if (const Status put = AccountTable(writing.connection()).put(account); !put) {
+            return put.error();
+        }
+        if (const Status noted = AuditTable(writing.connection()).append({entry}); !noted) {
+            return noted.error();
+        }
+        return transaction->commit();
+    };
+    if (const Status stored = store(); !stored) {
         return problemResponse(stored.error());
     }
     return Response::json(status, {{u"login"_s, account.login},
@@ -257,11 +277,12 @@ Response addAccount(Services &services, Store &writing, const Call &call)
                          u"Without a person of the hall an account can only be an administrator's."_s));
     }
     account.department = person ? person->department : QString();
-    return storeWithPassword(services, writing, account, 201);
+    return storeWithPassword(services, writing, call, account, u"account-added"_s, 201);
 }
 
-Response resetAccount(Services &services, Store &writing, const QString &login)
+Response resetAccount(Services &services, Store &writing, const Call &call)
 {
+    const QString &login = call.id;
     const auto found = AccountTable(writing.connection()).find(login);
     if (!found) {
         return problemResponse(found.error());
@@ -270,7 +291,7 @@ Response resetAccount(Services &services, Store &writing, const QString &login)
         return problemResponse(
             accountError(404, u"account-unknown"_s, u"没有这个账号。"_s, u"There is no such login."_s));
     }
-    const Response response = storeWithPassword(services, writing, **found, 200);
+    const Response response = storeWithPassword(services, writing, call, **found, u"account-reset"_s, 200);
     if (response.status == 200 && !(*found)->person.isEmpty()) {
         if (const Status ended = TokenTable(writing.connection()).revokeSessions((*found)->person); !ended) {
             return problemResponse(ended.error());
@@ -329,7 +350,7 @@ void addAdminRoutes(RouteTable &routes, Services &services)
                 false,
                 [s](const Call &call, const Responder &respond) {
                     onPasswordThread(*s, respond,
-                                     [s, login = call.id](Store &writing) { return resetAccount(*s, writing, login); });
+                                     [s, call](Store &writing) { return resetAccount(*s, writing, call); });
                 }});
 }
 

@@ -6,9 +6,9 @@
 #include "protocol/fieldreader.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
+#include "server/auditing.h"
 #include "server/personaldata.h"
 #include "server/problem.h"
-#include "storage/audittable.h"
 
 #include <QJsonArray>
 
@@ -85,6 +85,7 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
 {
     QJsonArray found;
     QStringList ids;
+    std::vector<AuditEntry> seen;
     for (const ServiceCase &one : cases) {
         const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
         if (!data) {
@@ -93,6 +94,13 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
         if (*data && fits(**data)) {
             found.append(withMatterName(residentCaseJson(one, (*data)->applicant), services, one.matter));
             ids.append(one.id);
+            seen.push_back(auditOf(principal, u"case-looked-up"_s, u"case/"_s + one.id, services.hallPartition,
+                                   services.clock.now()));
+        }
+    }
+    if (!seen.empty()) {
+        if (const Status noted = AuditTable(store.connection()).append(seen); !noted) {
+            return noted.error();
         }
     }
     return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}};
@@ -216,7 +224,10 @@ Response readCase(Services &services, Store &store, const Principal &principal, 
         return problemResponse(facts.error());
     }
     // Nobody reads a case unseen: no entry, no answer.
-    const AuditEntry entry{services.clock.now(), principal.person, principal.device, u"case-read"_s, subject, {}};
+    AuditEntry entry = auditOf(principal, u"case-read"_s, subject, services.hallPartition, services.clock.now());
+    for (const QString &field : {u"applicant"_s, u"agent"_s, u"opinions"_s, u"facts"_s}) {
+        noteLook(entry, field);
+    }
     if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
         return problemResponse(noted.error());
     }

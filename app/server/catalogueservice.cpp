@@ -3,6 +3,7 @@
 #include "server/catalogueservice.h"
 
 #include "protocol/recordjson.h"
+#include "server/auditing.h"
 #include "server/log.h"
 #include "server/problem.h"
 
@@ -57,6 +58,7 @@ Status CatalogueService::start(Store &store)
         },
         [this](const Commit &commit) {
             m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
+            m_setup.metrics.committed(u"catalogue"_s, commit.to - commit.from);
             m_setup.changed();
         }});
     return m_writer->start();
@@ -146,6 +148,9 @@ Result<Outcome> CatalogueService::decideImport(const std::vector<Record> &record
         } else {
             m_bodies[{record.kind, record.id}] = record.body;
         }
+    }
+    if (!outcome.records.empty()) {
+        outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-catalogue"_s, outcome.records));
     }
     const QJsonObject answer{{u"changed"_s, qint64(outcome.records.size())},
                              {u"revision"_s, outcome.records.empty() ? turn.revision - 1 : turn.revision}};

@@ -4,8 +4,10 @@
 
 #include "protocol/matterimport.h"
 #include "server/eventhub.h"
+#include "server/metrics.h"
 #include "server/sharedstate.h"
 #include "storage/partitionwriter.h"
+#include "storage/sealer.h"
 
 #include <map>
 
@@ -23,6 +25,8 @@ public:
         SharedState &state;
         const DomainClock &clock;
         EventHub &hub;
+        const Sealer &sealer;
+        Metrics &metrics;
         std::function<void()> changed; ///< for the clockwork
     };
     explicit CatalogueService(Setup setup)
@@ -34,6 +38,8 @@ public:
     [[nodiscard]] Status start(Store &store);
     void stop();
     [[nodiscard]] bool isFollowed() const { return !m_writer; }
+    /** Imports that wait. */
+    [[nodiscard]] int waiting() const { return m_writer ? m_writer->waiting() : 0; }
 
     /** Makes the catalogue what the records say; what it has beyond them of `kinds` goes. {"changed","revision"} */
     void import(std::vector<Record> records, const QStringList &kinds, const QString &requestId,

@@ -16,17 +16,31 @@ QString helpText()
 {
     return uR"(yizhan-server: the truth of a community service hall (社区便民服务大厅), for its kiosks, desks and walls
 
-  yizhan-server init --data DIR [--demo [small|morning]] [--hall NAME] [--simulated] [--key FILE] [--json]
+  yizhan-server init --data DIR [--database ADDRESS] [--demo [small|morning]] [--hall NAME] [--simulated]
+                     [--key FILE] [--json]
       Creates a hall in a new folder and prints its id, tokens and first pass words, once. --demo brings in the sample
       matters and hall ("small": two people, one window; "morning": three weeks and a morning of invented residents in
       it), whose pass words are final; --simulated lets its clock be set.
       A hall that is there already is never touched (exit code 3).
-  yizhan-server serve --data DIR [--listen HOST:PORT] [--plain-http] [--key FILE]
-                      [--follow URL --follow-token T|@FILE | --follow none] [--clock TIME[xSPEED]|morning]
-      Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). Plain HTTP is for loopback only unless
-      --plain-http says that something else keeps the line safe. --follow takes the catalogue from a centre, "none" takes
+      Its data are a file in that folder, or with --database lie on a PostgreSQL server (15 or later), in an empty
+      database made with ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0, as postgresql://user@host/database, also with
+      several hosts: …@host1,host2/database. The folder then holds key, socket and the address without its pass word,
+      which is taken from PGPASSWORD, ~/.pgpass, or an address in YIZHAN_DATABASE. The commands below find it there;
+      --database names another address for the same data.
+  yizhan-server serve --data DIR [--database ADDRESS] [--listen HOST:PORT] [--key FILE]
+                      [--tls | --certificate FILE --certificate-key FILE | --plain-http]
+                      [--follow URL --follow-token T|@FILE [--follow-pin FINGERPRINT] | --follow none]
+                      [--clock TIME[xSPEED]|morning] [--connections-per-address N] [--requests-per-second N]
+                      [--log-form logfmt|json] [--log-level debug|info|warning]
+      Runs it (default 127.0.0.1:8780; port 0 takes a free one and says which). --tls makes a certificate for the hall at
+      the first start and says its fingerprint, which screens pin; SIGHUP reads the certificate again. Plain HTTP is for
+      loopback only unless --plain-http says that something else keeps the line safe. One address may hold 1,000
+      connections, one token may ask 200 times a second (ten times as often at once; 0: no limit). --follow takes the
+      catalogue from a centre, "none" takes
       it home again. --clock sets a simulated hall's time, as in 2026-11-23T10:00+08:00 or 2026-11-23T10:00+08:00x60;
       "morning" goes on where the hall stopped, or at 09:00 of the next working day.
+  yizhan-server fingerprint --data DIR | --certificate FILE
+      The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
   yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
       Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar; the whole
@@ -39,6 +53,19 @@ QString helpText()
   yizhan-server device revoke ID --data DIR [--json]
       Enrols a further screen of a running hall by a one-time code, lists the screens, or ends one for good: what it
       and the people logged in on it were given opens nothing from that moment on.
+  yizhan-server backup FILE --data DIR [--key FILE] [--json]
+      Writes the hall into one new file while it works: database, papers, and a manifest with the sum of each. Personal
+      data in it are sealed and the key is not in it.
+  yizhan-server restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace] [--json]
+      Makes a hall of a backup, in an empty folder, with --database in an empty PostgreSQL database, whichever of the
+      two the backup is of; --replace puts what is in the folder aside. The key comes from the recovery sheet, as the
+      file --key-file or typed on standard input. Numbers go on well past any given since the backup, everybody logs in
+      anew, and whoever follows copies anew.
+  yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
+      Looks through database, command log, audit and sealed data; --rederive also works out anew what is derived from
+      them. Exit code 1 where something is wrong; also on a running hall.
+  yizhan-server sheet --data DIR [--key FILE]
+      Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
 
 The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
@@ -78,6 +105,9 @@ int runCommandLine(const QStringList &words)
     if (command == "serve"_L1) {
         return runServe(rest);
     }
+    if (command == "fingerprint"_L1) {
+        return runFingerprint(rest);
+    }
     if (command == "import"_L1) {
         return runImport(rest);
     }
@@ -86,6 +116,18 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "device"_L1) {
         return runDevice(rest);
+    }
+    if (command == "backup"_L1) {
+        return runBackup(rest);
+    }
+    if (command == "restore"_L1) {
+        return runRestore(rest);
+    }
+    if (command == "verify"_L1) {
+        return runVerify(rest);
+    }
+    if (command == "sheet"_L1) {
+        return runSheet(rest);
     }
     return complain(WrongWords, command.isEmpty()
                                     ? u"say what to do; yizhan-server --help lists it."_s

@@ -15,9 +15,14 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 // One function a command; `words` without the command's name.
 [[nodiscard]] int runInit(const QStringList &words);
 [[nodiscard]] int runServe(const QStringList &words);
+[[nodiscard]] int runFingerprint(const QStringList &words);
 [[nodiscard]] int runImport(const QStringList &words);
 [[nodiscard]] int runAccount(const QStringList &words);
 [[nodiscard]] int runDevice(const QStringList &words);
+[[nodiscard]] int runBackup(const QStringList &words);
+[[nodiscard]] int runRestore(const QStringList &words);
+[[nodiscard]] int runVerify(const QStringList &words);
+[[nodiscard]] int runSheet(const QStringList &words);
 
 // Shared by them.
 void say(const QString &line);

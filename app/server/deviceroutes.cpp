@@ -3,10 +3,10 @@
 #include "server/services.h"
 
 #include "protocol/fieldreader.h"
-#include "protocol/names.h"
+#include "server/auditing.h"
 #include "server/log.h"
 #include "server/problem.h"
-#include "storage/audittable.h"
+#include "storage/connection.h"
 
 #include <QJsonArray>
 
@@ -46,13 +46,25 @@ QJsonObject deviceJson(const Token &token)
             {u"enrolled_at"_s, toIso(token.createdAt)}};
 }
 
-void note(const Services &services, Store &store, const Call &call, const QString &action, const QString &detail)
+/** The change and what the audit says of it, in one transaction. */
+Status noted(const Services &services, Store &store, const Call &call, const QString &action, const QString &detail,
+             const std::function<Status(TokenTable)> &change = {})
 {
-    const Principal &who = call.principal;
-    const QString actor = !who.person.isEmpty() ? who.person : call.request.local ? u"administrator"_s : QString();
-    if (!AuditTable(store.connection()).append({{services.clock.now(), actor, who.device, action, {}, detail}})) {
-        qCWarning(serverLog).noquote() << call.request.id << action << "could not be noted";
+    Result<Transaction> transaction = Transaction::begin(store.connection(), action);
+    if (!transaction) {
+        return transaction.error();
     }
+    if (change) {
+        if (const Status changed = change(TokenTable(store.connection())); !changed) {
+            return changed.error();
+        }
+    }
+    AuditEntry entry = auditOf(call.principal, action, {}, services.hallPartition, services.clock.now());
+    entry.detail = detail;
+    if (const Status written = AuditTable(store.connection()).append({entry}); !written) {
+        return written.error();
+    }
+    return transaction->commit();
 }
 
 Response openPairing(Services &services, Store &store, const Call &call)
@@ -83,7 +95,10 @@ Response openPairing(Services &services, Store &store, const Call &call)
     if (!code) {
         return problemResponse(problems::tooManyTries());
     }
-    note(services, store, call, u"pairing-opened"_s, pairing.kind + u' ' + pairing.name);
+    if (const Status done = noted(services, store, call, u"pairing-opened"_s, pairing.kind + u' ' + pairing.name);
+        !done) {
+        return problemResponse(done.error());
+    }
     return Response::json(201, {{u"code"_s, *code},
                                 {u"kind"_s, pairing.kind},
                                 {u"name"_s, pairing.name},
@@ -104,7 +119,9 @@ Response enrol(Services &services, Store &store, const Call &call)
     const std::optional<Pairing> pairing = services.pairings.take(code);
     if (!pairing) {
         services.wrongPairings.failed(call.request.remote);
-        note(services, store, call, u"pairing-failed"_s, {});
+        if (!noted(services, store, call, u"pairing-failed"_s, {})) {
+            qCWarning(serverLog).noquote() << call.request.id << "a wrong pairing code could not be noted";
+        }
         return problemResponse({403,
                                 u"pairing-failed"_s,
                                 u"配对码不对或已过期，请重新生成一个。"_s,
@@ -119,11 +136,12 @@ Response enrol(Services &services, Store &store, const Call &call)
     token.deviceKind = pairing->kind;
     token.partition = services.hallPartition;
     token.createdAt = machineNow();
-    if (const Status stored = TokenTable(store.connection()).put(token); !stored) {
+    const Status stored = noted(services, store, call, u"device-enrolled"_s, pairing->kind + u' ' + pairing->name,
+                                [&token](TokenTable tokens) { return tokens.put(token); });
+    if (!stored) {
         return problemResponse(stored.error());
     }
     services.tokens.add(token, {});
-    note(services, store, call, u"device-enrolled"_s, pairing->kind + u' ' + pairing->name);
     QJsonObject answer = deviceJson(token);
     answer.insert(u"token"_s, secret);
     return Response::json(201, answer);
@@ -154,11 +172,12 @@ Response revoke(Services &services, Store &store, const Call &call)
         return problemResponse(
             {404, u"device-unknown"_s, u"没有这台设备。"_s, u"No screen is enrolled under that id."_s, {}});
     }
-    if (const Status ended = TokenTable(store.connection()).revokeDevice(*found); !ended) {
+    const Status ended = noted(services, store, call, u"device-revoked"_s, found->deviceKind + u' ' + found->device,
+                               [&found](TokenTable tokens) { return tokens.revokeDevice(*found); });
+    if (!ended) {
         return problemResponse(ended.error());
     }
     services.hub.drop(services.tokens.revokeDevice(*found));
-    note(services, store, call, u"device-revoked"_s, found->deviceKind + u' ' + found->device);
     return Response::json(200, deviceJson(*found));
 }
 

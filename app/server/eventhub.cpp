@@ -93,6 +93,7 @@ std::optional<PartitionHead> EventHub::head(const QString &partition) const
 std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions, const QString &tokenHash)
 {
     auto stream = std::make_shared<EventStream>([this] { return beatEvent(m_clock); });
+    stream->onDropped([this] { ++m_dropped; });
     // Some proxies hold back the first two kilobytes.
     QByteArray begin = ":" + QByteArray(2048, ' ') + "\n\n";
     const std::lock_guard lock(m_mutex);
@@ -125,6 +126,21 @@ int EventHub::listeners() const
         const auto stream = listener.stream.lock();
         return stream && !stream->closed();
     }));
+}
+
+EventStream::Lag EventHub::worstLag() const
+{
+    const std::lock_guard lock(m_mutex);
+    EventStream::Lag worst;
+    for (const Listener &listener : m_listeners) {
+        const auto stream = listener.stream.lock();
+        if (stream && !stream->closed()) {
+            const EventStream::Lag lag = stream->lag();
+            worst.bytes = std::max(worst.bytes, lag.bytes);
+            worst.age = std::max(worst.age, lag.age);
+        }
+    }
+    return worst;
 }
 
 } // namespace yizhan

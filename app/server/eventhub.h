@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <atomic>
 #include <list>
 #include <optional>
 
@@ -54,6 +55,10 @@ public:
     /** Ends what was opened with one of these tokens. */
     void drop(const QStringList &tokenHashes);
     [[nodiscard]] int listeners() const;
+    /** How far the listener that is most behind is behind. */
+    [[nodiscard]] EventStream::Lag worstLag() const;
+    /** Listeners that did not keep up and were given up. */
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
 private:
     struct Listener
@@ -69,6 +74,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QString, PartitionHead> m_heads;
     std::list<Listener> m_listeners;
+    std::atomic<qint64> m_dropped = 0;
 };
 
 } // namespace yizhan

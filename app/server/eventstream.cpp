@@ -10,10 +10,17 @@ void EventStream::push(const Chunk &chunk)
     if (m_closed) {
         return;
     }
+    if (m_pending.empty()) {
+        m_pendingSince = std::chrono::steady_clock::now();
+    }
     m_pendingBytes += chunk->size();
     if (m_pendingBytes > maxPending) {
         m_closed = true;
         m_pending.clear();
+        m_pendingBytes = 0;
+        if (const auto dropped = std::exchange(m_dropped, {})) {
+            dropped();
+        }
     } else {
         m_pending.push_back(chunk);
     }
@@ -31,6 +38,28 @@ void EventStream::close()
     }
 }
 
+void EventStream::drop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto dropped = std::exchange(m_dropped, {})) {
+            dropped();
+        }
+    }
+    close();
+}
+
+EventStream::Lag EventStream::lag() const
+{
+    const std::lock_guard lock(m_mutex);
+    const qsizetype bytes = m_takenBytes + m_pendingBytes;
+    if (bytes == 0) {
+        return {};
+    }
+    const auto since = m_takenBytes > 0 ? m_takenSince : m_pendingSince;
+    return {bytes, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - since)};
+}
+
 bool EventStream::closed() const
 {
     const std::lock_guard lock(m_mutex);
@@ -40,8 +69,15 @@ bool EventStream::closed() const
 std::vector<EventStream::Chunk> EventStream::take()
 {
     const std::lock_guard lock(m_mutex);
-    m_pendingBytes = 0;
+    m_takenBytes = std::exchange(m_pendingBytes, 0);
+    m_takenSince = m_pendingSince;
     return std::exchange(m_pending, {});
+}
+
+void EventStream::written()
+{
+    const std::lock_guard lock(m_mutex);
+    m_takenBytes = 0;
 }
 
 void EventStream::setWake(std::function<void()> wake)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -26,14 +27,27 @@ public:
         : m_beat(std::move(beat))
     {
     }
+    /** Called once where the listener did not keep up and was given up; under the stream's lock. Set before use. */
+    void onDropped(std::function<void()> dropped) { m_dropped = std::move(dropped); }
 
     void push(const Chunk &chunk);
     void close();
+    /** close() for a listener that does not keep up. */
+    void drop();
     [[nodiscard]] bool closed() const;
+    /** What this listener has not taken in yet. */
+    struct Lag
+    {
+        qsizetype bytes = 0;
+        std::chrono::milliseconds age{0}; ///< of the oldest of it
+    };
+    [[nodiscard]] Lag lag() const;
     [[nodiscard]] QByteArray beat() const { return m_beat(); }
 
     // For the connection alone.
     [[nodiscard]] std::vector<Chunk> take();
+    /** What take() gave is with the listener's system. */
+    void written();
     /** Called from any thread when there is something to take or the stream was closed. */
     void setWake(std::function<void()> wake);
 
@@ -41,9 +55,13 @@ private:
     mutable std::mutex m_mutex;
     std::vector<Chunk> m_pending;
     qsizetype m_pendingBytes = 0;
+    qsizetype m_takenBytes = 0;
+    std::chrono::steady_clock::time_point m_pendingSince;
+    std::chrono::steady_clock::time_point m_takenSince;
     bool m_closed = false;
     std::function<void()> m_wake;
     std::function<QByteArray()> m_beat;
+    std::function<void()> m_dropped;
 };
 
 } // namespace yizhan

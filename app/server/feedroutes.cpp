@@ -28,15 +28,6 @@ std::optional<Error> mayRead(const Services &services, const Principal &principa
     return partitionsOf(services, principal).contains(partition) ? std::nullopt : std::optional(problems::forbidden());
 }
 
-Response health(const Services &services)
-{
-    return Response::json(200, {{u"status"_s, u"ok"_s},
-                                {u"version"_s, QStringLiteral(YIZHAN_VERSION)},
-                                {u"protocol"_s, 1},
-                                {u"now"_s, toIso(services.clock.now())},
-                                {u"simulated"_s, services.clock.isSimulated()}});
-}
-
 Response me(const Services &services, const Principal &principal)
 {
     QJsonObject object{{u"role"_s, toString(principal.role)},
@@ -158,10 +149,6 @@ void events(Services &services, const Call &call, const Responder &respond)
 void addFeedRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
-    routes.add(
-        {Method::Get, u"/v1/health"_s, anybody, {}, BodyKind::None, false, [s](const Call &, const Responder &respond) {
-             respond(health(*s));
-         }});
     routes.add({Method::Get,
                 u"/v1/me"_s,
                 everyRole,

@@ -7,6 +7,7 @@
 #include "server/demomorning.h"
 #include "server/server.h"
 #include "server/sharedstate.h"
+#include "storage/databaseaddress.h"
 #include "storage/sealer.h"
 #include "storage/tokentable.h"
 
@@ -68,7 +69,7 @@ Result<QJsonObject> makeTokens(Store &store, const QString &partition)
 
 Result<QJsonObject> makeStore(const HallFolder &folder)
 {
-    const StoreConfig config{folder.database()};
+    const StoreConfig config = folder.store();
     if (const Status prepared = Store::prepare(config); !prepared) {
         return prepared.error();
     }
@@ -177,12 +178,16 @@ Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock
     if (const Status saved = creation.folder.save(); !saved) {
         return saved.error();
     }
-    return QJsonObject{{u"hall"_s, creation.folder.hallId},
-                       {u"data"_s, QDir(creation.folder.path).absolutePath()},
-                       {u"address"_s, u"http://127.0.0.1:8780"_s},
-                       {u"simulated"_s, creation.folder.simulated},
-                       {u"tokens"_s, *tokens},
-                       {u"accounts"_s, *accounts}};
+    QJsonObject made{{u"hall"_s, creation.folder.hallId},
+                     {u"data"_s, QDir(creation.folder.path).absolutePath()},
+                     {u"address"_s, u"http://127.0.0.1:8780"_s},
+                     {u"simulated"_s, creation.folder.simulated},
+                     {u"tokens"_s, *tokens},
+                     {u"accounts"_s, *accounts}};
+    if (const auto address = DatabaseAddress::fromText(creation.folder.address); address) {
+        made.insert(u"database"_s, address->withoutPassword());
+    }
+    return made;
 }
 
 } // namespace yizhan

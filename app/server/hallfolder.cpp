@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallfolder.h"
 
+#include "storage/databaseaddress.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,10 +38,10 @@ bool isHallId(const QString &id)
 
 bool HallFolder::isTaken(const QString &path)
 {
-    return QFile::exists(settingsFile(path)) || QFile::exists(HallFolder{path, {}, false, false}.database());
+    return QFile::exists(settingsFile(path)) || QFile::exists(HallFolder{path, {}, false, false, {}}.database());
 }
 
-Result<HallFolder> HallFolder::open(const QString &path)
+Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
 {
     QFile file(settingsFile(path));
     if (!file.exists()) {
@@ -52,10 +54,21 @@ Result<HallFolder> HallFolder::open(const QString &path)
     }
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     HallFolder folder{path, object.value(u"hall"_s).toString(), object.value(u"simulated"_s).toBool(),
-                      object.value(u"demo"_s).toBool()};
+                      object.value(u"demo"_s).toBool(), object.value(u"database"_s).toString()};
     if (object.value(u"format"_s).toInt() != format || !isHallId(folder.hallId)) {
         return folderError(u"hall-unreadable"_s, u"%1 的内容不认识。"_s.arg(file.fileName()),
                            u"%1 is damaged or was written by another version of this program."_s.arg(file.fileName()));
+    }
+    if (folder.address.isEmpty() && !address.isEmpty()) {
+        return folderError(u"database-refused"_s, u"%1 的数据就在文件夹里。"_s.arg(path),
+                           u"The hall in %1 keeps its data in that folder, not on a database server."_s.arg(path));
+    }
+    if (!folder.address.isEmpty()) {
+        const QString other = address.isEmpty() ? qEnvironmentVariable("YIZHAN_DATABASE") : address;
+        folder.address = other.isEmpty() ? folder.address : other;
+        if (const auto read = DatabaseAddress::fromText(folder.address); !read) {
+            return read.error();
+        }
     }
     return folder;
 }
@@ -63,8 +76,14 @@ Result<HallFolder> HallFolder::open(const QString &path)
 Status HallFolder::save() const
 {
     QSaveFile file(settingsFile(path));
-    const QJsonObject object{
-        {u"format"_s, format}, {u"hall"_s, hallId}, {u"simulated"_s, simulated}, {u"demo"_s, demo}};
+    QJsonObject object{{u"format"_s, format}, {u"hall"_s, hallId}, {u"simulated"_s, simulated}, {u"demo"_s, demo}};
+    if (!address.isEmpty()) {
+        const auto read = DatabaseAddress::fromText(address);
+        if (!read) {
+            return read.error();
+        }
+        object.insert(u"database"_s, read->withoutPassword());
+    }
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(QJsonDocument(object).toJson()) < 0 || !file.commit()) {
         return folderError(u"storage-read-only"_s, u"写不了 %1。"_s.arg(file.fileName()),
@@ -75,9 +94,8 @@ Status HallFolder::save() const
 
 void HallFolder::discard(bool withKey) const
 {
-    for (const QString &name : {settingsFile(path), database(), database() + u"-wal"_s, database() + u"-shm"_s}) {
-        QFile::remove(name);
-    }
+    QFile::remove(settingsFile(path));
+    Store::discard(store());
     if (withKey) {
         QFile::remove(defaultKeyFile());
     }

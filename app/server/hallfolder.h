@@ -3,26 +3,47 @@
 #pragma once
 
 #include "domain/result.h"
+#include "storage/store.h"
 
 namespace yizhan {
 
-/** A data folder with one hall in it: "hall.json" says which, beside it lie database, socket and (by default) key. */
+/**
+ * A data folder with one hall in it: "hall.json" says which, beside it lie socket, (by default) key and database, or
+ * the address of the PostgreSQL database that the hall lives in.
+ */
 struct HallFolder
 {
     QString path;
     QString hallId;
     bool simulated = false; ///< its clock may be set
     bool demo = false;      ///< first pass words are final
+    QString address;        ///< "postgresql://…", perhaps with its pass word; empty: the folder's own file
 
+    [[nodiscard]] StoreConfig store() const
+    {
+        StoreConfig config;
+        config.path = database();
+        config.database = address;
+        return config;
+    }
     [[nodiscard]] QString database() const { return path + QStringLiteral("/yizhan.sqlite"); }
     [[nodiscard]] QString socket() const { return path + QStringLiteral("/yizhan.sock"); }
     [[nodiscard]] QString defaultKeyFile() const { return path + QStringLiteral("/secret.key"); }
+    /** Scans and PDFs, named by a keyed hash; there may be none. */
+    [[nodiscard]] QString papers() const { return path + QStringLiteral("/papers"); }
+    /** Of the certificate that `serve --tls` makes for the hall. */
+    [[nodiscard]] QString certificate() const { return path + QStringLiteral("/tls.crt"); }
+    [[nodiscard]] QString certificateKey() const { return path + QStringLiteral("/tls.key"); }
     [[nodiscard]] QString hallPartition() const { return QStringLiteral("hall/") + hallId; }
 
     /** True where something lies that must not be overwritten. */
     [[nodiscard]] static bool isTaken(const QString &path);
-    [[nodiscard]] static Result<HallFolder> open(const QString &path);
-    /** Makes the folder a hall; the last step of a creation. */
+    /**
+     * `address` and, after it, YIZHAN_DATABASE say in other words where a hall's PostgreSQL is (with its pass word,
+     * on another host); a hall that lives in its folder refuses the one and has no use for the other.
+     */
+    [[nodiscard]] static Result<HallFolder> open(const QString &path, const QString &address = {});
+    /** Makes the folder a hall; the last step of a creation. The address is kept without its pass word. */
     [[nodiscard]] Status save() const;
     /** Takes back a creation that failed half-way; the key only where it was made just now. */
     void discard(bool withKey) const;

@@ -5,6 +5,7 @@
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
+#include "server/auditing.h"
 #include "server/log.h"
 #include "server/personaldata.h"
 
@@ -100,9 +101,7 @@ void HallService::submit(HallRequest request)
     job.key = held->key;
     job.bodyHash = held->bodyHash;
     job.name = commandName(held->command);
-    job.actor = held->actor.clockwork          ? u"clockwork"_s
-                : held->actor.person.isEmpty() ? held->actor.device
-                                               : held->actor.person;
+    job.actor = actorName(held->actor);
     job.device = held->actor.device;
     job.requestId = held->requestId;
     job.decide = [this, held, loggedOut](const Turn &turn) {
@@ -113,6 +112,10 @@ void HallService::submit(HallRequest request)
             for (const QString &person : *loggedOut) {
                 m_setup.tokens.revokeSessions(person);
             }
+        }
+        const bool clockRefused = reply.status == 503 && reply.body.contains("clock-behind");
+        if (clockRefused || (reply.ok() && !reply.repeated)) {
+            m_setup.metrics.setClockRefused(clockRefused);
         }
         if (reply.status >= 500) {
             qCWarning(serverLog).noquote() << held->requestId << commandName(held->command) << "failed" << reply.status;
@@ -134,6 +137,7 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         if (const Post *post = postServedBy(state, request.actor.person, turn.now)) {
             outcome.post = post->id;
         }
+        outcome.audit = auditOf(m_setup.sealer, state, request.command, request.actor, *decision);
         carryOut(*decision, state, &outcome);
         // Whoever is off duty now is logged out, in the same transaction.
         loggedOut->clear();
@@ -198,6 +202,7 @@ void HallService::loaded(const Partition &head, const std::vector<Record> &recor
 void HallService::committed(const Commit &commit)
 {
     m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
+    m_setup.metrics.committed(u"hall"_s, commit.to - commit.from);
     m_setup.changed();
 }
 
@@ -304,6 +309,9 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
             carryOut(*decision, state, &outcome);
             tellDepartments(state);
             const bool changes = !outcome.records.empty();
+            if (changes) {
+                outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, outcome.records));
+            }
             outcome.answer = compact({{u"changed"_s, qint64(outcome.records.size())},
                                       {u"revision"_s, changes ? turn.revision : turn.revision - 1}});
             return outcome;

@@ -47,6 +47,7 @@ public:
         EventHub &hub;
         Tokens &tokens;
         const Sealer &sealer;
+        Metrics &metrics;
         std::function<void()> changed; ///< after each commit, for the clockwork
     };
     explicit HallService(Setup setup);
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] Status start();
     void stop() { m_writer.stop(); }
     void submit(HallRequest request);
+    /** Commands that wait. */
+    [[nodiscard]] int waiting() const { return m_writer.waiting(); }
     /** Replaces what the hall's file describes and leaves alone what its people are doing. {"changed","revision"} */
     void importHall(const ImportedHall &hall, const QString &requestId, std::function<Status(Store &)> within,
                     std::function<void(const Reply &)> done);

@@ -73,6 +73,12 @@ class RequestHandler
 public:
     virtual ~RequestHandler() = default;
     virtual void handle(Request request, Responder respond) = 0;
+    /** What came in was no request that could be handled and was answered with `status`; for logs and metrics. */
+    virtual void refused(const QString &requestId, int status)
+    {
+        Q_UNUSED(requestId)
+        Q_UNUSED(status)
+    }
 };
 
 /** Fills method, segments and query from an origin-form target; false where it is no sane path. */

@@ -15,6 +15,9 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/error.hpp>
+#include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -23,6 +26,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <mutex>
 
@@ -37,7 +41,8 @@ namespace yizhan {
 namespace {
 
 using Generic = net::generic::stream_protocol;
-using Stream = beast::basic_stream<Generic>;
+using Plain = beast::basic_stream<Generic>;
+using Secure = beast::ssl_stream<Plain>;
 using Outgoing = http::request<http::string_body>;
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
 
@@ -51,6 +56,14 @@ Error unreachable(const QString &why)
 
 Error unreachable(const beast::error_code &error)
 {
+    if (error.category() == net::error::get_ssl_category() &&
+        ERR_GET_REASON(ulong(error.value())) == SSL_R_CERTIFICATE_VERIFY_FAILED) {
+        return {503,
+                u"wrong-certificate"_s,
+                u"对方的证书不是约定的那一个，没有连接。"_s,
+                u"The server shows another certificate than the one agreed on; nothing was sent to it."_s,
+                {}};
+    }
     return unreachable(QString::fromStdString(error.message()));
 }
 
@@ -66,7 +79,7 @@ Outgoing makeRequest(const HttpTarget &target, const QByteArray &token, http::ve
     return request;
 }
 
-net::awaitable<beast::error_code> connect(Stream &stream, const HttpTarget &target)
+net::awaitable<beast::error_code> connect(Plain &stream, const HttpTarget &target)
 {
     if (!target.socket.isEmpty()) {
         const net::local::stream_protocol::endpoint endpoint(QFile::encodeName(target.socket).toStdString());
@@ -88,24 +101,68 @@ net::awaitable<beast::error_code> connect(Stream &stream, const HttpTarget &targ
     co_return last;
 }
 
+net::awaitable<beast::error_code> connect(Secure &stream, const HttpTarget &target)
+{
+    const beast::error_code failed = co_await connect(beast::get_lowest_layer(stream), target);
+    if (failed) {
+        co_return failed;
+    }
+    SSL_set_tlsext_host_name(stream.native_handle(), target.host.toUtf8().constData());
+    const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::client, asTuple);
+    co_return error;
+}
+
+/** With a pin exactly that certificate, whatever its name and dates: a clock that is wrong must not cut the line. */
+std::unique_ptr<net::ssl::context> makeContext(const HttpTarget &target)
+{
+    if (!target.tls) {
+        return nullptr;
+    }
+    auto context = std::make_unique<net::ssl::context>(net::ssl::context::tls_client);
+    SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
+    context->set_verify_mode(net::ssl::verify_peer);
+    if (target.pin.isEmpty()) {
+        boost::system::error_code ignored;
+        context->set_default_verify_paths(ignored);
+        context->set_verify_callback(net::ssl::host_name_verification(target.host.toStdString()), ignored);
+        return context;
+    }
+    context->set_verify_callback([pin = target.pin](bool, net::ssl::verify_context &verify) {
+        // Asked for each certificate of the chain, the server's own last; the others do not matter.
+        X509_STORE_CTX *store = verify.native_handle();
+        const X509 *own = X509_STORE_CTX_get0_cert(store);
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+        unsigned int size = 0;
+        X509_digest(own, EVP_sha256(), digest.data(), &size);
+        const bool same = pin == QByteArrayView(digest.data(), qsizetype(size));
+        if (!same) {
+            X509_STORE_CTX_set_error(store, X509_V_ERR_APPLICATION_VERIFICATION);
+        }
+        return same;
+    });
+    return context;
+}
+
 } // namespace
 
 Result<HttpTarget> HttpTarget::fromUrl(const QString &text)
 {
     const QUrl url(text);
-    const bool plain = url.isValid() && url.scheme() == "http"_L1 && !url.host().isEmpty() &&
+    const bool secure = url.scheme() == "https"_L1;
+    const bool plain = url.isValid() && (secure || url.scheme() == "http"_L1) && !url.host().isEmpty() &&
                        (url.path().isEmpty() || url.path() == "/"_L1) && url.query().isEmpty() &&
                        url.userName().isEmpty();
     if (!plain) {
         return Error{400,
                      u"bad-url"_s,
-                     u"地址须为 http://主机:端口。"_s,
-                     u"\"%1\" is not an address of the form http://HOST:PORT."_s.arg(text),
+                     u"地址须为 http(s)://主机:端口。"_s,
+                     u"\"%1\" is not an address of the form http://HOST:PORT or https://HOST:PORT."_s.arg(text),
                      {}};
     }
     HttpTarget target;
     target.host = url.host();
-    target.port = quint16(url.port(80));
+    target.tls = secure;
+    target.port = quint16(url.port(secure ? 443 : 80));
     return target;
 }
 
@@ -113,6 +170,7 @@ struct HttpClient::Private
 {
     HttpTarget target;
     QByteArray token;
+    std::unique_ptr<net::ssl::context> tls; ///< before io: streams of a cancelled call end with it
     net::io_context io{1};
     std::mutex mutex;
     bool cancelled = false;
@@ -133,10 +191,11 @@ struct HttpClient::Private
         return true;
     }
 
-    net::awaitable<void> exchange(Outgoing request, std::chrono::milliseconds limit, Result<HttpAnswer> *answer)
+    template <typename Stream>
+    net::awaitable<void> exchange(Stream stream, Outgoing request, std::chrono::milliseconds limit,
+                                  Result<HttpAnswer> *answer)
     {
-        Stream stream(io);
-        stream.expires_after(limit);
+        beast::get_lowest_layer(stream).expires_after(limit);
         if (const beast::error_code error = co_await connect(stream, target)) {
             *answer = unreachable(error);
             co_return;
@@ -155,10 +214,11 @@ struct HttpClient::Private
         *answer = HttpAnswer{int(parser.get().result_int()), QByteArray(body.data(), qsizetype(body.size()))};
     }
 
-    net::awaitable<void> listen(Outgoing request, std::chrono::milliseconds silence, const OnEvent &onEvent, Error *end)
+    template <typename Stream>
+    net::awaitable<void> listen(Stream stream, Outgoing request, std::chrono::milliseconds silence,
+                                const OnEvent &onEvent, Error *end)
     {
-        Stream stream(io);
-        stream.expires_after(silence);
+        beast::get_lowest_layer(stream).expires_after(silence);
         if (const beast::error_code error = co_await connect(stream, target)) {
             *end = unreachable(error);
             co_return;
@@ -183,7 +243,7 @@ struct HttpClient::Private
             parser.get().body().data = piece.data();
             parser.get().body().size = piece.size();
             parser.get().body().more = true;
-            stream.expires_after(silence);
+            beast::get_lowest_layer(stream).expires_after(silence);
             const auto [error, size] = co_await http::async_read_some(stream, buffer, parser, asTuple);
             const size_t got = piece.size() - parser.get().body().size;
             if (!events.feed(QByteArrayView(piece.data(), qsizetype(got)), onEvent)) {
@@ -197,6 +257,15 @@ struct HttpClient::Private
         }
         *end = unreachable(u"it ended the stream"_s);
     }
+
+    void ask(Outgoing request, std::chrono::milliseconds limit, Result<HttpAnswer> *answer)
+    {
+        if (tls) {
+            run(exchange(Secure(io, *tls), std::move(request), limit, answer));
+        } else {
+            run(exchange(Plain(io), std::move(request), limit, answer));
+        }
+    }
 };
 
 HttpClient::HttpClient(HttpTarget target, QByteArray token)
@@ -204,6 +273,7 @@ HttpClient::HttpClient(HttpTarget target, QByteArray token)
 {
     d->target = std::move(target);
     d->token = std::move(token);
+    d->tls = makeContext(d->target);
 }
 
 HttpClient::~HttpClient() = default;
@@ -211,7 +281,7 @@ HttpClient::~HttpClient() = default;
 Result<HttpAnswer> HttpClient::get(const QByteArray &path, std::chrono::milliseconds limit)
 {
     Result<HttpAnswer> answer = unreachable(u"cancelled"_s);
-    d->run(d->exchange(makeRequest(d->target, d->token, http::verb::get, path), limit, &answer));
+    d->ask(makeRequest(d->target, d->token, http::verb::get, path), limit, &answer);
     return answer;
 }
 
@@ -223,14 +293,19 @@ Result<HttpAnswer> HttpClient::post(const QByteArray &path, const QByteArray &co
     request.body() = body.toStdString();
     request.prepare_payload();
     Result<HttpAnswer> answer = unreachable(u"cancelled"_s);
-    d->run(d->exchange(std::move(request), limit, &answer));
+    d->ask(std::move(request), limit, &answer);
     return answer;
 }
 
 Error HttpClient::events(const QByteArray &path, std::chrono::milliseconds silence, const OnEvent &onEvent)
 {
     Error end = unreachable(u"cancelled"_s);
-    d->run(d->listen(makeRequest(d->target, d->token, http::verb::get, path), silence, onEvent, &end));
+    Outgoing request = makeRequest(d->target, d->token, http::verb::get, path);
+    if (d->tls) {
+        d->run(d->listen(Secure(d->io, *d->tls), std::move(request), silence, onEvent, &end));
+    } else {
+        d->run(d->listen(Plain(d->io), std::move(request), silence, onEvent, &end));
+    }
     return end;
 }
 

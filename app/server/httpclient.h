@@ -18,8 +18,10 @@ struct HttpTarget
     QString host;
     quint16 port = 80;
     QString socket; ///< a Unix socket instead
+    bool tls = false;
+    QByteArray pin; ///< SHA-256 of the one certificate that is believed; empty: whom the system's authorities vouch for
 
-    /** "http://host:port"; anything else is refused with a sentence. */
+    /** "http://host:port" or "https://host:port"; anything else is refused with a sentence. */
     [[nodiscard]] static Result<HttpTarget> fromUrl(const QString &url);
 };
 

@@ -4,7 +4,9 @@
 
 #include "server/httpsession.h"
 #include "server/log.h"
+#include "server/problem.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <boost/asio/as_tuple.hpp>
@@ -55,6 +57,27 @@ void prepare(Local::socket &)
 {
 }
 
+/** Costs nothing that many could exhaust: one write that does not wait, one line a minute. */
+template <typename AnySocket>
+void turnAway(HttpShared &shared, AnySocket &socket, const QString &remote)
+{
+    const Response refusal = busyResponse(problems::tooManyConnections(), 5);
+    shared.handler.refused(u"-"_s, refusal.status);
+    boost::system::error_code ignored;
+    if (!shared.tls) {
+        const QByteArray bytes = refusalBytes(refusal);
+        socket.non_blocking(true, ignored);
+        socket.write_some(net::buffer(bytes.constData(), size_t(bytes.size())), ignored);
+        socket.shutdown(net::socket_base::shutdown_send, ignored);
+    }
+    static QElapsedTimer told;
+    if (!told.isValid() || told.hasExpired(60'000)) {
+        told.start();
+        qCWarning(serverLog).noquote() << "too many connections from" << remote
+                                       << "- the newest are turned away; see --connections-per-address";
+    }
+}
+
 template <typename Acceptor>
 net::awaitable<void> acceptAll(HttpShared &shared, Acceptor &acceptor, bool local)
 {
@@ -71,6 +94,10 @@ net::awaitable<void> acceptAll(HttpShared &shared, Acceptor &acceptor, bool loca
         }
         prepare(socket);
         const QString remote = remoteOf(socket);
+        if (!local && shared.connectionsOf.value(remote) >= shared.limits.connectionsPerAddress) {
+            turnAway(shared, socket, remote);
+            continue;
+        }
         net::co_spawn(shared.io, serveConnection(shared, Socket(std::move(socket)), remote, local),
                       [](const std::exception_ptr &failure) {
                           if (failure) {
@@ -134,6 +161,36 @@ Result<quint16> HttpServer::listen(const QString &host, quint16 port)
     const quint16 bound = acceptor.local_endpoint().port();
     d->tcp.push_back(std::move(acceptor));
     return bound;
+}
+
+Status HttpServer::useTls(const Certificate &certificate)
+{
+    const auto context = std::make_shared<net::ssl::context>(net::ssl::context::tls_server);
+    boost::system::error_code error;
+    SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
+    // No renegotiation, and no session that outlives the certificate it was begun with.
+    context->set_options(net::ssl::context::default_workarounds | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_TICKET);
+    SSL_CTX_set_num_tickets(context->native_handle(), 0);
+    SSL_CTX_set_session_cache_mode(context->native_handle(), SSL_SESS_CACHE_OFF);
+    context->use_certificate_chain(net::buffer(certificate.chain.constData(), size_t(certificate.chain.size())), error);
+    if (!error) {
+        context->use_private_key(net::buffer(certificate.key.constData(), size_t(certificate.key.size())),
+                                 net::ssl::context::pem, error);
+    }
+    if (error) {
+        const QString reason = QString::fromStdString(error.message());
+        return Error{503,
+                     u"certificate-unusable"_s,
+                     u"证书不能用。"_s,
+                     u"OpenSSL does not take the certificate: %1."_s.arg(reason),
+                     {}};
+    }
+    if (d->thread.joinable()) {
+        net::post(d->io, [this, context] { d->tls = context; });
+    } else {
+        d->tls = context;
+    }
+    return Done{};
 }
 
 Status HttpServer::listenLocal(const QString &path)

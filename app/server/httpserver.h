@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "server/certificate.h"
 #include "server/http.h"
 
 #include <chrono>
@@ -12,14 +13,19 @@ namespace yizhan {
 struct HttpLimits
 {
     qsizetype header = 16 * 1024;
+    qsizetype target = 4 * 1024; ///< path and query
     qsizetype body = 1024 * 1024;
     qsizetype localBody = 64 * 1024 * 1024;       ///< through the Unix socket
     std::chrono::milliseconds headerTime{10'000}; ///< from the first byte of a request
     std::chrono::milliseconds bodyTime{10'000};
-    std::chrono::milliseconds idleTime{75'000}; ///< between two requests of one connection
-    std::chrono::milliseconds writeTime{20'000};
+    std::chrono::milliseconds idleTime{75'000};     ///< between two requests of one connection
+    std::chrono::milliseconds handlingTime{30'000}; ///< until the handler has answered; beyond: 503
+    std::chrono::milliseconds localHandlingTime{300'000};
+    std::chrono::milliseconds writeTime{20'000}; ///< of one answer, or of what a listener has to get
     std::chrono::milliseconds heartbeat{15'000}; ///< of event streams
     int connections = 20'000;
+    /** A hundred screens behind one address hold an event stream and at most six connections each. */
+    int connectionsPerAddress = 1'000;
 };
 
 /**
@@ -34,6 +40,9 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
+    /** TLS 1.2 and later for the connections that come from now on; those that are there keep what they have. Before
+     *  start() or from any thread. The Unix socket stays plain. */
+    Status useTls(const Certificate &certificate);
     /** Opens a listening socket; the answer is the port (of interest with port 0). Before start(). */
     Result<quint16> listen(const QString &host, quint16 port);
     /** A socket file that only its owner may open; a dead one of the same name is replaced. */

@@ -8,17 +8,18 @@
 #include <QUuid>
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/basic_stream.hpp>
+#include <boost/beast/core/detect_ssl.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <ctime>
 
@@ -32,7 +33,8 @@ namespace yizhan {
 
 namespace {
 
-using Stream = beast::basic_stream<net::generic::stream_protocol>;
+using Plain = beast::basic_stream<net::generic::stream_protocol>;
+using Secure = beast::ssl_stream<Plain>;
 using Parser = http::request_parser<http::string_body>;
 
 constexpr auto asTuple = net::as_tuple(net::use_awaitable);
@@ -96,39 +98,47 @@ bool toRequest(const Parser::value_type &message, Request *request)
     return parseTarget(bytes(message.target()), request);
 }
 
-/** Lets the handler answer from any thread and goes on here. */
-net::awaitable<Response> ask(RequestHandler &handler, Request request)
+/** Lets the handler answer from any thread and goes on here; with a 503 of ours where it takes too long. */
+net::awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::milliseconds limit)
 {
-    auto start = [&handler](auto completion, Request sent) {
-        auto held = std::make_shared<decltype(completion)>(std::move(completion));
-        auto executor = net::get_associated_executor(*held);
-        handler.handle(std::move(sent), Responder([held, executor](Response response) {
-                           net::post(executor, [held, answer = std::move(response)]() mutable {
-                               std::move (*held)(std::move(answer));
-                           });
-                       }));
+    struct Waiting
+    {
+        net::steady_timer timer;
+        std::optional<Response> answer;
     };
-    return net::async_initiate<const net::use_awaitable_t<>, void(Response)>(start, net::use_awaitable,
-                                                                             std::move(request));
+    const auto executor = co_await net::this_coro::executor;
+    const auto waiting = std::make_shared<Waiting>(Waiting{net::steady_timer(executor), {}});
+    waiting->timer.expires_after(limit);
+    // Weak: a late answer finds nobody, and the timer ends on this thread.
+    handler.handle(std::move(request), Responder([weak = std::weak_ptr(waiting), executor](Response response) {
+                       net::post(executor, [weak, answer = std::move(response)]() mutable {
+                           if (const auto there = weak.lock()) {
+                               there->answer = std::move(answer);
+                               there->timer.cancel();
+                           }
+                       });
+                   }));
+    co_await waiting->timer.async_wait(asTuple);
+    co_return waiting->answer ? std::move(*waiting->answer) : busyResponse(problems::notInTime(), 1);
 }
 
+/** One connection, plain or under TLS. */
+template <typename Stream>
 class Session
 {
 public:
-    Session(HttpShared &shared, Socket socket, QString remote, bool local)
-        : m_shared(shared)
-        , m_stream(std::move(socket))
-        , m_remote(std::move(remote))
-        , m_local(local)
+    Session(Seat &seat, Stream &stream, beast::flat_buffer buffer)
+        : m_seat(seat)
+        , m_shared(seat.shared())
+        , m_stream(stream)
+        , m_buffer(std::move(buffer))
     {
-        ++m_shared.connections;
-        m_closer = m_shared.closers.insert(m_shared.closers.end(), [this] { stop(); });
+        m_seat.setCloser([this] { stop(); });
     }
 
     ~Session()
     {
-        --m_shared.connections;
-        m_shared.closers.erase(m_closer);
+        m_seat.setCloser([this_stream = &lowest()] { this_stream->close(); });
     }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
@@ -144,8 +154,10 @@ public:
             }
             m_phase = Phase::Working;
             const QString id = request.id;
-            m_stream.expires_never();
-            const Response response = co_await ask(m_shared.handler, std::move(request));
+            lowest().expires_never();
+            const Response response =
+                co_await ask(m_shared.handler, std::move(request),
+                             m_seat.isLocal() ? m_shared.limits.localHandlingTime : m_shared.limits.handlingTime);
             if (response.events) {
                 co_await streamEvents(response, id);
                 break;
@@ -161,11 +173,13 @@ public:
     }
 
 private:
+    [[nodiscard]] Plain &lowest() { return beast::get_lowest_layer(m_stream); }
+
     /** Ends a connection that waits, be it in mid-request; one with work under way ends by itself. */
     void stop()
     {
         if (m_phase == Phase::Waiting) {
-            m_stream.close();
+            lowest().close();
         } else if (m_events) {
             m_events->close();
         }
@@ -175,7 +189,7 @@ private:
     net::awaitable<bool> read(Request *request)
     {
         if (m_buffer.size() == 0) {
-            m_stream.expires_after(m_shared.limits.idleTime);
+            lowest().expires_after(m_shared.limits.idleTime);
             const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
             m_buffer.commit(size);
             if (error || size == 0) {
@@ -184,8 +198,8 @@ private:
         }
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
-        parser.body_limit(quint64(m_local ? m_shared.limits.localBody : m_shared.limits.body));
-        m_stream.expires_after(m_shared.limits.headerTime);
+        parser.body_limit(quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body));
+        lowest().expires_after(m_shared.limits.headerTime);
         {
             const auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
             if (error) {
@@ -193,13 +207,17 @@ private:
                 co_return false;
             }
         }
+        if (parser.get().target().size() > size_t(m_shared.limits.target)) {
+            co_await refuse(problems::targetTooLong());
+            co_return false;
+        }
         m_keepAlive = parser.get().keep_alive();
-        m_stream.expires_after(m_shared.limits.bodyTime);
+        lowest().expires_after(m_shared.limits.bodyTime);
         if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
             if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
                 co_return false;
             }
-            m_stream.expires_after(m_shared.limits.bodyTime);
+            lowest().expires_after(m_shared.limits.bodyTime);
         }
         if (!parser.is_done()) {
             const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
@@ -210,10 +228,10 @@ private:
         }
         const bool sane = toRequest(parser.get(), request);
         request->id = requestId(request->header("x-request-id"));
-        request->remote = m_remote;
-        request->local = m_local;
+        request->remote = m_seat.remote();
+        request->local = m_seat.isLocal();
         if (!sane) {
-            co_await send(problemResponse(problems::malformed()), request->id);
+            co_await refuse(problems::malformed(), request->id);
         }
         co_return sane;
     }
@@ -229,21 +247,38 @@ private:
         const Error problem = error == http::error::body_limit     ? problems::bodyTooLarge()
                               : error == http::error::header_limit ? problems::headerTooLarge()
                                                                    : problems::malformed();
-        co_await send(problemResponse(problem), requestId({}));
+        co_await refuse(problem);
     }
 
-    net::awaitable<void> send(const Response &response, const QString &id)
+    net::awaitable<void> refuse(Error problem, QString id = requestId({}))
     {
+        m_shared.handler.refused(id, problem.status);
+        const Response response = problemResponse(problem);
         co_await write(head(response, id, false), response.body);
     }
 
     net::awaitable<bool> write(QByteArray header, QByteArray body)
     {
-        m_stream.expires_after(m_shared.limits.writeTime);
-        const std::array<net::const_buffer, 2> buffers{net::buffer(header.constData(), size_t(header.size())),
-                                                       net::buffer(body.constData(), size_t(body.size()))};
-        const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+        std::vector<net::const_buffer> buffers{net::buffer(header.constData(), size_t(header.size())),
+                                               net::buffer(body.constData(), size_t(body.size()))};
+        const auto error = co_await send(std::move(buffers));
         co_return !error;
+    }
+
+    /**
+     * The one way out, plain or under TLS: all of it, or an error.
+     *
+     * A vector, no array: of an array of two Asio hands the first on as an empty buffer once it is written, of which
+     * Beast's TLS stream writes nothing, and Asio takes the nothing for the end. So the sum is counted as well.
+     */
+    net::awaitable<beast::error_code> send(std::vector<net::const_buffer> buffers)
+    {
+        lowest().expires_after(m_shared.limits.writeTime);
+        const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+        if (!error && size != net::buffer_size(buffers)) {
+            co_return net::error::make_error_code(net::error::broken_pipe);
+        }
+        co_return error;
     }
 
     net::awaitable<void> streamEvents(const Response &response, const QString &id)
@@ -254,7 +289,7 @@ private:
         const auto timer = std::make_shared<net::steady_timer>(executor);
         m_events->setWake([executor, timer] { net::post(executor, [timer] { timer->cancel(); }); });
         // A listener sends nothing: anything that can be read is its good-bye.
-        m_stream.socket().async_wait(Socket::wait_read, [events = m_events](beast::error_code error) {
+        lowest().socket().async_wait(Socket::wait_read, [events = m_events](beast::error_code error) {
             if (!error) {
                 events->close();
             }
@@ -270,13 +305,16 @@ private:
                 }
                 continue;
             }
-            m_stream.expires_after(m_shared.limits.writeTime);
             std::vector<net::const_buffer> buffers;
             buffers.reserve(chunks.size());
             for (const auto &chunk : chunks) {
                 buffers.emplace_back(chunk->constData(), size_t(chunk->size()));
             }
-            const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
+            const auto error = co_await send(std::move(buffers));
+            m_events->written();
+            if (error == beast::error::timeout) {
+                m_events->drop(); // it does not read
+            }
             alive = !error;
         }
         m_events->close();
@@ -287,35 +325,106 @@ private:
     net::awaitable<void> finish()
     {
         beast::error_code ignored;
-        m_stream.socket().shutdown(Socket::shutdown_send, ignored);
-        m_stream.expires_after(std::chrono::seconds(m_shared.stopping ? 0 : 1));
+        lowest().expires_after(std::chrono::seconds(m_shared.stopping ? 0 : 1));
+        if constexpr (std::is_same_v<Stream, Secure>) {
+            // Says good-bye under TLS too, so that nobody can cut an answer short unnoticed.
+            co_await m_stream.async_shutdown(asTuple);
+        }
+        lowest().socket().shutdown(Socket::shutdown_send, ignored);
         std::array<char, 4096> rest;
         for (int i = 0; i < 1024 && !m_shared.stopping; ++i) {
-            const auto [error, size] = co_await m_stream.async_read_some(net::buffer(rest), asTuple);
+            const auto [error, size] = co_await lowest().async_read_some(net::buffer(rest), asTuple);
             if (error || size == 0) {
                 break;
             }
         }
-        m_stream.close();
+        lowest().close();
     }
 
+    Seat &m_seat;
     HttpShared &m_shared;
-    Stream m_stream;
+    Stream &m_stream;
     beast::flat_buffer m_buffer;
-    QString m_remote;
-    bool m_local;
     bool m_keepAlive = false;
     Phase m_phase = Phase::Waiting;
     std::shared_ptr<EventStream> m_events;
-    std::list<std::function<void()>>::iterator m_closer;
 };
+
+/** Whether a connection speaks TLS, and the handshake; what came after it is left to the session. */
+net::awaitable<bool> shakeHands(HttpShared &shared, Secure &stream)
+{
+    Plain &lowest = beast::get_lowest_layer(stream);
+    beast::flat_buffer buffer;
+    lowest.expires_after(shared.limits.headerTime);
+    const auto [error, isTls] = co_await beast::async_detect_ssl(lowest, buffer, asTuple);
+    if (error) {
+        co_return false;
+    }
+    if (!isTls) {
+        // In the clear and without a word about what was sent: it may have been a token.
+        const Response response = problemResponse(problems::tlsRequired());
+        shared.handler.refused(requestId({}), response.status);
+        const QByteArray bytes = refusalBytes(response);
+        co_await net::async_write(lowest, net::buffer(bytes.constData(), size_t(bytes.size())), asTuple);
+        beast::error_code ignored;
+        lowest.socket().shutdown(Socket::shutdown_send, ignored);
+        std::array<char, 4096> rest;
+        lowest.expires_after(std::chrono::seconds(1));
+        for (int i = 0; i < 64; ++i) {
+            const auto [ended, size] = co_await lowest.async_read_some(net::buffer(rest), asTuple);
+            if (ended) {
+                break;
+            }
+        }
+        co_return false;
+    }
+    const auto [failed, used] = co_await stream.async_handshake(net::ssl::stream_base::server, buffer.data(), asTuple);
+    co_return !failed;
+}
 
 } // namespace
 
+Seat::Seat(HttpShared &shared, QString remote, bool local)
+    : m_shared(shared)
+    , m_remote(std::move(remote))
+    , m_local(local)
+{
+    ++m_shared.connections;
+    ++m_shared.connectionsOf[m_remote];
+    m_closer = m_shared.closers.insert(m_shared.closers.end(), [] {});
+}
+
+Seat::~Seat()
+{
+    --m_shared.connections;
+    if (--m_shared.connectionsOf[m_remote] == 0) {
+        m_shared.connectionsOf.remove(m_remote);
+    }
+    m_shared.closers.erase(m_closer);
+}
+
 boost::asio::awaitable<void> serveConnection(HttpShared &shared, Socket socket, QString remote, bool local)
 {
-    Session session(shared, std::move(socket), std::move(remote), local);
-    co_await session.run();
+    Seat seat(shared, std::move(remote), local);
+    const std::shared_ptr<net::ssl::context> tls = local ? nullptr : shared.tls;
+    if (!tls) {
+        Plain stream(std::move(socket));
+        Session<Plain> session(seat, stream, {});
+        co_await session.run();
+        co_return;
+    }
+    Secure stream(std::move(socket), *tls);
+    seat.setCloser([&stream] { beast::get_lowest_layer(stream).close(); });
+    const bool trusted = co_await shakeHands(shared, stream);
+    if (trusted) {
+        Session<Secure> session(seat, stream, {});
+        co_await session.run();
+    }
+}
+
+QByteArray refusalBytes(const Response &response)
+{
+    return head(response, requestId({}), false) + response.body;
 }
 
 } // namespace yizhan

@@ -4,5 +4,39 @@
 
 #include <QLoggingCategory>
 
+#include <optional>
+
 /** Category yizhan.server: ids, routes and durations; never names, tokens, bodies or queries. */
 Q_DECLARE_LOGGING_CATEGORY(serverLog)
+/** Category yizhan.request: one line a request, see RequestLine. */
+Q_DECLARE_LOGGING_CATEGORY(requestLog)
+
+namespace yizhan {
+
+/** How lines look: logfmt (`time=… level=info category=… msg="…"`) or one JSON object each. */
+enum class LogForm { Logfmt, Json };
+[[nodiscard]] std::optional<LogForm> logFormOf(const QString &name);
+
+enum class LogLevel { Debug, Info, Warning };
+[[nodiscard]] std::optional<LogLevel> logLevelOf(const QString &name);
+
+/** Everything that Qt and we log goes to stderr like this from now on. Before threads start. */
+void setUpLog(LogForm form, LogLevel level);
+
+/** What is told of a request: where it went by its pattern, never the path or query as sent. */
+struct RequestLine
+{
+    QString id;
+    QString method;
+    QString route; ///< pattern, or "unmatched", "unread"
+    int status = 0;
+    double milliseconds = 0;
+    QString device; ///< name of the screen, as its token has it
+};
+void logRequest(const RequestLine &line);
+
+/** One line in that form, without the line feed; for setUpLog() and its test. */
+[[nodiscard]] QString logLine(LogForm form, const QString &time, QtMsgType type, const QString &category,
+                              const QString &message);
+
+} // namespace yizhan

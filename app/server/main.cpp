@@ -7,8 +7,37 @@
 #include <sodium.h>
 
 #include <cstdio>
+#include <cstring>
 
 #include <sys/stat.h>
+
+namespace {
+
+/** Blots a pass word out of the words that others see in the list of processes. */
+void hidePasswords(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        char *begin = std::strstr(argv[i], "postgres") ? std::strstr(argv[i], "://") : nullptr;
+        if (!begin) {
+            continue;
+        }
+        begin += 3;
+        char *const end = begin + std::strcspn(begin, "/?");
+        char *const colon = begin + std::strcspn(begin, ":/?@");
+        char *at = end;
+        while (at > begin && *at != '@') {
+            --at;
+        }
+        if (*colon == ':' && colon < at) {
+            std::memset(colon + 1, '*', size_t(at - colon - 1));
+        }
+        if (char *const word = std::strstr(end, "password=")) {
+            std::memset(word + 9, '*', std::strcspn(word + 9, "&"));
+        }
+    }
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -20,5 +49,7 @@ int main(int argc, char *argv[])
         std::fputs("yizhan-server: the library for sealing (libsodium) does not start.\n", stderr);
         return yizhan::Failed;
     }
-    return yizhan::runCommandLine(QCoreApplication::arguments().mid(1));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    hidePasswords(argc, argv);
+    return yizhan::runCommandLine(words);
 }

@@ -35,6 +35,28 @@ void addKeys(const Sealer &sealer, const Applicant &applicant, QStringList *keys
     }
 }
 
+QStringList keysOf(const Sealer &sealer, const PersonalData &data)
+{
+    QStringList keys;
+    addKeys(sealer, data.applicant, &keys);
+    if (data.agent) {
+        addKeys(sealer, *data.agent, &keys);
+    }
+    keys.removeDuplicates();
+    return keys;
+}
+
+PersonalData personalDataFrom(const QByteArray &plain)
+{
+    const QJsonObject object = QJsonDocument::fromJson(plain).object();
+    PersonalData data;
+    data.applicant = applicantFrom(object.value(u"applicant"_s).toObject());
+    if (object.contains(u"agent"_s)) {
+        data.agent = applicantFrom(object.value(u"agent"_s).toObject());
+    }
+    return data;
+}
+
 } // namespace
 
 SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
@@ -42,12 +64,10 @@ SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
     SealedRow row;
     row.subject = u"case/"_s + data.caseId;
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
-    addKeys(sealer, data.applicant, &row.keys);
     if (data.agent) {
         object.insert(u"agent"_s, toJson(*data.agent));
-        addKeys(sealer, *data.agent, &row.keys);
     }
-    row.keys.removeDuplicates();
+    row.keys = keysOf(sealer, {data.applicant, data.agent});
     row.blob = sealer.seal(QJsonDocument(object).toJson(QJsonDocument::Compact), row.subject);
     return row;
 }
@@ -67,13 +87,18 @@ Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store
     if (!plain) {
         return plain.error();
     }
-    const QJsonObject object = QJsonDocument::fromJson(*plain).object();
-    PersonalData data;
-    data.applicant = applicantFrom(object.value(u"applicant"_s).toObject());
-    if (object.contains(u"agent"_s)) {
-        data.agent = applicantFrom(object.value(u"agent"_s).toObject());
+    return std::optional(personalDataFrom(*plain));
+}
+
+Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, const QString &subject)
+{
+    const Result<QByteArray> plain = sealer.unseal(blob, subject);
+    if (!plain) {
+        return plain.error();
     }
-    return std::optional(data);
+    QStringList keys = keysOf(sealer, personalDataFrom(*plain));
+    keys.sort();
+    return keys;
 }
 
 bool matchesLastFour(const PersonalData &data, const QString &sent)

@@ -21,6 +21,8 @@ struct PersonalData
 /** Absent where a case has none. */
 [[nodiscard]] Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store,
                                                                    const QString &partition, const QString &caseId);
+/** The keyed hashes that belong to a sealed row by what it holds, sorted. Fails where it does not open. */
+[[nodiscard]] Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, const QString &subject);
 /** True if these are the last four of the phone or ID number of the applicant or the agent. */
 [[nodiscard]] bool matchesLastFour(const PersonalData &data, const QString &four);
 /** True if this is the ID number of the applicant or the agent. */

@@ -34,6 +34,14 @@ Response problemResponse(const Error &error, const QJsonArray &errors)
     return response;
 }
 
+Response busyResponse(const Error &error, int retryAfter)
+{
+    Response response = problemResponse(error);
+    std::erase_if(response.headers, [](const auto &header) { return header.first == "Retry-After"; });
+    response.headers.emplace_back("Retry-After", QByteArray::number(retryAfter));
+    return response;
+}
+
 namespace problems {
 
 Error notFound()
@@ -78,6 +86,56 @@ Error bodyTooLarge()
 Error headerTooLarge()
 {
     return {431, u"header-too-large"_s, u"请求头太大。"_s, u"The header is larger than this server takes."_s, {}};
+}
+
+Error targetTooLong()
+{
+    return {414, u"target-too-long"_s, u"请求地址太长。"_s, u"The address is longer than this server takes."_s, {}};
+}
+
+Error tooManyRequests()
+{
+    return {429,
+            u"too-many-requests"_s,
+            u"请求太频繁，请稍后再试。"_s,
+            u"Too many requests in a short while; slow down."_s,
+            {}};
+}
+
+Error tooManyConnections()
+{
+    return {503,
+            u"too-many-connections"_s,
+            u"这个地址的连接太多，请稍后再试。"_s,
+            u"Too many connections come from this address; see --connections-per-address."_s,
+            {}};
+}
+
+Error tlsRequired()
+{
+    return {400,
+            u"tls-required"_s,
+            u"这里只接受加密连接，请使用 https:// 地址。"_s,
+            u"This port speaks TLS only; use an https:// address."_s,
+            {}};
+}
+
+Error notInTime()
+{
+    return {503,
+            u"not-in-time"_s,
+            u"服务器没有及时处理完，请再试一次。"_s,
+            u"The server did not finish in time; ask again with the same key."_s,
+            {}};
+}
+
+Error notReady()
+{
+    return {503,
+            u"not-ready"_s,
+            u"服务器现在不能办理业务。"_s,
+            u"The server is alive but cannot carry out commands right now."_s,
+            {}};
 }
 
 Error malformed()

@@ -11,6 +11,8 @@ namespace yizhan {
 
 /** application/problem+json of an error (RFC 9457); the one place where refusals become bytes. */
 [[nodiscard]] Response problemResponse(const Error &error);
+/** The same for a 429 or 503 that knows after how many seconds it pays to come again. */
+[[nodiscard]] Response busyResponse(const Error &error, int retryAfter);
 /** The same with the list of what is wrong in an imported file. */
 [[nodiscard]] Response problemResponse(const Error &error, const QJsonArray &errors);
 
@@ -24,6 +26,12 @@ namespace problems {
 [[nodiscard]] Error forbidden();
 [[nodiscard]] Error bodyTooLarge();
 [[nodiscard]] Error headerTooLarge();
+[[nodiscard]] Error targetTooLong();
+[[nodiscard]] Error tooManyRequests();
+[[nodiscard]] Error tooManyConnections();
+[[nodiscard]] Error tlsRequired();
+[[nodiscard]] Error notInTime();
+[[nodiscard]] Error notReady();
 [[nodiscard]] Error malformed();
 [[nodiscard]] Error badJson(const QString &where);
 [[nodiscard]] Error badParameter(const QString &name, const QString &expected);

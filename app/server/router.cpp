@@ -5,7 +5,6 @@
 #include "server/log.h"
 #include "server/problem.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,26 +92,10 @@ std::optional<Error> readBody(const Route &route, Call *call)
     return {};
 }
 
-/** Notes how a request ended: by the route's pattern, never by what stands in its place. */
-Responder noted(const Route &route, const QString &id, Responder respond)
+/** Only what HTTP knows becomes a label or a field: a made-up method must not fill the metrics. */
+QString methodLabel(const Request &request)
 {
-    QElapsedTimer elapsed;
-    elapsed.start();
-    return Responder([&route, id, elapsed, respond = std::move(respond)](Response response) {
-        const auto line = [&] {
-            return u"%1 %2 %3 %4 %5 ms"_s.arg(id, route.method == Method::Get ? u"GET"_s : u"POST"_s, route.pattern)
-                .arg(response.status)
-                .arg(elapsed.elapsed());
-        };
-        if (response.status >= 500) {
-            qCWarning(serverLog).noquote() << line();
-        } else if (route.method == Method::Post) {
-            qCInfo(serverLog).noquote() << line();
-        } else {
-            qCDebug(serverLog).noquote() << line();
-        }
-        respond(std::move(response));
-    });
+    return request.method == Method::Get ? u"GET"_s : request.method == Method::Post ? u"POST"_s : u"other"_s;
 }
 
 } // namespace
@@ -132,9 +115,39 @@ std::optional<Principal> Router::identify(const Request &request) const
     return m_authenticator.principalOf(QString::fromLatin1(header.mid(7).trimmed()));
 }
 
+Responder Router::noted(const Request &request, const QString &route, const QString &device, Responder respond) const
+{
+    const auto begun = std::chrono::steady_clock::now();
+    return Responder([this, line = RequestLine{request.id, methodLabel(request), route, 0, 0, device}, begun,
+                      respond = std::move(respond)](Response response) mutable {
+        const auto took = std::chrono::steady_clock::now() - begun;
+        line.status = response.status;
+        line.milliseconds = std::chrono::duration<double, std::milli>(took).count();
+        m_metrics.request(line.method, line.route, line.status, took);
+        logRequest(line);
+        respond(std::move(response));
+    });
+}
+
+void Router::refused(const QString &requestId, int status)
+{
+    m_metrics.request(u"other"_s, u"unread"_s, status, std::chrono::nanoseconds(0));
+    logRequest({requestId, u"other"_s, u"unread"_s, status, 0, {}});
+}
+
 void Router::handle(Request request, Responder respond)
 {
     const RouteTable::Match match = m_routes.match(request);
+    const std::optional<Principal> principal = identify(request);
+    respond = noted(request, match.route ? match.route->pattern : u"unmatched"_s,
+                    principal ? principal->device : QString(), std::move(respond));
+    if (!request.local) {
+        const int wait = m_rate.wait(principal ? principal->tokenHash : u"address "_s + request.remote);
+        if (wait > 0) {
+            respond(busyResponse(problems::tooManyRequests(), wait));
+            return;
+        }
+    }
     if (!match.route) {
         if (match.allow.isEmpty()) {
             respond(problemResponse(isOtherProtocol(request) ? problems::protocolNotServed() : problems::notFound()));
@@ -146,11 +159,9 @@ void Router::handle(Request request, Responder respond)
         return;
     }
     const Route &route = *match.route;
-    respond = noted(route, request.id, std::move(respond));
     Call call;
     call.id = match.id;
     if (route.roles != anybody) {
-        const std::optional<Principal> principal = identify(request);
         if (!principal) {
             respond(problemResponse(problems::unauthorized()));
             return;

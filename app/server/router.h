@@ -5,6 +5,8 @@
 #include "domain/hallrecords.h"
 #include "domain/result.h"
 #include "server/http.h"
+#include "server/metrics.h"
+#include "server/ratelimit.h"
 
 #include <deque>
 
@@ -89,18 +91,28 @@ public:
 class Router : public RequestHandler
 {
 public:
-    Router(const RouteTable &routes, const Authenticator &authenticator)
+    /** `perSecond` requests of each token, and of each address without one; 0: no limit. */
+    Router(const RouteTable &routes, const Authenticator &authenticator, Metrics &metrics, int perSecond)
         : m_routes(routes)
         , m_authenticator(authenticator)
+        , m_metrics(metrics)
+        , m_rate(perSecond)
     {
     }
     void handle(Request request, Responder respond) override;
+    void refused(const QString &requestId, int status) override;
 
 private:
     [[nodiscard]] std::optional<Principal> identify(const Request &request) const;
 
+    /** Notes how the request ends: by the route's pattern, never by what stands in its place. */
+    [[nodiscard]] Responder noted(const Request &request, const QString &route, const QString &device,
+                                  Responder respond) const;
+
     const RouteTable &m_routes;
     const Authenticator &m_authenticator;
+    Metrics &m_metrics;
+    RateLimit m_rate;
 };
 
 } // namespace yizhan

@@ -39,20 +39,23 @@ struct Server::Private
     Attempts cards{60};
     Pairings pairings;
     Attempts wrongPairings;
+    Metrics metrics;
     StorePool readers{store, u"reader"_s, readerCount};
+    StorePool archive{store, u"archive"_s, 1};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
         if (clockwork) {
             clockwork->wake();
         }
     };
-    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, [this] {
+    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, metrics, [this] {
                           changed();
                       }}};
-    CatalogueService catalogue{{store, state, setup.clock, hub, [this] {
+    CatalogueService catalogue{{store, state, setup.clock, hub, sealer, metrics, [this] {
                                     changed();
                                 }}};
-    Services services{setup.folder.hallId,
+    Services services{setup.folder,
+                      setup.folder.hallId,
                       setup.folder.hallPartition(),
                       setup.folder.demo,
                       state,
@@ -63,15 +66,17 @@ struct Server::Private
                       hall,
                       catalogue,
                       readers,
+                      archive,
                       passwords,
                       access,
                       wrongLogins,
                       wrongLookups,
+                      metrics,
                       cards,
                       pairings,
                       wrongPairings};
     RouteTable routes = allRoutes(services);
-    Router router{routes, tokens};
+    Router router{routes, tokens, metrics, setup.requestsPerSecond};
     std::unique_ptr<Clockwork> clockwork;
     std::unique_ptr<Follower> follower;
     std::unique_ptr<HttpServer> http;
@@ -80,7 +85,7 @@ struct Server::Private
     Private(ServerSetup s, DataFolderLock l, Sealer seal)
         : setup(std::move(s))
         , lock(std::move(l))
-        , store{setup.folder.database()}
+        , store(setup.folder.store())
         , sealer(std::move(seal))
     {
     }
@@ -120,10 +125,11 @@ Status Server::Private::startFollowing(const QString &home)
                                        << "and nobody follows it: start with --follow";
         return Done{};
     }
-    const Result<HttpTarget> target = HttpTarget::fromUrl(home);
+    Result<HttpTarget> target = HttpTarget::fromUrl(home);
     if (!target) {
         return target.error();
     }
+    target->pin = setup.followPin;
     follower =
         std::make_unique<Follower>(Follower::Setup{store, home, *target, setup.followToken.toLatin1(), catalogue});
     follower->start();
@@ -151,7 +157,7 @@ Status Server::Private::start()
         return known.error();
     }
     tokens.load(*known);
-    for (StorePool *pool : {&readers, &passwords}) {
+    for (StorePool *pool : {&readers, &archive, &passwords}) {
         if (const Status started = pool->start(); !started) {
             return started.error();
         }
@@ -178,7 +184,8 @@ Server::Server(std::unique_ptr<Private> content)
 
 Result<std::unique_ptr<Server>> Server::open(ServerSetup setup, DataFolderLock lock)
 {
-    const Result<Sealer> sealer = Sealer::load(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
+    // Its creation made the key: a new one would open nothing that was sealed until now.
+    const Result<Sealer> sealer = Sealer::open(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
     if (!sealer) {
         return sealer.error();
     }
@@ -194,9 +201,23 @@ Server::~Server()
     stop();
 }
 
+Status Server::useCertificate(const Certificate &certificate)
+{
+    if (!d->http) {
+        d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    }
+    const Status used = d->http->useTls(certificate);
+    if (used) {
+        d->metrics.setCertificateEnd(certificate.end);
+    }
+    return used;
+}
+
 Result<quint16> Server::listen(const QString &host, quint16 port, bool socket)
 {
-    d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    if (!d->http) {
+        d->http = std::make_unique<HttpServer>(d->router, d->setup.limits);
+    }
     const Result<quint16> bound = d->http->listen(host, port);
     if (!bound) {
         return bound.error();
@@ -216,7 +237,7 @@ void Server::stop()
         return;
     }
     if (d->http) {
-        d->http->stop(std::chrono::seconds(10));
+        d->http->stop();
     }
     if (d->follower) {
         d->follower->stop();
@@ -225,6 +246,7 @@ void Server::stop()
         d->clockwork->stop();
     }
     d->passwords.stop();
+    d->archive.stop();
     d->readers.stop();
     d->hall.stop();
     d->catalogue.stop();

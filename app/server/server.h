@@ -22,9 +22,11 @@ struct ServerSetup
     QString keyFile; ///< empty: the folder's own
     DomainClock clock;
     HttpLimits limits;
-    bool clockwork = true; ///< false for a command that works on a hall at rest
-    QString followUrl;     ///< centre of the catalogue; "none" takes it home again; empty: as stored
+    int requestsPerSecond = 200; ///< of each token, ten times as many at once; 0: no limit
+    bool clockwork = true;       ///< false for a command that works on a hall at rest
+    QString followUrl;           ///< centre of the catalogue; "none" takes it home again; empty: as stored
     QString followToken;
+    QByteArray followPin; ///< SHA-256 of the centre's certificate; empty: whom the system's authorities vouch for
 };
 
 /**
@@ -40,6 +42,8 @@ public:
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
+    /** Speaks TLS with this certificate; before listen(), or later for the connections that come after it. */
+    [[nodiscard]] Status useCertificate(const Certificate &certificate);
     /** The TCP port; with `socket` the administrator's socket in the data folder too. */
     [[nodiscard]] Result<quint16> listen(const QString &host, quint16 port, bool socket = true);
     /** Finishes what was accepted, then ends. */

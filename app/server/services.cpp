@@ -20,6 +20,9 @@ RouteTable allRoutes(Services &services)
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);
+    addArchiveRoutes(routes, services);
+    addAuditRoutes(routes, services);
+    addHealthRoutes(routes, services);
     return routes;
 }
 

@@ -5,6 +5,7 @@
 #include "server/attempts.h"
 #include "server/caseaccess.h"
 #include "server/catalogueservice.h"
+#include "server/hallfolder.h"
 #include "server/hallservice.h"
 #include "server/pairings.h"
 #include "server/storepool.h"
@@ -14,6 +15,7 @@ namespace yizhan {
 /** What the routes work with. Built and owned by Server. */
 struct Services
 {
+    const HallFolder &folder;
     QString hallId;
     QString hallPartition;       ///< "hall/nanjie"
     bool finalPasswords = false; ///< a demonstration hall: nobody is asked to change the first pass word
@@ -26,10 +28,12 @@ struct Services
     HallService &hall;
     CatalogueService &catalogue;
     StorePool &readers;
+    StorePool &archive;   ///< one thread: backups and checks, which take long
     StorePool &passwords; ///< one thread: Argon2id takes 64 MiB a time
     CaseAccess &access;
     Attempts &wrongLogins;
     Attempts &wrongLookups;
+    Metrics &metrics;
     Attempts &cards; ///< identity cards on a kiosk's reader
     Pairings &pairings;
     Attempts &wrongPairings; ///< by address
@@ -39,8 +43,11 @@ void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
+void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
 void addDeviceRoutes(RouteTable &routes, Services &services);
+void addArchiveRoutes(RouteTable &routes, Services &services);
+void addAuditRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -61,5 +68,6 @@ constexpr Roles screens = only(Role::Screen);
 constexpr Roles counterStaff = only(Role::Clerk) | only(Role::Leader);
 constexpr Roles staff = counterStaff | only(Role::Reviewer);
 constexpr Roles administrators = only(Role::Administrator);
+constexpr Roles supervisors = only(Role::Leader) | administrators;
 
 } // namespace yizhan

@@ -4,10 +4,11 @@
 
 #include "protocol/fieldreader.h"
 #include "protocol/names.h"
+#include "server/auditing.h"
 #include "server/log.h"
 #include "server/problem.h"
 #include "storage/accounttable.h"
-#include "storage/audittable.h"
+#include "storage/connection.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -102,14 +103,46 @@ QJsonObject sessionJson(const HallState &state, const Account &account, const QS
             {u"must_change"_s, false}};
 }
 
-Status storeSession(Store &store, const Token &token, const Account &account, bool newPassword)
+/** Stored together with what the audit says of it. */
+Status storeSession(const Services &services, Store &store, const Token &token, const Account &account,
+                    bool newPassword)
 {
+    Principal who;
+    who.role = account.role;
+    who.person = account.person;
+    who.device = token.device;
+    std::vector<AuditEntry> entries;
+    const auto note = [&](const QString &action) {
+        entries.push_back(
+            auditOf(who, action, u"account/"_s + account.login, services.hallPartition, services.clock.now()));
+    };
+    if (account.person.isEmpty()) { // of the others the hall's own command is noted
+        note(u"log-in"_s);
+    }
     if (newPassword) {
+        note(u"password-changed"_s);
         if (const Status status = AccountTable(store.connection()).put(account); !status) {
             return status;
         }
     }
-    return TokenTable(store.connection()).put(token);
+    if (const Status status = TokenTable(store.connection()).put(token); !status) {
+        return status;
+    }
+    return entries.empty() ? Status(Done{}) : AuditTable(store.connection()).append(entries);
+}
+
+/** In a transaction of its own: an administrator who is nobody in the hall gives it no command. */
+Status storeUnnamedSession(const Services &services, Store &store, const Token &token, const Account &account,
+                           bool newPassword)
+{
+    Result<Transaction> transaction = Transaction::begin(store.connection(), u"store session"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (const Status stored = storeSession(services, store, token, account, newPassword); !stored) {
+        return stored.error();
+    }
+    return transaction->commit();
 }
 
 void beginSession(Services &services, Store &store, const Call &call, const Account &account, bool newPassword,
@@ -118,7 +151,7 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
     const QString secret = randomToken();
     const Token token = sessionToken(services, account, call.principal, secret);
     if (account.person.isEmpty()) { // an administrator who is nobody in the hall
-        const Status stored = storeSession(store, token, account, newPassword);
+        const Status stored = storeUnnamedSession(services, store, token, account, newPassword);
         if (!stored) {
             respond(problemResponse(stored.error()));
             return;
@@ -134,8 +167,8 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
     request.answer = [account, secret](const HallState &state) {
         return sessionJson(state, account, secret);
     };
-    request.within = [token, account, newPassword](Store &writing) {
-        return storeSession(writing, token, account, newPassword);
+    request.within = [&services, token, account, newPassword](Store &writing) {
+        return storeSession(services, writing, token, account, newPassword);
     };
     request.done = [&services, token, account, respond](const Reply &reply) {
         if (reply.ok()) {
@@ -173,7 +206,8 @@ void logIn(Services &services, const Call &call, const Responder &respond)
             if (!account) {
                 if (account.error().type == "login-failed"_L1) {
                     services.wrongLogins.failed(who);
-                    const AuditEntry entry{services.clock.now(), {}, call.principal.device, u"login-failed"_s, {}, {}};
+                    const AuditEntry entry =
+                        auditOf(call.principal, u"login-failed"_s, {}, services.hallPartition, services.clock.now());
                     if (!AuditTable(store.connection()).append({entry})) {
                         qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
                     }

@@ -3,6 +3,7 @@
 #include "storage/backend.h"
 
 #include "storage/connection.h"
+#include "storage/postgresbackend.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -37,8 +38,11 @@ bool writable(const QString &path)
 
 } // namespace
 
-std::unique_ptr<Backend> Backend::forConfig(const StoreConfig &)
+std::unique_ptr<Backend> Backend::forConfig(const StoreConfig &config)
 {
+    if (!config.database.isEmpty()) {
+        return std::make_unique<PostgresBackend>();
+    }
     return std::make_unique<SqliteBackend>();
 }
 
@@ -47,14 +51,10 @@ QString SqliteBackend::driver() const
     return u"QSQLITE"_s;
 }
 
-QString SqliteBackend::databaseName(const StoreConfig &config) const
+void SqliteBackend::describe(QSqlDatabase &database, const StoreConfig &config, const QString &) const
 {
-    return config.path;
-}
-
-QString SqliteBackend::connectOptions(const StoreConfig &config) const
-{
-    return u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(config.busyTimeout.count());
+    database.setDatabaseName(config.path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(config.busyTimeout.count()));
 }
 
 QString SqliteBackend::identity(const StoreConfig &config) const
@@ -122,6 +122,25 @@ QString SqliteBackend::beginRead() const
     return u"BEGIN"_s;
 }
 
+QString SqliteBackend::rowLock() const
+{
+    return {}; // BEGIN IMMEDIATE keeps every other writer out
+}
+
+QString SqliteBackend::forgetKeys() const
+{
+    return u"DELETE FROM idempotency WHERE at <= ?"_s;
+}
+
+Status SqliteBackend::lockSchema(Connection &) const
+{
+    return Done{}; // whoever migrates holds the data folder
+}
+
+void SqliteBackend::unlockSchema(Connection &) const
+{
+}
+
 Status SqliteBackend::check(Connection &connection, bool thorough) const
 {
     QString finding;
@@ -149,6 +168,23 @@ Status SqliteBackend::backup(Connection &connection, const QString &label) const
     // VACUUM INTO reads through the WAL and takes an expression, not a bound value, in older versions: quote it.
     target.replace(u'\'', u"''"_s);
     return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(target));
+}
+
+Result<bool> SqliteBackend::isTaken(const StoreConfig &config) const
+{
+    return QFile::exists(config.path);
+}
+
+void SqliteBackend::discard(const StoreConfig &config, const QStringList &) const
+{
+    for (const QString &name : {config.path, config.path + u"-wal"_s, config.path + u"-shm"_s}) {
+        QFile::remove(name);
+    }
+}
+
+QString SqliteBackend::words(const QSqlError &error, bool) const
+{
+    return error.text();
 }
 
 StoreFault SqliteBackend::classify(const QSqlError &error) const

@@ -4,6 +4,7 @@
 
 #include "storage/storeerror.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace yizhan {
 class Connection;
 struct StoreConfig;
 
-/** Everything that differs between database engines. PostgreSQL becomes a second subclass (issue 4). */
+/** Everything that differs between database engines. */
 class Backend
 {
 public:
@@ -23,9 +24,9 @@ public:
     [[nodiscard]] static std::unique_ptr<Backend> forConfig(const StoreConfig &config);
 
     [[nodiscard]] virtual QString driver() const = 0;
-    [[nodiscard]] virtual QString databaseName(const StoreConfig &config) const = 0;
-    [[nodiscard]] virtual QString connectOptions(const StoreConfig &config) const = 0;
-    /** Names the database within this process, for the write gate. */
+    /** Says to a connection that is not open yet where the database is. `role` is what it is for: "writer". */
+    virtual void describe(QSqlDatabase &database, const StoreConfig &config, const QString &role) const = 0;
+    /** Names the database within this process, for the write gate; empty where writers need not queue at one. */
     [[nodiscard]] virtual QString identity(const StoreConfig &config) const = 0;
     /** What can be said before opening: folder missing, not writable. */
     [[nodiscard]] virtual Status precheck(const StoreConfig &config) const = 0;
@@ -33,27 +34,47 @@ public:
     [[nodiscard]] virtual Status setUpSession(Connection &connection) const = 0;
     [[nodiscard]] virtual QString beginWrite() const = 0;
     [[nodiscard]] virtual QString beginRead() const = 0;
+    /** What a SELECT of a partition's row ends with to keep every other writer of it out, until the transaction ends.
+     */
+    [[nodiscard]] virtual QString rowLock() const = 0;
+    /** Deletes the idempotency keys up to the one bound instant. */
+    [[nodiscard]] virtual QString forgetKeys() const = 0;
     /** Structure of the database at start, and thoroughly with foreign keys for `verify`. */
     [[nodiscard]] virtual Status check(Connection &connection, bool thorough) const = 0;
+    /** One process at a time looks at the schema and changes it. */
+    [[nodiscard]] virtual Status lockSchema(Connection &connection) const = 0;
+    virtual void unlockSchema(Connection &connection) const = 0;
     /** A copy of the whole database beside it, before a migration. */
     [[nodiscard]] virtual Status backup(Connection &connection, const QString &label) const = 0;
+    /** Somebody has begun a schema of ours there. */
+    [[nodiscard]] virtual Result<bool> isTaken(const StoreConfig &config) const = 0;
+    /** Takes back a database that was made just now; `tables` are those of the schema. */
+    virtual void discard(const StoreConfig &config, const QStringList &tables) const = 0;
     [[nodiscard]] virtual StoreFault classify(const QSqlError &error) const = 0;
+    /** What may be logged of an error: never a value that was bound. */
+    [[nodiscard]] virtual QString words(const QSqlError &error, bool valuesBound) const = 0;
 };
 
 class SqliteBackend final : public Backend
 {
 public:
     [[nodiscard]] QString driver() const override;
-    [[nodiscard]] QString databaseName(const StoreConfig &config) const override;
-    [[nodiscard]] QString connectOptions(const StoreConfig &config) const override;
+    void describe(QSqlDatabase &database, const StoreConfig &config, const QString &role) const override;
     [[nodiscard]] QString identity(const StoreConfig &config) const override;
     [[nodiscard]] Status precheck(const StoreConfig &config) const override;
     [[nodiscard]] Status setUpSession(Connection &connection) const override;
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginRead() const override;
+    [[nodiscard]] QString rowLock() const override;
+    [[nodiscard]] QString forgetKeys() const override;
     [[nodiscard]] Status check(Connection &connection, bool thorough) const override;
+    [[nodiscard]] Status lockSchema(Connection &connection) const override;
+    void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
+    [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
+    void discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
+    [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;
 };
 
 } // namespace yizhan

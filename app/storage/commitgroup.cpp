@@ -41,6 +41,9 @@ void CommitGroup::add(const Job &job, Outcome &outcome, Instant now)
         if (!isSet(entry.at)) {
             entry.at = now;
         }
+        if (entry.partition.isEmpty()) {
+            entry.partition = m_head.id;
+        }
         m_audit.push_back(std::move(entry));
     }
     if (outcome.changesNothing()) {

@@ -5,24 +5,9 @@
 #include "storage/partitionwriter.h"
 #include "storage/recordrows.h"
 
-#include <unordered_map>
-
 namespace yizhan {
 
 class Connection;
-
-struct TextHash
-{
-    size_t operator()(const QString &text) const { return qHash(text); }
-};
-template <typename T>
-using TextMap = std::unordered_map<QString, T, TextHash>;
-
-/** Any text is a name here: kind and id, scope and key. The lengths keep two pairs from meeting in one text. */
-[[nodiscard]] inline QString pairKey(const QString &a, const QString &b)
-{
-    return QString::number(a.size()) + QLatin1Char(':') + a + b;
-}
 
 /** What the writer knows of a stored record. */
 struct KnownRecord

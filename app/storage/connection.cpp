@@ -46,6 +46,7 @@ namespace {
 
 constexpr int rowsPerStatement = 128; // × 12 columns stays far below SQLite's 32,766 variables
 constexpr qint64 slowMs = 50;
+constexpr std::chrono::milliseconds pauseAfterFailure{200};
 
 std::shared_ptr<WriteGate> gateOf(const QString &identity)
 {
@@ -83,8 +84,9 @@ Instant realNow()
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-Connection::Connection(StoreConfig config, std::unique_ptr<Backend> backend)
+Connection::Connection(StoreConfig config, QString role, std::unique_ptr<Backend> backend)
     : m_config(std::move(config))
+    , m_role(std::move(role))
     , m_backend(std::move(backend))
 {
 }
@@ -93,44 +95,93 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreConfig &config, 
 {
     static std::atomic<int> counter{0};
 
-    std::unique_ptr<Connection> self(new Connection(config, Backend::forConfig(config)));
+    std::unique_ptr<Connection> self(new Connection(config, role, Backend::forConfig(config)));
     const Backend &backend = *self->m_backend;
     if (const Status ready = backend.precheck(config); !ready) {
         qCWarning(logStorage).noquote() << "open as" << role << "failed:" << ready.error().en;
         return ready.error();
     }
-    self->m_gate = gateOf(backend.identity(config));
-    self->m_name = u"%1-%2"_s.arg(role).arg(++counter);
-    self->m_database = QSqlDatabase::addDatabase(backend.driver(), self->m_name);
-    self->m_database.setDatabaseName(backend.databaseName(config));
-    self->m_database.setConnectOptions(backend.connectOptions(config));
-    if (!self->m_database.open()) {
-        const QSqlError error = self->m_database.lastError();
-        qCWarning(logStorage).noquote() << "open as" << role << "failed:" << error.text();
-        return storeError(backend.classify(error), error.text());
+    if (const QString file = backend.identity(config); !file.isEmpty()) {
+        self->m_gate = gateOf(file);
     }
-    if (const Status set = backend.setUpSession(*self); !set) {
-        return set.error();
+    self->m_name = u"%1-%2"_s.arg(role).arg(++counter);
+    if (const Status connected = self->connect(); !connected) {
+        return connected.error();
     }
     return self;
 }
 
-Connection::~Connection()
+Status Connection::connect()
 {
-    // Every query must be gone before the connection is removed.
-    m_prepared.clear();
-    if (m_database.isValid()) {
-        m_database.close();
-        m_database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(m_name);
+    m_lost = false;
+    m_database = QSqlDatabase::addDatabase(m_backend->driver(), m_name);
+    m_backend->describe(m_database, m_config, m_role);
+    if (!m_database.open()) {
+        const QSqlError error = m_database.lastError();
+        const QString words = m_backend->words(error, false);
+        qCWarning(logStorage).noquote() << "open as" << m_role << "failed:" << words;
+        m_lost = true;
+        return storeError(m_backend->classify(error), words);
     }
+    Status set = m_backend->setUpSession(*this);
+    m_lost = m_lost || !set;
+    return set;
 }
 
-Error Connection::failure(const QString &what, const QSqlQuery &query) const
+Status Connection::ensureOpen()
+{
+    if (!m_lost || !mayReopen()) {
+        return Done{}; // what comes next fails, if it is lost
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_tryAfter) {
+        return storeError(StoreFault::Unreachable, m_role);
+    }
+    close();
+    m_stay = true; // setting up is part of opening
+    Status connected = connect();
+    m_stay = false;
+    if (!connected) {
+        m_tryAfter = std::chrono::steady_clock::now() + pauseAfterFailure;
+    } else {
+        qCInfo(logStorage).noquote() << "connected again as" << m_role;
+    }
+    return connected;
+}
+
+void Connection::close()
+{
+    if (!m_database.isValid()) {
+        m_prepared.clear();
+        return;
+    }
+    if (m_config.database.isEmpty()) {
+        m_prepared.clear(); // SQLite wants every statement gone before its connection
+        m_database.close();
+    }
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+    // PostgreSQL's forgets them by itself; without a driver none says good-bye through a line that may be broken.
+    m_prepared.clear();
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+Error Connection::failure(const QString &what, const QSqlQuery &query, bool valuesBound)
 {
     const QSqlError error = query.lastError();
-    qCWarning(logStorage).noquote() << what << "failed:" << error.nativeErrorCode() << error.text();
-    return storeError(m_backend->classify(error), u"%1: %2"_s.arg(what, error.text()));
+    const QString words = m_backend->words(error, valuesBound);
+    const StoreFault fault = m_backend->classify(error);
+    qCWarning(logStorage).noquote() << what << "failed:" << error.nativeErrorCode() << words;
+    m_broken = m_broken || m_depth > 0;
+    // One that turned read-only may be a standby now, and the address may name the new primary as well.
+    if (fault == StoreFault::Unreachable || (fault == StoreFault::ReadOnly && !m_config.database.isEmpty())) {
+        m_lost = true;
+    }
+    return storeError(fault, u"%1: %2"_s.arg(what, words));
 }
 
 Result<QSqlQuery *> Connection::prepared(const QString &what, const QString &sql)
@@ -141,7 +192,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &what, const QString &sql
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {
-        return failure(what, *query);
+        return failure(what, *query, false);
     }
     m_prepared.insert(sql, query);
     return query.get();
@@ -159,13 +210,16 @@ Status Connection::execute(const QString &what, QSqlQuery &query, const QVariant
         qCInfo(logStorage).noquote() << "slow:" << timer.elapsed() << "ms," << what << query.lastQuery().left(200);
     }
     if (!ok) {
-        return failure(what, query);
+        return failure(what, query, !values.isEmpty());
     }
     return Done{};
 }
 
 Result<int> Connection::write(const QString &what, const QString &sql, const QVariantList &values)
 {
+    if (const Status open = ensureOpen(); !open) {
+        return open.error();
+    }
     const Result<QSqlQuery *> query = prepared(what, sql);
     if (!query) {
         return query.error();
@@ -179,6 +233,24 @@ Result<int> Connection::write(const QString &what, const QString &sql, const QVa
 
 Status Connection::read(const QString &what, const QString &sql, const QVariantList &values, const Row &row)
 {
+    if (const Status open = ensureOpen(); !open) {
+        return open.error();
+    }
+    bool begun = false;
+    Status done = readOnce(what, sql, values, row, &begun);
+    // A connection that broke while nobody used it is noticed by the one who uses it next.
+    if (!done && m_lost && !begun && mayReopen()) {
+        if (const Status open = ensureOpen(); !open) {
+            return open.error();
+        }
+        done = readOnce(what, sql, values, row, &begun);
+    }
+    return done;
+}
+
+Status Connection::readOnce(const QString &what, const QString &sql, const QVariantList &values, const Row &row,
+                            bool *begun)
+{
     const Result<QSqlQuery *> query = prepared(what, sql);
     if (!query) {
         return query.error();
@@ -188,21 +260,31 @@ Status Connection::read(const QString &what, const QString &sql, const QVariantL
         return done.error();
     }
     while ((*query)->next()) {
+        *begun = true;
         row(**query);
     }
     // next() is false at the end and on an error alike.
     if ((*query)->lastError().isValid()) {
-        return failure(what, **query);
+        return failure(what, **query, !values.isEmpty());
     }
     return Done{};
 }
 
 Status Connection::runOnce(const QString &what, const QString &sql, const Row &row)
 {
+    if (const Status open = ensureOpen(); !open) {
+        return open.error();
+    }
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(sql)) {
-        return failure(what, query);
+    QElapsedTimer timer;
+    timer.start();
+    const bool ok = query.exec(sql);
+    if (timer.elapsed() > slowMs) {
+        qCInfo(logStorage).noquote() << "slow:" << timer.elapsed() << "ms," << what << sql.left(200);
+    }
+    if (!ok) {
+        return failure(what, query, false);
     }
     while (query.next()) {
         if (row) {
@@ -210,7 +292,7 @@ Status Connection::runOnce(const QString &what, const QString &sql, const Row &r
         }
     }
     if (query.lastError().isValid()) {
-        return failure(what, query);
+        return failure(what, query, false);
     }
     return Done{};
 }
@@ -246,7 +328,7 @@ Result<int> Connection::insertRows(const RowInsert &insert, const QVariantList &
 Result<Transaction> Transaction::begin(Connection &connection, const QString &what, Kind kind)
 {
     if (connection.m_depth == 0) {
-        if (kind == Kind::Write) {
+        if (kind == Kind::Write && connection.m_gate) {
             if (!connection.m_gate->enter(connection.m_config.busyTimeout)) {
                 qCWarning(logStorage).noquote() << what << "waited too long for this process's other writers";
                 return storeError(StoreFault::Locked, what);
@@ -256,13 +338,19 @@ Result<Transaction> Transaction::begin(Connection &connection, const QString &wh
         connection.m_broken = false;
         const QString sql =
             kind == Kind::Write ? connection.m_backend->beginWrite() : connection.m_backend->beginRead();
-        if (const Result<int> begun = connection.write(what, sql); !begun) {
+        Status begun = connection.runOnce(what, sql);
+        // A connection that broke while nobody used it is noticed here, where nothing is lost yet.
+        if (!begun && connection.m_lost && connection.mayReopen()) {
+            begun = connection.runOnce(what, sql);
+        }
+        if (!begun) {
             if (connection.m_gateHeld) {
                 connection.m_gateHeld = false;
                 connection.m_gate->leave();
             }
             return begun.error();
         }
+        connection.m_writing = kind == Kind::Write;
     }
     ++connection.m_depth;
     return Transaction(connection, what);
@@ -300,10 +388,11 @@ Status Transaction::commit()
         rollback();
         return storeError(StoreFault::Failed, m_what + u": a part of it was rolled back"_s);
     }
-    const Result<int> done = m_connection->write(m_what, u"COMMIT"_s);
+    const Status done = m_connection->runOnce(m_what, u"COMMIT"_s);
     if (!done) {
+        const bool unknown = m_connection->m_writing && storeFault(done.error()) == StoreFault::Unreachable;
         rollback();
-        return done.error();
+        return unknown ? storeError(StoreFault::CommitUnknown, m_what) : done.error();
     }
     end();
     return Done{};
@@ -316,7 +405,7 @@ void Transaction::rollback()
     }
     if (m_connection->m_depth > 1) {
         m_connection->m_broken = true;
-    } else {
+    } else if (!m_connection->m_lost) {
         // SQLite has already rolled back after some errors (disk full); a second ROLLBACK then fails, harmlessly.
         QSqlQuery query(m_connection->m_database);
         query.exec(u"ROLLBACK"_s);

@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -34,6 +35,10 @@ struct RowInsert
 /**
  * One connection to the database with its prepared statements; belongs to the thread that opened it. Used by the table
  * classes of this room only: SQL stands nowhere else. Every error comes out as storeError() and is logged once, here.
+ *
+ * A connection that broke (PostgreSQL) is opened anew by the next transaction or query; a transaction that was open
+ * then fails as a whole with StoreFault::Unreachable. A statement that failed spoils its transaction on every engine:
+ * commit() then rolls back and says so.
  */
 class Connection
 {
@@ -57,32 +62,47 @@ public:
     [[nodiscard]] const StoreConfig &config() const { return m_config; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
+    /** While true it is not opened anew when it broke: the session itself holds something, such as a lock. */
+    void stayConnected(bool stay) { m_stay = stay; }
 
 private:
     friend class Transaction;
 
-    Connection(StoreConfig config, std::unique_ptr<Backend> backend);
+    Connection(StoreConfig config, QString role, std::unique_ptr<Backend> backend);
 
+    [[nodiscard]] Status connect();
+    void close();
+    /** Opens it anew where it broke and nothing depends on the old one. */
+    [[nodiscard]] Status ensureOpen();
+    [[nodiscard]] bool mayReopen() const { return m_depth == 0 && !m_stay; }
     [[nodiscard]] Result<QSqlQuery *> prepared(const QString &what, const QString &sql);
     [[nodiscard]] Status execute(const QString &what, QSqlQuery &query, const QVariantList &values);
-    [[nodiscard]] Error failure(const QString &what, const QSqlQuery &query) const;
+    [[nodiscard]] Status readOnce(const QString &what, const QString &sql, const QVariantList &values, const Row &row,
+                                  bool *begun);
+    [[nodiscard]] Error failure(const QString &what, const QSqlQuery &query, bool valuesBound);
 
     StoreConfig m_config;
+    QString m_role;
     std::unique_ptr<Backend> m_backend;
     QString m_name;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::map<std::pair<const RowInsert *, int>, QString> m_rowSql;
-    std::shared_ptr<WriteGate> m_gate; ///< one per database and process, see Transaction
+    std::shared_ptr<WriteGate> m_gate; ///< one per SQLite file and process, see Transaction
     int m_depth = 0;
-    bool m_broken = false; ///< a nested transaction was not committed
+    bool m_broken = false; ///< a nested transaction was not committed, or a statement failed
     bool m_gateHeld = false;
+    bool m_writing = false; ///< the open transaction is a write transaction
+    bool m_lost = false;    ///< the session is of no more use
+    bool m_stay = false;
+    std::chrono::steady_clock::time_point m_tryAfter{}; ///< where the server is away, not every caller waits for it
 };
 
 /**
  * RAII: rolls back unless committed. A nested one joins the outer, which then cannot commit if the nested one did not.
- * Write transactions take the write lock at the beginning (SQLite: IMMEDIATE), and within this process they queue at
- * a mutex, because SQLite's own waiting is sleeping with growing pauses and unfair.
+ * On SQLite write transactions take the write lock at the beginning (IMMEDIATE), and within this process they queue at
+ * a mutex, because SQLite's own waiting is sleeping with growing pauses and unfair. On PostgreSQL they run side by
+ * side: who writes a partition takes its row first (Store::lockPartition()).
  */
 class Transaction
 {
@@ -97,7 +117,10 @@ public:
     Transaction &operator=(const Transaction &) = delete;
     ~Transaction();
 
-    /** On an error everything is rolled back. */
+    /**
+     * On an error everything is rolled back, except that StoreFault::CommitUnknown says what it says: the connection
+     * broke after COMMIT was sent.
+     */
     [[nodiscard]] Status commit();
     void rollback();
 

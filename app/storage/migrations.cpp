@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/migrations.h"
 
+#include "storage/audittable.h"
 #include "storage/backend.h"
 #include "storage/connection.h"
 #include "storage/log.h"
@@ -9,12 +10,19 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int chainsTheAudit = 2; // 0002_audit_chain.sql
+
+} // namespace
 
 Migration migrationFrom(const QString &fileName, const QByteArray &text)
 {
@@ -41,6 +49,28 @@ Migration migrationFrom(const QString &fileName, const QByteArray &text)
     return step;
 }
 
+QStringList tablesMadeBy(const Migration &step)
+{
+    static const QRegularExpression create(u"^CREATE TABLE (\\w+)"_s, QRegularExpression::MultilineOption);
+    QStringList tables;
+    for (const QString &statement : step.statements) {
+        if (const auto match = create.match(statement); match.hasMatch()) {
+            tables.append(match.captured(1));
+        }
+    }
+    return tables;
+}
+
+QStringList tablesOfSchema()
+{
+    QStringList tables;
+    for (const Migration &step : builtInMigrations()) {
+        tables += tablesMadeBy(step);
+    }
+    tables.removeDuplicates(); // a later step made one anew
+    return tables;
+}
+
 std::vector<Migration> builtInMigrations()
 {
     std::vector<Migration> steps;
@@ -49,13 +79,21 @@ std::vector<Migration> builtInMigrations()
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
             steps.push_back(migrationFrom(name, file.readAll()));
+            if (steps.back().number == chainsTheAudit) {
+                steps.back().then = [](Connection &connection) {
+                    return AuditTable(connection).adoptUnchained();
+                };
+            }
         }
     }
     Q_ASSERT(!steps.empty());
     return steps;
 }
 
-Status migrate(Connection &connection, const std::vector<Migration> &steps)
+namespace {
+
+/** Everything that migrate() does while it holds the schema. */
+Status migrateLocked(Connection &connection, const std::vector<Migration> &steps)
 {
     const Status made = connection.runOnce(u"create schema_step"_s, uR"(
         CREATE TABLE IF NOT EXISTS schema_step (
@@ -117,6 +155,11 @@ Status migrate(Connection &connection, const std::vector<Migration> &steps)
                 return done.error();
             }
         }
+        if (step.then) {
+            if (const Status done = step.then(connection); !done) {
+                return done.error();
+            }
+        }
         const Result<int> noted = connection.write(
             what, u"INSERT INTO schema_step (number, name, checksum, program, applied_at) VALUES (?, ?, ?, ?, ?)"_s,
             {step.number, step.name, step.checksum, QString::fromLatin1(YIZHAN_VERSION), toMs(realNow())});
@@ -129,6 +172,18 @@ Status migrate(Connection &connection, const std::vector<Migration> &steps)
         qCInfo(logStorage).noquote() << what << "applied";
     }
     return Done{};
+}
+
+} // namespace
+
+Status migrate(Connection &connection, const std::vector<Migration> &steps)
+{
+    if (const Status locked = connection.backend().lockSchema(connection); !locked) {
+        return locked.error();
+    }
+    Status done = migrateLocked(connection, steps);
+    connection.backend().unlockSchema(connection);
+    return done;
 }
 
 } // namespace yizhan

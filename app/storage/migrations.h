@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace yizhan {
@@ -18,11 +19,16 @@ struct Migration
     int number = 0;
     QString name;
     QStringList statements;
-    QString checksum; ///< of the file, hex
+    QString checksum;                         ///< of the file, hex
+    std::function<Status(Connection &)> then; ///< in the same transaction: what SQL alone cannot do; may be null
 };
 
 /** Parses "0001_hall.sql" and its text; statements stand between lines "-- @statement". */
 [[nodiscard]] Migration migrationFrom(const QString &fileName, const QByteArray &text);
+/** Names of the tables that a step creates. */
+[[nodiscard]] QStringList tablesMadeBy(const Migration &step);
+/** Every table of the built-in schema that holds a hall's rows; whatever refers to another comes after it. */
+[[nodiscard]] QStringList tablesOfSchema();
 /** The steps built into this program, in order. */
 [[nodiscard]] std::vector<Migration> builtInMigrations();
 

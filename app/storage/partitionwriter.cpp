@@ -26,6 +26,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes sweepInterval{10};
+/** Between two tries to load where the database is away; doubles up to the longest. */
+constexpr std::chrono::milliseconds firstLoadPause{500};
+constexpr std::chrono::milliseconds longestLoadPause{30'000};
 
 Error simpleError(int status, const QString &type, const QString &zh, const QString &en)
 {
@@ -99,12 +102,15 @@ public:
 private:
     [[nodiscard]] Status open();
     [[nodiscard]] std::vector<Job> take();
-    void runGroup(std::span<Job> jobs);
+    void runGroup(std::span<Job> jobs, bool again = false);
     [[nodiscard]] Status attempt(std::span<Job> jobs, std::vector<Reply> &replies, std::optional<Commit> &commit);
     [[nodiscard]] Status decideAll(std::span<Job> jobs, const Partition &head, std::vector<Reply> &replies,
                                    CommitGroup &group, Instant &now);
     [[nodiscard]] Result<TextMap<Remembered>> rememberedKeys(std::span<Job> jobs);
     [[nodiscard]] Status reload();
+    /** reload() after whatever transaction of this partition is still under way. */
+    [[nodiscard]] Status reloadSettled();
+    void waitForJobs(std::unique_lock<std::mutex> &lock);
     [[nodiscard]] Status sweep();
 
     // The writer's thread only.
@@ -159,7 +165,7 @@ Status PartitionWriter::Private::open()
 std::vector<Job> PartitionWriter::Private::take()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return !m_queue.empty() || m_stopping; });
+    waitForJobs(lock);
     std::vector<Job> jobs;
     while (!m_queue.empty() && jobs.size() < size_t(groupLimit)) {
         if (!jobs.empty() && (m_queue.front().acceptsClock || jobs.front().acceptsClock)) {
@@ -169,6 +175,41 @@ std::vector<Job> PartitionWriter::Private::take()
         m_queue.pop_front();
     }
     return jobs;
+}
+
+void PartitionWriter::Private::waitForJobs(std::unique_lock<std::mutex> &lock)
+{
+    const auto ready = [this] {
+        return !m_queue.empty() || m_stopping;
+    };
+    std::chrono::milliseconds pause = firstLoadPause;
+    while (!m_loaded && !ready()) {
+        if (!m_wake.wait_for(lock, pause, ready)) {
+            lock.unlock();
+            if (reloadSettled()) {
+                qCInfo(logStorage).noquote() << "loaded" << m_setup.partition << "again";
+            }
+            lock.lock();
+            pause = std::min(2 * pause, longestLoadPause);
+        }
+    }
+    m_wake.wait(lock, ready);
+}
+
+Status PartitionWriter::Private::reloadSettled()
+{
+    // A COMMIT whose connection broke may still be at work over there; it holds the row until it is done.
+    Result<Transaction> transaction =
+        Transaction::begin(m_store->connection(), u"load partition"_s, Transaction::Kind::Write);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (const auto locked = m_store->lockPartition(m_setup.partition); !locked) {
+        return locked.error();
+    }
+    Status loaded = reload();
+    transaction->rollback();
+    return loaded;
 }
 
 Status PartitionWriter::Private::reload()
@@ -212,7 +253,7 @@ Status PartitionWriter::Private::reload()
     return Done{};
 }
 
-void PartitionWriter::Private::runGroup(std::span<Job> jobs)
+void PartitionWriter::Private::runGroup(std::span<Job> jobs, bool again)
 {
     std::vector<Reply> replies(jobs.size());
     std::optional<Commit> commit;
@@ -220,11 +261,18 @@ void PartitionWriter::Private::runGroup(std::span<Job> jobs)
     if (!done) {
         qCWarning(logStorage).noquote() << "a group of" << jobs.size() << "commands of" << m_setup.partition
                                         << "was rolled back:" << done.error().type;
+        const std::optional<StoreFault> fault = storeFault(done.error());
         // The upper layer may have applied what is not stored: it starts again from what is.
         if (m_touched || !m_loaded) {
-            if (const Status again = reload(); !again) {
-                qCWarning(logStorage).noquote() << "loading" << m_setup.partition << "failed:" << again.error().type;
+            const bool unknown = fault == StoreFault::CommitUnknown;
+            m_loaded.reset();
+            if (const Status loaded = unknown ? reloadSettled() : reload(); !loaded) {
+                qCWarning(logStorage).noquote() << "loading" << m_setup.partition << "failed:" << loaded.error().type;
             }
+        }
+        if (fault == StoreFault::Unreachable && m_loaded && !again) {
+            runGroup(jobs, true);
+            return;
         }
         if (jobs.size() > 1 && !hopeless(done.error())) {
             for (size_t i = 0; i < jobs.size(); ++i) {
@@ -254,7 +302,7 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
     if (!transaction) {
         return transaction.error();
     }
-    const Result<std::optional<Partition>> found = m_store->partition(m_setup.partition);
+    const Result<std::optional<Partition>> found = m_store->lockPartition(m_setup.partition);
     if (!found) {
         return found.error();
     }
@@ -412,8 +460,9 @@ Status PartitionWriter::Private::sweep()
         return Done{};
     }
     m_sweptAt = now;
-    const Result<int> gone = m_store->connection().write(
-        u"forget idempotency keys"_s, u"DELETE FROM idempotency WHERE at <= ?"_s, {toMs(now - keyLifetime)});
+    Connection &connection = m_store->connection();
+    const Result<int> gone =
+        connection.write(u"forget idempotency keys"_s, connection.backend().forgetKeys(), {toMs(now - keyLifetime)});
     if (!gone) {
         return gone.error();
     }

@@ -95,6 +95,11 @@ struct Commit
  * together, decided one after another in memory, stored with few multi-row statements, committed (fsync), published by
  * one committed(), then answered. A group that fails is rolled back, the state is loaded anew and its commands run
  * singly, so that one poisoned command cannot take others with it; a command that fails alone is answered with 503.
+ *
+ * On PostgreSQL the lock on the partition's row begins each group. A group whose connection broke before COMMIT was
+ * sent runs once more on a new one. Where it broke later nobody knows: its commands are answered with 503, and each
+ * one's key tells whoever asks again. While there is no state that can be trusted (the database is away) it tries to
+ * load it by itself, so that loaded() tells the screens of what such a group may have stored.
  */
 class PartitionWriter
 {

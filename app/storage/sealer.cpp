@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype keyBytes = 32;
+constexpr qsizetype keyBytes = Sealer::keyBytes;
 constexpr char formatByte = 1; // first byte of a blob, so that a later format can be told
 
 const unsigned char *bytes(const QByteArray &data)
@@ -61,6 +61,24 @@ Error broken()
     return error;
 }
 
+/** Creates the file with this key, synced before anything is sealed with it: a lost key is lost data. False: it exists.
+ */
+Result<bool> makeKeyFile(const QString &keyFile, const QByteArray &key)
+{
+    const QByteArray path = QFile::encodeName(keyFile);
+    const int made = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made < 0) {
+        return errno == EEXIST ? Result<bool>(false) : keyError(keyFile, QString::fromLocal8Bit(std::strerror(errno)));
+    }
+    const bool kept = ::write(made, key.constData(), size_t(key.size())) == ssize_t(key.size()) && ::fsync(made) == 0;
+    ::close(made);
+    if (!kept) {
+        ::unlink(path.constData());
+        return keyError(keyFile, u"cannot be written"_s);
+    }
+    return true;
+}
+
 QByteArray hash(const QByteArray &text, const QByteArray &key)
 {
     QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
@@ -89,33 +107,54 @@ Result<Sealer> Sealer::load(const QString &keyFile)
     static_assert(keyBytes == crypto_kdf_KEYBYTES);
     static_assert(keyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     ready();
-    const QByteArray path = QFile::encodeName(keyFile);
     QByteArray key(keyBytes, Qt::Uninitialized);
-    const int made = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (made >= 0) {
-        randombytes_buf(key.data(), size_t(key.size()));
-        // Synced before anything is sealed with it: a lost key is lost data.
-        const bool kept =
-            ::write(made, key.constData(), size_t(key.size())) == ssize_t(key.size()) && ::fsync(made) == 0;
-        ::close(made);
-        if (!kept) {
-            ::unlink(path.constData());
-            return keyError(keyFile, u"cannot be written"_s);
-        }
-        return Sealer(key);
+    randombytes_buf(key.data(), size_t(key.size()));
+    const Result<bool> made = makeKeyFile(keyFile, key);
+    if (!made) {
+        return made.error();
     }
-    if (errno != EEXIST) {
-        return keyError(keyFile, QString::fromLocal8Bit(std::strerror(errno)));
-    }
+    return *made ? Result<Sealer>(Sealer(key)) : open(keyFile);
+}
+
+Result<Sealer> Sealer::open(const QString &keyFile)
+{
+    const Result<QByteArray> key = readKey(keyFile);
+    return key ? fromKey(*key) : Result<Sealer>(key.error());
+}
+
+Result<QByteArray> Sealer::readKey(const QString &keyFile)
+{
     QFile file(keyFile);
     if (!file.open(QIODevice::ReadOnly)) {
         return keyError(keyFile, file.errorString());
     }
-    key = file.readAll();
+    const QByteArray key = file.readAll();
     if (key.size() != keyBytes) {
         return keyError(keyFile, u"not 32 bytes long"_s);
     }
-    return Sealer(key);
+    return key;
+}
+
+Status Sealer::writeKey(const QString &keyFile, const QByteArray &key)
+{
+    const Result<bool> made = makeKeyFile(keyFile, key);
+    if (!made) {
+        return made.error();
+    }
+    if (*made) {
+        return Done{};
+    }
+    const Result<QByteArray> present = readKey(keyFile);
+    if (!present) {
+        return present.error();
+    }
+    return *present == key ? Status(Done{}) : Status(keyError(keyFile, u"another key lies there"_s));
+}
+
+Result<Sealer> Sealer::fromKey(const QByteArray &key)
+{
+    ready();
+    return key.size() == keyBytes ? Result<Sealer>(Sealer(key)) : keyError({}, u"not 32 bytes long"_s);
 }
 
 QByteArray Sealer::seal(const QByteArray &plain, const QString &subject) const

@@ -18,6 +18,15 @@ public:
     /** Reads the key file, or creates it (32 random bytes, mode 0600) where there is none. 503 "seal-key-unusable". */
     [[nodiscard]] static Result<Sealer> load(const QString &keyFile);
 
+    /** The same where the key must be there: nobody wants a new one beside data sealed with another. */
+    [[nodiscard]] static Result<Sealer> open(const QString &keyFile);
+    /** The 32 bytes of a key file, for the recovery sheet alone. */
+    [[nodiscard]] static Result<QByteArray> readKey(const QString &keyFile);
+    /** Writes a new key file, synced; refuses one that is there with other bytes. */
+    [[nodiscard]] static Status writeKey(const QString &keyFile, const QByteArray &key);
+    [[nodiscard]] static Result<Sealer> fromKey(const QByteArray &key);
+    static constexpr qsizetype keyBytes = 32;
+
     /** `subject` is bound in: a blob moved to another row does not open. */
     [[nodiscard]] QByteArray seal(const QByteArray &plain, const QString &subject) const;
     /** Fails with 503 "seal-broken" on a wrong key, a wrong subject or a changed blob. */

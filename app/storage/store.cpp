@@ -68,6 +68,17 @@ Status Store::prepare(const StoreConfig &config)
     return migrate(**connection, builtInMigrations());
 }
 
+Result<bool> Store::isTaken(const StoreConfig &config)
+{
+    const std::unique_ptr<Backend> backend = Backend::forConfig(config);
+    return backend->isTaken(config);
+}
+
+void Store::discard(const StoreConfig &config)
+{
+    Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s);
+}
+
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)
 {
     Result<std::unique_ptr<Connection>> connection = Connection::open(config, role);
@@ -115,6 +126,20 @@ Result<std::optional<Partition>> Store::partition(const QString &id)
     return found;
 }
 
+Result<std::optional<Partition>> Store::lockPartition(const QString &id)
+{
+    Q_ASSERT(m_connection->inTransaction());
+    std::optional<Partition> found;
+    const Status read = m_connection->read(u"lock partition"_s,
+                                           u"SELECT %1 FROM partition WHERE id = ?"_s.arg(partitionColumns()) +
+                                               m_connection->backend().rowLock(),
+                                           {id}, [&found](const QSqlQuery &row) { found = readPartition(row); });
+    if (!read) {
+        return read.error();
+    }
+    return found;
+}
+
 Result<std::vector<Partition>> Store::partitions()
 {
     std::vector<Partition> all;
@@ -135,7 +160,7 @@ Status Store::setHome(const QString &id, const QString &home)
     if (!transaction) {
         return transaction.error();
     }
-    const Result<std::optional<Partition>> found = partition(id);
+    const Result<std::optional<Partition>> found = lockPartition(id);
     if (!found) {
         return found.error();
     }
@@ -297,9 +322,18 @@ Result<FeedPage> Store::changes(const QString &partition, qint64 since, const QS
 
 Status Store::writeFollowed(const FollowedPage &page, bool replace)
 {
+    // A first copy is read page by page while its home goes on, so a record may be in it twice: the later state counts,
+    // and PostgreSQL refuses a statement that writes a row twice.
+    TextMap<const Record *> latest;
+    for (const Record &record : page.records) {
+        const Record *&known = latest[pairKey(record.kind, record.id)];
+        if (!known || known->revision <= record.revision) {
+            known = &record;
+        }
+    }
     QVariantList values;
     for (const Record &record : page.records) {
-        if (replace && record.deleted) {
+        if ((replace && record.deleted) || latest[pairKey(record.kind, record.id)] != &record) {
             continue;
         }
         appendRecordRow(values, page.partition, record.kind, record.id, record.revision, 0, record.deleted,
@@ -329,7 +363,7 @@ Status Store::applyPage(const FollowedPage &page)
     if (!transaction) {
         return transaction.error();
     }
-    const Result<std::optional<Partition>> head = partition(page.partition);
+    const Result<std::optional<Partition>> head = lockPartition(page.partition);
     if (!head) {
         return head.error();
     }

@@ -19,6 +19,7 @@ struct StoreConfig
 {
     QString path;                                ///< the SQLite file, "<data>/yizhan.sqlite"
     std::chrono::milliseconds busyTimeout{5000}; ///< how long to wait for another program's write lock
+    QString database{};                          ///< "postgresql://…" (see DatabaseAddress); empty: the file
 };
 
 /** The head row of a partition. */
@@ -98,12 +99,18 @@ public:
     [[nodiscard]] static Status prepare(const StoreConfig &config);
     /** A connection for the calling thread. `role` names it in logs: "reader", "link", "admin". */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig &config, const QString &role);
+    /** True where a database of ours is already: file or schema. Changes nothing. */
+    [[nodiscard]] static Result<bool> isTaken(const StoreConfig &config);
+    /** Takes back a database that prepare() made just now, for a creation that failed half-way. */
+    static void discard(const StoreConfig &config);
     ~Store();
 
     // ---- partitions
     /** Creates it with a random epoch and revision 0; an existing one is returned as it is. */
     [[nodiscard]] Result<Partition> createPartition(const QString &id, const QString &home = {});
     [[nodiscard]] Result<std::optional<Partition>> partition(const QString &id);
+    /** In a write transaction: the row, and until the end of the transaction no other writer of this partition. */
+    [[nodiscard]] Result<std::optional<Partition>> lockPartition(const QString &id);
     [[nodiscard]] Result<std::vector<Partition>> partitions();
     /** Hands a partition to another home ("" = here), e.g. when a hall begins to follow a centre. */
     [[nodiscard]] Status setHome(const QString &id, const QString &home);

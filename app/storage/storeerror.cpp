@@ -37,6 +37,10 @@ constexpr std::array texts{
          u"Another server is using this data folder."},
     Text{StoreFault::Conflict, "storage-conflict"_L1, u"数据刚刚被改动，请再试一次。",
          u"The data changed meanwhile; please try again."},
+    Text{StoreFault::Unreachable, "storage-unreachable"_L1, u"服务器连不上数据库，请稍候再试。",
+         u"The database server cannot be reached; please try again."},
+    Text{StoreFault::CommitUnknown, "storage-commit-unknown"_L1, u"服务器与数据库的连接断了，结果不明，请再试一次。",
+         u"The connection to the database broke while storing; please try again, nothing is done twice."},
     Text{StoreFault::Failed, "storage-failed"_L1, u"服务器没能保存数据，请再试一次。",
          u"The server could not store the data."},
 };

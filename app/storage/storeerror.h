@@ -17,6 +17,8 @@ enum class StoreFault {
     SchemaChanged, ///< "schema-changed": an applied migration differs from the one in this program
     FolderInUse,   ///< "data-folder-in-use": another server runs on it
     Conflict,      ///< "storage-conflict": a row was not in the state that the writer expected
+    Unreachable,   ///< "storage-unreachable": no connection to the database server, or it broke; nothing was changed
+    CommitUnknown, ///< "storage-commit-unknown": the connection broke while it committed; asking again tells
     Failed,        ///< "storage-failed": anything else
 };
 

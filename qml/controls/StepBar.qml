@@ -37,7 +37,7 @@ Item {
                 width: Math.min(root.most, (root.width + root.gap) / root.count - root.gap)
                 height: root.height
                 radius: height / 2
-                color: index < root.done ? Theme.ok : index < root.done + root.running ? Theme.ink : Theme.neutral
+                color: index < root.done ? Theme.ok : index < root.done + root.running ? Theme.ink : Theme.line
             }
         }
     }

@@ -3,11 +3,11 @@
 import QtQuick
 import Yizhan.Theme
 
-/** Five cells side by side with the widths of the table of cases; head and rows share them. */
+/** Cells side by side with the widths of a table, by default that of the cases; head and rows share them. */
 Item {
     id: root
 
-    readonly property var shares: [0.21, 0.26, 0.15, 0.24, 0.14]
+    property list<real> shares: [0.21, 0.26, 0.15, 0.24, 0.14]
     readonly property real usable: width - Theme.spaceL * 2 - Theme.spaceM * (shares.length - 1)
 
     implicitHeight: {

@@ -38,7 +38,7 @@ FocusScope {
             FormField {
                 id: search
 
-                Layout.preferredWidth: Theme.px(230)
+                Layout.preferredWidth: Theme.px(280)
                 objectName: "caseSearch"
                 iconName: "search"
                 placeholder: qsTr("办件号 / 事项  Ctrl+F")

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -17,7 +17,8 @@ FocusScope {
     property alias session: session
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
-        : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage : casePage
+        : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
+        : page === DeskShell.Audit ? auditPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -100,6 +101,11 @@ FocusScope {
         session: session
         onAccepted: root.open(DeskShell.Queue)
     }
+    DeskAudit {
+        id: audit
+
+        session: session
+    }
     DeskHelp {
         id: help
 
@@ -115,6 +121,7 @@ FocusScope {
         onCasesAsked: root.open(DeskShell.Cases)
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
+        onAuditAsked: root.open(DeskShell.Audit)
         onIntakeAsked: root.openIntake()
     }
 
@@ -127,7 +134,8 @@ FocusScope {
             objectName: "offlineBanner"
             online: Hall.online
             since: Hall.staleSince
-            hint: qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+            hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，没有连接；请告诉管理员。")
+                : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
         }
         LoginPage {
             id: loginPage
@@ -151,6 +159,8 @@ FocusScope {
                 reviewBadge: review.rows.count
                 caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
                 helpBadge: help.count
+                audits: audit.available
+                wrongBadge: audit.wrongToday
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
             }
@@ -207,6 +217,13 @@ FocusScope {
                         serviceCase: oneCase
                         onLeaving: root.open(root.previousPage)
                         onDecisionAsked: root.openReview(oneCase.caseId)
+                    }
+                    AuditPage {
+                        id: auditPage
+
+                        objectName: "auditPage"
+                        audit: audit
+                        shown: root.page === DeskShell.Audit
                     }
                 }
             }

@@ -63,6 +63,7 @@ Rectangle {
         }
         KeyButton {
             objectName: "answerHelp"
+            implicitWidth: Math.max(Theme.px(96), implicitContentWidth + Theme.spaceM * 2)
             label: qsTr("我来")
             key: "F9"
             look: AppButton.Outlined

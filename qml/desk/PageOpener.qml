@@ -14,13 +14,15 @@ Item {
 
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
-        "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting"
+        "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
+        "audit": "chenguohua"
     })
 
     signal queueAsked
     signal casesAsked
     signal caseAsked
     signal reviewAsked
+    signal auditAsked
     signal intakeAsked
 
     function open(name: string): bool {
@@ -51,6 +53,8 @@ Item {
             root.caseAsked()
         } else if (name === "cases") {
             root.casesAsked()
+        } else if (name === "audit") {
+            root.auditAsked()
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name !== "") {

@@ -15,6 +15,8 @@ Rectangle {
     property int caseBadge: 0
     property int reviewBadge: 0
     property int helpBadge: 0
+    property int wrongBadge: 0
+    property bool audits: false
 
     signal opened(page: int)
     signal helpAnswered
@@ -61,6 +63,17 @@ Rectangle {
             badge: root.reviewBadge
             checked: root.page === DeskShell.Review
             onClicked: root.opened(DeskShell.Review)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railAudit"
+            visible: root.audits
+            text: qsTr("记录")
+            iconName: "history"
+            key: "Alt+4"
+            badge: root.wrongBadge
+            checked: root.page === DeskShell.Audit
+            onClicked: root.opened(DeskShell.Audit)
         }
         RailButton {
             Layout.fillWidth: true

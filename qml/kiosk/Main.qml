@@ -168,7 +168,8 @@ Window {
             Layout.preferredHeight: implicitHeight
             online: Hall.online || !shell.ready
             since: Hall.staleSince
-            hint: qsTr("指南照样能看，取号请到服务台。")
+            hint: Hall.serverRefused ? qsTr("对面的服务器不是原来那台，没有连接；请告诉工作人员。")
+                : qsTr("指南照样能看，取号请到服务台。")
         }
         PageTrail {
             id: trail

@@ -16,7 +16,8 @@ KioskPage {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
         iconName: Hall.needsUpdate ? "system_update" : "cloud_off"
-        title: Hall.needsUpdate ? qsTr("这台机器要更新了") : qsTr("正在连接大厅…")
-        text: Hall.needsUpdate ? qsTr("请到服务台办理，并告诉工作人员。") : qsTr("请稍等，或者直接到服务台，工作人员帮您。")
+        title: Hall.needsUpdate ? qsTr("这台机器要更新了")
+            : Hall.serverRefused ? qsTr("这台机器不认识对面的服务器") : qsTr("正在连接大厅…")
+        text: Hall.needsUpdate || Hall.serverRefused ? qsTr("请到服务台办理，并告诉工作人员。") : qsTr("请稍等，或者直接到服务台，工作人员帮您。")
     }
 }

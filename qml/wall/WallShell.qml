@@ -95,7 +95,7 @@ Item {
             Layout.fillWidth: true
             online: Hall.online || !Hall.hasData
             since: Hall.staleSince
-            hint: qsTr("叫号以窗口为准。")
+            hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，请告诉管理员。") : qsTr("叫号以窗口为准。")
         }
         Item {
             Layout.fillWidth: true
@@ -141,7 +141,8 @@ Item {
                 visible: !Hall.hasData
                 iconName: "cloud_off"
                 title: qsTr("还没有连上大厅")
-                text: Hall.needsUpdate ? qsTr("这块屏的程序需要更新。") : qsTr("连上以后自动显示，不用操作。")
+                text: Hall.needsUpdate ? qsTr("这块屏的程序需要更新。")
+                    : Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，请告诉管理员。") : qsTr("连上以后自动显示，不用操作。")
             }
         }
         WaitingBar {

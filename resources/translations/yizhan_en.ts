@@ -115,6 +115,83 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>操作记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>共 %1 条，只增不改</source>
+        <translation>%1 entries, added to and never changed</translation>
+    </message>
+    <message>
+        <source>姓名 / 办件号  Ctrl+F</source>
+        <translation>Name / case number  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>全部操作</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>密码输错</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>看过详情</source>
+        <translation>Cases read</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>Any time</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天有 %n 次密码输错。</source>
+        <translation>
+            <numerusform>%n wrong password was entered today.</numerusform>
+            <numerusform>%n wrong passwords were entered today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>换一个时间或种类，或改一改搜索的字。</source>
+        <translation>Choose another time or kind, or change the words of the search.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>对哪一件</source>
+        <translation>On what</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>AuditRow</name>
+    <message>
+        <source>%1，%2，%3，%4，%5</source>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
     <name>BannedPage</name>
     <message>
         <source>社区不出具</source>
@@ -847,6 +924,102 @@
         <source>同意但转报</source>
         <translation>Agree and pass on</translation>
     </message>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>不知是谁</source>
+        <translation>Not known who</translation>
+    </message>
+    <message>
+        <source>系统管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>系统自动</source>
+        <translation>The system itself</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>密码输错</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>改了密码</source>
+        <translation>Changed the password</translation>
+    </message>
+    <message>
+        <source>新增账号</source>
+        <translation>Added an account</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>Reset a password</translation>
+    </message>
+    <message>
+        <source>开出配对码</source>
+        <translation>Issued a pairing code</translation>
+    </message>
+    <message>
+        <source>配对码输错</source>
+        <translation>Wrong pairing code</translation>
+    </message>
+    <message>
+        <source>登记了屏幕</source>
+        <translation>Enrolled a screen</translation>
+    </message>
+    <message>
+        <source>停用了屏幕</source>
+        <translation>Revoked a screen</translation>
+    </message>
+    <message>
+        <source>看了办件详情</source>
+        <translation>Read a case</translation>
+    </message>
+    <message>
+        <source>查了办件</source>
+        <translation>Looked up a case</translation>
+    </message>
+    <message>
+        <source>收下补交材料</source>
+        <translation>Took in papers</translation>
+    </message>
+    <message>
+        <source>出具审核意见</source>
+        <translation>Gave an opinion</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>导入大厅设置</source>
+        <translation>Imported the hall’s settings</translation>
+    </message>
+    <message>
+        <source>导入事项清单</source>
+        <translation>Imported the matters</translation>
+    </message>
+    <message>
+        <source>做了备份</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>导出了本记录</source>
+        <translation>Exported these records</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>
@@ -864,6 +1037,10 @@
     <message>
         <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>
         <translation>You can only look now; call and work once the line is back. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>服务器的证书不是配对时的那一个，没有连接；请告诉管理员。</source>
+        <translation>The server&apos;s certificate is not the paired one, so nothing was sent; tell the administrator.</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1932,10 @@
         <source>%1 · 大屏</source>
         <translation>%1 · Wall</translation>
     </message>
+    <message>
+        <source>对面的服务器不是原来那台，没有连接；请告诉工作人员。</source>
+        <translation>The server is not the one it was, so nothing was sent; please tell the staff.</translation>
+    </message>
 </context>
 <context>
     <name>MainAction</name>
@@ -2108,6 +2289,10 @@
     <message>
         <source>退出</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2712,10 @@
         <source>请稍等，或者直接到服务台，工作人员帮您。</source>
         <translation>Please wait, or go to the service desk.</translation>
     </message>
+    <message>
+        <source>这台机器不认识对面的服务器</source>
+        <translation>This kiosk does not recognise the server</translation>
+    </message>
 </context>
 <context>
     <name>StepBar</name>
@@ -2855,6 +3044,10 @@
         <source>连上以后自动显示，不用操作。</source>
         <translation>It appears by itself once connected.</translation>
     </message>
+    <message>
+        <source>服务器的证书不是配对时的那一个，请告诉管理员。</source>
+        <translation>The server&apos;s certificate is not the paired one; tell the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>WindowChooser</name>
@@ -2951,6 +3144,17 @@
     <message>
         <source>写字</source>
         <translation>Write</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskAudit</name>
+    <message>
+        <source>没有叫“%1”的人，也没有这个办件号。</source>
+        <translation>Nobody is called “%1”, and no case has that number.</translation>
+    </message>
+    <message>
+        <source>这段时间没有这样的记录。</source>
+        <translation>There is no such record in this time.</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     for (const int connections : {1, 32}) {
         ServerProcess server;
-        if (!server.start()) {
+        if (!server.start({u"--clock"_s, u"2026-11-23T09:00+08:00"_s, u"--requests-per-second"_s, u"0"_s})) {
             std::fputs("the server did not start\n", stderr);
             return 1;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servertest.h"
 
+#include "storage/testcluster.h"
 #include "storage/tokentable.h"
 
 #include <QElapsedTimer>
@@ -10,6 +11,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan::test {
+
+QString testDatabase()
+{
+    return onPostgres() ? TestCluster::shared().address(TestCluster::shared().createDatabase()) : QString();
+}
 
 namespace {
 
@@ -114,7 +120,7 @@ bool Listener::closed(int timeout)
 
 TestHall::TestHall(const QByteArray &clock, double speed)
 {
-    m_folder = {m_dir.path() + u"/hall"_s, {}, true, true};
+    m_folder = {m_dir.path() + u"/hall"_s, {}, true, true, testDatabase()};
     HallCreation creation;
     creation.hallFile = demoHallFile(true);
     m_folder.hallId = QJsonDocument::fromJson(creation.hallFile)[u"hall"_s][u"id"_s].toString();
@@ -138,7 +144,7 @@ TestHall::TestHall(const QByteArray &clock, double speed)
 
 void TestHall::addStaffTokens()
 {
-    const auto store = Store::open({m_folder.database()}, u"test"_s);
+    const auto store = Store::open(m_folder.store(), u"test"_s);
     if (!store) {
         qFatal("%s", qPrintable(store.error().en));
     }

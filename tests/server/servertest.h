@@ -15,6 +15,9 @@
 
 namespace yizhan::test {
 
+/** The address of a new database where this run is the one on PostgreSQL; else nothing. */
+[[nodiscard]] QString testDatabase();
+
 /** An answer as it came over the wire. */
 struct Answer
 {

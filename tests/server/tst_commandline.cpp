@@ -46,14 +46,31 @@ private Q_SLOTS:
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--listen"_s, u"nowhere"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--follow"_s, u"ftp://x"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"import"_s, u"hall"_s}), int(WrongWords));
+        QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data, u"--database"_s, u"mysql://x/y"_s}), int(WrongWords));
+        QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data, u"--database"_s, u"postgresql://127.0.0.1:1/y"_s}),
+                 int(Failed));
+        QVERIFY(!QFile::exists(data)); // nothing is left of any of them
     }
 
     void makesAHallForRealWork()
     {
         QTemporaryDir dir;
         const QString data = dir.filePath(u"hall"_s);
-        QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data}), int(Fine));
+        const QString database = testDatabase();
+        QStringList init{u"init"_s, u"--data"_s, data};
+        if (!database.isEmpty()) {
+            init += {u"--database"_s, database};
+        }
+        QCOMPARE(runCommandLine(init), int(Fine));
         QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data}), int(Exists));
+        // Nor is the same database taken twice; whoever lives in a folder has no use for one.
+        if (!database.isEmpty()) {
+            init[2] = dir.filePath(u"other"_s);
+            QCOMPARE(runCommandLine(init), int(Exists));
+        } else {
+            QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--database"_s, u"postgresql:///x"_s}),
+                     int(Failed));
+        }
         // A clock for a real hall is refused before anything opens.
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--clock"_s, u"morning"_s}), int(WrongWords));
         const QString samples = QStringLiteral(YIZHAN_SOURCE_DIR "/resources/demo/");
@@ -100,7 +117,7 @@ private Q_SLOTS:
         TestHall hall;
         QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
         hall.stop();
-        const auto store = Store::open({hall.folder().database()}, u"test"_s);
+        const auto store = Store::open(hall.folder().store(), u"test"_s);
         QVERIFY(store);
         const auto choose = [&](const QString &wish) {
             return chooseClock(hall.folder(), **store, wish);
@@ -125,7 +142,7 @@ private Q_SLOTS:
     {
         TestHall hall("2026-11-27T17:40+08:00", 1); // Friday, after closing
         hall.stop();
-        const auto store = Store::open({hall.folder().database()}, u"test"_s);
+        const auto store = Store::open(hall.folder().store(), u"test"_s);
         QVERIFY(store);
         const auto clock = chooseClock(hall.folder(), **store, u"morningx0"_s);
         QVERIFY(clock);

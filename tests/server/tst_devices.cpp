@@ -99,6 +99,9 @@ private Q_SLOTS:
                  403);
         // The token itself is told once and stored nowhere.
         QVERIFY(!hall.get("/v1/devices", u"leader"_s).body.contains(token.toLatin1()));
+        const QByteArray audit = hall.get("/v1/audit", u"leader"_s).body;
+        QVERIFY2(audit.contains("pairing-opened") && audit.contains("device-enrolled"), audit.constData());
+        QVERIFY(!audit.contains(token.toLatin1()));
     }
 
     void isStillThereAfterARestart()

@@ -16,7 +16,7 @@ const QJsonObject resident{
 
 int countFacts(const TestHall &hall, const QString &subject, const QString &kind)
 {
-    const auto store = Store::open({hall.folder().database()}, u"test"_s);
+    const auto store = Store::open(hall.folder().store(), u"test"_s);
     if (!store) {
         return -1;
     }

@@ -6,6 +6,7 @@
 #include "server/problem.h"
 #include "servertest.h"
 
+#include <QSslSocket>
 #include <QTest>
 
 #include <thread>
@@ -15,6 +16,16 @@ using namespace yizhan;
 using namespace yizhan::test;
 
 namespace {
+
+/** Bytes of which none looks like its neighbour, so that a hole or a repetition shows. */
+QByteArray sized(int size)
+{
+    QByteArray bytes(size, '\0');
+    for (int i = 0; i < size; ++i) {
+        bytes[i] = char('!' + (i * 31 + i / 251) % 90);
+    }
+    return bytes;
+}
 
 /** Answers with what it heard, or leaves the caller alone. */
 class Echo : public RequestHandler
@@ -36,6 +47,13 @@ public:
             Response response;
             response.contentType = "text/event-stream";
             response.events = stream = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
+            respond(response);
+            return;
+        }
+        if (request.path.startsWith("/sized/")) {
+            Response response;
+            response.contentType = "text/plain";
+            response.body = sized(request.segments.value(1).toInt());
             respond(response);
             return;
         }
@@ -167,6 +185,60 @@ private Q_SLOTS:
         QVERIFY(all.contains("keep-alive"));
         socket.write("GET /c HTTP/1.1\r\nHost: x\r\n\r\n");
         QVERIFY(socket.waitForReadyRead(3'000));
+    }
+
+    void sendsAllOfIt_data()
+    {
+        QTest::addColumn<bool>("encrypted");
+        QTest::newRow("plain") << false;
+        QTest::newRow("TLS") << true;
+    }
+
+    /** Around the sizes at which a TLS record and what Asio and Beast hand on in one go end. */
+    void sendsAllOfIt()
+    {
+        QFETCH(bool, encrypted);
+        Running running;
+        QSslSocket socket;
+        if (encrypted) {
+            QTemporaryDir dir;
+            const QString certificate = dir.filePath(u"a.crt"_s);
+            const QString key = dir.filePath(u"a.key"_s);
+            QVERIFY(makeCertificate(certificate, key, u"a"_s));
+            const Result<Certificate> loaded = loadCertificate(certificate, key);
+            QVERIFY(loaded && running.server.useTls(*loaded));
+            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+            socket.connectToHostEncrypted(u"127.0.0.1"_s, running.port);
+            QVERIFY(socket.waitForEncrypted(10'000));
+        } else {
+            socket.connectToHost(u"127.0.0.1"_s, running.port);
+            QVERIFY(socket.waitForConnected());
+        }
+        const auto read = [&socket](QByteArray *all, const std::function<bool()> &enough) {
+            while (!enough() && (socket.bytesAvailable() > 0 || socket.waitForReadyRead(3'000))) {
+                *all += socket.readAll();
+            }
+        };
+        for (const int size : {0, 1, 16'000, 16'383, 16'384, 16'385, 65'535, 65'536, 65'537, 400'000, 3'000'000}) {
+            QVERIFY(socket.write("GET /sized/" + QByteArray::number(size) + " HTTP/1.1\r\nHost: x\r\n\r\n") > 0);
+            QByteArray all;
+            read(&all, [&] { return all.contains("\r\n\r\n"); });
+            const qsizetype begin = all.indexOf("\r\n\r\n") + 4;
+            read(&all, [&] { return all.size() >= begin + size; });
+            QVERIFY2(all.mid(begin) == sized(size), qPrintable(u"%1 of %2"_s.arg(all.size() - begin).arg(size)));
+        }
+        // The same of a stream: a small event and a large one that wait together.
+        socket.write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+        QByteArray all;
+        read(&all, [&] { return all.contains("\r\n\r\n"); });
+        const qsizetype begin = all.indexOf("\r\n\r\n") + 4;
+        for (const int size : {300, 100'000, 1, 20'000}) {
+            running.echo.stream->push(std::make_shared<const QByteArray>(sized(size)));
+        }
+        const QByteArray expected = sized(300) + sized(100'000) + sized(1) + sized(20'000);
+        read(&all, [&] { return all.size() >= begin + expected.size(); });
+        QVERIFY2(all.mid(begin) == expected, qPrintable(u"%1 of %2"_s.arg(all.size() - begin).arg(expected.size())));
+        QVERIFY(running.server.stop()); // with the listener still there
     }
 
     void answersFromAnotherThread() { QCOMPARE(call(m_port, "GET", "/later", {}).status, 200); }

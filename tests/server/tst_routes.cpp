@@ -57,7 +57,7 @@ QHash<QString, Described> described()
     QString path;
     QString operation;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        if (line.startsWith("  /v1/"_L1)) {
+        if (line.startsWith("  /v1/"_L1) || line == "  /metrics:"_L1) {
             path = line.trimmed().chopped(1);
         } else if (line == "    get:"_L1 || line == "    post:"_L1) {
             operation = line.trimmed().chopped(1).toUpper() + u' ' + path;

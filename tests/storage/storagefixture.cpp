@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "storagefixture.h"
+#include "storage/storagefixture.h"
 
 #include <QDebug>
 
@@ -10,10 +10,20 @@ namespace yizhan::test {
 
 using namespace Qt::Literals::StringLiterals;
 
+Folder::Folder()
+{
+    if (onPostgres()) {
+        m_database = TestCluster::shared().createDatabase();
+    }
+}
+
 StoreConfig Folder::config() const
 {
     StoreConfig config;
     config.path = m_folder.filePath(u"yizhan.sqlite"_s);
+    if (!m_database.isEmpty()) {
+        config.database = TestCluster::shared().address(m_database);
+    }
     config.busyTimeout = std::chrono::milliseconds(300);
     return config;
 }

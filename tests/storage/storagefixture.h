@@ -6,6 +6,7 @@
 #include "storage/partitionwriter.h"
 #include "storage/store.h"
 #include "storage/storeerror.h"
+#include "storage/testcluster.h"
 
 #include <QTemporaryDir>
 
@@ -15,17 +16,23 @@
 
 namespace yizhan::test {
 
-/** A database in a folder of its own. */
+/** A database in a folder of its own; on PostgreSQL one of the shared cluster's, which goes with it. */
 class Folder
 {
 public:
+    Folder();
+
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] StoreConfig config() const;
     /** Opens, prepared. Fails the test program when it cannot. */
     [[nodiscard]] std::unique_ptr<Store> open() const;
 
+    /** The engine's name of the database; empty on SQLite. */
+    [[nodiscard]] QString database() const { return m_database; }
+
 private:
     QTemporaryDir m_folder;
+    QString m_database;
 };
 
 [[nodiscard]] Record record(const QString &kind, const QString &id, int value);

@@ -3,7 +3,10 @@
 
 #include "system/serverprocess.h"
 
+#include "storage/testcluster.h"
+
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -37,8 +40,12 @@ Ran runProgram(const QString &name, const QStringList &arguments, int ms)
 
 ServerProcess::ServerProcess(const QStringList &initArguments)
 {
-    const Ran ran =
-        runProgram(u"yizhan-server"_s, QStringList{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s} + initArguments);
+    QStringList words{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s};
+    if (test::onPostgres()) {
+        test::TestCluster &cluster = test::TestCluster::shared();
+        words += {u"--database"_s, cluster.address(cluster.createDatabase())};
+    }
+    const Ran ran = runProgram(u"yizhan-server"_s, words + initArguments);
     if (ran.code != 0) {
         qFatal("init failed: %s", ran.err.constData());
     }
@@ -61,16 +68,25 @@ bool ServerProcess::start(const QStringList &arguments, quint16 port)
                         arguments);
     QDeadlineTimer deadline(20'000);
     QByteArray said;
-    static const QRegularExpression listening(u"listening on http://127\\.0\\.0\\.1:(\\d+)"_s);
+    static const QRegularExpression listening(
+        u"(?:certificate SHA-256 (\\S+)\\s+)?listening on (https?)://127\\.0\\.0\\.1:(\\d+)"_s);
     while (!deadline.hasExpired() && m_process.waitForReadyRead(int(deadline.remainingTime()))) {
         said += m_process.readAllStandardOutput();
         const auto match = listening.match(QString::fromUtf8(said));
         if (match.hasMatch()) {
-            m_port = match.captured(1).toUShort();
+            m_fingerprint = match.captured(1);
+            m_scheme = match.captured(2);
+            m_port = match.captured(3).toUShort();
             return true;
         }
     }
     return false;
+}
+
+QByteArray ServerProcess::log() const
+{
+    QFile file(m_folder.filePath(u"server.log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void ServerProcess::kill()

@@ -23,7 +23,8 @@ Ran runProgram(const QString &name, const QStringList &arguments, int ms = 60'00
 [[nodiscard]] QString programPath(const QString &name);
 
 /**
- * A real hall: a data folder made by `yizhan-server init`, and the server on it. Ends what it started.
+ * A real hall: a data folder made by `yizhan-server init`, and the server on it; on PostgreSQL where this run of the
+ * test is that one. Ends what it started.
  */
 class ServerProcess
 {
@@ -31,6 +32,15 @@ public:
     /** Demonstration hall on a simulated clock; `arguments` are added to `init`. */
     explicit ServerProcess(const QStringList &initArguments = {QStringLiteral("--demo"),
                                                                QStringLiteral("--simulated")});
+    /** An empty machine for the hall of another one, whose tokens and pass words it knows: for a restore. */
+    struct EmptyMachine
+    {
+        const ServerProcess &of;
+    };
+    explicit ServerProcess(EmptyMachine machine)
+        : m_hall(machine.of.m_hall)
+    {
+    }
     ~ServerProcess();
 
     /** Serves on `port` (0: any free one) and waits until it listens. */
@@ -43,7 +53,11 @@ public:
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port); }
+    [[nodiscard]] QString url() const { return QStringLiteral("%1://127.0.0.1:%2").arg(m_scheme).arg(m_port); }
+    /** Of the certificate, as the server said it at its start; empty without TLS. */
+    [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
+    /** All that it has logged, earlier starts included. */
+    [[nodiscard]] QByteArray log() const;
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString partition() const;
     [[nodiscard]] QString token(const QString &kind) const;
@@ -59,6 +73,8 @@ private:
     QTemporaryDir m_folder;
     QJsonObject m_hall;
     QProcess m_process;
+    QString m_scheme = QStringLiteral("http");
+    QString m_fingerprint;
     quint16 m_port = 0;
 };
 

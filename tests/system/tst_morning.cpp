@@ -157,6 +157,17 @@ private Q_SLOTS:
         // The desk reads the whole case, names and all; nobody else may.
         QCOMPARE(desk.get(u"/v1/cases/"_s + caseId).json[u"applicant"][u"name"].toString(), u"测试甲"_s);
         QCOMPARE(kiosk.get(u"/v1/cases/"_s + caseId).status, 403);
+        // And that she did is on record, for her superior.
+        HttpClient superior = server.client(u"administrator"_s);
+        const Answer audit = superior.get(u"/v1/audit?action=case-read&subject=case/%1"_s.arg(caseId));
+        QCOMPARE(audit.json[u"entries"].toArray().size(), 1);
+        for (const QString &format : {u"csv"_s, u"jsonl"_s}) {
+            const Answer file = superior.get(u"/v1/audit/export?format="_s + format);
+            QCOMPARE(file.status, 200);
+            for (const auto &secret : {"13900001234", "13900005678", "测试甲", "测试乙"}) {
+                QVERIFY2(!file.bytes.contains(secret), secret);
+            }
+        }
         QCOMPARE(server.stop(), 0);
     }
 

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "screens/desktext.h"
+
+#include <QRegularExpression>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+/** The leader's page of who did what. */
+class TestDeskAudit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void onlyTheLeaderHasIt()
+    {
+        const Desk clerk;
+        clerk.logIn(u"lizhiqiang"_s);
+        QVERIFY(!clerk.shows(u"railAudit"_s));
+        clerk.key(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(!clerk.shows(u"auditList"_s));
+
+        const Desk leader;
+        leader.logIn(u"chenguohua"_s);
+        leader.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(rows(leader) > 20);
+        QTRY_VERIFY(leader.shows(u"auditList"_s)); // with the next frame
+    }
+
+    void wrongPasswordsAreShown()
+    {
+        const Desk desk;
+        desk.type(u"lizhiqiang"_s);
+        desk.key(Qt::Key_Return);
+        desk.type(u"wrong"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(desk.shows(u"loginError"_s));
+        desk.item(u"login"_s)->setProperty("text", u"chenguohua"_s);
+        desk.item(u"password"_s)->setProperty("text", u"anything"_s);
+        desk.click(u"enter"_s);
+        QTRY_VERIFY(desk.shows(u"logOut"_s));
+        QTRY_COMPARE(desk.value(u"railAudit"_s, "badge").toInt(), 1);
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"wrongToday"_s));
+        desk.click(u"auditKind-1"_s);
+        QTRY_COMPARE(rows(desk), 1);
+    }
+
+    void findsByCasePersonAndDay()
+    {
+        const Desk leader;
+        leader.logIn(u"chenguohua"_s);
+        const QString id = leader.caseIn(CaseState::InReview);
+        const QString number = leader.link.state().cases.at(id).caseNo;
+        leader.openCase(id); // which is noted
+        leader.key(Qt::Key_Escape);
+        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.click(u"auditKind-2"_s);
+        QTRY_COMPARE(rows(leader), 1);
+        leader.click(u"auditKind-0"_s);
+        leader.click(u"auditDays-0"_s);
+        const int all = rows(leader);
+        leader.key(Qt::Key_F, Qt::ControlModifier);
+        leader.type(number.right(4));
+        QTRY_VERIFY(rows(leader) >= 2 && rows(leader) < all);
+        const int ofCase = rows(leader);
+        leader.click(u"auditDays-1"_s);
+        QVERIFY(rows(leader) <= ofCase);
+        leader.click(u"auditDays-0"_s);
+        leader.item(u"auditSearch"_s)->setProperty("text", QString());
+        leader.key(Qt::Key_F, Qt::ControlModifier);
+        leader.key(Qt::Key_Escape);
+        QTRY_COMPARE(rows(leader), all);
+        leader.key(Qt::Key_F, Qt::ControlModifier);
+        leader.type(u"不在这里的人"_s);
+        QTRY_COMPARE(rows(leader), 0);
+        leader.key(Qt::Key_Escape);
+        QTRY_COMPARE(rows(leader), all);
+    }
+
+    void olderEntriesComeByScrolling()
+    {
+        const Desk leader;
+        leader.logIn(u"chenguohua"_s);
+        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.click(u"auditDays-0"_s);
+        QTRY_COMPARE(rows(leader), 100);
+        QQuickItem *list = leader.item(u"auditList"_s);
+        QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtEnd"));
+        QTRY_VERIFY(rows(leader) > 100);
+    }
+
+    void nothingStaysForTheNextOne()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(rows(desk) > 0);
+        desk.click(u"logOut"_s);
+        QTRY_VERIFY(!desk.shows(u"logOut"_s));
+        QCOMPARE(rows(desk), 0);
+    }
+
+    void namesWhoAndWhat()
+    {
+        HallState state;
+        state.people[u"lizhiqiang"_s].name = u"李志强"_s;
+        state.cases[u"c1"_s].caseNo = u"NJ-20261123-0037"_s;
+        const Catalogue catalogue;
+        const DeskText text(state, catalogue, {});
+        QCOMPARE(text.auditActor(u"lizhiqiang"_s, u"accept-case"_s), u"李志强"_s);
+        QCOMPARE(text.auditActor(u"gone"_s, u"accept-case"_s), u"gone"_s);
+        QCOMPARE(text.auditActor({}, u"login-failed"_s), u"不知是谁"_s);
+        QCOMPARE(text.auditActor({}, u"case-looked-up"_s), u"居民"_s);
+        QCOMPARE(text.auditSubject(u"case/c1"_s), u"NJ-20261123-0037"_s);
+        QCOMPARE(text.auditSubject(u"case/gone"_s), u"gone"_s);
+        QCOMPARE(text.auditSubject(u"account/lizhiqiang"_s), u"李志强"_s);
+        QCOMPARE(text.auditSubject(u"account/root"_s), u"root"_s);
+        QCOMPARE(text.auditSubject(u"hall/nanjie"_s), QString());
+        QCOMPARE(text.auditSubject({}), QString());
+        QCOMPARE(DeskText::auditAction(u"new-in-a-later-version"_s), u"new-in-a-later-version"_s);
+    }
+
+private:
+    static int rows(const Desk &desk) { return desk.value(u"auditList"_s, "count").toInt(); }
+};
+
+QTEST_MAIN(TestDeskAudit)
+#include "tst_deskaudit.moc"

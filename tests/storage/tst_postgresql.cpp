@@ -1,0 +1,662 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/cuttingproxy.h"
+#include "storage/storagefixture.h"
+
+#include "storage/databaseaddress.h"
+#include "storage/postgresbackend.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrl>
+
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(yizhan::test::CuttingProxy::Cut)
+
+namespace {
+
+const QString hall = u"hall/test"_s;
+
+StoreFault faultOf(const Status &status)
+{
+    return status ? StoreFault::Failed : storeFault(status.error()).value_or(StoreFault::Failed);
+}
+
+QString typeOf(const Reply &reply)
+{
+    return QJsonDocument::fromJson(reply.body).object().value(u"title"_s).toString();
+}
+
+QString first(Store &store, const QString &sql)
+{
+    QString value = u"failed"_s;
+    const Status read =
+        store.connection().runOnce(u"look"_s, sql, [&value](const QSqlQuery &row) { value = row.value(0).toString(); });
+    return read ? value : u"failed"_s;
+}
+
+/** Every ticket once, as many as revisions. */
+std::set<int> numbersIn(Store &store)
+{
+    std::set<int> numbers;
+    const auto records = store.load(hall);
+    for (const Record &one : records ? *records : std::vector<Record>()) {
+        if (one.kind == u"ticket"_s && !numbers.insert(one.body.value(u"value"_s).toInt()).second) {
+            qWarning("a number twice");
+        }
+    }
+    return numbers;
+}
+
+} // namespace
+
+/** PostgreSQL only: what a database server does to those who work with it. */
+class PostgresTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void readsAddresses_data();
+    void readsAddresses();
+    void refusesAddresses_data();
+    void refusesAddresses();
+    void sessionIsDurable();
+    void wordsOfTheAddressReachTheServer();
+    void databaseThatSortsOtherwiseIsRefused();
+    void serverThatForgetsIsRefused();
+    void migratesOnceHoweverManyBegin();
+    void literalsAreReadAsTheyWereWritten();
+    void errorsShowNoValues();
+    void tellsFaultsApart();
+    void readsOneSnapshot();
+    void verifyFindsAnOrphan();
+    void twoWritersOfOnePartitionTakeTurns();
+    void partitionsDoNotWaitForEachOther();
+    void connectionThatBrokeIdleIsReplaced();
+    void groupThatLostItsConnectionRunsAgain();
+    void lostCommitIsTold_data();
+    void lostCommitIsTold();
+    void serverGoesAndComes();
+    void crashedServerLosesNothingAnswered();
+    void readOnlyDatabaseHeals();
+
+private:
+    [[nodiscard]] StoreConfig config(std::chrono::milliseconds patience = std::chrono::seconds(5)) const;
+    /** Ends the connections of a role, as an administrator or a failover does. */
+    void terminate(const QString &role) const;
+
+    QString m_database;
+    std::unique_ptr<Store> m_store;
+};
+
+void PostgresTest::init()
+{
+    m_database = TestCluster::shared().createDatabase();
+    QVERIFY(Store::prepare(config()));
+    auto store = Store::open(config(), u"test"_s);
+    QVERIFY(store);
+    m_store = std::move(*store);
+    QVERIFY(m_store->createPartition(hall));
+}
+
+void PostgresTest::cleanup()
+{
+    m_store.reset();
+}
+
+StoreConfig PostgresTest::config(std::chrono::milliseconds patience) const
+{
+    StoreConfig config;
+    config.database = TestCluster::shared().address(m_database);
+    config.busyTimeout = patience;
+    return config;
+}
+
+void PostgresTest::terminate(const QString &role) const
+{
+    const QString ended =
+        TestCluster::shared().sql(u"SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity "
+                                  u"WHERE datname = '%1' AND application_name = 'yizhan %2'"_s.arg(m_database, role));
+    QVERIFY(ended.toInt() > 0);
+}
+
+void PostgresTest::readsAddresses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("whole") << u"postgresql://hall:s3cret@db1:5433/yizhan?sslmode=require"_s
+                           << QStringList{u"hall"_s, u"s3cret"_s, u"db1"_s, u"5433"_s, u"yizhan"_s}
+                           << u"postgresql://hall@db1:5433/yizhan?sslmode=require"_s;
+    QTest::newRow("several hosts") << u"postgres://h@db1,db2:5433/y?target_session_attrs=any"_s
+                                   << QStringList{u"h"_s, {}, u"db1,db2"_s, u",5433"_s, u"y"_s}
+                                   << u"postgresql://h@db1,db2:5433/y?target_session_attrs=any"_s;
+    QTest::newRow("odd pass word") << u"postgresql://h:p%20'%5C@:%2Fx@[::1]/y"_s
+                                   << QStringList{u"h"_s, u"p '\\@:/x"_s, u"::1"_s, {}, u"y"_s}
+                                   << u"postgresql://h@[::1]/y"_s;
+    QTest::newRow("socket") << u"postgresql://%2Frun%2Fpostgresql/y"_s
+                            << QStringList{{}, {}, u"/run/postgresql"_s, {}, u"y"_s}
+                            << u"postgresql://%2Frun%2Fpostgresql/y"_s;
+    QTest::newRow("as words") << u"postgresql:///?host=a,b&port=1,2&dbname=y&user=h&password=p"_s
+                              << QStringList{u"h"_s, u"p"_s, u"a,b"_s, u"1,2"_s, u"y"_s}
+                              << u"postgresql://h@a:1,b:2/y"_s;
+    QTest::newRow("environment's") << u"postgresql://"_s << QStringList{{}, {}, {}, {}, {}} << u"postgresql:///"_s;
+}
+
+void PostgresTest::readsAddresses()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, parts);
+    const auto address = DatabaseAddress::fromText(text);
+    QVERIFY(address);
+    const QStringList read{address->user, address->password, address->hosts.join(u','), address->ports.join(u','),
+                           address->database};
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        QCOMPARE(notNull(read[i]), notNull(parts[i]));
+    }
+    QTEST(address->withoutPassword(), "shown");
+    QVERIFY(DatabaseAddress::fromText(address->withoutPassword()));
+}
+
+void PostgresTest::refusesAddresses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("another engine") << u"mysql://hall:s3cret@db1/yizhan"_s;
+    QTest::newRow("no scheme") << u"hall:s3cret@db1/yizhan"_s;
+    QTest::newRow("port") << u"postgresql://hall:s3cret@db1:port/yizhan"_s;
+    QTest::newRow("high port") << u"postgresql://hall:s3cret@db1:65536/yizhan"_s;
+    QTest::newRow("bracket") << u"postgresql://hall:s3cret@[::1/yizhan"_s;
+    QTest::newRow("slash in the pass word") << u"postgresql://hall:s3cret/x@db1/yizhan"_s;
+    QTest::newRow("question mark in the pass word") << u"postgresql://hall:x?s3cret=y@db1/yizhan"_s;
+    QTest::newRow("unknown word") << u"postgresql://hall:s3cret@db1/yizhan?colour=red"_s;
+    QTest::newRow("no value") << u"postgresql://hall:s3cret@db1/yizhan?sslmode"_s;
+    QTest::newRow("semicolon") << u"postgresql://hall:s3cret@db1/yizhan?sslcert=a;b"_s;
+    QTest::newRow("zero byte") << u"postgresql://hall:s3cret@db1/yiz%00han"_s;
+}
+
+void PostgresTest::refusesAddresses()
+{
+    QFETCH(QString, text);
+    const auto address = DatabaseAddress::fromText(text);
+    QVERIFY(!address);
+    QVERIFY(!address.error().zh.isEmpty() && !address.error().en.isEmpty());
+    QVERIFY(!address.error().en.contains(u"s3cret"_s) && !address.error().zh.contains(u"s3cret"_s));
+    StoreConfig config;
+    config.database = text.isEmpty() ? u"?"_s : text;
+    QVERIFY(!Store::open(config, u"test"_s));
+}
+
+void PostgresTest::sessionIsDurable()
+{
+    // Whatever the database's owner set for others.
+    TestCluster::shared().sql(u"ALTER DATABASE %1 SET synchronous_commit = off"_s.arg(m_database));
+    TestCluster::shared().sql(u"ALTER DATABASE %1 SET statement_timeout = 7"_s.arg(m_database));
+    TestCluster::shared().sql(
+        u"ALTER DATABASE %1 SET default_transaction_isolation = 'serializable'"_s.arg(m_database));
+    const auto store = Store::open(config(std::chrono::milliseconds(1234)), u"test"_s);
+    QVERIFY(store);
+    const auto show = [&store](const QString &name) {
+        return first(**store, u"SHOW "_s + name);
+    };
+    QCOMPARE(show(u"synchronous_commit"_s), u"on"_s);
+    QCOMPARE(show(u"lock_timeout"_s), u"1234ms"_s);
+    QCOMPARE(show(u"statement_timeout"_s), u"0"_s);
+    QCOMPARE(show(u"idle_in_transaction_session_timeout"_s), u"30s"_s);
+    QCOMPARE(show(u"default_transaction_isolation"_s), u"read committed"_s);
+    QCOMPARE(show(u"client_encoding"_s), u"UTF8"_s);
+    QCOMPARE(show(u"application_name"_s), u"yizhan test"_s);
+}
+
+void PostgresTest::wordsOfTheAddressReachTheServer()
+{
+    StoreConfig words = config();
+    const QString socket = TestCluster::shared().socketFolder();
+    // The first host is none; the port of the second is its default.
+    words.database = u"postgresql://postgres:it's%20\\@127.0.0.1:1,%1/%2?application_name=my%20hall&options="
+                     u"-c%20work_mem%3D5MB"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(socket)), m_database);
+    const auto store = Store::open(words, u"test"_s);
+    QVERIFY(store);
+    QCOMPARE(first(**store, u"SHOW application_name"_s), u"my hall"_s);
+    QCOMPARE(first(**store, u"SHOW work_mem"_s), u"5MB"_s);
+    QCOMPARE(first(**store, u"SHOW standard_conforming_strings"_s), u"on"_s);
+    // Of several hosts only one that can be written will do.
+    TestCluster::shared().sql(u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s.arg(m_database));
+    const auto standby = Store::open(words, u"test"_s);
+    QVERIFY(!standby);
+    QCOMPARE(storeFault(standby.error()).value(), StoreFault::Unreachable);
+}
+
+void PostgresTest::databaseThatSortsOtherwiseIsRefused()
+{
+    for (const QString &how : {u"ENCODING 'SQL_ASCII' LOCALE 'C'"_s, u"LOCALE_PROVIDER icu ICU_LOCALE 'zh'"_s}) {
+        StoreConfig other;
+        other.database =
+            TestCluster::shared().address(TestCluster::shared().createDatabase(how + u" TEMPLATE template0"_s));
+        const Status refused = Store::prepare(other);
+        QCOMPARE(faultOf(refused), StoreFault::CannotOpen);
+        QVERIFY2(refused.error().en.contains(u"LOCALE 'C'"_s), qPrintable(refused.error().en));
+    }
+    StoreConfig absent;
+    absent.database = TestCluster::shared().address(u"absent"_s);
+    QCOMPARE(faultOf(Store::prepare(absent)), StoreFault::Unreachable);
+    QVERIFY(Store::prepare(absent).error().en.contains(u"absent"_s));
+}
+
+void PostgresTest::serverThatForgetsIsRefused()
+{
+    TestCluster cluster;
+    cluster.stop();
+    cluster.start({u"fsync=off"_s});
+    StoreConfig config;
+    config.database = cluster.address(u"postgres"_s);
+    const Status refused = Store::prepare(config);
+    QCOMPARE(faultOf(refused), StoreFault::CannotOpen);
+    QVERIFY(refused.error().en.contains(u"fsync"_s));
+}
+
+void PostgresTest::migratesOnceHoweverManyBegin()
+{
+    StoreConfig config;
+    config.database = TestCluster::shared().address(TestCluster::shared().createDatabase());
+    std::atomic<int> fine{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i) {
+        threads.emplace_back([&] { fine += Store::prepare(config) ? 1 : 0; });
+    }
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    QCOMPARE(fine.load(), 6);
+    QVERIFY(*Store::isTaken(config));
+    Store::discard(config);
+    QVERIFY(!*Store::isTaken(config));
+    QVERIFY(Store::prepare(config));
+}
+
+void PostgresTest::literalsAreReadAsTheyWereWritten()
+{
+    // An owner who wants backslashes to escape must not change what is stored, let alone what is run.
+    TestCluster::shared().sql(u"ALTER DATABASE %1 SET standard_conforming_strings = off"_s.arg(m_database));
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    const QString odd = u"\\'; DROP TABLE record; -- ? $1 :name ::text \\\\ '' \" \\u0041 \t\r\n"_s;
+    const QByteArray blob = QByteArray::fromHex("00ff5c275c5c0001e58fa3") + "\\000'";
+    const Reply reply = server.run(job([&](const Turn &) -> Result<Outcome> {
+        Record one = record(odd, odd + u'2', 1);
+        one.body.insert(u"text"_s, odd);
+        Outcome result = outcome({one});
+        result.sealed.push_back({odd, blob, {odd}});
+        return result;
+    }));
+    QCOMPARE(reply.status, 201);
+    const auto records = m_store->load(hall);
+    QCOMPARE(records->front().kind, odd);
+    QCOMPARE(records->front().body.value(u"text"_s).toString(), odd);
+    QCOMPARE(**m_store->sealed(hall, odd), blob);
+    QCOMPARE(*m_store->subjectsWithKey(hall, odd), QStringList{odd});
+}
+
+void PostgresTest::errorsShowNoValues()
+{
+    // The driver writes values into the statement's text, and the server quotes that in its errors.
+    const QString secret = u"13800000000 张三"_s;
+    const auto wrongType = m_store->connection().write(u"try"_s, u"UPDATE partition SET revision = ?"_s, {secret});
+    QVERIFY(!wrongType);
+    QVERIFY2(!wrongType.error().en.contains(u"138"_s), qPrintable(wrongType.error().en));
+    const auto cut =
+        m_store->connection().write(u"try"_s, u"UPDATE partition SET home = ?"_s, {secret + QChar(u'\0') + secret});
+    QVERIFY(!cut);
+    QVERIFY2(!cut.error().en.contains(u"138"_s), qPrintable(cut.error().en));
+    const QString insert = u"INSERT INTO account VALUES (?, 'x', 'x', 'x', 'x', 1, 1)"_s;
+    QVERIFY(m_store->connection().write(u"try"_s, insert, {secret}));
+    const auto twice = m_store->connection().write(u"try"_s, insert, {secret});
+    QVERIFY(!twice);
+    QCOMPARE(storeFault(twice.error()).value(), StoreFault::Conflict);
+    QVERIFY2(!twice.error().en.contains(u"138"_s), qPrintable(twice.error().en));
+}
+
+void PostgresTest::tellsFaultsApart()
+{
+    const PostgresBackend backend;
+    const auto fault = [&backend](const QString &state) {
+        return backend.classify(QSqlError({}, {}, QSqlError::StatementError, state));
+    };
+    for (const QString &state : {u""_s, u"08000"_s, u"08006"_s, u"08P01"_s, u"57P01"_s, u"57P02"_s, u"57P03"_s,
+                                 u"57P05"_s, u"25P03"_s, u"53300"_s}) {
+        QCOMPARE(fault(state), StoreFault::Unreachable);
+    }
+    for (const QString &state : {u"40001"_s, u"40P01"_s, u"23505"_s}) {
+        QCOMPARE(fault(state), StoreFault::Conflict);
+    }
+    QCOMPARE(fault(u"53100"_s), StoreFault::DiskFull);
+    QCOMPARE(fault(u"25006"_s), StoreFault::ReadOnly);
+    QCOMPARE(fault(u"55P03"_s), StoreFault::Locked);
+    QCOMPARE(fault(u"XX001"_s), StoreFault::Corrupt);
+    QCOMPARE(fault(u"28P01"_s), StoreFault::CannotOpen);
+    QCOMPARE(fault(u"42P01"_s), StoreFault::Failed);
+}
+
+void PostgresTest::readsOneSnapshot()
+{
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    {
+        Result<Transaction> snapshot = Transaction::begin(m_store->connection(), u"look"_s, Transaction::Kind::Read);
+        QVERIFY(snapshot);
+        QCOMPARE((*m_store->partition(hall))->revision, 1);
+        QCOMPARE(server.run(server.take()).body, "2");
+        QCOMPARE((*m_store->partition(hall))->revision, 1);
+        QCOMPARE(m_store->changes(hall, 0, {})->to, 1);
+        QVERIFY(snapshot->commit());
+    }
+    QCOMPARE((*m_store->partition(hall))->revision, 2);
+}
+
+void PostgresTest::verifyFindsAnOrphan()
+{
+    QVERIFY(m_store->verify());
+    TestCluster::shared().sql(u"SET session_replication_role = replica; " // no triggers, so no foreign keys
+                              u"INSERT INTO record VALUES ('hall/gone', 'k', '1', 1, 0, 0, 0, '{}')"_s,
+                              m_database);
+    const Status found = m_store->verify();
+    QCOMPARE(faultOf(found), StoreFault::Corrupt);
+}
+
+void PostgresTest::twoWritersOfOnePartitionTakeTurns()
+{
+    CounterHall a(config(), hall);
+    CounterHall b(config(), hall);
+    QVERIFY(a.writer.start());
+    QVERIFY(b.writer.start());
+    constexpr int each = 60;
+    std::vector<Reply> replies(2 * each);
+    const auto drive = [&replies](CounterHall &server, int from) {
+        for (int i = 0; i < each; ++i) {
+            replies[size_t(from + i)] = server.run(server.take());
+        }
+    };
+    std::thread one([&] { drive(a, 0); });
+    std::thread two([&] { drive(b, each); });
+    one.join();
+    two.join();
+    std::set<QByteArray> numbers;
+    for (const Reply &reply : replies) {
+        QCOMPARE(reply.status, 201);
+        QVERIFY(numbers.insert(reply.body).second);
+    }
+    QCOMPARE(numbersIn(*m_store).size(), size_t(2 * each));
+    QCOMPARE((*m_store->partition(hall))->revision, 2 * each);
+    QVERIFY(m_store->verify());
+}
+
+void PostgresTest::partitionsDoNotWaitForEachOther()
+{
+    QVERIFY(m_store->createPartition(u"hall/b"_s));
+    CounterHall a(config(), hall);
+    CounterHall b(config(std::chrono::milliseconds(300)), u"hall/b"_s);
+    QVERIFY(a.writer.start());
+    QVERIFY(b.writer.start());
+    {
+        const Result<Transaction> other = Transaction::begin(m_store->connection(), u"hold"_s);
+        QVERIFY(other && m_store->lockPartition(u"hall/b"_s));
+        for (int i = 1; i <= 20; ++i) {
+            QCOMPARE(a.run(a.take()).body, QByteArray::number(i));
+        }
+        const Reply waited = b.run(b.take());
+        QCOMPARE(waited.status, 503);
+        QCOMPARE(typeOf(waited), u"storage-locked"_s);
+    }
+    QCOMPARE(b.run(b.take()).body, "1");
+}
+
+void PostgresTest::connectionThatBrokeIdleIsReplaced()
+{
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    for (int i = 2; i <= 4; ++i) {
+        terminate(u"writer"_s);
+        terminate(u"test"_s);
+        QCOMPARE(server.run(server.take()).body, QByteArray::number(i));
+        QCOMPARE((*m_store->partition(hall))->revision, i);
+        terminate(u"test"_s);
+        QVERIFY(m_store->changes(hall, 0, {}));
+    }
+    QCOMPARE(server.decided.load(), 4);
+    QCOMPARE(server.loads.load(), 1);
+    QVERIFY(m_store->verify());
+}
+
+void PostgresTest::groupThatLostItsConnectionRunsAgain()
+{
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    bool cut = false;
+    Job fatal = server.take(u"fatal"_s);
+    fatal.decide = [&, decide = fatal.decide](const Turn &turn) -> Result<Outcome> {
+        if (!std::exchange(cut, true)) {
+            terminate(u"writer"_s);
+        }
+        return decide(turn);
+    };
+    const auto replies = server.runAsGroup({server.take(u"a"_s), fatal, server.take(u"b"_s)});
+    QCOMPARE(replies.at(0).body, "2");
+    QCOMPARE(replies.at(1).body, "3");
+    QCOMPARE(replies.at(2).body, "4");
+    QCOMPARE(server.loads.load(), 2);
+    QCOMPARE(server.commits().size(), size_t(2));
+    QCOMPARE(numbersIn(*m_store), std::set<int>({1, 2, 3, 4}));
+    QVERIFY(m_store->verify());
+
+    // Between its statements too.
+    cut = false;
+    Job later = server.take();
+    later.decide = [&, decide = later.decide](const Turn &turn) -> Result<Outcome> {
+        Result<Outcome> result = decide(turn);
+        result->within = [&](Store &store) -> Status {
+            if (std::exchange(cut, true)) {
+                return Done{};
+            }
+            terminate(u"writer"_s);
+            return store.partitions() ? Status(Done{}) : Status(storeError(StoreFault::Unreachable));
+        };
+        return result;
+    };
+    QCOMPARE(server.run(later).body, "5");
+    QVERIFY(m_store->verify());
+}
+
+void PostgresTest::lostCommitIsTold_data()
+{
+    QTest::addColumn<CuttingProxy::Cut>("cut");
+    QTest::addColumn<bool>("stored");
+    QTest::newRow("COMMIT never arrived") << CuttingProxy::Cut::CommitLost << false;
+    QTest::newRow("its answer was lost") << CuttingProxy::Cut::AnswerLost << true;
+    QTest::newRow("it arrives later") << CuttingProxy::Cut::CommitLate << true;
+}
+
+void PostgresTest::lostCommitIsTold()
+{
+    QFETCH(CuttingProxy::Cut, cut);
+    QFETCH(bool, stored);
+    CuttingProxy proxy(TestCluster::shared().socketFolder());
+    StoreConfig through = config();
+    through.database =
+        u"postgresql://postgres@%1/%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(proxy.folder())), m_database);
+    CounterHall server(through, hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+
+    proxy.cutNext(cut);
+    const auto replies = server.runAsGroup({server.take(u"a"_s), server.take(u"b"_s)});
+    QVERIFY(proxy.hasCut());
+    for (const Reply &reply : replies) {
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(typeOf(reply), u"storage-commit-unknown"_s);
+    }
+    // Without another command the upper layer knows what became of it, even if that was not decided yet.
+    QTRY_COMPARE(server.next.load(), stored ? 3 : 1);
+    QCOMPARE((*m_store->partition(hall))->revision, stored ? 3 : 1);
+    QCOMPARE(server.commits().size(), size_t(1));
+
+    // Each one's key tells.
+    const int decided = server.decided.load();
+    const Reply a = server.run(server.take(u"a"_s));
+    const Reply b = server.run(server.take(u"b"_s));
+    QCOMPARE(a.status, 201);
+    QCOMPARE(a.body, "2");
+    QCOMPARE(b.body, "3");
+    QCOMPARE(a.repeated, stored);
+    QCOMPARE(b.repeated, stored);
+    QCOMPARE(server.decided.load(), stored ? decided : decided + 2);
+    QCOMPARE(server.run(server.take()).body, "4");
+    QCOMPARE(numbersIn(*m_store), std::set<int>({1, 2, 3, 4}));
+    QCOMPARE((*m_store->partition(hall))->revision, 4);
+    QVERIFY(m_store->verify());
+}
+
+void PostgresTest::serverGoesAndComes()
+{
+    TestCluster cluster;
+    StoreConfig config;
+    config.database = cluster.address(cluster.createDatabase());
+    QVERIFY(Store::prepare(config));
+    const auto store = Store::open(config, u"test"_s);
+    QVERIFY(store && (*store)->createPartition(hall));
+    CounterHall server(config, hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+
+    cluster.stop();
+    for (int i = 0; i < 3; ++i) {
+        const Reply reply = server.run(server.take(u"during"_s));
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(typeOf(reply), u"storage-unreachable"_s);
+        const auto page = (*store)->changes(hall, 0, {});
+        QVERIFY(!page);
+        QCOMPARE(storeFault(page.error()).value(), StoreFault::Unreachable);
+    }
+    QCOMPARE(faultOf(Store::prepare(config)), StoreFault::Unreachable);
+    cluster.start();
+    Reply reply;
+    QTRY_VERIFY((reply = server.run(server.take(u"during"_s))).status == 201);
+    QCOMPARE(reply.body, "2");
+    QTRY_VERIFY((*store)->changes(hall, 0, {}));
+    QVERIFY((*store)->verify());
+
+    // It goes while a group is under way: the state is loaded again as soon as it is back, with nobody asking.
+    std::promise<void> entered;
+    std::promise<void> gone;
+    std::promise<Reply> answer;
+    Job slow = server.take();
+    slow.decide = [&, decide = slow.decide](const Turn &turn) -> Result<Outcome> {
+        entered.set_value();
+        gone.get_future().wait();
+        return decide(turn);
+    };
+    slow.done = [&answer](const Reply &told) {
+        answer.set_value(told);
+    };
+    server.writer.submit(slow);
+    entered.get_future().wait();
+    cluster.stop();
+    gone.set_value();
+    const Reply cut = answer.get_future().get();
+    QCOMPARE(cut.status, 503);
+    QCOMPARE(typeOf(cut), u"storage-unreachable"_s);
+    QCOMPARE(server.next.load(), 3); // applied in memory alone, and not believed
+    const int loads = server.loads;
+    cluster.start();
+    QTRY_VERIFY_WITH_TIMEOUT(server.loads > loads, 10'000);
+    QCOMPARE(server.next.load(), 2);
+    QCOMPARE(server.run(server.take()).body, "3");
+}
+
+void PostgresTest::crashedServerLosesNothingAnswered()
+{
+    TestCluster cluster;
+    StoreConfig config;
+    config.database = cluster.address(cluster.createDatabase());
+    QVERIFY(Store::prepare(config));
+    const auto store = Store::open(config, u"test"_s);
+    QVERIFY(store && (*store)->createPartition(hall));
+    CounterHall server(config, hall);
+    QVERIFY(server.writer.start());
+    std::map<QString, QByteArray> answered;
+    std::set<QString> open;
+    for (int round = 0; round < 3; ++round) {
+        std::atomic<int> fine{0};
+        std::atomic<bool> down{false};
+        std::mutex mutex;
+        std::vector<std::thread> clients;
+        for (int client = 0; client < 8; ++client) {
+            clients.emplace_back([&, client] {
+                for (int i = 0; !down; ++i) {
+                    const QString key = u"%1-%2-%3"_s.arg(round).arg(client).arg(i);
+                    const Reply reply = server.run(server.take(key));
+                    const std::lock_guard lock(mutex);
+                    if (reply.status == 201) {
+                        answered[key] = reply.body;
+                        ++fine;
+                    } else {
+                        open.insert(key);
+                        down = true;
+                    }
+                }
+            });
+        }
+        while (fine < 40 + 30 * round && !down) {
+            std::this_thread::yield();
+        }
+        cluster.crash();
+        for (std::thread &client : clients) {
+            client.join();
+        }
+        cluster.start();
+        QTRY_COMPARE(server.run(server.take(u"again-%1"_s.arg(round))).status, 201);
+        answered[u"again-%1"_s.arg(round)] = server.run(server.take(u"again-%1"_s.arg(round))).body;
+    }
+    std::set<QByteArray> distinct;
+    for (const auto &[key, number] : answered) {
+        QVERIFY(distinct.insert(number).second);
+        QCOMPARE(server.run(server.take(key)).body, number);
+    }
+    for (const QString &key : open) {
+        QVERIFY(distinct.insert(server.run(server.take(key)).body).second);
+    }
+    QCOMPARE(numbersIn(**store).size(), distinct.size());
+    QCOMPARE((*(*store)->partition(hall))->revision, qint64(distinct.size()));
+    QVERIFY((*store)->verify());
+}
+
+void PostgresTest::readOnlyDatabaseHeals()
+{
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).body, "1");
+    TestCluster::shared().sql(u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s.arg(m_database));
+    terminate(u"writer"_s);
+    const Reply refused = server.run(server.take(u"a"_s));
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(typeOf(refused), u"storage-read-only"_s);
+    QVERIFY(m_store->changes(hall, 0, {}));
+    TestCluster::shared().sql(u"ALTER DATABASE %1 RESET default_transaction_read_only"_s.arg(m_database));
+    QCOMPARE(server.run(server.take(u"a"_s)).body, "2"); // on a new connection
+}
+
+QTEST_GUILESS_MAIN(PostgresTest)
+
+#include "tst_postgresql.moc"
