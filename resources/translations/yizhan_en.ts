@@ -2359,6 +2359,81 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>前面没有人，马上到您</source>
+        <translation>Nobody ahead: you are next</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人 · 大约 %1–%2 分钟</source>
+        <translation>
+            <numerusform>%n person ahead · about %1–%2 min</numerusform>
+            <numerusform>%n people ahead · about %1–%2 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经叫了工作人员，请在自助机旁稍等</source>
+        <translation>Staff has been called. Please wait by the kiosk</translation>
+    </message>
+    <message>
+        <source>请看大屏，听叫号</source>
+        <translation>Watch the big screen for your number</translation>
+    </message>
+    <message>
+        <source>到 %1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>还缺这些，请准备好</source>
+        <translation>Still missing, please get them ready</translation>
+    </message>
+    <message>
+        <source>这些可以后补</source>
+        <translation>These may follow later</translation>
+    </message>
+    <message numerus="yes">
+        <source>另外还缺 %n 样，到自助机扫码看</source>
+        <translation>
+            <numerusform>And %n more: scan the code at a kiosk</numerusform>
+            <numerusform>And %n more: scan the code at a kiosk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还缺 %n 样，到自助机扫码看</source>
+        <translation>
+            <numerusform>%n paper still missing: scan the code at a kiosk</numerusform>
+            <numerusform>%n papers still missing: scan the code at a kiosk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>综合 · 工作人员帮您</source>
+        <translation>General · staff will help you</translation>
+    </message>
+    <message>
+        <source>到自助机扫一扫：看排队、看进度</source>
+        <translation>Scan it at a kiosk: queue and progress</translation>
+    </message>
+    <message>
+        <source>过号了？拿这张票到服务台</source>
+        <translation>Missed your call? Take this slip to the service desk</translation>
+    </message>
+    <message>
+        <source>%1 取号</source>
+        <translation>Taken %1</translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
     <message>
         <source>、</source>
