@@ -79,21 +79,20 @@ private:
     int m_port = 0;
 };
 
-/** A slip as it was to be printed and one that was cut: the same dots, and nothing but white below. */
-inline bool samePicture(const QImage &wanted, const QImage &cut)
+/** A slip as it was to be printed and one that was cut: the same dots but for `most`, and nothing but white below. */
+inline bool samePicture(const QImage &wanted, const QImage &cut, int most = 0)
 {
+    int others = 0;
     if (wanted.width() != cut.width() || cut.height() < wanted.height()) {
         return false;
     }
     for (int y = 0; y < cut.height(); ++y) {
         for (int x = 0; x < cut.width(); ++x) {
             const bool ink = y < wanted.height() && qGray(wanted.pixel(x, y)) < 128;
-            if (ink != (qGray(cut.pixel(x, y)) < 128)) {
-                return false;
-            }
+            others += ink != (qGray(cut.pixel(x, y)) < 128) ? 1 : 0;
         }
     }
-    return true;
+    return others <= most;
 }
 
 } // namespace yizhan
