@@ -12,5 +12,10 @@ namespace yizhan {
 [[nodiscard]] QString maskPhone(const QString &phone);
 /** Last four digits of a phone or an ID number. */
 [[nodiscard]] QString lastFour(const QString &number);
+/**
+ * A matter, category or material whose Chinese name tells of a disability, an illness or poverty. A slip lies about and
+ * is found by others, so it must not stand there (M-1).
+ */
+[[nodiscard]] bool namesHardship(const QString &nameZh);
 
 } // namespace yizhan

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QColor>
+#include "papers/qrmodules.h"
+
 #include <QQuickPaintedItem>
 
 namespace yizhan {
@@ -31,8 +32,7 @@ private:
     QString m_text;
     QColor m_ink = Qt::black;
     QColor m_paper = Qt::white;
-    int m_width = 0; ///< modules a side
-    QByteArray m_modules;
+    QrModules m_modules;
 };
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 #include "screens/kioskselfcheck.h"
 
 #include "screens/kioskcards.h"
+#include "screens/kioskprinter.h"
 #include "screens/voice.h"
 
 #include <QDateTime>
@@ -59,8 +60,7 @@ void KioskSelfCheck::refresh()
         m_watched = hall();
         connect(m_watched, &HallData::ticked, this, &KioskSelfCheck::lookAgain);
     }
-    const ScreenRow printer = row(tr("号票打印机"), Health::Unsure, tr("没有接。取号后号码只显示在屏幕上。"));
-    m_rows.setRows({network(), clock(), age(), printer, sound(), scanner(), card(), touch(), disk()});
+    m_rows.setRows({network(), clock(), age(), printer(), sound(), scanner(), card(), touch(), disk()});
     Q_EMIT changed();
 }
 
@@ -110,6 +110,35 @@ ScreenRow KioskSelfCheck::sound()
         return row(tr("声音"), Health::Unsure, tr("能响，但大厅自己录的音用不了：%1。").arg(voice->packFault()));
     }
     return row(tr("声音"), Health::Well, tr("好用。按下面的“朗读”听一下。"));
+}
+
+ScreenRow KioskSelfCheck::printer()
+{
+    const QString part = tr("号票打印机");
+    KioskPrinter *printer = KioskPrinter::instance();
+    if (!printer || !printer->configured()) {
+        return row(part, Health::Unsure, tr("没有接。取号后号码只显示在屏幕上。"));
+    }
+    printer->check();
+    switch (printer->state()) {
+    case PrinterState::Unknown:
+        return row(part, Health::Unsure, tr("正在问它好不好用。"));
+    case PrinterState::Fine:
+        return row(part, Health::Well, tr("好用，有纸。"));
+    case PrinterState::NearEnd:
+        return row(part, Health::Unsure, tr("还能打，但纸快用完了。请准备换一卷。"));
+    case PrinterState::Unsure:
+        return row(part, Health::Unsure, tr("接着，但它不会报告有没有纸。请取一个号，看票出不出来。"));
+    case PrinterState::PaperOut:
+        return row(part, Health::Ill, tr("没有纸了。请换一卷新的。"));
+    case PrinterState::CoverOpen:
+        return row(part, Health::Ill, tr("盖子开着。请合上，按紧。"));
+    case PrinterState::Broken:
+        return row(part, Health::Ill, tr("卡住了。打开盖子取出卡住的纸，再关掉电源重新打开。"));
+    case PrinterState::Unreachable:
+        return row(part, Health::Ill, tr("连不上。看它的电源开着没有，线插好没有。"));
+    }
+    return {};
 }
 
 ScreenRow KioskSelfCheck::scanner() const

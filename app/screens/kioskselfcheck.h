@@ -48,6 +48,7 @@ private:
     [[nodiscard]] ScreenRow clock() const;
     [[nodiscard]] ScreenRow age() const;
     [[nodiscard]] static ScreenRow sound();
+    [[nodiscard]] static ScreenRow printer();
     [[nodiscard]] ScreenRow scanner() const;
     [[nodiscard]] static ScreenRow card();
     [[nodiscard]] ScreenRow touch() const;

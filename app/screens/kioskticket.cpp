@@ -3,6 +3,8 @@
 #include "screens/kioskticket.h"
 
 #include "client/whendone.h"
+#include "domain/masking.h"
+#include "screens/kioskprinter.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonArray>
@@ -105,6 +107,7 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
     m_progress = Progress::Waiting;
     lookAgain();
     setState(State::Taken);
+    print();
     Q_EMIT taken();
 }
 
@@ -112,7 +115,8 @@ void KioskTicket::show(const QVariantMap &slip, const QString &code)
 {
     m_slip = QJsonObject::fromVariantMap(slip);
     m_slip.insert(u"code"_s, code);
-    m_general = false; // nobody is called again for a slip that is only looked at
+    m_general = false; // nobody is called again for a slip that is only looked at, and it is on paper already
+    setPaper(Paper::None);
     m_key.clear();
     lookAgain();
     setState(State::Taken);
@@ -140,8 +144,115 @@ void KioskTicket::clear()
     m_body = {};
     m_key.clear();
     m_general = false;
+    setPaper(Paper::None);
     setState(State::Idle);
     Q_EMIT changed();
+}
+
+SlipFacts KioskTicket::slipFacts() const
+{
+    SlipFacts facts;
+    const auto list = [this, &facts](QLatin1StringView field) {
+        QStringList names;
+        const QString matter = m_slip.value("matter"_L1).toString();
+        for (const QJsonValue &value : m_slip.value(field).toArray()) {
+            const QString name = value.toString();
+            if (namesHardship(name)) {
+                ++facts.missingUnsaid;
+            } else {
+                names.append(hall()->catalogue().materialName(matter, name, facts.english));
+            }
+        }
+        return names;
+    };
+    facts.english = m_slip.value("language"_L1).toString() == "en"_L1;
+    facts.elder = m_slip.value("elder"_L1).toBool();
+    facts.priority = m_slip.value("priority"_L1).toBool();
+    facts.general = m_general;
+    const QString hallName = m_slip.value("hall_name_en"_L1).toString();
+    facts.hallName = facts.english && !hallName.isEmpty() ? hallName : m_slip.value("hall_name_zh"_L1).toString();
+    facts.number = number();
+    facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_slip.value("matter"_L1).toString(),
+                                             m_slip.value("prefix"_L1).toString(), facts.english);
+    facts.ahead = m_ahead;
+    facts.waitFrom = m_span.from;
+    facts.waitTo = m_span.to;
+    facts.windows = m_windows;
+    facts.missing = list("missing"_L1);
+    facts.missingLater = list("missing_deferrable"_L1);
+    if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
+        facts.takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, facts.english);
+    }
+    facts.code = code();
+    return facts;
+}
+
+/** The number is there already; whatever the printer does, the resident has it. */
+void KioskTicket::print()
+{
+    KioskPrinter *printer = KioskPrinter::instance();
+    if (!printer || !printer->configured()) {
+        setPaper(Paper::None);
+        return;
+    }
+    connect(printer, &KioskPrinter::done, this, &KioskTicket::printed, Qt::UniqueConnection);
+    m_printJob = printer->print(slipFacts());
+    m_paper = Paper::Printing;
+    Q_EMIT paperChanged();
+}
+
+void KioskTicket::printed(int job, bool well, PrinterState state)
+{
+    if (job == m_printJob) { // else the resident has gone
+        m_printJob = 0;
+        m_printerState = state;
+        m_paper = well ? Paper::Printed : Paper::Failed;
+        Q_EMIT paperChanged();
+    }
+}
+
+void KioskTicket::printAgain()
+{
+    if (m_paper == Paper::Failed && hall() && !m_slip.isEmpty()) {
+        print();
+    }
+}
+
+QString KioskTicket::paperShort() const
+{
+    switch (m_paper) {
+    case Paper::None:
+        break;
+    case Paper::Printing:
+        return tr("正在打印纸票。");
+    case Paper::Printed:
+        return tr("请取走纸票。");
+    case Paper::Failed:
+        return tr("纸票没打出来，请拍下二维码。");
+    }
+    return {};
+}
+
+QString KioskTicket::paperMessage() const
+{
+    if (m_paper == Paper::Printed && m_printerState == PrinterState::Unsure) {
+        return tr("请取走纸票。没有出来也不要紧，拍下二维码一样用。");
+    }
+    if (m_paper != Paper::Failed) {
+        return paperShort();
+    }
+    const QString why = m_printerState == PrinterState::PaperOut ? tr("打印机没有纸了，纸票没打出来。")
+                        : m_printerState == PrinterState::CoverOpen ? tr("打印机的盖子开着，纸票没打出来。")
+                        : m_printerState == PrinterState::Broken ? tr("打印机卡住了，纸票没打出来。")
+                                                                 : tr("打印机没有反应，纸票没打出来。");
+    return why + (english() ? u" "_s : QString()) + tr("您的号有效，拍下二维码和纸票一样用。");
+}
+
+void KioskTicket::setPaper(Paper paper)
+{
+    m_printJob = 0;
+    m_paper = paper;
+    Q_EMIT paperChanged();
 }
 
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
@@ -149,6 +260,9 @@ void KioskTicket::refresh()
 {
     if (m_refusal) {
         Q_EMIT stateChanged(); // it is told in the language shown now
+    }
+    if (m_paper != Paper::None) {
+        Q_EMIT paperChanged(); // so is this
     }
     if (m_slip.isEmpty()) {
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskwords.h"
 
+#include "domain/masking.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -77,6 +79,31 @@ QString matterName(const Catalogue &catalogue, const QString &code, bool english
 {
     const Matter *matter = catalogue.matter(code);
     return matter ? english && !matter->nameEn.isEmpty() ? matter->nameEn : matter->nameZh : code;
+}
+
+QString matterOnPaper(const Catalogue &catalogue, const HallState &state, const QString &code, const QString &prefix,
+                      bool english)
+{
+    const auto pick = [english](const QString &zh, const QString &en) {
+        return english && !en.isEmpty() ? en : zh;
+    };
+    const Matter *matter = catalogue.matter(code);
+    if (!matter) {
+        return {};
+    }
+    if (!namesHardship(matter->nameZh)) {
+        return pick(matter->nameZh, matter->nameEn);
+    }
+    const auto category = catalogue.categories.find(matter->category);
+    if (category != catalogue.categories.end() && !namesHardship(category->second.nameZh)) {
+        return pick(category->second.nameZh, category->second.nameEn);
+    }
+    for (const auto &[id, window] : state.windows) {
+        if (window.prefixes.contains(prefix) && !namesHardship(window.nameZh)) {
+            return pick(window.nameZh, window.nameEn);
+        }
+    }
+    return {};
 }
 
 } // namespace yizhan::kioskwords

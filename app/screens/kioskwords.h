@@ -18,5 +18,11 @@ namespace yizhan::kioskwords {
  * nothing. */
 [[nodiscard]] QString limit(const Limit &limit, bool english);
 [[nodiscard]] QString matterName(const Catalogue &catalogue, const QString &code, bool english);
+/**
+ * The matter as it may stand on paper: one that tells of a hardship gives way to its category, and where that tells too
+ * to the name of the windows; empty where nothing is left.
+ */
+[[nodiscard]] QString matterOnPaper(const Catalogue &catalogue, const HallState &state, const QString &code,
+                                    const QString &prefix, bool english);
 
 } // namespace yizhan::kioskwords

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/options.h"
 
+#include "devices/printerport.h"
 #include "protocol/pin.h"
 
 #include <QFile>
@@ -121,6 +122,17 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
         if (options.cardReader.isEmpty()) {
             return usage(u"--card-reader needs a program."_s);
         }
+    } else if (name == "printer"_L1) {
+        QString problem;
+        if (value.isEmpty() || !PrinterPort::make(value, &problem)) {
+            return usage(u"--printer needs /dev/usb/lp0, a file or tcp://host:9100, not %1."_s.arg(value));
+        }
+        options.printer = value;
+    } else if (name == "paper"_L1) {
+        if (value != "80"_L1 && value != "58"_L1) {
+            return usage(u"--paper is 80 or 58 (mm), not %1."_s.arg(value));
+        }
+        options.paper = value == "80"_L1 ? Paper::Mm80 : Paper::Mm58;
     } else if (name == "staff-password"_L1) {
         const auto hash = readSecret(u"pass word"_s, value);
         if (!hash) {
@@ -167,7 +179,12 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s, u"token"_s, u"replica"_s, u"name"_s, u"lang"_s, u"size"_s, u"place"_s, u"screenshot"_s, u"page"_s, u"distance"_s, u"diagonal"_s, u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s, u"voice-pack"_s, u"voice"_s, u"keyboard"_s, u"pair"_s, u"pin"_s};
+    static const QStringList names{
+        u"server"_s,     u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
+        u"size"_s,       u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
+        u"diagonal"_s,   u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
+        u"voice-pack"_s, u"voice"_s,       u"keyboard"_s,    u"pair"_s,           u"pin"_s,
+        u"printer"_s,    u"paper"_s};
     return names.contains(name);
 }
 
@@ -304,6 +321,9 @@ A kiosk:
   --staff-password F the staff's way in (upper corners left, right, left, right): a file that holds the hash of it
   --make-staff-password F  reads a pass word of six digits or more from stdin, writes its hash to that file, and ends
   --card-reader CMD  program that reads identity cards; see app/devices/cardreader.h, and yizhan-card-twin for trials
+  --printer WHERE    prints queue slips by ESC/POS: /dev/usb/lp0, tcp://host:9100, or a file the bytes are appended to;
+                     yizhan-printer-twin stands in for one
+  --paper 80|58      width of its roll in mm (80)
   --foot-height MM   from the floor to the lower edge of the picture; what is touched stays between 380 and 1,220 mm
   --left-handed      mirrored: what is pressed most stands on the left
   --elder            begin in big print (大字版)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "papers/slipimage.h"
 
 #include <QPoint>
 #include <QProcessEnvironment>
@@ -40,6 +41,8 @@ struct Options
     double diagonal = 0; ///< inches; 0: the mode's usual one
     double footHeight = 0;
     QStringList cardReader; ///< program and arguments; empty: none
+    QString printer;        ///< of slips, see PrinterPort::make; empty: none
+    Paper paper = Paper::Mm80;
     QByteArray staffHash;
     bool windowed = false;
     bool locked = false;

@@ -63,6 +63,10 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     if (!options.cardReader.isEmpty()) {
         m_cards.reader().start(options.cardReader);
     }
+    KioskPrinter::setInstance(&m_printer);
+    if (!options.printer.isEmpty()) {
+        m_printer.start(options.printer, options.paper);
+    }
     Voice::setInstance(&m_voice);
     if (options.headless()) {
         m_voice.pretend(); // pictures are of a kiosk that has a voice

@@ -5,6 +5,7 @@
 #include "screens/device.h"
 #include "screens/halldata.h"
 #include "screens/kioskcards.h"
+#include "screens/kioskprinter.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
 #include "screens/voice.h"
@@ -48,6 +49,7 @@ private:
     NoticeModel m_notices{nullptr};
     Device m_device{nullptr};
     KioskCards m_cards{nullptr};
+    KioskPrinter m_printer;
     Voice m_voice{nullptr};
     QTranslator m_translator;
     std::unique_ptr<QQmlEngine> m_engine;

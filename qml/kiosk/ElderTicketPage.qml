@@ -58,6 +58,14 @@ KioskPage {
             size: Theme.fontSubtitle
             horizontalAlignment: Text.AlignHCenter
         }
+        AppText {
+            objectName: "paper"
+            width: parent.width
+            visible: root.ticket.paperShort !== ""
+            text: root.ticket.paperShort
+            strong: root.ticket.paper === KioskTicket.Failed
+            horizontalAlignment: Text.AlignHCenter
+        }
         Card {
             width: parent.width
             spacing: Theme.spaceM
@@ -75,6 +83,7 @@ KioskPage {
             }
             AppText {
                 width: parent.width
+                visible: root.ticket.paper === KioskTicket.None // else it stands on the slip, or there is none
                 text: qsTr("过号了？拿这张票到服务台")
             }
         }

@@ -51,4 +51,11 @@ Card {
             }
         }
     }
+    Notice {
+        objectName: "paper"
+        width: parent.width
+        visible: root.ticket.paperMessage !== ""
+        severity: root.ticket.paper === KioskTicket.Failed ? Notice.Warning : Notice.Info
+        text: root.ticket.paperMessage
+    }
 }

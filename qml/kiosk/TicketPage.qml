@@ -81,6 +81,15 @@ KioskPage {
                 onClicked: root.ticket.rejoin()
             }
             AppButton {
+                objectName: "printAgain"
+                Layout.fillWidth: true
+                visible: root.ticket.paper === KioskTicket.Failed
+                look: AppButton.Outlined
+                large: true
+                text: qsTr("再打一次")
+                onClicked: root.ticket.printAgain()
+            }
+            AppButton {
                 objectName: "finished"
                 Layout.fillWidth: true
                 large: true

@@ -2556,6 +2556,81 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>前面没有人，马上到您</source>
+        <translation>Nobody ahead: you are next</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人 · 大约 %1–%2 分钟</source>
+        <translation>
+            <numerusform>%n person ahead · about %1–%2 min</numerusform>
+            <numerusform>%n people ahead · about %1–%2 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经叫了工作人员，请在自助机旁稍等</source>
+        <translation>Staff has been called. Please wait by the kiosk</translation>
+    </message>
+    <message>
+        <source>请看大屏，听叫号</source>
+        <translation>Watch the big screen for your number</translation>
+    </message>
+    <message>
+        <source>到 %1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>还缺这些，请准备好</source>
+        <translation>Still missing, please get them ready</translation>
+    </message>
+    <message>
+        <source>这些可以后补</source>
+        <translation>These may follow later</translation>
+    </message>
+    <message numerus="yes">
+        <source>另外还缺 %n 样，到自助机扫码看</source>
+        <translation>
+            <numerusform>And %n more: scan the code at a kiosk</numerusform>
+            <numerusform>And %n more: scan the code at a kiosk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还缺 %n 样，到自助机扫码看</source>
+        <translation>
+            <numerusform>%n paper still missing: scan the code at a kiosk</numerusform>
+            <numerusform>%n papers still missing: scan the code at a kiosk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>综合 · 工作人员帮您</source>
+        <translation>General · staff will help you</translation>
+    </message>
+    <message>
+        <source>到自助机扫一扫：看排队、看进度</source>
+        <translation>Scan it at a kiosk: queue and progress</translation>
+    </message>
+    <message>
+        <source>过号了？拿这张票到服务台</source>
+        <translation>Missed your call? Take this slip to the service desk</translation>
+    </message>
+    <message>
+        <source>%1 取号</source>
+        <translation>Taken %1</translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
     <message>
         <source>、</source>
@@ -2852,6 +2927,10 @@
     <message>
         <source>拍下号码和二维码更方便</source>
         <translation>Best take a photo of it</translation>
+    </message>
+    <message>
+        <source>再打一次</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3793,77 @@
     <message>
         <source>好用。按下面的“朗读”听一下。</source>
         <translation>It works. Press “Listen” below to hear it.</translation>
+    </message>
+    <message>
+        <source>正在问它好不好用。</source>
+        <translation>Asking it how it is.</translation>
+    </message>
+    <message>
+        <source>好用，有纸。</source>
+        <translation>Works, and has paper.</translation>
+    </message>
+    <message>
+        <source>还能打，但纸快用完了。请准备换一卷。</source>
+        <translation>Still prints, but the paper is nearly used up. Get a new roll ready.</translation>
+    </message>
+    <message>
+        <source>接着，但它不会报告有没有纸。请取一个号，看票出不出来。</source>
+        <translation>Connected, but it cannot tell whether it has paper. Take a number and see whether a slip comes out.</translation>
+    </message>
+    <message>
+        <source>没有纸了。请换一卷新的。</source>
+        <translation>Out of paper. Please put in a new roll.</translation>
+    </message>
+    <message>
+        <source>卡住了。打开盖子取出卡住的纸，再关掉电源重新打开。</source>
+        <translation>Jammed. Open the cover and take out the jammed paper, then switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>连不上。看它的电源开着没有，线插好没有。</source>
+        <translation>Cannot be reached. See whether it is switched on and its cable is plugged in.</translation>
+    </message>
+    <message>
+        <source>盖子开着。请合上，按紧。</source>
+        <translation>The cover is open. Close it and press it down.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::KioskTicket</name>
+    <message>
+        <source>正在打印纸票。</source>
+        <translation>Printing your slip.</translation>
+    </message>
+    <message>
+        <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
+        <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
+    </message>
+    <message>
+        <source>请取走纸票。</source>
+        <translation>Please take your slip.</translation>
+    </message>
+    <message>
+        <source>打印机没有纸了，纸票没打出来。</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>打印机的盖子开着，纸票没打出来。</source>
+        <translation>The printer's cover is open.</translation>
+    </message>
+    <message>
+        <source>打印机卡住了，纸票没打出来。</source>
+        <translation>The printer is jammed.</translation>
+    </message>
+    <message>
+        <source>打印机没有反应，纸票没打出来。</source>
+        <translation>The printer does not respond.</translation>
+    </message>
+    <message>
+        <source>纸票没打出来，请拍下二维码。</source>
+        <translation>No slip came out: photograph the code.</translation>
+    </message>
+    <message>
+        <source>您的号有效，拍下二维码和纸票一样用。</source>
+        <translation>Your number is valid: a photo of the QR code serves as well as paper.</translation>
     </message>
 </context>
 <context>

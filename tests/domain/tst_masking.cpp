@@ -45,6 +45,20 @@ private Q_SLOTS:
         QCOMPARE(lastFour(u"62282519460101123x"_s), u"123X"_s);
         QCOMPARE(lastFour(u"123"_s), QString());
     }
+
+    void knowsWhatASlipMustNotTell()
+    {
+        for (const QString &name : {u"残疾人证新办申请"_s, u"助残服务"_s, u"最低生活保障申请初审"_s, u"社会救助"_s,
+                                    u"门诊慢特病病种待遇认定初审"_s, u"严重精神障碍患者监护补贴申请"_s,
+                                    u"居民家庭困难情况说明（助学等用途）"_s, u"经济困难失能老年人护理补贴申请"_s,
+                                    u"心理疏导服务预约"_s, u"疾病诊断证明"_s, u"零就业家庭认定"_s}) {
+            QVERIFY2(namesHardship(name), qPrintable(name));
+        }
+        for (const QString &name : {u"高龄津贴申请"_s, u"居住证明"_s, u"社会保障卡申领、补换"_s, u"养老助老"_s,
+                                    u"居民户口簿"_s, u"证明开具"_s, u"医疗保障"_s, u"生育登记"_s}) {
+            QVERIFY2(!namesHardship(name), qPrintable(name));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(MaskingTest)

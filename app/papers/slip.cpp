@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "papers/slip.h"
+
+#include <QTranslator>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** The words of a slip in its language: the one the application shows may have changed since. */
+class Words
+{
+public:
+    explicit Words(bool english)
+    {
+        if (english && !m_translator.load(u":/i18n/yizhan_en.qm"_s)) {
+            qWarning("the English words of the slip are missing");
+        }
+    }
+
+    [[nodiscard]] QString operator()(const char *source, int n = -1) const
+    {
+        QString text = m_translator.isEmpty() ? QString() : m_translator.translate("Slip", source, nullptr, n);
+        if (text.isEmpty()) {
+            text = QString::fromUtf8(source);
+        }
+        return n < 0 ? text : text.replace("%n"_L1, QString::number(n));
+    }
+
+private:
+    QTranslator m_translator;
+};
+
+QString aheadText(const SlipFacts &facts, const Words &words)
+{
+    if (facts.ahead == 0) {
+        return words(QT_TRANSLATE_NOOP("Slip", "前面没有人，马上到您"));
+    }
+    if (facts.waitTo == 0) {
+        return words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人"), facts.ahead);
+    }
+    return words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人 · 大约 %1–%2 分钟"), facts.ahead)
+        .arg(facts.waitFrom)
+        .arg(facts.waitTo);
+}
+
+QString whereText(const SlipFacts &facts, const Words &words)
+{
+    if (facts.general) {
+        return words(QT_TRANSLATE_NOOP("Slip", "已经叫了工作人员，请在自助机旁稍等"));
+    }
+    if (facts.windows.isEmpty()) {
+        return words(QT_TRANSLATE_NOOP("Slip", "请看大屏，听叫号"));
+    }
+    QStringList numbers;
+    for (const int window : facts.windows) {
+        numbers.append(QString::number(window));
+    }
+    return words(QT_TRANSLATE_NOOP("Slip", "到 %1 号窗口")).arg(numbers.join(facts.english ? u", "_s : u"、"_s));
+}
+
+void appendMaterials(QList<SlipLine> &lines, const SlipFacts &facts, const Words &words)
+{
+    using Kind = SlipLine::Kind;
+    const auto list = [&lines](const QString &heading, const QStringList &names) {
+        lines.append({Kind::Heading, heading});
+        for (const QString &name : names) {
+            lines.append({Kind::Item, name});
+        }
+    };
+    if (facts.missing.isEmpty() && facts.missingLater.isEmpty() && facts.missingUnsaid == 0) {
+        return;
+    }
+    lines.append({Kind::Rule, {}});
+    if (!facts.missing.isEmpty()) {
+        list(words(QT_TRANSLATE_NOOP("Slip", "还缺这些，请准备好")), facts.missing);
+    }
+    if (!facts.missingLater.isEmpty()) {
+        list(words(QT_TRANSLATE_NOOP("Slip", "这些可以后补")), facts.missingLater);
+    }
+    if (facts.missingUnsaid > 0) {
+        const bool more = !facts.missing.isEmpty() || !facts.missingLater.isEmpty();
+        lines.append({Kind::Heading,
+                      more ? words(QT_TRANSLATE_N_NOOP("Slip", "另外还缺 %n 样，到自助机扫码看"), facts.missingUnsaid)
+                           : words(QT_TRANSLATE_N_NOOP("Slip", "还缺 %n 样，到自助机扫码看"), facts.missingUnsaid)});
+    }
+}
+
+} // namespace
+
+QList<SlipLine> slipLines(const SlipFacts &facts)
+{
+    using Kind = SlipLine::Kind;
+    const Words words(facts.english);
+    QList<SlipLine> lines{{Kind::Hall, facts.hallName}, {Kind::Rule, {}}};
+    if (facts.priority) {
+        lines.append({Kind::Priority, words(QT_TRANSLATE_NOOP("Slip", "优先"))});
+    }
+    lines.append({Kind::Number, facts.number});
+    if (facts.general) {
+        lines.append({Kind::Matter, words(QT_TRANSLATE_NOOP("Slip", "综合 · 工作人员帮您"))});
+    } else if (!facts.matter.isEmpty()) {
+        lines.append({Kind::Matter, facts.matter});
+    }
+    lines.append({Kind::Ahead, aheadText(facts, words)});
+    lines.append({Kind::Where, whereText(facts, words)});
+    appendMaterials(lines, facts, words);
+    lines.append({Kind::Rule, {}});
+    if (!facts.code.isEmpty()) {
+        lines.append({Kind::Code, facts.code});
+        lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "到自助机扫一扫：看排队、看进度"))});
+    }
+    lines.append({Kind::Advice, words(QT_TRANSLATE_NOOP("Slip", "过号了？拿这张票到服务台"))});
+    lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 取号")).arg(facts.takenAt)});
+    return lines;
+}
+
+} // namespace yizhan

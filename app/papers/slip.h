@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+namespace yizhan {
+
+/**
+ * What a queue slip says. Nothing of the person but the code: a slip is dropped and found by others. Names are in the
+ * language of the slip already; what a found slip must not tell (M-1) is left out by whoever fills this in.
+ */
+struct SlipFacts
+{
+    bool english = false;
+    bool elder = false; ///< large print
+    bool priority = false;
+    bool general = false; ///< for nothing in particular: a helper was called with it
+    QString hallName;
+    QString number;
+    QString matter; ///< empty: nothing is said of it
+    int ahead = 0;
+    int waitFrom = 0; ///< minutes; with waitTo 0 nothing is known
+    int waitTo = 0;
+    QList<int> windows;
+    QStringList missing;
+    QStringList missingLater;
+    int missingUnsaid = 0; ///< more of them, which the slip must not name
+    QString takenAt;       ///< "11月23日 10:24"
+    QString code;          ///< of the QR
+};
+
+/** A line of a slip: what it is decides how it looks. */
+struct SlipLine
+{
+    enum class Kind { Hall, Priority, Number, Matter, Ahead, Where, Heading, Item, Rule, Code, Advice, Scan, Caption };
+    Kind kind = Kind::Rule;
+    QString text; ///< of Code: what the QR says; of Rule: none
+    bool operator==(const SlipLine &) const = default;
+};
+
+/** The slip from top to bottom, in its own language whatever the screen shows meanwhile. */
+[[nodiscard]] QList<SlipLine> slipLines(const SlipFacts &facts);
+
+} // namespace yizhan

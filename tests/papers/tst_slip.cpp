@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "papers/qrmodules.h"
+#include "papers/slipimage.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+using Kind = SlipLine::Kind;
+
+SlipFacts chinese()
+{
+    SlipFacts facts;
+    facts.hallName = u"南街社区便民服务大厅"_s;
+    facts.number = u"M027"_s;
+    facts.matter = u"高龄津贴申请"_s;
+    facts.ahead = 4;
+    facts.waitFrom = 15;
+    facts.waitTo = 20;
+    facts.windows = {1, 2};
+    facts.missing = {u"居民户口簿"_s, u"高龄津贴申请表"_s};
+    facts.missingLater = {u"近期一寸免冠照片"_s};
+    facts.takenAt = u"11月23日 10:24"_s;
+    facts.code = u"k3JH5v0cQm2Zt8yXw1Lr9A"_s;
+    return facts;
+}
+
+SlipFacts english()
+{
+    SlipFacts facts = chinese();
+    facts.english = true;
+    facts.hallName = u"Nanjie Community Service Hall"_s;
+    facts.matter = u"Old-age allowance"_s;
+    facts.missing = {u"Household register"_s, u"Application form for the old-age allowance"_s};
+    facts.missingLater = {u"Recent one-inch photograph without a hat"_s};
+    facts.takenAt = u"23 November, 10:24"_s;
+    return facts;
+}
+
+/** The longest there is, and longer: words without a place to break included. */
+SlipFacts longest(bool inEnglish)
+{
+    SlipFacts facts = inEnglish ? english() : chinese();
+    facts.number = u"M1027"_s;
+    facts.priority = true;
+    facts.hallName = inEnglish ? u"Convenience service hall of the Nanjie subdistrict and its surrounding villages"_s
+                               : u"庆阳市西峰区南街街道南街社区党群服务中心便民服务大厅"_s;
+    facts.matter = inEnglish ? u"Resident pension insurance: funeral subsidy and account balance"_s
+                             : u"城乡居民养老保险丧葬补助金、个人账户余额申领"_s;
+    facts.ahead = 128;
+    facts.waitFrom = 115;
+    facts.waitTo = 145;
+    facts.windows = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    facts.missing = {u"本人社会保障卡或银行卡、本人及配偶户口簿首页和本人页（原件和复印件）"_s,
+                     u"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"_s};
+    facts.missingUnsaid = 2;
+    return facts;
+}
+
+bool dark(const QImage &slip, int x, int y)
+{
+    return qGray(slip.pixel(x, y)) < 128;
+}
+
+/** First and last column with ink. */
+std::pair<int, int> inkColumns(const QImage &slip)
+{
+    int first = slip.width();
+    int last = -1;
+    for (int y = 0; y < slip.height(); ++y) {
+        for (int x = 0; x < slip.width(); ++x) {
+            if (dark(slip, x, y)) {
+                first = std::min(first, x);
+                last = std::max(last, x);
+            }
+        }
+    }
+    return {first, last};
+}
+
+/** Runs of rows with ink, one below the other. */
+QList<int> inkBands(const QImage &slip)
+{
+    QList<int> heights;
+    bool inside = false;
+    for (int y = 0; y < slip.height(); ++y) {
+        bool ink = false;
+        for (int x = 0; x < slip.width() && !ink; ++x) {
+            ink = dark(slip, x, y);
+        }
+        if (ink && !inside) {
+            heights.append(0);
+        }
+        inside = ink;
+        if (ink) {
+            ++heights.last();
+        }
+    }
+    return heights;
+}
+
+/** How often the code stands in the slip, module for module with its quiet zone to the left and right. */
+int codesFound(const QImage &slip, const QrModules &code, int dots)
+{
+    const int left = (slip.width() - code.sideFor(dots)) / 2 + QrModules::quietZone * dots;
+    int found = 0;
+    for (int top = 0; top + code.width() * dots <= slip.height(); ++top) {
+        bool same = true;
+        for (int y = 0; y < code.width() && same; ++y) {
+            for (int x = -QrModules::quietZone; x < code.width() + QrModules::quietZone && same; ++x) {
+                const bool expected = x >= 0 && x < code.width() && code.dark(x, y);
+                for (int i = 0; i < dots * dots && same; ++i) {
+                    same = dark(slip, left + x * dots + i % dots, top + y * dots + i / dots) == expected;
+                }
+            }
+        }
+        found += same ? 1 : 0;
+    }
+    return found;
+}
+
+bool hasChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar it) { return it.script() == QChar::Script_Han; });
+}
+
+QString textOf(const QList<SlipLine> &lines, Kind kind)
+{
+    QStringList texts;
+    for (const SlipLine &line : lines) {
+        if (line.kind == kind) {
+            texts.append(line.text);
+        }
+    }
+    return texts.join(u'|');
+}
+
+} // namespace
+
+/** The paper slip: what it says, and how it comes out of a thermal head. */
+class TestSlip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatOneNeeds()
+    {
+        const QList<SlipLine> lines = slipLines(chinese());
+        QCOMPARE(textOf(lines, Kind::Hall), u"南街社区便民服务大厅"_s);
+        QCOMPARE(textOf(lines, Kind::Number), u"M027"_s);
+        QCOMPARE(textOf(lines, Kind::Matter), u"高龄津贴申请"_s);
+        QCOMPARE(textOf(lines, Kind::Ahead), u"前面 4 人 · 大约 15–20 分钟"_s);
+        QCOMPARE(textOf(lines, Kind::Where), u"到 1、2 号窗口"_s);
+        QCOMPARE(textOf(lines, Kind::Heading), u"还缺这些，请准备好|这些可以后补"_s);
+        QCOMPARE(textOf(lines, Kind::Item), u"居民户口簿|高龄津贴申请表|近期一寸免冠照片"_s);
+        QCOMPARE(textOf(lines, Kind::Code), chinese().code);
+        QCOMPARE(textOf(lines, Kind::Advice), u"过号了？拿这张票到服务台"_s);
+        QCOMPARE(textOf(lines, Kind::Caption), u"11月23日 10:24 取号"_s);
+        QVERIFY(textOf(lines, Kind::Priority).isEmpty());
+    }
+
+    void saysWhatIsSpecial()
+    {
+        SlipFacts facts = chinese();
+        facts.priority = true;
+        facts.ahead = 0;
+        facts.windows.clear();
+        facts.matter.clear();
+        facts.missing.clear();
+        facts.missingLater.clear();
+        facts.missingUnsaid = 2;
+        const QList<SlipLine> lines = slipLines(facts);
+        QCOMPARE(textOf(lines, Kind::Priority), u"优先"_s);
+        QCOMPARE(textOf(lines, Kind::Matter), QString());
+        QCOMPARE(textOf(lines, Kind::Ahead), u"前面没有人，马上到您"_s);
+        QCOMPARE(textOf(lines, Kind::Where), u"请看大屏，听叫号"_s);
+        QCOMPARE(textOf(lines, Kind::Heading), u"还缺 2 样，到自助机扫码看"_s);
+
+        facts.general = true;
+        QVERIFY(textOf(slipLines(facts), Kind::Where).contains(u"工作人员"_s));
+    }
+
+    void englishHasNoChinese()
+    {
+        SlipFacts general = english();
+        general.general = true;
+        SlipFacts alone = english();
+        alone.ahead = 0;
+        alone.windows.clear();
+        SlipFacts one = longest(true);
+        one.missing.clear();
+        one.ahead = 1;
+        for (const SlipFacts &facts : {english(), general, alone, one}) {
+            for (const SlipLine &line : slipLines(facts)) {
+                QVERIFY2(!hasChinese(line.text), qPrintable(line.text));
+                QVERIFY2(!line.text.contains(u'%'), qPrintable(line.text));
+            }
+        }
+        QVERIFY(textOf(slipLines(one), Kind::Ahead).contains(u"1 person "_s));
+        QVERIFY(textOf(slipLines(english()), Kind::Ahead).contains(u"4 people "_s));
+    }
+
+    void nothingLeavesThePaper_data()
+    {
+        QTest::addColumn<bool>("narrow");
+        QTest::addColumn<bool>("elder");
+        QTest::addColumn<bool>("inEnglish");
+        for (int i = 0; i < 8; ++i) {
+            QTest::addRow("%s %s %s", i & 1 ? "58" : "80", i & 2 ? "elder" : "usual", i & 4 ? "en" : "zh")
+                << bool(i & 1) << bool(i & 2) << bool(i & 4);
+        }
+    }
+    void nothingLeavesThePaper()
+    {
+        QFETCH(bool, narrow);
+        QFETCH(bool, elder);
+        QFETCH(bool, inEnglish);
+        const Paper paper = narrow ? Paper::Mm58 : Paper::Mm80;
+        const QImage slip = drawSlip(slipLines(longest(inEnglish)), paper, elder);
+        save(slip, u"longest"_s);
+        QCOMPARE(slip.format(), QImage::Format_Mono);
+        QCOMPARE(slip.width(), narrow ? 384 : 576);
+        const auto [first, last] = inkColumns(slip);
+        QVERIFY2(first >= 8, qPrintable(QString::number(first)));
+        QVERIFY2(last < slip.width() - 8, qPrintable(QString::number(last)));
+        // Nor does anything touch the edge where it is torn.
+        QVERIFY(inkBands(slip.copy(0, 0, slip.width(), 4)).isEmpty());
+        QVERIFY(inkBands(slip.copy(0, slip.height() - 8, slip.width(), 8)).isEmpty());
+
+        const QImage usual = drawSlip(slipLines(inEnglish ? english() : chinese()), paper, elder);
+        save(usual, u"slip"_s);
+        // 8 dots a millimetre. English and narrow paper take more, large print half as much again.
+        const int most = (inEnglish || narrow ? 1350 : 1080) * (elder ? 2 : 1);
+        QVERIFY2(usual.height() < most, qPrintable(QString::number(usual.height())));
+    }
+
+    void theCodeIsTheCode_data() { nothingLeavesThePaper_data(); }
+    void theCodeIsTheCode()
+    {
+        QFETCH(bool, narrow);
+        QFETCH(bool, elder);
+        QFETCH(bool, inEnglish);
+        const SlipFacts facts = inEnglish ? english() : chinese();
+        const QrModules code(facts.code);
+        QVERIFY(!code.empty());
+        const QImage slip = drawSlip(slipLines(facts), narrow ? Paper::Mm58 : Paper::Mm80, elder);
+        const int dots = elder ? 9 : 7;
+        QCOMPARE(codesFound(slip, code, dots), 1);
+        QCOMPARE(codesFound(slip, QrModules(facts.code + u'x'), dots), 0);
+    }
+
+    void largePrintIsLarger()
+    {
+        for (const Kind kind : {Kind::Hall, Kind::Matter, Kind::Ahead, Kind::Where, Kind::Heading, Kind::Item,
+                                Kind::Advice, Kind::Scan, Kind::Caption, Kind::Priority, Kind::Number}) {
+            const double wanted = kind == Kind::Number ? 1.3 : 1.5;
+            const double usual = slipTextSize(kind, Paper::Mm80, false);
+            QVERIFY2(slipTextSize(kind, Paper::Mm80, true) >= wanted * usual, qPrintable(QString::number(int(kind))));
+        }
+        for (const Paper paper : {Paper::Mm80, Paper::Mm58}) {
+            const auto heightOf = [paper](Kind kind, bool elder) {
+                return inkBands(drawSlip({{kind, u"27"_s}}, paper, elder)).value(0);
+            };
+            QVERIFY(heightOf(Kind::Number, true) > heightOf(Kind::Number, false) * 1.3);
+            QVERIFY(heightOf(Kind::Advice, true) > heightOf(Kind::Advice, false) * 1.4);
+        }
+    }
+
+    void thinStrokesStay()
+    {
+        const auto bands = [](const QString &text) {
+            return inkBands(drawSlip({{Kind::Caption, text}}, Paper::Mm80, false)).size();
+        };
+        QCOMPARE(bands(u"一"_s), 1);
+        QCOMPARE(bands(u"二"_s), 2);
+        QCOMPARE(bands(u"三"_s), 3);
+        QCOMPARE(bands(u"="_s), 2);
+    }
+
+private:
+    /** For eyes: YIZHAN_SLIPS=DIR keeps the pictures. */
+    static void save(const QImage &slip, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("YIZHAN_SLIPS");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            const QString tag = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+            QVERIFY(slip.save(u"%1/%2-%3.png"_s.arg(folder, name, tag)));
+        }
+    }
+};
+
+} // namespace yizhan
+
+QTEST_MAIN(yizhan::TestSlip)
+#include "tst_slip.moc"

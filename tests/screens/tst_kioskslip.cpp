@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The paper slip of a kiosk: its real pages, and a printer's twin as a process of its own.
+
+#include "devices/printertwin.h"
+#include "screens/demolink.h"
+#include "screens/kioskprinter.h"
+#include "screens/kioskselfcheck.h"
+#include "screens/kioskticket.h"
+#include "screens/kioskwords.h"
+#include "screens/stage.h"
+
+#include <QElapsedTimer>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+
+namespace {
+
+Options kioskWith(const QString &printer, const QString &language = u"zh"_s)
+{
+    Options options;
+    options.mode = u"kiosk"_s;
+    options.name = u"自助机1"_s;
+    options.language = language;
+    options.voice = u"off"_s;
+    options.size = {1080, 1920};
+    options.demo = true;
+    options.printer = printer;
+    return options;
+}
+
+/** A kiosk on the demonstration hall, with a window that is shown. */
+struct Kiosk
+{
+    explicit Kiosk(const QString &printer, const QString &language = u"zh"_s)
+        : stage(link, kioskWith(printer, language))
+    {
+    }
+    [[nodiscard]] bool show()
+    {
+        if (!bool(stage.load())) {
+            return false;
+        }
+        stage.window()->show();
+        return QTest::qWaitForWindowExposed(stage.window());
+    }
+    /** Somebody takes a number; the page with it is there at once, whatever the printer does. */
+    [[nodiscard]] bool takeNumber(const QString &page = u"ticket"_s)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const bool taken = stage.openPage(page) && ticket()->state() == KioskTicket::State::Taken &&
+                           QTest::qWaitFor([this] { return item("number") != nullptr; });
+        constexpr qint64 quick = 1000; // a debug build on a busy machine
+        return taken && clock.elapsed() < quick && item("number")->property("text").toString() == ticket()->number();
+    }
+    void leave()
+    {
+        QMetaObject::invokeMethod(item("finished"), "clicked");
+        QTRY_COMPARE(ticket()->state(), KioskTicket::State::Idle);
+    }
+    [[nodiscard]] KioskTicket *ticket() const { return stage.window()->findChild<KioskTicket *>(); }
+    [[nodiscard]] QQuickItem *item(const char *name) const
+    {
+        auto *page = stage.window()->property("page").value<QQuickItem *>();
+        return page ? page->findChild<QQuickItem *>(QString::fromLatin1(name)) : nullptr;
+    }
+    [[nodiscard]] const SlipPrinter &printer() const { return KioskPrinter::instance()->printer(); }
+
+    DemoLink link;
+    Stage stage;
+};
+
+/** What the self-check page says of the printer. */
+QPair<int, QString> printerRow(KioskSelfCheck &check)
+{
+    const ScreenRows &rows = *check.rows();
+    const int row = rows.indexOf(u"号票打印机"_s);
+    return {rows.value(row, "health").toInt(), rows.value(row, "text").toString()};
+}
+
+/** The slip as it is to be, drawn from what the page shows. */
+QImage expected(const Kiosk &kiosk, Paper paper = Paper::Mm80)
+{
+    const KioskTicket &ticket = *kiosk.ticket();
+    SlipFacts facts;
+    facts.hallName = u"南街社区便民服务大厅"_s;
+    facts.number = ticket.number();
+    facts.matter = ticket.matterName();
+    facts.ahead = ticket.ahead();
+    facts.waitFrom = ticket.waitFrom();
+    facts.waitTo = ticket.waitTo();
+    facts.windows = ticket.windows();
+    facts.missing = ticket.missing();
+    facts.missingLater = ticket.missingLater();
+    facts.takenAt = ticket.takenAt();
+    facts.code = ticket.code();
+    return drawSlip(slipLines(facts), paper, false);
+}
+
+/** Drawn on another thread, whose glyphs may differ by a dot at their edges; another code differs by thousands. */
+bool sameSlip(const QImage &wanted, const QImage &cut)
+{
+    constexpr int dots = 500;
+    return samePicture(wanted, cut, dots);
+}
+
+} // namespace
+
+class TestKioskSlip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneNumberOneSlip()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber());
+        const QImage wanted = expected(kiosk);
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QCOMPARE(kiosk.item("paper")->property("text").toString(), u"请取走纸票。"_s);
+        QVERIFY(kiosk.item("paper")->isVisible() && !kiosk.item("printAgain")->isVisible());
+        QCOMPARE(twin.count(), 1);
+        QVERIFY(sameSlip(wanted, twin.slips().front()));
+
+        // Neither asking again nor looking at the slip makes another.
+        kiosk.ticket()->printAgain();
+        kiosk.ticket()->retry();
+        kiosk.leave();
+        QCOMPARE(kiosk.printer().held(), 0);
+        QVERIFY(!kiosk.printer().busy());
+        QVERIFY(kiosk.takeNumber());
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QCOMPARE(twin.count(), 2);
+        QVERIFY(sameSlip(expected(kiosk), twin.slips().back()));
+        QTest::qWait(300);
+        QCOMPARE(twin.count(), 2);
+    }
+
+    void theResidentsOwnPrintAndLanguage()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address(), u"en"_s);
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber(u"elder-ticket"_s));
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QCOMPARE(kiosk.item("paper")->property("text").toString(), u"Please take your slip."_s);
+        SlipFacts facts;
+        facts.english = true;
+        facts.elder = true;
+        facts.general = true;
+        facts.hallName = u"Nanjie Community Service Hall"_s;
+        facts.number = kiosk.ticket()->number();
+        facts.ahead = kiosk.ticket()->ahead();
+        facts.waitFrom = kiosk.ticket()->waitFrom();
+        facts.waitTo = kiosk.ticket()->waitTo();
+        facts.windows = kiosk.ticket()->windows();
+        facts.takenAt = kiosk.ticket()->takenAt();
+        facts.code = kiosk.ticket()->code();
+        QCOMPARE(twin.count(), 1);
+        QVERIFY(sameSlip(drawSlip(slipLines(facts), Paper::Mm80, true), twin.slips().front()));
+    }
+
+    void trouble_data()
+    {
+        QTest::addColumn<QByteArray>("trouble");
+        QTest::addColumn<QByteArray>("cure");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("toStaff");
+        QTest::newRow("no paper") << QByteArray("paper out") << QByteArray("paper in") << u"打印机没有纸了"_s
+                                  << u"没有纸了。请换一卷新的。"_s;
+        QTest::newRow("cover open") << QByteArray("cover open") << QByteArray("cover closed") << u"盖子开着"_s
+                                    << u"盖子开着。请合上，按紧。"_s;
+        QTest::newRow("jammed") << QByteArray("jam") << QByteArray("clear") << u"打印机卡住了"_s << u"卡住了。"_s;
+        QTest::newRow("cable pulled before")
+            << QByteArray("pull") << QByteArray("plug") << u"打印机没有反应"_s << u"连不上。"_s;
+        QTest::newRow("cable pulled in the middle")
+            << QByteArray("pull after 20000") << QByteArray("plug") << u"打印机没有反应"_s << QString();
+        QTest::newRow("paper ends in the middle")
+            << QByteArray("paper ends 300") << QByteArray("paper in") << u"打印机没有纸了"_s << QString();
+    }
+    void trouble()
+    {
+        QFETCH(QByteArray, trouble);
+        QFETCH(QByteArray, cure);
+        QFETCH(QString, sentence);
+        QFETCH(QString, toStaff);
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        QTRY_COMPARE(kiosk.printer().state(), PrinterState::Fine);
+        twin.command(trouble);
+
+        QVERIFY(kiosk.takeNumber());
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Failed);
+        const QString text = kiosk.item("paper")->property("text").toString();
+        QVERIFY2(text.contains(sentence) && text.contains(u"您的号有效，拍下二维码和纸票一样用。"_s), qPrintable(text));
+        QVERIFY(kiosk.item("paper")->isVisible() && kiosk.item("qr")->isVisible());
+        QCOMPARE(kiosk.item("number")->property("text").toString(), kiosk.ticket()->number());
+        QCOMPARE(kiosk.printer().held(), 0);
+        QCOMPARE(twin.count(), 0);
+        if (!toStaff.isEmpty()) {
+            KioskSelfCheck check;
+            check.setShell(kiosk.stage.window()->findChild<KioskShell *>());
+            QCOMPARE(printerRow(check).first, int(KioskSelfCheck::Health::Ill));
+            QVERIFY2(printerRow(check).second.startsWith(toStaff), qPrintable(printerRow(check).second));
+        }
+        kiosk.leave();
+
+        twin.command(cure);
+        QTest::qWait(200);
+        QCOMPARE(twin.count(), 0); // not the one that failed, for whoever comes next
+        QVERIFY(kiosk.takeNumber());
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QVERIFY(sameSlip(expected(kiosk), twin.slips().back()));
+        QCOMPARE(twin.count(), trouble.startsWith("pull after") ? 2 : 1); // there, half a slip is cut off first
+    }
+
+    void onceMoreAfterAFailure()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        twin.command("paper out");
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber());
+        QTRY_VERIFY(kiosk.item("printAgain")->isVisible());
+        twin.command("paper in");
+        QTRY_VERIFY(!kiosk.printer().busy());
+        QMetaObject::invokeMethod(kiosk.item("printAgain"), "clicked");
+        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QVERIFY(!kiosk.item("printAgain")->isVisible());
+        QCOMPARE(twin.count(), 1);
+        QVERIFY(sameSlip(expected(kiosk), twin.slips().front()));
+    }
+
+    /** The person has gone before the printer answers: nothing of it shows on the next one's page. */
+    void lateAnswersAreNobodys()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber());
+        kiosk.leave();
+        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QTRY_COMPARE(twin.count(), 1);
+        QTRY_VERIFY(!kiosk.printer().busy());
+        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QCOMPARE(kiosk.printer().held(), 0);
+    }
+
+    void aKioskWithoutAPrinterIsAsBefore()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber());
+        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QVERIFY(!kiosk.item("paper")->isVisible());
+        KioskSelfCheck check;
+        check.setShell(kiosk.stage.window()->findChild<KioskShell *>());
+        QCOMPARE(printerRow(check),
+                 qMakePair(int(KioskSelfCheck::Health::Unsure), u"没有接。取号后号码只显示在屏幕上。"_s));
+    }
+
+    void staffSeeWhatItTells()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        KioskSelfCheck check;
+        check.setShell(kiosk.stage.window()->findChild<KioskShell *>());
+        const auto says = [&](const QString &text) {
+            return QTest::qWaitFor(
+                [&] {
+                    check.noteScan(); // what the page does every second
+                    return printerRow(check).second.startsWith(text);
+                },
+                8000);
+        };
+        QVERIFY(says(u"好用，有纸。"_s));
+        QCOMPARE(printerRow(check).first, int(KioskSelfCheck::Health::Well));
+        twin.command("paper low");
+        QVERIFY(says(u"还能打，但纸快用完了。"_s));
+        twin.command("mute");
+        QVERIFY(says(u"接着，但它不会报告有没有纸。"_s));
+        QCOMPARE(printerRow(check).first, int(KioskSelfCheck::Health::Unsure));
+        QCOMPARE(twin.count(), 0);
+    }
+
+    void aSlipTellsOfNoHardship()
+    {
+        const DemoLink link;
+        const auto onPaper = [&link](const QString &code, bool english = false) {
+            return kioskwords::matterOnPaper(link.catalogue(), link.state(), code,
+                                             link.catalogue().matter(code)->queuePrefix, english);
+        };
+        QCOMPARE(onPaper(u"SQ-YL-001"_s), u"高龄津贴申请"_s);
+        QCOMPARE(onPaper(u"SQ-YL-001"_s, true), u"Old-age allowance"_s);
+        QCOMPARE(onPaper(u"SQ-YB-004"_s), u"医疗保障"_s);       // 门诊慢特病 …: its category
+        QCOMPARE(onPaper(u"SQ-WJ-004"_s), u"卫生健康与生育"_s); // 严重精神障碍 …
+        QCOMPARE(onPaper(u"SQ-CJ-001"_s), u"民生"_s);           // 残疾人证, of 助残服务: the windows' name
+        QCOMPARE(onPaper(u"SQ-MZ-001"_s), u"民生"_s);           // 最低生活保障, of 社会救助
+        for (const auto &[code, matter] : link.catalogue().matters) {
+            for (const QString &word : {u"残"_s, u"病"_s, u"困难"_s, u"救助"_s, u"低保"_s, u"特困"_s}) {
+                QVERIFY2(!onPaper(code).contains(word), qPrintable(code));
+            }
+            for (const QString &word : {u"disab"_s, u"hardship"_s, u"disease"_s, u"relief"_s, u"mental"_s}) {
+                QVERIFY2(!onPaper(code, true).contains(word, Qt::CaseInsensitive), qPrintable(onPaper(code, true)));
+            }
+        }
+    }
+
+    /** The program itself, with a printer on its command line. */
+    void theProgramPrints()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start({u"--paper"_s, u"58"_s}));
+        QProcess kiosk;
+        kiosk.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        kiosk.start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
+                    {u"kiosk"_s, u"--demo"_s, u"--windowed"_s, u"--voice"_s, u"off"_s, u"--page"_s, u"ticket"_s,
+                     u"--printer"_s, twin.address(), u"--paper"_s, u"58"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(twin.count(), 1, 20'000);
+        QCOMPARE(twin.slips().front().width(), 384);
+        QVERIFY(twin.slips().front().height() > 500);
+        QTest::qWait(500);
+        QCOMPARE(twin.count(), 1);
+        QCOMPARE(kiosk.state(), QProcess::Running);
+        kiosk.kill();
+        QVERIFY(kiosk.waitForFinished());
+
+        for (const QStringList &words : {QStringList{u"--printer"_s, u"http://printer"_s},
+                                         QStringList{u"--printer"_s, u"tcp://"_s},
+                                         {u"--paper"_s, u"76"_s}}) {
+            kiosk.setProcessChannelMode(QProcess::SeparateChannels);
+            kiosk.start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
+                        QStringList{u"kiosk"_s, u"--demo"_s} + words);
+            QVERIFY(kiosk.waitForFinished());
+            QCOMPARE(kiosk.exitCode(), 2);
+        }
+    }
+};
+
+QTEST_MAIN(TestKioskSlip)
+#include "tst_kioskslip.moc"
