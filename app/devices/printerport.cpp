@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -128,6 +129,7 @@ private:
             fail();
             return;
         }
+        ::signal(SIGPIPE, SIG_IGN); // a named pipe whose reader has gone is an error, not the end of the kiosk
         m_serial = ::isatty(m_fd) != 0;
         termios line = {};
         if (m_serial && ::tcgetattr(m_fd, &line) == 0) {

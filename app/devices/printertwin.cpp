@@ -95,7 +95,10 @@ private:
     void deliver()
     {
         for (const QImage &slip : m_paper.takeSlips()) {
-            const QString file = u"%1/slip-%2.png"_s.arg(m_folder).arg(++m_count, 4, 10, QLatin1Char('0'));
+            QString file;
+            do { // those of an earlier run stay
+                file = u"%1/slip-%2.png"_s.arg(m_folder).arg(++m_count, 4, 10, QLatin1Char('0'));
+            } while (QFile::exists(file));
             // Under its name only when it is whole: a test or a person may be waiting for it.
             const QString part = file + u".part"_s;
             if (!slip.save(part, "PNG") || !QFile::rename(part, file)) {
