@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>打印机的盖子开着，纸票没打出来。</source>
-        <translation>The printer's cover is open.</translation>
+        <translation>The printer&apos;s cover is open.</translation>
     </message>
     <message>
         <source>打印机卡住了，纸票没打出来。</source>
