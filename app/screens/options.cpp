@@ -167,7 +167,11 @@ bool *flagOf(Options &options, const QString &name)
 
 bool takesValue(const QString &name)
 {
-    static const QStringList names{u"server"_s, u"token"_s, u"replica"_s, u"name"_s, u"lang"_s, u"size"_s, u"place"_s, u"screenshot"_s, u"page"_s, u"distance"_s, u"diagonal"_s, u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s, u"voice-pack"_s, u"voice"_s, u"keyboard"_s, u"pair"_s, u"pin"_s};
+    static const QStringList names{
+        u"server"_s,     u"token"_s,       u"replica"_s,     u"name"_s,           u"lang"_s,
+        u"size"_s,       u"place"_s,       u"screenshot"_s,  u"page"_s,           u"distance"_s,
+        u"diagonal"_s,   u"foot-height"_s, u"card-reader"_s, u"staff-password"_s, u"make-staff-password"_s,
+        u"voice-pack"_s, u"voice"_s,       u"keyboard"_s,    u"pair"_s,           u"pin"_s};
     return names.contains(name);
 }
 
