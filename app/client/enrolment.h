@@ -17,8 +17,9 @@ struct Enrolment
 };
 
 /**
- * Gives the hall's server the one-time code that `yizhan-server device pair` has printed; `pin` as with HttpTransport. Needs
- * a QCoreApplication and waits for the answer. Errors: the server's refusal, or 503 "offline" when it cannot be reached.
+ * Gives the hall's server the one-time code that `yizhan-server device pair` has printed; `pin` as with HttpTransport.
+ * Needs a QCoreApplication and waits for the answer. Errors: the server's refusal, or 503 "offline" when it cannot be
+ * reached.
  */
 [[nodiscard]] Result<Enrolment> enrol(const QUrl &server, const QByteArray &pin, const QString &code);
 

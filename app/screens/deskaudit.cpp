@@ -139,7 +139,7 @@ void DeskAudit::take(const Reply &reply, bool first)
         for (const QJsonValue &entry : entries) {
             m_known.append(row(entry.toObject()));
         }
-        m_total = reply.body.value("count"_L1).toInteger();
+        m_total = reply.body.value("count"_L1).toInt();
         m_next = reply.body.value("next"_L1).toInteger();
         m_message = m_known.isEmpty() ? tr("这段时间没有这样的记录。") : QString();
     } else {

@@ -22,7 +22,7 @@ class DeskAudit : public yizhan::DeskModel
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool loading READ loading NOTIFY changed FINAL)
     Q_PROPERTY(bool more READ more NOTIFY changed FINAL)
-    Q_PROPERTY(qint64 total READ total NOTIFY changed FINAL)
+    Q_PROPERTY(int total READ total NOTIFY changed FINAL)
     Q_PROPERTY(int wrongToday READ wrongToday NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
 
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] bool more() const { return m_next > 0; }
     /** Entries of the hall's whole chain. */
-    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] int wrongToday() const { return m_wrongToday; }
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
 
@@ -80,7 +80,7 @@ private:
     bool m_loading = false;
     int m_asked = 0; ///< answers to earlier questions are dropped
     qint64 m_next = 0;
-    qint64 m_total = 0;
+    int m_total = 0;
     int m_wrongToday = 0;
     QList<ScreenRow> m_known;
     ScreenRows m_rows;

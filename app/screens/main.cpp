@@ -203,10 +203,11 @@ int enrolScreen(const Options &options)
         return fail(u"The file %1 could not be written."_s.arg(options.tokenFile), 1);
     }
     const QString pin = options.pin.isEmpty() ? QString() : u" --pin "_s + QString::fromLatin1(options.pin.toHex());
-    std::printf("This screen is now the hall's %s “%s”. Start it with\n  yizhan %s --server %s%s --token @%s --name %s\n",
-                qPrintable(enrolled->kind), qPrintable(enrolled->name), qPrintable(enrolled->kind),
-                qPrintable(options.server.toString()), qPrintable(pin), qPrintable(options.tokenFile),
-                qPrintable(enrolled->name));
+    std::printf(
+        "This screen is now the hall's %s “%s”. Start it with\n  yizhan %s --server %s%s --token @%s --name %s\n",
+        qPrintable(enrolled->kind), qPrintable(enrolled->name), qPrintable(enrolled->kind),
+        qPrintable(options.server.toString()), qPrintable(pin), qPrintable(options.tokenFile),
+        qPrintable(enrolled->name));
     return 0;
 }
 

@@ -115,7 +115,8 @@ int runRestore(const QStringList &words)
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     if (arguments.positions().size() != 1 || !arguments.has(u"data"_s)) {
-        return complain(WrongWords, u"restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace]"_s);
+        return complain(WrongWords,
+                        u"restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace]"_s);
     }
     QLoggingCategory::setFilterRules(u"yizhan.*.info=false"_s); // as with init
     RestoreWish wish;

@@ -310,9 +310,9 @@ int runServe(const QStringList &words)
     std::signal(SIGPIPE, SIG_IGN);
 
     Arguments arguments({u"plain-http"_s, u"tls"_s, u"json"_s},
-                        {u"data"_s, u"database"_s, u"listen"_s, u"key"_s, u"follow"_s, u"follow-token"_s, u"follow-pin"_s, u"clock"_s,
-                         u"certificate"_s, u"certificate-key"_s, u"connections-per-address"_s, u"requests-per-second"_s,
-                         u"log-form"_s, u"log-level"_s});
+                        {u"data"_s, u"database"_s, u"listen"_s, u"key"_s, u"follow"_s, u"follow-token"_s,
+                         u"follow-pin"_s, u"clock"_s, u"certificate"_s, u"certificate-key"_s,
+                         u"connections-per-address"_s, u"requests-per-second"_s, u"log-form"_s, u"log-level"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }

@@ -132,8 +132,7 @@ Status copyToFile(Store &from, const QString &file)
         return copyTables(from, {file});
     }
     // VACUUM INTO reads through the WAL; the name is quoted because older versions bind no value there.
-    return connection.runOnce(u"copy the database"_s,
-                              u"VACUUM INTO '%1'"_s.arg(QString(file).replace(u'\'', u"''"_s)));
+    return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(QString(file).replace(u'\'', u"''"_s)));
 }
 
 } // namespace yizhan

@@ -3,8 +3,8 @@
 #include "server/backup.h"
 #include "server/commandline.h"
 #include "servertest.h"
-#include "storage/testcluster.h"
 #include "storage/archivefile.h"
+#include "storage/testcluster.h"
 
 #include <QDir>
 #include <QDirIterator>

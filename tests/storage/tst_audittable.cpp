@@ -38,8 +38,9 @@ Status run(Store &store, const QString &sql)
 /** Who has the database can take the triggers out first. */
 bool takeGuardsOut(Store &store)
 {
-    return onPostgres() ? bool(run(store, u"DROP TRIGGER audit_no_change ON audit"_s))
-                        : run(store, u"DROP TRIGGER audit_no_update"_s) && run(store, u"DROP TRIGGER audit_no_delete"_s);
+    return onPostgres()
+               ? bool(run(store, u"DROP TRIGGER audit_no_change ON audit"_s))
+               : run(store, u"DROP TRIGGER audit_no_update"_s) && run(store, u"DROP TRIGGER audit_no_delete"_s);
 }
 
 } // namespace
