@@ -140,6 +140,11 @@ struct DeliverCase
     QString caseId;
     QString to;
 }; ///< to: applicant | agent
+/** A person asks to be forgotten (PIPL art. 47). Cases that are not handed over yet stay as they are. */
+struct EraseCases
+{
+    std::vector<QString> cases; ///< those of the person
+};
 struct RateVisit
 {
     QString ticket;
@@ -163,7 +168,7 @@ struct CallAgain
 using HallCommand = std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
                                  PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket,
                                  TransferTicket, AcceptCase, GiveOpinion, DecideCase, SupplyMaterial, FinishCase,
-                                 DeliverCase, RateVisit, BeginDay, CloseDay, CallAgain>;
+                                 DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -208,7 +213,8 @@ struct Decision
     std::vector<Removal> removals; ///< become tombstones
     std::vector<Fact> facts;
     std::optional<Sealed> sealed;
-    QString ticket; ///< ids the answer speaks about
+    std::vector<QString> forgotten; ///< cases whose personal data go for ever
+    QString ticket;                 ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;

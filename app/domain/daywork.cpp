@@ -4,6 +4,7 @@
 #include "domain/daywork.h"
 
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 namespace yizhan {
 
@@ -158,6 +159,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
                 decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
             }
         }
+        retire(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});

@@ -3,6 +3,7 @@
 
 #include "domain/casework.h"
 #include "domain/daywork.h"
+#include "domain/retention.h"
 
 namespace yizhan {
 

@@ -89,6 +89,7 @@ struct HallInfo
     OpeningHours hours;
     int minutesPerTicket = 5; ///< until the day has shown its own pace
     bool caseBoard = true;    ///< whether the wall shows cases by tail number
+    int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
     bool operator==(const HallInfo &) const = default;
 };
 

@@ -257,6 +257,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const SupplyMaterial &) const { return u"supply-material"_s; }
         QString operator()(const FinishCase &) const { return u"finish-case"_s; }
         QString operator()(const DeliverCase &) const { return u"deliver-case"_s; }
+        QString operator()(const EraseCases &) const { return u"erase-cases"_s; }
         QString operator()(const RateVisit &) const { return u"rate-visit"_s; }
         QString operator()(const BeginDay &) const { return u"begin-day"_s; }
         QString operator()(const CloseDay &) const { return u"close-day"_s; }

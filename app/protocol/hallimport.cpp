@@ -22,6 +22,7 @@ constexpr qsizetype maximumWindows = 200;
 constexpr qsizetype maximumPeople = 2000;
 constexpr int maximumPersonName = 30; // 联系人 a..30
 constexpr int maximumMinutesPerTicket = 240;
+constexpr int maximumCaseDays = 3650;
 constexpr int minutesOfDay = 24 * 60;
 
 const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
@@ -106,6 +107,7 @@ HallInfo readInfo(ImportReader &file)
     info.hours = readHours(*reader);
     info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
     info.caseBoard = reader->flag(u"case_board"_s, true);
+    info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
     reader->done();
     return info;
 }

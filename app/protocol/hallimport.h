@@ -37,7 +37,7 @@ struct ImportedHall
  * - `hall`: `id`, `name_zh`, `name_en`, `region_zh`, `region_en`, `address_zh`, `phone`, `supervision_phone`,
  *   `case_code` (capital letters that begin every case number), `zone` (IANA), `hours` (for each of `monday` …
  *   `sunday` a list like `["08:30-12:00", "14:00-17:30"]`; a day without slots may be left out), optional
- *   `minutes_per_ticket` and `case_board`.
+ *   `minutes_per_ticket`, `case_board` and `case_days` (how long what a case holds of a person is kept).
  * - `windows`: `id`, `number`, `name_zh`, `name_en`, `prefixes`.
  * - `people`: `id`, `name`, `title_zh`, `department`, `role` (clerk, reviewer, leader, administrator), optional `login`
  *   and `party_member`.

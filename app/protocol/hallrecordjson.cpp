@@ -43,6 +43,7 @@ void fields(V &v, HallInfo &it)
     v(u"hours", it.hours);
     v(u"minutes_per_ticket", it.minutesPerTicket);
     v(u"case_board", it.caseBoard);
+    v(u"case_days", it.caseDays);
 }
 
 template <typename V>

@@ -115,6 +115,8 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"decide-case"_s, QT_TR_NOOP("作出决定")},
                                                     {u"finish-case"_s, QT_TR_NOOP("办结")},
                                                     {u"deliver-case"_s, QT_TR_NOOP("送达")},
+                                                    {u"case-forgotten"_s, QT_TR_NOOP("删除了个人信息")},
+                                                    {u"person-exported"_s, QT_TR_NOOP("导出了个人信息")},
                                                     {u"import-hall"_s, QT_TR_NOOP("导入大厅设置")},
                                                     {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
                                                     {u"backup"_s, QT_TR_NOOP("做了备份")},

@@ -123,6 +123,11 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
         }
         entries.push_back(std::move(entry));
     }
+    for (const QString &id : decision.forgotten) {
+        AuditEntry entry = entryOn(u"case/"_s + id);
+        entry.action = u"case-forgotten"_s;
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 

@@ -7,6 +7,7 @@
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 #include "server/auditing.h"
+#include "server/caseview.h"
 #include "server/personaldata.h"
 #include "server/problem.h"
 
@@ -65,17 +66,6 @@ std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
         }
     }
     return cases;
-}
-
-QJsonObject withMatterName(QJsonObject object, const Services &services, const QString &matter)
-{
-    services.state.read([&](const HallState &, const Catalogue &catalogue) {
-        const Matter *found = catalogue.matter(matter);
-        object.insert(u"matter_name"_s, found ? found->nameZh : QString());
-        object.insert(u"matter_name_en"_s, found ? found->nameEn : QString());
-        return 0;
-    });
-    return object;
 }
 
 /** The cases of these whose personal data `fits`, as a resident may see them, with the right to rate them. */
@@ -181,62 +171,22 @@ void lookUpCard(Services &services, const Call &call, const Responder &respond)
     });
 }
 
-QJsonArray factsJson(const std::vector<StoredFact> &facts)
-{
-    QJsonArray array;
-    for (const StoredFact &fact : facts) {
-        array.append(QJsonObject{{u"at"_s, toIso(fact.at)},
-                                 {u"kind"_s, fact.kind},
-                                 {u"actor"_s, fact.actor},
-                                 {u"post"_s, fact.post},
-                                 {u"detail"_s, fact.detail}});
-    }
-    return array;
-}
-
-/** Opinions with their reasons: a fact's detail is "<department>: <reason>". */
-QJsonArray opinionsJson(const std::vector<StoredFact> &facts)
-{
-    QJsonArray array;
-    for (const StoredFact &fact : facts) {
-        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1) {
-            continue;
-        }
-        const qsizetype colon = fact.detail.indexOf(u": ");
-        array.append(QJsonObject{{u"department"_s, colon < 0 ? fact.detail : fact.detail.left(colon)},
-                                 {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
-                                 {u"reason"_s, colon < 0 ? QString() : fact.detail.mid(colon + 2)},
-                                 {u"by"_s, fact.actor},
-                                 {u"at"_s, toIso(fact.at)}});
-    }
-    return array;
-}
-
 Response readCase(Services &services, Store &store, const Principal &principal, const ServiceCase &one)
 {
-    const QString subject = u"case/"_s + one.id;
-    const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
-    if (!data) {
-        return problemResponse(data.error());
-    }
-    const auto facts = store.facts(services.hallPartition, subject);
-    if (!facts) {
-        return problemResponse(facts.error());
+    const Result<QJsonObject> file = caseFile(services, store, one);
+    if (!file) {
+        return problemResponse(file.error());
     }
     // Nobody reads a case unseen: no entry, no answer.
-    AuditEntry entry = auditOf(principal, u"case-read"_s, subject, services.hallPartition, services.clock.now());
+    AuditEntry entry =
+        auditOf(principal, u"case-read"_s, u"case/"_s + one.id, services.hallPartition, services.clock.now());
     for (const QString &field : {u"applicant"_s, u"agent"_s, u"opinions"_s, u"facts"_s}) {
         noteLook(entry, field);
     }
     if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
         return problemResponse(noted.error());
     }
-    QJsonObject object{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
-                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
-                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
-                       {u"opinions"_s, opinionsJson(*facts)},
-                       {u"facts"_s, factsJson(*facts)}};
-    return Response::json(200, object);
+    return Response::json(200, *file);
 }
 
 bool concerns(const ServiceCase &one, const Principal &principal)
@@ -310,7 +260,7 @@ void rate(Services &services, const Call &call, const Responder &respond)
     }
     Call plain = call; // the key's hash is over what is rated: an access changes with every look-up
     plain.body = *body;
-    HallRequest request = hallRequest(plain, u"/v1/ratings"_s, *command, respond);
+    HallRequest request = hallRequest(services, plain, u"/v1/ratings"_s, *command, respond);
     request.status = 201;
     request.answer = [](const HallState &) {
         return QJsonObject{{u"rated"_s, true}};

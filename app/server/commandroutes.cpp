@@ -55,7 +55,7 @@ void carryOut(Services &services, const CommandRoute &route, const Call &call, c
         respond(problemResponse(command.error()));
         return;
     }
-    HallRequest request = hallRequest(call, route.pattern, *command, respond);
+    HallRequest request = hallRequest(services, call, route.pattern, *command, respond);
     request.status = route.status;
     services.hall.submit(std::move(request));
 }
@@ -67,7 +67,7 @@ void setPresence(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(command.error()));
         return;
     }
-    HallRequest request = hallRequest(call, u"/v1/presence"_s, *command, respond);
+    HallRequest request = hallRequest(services, call, u"/v1/presence"_s, *command, respond);
     request.answer = [person = call.principal.person](const HallState &state) {
         const auto found = state.presence.find(person);
         return QJsonObject{

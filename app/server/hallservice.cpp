@@ -44,7 +44,8 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/** A ticket of yesterday and a delivered case leave every screen and stay in the books; the rest is just gone. */
+/** A ticket of yesterday and a case whose time is over leave every screen and stay in the books; the rest is just gone.
+ */
 bool staysInBooks(const QString &kind)
 {
     return kind == "ticket"_L1 || kind == "case"_L1;
@@ -176,6 +177,9 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
         remove(state, removal.kind, removal.id);
     }
     outcome->facts = decision.facts;
+    for (const QString &id : decision.forgotten) {
+        outcome->forgotten.append(u"case/"_s + id);
+    }
     if (decision.sealed) {
         outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));
     }

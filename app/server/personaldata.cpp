@@ -109,6 +109,18 @@ bool matchesLastFour(const PersonalData &data, const QString &sent)
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }
 
+bool isPerson(const Applicant &applicant, const PersonQuery &query)
+{
+    return query.idNumber.isEmpty() ? applicant.name == query.name && applicant.phone == query.phone
+                                    : applicant.idNumber.toUpper() == query.idNumber.toUpper();
+}
+
+QString keyOf(const Sealer &sealer, const PersonQuery &query)
+{
+    return query.idNumber.isEmpty() ? sealer.keyedHash(u"phone"_s, query.phone)
+                                    : sealer.keyedHash(u"id-number"_s, query.idNumber);
+}
+
 bool isOf(const PersonalData &data, const QString &idNumber)
 {
     const auto matches = [number = idNumber.toUpper()](const Applicant &person) {

@@ -29,4 +29,15 @@ struct PersonalData
 [[nodiscard]] bool isOf(const PersonalData &data, const QString &idNumber);
 [[nodiscard]] QJsonObject toJson(const Applicant &applicant);
 
+/** Who somebody says to be: an ID number, or a name with its phone (a family may share a phone). */
+struct PersonQuery
+{
+    QString idNumber;
+    QString name;
+    QString phone;
+};
+[[nodiscard]] bool isPerson(const Applicant &applicant, const PersonQuery &query);
+/** The keyed hash that finds the person's cases. */
+[[nodiscard]] QString keyOf(const Sealer &sealer, const PersonQuery &query);
+
 } // namespace yizhan

@@ -48,6 +48,7 @@ void addAdminRoutes(RouteTable &routes, Services &services);
 void addDeviceRoutes(RouteTable &routes, Services &services);
 void addArchiveRoutes(RouteTable &routes, Services &services);
 void addAuditRoutes(RouteTable &routes, Services &services);
+void addPersonRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -57,8 +58,8 @@ void addAuditRoutes(RouteTable &routes, Services &services);
 [[nodiscard]] Response toResponse(const Reply &reply);
 [[nodiscard]] Actor actorOf(const Principal &principal);
 /** A hall command of this call: key, scope and hash as the idempotency rules want them. */
-[[nodiscard]] HallRequest hallRequest(const Call &call, const QString &pattern, HallCommand command,
-                                      const Responder &respond);
+[[nodiscard]] HallRequest hallRequest(const Services &services, const Call &call, const QString &pattern,
+                                      HallCommand command, const Responder &respond);
 /** Runs a query on a reader's thread; answers 503 where too much waits. */
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
 /** Runs what may hash or write outside the hall's partition on the thread of pass words; 503 where too much waits. */

@@ -230,7 +230,7 @@ void logOut(Services &services, const Call &call, const Responder &respond)
             {400, u"unknown-field"_s, u"这里不需要内容。"_s, u"Ending a session takes an empty object."_s, {}}));
         return;
     }
-    HallRequest request = hallRequest(call, u"/v1/sessions/end"_s, LogOut{call.principal.person}, respond);
+    HallRequest request = hallRequest(services, call, u"/v1/sessions/end"_s, LogOut{call.principal.person}, respond);
     request.answer = [](const HallState &) {
         return QJsonObject();
     };

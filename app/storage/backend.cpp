@@ -88,11 +88,11 @@ Status SqliteBackend::setUpSession(Connection &connection) const
         QLatin1StringView value;
         QLatin1StringView readBack;
     };
-    // FULL: an answer means durable. The cache is KiB when negative.
+    // FULL: an answer means durable. The cache is KiB when negative. What is deleted is overwritten with zeros.
     static constexpr std::array pragmas{
         Pragma{"journal_mode"_L1, "WAL"_L1, "wal"_L1},     Pragma{"synchronous"_L1, "FULL"_L1, "2"_L1},
         Pragma{"foreign_keys"_L1, "ON"_L1, "1"_L1},        Pragma{"temp_store"_L1, "MEMORY"_L1, "2"_L1},
-        Pragma{"cache_size"_L1, "-16384"_L1, "-16384"_L1},
+        Pragma{"cache_size"_L1, "-16384"_L1, "-16384"_L1}, Pragma{"secure_delete"_L1, "ON"_L1, "1"_L1},
     };
     for (const Pragma &pragma : pragmas) {
         const Status set = connection.runOnce(u"set up session"_s, u"PRAGMA %1 = %2"_s.arg(pragma.name, pragma.value));
@@ -130,6 +130,18 @@ QString SqliteBackend::rowLock() const
 QString SqliteBackend::forgetKeys() const
 {
     return u"DELETE FROM idempotency WHERE at <= ?"_s;
+}
+
+Status SqliteBackend::scrub(Connection &connection) const
+{
+    // The pages themselves are overwritten by secure_delete; their former content stands in the log until this.
+    int busy = 0;
+    const Status done = connection.runOnce(u"empty the log"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s,
+                                           [&busy](const QSqlQuery &row) { busy = row.value(0).toInt(); });
+    if (done && busy != 0) {
+        return storeError(StoreFault::Locked, u"empty the log"_s);
+    }
+    return done;
 }
 
 Status SqliteBackend::lockSchema(Connection &) const

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual QString rowLock() const = 0;
     /** Deletes the idempotency keys up to the one bound instant. */
     [[nodiscard]] virtual QString forgetKeys() const = 0;
+    /** What a deleted row still leaves behind is overwritten. */
+    [[nodiscard]] virtual Status scrub(Connection &connection) const = 0;
     /** Structure of the database at start, and thoroughly with foreign keys for `verify`. */
     [[nodiscard]] virtual Status check(Connection &connection, bool thorough) const = 0;
     /** One process at a time looks at the schema and changes it. */
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;
     [[nodiscard]] QString forgetKeys() const override;
+    [[nodiscard]] Status scrub(Connection &connection) const override;
     [[nodiscard]] Status check(Connection &connection, bool thorough) const override;
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;

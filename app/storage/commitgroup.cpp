@@ -88,7 +88,12 @@ void CommitGroup::add(const Job &job, Outcome &outcome, Instant now)
     }
     for (SealedRow &row : outcome.sealed) {
         std::erase_if(m_sealed, [&row](const SealedRow &other) { return other.subject == row.subject; });
+        m_forgotten.removeAll(row.subject);
         m_sealed.push_back(std::move(row));
+    }
+    for (const QString &subject : outcome.forgotten) {
+        std::erase_if(m_sealed, [&subject](const SealedRow &row) { return row.subject == subject; });
+        m_forgotten.append(subject);
     }
 }
 
@@ -108,6 +113,25 @@ Status CommitGroup::insert(Connection &connection, const RowInsert &insert, cons
         qCWarning(logStorage).noquote() << insert.what << "in" << m_head.id << "touched" << *written << "rows of"
                                         << values.size() / insert.columns;
         return storeError(StoreFault::Conflict, insert.what);
+    }
+    return Done{};
+}
+
+Status CommitGroup::forget(Connection &connection) const
+{
+    for (const QString &subject : m_forgotten) {
+        const Result<int> rows = connection.write(
+            u"forget sealed rows"_s, u"DELETE FROM sealed WHERE partition = ? AND subject = ?"_s, {m_head.id, subject});
+        if (!rows) {
+            return rows.error();
+        }
+        // That something was done, when and by whom stays; people's words about a person do not.
+        const Result<int> words = connection.write(
+            u"forget words"_s, u"UPDATE fact SET detail = '' WHERE partition = ? AND subject = ? AND detail <> ''"_s,
+            {m_head.id, subject});
+        if (!words) {
+            return words.error();
+        }
     }
     return Done{};
 }
@@ -150,6 +174,9 @@ Status CommitGroup::write(Connection &connection, Instant now)
         }
     }
     if (const Result<int> done = connection.insertRows(insertSealedKeys, sealedKeys); !done) {
+        return done.error();
+    }
+    if (const Status done = forget(connection); !done) {
         return done.error();
     }
     if (!m_audit.empty()) {

@@ -34,6 +34,8 @@ public:
     void add(const Job &job, Outcome &outcome, Instant now);
     /** Keeps the answer under the command's idempotency key. */
     void remember(const Job &job, const Reply &reply);
+    /** Personal data go with it: what the engine still has of them is to be overwritten after the commit. */
+    [[nodiscard]] bool forgets() const { return !m_forgotten.isEmpty(); }
     /** Something outside the group's own rows was written. */
     void noteWithin() { m_within = true; }
 
@@ -53,6 +55,7 @@ private:
         FeedPlace place = FeedPlace::Shown;
     };
 
+    [[nodiscard]] Status forget(Connection &connection) const;
     [[nodiscard]] Status insert(Connection &connection, const RowInsert &insert, const QVariantList &values) const;
 
     Partition m_head;
@@ -63,6 +66,7 @@ private:
     QVariantList m_log;
     QVariantList m_facts;
     std::vector<SealedRow> m_sealed;
+    QStringList m_forgotten;
     std::vector<AuditEntry> m_audit;
     QVariantList m_keys;
     bool m_within = false;

@@ -325,6 +325,12 @@ Result<int> Connection::insertRows(const RowInsert &insert, const QVariantList &
 
 // ---- Transaction -----------------------------------------------------------------------------------------------
 
+Status Connection::scrub()
+{
+    Q_ASSERT(m_depth == 0);
+    return m_backend->scrub(*this);
+}
+
 Result<Transaction> Transaction::begin(Connection &connection, const QString &what, Kind kind)
 {
     if (connection.m_depth == 0) {

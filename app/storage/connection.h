@@ -59,6 +59,10 @@ public:
     /** Inserts `values` (rows one after another) in few statements; returns the number of rows touched. */
     [[nodiscard]] Result<int> insertRows(const RowInsert &insert, const QVariantList &values);
 
+    /** Overwrites what the engine still holds of deleted rows (log, free pages). Outside of transactions; may take a
+     * while. */
+    [[nodiscard]] Status scrub();
+
     [[nodiscard]] const StoreConfig &config() const { return m_config; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }

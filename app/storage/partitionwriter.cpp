@@ -337,6 +337,12 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
         return committed.error();
     }
     m_touched = false;
+    if (group.forgets()) {
+        // It is durable already: what cannot be overwritten now is tried again with the next one.
+        if (const Status scrubbed = m_store->connection().scrub(); !scrubbed) {
+            qCWarning(logStorage).noquote() << "deleted data may still lie in free pages:" << scrubbed.error().en;
+        }
+    }
     if (group.raised()) {
         group.applyTo(m_known);
         commit = group.commit(now);

@@ -22,6 +22,7 @@ struct Outcome
     std::vector<Record> records;
     std::vector<Fact> facts;
     std::vector<SealedRow> sealed;
+    QStringList forgotten;         ///< subjects that lose their sealed row and the words of their facts, for ever
     std::vector<AuditEntry> audit; ///< raises no revision by itself
     QString post;                  ///< the post for which the actor acted, kept with the facts
     int status = 200;
@@ -29,8 +30,12 @@ struct Outcome
     /** Optional further rows of the same transaction (accounts, tokens); an Error rolls the command back. */
     std::function<Status(Store &)> within;
 
-    /** No records, facts or sealed rows: nothing is stamped, the revision stays (an import that changes nothing). */
-    [[nodiscard]] bool changesNothing() const { return records.empty() && facts.empty() && sealed.empty(); }
+    /** No records, facts, sealed or forgotten rows: nothing is stamped, the revision stays (an import that changes
+     * nothing). */
+    [[nodiscard]] bool changesNothing() const
+    {
+        return records.empty() && facts.empty() && sealed.empty() && forgotten.empty();
+    }
 };
 
 /** When a command is decided. */

@@ -172,6 +172,12 @@ QString PostgresBackend::forgetKeys() const
             SELECT scope, key FROM idempotency WHERE at <= ? FOR UPDATE SKIP LOCKED))"_s;
 }
 
+Status PostgresBackend::scrub(Connection &connection) const
+{
+    // A plain VACUUM leaves the bytes where they are until something is written over them.
+    return connection.runOnce(u"overwrite deleted rows"_s, u"VACUUM (FULL) sealed, sealed_key, fact"_s);
+}
+
 Status PostgresBackend::check(Connection &connection, bool thorough) const
 {
     QString complaint;

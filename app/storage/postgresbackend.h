@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;
     [[nodiscard]] QString forgetKeys() const override;
+    [[nodiscard]] Status scrub(Connection &connection) const override;
     [[nodiscard]] Status check(Connection &connection, bool thorough) const override;
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;

@@ -1020,6 +1020,14 @@
         <source>导出了本记录</source>
         <translation>Exported these records</translation>
     </message>
+    <message>
+        <source>删除了个人信息</source>
+        <translation>Deleted personal data</translation>
+    </message>
+    <message>
+        <source>导出了个人信息</source>
+        <translation>Exported personal data</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>

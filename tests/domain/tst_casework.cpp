@@ -56,6 +56,36 @@ private:
     }
 
 private Q_SLOTS:
+    void aCaseIsForgottenWhenItsTimeIsOver()
+    {
+        using std::chrono::days;
+        Hall hall;
+        const QString delivered = accepted(hall, u"GAOLING"_s).id;
+        const QString open = u"open"_s;
+        const QString uncollected = u"uncollected"_s;
+        ServiceCase one = hall.state.cases.at(delivered);
+        one.state = CaseState::Delivered;
+        one.finishedAt = one.deliveredAt = hall.now;
+        yizhan::apply(hall.state, HallRecord(one));
+        one.id = uncollected;
+        one.state = CaseState::Finished;
+        yizhan::apply(hall.state, HallRecord(one));
+        one.id = open;
+        one.state = CaseState::InReview;
+        yizhan::apply(hall.state, HallRecord(one));
+        const auto forgottenAfter = [&hall](int count) {
+            const Context context{hall.now + days(count), {}, {}};
+            const auto decision = decide(hall.state, hall.matters, BeginDay{}, context);
+            return decision ? decision->forgotten : std::vector<QString>{u"refused"_s};
+        };
+        hall.state.info.caseDays = 30;
+        QCOMPARE(forgottenAfter(30), std::vector<QString>{});
+        QCOMPARE(forgottenAfter(31), std::vector<QString>{delivered});
+        QCOMPARE(forgottenAfter(395), std::vector<QString>{delivered});
+        QCOMPARE(forgottenAfter(396), (std::vector<QString>{delivered, uncollected}));
+        QCOMPARE(forgottenAfter(4000).size(), size_t(2)); // somebody still waits for the third
+    }
+
     void aCaseRunsFromTheTicketToDelivery()
     {
         Hall hall;

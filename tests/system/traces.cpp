@@ -4,8 +4,6 @@
 #include "system/traces.h"
 
 #include <QAbstractItemModel>
-#include <QDir>
-#include <QDirIterator>
 #include <QJSValue>
 #include <QMetaProperty>
 #include <QQuickItem>
@@ -111,29 +109,6 @@ QList<FoundText> textsOf(const QList<QObject *> &roots)
         walk.visit(root);
     }
     return walk.texts();
-}
-
-QStringList filesBelow(const QString &folder)
-{
-    QStringList files;
-    QDirIterator each(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        files.append(QDir(folder).relativeFilePath(each.next()));
-    }
-    files.sort();
-    return files;
-}
-
-QStringList secretsIn(const QByteArray &bytes, const QStringList &secrets)
-{
-    QStringList found;
-    for (const QString &secret : secrets) {
-        const QByteArray wide(reinterpret_cast<const char *>(secret.utf16()), secret.size() * qsizetype(sizeof(QChar)));
-        if (bytes.contains(secret.toUtf8()) || bytes.contains(wide)) {
-            found.append(secret);
-        }
-    }
-    return found;
 }
 
 } // namespace yizhan::system

@@ -22,10 +22,4 @@ struct FoundText
  */
 [[nodiscard]] QList<FoundText> textsOf(const QList<QObject *> &roots);
 
-/** The files below `folder`, paths relative to it. */
-[[nodiscard]] QStringList filesBelow(const QString &folder);
-
-/** Those of `secrets` that stand in `bytes`, as UTF-8 or as UTF-16. */
-[[nodiscard]] QStringList secretsIn(const QByteArray &bytes, const QStringList &secrets);
-
 } // namespace yizhan::system

@@ -10,6 +10,7 @@
 #include "screens/kioskstaff.h"
 #include "screens/kioskticket.h"
 #include "system/kioskinhall.h"
+#include "system/secrets.h"
 #include "system/traces.h"
 
 #include <QClipboard>

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/retention.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void forget(const QString &caseId, const QString &why, Decision &decision)
+{
+    decision.removals.push_back({u"case"_s, caseId});
+    decision.forgotten.push_back(caseId);
+    decision.facts.push_back({u"case/"_s + caseId, why, {}});
+}
+
+/** The day from which its time is counted; unset while somebody still waits for it. */
+std::optional<Day> endedOn(const ServiceCase &one, const Zone &zone)
+{
+    if (one.state == CaseState::Delivered) {
+        return zone.day(one.deliveredAt);
+    }
+    if (one.state == CaseState::Finished) {
+        return Day{std::chrono::sys_days{zone.day(one.finishedAt)} + std::chrono::days{uncollectedDays}};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
+{
+    Decision decision;
+    for (const QString &id : command.cases) {
+        const auto found = on.state.cases.find(id);
+        const bool twice =
+            std::find(decision.forgotten.begin(), decision.forgotten.end(), id) != decision.forgotten.end();
+        if (found != on.state.cases.end() && found->second.state == CaseState::Delivered && !twice) {
+            forget(id, u"erased"_s, decision);
+        }
+    }
+    return decision;
+}
+
+void retire(const Deciding &on, Decision &decision)
+{
+    const HallInfo &info = on.state.info;
+    const Day today = info.zone.day(on.context.now);
+    for (const auto &[id, one] : on.state.cases) {
+        const std::optional<Day> ended = endedOn(one, info.zone);
+        if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < std::chrono::sys_days{today}) {
+            forget(id, u"retired"_s, decision);
+        }
+    }
+}
+
+} // namespace yizhan

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/caseview.h"
+
+#include "protocol/recordjson.h"
+#include "server/personaldata.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+QJsonObject withMatterName(QJsonObject object, const Services &services, const QString &matter)
+{
+    services.state.read([&](const HallState &, const Catalogue &catalogue) {
+        const Matter *found = catalogue.matter(matter);
+        object.insert(u"matter_name"_s, found ? found->nameZh : QString());
+        object.insert(u"matter_name_en"_s, found ? found->nameEn : QString());
+        return 0;
+    });
+    return object;
+}
+
+namespace {
+
+QJsonArray factsJson(const std::vector<StoredFact> &facts)
+{
+    QJsonArray array;
+    for (const StoredFact &fact : facts) {
+        array.append(QJsonObject{{u"at"_s, toIso(fact.at)},
+                                 {u"kind"_s, fact.kind},
+                                 {u"actor"_s, fact.actor},
+                                 {u"post"_s, fact.post},
+                                 {u"detail"_s, fact.detail}});
+    }
+    return array;
+}
+
+/** Opinions with their reasons: a fact's detail is "<department>: <reason>". */
+QJsonArray opinionsJson(const std::vector<StoredFact> &facts)
+{
+    QJsonArray array;
+    for (const StoredFact &fact : facts) {
+        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1) {
+            continue;
+        }
+        const qsizetype colon = fact.detail.indexOf(u": ");
+        array.append(QJsonObject{{u"department"_s, colon < 0 ? fact.detail : fact.detail.left(colon)},
+                                 {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
+                                 {u"reason"_s, colon < 0 ? QString() : fact.detail.mid(colon + 2)},
+                                 {u"by"_s, fact.actor},
+                                 {u"at"_s, toIso(fact.at)}});
+    }
+    return array;
+}
+
+} // namespace
+
+Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase &one)
+{
+    const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
+    if (!data) {
+        return data.error();
+    }
+    const auto facts = store.facts(services.hallPartition, u"case/"_s + one.id);
+    if (!facts) {
+        return facts.error();
+    }
+    return QJsonObject{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
+                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
+                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
+                       {u"opinions"_s, opinionsJson(*facts)},
+                       {u"facts"_s, factsJson(*facts)}};
+}
+
+} // namespace yizhan

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/services.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+/** Adds the matter's names, so that no screen needs the catalogue for them. */
+[[nodiscard]] QJsonObject withMatterName(QJsonObject object, const Services &services, const QString &matter);
+
+/** Everything there is about a case: record, applicant, agent, opinions with their words, facts. Notes no look at it.
+ */
+[[nodiscard]] Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase &one);
+
+} // namespace yizhan
