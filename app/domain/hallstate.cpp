@@ -60,12 +60,7 @@ const Window *HallState::windowOf(const QString &person) const
 
 const Ticket *HallState::ticketByCodeHash(const QString &hash) const
 {
-    for (const auto &[id, ticket] : tickets) {
-        if (ticket.codeHash == hash) {
-            return &ticket;
-        }
-    }
-    return nullptr;
+    return tickets.byCodeHash(hash);
 }
 
 const ServiceCase *HallState::caseByNumber(const QString &caseNo) const
@@ -129,7 +124,7 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Post &it) const { state.posts[it.id] = it; }
         void operator()(const Window &it) const { state.windows[it.id] = it; }
         void operator()(const Presence &it) const { state.presence[it.person] = it; }
-        void operator()(const Ticket &it) const { state.tickets[it.id] = it; }
+        void operator()(const Ticket &it) const { state.tickets.put(it); }
         void operator()(const ServiceCase &it) const { state.cases[it.id] = it; }
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/hallrecords.h"
+#include "domain/tickets.h"
 
 #include <functional>
 
@@ -35,7 +36,7 @@ struct HallState
     std::map<QString, Post> posts;
     std::map<QString, Window> windows;
     std::map<QString, Presence> presence; ///< by person
-    std::map<QString, Ticket> tickets;
+    Tickets tickets;
     std::map<QString, ServiceCase> cases;
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;

@@ -25,9 +25,12 @@ bool sooner(const Ticket *one, const Ticket *other)
 std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes)
 {
     std::vector<const Ticket *> result;
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.state == TicketState::Waiting && prefixes.contains(ticket.prefix)) {
-            result.push_back(&ticket);
+    for (const QString &prefix : prefixes) {
+        const Queue &queue = state.tickets.queue(prefix);
+        for (const auto *line : {&queue.priority, &queue.ordinary}) {
+            for (const QueuePlace &place : *line) {
+                result.push_back(&state.tickets.at(place.id));
+            }
         }
     }
     std::sort(result.begin(), result.end(), sooner);
@@ -39,27 +42,18 @@ int aheadOf(const HallState &state, const Ticket &ticket)
     if (ticket.state != TicketState::Waiting) {
         return 0;
     }
-    // Plays the calling rule forward without the 40-minute rule, which only ever brings someone nearer.
-    std::vector<const Ticket *> priority;
-    std::vector<const Ticket *> ordinary;
-    for (const Ticket *other : waiting(state, {ticket.prefix})) {
-        (other->priority ? priority : ordinary).push_back(other);
+    // The calling rule played forward without the 40-minute rule, which only ever brings someone nearer: rounds of two
+    // from priority and one ordinary, until one of the two lines is empty.
+    const Queue &queue = state.tickets.queue(ticket.prefix);
+    const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
+        return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
+    };
+    if (ticket.priority) {
+        const int own = before(queue.priority);
+        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
     }
-    std::size_t nextPriority = 0;
-    std::size_t nextOrdinary = 0;
-    int run = 0;
-    for (int ahead = 0;; ++ahead) {
-        const bool takePriority =
-            nextPriority < priority.size() && (nextOrdinary == ordinary.size() || run < priorityCallsInARow);
-        if (!takePriority && nextOrdinary == ordinary.size()) {
-            return ahead;
-        }
-        const Ticket *next = takePriority ? priority[nextPriority++] : ordinary[nextOrdinary++];
-        run = takePriority ? run + 1 : 0;
-        if (next->id == ticket.id) {
-            return ahead;
-        }
-    }
+    const int own = before(queue.ordinary);
+    return own + std::min(int(queue.priority.size()), (own + 1) * priorityCallsInARow);
 }
 
 std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
@@ -83,21 +77,28 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
 {
     const Ticket *priority = nullptr;
     const Ticket *ordinary = nullptr;
-    const Ticket *longestWaiting = nullptr;
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.state != TicketState::Waiting || !window.prefixes.contains(ticket.prefix)) {
-            continue;
+    const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
+        const Ticket *head = line.empty() ? nullptr : &state.tickets.at(line.front().id);
+        if (head && (!best || sooner(head, best))) {
+            best = head;
         }
-        const Ticket *&best = ticket.priority ? priority : ordinary;
-        if (!best || sooner(&ticket, best)) {
-            best = &ticket;
-        }
-        if (!ticket.priority && (!longestWaiting || ticket.takenAt < longestWaiting->takenAt)) {
-            longestWaiting = &ticket;
-        }
+    };
+    for (const QString &prefix : window.prefixes) {
+        consider(priority, state.tickets.queue(prefix).priority);
+        consider(ordinary, state.tickets.queue(prefix).ordinary);
     }
     if (!priority || !ordinary) {
         return priority ? priority : ordinary;
+    }
+    // Not always the head: who missed a call stands behind others who came later.
+    const Ticket *longestWaiting = ordinary;
+    for (const QString &prefix : window.prefixes) {
+        for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
+            const Ticket &ticket = state.tickets.at(place.id);
+            if (ticket.takenAt < longestWaiting->takenAt) {
+                longestWaiting = &ticket;
+            }
+        }
     }
     if (now - longestWaiting->takenAt > longestOrdinaryWait) {
         return longestWaiting;
@@ -109,20 +110,13 @@ WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead)
 {
     // The mean of what today has shown, once five visits are done; before that the hall's own figure.
     constexpr int enoughVisits = 5;
-    int visits = 0;
-    std::chrono::milliseconds served{0};
+    const Queue &queue = state.tickets.queue(prefix);
     int windows = 0;
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.prefix == prefix && ticket.state == TicketState::Done && isSet(ticket.startedAt)) {
-            ++visits;
-            served += ticket.endedAt - ticket.startedAt;
-        }
-    }
     for (const auto &[id, window] : state.windows) {
         windows += window.state == WindowState::Open && window.prefixes.contains(prefix) ? 1 : 0;
     }
-    const double minutes = visits >= enoughVisits
-                               ? std::chrono::duration<double, std::ratio<60>>(served).count() / visits
+    const double minutes = queue.visits >= enoughVisits
+                               ? std::chrono::duration<double, std::ratio<60>>(queue.served).count() / queue.visits
                                : double(state.info.minutesPerTicket);
     const double expected = minutes * ahead / std::max(windows, 1);
     // Optimistic to pessimistic: 0.8 to 1.3 of the mean, in whole minutes.

@@ -30,11 +30,10 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
     if (!state.today.closed && !state.today.opens.empty()) {
         sooner({state.today.opens.back(), u"close-day/"_s + toIso(today), CloseDay{}});
     }
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.state == TicketState::Called) {
-            sooner({ticket.lastCallAt + callInterval(ticket),
-                    u"call-again/"_s + id + u'/' + QString::number(ticket.calls), CallAgain{id}});
-        }
+    for (const QString &id : state.tickets.called()) {
+        const Ticket &ticket = state.tickets.at(id);
+        sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
+                CallAgain{id}});
     }
     return next;
 }

@@ -116,7 +116,9 @@ private Q_SLOTS:
         QCOMPARE(accepted(hall, u"GAOLING"_s).language, u"zh"_s);
         Hall other;
         const Ticket ticket = serving(other, u"GAOLING"_s);
-        other.state.tickets.at(ticket.id).language = u"en"_s;
+        Ticket english = other.ticket(ticket.id);
+        english.language = u"en"_s;
+        other.state.tickets.put(english);
         const auto decision = other.as(u"wang"_s, acceptance(ticket));
         QVERIFY(decision);
         QCOMPARE(other.state.cases.at(decision->caseId).language, u"en"_s);

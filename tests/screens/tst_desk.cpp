@@ -158,7 +158,7 @@ void TestDesk::whoSpeaksEnglishIsKnown()
 {
     const Desk desk;
     desk.logIn(u"liuyang"_s);
-    const std::map<QString, Ticket> tickets = desk.link.state().tickets;
+    const Tickets tickets = desk.link.state().tickets;
     int waiting = 0;
     for (const auto &[id, ticket] : tickets) {
         const bool here = ticket.state == TicketState::Waiting && desk.seat(u"w4"_s).prefixes.contains(ticket.prefix);
