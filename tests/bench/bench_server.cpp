@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// A real server under load over HTTP: numbers taken (each durable before it is answered) and polls of a feed by who is
+// up to date. Beside them what the disk gives in the same minute. Asserts nothing about time, only that every number
+// was given once and every poll answered.
+
+#include "bench/loadclient.h"
+#include "system/serverprocess.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <set>
+
+using namespace yizhan::system;
+using namespace Qt::Literals::StringLiterals;
+using yizhan::bench::Load;
+
+namespace {
+
+constexpr std::chrono::seconds span{5};
+/** One of each queue of the demonstration hall. */
+constexpr std::array matters{"SQ-ZM-001", "SQ-MZ-001", "SQ-SB-001", "SQ-HJ-001", "SQ-TY-001"};
+
+/** fdatasync() of a 4 KiB write per second: what one durable commit at a time could reach at best. */
+double syncsPerSecond(const QString &folder)
+{
+    const int file = ::open(QFile::encodeName(folder + u"/sync.tmp"_s).constData(), O_CREAT | O_WRONLY, 0600);
+    const std::string block(4096, 'x');
+    QElapsedTimer timer;
+    timer.start();
+    int count = 0;
+    while (timer.elapsed() < 1000 && ::pwrite(file, block.data(), block.size(), 0) > 0 && ::fdatasync(file) == 0) {
+        ++count;
+    }
+    ::close(file);
+    return count * 1000.0 / double(timer.elapsed());
+}
+
+QByteArray head(const QByteArray &line, const QString &token)
+{
+    return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n";
+}
+
+/** True where nothing went wrong. */
+bool takeNumbers(const ServerProcess &server, int connections, double syncs)
+{
+    std::vector<QByteArray> bodies;
+    for (const char *matter : matters) {
+        bodies.push_back(QByteArray("{\"matter\":\"") + matter + "\"}");
+    }
+    const QByteArray start = head("POST /v1/tickets", server.token(u"kiosk"_s)) + "Content-Type: application/json\r\n";
+    std::set<QByteArray> numbers;
+    bool twice = false;
+    const Load load = yizhan::bench::load(
+        server.port(), connections, span, 201,
+        [&](qint64 count) {
+            const QByteArray &body = bodies[size_t(count) % bodies.size()];
+            return start + "Idempotency-Key: bench-" + QByteArray::number(connections) + '-' +
+                   QByteArray::number(count) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                   body;
+        },
+        [&](const QByteArray &answer) {
+            constexpr QByteArrayView name = "\"number\":\"";
+            const qsizetype at = answer.indexOf(name) + name.size();
+            twice = !numbers.insert(answer.mid(at, answer.indexOf('"', at) - at)).second || twice;
+        });
+    std::printf("take a number, %d connections, %d queues, durable: %.0f tickets/s, p50 %.2f ms, p99 %.2f ms, refused "
+                "%lld; %.2f of the disk's %.0f fdatasync/s; numbers given twice: %s\n",
+                connections, int(matters.size()), load.perSecond(), load.within(0.5), load.within(0.99), load.refused,
+                load.perSecond() / syncs, syncs, twice ? "YES" : "none");
+    return !twice && !load.broken && load.refused == 0;
+}
+
+bool pollFeed(const ServerProcess &server, int connections)
+{
+    HttpClient kiosk = server.client(u"kiosk"_s);
+    const QString path =
+        u"/v1/partitions/%1/changes"_s.arg(QString::fromLatin1(server.partition().toUtf8().toPercentEncoding()));
+    const QJsonObject page = kiosk.get(path + u"?since=0&limit=1"_s).json;
+    const QString cursor =
+        u"%1?since=%2&epoch=%3"_s.arg(path).arg(page[u"head"_s].toInteger()).arg(page[u"epoch"_s].toString());
+    const QByteArray request = head("GET " + cursor.toLatin1(), server.token(u"kiosk"_s)) + "\r\n";
+    const Load load =
+        yizhan::bench::load(server.port(), connections, span, 200, [&request](qint64) { return request; });
+    std::printf("poll a feed that has nothing new, %d connections: %.0f/s, p50 %.2f ms, p99 %.2f ms, refused %lld\n",
+                connections, load.perSecond(), load.within(0.5), load.within(0.99), load.refused);
+    return !load.broken && load.refused == 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    bool good = true;
+    for (const int connections : {1, 64}) {
+        ServerProcess server;
+        if (!server.start({u"--clock"_s, u"2026-11-23T09:00+08:00"_s, u"--requests-per-second"_s, u"0"_s,
+                           u"--connections-per-address"_s, u"256"_s})) {
+            std::fputs("the server did not start\n", stderr);
+            return 1;
+        }
+        good = takeNumbers(server, connections, syncsPerSecond(server.dataFolder())) && good;
+        good = pollFeed(server, connections) && good;
+        server.stop();
+    }
+    return good ? 0 : 1;
+}
