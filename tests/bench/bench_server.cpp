@@ -86,7 +86,7 @@ bool pollFeed(const ServerProcess &server, int connections)
         u"/v1/partitions/%1/changes"_s.arg(QString::fromLatin1(server.partition().toUtf8().toPercentEncoding()));
     const QJsonObject page = kiosk.get(path + u"?since=0&limit=1"_s).json;
     const QString cursor =
-        u"%1?since=%2&epoch=%3"_s.arg(path).arg(page[u"head"_s].toInteger()).arg(page[u"epoch"_s].toString());
+        path + u"?since="_s + QString::number(page[u"head"_s].toInteger()) + u"&epoch="_s + page[u"epoch"_s].toString();
     const QByteArray request = head("GET " + cursor.toLatin1(), server.token(u"kiosk"_s)) + "\r\n";
     const Load load =
         yizhan::bench::load(server.port(), connections, span, 200, [&request](qint64) { return request; });

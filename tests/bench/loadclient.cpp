@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace yizhan::bench {
 
@@ -50,7 +51,7 @@ qsizetype bodyAt(const QByteArray &bytes, qsizetype *size)
     }
     constexpr QByteArrayView name = "\r\nContent-Length: ";
     const qsizetype length = bytes.indexOf(name);
-    *size = length < 0 || length > end ? 0 : bytes.mid(length + name.size(), 12).split('\r').first().toLongLong();
+    *size = length < 0 || length > end ? 0 : std::strtoll(bytes.constData() + length + name.size(), nullptr, 10);
     return bytes.size() >= end + 4 + *size ? end + 4 : -1;
 }
 
