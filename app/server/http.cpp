@@ -7,9 +7,17 @@
 #include <QJsonDocument>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <atomic>
 
 namespace yizhan {
+
+QByteArray Request::header(QByteArrayView lowerCaseName) const
+{
+    const auto found = std::find_if(headers.rbegin(), headers.rend(),
+                                    [lowerCaseName](const auto &field) { return field.first == lowerCaseName; });
+    return found == headers.rend() ? QByteArray() : found->second;
+}
 
 QString Request::queryValue(QStringView name) const
 {

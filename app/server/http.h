@@ -27,13 +27,14 @@ struct Request
     QByteArray path;      ///< as sent, without the query: for logs
     QStringList segments; ///< of the path, percent-decoded one by one ("hall%2Fnanjie" is one)
     std::vector<std::pair<QString, QString>> query;
-    QHash<QByteArray, QByteArray> headers;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     QString id;         ///< X-Request-ID: the caller's where it is sane, else a fresh one
     QString remote;     ///< address of the caller
     bool local = false; ///< came through the Unix socket in the data folder
 
-    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    /** The last one of that name, or nothing. */
+    [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
     /** The first value of a query parameter, or a null string. */
     [[nodiscard]] QString queryValue(QStringView name) const;
     [[nodiscard]] QStringList queryValues(QStringView name) const;

@@ -21,7 +21,10 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 
+#include <array>
+#include <atomic>
 #include <ctime>
+#include <thread>
 
 namespace net = boost::asio;
 namespace beast = boost::beast;
@@ -49,11 +52,25 @@ QByteArray bytes(beast::string_view text)
 
 QByteArray httpDate()
 {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return {text, qsizetype(std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc))};
+    thread_local std::time_t second = 0;
+    thread_local QByteArray text;
+    if (const std::time_t now = std::time(nullptr); now != second) {
+        std::tm utc{};
+        gmtime_r(&now, &utc);
+        std::array<char, 32> buffer{};
+        const size_t size = std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
+        text = QByteArray(buffer.data(), qsizetype(size));
+        second = now;
+    }
+    return text;
+}
+
+/** Unlike any other, and nobody's secret: where this process began to count, and how far it has come. */
+QString freshRequestId()
+{
+    static const QString start = QUuid::createUuid().toString(QUuid::Id128).left(16) + u'-';
+    static std::atomic<quint64> count = 0;
+    return start + QString::number(++count, 36);
 }
 
 /** A caller's request id is taken over only where it cannot spoil a log line. */
@@ -63,26 +80,35 @@ QString requestId(const QByteArray &sent)
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
                c == '.';
     });
-    return sane ? QString::fromLatin1(sent) : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return sane ? QString::fromLatin1(sent) : freshRequestId();
 }
 
 QByteArray head(const Response &response, const QString &id, bool keepAlive)
 {
     const auto reason = http::obsolete_reason(http::int_to_status(unsigned(response.status)));
-    QByteArray text =
-        "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + bytes(reason) + "\r\nDate: " + httpDate() +
-        "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Request-ID: " + id.toLatin1() +
-        "\r\nConnection: " + (keepAlive ? "keep-alive" : "close") + "\r\n";
+    QByteArray text;
+    text.reserve(512);
+    const auto field = [&text](const char *name, const QByteArray &value) {
+        text.append(name).append(": ").append(value).append("\r\n");
+    };
+    text.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ').append(bytes(reason));
+    text.append("\r\n");
+    field("Date", httpDate());
+    field("Cache-Control", "no-store");
+    field("X-Content-Type-Options", "nosniff");
+    field("X-Request-ID", id.toLatin1());
+    field("Connection", keepAlive ? "keep-alive" : "close");
     if (!response.contentType.isEmpty()) {
-        text += "Content-Type: " + response.contentType + "\r\n";
+        field("Content-Type", response.contentType);
     }
     if (!response.events && response.status != 204 && response.status != 304) {
-        text += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
+        field("Content-Length", QByteArray::number(response.body.size()));
     }
     for (const auto &[name, value] : response.headers) {
-        text += name + ": " + value + "\r\n";
+        field(name.constData(), value);
     }
-    return text + "\r\n";
+    text.append("\r\n");
+    return text;
 }
 
 bool toRequest(const Parser::value_type &message, Request *request)
@@ -92,7 +118,7 @@ bool toRequest(const Parser::value_type &message, Request *request)
                                                              : Method::Other;
     request->methodName = bytes(message.method_string());
     for (const auto &field : message) {
-        request->headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
+        request->headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
     }
     request->body = QByteArray(message.body().data(), qsizetype(message.body().size()));
     return parseTarget(bytes(message.target()), request);
@@ -108,9 +134,16 @@ net::awaitable<Response> ask(RequestHandler &handler, Request request, std::chro
     };
     const auto executor = co_await net::this_coro::executor;
     const auto waiting = std::make_shared<Waiting>(Waiting{net::steady_timer(executor), {}});
-    waiting->timer.expires_after(limit);
     // Weak: a late answer finds nobody, and the timer ends on this thread.
-    handler.handle(std::move(request), Responder([weak = std::weak_ptr(waiting), executor](Response response) {
+    handler.handle(std::move(request), Responder([weak = std::weak_ptr(waiting), executor,
+                                                  here = std::this_thread::get_id()](Response response) {
+                       if (std::this_thread::get_id() == here) {
+                           if (const auto there = weak.lock()) {
+                               there->answer = std::move(response);
+                               there->timer.cancel();
+                           }
+                           return;
+                       }
                        net::post(executor, [weak, answer = std::move(response)]() mutable {
                            if (const auto there = weak.lock()) {
                                there->answer = std::move(answer);
@@ -118,7 +151,10 @@ net::awaitable<Response> ask(RequestHandler &handler, Request request, std::chro
                            }
                        });
                    }));
-    co_await waiting->timer.async_wait(asTuple);
+    if (!waiting->answer) {
+        waiting->timer.expires_after(limit);
+        co_await waiting->timer.async_wait(asTuple);
+    }
     co_return waiting->answer ? std::move(*waiting->answer) : busyResponse(problems::notInTime(), 1);
 }
 

@@ -130,6 +130,26 @@ struct Metrics::Private
             one->Set(found == values.end() ? 0 : found->second);
         }
     }
+    /** To find a series by its labels costs more than to count in it: it is looked up once. */
+    struct Series
+    {
+        Counter *count = nullptr;
+        Histogram *latency = nullptr;
+    };
+    Series seriesOf(const QString &method, const QString &route, int status)
+    {
+        const std::lock_guard lock(seriesMutex);
+        Series &series = seriesKnown[{route, method + QChar(status / 100)}];
+        if (series.count == nullptr) {
+            const prometheus::Labels labels{
+                {"method", method.toStdString()}, {"route", route.toStdString()}, {"status", statusClass(status)}};
+            series = {&requests.Add(labels), &latency.Add(labels, seconds)};
+        }
+        return series;
+    }
+    std::mutex seriesMutex;
+    QHash<std::pair<QString, QString>, Series> seriesKnown; ///< by route, and method with class of status
+
     std::mutex mutex; ///< of what follows, and so that two scrapes do not mix
     std::map<QString, Gauge *> ticketsKnown;
     std::map<QString, Gauge *> tasksKnown;
@@ -145,11 +165,9 @@ Metrics::~Metrics() = default;
 
 void Metrics::request(const QString &method, const QString &route, int status, std::chrono::nanoseconds took)
 {
-    const std::string verb = method.toStdString();
-    const std::string pattern = route.toStdString();
-    d->requests.Add({{"method", verb}, {"route", pattern}, {"status", statusClass(status)}}).Increment();
-    d->latency.Add({{"method", verb}, {"route", pattern}, {"status", statusClass(status)}}, seconds)
-        .Observe(std::chrono::duration<double>(took).count());
+    const Private::Series series = d->seriesOf(method, route, status);
+    series.count->Increment();
+    series.latency->Observe(std::chrono::duration<double>(took).count());
 }
 
 void Metrics::committed(const QString &partition, qint64 commands)
