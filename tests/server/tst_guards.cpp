@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <mutex>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using namespace yizhan::test;
@@ -29,16 +31,27 @@ public:
         if (request.path == "/events") {
             Response response;
             response.contentType = "text/event-stream";
-            response.events = stream = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
-            stream->onDropped([this] { ++dropped; });
+            response.events = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
+            response.events->onDropped([this] { ++dropped; });
+            const std::lock_guard lock(m_mutex);
+            m_stream = response.events;
             respond(response);
             return;
         }
         respond(Response::json(200, {}));
     }
     std::vector<Responder> kept; ///< of whoever is never answered
-    std::shared_ptr<EventStream> stream;
+    /** What the last listener got; handle() runs on a thread of the server's. */
+    [[nodiscard]] std::shared_ptr<EventStream> stream() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_stream;
+    }
     std::atomic_int dropped = 0;
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<EventStream> m_stream;
 };
 
 struct Guarded
@@ -147,8 +160,8 @@ private Q_SLOTS:
         socket.connectToHost(u"127.0.0.1"_s, guarded.port);
         QVERIFY(socket.waitForConnected());
         socket.write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
-        QTRY_VERIFY(guarded.handler.stream);
-        const std::shared_ptr<EventStream> silent = guarded.handler.stream;
+        QTRY_VERIFY(guarded.handler.stream());
+        const std::shared_ptr<EventStream> silent = guarded.handler.stream();
         // Always less than what may wait, so that it is the time that ends it.
         qsizetype sent = 0;
         while (!silent->closed() && sent < 64 * 1024 * 1024) {
@@ -173,11 +186,11 @@ private Q_SLOTS:
         socket.connectToHost(u"127.0.0.1"_s, guarded.port);
         QVERIFY(socket.waitForConnected());
         socket.write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
-        QTRY_VERIFY(guarded.handler.stream);
-        for (int i = 0; i < 1000 && !guarded.handler.stream->closed(); ++i) {
-            guarded.handler.stream->push(chunk(200'000));
+        QTRY_VERIFY(guarded.handler.stream());
+        for (int i = 0; i < 1000 && !guarded.handler.stream()->closed(); ++i) {
+            guarded.handler.stream()->push(chunk(200'000));
         }
-        QVERIFY(guarded.handler.stream->closed());
+        QVERIFY(guarded.handler.stream()->closed());
         QCOMPARE(int(guarded.handler.dropped), 1);
     }
 
