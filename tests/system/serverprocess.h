@@ -46,6 +46,8 @@ public:
     /** Serves on `port` (0: any free one) and waits until it listens. */
     bool start(const QStringList &arguments = {QStringLiteral("--clock"), QStringLiteral("2026-11-23T09:00+08:00")},
                quint16 port = 0);
+    /** The same without waiting for anything. */
+    void launch(const QStringList &arguments, quint16 port);
     /** SIGKILL: what a power cut leaves. */
     void kill();
     /** SIGTERM; the exit code. */
