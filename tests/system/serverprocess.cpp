@@ -43,7 +43,8 @@ ServerProcess::ServerProcess(const QStringList &initArguments)
     QStringList words{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s};
     if (test::onPostgres()) {
         test::TestCluster &cluster = test::TestCluster::shared();
-        words += {u"--database"_s, cluster.address(cluster.createDatabase())};
+        m_database = cluster.address(cluster.createDatabase());
+        words += {u"--database"_s, m_database};
     }
     const Ran ran = runProgram(u"yizhan-server"_s, words + initArguments);
     if (ran.code != 0) {

@@ -61,6 +61,8 @@ public:
     /** All that it has logged, earlier starts included. */
     [[nodiscard]] QByteArray log() const;
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    /** Its address on PostgreSQL; empty on SQLite. */
+    [[nodiscard]] QString database() const { return m_database; }
     [[nodiscard]] QString partition() const;
     [[nodiscard]] QString token(const QString &kind) const;
     [[nodiscard]] QString passwordOf(const QString &login) const;
@@ -73,6 +75,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_database;
     QJsonObject m_hall;
     QProcess m_process;
     QString m_scheme = QStringLiteral("http");
