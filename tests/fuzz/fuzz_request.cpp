@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 
 #include <arpa/inet.h>
@@ -116,7 +117,11 @@ public:
         std::array<char, 16'384> piece{};
         pollfd waiting{socket, POLLIN, 0};
         for (;;) {
-            require(::poll(&waiting, 1, 8'000) > 0); // it never hangs on what is over
+            const int ready = ::poll(&waiting, 1, 8'000);
+            if (ready < 0 && errno == EINTR) {
+                continue; // libFuzzer's alarm
+            }
+            require(ready > 0); // it never hangs on what is over
             const ssize_t count = ::recv(socket, piece.data(), piece.size(), 0);
             if (count <= 0) {
                 break;
