@@ -94,7 +94,7 @@ void CardReader::readLines()
     }
 }
 
-void CardReader::takeLine(const QByteArray &line)
+CardLine readCardLine(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const QString event = object.value("event"_L1).toString();
@@ -102,21 +102,40 @@ void CardReader::takeLine(const QByteArray &line)
         const IdentityCard card{object.value("id_number"_L1).toString().trimmed().toUpper(),
                                 object.value("name"_L1).toString().trimmed()};
         if (!looksLikeIdNumber(card.idNumber)) {
-            setFault(u"the reader's program sent a card without an ID number"_s);
-            return;
+            return {CardLine::Kind::Nonsense, {}, u"the reader's program sent a card without an ID number"_s};
         }
+        return {CardLine::Kind::Card, card, {}};
+    }
+    if (event == "removed"_L1) {
+        return {CardLine::Kind::Removed, {}, {}};
+    }
+    if (event == "fault"_L1) {
+        return {CardLine::Kind::Fault, {}, object.value("text"_L1).toString().left(200)};
+    }
+    return {CardLine::Kind::Nonsense, {}, u"the reader's program sent a line that is none of the three events"_s};
+}
+
+void CardReader::takeLine(const QByteArray &line)
+{
+    const CardLine said = readCardLine(line);
+    switch (said.kind) {
+    case CardLine::Kind::Card:
         setFault({});
         remove(); // a second card without a word about the first
         m_present = true;
-        Q_EMIT cardRead(card);
-    } else if (event == "removed"_L1) {
+        Q_EMIT cardRead(said.card);
+        break;
+    case CardLine::Kind::Removed:
         setFault({});
         remove();
-    } else if (event == "fault"_L1) {
+        break;
+    case CardLine::Kind::Fault:
         remove();
-        setFault(object.value("text"_L1).toString().left(200));
-    } else {
-        setFault(u"the reader's program sent a line that is none of the three events"_s);
+        setFault(said.text);
+        break;
+    case CardLine::Kind::Nonsense:
+        setFault(said.text);
+        break;
     }
 }
 

@@ -18,6 +18,21 @@ struct IdentityCard
     bool operator==(const IdentityCard &) const = default;
 };
 
+/** One line of a reader's helper. */
+struct CardLine
+{
+    enum class Kind {
+        Card,
+        Removed,
+        Fault,   ///< of the reader, in the helper's words
+        Nonsense ///< none of these; `text` says why
+    };
+    Kind kind = Kind::Nonsense;
+    IdentityCard card{};
+    QString text{};
+};
+[[nodiscard]] CardLine readCardLine(const QByteArray &line);
+
 /**
  * The port to an identity card reader: a helper process of the reader's maker or of the hall, which prints one JSON
  * object a line on its stdout:

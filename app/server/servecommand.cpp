@@ -308,6 +308,7 @@ int runServe(const QStringList &words)
     sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error like a full disk, and no reason to end
 
     Arguments arguments({u"plain-http"_s, u"tls"_s, u"json"_s},
                         {u"data"_s, u"database"_s, u"listen"_s, u"key"_s, u"follow"_s, u"follow-token"_s,

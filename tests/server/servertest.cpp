@@ -175,6 +175,12 @@ void TestHall::addStaffTokens()
 void TestHall::start(const QByteArray &clock, double speed, const QString &follow, const QString &followToken,
                      quint16 port, bool socket)
 {
+    start(DomainClock(instantFromIso(QString::fromLatin1(clock)).value(), speed), follow, followToken, port, socket);
+}
+
+void TestHall::start(const DomainClock &clock, const QString &follow, const QString &followToken, quint16 port,
+                     bool socket)
+{
     m_server.reset();
     Result<DataFolderLock> lock = DataFolderLock::take(m_folder.path);
     if (!lock) {
@@ -182,7 +188,7 @@ void TestHall::start(const QByteArray &clock, double speed, const QString &follo
     }
     ServerSetup setup;
     setup.folder = m_folder;
-    setup.clock = DomainClock(instantFromIso(QString::fromLatin1(clock)).value(), speed);
+    setup.clock = clock;
     setup.followUrl = follow;
     setup.followToken = followToken;
     setup.limits.headerTime = std::chrono::milliseconds(600);

@@ -62,6 +62,8 @@ public:
 
     void start(const QByteArray &clock, double speed, const QString &follow = {}, const QString &followToken = {},
                quint16 port = 0, bool socket = false);
+    void start(const DomainClock &clock, const QString &follow = {}, const QString &followToken = {}, quint16 port = 0,
+               bool socket = false);
     void stop() { m_server.reset(); }
 
     [[nodiscard]] quint16 port() const { return m_port; }

@@ -45,6 +45,18 @@ bool isCommit(const QByteArray &bytes)
     return bytes.startsWith('Q') && bytes.endsWith(QByteArray("COMMIT\0", 7));
 }
 
+/** A simple query that fails as a full disk makes one fail. */
+QByteArray diskFull()
+{
+    const QByteArray sql = "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$";
+    const auto length = quint32(sql.size()) + 5; // with itself and the closing zero
+    QByteArray bytes("Q");
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes += char((length >> shift) & 0xff);
+    }
+    return bytes + sql + '\0';
+}
+
 /** Hands COMMIT over and waits for its answer, so that it has been carried out. */
 void carryOut(int server, const QByteArray &commit)
 {
@@ -105,6 +117,9 @@ bool CuttingProxy::fromClient(Line &line)
         return false;
     }
     const QByteArray text(bytes.data(), count);
+    if (m_failAt > 0 && text.startsWith('Q') && !text.contains("ROLLBACK") && --m_failAt == 0) {
+        return meetFault(line, text);
+    }
     if (m_cut == Cut::None || !isCommit(text)) {
         return sendAll(line.server, bytes.data(), count);
     }
@@ -124,6 +139,27 @@ bool CuttingProxy::fromClient(Line &line)
     }
     m_cut = Cut::None;
     return false;
+}
+
+bool CuttingProxy::meetFault(Line &line, const QByteArray &statement)
+{
+    switch (m_fault) {
+    case Fault::Lost:
+        return false;
+    case Fault::AnswerLost:
+        carryOut(std::exchange(line.server, -1), statement);
+        return false;
+    case Fault::Refused:
+        break;
+    }
+    const QByteArray refused = diskFull();
+    return sendAll(line.server, refused.constData(), refused.size());
+}
+
+void CuttingProxy::failAt(int statement, Fault fault)
+{
+    m_fault = fault;
+    m_failAt = statement;
 }
 
 void CuttingProxy::run()

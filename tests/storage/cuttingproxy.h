@@ -33,6 +33,16 @@ public:
     void cutNext(Cut cut) { m_cut = cut; }
     [[nodiscard]] bool hasCut() const { return m_cut == Cut::None; }
 
+    enum class Fault {
+        Lost,       ///< the statement never arrives, and the line is cut
+        AnswerLost, ///< it is carried out, and the line is cut before its answer
+        Refused,    ///< the server answers it with “disk full”; never a ROLLBACK
+    };
+    /** From now on the `statement`th statement of all lines together meets the fault, once; counted from 1. */
+    void failAt(int statement, Fault fault);
+    /** No more of that; whether it has happened. */
+    bool heal() { return m_failAt.exchange(0) == 0; }
+
 private:
     struct Line
     {
@@ -44,10 +54,13 @@ private:
     void accept();
     /** False when the line has ended. */
     [[nodiscard]] bool fromClient(Line &line);
+    [[nodiscard]] bool meetFault(Line &line, const QByteArray &statement);
 
     QTemporaryDir m_folder;
     QByteArray m_server;
     std::atomic<Cut> m_cut{Cut::None};
+    std::atomic<int> m_failAt{0}; ///< statements until the fault; 0: none
+    std::atomic<Fault> m_fault{Fault::Lost};
     std::atomic<bool> m_stopping{false};
     int m_listener = -1;
     std::vector<Line> m_lines;

@@ -163,11 +163,19 @@ std::vector<Reply> CounterHall::runAsGroup(std::vector<Job> jobs)
 {
     std::promise<void> entered;
     std::promise<void> open;
+    std::once_flag once; // a storage that fails may decide it twice, or never
     Job gate = job([&](const Turn &) -> Result<Outcome> {
-        entered.set_value();
-        open.get_future().wait();
+        std::call_once(once, [&] {
+            entered.set_value();
+            open.get_future().wait();
+        });
         return refusal();
     });
+    std::promise<void> passed;
+    gate.done = [&](const Reply &) {
+        std::call_once(once, [&] { entered.set_value(); });
+        passed.set_value();
+    };
     writer.submit(std::move(gate));
     entered.get_future().wait();
     std::vector<std::future<Reply>> futures;
@@ -180,6 +188,7 @@ std::vector<Reply> CounterHall::runAsGroup(std::vector<Job> jobs)
         writer.submit(std::move(one));
     }
     open.set_value();
+    passed.get_future().wait();
     std::vector<Reply> replies;
     for (std::future<Reply> &future : futures) {
         replies.push_back(future.get());

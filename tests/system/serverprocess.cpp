@@ -43,7 +43,8 @@ ServerProcess::ServerProcess(const QStringList &initArguments)
     QStringList words{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s};
     if (test::onPostgres()) {
         test::TestCluster &cluster = test::TestCluster::shared();
-        words += {u"--database"_s, cluster.address(cluster.createDatabase())};
+        m_database = cluster.address(cluster.createDatabase());
+        words += {u"--database"_s, m_database};
     }
     const Ran ran = runProgram(u"yizhan-server"_s, words + initArguments);
     if (ran.code != 0) {
@@ -59,13 +60,18 @@ ServerProcess::~ServerProcess()
     }
 }
 
-bool ServerProcess::start(const QStringList &arguments, quint16 port)
+void ServerProcess::launch(const QStringList &arguments, quint16 port)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
     m_process.start(programPath(u"yizhan-server"_s),
                     QStringList{u"serve"_s, u"--data"_s, dataFolder(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)} +
                         arguments);
+}
+
+bool ServerProcess::start(const QStringList &arguments, quint16 port)
+{
+    launch(arguments, port);
     QDeadlineTimer deadline(20'000);
     QByteArray said;
     static const QRegularExpression listening(

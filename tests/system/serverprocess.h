@@ -46,6 +46,8 @@ public:
     /** Serves on `port` (0: any free one) and waits until it listens. */
     bool start(const QStringList &arguments = {QStringLiteral("--clock"), QStringLiteral("2026-11-23T09:00+08:00")},
                quint16 port = 0);
+    /** The same without waiting for anything. */
+    void launch(const QStringList &arguments, quint16 port);
     /** SIGKILL: what a power cut leaves. */
     void kill();
     /** SIGTERM; the exit code. */
@@ -59,6 +61,8 @@ public:
     /** All that it has logged, earlier starts included. */
     [[nodiscard]] QByteArray log() const;
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    /** Its address on PostgreSQL; empty on SQLite. */
+    [[nodiscard]] QString database() const { return m_database; }
     [[nodiscard]] QString partition() const;
     [[nodiscard]] QString token(const QString &kind) const;
     [[nodiscard]] QString passwordOf(const QString &login) const;
@@ -71,6 +75,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_database;
     QJsonObject m_hall;
     QProcess m_process;
     QString m_scheme = QStringLiteral("http");

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "servertest.h"
+
+#include "storage/connection.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Instant at(const char *iso)
+{
+    return instantFromIso(QString::fromLatin1(iso)).value();
+}
+
+/** A clock that the test sets while the server runs. */
+struct Hand
+{
+    explicit Hand(const char *iso)
+        : shows(std::make_shared<std::atomic<Instant>>(at(iso)))
+    {
+    }
+    void set(const char *iso) { *shows = at(iso); }
+    [[nodiscard]] DomainClock clock() const { return DomainClock(shows); }
+
+    std::shared_ptr<std::atomic<Instant>> shows;
+};
+
+/** What was ever written down about a subject ("day/2026-11-23"): kind → how often. */
+std::map<QString, int> factsOf(const TestHall &hall, const QString &subject)
+{
+    std::map<QString, int> facts;
+    const auto store = Store::open(hall.folder().store(), u"test"_s);
+    if (!store || !(*store)->connection().read(
+                      u"facts"_s, u"SELECT kind, COUNT(*) FROM fact WHERE subject = ? GROUP BY kind"_s, {subject},
+                      [&facts](const QSqlQuery &row) { facts[row.value(0).toString()] = row.value(1).toInt(); })) {
+        qFatal("no facts");
+    }
+    return facts;
+}
+
+int countOf(const TestHall &hall, const QString &subject, const QString &kind)
+{
+    const std::map<QString, int> facts = factsOf(hall, subject);
+    const auto found = facts.find(kind);
+    return found == facts.end() ? 0 : found->second;
+}
+
+const QJsonObject ticketWish{{u"matter"_s, u"SQ-YL-001"_s}};
+
+} // namespace
+
+/** The server's clock jumps, and the server is away while it goes on: what is due happens once, and nothing twice. */
+class ClockTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outageOfMinutes();
+    void outageOfDays();
+    void outageOverNewYear();
+    void daysThatFlyBy();
+    void jumpForwards();
+    void jumpBackOverMidnight();
+    void jumpFarBack();
+};
+
+void ClockTest::outageOfMinutes()
+{
+    TestHall hall;
+    QCOMPARE(hall.post("/v1/windows/w1/open", u"clerk"_s).status, 200);
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    const Answer called = hall.post("/v1/windows/w1/call-next", u"clerk"_s);
+    const QString ticket = u"ticket/"_s + called.json()[u"ticket"_s][u"id"_s].toString();
+    QVERIFY(ticket.size() > 10);
+    hall.stop();
+    // Each outage outlasts one call; nobody calls several times in a row for the time that is gone.
+    struct Step
+    {
+        const char *clock;
+        int recalled;
+        int missed;
+    };
+    for (const Step &step : {Step{"2026-11-23T10:05+08:00", 1, 0}, Step{"2026-11-23T10:05+08:00", 1, 0},
+                             Step{"2026-11-23T10:12+08:00", 2, 0}, Step{"2026-11-23T10:12+08:00", 2, 0},
+                             Step{"2026-11-23T10:20+08:00", 2, 1}, Step{"2026-11-23T10:30+08:00", 2, 1}}) {
+        hall.start(step.clock, 0);
+        hall.stop();
+        QCOMPARE(countOf(hall, ticket, u"recalled"_s), step.recalled);
+        QCOMPARE(countOf(hall, ticket, u"missed"_s), step.missed);
+    }
+    QCOMPARE(countOf(hall, u"day/2026-11-23"_s, u"begun"_s), 1);
+}
+
+void ClockTest::outageOfDays()
+{
+    TestHall hall;
+    QCOMPARE(hall.post("/v1/windows/w1/open", u"clerk"_s).status, 200);
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    hall.stop();
+    for (int i = 0; i < 3; ++i) { // and the power comes and goes
+        hall.start("2026-11-26T10:00+08:00", 0);
+        QCOMPARE(countOf(hall, u"day/2026-11-26"_s, u"begun"_s), 1);
+        QVERIFY(factsOf(hall, u"day/2026-11-24"_s).empty()); // nobody was here
+        QVERIFY(hall.records(u"ticket"_s).empty());
+        for (const QJsonObject &window : hall.records(u"window"_s)) {
+            QCOMPARE(window[u"state"_s].toString(), u"closed"_s);
+        }
+        hall.stop();
+    }
+    hall.start("2026-11-26T10:01+08:00", 0);
+    const Answer first = hall.post("/v1/tickets", u"kiosk"_s, ticketWish);
+    QCOMPARE(first.json()[u"ticket"_s][u"number"_s].toString().right(3), u"001"_s); // of a new day
+    hall.stop();
+    for (int i = 0; i < 3; ++i) {
+        hall.start("2026-11-26T23:00+08:00", 0);
+        QCOMPARE(countOf(hall, u"day/2026-11-26"_s, u"closed"_s), 1);
+        QCOMPARE(countOf(hall, u"ticket/"_s + first.json()[u"ticket"_s][u"id"_s].toString(), u"void"_s), 1);
+        hall.stop();
+    }
+    QCOMPARE(countOf(hall, u"day/2026-11-26"_s, u"begun"_s), 1);
+}
+
+void ClockTest::outageOverNewYear()
+{
+    TestHall hall("2026-12-31T10:00+08:00");
+    const Answer before = hall.post("/v1/tickets", u"kiosk"_s, ticketWish);
+    QCOMPARE(before.status, 201);
+    hall.stop();
+    for (const char *clock : {"2026-12-31T23:59:59.999+08:00", "2027-01-01T00:00+08:00", "2027-01-01T00:00+08:00",
+                              "2027-01-01T12:00+08:00", "2027-01-04T09:00+08:00", "2027-01-04T09:00+08:00"}) {
+        hall.start(clock, 0);
+        hall.stop();
+    }
+    QCOMPARE(factsOf(hall, u"day/2026-12-31"_s), (std::map<QString, int>{{u"begun"_s, 1}, {u"closed"_s, 1}}));
+    QCOMPARE(factsOf(hall, u"day/2027-01-01"_s), (std::map<QString, int>{{u"begun"_s, 1}})); // a holiday
+    QVERIFY(factsOf(hall, u"day/2027-01-02"_s).empty());
+    QCOMPARE(factsOf(hall, u"day/2027-01-04"_s), (std::map<QString, int>{{u"begun"_s, 1}}));
+    hall.start("2027-01-04T09:00+08:00", 0);
+    const Answer after = hall.post("/v1/tickets", u"kiosk"_s, ticketWish);
+    QCOMPARE(after.status, 201);
+    QCOMPARE(after.json()[u"ticket"_s][u"number"_s], before.json()[u"ticket"_s][u"number"_s]);
+    QVERIFY(after.json()[u"ticket"_s][u"id"_s] != before.json()[u"ticket"_s][u"id"_s]);
+}
+
+void ClockTest::daysThatFlyBy()
+{
+    // Nine days in some ten seconds, over the new year, with the server away for a moment now and then.
+    TestHall hall("2026-12-29T12:00+08:00", 80'000);
+    while (hall.server().clock().now() < at("2027-01-07T12:00+08:00")) {
+        std::this_thread::sleep_for(1s);
+        const Instant now = hall.server().clock().now();
+        hall.stop();
+        hall.start(toIso(now).toLatin1(), 80'000);
+    }
+    hall.stop();
+    int closed = 0;
+    for (auto day = std::chrono::sys_days(2026y / 12 / 30); day < std::chrono::sys_days(2027y / 1 / 7);
+         day += std::chrono::days(1)) {
+        const QString name = toIso(Day(day));
+        const std::map<QString, int> facts = factsOf(hall, u"day/"_s + name);
+        QVERIFY2(facts.contains(u"begun"_s) && facts.at(u"begun"_s) == 1, qPrintable(name));
+        QVERIFY2(!facts.contains(u"closed"_s) || facts.at(u"closed"_s) == 1, qPrintable(name));
+        closed += int(facts.contains(u"closed"_s));
+    }
+    QVERIFY2(closed >= 4 && closed <= 6, qPrintable(QString::number(closed))); // new year and a week-end are among them
+}
+
+void ClockTest::jumpForwards()
+{
+    TestHall hall;
+    hall.stop();
+    Hand hand("2026-11-23T10:00+08:00");
+    hall.start(hand.clock());
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    hand.set("2026-11-24T10:00+08:00");
+    // Whatever happens first: this command wakes the clockwork, which else looks every half minute.
+    (void)hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"自助机1"_s}});
+    QTRY_COMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
+    QTRY_VERIFY(hall.records(u"ticket"_s).empty());
+    const Answer next = hall.post("/v1/tickets", u"kiosk"_s, ticketWish);
+    QCOMPARE(next.status, 201);
+    QCOMPARE(next.json()[u"ticket"_s][u"number"_s].toString().right(3), u"001"_s);
+    QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
+    QCOMPARE(hall.records(u"ticket"_s).size(), size_t(1));
+}
+
+void ClockTest::jumpBackOverMidnight()
+{
+    TestHall hall("2026-11-23T23:58+08:00");
+    hall.stop();
+    Hand hand("2026-11-24T00:00:20+08:00");
+    hall.start(hand.clock());
+    QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
+    const Answer help = hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"自助机1"_s}});
+    QCOMPARE(help.status, 201);
+
+    hand.set("2026-11-23T23:59:10+08:00"); // by 70 s: within what is borne
+    QCOMPARE(hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"自助机2"_s}}).status, 201);
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    for (const char *clock : {"2026-11-23T23:59:30+08:00", "2026-11-23T23:59:59+08:00", "2026-11-24T00:00:00+08:00",
+                              "2026-11-24T00:00:30+08:00"}) {
+        hall.stop();
+        hand.set(clock);
+        hall.start(hand.clock());
+        QCOMPARE(hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, QString::fromLatin1(clock)}}).status, 201);
+    }
+    QCOMPARE(factsOf(hall, u"day/2026-11-23"_s).at(u"begun"_s), 1);
+    QCOMPARE(factsOf(hall, u"day/2026-11-24"_s), (std::map<QString, int>{{u"begun"_s, 1}}));
+    QCOMPARE(hall.records(u"help"_s).size(), size_t(6)); // no second morning has swept them away
+}
+
+void ClockTest::jumpFarBack()
+{
+    TestHall hall;
+    hall.stop();
+    Hand hand("2026-11-24T10:00+08:00");
+    hall.start(hand.clock());
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    for (const char *clock : {"2026-11-24T09:57:59+08:00", "2026-11-23T10:00+08:00", "2025-12-31T23:59+08:00"}) {
+        hand.set(clock);
+        const Answer refused = hall.post("/v1/tickets", u"kiosk"_s, ticketWish, "behind");
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.problem(), u"clock-behind"_s);
+        QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 503);
+        QCOMPARE(hall.records(u"ticket"_s).size(), size_t(1)); // can be read
+        hall.stop();
+        hall.start(hand.clock()); // a clockwork that starts now brings nothing about either
+        QCOMPARE(hall.records(u"ticket"_s).size(), size_t(1));
+    }
+    hand.set("2026-11-24T09:58+08:00");
+    const Answer again = hall.post("/v1/tickets", u"kiosk"_s, ticketWish, "behind");
+    QCOMPARE(again.status, 201); // by itself, with the same key
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    QCOMPARE(hall.records(u"ticket"_s).size(), size_t(2));
+    QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
+    QCOMPARE(countOf(hall, u"day/2026-11-23"_s, u"begun"_s), 1);
+    QVERIFY(factsOf(hall, u"day/2025-12-31"_s).empty());
+}
+
+QTEST_GUILESS_MAIN(ClockTest)
+#include "tst_clock.moc"
