@@ -83,7 +83,8 @@ QString DeskText::person(const QString &id) const
 QString DeskText::auditActor(const QString &actor, const QString &action) const
 {
     if (actor.isEmpty()) {
-        return action == "case-looked-up"_L1 ? tr("居民") : tr("不知是谁");
+        const bool atKiosk = action == "case-looked-up"_L1 || action == "lookup-failed"_L1;
+        return atKiosk ? tr("居民") : tr("不知是谁");
     }
     if (actor == "administrator"_L1) {
         return tr("系统管理员");
@@ -109,6 +110,7 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"device-revoked"_s, QT_TR_NOOP("停用了屏幕")},
                                                     {u"case-read"_s, QT_TR_NOOP("看了办件详情")},
                                                     {u"case-looked-up"_s, QT_TR_NOOP("查了办件")},
+                                                    {u"lookup-failed"_s, QT_TR_NOOP("查办件没查到")},
                                                     {u"accept-case"_s, QT_TR_NOOP("受理")},
                                                     {u"supply-material"_s, QT_TR_NOOP("收下补交材料")},
                                                     {u"give-opinion"_s, QT_TR_NOOP("出具审核意见")},

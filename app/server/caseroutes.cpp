@@ -121,6 +121,11 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
         }
         // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
         services.wrongLookups.failed(principal.tokenHash);
+        const AuditEntry entry =
+            auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
+        if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+            return problemResponse(noted.error());
+        }
         return problemResponse(problems::caseNotFound());
     });
 }

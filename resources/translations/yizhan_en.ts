@@ -1028,6 +1028,10 @@
         <source>导出了个人信息</source>
         <translation>Exported personal data</translation>
     </message>
+    <message>
+        <source>查办件没查到</source>
+        <translation>Look-up found no case</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>

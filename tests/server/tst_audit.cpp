@@ -99,12 +99,17 @@ private Q_SLOTS:
         QCOMPARE(
             hall.post("/v1/sessions", u"desk"_s, {{u"login"_s, u"majun"_s}, {u"password"_s, u"wrong one"_s}}).status,
             401);
+        QCOMPARE(hall.post("/v1/cases/lookup", u"kiosk"_s,
+                           {{u"number"_s, u"NJ-20261123-0001"_s}, {u"last_four"_s, u"0000"_s}})
+                     .status,
+                 404);
         QCOMPARE(hall.post("/v1/accounts/majun/reset", u"administrator"_s).status, 200);
         const auto count = [&](const QByteArray &query) {
             return hall.get("/v1/audit?" + query, u"leader"_s).json()[u"entries"_s].toArray().size();
         };
         QCOMPARE(count("action=log-in&actor=majun&subject=person/majun"), 1);
         QCOMPARE(count("action=login-failed"), 1);
+        QCOMPARE(count("action=lookup-failed"), 1);
         QCOMPARE(count("action=account-reset&actor=administrator&subject=account/majun"), 1);
         QCOMPARE(count("action=import-hall"), 1);
         QCOMPARE(count("action=import-catalogue"), 0); // has a chain of its own
