@@ -116,6 +116,18 @@ int runAccount(const QStringList &words)
     return carryOut(arguments, "/v1/accounts", "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
+int runAcceptClock(const QStringList &words)
+{
+    Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    if (!arguments.positions().isEmpty() || !arguments.has(u"data"_s)) {
+        return complain(WrongWords, u"accept-clock --data DIR"_s);
+    }
+    return carryOut(arguments, "/v1/clock/accept", "application/json", "{}");
+}
+
 int runDevice(const QStringList &words)
 {
     Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s, u"kind"_s});

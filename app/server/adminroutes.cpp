@@ -301,6 +301,23 @@ Response resetAccount(Services &services, Store &writing, const Call &call)
     return response;
 }
 
+/** The catalogue first: once the hall's clock is accepted, the hall goes on. */
+void acceptClock(Services &services, const Call &call, const Responder &respond)
+{
+    const auto entryIn = [&](const QString &partition) {
+        return auditOf(call.principal, u"clock-accepted"_s, {}, partition, {}); // committed under the accepted time
+    };
+    services.catalogue.acceptClock(
+        entryIn(QString::fromLatin1(catalogueId)), call.request.id,
+        [&services, entry = entryIn(services.hallPartition), id = call.request.id, respond](const Reply &reply) {
+            if (!reply.ok()) {
+                respond(toResponse(reply));
+                return;
+            }
+            services.hall.acceptClock(entry, id, [respond](const Reply &last) { respond(toResponse(last)); });
+        });
+}
+
 } // namespace
 
 void addAdminRoutes(RouteTable &routes, Services &services)
@@ -332,6 +349,15 @@ void addAdminRoutes(RouteTable &routes, Services &services)
                 false,
                 [s](const Call &call, const Responder &respond) {
                     importHall(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/clock/accept"_s,
+                administrators,
+                {},
+                BodyKind::Json,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    acceptClock(*s, call, respond);
                 }});
     routes.add({Method::Post,
                 u"/v1/accounts"_s,

@@ -4,6 +4,7 @@
 
 #include "protocol/recordjson.h"
 #include "server/auditing.h"
+#include "server/clockacceptance.h"
 #include "server/log.h"
 #include "server/problem.h"
 
@@ -69,6 +70,18 @@ void CatalogueService::stop()
     if (m_writer) {
         m_writer->stop();
     }
+}
+
+void CatalogueService::acceptClock(const AuditEntry &entry, const QString &requestId,
+                                   std::function<void(const Reply &)> done)
+{
+    if (!m_writer) {
+        done({200, "{}", 0, false});
+        return;
+    }
+    Job job = acceptanceOfClock(entry, requestId);
+    job.done = std::move(done);
+    m_writer->submit(std::move(job));
 }
 
 void CatalogueService::replaced(const Partition &head, const std::vector<Record> &records)

@@ -3,6 +3,7 @@
 #include "server/clockwork.h"
 
 #include "protocol/commandjson.h"
+#include "server/clockacceptance.h"
 #include "server/log.h"
 
 #include <future>
@@ -98,7 +99,7 @@ bool Clockwork::fire(const Wake &wake)
     request.command = wake.command;
     request.actor.clockwork = true;
     request.actor.device = u"clockwork"_s;
-    request.scope = u"clockwork"_s;
+    request.scope = QString::fromLatin1(clockworkScope);
     request.key = wake.subject + u'@' + toIso(wake.at);
     request.bodyHash = commandName(wake.command).toUtf8();
     request.requestId = request.key;

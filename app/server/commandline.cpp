@@ -64,6 +64,9 @@ QString helpText()
   yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
       Looks through database, command log, audit and sealed data; --rederive also works out anew what is derived from
       them. Exit code 1 where something is wrong; also on a running hall.
+  yizhan-server accept-clock --data DIR
+      Says that the server's clock is right although it is more than two minutes behind the last commit, after which
+      commands are carried out again. Recorded in the audit.
   yizhan-server sheet --data DIR [--key FILE]
       Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
@@ -113,6 +116,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "account"_L1) {
         return runAccount(rest);
+    }
+    if (command == "accept-clock"_L1) {
+        return runAcceptClock(rest);
     }
     if (command == "device"_L1) {
         return runDevice(rest);

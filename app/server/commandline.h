@@ -18,6 +18,7 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 [[nodiscard]] int runFingerprint(const QStringList &words);
 [[nodiscard]] int runImport(const QStringList &words);
 [[nodiscard]] int runAccount(const QStringList &words);
+[[nodiscard]] int runAcceptClock(const QStringList &words);
 [[nodiscard]] int runDevice(const QStringList &words);
 [[nodiscard]] int runBackup(const QStringList &words);
 [[nodiscard]] int runRestore(const QStringList &words);

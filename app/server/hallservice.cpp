@@ -6,6 +6,7 @@
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
 #include "server/auditing.h"
+#include "server/clockacceptance.h"
 #include "server/log.h"
 #include "server/personaldata.h"
 
@@ -122,6 +123,19 @@ void HallService::submit(HallRequest request)
             qCWarning(serverLog).noquote() << held->requestId << commandName(held->command) << "failed" << reply.status;
         }
         held->done(reply);
+    };
+    m_writer.submit(std::move(job));
+}
+
+void HallService::acceptClock(const AuditEntry &entry, const QString &requestId,
+                              std::function<void(const Reply &)> done)
+{
+    Job job = acceptanceOfClock(entry, requestId);
+    job.done = [this, done = std::move(done)](const Reply &reply) {
+        if (reply.ok()) {
+            m_setup.metrics.setClockRefused(false);
+        }
+        done(reply);
     };
     m_writer.submit(std::move(job));
 }

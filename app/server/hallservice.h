@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Status start();
     void stop() { m_writer.stop(); }
     void submit(HallRequest request);
+    /** See acceptanceOfClock(). */
+    void acceptClock(const AuditEntry &entry, const QString &requestId, std::function<void(const Reply &)> done);
     /** Commands that wait. */
     [[nodiscard]] int waiting() const { return m_writer.waiting(); }
     /** Replaces what the hall's file describes and leaves alone what its people are doing. {"changed","revision"} */

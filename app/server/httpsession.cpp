@@ -5,6 +5,8 @@
 #include "server/eventstream.h"
 #include "server/problem.h"
 
+#include <QRandomGenerator>
+#include <QtEndian>
 #include <QUuid>
 
 #include <boost/asio/as_tuple.hpp>
@@ -22,7 +24,6 @@
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <array>
-#include <atomic>
 #include <ctime>
 #include <thread>
 
@@ -65,12 +66,16 @@ QByteArray httpDate()
     return text;
 }
 
-/** Unlike any other, and nobody's secret: where this process began to count, and how far it has come. */
+/** A random UUID. It is nobody's secret, so the kernel is asked for randomness once and not for each. */
 QString freshRequestId()
 {
-    static const QString start = QUuid::createUuid().toString(QUuid::Id128).left(16) + u'-';
-    static std::atomic<quint64> count = 0;
-    return start + QString::number(++count, 36);
+    thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
+    std::array<quint64, 2> bits{random.generate(), random.generate()};
+    bits[0] = (bits[0] & ~0xf000ULL) | 0x4000ULL; // version 4, as in RFC 4122
+    bits[1] = (bits[1] & ~(3ULL << 62)) | (2ULL << 62);
+    std::array<quint64, 2> inOrder{qToBigEndian(bits[0]), qToBigEndian(bits[1])};
+    const QByteArrayView bytes(reinterpret_cast<const char *>(inOrder.data()), sizeof inOrder);
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
 }
 
 /** A caller's request id is taken over only where it cannot spoil a log line. */

@@ -458,6 +458,13 @@ Result<QStringList> Store::subjectsWithKey(const QString &partition, const QStri
     return subjects;
 }
 
+Status Store::forgetKeys(const QString &scope)
+{
+    const Result<int> gone =
+        m_connection->write(u"forget keys of a scope"_s, u"DELETE FROM idempotency WHERE scope = ?"_s, {scope});
+    return gone ? Status(Done{}) : Status(gone.error());
+}
+
 Status Store::verify()
 {
     if (const Status sound = m_connection->backend().check(*m_connection, true); !sound) {

@@ -144,6 +144,9 @@ public:
     /** Subjects whose sealed row has this keyed hash, newest first. */
     [[nodiscard]] Result<QStringList> subjectsWithKey(const QString &partition, const QString &keyedHash);
 
+    /** Forgets which commands of that scope were carried out. Inside a transaction of the caller's. */
+    [[nodiscard]] Status forgetKeys(const QString &scope);
+
     /** Structure of the file, foreign keys, and that every home partition's command log is gapless up to its head. */
     [[nodiscard]] Status verify();
 

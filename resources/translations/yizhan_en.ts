@@ -1032,6 +1032,10 @@
         <source>查办件没查到</source>
         <translation>Look-up found no case</translation>
     </message>
+    <message>
+        <source>确认了服务器时间</source>
+        <translation>Accepted the server's clock</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>

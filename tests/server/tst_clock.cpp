@@ -70,6 +70,7 @@ private Q_SLOTS:
     void jumpForwards();
     void jumpBackOverMidnight();
     void jumpFarBack();
+    void jumpBackThatIsAccepted();
 };
 
 void ClockTest::outageOfMinutes()
@@ -243,6 +244,34 @@ void ClockTest::jumpFarBack()
     QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
     QCOMPARE(countOf(hall, u"day/2026-11-23"_s, u"begun"_s), 1);
     QVERIFY(factsOf(hall, u"day/2025-12-31"_s).empty());
+}
+
+void ClockTest::jumpBackThatIsAccepted()
+{
+    TestHall hall;
+    hall.stop();
+    Hand hand("2026-11-24T10:00+08:00");
+    hall.start(hand.clock());
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    hand.set("2026-11-23T10:00+08:00"); // a day that this server has begun before
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).problem(), u"clock-behind"_s);
+    QCOMPARE(hall.post("/v1/clock/accept", u"leader"_s).status, 403);
+    const Answer accepted = hall.post("/v1/clock/accept", u"administrator"_s);
+    QCOMPARE(accepted.status, 200);
+    QVERIFY(accepted.json()[u"now"_s].toString().startsWith("2026-11-23T"_L1));
+    QTRY_COMPARE_WITH_TIMEOUT(hall.records(u"day"_s).front()[u"day"_s].toString(), u"2026-11-23"_s, 10'000);
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).status, 201);
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    const auto entries = [&](const QByteArray &partition) {
+        const Answer page = hall.get("/v1/audit?action=clock-accepted&partition=" + partition, u"leader"_s);
+        return page.json().value(u"entries"_s).toArray();
+    };
+    QCOMPARE(entries(hall.partition().toUtf8().toPercentEncoding())[0][u"actor"_s].toString(), u"administrator"_s);
+    QCOMPARE(entries("catalogue").size(), 1);
+    // It lasts: the next day comes, and is begun anew.
+    hand.set("2026-11-24T08:00+08:00");
+    QCOMPARE(hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"1"_s}}).status, 201); // so that somebody looks at it
+    QTRY_COMPARE_WITH_TIMEOUT(hall.records(u"day"_s).front()[u"day"_s].toString(), u"2026-11-24"_s, 10'000);
 }
 
 QTEST_GUILESS_MAIN(ClockTest)

@@ -83,6 +83,8 @@ private Q_SLOTS:
             administrator.post(u"/v1/devices/pairings"_s, {{u"kind"_s, u"wall"_s}, {u"name"_s, u"大屏2"_s}}).status,
             409);
         QCOMPARE(administrator.get(u"/v1/devices"_s).status, 200);
+        QCOMPARE(administrator.post(u"/v1/clock/accept"_s).status, 200);
+        QCOMPARE(runProgram(u"yizhan-server"_s, {u"accept-clock"_s, u"--data"_s, server.dataFolder()}).code, 0);
         const QString revoke = u"/v1/devices/%1/revoke"_s.arg(enrolled.json[u"id"_s].toString());
         QCOMPARE(administrator.post(revoke).status, 200);
         QCOMPARE(administrator.post(revoke).status, 404);
