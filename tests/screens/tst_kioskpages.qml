@@ -205,6 +205,7 @@ TestCase {
         open();
         touch("openSearch");
         touch("tab-ink");
+        waitForRendering(kiosk.contentItem); // the paper is there with the next frame
         draw("十");
         tryVerify(() => find("candidate-0")?.text === "十");
         touch("undoStroke");
