@@ -347,6 +347,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "sessions"_L1) {
             return logIn(body);
         }
+        if (what == "pin"_L1) {
+            return setPin(body);
+        }
         if (what == "ratings"_L1) {
             return rate(body);
         }
@@ -417,11 +420,21 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     return {created ? 201 : 200, json};
 }
 
+Reply DemoLink::setPin(const QJsonObject &body)
+{
+    if (body.value("password"_L1).toString() == "wrong"_L1) {
+        return refused({403, u"password-wrong"_s, u"密码不对。"_s, u"Wrong pass word."_s, {}});
+    }
+    m_pin = body.value("pin"_L1).toString();
+    return {200, {{u"set"_s, !m_pin.isEmpty()}}};
+}
+
 Reply DemoLink::logIn(const QJsonObject &body)
 {
     const auto login = m_logins.find(body.value("login"_L1).toString());
-    const QString password = body.value("password"_L1).toString();
-    if (login == m_logins.end() || password.isEmpty() || password == "wrong"_L1) {
+    const QString pin = body.value("pin"_L1).toString();
+    const QString password = pin.isEmpty() ? body.value("password"_L1).toString() : pin;
+    if (login == m_logins.end() || (!pin.isEmpty() && pin != m_pin) || password.isEmpty() || password == "wrong"_L1) {
         m_audit.note(m_now, {}, u"desk"_s, u"login-failed"_s, {});
         return refused({401, u"login-failed"_s, u"用户名或密码不对。"_s, u"Wrong name or password."_s, {}});
     }

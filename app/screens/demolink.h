@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QVector<Record> records(const Decision &decision);
     [[nodiscard]] Reply answer(const QString &path, const QJsonObject &body);
     [[nodiscard]] Reply logIn(const QJsonObject &body);
+    [[nodiscard]] Reply setPin(const QJsonObject &body);
     [[nodiscard]] Reply lookUpTicket(const QJsonObject &body) const;
     [[nodiscard]] Reply lookUpCases(const QJsonObject &body);
     [[nodiscard]] Reply lookUpCard(const QJsonObject &body);
@@ -87,6 +88,7 @@ private:
     Catalogue m_catalogue;
     QVector<Record> m_catalogueRecords;
     std::map<QString, QString> m_logins; ///< login → person
+    QString m_pin;                       ///< that somebody set at this desk
     std::map<QString, QString> m_slipCodes;
     std::map<QString, Sealed> m_sealed;
     std::map<QString, std::vector<std::pair<Instant, Fact>>> m_facts; ///< by subject

@@ -6,6 +6,8 @@
 #include "protocol/names.h"
 #include "screens/noticemodel.h"
 
+#include <algorithm>
+
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,19 +38,73 @@ QString DeskSession::offlineSentence()
     return tr("现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。");
 }
 
-void DeskSession::logIn(const QString &login, const QString &password)
+namespace {
+
+/** No pass word is that short, so nobody has to say which of the two it is. */
+bool isPin(const QString &secret)
+{
+    return secret.size() == 6 &&
+           std::all_of(secret.begin(), secret.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+void DeskSession::logIn(const QString &login, const QString &secret)
 {
     if (m_state != LoggedOut) {
         return;
     }
-    if (login.trimmed().isEmpty() || password.isEmpty()) {
+    if (login.trimmed().isEmpty() || secret.isEmpty()) {
         setState(LoggedOut, tr("请输入工号和密码。"));
         return;
     }
     m_login = login.trimmed();
-    m_password = password;
+    m_password = secret;
     setState(LoggingIn);
-    ask({{u"login"_s, m_login}, {u"password"_s, m_password}});
+    ask({{u"login"_s, m_login}, {isPin(secret) ? u"pin"_s : u"password"_s, m_password}});
+}
+
+void DeskSession::setPin(const QString &password, const QString &pin, const QString &again)
+{
+    if (m_state != LoggedIn || m_pinBusy) {
+        return;
+    }
+    if (pin != again) {
+        setPinState(false, tr("两次输入的 PIN 不一样，请再输一次。"));
+        return;
+    }
+    if (password.isEmpty() || (!pin.isEmpty() && !isPin(pin))) {
+        setPinState(false, tr("请输入密码和 6 位数字的 PIN。"));
+        return;
+    }
+    setPinState(true, {});
+    QJsonObject body{{u"password"_s, password}};
+    if (!pin.isEmpty()) {
+        body.insert(u"pin"_s, pin);
+    }
+    send(
+        u"/v1/pin"_s, body, this,
+        [this, removed = pin.isEmpty()](const Reply &reply) {
+            setPinState(false, reply.ok() ? QString() : reply.unreachable() ? offlineSentence() : reply.detail());
+            if (reply.ok()) {
+                say(removed ? tr("这台电脑上不再用 PIN 登录。") : tr("以后在这台电脑上，可以用 PIN 代替密码登录。"),
+                    true);
+                Q_EMIT pinSaved();
+            }
+        },
+        {}, true);
+}
+
+void DeskSession::clearPinError()
+{
+    setPinState(m_pinBusy, {});
+}
+
+void DeskSession::setPinState(bool busy, const QString &error)
+{
+    m_pinBusy = busy;
+    m_pinError = error;
+    Q_EMIT pinChanged();
 }
 
 void DeskSession::changePassword(const QString &password, const QString &again)

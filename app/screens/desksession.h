@@ -29,6 +29,8 @@ class DeskSession : public QObject
     Q_PROPERTY(bool reviews READ reviews NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeGood READ noticeGood NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(QString pinError READ pinError NOTIFY pinChanged FINAL)
+    Q_PROPERTY(bool pinBusy READ pinBusy NOTIFY pinChanged FINAL)
 
 public:
     enum State {
@@ -60,7 +62,14 @@ public:
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool noticeGood() const { return m_noticeGood; }
 
-    Q_INVOKABLE void logIn(const QString &login, const QString &password);
+    [[nodiscard]] QString pinError() const { return m_pinError; }
+    [[nodiscard]] bool pinBusy() const { return m_pinBusy; }
+
+    /** `secret` is the pass word, or the six digits of a PIN that was set at this desk. */
+    Q_INVOKABLE void logIn(const QString &login, const QString &secret);
+    /** Sets the PIN for this desk; an empty one does away with it. Answers pinSaved, or says why not in pinError. */
+    Q_INVOKABLE void setPin(const QString &password, const QString &pin, const QString &again);
+    Q_INVOKABLE void clearPinError();
     /** Answers ChangeRequired; both must be equal. */
     Q_INVOKABLE void changePassword(const QString &password, const QString &again);
     Q_INVOKABLE void backToLogin();
@@ -86,6 +95,8 @@ Q_SIGNALS:
     void hallChanged();
     void stateChanged();
     void noticeChanged();
+    void pinChanged();
+    void pinSaved();
     /** Somebody else may sit here next: pages forget what they hold of residents. */
     void wiped();
 
@@ -96,6 +107,7 @@ private:
     void leave(const QString &reason);
     void setState(State state, const QString &loginError = {});
     void forgetPassword();
+    void setPinState(bool busy, const QString &error);
 
     QPointer<HallData> m_hall;
     State m_state = LoggedOut;
@@ -110,6 +122,8 @@ private:
     QString m_notice;
     bool m_noticeGood = false;
     bool m_leaving = false;
+    QString m_pinError;
+    bool m_pinBusy = false;
 };
 
 } // namespace yizhan

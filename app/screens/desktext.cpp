@@ -102,6 +102,8 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"log-out"_s, QT_TR_NOOP("退出")},
                                                     {u"login-failed"_s, QT_TR_NOOP("密码输错")},
                                                     {u"password-changed"_s, QT_TR_NOOP("改了密码")},
+                                                    {u"pin-set"_s, QT_TR_NOOP("设了 PIN")},
+                                                    {u"pin-removed"_s, QT_TR_NOOP("取消了 PIN")},
                                                     {u"account-added"_s, QT_TR_NOOP("新增账号")},
                                                     {u"account-reset"_s, QT_TR_NOOP("重置密码")},
                                                     {u"pairing-opened"_s, QT_TR_NOOP("开出配对码")},

@@ -226,6 +226,9 @@ Response storeWithPassword(const Services &services, Store &writing, const Call 
         if (const Status put = AccountTable(writing.connection()).put(account); !put) {
             return put.error();
         }
+        if (const Status forgotten = AccountTable(writing.connection()).forgetPins(account.login, {}); !forgotten) {
+            return forgotten.error();
+        }
         if (const Status noted = AuditTable(writing.connection()).append({entry}); !noted) {
             return noted.error();
         }

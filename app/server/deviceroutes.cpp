@@ -6,6 +6,7 @@
 #include "server/auditing.h"
 #include "server/log.h"
 #include "server/problem.h"
+#include "storage/accounttable.h"
 #include "storage/connection.h"
 
 #include <QJsonArray>
@@ -173,7 +174,12 @@ Response revoke(Services &services, Store &store, const Call &call)
             {404, u"device-unknown"_s, u"没有这台设备。"_s, u"No screen is enrolled under that id."_s, {}});
     }
     const Status ended = noted(services, store, call, u"device-revoked"_s, found->deviceKind + u' ' + found->device,
-                               [&found](TokenTable tokens) { return tokens.revokeDevice(*found); });
+                               [&found, &store](TokenTable tokens) -> Status {
+                                   // The next one of that name is another machine.
+                                   const Status forgotten =
+                                       AccountTable(store.connection()).forgetPins({}, found->device);
+                                   return forgotten ? tokens.revokeDevice(*found) : forgotten;
+                               });
     if (!ended) {
         return problemResponse(ended.error());
     }

@@ -216,6 +216,20 @@ Error passwordChangeRequired()
             {}};
 }
 
+Error pinTooWeak()
+{
+    return {422,
+            u"pin-too-weak"_s,
+            u"PIN 应为 6 位数字，不能全相同，也不能是连号。"_s,
+            u"A PIN has six digits, neither all the same nor counting up or down."_s,
+            {}};
+}
+
+Error wrongPassword()
+{
+    return {403, u"password-wrong"_s, u"密码不对。"_s, u"Wrong pass word."_s, {}};
+}
+
 Error passwordTooWeak()
 {
     return {422,

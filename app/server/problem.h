@@ -43,6 +43,8 @@ namespace problems {
 [[nodiscard]] Error loginFailed();
 [[nodiscard]] Error passwordChangeRequired();
 [[nodiscard]] Error passwordTooWeak();
+[[nodiscard]] Error pinTooWeak();
+[[nodiscard]] Error wrongPassword();
 [[nodiscard]] Error caseNotFound();
 [[nodiscard]] Error accessExpired();
 [[nodiscard]] Error followedPartition();

@@ -5,6 +5,7 @@
 #include "domain/restoring.h"
 #include "protocol/recordjson.h"
 #include "server/catalogueservice.h"
+#include "storage/accounttable.h"
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
 #include "storage/datafolderlock.h"
@@ -195,9 +196,13 @@ Result<Catalogue> loadCatalogue(Store &store)
     return catalogue;
 }
 
-/** Who had logged in has to do so again: a session that was ended since the backup must not come back to life. */
+/** Who had logged in has to do so again: a session that was ended since the backup must not come back to life, nor a
+ * PIN that was forgotten. */
 Status endSessions(Store &store)
 {
+    if (const Status forgotten = AccountTable(store.connection()).forgetPins({}, {}); !forgotten) {
+        return forgotten.error();
+    }
     TokenTable table(store.connection());
     const auto tokens = table.all();
     if (!tokens) {

@@ -87,4 +87,49 @@ Result<std::vector<Account>> AccountTable::all()
     return accounts;
 }
 
+Status AccountTable::setPin(const QString &login, const QString &device, const QString &hash, Instant at)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"store PIN"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<int> written =
+        m_connection.write(u"store PIN"_s,
+                           u"INSERT INTO desk_pin (login, device, pin_hash, set_at) VALUES (?, ?, ?, ?) "
+                           u"ON CONFLICT (login, device) DO UPDATE SET pin_hash = excluded.pin_hash, "
+                           u"set_at = excluded.set_at"_s,
+                           {login, notNull(device), hash, toMs(at)});
+    if (!written) {
+        return written.error();
+    }
+    return transaction->commit();
+}
+
+Result<std::optional<QString>> AccountTable::pin(const QString &login, const QString &device)
+{
+    std::optional<QString> found;
+    const Status read = m_connection.read(
+        u"find PIN"_s, u"SELECT pin_hash FROM desk_pin WHERE login = ? AND device = ?"_s, {login, notNull(device)},
+        [&found](const QSqlQuery &row) { found = row.value(0).toString(); });
+    if (!read) {
+        return read.error();
+    }
+    return found;
+}
+
+Status AccountTable::forgetPins(const QString &login, const QString &device)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"forget PINs"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<int> gone = m_connection.write(
+        u"forget PINs"_s, u"DELETE FROM desk_pin WHERE (? = '' OR login = ?) AND (? = '' OR device = ?)"_s,
+        {notNull(login), notNull(login), notNull(device), notNull(device)});
+    if (!gone) {
+        return gone.error();
+    }
+    return transaction->commit();
+}
+
 } // namespace yizhan

@@ -36,6 +36,12 @@ public:
     [[nodiscard]] Result<std::optional<Account>> find(const QString &login);
     [[nodiscard]] Result<std::vector<Account>> all();
 
+    // A PIN is good for one account at one desk; its hash is the caller's.
+    [[nodiscard]] Status setPin(const QString &login, const QString &device, const QString &hash, Instant at);
+    [[nodiscard]] Result<std::optional<QString>> pin(const QString &login, const QString &device);
+    /** An empty name stands for every account, every desk. */
+    [[nodiscard]] Status forgetPins(const QString &login, const QString &device);
+
 private:
     Connection &m_connection;
 };

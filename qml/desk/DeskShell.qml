@@ -125,6 +125,12 @@ FocusScope {
         onIntakeAsked: root.openIntake()
     }
 
+    PinPopup {
+        id: pinPopup
+
+        session: session
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -163,6 +169,7 @@ FocusScope {
                 wrongBadge: audit.wrongToday
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
+                onPinAsked: pinPopup.open()
             }
             ColumnLayout {
                 Layout.fillWidth: true

@@ -105,7 +105,7 @@ FocusScope {
                 Layout.fillWidth: true
                 objectName: "password"
                 visible: !root.changing
-                label: qsTr("密码")
+                label: qsTr("密码，或本机的 PIN")
                 secret: true
                 enabled: !root.busy
                 onAccepted: root.enter()

@@ -20,6 +20,7 @@ Rectangle {
 
     signal opened(page: int)
     signal helpAnswered
+    signal pinAsked
 
     implicitWidth: Theme.railWidth
     color: Theme.header
@@ -96,6 +97,13 @@ Rectangle {
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 2
             elide: Text.ElideRight
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "pin"
+            text: qsTr("PIN")
+            iconName: "dialpad"
+            onClicked: root.pinAsked()
         }
         RailButton {
             Layout.fillWidth: true

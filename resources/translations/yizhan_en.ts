@@ -1034,7 +1034,15 @@
     </message>
     <message>
         <source>确认了服务器时间</source>
-        <translation>Accepted the server's clock</translation>
+        <translation>Accepted the server&apos;s clock</translation>
+    </message>
+    <message>
+        <source>设了 PIN</source>
+        <translation>Set a PIN</translation>
+    </message>
+    <message>
+        <source>取消了 PIN</source>
+        <translation>Removed the PIN</translation>
     </message>
 </context>
 <context>
@@ -1807,10 +1815,6 @@
         <translation>Staff number</translation>
     </message>
     <message>
-        <source>密码</source>
-        <translation>Password</translation>
-    </message>
-    <message>
         <source>新密码</source>
         <translation>New password</translation>
     </message>
@@ -1837,6 +1841,10 @@
     <message>
         <source>换个人登录</source>
         <translation>Sign in as somebody else</translation>
+    </message>
+    <message>
+        <source>密码，或本机的 PIN</source>
+        <translation>Password, or this desk’s PIN</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2285,45 @@
     </message>
 </context>
 <context>
+    <name>PinPopup</name>
+    <message>
+        <source>本机的 PIN</source>
+        <translation>This desk’s PIN</translation>
+    </message>
+    <message>
+        <source>只在这台电脑上代替密码；输错五次就作废。</source>
+        <translation>Stands in for the password at this computer only; five wrong tries end it.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>新的 PIN，6 位数字</source>
+        <translation>New PIN, 6 digits</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>不用 PIN</source>
+        <translation>Do without a PIN</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>页面</source>
@@ -2309,6 +2356,10 @@
     <message>
         <source>记录</source>
         <translation>Records</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3576,22 @@
     <message>
         <source>登录已到期，请再登录一次。没有交的内容还在。</source>
         <translation>Your session has ended; please sign in again. What was not sent is still there.</translation>
+    </message>
+    <message>
+        <source>两次输入的 PIN 不一样，请再输一次。</source>
+        <translation>The two PINs differ; please enter it again.</translation>
+    </message>
+    <message>
+        <source>请输入密码和 6 位数字的 PIN。</source>
+        <translation>Please enter your password and a PIN of 6 digits.</translation>
+    </message>
+    <message>
+        <source>这台电脑上不再用 PIN 登录。</source>
+        <translation>No PIN logs you in at this computer any more.</translation>
+    </message>
+    <message>
+        <source>以后在这台电脑上，可以用 PIN 代替密码登录。</source>
+        <translation>From now on a PIN logs you in at this computer instead of the password.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void wrongPasswordIsSaid();
     void oneTimePasswordIsReplaced();
+    void aPinIsSetAndLogsIn();
     void clerkGetsTheWindowBack();
     void clerkChoosesAFreeWindow();
     void spaceCallsAndKeysServe();
@@ -79,6 +80,45 @@ void TestDesk::oneTimePasswordIsReplaced()
     QTRY_VERIFY(desk.value(u"loginError"_s).toString().contains(u"不一样"_s));
     desk.item(u"newPasswordAgain"_s)->setProperty("text", u"moon-over-water"_s);
     desk.click(u"enter"_s);
+    QTRY_VERIFY(desk.shows(u"logOut"_s));
+}
+
+void TestDesk::aPinIsSetAndLogsIn()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    desk.click(u"pin"_s);
+    QTRY_VERIFY(desk.shows(u"pinPassword"_s));
+    desk.type(u"wrong"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"582917"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"582918"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.value(u"pinError"_s).toString().contains(u"不一样"_s));
+    desk.item(u"newPinAgain"_s)->setProperty("text", u"582917"_s);
+    desk.click(u"savePin"_s);
+    QTRY_COMPARE(desk.value(u"pinError"_s).toString(), u"密码不对。"_s);
+    desk.item(u"pinPassword"_s)->setProperty("text", u"right"_s);
+    desk.click(u"savePin"_s);
+    QTRY_VERIFY(!desk.shows(u"pinPassword"_s));
+    desk.click(u"pin"_s);
+    QTRY_VERIFY(desk.shows(u"pinPassword"_s));
+    QCOMPARE(desk.value(u"pinPassword"_s).toString(), QString()); // nothing stays behind
+    QCOMPARE(desk.value(u"newPin"_s).toString(), QString());
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(!desk.shows(u"pinPassword"_s));
+    desk.makeIdle(u"w2"_s);
+    Desk::settle();
+    desk.click(u"logOut"_s);
+    QTRY_VERIFY(!desk.shows(u"logOut"_s));
+    desk.type(u"lizhiqiang"_s);
+    desk.key(Qt::Key_Return);
+    desk.type(u"582916"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.shows(u"loginError"_s));
+    desk.type(u"582917"_s);
+    desk.key(Qt::Key_Return);
     QTRY_VERIFY(desk.shows(u"logOut"_s));
 }
 

@@ -84,6 +84,13 @@ private Q_SLOTS:
             409);
         QCOMPARE(administrator.get(u"/v1/devices"_s).status, 200);
         QCOMPARE(administrator.post(u"/v1/clock/accept"_s).status, 200);
+        const QString login = server.logins(u"clerk"_s).value(0);
+        const QString password = server.passwordOf(login);
+        HttpClient clerk = server.loggedIn(login);
+        QCOMPARE(clerk.post(u"/v1/pin"_s, {{u"password"_s, password}, {u"pin"_s, u"582917"_s}}).status, 200);
+        QCOMPARE(clerk.post(u"/v1/pin"_s, {{u"password"_s, password}, {u"pin"_s, u"111111"_s}}).status, 422);
+        HttpClient desk = server.client(u"desk"_s);
+        QCOMPARE(desk.post(u"/v1/sessions"_s, {{u"login"_s, login}, {u"pin"_s, u"582917"_s}}).status, 200);
         QCOMPARE(runProgram(u"yizhan-server"_s, {u"accept-clock"_s, u"--data"_s, server.dataFolder()}).code, 0);
         const QString revoke = u"/v1/devices/%1/revoke"_s.arg(enrolled.json[u"id"_s].toString());
         QCOMPARE(administrator.post(revoke).status, 200);
