@@ -123,6 +123,7 @@ FocusScope {
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
         onIntakeAsked: root.openIntake()
+        onPinAsked: pinPopup.open()
     }
 
     PinPopup {

@@ -15,7 +15,7 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua"
+        "audit": "chenguohua", "pin": "lizhiqiang"
     })
 
     signal queueAsked
@@ -24,6 +24,7 @@ Item {
     signal reviewAsked
     signal auditAsked
     signal intakeAsked
+    signal pinAsked
 
     function open(name: string): bool {
         if (name === "login") {
@@ -57,6 +58,8 @@ Item {
             root.auditAsked()
         } else if (name === "review") {
             root.reviewAsked()
+        } else if (name === "pin") {
+            root.pinAsked()
         } else if (name !== "") {
             root.queueAsked()
         }

@@ -116,19 +116,32 @@ T.Popup {
         AppButton {
             Layout.fillWidth: true
             objectName: "savePin"
-            text: pin.text === "" && again.text === "" ? qsTr("不用 PIN") : qsTr("保存")
+            text: qsTr("保存")
             hint: qsTr("回车")
             large: true
             busy: root.session.pinBusy
-            enabled: !root.session.pinBusy && password.text !== ""
+            enabled: !root.session.pinBusy && password.text !== "" && pin.text !== ""
             onClicked: root.session.setPin(password.text, pin.text, again.text)
         }
-        AppButton {
+        RowLayout {
             Layout.fillWidth: true
-            look: AppButton.Plain
-            text: qsTr("取消")
-            enabled: !root.session.pinBusy
-            onClicked: root.close()
+            spacing: Theme.spaceS
+
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "removePin"
+                look: AppButton.Plain
+                text: qsTr("不用 PIN")
+                enabled: !root.session.pinBusy && password.text !== "" && pin.text === ""
+                onClicked: root.session.setPin(password.text, "", "")
+            }
+            AppButton {
+                Layout.fillWidth: true
+                look: AppButton.Plain
+                text: qsTr("取消")
+                enabled: !root.session.pinBusy
+                onClicked: root.close()
+            }
         }
     }
 }

@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>密码，或本机的 PIN</source>
-        <translation>Password, or this desk’s PIN</translation>
+        <translation>Password, or the PIN of this desk</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2288,7 @@
     <name>PinPopup</name>
     <message>
         <source>本机的 PIN</source>
-        <translation>This desk’s PIN</translation>
+        <translation>PIN of this desk</translation>
     </message>
     <message>
         <source>只在这台电脑上代替密码；输错五次就作废。</source>
