@@ -80,7 +80,7 @@ public:
 
     bool logIn(WatchedScreen &desk, const QString &login) const
     {
-        return desk.fill(u"工号"_s, login) && desk.fill(u"密码"_s, server.passwordOf(login), true) &&
+        return desk.fill(u"工号"_s, login) && desk.fill(u"密码，或本机的 PIN"_s, server.passwordOf(login), true) &&
                desk.press(u"登录"_s);
     }
 
