@@ -3,6 +3,7 @@
 
 #include "domain/casework.h"
 
+#include "domain/clockledger.h"
 #include "domain/posts.h"
 #include "domain/refusals.h"
 
@@ -13,23 +14,6 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Error caseStateForbids(const ServiceCase &serviceCase)
-{
-    switch (serviceCase.state) {
-    case CaseState::Accepted:
-        return refusal::stateForbids(u"已受理"_s, u"accepted"_s);
-    case CaseState::InReview:
-        return refusal::stateForbids(u"审核中"_s, u"in review"_s);
-    case CaseState::Decided:
-        return refusal::stateForbids(u"已决定"_s, u"decided"_s);
-    case CaseState::Finished:
-        return refusal::stateForbids(u"已办结"_s, u"finished"_s);
-    case CaseState::Delivered:
-        return refusal::stateForbids(u"已送达"_s, u"delivered"_s);
-    }
-    return refusal::stateForbids({}, {});
-}
 
 Result<ServiceCase> openCase(const Deciding &on, const QString &id)
 {
@@ -106,8 +90,8 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase)
         Branch &branch = serviceCase.branches[i];
         if (branch.order == order && branch.opinion == Opinion::None) {
             branch.startedAt = on.context.now;
-            const Limit limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
-            branch.due = dueDate(limit, on.context.now, on.state.info.hours, on.catalogue.calendar, on.state.info.zone);
+            branch.limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
+            branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state.info, on.catalogue.calendar));
         }
     }
 }
@@ -149,6 +133,23 @@ bool mayDecide(const Actor &actor, const ServiceCase &serviceCase)
 }
 
 } // namespace
+
+Error caseStateForbids(const ServiceCase &serviceCase)
+{
+    switch (serviceCase.state) {
+    case CaseState::Accepted:
+        return refusal::stateForbids(u"已受理"_s, u"accepted"_s);
+    case CaseState::InReview:
+        return refusal::stateForbids(u"审核中"_s, u"in review"_s);
+    case CaseState::Decided:
+        return refusal::stateForbids(u"已决定"_s, u"decided"_s);
+    case CaseState::Finished:
+        return refusal::stateForbids(u"已办结"_s, u"finished"_s);
+    case CaseState::Delivered:
+        return refusal::stateForbids(u"已送达"_s, u"delivered"_s);
+    }
+    return refusal::stateForbids({}, {});
+}
 
 bool reviewComplete(const ServiceCase &serviceCase)
 {
@@ -227,8 +228,8 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
     serviceCase.elder = found->second.elder;
     serviceCase.language = found->second.language;
     serviceCase.acceptedAt = context.now;
-    serviceCase.due =
-        dueDate(matter->promisedLimit, context.now, state.info.hours, catalogue.calendar, state.info.zone);
+    serviceCase.limit = matter->promisedLimit;
+    serviceCase.due = dueDate(clockTerms(serviceCase), timeRules(state.info, catalogue.calendar));
     serviceCase.materials = command.materials;
     serviceCase.decidingDepartment = matter->decidingDepartment();
     const Acting acting = actingFor(on, matter->queuePrefix);

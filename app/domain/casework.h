@@ -16,6 +16,9 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DeliverCase &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RateVisit &command);
 
+/** Refuses what the state of the case does not allow. */
+[[nodiscard]] Error caseStateForbids(const ServiceCase &serviceCase);
+
 /** All reviewers have answered, so the deciding department may decide. */
 [[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
 /** The branches whose turn it is now. */

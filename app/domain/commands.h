@@ -131,6 +131,34 @@ struct SupplyMaterial
     QString name;
     int copies = 0;
 };
+/** 特别程序: the clock of a case stands still, or of one department's part of it. */
+struct StopClock
+{
+    QString caseId;
+    QString department; ///< empty: the whole case
+    StopKind kind = StopKind::Correction;
+    int plannedDays = 0;
+    QString basis;
+};
+struct ResumeClock
+{
+    QString caseId;
+    QString stop; ///< its id
+    QString result;
+};
+struct RequestExtension
+{
+    QString caseId;
+    int days = 0; ///< working days
+    ExtensionReason reason = ExtensionReason::Complex;
+    QString words;
+};
+struct AnswerExtension
+{
+    QString caseId;
+    bool grant = false;
+    QString words;
+};
 struct FinishCase
 {
     QString caseId;
@@ -165,10 +193,11 @@ struct CallAgain
     QString ticket;
 }; ///< second and third call, then 过号 (Q-2)
 
-using HallCommand = std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
-                                 PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket,
-                                 TransferTicket, AcceptCase, GiveOpinion, DecideCase, SupplyMaterial, FinishCase,
-                                 DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+using HallCommand =
+    std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
+                 CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
+                 GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -87,11 +87,18 @@ struct HallInfo
     QString caseCode; ///< letters that begin every case number, "NJ"
     Zone zone;
     OpeningHours hours;
+    LightRules lights;
     int minutesPerTicket = 5; ///< until the day has shown its own pace
     bool caseBoard = true;    ///< whether the wall shows cases by tail number
     int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
     bool operator==(const HallInfo &) const = default;
 };
+
+/** What that hall counts time limits by; refers to both. */
+[[nodiscard]] inline TimeRules timeRules(const HallInfo &hall, const WorkCalendar &calendar)
+{
+    return {hall.hours, calendar, hall.zone, hall.lights};
+}
 
 /** What today is, worked out by the server so that no screen needs a calendar. One record, id "today". */
 struct HallDay
@@ -160,6 +167,48 @@ enum class CaseState { Accepted, InReview, Decided, Finished, Delivered };
 enum class CaseResult { None, Grant, Deny };
 enum class Opinion { None, Agree, Disagree, AgreeForward };
 
+/** Why a clock stands still (特别程序, GB/T 39046 A.7 code 2). */
+enum class StopKind {
+    Correction,
+    Publicity,
+    Hearing,
+    Bidding,
+    Auction,
+    Inspection,
+    Testing,
+    Quarantine,
+    Appraisal,
+    ExpertReview,
+    HomeVisit
+};
+
+/** A stop of a case's clock; its grounds in words are a fact and in no feed. */
+struct CaseStop
+{
+    QString id;
+    StopKind kind = StopKind::Correction;
+    QString department; ///< whose part stands still; empty: the whole case
+    ClockStop days;
+    Instant startedAt{};
+    Instant endedAt{}; ///< unset: nobody has said that it is over
+    QString by;        ///< person
+    bool operator==(const CaseStop &) const = default;
+};
+
+/** What the applicant is told about an extension; the words beside it are a fact. */
+enum class ExtensionReason { Complex, Verification, JointReview, AwaitingReply };
+
+/** 延期 (T-8): one a case, asked for before it is due. */
+struct Extension
+{
+    int days = 0; ///< working days
+    ExtensionReason reason = ExtensionReason::Complex;
+    Instant requestedAt{};
+    Instant answeredAt{}; ///< unset: the leader has not answered
+    bool granted = false;
+    bool operator==(const Extension &) const = default;
+};
+
 /** One reviewer's part of a case, with a clock of its own. */
 struct Branch
 {
@@ -168,6 +217,7 @@ struct Branch
     int order = 1;
     int parallelGroup = 0;
     Instant startedAt{}; ///< unset: not its turn yet
+    Limit limit;         ///< as the matter had it when the part began
     DueDate due;
     Opinion opinion = Opinion::None;
     Instant answeredAt{};
@@ -187,7 +237,9 @@ struct HandedMaterial
 struct TimelineEntry
 {
     Instant at{};
-    QString kind;       ///< accepted | opinion | decided | finished | delivered | rated | material
+    /// accepted | opinion | decided | finished | delivered | rated | material | clock-stopped | clock-resumed |
+    /// extension-requested | extension-granted | extension-refused
+    QString kind;
     QString department; ///< code, where one acted
     QString post;       ///< name of the post that acted for the hall
     QString part;       ///< "A" or "B"
@@ -207,7 +259,10 @@ struct ServiceCase
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant acceptedAt{};
+    Limit limit; ///< as promised when it was accepted, whatever the catalogue says later
     DueDate due;
+    std::vector<CaseStop> stops;
+    std::optional<Extension> extension;
     QString post;    ///< post that owns it
     QString owner;   ///< its A
     QString handler; ///< who really accepted it

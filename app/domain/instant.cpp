@@ -5,6 +5,10 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <map>
+#include <mutex>
+
 namespace yizhan {
 
 using namespace std::chrono;
@@ -148,8 +152,61 @@ std::optional<Day> dayFromIso(QStringView text)
     return result.ok() && *y >= 1970 ? std::optional(result) : std::nullopt;
 }
 
+/** The zone's offsets from 2000 to 2100, for asking QTimeZone takes longer than counting a due date. */
+struct Zone::Offsets
+{
+    struct Shift
+    {
+        Instant from;
+        seconds offset;
+    };
+    std::vector<Shift> shifts;
+};
+
+namespace {
+
+constexpr Instant offsetsFrom = sys_days{year{2000} / 1 / 1};
+constexpr Instant offsetsUntil = sys_days{year{2101} / 1 / 1};
+
+std::shared_ptr<const Zone::Offsets> offsetsOf(const QTimeZone &zone)
+{
+    static std::mutex mutex;
+    static std::map<QByteArray, std::shared_ptr<const Zone::Offsets>> known;
+    const std::lock_guard lock(mutex);
+    auto &offsets = known[zone.id()];
+    if (!offsets) {
+        const auto toDateTime = [](Instant at) {
+            return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
+        };
+        auto made = std::make_shared<Zone::Offsets>();
+        made->shifts.push_back({offsetsFrom, seconds{zone.offsetFromUtc(toDateTime(offsetsFrom))}});
+        for (const auto &change : zone.transitions(toDateTime(offsetsFrom), toDateTime(offsetsUntil))) {
+            made->shifts.push_back(
+                {Instant{milliseconds{change.atUtc.toMSecsSinceEpoch()}}, seconds{change.offsetFromUtc}});
+        }
+        offsets = std::move(made);
+    }
+    return offsets;
+}
+
+} // namespace
+
+Zone::Zone(const QByteArray &ianaId)
+    : m_zone(ianaId)
+{
+    if (m_zone.isValid()) {
+        m_offsets = offsetsOf(m_zone);
+    }
+}
+
 std::chrono::seconds Zone::offset(Instant instant) const
 {
+    if (m_offsets && instant >= offsetsFrom && instant < offsetsUntil) {
+        const auto &shifts = m_offsets->shifts;
+        const auto after = std::upper_bound(shifts.begin(), shifts.end(), instant,
+                                            [](Instant at, const auto &shift) { return at < shift.from; });
+        return std::prev(after)->offset;
+    }
     return seconds{m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC))};
 }
 

@@ -6,7 +6,9 @@
 #include <QTimeZone>
 
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace yizhan {
 
@@ -36,10 +38,7 @@ public:
         : Zone("Asia/Shanghai")
     {
     }
-    explicit Zone(const QByteArray &ianaId)
-        : m_zone(ianaId)
-    {
-    }
+    explicit Zone(const QByteArray &ianaId);
 
     [[nodiscard]] bool isValid() const { return m_zone.isValid(); }
     [[nodiscard]] QString id() const { return QString::fromLatin1(m_zone.id()); }
@@ -52,10 +51,13 @@ public:
 
     bool operator==(const Zone &other) const { return m_zone == other.m_zone; }
 
+    struct Offsets;
+
 private:
     [[nodiscard]] std::chrono::seconds offset(Instant instant) const;
 
     QTimeZone m_zone;
+    std::shared_ptr<const Offsets> m_offsets;
 };
 
 } // namespace yizhan

@@ -7,19 +7,48 @@ namespace yizhan {
 
 using namespace std::chrono;
 
+namespace {
+
+/** The slots of a day that works. */
+const std::vector<OpenSlot> &slotsOf(const OpeningHours &hours, DayKind kind, sys_days day)
+{
+    const auto &slots = hours.week[weekday{day}.iso_encoding() - 1];
+    constexpr std::size_t friday = 4;
+    return kind == DayKind::MakeupWorkday && slots.empty() ? hours.week[friday] : slots;
+}
+
+} // namespace
+
+WorkCalendar::WorkCalendar()
+{
+    m_kinds.reserve(index(last) + 1);
+    for (Days day = first; day <= last; day += days{1}) {
+        m_kinds.push_back(ordinaryKind(day));
+    }
+}
+
 void WorkCalendar::addHoliday(Day day, const QString &name, const QString &nameEn)
 {
-    m_holidays[sys_days{day}] = {name, nameEn};
+    m_holidays[day] = {name, nameEn};
+    refresh(day);
 }
 
 void WorkCalendar::addMakeupWorkday(Day day, const QString &name, const QString &nameEn)
 {
-    m_makeup[sys_days{day}] = {name, nameEn};
+    m_makeup[day] = {name, nameEn};
+    refresh(day);
+}
+
+void WorkCalendar::addKnownYear(int year)
+{
+    m_knownYears.insert(year);
+    refreshYear(year);
 }
 
 void WorkCalendar::addStatutory(Day day, const QString &name, const QString &nameEn)
 {
-    m_statutory[sys_days{day}] = {name, nameEn};
+    m_statutory[day] = {name, nameEn};
+    refresh(day);
 }
 
 void WorkCalendar::clearYear(int year)
@@ -31,68 +60,78 @@ void WorkCalendar::clearYear(int year)
     std::erase_if(m_makeup, ofYear);
     std::erase_if(m_statutory, ofYear);
     m_knownYears.erase(year);
+    refreshYear(year);
 }
 
-DayKind WorkCalendar::kind(Day day) const
+void WorkCalendar::refresh(Days day)
 {
-    const sys_days key{day};
+    if (covers(day)) {
+        m_kinds[index(day)] = listedKind(day);
+    }
+}
+
+void WorkCalendar::refreshYear(int year)
+{
+    const Days end{std::chrono::year{year + 1} / 1 / 1};
+    for (Days day{std::chrono::year{year} / 1 / 1}; day < end; day += days{1}) {
+        refresh(day);
+    }
+}
+
+DayKind WorkCalendar::ordinaryKind(Days day)
+{
+    return weekday{day}.iso_encoding() >= 6 ? DayKind::Weekend : DayKind::Workday;
+}
+
+DayKind WorkCalendar::listedKind(Days day) const
+{
     if (known(day)) {
-        if (m_holidays.contains(key)) {
+        if (m_holidays.contains(day)) {
             return DayKind::Holiday;
         }
-        if (m_makeup.contains(key)) {
+        if (m_makeup.contains(day)) {
             return DayKind::MakeupWorkday;
         }
-    } else if (m_statutory.contains(key)) {
+    } else if (m_statutory.contains(day)) {
         return DayKind::Holiday;
     }
-    const unsigned weekday = std::chrono::weekday{key}.iso_encoding();
-    return weekday >= 6 ? DayKind::Weekend : DayKind::Workday;
+    return ordinaryKind(day);
 }
 
-bool WorkCalendar::isWorkday(Day day) const
+WorkCalendar::Name WorkCalendar::nameOf(Days day) const
 {
-    const DayKind kindOfDay = kind(day);
-    return kindOfDay == DayKind::Workday || kindOfDay == DayKind::MakeupWorkday;
-}
-
-WorkCalendar::Name WorkCalendar::nameOf(Day day) const
-{
-    const sys_days key{day};
-    const auto *table = known(day) ? (m_holidays.contains(key) ? &m_holidays : &m_makeup) : &m_statutory;
-    const auto found = table->find(key);
+    const Names *table = known(day) ? (m_holidays.contains(day) ? &m_holidays : &m_makeup) : &m_statutory;
+    const auto found = table->find(day);
     return found == table->end() ? Name() : found->second;
 }
 
-QString WorkCalendar::name(Day day) const
+QString WorkCalendar::name(Days day) const
 {
     return nameOf(day).zh;
 }
 
-QString WorkCalendar::nameEn(Day day) const
+QString WorkCalendar::nameEn(Days day) const
 {
     return nameOf(day).en;
 }
 
-Day WorkCalendar::nextWorkday(Day after) const
+Day WorkCalendar::nextWorkday(Days after) const
 {
-    Day day = after;
     do {
-        day = Day{sys_days{day} + days{1}};
-    } while (!isWorkday(day));
-    return day;
+        after += days{1};
+    } while (!isWorkday(after));
+    return after;
 }
 
 std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
 {
-    if (!calendar.isWorkday(day)) {
-        return {};
-    }
-    const auto index = std::chrono::weekday{sys_days{day}}.iso_encoding() - 1;
-    const auto &slots = hours.week[index];
-    constexpr std::size_t friday = 4;
-    const bool madeUp = calendar.kind(day) == DayKind::MakeupWorkday;
-    return madeUp && slots.empty() ? hours.week[friday] : slots;
+    return calendar.isWorkday(day) ? slotsOf(hours, calendar.kind(day), day) : std::vector<OpenSlot>();
+}
+
+int closingMinute(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
+{
+    const auto &slots = slotsOf(hours, calendar.kind(day), day);
+    return slots.empty() ? 24 * 60 : slots.back().to;
 }
 
 } // namespace yizhan

@@ -27,7 +27,7 @@ struct OpeningHours
     bool operator==(const OpeningHours &) const = default;
 };
 
-enum class DayKind { Workday, MakeupWorkday, Weekend, Holiday };
+enum class DayKind : quint8 { Workday, MakeupWorkday, Weekend, Holiday };
 
 /**
  * Working days (调休 included), from data. A year that no table covers falls back to statutory days and weekends and
@@ -36,23 +36,27 @@ enum class DayKind { Workday, MakeupWorkday, Weekend, Holiday };
 class WorkCalendar
 {
 public:
+    using Days = std::chrono::sys_days; ///< Day turns into one by itself
+
+    WorkCalendar();
+
     /** `holiday` and `workday` rows as in resources/calendars; the year counts as known. */
     void addHoliday(Day day, const QString &name, const QString &nameEn = {});
     void addMakeupWorkday(Day day, const QString &name, const QString &nameEn = {});
-    void addKnownYear(int year) { m_knownYears.insert(year); }
+    void addKnownYear(int year);
     /** A statutory day of a year that has no arrangement yet. */
     void addStatutory(Day day, const QString &name, const QString &nameEn = {});
 
     /** Forgets a year, before its table is loaded anew. */
     void clearYear(int year);
 
-    [[nodiscard]] DayKind kind(Day day) const;
-    [[nodiscard]] bool isWorkday(Day day) const;
-    [[nodiscard]] QString name(Day day) const;
-    [[nodiscard]] QString nameEn(Day day) const;
+    [[nodiscard]] DayKind kind(Days day) const { return covers(day) ? m_kinds[index(day)] : ordinaryKind(day); }
+    [[nodiscard]] bool isWorkday(Days day) const { return kind(day) <= DayKind::MakeupWorkday; }
+    [[nodiscard]] QString name(Days day) const;
+    [[nodiscard]] QString nameEn(Days day) const;
     /** False where the State Council's arrangement of that year is not loaded. */
-    [[nodiscard]] bool known(Day day) const { return m_knownYears.contains(int(day.year())); }
-    [[nodiscard]] Day nextWorkday(Day after) const;
+    [[nodiscard]] bool known(Days day) const { return m_knownYears.contains(int(Day{day}.year())); }
+    [[nodiscard]] Day nextWorkday(Days after) const;
 
     bool operator==(const WorkCalendar &) const = default;
 
@@ -63,16 +67,29 @@ private:
         QString en;
         bool operator==(const Name &) const = default;
     };
-    using Names = std::map<std::chrono::sys_days, Name>;
-    [[nodiscard]] Name nameOf(Day day) const;
+    using Names = std::map<Days, Name>;
+
+    // One byte a day, for a change of the calendar counts a million cases anew.
+    static constexpr Days first{std::chrono::year{2000} / 1 / 1};
+    static constexpr Days last{std::chrono::year{2100} / 12 / 31};
+    [[nodiscard]] static bool covers(Days day) { return day >= first && day <= last; }
+    [[nodiscard]] static std::size_t index(Days day) { return std::size_t((day - first).count()); }
+    [[nodiscard]] static DayKind ordinaryKind(Days day);
+    [[nodiscard]] DayKind listedKind(Days day) const;
+    [[nodiscard]] Name nameOf(Days day) const;
+    void refresh(Days day);
+    void refreshYear(int year);
 
     Names m_holidays;
     Names m_makeup;
     Names m_statutory;
     std::set<int> m_knownYears;
+    std::vector<DayKind> m_kinds; ///< of each day from `first` to `last`
 };
 
 /** The slots in which the hall is open on `day`; none on a day off. */
 [[nodiscard]] std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day);
+/** Minute at which business stops on a working day; 24:00 where the hall has no hours then (民法典 203). */
+[[nodiscard]] int closingMinute(const OpeningHours &hours, const WorkCalendar &calendar, Day day);
 
 } // namespace yizhan

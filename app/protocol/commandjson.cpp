@@ -16,6 +16,7 @@ namespace {
 // Limits of GB/T 39046 where it has one (DOMAIN 3.2), else what a form can hold.
 constexpr int idLength = 64;
 constexpr int nameLength = 100;
+constexpr int longestStop = 365; ///< days
 constexpr int opinionLength = 1000;
 constexpr int phoneLength = 18;
 constexpr int placeLength = 40;
@@ -161,6 +162,22 @@ GiveOpinion giveOpinion(FieldReader &reader, const QString &id)
     return command;
 }
 
+StopClock stopClock(FieldReader &reader, const QString &id)
+{
+    StopClock command{id, optionalText(reader, u"department"_s, idLength), word<StopKind>(reader, u"kind"_s), 0, {}};
+    command.plannedDays = reader.number(u"planned_days"_s, 1, longestStop);
+    command.basis = reader.text(u"basis"_s, opinionLength);
+    return command;
+}
+
+RequestExtension requestExtension(FieldReader &reader, const QString &id)
+{
+    RequestExtension command{
+        id, reader.number(u"days"_s, 1, longestStop), word<ExtensionReason>(reader, u"reason"_s), {}};
+    command.words = reader.text(u"words"_s, opinionLength);
+    return command;
+}
+
 DeliverCase deliverCase(FieldReader &reader, const QString &id)
 {
     DeliverCase command{id, reader.text(u"to"_s, idLength)};
@@ -222,6 +239,16 @@ const std::map<QString, Parse> &parsers()
              command.copies = reader.number(u"copies"_s, 0, mostCopies, 0);
              return command;
          }},
+        {u"stop-clock"_s, parse<stopClock>},
+        {u"resume-clock"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             return ResumeClock{id, reader.text(u"stop"_s, idLength), optionalText(reader, u"result"_s, opinionLength)};
+         }},
+        {u"request-extension"_s, parse<requestExtension>},
+        {u"answer-extension"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             return AnswerExtension{id, reader.flag(u"grant"_s), optionalText(reader, u"words"_s, opinionLength)};
+         }},
         {u"finish-case"_s, parseId<FinishCase>},
         {u"deliver-case"_s, parse<deliverCase>},
         {u"rate-visit"_s, parse<rateVisit>},
@@ -255,6 +282,10 @@ QString commandName(const HallCommand &command)
         QString operator()(const GiveOpinion &) const { return u"give-opinion"_s; }
         QString operator()(const DecideCase &) const { return u"decide-case"_s; }
         QString operator()(const SupplyMaterial &) const { return u"supply-material"_s; }
+        QString operator()(const StopClock &) const { return u"stop-clock"_s; }
+        QString operator()(const ResumeClock &) const { return u"resume-clock"_s; }
+        QString operator()(const RequestExtension &) const { return u"request-extension"_s; }
+        QString operator()(const AnswerExtension &) const { return u"answer-extension"_s; }
         QString operator()(const FinishCase &) const { return u"finish-case"_s; }
         QString operator()(const DeliverCase &) const { return u"deliver-case"_s; }
         QString operator()(const EraseCases &) const { return u"erase-cases"_s; }

@@ -71,9 +71,23 @@ bool isEmpty(const std::vector<T> &value)
     return value.empty();
 }
 template <typename T>
+bool isEmpty(const std::optional<T> &value)
+{
+    return !value;
+}
+template <typename T>
 bool isEmpty(const T &)
 {
     return false;
+}
+
+// Parts that several kinds of records have.
+template <typename V>
+void fields(V &v, Limit &it)
+{
+    v(u"value", it.value);
+    v(u"unit", it.unit);
+    v(u"text_zh", it.textZh);
 }
 
 // One value, each way; found by overload.
@@ -134,6 +148,12 @@ QJsonValue write(const std::vector<T> &values)
         array.append(write(value));
     }
     return array;
+}
+
+template <typename T>
+QJsonValue write(const std::optional<T> &value)
+{
+    return write(*value); // never asked about an empty one
 }
 
 inline bool read(const QJsonValue &json, QString &value)
@@ -213,6 +233,12 @@ bool read(const QJsonValue &json, std::vector<T> &values)
         values.push_back(std::move(value));
     }
     return json.isArray();
+}
+template <typename T>
+bool read(const QJsonValue &json, std::optional<T> &value)
+{
+    value.emplace();
+    return read(json, *value);
 }
 inline bool read(const QJsonValue &json, QStringList &value)
 {

@@ -4,7 +4,6 @@
 
 #include "protocol/names.h"
 
-#include <QStringDecoder>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -22,6 +21,7 @@ constexpr qsizetype maximumWindows = 200;
 constexpr qsizetype maximumPeople = 2000;
 constexpr int maximumPersonName = 30; // 联系人 a..30
 constexpr int maximumMinutesPerTicket = 240;
+constexpr int maximumLightDays = 30;
 constexpr int maximumCaseDays = 3650;
 constexpr int minutesOfDay = 24 * 60;
 
@@ -81,6 +81,25 @@ OpeningHours readHours(ImportReader &hall)
     return hours;
 }
 
+/** When lights change (DOMAIN 2.5); what is left out stays at its default. */
+LightRules readLights(ImportReader &hall)
+{
+    LightRules lights;
+    std::optional<ImportReader> reader = hall.object(u"lights"_s, Need::Optional);
+    if (!reader) {
+        return lights;
+    }
+    lights.blueDays = reader->number(u"blue_days"_s, 0, maximumLightDays, lights.blueDays);
+    lights.yellowDays = reader->number(u"yellow_days"_s, 0, maximumLightDays, lights.yellowDays);
+    lights.bluePercent = reader->number(u"blue_percent"_s, 0, 99, lights.bluePercent);
+    lights.yellowPercent = reader->number(u"yellow_percent"_s, 0, 99, lights.yellowPercent);
+    if (lights.yellowDays > lights.blueDays || lights.yellowPercent > lights.bluePercent) {
+        reader->fail({}, u"yellow no earlier than blue"_s);
+    }
+    reader->done();
+    return lights;
+}
+
 HallInfo readInfo(ImportReader &file)
 {
     HallInfo info;
@@ -105,6 +124,7 @@ HallInfo readInfo(ImportReader &file)
         info.zone = Zone(zone);
     }
     info.hours = readHours(*reader);
+    info.lights = readLights(*reader);
     info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
     info.caseBoard = reader->flag(u"case_board"_s, true);
     info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
@@ -276,22 +296,6 @@ void readPosts(ImportReader &file, ImportedHall &hall, QStringList &warnings)
     }
 }
 
-/** The text of a CSV file, whatever of the two usual encodings it has. */
-std::optional<QString> decodeSheet(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(bytes);
-    if (!utf8.hasError()) {
-        return text;
-    }
-    QStringDecoder chinese("GB18030"); // there where Qt is built with ICU, as in Debian
-    if (!chinese.isValid()) {
-        return std::nullopt;
-    }
-    text = chinese(bytes);
-    return chinese.hasError() ? std::nullopt : std::optional(text);
-}
-
 } // namespace
 
 Imported<ImportedHall> readHall(const QByteArray &bytes)
@@ -334,67 +338,6 @@ ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue)
         }
     }
     return errors;
-}
-
-Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
-{
-    Imported<std::vector<Record>> result;
-    const std::optional<QString> text = bytes.size() > 1024 * 1024 ? std::nullopt : decodeSheet(bytes);
-    if (!text) {
-        result.errors.push_back({u"file"_s, {}, u"a CSV file in UTF-8 or GB18030 of at most 1 MiB"_s});
-        return result;
-    }
-    std::map<int, QJsonArray> years;
-    std::set<QString> dates;
-    bool inEnglish = false;
-    const QStringList lines = text->split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString line = lines.at(i).trimmed();
-        const QString where = u"line %1"_s.arg(i + 1);
-        if (i == 0) {
-            inEnglish = line == u"date,kind,name,name_en"_s;
-            if (!inEnglish && line != u"date,kind,name"_s) {
-                result.errors.push_back({where, {}, u"the heading date,kind,name or date,kind,name,name_en"_s});
-                return result;
-            }
-            continue;
-        }
-        if (line.isEmpty()) {
-            continue;
-        }
-        const QStringList fields = line.split(u',');
-        const auto day = fields.size() == (inEnglish ? 4 : 3) ? dayFromIso(fields.at(0)) : std::nullopt;
-        if (!day || !day->ok() || int(day->year()) < 2000 || int(day->year()) > 2100) {
-            result.errors.push_back(
-                {where, u"date"_s, u"as many fields as the heading has, the first a day like 2026-10-01"_s});
-        } else if (fields.at(1) != u"holiday"_s && fields.at(1) != u"workday"_s) {
-            result.errors.push_back({where, u"kind"_s, u"holiday or workday"_s});
-        } else if (fields.at(2).isEmpty() || fields.at(2).size() > ImportReader::shortText ||
-                   !isPlainText(fields.at(2))) {
-            result.errors.push_back({where, u"name"_s, u"the name of the holiday"_s});
-        } else if (inEnglish && (fields.at(3).size() > ImportReader::shortText || !isPlainText(fields.at(3)))) {
-            result.errors.push_back({where, u"name_en"_s, u"the name of the holiday in English, or nothing"_s});
-        } else if (!dates.insert(fields.at(0)).second) {
-            result.errors.push_back({where, u"date"_s, u"each day once, %1 is there twice"_s.arg(fields.at(0))});
-        } else {
-            QJsonObject entry{{u"date"_s, fields.at(0)}, {u"kind"_s, fields.at(1)}, {u"name"_s, fields.at(2)}};
-            if (inEnglish && !fields.at(3).isEmpty()) {
-                entry.insert(u"name_en"_s, fields.at(3));
-            }
-            years[int(day->year())].append(entry);
-        }
-    }
-    if (years.empty() && result.ok()) {
-        result.errors.push_back({u"file"_s, {}, u"at least one day"_s});
-    }
-    for (const auto &[year, days] : years) {
-        Record record;
-        record.kind = u"calendar"_s;
-        record.id = QString::number(year);
-        record.body = {{u"year"_s, year}, {u"known"_s, known}, {u"days"_s, days}};
-        result.value.push_back(record);
-    }
-    return result;
 }
 
 } // namespace yizhan

@@ -37,7 +37,8 @@ struct ImportedHall
  * - `hall`: `id`, `name_zh`, `name_en`, `region_zh`, `region_en`, `address_zh`, `phone`, `supervision_phone`,
  *   `case_code` (capital letters that begin every case number), `zone` (IANA), `hours` (for each of `monday` …
  *   `sunday` a list like `["08:30-12:00", "14:00-17:30"]`; a day without slots may be left out), optional
- *   `minutes_per_ticket`, `case_board` and `case_days` (how long what a case holds of a person is kept).
+ *   `minutes_per_ticket`, `case_board`, `case_days` (how long what a case holds of a person is kept) and `lights`
+ *   (`blue_days`, `yellow_days`, `blue_percent`, `yellow_percent`: what is left of a limit when a light changes).
  * - `windows`: `id`, `number`, `name_zh`, `name_en`, `prefixes`.
  * - `people`: `id`, `name`, `title_zh`, `department`, `role` (clerk, reviewer, leader, administrator), optional `login`
  *   and `party_member`.
@@ -51,13 +52,5 @@ struct ImportedHall
 
 /** What does not fit between a hall and the catalogue it works with: departments and queue prefixes. */
 [[nodiscard]] ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue);
-
-/**
- * Reads a calendar (`date,kind,name`, with `name_en` as a fourth column if wanted; kinds `holiday` and `workday`; UTF-8
- * with or without BOM, or GB18030) into one record of kind "calendar" per year: {"year","known","days":[{"date","kind",
- * "name","name_en"}]}. `known` is false for a list of statutory days that stands in until the State Council's
- * arrangement of that year is there (H-1).
- */
-[[nodiscard]] Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known);
 
 } // namespace yizhan

@@ -27,6 +27,15 @@ void fields(V &v, OpeningHours &it)
 }
 
 template <typename V>
+void fields(V &v, LightRules &it)
+{
+    v(u"blue_days", it.blueDays);
+    v(u"yellow_days", it.yellowDays);
+    v(u"blue_percent", it.bluePercent);
+    v(u"yellow_percent", it.yellowPercent);
+}
+
+template <typename V>
 void fields(V &v, HallInfo &it)
 {
     v(u"id", it.id);
@@ -41,6 +50,7 @@ void fields(V &v, HallInfo &it)
     v(u"case_code", it.caseCode);
     v(u"zone", it.zone);
     v(u"hours", it.hours);
+    v(u"lights", it.lights);
     v(u"minutes_per_ticket", it.minutesPerTicket);
     v(u"case_board", it.caseBoard);
     v(u"case_days", it.caseDays);
@@ -153,6 +163,13 @@ void fields(V &v, HelpCall &it)
 }
 
 template <typename V>
+void fields(V &v, StopSpan &it)
+{
+    v(u"from", it.from);
+    v(u"to", it.to);
+}
+
+template <typename V>
 void fields(V &v, DueDate &it)
 {
     v(u"day_zero", it.dayZero);
@@ -160,6 +177,37 @@ void fields(V &v, DueDate &it)
     v(u"blue_at", it.blueAt);
     v(u"yellow_at", it.yellowAt);
     v(u"provisional", it.provisional);
+    v(u"stopped", it.stopped);
+}
+
+template <typename V>
+void fields(V &v, ClockStop &it)
+{
+    v(u"from", it.from);
+    v(u"to", it.to);
+    v(u"planned_days", it.plannedDays);
+}
+
+template <typename V>
+void fields(V &v, CaseStop &it)
+{
+    v(u"id", it.id);
+    v(u"kind", it.kind);
+    v(u"department", it.department);
+    v(u"days", it.days);
+    v(u"started_at", it.startedAt);
+    v(u"ended_at", it.endedAt);
+    v(u"by", it.by);
+}
+
+template <typename V>
+void fields(V &v, Extension &it)
+{
+    v(u"days", it.days);
+    v(u"reason", it.reason);
+    v(u"requested_at", it.requestedAt);
+    v(u"answered_at", it.answeredAt);
+    v(u"granted", it.granted);
 }
 
 template <typename V>
@@ -170,6 +218,7 @@ void fields(V &v, Branch &it)
     v(u"order", it.order);
     v(u"parallel_group", it.parallelGroup);
     v(u"started_at", it.startedAt);
+    v(u"limit", it.limit);
     v(u"due", it.due);
     v(u"opinion", it.opinion);
     v(u"answered_at", it.answeredAt);
@@ -207,7 +256,10 @@ void fields(V &v, ServiceCase &it)
     v(u"state", it.state);
     v(u"result", it.result);
     v(u"accepted_at", it.acceptedAt);
+    v(u"limit", it.limit);
     v(u"due", it.due);
+    v(u"stops", it.stops);
+    v(u"extension", it.extension);
     v(u"post", it.post);
     v(u"owner", it.owner);
     v(u"handler", it.handler);

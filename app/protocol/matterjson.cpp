@@ -11,14 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 // The catalogue's records keep the field names of the files that halls import (resources/demo/matters.json).
 
 template <typename V>
-void fields(V &v, Limit &it)
-{
-    v(u"value", it.value);
-    v(u"unit", it.unit);
-    v(u"text_zh", it.textZh);
-}
-
-template <typename V>
 void fields(V &v, Material &it)
 {
     v(u"name", it.name);

@@ -48,6 +48,16 @@ constexpr std::array caseResults{Name{CaseResult::None, "none"_L1}, Name{CaseRes
                                  Name{CaseResult::Deny, "deny"_L1}};
 constexpr std::array opinions{Name{Opinion::None, "none"_L1}, Name{Opinion::Agree, "agree"_L1},
                               Name{Opinion::Disagree, "disagree"_L1}, Name{Opinion::AgreeForward, "agree_forward"_L1}};
+constexpr std::array stopKinds{
+    Name{StopKind::Correction, "correction"_L1}, Name{StopKind::Publicity, "publicity"_L1},
+    Name{StopKind::Hearing, "hearing"_L1},       Name{StopKind::Bidding, "bidding"_L1},
+    Name{StopKind::Auction, "auction"_L1},       Name{StopKind::Inspection, "inspection"_L1},
+    Name{StopKind::Testing, "testing"_L1},       Name{StopKind::Quarantine, "quarantine"_L1},
+    Name{StopKind::Appraisal, "appraisal"_L1},   Name{StopKind::ExpertReview, "expert_review"_L1},
+    Name{StopKind::HomeVisit, "home_visit"_L1}};
+constexpr std::array extensionReasons{
+    Name{ExtensionReason::Complex, "complex"_L1}, Name{ExtensionReason::Verification, "verification"_L1},
+    Name{ExtensionReason::JointReview, "joint_review"_L1}, Name{ExtensionReason::AwaitingReply, "awaiting_reply"_L1}};
 
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
@@ -146,6 +156,26 @@ bool fromString(const QString &word, CaseResult *value)
 bool fromString(const QString &word, Opinion *value)
 {
     return find(opinions, word, value);
+}
+
+QString toString(StopKind value)
+{
+    return wordOf(stopKinds, value);
+}
+
+bool fromString(const QString &word, StopKind *value)
+{
+    return find(stopKinds, word, value);
+}
+
+QString toString(ExtensionReason value)
+{
+    return wordOf(extensionReasons, value);
+}
+
+bool fromString(const QString &word, ExtensionReason *value)
+{
+    return find(extensionReasons, word, value);
 }
 
 } // namespace yizhan

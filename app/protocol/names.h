@@ -21,6 +21,8 @@ namespace yizhan {
 [[nodiscard]] QString toString(CaseState value);
 [[nodiscard]] QString toString(CaseResult value);
 [[nodiscard]] QString toString(Opinion value);
+[[nodiscard]] QString toString(ExtensionReason value);
+[[nodiscard]] QString toString(StopKind value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -32,5 +34,7 @@ bool fromString(const QString &word, TicketState *value);
 bool fromString(const QString &word, CaseState *value);
 bool fromString(const QString &word, CaseResult *value);
 bool fromString(const QString &word, Opinion *value);
+bool fromString(const QString &word, ExtensionReason *value);
+bool fromString(const QString &word, StopKind *value);
 
 } // namespace yizhan

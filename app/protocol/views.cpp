@@ -57,6 +57,15 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s}) {
         view.remove(name);
     }
+    QJsonArray stops;
+    for (const QJsonValue &one : view.value(u"stops"_s).toArray()) {
+        QJsonObject stop = one.toObject();
+        stop.remove(u"by"_s);
+        stops.append(stop);
+    }
+    if (!stops.isEmpty()) {
+        view.insert(u"stops"_s, stops);
+    }
     view.insert(u"name"_s, maskName(applicant.name));
     return view;
 }

@@ -3,6 +3,7 @@
 #include "screens/demolink.h"
 
 #include "domain/masking.h"
+#include "protocol/calendarimport.h"
 #include "protocol/commandjson.h"
 #include "protocol/demoday.h"
 #include "protocol/hallimport.h"
@@ -389,6 +390,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"cases/opinions"_s, u"give-opinion"_s},
                                                     {u"cases/decision"_s, u"decide-case"_s},
                                                     {u"cases/materials"_s, u"supply-material"_s},
+                                                    {u"cases/stops"_s, u"stop-clock"_s},
+                                                    {u"cases/resume"_s, u"resume-clock"_s},
+                                                    {u"cases/extension"_s, u"request-extension"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
                                                     {u"cases/deliver"_s, u"deliver-case"_s}};
     const auto found = actions.find(what + u'/' + fourth);

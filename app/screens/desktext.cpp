@@ -3,6 +3,7 @@
 #include "screens/desktext.h"
 
 #include "domain/casework.h"
+#include "domain/clockledger.h"
 #include "domain/timelimit.h"
 
 #include <algorithm>
@@ -117,6 +118,10 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"supply-material"_s, QT_TR_NOOP("收下补交材料")},
                                                     {u"give-opinion"_s, QT_TR_NOOP("出具审核意见")},
                                                     {u"decide-case"_s, QT_TR_NOOP("作出决定")},
+                                                    {u"stop-clock"_s, QT_TR_NOOP("停表")},
+                                                    {u"resume-clock"_s, QT_TR_NOOP("恢复计时")},
+                                                    {u"request-extension"_s, QT_TR_NOOP("申请延期")},
+                                                    {u"answer-extension"_s, QT_TR_NOOP("答复延期申请")},
                                                     {u"finish-case"_s, QT_TR_NOOP("办结")},
                                                     {u"deliver-case"_s, QT_TR_NOOP("送达")},
                                                     {u"case-forgotten"_s, QT_TR_NOOP("删除了个人信息")},
@@ -193,6 +198,9 @@ QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) c
         return over ? tr("超期 %1").arg(span) : tr("剩 %1").arg(span);
     }
     const int days = workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+    if (lightAt(due, at) == Light::Grey) {
+        return tr("停表，还剩 %1 工作日").arg(days);
+    }
     if (over) {
         return days >= 0 ? tr("今天已超期") : tr("超期 %1 工作日").arg(-days);
     }
@@ -213,7 +221,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     clock.due = dayTime(due.due) + (due.provisional ? tr("（暂定）") : QString());
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
-    if (limit.unit == LimitUnit::Workday && limit.value > 0) {
+    if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
         const int used = limit.value - workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
         clock.used = tr("已用 %1/%2 工作日").arg(std::max(0, used)).arg(limit.value);
         clock.share = std::clamp(double(used) / limit.value, 0.0, 1.0);
@@ -226,9 +234,11 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
 DeskClock DeskText::clock(const ServiceCase &serviceCase) const
 {
     const Matter *found = m_catalogue.matter(serviceCase.matter);
-    const Limit limit = found == nullptr                               ? Limit{}
-                        : found->promisedLimit.unit != LimitUnit::None ? found->promisedLimit
-                                                                       : found->legalLimit;
+    Limit limit = serviceCase.limit.unit != LimitUnit::None      ? serviceCase.limit
+                  : found == nullptr                             ? Limit{}
+                  : found->promisedLimit.unit != LimitUnit::None ? found->promisedLimit
+                                                                 : found->legalLimit;
+    limit.value += clockTerms(serviceCase).extendedBy;
     const Instant end = isSet(serviceCase.decidedAt) ? serviceCase.decidedAt : serviceCase.finishedAt;
     DeskClock result = clock(serviceCase.due, limit, serviceCase.acceptedAt, end);
     if (isSet(end)) {
@@ -364,6 +374,21 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     }
     if (entry.kind == u"material") {
         return tr("补交材料");
+    }
+    if (entry.kind == u"clock-stopped") {
+        return tr("停表");
+    }
+    if (entry.kind == u"clock-resumed") {
+        return tr("恢复计时");
+    }
+    if (entry.kind == u"extension-requested") {
+        return tr("申请延期");
+    }
+    if (entry.kind == u"extension-granted") {
+        return tr("批准延期");
+    }
+    if (entry.kind == u"extension-refused") {
+        return tr("没有批准延期");
     }
     return entry.kind;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskcase.h"
 
+#include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/kioskwords.h"
 
@@ -131,7 +132,10 @@ QString KioskCase::due() const
 QString KioskCase::promised() const
 {
     const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
-    return matter ? kioskwords::limit(matter->promisedLimit, english()) : QString();
+    const bool kept = m_case.limit.unit != LimitUnit::None;
+    return kept     ? kioskwords::limit(m_case.limit, english())
+           : matter ? kioskwords::limit(matter->promisedLimit, english())
+                    : QString();
 }
 
 int KioskCase::daysUsed() const
@@ -152,6 +156,41 @@ int KioskCase::daysLeft() const
     return m_known && hasDue()
                ? workdaysLeft(m_case.due, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone)
                : 0;
+}
+
+QStringList KioskCase::notCounted() const
+{
+    QStringList sentences;
+    if (!m_known || !hasDue()) {
+        return sentences;
+    }
+    std::vector<DayAccount> account;
+    (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
+    const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
+    std::vector<StopKind> kinds; // of the stops that the account speaks of
+    for (const CaseStop &stop : m_case.stops) {
+        if (stop.department.isEmpty()) {
+            kinds.push_back(stop.kind);
+        }
+    }
+    std::map<StopKind, int> stopped;
+    for (const DayAccount &day : account) {
+        if (day.reason == DayReason::Stop && day.date <= today) {
+            ++stopped[kinds[std::size_t(day.stop)]];
+        }
+    }
+    for (const auto &[kind, days] : stopped) {
+        sentences.append(tr("%1 %n 天不计", "", days).arg(stopName(kind, english())));
+    }
+    return sentences;
+}
+
+QString KioskCase::extension() const
+{
+    return m_known && m_case.extension && m_case.extension->granted
+               ? tr("已延期 %n 个工作日：%1", "", m_case.extension->days)
+                     .arg(extensionReasonName(m_case.extension->reason, english()))
+               : QString();
 }
 
 bool KioskCase::countsDays() const

@@ -37,6 +37,10 @@ class KioskCase : public yizhan::KioskController
     /** Working days used and left; left is negative when overdue. Meaningless for a limit in hours. */
     Q_PROPERTY(int daysUsed READ daysUsed NOTIFY changed FINAL)
     Q_PROPERTY(int daysLeft READ daysLeft NOTIFY changed FINAL)
+    /** What did not count so far, and why; empty where everything did. One sentence each. */
+    Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
+    /** "已延期 10 个工作日：情况复杂", or empty. */
+    Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
@@ -74,6 +78,8 @@ public:
     [[nodiscard]] QString promised() const;
     [[nodiscard]] int daysUsed() const;
     [[nodiscard]] int daysLeft() const;
+    [[nodiscard]] QStringList notCounted() const;
+    [[nodiscard]] QString extension() const;
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
     [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
+#include "protocol/calendarimport.h"
 #include "protocol/fieldreader.h"
 #include "protocol/names.h"
 #include "server/auditing.h"

@@ -38,7 +38,7 @@ bool Arguments::parse(const QStringList &words)
             m_error = u"--%1 needs a value"_s.arg(name);
             return false;
         }
-        m_values.insert(name, value);
+        m_values[name].append(value);
     }
     return true;
 }

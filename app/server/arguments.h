@@ -22,15 +22,17 @@ public:
     [[nodiscard]] bool has(const QString &name) const { return m_values.contains(name); }
     [[nodiscard]] QString value(const QString &name, const QString &fallback = {}) const
     {
-        return m_values.value(name, fallback);
+        return m_values.value(name, QStringList(fallback)).last();
     }
+    /** Of an option that may stand several times. */
+    [[nodiscard]] QStringList values(const QString &name) const { return m_values.value(name); }
 
 private:
     QStringList m_switches;
     QStringList m_options;
     QStringList m_optional;
     QStringList m_positions;
-    QHash<QString, QString> m_values;
+    QHash<QString, QStringList> m_values;
     QString m_error;
 };
 

@@ -194,13 +194,6 @@ Response readCase(Services &services, Store &store, const Principal &principal, 
     return Response::json(200, *file);
 }
 
-bool concerns(const ServiceCase &one, const Principal &principal)
-{
-    return principal.role != Role::Reviewer || one.decidingDepartment == principal.department ||
-           std::any_of(one.branches.begin(), one.branches.end(),
-                       [&](const Branch &branch) { return branch.department == principal.department; });
-}
-
 void openCase(Services &services, const Call &call, const Responder &respond)
 {
     const auto found = services.state.read([&](const HallState &state, const Catalogue &) {

@@ -74,4 +74,11 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
                        {u"facts"_s, factsJson(*facts)}};
 }
 
+bool concerns(const ServiceCase &one, const Principal &principal)
+{
+    return principal.role != Role::Reviewer || one.decidingDepartment == principal.department ||
+           std::any_of(one.branches.begin(), one.branches.end(),
+                       [&](const Branch &branch) { return branch.department == principal.department; });
+}
+
 } // namespace yizhan

@@ -11,6 +11,9 @@ namespace yizhan {
 /** Adds the matter's names, so that no screen needs the catalogue for them. */
 [[nodiscard]] QJsonObject withMatterName(QJsonObject object, const Services &services, const QString &matter);
 
+/** A department sees the cases that it reviews or decides, the hall's own staff all. */
+[[nodiscard]] bool concerns(const ServiceCase &one, const Principal &principal);
+
 /** Everything there is about a case: record, applicant, agent, opinions with their words, facts. Notes no look at it.
  */
 [[nodiscard]] Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase &one);

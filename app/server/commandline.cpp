@@ -43,8 +43,9 @@ QString helpText()
       The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
   yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
-      Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar; the whole
-      file or nothing; also on a running hall. One line on stderr for each error.
+      Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar (CSV with
+      date,kind,name; the JSON form of holiday-cn; iCalendar); the whole file or nothing; also on a running hall. One
+      line on stderr for each error.
   yizhan-server account add LOGIN --data DIR [--person ID] [--role ROLE] [--json]
   yizhan-server account reset LOGIN --data DIR [--json]
       A new log-in, or a new first pass word for one; also on a running hall.
@@ -67,6 +68,11 @@ QString helpText()
   yizhan-server accept-clock --data DIR
       Says that the server's clock is right although it is more than two minutes behind the last commit, after which
       commands are carried out again. Recorded in the audit.
+  yizhan-server due --accepted TIME --limit N --unit immediate|hour|day|workday|month
+                    [--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json] [--data DIR]
+      When that is due, as cases are counted: by the hall's calendars and hours, without --data by those that come with
+      the program. TIME is like 2026-02-12T10:00, in the hall's zone where it has no offset; a stop has its first and
+      last day and the days planned; an extension is in working days. --explain lists every day and why it counts or not.
   yizhan-server sheet --data DIR [--key FILE]
       Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
@@ -131,6 +137,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "verify"_L1) {
         return runVerify(rest);
+    }
+    if (command == "due"_L1) {
+        return runDue(rest);
     }
     if (command == "sheet"_L1) {
         return runSheet(rest);

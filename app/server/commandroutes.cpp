@@ -44,6 +44,10 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/cases/{id}/deliver"_s, u"deliver-case"_s, counterStaff, 200},
         {u"/v1/cases/{id}/opinions"_s, u"give-opinion"_s, reviewing, 200},
         {u"/v1/cases/{id}/decision"_s, u"decide-case"_s, reviewing, 200},
+        {u"/v1/cases/{id}/stops"_s, u"stop-clock"_s, reviewing, 200},
+        {u"/v1/cases/{id}/resume"_s, u"resume-clock"_s, reviewing, 200},
+        {u"/v1/cases/{id}/extension"_s, u"request-extension"_s, reviewing, 200},
+        {u"/v1/cases/{id}/extension/answer"_s, u"answer-extension"_s, only(Role::Leader), 200},
     };
     return table;
 }

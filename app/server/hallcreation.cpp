@@ -22,12 +22,6 @@ namespace yizhan {
 
 namespace {
 
-QByteArray resource(const QString &name)
-{
-    QFile file(u":/yizhan/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 Error plainError(const QString &en)
 {
     return {503, u"init-failed"_s, en, en, {}};
@@ -101,7 +95,7 @@ Result<QJsonArray> fill(Server &server, const QByteArray &hallFile)
     for (const auto &[target, name] :
          {std::pair<QByteArray, QString>{"/v1/imports/calendar?known=true", u"calendars/cn_holidays.csv"_s},
           std::pair<QByteArray, QString>{"/v1/imports/calendar?known=false", u"calendars/cn_statutory_2027.csv"_s}}) {
-        if (const auto done = bringIn(server, target, resource(name)); !done) {
+        if (const auto done = bringIn(server, target, sampleFile(name)); !done) {
             return done.error();
         }
     }
@@ -135,14 +129,20 @@ Day demoDay(const SharedState &state)
 
 } // namespace
 
+QByteArray sampleFile(const QString &name)
+{
+    QFile file(u":/yizhan/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QByteArray demoHallFile(bool small)
 {
-    return resource(small ? u"demo/hall-small.json"_s : u"demo/hall.json"_s);
+    return sampleFile(small ? u"demo/hall-small.json"_s : u"demo/hall.json"_s);
 }
 
 QByteArray demoMattersFile()
 {
-    return resource(u"demo/matters.json"_s);
+    return sampleFile(u"demo/matters.json"_s);
 }
 
 Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock)

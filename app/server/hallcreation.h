@@ -24,7 +24,9 @@ struct HallCreation
  */
 [[nodiscard]] Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock);
 
-/** The samples that come with the program. */
+/** A sample that comes with the program: "demo/matters.json", "calendars/cn_holidays.csv"; empty where there is none. */
+[[nodiscard]] QByteArray sampleFile(const QString &name);
+/** Those of a demonstration hall. */
 [[nodiscard]] QByteArray demoHallFile(bool small);
 [[nodiscard]] QByteArray demoMattersFile();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/verification.h"
 
+#include "domain/clockledger.h"
 #include "domain/timelimit.h"
 #include "protocol/recordjson.h"
 #include "server/catalogueservice.h"
@@ -176,8 +177,7 @@ void remarkOnDueDates(Report &report, const Books &books)
             continue;
         }
         ++open;
-        const DueDate anew = dueDate(matter->promisedLimit, one.acceptedAt, books.state.info.hours,
-                                     books.catalogue.calendar, books.state.info.zone);
+        const DueDate anew = dueDate(clockTerms(one), timeRules(books.state.info, books.catalogue.calendar));
         same += anew == one.due ? 1 : 0;
     }
     report.remark(

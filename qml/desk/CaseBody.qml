@@ -10,6 +10,7 @@ Flickable {
     id: root
 
     required property DeskCase serviceCase
+    required property DeskClock clock
 
     readonly property string caseId: serviceCase.caseId
     readonly property bool wide: width >= Theme.px(960)
@@ -60,6 +61,10 @@ Flickable {
                 BranchSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
+                }
+                ClockSection {
+                    Layout.fillWidth: true
+                    clock: root.clock
                 }
                 TimelineSection {
                     Layout.fillWidth: true

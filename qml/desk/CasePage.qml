@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property DeskCase serviceCase
+    required property DeskClock clock
 
     signal leaving
     signal decisionAsked
@@ -91,6 +92,7 @@ FocusScope {
             Layout.fillHeight: true
             visible: root.serviceCase.found
             serviceCase: root.serviceCase
+            clock: root.clock
         }
     }
 

@@ -90,6 +90,18 @@ FocusScope {
         session: session
         caseId: root.page === DeskShell.Review && session.loggedIn ? review.currentCase : ""
     }
+    DeskClock {
+        id: oneClock
+
+        session: session
+        caseId: oneCase.caseId
+    }
+    DeskClock {
+        id: reviewedClock
+
+        session: session
+        caseId: reviewedCase.caseId
+    }
     DeskReview {
         id: review
 
@@ -211,6 +223,7 @@ FocusScope {
                         objectName: "reviewPage"
                         review: review
                         serviceCase: reviewedCase
+                        clock: reviewedClock
                     }
                     IntakePage {
                         id: intakePage
@@ -223,6 +236,7 @@ FocusScope {
 
                         objectName: "casePage"
                         serviceCase: oneCase
+                        clock: oneClock
                         onLeaving: root.open(root.previousPage)
                         onDecisionAsked: root.openReview(oneCase.caseId)
                     }

@@ -14,6 +14,7 @@ FocusScope {
 
     required property DeskReview review
     required property DeskCase serviceCase
+    required property DeskClock clock
 
     // Not on the list alone: also while a reason is being written.
     Keys.onPressed: event => event.accepted = body.page(event.key)
@@ -96,6 +97,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 serviceCase: root.serviceCase
+                clock: root.clock
             }
             AnswerForm {
                 id: form

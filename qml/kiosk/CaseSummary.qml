@@ -109,6 +109,19 @@ Card {
         size: Theme.fontCaption
         secondary: true
     }
+    AppText {
+        objectName: "notCounted"
+        width: parent.width
+        visible: root.serviceCase.notCounted.length > 0 && !root.brief
+        text: qsTr("用了 %n 个工作日；", "", root.serviceCase.daysUsed) + Array.from(root.serviceCase.notCounted).join(qsTr("；"))
+        secondary: true
+    }
+    AppText {
+        width: parent.width
+        visible: root.serviceCase.extension !== "" && !root.brief
+        text: root.serviceCase.extension
+        secondary: true
+    }
     Row {
         visible: root.serviceCase.stars > 0
         spacing: Theme.spaceS

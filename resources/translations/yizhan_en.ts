@@ -561,6 +561,17 @@
         <source>受理日 %1 不算，下一个工作日算第 1 天。</source>
         <translation>Accepted on %1; the next working day is day one.</translation>
     </message>
+    <message numerus="yes">
+        <source>用了 %n 个工作日；</source>
+        <translation>
+            <numerusform>%n working day used; </numerusform>
+            <numerusform>%n working days used; </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -644,6 +655,92 @@
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ClockForm</name>
+    <message>
+        <source>依据和说明</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSection</name>
+    <message>
+        <source>为什么是这一天</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>停表：%1</source>
+        <translation>Clock stopped: %1</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>停表…</source>
+        <translation>Stop the clock…</translation>
+    </message>
+    <message>
+        <source>申请延期…</source>
+        <translation>Ask for an extension…</translation>
+    </message>
+    <message>
+        <source>批准延期</source>
+        <translation>Grant the extension</translation>
+    </message>
+    <message>
+        <source>不批准…</source>
+        <translation>Refuse…</translation>
+    </message>
+    <message>
+        <source>为什么停表？</source>
+        <translation>Why stop the clock?</translation>
+    </message>
+    <message>
+        <source>停表最多算到计划的天数，到时自动恢复计时。</source>
+        <translation>It stands still for the planned days at most, then runs again by itself.</translation>
+    </message>
+    <message>
+        <source>为什么延期？</source>
+        <translation>Why extend?</translation>
+    </message>
+    <message>
+        <source>申请人会看到这个理由；延期只能有一次，到期前由负责人批准。</source>
+        <translation>The applicant sees this reason. There is one extension, granted by the leader before the case is due.</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Stop the clock</translation>
+    </message>
+    <message>
+        <source>计划停几天（自然日）</source>
+        <translation>Planned calendar days</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Ask for an extension</translation>
+    </message>
+    <message>
+        <source>延长几个工作日，最多 %1 个</source>
+        <translation>Working days, %1 at most</translation>
+    </message>
+    <message>
+        <source>交负责人批准</source>
+        <translation>Hand to the leader</translation>
+    </message>
+    <message>
+        <source>不批准延期</source>
+        <translation>Refuse the extension</translation>
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation>Refuse</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1140,34 @@
     <message>
         <source>取消了 PIN</source>
         <translation>Removed the PIN</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Stop the clock</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Ask for an extension</translation>
+    </message>
+    <message>
+        <source>答复延期申请</source>
+        <translation>Answered a request for an extension</translation>
+    </message>
+    <message>
+        <source>停表，还剩 %1 工作日</source>
+        <translation>Clock stopped, %1 working days left</translation>
+    </message>
+    <message>
+        <source>批准延期</source>
+        <translation>Grant the extension</translation>
+    </message>
+    <message>
+        <source>没有批准延期</source>
+        <translation>Extension refused</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3472,119 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskClockLedger</name>
+    <message>
+        <source>下班后提交，从下一个工作日起算</source>
+        <translation>Handed in after closing: counts from the next working day</translation>
+    </message>
+    <message>
+        <source>受理当天，不算</source>
+        <translation>Day of acceptance, not counted</translation>
+    </message>
+    <message>
+        <source>工作日，第 %1 – %2 天</source>
+        <translation>Working days, %1 to %2</translation>
+    </message>
+    <message>
+        <source>第 %1 – %2 天</source>
+        <translation>Days %1 to %2</translation>
+    </message>
+    <message>
+        <source>按小时连续计算</source>
+        <translation>Counted by the hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>延期 %n 个工作日</source>
+        <translation>
+            <numerusform>Extended by %n working day</numerusform>
+            <numerusform>Extended by %n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>到期日顺延到这一天</source>
+        <translation>The last day moves on to this one</translation>
+    </message>
+    <message>
+        <source>周末，不算</source>
+        <translation>Weekend, not counted</translation>
+    </message>
+    <message>
+        <source>%1，不算</source>
+        <translation>%1, not counted</translation>
+    </message>
+    <message>
+        <source>停表，不算</source>
+        <translation>Clock stopped, not counted</translation>
+    </message>
+    <message numerus="yes">
+        <source>算 %n 天，应在 %1 前办结（暂定）</source>
+        <translation>
+            <numerusform>%n day counts; due %1 (provisional)</numerusform>
+            <numerusform>%n days count; due %1 (provisional)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>算 %n 天，应在 %1 前办结</source>
+        <translation>
+            <numerusform>%n day counts; due %1</numerusform>
+            <numerusform>%n days count; due %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>从 %1 起，计划 %n 天</source>
+        <translation>
+            <numerusform>Since %1, planned for %n day</numerusform>
+            <numerusform>Since %1, planned for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>申请延期 %n 个工作日（%1），等负责人批准</source>
+        <translation>
+            <numerusform>Extension of %n working day asked for (%1), waiting for the leader</numerusform>
+            <numerusform>Extension of %n working days asked for (%1), waiting for the leader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已批准延期 %n 个工作日（%1）</source>
+        <translation>
+            <numerusform>Extended by %n working day (%1)</numerusform>
+            <numerusform>Extended by %n working days (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>延期没有批准（%1）</source>
+        <translation>Extension refused (%1)</translation>
+    </message>
+    <message>
+        <source>已停表</source>
+        <translation>The clock is stopped</translation>
+    </message>
+    <message>
+        <source>已恢复计时</source>
+        <translation>The clock runs again</translation>
+    </message>
+    <message>
+        <source>延期申请已交负责人</source>
+        <translation>The request is with the leader</translation>
+    </message>
+    <message>
+        <source>已批准延期</source>
+        <translation>The extension is granted</translation>
+    </message>
+    <message>
+        <source>没有批准延期</source>
+        <translation>Extension refused</translation>
+    </message>
+    <message>
+        <source>工作日，第 %1 天</source>
+        <translation>Working day %1</translation>
+    </message>
+    <message>
+        <source>第 %1 天</source>
+        <translation>Day %1</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DeskHelp</name>
     <message>
         <source>自助机</source>
@@ -3611,6 +3849,23 @@
     <message>
         <source>节假日</source>
         <translation>public holiday</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::KioskCase</name>
+    <message numerus="yes">
+        <source>%1 %n 天不计</source>
+        <translation>
+            <numerusform>%1: %n day not counted</numerusform>
+            <numerusform>%1: %n days not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已延期 %n 个工作日：%1</source>
+        <translation>
+            <numerusform>Extended by %n working day: %1</numerusform>
+            <numerusform>Extended by %n working days: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -202,28 +202,6 @@ private Q_SLOTS:
             }
         }));
     }
-
-    void aLongerLimitIsNeverDueEarlier()
-    {
-        const WorkCalendar days = calendar();
-        QVERIFY(rc::check("due dates are monotonic in start and length", [&days] {
-            const auto unit = *rc::gen::element(LimitUnit::Workday, LimitUnit::Day, LimitUnit::Month, LimitUnit::Hour);
-            const Instant start = at(2024, 1, 1) + std::chrono::minutes{*rc::gen::inRange(0, 4 * 365 * 24 * 60)};
-            const int value = *rc::gen::inRange(0, 60);
-            const DueDate date = dueDate({value, unit, {}}, start, hours(), days, zone);
-            const DueDate longer = dueDate({value + 1, unit, {}}, start, hours(), days, zone);
-            const DueDate later =
-                dueDate({value, unit, {}}, start + std::chrono::hours{*rc::gen::inRange(0, 100)}, hours(), days, zone);
-            RC_ASSERT(longer.due >= date.due);
-            RC_ASSERT(later.due >= date.due);
-            RC_ASSERT(date.blueAt <= date.yellowAt);
-            RC_ASSERT(date.yellowAt <= date.due);
-            if (unit != LimitUnit::Hour) {
-                RC_ASSERT(days.isWorkday(zone.day(date.due)));
-                RC_ASSERT(days.isWorkday(date.dayZero));
-            }
-        }));
-    }
 };
 
 QTEST_GUILESS_MAIN(HallPropertiesTest)

@@ -17,7 +17,8 @@ private:
     static DueDate due(int value, LimitUnit unit, Instant start)
     {
         static const WorkCalendar days = calendar();
-        return dueDate({value, unit, {}}, start, hours(), days, zone);
+        static const OpeningHours open = hours();
+        return dueDate({{value, unit, {}}, start, {}, 0}, {open, days, zone, {}});
     }
 
 private Q_SLOTS:
@@ -65,6 +66,89 @@ private Q_SLOTS:
         const DueDate result = TimeLimitTest::due(value, LimitUnit(unit), instantFromIso(start).value());
         QCOMPARE(zone.toIsoLocal(result.due), due);
         QCOMPARE(result.provisional, provisional);
+    }
+
+    void stopsAreNotCounted()
+    {
+        const auto dayOf = [](const char16_t *text) {
+            return dayFromIso(QStringView(text)).value();
+        };
+        const auto withStops = [](const Limit &limit, Instant start, std::vector<ClockStop> stops, int extendedBy = 0) {
+            static const WorkCalendar days = calendar();
+            static const OpeningHours open = hours();
+            return zone.toIsoLocal(dueDate({limit, start, std::move(stops), extendedBy}, {open, days, zone, {}}).due);
+        };
+        const Limit ten{10, LimitUnit::Workday, {}};
+        const Instant start = at(2026, 11, 2, 10);
+        const ClockStop notice{dayOf(u"2026-11-09"), dayOf(u"2026-11-15"), 7};
+        // DOMAIN 2.4 (10).
+        QCOMPARE(withStops(ten, start, {notice}), u"2026-11-23T17:30:00+08:00"_s);
+        // T-6: capped at its plan, however long it really takes; and as long as planned while it has no end.
+        QCOMPARE(withStops(ten, start, {{dayOf(u"2026-11-09"), dayOf(u"2026-12-31"), 7}}),
+                 u"2026-11-23T17:30:00+08:00"_s);
+        QCOMPARE(withStops(ten, start, {{dayOf(u"2026-11-09"), {}, 7}}), u"2026-11-23T17:30:00+08:00"_s);
+        // One that ends early gives its days back; two at a time take a day once.
+        QCOMPARE(withStops(ten, start, {{dayOf(u"2026-11-09"), dayOf(u"2026-11-10"), 7}}),
+                 u"2026-11-18T17:30:00+08:00"_s);
+        QCOMPARE(withStops(ten, start, {notice, {dayOf(u"2026-11-12"), dayOf(u"2026-11-16"), 5}}),
+                 u"2026-11-24T17:30:00+08:00"_s);
+        // T-8: the extension goes on from the last day.
+        QCOMPARE(withStops(ten, start, {}, 10), u"2026-11-30T17:30:00+08:00"_s);
+        QCOMPARE(withStops(ten, start, {notice}, 10), u"2026-12-07T17:30:00+08:00"_s);
+        // Limits in days, months and hours stand still too.
+        QCOMPARE(withStops({10, LimitUnit::Day, {}}, start, {notice}), u"2026-11-19T17:30:00+08:00"_s);
+        QCOMPARE(withStops({1, LimitUnit::Month, {}}, start, {notice}), u"2026-12-09T17:30:00+08:00"_s);
+        QCOMPARE(withStops({24, LimitUnit::Hour, {}}, start, {{dayOf(u"2026-11-03"), {}, 1}}),
+                 u"2026-11-04T10:00:00+08:00"_s);
+        QCOMPARE(withStops({0, LimitUnit::Immediate, {}}, start, {{dayOf(u"2026-11-02"), {}, 1}}),
+                 u"2026-11-03T17:30:00+08:00"_s);
+    }
+
+    void aStoppedClockIsGrey()
+    {
+        static const WorkCalendar days = calendar();
+        static const OpeningHours open = hours();
+        const ClockStop stop{dayFromIso(u"2026-11-12").value(), {}, 3};
+        const DueDate date =
+            dueDate({{8, LimitUnit::Workday, {}}, at(2026, 11, 2, 10), {stop}, 0}, {open, days, zone, {}});
+        QCOMPARE(zone.toIsoLocal(date.due), u"2026-11-16T17:30:00+08:00"_s);
+        // Stopped days are none of the two that are left when it turns blue.
+        QCOMPARE(lightAt(date, at(2026, 11, 9, 23, 59)), Light::Green);
+        QCOMPARE(lightAt(date, at(2026, 11, 10, 0, 0)), Light::Blue);
+        QCOMPARE(lightAt(date, at(2026, 11, 12, 0, 0)), Light::Grey);
+        QCOMPARE(lightAt(date, at(2026, 11, 14, 23, 59)), Light::Grey);
+        QCOMPARE(lightAt(date, at(2026, 11, 15, 0, 0)), Light::Yellow);
+        QCOMPARE(workdaysLeft(date, at(2026, 11, 11, 12), days, zone), 1);
+        // A hall may want to be warned earlier.
+        const DueDate early =
+            dueDate({{10, LimitUnit::Workday, {}}, at(2026, 11, 23, 10), {}, 0}, {open, days, zone, {3, 2, 50, 25}});
+        QCOMPARE(lightAt(early, at(2026, 12, 2, 0, 0)), Light::Blue);
+        QCOMPARE(lightAt(early, at(2026, 12, 3, 0, 0)), Light::Yellow);
+    }
+
+    void everyDayIsExplained()
+    {
+        static const WorkCalendar days = calendar();
+        static const OpeningHours open = hours();
+        std::vector<DayAccount> account;
+        const ClockStop stop{dayFromIso(u"2026-02-13").value(), dayFromIso(u"2026-02-13").value(), 1};
+        const Instant evening = at(2026, 2, 11, 20);
+        (void)dueDate({{2, LimitUnit::Workday, {}}, evening, {stop}, 1}, {open, days, zone, {}}, &account);
+        QStringList words;
+        for (const DayAccount &day : account) {
+            words.append(u"%1 %2 %3"_s.arg(toIso(day.date).mid(5)).arg(day.counted ? 1 : 0).arg(int(day.reason)));
+        }
+        using enum DayReason;
+        const auto line = [](const char16_t *day, int counted, DayReason reason) {
+            return u"%1 %2 %3"_s.arg(QString::fromUtf16(day)).arg(counted).arg(int(reason));
+        };
+        QStringList expected{line(u"02-11", 0, AfterClosing), line(u"02-12", 0, DayZero), line(u"02-13", 0, Stop),
+                             line(u"02-14", 1, MakeupWorkday)};
+        for (int day = 15; day <= 23; ++day) {
+            expected.append(line(QString(u"02-%1"_s.arg(day)).toStdU16String().c_str(), 0, Holiday));
+        }
+        expected += {line(u"02-24", 1, Workday), line(u"02-25", 1, Extension)};
+        QCOMPARE(words, expected);
     }
 
     void lightsFollowTheWorkingDaysLeft()

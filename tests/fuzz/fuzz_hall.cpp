@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/calendarimport.h"
 #include "protocol/hallimport.h"
 
 // A hall file or a calendar of an administrator.

@@ -53,9 +53,6 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void warnsOnly();
-    void readsCalendars();
-    void refusesCalendars_data();
-    void refusesCalendars();
 };
 
 void TestHallImport::readsTheDemonstrations_data()
@@ -161,71 +158,6 @@ void TestHallImport::warnsOnly()
     const auto result = readHall(hallWith("\"a\": \"zhaoting\"", "\"a\": \"liuyang\""));
     QVERIFY(result.ok());
     QCOMPARE(result.warnings, QStringList{u"liuyang is A of 2 posts"_s});
-}
-
-void TestHallImport::readsCalendars()
-{
-    const auto holidays = readCalendar(builtInFile(u"calendars/cn_holidays.csv"_s), true);
-    QVERIFY(holidays.ok());
-    QCOMPARE(holidays.value.size(), 3U);
-    QCOMPARE(holidays.value.back().id, u"2026"_s);
-    QCOMPARE(holidays.value.back().body.value(u"days"_s).toArray().size(), 39);
-    const auto statutory = readCalendar(builtInFile(u"calendars/cn_statutory_2027.csv"_s), false);
-    QVERIFY(statutory.ok());
-
-    Catalogue catalogue;
-    for (const auto *list : {&holidays.value, &statutory.value}) {
-        for (const Record &record : *list) {
-            QVERIFY(applyRecord(catalogue, record));
-        }
-    }
-    using namespace std::chrono;
-    QVERIFY(catalogue.calendar.kind(2026y / February / 14) == DayKind::MakeupWorkday);
-    QVERIFY(catalogue.calendar.kind(2026y / October / 1) == DayKind::Holiday);
-    QVERIFY(catalogue.calendar.known(2026y / October / 1));
-    QVERIFY(!catalogue.calendar.known(2027y / October / 1));
-    QVERIFY(!catalogue.calendar.isWorkday(2027y / October / 1));
-    QCOMPARE(catalogue.calendar.name(2026y / October / 1), u"国庆节"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 1), u"National Day"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2027y / October / 1), u"National Day"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 12), QString());
-
-    // As a spreadsheet on Windows writes it: a byte order mark and CR LF, or GB18030.
-    const QByteArray bom = "\xEF\xBB\xBF"
-                           "date,kind,name\r\n2027-01-01,holiday,\xE5\x85\x83\xE6\x97\xA6\r\n";
-    const QByteArray gb = "date,kind,name\r\n2027-01-01,holiday,\xD4\xAA\xB5\xA9\r\n";
-    QVERIFY(readCalendar(bom, true).ok());
-    QVERIFY(readCalendar(gb, true).ok());
-    QCOMPARE(readCalendar(bom, true).value, readCalendar(gb, true).value);
-    // English is a column of its own, and may be left empty.
-    QVERIFY(readCalendar("date,kind,name,name_en\n2027-01-01,holiday,x,\n", true).ok());
-}
-
-void TestHallImport::refusesCalendars_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("where");
-    QTest::newRow("empty") << QByteArray() << u"line 1"_s;
-    QTest::newRow("heading") << QByteArray("day,kind,name\n") << u"line 1"_s;
-    QTest::newRow("nothing in it") << QByteArray("date,kind,name\n") << u"file"_s;
-    QTest::newRow("no such day") << QByteArray("date,kind,name\n2026-02-30,holiday,x\n") << u"line 2"_s;
-    QTest::newRow("absurd year") << QByteArray("date,kind,name\n9999-02-03,holiday,x\n") << u"line 2"_s;
-    QTest::newRow("kind") << QByteArray("date,kind,name\n2026-02-03,feast,x\n") << u"line 2"_s;
-    QTest::newRow("no place for English")
-        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x\n") << u"line 2"_s;
-    QTest::newRow("English that turns the line")
-        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x,\xE2\x80\xAEx\n") << u"line 2"_s;
-    QTest::newRow("day twice") << QByteArray("date,kind,name\n2026-02-03,holiday,x\n2026-02-03,workday,x\n")
-                               << u"line 3"_s;
-}
-
-void TestHallImport::refusesCalendars()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, where);
-    const auto result = readCalendar(bytes, true);
-    QVERIFY(!result.ok());
-    QCOMPARE(result.errors.front().where, where);
 }
 
 QTEST_GUILESS_MAIN(TestHallImport)

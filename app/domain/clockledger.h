@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/deciding.h"
+
+/** The part of decide() that is about the clock of a case: stops, resumption, the extension. Pure; see decide(). */
+namespace yizhan {
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const StopClock &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ResumeClock &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RequestExtension &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command);
+
+/** What the due date of the whole case hangs on, and of one reviewer's part; a stop of the case holds every part. */
+[[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase);
+[[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch);
+
+/** Counts every due date of the case anew from its facts. */
+void reproject(ServiceCase &serviceCase, const TimeRules &rules);
+
+/** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
+[[nodiscard]] int longestExtension(const ServiceCase &serviceCase);
+
+/** The kinds of stop that this matter knows. */
+[[nodiscard]] std::vector<StopKind> stopsOf(const Matter *matter);
+
+/** What an extension is for, as the applicant is told. */
+[[nodiscard]] QString extensionReasonName(ExtensionReason reason, bool english);
+
+/** "鉴定" and its kind in English, for people. */
+[[nodiscard]] QString stopName(StopKind kind, bool english);
+
+} // namespace yizhan

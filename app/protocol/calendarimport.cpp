@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/calendarimport.h"
+
+#include "domain/instant.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <libical/ical.h>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+constexpr qsizetype maximumBytes = 1024 * 1024;
+constexpr int firstYear = 2000;
+constexpr int lastYear = 2100;
+constexpr int longestEvent = 60; ///< days
+
+const QString dayShape = u"a day like 2026-10-01, from 2000 to 2100"_s;
+
+/** The days of a file, and what is wrong with them. */
+class CalendarDays
+{
+public:
+    explicit CalendarDays(Imported<std::vector<Record>> *result)
+        : m_result(result)
+    {
+    }
+
+    void fail(const QString &where, const QString &field, const QString &expected)
+    {
+        m_result->errors.push_back({where, field, expected});
+    }
+    void add(const QString &where, std::optional<Day> day, bool workday, const QString &name, const QString &nameEn);
+    /** Puts the years into the result. */
+    void finish(bool known);
+
+private:
+    Imported<std::vector<Record>> *m_result;
+    std::map<int, QJsonArray> m_years;
+    std::map<sys_days, QString> m_seen; ///< and where
+};
+
+void CalendarDays::add(const QString &where, std::optional<Day> day, bool workday, const QString &name,
+                       const QString &nameEn)
+{
+    if (!day || int(day->year()) < firstYear || int(day->year()) > lastYear) {
+        fail(where, u"date"_s, dayShape);
+    } else if (workday && weekday{sys_days{*day}}.iso_encoding() < 6) {
+        fail(where, u"kind"_s, u"workday only for a Saturday or Sunday, %1 works anyway"_s.arg(toIso(*day)));
+    } else if (name.trimmed().isEmpty() || name.size() > ImportReader::shortText || !isPlainText(name)) {
+        fail(where, u"name"_s, u"the name of the holiday"_s);
+    } else if (nameEn.size() > ImportReader::shortText || !isPlainText(nameEn)) {
+        fail(where, u"name_en"_s, u"the name of the holiday in English, or nothing"_s);
+    } else if (const auto [seen, fresh] = m_seen.try_emplace(*day, where); !fresh) {
+        fail(where, u"date"_s, u"each day once, %1 is at %2 too"_s.arg(toIso(*day), seen->second));
+    } else {
+        QJsonObject entry{
+            {u"date"_s, toIso(*day)}, {u"kind"_s, workday ? u"workday"_s : u"holiday"_s}, {u"name"_s, name}};
+        if (!nameEn.isEmpty()) {
+            entry.insert(u"name_en"_s, nameEn);
+        }
+        m_years[int(day->year())].append(entry);
+    }
+}
+
+void CalendarDays::finish(bool known)
+{
+    if (m_years.empty() && m_result->ok()) {
+        fail(u"file"_s, {}, u"at least one day"_s);
+    }
+    for (const auto &[year, days] : m_years) {
+        Record record;
+        record.kind = u"calendar"_s;
+        record.id = QString::number(year);
+        record.body = {{u"year"_s, year}, {u"known"_s, known}, {u"days"_s, days}};
+        m_result->value.push_back(record);
+    }
+}
+
+/** The text of a file, whatever of the two usual encodings it has. */
+std::optional<QString> decodeSheet(const QByteArray &bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8(bytes);
+    if (!utf8.hasError()) {
+        return text;
+    }
+    QStringDecoder chinese("GB18030"); // there where Qt is built with ICU, as in Debian
+    if (!chinese.isValid()) {
+        return std::nullopt;
+    }
+    text = chinese(bytes);
+    return chinese.hasError() ? std::nullopt : std::optional(text);
+}
+
+QString lineText(qsizetype line)
+{
+    return u"line %1"_s.arg(line);
+}
+
+/** The lines of a text on which `word` stands, counted from 1. */
+std::vector<QString> linesOf(const QString &text, QLatin1StringView word)
+{
+    std::vector<QString> lines;
+    qsizetype line = 1;
+    qsizetype counted = 0;
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        line += QStringView(text).sliced(counted, at - counted).count(u'\n');
+        counted = at;
+        lines.push_back(lineText(line));
+    }
+    return lines;
+}
+
+QString lineAt(const std::vector<QString> &lines, std::size_t index)
+{
+    return index < lines.size() ? lines[index] : u"file"_s;
+}
+
+/** English for the names that the State Council's notices use; nothing where one of them is another. */
+QString englishName(const QString &name)
+{
+    static const std::map<QString, QString> known{
+        {u"元旦"_s, u"New Year's Day"_s},         {u"春节"_s, u"Spring Festival"_s},
+        {u"除夕"_s, u"Spring Festival"_s},        {u"清明节"_s, u"Tomb-Sweeping Day"_s},
+        {u"清明"_s, u"Tomb-Sweeping Day"_s},      {u"劳动节"_s, u"Labour Day"_s},
+        {u"端午节"_s, u"Dragon Boat Festival"_s}, {u"端午"_s, u"Dragon Boat Festival"_s},
+        {u"中秋节"_s, u"Mid-Autumn Festival"_s},  {u"中秋"_s, u"Mid-Autumn Festival"_s},
+        {u"国庆节"_s, u"National Day"_s},         {u"国庆"_s, u"National Day"_s},
+    };
+    QStringList names;
+    for (const QString &part : name.split(u'、')) {
+        const auto found = known.find(part.trimmed());
+        if (found == known.end()) {
+            return {};
+        }
+        names.append(found->second);
+    }
+    return names.join(u", "_s);
+}
+
+void readCsv(const QString &text, CalendarDays *days)
+{
+    const QStringList lines = text.split(u'\n');
+    const QString heading = lines.at(0).trimmed();
+    const bool inEnglish = heading == "date,kind,name,name_en"_L1;
+    if (!inEnglish && heading != "date,kind,name"_L1) {
+        days->fail(lineText(1), {},
+                   u"the heading date,kind,name or date,kind,name,name_en, or a calendar as JSON or .ics"_s);
+        return;
+    }
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        if (line.isEmpty()) {
+            continue;
+        }
+        const QString where = lineText(i + 1);
+        const QStringList fields = line.split(u',');
+        if (fields.size() != (inEnglish ? 4 : 3)) {
+            days->fail(where, {}, u"as many fields as the heading has"_s);
+        } else if (fields.at(1) != "holiday"_L1 && fields.at(1) != "workday"_L1) {
+            days->fail(where, u"kind"_s, u"holiday or workday"_s);
+        } else {
+            days->add(where, dayFromIso(fields.at(0)), fields.at(1) == "workday"_L1, fields.at(2), fields.value(3));
+        }
+    }
+}
+
+void readHolidayCn(const QByteArray &bytes, const QString &text, CalendarDays *days, ImportErrors *errors)
+{
+    const std::optional<QJsonObject> file = readJsonFile(bytes, *errors);
+    if (!file) {
+        return;
+    }
+    const int year = file->value(u"year"_s).toInt();
+    const QJsonArray list = file->value(u"days"_s).toArray();
+    if (year < firstYear || year > lastYear) {
+        days->fail(lineAt(linesOf(text, "\"year\""_L1), 0), u"year"_s, u"a year from 2000 to 2100"_s);
+        return;
+    }
+    const std::vector<QString> lines = linesOf(text, "\"date\""_L1);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QJsonObject entry = list.at(i).toObject();
+        const QString where = lineAt(lines, std::size_t(i));
+        const QJsonValue off = entry.value(u"isOffDay"_s);
+        const std::optional<Day> day = dayFromIso(entry.value(u"date"_s).toString());
+        if (!off.isBool()) {
+            days->fail(where, u"isOffDay"_s, u"true or false"_s);
+        } else if (day && int(day->year()) != year) {
+            days->fail(where, u"date"_s, u"a day of %1"_s.arg(year));
+        } else {
+            const QString name = entry.value(u"name"_s).toString();
+            days->add(where, day, !off.toBool(), name, englishName(name));
+        }
+    }
+}
+
+enum class Mark { None, Off, Work };
+
+/** What an event says of its day; takes the mark out of the name. */
+Mark markOf(icalcomponent *event, QString *name)
+{
+    Mark mark = Mark::None;
+    for (icalproperty *it = icalcomponent_get_first_property(event, ICAL_X_PROPERTY); it;
+         it = icalcomponent_get_next_property(event, ICAL_X_PROPERTY)) {
+        if (qstrcmp(icalproperty_get_x_name(it), "X-APPLE-SPECIAL-DAY") == 0) {
+            const QByteArray value = icalproperty_get_x(it);
+            mark = value == "ALTERNATE-WORKDAY" ? Mark::Work : value == "WORK-HOLIDAY" ? Mark::Off : mark;
+        }
+    }
+    static const QRegularExpression words(u"[\\s（(\\[【]*(补班|上班|调休上班|班|放假|休假|休)[）)\\]】]*\\s*$"_s);
+    if (const QRegularExpressionMatch match = words.match(*name); match.hasMatch()) {
+        if (mark == Mark::None) {
+            mark = match.captured(1).contains(u'班') ? Mark::Work : Mark::Off;
+        }
+        name->truncate(match.capturedStart());
+    }
+    return mark;
+}
+
+std::optional<Day> dayOf(const icaltimetype &time)
+{
+    const Day day{year{time.year}, month{unsigned(time.month)}, std::chrono::day{unsigned(time.day)}};
+    return !icaltime_is_null_time(time) && day.ok() ? std::optional(day) : std::nullopt;
+}
+
+/** Days from the first to the last of an event; DTEND is the day after (RFC 5545 3.6.1). 0: not whole days, too long.
+ */
+int lengthOf(icalcomponent *event, Day first, const icaltimetype &start)
+{
+    const std::optional<Day> end = dayOf(icalcomponent_get_dtend(event));
+    if (!start.is_date) {
+        return 0;
+    }
+    const auto length = end ? (sys_days{*end} - sys_days{first}).count() : 1;
+    return length >= 0 && length <= longestEvent ? std::max(1, int(length)) : 0;
+}
+
+void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days)
+{
+    struct Event
+    {
+        QString where;
+        Day first;
+        int length;
+        Mark mark;
+        QString name;
+    };
+    const std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)> root(icalparser_parse_string(bytes.constData()),
+                                                                             &icalcomponent_free);
+    if (!root) {
+        days->fail(u"file"_s, {}, u"a calendar that begins with BEGIN:VCALENDAR"_s);
+        return;
+    }
+    const std::vector<QString> lines = linesOf(text, "BEGIN:VEVENT"_L1);
+    std::vector<Event> events;
+    std::size_t index = 0;
+    for (icalcomponent *it = icalcomponent_get_first_component(root.get(), ICAL_VEVENT_COMPONENT); it;
+         it = icalcomponent_get_next_component(root.get(), ICAL_VEVENT_COMPONENT)) {
+        const QString where = lineAt(lines, index++);
+        const icaltimetype start = icalcomponent_get_dtstart(it);
+        const std::optional<Day> first = dayOf(start);
+        if (!first) {
+            days->fail(where, u"DTSTART"_s, dayShape);
+            continue;
+        }
+        const int length = lengthOf(it, *first, start);
+        if (length == 0) {
+            days->fail(where, u"DTSTART"_s, u"whole days (VALUE=DATE), at most %1"_s.arg(longestEvent));
+        } else if (icalcomponent_get_first_property(it, ICAL_RRULE_PROPERTY)) {
+            days->fail(where, u"RRULE"_s, u"days one by one, not a rule"_s);
+        } else {
+            QString name = QString::fromUtf8(icalcomponent_get_summary(it)).trimmed();
+            const Mark mark = markOf(it, &name);
+            events.push_back({where, *first, length, mark, name});
+        }
+    }
+    const bool marked = std::any_of(events.begin(), events.end(), [](const Event &e) { return e.mark != Mark::None; });
+    for (const Event &event : events) {
+        if (marked && event.mark == Mark::None) {
+            continue; // a festival on which everybody works
+        }
+        for (int i = 0; i < event.length; ++i) {
+            days->add(event.where, sys_days{event.first} + std::chrono::days{i}, event.mark == Mark::Work, event.name,
+                      englishName(event.name));
+        }
+    }
+}
+
+} // namespace
+
+Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
+{
+    Imported<std::vector<Record>> result;
+    CalendarDays days(&result);
+    const std::optional<QString> text = bytes.size() > maximumBytes ? std::nullopt : decodeSheet(bytes);
+    if (!text) {
+        days.fail(u"file"_s, {}, u"a calendar in UTF-8 or GB18030 of at most 1 MiB"_s);
+        return result;
+    }
+    if (const QString begin = text->left(100).trimmed(); begin.startsWith(u'{')) {
+        readHolidayCn(bytes, *text, &days, &result.errors);
+    } else if (begin.startsWith("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive)) {
+        readEvents(text->toUtf8(), *text, &days);
+    } else {
+        readCsv(*text, &days);
+    }
+    days.finish(known);
+    return result;
+}
+
+} // namespace yizhan

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/duequestion.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <map>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error misread(const QString &word, const QString &zh, const QString &en)
+{
+    return {400, u"invalid-field"_s, u"“%1”应为%2。"_s.arg(word, zh), u"%1: expected %2."_s.arg(word, en), {}};
+}
+
+std::optional<int> wholeNumber(const QString &text, int least, int most)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/** With an offset, or of the hall's zone without one; a day alone is its first minute. */
+std::optional<Instant> momentFrom(QString text, const Zone &zone)
+{
+    if (text.size() > 10 && text[10] == u' ') {
+        text[10] = u'T';
+    }
+    if (const auto day = dayFromIso(text)) {
+        return zone.at(*day, 0);
+    }
+    if (const auto fixed = instantFromIso(text)) {
+        return fixed;
+    }
+    const auto local = instantFromIso(text + u'Z');
+    if (!local) {
+        return std::nullopt;
+    }
+    const auto day = std::chrono::floor<std::chrono::days>(*local);
+    const auto minute = std::chrono::floor<std::chrono::minutes>(*local - day);
+    return zone.at(Day{day}, int(minute.count())) + (*local - day - minute);
+}
+
+struct Unit
+{
+    LimitUnit unit;
+    int most;
+};
+
+std::optional<Unit> unitFrom(const QString &text)
+{
+    static const std::map<QString, Unit> units{
+        {u"immediate"_s, {LimitUnit::Immediate, 0}}, {u"hour"_s, {LimitUnit::Hour, 87'600}},
+        {u"day"_s, {LimitUnit::Day, 3'660}},         {u"workday"_s, {LimitUnit::Workday, 3'660}},
+        {u"month"_s, {LimitUnit::Month, 120}},
+    };
+    const auto found = units.find(text);
+    return found == units.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<ClockStop> stopFrom(const QString &text)
+{
+    static const QRegularExpression shape(
+        QRegularExpression::anchoredPattern(uR"((\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)?(?::(\d{1,4}))?)"_s));
+    const QRegularExpressionMatch match = shape.match(text);
+    const auto from = dayFromIso(match.captured(1));
+    const auto to = dayFromIso(match.captured(2));
+    const int planned = match.captured(3).toInt();
+    if (!match.hasMatch() || !from || (!match.captured(2).isEmpty() && !to) || (to && *to < *from) ||
+        (!to && planned == 0) || (match.capturedLength(3) > 0 && planned == 0)) {
+        return std::nullopt;
+    }
+    return ClockStop{*from, to.value_or(Day{}), planned};
+}
+
+QString nameOf(DayReason reason)
+{
+    switch (reason) {
+    case DayReason::AfterClosing:
+        return u"after-closing"_s;
+    case DayReason::DayZero:
+        return u"day-zero"_s;
+    case DayReason::Workday:
+        return u"workday"_s;
+    case DayReason::MakeupWorkday:
+        return u"makeup-workday"_s;
+    case DayReason::CalendarDay:
+        return u"calendar-day"_s;
+    case DayReason::HourDay:
+        return u"hours"_s;
+    case DayReason::Extension:
+        return u"extension"_s;
+    case DayReason::LastDay:
+        return u"last-day"_s;
+    case DayReason::Weekend:
+        return u"weekend"_s;
+    case DayReason::Holiday:
+        return u"holiday"_s;
+    case DayReason::Stop:
+        return u"stop"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const DayAccount &day, const ClockTerms &terms, const WorkCalendar &calendar)
+{
+    const QString kind = nameOf(day.reason);
+    QJsonObject object{{u"date"_s, toIso(day.date)}, {u"counted"_s, day.counted}, {u"kind"_s, kind}};
+    QString name = calendar.name(day.date);
+    if (day.reason == DayReason::Stop) {
+        const ClockStop &stop = terms.stops[std::size_t(day.stop)];
+        name = toIso(stop.from) + u'/' + toIso(Day{stop.end() - std::chrono::days{1}});
+    } else if (const QString english = calendar.nameEn(day.date); !english.isEmpty()) {
+        object.insert(u"name_en"_s, english);
+    }
+    if (!name.isEmpty()) {
+        object.insert(u"name"_s, name);
+    }
+    object.insert(u"why"_s, name.isEmpty() ? kind : kind + u": "_s + name);
+    return object;
+}
+
+QJsonValue localTime(Instant at, const Zone &zone)
+{
+    return isSet(at) ? QJsonValue(zone.toIsoLocal(at)) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace
+
+Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
+{
+    ClockTerms terms;
+    const auto start = momentFrom(question.accepted, zone);
+    if (!start || zone.day(*start) < Day{std::chrono::year{2000} / 1 / 1} ||
+        zone.day(*start) > Day{std::chrono::year{2090} / 12 / 31}) {
+        return misread(u"accepted"_s, u"2000年到2090年的时间，如 2026-02-12T10:00"_s,
+                       u"a time from 2000 to 2090 like 2026-02-12T10:00"_s);
+    }
+    terms.start = *start;
+    const auto unit = unitFrom(question.unit);
+    if (!unit) {
+        return misread(u"unit"_s, u"immediate、hour、day、workday 或 month"_s,
+                       u"immediate, hour, day, workday or month"_s);
+    }
+    terms.limit.unit = unit->unit;
+    if (unit->unit != LimitUnit::Immediate) {
+        const auto value = wholeNumber(question.limit, 0, unit->most);
+        if (!value) {
+            return misread(u"limit"_s, u"0到%1的整数"_s.arg(unit->most),
+                           u"a whole number from 0 to %1"_s.arg(unit->most));
+        }
+        terms.limit.value = *value;
+    }
+    for (const QString &text : question.stops) {
+        const auto stop = stopFrom(text);
+        if (!stop) {
+            return misread(u"stop"_s, u"从/到:计划天数，如 2026-11-09/2026-11-15:7"_s,
+                           u"FROM/TO:PLANNED like 2026-11-09/2026-11-15:7"_s);
+        }
+        terms.stops.push_back(*stop);
+    }
+    if (!question.extend.isEmpty()) {
+        const auto days = wholeNumber(question.extend, 0, 366);
+        if (!days) {
+            return misread(u"extend"_s, u"0到366个工作日"_s, u"0 to 366 working days"_s);
+        }
+        terms.extendedBy = *days;
+    }
+    return terms;
+}
+
+QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
+{
+    std::vector<DayAccount> account;
+    const DueDate date = dueDate(terms, rules, &account);
+    QJsonArray days;
+    int counted = 0;
+    for (const DayAccount &day : account) {
+        days.append(toJson(day, terms, rules.calendar));
+        counted += day.counted ? 1 : 0;
+    }
+    return {{u"accepted"_s, localTime(terms.start, rules.zone)},
+            {u"day_zero"_s, toIso(date.dayZero)},
+            {u"due"_s, localTime(date.due, rules.zone)},
+            {u"blue_at"_s, localTime(date.blueAt, rules.zone)},
+            {u"yellow_at"_s, localTime(date.yellowAt, rules.zone)},
+            {u"provisional"_s, date.provisional},
+            {u"counted"_s, counted},
+            {u"days"_s, days}};
+}
+
+} // namespace yizhan

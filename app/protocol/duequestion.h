@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/result.h"
+#include "domain/timelimit.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+/** “When is it due?” in words, as a command line or a query has them. */
+struct DueQuestion
+{
+    QString accepted;  ///< "2026-02-12T10:00" of the hall's zone, or with an offset, or a day alone
+    QString limit;     ///< a whole number; may be left out where the unit needs none
+    QString unit;      ///< immediate, hour, day, workday, month
+    QStringList stops; ///< "2026-11-09/2026-11-15:7": from, to, days planned; the last two may be left out, not both
+    QString extend;    ///< working days
+};
+
+/** The terms asked for, or a 400 that names the word that does not fit. */
+[[nodiscard]] Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone);
+
+/**
+ * The due date by those terms and every day on the way to it: {"accepted","day_zero","due","blue_at","yellow_at",
+ * "provisional","counted","days":[{"date","counted","kind","name","name_en","why"}]}. Times are in the hall's zone,
+ * `due` is null where there is no limit, `kind` is stable ("weekend"), `why` is for people ("holiday: 国庆节").
+ */
+[[nodiscard]] QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules);
+
+} // namespace yizhan

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Why a case is due when it is: what counts and what does not, and what may be done about it. */
+Section {
+    id: root
+
+    required property DeskClock clock
+
+    title: qsTr("为什么是这一天")
+    visible: clock.hasClock
+
+    Repeater {
+        model: root.clock.days
+
+        RowLayout {
+            id: row
+
+            required property string span
+            required property string text
+            required property bool counted
+            required property int days
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            AppText {
+                Layout.preferredWidth: Theme.px(124)
+                Layout.alignment: Qt.AlignTop
+                text: row.span
+                size: Theme.fontCaption
+                secondary: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: row.text
+                size: Theme.fontCaption
+                strong: row.counted
+                secondary: !row.counted
+                wrapMode: Text.Wrap
+            }
+            AppText {
+                Layout.alignment: Qt.AlignTop
+                text: row.counted ? "+" + row.days : "–"
+                size: Theme.fontCaption
+                strong: row.counted
+                secondary: !row.counted
+            }
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        objectName: "clockSum"
+        text: root.clock.sumText
+        strong: true
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        objectName: "extensionText"
+        visible: text !== ""
+        text: root.clock.extensionText
+        wrapMode: Text.Wrap
+    }
+    Repeater {
+        model: root.clock.stops
+
+        RowLayout {
+            id: stop
+
+            required property string value
+            required property string text
+            required property string hint
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("停表：%1").arg(stop.text)
+                    strong: true
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: stop.hint
+                    size: Theme.fontCaption
+                    secondary: true
+                    wrapMode: Text.Wrap
+                }
+            }
+            AppButton {
+                objectName: "resumeClock"
+                look: AppButton.Outlined
+                text: qsTr("恢复计时")
+                enabled: !root.clock.busy
+                onClicked: root.clock.resume(stop.value)
+            }
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.clock.canStop || root.clock.canExtend || root.clock.canAnswer
+        spacing: Theme.spaceS
+
+        AppButton {
+            objectName: "stopClock"
+            visible: root.clock.canStop
+            look: AppButton.Outlined
+            text: qsTr("停表…")
+            enabled: !root.clock.busy
+            onClicked: kindDialog.open()
+        }
+        AppButton {
+            objectName: "askExtension"
+            visible: root.clock.canExtend
+            look: AppButton.Outlined
+            text: qsTr("申请延期…")
+            enabled: !root.clock.busy
+            onClicked: reasonDialog.open()
+        }
+        AppButton {
+            objectName: "grantExtension"
+            visible: root.clock.canAnswer
+            text: qsTr("批准延期")
+            enabled: !root.clock.busy
+            onClicked: root.clock.answerExtension(true, "")
+        }
+        AppButton {
+            objectName: "refuseExtension"
+            visible: root.clock.canAnswer
+            look: AppButton.Outlined
+            text: qsTr("不批准…")
+            enabled: !root.clock.busy
+            onClicked: refusal.open()
+        }
+    }
+    ChoiceDialog {
+        id: kindDialog
+
+        title: qsTr("为什么停表？")
+        hint: qsTr("停表最多算到计划的天数，到时自动恢复计时。")
+        rows: root.clock.kinds
+        onChosen: value => {
+            stopForm.kind = value
+            stopForm.open()
+        }
+    }
+    ChoiceDialog {
+        id: reasonDialog
+
+        title: qsTr("为什么延期？")
+        hint: qsTr("申请人会看到这个理由；延期只能有一次，到期前由负责人批准。")
+        rows: root.clock.reasons
+        onChosen: value => {
+            extensionForm.kind = value
+            extensionForm.open()
+        }
+    }
+    ClockForm {
+        id: stopForm
+
+        property string kind
+
+        title: qsTr("停表")
+        daysLabel: qsTr("计划停几天（自然日）")
+        most: 365
+        done: qsTr("停表")
+        onSubmitted: (days, words) => root.clock.stop(stopForm.kind, days, words)
+    }
+    ClockForm {
+        id: extensionForm
+
+        property string kind
+
+        title: qsTr("申请延期")
+        daysLabel: qsTr("延长几个工作日，最多 %1 个").arg(root.clock.longestExtension)
+        most: root.clock.longestExtension
+        done: qsTr("交负责人批准")
+        onSubmitted: (days, words) => root.clock.askExtension(extensionForm.kind, days, words)
+    }
+    ClockForm {
+        id: refusal
+
+        title: qsTr("不批准延期")
+        done: qsTr("不批准")
+        onSubmitted: (days, words) => root.clock.answerExtension(false, words)
+    }
+}

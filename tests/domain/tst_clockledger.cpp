@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/clockledger.h"
+#include "domain/samplehall.h"
+#include "protocol/recordjson.h"
+
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+class ClockLedgerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString typeOf(const Result<Decision> &result) { return result ? u"accepted"_s : result.error().type; }
+    static QString ruleOf(const Result<Decision> &result) { return result ? QString() : result.error().rule; }
+
+    /** GAOLING, 10 working days, accepted Monday 2026-11-23 at nine: due December 7th. */
+    static QString accepted(Hall &hall)
+    {
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        (void)hall.as(u"wang"_s, CallNext{u"w1"_s});
+        (void)hall.as(u"wang"_s, StartTicket{u"w1"_s});
+        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+        command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
+        const auto decision = hall.as(u"wang"_s, command);
+        if (!decision) {
+            qFatal("not accepted: %s", qPrintable(decision.error().en));
+        }
+        return decision->caseId;
+    }
+
+    static QString due(const Hall &hall, const QString &id) { return toIso(zone.day(hall.state.cases.at(id).due.due)); }
+    static StopClock stop(const QString &id, StopKind kind, int days, const QString &department = {})
+    {
+        return {id, department, kind, days, u"第45条"_s};
+    }
+
+private Q_SLOTS:
+    void aStopMovesTheDueDateAndItsEndMovesItBack()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        QCOMPARE(due(hall, id), u"2026-12-07"_s);
+        hall.now = at(2026, 11, 24, 10);
+        const auto stopped = hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 7));
+        QVERIFY(stopped);
+        QCOMPARE(stopped->facts.front().kind, u"clock-stopped"_s);
+        QVERIFY(stopped->facts.front().detail.contains(u"第45条"_s));
+        // As long as planned: November 24th to 30th, five of them working days.
+        QCOMPARE(due(hall, id), u"2026-12-14"_s);
+        const ServiceCase &it = hall.state.cases.at(id);
+        QCOMPARE(lightAt(it.due, hall.now), Light::Grey);
+        // Every part of it stands still with it.
+        QVERIFY(!it.branches.front().due.stopped.empty());
+        // Two days of it were enough.
+        hall.now = at(2026, 11, 25, 16);
+        QVERIFY(hall.as(u"wang"_s, ResumeClock{id, it.stops.front().id, u"已出结论"_s}));
+        QCOMPARE(due(hall, id), u"2026-12-09"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, ResumeClock{id, it.stops.front().id, {}})), u"not-stopped"_s);
+        QCOMPARE(it.timeline.back().kind, u"clock-resumed"_s);
+        // The record goes over the wire and back whole.
+        HallState copy;
+        QVERIFY(applyRecord(copy, toRecord(HallRecord(it))));
+        QVERIFY(copy.cases.at(id) == it);
+    }
+
+    void aStopMayHoldOneDepartmentAlone()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const ServiceCase &it = hall.state.cases.at(id);
+        const QString department = it.branches.front().department;
+        const Instant before = it.branches.front().due.due;
+        QVERIFY(hall.as(u"leader"_s, stop(id, StopKind::Testing, 3, department)));
+        QCOMPARE(due(hall, id), u"2026-12-07"_s);
+        QVERIFY(it.branches.front().due.due > before);
+        QCOMPARE(typeOf(hall.as(u"leader"_s, stop(id, StopKind::Testing, 3, u"nobody"_s))), u"not-your-turn"_s);
+        QCOMPARE(typeOf(hall.as(u"mz"_s, stop(id, StopKind::Hearing, 3, u"other"_s))), u"not-allowed"_s);
+    }
+
+    void stopsOverlapAndAreRefusedWithTheirRule()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 7)));
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::ExpertReview, 9)));
+        QCOMPARE(due(hall, id), u"2026-12-15"_s); // 11-24 to 12-01 once, not twice
+        QCOMPARE(typeOf(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 1))), u"stopped-already"_s);
+        // A home visit stops only what the matter says; a plan and its grounds are needed.
+        const auto visit = hall.as(u"wang"_s, stop(id, StopKind::HomeVisit, 3));
+        QCOMPARE(typeOf(visit), u"stop-not-allowed"_s);
+        QCOMPARE(ruleOf(visit), u"T-6"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, stop(id, StopKind::Hearing, 0))), u"plan-required"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, StopClock{id, {}, StopKind::Hearing, 3, u" "_s})), u"reason-required"_s);
+        // Nothing stops a clock that has run out.
+        hall.now = at(2026, 12, 15, 17, 31);
+        const auto late = hall.as(u"wang"_s, stop(id, StopKind::Hearing, 3));
+        QCOMPARE(typeOf(late), u"expired"_s);
+        QCOMPARE(ruleOf(late), u"T-6"_s);
+    }
+
+    void oneExtensionAskedForInTime()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const RequestExtension ask{id, 10, ExtensionReason::Verification, u"需到外地核实"_s};
+        QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerExtension{id, true, {}})), u"nothing-to-answer"_s);
+        RequestExtension tooLong = ask;
+        tooLong.days = longestExtension(hall.state.cases.at(id)) + 1;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, tooLong)), u"extension-too-long"_s);
+        hall.now = at(2026, 12, 7, 17, 0);
+        QVERIFY(hall.as(u"wang"_s, ask));
+        QCOMPARE(due(hall, id), u"2026-12-07"_s); // asked is not granted
+        QCOMPARE(typeOf(hall.as(u"wang"_s, ask)), u"extended-already"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, AnswerExtension{id, true, {}})), u"not-allowed"_s);
+        // The time of the request counts, not that of the answer.
+        hall.now = at(2026, 12, 8, 9, 0);
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, true, {}}));
+        QCOMPARE(due(hall, id), u"2026-12-21"_s);
+        QCOMPARE(lightAt(hall.state.cases.at(id).due, hall.now), Light::Green);
+        QCOMPARE(ruleOf(hall.as(u"wang"_s, ask)), u"T-8"_s);
+    }
+
+    void anExtensionTooLateOrRefused()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const RequestExtension ask{id, 5, ExtensionReason::Complex, u"情况复杂"_s};
+        hall.now = at(2026, 12, 1, 9);
+        QVERIFY(hall.as(u"wang"_s, ask));
+        QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerExtension{id, false, {}})), u"reason-required"_s);
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, false, u"理由不足"_s}));
+        QCOMPARE(due(hall, id), u"2026-12-07"_s);
+        QVERIFY(hall.as(u"wang"_s, ask)); // what was refused may be asked for once more, in time
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, false, u"仍不足"_s}));
+        hall.now = at(2026, 12, 7, 17, 31);
+        const auto late = hall.as(u"wang"_s, ask);
+        QCOMPARE(typeOf(late), u"expired"_s);
+        QCOMPARE(ruleOf(late), u"T-8"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClockLedgerTest)
+#include "tst_clockledger.moc"

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resources/data.h"
+#include "domain/hallstate.h"
+#include "protocol/calendarimport.h"
+#include "protocol/recordjson.h"
+
+#include <QTest>
+
+using namespace yizhan;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCalendarImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsCalendars();
+    void readsHolidayCn();
+    void readsEvents();
+    void readsMarkedEvents();
+    void refusesCalendars_data();
+    void refusesCalendars();
+};
+
+namespace {
+
+/** "2026-10-01 holiday 国庆节/National Day" for each day of the only year. */
+QStringList daysOf(const Imported<std::vector<Record>> &file)
+{
+    QStringList days;
+    for (const QJsonValue &day : file.value.at(0).body.value(u"days"_s).toArray()) {
+        days.append(u"%1 %2 %3/%4"_s.arg(day[u"date"_s].toString(), day[u"kind"_s].toString(),
+                                         day[u"name"_s].toString(), day[u"name_en"_s].toString()));
+    }
+    return days;
+}
+
+QByteArray events(const char *lines)
+{
+    return QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n") + lines + "END:VCALENDAR\r\n";
+}
+
+} // namespace
+
+void TestCalendarImport::readsCalendars()
+{
+    const auto holidays = readCalendar(builtInFile(u"calendars/cn_holidays.csv"_s), true);
+    QVERIFY(holidays.ok());
+    QCOMPARE(holidays.value.size(), 3U);
+    QCOMPARE(holidays.value.back().id, u"2026"_s);
+    QCOMPARE(holidays.value.back().body.value(u"days"_s).toArray().size(), 39);
+    const auto statutory = readCalendar(builtInFile(u"calendars/cn_statutory_2027.csv"_s), false);
+    QVERIFY(statutory.ok());
+
+    Catalogue catalogue;
+    for (const auto *list : {&holidays.value, &statutory.value}) {
+        for (const Record &record : *list) {
+            QVERIFY(applyRecord(catalogue, record));
+        }
+    }
+    using namespace std::chrono;
+    QVERIFY(catalogue.calendar.kind(2026y / February / 14) == DayKind::MakeupWorkday);
+    QVERIFY(catalogue.calendar.kind(2026y / October / 1) == DayKind::Holiday);
+    QVERIFY(catalogue.calendar.known(2026y / October / 1));
+    QVERIFY(!catalogue.calendar.known(2027y / October / 1));
+    QVERIFY(!catalogue.calendar.isWorkday(2027y / October / 1));
+    QCOMPARE(catalogue.calendar.name(2026y / October / 1), u"国庆节"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 1), u"National Day"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2027y / October / 1), u"National Day"_s);
+    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 12), QString());
+
+    // As a spreadsheet on Windows writes it: a byte order mark and CR LF, or GB18030.
+    const QByteArray bom = "\xEF\xBB\xBF"
+                           "date,kind,name\r\n2027-01-01,holiday,\xE5\x85\x83\xE6\x97\xA6\r\n";
+    const QByteArray gb = "date,kind,name\r\n2027-01-01,holiday,\xD4\xAA\xB5\xA9\r\n";
+    QVERIFY(readCalendar(bom, true).ok());
+    QVERIFY(readCalendar(gb, true).ok());
+    QCOMPARE(readCalendar(bom, true).value, readCalendar(gb, true).value);
+    // English is a column of its own, and may be left empty.
+    QVERIFY(readCalendar("date,kind,name,name_en\n2027-01-01,holiday,x,\n", true).ok());
+}
+
+void TestCalendarImport::readsHolidayCn()
+{
+    const auto file = readCalendar(R"({
+  "$schema": "https://raw.example/schema.json", "year": 2026, "papers": ["https://www.gov.example/a.htm"],
+  "days": [
+    {"name": "国庆节、中秋节", "date": "2026-10-01", "isOffDay": true},
+    {"name": "国庆节、中秋节", "date": "2026-10-10", "isOffDay": false},
+    {"name": "三月三", "date": "2026-04-19", "isOffDay": true}
+  ]})",
+                                   true);
+    QVERIFY(file.ok());
+    QCOMPARE(file.value.at(0).id, u"2026"_s);
+    QCOMPARE(daysOf(file), (QStringList{u"2026-10-01 holiday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
+                                        u"2026-10-10 workday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
+                                        u"2026-04-19 holiday 三月三/"_s}));
+}
+
+void TestCalendarImport::readsEvents()
+{
+    // Nothing is marked, so all are days off; the end of an event is the day after its last.
+    const auto file = readCalendar(events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\n"
+                                          "DTEND;VALUE=DATE:20261004\r\nSUMMARY:国庆节\r\nEND:VEVENT\r\n"
+                                          "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20260101\r\n"
+                                          "SUMMARY:元旦\r\nEND:VEVENT\r\n"),
+                                   true);
+    QVERIFY(file.ok());
+    QCOMPARE(daysOf(file),
+             (QStringList{u"2026-10-01 holiday 国庆节/National Day"_s, u"2026-10-02 holiday 国庆节/National Day"_s,
+                          u"2026-10-03 holiday 国庆节/National Day"_s, u"2026-01-01 holiday 元旦/New Year's Day"_s}));
+}
+
+void TestCalendarImport::readsMarkedEvents()
+{
+    const auto file = readCalendar(events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260217\r\n"
+                                          "SUMMARY:春节（休）\r\nEND:VEVENT\r\n"
+                                          "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20260214\r\n"
+                                          "SUMMARY:春节 补班\r\nEND:VEVENT\r\n"
+                                          "BEGIN:VEVENT\r\nUID:3\r\nDTSTART;VALUE=DATE:20260126\r\n"
+                                          "SUMMARY:腊八节\r\nEND:VEVENT\r\n"
+                                          "BEGIN:VEVENT\r\nUID:4\r\nDTSTART;VALUE=DATE:20260228\r\n"
+                                          "SUMMARY:春节\r\nX-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY\r\nEND:VEVENT\r\n"),
+                                   true);
+    QVERIFY(file.ok());
+    QCOMPARE(daysOf(file),
+             (QStringList{u"2026-02-17 holiday 春节/Spring Festival"_s, u"2026-02-14 workday 春节/Spring Festival"_s,
+                          u"2026-02-28 workday 春节/Spring Festival"_s}));
+}
+
+void TestCalendarImport::refusesCalendars_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("empty") << QByteArray() << u"line 1"_s;
+    QTest::newRow("heading") << QByteArray("day,kind,name\n") << u"line 1"_s;
+    QTest::newRow("nothing in it") << QByteArray("date,kind,name\n") << u"file"_s;
+    QTest::newRow("no such day") << QByteArray("date,kind,name\n2026-02-30,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("absurd year") << QByteArray("date,kind,name\n9999-02-03,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("kind") << QByteArray("date,kind,name\n2026-02-03,feast,x\n") << u"line 2"_s;
+    QTest::newRow("no place for English")
+        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("English that turns the line")
+        << QByteArray("date,kind,name,name_en\n2026-02-03,holiday,x,\xE2\x80\xAEx\n") << u"line 2"_s;
+    QTest::newRow("made up on a weekday")
+        << QByteArray("date,kind,name\n2026-02-14,workday,x\n2026-02-11,workday,x\n") << u"line 3"_s;
+    QTest::newRow("holiday-cn: no such day")
+        << QByteArray(
+               "{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
+               "{\"name\": \"x\", \"date\": \"2026-02-30\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: another year")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2027-01-01\", \"isOffDay\": true}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: neither off nor on")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-01-01\"}]}") << u"line 2"_s;
+    QTest::newRow("holiday-cn: day twice")
+        << QByteArray(
+               "{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
+               "{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: no JSON") << QByteArray("{\"year\": 2026, ") << u"file"_s;
+    QTest::newRow("event of no day") << events("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nEND:VEVENT\r\n") << u"line 4"_s;
+    QTest::newRow("event with a clock") << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261001T080000Z\r\nSUMMARY:x\r\n"
+                                                  "END:VEVENT\r\n")
+                                        << u"line 4"_s;
+    QTest::newRow("event by a rule") << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\n"
+                                               "RRULE:FREQ=YEARLY\r\nSUMMARY:x\r\nEND:VEVENT\r\n")
+                                     << u"line 4"_s;
+    QTest::newRow("events that overlap")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261004\r\nSUMMARY:x\r\n"
+                  "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261003\r\nSUMMARY:y\r\nEND:VEVENT\r\n")
+        << u"line 10"_s;
+    QTest::newRow("day twice") << QByteArray("date,kind,name\n2026-02-03,holiday,x\n2026-02-03,workday,x\n")
+                               << u"line 3"_s;
+}
+
+void TestCalendarImport::refusesCalendars()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, where);
+    const auto result = readCalendar(bytes, true);
+    QVERIFY(!result.ok());
+    QCOMPARE(result.errors.front().where, where);
+}
+
+QTEST_GUILESS_MAIN(TestCalendarImport)
+#include "tst_calendarimport.moc"
