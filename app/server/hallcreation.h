@@ -24,7 +24,7 @@ struct HallCreation
  */
 [[nodiscard]] Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock);
 
-/** A sample that comes with the program: "demo/matters.json", "calendars/cn_holidays.csv"; empty where there is none. */
+/** A sample that comes with the program: "demo/matters.json", "calendars/cn_holidays.csv"; empty for another name. */
 [[nodiscard]] QByteArray sampleFile(const QString &name);
 /** Those of a demonstration hall. */
 [[nodiscard]] QByteArray demoHallFile(bool small);
