@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using namespace yizhan::test;
@@ -85,7 +87,6 @@ class TestRoutes : public QObject
 private Q_SLOTS:
     // Not in the constructor: the thread sanitizer loses the locks of a thread that forks before QTest runs.
     void initTestCase() { m_hall.emplace(); }
-
 
     void areAllDescribed()
     {
