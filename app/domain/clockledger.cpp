@@ -152,13 +152,19 @@ QString extensionReasonName(ExtensionReason reason, bool english)
     return {};
 }
 
+std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase)
+{
+    std::vector<CaseStop> stops;
+    std::copy_if(serviceCase.stops.begin(), serviceCase.stops.end(), std::back_inserter(stops),
+                 [](const CaseStop &stop) { return stop.department.isEmpty(); });
+    return stops;
+}
+
 ClockTerms clockTerms(const ServiceCase &serviceCase)
 {
     ClockTerms terms{serviceCase.limit, serviceCase.acceptedAt, {}, 0};
-    for (const CaseStop &stop : serviceCase.stops) {
-        if (stop.department.isEmpty()) {
-            terms.stops.push_back(stop.days);
-        }
+    for (const CaseStop &stop : stopsOfWhole(serviceCase)) {
+        terms.stops.push_back(stop.days);
     }
     if (serviceCase.extension && serviceCase.extension->granted) {
         terms.extendedBy = serviceCase.extension->days;

@@ -17,6 +17,9 @@ namespace yizhan {
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase);
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch);
 
+/** The stops that hold the whole case, in the order of its terms. */
+[[nodiscard]] std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase);
+
 /** Counts every due date of the case anew from its facts. */
 void reproject(ServiceCase &serviceCase, const TimeRules &rules);
 

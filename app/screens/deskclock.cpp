@@ -86,6 +86,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
     const WorkCalendar &calendar = hall()->catalogue().calendar;
     std::vector<DayAccount> account;
     const DueDate date = dueDate(clockTerms(one), timeRules(hall()->state().info, calendar), &account);
+    const std::vector<CaseStop> stops = stopsOfWhole(one);
     int counted = 0;
     const auto text = [&](const DaySpan &span) {
         switch (span.reason) {
@@ -111,7 +112,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
         case DayReason::Holiday:
             return tr("%1，不算").arg(hall()->pick(calendar.name(span.first), calendar.nameEn(span.first)));
         case DayReason::Stop:
-            return tr("停表，不算");
+            return tr("停表（%1），不算").arg(stopName(stops[std::size_t(span.stop)].kind, hall()->english()));
         }
         return QString();
     };
@@ -132,8 +133,8 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
     const bool running = one.state == CaseState::Accepted || one.state == CaseState::InReview;
     const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
     QList<ScreenRow> open;
-    for (const CaseStop &stop : one.stops) {
-        if (running && stop.department.isEmpty() && !isSet(stop.endedAt)) {
+    for (const CaseStop &stop : stopsOfWhole(one)) {
+        if (running && !isSet(stop.endedAt)) {
             open.append({stop.id,
                          {stop.id, stopName(stop.kind, english),
                           tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))}});

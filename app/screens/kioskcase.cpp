@@ -167,16 +167,11 @@ QStringList KioskCase::notCounted() const
     std::vector<DayAccount> account;
     (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
     const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
-    std::vector<StopKind> kinds; // of the stops that the account speaks of
-    for (const CaseStop &stop : m_case.stops) {
-        if (stop.department.isEmpty()) {
-            kinds.push_back(stop.kind);
-        }
-    }
+    const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
     for (const DayAccount &day : account) {
         if (day.reason == DayReason::Stop && day.date <= today) {
-            ++stopped[kinds[std::size_t(day.stop)]];
+            ++stopped[stops[std::size_t(day.stop)].kind];
         }
     }
     for (const auto &[kind, days] : stopped) {

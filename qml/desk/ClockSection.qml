@@ -17,44 +17,6 @@ Section {
     title: qsTr("为什么是这一天")
     visible: clock.hasClock
 
-    Repeater {
-        model: root.clock.days
-
-        RowLayout {
-            id: row
-
-            required property string span
-            required property string text
-            required property bool counted
-            required property int days
-
-            Layout.fillWidth: true
-            spacing: Theme.spaceM
-
-            AppText {
-                Layout.preferredWidth: Theme.px(124)
-                Layout.alignment: Qt.AlignTop
-                text: row.span
-                size: Theme.fontCaption
-                secondary: true
-            }
-            AppText {
-                Layout.fillWidth: true
-                text: row.text
-                size: Theme.fontCaption
-                strong: row.counted
-                secondary: !row.counted
-                wrapMode: Text.Wrap
-            }
-            AppText {
-                Layout.alignment: Qt.AlignTop
-                text: row.counted ? "+" + row.days : "–"
-                size: Theme.fontCaption
-                strong: row.counted
-                secondary: !row.counted
-            }
-        }
-    }
     AppText {
         Layout.fillWidth: true
         objectName: "clockSum"
@@ -144,6 +106,44 @@ Section {
             text: qsTr("不批准…")
             enabled: !root.clock.busy
             onClicked: refusal.open()
+        }
+    }
+    Repeater {
+        model: root.clock.days
+
+        RowLayout {
+            id: row
+
+            required property string span
+            required property string text
+            required property bool counted
+            required property int days
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            AppText {
+                Layout.preferredWidth: Theme.px(124)
+                Layout.alignment: Qt.AlignTop
+                text: row.span
+                size: Theme.fontCaption
+                secondary: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: row.text
+                size: Theme.fontCaption
+                strong: row.counted
+                secondary: !row.counted
+                wrapMode: Text.Wrap
+            }
+            AppText {
+                Layout.alignment: Qt.AlignTop
+                text: row.counted ? "+" + row.days : "–"
+                size: Theme.fontCaption
+                strong: row.counted
+                secondary: !row.counted
+            }
         }
     }
     ChoiceDialog {

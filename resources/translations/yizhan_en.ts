@@ -3513,8 +3513,8 @@
         <translation>%1, not counted</translation>
     </message>
     <message>
-        <source>停表，不算</source>
-        <translation>Clock stopped, not counted</translation>
+        <source>停表（%1），不算</source>
+        <translation>Clock stopped (%1), not counted</translation>
     </message>
     <message numerus="yes">
         <source>算 %n 天，应在 %1 前办结（暂定）</source>

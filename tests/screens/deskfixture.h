@@ -67,10 +67,10 @@ struct Desk
         const QQuickItem *found = item(name);
         return found != nullptr && found->isVisible();
     }
-    void click(const QString &name) const
+    void click(const QString &name) const { click(item(name), name); }
+    void click(const QQuickItem *found, const QString &name) const
     {
         (void)window->grabWindow(); // everything is laid out and where it will be seen
-        const QQuickItem *found = item(name);
         QVERIFY2(found != nullptr && found->isVisible(), qPrintable(u"nothing to click: "_s + name));
         const QPointF middle = found->mapToScene({found->width() / 2, found->height() / 2});
         QTest::mouseClick(window, Qt::LeftButton, {}, middle.toPoint());
