@@ -36,6 +36,7 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
+    void caseSaysWhatDidNotCount();
     void lookupForgetsWhatWasTyped();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
@@ -221,6 +222,36 @@ void TestKioskModels::caseFollowsTheHall()
         QCOMPARE(now, serviceCase.state == CaseState::Delivered ? 0 : 1);
         QVERIFY(page.turn() != KioskCase::Turn::Review || !page.turnOf().isEmpty());
     }
+}
+
+void TestKioskModels::caseSaysWhatDidNotCount()
+{
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        if (serviceCase.state != CaseState::InReview || serviceCase.limit.unit != LimitUnit::Workday ||
+            serviceCase.due.due <= m_hall->now()) {
+            continue;
+        }
+        KioskCase page;
+        page.setProperty("caseId", id);
+        page.setShell(m_shell.get());
+        QVERIFY(page.notCounted().isEmpty());
+        const int used = page.daysUsed();
+        const int left = page.daysLeft();
+        const Actor leader = m_link->actor(u"chenguohua"_s);
+        QVERIFY(bool(m_link->issue(leader, StopClock{id, {}, StopKind::Appraisal, 1, u"委托鉴定"_s})));
+        m_hall->flush();
+        QCOMPARE(page.notCounted(), QStringList{u"鉴定 1 天不计"_s});
+        QCOMPARE(page.daysUsed(), used - 1); // today does not count any more
+        QCOMPARE(page.daysLeft(), left + 1);
+        QCOMPARE(page.light(), int(Light::Grey));
+        QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
+        QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
+        m_hall->flush();
+        QCOMPARE(page.extension(), u"已延期 5 个工作日：情况复杂"_s);
+        QCOMPARE(page.daysLeft(), left + 6);
+        return;
+    }
+    QFAIL("no case in time");
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()
