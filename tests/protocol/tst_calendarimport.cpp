@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "resources/data.h"
 #include "domain/hallstate.h"
 #include "protocol/calendarimport.h"
 #include "protocol/recordjson.h"
+#include "resources/data.h"
 
 #include <QTest>
 
