@@ -6,14 +6,10 @@
 // was given once and every poll answered.
 
 #include "bench/loadclient.h"
+#include "bench/machine.h"
 #include "system/serverprocess.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -22,6 +18,7 @@
 using namespace yizhan::system;
 using namespace Qt::Literals::StringLiterals;
 using yizhan::bench::Load;
+using yizhan::bench::Machine;
 
 namespace {
 
@@ -29,28 +26,13 @@ constexpr std::chrono::seconds span{5};
 /** One of each queue of the demonstration hall. */
 constexpr std::array matters{"SQ-ZM-001", "SQ-MZ-001", "SQ-SB-001", "SQ-HJ-001", "SQ-TY-001"};
 
-/** fdatasync() of a 4 KiB write per second: what one durable commit at a time could reach at best. */
-double syncsPerSecond(const QString &folder)
-{
-    const int file = ::open(QFile::encodeName(folder + u"/sync.tmp"_s).constData(), O_CREAT | O_WRONLY, 0600);
-    const std::string block(4096, 'x');
-    QElapsedTimer timer;
-    timer.start();
-    int count = 0;
-    while (timer.elapsed() < 1000 && ::pwrite(file, block.data(), block.size(), 0) > 0 && ::fdatasync(file) == 0) {
-        ++count;
-    }
-    ::close(file);
-    return count * 1000.0 / double(timer.elapsed());
-}
-
 QByteArray head(const QByteArray &line, const QString &token)
 {
     return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n";
 }
 
 /** True where nothing went wrong. */
-bool takeNumbers(const ServerProcess &server, int connections, double syncs)
+bool takeNumbers(const ServerProcess &server, int connections, const Machine &machine)
 {
     std::vector<QByteArray> bodies;
     for (const char *matter : matters) {
@@ -75,7 +57,7 @@ bool takeNumbers(const ServerProcess &server, int connections, double syncs)
     std::printf("take a number, %d connections, %d queues, durable: %.0f tickets/s, p50 %.2f ms, p99 %.2f ms, refused "
                 "%lld; %.2f of the disk's %.0f fdatasync/s; numbers given twice: %s\n",
                 connections, int(matters.size()), load.perSecond(), load.within(0.5), load.within(0.99), load.refused,
-                load.perSecond() / syncs, syncs, twice ? "YES" : "none");
+                load.perSecond() / machine.syncs, machine.syncs, twice ? "YES" : "none");
     return !twice && !load.broken && load.refused == 0;
 }
 
@@ -108,7 +90,7 @@ int main(int argc, char **argv)
             std::fputs("the server did not start\n", stderr);
             return 1;
         }
-        good = takeNumbers(server, connections, syncsPerSecond(server.dataFolder())) && good;
+        good = takeNumbers(server, connections, yizhan::bench::printMachine(server.dataFolder())) && good;
         good = pollFeed(server, connections) && good;
         server.stop();
     }
