@@ -19,6 +19,7 @@ using namespace yizhan::system;
 using namespace Qt::Literals::StringLiterals;
 using yizhan::bench::Load;
 using yizhan::bench::Machine;
+using yizhan::bench::Plan;
 
 namespace {
 
@@ -41,19 +42,20 @@ bool takeNumbers(const ServerProcess &server, int connections, const Machine &ma
     const QByteArray start = head("POST /v1/tickets", server.token(u"kiosk"_s)) + "Content-Type: application/json\r\n";
     std::set<QByteArray> numbers;
     bool twice = false;
-    const Load load = yizhan::bench::load(
-        server.port(), connections, span, 201,
-        [&](qint64 count) {
-            const QByteArray &body = bodies[size_t(count) % bodies.size()];
-            return start + "Idempotency-Key: bench-" + QByteArray::number(connections) + '-' +
-                   QByteArray::number(count) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-                   body;
-        },
-        [&](const QByteArray &answer) {
-            constexpr QByteArrayView name = "\"number\":\"";
-            const qsizetype at = answer.indexOf(name) + name.size();
-            twice = !numbers.insert(answer.mid(at, answer.indexOf('"', at) - at)).second || twice;
-        });
+    Plan plan;
+    plan.ports = {server.port()};
+    plan.connections = connections;
+    plan.time = span;
+    plan.wantedStatus = 201;
+    plan.request = [&](qint64 count, size_t) {
+        const QByteArray &body = bodies[size_t(count) % bodies.size()];
+        return start + "Idempotency-Key: bench-" + QByteArray::number(connections) + '-' + QByteArray::number(count) +
+               "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    };
+    plan.answered = [&](const QByteArray &answer, size_t) {
+        twice = !numbers.insert(yizhan::bench::numberIn(answer)).second || twice;
+    };
+    const Load load = yizhan::bench::load(plan);
     std::printf("take a number, %d connections, %d queues, durable: %.0f tickets/s, p50 %.2f ms, p99 %.2f ms, refused "
                 "%lld; %.2f of the disk's %.0f fdatasync/s; numbers given twice: %s\n",
                 connections, int(matters.size()), load.perSecond(), load.within(0.5), load.within(0.99), load.refused,
@@ -70,8 +72,14 @@ bool pollFeed(const ServerProcess &server, int connections)
     const QString cursor =
         path + u"?since="_s + QString::number(page[u"head"_s].toInteger()) + u"&epoch="_s + page[u"epoch"_s].toString();
     const QByteArray request = head("GET " + cursor.toLatin1(), server.token(u"kiosk"_s)) + "\r\n";
-    const Load load =
-        yizhan::bench::load(server.port(), connections, span, 200, [&request](qint64) { return request; });
+    Plan plan;
+    plan.ports = {server.port()};
+    plan.connections = connections;
+    plan.time = span;
+    plan.request = [&request](qint64, size_t) {
+        return request;
+    };
+    const Load load = yizhan::bench::load(plan);
     std::printf("poll a feed that has nothing new, %d connections: %.0f/s, p50 %.2f ms, p99 %.2f ms, refused %lld\n",
                 connections, load.perSecond(), load.within(0.5), load.within(0.99), load.refused);
     return !load.broken && load.refused == 0;
