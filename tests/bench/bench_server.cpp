@@ -6,14 +6,10 @@
 // was given once and every poll answered.
 
 #include "bench/loadclient.h"
+#include "bench/machine.h"
 #include "system/serverprocess.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -22,6 +18,8 @@
 using namespace yizhan::system;
 using namespace Qt::Literals::StringLiterals;
 using yizhan::bench::Load;
+using yizhan::bench::Machine;
+using yizhan::bench::Plan;
 
 namespace {
 
@@ -29,28 +27,13 @@ constexpr std::chrono::seconds span{5};
 /** One of each queue of the demonstration hall. */
 constexpr std::array matters{"SQ-ZM-001", "SQ-MZ-001", "SQ-SB-001", "SQ-HJ-001", "SQ-TY-001"};
 
-/** fdatasync() of a 4 KiB write per second: what one durable commit at a time could reach at best. */
-double syncsPerSecond(const QString &folder)
-{
-    const int file = ::open(QFile::encodeName(folder + u"/sync.tmp"_s).constData(), O_CREAT | O_WRONLY, 0600);
-    const std::string block(4096, 'x');
-    QElapsedTimer timer;
-    timer.start();
-    int count = 0;
-    while (timer.elapsed() < 1000 && ::pwrite(file, block.data(), block.size(), 0) > 0 && ::fdatasync(file) == 0) {
-        ++count;
-    }
-    ::close(file);
-    return count * 1000.0 / double(timer.elapsed());
-}
-
 QByteArray head(const QByteArray &line, const QString &token)
 {
     return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token.toLatin1() + "\r\n";
 }
 
 /** True where nothing went wrong. */
-bool takeNumbers(const ServerProcess &server, int connections, double syncs)
+bool takeNumbers(const ServerProcess &server, int connections, const Machine &machine)
 {
     std::vector<QByteArray> bodies;
     for (const char *matter : matters) {
@@ -59,23 +42,24 @@ bool takeNumbers(const ServerProcess &server, int connections, double syncs)
     const QByteArray start = head("POST /v1/tickets", server.token(u"kiosk"_s)) + "Content-Type: application/json\r\n";
     std::set<QByteArray> numbers;
     bool twice = false;
-    const Load load = yizhan::bench::load(
-        server.port(), connections, span, 201,
-        [&](qint64 count) {
-            const QByteArray &body = bodies[size_t(count) % bodies.size()];
-            return start + "Idempotency-Key: bench-" + QByteArray::number(connections) + '-' +
-                   QByteArray::number(count) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-                   body;
-        },
-        [&](const QByteArray &answer) {
-            constexpr QByteArrayView name = "\"number\":\"";
-            const qsizetype at = answer.indexOf(name) + name.size();
-            twice = !numbers.insert(answer.mid(at, answer.indexOf('"', at) - at)).second || twice;
-        });
+    Plan plan;
+    plan.ports = {server.port()};
+    plan.connections = connections;
+    plan.time = span;
+    plan.wantedStatus = 201;
+    plan.request = [&](qint64 count, size_t) {
+        const QByteArray &body = bodies[size_t(count) % bodies.size()];
+        return start + "Idempotency-Key: bench-" + QByteArray::number(connections) + '-' + QByteArray::number(count) +
+               "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    };
+    plan.answered = [&](const QByteArray &answer, size_t) {
+        twice = !numbers.insert(yizhan::bench::numberIn(answer)).second || twice;
+    };
+    const Load load = yizhan::bench::load(plan);
     std::printf("take a number, %d connections, %d queues, durable: %.0f tickets/s, p50 %.2f ms, p99 %.2f ms, refused "
                 "%lld; %.2f of the disk's %.0f fdatasync/s; numbers given twice: %s\n",
                 connections, int(matters.size()), load.perSecond(), load.within(0.5), load.within(0.99), load.refused,
-                load.perSecond() / syncs, syncs, twice ? "YES" : "none");
+                load.perSecond() / machine.syncs, machine.syncs, twice ? "YES" : "none");
     return !twice && !load.broken && load.refused == 0;
 }
 
@@ -88,8 +72,14 @@ bool pollFeed(const ServerProcess &server, int connections)
     const QString cursor =
         path + u"?since="_s + QString::number(page[u"head"_s].toInteger()) + u"&epoch="_s + page[u"epoch"_s].toString();
     const QByteArray request = head("GET " + cursor.toLatin1(), server.token(u"kiosk"_s)) + "\r\n";
-    const Load load =
-        yizhan::bench::load(server.port(), connections, span, 200, [&request](qint64) { return request; });
+    Plan plan;
+    plan.ports = {server.port()};
+    plan.connections = connections;
+    plan.time = span;
+    plan.request = [&request](qint64, size_t) {
+        return request;
+    };
+    const Load load = yizhan::bench::load(plan);
     std::printf("poll a feed that has nothing new, %d connections: %.0f/s, p50 %.2f ms, p99 %.2f ms, refused %lld\n",
                 connections, load.perSecond(), load.within(0.5), load.within(0.99), load.refused);
     return !load.broken && load.refused == 0;
@@ -108,7 +98,7 @@ int main(int argc, char **argv)
             std::fputs("the server did not start\n", stderr);
             return 1;
         }
-        good = takeNumbers(server, connections, syncsPerSecond(server.dataFolder())) && good;
+        good = takeNumbers(server, connections, yizhan::bench::printMachine(server.dataFolder())) && good;
         good = pollFeed(server, connections) && good;
         server.stop();
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "bench/machine.h"
 #include "storage/connection.h"
 #include "storage/partitionwriter.h"
 #include "storage/store.h"
@@ -46,50 +47,6 @@ T need(Result<T> result)
         qFatal("%s", qPrintable(result.error().en));
     }
     return std::move(*result);
-}
-
-double fdatasyncRate(const QString &folder)
-{
-    QFile file(folder + u"/sync"_s);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        qFatal("cannot write in %s", qPrintable(folder));
-    }
-    const QByteArray block(4096, 'x');
-    const Clock::time_point start = Clock::now();
-    int count = 0;
-    while (Clock::now() - start < span) {
-        file.write(block);
-        if (::fdatasync(file.handle()) != 0) {
-            qFatal("fdatasync fails");
-        }
-        ++count;
-    }
-    return count / seconds(start);
-}
-
-/** Commits per second of `rows` rows of 200 bytes each, one row per command and nothing else. */
-double sqliteRate(const QString &folder, int rows)
-{
-    StoreConfig config;
-    config.path = folder + u"/raw%1.sqlite"_s.arg(rows);
-    const auto connection = need(Connection::open(config, u"bench"_s));
-    need(connection->runOnce(u"create"_s, u"CREATE TABLE raw (id BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)"_s));
-    const RowInsert insert{u"raw"_s, u"INSERT INTO raw (id, body) VALUES"_s, 2, u""_s};
-    const QString body(200, u'x');
-    qint64 id = 0;
-    const Clock::time_point start = Clock::now();
-    int count = 0;
-    while (Clock::now() - start < span) {
-        Transaction transaction = need(Transaction::begin(*connection, u"raw"_s));
-        QVariantList values;
-        for (int i = 0; i < rows; ++i) {
-            values << ++id << body;
-        }
-        need(connection->insertRows(insert, values));
-        need(transaction.commit());
-        ++count;
-    }
-    return count / seconds(start);
 }
 
 struct Measured
@@ -250,9 +207,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "bench_storage: no folder to write in\n");
         return 1;
     }
-    std::printf("fdatasync of 4 KiB                      %9.0f /s\n", fdatasyncRate(folder.path()));
+    std::printf("fdatasync of 4 KiB                      %9.0f /s\n", bench::syncsPerSecond(folder.path()));
     for (const int rows : {1, 64}) {
-        const double rate = sqliteRate(folder.path(), rows);
+        const double rate = bench::sqliteCommitsPerSecond(folder.path(), rows);
         std::printf("SQLite, WAL+FULL, commits of %2d row(s)   %9.0f /s = %.0f rows/s\n", rows, rate, rate * rows);
     }
     const std::vector<std::pair<int, int>> crowds{{1, 1}, {1, 8}, {1, 32}, {1, 64}, {1, 128}, {64, 1}, {64, 8}};

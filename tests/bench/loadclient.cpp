@@ -22,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 struct Connection
 {
     int file = -1;
+    size_t server = 0;
     QByteArray bytes;
     Clock::time_point asked;
 };
@@ -62,23 +63,22 @@ double Load::within(double share) const
     return milliseconds.empty() ? 0 : milliseconds[size_t(double(milliseconds.size() - 1) * share)];
 }
 
-Load load(quint16 port, int connections, std::chrono::milliseconds time, int wantedStatus,
-          const std::function<QByteArray(qint64 count)> &request,
-          const std::function<void(const QByteArray &body)> &answered)
+Load load(const Plan &plan)
 {
     Load result;
-    const QByteArray wanted = "HTTP/1.1 " + QByteArray::number(wantedStatus) + ' ';
+    const QByteArray wanted = "HTTP/1.1 " + QByteArray::number(plan.wantedStatus) + ' ';
     const int poll = ::epoll_create1(EPOLL_CLOEXEC);
-    std::vector<Connection> all(static_cast<size_t>(connections));
+    std::vector<Connection> all(static_cast<size_t>(plan.connections));
     qint64 asked = 0;
     const auto ask = [&](Connection &one) {
-        const QByteArray bytes = request(asked++);
+        const QByteArray bytes = plan.request(asked++, one.server);
         one.bytes.clear();
         one.asked = Clock::now();
         result.broken |= ::send(one.file, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL) != bytes.size();
     };
     for (Connection &one : all) {
-        one.file = connectTo(port);
+        one.server = size_t(&one - all.data()) % plan.ports.size();
+        one.file = connectTo(plan.ports[one.server]);
         epoll_event event{};
         event.events = EPOLLIN;
         event.data.ptr = &one;
@@ -92,7 +92,7 @@ Load load(quint16 port, int connections, std::chrono::milliseconds time, int wan
     }
     std::array<epoll_event, 256> events;
     std::array<char, 65536> buffer;
-    int open = result.broken ? 0 : connections;
+    int open = result.broken ? 0 : plan.connections;
     while (open > 0 && !result.broken) {
         const int ready = ::epoll_wait(poll, events.data(), int(events.size()), 10'000);
         result.broken |= ready <= 0;
@@ -112,13 +112,13 @@ Load load(quint16 port, int connections, std::chrono::milliseconds time, int wan
             const auto now = Clock::now();
             if (one.bytes.startsWith(wanted)) {
                 result.milliseconds.push_back(std::chrono::duration<double, std::milli>(now - one.asked).count());
-                if (answered) {
-                    answered(one.bytes.mid(body, size));
+                if (plan.answered) {
+                    plan.answered(one.bytes.mid(body, size), one.server);
                 }
             } else {
                 ++result.refused;
             }
-            if (now - begun < time) {
+            if (now - begun < plan.time && asked < plan.most) {
                 ask(one);
             } else {
                 --open;
@@ -132,6 +132,13 @@ Load load(quint16 port, int connections, std::chrono::milliseconds time, int wan
     ::close(poll);
     std::sort(result.milliseconds.begin(), result.milliseconds.end());
     return result;
+}
+
+QByteArray numberIn(const QByteArray &answer)
+{
+    constexpr QByteArrayView name = "\"number\":\"";
+    const qsizetype at = answer.indexOf(name) + name.size();
+    return answer.mid(at, answer.indexOf('"', at) - at);
 }
 
 } // namespace yizhan::bench

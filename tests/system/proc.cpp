@@ -11,15 +11,30 @@ namespace yizhan::system {
 
 using namespace Qt::Literals::StringLiterals;
 
-double proportionalMemory(qint64 pid)
+namespace {
+
+/** A line "NAME:  1234 kB" of a file of /proc/PID, in MiB. */
+double mebibytes(qint64 pid, const QString &name, const QString &line)
 {
-    QFile file(u"/proc/%1/smaps_rollup"_s.arg(pid));
+    QFile file(u"/proc/%1/%2"_s.arg(pid).arg(name));
     if (!file.open(QIODevice::ReadOnly)) {
         return 0;
     }
-    static const QRegularExpression line(u"^Pss:\\s+(\\d+) kB"_s, QRegularExpression::MultilineOption);
+    const QRegularExpression form(u"^%1:\\s+(\\d+) kB"_s.arg(line), QRegularExpression::MultilineOption);
     constexpr double kibibytes = 1024;
-    return line.match(QString::fromLatin1(file.readAll())).captured(1).toDouble() / kibibytes;
+    return form.match(QString::fromLatin1(file.readAll())).captured(1).toDouble() / kibibytes;
+}
+
+} // namespace
+
+double proportionalMemory(qint64 pid)
+{
+    return mebibytes(pid, u"smaps_rollup"_s, u"Pss"_s);
+}
+
+double residentMemory(qint64 pid)
+{
+    return mebibytes(pid, u"status"_s, u"VmRSS"_s);
 }
 
 int openFiles(qint64 pid)

@@ -10,6 +10,9 @@ namespace yizhan::system {
 /** Proportional set size of a process in MiB, as the kernel counts it; 0 when it is gone. */
 [[nodiscard]] double proportionalMemory(qint64 pid);
 
+/** Resident set size of a process in MiB, shared pages included; 0 when it is gone. */
+[[nodiscard]] double residentMemory(qint64 pid);
+
 /** How many files and sockets a process has open. */
 [[nodiscard]] int openFiles(qint64 pid);
 
