@@ -168,6 +168,22 @@ std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
     return active;
 }
 
+CaseLight caseLight(const ServiceCase &serviceCase, Instant now)
+{
+    CaseLight result{lightAt(serviceCase.due, now), {}, false};
+    if (result.light != Light::Green && result.light != Light::Blue) {
+        return result; // its own clock says as much or more; a stop of the whole holds every part
+    }
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        const Light light = lightAt(branch->due, now);
+        const bool late = light == Light::Red;
+        if ((late && !result.late) || (light == Light::Yellow && result.department.isEmpty())) {
+            result = {Light::Yellow, branch->department, late};
+        }
+    }
+    return result;
+}
+
 QStringList deferredMaterials(const ServiceCase &serviceCase)
 {
     QStringList names;

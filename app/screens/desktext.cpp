@@ -246,6 +246,13 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
         const bool late = result.light == int(Light::Red);
         result.light = int(late ? Light::Red : Light::Green);
         result.left = late ? tr("超期办理") : tr("按时办理");
+        return result;
+    }
+    if (const CaseLight light = caseLight(serviceCase, m_now); !light.department.isEmpty()) {
+        result.light = int(light.light);
+        //: %1 a department
+        result.left = light.late ? tr("%1 已超期").arg(department(light.department))
+                                 : tr("%1 快到期").arg(department(light.department));
     }
     return result;
 }

@@ -1169,6 +1169,15 @@
         <source>没有批准延期</source>
         <translation>Extension refused</translation>
     </message>
+    <message>
+        <source>%1 已超期</source>
+        <extracomment>%1 a department</extracomment>
+        <translation>%1 is late</translation>
+    </message>
+    <message>
+        <source>%1 快到期</source>
+        <translation>%1 is nearly due</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>

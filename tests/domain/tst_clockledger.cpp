@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
@@ -103,6 +104,39 @@ private Q_SLOTS:
         const auto late = hall.as(u"wang"_s, stop(id, StopKind::Hearing, 3));
         QCOMPARE(typeOf(late), u"expired"_s);
         QCOMPARE(ruleOf(late), u"T-6"_s);
+    }
+
+    void aLateDepartmentTurnsTheCaseYellow()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"JOINT"_s);
+        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        const auto decision = hall.as(
+            u"wang"_s, AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}});
+        QVERIFY(decision);
+        // Ten working days in all; side by side five for HD, three for PCS (due November 26th).
+        const ServiceCase &it = hall.state.cases.at(decision->caseId);
+        QCOMPARE(caseLight(it, at(2026, 11, 24, 9)).light, Light::Green);
+        const CaseLight near = caseLight(it, at(2026, 11, 26, 9));
+        QCOMPARE(near.light, Light::Yellow);
+        QCOMPARE(near.department, u"PCS"_s);
+        QVERIFY(!near.late);
+        const CaseLight late = caseLight(it, at(2026, 11, 27, 9));
+        QCOMPARE(lightAt(it.due, at(2026, 11, 27, 9)), Light::Green);
+        QCOMPARE(late.light, Light::Yellow);
+        QCOMPARE(late.department, u"PCS"_s);
+        QVERIFY(late.late);
+        // It answers, and the other one has time until the 30th.
+        hall.now = at(2026, 11, 27, 10);
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));
+        QCOMPARE(caseLight(it, at(2026, 11, 27, 11)).department, u"HD"_s); // one working day left of five
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QCOMPARE(caseLight(it, at(2026, 11, 27, 11)).light, Light::Green);
+        // Past its own due date a case is red, whoever is late.
+        QCOMPARE(caseLight(it, at(2026, 12, 8, 9)).light, Light::Red);
+        QCOMPARE(caseLight(it, at(2026, 12, 8, 9)).department, QString());
     }
 
     void oneExtensionAskedForInTime()
