@@ -57,6 +57,8 @@ public:
     void submit(HallRequest request);
     /** See acceptanceOfClock(). */
     void acceptClock(const AuditEntry &entry, const QString &requestId, std::function<void(const Reply &)> done);
+    /** What was to be stored last could not be. */
+    [[nodiscard]] bool failing() const { return m_writer.failing(); }
     /** Commands that wait. */
     [[nodiscard]] int waiting() const { return m_writer.waiting(); }
     /** Replaces what the hall's file describes and leaves alone what its people are doing. {"changed","revision"} */

@@ -20,11 +20,15 @@ Response health(const Services &services)
                                 {u"simulated"_s, services.clock.isSimulated()}});
 }
 
-/** Whether a command would be carried out: the database answers, and the clock is not behind what is stored. */
+/**
+ * Whether a command would be carried out: the database answers and takes what is written to it, which on a full disk
+ * only who has written knows, and the clock is not behind what is stored.
+ */
 Response ready(const Services &services, Store &store)
 {
     const auto head = store.partition(services.hallPartition);
-    if (!head || !*head || services.clock.now() + PartitionWriter::clockTolerance < (*head)->lastCommitAt) {
+    if (!head || !*head || services.hall.failing() ||
+        services.clock.now() + PartitionWriter::clockTolerance < (*head)->lastCommitAt) {
         return busyResponse(problems::notReady(), 5);
     }
     return Response::json(200, {{u"status"_s, u"ready"_s}});

@@ -4,6 +4,7 @@
 
 #include "storage/connection.h"
 #include "storage/postgresbackend.h"
+#include "storage/sqliterows.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -44,6 +45,11 @@ std::unique_ptr<Backend> Backend::forConfig(const StoreConfig &config)
         return std::make_unique<PostgresBackend>();
     }
     return std::make_unique<SqliteBackend>();
+}
+
+std::unique_ptr<RowWriter> Backend::rowWriter(QSqlDatabase &) const
+{
+    return {};
 }
 
 QString SqliteBackend::driver() const
@@ -110,6 +116,11 @@ Status SqliteBackend::setUpSession(Connection &connection) const
         }
     }
     return Done{};
+}
+
+std::unique_ptr<RowWriter> SqliteBackend::rowWriter(QSqlDatabase &database) const
+{
+    return sqliteRows(database);
 }
 
 QString SqliteBackend::beginWrite() const

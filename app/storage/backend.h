@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/rowwriter.h"
 #include "storage/storeerror.h"
 
 #include <QSqlDatabase>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] virtual Status precheck(const StoreConfig &config) const = 0;
     /** Per connection; each setting is read back. */
     [[nodiscard]] virtual Status setUpSession(Connection &connection) const = 0;
+    /** The quick way to insert rows in this session; null where there is none and Qt's is taken. */
+    [[nodiscard]] virtual std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const;
     [[nodiscard]] virtual QString beginWrite() const = 0;
     [[nodiscard]] virtual QString beginRead() const = 0;
     /** What a SELECT of a partition's row ends with to keep every other writer of it out, until the transaction ends.
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] QString identity(const StoreConfig &config) const override;
     [[nodiscard]] Status precheck(const StoreConfig &config) const override;
     [[nodiscard]] Status setUpSession(Connection &connection) const override;
+    [[nodiscard]] std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const override;
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;

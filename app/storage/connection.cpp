@@ -4,6 +4,7 @@
 
 #include "storage/backend.h"
 #include "storage/log.h"
+#include "storage/rowwriter.h"
 
 #include <QElapsedTimer>
 #include <QSqlError>
@@ -125,6 +126,9 @@ Status Connection::connect()
     }
     Status set = m_backend->setUpSession(*this);
     m_lost = m_lost || !set;
+    if (set) {
+        m_rowWriter = m_backend->rowWriter(m_database);
+    }
     return set;
 }
 
@@ -151,6 +155,7 @@ Status Connection::ensureOpen()
 
 void Connection::close()
 {
+    m_rowWriter.reset();
     if (!m_database.isValid()) {
         m_prepared.clear();
         return;
@@ -170,9 +175,8 @@ Connection::~Connection()
     close();
 }
 
-Error Connection::failure(const QString &what, const QSqlQuery &query, bool valuesBound)
+Error Connection::failure(const QString &what, const QSqlError &error, bool valuesBound)
 {
-    const QSqlError error = query.lastError();
     const QString words = m_backend->words(error, valuesBound);
     const StoreFault fault = m_backend->classify(error);
     qCWarning(logStorage).noquote() << what << "failed:" << error.nativeErrorCode() << words;
@@ -192,7 +196,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &what, const QString &sql
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {
-        return failure(what, *query, false);
+        return failure(what, query->lastError(), false);
     }
     m_prepared.insert(sql, query);
     return query.get();
@@ -210,7 +214,7 @@ Status Connection::execute(const QString &what, QSqlQuery &query, const QVariant
         qCInfo(logStorage).noquote() << "slow:" << timer.elapsed() << "ms," << what << query.lastQuery().left(200);
     }
     if (!ok) {
-        return failure(what, query, !values.isEmpty());
+        return failure(what, query.lastError(), !values.isEmpty());
     }
     return Done{};
 }
@@ -265,7 +269,7 @@ Status Connection::readOnce(const QString &what, const QString &sql, const QVari
     }
     // next() is false at the end and on an error alike.
     if ((*query)->lastError().isValid()) {
-        return failure(what, **query, !values.isEmpty());
+        return failure(what, (*query)->lastError(), !values.isEmpty());
     }
     return Done{};
 }
@@ -284,7 +288,7 @@ Status Connection::runOnce(const QString &what, const QString &sql, const Row &r
         qCInfo(logStorage).noquote() << "slow:" << timer.elapsed() << "ms," << what << sql.left(200);
     }
     if (!ok) {
-        return failure(what, query, false);
+        return failure(what, query.lastError(), false);
     }
     while (query.next()) {
         if (row) {
@@ -292,12 +296,37 @@ Status Connection::runOnce(const QString &what, const QString &sql, const Row &r
         }
     }
     if (query.lastError().isValid()) {
-        return failure(what, query, false);
+        return failure(what, query.lastError(), false);
     }
     return Done{};
 }
 
 Result<int> Connection::insertRows(const RowInsert &insert, const QVariantList &values)
+{
+    Q_ASSERT(values.size() % insert.columns == 0);
+    if (values.isEmpty()) {
+        return 0;
+    }
+    if (const Status open = ensureOpen(); !open) {
+        return open.error();
+    }
+    if (!m_rowWriter) {
+        return insertRowsByQt(insert, values);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    int touched = 0;
+    const std::optional<QSqlError> error = m_rowWriter->insert(insert, values, &touched);
+    if (timer.elapsed() > slowMs) {
+        qCInfo(logStorage).noquote() << "slow:" << timer.elapsed() << "ms," << insert.what << insert.head.left(200);
+    }
+    if (error) {
+        return failure(insert.what, *error, true);
+    }
+    return touched;
+}
+
+Result<int> Connection::insertRowsByQt(const RowInsert &insert, const QVariantList &values)
 {
     Q_ASSERT(values.size() % insert.columns == 0);
     const qsizetype rows = values.size() / insert.columns;

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariantList>
 
@@ -18,6 +19,7 @@
 namespace yizhan {
 
 class Backend;
+class RowWriter;
 class WriteGate;
 
 /**
@@ -83,7 +85,8 @@ private:
     [[nodiscard]] Status execute(const QString &what, QSqlQuery &query, const QVariantList &values);
     [[nodiscard]] Status readOnce(const QString &what, const QString &sql, const QVariantList &values, const Row &row,
                                   bool *begun);
-    [[nodiscard]] Error failure(const QString &what, const QSqlQuery &query, bool valuesBound);
+    [[nodiscard]] Error failure(const QString &what, const QSqlError &error, bool valuesBound);
+    [[nodiscard]] Result<int> insertRowsByQt(const RowInsert &insert, const QVariantList &values);
 
     StoreConfig m_config;
     QString m_role;
@@ -91,6 +94,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::unique_ptr<RowWriter> m_rowWriter; ///< null where the engine has none
     std::map<std::pair<const RowInsert *, int>, QString> m_rowSql;
     std::shared_ptr<WriteGate> m_gate; ///< one per SQLite file and process, see Transaction
     int m_depth = 0;

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -29,6 +30,8 @@ constexpr std::chrono::minutes sweepInterval{10};
 /** Between two tries to load where the database is away; doubles up to the longest. */
 constexpr std::chrono::milliseconds firstLoadPause{500};
 constexpr std::chrono::milliseconds longestLoadPause{30'000};
+/** Between two tries to store where that failed. */
+constexpr std::chrono::seconds storePause{5};
 
 Error simpleError(int status, const QString &type, const QString &zh, const QString &en)
 {
@@ -98,6 +101,7 @@ public:
     std::deque<Job> m_queue;
     bool m_running = false;
     bool m_stopping = false;
+    std::atomic<bool> m_failing{false}; ///< what was to be stored last could not be
 
 private:
     [[nodiscard]] Status open();
@@ -111,6 +115,7 @@ private:
     /** reload() after whatever transaction of this partition is still under way. */
     [[nodiscard]] Status reloadSettled();
     void waitForJobs(std::unique_lock<std::mutex> &lock);
+    void tryToStore();
     [[nodiscard]] Status sweep();
 
     // The writer's thread only.
@@ -188,12 +193,39 @@ void PartitionWriter::Private::waitForJobs(std::unique_lock<std::mutex> &lock)
             lock.unlock();
             if (reloadSettled()) {
                 qCInfo(logStorage).noquote() << "loaded" << m_setup.partition << "again";
+                tryToStore();
             }
             lock.lock();
             pause = std::min(2 * pause, longestLoadPause);
         }
     }
+    while (m_failing && !ready()) {
+        if (!m_wake.wait_for(lock, storePause, ready)) {
+            lock.unlock();
+            tryToStore();
+            lock.lock();
+        }
+    }
     m_wake.wait(lock, ready);
+}
+
+/**
+ * So that the hall is known to be well again before somebody comes and tries. Writes a page and changes nothing; a disk
+ * that has room for that and for no more is found out by the next command.
+ */
+void PartitionWriter::Private::tryToStore()
+{
+    Connection &connection = m_store->connection();
+    Result<Transaction> transaction = Transaction::begin(connection, u"try to store"_s, Transaction::Kind::Write);
+    if (!transaction) {
+        return;
+    }
+    const Result<int> written = connection.write(
+        u"try to store"_s, u"UPDATE partition SET last_commit_at = last_commit_at WHERE id = ?"_s, {m_setup.partition});
+    if (written && transaction->commit()) {
+        m_failing = false;
+        qCInfo(logStorage).noquote() << m_setup.partition << "can be stored again";
+    }
 }
 
 Status PartitionWriter::Private::reloadSettled()
@@ -262,6 +294,7 @@ void PartitionWriter::Private::runGroup(std::span<Job> jobs, bool again)
         qCWarning(logStorage).noquote() << "a group of" << jobs.size() << "commands of" << m_setup.partition
                                         << "was rolled back:" << done.error().type;
         const std::optional<StoreFault> fault = storeFault(done.error());
+        m_failing = m_failing || (fault && *fault != StoreFault::Conflict);
         // The upper layer may have applied what is not stored: it starts again from what is.
         if (m_touched || !m_loaded) {
             const bool unknown = fault == StoreFault::CommitUnknown;
@@ -336,6 +369,7 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
     if (const Status committed = transaction->commit(); !committed) {
         return committed.error();
     }
+    m_failing = false;
     m_touched = false;
     if (group.forgets()) {
         // It is durable already: what cannot be overwritten now is tried again with the next one.
@@ -535,6 +569,11 @@ void PartitionWriter::stop()
     if (d->m_thread.joinable()) {
         d->m_thread.join();
     }
+}
+
+bool PartitionWriter::failing() const
+{
+    return d->m_failing;
 }
 
 int PartitionWriter::waiting() const

@@ -139,6 +139,11 @@ public:
     void submit(Job job);
     /** Carries out what was accepted, then ends the thread. Safe to call twice; not from the writer's thread. */
     void stop();
+    /**
+     * Storage failed the last commands (a full disk, a server gone). Ends with the next that are stored; while nobody
+     * asks for any, the writer tries by itself every few seconds.
+     */
+    [[nodiscard]] bool failing() const;
     /** Commands that wait now, for metrics. */
     [[nodiscard]] int waiting() const;
 

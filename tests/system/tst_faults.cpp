@@ -197,10 +197,14 @@ void FaultsTest::diskRunsFull()
         QVERIFY(!refused.json[u"detail"].toString().isEmpty());
         QCOMPARE(ticketsIn(server), given); // reading goes on
         QCOMPARE(kiosk.get(u"/v1/health/live"_s).status, 200);
+        const Answer ready = kiosk.get(u"/v1/health/ready"_s); // whoever watches the hall knows before the residents
+        QCOMPARE(ready.status, 503);
+        QCOMPARE(ready.problem(), u"not-ready"_s);
         disk.empty();
         const Answer again = kiosk.post(u"/v1/tickets"_s, ticketWish, key);
         QCOMPARE(again.status, 201);
         QCOMPARE(again.json[u"ticket"][u"number"].toString(), u"M%1"_s.arg(given + 1, 3, 10, QLatin1Char('0')));
+        QCOMPARE(kiosk.get(u"/v1/health/ready"_s).status, 200);
         QCOMPARE(ticketsIn(server), given + 1);
         QVERIFY(!wall.next("changes").isEmpty());
     }
@@ -275,8 +279,10 @@ void FaultsTest::filesMayNotGrow()
     QCOMPARE(refused.status, 503);
     QCOMPARE(refused.problem(), u"storage-failed"_s);
     QCOMPARE(ticketsIn(server), given + 1);
+    QCOMPARE(kiosk.get(u"/v1/health/ready"_s).status, 503);
     const rlimit wide{RLIM_INFINITY, RLIM_INFINITY};
     QCOMPARE(::prlimit(pid_t(server.pid()), RLIMIT_FSIZE, &wide, nullptr), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(kiosk.get(u"/v1/health/ready"_s).status, 200, 20'000); // found out by the server itself
     QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, key).status, 201);
     QCOMPARE(ticketsIn(server), given + 2);
     QCOMPARE(server.stop(), 0);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqliterows.h"
+
+#include "storage/connection.h"
+
+#include <QSqlDriver>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+#include <map>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Finalize
+{
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+/** Forgets the values, which are not ours for longer, and the row that was being inserted. */
+class Reset
+{
+public:
+    explicit Reset(sqlite3_stmt *statement)
+        : m_statement(statement)
+    {
+    }
+    ~Reset()
+    {
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+    }
+    Reset(const Reset &) = delete;
+    Reset &operator=(const Reset &) = delete;
+
+private:
+    sqlite3_stmt *m_statement;
+};
+
+/** The types that the tables have; a null text is NULL, as Qt binds it. The value outlives the binding. */
+int bindValue(sqlite3_stmt *statement, int column, const QVariant &value)
+{
+    if (value.isNull()) {
+        return sqlite3_bind_null(statement, column);
+    }
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(statement, column, value.toLongLong());
+    case QMetaType::QByteArray: {
+        const auto *bytes = static_cast<const QByteArray *>(value.constData());
+        if (bytes->isNull()) {
+            return sqlite3_bind_null(statement, column);
+        }
+        return sqlite3_bind_blob64(statement, column, bytes->constData(), sqlite3_uint64(bytes->size()), SQLITE_STATIC);
+    }
+    case QMetaType::QString: {
+        const auto *text = static_cast<const QString *>(value.constData());
+        if (text->isNull()) {
+            return sqlite3_bind_null(statement, column);
+        }
+        return sqlite3_bind_text64(statement, column, reinterpret_cast<const char *>(text->utf16()),
+                                   sqlite3_uint64(text->size()) * sizeof(char16_t), SQLITE_STATIC, SQLITE_UTF16);
+    }
+    }
+    return SQLITE_MISMATCH;
+}
+
+class SqliteRows final : public RowWriter
+{
+public:
+    explicit SqliteRows(sqlite3 *session)
+        : m_session(session)
+    {
+    }
+
+    std::optional<QSqlError> insert(const RowInsert &insert, const QVariantList &values, int *touched) override
+    {
+        Statement &statement = m_statements[&insert];
+        if (!statement) {
+            // One row a step: within the transaction that costs no more than many rows in one statement.
+            const QString row = u"(?"_s + u",?"_s.repeated(insert.columns - 1) + u')';
+            const QByteArray sql = (insert.head + u' ' + row + u' ' + insert.tail).toUtf8();
+            sqlite3_stmt *made = nullptr;
+            if (const int code = sqlite3_prepare_v3(m_session, sql.constData(), int(sql.size()),
+                                                    SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+                code != SQLITE_OK) {
+                return error(code);
+            }
+            statement.reset(made);
+        }
+        *touched = 0;
+        for (qsizetype at = 0; at < values.size(); at += insert.columns) {
+            const Reset reset(statement.get());
+            for (int column = 0; column < insert.columns; ++column) {
+                if (const int code = bindValue(statement.get(), column + 1, values.at(at + column));
+                    code != SQLITE_OK) {
+                    return error(code);
+                }
+            }
+            if (const int code = sqlite3_step(statement.get()); code != SQLITE_DONE) {
+                return error(code);
+            }
+            *touched += sqlite3_changes(m_session);
+        }
+        return {};
+    }
+
+private:
+    /** As Qt's driver words it, so that whoever sorts errors need not know who met them. */
+    [[nodiscard]] QSqlError error(int code) const
+    {
+        const QString words =
+            QString::fromUtf8(code == SQLITE_MISMATCH ? sqlite3_errstr(code) : sqlite3_errmsg(m_session));
+        return {u"Unable to insert rows"_s, words, QSqlError::StatementError, QString::number(code)};
+    }
+
+    sqlite3 *m_session;
+    std::map<const RowInsert *, Statement> m_statements;
+};
+
+} // namespace
+
+std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) {
+        return {};
+    }
+    // A session belongs to the library that made it. Debian's driver uses the one we are linked with.
+    QSqlQuery query(database);
+    if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next() ||
+        query.value(0).toString() != QLatin1StringView(sqlite3_sourceid())) {
+        return {};
+    }
+    return std::make_unique<SqliteRows>(*static_cast<sqlite3 *const *>(handle.constData()));
+}
+
+} // namespace yizhan

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/rowwriter.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+
+namespace yizhan {
+
+/** By SQLite's own functions on the session that Qt opened. Null where Qt's driver brought another SQLite along. */
+[[nodiscard]] std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database);
+
+} // namespace yizhan
