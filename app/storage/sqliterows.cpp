@@ -53,6 +53,7 @@ int bindValue(sqlite3_stmt *statement, int column, const QVariant &value)
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::LongLong:
+    case QMetaType::ULongLong: // Qt's PostgreSQL driver reads a BIGINT that is not negative as one; never above 2^63
         return sqlite3_bind_int64(statement, column, value.toLongLong());
     case QMetaType::QByteArray: {
         const auto *bytes = static_cast<const QByteArray *>(value.constData());
