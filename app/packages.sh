@@ -4,7 +4,7 @@
 # Shared by app/run and tests/run: saying what goes on, and installing what is missing. To be sourced by bash.
 
 # A second clone of the same sources finds what the first one compiled.
-export CCACHE_BASEDIR=${root:-$PWD} CCACHE_NOHASHDIR=true
+export CCACHE_BASEDIR=${root:-$PWD} CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
 
 say() { printf '%s\n' "$*"; }
 
