@@ -18,7 +18,7 @@ namespace {
 
 bool running(const Branch &branch)
 {
-    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+    return isSet(branch.startedAt) && !isSet(branch.answeredAt);
 }
 
 /** The case of a look-up's answer, which has the record's fields and a few more. */
@@ -72,6 +72,15 @@ QString KioskCase::matterName() const
 KioskCase::Turn KioskCase::turn() const
 {
     switch (m_case.state) {
+    case CaseState::Received:
+        return Turn::Acceptance;
+    case CaseState::Correction:
+        return Turn::Resident;
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Turn::Nobody;
     case CaseState::Accepted:
         return toBring().isEmpty() ? Turn::Window : Turn::Resident;
     case CaseState::InReview:
@@ -109,7 +118,7 @@ QStringList KioskCase::toBring() const
 {
     QStringList names;
     for (const HandedMaterial &material : m_case.materials) {
-        if (material.deferred && !closed()) {
+        if ((material.deferred || material.missing) && !closed()) {
             names.append(hall()->catalogue().materialName(m_case.matter, material.name, english()));
         }
     }
@@ -121,7 +130,7 @@ int KioskCase::light() const
     if (!m_known) {
         return 0;
     }
-    return int(lightAt(m_case.due, closed() ? m_case.finishedAt : hall()->now()));
+    return int(lightAt(m_case.due, closed() ? endedAt() : hall()->now()));
 }
 
 QString KioskCase::due() const
@@ -147,7 +156,7 @@ int KioskCase::daysUsed() const
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
     const WorkCalendar &calendar = hall()->catalogue().calendar;
-    const Instant now = closed() ? m_case.finishedAt : hall()->now();
+    const Instant now = closed() ? endedAt() : hall()->now();
     return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
 }
 
@@ -166,7 +175,7 @@ QStringList KioskCase::notCounted() const
     }
     std::vector<DayAccount> account;
     (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
-    const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
+    const Day today = hall()->state().info.zone.day(closed() ? endedAt() : hall()->now());
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
     for (const DayAccount &day : account) {
@@ -201,7 +210,7 @@ QString KioskCase::dayZero() const
 
 QString KioskCase::closedAt() const
 {
-    return m_known ? kioskwords::dayAndClock(m_case.finishedAt, hall()->state().info.zone, english()) : QString();
+    return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
 }
 
 void KioskCase::fillBranches()
@@ -209,7 +218,7 @@ void KioskCase::fillBranches()
     const Zone &zone = hall()->state().info.zone;
     QList<ScreenRow> rows;
     for (const Branch &branch : m_case.branches) {
-        const Progress progress = branch.opinion != Opinion::None ? Progress::Done
+        const Progress progress = isSet(branch.answeredAt)         ? Progress::Done
                                   : running(branch)               ? Progress::Now
                                                                   : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
@@ -226,9 +235,31 @@ void KioskCase::fillBranches()
 void KioskCase::fillSteps()
 {
     const auto after = [this](CaseState state, CaseState running) {
-        return m_case.state >= state ? Progress::Done : m_case.state >= running ? Progress::Now : Progress::Later;
+        const bool over = endedEarly(m_case.state);
+        return over                      ? Progress::Later
+               : m_case.state >= state   ? Progress::Done
+               : m_case.state >= running ? Progress::Now
+                                         : Progress::Later;
     };
-    QList<ScreenRow> rows{stepRow(Step::Accepted, Progress::Done, u"accepted"_s)};
+    QList<ScreenRow> rows;
+    if (entry(u"received"_s)) {
+        rows.append(stepRow(Step::Received, Progress::Done, u"received"_s));
+    }
+    if (entry(u"correction"_s)) {
+        const bool here = m_case.state == CaseState::Correction;
+        rows.append(stepRow(Step::Correction, here ? Progress::Now : Progress::Done,
+                            here ? u"correction"_s : u"supplied"_s));
+    }
+    if (endedEarly(m_case.state)) {
+        rows.append(stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString()
+                                                                                 : m_case.timeline.back().kind));
+        m_steps.setRows(rows);
+        return;
+    }
+    const Progress accepting = isSet(m_case.acceptedAt)                ? Progress::Done
+                               : m_case.state == CaseState::Received ? Progress::Now
+                                                                     : Progress::Later;
+    rows.append(stepRow(Step::Accepted, accepting, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
     std::map<int, std::vector<const Branch *>> orders;
     for (const Branch &branch : m_case.branches) {
         orders[branch.order].push_back(&branch);
@@ -236,7 +267,7 @@ void KioskCase::fillSteps()
     bool reviewing = false;
     for (const auto &[order, branches] : orders) {
         const bool answered = std::all_of(branches.begin(), branches.end(),
-                                          [](const Branch *branch) { return branch->opinion != Opinion::None; });
+                                          [](const Branch *branch) { return isSet(branch->answeredAt); });
         const bool started = std::any_of(branches.begin(), branches.end(),
                                          [](const Branch *branch) { return isSet(branch->startedAt); });
         const Progress progress = answered ? Progress::Done : started ? Progress::Now : Progress::Later;
@@ -245,9 +276,9 @@ void KioskCase::fillSteps()
                      {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
                       int(branches.size()), order}});
     }
-    const Progress decision = m_case.state >= CaseState::Decided ? Progress::Done
-                              : reviewing                        ? Progress::Later
-                                                                 : Progress::Now;
+    const Progress decision = isDecided(m_case.state)                      ? Progress::Done
+                              : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
+                                                                            : Progress::Now;
     if (!orders.empty()) {
         rows.append(stepRow(Step::Decision, decision, u"decided"_s));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/casestates.h"
 #include "screens/kioskcontroller.h"
 #include "screens/screenrows.h"
 
@@ -56,9 +57,9 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
 
 public:
-    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody };
+    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody, Acceptance };
     Q_ENUM(Turn)
-    enum class Step { Accepted, Review, Decision, Finish, Delivery };
+    enum class Step { Accepted, Review, Decision, Finish, Delivery, Received, Correction, Ended };
     Q_ENUM(Step)
     enum class Progress { Done, Now, Later };
     Q_ENUM(Progress)
@@ -82,10 +83,10 @@ public:
     [[nodiscard]] QString extension() const;
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
-    [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; }
+    [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; } ///< finished or ended early
     [[nodiscard]] QString closedAt() const;
     [[nodiscard]] bool granted() const { return m_case.result == CaseResult::Grant; }
-    [[nodiscard]] bool mayRate() const { return m_known && closed() && m_case.stars == 0; }
+    [[nodiscard]] bool mayRate() const { return m_known && canBeRated(m_case.state) && m_case.stars == 0; }
     [[nodiscard]] int stars() const { return m_case.stars; }
     [[nodiscard]] ScreenRows *steps() { return &m_steps; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
@@ -101,6 +102,7 @@ private:
     void fillBranches();
     void fillSteps();
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
+    [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
 
     QString m_caseId;
