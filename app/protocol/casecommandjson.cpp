@@ -64,7 +64,7 @@ Applicant person(FieldReader &outer, const QString &name, const QJsonObject &jso
     Applicant result;
     result.name = reader.text(u"name"_s, nameLength).trimmed();
     result.phone = reader.text(u"phone"_s, phoneLength).trimmed();
-    result.idNumber = optionalText(reader, u"id_number"_s, phoneLength).trimmed().toUpper();
+    result.idNumber = reader.text(u"id_number"_s, phoneLength, false).trimmed().toUpper();
     if (!plausiblePhone(result.phone)) {
         reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
     }

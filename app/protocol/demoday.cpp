@@ -278,8 +278,7 @@ private:
             giveResults(*one, minute + 10);
             const bool open = !unanswered(*caseOf(running)).empty();
             run(at(minute + 20), reviewerOf(one->decidingDepartment),
-                DecideCase{running.id,
-                           denied ? CaseResult::Deny : CaseResult::Grant,
+                DecideCase{running.id, denied ? CaseResult::Deny : CaseResult::Grant,
                            denied ? u"家庭收入高于本市认定标准，可在60日内申请复核"_s : QString(),
                            open && !denied ? u"已与该部门核实，情况属实"_s : QString()});
         }

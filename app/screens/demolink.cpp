@@ -434,7 +434,8 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (!decision) {
         return refused(decision.error());
     }
-    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 || name == "rate-visit"_L1;
+    const bool created =
+        name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 || name == "rate-visit"_L1;
     QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
     if (name == "set-presence"_L1) {
         const auto presence = m_state.presence.find(id);

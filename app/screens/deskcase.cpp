@@ -208,8 +208,7 @@ void DeskCase::refreshRows(const ServiceCase &one)
 
 bool DeskCase::canSupply() const
 {
-    return found() && m_session->servesWindow() && runs(record()->state) &&
-           !outstandingMaterials(*record()).isEmpty();
+    return found() && m_session->servesWindow() && runs(record()->state) && !outstandingMaterials(*record()).isEmpty();
 }
 
 bool DeskCase::canDecide() const

@@ -218,9 +218,9 @@ void KioskCase::fillBranches()
     const Zone &zone = hall()->state().info.zone;
     QList<ScreenRow> rows;
     for (const Branch &branch : m_case.branches) {
-        const Progress progress = isSet(branch.answeredAt)         ? Progress::Done
-                                  : running(branch)               ? Progress::Now
-                                                                  : Progress::Later;
+        const Progress progress = isSet(branch.answeredAt) ? Progress::Done
+                                  : running(branch)        ? Progress::Now
+                                                           : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
                                   ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
                                   : QVariant(0);
@@ -247,16 +247,16 @@ void KioskCase::fillSteps()
     }
     if (entry(u"correction"_s)) {
         const bool here = m_case.state == CaseState::Correction;
-        rows.append(stepRow(Step::Correction, here ? Progress::Now : Progress::Done,
-                            here ? u"correction"_s : u"supplied"_s));
+        rows.append(
+            stepRow(Step::Correction, here ? Progress::Now : Progress::Done, here ? u"correction"_s : u"supplied"_s));
     }
     if (endedEarly(m_case.state)) {
-        rows.append(stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString()
-                                                                                 : m_case.timeline.back().kind));
+        rows.append(
+            stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString() : m_case.timeline.back().kind));
         m_steps.setRows(rows);
         return;
     }
-    const Progress accepting = isSet(m_case.acceptedAt)                ? Progress::Done
+    const Progress accepting = isSet(m_case.acceptedAt)              ? Progress::Done
                                : m_case.state == CaseState::Received ? Progress::Now
                                                                      : Progress::Later;
     rows.append(stepRow(Step::Accepted, accepting, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
@@ -276,7 +276,7 @@ void KioskCase::fillSteps()
                      {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
                       int(branches.size()), order}});
     }
-    const Progress decision = isDecided(m_case.state)                      ? Progress::Done
+    const Progress decision = isDecided(m_case.state)                       ? Progress::Done
                               : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
                                                                             : Progress::Now;
     if (!orders.empty()) {
