@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskcase.h"
 
+#include "client/whendone.h"
+#include "domain/caseamend.h"
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/kioskwords.h"
@@ -41,6 +43,7 @@ KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
     , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
     , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
+    , m_results({"department", "name", "progress", "granted"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -59,6 +62,7 @@ void KioskCase::refresh()
     }
     if (m_known) {
         fillBranches();
+        fillResults();
         fillSteps();
     }
     Q_EMIT changed();
@@ -211,6 +215,93 @@ QString KioskCase::dayZero() const
 QString KioskCase::closedAt() const
 {
     return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::bringUntil() const
+{
+    if (!m_known || toBring().isEmpty()) {
+        return {};
+    }
+    const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
+                                                                                     : m_case.deferredUntil;
+    return day.ok() ? kioskwords::day(day, english()) : QString();
+}
+
+QString KioskCase::answerUntil() const
+{
+    return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
+}
+
+KioskCase::Ending KioskCase::ending() const
+{
+    switch (m_known ? m_case.state : CaseState::Accepted) {
+    case CaseState::Refused:
+        return Ending::Refused;
+    case CaseState::Returned:
+        return m_case.endReason == "deferred-not-supplied"_L1 ? Ending::PromiseBroken : Ending::Returned;
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Ending::Withdrawn;
+    case CaseState::Received:
+    case CaseState::Correction:
+    case CaseState::Accepted:
+    case CaseState::InReview:
+    case CaseState::Decided:
+    case CaseState::Finished:
+    case CaseState::Delivered:
+        break;
+    }
+    return Ending::None;
+}
+
+bool KioskCase::mayUrge() const
+{
+    return m_known && !m_access.isEmpty() && !m_urging && !m_urged && turn() != Turn::Resident &&
+           yizhan::mayUrge(m_case, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone);
+}
+
+QString KioskCase::urgeText() const
+{
+    if (m_refusal) {
+        return sentence(m_refusal);
+    }
+    const bool heard = m_known && isSet(m_case.urgedAt) && allows(m_case.state, CaseAct::Urge) &&
+                       !yizhan::mayUrge(m_case, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone);
+    return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
+}
+
+void KioskCase::urge()
+{
+    if (!mayUrge()) {
+        return;
+    }
+    if (m_urgeKey.isEmpty()) {
+        m_urgeKey = Link::freshKey();
+    }
+    m_urging = true;
+    m_refusal.reset();
+    Q_EMIT changed();
+    const QJsonObject body{{u"access"_s, m_access}, {u"case_id"_s, m_caseId}};
+    whenDone(hall()->link().post(u"/v1/cases/urge"_s, body, m_urgeKey), this, [this](const Reply &reply) {
+        m_urging = false;
+        m_urged = reply.ok();
+        m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
+        Q_EMIT changed();
+    });
+}
+
+void KioskCase::fillResults()
+{
+    QList<ScreenRow> rows;
+    const bool told = isDecided(m_case.state);
+    for (const DepartmentResult &result : m_case.results) {
+        const bool given = told && result.result != CaseResult::None;
+        rows.append({result.department,
+                     {hall()->catalogue().departmentName(result.department, english()),
+                      hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
+                      result.result == CaseResult::Grant}});
+    }
+    m_results.setRows(rows);
 }
 
 void KioskCase::fillBranches()

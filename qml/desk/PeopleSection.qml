@@ -70,6 +70,15 @@ Section {
         size: Theme.fontCaption
         secondary: true
     }
+    KeyButton {
+        Layout.fillWidth: true
+        objectName: "copyFields"
+        visible: root.serviceCase.privacy === DeskCase.Shown
+        look: AppButton.Outlined
+        label: qsTr("按省系统次序复制")
+        key: "Ctrl+Shift+C"
+        onClicked: root.serviceCase.copyFields()
+    }
     AppButton {
         visible: root.serviceCase.privacy === DeskCase.Refused
         look: AppButton.Outlined
