@@ -162,6 +162,11 @@ void DeskCase::opened(const QJsonObject &body)
     if (m_hasAgent) {
         people.append(personRow(u"agent"_s, tr("代办人"), agent));
     }
+    if (const QJsonObject pending = body.value("pending"_L1).toObject(); !pending.isEmpty()) {
+        const bool ofAgent = pending.value("of"_L1).toString() == "agent"_L1;
+        people.append(personRow(u"pending"_s, ofAgent ? tr("代办人更正为（待确认）") : tr("申请人更正为（待确认）"),
+                                pending.value("person"_L1).toObject()));
+    }
     m_people.setRows(people);
     m_applicant = personFrom(body.value("applicant"_L1).toObject());
     m_agent = m_hasAgent ? std::optional(personFrom(agent)) : std::nullopt;

@@ -398,6 +398,18 @@ void DeskFlow::amend(const QString &about, const QString &words, const QString &
             tr("更正已提出，等第二个人确认"));
 }
 
+void DeskFlow::amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
+                           const QString &reason)
+{
+    QJsonObject person{{u"name"_s, name.trimmed()}, {u"phone"_s, phone.trimmed()}};
+    if (!idNumber.trimmed().isEmpty()) {
+        person.insert(u"id_number"_s, idNumber.trimmed());
+    }
+    command(u"amendments"_s,
+            {{u"about"_s, agent ? u"agent"_s : u"applicant"_s}, {u"person"_s, person}, {u"reason"_s, reason.trimmed()}},
+            tr("更正已提出，等第二个人确认"));
+}
+
 void DeskFlow::answerAmendment(const QString &amendment, bool confirm, const QString &words)
 {
     command(u"amendments/answer"_s,

@@ -85,6 +85,9 @@ public:
     Q_INVOKABLE void voidCase(const QString &reason);
     Q_INVOKABLE void setExternalNo(const QString &number);
     Q_INVOKABLE void amend(const QString &about, const QString &words, const QString &reason);
+    /** New data of the applicant, or of the agent; nothing of them is kept here. */
+    Q_INVOKABLE void amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
+                                 const QString &reason);
     Q_INVOKABLE void answerAmendment(const QString &amendment, bool confirm, const QString &words);
 
 private:

@@ -91,6 +91,7 @@ Flickable {
 
                 PeopleSection {
                     Layout.fillWidth: true
+                    flow: caseFlow
                     serviceCase: root.serviceCase
                 }
                 MaterialSection {

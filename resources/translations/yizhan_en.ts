@@ -2799,6 +2799,41 @@
         <source>按省系统次序复制</source>
         <translation>Copy in provincial order</translation>
     </message>
+    <message>
+        <source>更正资料…</source>
+        <translation>Correct the data…</translation>
+    </message>
+    <message>
+        <source>更正%1的资料</source>
+        <translation>Correct the data of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>提出更正</source>
+        <translation>Ask for the correction</translation>
+    </message>
 </context>
 <context>
     <name>PickForm</name>
@@ -3924,6 +3959,14 @@
     <message>
         <source>已按省系统表单的次序复制；离开这一页就清掉。</source>
         <translation>Copied in the order of the provincial form; cleared when you leave this page.</translation>
+    </message>
+    <message>
+        <source>代办人更正为（待确认）</source>
+        <translation>Agent corrected to (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>申请人更正为（待确认）</source>
+        <translation>Applicant corrected to (to be confirmed)</translation>
     </message>
 </context>
 <context>
