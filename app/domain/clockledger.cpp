@@ -3,6 +3,7 @@
 
 #include "domain/clockledger.h"
 
+#include "domain/casepapers.h"
 #include "domain/casework.h"
 #include "domain/refusals.h"
 
@@ -81,8 +82,8 @@ Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QSt
         (!department.isEmpty() || actor.department != serviceCase.decidingDepartment)) {
         return refusal::notAllowed();
     }
-    if (serviceCase.state != CaseState::Accepted && serviceCase.state != CaseState::InReview) {
-        return caseStateForbids(serviceCase);
+    if (const auto error = forbids(serviceCase, CaseAct::MoveClock)) {
+        return *error;
     }
     return withLimits(serviceCase, on.catalogue);
 }
@@ -93,10 +94,12 @@ Error wordsMissing()
                             u"A stop or an extension needs its grounds in words."_s, u"T-6"_s);
 }
 
-Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail)
+Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
+                 std::optional<PaperKind> paper = {})
 {
     reproject(serviceCase, timeRules(on.state.info, on.catalogue.calendar));
-    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}});
+    const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
+    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
     Decision decision;
     decision.caseId = serviceCase.id;
     decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
@@ -185,7 +188,11 @@ ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
 
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
-    serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+    if (isSet(serviceCase.acceptedAt)) {
+        serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+    }
+    serviceCase.noticeDue = noticeDue(serviceCase, rules);
+    serviceCase.deferredDue = deferredDue(serviceCase, rules);
     for (Branch &branch : serviceCase.branches) {
         if (isSet(branch.startedAt)) {
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
@@ -251,7 +258,8 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
     return changed(on, std::move(serviceCase), u"clock-stopped"_s,
                    u"%1 %2 (%3): %4"_s.arg(nameOf(command.kind).zh, command.department)
                        .arg(command.plannedDays)
-                       .arg(command.basis.trimmed()));
+                       .arg(command.basis.trimmed()),
+                   PaperKind::SpecialProcedure);
 }
 
 Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)
@@ -332,7 +340,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
     serviceCase.extension->granted = command.grant;
     serviceCase.extension->answeredAt = on.context.now;
     return changed(on, std::move(serviceCase), command.grant ? u"extension-granted"_s : u"extension-refused"_s,
-                   command.words.trimmed());
+                   command.words.trimmed(), command.grant ? std::optional(PaperKind::ExtensionNotice) : std::nullopt);
 }
 
 } // namespace yizhan

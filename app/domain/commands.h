@@ -102,6 +102,28 @@ struct Applicant
     QString idNumber; ///< may be empty
     bool operator==(const Applicant &) const = default;
 };
+/** 容缺承诺 (D-1): signed, and by when what is deferred will be in. */
+struct DeferralPromise
+{
+    Day until{};
+    bool isSigned = false;
+    bool operator==(const DeferralPromise &) const = default;
+};
+/** 一次性告知: everything that is missing or wrong, at once (S-2). */
+struct NoticeWords
+{
+    QStringList items; ///< materials of the matter
+    QString words;     ///< what is wrong with them
+    Day until{};       ///< unset: as long as the hall leaves
+    bool operator==(const NoticeWords &) const = default;
+};
+/** A refusal always says why and what one can do about it (S-4). */
+struct RefusalWords
+{
+    QString reason;
+    QString remedies;
+    bool operator==(const RefusalWords &) const = default;
+};
 struct AcceptCase
 {
     QString window;
@@ -110,6 +132,65 @@ struct AcceptCase
     Applicant applicant;
     std::optional<Applicant> agent; ///< 代办
     std::vector<HandedMaterial> materials;
+    DeferralPromise promise;
+    QStringList personKeys; ///< keyed hashes of the applicant, by the server: what a credit mark is found by
+};
+/** 收件: taken in and not accepted yet; with a notice or a refusal at once where the person at the window can say so.
+ */
+struct ReceiveCase
+{
+    QString window;
+    QString ticket;
+    QString matter;
+    Applicant applicant;
+    std::optional<Applicant> agent;
+    std::vector<HandedMaterial> materials;
+    std::optional<NoticeWords> notice;
+    std::optional<RefusalWords> refusal;
+};
+/** 受理 of a case that was only received. */
+struct AcceptReceived
+{
+    QString caseId;
+    std::vector<HandedMaterial> materials; ///< what came or was found in order since; may be empty
+    DeferralPromise promise;
+    QStringList personKeys;
+};
+struct RequestCorrection
+{
+    QString caseId;
+    NoticeWords notice;
+};
+/** What was asked for came in, some of it or all. */
+struct SupplyCorrection
+{
+    QString caseId;
+    std::vector<HandedMaterial> materials;
+};
+struct RefuseCase
+{
+    QString caseId;
+    RefusalWords refusal;
+};
+/** 退件: what was asked for did not come. */
+struct ReturnCase
+{
+    QString caseId;
+    QString reason;
+};
+/** 撤件, before the decision (S-3). */
+struct WithdrawCase
+{
+    QString caseId;
+    QString by; ///< applicant | agent
+    bool isSigned = false;
+    QString reason;
+};
+/** 作废: it should never have been opened. */
+struct VoidCase
+{
+    QString caseId;
+    QString reason;
 };
 struct GiveOpinion
 {
@@ -118,12 +199,68 @@ struct GiveOpinion
     Opinion opinion = Opinion::None;
     QString reason;
 };
+/** The lead answers an objection, or confirms what a silence was taken for (P-1, P-3). */
+struct ReplyToOpinion
+{
+    QString caseId;
+    QString department;
+    QString words;
+};
+/** One department's own result in a case that has several (一件事). */
+struct GiveResult
+{
+    QString caseId;
+    QString department;
+    CaseResult result = CaseResult::None;
+    QString reason;
+};
 struct DecideCase
 {
     QString caseId;
     CaseResult result = CaseResult::None;
     QString reason;
-    QString answer;
+    QString answer; ///< to every objection and deemed opinion that has none yet
+};
+struct MarkExternalNo
+{
+    QString caseId;
+    QString number;
+};
+/** 催办 by the applicant. */
+struct UrgeCase
+{
+    QString caseId;
+};
+/** 更正 (11a): says anew what was recorded wrongly. New data of a person are sealed until they are confirmed. */
+struct AmendFact
+{
+    QString caseId;
+    QString about; ///< see Amendment
+    QString words;
+    QString reason;
+    std::optional<Applicant> person; ///< with "applicant" and "agent"
+    std::vector<Amendment> seen;     ///< those the case had when its sealed data were read, by the server
+};
+struct AnswerAmendment
+{
+    QString caseId;
+    QString amendment; ///< its id
+    bool confirm = false;
+    QString words;
+    std::vector<Amendment> seen; ///< as in AmendFact
+};
+/** 容缺 is not for this person until that day. */
+struct MarkCredit
+{
+    QStringList personKeys;
+    Day until{};
+    QString reason;
+};
+/** 信用修复 */
+struct ClearCredit
+{
+    QStringList personKeys;
+    QString reason;
 };
 struct SupplyMaterial
 {
@@ -192,12 +329,28 @@ struct CallAgain
 {
     QString ticket;
 }; ///< second and third call, then 过号 (Q-2)
+struct DeemAccepted
+{
+    QString caseId;
+}; ///< nothing was said within five working days (T-4)
+struct DeemOpinion
+{
+    QString caseId;
+    QString department;
+}; ///< a reviewer let the own time pass (P-3)
+struct EndDeferred
+{
+    QString caseId;
+}; ///< what was promised did not come (D-1)
 
 using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
                  CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
+                 AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
+                 ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -236,12 +389,23 @@ struct Sealed
     std::optional<Applicant> agent;
 };
 
+/** New data of a person that wait for a second person, or what that one said. */
+struct SealedAmendment
+{
+    QString caseId;
+    QString amendment;
+    bool agent = false;              ///< of the agent, not the applicant
+    std::optional<Applicant> person; ///< set: they wait; unset: it was answered
+    bool confirmed = false;
+};
+
 struct Decision
 {
     std::vector<HallRecord> changes;
     std::vector<Removal> removals; ///< become tombstones
     std::vector<Fact> facts;
     std::optional<Sealed> sealed;
+    std::optional<SealedAmendment> amended;
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
     QString ticket;                 ///< ids the answer speaks about
     QString caseId;

@@ -91,6 +91,8 @@ struct HallInfo
     int minutesPerTicket = 5; ///< until the day has shown its own pace
     bool caseBoard = true;    ///< whether the wall shows cases by tail number
     int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
+    int correctionDays = 15;  ///< calendar days that a notice of missing papers leaves to bring them (DOMAIN 3.3)
+    QStringList copyOrder;    ///< fields in the order of the provincial system's form; empty: the usual order
     bool operator==(const HallInfo &) const = default;
 };
 
@@ -163,9 +165,89 @@ struct HelpCall
 
 // ---- case ----------------------------------------------------------------------------------------------------
 
-enum class CaseState { Accepted, InReview, Decided, Finished, Delivered };
+/**
+ * DOMAIN 3.3 as 11a amends it; what leads from one to another stands in domain/casestates.h. In the order of the way: a
+ * case before Accepted has no clock, from Decided on its clock has done its work, after Delivered come the other ends.
+ */
+enum class CaseState {
+    Received,
+    Correction,
+    Accepted,
+    InReview,
+    Decided,
+    Finished,
+    Delivered,
+    Refused,
+    Returned,
+    Withdrawn,
+    Void
+};
 enum class CaseResult { None, Grant, Deny };
-enum class Opinion { None, Agree, Disagree, AgreeForward };
+/** DeemedAgree is what a reviewer's silence comes to (P-3): no agreement, and worth nothing until the lead answers it.
+ */
+enum class Opinion { None, Agree, Disagree, AgreeForward, DeemedAgree };
+
+/** The papers a case makes on its way (DOMAIN 3.2 and 3.6). */
+enum class PaperKind {
+    Receipt,          ///< 收件通知书
+    Acceptance,       ///< 受理通知书
+    Refusal,          ///< 不予受理通知书
+    OneTimeNotice,    ///< 一次性告知单, given on the spot
+    CorrectionNotice, ///< 补正通知书, given later
+    DeferralPromise,  ///< 容缺受理承诺书
+    SpecialProcedure, ///< 特殊程序告知书
+    ExtensionNotice,  ///< 延期告知书
+    FinishNotice,     ///< 办结通知书
+    DenialNotice,     ///< 不予许可（决定）通知书
+    DeliveryReceipt,  ///< 送达回执
+    ReturnNotice,     ///< 退件通知书
+    WithdrawalNote    ///< 撤件确认书
+};
+
+/** A paper that a step made; what stands on it is drawn from the facts. */
+struct CasePaper
+{
+    PaperKind kind = PaperKind::Receipt;
+    QString number; ///< "NJ-20261123-0001-SL"
+    Instant at{};
+    bool operator==(const CasePaper &) const = default;
+};
+
+/** 补正: what the applicant was told is missing or wrong, all of it at once (S-2). The words beside it are a fact. */
+struct CorrectionNotice
+{
+    Instant at{};
+    QString paper;     ///< its number
+    QStringList items; ///< materials of the matter
+    Day until{};       ///< last day to bring them
+    Instant completedAt{};
+    bool breach = false; ///< a second notice, which the rule does not allow
+    bool operator==(const CorrectionNotice &) const = default;
+};
+
+/** What one department gives in a case that serves several purposes at once (一件事). */
+struct DepartmentResult
+{
+    QString department;
+    QString nameZh;
+    QString nameEn;
+    CaseResult result = CaseResult::None;
+    Instant at{};
+    bool operator==(const DepartmentResult &) const = default;
+};
+
+/** 更正 of something that was recorded wrongly: a new fact, which counts once a second person has confirmed it. */
+struct Amendment
+{
+    QString id;
+    QString about; ///< kind of the fact that was wrong, "opinion"; "applicant" or "agent" for what is sealed
+    Instant at{};
+    QString by; ///< person
+    Instant answeredAt{};
+    QString answeredBy; ///< another person
+    bool confirmed = false;
+    bool operator==(const Amendment &) const = default;
+};
 
 /** Why a clock stands still (特别程序, GB/T 39046 A.7 code 2). */
 enum class StopKind {
@@ -221,6 +303,8 @@ struct Branch
     DueDate due;
     Opinion opinion = Opinion::None;
     Instant answeredAt{};
+    bool deemable = true; ///< its silence may count as consent (P-3)
+    Instant repliedAt{};  ///< when the lead answered an objection or a deemed opinion; the words are a fact
     bool operator==(const Branch &) const = default;
 };
 
@@ -230,6 +314,7 @@ struct HandedMaterial
     bool originalSeen = false;
     int copies = 0;
     bool deferred = false; ///< comes later (D-1)
+    bool missing = false;  ///< not in, or not in order, and not promised either
     bool operator==(const HandedMaterial &) const = default;
 };
 
@@ -237,12 +322,14 @@ struct HandedMaterial
 struct TimelineEntry
 {
     Instant at{};
-    /// accepted | opinion | decided | finished | delivered | rated | material | clock-stopped | clock-resumed |
-    /// extension-requested | extension-granted | extension-refused
+    /// received | accepted | deemed-accepted | correction | supplied | refused | returned | withdrawn | void | opinion
+    /// | deemed | replied | result | decided | finished | delivered | rated | material | clock-stopped | clock-resumed
+    /// | extension-requested | extension-granted | extension-refused | urged | amended
     QString kind;
     QString department; ///< code, where one acted
     QString post;       ///< name of the post that acted for the hall
     QString part;       ///< "A" or "B"
+    QString paper;      ///< number of the paper that this step made
     bool operator==(const TimelineEntry &) const = default;
 };
 
@@ -253,13 +340,18 @@ struct ServiceCase
     QString caseNo;
     QString matter;
     QString ticket;
-    QString slipHash;   ///< codeHash of its ticket: the slip stays a key to the case
-    bool elder = false; ///< its ticket's: 大字版 stays with the person
-    QString language;   ///< its ticket's: "zh" or "en"
+    QString slipHash;      ///< codeHash of its ticket: the slip stays a key to the case
+    bool elder = false;    ///< its ticket's: 大字版 stays with the person
+    QString language;      ///< its ticket's: "zh" or "en"
+    bool hasAgent = false; ///< 代办: somebody acts for the applicant
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
-    Instant acceptedAt{};
-    Limit limit; ///< as promised when it was accepted, whatever the catalogue says later
+    Instant
+        receivedAt{};    ///< when everything was handed in, anew with the last item of a correction; unset: as accepted
+    Instant noticeDue{}; ///< projection: accepted by default after it (T-4), while only received
+    Instant acceptedAt{}; ///< from when on its time is counted
+    bool deemed = false;  ///< accepted because nothing was said in time
+    Limit limit;          ///< as promised when it was accepted, whatever the catalogue says later
     DueDate due;
     std::vector<CaseStop> stops;
     std::optional<Extension> extension;
@@ -269,11 +361,22 @@ struct ServiceCase
     std::vector<Branch> branches;
     QString decidingDepartment;
     std::vector<HandedMaterial> materials;
+    Day deferredUntil{};   ///< by when what is deferred was promised (D-1)
+    Instant deferredDue{}; ///< projection: close of business of that day
+    std::vector<CorrectionNotice> notices;
+    std::vector<DepartmentResult> results; ///< of a matter that has several (一件事)
+    std::vector<CasePaper> papers;
+    std::vector<Amendment> amendments;
+    QString externalNo; ///< its number in the provincial system
+    int urges = 0;      ///< how often the applicant asked to hurry (催办)
+    Instant urgedAt{};
     std::vector<TimelineEntry> timeline;
     Instant decidedAt{};
     Instant finishedAt{};
     Instant deliveredAt{};
-    int stars = 0; ///< 1–5 once rated; GB code is 6 − stars (R-1)
+    Instant endedAt{}; ///< refused, returned, withdrawn, void
+    QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
+    int stars = 0;     ///< 1–5 once rated; GB code is 6 − stars (R-1)
     bool operator==(const ServiceCase &) const = default;
 };
 
@@ -289,6 +392,16 @@ struct Rating
     QString person; ///< who really served
     Instant at{};
     bool operator==(const Rating &) const = default;
+};
+
+/** 容缺 is not for this person until that day (DOMAIN 3.5). Its id is a keyed hash; never leaves the server. */
+struct CreditMark
+{
+    QString id;
+    Day until{};
+    Instant at{};
+    QString by; ///< leader who set it
+    bool operator==(const CreditMark &) const = default;
 };
 
 /** Last number given per prefix and day, or last case of the year; never leaves the server. */

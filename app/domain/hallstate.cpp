@@ -65,12 +65,7 @@ const Ticket *HallState::ticketByCodeHash(const QString &hash) const
 
 const ServiceCase *HallState::caseByNumber(const QString &caseNo) const
 {
-    for (const auto &[id, serviceCase] : cases) {
-        if (serviceCase.caseNo == caseNo) {
-            return &serviceCase;
-        }
-    }
-    return nullptr;
+    return cases.byNumber(caseNo);
 }
 
 namespace {
@@ -97,6 +92,7 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const CreditMark &it) const { return {u"credit"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -125,10 +121,11 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Window &it) const { state.windows[it.id] = it; }
         void operator()(const Presence &it) const { state.presence[it.person] = it; }
         void operator()(const Ticket &it) const { state.tickets.put(it); }
-        void operator()(const ServiceCase &it) const { state.cases[it.id] = it; }
+        void operator()(const ServiceCase &it) const { state.cases.put(it); }
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const CreditMark &it) const { state.creditMarks[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -157,6 +154,8 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"credit") {
+        state.creditMarks.erase(id);
     }
 }
 

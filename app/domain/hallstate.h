@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/cases.h"
 #include "domain/hallrecords.h"
 #include "domain/tickets.h"
 
@@ -37,10 +38,11 @@ struct HallState
     std::map<QString, Window> windows;
     std::map<QString, Presence> presence; ///< by person
     Tickets tickets;
-    std::map<QString, ServiceCase> cases;
+    Cases cases;
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
+    std::map<QString, CreditMark> creditMarks;
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -48,8 +50,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
+                                Rating, Counter, CreditMark>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -3,6 +3,8 @@
 
 #include "domain/retention.h"
 
+#include "domain/casestates.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -24,6 +26,9 @@ std::optional<Day> endedOn(const ServiceCase &one, const Zone &zone)
     if (one.state == CaseState::Delivered) {
         return zone.day(one.deliveredAt);
     }
+    if (endedEarly(one.state)) {
+        return zone.day(one.endedAt);
+    }
     if (one.state == CaseState::Finished) {
         return Day{std::chrono::sys_days{zone.day(one.finishedAt)} + std::chrono::days{uncollectedDays}};
     }
@@ -39,7 +44,7 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
         const auto found = on.state.cases.find(id);
         const bool twice =
             std::find(decision.forgotten.begin(), decision.forgotten.end(), id) != decision.forgotten.end();
-        if (found != on.state.cases.end() && found->second.state == CaseState::Delivered && !twice) {
+        if (found != on.state.cases.end() && isOver(found->second.state) && !twice) {
             forget(id, u"erased"_s, decision);
         }
     }

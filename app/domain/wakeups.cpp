@@ -3,6 +3,7 @@
 
 #include "domain/commands.h"
 
+#include "domain/casewakes.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -34,6 +35,11 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         const Ticket &ticket = state.tickets.at(id);
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
+    }
+    if (const auto &instants = state.cases.instants(); !instants.empty()) {
+        if (std::optional<Wake> wake = nextWakeOf(state.cases.at(instants.begin()->id))) {
+            sooner(std::move(*wake));
+        }
     }
     return next;
 }

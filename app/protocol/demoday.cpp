@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/demoday.h"
 
+#include "domain/casewakes.h"
 #include "domain/casework.h"
 #include "protocol/commandjson.h"
 
@@ -173,6 +174,7 @@ private:
     void openHall(const QString &general)
     {
         run(at(0), clockwork(), BeginDay{});
+        catchUp();
         int minute = 8 * 60 + 12;
         for (const auto &[who, window] : {std::pair{u"wangxiulan"_s, u"w1"_s},
                                           {general, u"w2"_s},
@@ -231,8 +233,15 @@ private:
     QString accept(int minute, const Actor &clerk, const QString &window, const QString &ticket, const Matter &matter,
                    bool deferOne)
     {
-        AcceptCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}};
+        AcceptCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}, {}, {}};
         command.materials = handedFor(matter, deferOne);
+        if (deferOne) { // promised for the last day there is
+            ClockTerms terms;
+            terms.limit = matter.promisedLimit;
+            terms.start = at(minute);
+            const DueDate due = dueDate(terms, timeRules(m_state.info, m_catalogue.calendar));
+            command.promise = {m_state.info.zone.day(due.due), true};
+        }
         if (m_applicants % 5 == 3) { // somebody comes for a parent
             command.agent = demoApplicant(m_applicants + kNameCount / 2);
         }
@@ -266,13 +275,37 @@ private:
         }
         if (one->state == CaseState::InReview || one->state == CaseState::Accepted) {
             const bool denied = running.script->until == Until::Denied;
+            giveResults(*one, minute + 10);
+            const bool open = !unanswered(*caseOf(running)).empty();
             run(at(minute + 20), reviewerOf(one->decidingDepartment),
-                DecideCase{running.id,
-                           denied ? CaseResult::Deny : CaseResult::Grant,
+                DecideCase{running.id, denied ? CaseResult::Deny : CaseResult::Grant,
                            denied ? u"家庭收入高于本市认定标准，可在60日内申请复核"_s : QString(),
-                           {}});
+                           open && !denied ? u"已与该部门核实，情况属实"_s : QString()});
         }
         finish(running, minute + 30);
+    }
+
+    /** 一件事: each department's own result, before the lead decides. */
+    void giveResults(const ServiceCase &one, int minute)
+    {
+        const std::vector<DepartmentResult> results = one.results; // the case changes below
+        for (const DepartmentResult &result : results) {
+            run(at(minute), reviewerOf(result.department),
+                GiveResult{one.id, result.department, CaseResult::Grant, {}});
+        }
+    }
+
+    /** What the clockwork does in the first minute of a day: silences, promised papers that did not come. */
+    void catchUp()
+    {
+        const Instant now = at(0);
+        while (!m_state.cases.instants().empty()) {
+            const CaseInstant next = *m_state.cases.instants().begin();
+            const std::optional<Wake> wake = nextWakeOf(m_state.cases.at(next.id));
+            if (!wake || next.at > now || !run(now, clockwork(), wake->command)) {
+                return;
+            }
+        }
     }
 
     void finish(const Running &running, int minute)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/hallimport.h"
 
+#include "domain/copyfields.h"
 #include "protocol/names.h"
 
 #include <QTimeZone>
@@ -23,6 +24,7 @@ constexpr int maximumPersonName = 30; // 联系人 a..30
 constexpr int maximumMinutesPerTicket = 240;
 constexpr int maximumLightDays = 30;
 constexpr int maximumCaseDays = 3650;
+constexpr int maximumCorrectionDays = 365;
 constexpr int minutesOfDay = 24 * 60;
 
 const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
@@ -100,6 +102,18 @@ LightRules readLights(ImportReader &hall)
     return lights;
 }
 
+/** In which order the provincial system's form wants its fields, and so the key that copies them. */
+QStringList readCopyOrder(ImportReader &reader)
+{
+    const QStringList order = reader.texts(u"copy_order"_s, copyFields().size(), 40, Need::Optional);
+    for (const QString &field : order) {
+        if (!copyFields().contains(field)) {
+            reader.fail(u"copy_order"_s, u"fields among %1"_s.arg(copyFields().join(u", "_s)));
+        }
+    }
+    return order;
+}
+
 HallInfo readInfo(ImportReader &file)
 {
     HallInfo info;
@@ -128,6 +142,8 @@ HallInfo readInfo(ImportReader &file)
     info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
     info.caseBoard = reader->flag(u"case_board"_s, true);
     info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
+    info.correctionDays = reader->number(u"correction_days"_s, 1, maximumCorrectionDays, info.correctionDays);
+    info.copyOrder = readCopyOrder(*reader);
     reader->done();
     return info;
 }

@@ -54,6 +54,8 @@ void fields(V &v, HallInfo &it)
     v(u"minutes_per_ticket", it.minutesPerTicket);
     v(u"case_board", it.caseBoard);
     v(u"case_days", it.caseDays);
+    v(u"correction_days", it.correctionDays);
+    v(u"copy_order", it.copyOrder);
 }
 
 template <typename V>
@@ -222,6 +224,8 @@ void fields(V &v, Branch &it)
     v(u"due", it.due);
     v(u"opinion", it.opinion);
     v(u"answered_at", it.answeredAt);
+    v(u"deemable", it.deemable);
+    v(u"replied_at", it.repliedAt);
 }
 
 template <typename V>
@@ -231,6 +235,48 @@ void fields(V &v, HandedMaterial &it)
     v(u"original_seen", it.originalSeen);
     v(u"copies", it.copies);
     v(u"deferred", it.deferred);
+    v(u"missing", it.missing);
+}
+
+template <typename V>
+void fields(V &v, CasePaper &it)
+{
+    v(u"kind", it.kind);
+    v(u"number", it.number);
+    v(u"at", it.at);
+}
+
+template <typename V>
+void fields(V &v, CorrectionNotice &it)
+{
+    v(u"at", it.at);
+    v(u"paper", it.paper);
+    v(u"items", it.items);
+    v(u"until", it.until);
+    v(u"completed_at", it.completedAt);
+    v(u"breach", it.breach);
+}
+
+template <typename V>
+void fields(V &v, DepartmentResult &it)
+{
+    v(u"department", it.department);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"result", it.result);
+    v(u"at", it.at);
+}
+
+template <typename V>
+void fields(V &v, Amendment &it)
+{
+    v(u"id", it.id);
+    v(u"about", it.about);
+    v(u"at", it.at);
+    v(u"by", it.by);
+    v(u"answered_at", it.answeredAt);
+    v(u"answered_by", it.answeredBy);
+    v(u"confirmed", it.confirmed);
 }
 
 template <typename V>
@@ -241,6 +287,7 @@ void fields(V &v, TimelineEntry &it)
     v(u"department", it.department);
     v(u"post", it.post);
     v(u"part", it.part);
+    v(u"paper", it.paper);
 }
 
 template <typename V>
@@ -253,9 +300,13 @@ void fields(V &v, ServiceCase &it)
     v(u"slip_hash", it.slipHash);
     v(u"elder", it.elder);
     v(u"language", it.language);
+    v(u"has_agent", it.hasAgent);
     v(u"state", it.state);
     v(u"result", it.result);
+    v(u"received_at", it.receivedAt);
+    v(u"notice_due", it.noticeDue);
     v(u"accepted_at", it.acceptedAt);
+    v(u"deemed", it.deemed);
     v(u"limit", it.limit);
     v(u"due", it.due);
     v(u"stops", it.stops);
@@ -266,10 +317,21 @@ void fields(V &v, ServiceCase &it)
     v(u"branches", it.branches);
     v(u"deciding_department", it.decidingDepartment);
     v(u"materials", it.materials);
+    v(u"deferred_until", it.deferredUntil);
+    v(u"deferred_due", it.deferredDue);
+    v(u"notices", it.notices);
+    v(u"results", it.results);
+    v(u"papers", it.papers);
+    v(u"amendments", it.amendments);
+    v(u"external_no", it.externalNo);
+    v(u"urges", it.urges);
+    v(u"urged_at", it.urgedAt);
     v(u"timeline", it.timeline);
     v(u"decided_at", it.decidedAt);
     v(u"finished_at", it.finishedAt);
     v(u"delivered_at", it.deliveredAt);
+    v(u"ended_at", it.endedAt);
+    v(u"end_reason", it.endReason);
     v(u"stars", it.stars);
 }
 
@@ -293,6 +355,15 @@ void fields(V &v, Counter &it)
     v(u"last", it.last);
 }
 
+template <typename V>
+void fields(V &v, CreditMark &it)
+{
+    v(u"id", it.id);
+    v(u"until", it.until);
+    v(u"at", it.at);
+    v(u"by", it.by);
+}
+
 namespace {
 
 template <typename T>
@@ -314,7 +385,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }
@@ -327,7 +398,8 @@ Record toRecord(const HallRecord &record)
     result.kind = kindOf(record);
     result.id = idOf(record);
     result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
-    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record);
+    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
+                      std::holds_alternative<CreditMark>(record);
     return result;
 }
 

@@ -47,6 +47,15 @@ void fields(V &v, ReviewDepartment &it)
     v(u"role", it.role);
     v(u"role_en", it.roleEn);
     v(u"limit", it.limit);
+    v(u"deemable", it.deemable);
+}
+
+template <typename V>
+void fields(V &v, MatterResult &it)
+{
+    v(u"department", it.department);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
 }
 
 template <typename V>
@@ -72,6 +81,7 @@ void fields(V &v, Matter &it)
     v(u"clock_stops", it.clockStops);
     v(u"result", it.result);
     v(u"result_en", it.resultEn);
+    v(u"results", it.results);
     v(u"after_hours", it.afterHours);
     v(u"legal_basis", it.legalBasis);
     v(u"pinyin", it.pinyin);

@@ -41,13 +41,35 @@ constexpr std::array presenceStates{
 constexpr std::array ticketStates{Name{TicketState::Waiting, "waiting"_L1}, Name{TicketState::Called, "called"_L1},
                                   Name{TicketState::Serving, "serving"_L1}, Name{TicketState::Done, "done"_L1},
                                   Name{TicketState::Missed, "missed"_L1},   Name{TicketState::Void, "void"_L1}};
-constexpr std::array caseStates{Name{CaseState::Accepted, "accepted"_L1}, Name{CaseState::InReview, "in_review"_L1},
-                                Name{CaseState::Decided, "decided"_L1}, Name{CaseState::Finished, "finished"_L1},
-                                Name{CaseState::Delivered, "delivered"_L1}};
+constexpr std::array caseStates{Name{CaseState::Received, "received"_L1},
+                                Name{CaseState::Correction, "correction"_L1},
+                                Name{CaseState::Accepted, "accepted"_L1},
+                                Name{CaseState::InReview, "in_review"_L1},
+                                Name{CaseState::Decided, "decided"_L1},
+                                Name{CaseState::Finished, "finished"_L1},
+                                Name{CaseState::Delivered, "delivered"_L1},
+                                Name{CaseState::Refused, "refused"_L1},
+                                Name{CaseState::Returned, "returned"_L1},
+                                Name{CaseState::Withdrawn, "withdrawn"_L1},
+                                Name{CaseState::Void, "void"_L1}};
+constexpr std::array paperKinds{Name{PaperKind::Receipt, "receipt"_L1},
+                                Name{PaperKind::Acceptance, "acceptance"_L1},
+                                Name{PaperKind::Refusal, "refusal"_L1},
+                                Name{PaperKind::OneTimeNotice, "one_time_notice"_L1},
+                                Name{PaperKind::CorrectionNotice, "correction_notice"_L1},
+                                Name{PaperKind::DeferralPromise, "deferral_promise"_L1},
+                                Name{PaperKind::SpecialProcedure, "special_procedure"_L1},
+                                Name{PaperKind::ExtensionNotice, "extension_notice"_L1},
+                                Name{PaperKind::FinishNotice, "finish_notice"_L1},
+                                Name{PaperKind::DenialNotice, "denial_notice"_L1},
+                                Name{PaperKind::DeliveryReceipt, "delivery_receipt"_L1},
+                                Name{PaperKind::ReturnNotice, "return_notice"_L1},
+                                Name{PaperKind::WithdrawalNote, "withdrawal_note"_L1}};
 constexpr std::array caseResults{Name{CaseResult::None, "none"_L1}, Name{CaseResult::Grant, "grant"_L1},
                                  Name{CaseResult::Deny, "deny"_L1}};
 constexpr std::array opinions{Name{Opinion::None, "none"_L1}, Name{Opinion::Agree, "agree"_L1},
-                              Name{Opinion::Disagree, "disagree"_L1}, Name{Opinion::AgreeForward, "agree_forward"_L1}};
+                              Name{Opinion::Disagree, "disagree"_L1}, Name{Opinion::AgreeForward, "agree_forward"_L1},
+                              Name{Opinion::DeemedAgree, "deemed_agree"_L1}};
 constexpr std::array stopKinds{
     Name{StopKind::Correction, "correction"_L1}, Name{StopKind::Publicity, "publicity"_L1},
     Name{StopKind::Hearing, "hearing"_L1},       Name{StopKind::Bidding, "bidding"_L1},
@@ -166,6 +188,16 @@ QString toString(StopKind value)
 bool fromString(const QString &word, StopKind *value)
 {
     return find(stopKinds, word, value);
+}
+
+QString toString(PaperKind value)
+{
+    return wordOf(paperKinds, value);
+}
+
+bool fromString(const QString &word, PaperKind *value)
+{
+    return find(paperKinds, word, value);
 }
 
 QString toString(ExtensionReason value)

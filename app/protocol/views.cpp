@@ -3,6 +3,7 @@
 
 #include "protocol/views.h"
 
+#include "domain/casestates.h"
 #include "domain/masking.h"
 #include "domain/queue.h"
 #include "protocol/recordjson.h"
@@ -54,7 +55,7 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
 {
     QJsonObject view = toRecord(HallRecord(serviceCase)).body;
     // Internal to the hall: who handled it, and the hash that links the slip.
-    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s}) {
+    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s, u"amendments"_s}) {
         view.remove(name);
     }
     QJsonArray stops;
@@ -65,6 +66,29 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     }
     if (!stops.isEmpty()) {
         view.insert(u"stops"_s, stops);
+    }
+    // Who reviews and how far it is, not what they think (DOMAIN 3.7); nor a result before the decision.
+    QJsonArray branches;
+    for (const QJsonValue &one : view.value(u"branches"_s).toArray()) {
+        QJsonObject branch = one.toObject();
+        branch.remove(u"opinion"_s);
+        branch.remove(u"replied_at"_s);
+        branches.append(branch);
+    }
+    if (!branches.isEmpty()) {
+        view.insert(u"branches"_s, branches);
+    }
+    if (!isDecided(serviceCase.state)) {
+        QJsonArray results;
+        for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
+            QJsonObject result = one.toObject();
+            result.insert(u"result"_s, toString(CaseResult::None));
+            result.remove(u"at"_s);
+            results.append(result);
+        }
+        if (!results.isEmpty()) {
+            view.insert(u"results"_s, results);
+        }
     }
     view.insert(u"name"_s, maskName(applicant.name));
     return view;

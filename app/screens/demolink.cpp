@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/demolink.h"
 
+#include "domain/caseamend.h"
 #include "domain/masking.h"
 #include "protocol/calendarimport.h"
 #include "protocol/commandjson.h"
@@ -299,9 +300,11 @@ QFuture<Reply> DemoLink::get(const QString &path)
             QJsonArray opinions;
             for (const auto &[at, fact] : m_facts[u"case/"_s + found->first]) {
                 const qsizetype colon = fact.detail.indexOf(u": "_s);
-                if (colon > 0 && (fact.kind == "agree"_L1 || fact.kind == "disagree"_L1)) {
+                static const QStringList kinds{u"agree"_s, u"disagree"_s, u"agree-forward"_s, u"deemed-agree"_s,
+                                               u"reply"_s};
+                if (colon > 0 && kinds.contains(fact.kind)) {
                     opinions.append(QJsonObject{{u"department"_s, fact.detail.left(colon)},
-                                                {u"opinion"_s, fact.kind},
+                                                {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
                                                 {u"reason"_s, fact.detail.mid(colon + 2)},
                                                 {u"at"_s, toIso(at)}});
                 }
@@ -368,6 +371,12 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "cases"_L1 && third == "lookup"_L1) {
             return lookUpCases(body);
         }
+        if (what == "cases"_L1 && third == "received"_L1) {
+            return command(u"receive-case"_s, body, {});
+        }
+        if (what == "cases"_L1 && third == "urge"_L1) {
+            return urge(body);
+        }
         if (what == "cards"_L1 && third == "lookup"_L1) {
             return lookUpCard(body);
         }
@@ -389,13 +398,25 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"windows/transfer"_s, u"transfer-ticket"_s},
                                                     {u"cases/opinions"_s, u"give-opinion"_s},
                                                     {u"cases/decision"_s, u"decide-case"_s},
+                                                    {u"cases/replies"_s, u"reply-to-opinion"_s},
+                                                    {u"cases/results"_s, u"give-result"_s},
+                                                    {u"cases/external-no"_s, u"mark-external-no"_s},
+                                                    {u"cases/acceptance"_s, u"accept-received"_s},
+                                                    {u"cases/correction"_s, u"request-correction"_s},
+                                                    {u"cases/supplied"_s, u"supply-correction"_s},
+                                                    {u"cases/refusal"_s, u"refuse-case"_s},
+                                                    {u"cases/return"_s, u"return-case"_s},
+                                                    {u"cases/withdrawal"_s, u"withdraw-case"_s},
+                                                    {u"cases/void"_s, u"void-case"_s},
+                                                    {u"cases/amendments"_s, u"amend-fact"_s},
+                                                    {u"cases/amendments/answer"_s, u"answer-amendment"_s},
                                                     {u"cases/materials"_s, u"supply-material"_s},
                                                     {u"cases/stops"_s, u"stop-clock"_s},
                                                     {u"cases/resume"_s, u"resume-clock"_s},
                                                     {u"cases/extension"_s, u"request-extension"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
                                                     {u"cases/deliver"_s, u"deliver-case"_s}};
-    const auto found = actions.find(what + u'/' + fourth);
+    const auto found = actions.find(what + u'/' + QStringList(parts.mid(3)).join(u'/'));
     return found == actions.end() ? refused(notFound()) : command(found->second, body, third);
 }
 
@@ -413,7 +434,8 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (!decision) {
         return refused(decision.error());
     }
-    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "rate-visit"_L1;
+    const bool created =
+        name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 || name == "rate-visit"_L1;
     QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
     if (name == "set-presence"_L1) {
         const auto presence = m_state.presence.find(id);
@@ -516,10 +538,21 @@ QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)
         const Matter *matter = m_catalogue.matter(one.matter);
         json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
         json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
+        json.insert(u"may_urge"_s, mayUrge(one, m_now, m_catalogue.calendar, m_state.info.zone));
         found.append(json);
         m_accesses.insert(u"access-"_s + id);
     }
     return found;
+}
+
+Reply DemoLink::urge(const QJsonObject &body)
+{
+    const QString id = body.value("case_id"_L1).toString();
+    if (!m_accesses.contains(body.value("access"_L1).toString())) {
+        return refused(notFound());
+    }
+    const Reply reply = command(u"urge-case"_s, {}, id);
+    return reply.status == 200 ? Reply{200, {{u"urges"_s, m_state.cases.at(id).urges}}} : reply;
 }
 
 Reply DemoLink::rate(QJsonObject body)

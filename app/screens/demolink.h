@@ -80,6 +80,7 @@ private:
     [[nodiscard]] Reply lookUpCases(const QJsonObject &body);
     [[nodiscard]] Reply lookUpCard(const QJsonObject &body);
     [[nodiscard]] QJsonArray residentCases(const std::function<bool(const ServiceCase &)> &fits);
+    [[nodiscard]] Reply urge(const QJsonObject &body);
     [[nodiscard]] Reply rate(QJsonObject body);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/commands.h"
 #include "screens/deskmodel.h"
 #include "screens/desktext.h"
 #include "screens/screenrows.h"
@@ -91,6 +92,9 @@ public:
     Q_INVOKABLE void deliver(bool toAgent);
     /** Asks for the applicant's data again, after a refusal. */
     Q_INVOKABLE void fetch();
+    /** The applicant's fields in the order of the provincial system's form, onto the clipboard until the case is left.
+     */
+    Q_INVOKABLE void copyFields();
 
 private:
     [[nodiscard]] const ServiceCase *record() const;
@@ -122,7 +126,11 @@ private:
     Privacy m_privacy = Absent;
     QString m_privacyText;
     bool m_hasAgent = false;
+    Applicant m_applicant;
+    std::optional<Applicant> m_agent;
+    QString m_copied;                     ///< what the clipboard holds of this case
     std::map<QString, QString> m_reasons; ///< of opinions, by department
+    std::map<QString, QString> m_replies; ///< of the lead, by department
     std::optional<ServiceCase> m_seen;    ///< as it was at the last fetch
     ScreenRows m_people;
     ScreenRows m_timeline;

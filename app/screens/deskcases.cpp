@@ -22,8 +22,8 @@ const QList<QByteArray> Roles{"caseId",   "caseNo",      "matter", "light", "lef
 /** Before whom does a case stand: those with a running clock by due time, then the others by acceptance. */
 bool sooner(const ServiceCase *a, const ServiceCase *b)
 {
-    const bool aRuns = a->state < CaseState::Decided;
-    const bool bRuns = b->state < CaseState::Decided;
+    const bool aRuns = runs(a->state);
+    const bool bRuns = runs(b->state);
     if (aRuns != bRuns) {
         return aRuns;
     }
@@ -113,7 +113,7 @@ void DeskCases::refresh()
     const DeskText text(hall.state(), hall.catalogue(), hall.now());
     std::vector<const ServiceCase *> cases;
     for (const auto &[id, one] : hall.state().cases) {
-        if (one.state != CaseState::Delivered || !m_search.isEmpty()) {
+        if (!isOver(one.state) || !m_search.isEmpty()) {
             cases.push_back(&one);
         }
     }
@@ -127,7 +127,7 @@ void DeskCases::refresh()
         }
         const DeskClock clock = text.clock(*one);
         // Filters are about what runs; what is decided only waits to be handed over.
-        const int counted = one->state < CaseState::Decided ? countedAs(clock.light) : DeskClock::NoLight;
+        const int counted = runs(one->state) ? countedAs(clock.light) : DeskClock::NoLight;
         if (counted >= 0) {
             ++m_counts[counted];
         }

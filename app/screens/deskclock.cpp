@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskclock.h"
 
+#include "domain/casestates.h"
 #include "domain/clockledger.h"
 #include "protocol/names.h"
 #include "screens/desktext.h"
@@ -130,7 +131,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
 void DeskClockLedger::fillChoices(const ServiceCase &one)
 {
     const bool english = hall()->english();
-    const bool running = one.state == CaseState::Accepted || one.state == CaseState::InReview;
+    const bool running = runs(one.state);
     const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
     QList<ScreenRow> open;
     for (const CaseStop &stop : stopsOfWhole(one)) {

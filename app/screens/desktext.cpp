@@ -291,8 +291,12 @@ DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
     }
     DeskSteps steps;
     steps.count = int(rounds.size()) + 4; // accept, decide, finish, deliver
-    steps.done = 1;
-    steps.running = 1;
+    steps.done = beforeAcceptance(serviceCase.state) ? 0 : 1;
+    steps.running = endedEarly(serviceCase.state) ? 0 : 1;
+    if (!runs(serviceCase.state) && !isDecided(serviceCase.state)) {
+        steps.now = caseState(serviceCase);
+        return steps;
+    }
     for (const auto &[order, branches] : rounds) {
         const auto open = std::count_if(branches.begin(), branches.end(),
                                         [](const Branch *branch) { return !isSet(branch->answeredAt); });
@@ -302,8 +306,8 @@ DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
         }
         ++steps.done;
     }
-    steps.done += serviceCase.state >= CaseState::Decided ? 1 : 0;
-    steps.done += serviceCase.state >= CaseState::Finished ? 1 : 0;
+    steps.done += isDecided(serviceCase.state) ? 1 : 0;
+    steps.done += canBeRated(serviceCase.state) ? 1 : 0;
     if (serviceCase.state == CaseState::Delivered) {
         steps.done = steps.count;
         steps.running = 0;
@@ -345,6 +349,18 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
 QString DeskText::caseState(const ServiceCase &serviceCase) const
 {
     switch (serviceCase.state) {
+    case CaseState::Received:
+        return tr("已收件，待受理");
+    case CaseState::Correction:
+        return tr("待补正");
+    case CaseState::Refused:
+        return tr("不予受理");
+    case CaseState::Returned:
+        return serviceCase.endReason == u"deferred-not-supplied" ? tr("容缺未补齐，已退件") : tr("补正不来，已退件");
+    case CaseState::Withdrawn:
+        return tr("已撤件");
+    case CaseState::Void:
+        return tr("已作废");
     case CaseState::Accepted:
         return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("已受理");
     case CaseState::InReview:
@@ -363,6 +379,23 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
 {
     if (entry.kind == u"accepted") {
         return tr("受理");
+    }
+    static const std::map<QString, const char *> others{
+        {u"received"_s, QT_TR_NOOP("收件")},
+        {u"deemed-accepted"_s, QT_TR_NOOP("视为受理（五个工作日没有答复）")},
+        {u"correction"_s, QT_TR_NOOP("一次性告知补正")},
+        {u"supplied"_s, QT_TR_NOOP("补交材料")},
+        {u"refused"_s, QT_TR_NOOP("不予受理")},
+        {u"returned"_s, QT_TR_NOOP("退件")},
+        {u"withdrawn"_s, QT_TR_NOOP("撤件")},
+        {u"void"_s, QT_TR_NOOP("作废")},
+        {u"deemed"_s, QT_TR_NOOP("逾期未答复，视为同意")},
+        {u"replied"_s, QT_TR_NOOP("答复了意见（牵头部门）")},
+        {u"result"_s, QT_TR_NOOP("给出本部门结果")},
+        {u"urged"_s, QT_TR_NOOP("居民催办")},
+        {u"amended"_s, QT_TR_NOOP("更正")}};
+    if (const auto other = others.find(entry.kind); other != others.end()) {
+        return tr(other->second);
     }
     if (entry.kind == u"opinion") {
         return tr("答复了意见");
@@ -419,6 +452,8 @@ QString DeskText::opinion(Opinion opinion)
         return tr("不同意");
     case Opinion::AgreeForward:
         return tr("同意但转报");
+    case Opinion::DeemedAgree:
+        return tr("逾期视为同意");
     }
     return {};
 }
@@ -431,7 +466,7 @@ int DeskText::objections(const ServiceCase &serviceCase)
 
 bool waitsForDecision(const ServiceCase &serviceCase)
 {
-    return serviceCase.state < CaseState::Decided && reviewComplete(serviceCase);
+    return runs(serviceCase.state) && reviewComplete(serviceCase);
 }
 
 } // namespace yizhan

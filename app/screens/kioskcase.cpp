@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskcase.h"
 
+#include "client/whendone.h"
+#include "domain/caseamend.h"
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/kioskwords.h"
@@ -18,7 +20,7 @@ namespace {
 
 bool running(const Branch &branch)
 {
-    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+    return isSet(branch.startedAt) && !isSet(branch.answeredAt);
 }
 
 /** The case of a look-up's answer, which has the record's fields and a few more. */
@@ -41,6 +43,7 @@ KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
     , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
     , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
+    , m_results({"department", "name", "progress", "granted"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -59,6 +62,7 @@ void KioskCase::refresh()
     }
     if (m_known) {
         fillBranches();
+        fillResults();
         fillSteps();
     }
     Q_EMIT changed();
@@ -72,6 +76,15 @@ QString KioskCase::matterName() const
 KioskCase::Turn KioskCase::turn() const
 {
     switch (m_case.state) {
+    case CaseState::Received:
+        return Turn::Acceptance;
+    case CaseState::Correction:
+        return Turn::Resident;
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Turn::Nobody;
     case CaseState::Accepted:
         return toBring().isEmpty() ? Turn::Window : Turn::Resident;
     case CaseState::InReview:
@@ -109,7 +122,7 @@ QStringList KioskCase::toBring() const
 {
     QStringList names;
     for (const HandedMaterial &material : m_case.materials) {
-        if (material.deferred && !closed()) {
+        if ((material.deferred || material.missing) && !closed()) {
             names.append(hall()->catalogue().materialName(m_case.matter, material.name, english()));
         }
     }
@@ -121,7 +134,7 @@ int KioskCase::light() const
     if (!m_known) {
         return 0;
     }
-    return int(lightAt(m_case.due, closed() ? m_case.finishedAt : hall()->now()));
+    return int(lightAt(m_case.due, closed() ? endedAt() : hall()->now()));
 }
 
 QString KioskCase::due() const
@@ -147,7 +160,7 @@ int KioskCase::daysUsed() const
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
     const WorkCalendar &calendar = hall()->catalogue().calendar;
-    const Instant now = closed() ? m_case.finishedAt : hall()->now();
+    const Instant now = closed() ? endedAt() : hall()->now();
     return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
 }
 
@@ -166,7 +179,7 @@ QStringList KioskCase::notCounted() const
     }
     std::vector<DayAccount> account;
     (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
-    const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
+    const Day today = hall()->state().info.zone.day(closed() ? endedAt() : hall()->now());
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
     for (const DayAccount &day : account) {
@@ -201,7 +214,94 @@ QString KioskCase::dayZero() const
 
 QString KioskCase::closedAt() const
 {
-    return m_known ? kioskwords::dayAndClock(m_case.finishedAt, hall()->state().info.zone, english()) : QString();
+    return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::bringUntil() const
+{
+    if (!m_known || toBring().isEmpty()) {
+        return {};
+    }
+    const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
+                                                                                     : m_case.deferredUntil;
+    return day.ok() ? kioskwords::day(day, english()) : QString();
+}
+
+QString KioskCase::answerUntil() const
+{
+    return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
+}
+
+KioskCase::Ending KioskCase::ending() const
+{
+    switch (m_known ? m_case.state : CaseState::Accepted) {
+    case CaseState::Refused:
+        return Ending::Refused;
+    case CaseState::Returned:
+        return m_case.endReason == "deferred-not-supplied"_L1 ? Ending::PromiseBroken : Ending::Returned;
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Ending::Withdrawn;
+    case CaseState::Received:
+    case CaseState::Correction:
+    case CaseState::Accepted:
+    case CaseState::InReview:
+    case CaseState::Decided:
+    case CaseState::Finished:
+    case CaseState::Delivered:
+        break;
+    }
+    return Ending::None;
+}
+
+bool KioskCase::mayUrge() const
+{
+    return m_known && !m_access.isEmpty() && !m_urging && !m_urged && turn() != Turn::Resident &&
+           yizhan::mayUrge(m_case, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone);
+}
+
+QString KioskCase::urgeText() const
+{
+    if (m_refusal) {
+        return sentence(m_refusal);
+    }
+    const bool heard = m_known && isSet(m_case.urgedAt) && allows(m_case.state, CaseAct::Urge) &&
+                       !yizhan::mayUrge(m_case, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone);
+    return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
+}
+
+void KioskCase::urge()
+{
+    if (!mayUrge()) {
+        return;
+    }
+    if (m_urgeKey.isEmpty()) {
+        m_urgeKey = Link::freshKey();
+    }
+    m_urging = true;
+    m_refusal.reset();
+    Q_EMIT changed();
+    const QJsonObject body{{u"access"_s, m_access}, {u"case_id"_s, m_caseId}};
+    whenDone(hall()->link().post(u"/v1/cases/urge"_s, body, m_urgeKey), this, [this](const Reply &reply) {
+        m_urging = false;
+        m_urged = reply.ok();
+        m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
+        Q_EMIT changed();
+    });
+}
+
+void KioskCase::fillResults()
+{
+    QList<ScreenRow> rows;
+    const bool told = isDecided(m_case.state);
+    for (const DepartmentResult &result : m_case.results) {
+        const bool given = told && result.result != CaseResult::None;
+        rows.append({result.department,
+                     {hall()->catalogue().departmentName(result.department, english()),
+                      hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
+                      result.result == CaseResult::Grant}});
+    }
+    m_results.setRows(rows);
 }
 
 void KioskCase::fillBranches()
@@ -209,9 +309,9 @@ void KioskCase::fillBranches()
     const Zone &zone = hall()->state().info.zone;
     QList<ScreenRow> rows;
     for (const Branch &branch : m_case.branches) {
-        const Progress progress = branch.opinion != Opinion::None ? Progress::Done
-                                  : running(branch)               ? Progress::Now
-                                                                  : Progress::Later;
+        const Progress progress = isSet(branch.answeredAt) ? Progress::Done
+                                  : running(branch)        ? Progress::Now
+                                                           : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
                                   ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
                                   : QVariant(0);
@@ -226,9 +326,31 @@ void KioskCase::fillBranches()
 void KioskCase::fillSteps()
 {
     const auto after = [this](CaseState state, CaseState running) {
-        return m_case.state >= state ? Progress::Done : m_case.state >= running ? Progress::Now : Progress::Later;
+        const bool over = endedEarly(m_case.state);
+        return over                      ? Progress::Later
+               : m_case.state >= state   ? Progress::Done
+               : m_case.state >= running ? Progress::Now
+                                         : Progress::Later;
     };
-    QList<ScreenRow> rows{stepRow(Step::Accepted, Progress::Done, u"accepted"_s)};
+    QList<ScreenRow> rows;
+    if (entry(u"received"_s)) {
+        rows.append(stepRow(Step::Received, Progress::Done, u"received"_s));
+    }
+    if (entry(u"correction"_s)) {
+        const bool here = m_case.state == CaseState::Correction;
+        rows.append(
+            stepRow(Step::Correction, here ? Progress::Now : Progress::Done, here ? u"correction"_s : u"supplied"_s));
+    }
+    if (endedEarly(m_case.state)) {
+        rows.append(
+            stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString() : m_case.timeline.back().kind));
+        m_steps.setRows(rows);
+        return;
+    }
+    const Progress accepting = isSet(m_case.acceptedAt)              ? Progress::Done
+                               : m_case.state == CaseState::Received ? Progress::Now
+                                                                     : Progress::Later;
+    rows.append(stepRow(Step::Accepted, accepting, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
     std::map<int, std::vector<const Branch *>> orders;
     for (const Branch &branch : m_case.branches) {
         orders[branch.order].push_back(&branch);
@@ -236,7 +358,7 @@ void KioskCase::fillSteps()
     bool reviewing = false;
     for (const auto &[order, branches] : orders) {
         const bool answered = std::all_of(branches.begin(), branches.end(),
-                                          [](const Branch *branch) { return branch->opinion != Opinion::None; });
+                                          [](const Branch *branch) { return isSet(branch->answeredAt); });
         const bool started = std::any_of(branches.begin(), branches.end(),
                                          [](const Branch *branch) { return isSet(branch->startedAt); });
         const Progress progress = answered ? Progress::Done : started ? Progress::Now : Progress::Later;
@@ -245,9 +367,9 @@ void KioskCase::fillSteps()
                      {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
                       int(branches.size()), order}});
     }
-    const Progress decision = m_case.state >= CaseState::Decided ? Progress::Done
-                              : reviewing                        ? Progress::Later
-                                                                 : Progress::Now;
+    const Progress decision = isDecided(m_case.state)                       ? Progress::Done
+                              : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
+                                                                            : Progress::Now;
     if (!orders.empty()) {
         rows.append(stepRow(Step::Decision, decision, u"decided"_s));
     }

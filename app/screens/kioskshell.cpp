@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskshell.h"
 
+#include "domain/casestates.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -29,7 +31,7 @@ QString sampleCase(const HallState &state)
 QString sampleFinishedCase(const HallState &state)
 {
     for (const auto &[id, serviceCase] : state.cases) {
-        if (serviceCase.state >= CaseState::Finished && serviceCase.stars == 0) {
+        if (canBeRated(serviceCase.state) && serviceCase.stars == 0) {
             return id;
         }
     }

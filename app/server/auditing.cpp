@@ -121,7 +121,17 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
                 notePerson(entry, sealer, u"agent"_s, *decision.sealed->agent);
             }
         }
+        if (decision.amended && decision.amended->person) {
+            notePerson(entry, sealer, decision.amended->agent ? u"agent"_s : u"applicant"_s, *decision.amended->person);
+        }
         entries.push_back(std::move(entry));
+    }
+    for (const Fact &fact : decision.facts) { // bad credit marks hang on a person, not on a case
+        if (fact.subject.startsWith(u"credit/")) {
+            AuditEntry entry = entryOn(fact.subject);
+            noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+            entries.push_back(std::move(entry));
+        }
     }
     for (const QString &id : decision.forgotten) {
         AuditEntry entry = entryOn(u"case/"_s + id);

@@ -8,7 +8,6 @@
 #include "server/auditing.h"
 #include "server/clockacceptance.h"
 #include "server/log.h"
-#include "server/personaldata.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -164,6 +163,10 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         }
         outcome.audit = auditOf(m_setup.sealer, state, request.command, request.actor, *decision);
         carryOut(*decision, state, &outcome);
+        if (decision->amended && request.personal) {
+            outcome.sealed.push_back(sealPersonalData(m_setup.sealer, decision->amended->caseId,
+                                                      amended(*request.personal, *decision->amended)));
+        }
         // Whoever is off duty now is logged out, in the same transaction.
         loggedOut->clear();
         for (const HallRecord &change : decision->changes) {
@@ -205,7 +208,8 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
         outcome->forgotten.append(u"case/"_s + id);
     }
     if (decision.sealed) {
-        outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));
+        outcome->sealed.push_back(sealPersonalData(m_setup.sealer, decision.sealed->caseId,
+                                                   {decision.sealed->applicant, decision.sealed->agent, std::nullopt}));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "protocol/hallimport.h"
 #include "server/eventhub.h"
+#include "server/personaldata.h"
 #include "server/router.h"
 #include "server/sharedstate.h"
 #include "server/tokens.h"
@@ -26,6 +27,8 @@ struct HallRequest
     std::function<QJsonObject(const HallState &)> answer;
     /** Hears the decision, on the writer's thread; the last one counts where the store made it try again. */
     std::function<void(const Decision &)> decided;
+    /** The sealed data of the case as they were read for a correction of them (更正). */
+    std::optional<PersonalData> personal;
     /** Further rows of the same transaction. */
     std::function<Status(Store &)> within;
     std::function<void(const Reply &)> done; ///< on the writer's thread

@@ -54,22 +54,57 @@ PersonalData personalDataFrom(const QByteArray &plain)
     if (object.contains(u"agent"_s)) {
         data.agent = applicantFrom(object.value(u"agent"_s).toObject());
     }
+    if (const QJsonObject pending = object.value(u"pending"_s).toObject(); !pending.isEmpty()) {
+        data.pending = PendingPerson{pending.value(u"amendment"_s).toString(), pending.value(u"agent"_s).toBool(),
+                                     applicantFrom(pending.value(u"person"_s).toObject())};
+    }
     return data;
 }
 
 } // namespace
 
-SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
+SealedRow sealPersonalData(const Sealer &sealer, const QString &caseId, const PersonalData &data)
 {
-    SealedRow row;
-    row.subject = u"case/"_s + data.caseId;
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
     if (data.agent) {
         object.insert(u"agent"_s, toJson(*data.agent));
     }
-    row.keys = keysOf(sealer, {data.applicant, data.agent});
+    if (data.pending) {
+        object.insert(u"pending"_s, QJsonObject{{u"amendment"_s, data.pending->amendment},
+                                                {u"agent"_s, data.pending->agent},
+                                                {u"person"_s, toJson(data.pending->person)}});
+    }
+    SealedRow row;
+    row.subject = u"case/"_s + caseId;
     row.blob = sealer.seal(QJsonDocument(object).toJson(QJsonDocument::Compact), row.subject);
+    row.keys = keysOf(sealer, data);
     return row;
+}
+
+PersonalData amended(PersonalData data, const SealedAmendment &amendment)
+{
+    if (amendment.person) {
+        data.pending = PendingPerson{amendment.amendment, amendment.agent, *amendment.person};
+        return data;
+    }
+    if (data.pending && data.pending->amendment == amendment.amendment && amendment.confirmed) {
+        if (data.pending->agent) {
+            data.agent = data.pending->person;
+        } else {
+            data.applicant = data.pending->person;
+        }
+    }
+    data.pending.reset();
+    return data;
+}
+
+QStringList creditKeys(const Sealer &sealer, const Applicant &person)
+{
+    QStringList keys{sealer.keyedHash(u"name-phone"_s, person.name + u'\n' + person.phone)};
+    if (!person.idNumber.isEmpty()) {
+        keys.append(sealer.keyedHash(u"id-number"_s, person.idNumber.toUpper()));
+    }
+    return keys;
 }
 
 Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store, const QString &partition,

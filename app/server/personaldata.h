@@ -10,14 +10,26 @@
 
 namespace yizhan {
 
-/** Personal data of a case as they lie sealed in the database; the only place that knows their inner form. */
-[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data);
+/** New data of a person that wait for a second person (更正). */
+struct PendingPerson
+{
+    QString amendment; ///< its id
+    bool agent = false;
+    Applicant person;
+};
 
 struct PersonalData
 {
     Applicant applicant;
     std::optional<Applicant> agent;
+    std::optional<PendingPerson> pending;
 };
+/** Personal data of a case as they lie sealed in the database; the only place that knows their inner form. */
+[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const QString &caseId, const PersonalData &data);
+/** The data once that is done: the new ones wait, take the place of the old ones, or are dropped. */
+[[nodiscard]] PersonalData amended(PersonalData data, const SealedAmendment &amendment);
+/** Keyed hashes of one person, by which a bad credit mark is found: the ID number's, else that of name and phone. */
+[[nodiscard]] QStringList creditKeys(const Sealer &sealer, const Applicant &person);
 /** Absent where a case has none. */
 [[nodiscard]] Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store,
                                                                    const QString &partition, const QString &caseId);

@@ -16,6 +16,7 @@ RouteTable allRoutes(Services &services)
     addFeedRoutes(routes, services);
     addCommandRoutes(routes, services);
     addCaseRoutes(routes, services);
+    addCaseStaffRoutes(routes, services);
     addTimeRoutes(routes, services);
     addPersonRoutes(routes, services);
     addSessionRoutes(routes, services);

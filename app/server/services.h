@@ -42,6 +42,7 @@ struct Services
 void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
+void addCaseStaffRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);

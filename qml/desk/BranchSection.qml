@@ -39,6 +39,8 @@ Section {
             required property string reason
             required property string when
             required property bool active
+            required property string reply
+            required property bool waitsForReply
 
             Layout.fillWidth: true
             implicitHeight: column.implicitHeight + Theme.spaceS * 2
@@ -108,6 +110,16 @@ Section {
                     visible: branch.reason !== ""
                     text: qsTr("理由：%1").arg(branch.reason)
                     wrapMode: Text.Wrap
+                    maximumLineCount: 8
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: branch.reply !== "" || branch.waitsForReply
+                    text: branch.reply !== "" ? qsTr("牵头部门答复：%1").arg(branch.reply) : qsTr("还没有答复，准予前要答复。")
+                    wrapMode: Text.Wrap
+                    secondary: branch.reply !== ""
+                    strong: branch.reply === ""
                     maximumLineCount: 8
                     elide: Text.ElideRight
                 }

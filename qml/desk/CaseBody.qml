@@ -38,6 +38,12 @@ Flickable {
     // Another case is read from its top.
     onCaseIdChanged: root.contentY = 0
 
+    DeskFlow {
+        id: caseFlow
+
+        session: root.serviceCase.session
+        caseId: root.serviceCase.caseId
+    }
     ColumnLayout {
         id: column
 
@@ -58,6 +64,11 @@ Flickable {
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.spaceM
 
+                FlowSection {
+                    Layout.fillWidth: true
+                    flow: caseFlow
+                    hasAgent: root.serviceCase.hasAgent
+                }
                 BranchSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
@@ -80,6 +91,7 @@ Flickable {
 
                 PeopleSection {
                     Layout.fillWidth: true
+                    flow: caseFlow
                     serviceCase: root.serviceCase
                 }
                 MaterialSection {

@@ -36,10 +36,6 @@
         <translation>%1 Ctrl+%2</translation>
     </message>
     <message>
-        <source>有 %1 个部门不同意，理由见上。准予前要写明如何答复。</source>
-        <translation>Departments that disagree: %1, for the reasons above. Before granting, write how they are answered.</translation>
-    </message>
-    <message>
         <source>理由和救济途径（必填）</source>
         <translation>Reasons and ways to appeal (required)</translation>
     </message>
@@ -52,10 +48,6 @@
         <translation>Remarks (optional)</translation>
     </message>
     <message>
-        <source>对不同意见的答复</source>
-        <translation>Answer to those who disagree</translation>
-    </message>
-    <message>
         <source>正在交…</source>
         <translation>Sending …</translation>
     </message>
@@ -66,6 +58,18 @@
     <message>
         <source>Ctrl+回车</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>%1 的结果</source>
+        <translation>Result of %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。</source>
+        <translation>%1 departments disagreed or let their time pass, see above. Each needs an answer before a grant.</translation>
+    </message>
+    <message>
+        <source>答复 %1</source>
+        <translation>Answer to %1</translation>
     </message>
 </context>
 <context>
@@ -287,6 +291,14 @@
         <source>理由：%1</source>
         <translation>Reasons: %1</translation>
     </message>
+    <message>
+        <source>牵头部门答复：%1</source>
+        <translation>Answer of the lead: %1</translation>
+    </message>
+    <message>
+        <source>还没有答复，准予前要答复。</source>
+        <translation>Not answered yet; needed before a grant.</translation>
+    </message>
 </context>
 <context>
     <name>CallCard</name>
@@ -383,6 +395,10 @@
         <source>送达一段时间以后，办件会从各个屏幕上收起来。</source>
         <translation>Some time after delivery a case is put away from all screens.</translation>
     </message>
+    <message>
+        <source>催办：请工作人员快一点</source>
+        <translation>Ask the staff to hurry</translation>
+    </message>
 </context>
 <context>
     <name>CaseRow</name>
@@ -451,6 +467,30 @@
             <numerusform>%n departments review side by side</numerusform>
         </translation>
     </message>
+    <message>
+        <source>窗口收件</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>等您补材料</source>
+        <translation>Waiting for your papers</translation>
+    </message>
+    <message>
+        <source>补材料</source>
+        <translation>Papers brought</translation>
+    </message>
+    <message>
+        <source>没有受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>您已经撤回</source>
+        <translation>Withdrawn by you</translation>
+    </message>
+    <message>
+        <source>已经退件</source>
+        <translation>Returned</translation>
+    </message>
 </context>
 <context>
     <name>CaseSummary</name>
@@ -477,14 +517,6 @@
     <message>
         <source>已经办完，送到您手里了</source>
         <translation>All done and handed to you</translation>
-    </message>
-    <message>
-        <source>已经办结，请来领取结果</source>
-        <translation>Finished: please collect the result</translation>
-    </message>
-    <message>
-        <source>等您补交材料</source>
-        <translation>Waiting for your papers</translation>
     </message>
     <message>
         <source>请补交：%1</source>
@@ -571,6 +603,54 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>已经收件，窗口正在看能不能受理</source>
+        <translation>Received; the window is checking whether it can be accepted</translation>
+    </message>
+    <message>
+        <source>没有受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已经退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>您已经撤回</source>
+        <translation>Withdrawn by you</translation>
+    </message>
+    <message>
+        <source>等您办：已经办结，请来领取结果</source>
+        <translation>Waiting for you: it is done, please collect the result</translation>
+    </message>
+    <message>
+        <source>等您办：补交材料</source>
+        <translation>Waiting for you: bring the missing papers</translation>
+    </message>
+    <message>
+        <source>理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。</source>
+        <translation>The notice says why, and what you can do about it. You can also ask at the window.</translation>
+    </message>
+    <message>
+        <source>要补的材料没有在期限内交来。材料齐了可以重新来办。</source>
+        <translation>The missing papers did not come in time. Come again when you have them all.</translation>
+    </message>
+    <message>
+        <source>答应后补的材料没有按时交来。材料齐了可以重新来办。</source>
+        <translation>The papers you promised did not come in time. Come again when you have them all.</translation>
+    </message>
+    <message>
+        <source>要办的时候可以再来。</source>
+        <translation>You can come again at any time.</translation>
+    </message>
+    <message>
+        <source>请在 %1 前补交：%2</source>
+        <translation>Please bring by %1: %2</translation>
+    </message>
+    <message>
+        <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
+        <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1258,82 @@
         <source>%1 快到期</source>
         <translation>%1 is nearly due</translation>
     </message>
+    <message>
+        <source>已收件，待受理</source>
+        <translation>Received, not accepted yet</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Waiting for papers</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>容缺未补齐，已退件</source>
+        <translation>Returned: promised papers missing</translation>
+    </message>
+    <message>
+        <source>补正不来，已退件</source>
+        <translation>Returned: papers not brought</translation>
+    </message>
+    <message>
+        <source>已撤件</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>视为受理（五个工作日没有答复）</source>
+        <translation>Accepted by default (no answer in five working days)</translation>
+    </message>
+    <message>
+        <source>一次性告知补正</source>
+        <translation>One-time notice of missing papers</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>撤件</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>逾期未答复，视为同意</source>
+        <translation>No answer in time, taken as consent</translation>
+    </message>
+    <message>
+        <source>答复了意见（牵头部门）</source>
+        <translation>The lead answered</translation>
+    </message>
+    <message>
+        <source>给出本部门结果</source>
+        <translation>Gave its own result</translation>
+    </message>
+    <message>
+        <source>居民催办</source>
+        <translation>The resident asked to hurry</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>逾期视为同意</source>
+        <translation>Deemed consent</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>
@@ -1352,6 +1508,10 @@
     <message>
         <source>请人讲给我听</source>
         <translation>Ask somebody to explain</translation>
+    </message>
+    <message>
+        <source>催办：请快一点</source>
+        <translation>Ask to hurry</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1745,181 @@
     </message>
 </context>
 <context>
+    <name>FlowSection</name>
+    <message>
+        <source>办件流程</source>
+        <translation>Way of the case</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>确认更正</source>
+        <translation>Confirm the correction</translation>
+    </message>
+    <message>
+        <source>不同意…</source>
+        <translation>Turn down…</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>容缺受理…</source>
+        <translation>Accept, papers to follow…</translation>
+    </message>
+    <message>
+        <source>补交材料…</source>
+        <translation>Papers brought…</translation>
+    </message>
+    <message>
+        <source>一次性告知…</source>
+        <translation>One-time notice…</translation>
+    </message>
+    <message>
+        <source>不予受理…</source>
+        <translation>Do not accept…</translation>
+    </message>
+    <message>
+        <source>补正不来，退件…</source>
+        <translation>Return, papers not brought…</translation>
+    </message>
+    <message>
+        <source>撤件…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>省系统编号…</source>
+        <translation>Provincial number…</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>一次性告知：缺哪些、哪里不对</source>
+        <translation>One-time notice: what is missing or wrong</translation>
+    </message>
+    <message>
+        <source>说明（交过的材料要写哪里不对）</source>
+        <translation>Details (say what is wrong with what was handed in)</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Notify</translation>
+    </message>
+    <message>
+        <source>补来了哪些</source>
+        <translation>What was brought</translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>容缺受理</source>
+        <translation>Accept with papers to follow</translation>
+    </message>
+    <message>
+        <source>申请人要在容缺承诺书上签字；到期不补就退件。</source>
+        <translation>The applicant signs the promise; without the papers in time the case is returned.</translation>
+    </message>
+    <message>
+        <source>最晚哪天补齐（年-月-日），不晚于 %1</source>
+        <translation>Last day for the papers (YYYY-MM-DD), not after %1</translation>
+    </message>
+    <message>
+        <source>已签字，受理</source>
+        <translation>Signed, accept</translation>
+    </message>
+    <message>
+        <source>补正不来，退件</source>
+        <translation>Return: papers not brought</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>撤件</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>申请人或代办人要在撤件确认书上签字。</source>
+        <translation>The applicant or the agent signs the confirmation.</translation>
+    </message>
+    <message>
+        <source>申请人要在撤件确认书上签字。</source>
+        <translation>The applicant signs the confirmation.</translation>
+    </message>
+    <message>
+        <source>已签字，撤件</source>
+        <translation>Signed, withdraw</translation>
+    </message>
+    <message>
+        <source>作废：这个办件不该有</source>
+        <translation>Void: this case should not exist</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>它在省系统里的编号</source>
+        <translation>Its number in the provincial system</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>更正哪一项记录？</source>
+        <translation>Correct which record?</translation>
+    </message>
+    <message>
+        <source>原来的记录留着；更正由另一个人确认后才算。</source>
+        <translation>The old record stays; a correction counts once another person confirms it.</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>正确的内容</source>
+        <translation>What is right</translation>
+    </message>
+    <message>
+        <source>提出更正</source>
+        <translation>Ask for the correction</translation>
+    </message>
+    <message>
+        <source>不同意更正</source>
+        <translation>Turn the correction down</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1（可不填）</source>
@@ -1802,6 +2137,49 @@
     <message>
         <source>Ctrl+回车</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不予受理…</source>
+        <translation>Do not accept…</translation>
+    </message>
+    <message>
+        <source>一次性告知…</source>
+        <translation>One-time notice…</translation>
+    </message>
+    <message>
+        <source>只收件</source>
+        <translation>Receive only</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>还缺：%1。大厅给居民留 %2 天补材料。</source>
+        <translation>Missing: %1. The hall leaves %2 days to bring them.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>收件并告知</source>
+        <translation>Receive and notify</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePromise</name>
+    <message>
+        <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
+        <translation>Papers to follow: no result before they are in, returned if they do not come.</translation>
+    </message>
+    <message>
+        <source>最晚哪天补齐，不晚于 %1</source>
+        <translation>Last day for the papers, not after %1</translation>
+    </message>
+    <message>
+        <source>申请人已在承诺书上签字</source>
+        <translation>The applicant has signed the promise</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2795,56 @@
         <source>再取一次</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>按省系统次序复制</source>
+        <translation>Copy in provincial order</translation>
+    </message>
+    <message>
+        <source>更正资料…</source>
+        <translation>Correct the data…</translation>
+    </message>
+    <message>
+        <source>更正%1的资料</source>
+        <translation>Correct the data of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>提出更正</source>
+        <translation>Ask for the correction</translation>
+    </message>
+</context>
+<context>
+    <name>PickForm</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>PinPopup</name>
@@ -2585,6 +3013,25 @@
     </message>
 </context>
 <context>
+    <name>RefusalForm</name>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>两项都会写在不予受理通知书上。</source>
+        <translation>Both will stand on the notice.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>救济途径，例如：可在60日内申请行政复议</source>
+        <translation>Remedies, such as: administrative review within 60 days</translation>
+    </message>
+</context>
+<context>
     <name>RefusalOverlay</name>
     <message>
         <source>没有取到号</source>
@@ -2612,6 +3059,25 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已办好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>还在办</source>
+        <translation>In progress</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3886,13 @@
     </message>
 </context>
 <context>
+    <name>WordsForm</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>WritingPad</name>
     <message>
         <source>写字</source>
@@ -3478,6 +3951,22 @@
     <message>
         <source>结果已交给申请人，请提醒评价</source>
         <translation>The result was handed to the applicant; please mention the rating</translation>
+    </message>
+    <message>
+        <source>还没有，或者不合要求</source>
+        <translation>Missing or not in order</translation>
+    </message>
+    <message>
+        <source>已按省系统表单的次序复制；离开这一页就清掉。</source>
+        <translation>Copied in the order of the provincial form; cleared when you leave this page.</translation>
+    </message>
+    <message>
+        <source>代办人更正为（待确认）</source>
+        <translation>Agent corrected to (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>申请人更正为（待确认）</source>
+        <translation>Applicant corrected to (to be confirmed)</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4083,128 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskFlow</name>
+    <message>
+        <source>准予</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>不予</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>还没有出</source>
+        <translation>Not given yet</translation>
+    </message>
+    <message>
+        <source>%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。</source>
+        <translation>Accept, notify or refuse before %1; without an answer it counts as accepted from the day of receipt.</translation>
+    </message>
+    <message>
+        <source>收件后五个工作日没有答复，依法视为受理。</source>
+        <translation>No answer within five working days: accepted by law.</translation>
+    </message>
+    <message>
+        <source>补正通知 %1：%2，已补齐</source>
+        <translation>Notice %1: %2, all brought</translation>
+    </message>
+    <message>
+        <source>补正通知 %1：%2，最晚 %3</source>
+        <translation>Notice %1: %2, by %3</translation>
+    </message>
+    <message>
+        <source>这是第二次补正通知：应当一次告知全部材料，已记为违规。</source>
+        <translation>A second notice: everything has to be told at once. Recorded as a breach.</translation>
+    </message>
+    <message>
+        <source>容缺：%1，承诺 %2 前补交；没有补齐不能出结果，到期不补就退件。</source>
+        <translation>To follow: %1, promised by %2; no result before, returned if they do not come.</translation>
+    </message>
+    <message numerus="yes">
+        <source>居民催办 %n 次，最近一次 %1</source>
+        <translation>
+            <numerusform>The resident asked to hurry once, %1</numerusform>
+            <numerusform>The resident asked to hurry %n times, last %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>省系统编号 %1</source>
+        <translation>Provincial number %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>申请人资料</source>
+        <translation>Applicant&apos;s data</translation>
+    </message>
+    <message>
+        <source>代办人资料</source>
+        <translation>Agent&apos;s data</translation>
+    </message>
+    <message>
+        <source>更正“%1”：%2 %3 提出，等第二个人确认</source>
+        <translation>Correction of &quot;%1&quot;: asked for by %2, %3; waits for a second person</translation>
+    </message>
+    <message>
+        <source>原件 %1</source>
+        <translation>Originals: %1</translation>
+    </message>
+    <message>
+        <source>复印件 %1</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>已受理，开始计时</source>
+        <translation>Accepted, the clock runs</translation>
+    </message>
+    <message>
+        <source>已容缺受理，开始计时</source>
+        <translation>Accepted with papers to follow, the clock runs</translation>
+    </message>
+    <message>
+        <source>已一次性告知，等居民补材料</source>
+        <translation>Notified; waiting for the papers</translation>
+    </message>
+    <message>
+        <source>补交的材料已收下</source>
+        <translation>The papers are in</translation>
+    </message>
+    <message>
+        <source>已记为不予受理，请交通知书</source>
+        <translation>Not accepted; please hand over the notice</translation>
+    </message>
+    <message>
+        <source>已退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已撤件</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>编号已记下</source>
+        <translation>Number saved</translation>
+    </message>
+    <message>
+        <source>更正已提出，等第二个人确认</source>
+        <translation>Correction asked for; waits for a second person</translation>
+    </message>
+    <message>
+        <source>更正已确认</source>
+        <translation>Correction confirmed</translation>
+    </message>
+    <message>
+        <source>更正没有通过</source>
+        <translation>Correction turned down</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DeskHelp</name>
     <message>
         <source>自助机</source>
@@ -3681,6 +4292,22 @@
     <message>
         <source>已受理 %1：%2</source>
         <translation>Accepted %1: %2</translation>
+    </message>
+    <message>
+        <source>容缺受理：请申请人在承诺书上签字，再勾“已签字”。</source>
+        <translation>Papers to follow: have the promise signed, then tick &quot;signed&quot;.</translation>
+    </message>
+    <message>
+        <source>已收件 %1：%2</source>
+        <translation>Received %1: %2</translation>
+    </message>
+    <message>
+        <source>已收件并一次性告知 %1：%2</source>
+        <translation>Received and notified %1: %2</translation>
+    </message>
+    <message>
+        <source>不予受理 %1：%2，请交通知书</source>
+        <translation>Not accepted %1: %2; please hand over the notice</translation>
     </message>
 </context>
 <context>
@@ -3782,16 +4409,24 @@
         <translation>Disagreement needs reasons.</translation>
     </message>
     <message>
-        <source>有部门不同意，准予前必须写明如何答复。</source>
-        <translation>A department disagrees; before granting, write how it is answered.</translation>
-    </message>
-    <message>
         <source>已交</source>
         <translation>Sent</translation>
     </message>
     <message>
         <source>已交：%1 %2</source>
         <translation>Sent: %1 %2</translation>
+    </message>
+    <message>
+        <source>出结果：%1</source>
+        <translation>Give the result: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>准予前要逐个答复：%1</source>
+        <translation>Answer each before granting: %1</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +4510,10 @@
             <numerusform>Extended by %n working day: %1</numerusform>
             <numerusform>Extended by %n working days: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已经替您催办，工作人员收到了。一个工作日只用催一次。</source>
+        <translation>The staff have been told. Once a working day is enough.</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4969,18 @@
     <message>
         <source>暂定 %1</source>
         <translation>Provisional: %1</translation>
+    </message>
+    <message>
+        <source>已收件，待受理</source>
+        <translation>Received, not accepted yet</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>未计时</source>
+        <translation>No clock yet</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,7 @@ HallCommand randomCommand(const Hall &hall)
         const bool later = *rc::gen::arbitrary<bool>();
         if (accept.matter == u"GAOLING") {
             accept.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, later ? 0 : 1, later}};
+            accept.promise = {Day{std::chrono::year{2026} / 11 / 30}, *rc::gen::arbitrary<bool>()};
         }
         return accept;
     }

@@ -52,7 +52,7 @@ QStringList findingACase(const DemoLink &link, const QStringList &more)
 {
     QStringList keys;
     for (const auto &[id, serviceCase] : link.state().cases) {
-        if (serviceCase.state < CaseState::Finished || serviceCase.stars > 0) {
+        if (!canBeRated(serviceCase.state) || serviceCase.stars > 0) {
             continue;
         }
         const auto press = [&keys](const QString &digits) {

@@ -231,7 +231,7 @@ private:
     [[nodiscard]] const ServiceCase *find(const QString &state) const
     {
         for (const auto &[id, it] : m_link->state().cases) {
-            const bool finished = it.state >= CaseState::Finished && it.stars == 0;
+            const bool finished = canBeRated(it.state) && it.stars == 0;
             if (state == "finished"_L1 ? finished : it.state == CaseState::InReview) {
                 return &it;
             }

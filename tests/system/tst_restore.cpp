@@ -47,7 +47,8 @@ QString acceptCase(HttpClient &desk, const QString &name, const QString &phone)
                                    {u"ticket"_s, ticket},
                                    {u"matter"_s, matter},
                                    {u"applicant"_s, QJsonObject{{u"name"_s, name}, {u"phone"_s, phone}}},
-                                   {u"materials"_s, materials}});
+                                   {u"materials"_s, materials},
+                                   {u"promise"_s, QJsonObject{{u"until"_s, u"2026-11-27"_s}, {u"signed"_s, true}}}});
     desk.post(u"/v1/windows/w1/finish"_s);
     return accepted.json[u"case"][u"id"].toString();
 }
