@@ -81,7 +81,7 @@ Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QSt
         (!department.isEmpty() || actor.department != serviceCase.decidingDepartment)) {
         return refusal::notAllowed();
     }
-    if (serviceCase.state != CaseState::Accepted && serviceCase.state != CaseState::InReview) {
+    if (!clockRuns(serviceCase)) {
         return caseStateForbids(serviceCase);
     }
     return withLimits(serviceCase, on.catalogue);
@@ -183,6 +183,11 @@ ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
     return terms;
 }
 
+bool clockRuns(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview;
+}
+
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
     serviceCase.due = dueDate(clockTerms(serviceCase), rules);
@@ -191,6 +196,23 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules)
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
         }
     }
+}
+
+std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on)
+{
+    const auto old = [](const DueDate &due) {
+        return isSet(due.due) && !isSet(due.urgeAt);
+    };
+    const bool parts = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                                   [&old](const Branch &branch) { return old(branch.due); });
+    if (!clockRuns(serviceCase) || (!old(serviceCase.due) && !parts)) {
+        return std::nullopt;
+    }
+    ServiceCase anew = withLimits(serviceCase, on.catalogue);
+    reproject(anew, timeRules(on.state.info, on.catalogue.calendar));
+    // Whose matter is gone, and with it the limit, keeps what it has.
+    return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
+                                                                                    : std::optional(std::move(anew));
 }
 
 int longestExtension(const ServiceCase &serviceCase)

@@ -173,6 +173,11 @@ struct EraseCases
 {
     std::vector<QString> cases; ///< those of the person
 };
+/** 知道了: one of those whom it tells has read a notice. */
+struct ReadNotice
+{
+    QString notice;
+};
 struct RateVisit
 {
     QString ticket;
@@ -192,12 +197,21 @@ struct CallAgain
 {
     QString ticket;
 }; ///< second and third call, then 过号 (Q-2)
+/** Tells those whom it concerns that a case, or a department's part of it, is due soon or overdue (DOMAIN 2.5). */
+struct Escalate
+{
+    QString caseId;
+    QString department; ///< empty: the whole case
+    int step = 0;       ///< order of that part
+    NoticeRung rung = NoticeRung::Reminder;
+    Instant due{}; ///< the due date that it is about
+};
 
 using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
                  CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, Escalate, ReadNotice>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -247,6 +261,7 @@ struct Decision
     QString caseId;
     QString help;
     QString window;
+    QString notice;
     QString slipCode; ///< only when a ticket was taken
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/hallrecords.h"
+#include "domain/escalations.h"
 #include "domain/tickets.h"
 
 #include <functional>
@@ -38,6 +38,7 @@ struct HallState
     std::map<QString, Presence> presence; ///< by person
     Tickets tickets;
     std::map<QString, ServiceCase> cases;
+    Escalations escalations; ///< notices of cases that are due, and which comes next
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
@@ -48,8 +49,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
+                                Rating, Counter, TimeNotice>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -3,6 +3,7 @@
 
 #include "domain/commands.h"
 
+#include "domain/escalating.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -34,6 +35,9 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         const Ticket &ticket = state.tickets.at(id);
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
+    }
+    if (const DueRung *rung = state.escalations.next(); rung && rung->at < next.at) {
+        next = wakeFor(*rung);
     }
     return next;
 }

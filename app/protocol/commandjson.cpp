@@ -252,6 +252,7 @@ const std::map<QString, Parse> &parsers()
         {u"finish-case"_s, parseId<FinishCase>},
         {u"deliver-case"_s, parse<deliverCase>},
         {u"rate-visit"_s, parse<rateVisit>},
+        {u"read-notice"_s, parseId<ReadNotice>},
     };
     return table;
 }
@@ -293,6 +294,8 @@ QString commandName(const HallCommand &command)
         QString operator()(const BeginDay &) const { return u"begin-day"_s; }
         QString operator()(const CloseDay &) const { return u"close-day"_s; }
         QString operator()(const CallAgain &) const { return u"call-again"_s; }
+        QString operator()(const Escalate &) const { return u"escalate"_s; }
+        QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -333,6 +336,9 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.caseId.isEmpty()) {
         answer.insert(u"case"_s, body(state.cases, decision.caseId));
+    }
+    if (!decision.notice.isEmpty()) {
+        answer.insert(u"notice"_s, body(state.escalations.notices(), decision.notice));
     }
     if (!decision.help.isEmpty()) {
         answer.insert(u"help"_s, body(state.help, decision.help));

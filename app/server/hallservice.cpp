@@ -45,11 +45,11 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/** A ticket of yesterday and a case whose time is over leave every screen and stay in the books; the rest is just gone.
- */
+/** A ticket of yesterday, a case whose time is over and its notices leave every screen and stay in the books; the rest
+ * is just gone. */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1;
 }
 
 std::optional<Record> recordOf(const HallState &state, const Removal &removal)
@@ -57,6 +57,10 @@ std::optional<Record> recordOf(const HallState &state, const Removal &removal)
     if (removal.kind == "ticket"_L1) {
         const auto found = state.tickets.find(removal.id);
         return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    }
+    if (removal.kind == "notice"_L1) {
+        const TimeNotice *notice = state.escalations.notice(removal.id);
+        return notice ? std::optional(toRecord(HallRecord(*notice))) : std::nullopt;
     }
     const auto found = state.cases.find(removal.id);
     return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
