@@ -329,7 +329,8 @@ Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
     if (command.words.trimmed().isEmpty()) {
         return wordsMissing();
     }
-    serviceCase.extension = Extension{command.days, command.reason, on.context.now, {}, false};
+    serviceCase.extension =
+        Extension{command.days, command.reason, on.context.now, {}, false, on.context.actor.person, {}};
     return changed(on, std::move(serviceCase), u"extension-requested"_s,
                    u"%1: %2"_s.arg(command.days).arg(command.words.trimmed()));
 }
@@ -353,6 +354,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
     }
     serviceCase.extension->granted = command.grant;
     serviceCase.extension->answeredAt = on.context.now;
+    serviceCase.extension->answeredBy = on.context.actor.person;
     return changed(on, std::move(serviceCase), command.grant ? u"extension-granted"_s : u"extension-refused"_s,
                    command.words.trimmed());
 }

@@ -206,6 +206,8 @@ struct Extension
     Instant requestedAt{};
     Instant answeredAt{}; ///< unset: the leader has not answered
     bool granted = false;
+    QString requestedBy; ///< persons; not told to residents
+    QString answeredBy;
     bool operator==(const Extension &) const = default;
 };
 

@@ -214,6 +214,8 @@ void fields(V &v, Extension &it)
     v(u"requested_at", it.requestedAt);
     v(u"answered_at", it.answeredAt);
     v(u"granted", it.granted);
+    v(u"requested_by", it.requestedBy);
+    v(u"answered_by", it.answeredBy);
 }
 
 template <typename V>

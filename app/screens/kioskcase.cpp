@@ -199,6 +199,19 @@ QString KioskCase::dayZero() const
     return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
 }
 
+QString KioskCase::submitted() const
+{
+    const Zone &zone = hall()->state().info.zone;
+    return m_known && hasDue() && zone.day(m_case.acceptedAt) != m_case.due.dayZero
+               ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
+               : QString();
+}
+
+bool KioskCase::redCard() const
+{
+    return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;
+}
+
 QString KioskCase::closedAt() const
 {
     return m_known ? kioskwords::dayAndClock(m_case.finishedAt, hall()->state().info.zone, english()) : QString();
