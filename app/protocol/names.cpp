@@ -186,7 +186,7 @@ bool fromString(const QString &word, ExtensionReason *value)
     return find(extensionReasons, word, value);
 }
 
-QString toString(Light value)
+QString lightWord(Light value)
 {
     return wordOf(lights, value);
 }

@@ -24,7 +24,7 @@ namespace yizhan {
 [[nodiscard]] QString toString(ExtensionReason value);
 [[nodiscard]] QString toString(StopKind value);
 [[nodiscard]] QString toString(NoticeRung value);
-[[nodiscard]] QString toString(Light value); ///< in answers only: a light is never stored
+[[nodiscard]] QString lightWord(Light value); ///< in answers only: a light is never stored
 [[nodiscard]] QString toString(NoticePart value);
 
 /** False and `value` untouched where the word is unknown. */

@@ -183,7 +183,7 @@ QString WallCases::lightText(const ServiceCase &one) const
         return left == 0 ? tr("今天超时") : tr("超 %1 工作日").arg(-left);
     }
     if (lightAt(one.due, m_hall->now()) == Light::Grey) {
-        return tr("停表，余 %1 天").arg(left);
+        return tr("停表，余 %1 工作日").arg(left);
     }
     const QString text = left == 0 ? tr("今天") : tr("%1 工作日").arg(left);
     return one.due.provisional ? tr("暂定 %1").arg(text) : text;

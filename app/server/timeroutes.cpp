@@ -35,7 +35,7 @@ void answerDue(Services &services, const Call &call, const Responder &respond)
 QJsonObject lightsOf(const ServiceCase &one, Instant now)
 {
     const auto clock = [](Light light, const DueDate &due) {
-        QJsonObject object{{u"light"_s, toString(light)}, {u"provisional"_s, due.provisional}};
+        QJsonObject object{{u"light"_s, lightWord(light)}, {u"provisional"_s, due.provisional}};
         if (isSet(due.due)) {
             object.insert(u"due"_s, toIso(due.due));
         }
@@ -59,7 +59,7 @@ QJsonObject lightsOf(const ServiceCase &one, Instant now)
         }
     }
     const CaseLight shown = caseLight(one, at);
-    QJsonObject lights{{u"shown"_s, toString(shown.light)},
+    QJsonObject lights{{u"shown"_s, lightWord(shown.light)},
                        {u"total"_s, clock(lightAt(one.due, at), one.due)},
                        {u"steps"_s, steps},
                        {u"departments"_s, departments}};

@@ -572,6 +572,18 @@
         <source>；</source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>最晚 %1 前办结（暂定）</source>
+        <translation>Done by %1 at the latest (provisional)</translation>
+    </message>
+    <message>
+        <source>%1 提交，下班后或休息日，计时起算日 %2。</source>
+        <translation>Submitted on %1, after closing or on a day off; the time counts from %2.</translation>
+    </message>
+    <message>
+        <source>这件事已经超期很久，对不起。监督电话：%1</source>
+        <translation>We are sorry, this is long overdue. Supervision phone: %1</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -641,6 +653,22 @@
     <message>
         <source>应办结</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>全部岗位</source>
+        <translation>All posts</translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>看哪个岗位的办件？</source>
+        <translation>The cases of which post?</translation>
+    </message>
+    <message>
+        <source>看在哪个部门手里的办件？</source>
+        <translation>The cases in the hands of which department?</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1205,63 @@
     <message>
         <source>%1 快到期</source>
         <translation>%1 is nearly due</translation>
+    </message>
+    <message>
+        <source>超期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>按时完成</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>第 %1 步 · %2</source>
+        <extracomment>%1 a number from one on, %2 what stands there</extracomment>
+        <translation>Step %1 · %2</translation>
+    </message>
+    <message>
+        <source>到期提示</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>黄灯预警</source>
+        <translation>Yellow notice</translation>
+    </message>
+    <message>
+        <source>超期黄牌</source>
+        <translation>Overdue: yellow card</translation>
+    </message>
+    <message>
+        <source>催办通知</source>
+        <translation>Urging notice</translation>
+    </message>
+    <message>
+        <source>红牌通报</source>
+        <translation>Red card</translation>
+    </message>
+    <message>
+        <source>A岗</source>
+        <translation>Post A</translation>
+    </message>
+    <message>
+        <source>B岗</source>
+        <translation>Post B</translation>
+    </message>
+    <message>
+        <source>主办部门</source>
+        <translation>Lead department</translation>
+    </message>
+    <message>
+        <source>审核部门</source>
+        <translation>Reviewing department</translation>
+    </message>
+    <message>
+        <source>部门负责人</source>
+        <translation>Head of department</translation>
+    </message>
+    <message>
+        <source>大厅负责人</source>
+        <translation>Leader of the hall</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2421,82 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>%1，%2，%3，%4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>没看</source>
+        <translation>Unread</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>通知了</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open the case</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>限时预警</source>
+        <translation>Time limit notices</translation>
+    </message>
+    <message>
+        <source>没看的</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>给我的</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>全厅</source>
+        <translation>The whole hall</translation>
+    </message>
+    <message>
+        <source>没有没看的预警</source>
+        <translation>Nothing unread</translation>
+    </message>
+    <message>
+        <source>还没有预警</source>
+        <translation>No notices yet</translation>
+    </message>
+    <message>
+        <source>办件快到期或者超期时，系统会自动通知相关的人，并记在这里。</source>
+        <translation>When a case is due soon or overdue, those whom it concerns are told by themselves, and it is noted here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有更早的 %n 份，在各个办件里</source>
+        <translation>
+            <numerusform>%n older one is with its case</numerusform>
+            <numerusform>%n older ones are with their cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineBanner</name>
     <message>
         <source>暂时连不上大厅。</source>
@@ -2494,6 +2655,10 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Notices</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2995,10 @@
         <source>%1 取号</source>
         <translation>Taken %1</translation>
     </message>
+    <message>
+        <source>下班后或休息日提交，计时起算日 %1</source>
+        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+    </message>
 </context>
 <context>
     <name>SlipCard</name>
@@ -2926,6 +3095,10 @@
     <message>
         <source>%1 取号 · %2</source>
         <translation>Taken %1 · %2</translation>
+    </message>
+    <message>
+        <source>下班后或休息日提交，计时起算日 %1</source>
+        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3373,14 @@
     <message>
         <source>满意 · %1 次评</source>
         <translation>Satisfied · ratings: %1</translation>
+    </message>
+    <message>
+        <source>本厅在办 %1 件 · 其中 %2 件的期限是暂定的</source>
+        <translation>%1 cases under way · due dates of %2 provisional</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Stopped</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3662,24 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskCases</name>
+    <message>
+        <source>全部岗位</source>
+        <translation>All posts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DeskClockLedger</name>
     <message>
         <source>下班后提交，从下一个工作日起算</source>
@@ -3553,13 +3752,6 @@
             <numerusform>Extension of %n working days asked for (%1), waiting for the leader</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>已批准延期 %n 个工作日（%1）</source>
-        <translation>
-            <numerusform>Extended by %n working day (%1)</numerusform>
-            <numerusform>Extended by %n working days (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>延期没有批准（%1）</source>
         <translation>Extension refused (%1)</translation>
@@ -3591,6 +3783,21 @@
     <message>
         <source>第 %1 天</source>
         <translation>Day %1</translation>
+    </message>
+    <message>
+        <source>提交 %1 · 计时起算日 %2</source>
+        <translation>Submitted %1 · counts from %2</translation>
+    </message>
+    <message>
+        <source>，批准人 %1</source>
+        <translation>, approved by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>已批准延期 %n 个工作日（%1）%2</source>
+        <translation>
+            <numerusform>Extended by %n working day (%1)%2</numerusform>
+            <numerusform>Extended by %n working days (%1)%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3888,65 @@
     <message>
         <source>已受理 %1：%2</source>
         <translation>Accepted %1: %2</translation>
+    </message>
+    <message>
+        <source>；%1 提交，计时起算日 %2</source>
+        <translation>; submitted %1, the time counts from %2</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskNotices</name>
+    <message>
+        <source>整件</source>
+        <translation>Whole case</translation>
+    </message>
+    <message>
+        <source>%1 已知悉</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>还没看</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>%1（%2）应在 %3 前办结</source>
+        <translation>%1 (%2) is due by %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）在%3的审核应在 %4 前答复</source>
+        <translation>The review of %1 (%2) by %3 is due by %4</translation>
+    </message>
+    <message>
+        <source>%1，快要到期，请留意。</source>
+        <translation>%1. It is due soon; please keep an eye on it.</translation>
+    </message>
+    <message>
+        <source>%1，马上到期，请抓紧办理。</source>
+        <translation>%1. It is about to expire; please see to it.</translation>
+    </message>
+    <message>
+        <source>%1，现已超期，记黄牌一次，请立即办理并说明原因。</source>
+        <translation>%1. It is overdue now; a yellow card is recorded. Please handle it at once and say why.</translation>
+    </message>
+    <message>
+        <source>%1，超期后仍未办理，现予催办。</source>
+        <translation>%1. It is overdue and still open; this is to urge you.</translation>
+    </message>
+    <message>
+        <source>%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。</source>
+        <translation>%1. It is long overdue; a red card is recorded and circulated, and the applicant is shown the supervision phone.</translation>
+    </message>
+    <message>
+        <source>%1 发出（应在 %2，当时服务器停机）</source>
+        <translation>Issued %1 (due %2; the server was down then)</translation>
+    </message>
+    <message>
+        <source>%1 发出</source>
+        <translation>Issued %1</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4596,10 @@
     <message>
         <source>暂定 %1</source>
         <translation>Provisional: %1</translation>
+    </message>
+    <message>
+        <source>停表，余 %1 工作日</source>
+        <translation>stopped, %1 working days left</translation>
     </message>
 </context>
 <context>
