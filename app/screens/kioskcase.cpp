@@ -207,6 +207,26 @@ QString KioskCase::submitted() const
                : QString();
 }
 
+QString KioskCase::stopText() const
+{
+    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
+        return {};
+    }
+    const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
+    QStringList kinds;
+    std::chrono::sys_days goesOn = today;
+    for (const CaseStop &stop : stopsOfWhole(m_case)) {
+        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
+            kinds.append(stopName(stop.kind, english()));
+            goesOn = std::max(goesOn, stop.days.end());
+        }
+    }
+    return kinds.isEmpty()
+               ? QString()
+               : tr("现在停表：%1，%2恢复计时")
+                     .arg(kinds.join(english() ? u", "_s : u"、"_s), kioskwords::day(Day{goesOn}, english()));
+}
+
 bool KioskCase::redCard() const
 {
     return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;

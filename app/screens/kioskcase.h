@@ -45,6 +45,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** "11月27日 18:05" where it was submitted on another day than the one that counts; else "". */
     Q_PROPERTY(QString submitted READ submitted NOTIFY changed FINAL)
+    /** "现在停表：鉴定，12月8日恢复计时", or empty. */
+    Q_PROPERTY(QString stopText READ stopText NOTIFY changed FINAL)
     /** So long overdue that the supervision phone is shown (红牌). */
     Q_PROPERTY(bool redCard READ redCard NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
     [[nodiscard]] QString submitted() const;
+    [[nodiscard]] QString stopText() const;
     [[nodiscard]] bool redCard() const;
     [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; }
     [[nodiscard]] QString closedAt() const;

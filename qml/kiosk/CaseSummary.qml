@@ -103,6 +103,21 @@ Card {
         }
     }
     AppText {
+        objectName: "left"
+        width: parent.width
+        visible: root.brief && root.serviceCase.countsDays && !root.serviceCase.closed
+        text: root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
+            : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
+        size: Theme.fontSubtitle
+    }
+    AppText {
+        objectName: "stopText"
+        width: parent.width
+        visible: root.serviceCase.stopText !== ""
+        text: root.serviceCase.stopText
+        size: root.brief ? Theme.fontSubtitle : Theme.fontBody
+    }
+    AppText {
         objectName: "submitted"
         width: parent.width
         visible: root.serviceCase.submitted !== "" && !root.brief

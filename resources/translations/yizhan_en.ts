@@ -584,6 +584,20 @@
         <source>这件事已经超期很久，对不起。监督电话：%1</source>
         <translation>We are sorry, this is long overdue. Supervision phone: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>超期 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day overdue</numerusform>
+            <numerusform>%n working days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -4141,6 +4155,10 @@
             <numerusform>Extended by %n working day: %1</numerusform>
             <numerusform>Extended by %n working days: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>现在停表：%1，%2恢复计时</source>
+        <translation>The clock stands still: %1; it goes on on %2</translation>
     </message>
 </context>
 <context>

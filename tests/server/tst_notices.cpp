@@ -141,6 +141,25 @@ private Q_SLOTS:
         QCOMPARE(hall.get(path, u"kiosk"_s).status, 403);
     }
 
+    void anotherSettingOfTheLightsHoldsForRunningCases()
+    {
+        TestHall hall;
+        const QJsonObject one = acceptCase(hall);
+        QCOMPARE(one[u"due"_s][u"blue_at"_s].toString(), u"2026-12-02T16:00:00.000Z"_s);
+        QJsonObject file = QJsonDocument::fromJson(demoHallFile(true)).object();
+        QJsonObject described = file[u"hall"_s].toObject();
+        described[u"lights"_s] = QJsonObject{{u"blue_days"_s, 3}, {u"red_card_days"_s, 3}};
+        file[u"hall"_s] = described;
+        QCOMPARE(hall.server().administer("/v1/imports/hall", QJsonDocument(file).toJson()).status, 200);
+        const QJsonObject anew = hall.records(u"case"_s).front();
+        QCOMPARE(anew[u"due"_s][u"at"_s], one[u"due"_s][u"at"_s]);
+        QCOMPARE(anew[u"due"_s][u"blue_at"_s].toString(), u"2026-12-01T16:00:00.000Z"_s);
+        QCOMPARE(anew[u"due"_s][u"red_card_at"_s].toString(), u"2026-12-09T16:00:00.000Z"_s);
+        hall.stop();
+        hall.start("2026-12-02T08:00+08:00", 0);
+        QCOMPARE(rungs(hall), QStringList{u"reminder"_s});
+    }
+
     void numbersBeginAnewWithTheYear()
     {
         TestHall hall;
