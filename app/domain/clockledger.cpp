@@ -186,6 +186,11 @@ ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
     return terms;
 }
 
+bool clockRuns(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview;
+}
+
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
     if (isSet(serviceCase.acceptedAt)) {
@@ -198,6 +203,23 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules)
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
         }
     }
+}
+
+std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on)
+{
+    const auto old = [](const DueDate &due) {
+        return isSet(due.due) && !isSet(due.urgeAt);
+    };
+    const bool parts = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                                   [&old](const Branch &branch) { return old(branch.due); });
+    if (!clockRuns(serviceCase) || (!old(serviceCase.due) && !parts)) {
+        return std::nullopt;
+    }
+    ServiceCase anew = withLimits(serviceCase, on.catalogue);
+    reproject(anew, timeRules(on.state.info, on.catalogue.calendar));
+    // Whose matter is gone, and with it the limit, keeps what it has.
+    return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
+                                                                                    : std::optional(std::move(anew));
 }
 
 int longestExtension(const ServiceCase &serviceCase)
@@ -315,7 +337,8 @@ Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
     if (command.words.trimmed().isEmpty()) {
         return wordsMissing();
     }
-    serviceCase.extension = Extension{command.days, command.reason, on.context.now, {}, false};
+    serviceCase.extension =
+        Extension{command.days, command.reason, on.context.now, {}, false, on.context.actor.person, {}};
     return changed(on, std::move(serviceCase), u"extension-requested"_s,
                    u"%1: %2"_s.arg(command.days).arg(command.words.trimmed()));
 }
@@ -339,6 +362,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
     }
     serviceCase.extension->granted = command.grant;
     serviceCase.extension->answeredAt = on.context.now;
+    serviceCase.extension->answeredBy = on.context.actor.person;
     return changed(on, std::move(serviceCase), command.grant ? u"extension-granted"_s : u"extension-refused"_s,
                    command.words.trimmed(), command.grant ? std::optional(PaperKind::ExtensionNotice) : std::nullopt);
 }

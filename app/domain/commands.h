@@ -310,6 +310,11 @@ struct EraseCases
 {
     std::vector<QString> cases; ///< those of the person
 };
+/** 知道了: one of those whom it tells has read a notice. */
+struct ReadNotice
+{
+    QString notice;
+};
 struct RateVisit
 {
     QString ticket;
@@ -342,6 +347,15 @@ struct EndDeferred
 {
     QString caseId;
 }; ///< what was promised did not come (D-1)
+/** Tells those whom it concerns that a case, or a department's part of it, is due soon or overdue (DOMAIN 2.5). */
+struct Escalate
+{
+    QString caseId;
+    QString department; ///< empty: the whole case
+    int step = 0;       ///< order of that part
+    NoticeRung rung = NoticeRung::Reminder;
+    Instant due{}; ///< the due date that it is about
+};
 
 using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
@@ -350,7 +364,7 @@ using HallCommand =
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
                  AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
                  ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
-                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred>;
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -411,6 +425,7 @@ struct Decision
     QString caseId;
     QString help;
     QString window;
+    QString notice;
     QString slipCode; ///< only when a ticket was taken
 };
 

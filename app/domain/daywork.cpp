@@ -3,6 +3,7 @@
 
 #include "domain/daywork.h"
 
+#include "domain/clockledger.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
 
@@ -160,6 +161,11 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
             }
         }
         retire(on, decision);
+        for (const auto &[id, one] : state.cases) {
+            if (std::optional<ServiceCase> anew = broughtUpToDate(one, on)) {
+                decision.changes.emplace_back(*std::move(anew));
+            }
+        }
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});

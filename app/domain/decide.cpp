@@ -5,6 +5,7 @@
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
+#include "domain/escalating.h"
 #include "domain/retention.h"
 
 namespace yizhan {

@@ -288,6 +288,8 @@ struct Extension
     Instant requestedAt{};
     Instant answeredAt{}; ///< unset: the leader has not answered
     bool granted = false;
+    QString requestedBy; ///< persons; not told to residents
+    QString answeredBy;
     bool operator==(const Extension &) const = default;
 };
 
@@ -378,6 +380,50 @@ struct ServiceCase
     QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
     int stars = 0;     ///< 1–5 once rated; GB code is 6 − stars (R-1)
     bool operator==(const ServiceCase &) const = default;
+};
+
+/** How far a clock has come when somebody is told of it (DOMAIN 2.5). */
+enum class NoticeRung {
+    Reminder, ///< BLUE
+    Yellow,
+    Red,    ///< past due: 黄牌
+    Urge,   ///< 催办
+    RedCard ///< 红牌
+};
+
+/** As what a person is told. */
+enum class NoticePart { A, B, Lead, Department, Head, Leader };
+
+/** One of those whom a notice tells; the post and rank the person had at that moment. */
+struct NoticeReader
+{
+    QString person;
+    NoticePart part = NoticePart::A;
+    Instant readAt{}; ///< 知道了
+    bool operator==(const NoticeReader &) const = default;
+};
+
+/**
+ * A notice that the clockwork issued because a case, or one department's part of it, is due soon or overdue. It stays
+ * as it was whatever becomes of the case, and holds nothing of the resident.
+ */
+struct TimeNotice
+{
+    QString id;
+    QString number; ///< "NJ-TZ2026-0012"
+    NoticeRung rung = NoticeRung::Reminder;
+    QString caseId;
+    QString caseNo;
+    QString matter;
+    QString post;       ///< id of the post that owns the case
+    QString department; ///< whose part is meant; empty: the whole case
+    int step = 0;       ///< order of that part
+    Instant due{};      ///< the due date that it is about; a later one is warned of anew
+    bool provisional = false;
+    Instant at{};       ///< when it was to be issued
+    Instant issuedAt{}; ///< when it was; later where the server was down
+    std::vector<NoticeReader> told;
+    bool operator==(const TimeNotice &) const = default;
 };
 
 /** A rating (好差评) of a case or a visit. Holds no personal data. */

@@ -93,8 +93,17 @@ Names namesOf(const HallRecord &record)
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
         Names operator()(const CreditMark &it) const { return {u"credit"_s, it.id}; }
+        Names operator()(const TimeNotice &it) const { return {u"notice"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
+}
+
+/** What has been said of a case decides what comes next. */
+void followAgain(HallState &state, const QString &caseId)
+{
+    if (const auto found = state.cases.find(caseId); found != state.cases.end()) {
+        state.escalations.follow(found->second);
+    }
 }
 
 } // namespace
@@ -121,11 +130,20 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Window &it) const { state.windows[it.id] = it; }
         void operator()(const Presence &it) const { state.presence[it.person] = it; }
         void operator()(const Ticket &it) const { state.tickets.put(it); }
-        void operator()(const ServiceCase &it) const { state.cases.put(it); }
+        void operator()(const ServiceCase &it) const
+        {
+            state.cases.put(it);
+            state.escalations.follow(it);
+        }
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
         void operator()(const CreditMark &it) const { state.creditMarks[it.id] = it; }
+        void operator()(const TimeNotice &it) const
+        {
+            state.escalations.put(it);
+            followAgain(state, it.caseId);
+        }
     };
     std::visit(Visitor{state}, record);
 }
@@ -148,6 +166,7 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.tickets.erase(id);
     } else if (kind == u"case") {
         state.cases.erase(id);
+        state.escalations.forget(id);
     } else if (kind == u"help") {
         state.help.erase(id);
     } else if (kind == u"rating") {
@@ -156,6 +175,8 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.counters.erase(id);
     } else if (kind == u"credit") {
         state.creditMarks.erase(id);
+    } else if (kind == u"notice") {
+        followAgain(state, state.escalations.erase(id));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/cases.h"
+#include "domain/escalations.h"
 #include "domain/hallrecords.h"
 #include "domain/tickets.h"
 
@@ -39,6 +40,7 @@ struct HallState
     std::map<QString, Presence> presence; ///< by person
     Tickets tickets;
     Cases cases;
+    Escalations escalations; ///< notices of cases that are due, and which comes next
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
@@ -51,7 +53,7 @@ struct HallState
 
 /** One changed record of the hall partition. */
 using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark>;
+                                Rating, Counter, CreditMark, TimeNotice>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -3,6 +3,8 @@
 
 #include "domain/restoring.h"
 
+#include "domain/escalating.h"
+
 #include <algorithm>
 #include <set>
 
@@ -72,6 +74,8 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
         counters.push_back(pastPaper(state, prefix + day, minutes, slipsPerMinute));
     }
     counters.push_back(pastPaper(state, u"case/"_s + QString::number(int(today.year())), minutes, casesPerMinute));
+    // Notices come at midnight as well, and hardly more than one for each case.
+    counters.push_back(pastPaper(state, noticeCounter(today), int(state.cases.size()), 1));
     return counters;
 }
 

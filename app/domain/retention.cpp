@@ -13,8 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void forget(const QString &caseId, const QString &why, Decision &decision)
+void forget(const Deciding &on, const QString &caseId, const QString &why, Decision &decision)
 {
+    for (const TimeNotice *notice : on.state.escalations.noticesOf(caseId)) {
+        decision.removals.push_back({u"notice"_s, notice->id});
+    }
     decision.removals.push_back({u"case"_s, caseId});
     decision.forgotten.push_back(caseId);
     decision.facts.push_back({u"case/"_s + caseId, why, {}});
@@ -45,7 +48,7 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
         const bool twice =
             std::find(decision.forgotten.begin(), decision.forgotten.end(), id) != decision.forgotten.end();
         if (found != on.state.cases.end() && isOver(found->second.state) && !twice) {
-            forget(id, u"erased"_s, decision);
+            forget(on, id, u"erased"_s, decision);
         }
     }
     return decision;
@@ -58,7 +61,7 @@ void retire(const Deciding &on, Decision &decision)
     for (const auto &[id, one] : on.state.cases) {
         const std::optional<Day> ended = endedOn(one, info.zone);
         if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < std::chrono::sys_days{today}) {
-            forget(id, u"retired"_s, decision);
+            forget(on, id, u"retired"_s, decision);
         }
     }
 }

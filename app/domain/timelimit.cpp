@@ -180,6 +180,8 @@ void Count::setLights(DueDate *result, Instant hoursEnd) const
         const milliseconds span = hours{m_terms.limit.value};
         result->blueAt = result->due - span * lights.bluePercent / 100;
         result->yellowAt = result->due - span * lights.yellowPercent / 100;
+        result->urgeAt = result->due + hours{lights.urgeHours};
+        result->redCardAt = result->due + hours{lights.redCardHours};
         return;
     }
     const auto thresholdAt = [&](int daysLeft) {
@@ -196,6 +198,17 @@ void Count::setLights(DueDate *result, Instant hoursEnd) const
     };
     result->blueAt = thresholdAt(lights.blueDays);
     result->yellowAt = thresholdAt(lights.yellowDays);
+    // “n working days overdue” begins at midnight too, as the screens count it.
+    sys_days day = m_day;
+    const auto overdueAt = [&](int from, int daysOver) {
+        while (from < daysOver) {
+            day += days{1};
+            from += m_rules.calendar.isWorkday(day) ? 1 : 0;
+        }
+        return midnight(day);
+    };
+    result->urgeAt = overdueAt(0, lights.urgeDays);
+    result->redCardAt = overdueAt(lights.urgeDays, lights.redCardDays);
 }
 
 DueDate Count::result()

@@ -14,6 +14,10 @@ struct LightRules
     int yellowDays = 1;     ///< the same
     int bluePercent = 50;   ///< of a limit in hours that is left
     int yellowPercent = 25; ///< the same
+    int urgeDays = 1;       ///< working days overdue at which the case is urged (催办)
+    int redCardDays = 5;    ///< the same for the red card (红牌)
+    int urgeHours = 2;      ///< of a limit in hours, past due
+    int redCardHours = 24;  ///< the same
     bool operator==(const LightRules &) const = default;
 };
 
@@ -67,6 +71,8 @@ struct DueDate
     Instant yellowAt{};
     bool provisional = false; ///< 暂定: hangs on a year without an arrangement (H-1)
     std::vector<StopSpan> stopped;
+    Instant urgeAt{}; ///< first instant at which it is overdue by so much that somebody is urged; then the red card
+    Instant redCardAt{};
     bool operator==(const DueDate &) const = default;
 };
 

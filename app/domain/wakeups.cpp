@@ -4,6 +4,7 @@
 #include "domain/commands.h"
 
 #include "domain/casewakes.h"
+#include "domain/escalating.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -40,6 +41,9 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         if (std::optional<Wake> wake = nextWakeOf(state.cases.at(instants.begin()->id))) {
             sooner(std::move(*wake));
         }
+    }
+    if (const DueRung *rung = state.escalations.next(); rung && rung->at < next.at) {
+        next = wakeFor(*rung);
     }
     return next;
 }

@@ -28,6 +28,7 @@ struct SlipFacts
     QStringList missingLater;
     int missingUnsaid = 0; ///< more of them, which the slip must not name
     QString takenAt;       ///< "11月23日 10:24"
+    QString dayZero;       ///< "11月24日": from which a time limit counts, where it is another day than that of taking
     QString code;          ///< of the QR
 };
 

@@ -172,6 +172,7 @@ const std::map<QString, CommandParser> &parsers()
             {u"finish-case"_s, parseId<FinishCase>},
             {u"deliver-case"_s, parse<deliverCase>},
             {u"rate-visit"_s, parse<rateVisit>},
+            {u"read-notice"_s, parseId<ReadNotice>},
         };
         all.insert(caseCommandParsers().begin(), caseCommandParsers().end());
         return all;
@@ -235,6 +236,8 @@ QString commandName(const HallCommand &command)
         QString operator()(const DeemAccepted &) const { return u"deem-accepted"_s; }
         QString operator()(const DeemOpinion &) const { return u"deem-opinion"_s; }
         QString operator()(const EndDeferred &) const { return u"end-deferred"_s; }
+        QString operator()(const Escalate &) const { return u"escalate"_s; }
+        QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -275,6 +278,9 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.caseId.isEmpty()) {
         answer.insert(u"case"_s, body(state.cases, decision.caseId));
+    }
+    if (!decision.notice.isEmpty()) {
+        answer.insert(u"notice"_s, body(state.escalations.notices(), decision.notice));
     }
     if (!decision.help.isEmpty()) {
         answer.insert(u"help"_s, body(state.help, decision.help));

@@ -4,6 +4,7 @@
 
 #include "domain/casewakes.h"
 #include "domain/casework.h"
+#include "domain/escalating.h"
 #include "protocol/commandjson.h"
 
 #include <algorithm>
@@ -143,6 +144,16 @@ private:
 
     std::optional<Decision> run(Instant when, const Actor &actor, const HallCommand &command)
     {
+        // What time alone brought about until then: notices of what is due, each at its instant.
+        for (const DueRung *rung = m_state.escalations.next(); rung && rung->at <= when;
+             rung = m_state.escalations.next()) {
+            m_told = std::max(m_told, rung->at);
+            if (const auto told = m_issue(m_told, clockwork(), wakeFor(*rung).command); !told) {
+                m_refusals.push_back({u"escalate"_s, told.error()});
+                return std::nullopt;
+            }
+        }
+        m_told = std::max(m_told, when);
         auto decision = m_issue(when, actor, command);
         if (!decision) {
             m_refusals.push_back({commandName(command), decision.error()});
@@ -423,6 +434,7 @@ private:
     const Catalogue &m_catalogue;
     Day m_today;
     const DemoIssue &m_issue;
+    Instant m_told{}; ///< how far the clock has come
     Day m_day{};
     std::vector<Running> m_running;
     std::vector<DemoRefusal> m_refusals;

@@ -189,6 +189,8 @@ QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
             {u"due"_s, localTime(date.due, rules.zone)},
             {u"blue_at"_s, localTime(date.blueAt, rules.zone)},
             {u"yellow_at"_s, localTime(date.yellowAt, rules.zone)},
+            {u"urge_at"_s, localTime(date.urgeAt, rules.zone)},
+            {u"red_card_at"_s, localTime(date.redCardAt, rules.zone)},
             {u"provisional"_s, date.provisional},
             {u"counted"_s, counted},
             {u"days"_s, days}};

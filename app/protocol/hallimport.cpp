@@ -23,6 +23,7 @@ constexpr qsizetype maximumPeople = 2000;
 constexpr int maximumPersonName = 30; // 联系人 a..30
 constexpr int maximumMinutesPerTicket = 240;
 constexpr int maximumLightDays = 30;
+constexpr int maximumOverdueHours = 24 * 30;
 constexpr int maximumCaseDays = 3650;
 constexpr int maximumCorrectionDays = 365;
 constexpr int minutesOfDay = 24 * 60;
@@ -95,8 +96,15 @@ LightRules readLights(ImportReader &hall)
     lights.yellowDays = reader->number(u"yellow_days"_s, 0, maximumLightDays, lights.yellowDays);
     lights.bluePercent = reader->number(u"blue_percent"_s, 0, 99, lights.bluePercent);
     lights.yellowPercent = reader->number(u"yellow_percent"_s, 0, 99, lights.yellowPercent);
+    lights.urgeDays = reader->number(u"urge_days"_s, 1, maximumLightDays, lights.urgeDays);
+    lights.redCardDays = reader->number(u"red_card_days"_s, 1, maximumLightDays, lights.redCardDays);
+    lights.urgeHours = reader->number(u"urge_hours"_s, 1, maximumOverdueHours, lights.urgeHours);
+    lights.redCardHours = reader->number(u"red_card_hours"_s, 1, maximumOverdueHours, lights.redCardHours);
     if (lights.yellowDays > lights.blueDays || lights.yellowPercent > lights.bluePercent) {
         reader->fail({}, u"yellow no earlier than blue"_s);
+    }
+    if (lights.redCardDays < lights.urgeDays || lights.redCardHours < lights.urgeHours) {
+        reader->fail({}, u"the red card no earlier than urging"_s);
     }
     reader->done();
     return lights;

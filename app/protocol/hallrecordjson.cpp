@@ -33,6 +33,10 @@ void fields(V &v, LightRules &it)
     v(u"yellow_days", it.yellowDays);
     v(u"blue_percent", it.bluePercent);
     v(u"yellow_percent", it.yellowPercent);
+    v(u"urge_days", it.urgeDays);
+    v(u"red_card_days", it.redCardDays);
+    v(u"urge_hours", it.urgeHours);
+    v(u"red_card_hours", it.redCardHours);
 }
 
 template <typename V>
@@ -180,6 +184,8 @@ void fields(V &v, DueDate &it)
     v(u"yellow_at", it.yellowAt);
     v(u"provisional", it.provisional);
     v(u"stopped", it.stopped);
+    v(u"urge_at", it.urgeAt);
+    v(u"red_card_at", it.redCardAt);
 }
 
 template <typename V>
@@ -210,6 +216,8 @@ void fields(V &v, Extension &it)
     v(u"requested_at", it.requestedAt);
     v(u"answered_at", it.answeredAt);
     v(u"granted", it.granted);
+    v(u"requested_by", it.requestedBy);
+    v(u"answered_by", it.answeredBy);
 }
 
 template <typename V>
@@ -364,6 +372,33 @@ void fields(V &v, CreditMark &it)
     v(u"by", it.by);
 }
 
+template <typename V>
+void fields(V &v, NoticeReader &it)
+{
+    v(u"person", it.person);
+    v(u"part", it.part);
+    v(u"read_at", it.readAt);
+}
+
+template <typename V>
+void fields(V &v, TimeNotice &it)
+{
+    v(u"id", it.id);
+    v(u"number", it.number);
+    v(u"rung", it.rung);
+    v(u"case", it.caseId);
+    v(u"case_no", it.caseNo);
+    v(u"matter", it.matter);
+    v(u"post", it.post);
+    v(u"department", it.department);
+    v(u"step", it.step);
+    v(u"due", it.due);
+    v(u"provisional", it.provisional);
+    v(u"at", it.at);
+    v(u"issued_at", it.issuedAt);
+    v(u"told", it.told);
+}
+
 namespace {
 
 template <typename T>
@@ -385,7 +420,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>, {u"notice"_s, applyAs<TimeNotice>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

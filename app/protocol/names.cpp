@@ -80,6 +80,14 @@ constexpr std::array stopKinds{
 constexpr std::array extensionReasons{
     Name{ExtensionReason::Complex, "complex"_L1}, Name{ExtensionReason::Verification, "verification"_L1},
     Name{ExtensionReason::JointReview, "joint_review"_L1}, Name{ExtensionReason::AwaitingReply, "awaiting_reply"_L1}};
+constexpr std::array lights{Name{Light::Green, "green"_L1}, Name{Light::Blue, "blue"_L1},
+                            Name{Light::Yellow, "yellow"_L1}, Name{Light::Red, "red"_L1}, Name{Light::Grey, "grey"_L1}};
+constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1}, Name{NoticeRung::Yellow, "yellow"_L1},
+                                 Name{NoticeRung::Red, "red"_L1}, Name{NoticeRung::Urge, "urge"_L1},
+                                 Name{NoticeRung::RedCard, "red_card"_L1}};
+constexpr std::array noticeParts{Name{NoticePart::A, "a"_L1},       Name{NoticePart::B, "b"_L1},
+                                 Name{NoticePart::Lead, "lead"_L1}, Name{NoticePart::Department, "department"_L1},
+                                 Name{NoticePart::Head, "head"_L1}, Name{NoticePart::Leader, "leader"_L1}};
 
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
@@ -208,6 +216,31 @@ QString toString(ExtensionReason value)
 bool fromString(const QString &word, ExtensionReason *value)
 {
     return find(extensionReasons, word, value);
+}
+
+QString lightWord(Light value)
+{
+    return wordOf(lights, value);
+}
+
+QString toString(NoticeRung value)
+{
+    return wordOf(noticeRungs, value);
+}
+
+bool fromString(const QString &word, NoticeRung *value)
+{
+    return find(noticeRungs, word, value);
+}
+
+QString toString(NoticePart value)
+{
+    return wordOf(noticeParts, value);
+}
+
+bool fromString(const QString &word, NoticePart *value)
+{
+    return find(noticeParts, word, value);
 }
 
 } // namespace yizhan

@@ -24,6 +24,9 @@ namespace yizhan {
 [[nodiscard]] QString toString(ExtensionReason value);
 [[nodiscard]] QString toString(StopKind value);
 [[nodiscard]] QString toString(PaperKind value);
+[[nodiscard]] QString toString(NoticeRung value);
+[[nodiscard]] QString lightWord(Light value); ///< in answers only: a light is never stored
+[[nodiscard]] QString toString(NoticePart value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -38,5 +41,7 @@ bool fromString(const QString &word, Opinion *value);
 bool fromString(const QString &word, ExtensionReason *value);
 bool fromString(const QString &word, StopKind *value);
 bool fromString(const QString &word, PaperKind *value);
+bool fromString(const QString &word, NoticeRung *value);
+bool fromString(const QString &word, NoticePart *value);
 
 } // namespace yizhan

@@ -45,6 +45,11 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
                      {u"now"_s, toIso(now)},
                      {u"hall_name_zh"_s, state.info.nameZh},
                      {u"hall_name_en"_s, state.info.nameEn}};
+    // What is accepted on this ticket now counts from that day (T-2): said where it is another than today.
+    const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state.info, catalogue.calendar));
+    if (!ticket.general && counted.dayZero != state.info.zone.day(ticket.takenAt)) {
+        slip.insert(u"day_zero"_s, toIso(counted.dayZero));
+    }
     if (!slipCode.isEmpty()) {
         slip.insert(u"code"_s, slipCode);
     }
@@ -89,6 +94,11 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
         if (!results.isEmpty()) {
             view.insert(u"results"_s, results);
         }
+    }
+    if (QJsonObject extension = view.value(u"extension"_s).toObject(); !extension.isEmpty()) {
+        extension.remove(u"requested_by"_s);
+        extension.remove(u"answered_by"_s);
+        view.insert(u"extension"_s, extension);
     }
     view.insert(u"name"_s, maskName(applicant.name));
     return view;

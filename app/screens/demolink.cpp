@@ -73,6 +73,7 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.presence);
     appendAll(records, state.tickets);
     appendAll(records, state.cases);
+    appendAll(records, state.escalations.notices());
     appendAll(records, state.help);
     return records;
 }
@@ -414,6 +415,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"cases/stops"_s, u"stop-clock"_s},
                                                     {u"cases/resume"_s, u"resume-clock"_s},
                                                     {u"cases/extension"_s, u"request-extension"_s},
+                                                    {u"notices/read"_s, u"read-notice"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
                                                     {u"cases/deliver"_s, u"deliver-case"_s}};
     const auto found = actions.find(what + u'/' + QStringList(parts.mid(3)).join(u'/'));

@@ -45,6 +45,7 @@ DeskCase::DeskCase(QObject *parent)
     , m_people(PeopleRoles)
     , m_timeline(TimelineRoles)
     , m_branches(BranchRoles)
+    , m_stepClocks({"step", "light", "leftText", "due"})
     , m_materials(MaterialRoles)
 {
     refreshEvery(RefreshEvery);
@@ -126,6 +127,7 @@ void DeskCase::refresh()
         m_shown = {};
         m_timeline.setRows({});
         m_branches.setRows({});
+        m_stepClocks.setRows({});
         m_materials.setRows({});
     }
     Q_EMIT changed();
@@ -208,6 +210,13 @@ void DeskCase::refreshRows(const ServiceCase &one)
               reply == m_replies.end() ? QString() : reply->second, wantsReply(branch) && !isSet(branch.repliedAt)}});
     }
     m_branches.setRows(rows);
+
+    rows.clear();
+    for (const StepClock &step : yizhan::stepClocks(one)) {
+        const DeskClock clock = text.clock(step);
+        rows.append({QString::number(step.step), {text.stepName(step), clock.light, clock.left, clock.due}});
+    }
+    m_stepClocks.setRows(rows);
 
     rows.clear();
     for (const HandedMaterial &material : one.materials) {

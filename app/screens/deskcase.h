@@ -45,6 +45,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
+    /** The steps of the review, each with a clock of its own. Roles: step, light, leftText, due. */
+    Q_PROPERTY(yizhan::ScreenRows *stepClocks READ stepClocks CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
 
 public:
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] ScreenRows *people() { return &m_people; }
     [[nodiscard]] ScreenRows *timeline() { return &m_timeline; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
+    [[nodiscard]] ScreenRows *stepClocks() { return &m_stepClocks; }
     [[nodiscard]] ScreenRows *materials() { return &m_materials; }
 
     Q_INVOKABLE void supply(const QString &name, int copies);
@@ -135,6 +138,7 @@ private:
     ScreenRows m_people;
     ScreenRows m_timeline;
     ScreenRows m_branches;
+    ScreenRows m_stepClocks;
     ScreenRows m_materials;
 };
 

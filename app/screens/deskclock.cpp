@@ -68,6 +68,7 @@ const ServiceCase *DeskClockLedger::record() const
 void DeskClockLedger::refresh()
 {
     m_sumText.clear();
+    m_startText.clear();
     m_extensionText.clear();
     m_may = {};
     const ServiceCase *one = record();
@@ -124,6 +125,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
     }
     m_days.setRows(rows);
     const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    m_startText = tr("提交 %1 · 计时起算日 %2").arg(words.dayTime(one.acceptedAt), shortDay(date.dayZero));
     m_sumText = date.provisional ? tr("算 %n 天，应在 %1 前办结（暂定）", "", counted).arg(words.dayTime(date.due))
                                  : tr("算 %n 天，应在 %1 前办结", "", counted).arg(words.dayTime(date.due));
 }
@@ -161,9 +163,12 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
              running && pending && m_session->leads()};
     if (one.extension) {
         const QString reason = extensionReasonName(one.extension->reason, english);
+        const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+        const QString name = words.person(one.extension->answeredBy);
+        const QString approver = name.isEmpty() ? QString() : tr("，批准人 %1").arg(name);
         m_extensionText = pending ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", one.extension->days).arg(reason)
                           : one.extension->granted
-                              ? tr("已批准延期 %n 个工作日（%1）", "", one.extension->days).arg(reason)
+                              ? tr("已批准延期 %n 个工作日（%1）%2", "", one.extension->days).arg(reason, approver)
                               : tr("延期没有批准（%1）").arg(reason);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskintake.h"
 
+#include "screens/desktext.h"
 #include "screens/matterindex.h"
 
 #include <QJsonArray>
@@ -430,8 +431,15 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         Q_EMIT changed();
         return;
     }
-    const QString caseNo = reply.body.value("case"_L1).toObject().value("case_no"_L1).toString();
-    const QString done = said.arg(caseNo, matterName());
+    const QJsonObject record = reply.body.value("case"_L1).toObject();
+    QString done = said.arg(record.value("case_no"_L1).toString(), matterName());
+    const HallState &state = hall()->state();
+    const auto submitted = instantFromIso(record.value("accepted_at"_L1).toString());
+    const auto counted = dayFromIso(record.value("due"_L1).toObject().value("day_zero"_L1).toString());
+    if (submitted && counted && *counted != state.info.zone.day(*submitted)) {
+        const DeskText text(state, hall()->catalogue(), hall()->now());
+        done += tr("；%1 提交，计时起算日 %2").arg(text.dayTime(*submitted), toIso(*counted).mid(5));
+    }
     drop();
     m_session->say(done, true);
     Q_EMIT accepted();

@@ -211,8 +211,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
 {
     DeskClock clock;
     if (!isSet(due.due)) {
-        clock.light = int(Light::Grey);
-        clock.left = tr("没有时限");
+        clock.left = tr("没有时限"); // and so no light: it does not stand still either
         return clock;
     }
     const Instant at = isSet(end) ? end : m_now;
@@ -281,6 +280,39 @@ DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
         result.left = late ? tr("超期答复") : tr("按时答复");
     }
     return result;
+}
+
+DeskClock DeskText::clock(const StepClock &step) const
+{
+    DeskClock result;
+    if (!step.started) {
+        result.left = tr("还没轮到");
+        return result;
+    }
+    Limit limit;
+    Instant start;
+    for (const Branch *part : step.parts) {
+        if (part->due.due == step.due.due) {
+            limit = part->limit;
+            start = part->startedAt;
+        }
+    }
+    result = clock(step.due, limit, start, step.done ? step.endedAt : Instant{});
+    if (step.done && isSet(step.due.due)) {
+        const bool late = result.light == int(Light::Red);
+        result.light = int(late ? Light::Red : Light::Green);
+        result.left = late ? tr("超期完成") : tr("按时完成");
+    }
+    return result;
+}
+
+QString DeskText::stepName(const StepClock &step) const
+{
+    //: %1 a number from one on, %2 what stands there
+    return tr("第 %1 步 · %2")
+        .arg(step.step)
+        .arg(step.parts.size() > 1 ? tr("%1 部门并联").arg(step.parts.size())
+                                   : department(step.parts.front()->department));
 }
 
 DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
@@ -454,6 +486,42 @@ QString DeskText::opinion(Opinion opinion)
         return tr("同意但转报");
     case Opinion::DeemedAgree:
         return tr("逾期视为同意");
+    }
+    return {};
+}
+
+QString DeskText::rung(NoticeRung rung)
+{
+    switch (rung) {
+    case NoticeRung::Reminder:
+        return tr("到期提示");
+    case NoticeRung::Yellow:
+        return tr("黄灯预警");
+    case NoticeRung::Red:
+        return tr("超期黄牌");
+    case NoticeRung::Urge:
+        return tr("催办通知");
+    case NoticeRung::RedCard:
+        return tr("红牌通报");
+    }
+    return {};
+}
+
+QString DeskText::noticePart(NoticePart part)
+{
+    switch (part) {
+    case NoticePart::A:
+        return tr("A岗");
+    case NoticePart::B:
+        return tr("B岗");
+    case NoticePart::Lead:
+        return tr("主办部门");
+    case NoticePart::Department:
+        return tr("审核部门");
+    case NoticePart::Head:
+        return tr("部门负责人");
+    case NoticePart::Leader:
+        return tr("大厅负责人");
     }
     return {};
 }

@@ -212,6 +212,39 @@ QString KioskCase::dayZero() const
     return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
 }
 
+QString KioskCase::submitted() const
+{
+    const Zone &zone = hall()->state().info.zone;
+    return m_known && hasDue() && zone.day(m_case.acceptedAt) != m_case.due.dayZero
+               ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
+               : QString();
+}
+
+QString KioskCase::stopText() const
+{
+    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
+        return {};
+    }
+    const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
+    QStringList kinds;
+    std::chrono::sys_days goesOn = today;
+    for (const CaseStop &stop : stopsOfWhole(m_case)) {
+        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
+            kinds.append(stopName(stop.kind, english()));
+            goesOn = std::max(goesOn, stop.days.end());
+        }
+    }
+    return kinds.isEmpty()
+               ? QString()
+               : tr("现在停表：%1，%2恢复计时")
+                     .arg(kinds.join(english() ? u", "_s : u"、"_s), kioskwords::day(Day{goesOn}, english()));
+}
+
+bool KioskCase::redCard() const
+{
+    return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;
+}
+
 QString KioskCase::closedAt() const
 {
     return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();

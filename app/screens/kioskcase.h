@@ -44,6 +44,12 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
+    /** "11月27日 18:05" where it was submitted on another day than the one that counts; else "". */
+    Q_PROPERTY(QString submitted READ submitted NOTIFY changed FINAL)
+    /** "现在停表：鉴定，12月8日恢复计时", or empty. */
+    Q_PROPERTY(QString stopText READ stopText NOTIFY changed FINAL)
+    /** So long overdue that the supervision phone is shown (红牌). */
+    Q_PROPERTY(bool redCard READ redCard NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
     Q_PROPERTY(QString closedAt READ closedAt NOTIFY changed FINAL)
     Q_PROPERTY(bool granted READ granted NOTIFY changed FINAL)
@@ -100,6 +106,9 @@ public:
     [[nodiscard]] QString extension() const;
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
+    [[nodiscard]] QString submitted() const;
+    [[nodiscard]] QString stopText() const;
+    [[nodiscard]] bool redCard() const;
     [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; } ///< finished or ended early
     [[nodiscard]] QString closedAt() const;
     [[nodiscard]] bool granted() const { return m_case.result == CaseResult::Grant; }

@@ -108,7 +108,11 @@ void WallCases::count(const ServiceCase &one)
     const WorkCalendar &calendar = m_hall->catalogue().calendar;
     if (stillOpen(one)) {
         const Light light = lightAt(one.due, m_hall->now());
-        ++(light == Light::Red ? m_figures.overdue : light == Light::Yellow ? m_figures.dueSoon : m_figures.onTime);
+        ++(light == Light::Red      ? m_figures.overdue
+           : light == Light::Yellow ? m_figures.dueSoon
+           : light == Light::Grey   ? m_figures.stopped
+                                    : m_figures.onTime);
+        m_figures.provisional += one.due.provisional ? 1 : 0;
     }
     const Day today = zone.day(m_hall->now());
     if (!isSet(one.finishedAt)) {
@@ -189,6 +193,9 @@ QString WallCases::lightText(const ServiceCase &one) const
     const int left = workdaysLeft(one.due, m_hall->now(), m_hall->catalogue().calendar, m_hall->state().info.zone);
     if (lightAt(one.due, m_hall->now()) == Light::Red) {
         return left == 0 ? tr("今天超时") : tr("超 %1 工作日").arg(-left);
+    }
+    if (lightAt(one.due, m_hall->now()) == Light::Grey) {
+        return tr("停表，余 %1 工作日").arg(left);
     }
     const QString text = left == 0 ? tr("今天") : tr("%1 工作日").arg(left);
     return one.due.provisional ? tr("暂定 %1").arg(text) : text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
+#include "domain/clockledger.h"
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
@@ -54,11 +55,11 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/** A ticket of yesterday and a case whose time is over leave every screen and stay in the books; the rest is just gone.
- */
+/** A ticket of yesterday, a case whose time is over and its notices leave every screen and stay in the books; the rest
+ * is just gone. */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1;
 }
 
 std::optional<Record> recordOf(const HallState &state, const Removal &removal)
@@ -66,6 +67,10 @@ std::optional<Record> recordOf(const HallState &state, const Removal &removal)
     if (removal.kind == "ticket"_L1) {
         const auto found = state.tickets.find(removal.id);
         return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    }
+    if (removal.kind == "notice"_L1) {
+        const TimeNotice *notice = state.escalations.notice(removal.id);
+        return notice ? std::optional(toRecord(HallRecord(*notice))) : std::nullopt;
     }
     const auto found = state.cases.find(removal.id);
     return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
@@ -272,10 +277,39 @@ void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thi
     }
 }
 
+void keepWhereMoved(const DueDate &before, DueDate *due)
+{
+    if (due->due != before.due) {
+        *due = before;
+    }
+}
+
+/** Lights change by the new setting in the cases that run, too; when they are due stays with their facts. */
+void countLightsAnew(const HallInfo &info, const HallState &state, const Catalogue &catalogue, Decision *decision)
+{
+    for (const auto &[id, one] : state.cases) {
+        ServiceCase anew = one;
+        if (clockRuns(one) && one.limit.unit != LimitUnit::None) {
+            reproject(anew, timeRules(info, catalogue.calendar));
+            keepWhereMoved(one.due, &anew.due);
+            for (std::size_t i = 0; i < one.branches.size(); ++i) {
+                keepWhereMoved(one.branches[i].due, &anew.branches[i].due);
+            }
+        }
+        if (!(anew == one)) {
+            decision->facts.push_back({u"case/"_s + id, u"counted-anew"_s, u"lights"_s});
+            decision->changes.emplace_back(std::move(anew));
+        }
+    }
+}
+
 /** What the file changes in a hall; what windows are doing stays as it is. */
-Result<Decision> importing(const ImportedHall &hall, const HallState &state)
+Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue)
 {
     Decision decision;
+    if (!(state.info.lights == hall.info.lights) && !state.info.id.isEmpty()) {
+        countLightsAnew(hall.info, state, catalogue, &decision);
+    }
     if (!(state.info == hall.info)) {
         decision.changes.emplace_back(hall.info);
     }
@@ -331,8 +365,8 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
     job.actor = u"administrator"_s;
     job.requestId = requestId;
     job.decide = [this, hall, within = std::move(within)](const Turn &turn) {
-        return m_setup.state.write([&](HallState &state, const Catalogue &) -> Result<Outcome> {
-            const Result<Decision> decision = importing(hall, state);
+        return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
+            const Result<Decision> decision = importing(hall, state, catalogue);
             if (!decision) {
                 return decision.error();
             }
@@ -342,7 +376,11 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
             tellDepartments(state);
             const bool changes = !outcome.records.empty();
             if (changes) {
-                outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, outcome.records));
+                // A case that is only counted anew is a projection of the setting that is noted.
+                std::vector<Record> noted;
+                std::copy_if(outcome.records.begin(), outcome.records.end(), std::back_inserter(noted),
+                             [](const Record &record) { return record.kind != "case"_L1; });
+                outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, noted));
             }
             outcome.answer = compact({{u"changed"_s, qint64(outcome.records.size())},
                                       {u"revision"_s, changes ? turn.revision : turn.revision - 1}});

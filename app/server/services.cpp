@@ -18,6 +18,7 @@ RouteTable allRoutes(Services &services)
     addCaseRoutes(routes, services);
     addCaseStaffRoutes(routes, services);
     addTimeRoutes(routes, services);
+    addNoticeRoutes(routes, services);
     addPersonRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);

@@ -44,6 +44,7 @@ void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addCaseStaffRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
+void addNoticeRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);

@@ -140,6 +140,10 @@ void addNumbers(Report &report, const HallState &state)
         const QStringList parts = one.caseNo.split(u'-'); // "NJ-20261123-0042"
         numbers.note(u"case/"_s + parts.value(1).left(4), parts.value(2).toInt(), one.caseNo);
     }
+    for (const auto &[id, notice] : state.escalations.notices()) {
+        const QString serial = notice.number.section(u'-', -1); // "NJ-TZ2026-0012"
+        numbers.note(u"notice/"_s + notice.number.section(u'-', -2, -2).right(4), serial.toInt(), notice.number);
+    }
     report.add(u"numbers, against their counters"_s, numbers.count(), numbers.findings());
 }
 

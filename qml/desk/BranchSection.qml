@@ -23,6 +23,50 @@ Section {
         secondary: true
     }
     Repeater {
+        model: root.serviceCase.stepClocks
+
+        RowLayout {
+            id: step
+
+            required property string step
+            required property int light
+            required property string leftText
+            required property string due
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceS
+
+            AppText {
+                Layout.fillWidth: true
+                text: step.step
+                size: Theme.fontCaption
+                strong: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            LightBadge {
+                Layout.maximumWidth: step.width * 0.4
+                visible: step.light >= 0
+                light: Math.max(0, step.light)
+                text: step.leftText
+                terse: true
+                size: Theme.fontCaption
+            }
+            AppText {
+                visible: step.light < 0
+                text: step.leftText
+                size: Theme.fontCaption
+                secondary: true
+            }
+            AppText {
+                visible: step.due !== ""
+                text: step.due
+                size: Theme.fontCaption
+                secondary: true
+            }
+        }
+    }
+    Repeater {
         id: repeater
 
         model: root.serviceCase.branches

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,7 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -43,9 +43,7 @@ FocusScope {
         root.open(DeskShell.Intake)
     }
     /** Opens a page by its name, for pictures and tests. */
-    function openPage(name: string): bool {
-        return opener.open(name)
-    }
+    function openPage(name: string): bool { return opener.open(name) }
 
     onPageChanged: {
         // The applicant's data do not outlive the page that shows them.
@@ -134,6 +132,7 @@ FocusScope {
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
+        onNoticesAsked: root.open(DeskShell.Notices)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -180,6 +179,7 @@ FocusScope {
                 helpBadge: help.count
                 audits: audit.available
                 wrongBadge: audit.wrongToday
+                noticeBadge: noticesPage.notices.unread
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -246,6 +246,12 @@ FocusScope {
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    NoticesPage {
+                        id: noticesPage
+
+                        session: session
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                 }
             }

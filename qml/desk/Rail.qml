@@ -16,6 +16,7 @@ Rectangle {
     property int reviewBadge: 0
     property int helpBadge: 0
     property int wrongBadge: 0
+    property int noticeBadge: 0
     property bool audits: false
 
     signal opened(page: int)
@@ -75,6 +76,16 @@ Rectangle {
             badge: root.wrongBadge
             checked: root.page === DeskShell.Audit
             onClicked: root.opened(DeskShell.Audit)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railNotices"
+            text: qsTr("预警")
+            iconName: "alarm"
+            key: "Alt+5"
+            badge: root.noticeBadge
+            checked: root.page === DeskShell.Notices
+            onClicked: root.opened(DeskShell.Notices)
         }
         RailButton {
             Layout.fillWidth: true

@@ -40,7 +40,7 @@ Card {
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
     readonly property bool over: serviceCase.ending !== KioskCase.None
     readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
-        : qsTr("最晚 %1 前办结").arg(serviceCase.due)
+        : serviceCase.provisional ? qsTr("最晚 %1 前办结（暂定）").arg(serviceCase.due) : qsTr("最晚 %1 前办结").arg(serviceCase.due)
 
     spacing: Theme.spaceS
 
@@ -115,6 +115,37 @@ Card {
             label: root.serviceCase.daysLeft < 0 ? qsTr("超期") : qsTr("还剩")
             value: root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("%n 个工作日", "", Math.abs(root.serviceCase.daysLeft))
         }
+    }
+    AppText {
+        objectName: "left"
+        width: parent.width
+        visible: root.brief && root.serviceCase.countsDays && !root.serviceCase.closed
+        text: root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
+            : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
+        size: Theme.fontSubtitle
+    }
+    AppText {
+        objectName: "stopText"
+        width: parent.width
+        visible: root.serviceCase.stopText !== ""
+        text: root.serviceCase.stopText
+        size: root.brief ? Theme.fontSubtitle : Theme.fontBody
+    }
+    AppText {
+        objectName: "submitted"
+        width: parent.width
+        visible: root.serviceCase.submitted !== "" && !root.brief
+        text: qsTr("%1 提交，下班后或休息日，计时起算日 %2。").arg(root.serviceCase.submitted).arg(root.serviceCase.dayZero)
+        size: Theme.fontCaption
+        secondary: true
+    }
+    AppText {
+        objectName: "supervision"
+        width: parent.width
+        visible: root.serviceCase.redCard && Hall.supervisionPhone !== ""
+        text: qsTr("这件事已经超期很久，对不起。监督电话：%1").arg(Hall.supervisionPhone)
+        size: Theme.fontSubtitle
+        strong: true
     }
     AppText {
         width: parent.width

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
     void caseSaysWhatDidNotCount();
+    void caseSaysBothDatesAndWhomToCall();
     void lookupForgetsWhatWasTyped();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
@@ -244,6 +245,7 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         QCOMPARE(page.daysUsed(), used - 1); // today does not count any more
         QCOMPARE(page.daysLeft(), left + 1);
         QCOMPARE(page.light(), int(Light::Grey));
+        QVERIFY(page.stopText().startsWith(u"现在停表：鉴定，"_s));
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
@@ -252,6 +254,33 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         return;
     }
     QFAIL("no case in time");
+}
+
+void TestKioskModels::caseSaysBothDatesAndWhomToCall()
+{
+    ServiceCase one;
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        if (serviceCase.state == CaseState::InReview && isSet(serviceCase.due.due)) {
+            one = serviceCase;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    QCOMPARE(page.submitted(), QString()); // in the hall's hours: the day itself counts
+    QVERIFY(!page.redCard());
+    // Friday evening, after closing: Monday is day 0. And a due date that is long over.
+    const Zone &zone = m_hall->state().info.zone;
+    one.acceptedAt = zone.at(Day{std::chrono::year{2026} / 11 / 6}, 18 * 60 + 5);
+    one.due.dayZero = Day{std::chrono::year{2026} / 11 / 9};
+    one.due.redCardAt = m_hall->now() - std::chrono::hours{1};
+    Record record = toRecord(HallRecord(one));
+    Q_EMIT m_link->changed({record});
+    m_hall->flush();
+    QCOMPARE(page.submitted(), u"11月6日 18:05"_s);
+    QCOMPARE(page.dayZero(), u"11月9日"_s);
+    QVERIFY(page.redCard());
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()

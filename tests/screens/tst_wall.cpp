@@ -164,7 +164,7 @@ private Q_SLOTS:
         for (const auto &[code, department] : link.catalogue().departments) {
             QVERIFY2(!all.contains(department.nameZh), qPrintable(department.nameZh));
         }
-        QCOMPARE(cases.underWay(), cases.onTime() + cases.dueSoon() + cases.overdue());
+        QCOMPARE(cases.underWay(), cases.onTime() + cases.dueSoon() + cases.overdue() + cases.stopped());
         QVERIFY(cases.overdue() == 1 && cases.dueSoon() >= 2 && cases.finished() > 5);
     }
 

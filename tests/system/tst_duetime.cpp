@@ -49,6 +49,34 @@ class DueTimeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** Killed before the reminder's minute, back after the due date: all that came meanwhile is told, and is read. */
+    void theClockworkTellsWhatIsDue()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        HttpClient desk = server.loggedIn(u"wangxiulan"_s);
+        const QJsonObject one = acceptedCase(server, desk);
+        server.kill();
+        QVERIFY(server.start({u"--clock"_s, u"2026-12-09T08:00+08:00"_s}));
+        HttpClient leader = server.loggedIn(server.logins(u"leader"_s).first());
+        const QString path = u"/v1/partitions/%1/changes?since=0"_s.arg(server.partition().replace(u'/', u"%2F"_s));
+        QStringList rungs;
+        QString urging;
+        for (const QJsonValue &record : server.client(u"desk"_s).get(path).json[u"records"].toArray()) {
+            const QJsonObject notice = record[u"body"].toObject();
+            if (record[u"kind"].toString() == u"notice" && notice[u"department"].toString().isEmpty()) {
+                QCOMPARE(notice[u"case_no"], one[u"case_no"]);
+                rungs.append(notice[u"rung"].toString());
+                urging = rungs.last() == u"urge" ? notice[u"id"].toString() : urging;
+            }
+        }
+        QCOMPARE(rungs, (QStringList{u"reminder"_s, u"yellow"_s, u"red"_s, u"urge"_s}));
+        const Answer shown = leader.get(u"/v1/notices/"_s + urging);
+        QCOMPARE(shown.status, 200);
+        QCOMPARE(shown.json[u"title"].toString(), u"催办通知"_s);
+        QCOMPARE(leader.post(u"/v1/notices/%1/read"_s.arg(urging)).status, 200);
+    }
+
     void theClockOfACase()
     {
         ServerProcess server;
@@ -79,6 +107,9 @@ private Q_SLOTS:
         QCOMPARE(days[1][u"counted"].toBool(), false);
         QCOMPARE(days[5][u"why"].toString(), u"weekend"_s);
         QCOMPARE(why[u"departments"].toArray().size(), 1);
+        QCOMPARE(why[u"lights"][u"shown"].toString(), u"green"_s);
+        QCOMPARE(why[u"lights"][u"departments"][0][u"department"], why[u"departments"][0][u"department"]);
+        QCOMPARE(why[u"lights"][u"steps"][0][u"state"].toString(), u"running"_s);
         QCOMPARE(server.client(u"kiosk"_s).get(path + u"time"_s).status, 403);
 
         const QString stop = stopped.json[u"case"][u"stops"][0][u"id"].toString();
