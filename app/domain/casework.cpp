@@ -91,7 +91,7 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase)
         if (branch.order == order && branch.opinion == Opinion::None) {
             branch.startedAt = on.context.now;
             branch.limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
-            branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state.info, on.catalogue.calendar));
+            branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state, on.catalogue));
         }
     }
 }
@@ -245,7 +245,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
     serviceCase.language = found->second.language;
     serviceCase.acceptedAt = context.now;
     serviceCase.limit = matter->promisedLimit;
-    serviceCase.due = dueDate(clockTerms(serviceCase), timeRules(state.info, catalogue.calendar));
+    serviceCase.due = dueDate(clockTerms(serviceCase), timeRules(state, catalogue));
     serviceCase.materials = command.materials;
     serviceCase.decidingDepartment = matter->decidingDepartment();
     const Acting acting = actingFor(on, matter->queuePrefix);

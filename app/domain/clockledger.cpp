@@ -55,19 +55,6 @@ bool mayStop(const Matter *matter, StopKind kind)
                                                 [&](const QString &stop) { return stop.contains(name.zh); }));
 }
 
-/** A case accepted before limits were kept with it has those that its matter has now. */
-ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
-{
-    const Matter *matter = catalogue.matter(serviceCase.matter);
-    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
-        serviceCase.limit = matter->promisedLimit;
-        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
-            serviceCase.branches[i].limit = matter->review[i].limit;
-        }
-    }
-    return serviceCase;
-}
-
 /** The case, where its clock runs at all and the actor may have a hand in it. */
 Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QString &department)
 {
@@ -95,7 +82,7 @@ Error wordsMissing()
 
 Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail)
 {
-    reproject(serviceCase, timeRules(on.state.info, on.catalogue.calendar));
+    reproject(serviceCase, timeRules(on.state, on.catalogue));
     serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}});
     Decision decision;
     decision.caseId = serviceCase.id;
@@ -183,11 +170,23 @@ ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
     return terms;
 }
 
+ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
+{
+    const Matter *matter = catalogue.matter(serviceCase.matter);
+    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
+        serviceCase.limit = matter->promisedLimit;
+        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
+            serviceCase.branches[i].limit = matter->review[i].limit;
+        }
+    }
+    return serviceCase;
+}
+
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
     serviceCase.due = dueDate(clockTerms(serviceCase), rules);
     for (Branch &branch : serviceCase.branches) {
-        if (isSet(branch.startedAt)) {
+        if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
         }
     }

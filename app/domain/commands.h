@@ -173,6 +173,11 @@ struct EraseCases
 {
     std::vector<QString> cases; ///< those of the person
 };
+/** The hall goes over to a calendar that was published; its running cases with it. */
+struct AdoptCalendar
+{
+    QString version;
+};
 struct RateVisit
 {
     QString ticket;
@@ -197,7 +202,7 @@ using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
                  CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, AdoptCalendar>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -236,6 +241,18 @@ struct Sealed
     std::optional<Applicant> agent;
 };
 
+/** What another calendar did to a hall's running cases. */
+struct CalendarMove
+{
+    int running = 0;
+    int moved = 0;     ///< another date, of the whole or of a department's part
+    int late = 0;      ///< past due only because of it
+    int relieved = 0;  ///< no longer past due
+    int settled = 0;   ///< lose the mark 暂定
+    int unsettled = 0; ///< get it
+    bool operator==(const CalendarMove &) const = default;
+};
+
 struct Decision
 {
     std::vector<HallRecord> changes;
@@ -248,6 +265,7 @@ struct Decision
     QString help;
     QString window;
     QString slipCode; ///< only when a ticket was taken
+    std::optional<CalendarMove> calendarMove;
 };
 
 /** Every rule of the hall in one place: what the command changes, or why it is refused. Pure. */

@@ -7,6 +7,36 @@
 
 namespace yizhan {
 
+const CalendarVersion *Catalogue::newestCalendar() const
+{
+    const auto newest =
+        std::max_element(calendars.begin(), calendars.end(),
+                         [](const auto &a, const auto &b) { return a.second.number < b.second.number; });
+    return newest == calendars.end() ? nullptr : &newest->second;
+}
+
+namespace {
+
+const CalendarVersion *versionFor(const HallState &state, const Catalogue &catalogue)
+{
+    return state.calendar.version.days ? &state.calendar.version : catalogue.newestCalendar();
+}
+
+} // namespace
+
+const WorkCalendar &calendarOf(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return version ? *version->days : catalogue.unversioned;
+}
+
+TimeRules timeRules(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return {state.info.hours, version ? *version->days : catalogue.unversioned, state.info.zone, state.info.lights,
+            version ? version->id : QString()};
+}
+
 const Matter *Catalogue::matter(const QString &code) const
 {
     const auto found = matters.find(code);
@@ -97,6 +127,7 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const HallCalendar &) const { return {u"adoption"_s, u"calendar"_s}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -129,6 +160,7 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const HallCalendar &it) const { state.calendar = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -157,6 +189,8 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"adoption") {
+        state.calendar = {};
     }
 }
 

@@ -24,6 +24,7 @@ constexpr qsizetype maximumBytes = 1024 * 1024;
 constexpr int firstYear = 2000;
 constexpr int lastYear = 2100;
 constexpr int longestEvent = 60; ///< days
+constexpr std::size_t leastDays = 10; ///< of each year in a file of several; the law has 13
 
 const QString dayShape = u"a day like 2026-10-01, from 2000 to 2100"_s;
 
@@ -31,7 +32,7 @@ const QString dayShape = u"a day like 2026-10-01, from 2000 to 2100"_s;
 class CalendarDays
 {
 public:
-    explicit CalendarDays(Imported<std::vector<Record>> *result)
+    explicit CalendarDays(Imported<CalendarYears> *result)
         : m_result(result)
     {
     }
@@ -45,8 +46,9 @@ public:
     void finish(bool known);
 
 private:
-    Imported<std::vector<Record>> *m_result;
-    std::map<int, QJsonArray> m_years;
+    Imported<CalendarYears> *m_result;
+    std::map<int, CalendarYear> m_years;
+    std::map<int, QString> m_firstAt; ///< where each year begins
     std::map<sys_days, QString> m_seen; ///< and where
 };
 
@@ -64,12 +66,9 @@ void CalendarDays::add(const QString &where, std::optional<Day> day, bool workda
     } else if (const auto [seen, fresh] = m_seen.try_emplace(*day, where); !fresh) {
         fail(where, u"date"_s, u"each day once, %1 is at %2 too"_s.arg(toIso(*day), seen->second));
     } else {
-        QJsonObject entry{
-            {u"date"_s, toIso(*day)}, {u"kind"_s, workday ? u"workday"_s : u"holiday"_s}, {u"name"_s, name}};
-        if (!nameEn.isEmpty()) {
-            entry.insert(u"name_en"_s, nameEn);
-        }
-        m_years[int(day->year())].append(entry);
+        const int year = int(day->year());
+        m_firstAt.try_emplace(year, where);
+        m_years[year].days.push_back({*day, workday, name, nameEn});
     }
 }
 
@@ -78,13 +77,16 @@ void CalendarDays::finish(bool known)
     if (m_years.empty() && m_result->ok()) {
         fail(u"file"_s, {}, u"at least one day"_s);
     }
-    for (const auto &[year, days] : m_years) {
-        Record record;
-        record.kind = u"calendar"_s;
-        record.id = QString::number(year);
-        record.body = {{u"year"_s, year}, {u"known"_s, known}, {u"days"_s, days}};
-        m_result->value.push_back(record);
+    for (const auto &[year, content] : m_years) {
+        if (m_years.size() > 1 && content.days.size() < leastDays) {
+            fail(m_firstAt.at(year), u"date"_s,
+                 u"one year, or several with at least %1 days each, but %2 has only %3"_s.arg(leastDays)
+                     .arg(year)
+                     .arg(content.days.size()));
+        }
+        m_result->value.push_back({year, known, content.days});
     }
+    m_result->value = inOrder(std::move(m_result->value));
 }
 
 /** The text of a file, whatever of the two usual encodings it has. */
@@ -299,9 +301,9 @@ void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days
 
 } // namespace
 
-Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
+Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known)
 {
-    Imported<std::vector<Record>> result;
+    Imported<CalendarYears> result;
     CalendarDays days(&result);
     const std::optional<QString> text = bytes.size() > maximumBytes ? std::nullopt : decodeSheet(bytes);
     if (!text) {

@@ -252,6 +252,7 @@ const std::map<QString, Parse> &parsers()
         {u"finish-case"_s, parseId<FinishCase>},
         {u"deliver-case"_s, parse<deliverCase>},
         {u"rate-visit"_s, parse<rateVisit>},
+        {u"adopt-calendar"_s, parseId<AdoptCalendar>},
     };
     return table;
 }
@@ -293,6 +294,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const BeginDay &) const { return u"begin-day"_s; }
         QString operator()(const CloseDay &) const { return u"close-day"_s; }
         QString operator()(const CallAgain &) const { return u"call-again"_s; }
+        QString operator()(const AdoptCalendar &) const { return u"adopt-calendar"_s; }
     };
     return std::visit(Visitor{}, command);
 }

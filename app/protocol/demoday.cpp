@@ -119,7 +119,7 @@ public:
         std::vector<Day> workdays{m_today};
         for (sys_days day{m_today}; workdays.size() <= std::size_t(kCases.front().workdaysAgo);) {
             day -= days{1};
-            if (m_catalogue.calendar.isWorkday(Day{day})) {
+            if (calendarOf(m_state, m_catalogue).isWorkday(Day{day})) {
                 workdays.push_back(Day{day});
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "protocol/calendarjson.h"
 #include "protocol/fields.h"
 #include "protocol/recordjson.h"
 
@@ -57,6 +58,13 @@ void fields(V &v, HallInfo &it)
 }
 
 template <typename V>
+void fields(V &v, WorkdayStrip &it)
+{
+    v(u"from", it.from);
+    v(u"days", it.days);
+}
+
+template <typename V>
 void fields(V &v, HallDay &it)
 {
     v(u"day", it.day);
@@ -67,6 +75,7 @@ void fields(V &v, HallDay &it)
     v(u"take_from", it.takeFrom);
     v(u"take_until", it.takeUntil);
     v(u"next_open", it.nextOpen);
+    v(u"workdays", it.workdays);
     v(u"closed", it.closed);
 }
 
@@ -178,6 +187,8 @@ void fields(V &v, DueDate &it)
     v(u"yellow_at", it.yellowAt);
     v(u"provisional", it.provisional);
     v(u"stopped", it.stopped);
+    v(u"calendar", it.calendar);
+    v(u"engine", it.engine);
 }
 
 template <typename V>
@@ -241,6 +252,8 @@ void fields(V &v, TimelineEntry &it)
     v(u"department", it.department);
     v(u"post", it.post);
     v(u"part", it.part);
+    v(u"from", it.from);
+    v(u"to", it.to);
 }
 
 template <typename V>
@@ -293,7 +306,24 @@ void fields(V &v, Counter &it)
     v(u"last", it.last);
 }
 
+template <typename V>
+void fields(V &v, HallCalendar &it)
+{
+    v(u"version", it.version);
+    v(u"adopted_at", it.adoptedAt);
+}
+
 namespace {
+
+bool applyCalendar(HallState &state, const Record &record)
+{
+    HallCalendar calendar;
+    if (!json::read(record.body, calendar) || !json::complete(calendar.version)) {
+        return false;
+    }
+    state.calendar = std::move(calendar);
+    return true;
+}
 
 template <typename T>
 bool applyAs(HallState &state, const Record &record)
@@ -314,7 +344,8 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},
+        {u"adoption"_s, applyCalendar}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

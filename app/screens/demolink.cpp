@@ -97,13 +97,14 @@ void DemoLink::build(DemoScene scene)
     Q_ASSERT(matters.ok() && hall.ok() && calendar.ok() && statutory.ok());
 
     std::vector<Record> catalogueRecords = matters.value.records();
-    catalogueRecords.insert(catalogueRecords.end(), calendar.value.begin(), calendar.value.end());
-    catalogueRecords.insert(catalogueRecords.end(), statutory.value.begin(), statutory.value.end());
+    const CalendarVersion published = calendarVersion(withYears(calendar.value, statutory.value), 1, {});
+    catalogueRecords.push_back(toRecord(published));
     for (const Record &record : catalogueRecords) {
         applyRecord(m_catalogue, record);
         m_catalogueRecords.append(record);
     }
     m_state.info = hall.value.info;
+    m_state.calendar = {published, {}};
     for (const Window &window : hall.value.windows) {
         m_state.windows[window.id] = window;
     }

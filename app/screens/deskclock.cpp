@@ -83,9 +83,9 @@ void DeskClockLedger::refresh()
 
 void DeskClockLedger::fillDays(const ServiceCase &one)
 {
-    const WorkCalendar &calendar = hall()->catalogue().calendar;
+    const WorkCalendar &calendar = calendarOf(hall()->state(), hall()->catalogue());
     std::vector<DayAccount> account;
-    const DueDate date = dueDate(clockTerms(one), timeRules(hall()->state().info, calendar), &account);
+    const DueDate date = dueDate(clockTerms(one), timeRules(hall()->state(), hall()->catalogue()), &account);
     const std::vector<CaseStop> stops = stopsOfWhole(one);
     int counted = 0;
     const auto text = [&](const DaySpan &span) {

@@ -197,7 +197,7 @@ QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) c
             minutes < MinutesOfHour ? tr("%1 分钟").arg(minutes) : tr("%1 小时").arg(minutes / MinutesOfHour);
         return over ? tr("超期 %1").arg(span) : tr("剩 %1").arg(span);
     }
-    const int days = workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+    const int days = workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
     if (lightAt(due, at) == Light::Grey) {
         return tr("停表，还剩 %1 工作日").arg(days);
     }
@@ -222,7 +222,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
     if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
-        const int used = limit.value - workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+        const int used = limit.value - workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
         clock.used = tr("已用 %1/%2 工作日").arg(std::max(0, used)).arg(limit.value);
         clock.share = std::clamp(double(used) / limit.value, 0.0, 1.0);
     } else if (limit.unit != LimitUnit::None && !limit.textZh.isEmpty()) {

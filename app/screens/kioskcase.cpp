@@ -146,7 +146,7 @@ int KioskCase::daysUsed() const
     const Zone &zone = hall()->state().info.zone;
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
-    const WorkCalendar &calendar = hall()->catalogue().calendar;
+    const WorkdayStrip &calendar = hall()->state().today.workdays;
     const Instant now = closed() ? m_case.finishedAt : hall()->now();
     return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
 }
@@ -154,7 +154,7 @@ int KioskCase::daysUsed() const
 int KioskCase::daysLeft() const
 {
     return m_known && hasDue()
-               ? workdaysLeft(m_case.due, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone)
+               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
                : 0;
 }
 
@@ -165,7 +165,7 @@ QStringList KioskCase::notCounted() const
         return sentences;
     }
     std::vector<DayAccount> account;
-    (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
+    (void)dueDate(clockTerms(m_case), timeRules(hall()->state(), hall()->catalogue()), &account);
     const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
@@ -213,7 +213,7 @@ void KioskCase::fillBranches()
                                   : running(branch)               ? Progress::Now
                                                                   : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
-                                  ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
+                                  ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
                                   : QVariant(0);
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
                      {branch.order, hall()->catalogue().departmentName(branch.department, english()),

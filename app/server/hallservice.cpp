@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
+#include "domain/calendarwork.h"
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
@@ -259,11 +260,19 @@ void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thi
 }
 
 /** What the file changes in a hall; what windows are doing stays as it is. */
-Result<Decision> importing(const ImportedHall &hall, const HallState &state)
+Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue, Instant now)
 {
     Decision decision;
     if (!(state.info == hall.info)) {
         decision.changes.emplace_back(hall.info);
+        // Other hours or lights: what is counted by them follows, in the same transaction.
+        const TimeRules before = timeRules(state, catalogue);
+        const TimeRules after{hall.info.hours, before.calendar, hall.info.zone, hall.info.lights, before.version};
+        if (!(before.hours == after.hours) || !(before.lights == after.lights) || !(before.zone == after.zone)) {
+            const Context context{now, {}, {freshId, freshSlipCode}};
+            (void)recountCases({state, catalogue, context}, after, u"the hall's hours"_s, &decision);
+            followToday(state, hall.info, before.calendar, now, &decision);
+        }
     }
     for (Window window : hall.windows) {
         if (const auto found = state.windows.find(window.id); found != state.windows.end()) {
@@ -317,8 +326,8 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
     job.actor = u"administrator"_s;
     job.requestId = requestId;
     job.decide = [this, hall, within = std::move(within)](const Turn &turn) {
-        return m_setup.state.write([&](HallState &state, const Catalogue &) -> Result<Outcome> {
-            const Result<Decision> decision = importing(hall, state);
+        return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
+            const Result<Decision> decision = importing(hall, state, catalogue, turn.now);
             if (!decision) {
                 return decision.error();
             }

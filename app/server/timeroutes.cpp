@@ -24,7 +24,7 @@ void answerDue(Services &services, const Call &call, const Responder &respond)
                                request.queryValue(u"extend")};
     respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
         const Result<ClockTerms> terms = termsOf(question, state.info.zone);
-        return terms ? Response::json(200, explainedDue(*terms, timeRules(state.info, catalogue.calendar)))
+        return terms ? Response::json(200, explainedDue(*terms, timeRules(state, catalogue)))
                      : problemResponse(terms.error());
     }));
 }
@@ -59,7 +59,7 @@ void explainCase(Services &services, const Call &call, const Responder &respond)
         if (!concerns(found->second, call.principal)) {
             return problemResponse(problems::forbidden());
         }
-        return Response::json(200, explainedCase(found->second, timeRules(state.info, catalogue.calendar)));
+        return Response::json(200, explainedCase(found->second, timeRules(state, catalogue)));
     }));
 }
 
