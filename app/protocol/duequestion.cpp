@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/duequestion.h"
 
+#include "domain/clockledger.h"
+#include "protocol/recordjson.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -113,6 +116,7 @@ QJsonObject toJson(const DayAccount &day, const ClockTerms &terms, const WorkCal
     QJsonObject object{{u"date"_s, toIso(day.date)}, {u"counted"_s, day.counted}, {u"kind"_s, kind}};
     QString name = calendar.name(day.date);
     if (day.reason == DayReason::Stop) {
+        object.insert(u"stop"_s, day.stop);
         const ClockStop &stop = terms.stops[std::size_t(day.stop)];
         name = toIso(stop.from) + u'/' + toIso(Day{stop.end() - std::chrono::days{1}});
     } else if (const QString english = calendar.nameEn(day.date); !english.isEmpty()) {
@@ -174,6 +178,43 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     return terms;
 }
 
+QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules)
+{
+    QJsonArray departments;
+    for (const Branch &branch : one.branches) {
+        if (isSet(branch.startedAt)) {
+            departments.append(QJsonObject{{u"department"_s, branch.department},
+                                           {u"time"_s, explainedDue(clockTerms(one, branch), rules)}});
+        }
+    }
+    const QJsonObject record = toRecord(HallRecord(one)).body;
+    QJsonObject answer{{u"case_no"_s, one.caseNo},
+                       {u"total"_s, explainedDue(clockTerms(one), rules)},
+                       {u"departments"_s, departments},
+                       {u"stops"_s, record.value(u"stops"_s).toArray()}};
+    if (record.contains(u"extension"_s)) {
+        answer.insert(u"extension"_s, record.value(u"extension"_s));
+    }
+    return answer;
+}
+
+std::vector<ExplainedDay> explainedDays(const QJsonObject &due)
+{
+    std::vector<ExplainedDay> days;
+    for (const QJsonValue &value : due.value(u"days"_s).toArray()) {
+        const auto date = dayFromIso(value[u"date"_s].toString());
+        const QString kind = value[u"kind"_s].toString();
+        for (int reason = 0; date && reason <= int(DayReason::Stop); ++reason) {
+            if (nameOf(DayReason(reason)) == kind) {
+                days.push_back({{*date, value[u"counted"_s].toBool(), DayReason(reason), value[u"stop"_s].toInt(-1)},
+                                value[u"name"_s].toString(),
+                                value[u"name_en"_s].toString()});
+            }
+        }
+    }
+    return days;
+}
+
 QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
 {
     std::vector<DayAccount> account;
@@ -190,6 +231,7 @@ QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
             {u"blue_at"_s, localTime(date.blueAt, rules.zone)},
             {u"yellow_at"_s, localTime(date.yellowAt, rules.zone)},
             {u"provisional"_s, date.provisional},
+            {u"calendar"_s, date.calendar},
             {u"counted"_s, counted},
             {u"days"_s, days}};
 }

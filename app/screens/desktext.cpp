@@ -397,6 +397,15 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     if (entry.kind == u"extension-refused") {
         return tr("没有批准延期");
     }
+    if (entry.kind == u"due-moved") {
+        return tr("工作日历变了，应办结从 %1 改为 %2").arg(dayTime(entry.from), dayTime(entry.to));
+    }
+    if (entry.kind == u"due-settled") {
+        return tr("放假安排已公布，应办结时间不再暂定");
+    }
+    if (entry.kind == u"due-unsettled") {
+        return tr("放假安排还没有公布，应办结时间暂定");
+    }
     return entry.kind;
 }
 

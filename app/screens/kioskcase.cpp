@@ -164,14 +164,22 @@ QStringList KioskCase::notCounted() const
     if (!m_known || !hasDue()) {
         return sentences;
     }
-    std::vector<DayAccount> account;
-    (void)dueDate(clockTerms(m_case), timeRules(hall()->state(), hall()->catalogue()), &account);
-    const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
+    // A day that would have counted and on which the clock stood still, of working days as the server has them.
+    const Zone &zone = hall()->state().info.zone;
+    const std::chrono::sys_days today{zone.day(closed() ? m_case.finishedAt : hall()->now())};
+    const std::chrono::sys_days last = std::min(today, std::chrono::sys_days{zone.day(m_case.due.due)});
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
-    for (const DayAccount &day : account) {
-        if (day.reason == DayReason::Stop && day.date <= today) {
-            ++stopped[stops[std::size_t(day.stop)].kind];
+    for (std::chrono::sys_days day{m_case.due.dayZero}; day <= last; day += std::chrono::days{1}) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        const bool counts =
+            m_case.limit.unit == LimitUnit::Hour ||
+            (day > std::chrono::sys_days{m_case.due.dayZero} &&
+             (m_case.limit.unit != LimitUnit::Workday || hall()->state().today.workdays.isWorkday(day)));
+        if (stop != stops.end() && counts) {
+            ++stopped[stop->kind];
         }
     }
     for (const auto &[kind, days] : stopped) {
@@ -186,6 +194,24 @@ QString KioskCase::extension() const
                ? tr("已延期 %n 个工作日：%1", "", m_case.extension->days)
                      .arg(extensionReasonName(m_case.extension->reason, english()))
                : QString();
+}
+
+QString KioskCase::calendarNote() const
+{
+    if (!m_known || closed()) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
+        if (it->kind == "due-moved"_L1) {
+            return tr("放假安排有变化，应办结时间从 %1 改为 %2。")
+                .arg(kioskwords::day(it->from, zone, english()), kioskwords::day(it->to, zone, english()));
+        }
+        if (it->kind == "due-settled"_L1) {
+            return tr("放假安排已经公布，应办结时间定下来了。");
+        }
+    }
+    return {};
 }
 
 bool KioskCase::countsDays() const

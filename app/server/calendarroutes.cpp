@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
-#include "domain/calendarwork.h"
 #include "domain/refusals.h"
+#include "protocol/calendarviews.h"
 #include "protocol/commandjson.h"
 #include "server/problem.h"
-
-#include <QJsonArray>
-
-#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,131 +13,28 @@ namespace yizhan {
 
 namespace {
 
-/** Cases told one by one, of those that are overdue by it and of the others; the rest is counted. */
-constexpr int mostCases = 200;
-
-QString resolved(const Catalogue &catalogue, const QString &id)
-{
-    const CalendarVersion *newest = catalogue.newestCalendar();
-    return id == "newest"_L1 && newest ? newest->id : id;
-}
-
-QJsonObject toJson(const CalendarVersion &version)
-{
-    QJsonArray years;
-    for (const CalendarYear &year : version.years) {
-        years.append(QJsonObject{
-            {u"year"_s, year.year}, {u"known"_s, year.known}, {u"days"_s, qint64(year.days.size())}});
-    }
-    return {{u"version"_s, version.id},
-            {u"number"_s, version.number},
-            {u"label"_s, version.label},
-            {u"published_at"_s, toIso(version.publishedAt)},
-            {u"years"_s, years}};
-}
-
-QJsonObject toJson(const CalendarMove &counts)
-{
-    return {{u"running"_s, counts.running},   {u"moved"_s, counts.moved},     {u"overdue"_s, counts.late},
-            {u"relieved"_s, counts.relieved}, {u"settled"_s, counts.settled}, {u"unsettled"_s, counts.unsettled}};
-}
-
-QJsonValue adopted(const HallState &state)
-{
-    const HallCalendar &calendar = state.calendar;
-    return calendar.version.id.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                         : QJsonValue(QJsonObject{{u"version"_s, calendar.version.id},
-                                                                  {u"number"_s, calendar.version.number},
-                                                                  {u"label"_s, calendar.version.label},
-                                                                  {u"adopted_at"_s, toIso(calendar.adoptedAt)}});
-}
-
 void list(Services &services, const Responder &respond)
 {
     respond(services.state.read([](const HallState &state, const Catalogue &catalogue) {
-        std::map<int, const CalendarVersion *, std::greater<>> newestFirst;
-        for (const auto &[id, version] : catalogue.calendars) {
-            newestFirst[version.number] = &version;
-        }
-        QJsonArray versions;
-        for (const auto &[number, version] : newestFirst) {
-            versions.append(toJson(*version));
-        }
-        return Response::json(200, {{u"adopted"_s, adopted(state)}, {u"versions"_s, versions}});
+        return Response::json(200, calendarListJson(state, catalogue));
     }));
-}
-
-QJsonObject toJson(const MovedCase &one, const Catalogue &catalogue, const Zone &zone)
-{
-    QJsonArray clocks;
-    for (const MovedClock &clock : one.clocks) {
-        clocks.append(QJsonObject{{u"department"_s, clock.department},
-                                  {u"from"_s, zone.toIsoLocal(clock.before.due)},
-                                  {u"to"_s, zone.toIsoLocal(clock.after.due)},
-                                  {u"provisional_before"_s, clock.before.provisional},
-                                  {u"provisional_after"_s, clock.after.provisional},
-                                  {u"overdue"_s, clock.late}});
-    }
-    const Matter *matter = catalogue.matter(one.after.matter);
-    return {{u"id"_s, one.after.id},
-            {u"case_no"_s, one.after.caseNo},
-            {u"matter"_s, one.after.matter},
-            {u"matter_name"_s, matter ? matter->nameZh : one.after.matter},
-            {u"matter_name_en"_s, matter && !matter->nameEn.isEmpty() ? matter->nameEn : one.after.matter},
-            {u"clocks"_s, clocks}};
-}
-
-/** How many promises go from which day to which. */
-QJsonArray groupsOf(const CalendarPreview &preview, const Zone &zone)
-{
-    std::map<std::pair<Day, Day>, int> groups;
-    for (const MovedCase &one : preview.cases) {
-        const MovedClock &whole = one.clocks.front();
-        if (whole.department.isEmpty() && whole.moved()) {
-            ++groups[{zone.day(whole.before.due), zone.day(whole.after.due)}];
-        }
-    }
-    QJsonArray list;
-    for (const auto &[days, count] : groups) {
-        list.append(QJsonObject{
-            {u"from"_s, toIso(days.first)}, {u"to"_s, toIso(days.second)}, {u"cases"_s, count}});
-    }
-    return list;
 }
 
 void preview(Services &services, const Call &call, const Responder &respond)
 {
     respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
-        const CalendarVersion *version = findCalendar(catalogue, resolved(catalogue, call.id));
-        if (!version) {
-            return problemResponse(refusal::unknown(u"这一版工作日历"_s, u"calendar"_s));
-        }
-        const Zone &zone = state.info.zone;
-        const Instant now = services.clock.now();
-        const CalendarPreview preview = previewCalendar(state, catalogue, *version, now);
-        QJsonArray overdue;
-        QJsonArray cases;
-        for (const MovedCase &one : preview.cases) {
-            QJsonArray &list = one.late() ? overdue : cases;
-            if (list.size() < mostCases) {
-                list.append(toJson(one, catalogue, zone));
-            }
-        }
-        return Response::json(200, {{u"at"_s, toIso(now)},
-                                    {u"adopted"_s, adopted(state)},
-                                    {u"calendar"_s, toJson(*version)},
-                                    {u"counts"_s, toJson(preview.counts)},
-                                    {u"groups"_s, groupsOf(preview, zone)},
-                                    {u"overdue"_s, overdue},
-                                    {u"cases"_s, cases},
-                                    {u"more"_s, qint64(preview.cases.size()) - overdue.size() - cases.size()}});
+        const CalendarVersion *version = namedCalendar(catalogue, call.id);
+        return version ? Response::json(200, calendarPreviewJson(state, catalogue, *version, services.clock.now()))
+                       : problemResponse(refusal::unknown(u"这一版工作日历"_s, u"calendar"_s));
     }));
 }
 
 void adopt(Services &services, const Call &call, const Responder &respond)
 {
-    const QString version = services.state.read(
-        [&](const HallState &, const Catalogue &catalogue) { return resolved(catalogue, call.id); });
+    const QString version = services.state.read([&](const HallState &, const Catalogue &catalogue) {
+        const CalendarVersion *named = namedCalendar(catalogue, call.id);
+        return named ? named->id : call.id;
+    });
     const Result<HallCommand> command = parseCommand(u"adopt-calendar"_s, call.body, version);
     if (!command) {
         respond(problemResponse(command.error()));
@@ -156,7 +49,7 @@ void adopt(Services &services, const Call &call, const Responder &respond)
         *counts = decision.calendarMove.value_or(CalendarMove());
     };
     request.answer = [counts](const HallState &state) {
-        return QJsonObject{{u"adopted"_s, adopted(state)}, {u"counts"_s, toJson(*counts)}};
+        return calendarAdoptionJson(state, *counts);
     };
     services.hall.submit(std::move(request));
 }

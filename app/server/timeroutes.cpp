@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
-#include "domain/clockledger.h"
 #include "protocol/duequestion.h"
-#include "protocol/recordjson.h"
 #include "server/caseview.h"
 #include "server/problem.h"
-
-#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,26 +23,6 @@ void answerDue(Services &services, const Call &call, const Responder &respond)
         return terms ? Response::json(200, explainedDue(*terms, timeRules(state, catalogue)))
                      : problemResponse(terms.error());
     }));
-}
-
-QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules)
-{
-    QJsonArray departments;
-    for (const Branch &branch : one.branches) {
-        if (isSet(branch.startedAt)) {
-            departments.append(QJsonObject{{u"department"_s, branch.department},
-                                           {u"time"_s, explainedDue(clockTerms(one, branch), rules)}});
-        }
-    }
-    const QJsonObject record = toRecord(HallRecord(one)).body;
-    QJsonObject answer{{u"case_no"_s, one.caseNo},
-                       {u"total"_s, explainedDue(clockTerms(one), rules)},
-                       {u"departments"_s, departments},
-                       {u"stops"_s, record.value(u"stops"_s).toArray()}};
-    if (record.contains(u"extension"_s)) {
-        answer.insert(u"extension"_s, record.value(u"extension"_s));
-    }
-    return answer;
 }
 
 void explainCase(Services &services, const Call &call, const Responder &respond)

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Calendar }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,7 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.Calendar ? calendarPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -134,6 +134,7 @@ FocusScope {
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
+        onCalendarAsked: root.open(DeskShell.Calendar)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -180,6 +181,8 @@ FocusScope {
                 helpBadge: help.count
                 audits: audit.available
                 wrongBadge: audit.wrongToday
+                calendars: calendarPage.calendar.available
+                calendarWaits: calendarPage.calendar.waiting
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -246,6 +249,14 @@ FocusScope {
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    CalendarPage {
+                        id: calendarPage
+
+                        objectName: "calendarPage"
+                        session: session
+                        shown: root.page === DeskShell.Calendar
+                        onOpened: caseId => root.openCase(caseId)
                     }
                 }
             }

@@ -17,6 +17,9 @@ Rectangle {
     property int helpBadge: 0
     property int wrongBadge: 0
     property bool audits: false
+    property bool calendars: false
+    /** A newer calendar was published than the one the hall counts by. */
+    property bool calendarWaits: false
 
     signal opened(page: int)
     signal helpAnswered
@@ -75,6 +78,17 @@ Rectangle {
             badge: root.wrongBadge
             checked: root.page === DeskShell.Audit
             onClicked: root.opened(DeskShell.Audit)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railCalendar"
+            visible: root.calendars
+            text: qsTr("日历")
+            iconName: "event"
+            key: "Alt+5"
+            badge: root.calendarWaits ? 1 : 0
+            checked: root.page === DeskShell.Calendar
+            onClicked: root.opened(DeskShell.Calendar)
         }
         RailButton {
             Layout.fillWidth: true

@@ -122,6 +122,13 @@ Card {
         text: root.serviceCase.extension
         secondary: true
     }
+    AppText {
+        objectName: "calendarNote"
+        width: parent.width
+        visible: root.serviceCase.calendarNote !== ""
+        text: root.serviceCase.calendarNote
+        secondary: true
+    }
     Row {
         visible: root.serviceCase.stars > 0
         spacing: Theme.spaceS

@@ -6,6 +6,7 @@
 #include "protocol/recordjson.h"
 #include "resources/data.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace yizhan;
@@ -18,6 +19,7 @@ class TestCalendarImport : public QObject
 private Q_SLOTS:
     void readsCalendars();
     void readsHolidayCn();
+    void readsEncodings();
     void readsEvents();
     void readsMarkedEvents();
     void refusesCalendars_data();
@@ -40,6 +42,16 @@ QStringList daysOf(const Imported<CalendarYears> &file)
 QByteArray events(const char *lines)
 {
     return QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n") + lines + "END:VCALENDAR\r\n";
+}
+
+/** Eleven days of 2026, and on line 13 one of 2027. */
+QByteArray mixedYears()
+{
+    QByteArray file = "date,kind,name\n";
+    for (int day = 1; day <= 11; ++day) {
+        file += "2026-10-" + QByteArray::number(day).rightJustified(2, '0') + ",holiday,x\n";
+    }
+    return file + "2027-01-01,holiday,y\n";
 }
 
 } // namespace
@@ -92,6 +104,28 @@ void TestCalendarImport::readsHolidayCn()
     QCOMPARE(daysOf(file), (QStringList{u"2026-04-19 holiday 三月三/"_s,
                                         u"2026-10-01 holiday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
                                         u"2026-10-10 workday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s}));
+}
+
+void TestCalendarImport::readsEncodings()
+{
+    const auto encoded = [](const QString &text) {
+        QStringEncoder chinese("GB18030");
+        return QByteArray(chinese(text));
+    };
+    const QString sheet = u"date,kind,name\n2026-10-01,holiday,国庆节\n"_s;
+    const QString json =
+        u"{\"year\": 2026, \"days\": [{\"name\": \"国庆节\", \"date\": \"2026-10-01\", \"isOffDay\": true}]}"_s;
+    const QString ics = QString::fromUtf8(
+        events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:国庆节\r\nEND:VEVENT\r\n"));
+    for (const QString &text : {sheet, json, ics}) {
+        for (const QByteArray &bytes : {text.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(), encoded(text)}) {
+            const auto file = readCalendar(bytes, true);
+            QVERIFY2(file.ok(), bytes.constData());
+            QCOMPARE(file.value.size(), 1U);
+            QCOMPARE(file.value[0].days.size(), 1U);
+            QCOMPARE(file.value[0].days[0].name, u"国庆节"_s);
+        }
+    }
 }
 
 void TestCalendarImport::readsEvents()
@@ -156,7 +190,55 @@ void TestCalendarImport::refusesCalendars_data()
                "{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
                "{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": true}]}")
         << u"line 3"_s;
-    QTest::newRow("holiday-cn: no JSON") << QByteArray("{\"year\": 2026, ") << u"file"_s;
+    QTest::newRow("holiday-cn: cut off") << QByteArray("{\"year\": 2026,\n\"days\": [") << u"line 2"_s;
+    QTest::newRow("holiday-cn: made up on a weekday")
+        << QByteArray("{\"year\": 2026, \"days\": [\n"
+                      "{\"name\": \"x\", \"date\": \"2026-02-11\", \"isOffDay\": false}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: kinds that overlap")
+        << QByteArray("{\"year\": 2026, \"days\": [\n"
+                      "{\"name\": \"{\\\"\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
+                      "{\"name\": \"x\",\n\"date\": \"2026-02-14\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: an entry without a day")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": "
+                      "false},\n{\"name\": \"x\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: no object") << QByteArray("{\"year\": 2026, \"days\": [7]}") << u"days[0]"_s;
+    QTest::newRow("holiday-cn: no year")
+        << QByteArray("{\n\"year\": \"next\", \"days\": [{\"name\": \"x\", \"date\": \"2026-02-14\"}]}") << u"line 2"_s;
+    QTest::newRow("holiday-cn: no days") << QByteArray("{\"year\": 2026, \"days\": {}}") << u"file"_s;
+    QTest::newRow("holiday-cn: a name that turns the line")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"\xE2\x80\xAEx\", \"date\": \"2026-02-14\", "
+                      "\"isOffDay\": true}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: in no encoding")
+        << QByteArray("{\"year\": 2026, \"days\": [{\"name\": \"\xff\xff\", \"date\": \"2026-02-14\"}]}") << u"file"_s;
+    QTest::newRow("in no encoding") << QByteArray("date,kind,name\n2026-02-03,holiday,\xff\xff\n") << u"file"_s;
+    QTest::newRow("as a spreadsheet writes days") << QByteArray("date,kind,name\n2026/2/3,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("cut off") << QByteArray("date,kind,name\n2026-02-03,holiday,x\n2026-02-0") << u"line 3"_s;
+    QTest::newRow("stray day of another year") << mixedYears() << u"line 13"_s;
+    QTest::newRow("event: made up on a weekday")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260211\r\nSUMMARY:x 班\r\nEND:VEVENT\r\n")
+        << u"line 4"_s;
+    QTest::newRow("event: no such day")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260230\r\nSUMMARY:x\r\nEND:VEVENT\r\n") << u"line 4"_s;
+    QTest::newRow("event: kinds that overlap")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260214\r\nSUMMARY:x 休\r\nEND:VEVENT\r\n"
+                  "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20260214\r\nSUMMARY:x 班\r\nEND:VEVENT\r\n")
+        << u"line 9"_s;
+    QTest::newRow("event: stray day of another year")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260215\r\nDTEND;VALUE=DATE:20260227\r\nSUMMARY:x\r\n"
+                  "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:y\r\nEND:VEVENT\r\n")
+        << u"line 10"_s;
+    QTest::newRow("events cut off inside one")
+        << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:x\r\n")
+        << u"line 3"_s;
+    QTest::newRow("events cut off after one")
+        << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:x\r\n"
+                      "END:VEVENT\r\n")
+        << u"line 1"_s;
+    QTest::newRow("no event in it") << events("") << u"file"_s;
     QTest::newRow("event of no day") << events("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nEND:VEVENT\r\n") << u"line 4"_s;
     QTest::newRow("event with a clock") << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261001T080000Z\r\nSUMMARY:x\r\n"
                                                   "END:VEVENT\r\n")
@@ -179,6 +261,7 @@ void TestCalendarImport::refusesCalendars()
     const auto result = readCalendar(bytes, true);
     QVERIFY(!result.ok());
     QCOMPARE(result.errors.front().where, where);
+    QVERIFY(!result.errors.front().expected.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCalendarImport)
