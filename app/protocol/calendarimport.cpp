@@ -315,14 +315,14 @@ void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days
         Mark mark;
         QString name;
     };
+    if (const auto open = unclosedPart(text)) {
+        days->fail(*open, {}, u"its END: line, the file is cut off or its parts are not one inside the other"_s);
+        return;
+    }
     const std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)> root(icalparser_parse_string(bytes.constData()),
                                                                              &icalcomponent_free);
     if (!root) {
         days->fail(u"file"_s, {}, u"a calendar that begins with BEGIN:VCALENDAR"_s);
-        return;
-    }
-    if (const auto open = unclosedPart(text)) {
-        days->fail(*open, {}, u"its END: line, the file is cut off or its parts are not one inside the other"_s);
         return;
     }
     const std::vector<QString> lines = linesOf(text, "BEGIN:VEVENT"_L1);

@@ -34,6 +34,11 @@ std::optional<Instant> momentFrom(QString text, const Zone &zone)
     if (text.size() > 10 && text[10] == u' ') {
         text[10] = u'T';
     }
+    // ISO 8601 has the offset without a colon, too.
+    static const QRegularExpression basicOffset(u"T.*[+-]\\d{4}$"_s);
+    if (basicOffset.match(text).hasMatch()) {
+        text.insert(text.size() - 2, u':');
+    }
     if (const auto day = dayFromIso(text)) {
         return zone.at(*day, 0);
     }

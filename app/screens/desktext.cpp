@@ -127,6 +127,7 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"case-forgotten"_s, QT_TR_NOOP("删除了个人信息")},
                                                     {u"person-exported"_s, QT_TR_NOOP("导出了个人信息")},
                                                     {u"clock-accepted"_s, QT_TR_NOOP("确认了服务器时间")},
+                                                    {u"adopt-calendar"_s, QT_TR_NOOP("改用了工作日历")},
                                                     {u"import-hall"_s, QT_TR_NOOP("导入大厅设置")},
                                                     {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
                                                     {u"backup"_s, QT_TR_NOOP("做了备份")},

@@ -130,11 +130,13 @@ FocusScope {
                     model: root.calendar.groups
 
                     Tag {
+                        id: group
+
                         required property string from
                         required property string to
                         required property string count
 
-                        text: qsTr("%1 → %2 · %3").arg(from).arg(to).arg(count)
+                        text: qsTr("%1 → %2 · %3").arg(group.from).arg(group.to).arg(group.count)
                     }
                 }
             }

@@ -1279,6 +1279,10 @@
         <source>放假安排还没有公布，应办结时间暂定</source>
         <translation>Public holidays not announced yet: the due date is provisional</translation>
     </message>
+    <message>
+        <source>改用了工作日历</source>
+        <translation>Adopted a work calendar</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>

@@ -8,6 +8,7 @@
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "server/servertest.h"
+#include "storage/partitionwriter.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

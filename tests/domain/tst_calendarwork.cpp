@@ -342,6 +342,7 @@ private Q_SLOTS:
                         {u"s"_s, StopKind::Hearing, {}, {zone.day(one.acceptedAt + 24h), {}, 5}, {}, {}, {}});
                 }
                 one.branches.push_back({});
+                one.branches.back().department = u"SQ"_s;
                 one.branches.back().startedAt = one.acceptedAt;
                 one.branches.back().limit = {2, LimitUnit::Workday, {}};
                 reproject(one, rules);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/recordjson.h"
 #include "servertest.h"
+#include "storage/partitionwriter.h"
 
 #include <QTest>
 

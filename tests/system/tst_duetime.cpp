@@ -139,6 +139,8 @@ private Q_SLOTS:
         const QJsonObject utc = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T02:00Z"_s}));
         QCOMPARE(utc[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         QCOMPARE(utc[u"accepted"].toString(), u"2026-02-12T10:00:00+08:00"_s);
+        const QJsonObject basic = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T10:00+0800"_s}));
+        QCOMPARE(basic[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         // Stops one after the other; a year without arrangement is provisional.
         const QJsonObject stopped =
             json(due({u"--accepted"_s, u"2026-11-02T10:00"_s, u"--limit"_s, u"10"_s, u"--unit"_s, u"workday"_s,
