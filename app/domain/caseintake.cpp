@@ -20,7 +20,7 @@ namespace {
 
 TimeRules rulesOf(const Deciding &on)
 {
-    return timeRules(on.state.info, on.catalogue.calendar);
+    return timeRules(on.state, on.catalogue);
 }
 
 Error materialsMissing(const QStringList &missing)

@@ -88,7 +88,7 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase)
         if (branch.order == order && branch.opinion == Opinion::None) {
             branch.startedAt = on.context.now;
             branch.limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
-            branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state.info, on.catalogue.calendar));
+            branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state, on.catalogue));
         }
     }
 }

@@ -56,19 +56,6 @@ bool mayStop(const Matter *matter, StopKind kind)
                                                 [&](const QString &stop) { return stop.contains(name.zh); }));
 }
 
-/** A case accepted before limits were kept with it has those that its matter has now. */
-ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
-{
-    const Matter *matter = catalogue.matter(serviceCase.matter);
-    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
-        serviceCase.limit = matter->promisedLimit;
-        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
-            serviceCase.branches[i].limit = matter->review[i].limit;
-        }
-    }
-    return serviceCase;
-}
-
 /** The case, where its clock runs at all and the actor may have a hand in it. */
 Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QString &department)
 {
@@ -97,7 +84,7 @@ Error wordsMissing()
 Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
                  std::optional<PaperKind> paper = {})
 {
-    reproject(serviceCase, timeRules(on.state.info, on.catalogue.calendar));
+    reproject(serviceCase, timeRules(on.state, on.catalogue));
     const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
     serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
     Decision decision;
@@ -191,6 +178,18 @@ bool clockRuns(const ServiceCase &serviceCase)
     return serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview;
 }
 
+ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
+{
+    const Matter *matter = catalogue.matter(serviceCase.matter);
+    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
+        serviceCase.limit = matter->promisedLimit;
+        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
+            serviceCase.branches[i].limit = matter->review[i].limit;
+        }
+    }
+    return serviceCase;
+}
+
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
     if (isSet(serviceCase.acceptedAt)) {
@@ -199,7 +198,7 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules)
     serviceCase.noticeDue = noticeDue(serviceCase, rules);
     serviceCase.deferredDue = deferredDue(serviceCase, rules);
     for (Branch &branch : serviceCase.branches) {
-        if (isSet(branch.startedAt)) {
+        if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
         }
     }
@@ -216,7 +215,7 @@ std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const
         return std::nullopt;
     }
     ServiceCase anew = withLimits(serviceCase, on.catalogue);
-    reproject(anew, timeRules(on.state.info, on.catalogue.calendar));
+    reproject(anew, timeRules(on.state, on.catalogue));
     // Whose matter is gone, and with it the limit, keeps what it has.
     return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
                                                                                     : std::optional(std::move(anew));

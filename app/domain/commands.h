@@ -315,6 +315,11 @@ struct ReadNotice
 {
     QString notice;
 };
+/** The hall goes over to a calendar that was published; its running cases with it. */
+struct AdoptCalendar
+{
+    QString version;
+};
 struct RateVisit
 {
     QString ticket;
@@ -364,7 +369,7 @@ using HallCommand =
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
                  AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
                  ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
-                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice>;
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -413,6 +418,18 @@ struct SealedAmendment
     bool confirmed = false;
 };
 
+/** What another calendar did to a hall's running cases. */
+struct CalendarMove
+{
+    int running = 0;
+    int moved = 0;     ///< another date, of the whole or of a department's part
+    int late = 0;      ///< past due only because of it
+    int relieved = 0;  ///< no longer past due
+    int settled = 0;   ///< lose the mark 暂定
+    int unsettled = 0; ///< get it
+    bool operator==(const CalendarMove &) const = default;
+};
+
 struct Decision
 {
     std::vector<HallRecord> changes;
@@ -427,6 +444,7 @@ struct Decision
     QString window;
     QString notice;
     QString slipCode; ///< only when a ticket was taken
+    std::optional<CalendarMove> calendarMove;
 };
 
 /** Every rule of the hall in one place: what the command changes, or why it is refused. Pure. */

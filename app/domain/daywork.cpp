@@ -17,13 +17,16 @@ namespace {
 /** Numbers are given from half an hour before the doors open. */
 constexpr auto takeBeforeOpening = 30min;
 
-HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
+} // namespace
+
+HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
 {
     HallDay today;
     today.day = info.zone.day(now);
     today.kind = calendar.kind(today.day);
     today.name = calendar.name(today.day);
     today.nameEn = calendar.nameEn(today.day);
+    today.workdays = stripAround(calendar, today.day);
     for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
         today.opens.push_back(info.zone.at(today.day, slot.from));
         today.opens.push_back(info.zone.at(today.day, slot.to));
@@ -43,8 +46,6 @@ HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
     }
     return today;
 }
-
-} // namespace
 
 Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
 {
@@ -139,7 +140,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
 {
     const auto &[state, catalogue, context] = on;
     Decision decision;
-    HallDay today = dayOf(state.info, catalogue.calendar, context.now);
+    HallDay today = hallDay(state.info, calendarOf(state, catalogue), context.now);
     if (state.today.day == today.day) {
         today.closed = state.today.closed; // only the hours or the calendar changed
     } else {

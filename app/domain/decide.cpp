@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/caseamend.h"
+#include "domain/calendarwork.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"

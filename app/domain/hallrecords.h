@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/calendarversion.h"
 #include "domain/timelimit.h"
 
 #include <QString>
@@ -96,12 +97,6 @@ struct HallInfo
     bool operator==(const HallInfo &) const = default;
 };
 
-/** What that hall counts time limits by; refers to both. */
-[[nodiscard]] inline TimeRules timeRules(const HallInfo &hall, const WorkCalendar &calendar)
-{
-    return {hall.hours, calendar, hall.zone, hall.lights};
-}
-
 /** What today is, worked out by the server so that no screen needs a calendar. One record, id "today". */
 struct HallDay
 {
@@ -113,8 +108,17 @@ struct HallDay
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
     Instant nextOpen{};  ///< next time the hall opens after today's last slot
+    WorkdayStrip workdays;
     bool closed = false; ///< closing of that day has been done
     bool operator==(const HallDay &) const = default;
+};
+
+/** The calendar that the hall has adopted, whole: it counts by that until it adopts another. One record. */
+struct HallCalendar
+{
+    CalendarVersion version; ///< without a name: none was adopted yet
+    Instant adoptedAt{};
+    bool operator==(const HallCalendar &) const = default;
 };
 
 // ---- queue ---------------------------------------------------------------------------------------------------
@@ -327,11 +331,14 @@ struct TimelineEntry
     /// received | accepted | deemed-accepted | correction | supplied | refused | returned | withdrawn | void | opinion
     /// | deemed | replied | result | decided | finished | delivered | rated | material | clock-stopped | clock-resumed
     /// | extension-requested | extension-granted | extension-refused | urged | amended
+    /// | due-moved | due-settled | due-unsettled
     QString kind;
     QString department; ///< code, where one acted
     QString post;       ///< name of the post that acted for the hall
     QString part;       ///< "A" or "B"
     QString paper;      ///< number of the paper that this step made
+    Instant from{};     ///< where another calendar moved the date: from when to when
+    Instant to{};
     bool operator==(const TimelineEntry &) const = default;
 };
 

@@ -7,6 +7,36 @@
 
 namespace yizhan {
 
+const CalendarVersion *Catalogue::newestCalendar() const
+{
+    const auto newest =
+        std::max_element(calendars.begin(), calendars.end(),
+                         [](const auto &a, const auto &b) { return a.second.number < b.second.number; });
+    return newest == calendars.end() ? nullptr : &newest->second;
+}
+
+namespace {
+
+const CalendarVersion *versionFor(const HallState &state, const Catalogue &catalogue)
+{
+    return state.calendar.version.days ? &state.calendar.version : catalogue.newestCalendar();
+}
+
+} // namespace
+
+const WorkCalendar &calendarOf(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return version ? *version->days : catalogue.unversioned;
+}
+
+TimeRules timeRules(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return {state.info.hours, version ? *version->days : catalogue.unversioned, state.info.zone, state.info.lights,
+            version ? version->id : QString()};
+}
+
 const Matter *Catalogue::matter(const QString &code) const
 {
     const auto found = matters.find(code);
@@ -94,6 +124,7 @@ Names namesOf(const HallRecord &record)
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
         Names operator()(const CreditMark &it) const { return {u"credit"_s, it.id}; }
         Names operator()(const TimeNotice &it) const { return {u"notice"_s, it.id}; }
+        Names operator()(const HallCalendar &) const { return {u"adoption"_s, u"calendar"_s}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -144,6 +175,7 @@ void apply(HallState &state, const HallRecord &record)
             state.escalations.put(it);
             followAgain(state, it.caseId);
         }
+        void operator()(const HallCalendar &it) const { state.calendar = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -177,6 +209,8 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.creditMarks.erase(id);
     } else if (kind == u"notice") {
         followAgain(state, state.escalations.erase(id));
+    } else if (kind == u"adoption") {
+        state.calendar = {};
     }
 }
 

@@ -19,8 +19,12 @@ struct Catalogue
     std::map<QString, Category> categories;
     std::map<int, BannedCertificate> banned;
     std::map<QString, PictureNode> pictures;
-    WorkCalendar calendar;
+    std::map<QString, CalendarVersion> calendars; ///< every version that was published, by its name
+    CalendarYears looseYears;                     ///< of a centre that does not publish versions yet
+    WorkCalendar unversioned;                     ///< made of those
 
+    /** The one published last; nullptr while there is none. */
+    [[nodiscard]] const CalendarVersion *newestCalendar() const;
     [[nodiscard]] const Matter *matter(const QString &code) const;
     [[nodiscard]] QString departmentName(const QString &code, bool english = false) const;
     /** What a ticket or a case noted in Chinese, in English where the catalogue has it; else as it was noted. */
@@ -34,6 +38,7 @@ struct HallState
 {
     HallInfo info;
     HallDay today;
+    HallCalendar calendar;
     std::map<QString, Person> people;
     std::map<QString, Post> posts;
     std::map<QString, Window> windows;
@@ -51,9 +56,14 @@ struct HallState
     [[nodiscard]] const ServiceCase *caseByNumber(const QString &caseNo) const;
 };
 
+/** What the hall counts by: its adopted calendar; until it has one, the newest there is. */
+[[nodiscard]] const WorkCalendar &calendarOf(const HallState &state, const Catalogue &catalogue);
+/** The rules of that hall for time limits; refers to both. */
+[[nodiscard]] TimeRules timeRules(const HallState &state, const Catalogue &catalogue);
+
 /** One changed record of the hall partition. */
 using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark, TimeNotice>;
+                                Rating, Counter, CreditMark, TimeNotice, HallCalendar>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -25,7 +25,7 @@ int minutesAtWork(const HallState &state, const Catalogue &catalogue, Instant fr
 {
     const Zone &zone = state.info.zone;
     const Day today = zone.day(now);
-    const std::vector<OpenSlot> slots = openSlots(state.info.hours, catalogue.calendar, today);
+    const std::vector<OpenSlot> slots = openSlots(state.info.hours, calendarOf(state, catalogue), today);
     if (slots.empty()) {
         return 0;
     }

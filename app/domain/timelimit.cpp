@@ -214,6 +214,8 @@ void Count::setLights(DueDate *result, Instant hoursEnd) const
 DueDate Count::result()
 {
     DueDate result;
+    result.calendar = m_rules.version;
+    result.engine = timeEngine;
     Instant hoursEnd;
     if (m_terms.limit.unit == LimitUnit::Hour) {
         hoursEnd = countHours(m_terms.limit.value);
@@ -319,7 +321,10 @@ Light lightAt(const DueDate &date, Instant now)
     return Light::Green;
 }
 
-int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone)
+namespace {
+
+template <typename Workdays>
+int workdaysBetween(const DueDate &date, Instant now, const Workdays &calendar, const Zone &zone)
 {
     const sys_days today{zone.day(now)};
     const sys_days last{zone.day(date.due)};
@@ -334,6 +339,18 @@ int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar,
         left += counts(today <= last ? day + days{1} : day) ? 1 : 0;
     }
     return today <= last ? left : -left;
+}
+
+} // namespace
+
+int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone)
+{
+    return workdaysBetween(date, now, calendar, zone);
+}
+
+int workdaysLeft(const DueDate &date, Instant now, const WorkdayStrip &workdays, const Zone &zone)
+{
+    return workdaysBetween(date, now, workdays, zone);
 }
 
 } // namespace yizhan

@@ -12,7 +12,7 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono;
 
-std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant now)
+std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue, Instant now)
 {
     if (state.info.id.isEmpty()) {
         return std::nullopt;
@@ -21,6 +21,10 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
     const Day today = zone.day(now);
     if (state.today.day != today) {
         return Wake{zone.at(today, 0), u"begin-day/"_s + toIso(today), BeginDay{}};
+    }
+    // Only the first one by itself: whoever counts by one already asks the leader.
+    if (const CalendarVersion *newest = catalogue.newestCalendar(); newest && !state.calendar.version.days) {
+        return Wake{zone.at(today, 0), u"adopt-calendar/"_s + newest->id, AdoptCalendar{newest->id}};
     }
     const Day tomorrow{sys_days{today} + days{1}};
     Wake next{zone.at(tomorrow, 0), u"begin-day/"_s + toIso(tomorrow), BeginDay{}};

@@ -173,6 +173,7 @@ const std::map<QString, CommandParser> &parsers()
             {u"deliver-case"_s, parse<deliverCase>},
             {u"rate-visit"_s, parse<rateVisit>},
             {u"read-notice"_s, parseId<ReadNotice>},
+            {u"adopt-calendar"_s, parseId<AdoptCalendar>},
         };
         all.insert(caseCommandParsers().begin(), caseCommandParsers().end());
         return all;
@@ -238,6 +239,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const EndDeferred &) const { return u"end-deferred"_s; }
         QString operator()(const Escalate &) const { return u"escalate"_s; }
         QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
+        QString operator()(const AdoptCalendar &) const { return u"adopt-calendar"_s; }
     };
     return std::visit(Visitor{}, command);
 }

@@ -121,7 +121,7 @@ public:
         std::vector<Day> workdays{m_today};
         for (sys_days day{m_today}; workdays.size() <= std::size_t(kCases.front().workdaysAgo);) {
             day -= days{1};
-            if (m_catalogue.calendar.isWorkday(Day{day})) {
+            if (calendarOf(m_state, m_catalogue).isWorkday(Day{day})) {
                 workdays.push_back(Day{day});
             }
         }
@@ -250,7 +250,7 @@ private:
             ClockTerms terms;
             terms.limit = matter.promisedLimit;
             terms.start = at(minute);
-            const DueDate due = dueDate(terms, timeRules(m_state.info, m_catalogue.calendar));
+            const DueDate due = dueDate(terms, timeRules(m_state, m_catalogue));
             command.promise = {m_state.info.zone.day(due.due), true};
         }
         if (m_applicants % 5 == 3) { // somebody comes for a parent

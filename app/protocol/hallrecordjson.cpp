@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "protocol/calendarjson.h"
 #include "protocol/fields.h"
 #include "protocol/recordjson.h"
 
@@ -63,6 +64,13 @@ void fields(V &v, HallInfo &it)
 }
 
 template <typename V>
+void fields(V &v, WorkdayStrip &it)
+{
+    v(u"from", it.from);
+    v(u"days", it.days);
+}
+
+template <typename V>
 void fields(V &v, HallDay &it)
 {
     v(u"day", it.day);
@@ -73,6 +81,7 @@ void fields(V &v, HallDay &it)
     v(u"take_from", it.takeFrom);
     v(u"take_until", it.takeUntil);
     v(u"next_open", it.nextOpen);
+    v(u"workdays", it.workdays);
     v(u"closed", it.closed);
 }
 
@@ -186,6 +195,8 @@ void fields(V &v, DueDate &it)
     v(u"stopped", it.stopped);
     v(u"urge_at", it.urgeAt);
     v(u"red_card_at", it.redCardAt);
+    v(u"calendar", it.calendar);
+    v(u"engine", it.engine);
 }
 
 template <typename V>
@@ -296,6 +307,8 @@ void fields(V &v, TimelineEntry &it)
     v(u"post", it.post);
     v(u"part", it.part);
     v(u"paper", it.paper);
+    v(u"from", it.from);
+    v(u"to", it.to);
 }
 
 template <typename V>
@@ -399,7 +412,24 @@ void fields(V &v, TimeNotice &it)
     v(u"told", it.told);
 }
 
+template <typename V>
+void fields(V &v, HallCalendar &it)
+{
+    v(u"version", it.version);
+    v(u"adopted_at", it.adoptedAt);
+}
+
 namespace {
+
+bool applyCalendar(HallState &state, const Record &record)
+{
+    HallCalendar calendar;
+    if (!json::read(record.body, calendar) || !json::complete(calendar.version)) {
+        return false;
+    }
+    state.calendar = std::move(calendar);
+    return true;
+}
 
 template <typename T>
 bool applyAs(HallState &state, const Record &record)
@@ -420,7 +450,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>, {u"notice"_s, applyAs<TimeNotice>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

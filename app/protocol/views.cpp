@@ -46,7 +46,7 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
                      {u"hall_name_zh"_s, state.info.nameZh},
                      {u"hall_name_en"_s, state.info.nameEn}};
     // What is accepted on this ticket now counts from that day (T-2): said where it is another than today.
-    const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state.info, catalogue.calendar));
+    const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state, catalogue));
     if (!ticket.general && counted.dayZero != state.info.zone.day(ticket.takenAt)) {
         slip.insert(u"day_zero"_s, toIso(counted.dayZero));
     }

@@ -5,8 +5,10 @@
 #include "domain/caseamend.h"
 #include "domain/masking.h"
 #include "protocol/calendarimport.h"
+#include "protocol/calendarviews.h"
 #include "protocol/commandjson.h"
 #include "protocol/demoday.h"
+#include "protocol/duequestion.h"
 #include "protocol/hallimport.h"
 #include "protocol/matterimport.h"
 #include "protocol/recordjson.h"
@@ -75,7 +77,23 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.cases);
     appendAll(records, state.escalations.notices());
     appendAll(records, state.help);
+    records.append(toRecord(HallRecord(state.calendar)));
     return records;
+}
+
+/** Nobody has published 2027 yet; these days are made up and say so. */
+CalendarYear inventedYear()
+{
+    CalendarYear year{2027, true, {}};
+    const QString name = u"示例安排"_s;
+    for (unsigned day = 1; day <= 5; ++day) {
+        year.days.push_back({std::chrono::year{2027} / 1 / day, false, name, u"Sample arrangement"_s});
+    }
+    for (unsigned day = 5; day <= 12; ++day) {
+        year.days.push_back({std::chrono::year{2027} / 2 / day, false, name, u"Sample arrangement"_s});
+    }
+    year.days.push_back({std::chrono::year{2027} / 2 / 20, true, name, u"Sample arrangement"_s});
+    return year;
 }
 
 } // namespace
@@ -99,13 +117,18 @@ void DemoLink::build(DemoScene scene)
     Q_ASSERT(matters.ok() && hall.ok() && calendar.ok() && statutory.ok());
 
     std::vector<Record> catalogueRecords = matters.value.records();
-    catalogueRecords.insert(catalogueRecords.end(), calendar.value.begin(), calendar.value.end());
-    catalogueRecords.insert(catalogueRecords.end(), statutory.value.begin(), statutory.value.end());
+    const CalendarVersion published = calendarVersion(withYears(calendar.value, statutory.value), 1, {});
+    catalogueRecords.push_back(toRecord(published));
+    if (scene == DemoScene::NewCalendar) {
+        catalogueRecords.push_back(
+            toRecord(calendarVersion(withYears(published.years, {inventedYear()}), 2, published.publishedAt)));
+    }
     for (const Record &record : catalogueRecords) {
         applyRecord(m_catalogue, record);
         m_catalogueRecords.append(record);
     }
     m_state.info = hall.value.info;
+    m_state.calendar = {published, {}};
     for (const Window &window : hall.value.windows) {
         m_state.windows[window.id] = window;
     }
@@ -289,12 +312,18 @@ QFuture<Reply> DemoLink::get(const QString &path)
         reply = caller().role == Role::Leader && !caller().person.isEmpty()
                     ? Reply{200, m_audit.page(path, m_state.info.zone)}
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+    } else if (m_online && path.startsWith("/v1/calendars/"_L1)) {
+        reply = previewOf(path.section(u'/', 3, 3));
     } else if (m_online) {
-        const auto found = path.startsWith(cases) ? m_state.cases.find(path.mid(cases.size())) : m_state.cases.end();
+        const bool time = path.endsWith("/time"_L1);
+        const QString id = path.mid(cases.size()).section(u'/', 0, 0);
+        const auto found = path.startsWith(cases) ? m_state.cases.find(id) : m_state.cases.end();
         if (found == m_state.cases.end()) {
             reply = refused({404, u"case-not-found"_s, u"没有找到这个办件。"_s, u"There is no such case."_s, {}});
         } else if (caller().person.isEmpty()) {
             reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+        } else if (time) {
+            reply = {200, explainedCase(found->second, timeRules(m_state, m_catalogue), now())};
         } else {
             m_audit.note(m_now, caller().person, u"desk"_s, u"case-read"_s, u"case/"_s + found->first);
             const Sealed &sealed = m_sealed[found->first];
@@ -418,6 +447,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"notices/read"_s, u"read-notice"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
                                                     {u"cases/deliver"_s, u"deliver-case"_s}};
+    if (what == "calendars"_L1 && fourth == "adopt"_L1) {
+        return adopt(third, body);
+    }
     const auto found = actions.find(what + u'/' + QStringList(parts.mid(3)).join(u'/'));
     return found == actions.end() ? refused(notFound()) : command(found->second, body, third);
 }
@@ -446,6 +478,26 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
                                        : QJsonValue(toRecord(HallRecord(presence->second)).body));
     }
     return {created ? 201 : 200, json};
+}
+
+Reply DemoLink::previewOf(const QString &version) const
+{
+    if (caller().role != Role::Leader || caller().person.isEmpty()) {
+        return refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+    }
+    const CalendarVersion *named = namedCalendar(m_catalogue, version);
+    return named ? Reply{200, calendarPreviewJson(m_state, m_catalogue, *named, m_now)} : refused(notFound());
+}
+
+Reply DemoLink::adopt(const QString &version, const QJsonObject &body)
+{
+    const auto parsed = parseCommand(u"adopt-calendar"_s, body, version);
+    if (!parsed) {
+        return refused(parsed.error());
+    }
+    const auto decision = issue(caller(), *parsed);
+    return decision ? Reply{200, calendarAdoptionJson(m_state, decision->calendarMove.value_or(CalendarMove()))}
+                    : refused(decision.error());
 }
 
 Reply DemoLink::setPin(const QJsonObject &body)

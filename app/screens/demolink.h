@@ -13,11 +13,12 @@ namespace yizhan {
 
 /** The moment of the demonstration day at which a DemoLink stands still. */
 enum class DemoScene {
-    Morning, ///< Monday 2026-11-23, 10:24: people wait, numbers are called, cases in every stage
-    Offline, ///< the same, cut off from the hall since 10:21
-    Empty,   ///< 08:31: open, nobody has come yet
-    Evening, ///< 20:15: the hall is closed
-    Nothing, ///< no hall and no replica at all
+    Morning,     ///< Monday 2026-11-23, 10:24: people wait, numbers are called, cases in every stage
+    Offline,     ///< the same, cut off from the hall since 10:21
+    Empty,       ///< 08:31: open, nobody has come yet
+    Evening,     ///< 20:15: the hall is closed
+    Nothing,     ///< no hall and no replica at all
+    NewCalendar, ///< the morning, and an invented arrangement of 2027 is published and not adopted yet
 };
 
 /**
@@ -74,6 +75,8 @@ private:
     [[nodiscard]] Result<Decision> decideNow(Instant at, const Actor &actor, const HallCommand &command);
     [[nodiscard]] QVector<Record> records(const Decision &decision);
     [[nodiscard]] Reply answer(const QString &path, const QJsonObject &body);
+    [[nodiscard]] Reply previewOf(const QString &version) const;
+    [[nodiscard]] Reply adopt(const QString &version, const QJsonObject &body);
     [[nodiscard]] Reply logIn(const QJsonObject &body);
     [[nodiscard]] Reply setPin(const QJsonObject &body);
     [[nodiscard]] Reply lookUpTicket(const QJsonObject &body) const;

@@ -78,6 +78,7 @@ private:
     void forget() override { setCaseId({}); }
     void listen(const HallData &hall) override;
     void refresh() override;
+    void fetchDays(const ServiceCase &one);
     void fillDays(const ServiceCase &one);
     void fillChoices(const ServiceCase &one);
     void command(const QString &verb, const QJsonObject &body, const QString &done);
@@ -87,6 +88,8 @@ private:
     QString m_startText;
     QString m_extensionText;
     May m_may;
+    std::optional<ServiceCase> m_seen; ///< for which the account was asked
+    QJsonObject m_explained;           ///< the server's account of every day
     int m_longest = 0;
     bool m_busy = false;
     ScreenRows m_days;

@@ -120,7 +120,7 @@ QString DeskFlow::lastDeferDay() const
     terms.limit = matter()->promisedLimit;
     terms.start = record()->notices.empty() ? hall()->now() : record()->receivedAt;
     const HallState &state = hall()->state();
-    const DueDate due = dueDate(terms, timeRules(state.info, hall()->catalogue().calendar));
+    const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
     return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
 }
 

@@ -286,7 +286,7 @@ QString DeskIntake::lastPromiseDay() const
     terms.limit = matter()->promisedLimit;
     terms.start = hall()->now();
     const HallState &state = hall()->state();
-    const DueDate due = dueDate(terms, timeRules(state.info, hall()->catalogue().calendar));
+    const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
     return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
 }
 

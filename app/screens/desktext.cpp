@@ -127,6 +127,7 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"case-forgotten"_s, QT_TR_NOOP("删除了个人信息")},
                                                     {u"person-exported"_s, QT_TR_NOOP("导出了个人信息")},
                                                     {u"clock-accepted"_s, QT_TR_NOOP("确认了服务器时间")},
+                                                    {u"adopt-calendar"_s, QT_TR_NOOP("改用了工作日历")},
                                                     {u"import-hall"_s, QT_TR_NOOP("导入大厅设置")},
                                                     {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
                                                     {u"backup"_s, QT_TR_NOOP("做了备份")},
@@ -197,7 +198,7 @@ QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) c
             minutes < MinutesOfHour ? tr("%1 分钟").arg(minutes) : tr("%1 小时").arg(minutes / MinutesOfHour);
         return over ? tr("超期 %1").arg(span) : tr("剩 %1").arg(span);
     }
-    const int days = workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+    const int days = workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
     if (lightAt(due, at) == Light::Grey) {
         return tr("停表，还剩 %1 工作日").arg(days);
     }
@@ -221,7 +222,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
     if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
-        const int used = limit.value - workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+        const int used = limit.value - workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
         clock.used = tr("已用 %1/%2 工作日").arg(std::max(0, used)).arg(limit.value);
         clock.share = std::clamp(double(used) / limit.value, 0.0, 1.0);
     } else if (limit.unit != LimitUnit::None && !limit.textZh.isEmpty()) {
@@ -461,6 +462,15 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     }
     if (entry.kind == u"extension-refused") {
         return tr("没有批准延期");
+    }
+    if (entry.kind == u"due-moved") {
+        return tr("工作日历变了，应办结从 %1 改为 %2").arg(dayTime(entry.from), dayTime(entry.to));
+    }
+    if (entry.kind == u"due-settled") {
+        return tr("放假安排已公布，应办结时间不再暂定");
+    }
+    if (entry.kind == u"due-unsettled") {
+        return tr("放假安排还没有公布，应办结时间暂定");
     }
     return entry.kind;
 }

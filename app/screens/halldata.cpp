@@ -224,7 +224,7 @@ void HallData::take(const QVector<Record> &records)
             kinds |= Windows | Posts; // where the serving person sits
         } else if (record.kind == "help"_L1) {
             kinds |= Help;
-        } else if (record.kind == "hall"_L1 || record.kind == "day"_L1) {
+        } else if (record.kind == "hall"_L1 || record.kind == "day"_L1 || record.kind == "adoption"_L1) {
             kinds |= HallKind | Posts;
         } else {
             kinds |= Posts;

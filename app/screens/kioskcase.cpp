@@ -159,7 +159,7 @@ int KioskCase::daysUsed() const
     const Zone &zone = hall()->state().info.zone;
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
-    const WorkCalendar &calendar = hall()->catalogue().calendar;
+    const WorkdayStrip &calendar = hall()->state().today.workdays;
     const Instant now = closed() ? endedAt() : hall()->now();
     return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
 }
@@ -167,7 +167,7 @@ int KioskCase::daysUsed() const
 int KioskCase::daysLeft() const
 {
     return m_known && hasDue()
-               ? workdaysLeft(m_case.due, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone)
+               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
                : 0;
 }
 
@@ -177,14 +177,22 @@ QStringList KioskCase::notCounted() const
     if (!m_known || !hasDue()) {
         return sentences;
     }
-    std::vector<DayAccount> account;
-    (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
-    const Day today = hall()->state().info.zone.day(closed() ? endedAt() : hall()->now());
+    // A day that would have counted and on which the clock stood still, of working days as the server has them.
+    const Zone &zone = hall()->state().info.zone;
+    const std::chrono::sys_days today{zone.day(closed() ? endedAt() : hall()->now())};
+    const std::chrono::sys_days last = std::min(today, std::chrono::sys_days{zone.day(m_case.due.due)});
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
-    for (const DayAccount &day : account) {
-        if (day.reason == DayReason::Stop && day.date <= today) {
-            ++stopped[stops[std::size_t(day.stop)].kind];
+    for (std::chrono::sys_days day{m_case.due.dayZero}; day <= last; day += std::chrono::days{1}) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        const bool counts =
+            m_case.limit.unit == LimitUnit::Hour ||
+            (day > std::chrono::sys_days{m_case.due.dayZero} &&
+             (m_case.limit.unit != LimitUnit::Workday || hall()->state().today.workdays.isWorkday(day)));
+        if (stop != stops.end() && counts) {
+            ++stopped[stop->kind];
         }
     }
     for (const auto &[kind, days] : stopped) {
@@ -199,6 +207,24 @@ QString KioskCase::extension() const
                ? tr("已延期 %n 个工作日：%1", "", m_case.extension->days)
                      .arg(extensionReasonName(m_case.extension->reason, english()))
                : QString();
+}
+
+QString KioskCase::calendarNote() const
+{
+    if (!m_known || closed()) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
+        if (it->kind == "due-moved"_L1) {
+            return tr("放假安排有变化，应办结时间从 %1 改为 %2。")
+                .arg(kioskwords::day(it->from, zone, english()), kioskwords::day(it->to, zone, english()));
+        }
+        if (it->kind == "due-settled"_L1) {
+            return tr("放假安排已经公布，应办结时间定下来了。");
+        }
+    }
+    return {};
 }
 
 bool KioskCase::countsDays() const
@@ -346,7 +372,7 @@ void KioskCase::fillBranches()
                                   : running(branch)        ? Progress::Now
                                                            : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
-                                  ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
+                                  ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
                                   : QVariant(0);
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
                      {branch.order, hall()->catalogue().departmentName(branch.department, english()),

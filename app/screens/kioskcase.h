@@ -42,6 +42,7 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
     /** "已延期 10 个工作日：情况复杂", or empty. */
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
+    Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** "11月27日 18:05" where it was submitted on another day than the one that counts; else "". */
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
     [[nodiscard]] QString extension() const;
+    /** What another work calendar did to the date, in one sentence; empty: nothing. */
+    [[nodiscard]] QString calendarNote() const;
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
     [[nodiscard]] QString submitted() const;

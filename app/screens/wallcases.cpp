@@ -105,7 +105,7 @@ double WallCases::meanWorkdays() const
 void WallCases::count(const ServiceCase &one)
 {
     const Zone &zone = m_hall->state().info.zone;
-    const WorkCalendar &calendar = m_hall->catalogue().calendar;
+    const WorkdayStrip &workdays = m_hall->state().today.workdays;
     if (stillOpen(one)) {
         const Light light = lightAt(one.due, m_hall->now());
         ++(light == Light::Red      ? m_figures.overdue
@@ -126,7 +126,7 @@ void WallCases::count(const ServiceCase &one)
     m_figures.inTime += !isSet(one.due.due) || one.decidedAt <= one.due.due ? 1 : 0;
     for (auto at = std::chrono::sys_days{zone.day(one.acceptedAt)}; at < std::chrono::sys_days{day};
          at += std::chrono::days{1}) {
-        m_figures.workdays += calendar.isWorkday(Day{at}) ? 1 : 0;
+        m_figures.workdays += workdays.isWorkday(at) ? 1 : 0;
     }
     m_figures.rated += one.stars > 0 ? 1 : 0;
     m_figures.satisfied += one.stars >= kLeastSatisfied ? 1 : 0;
@@ -190,7 +190,7 @@ QString WallCases::lightText(const ServiceCase &one) const
     if (!isSet(one.due.due)) {
         return tr("不限时");
     }
-    const int left = workdaysLeft(one.due, m_hall->now(), m_hall->catalogue().calendar, m_hall->state().info.zone);
+    const int left = workdaysLeft(one.due, m_hall->now(), m_hall->state().today.workdays, m_hall->state().info.zone);
     if (lightAt(one.due, m_hall->now()) == Light::Red) {
         return left == 0 ? tr("今天超时") : tr("超 %1 工作日").arg(-left);
     }

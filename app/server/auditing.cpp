@@ -103,6 +103,17 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
     } else if (const auto *out = std::get_if<LogOut>(&command)) {
         entries.push_back(entryOn(u"person/"_s + out->person));
     }
+    // Each case has its fact; thousands of entries that say the same would hide the others.
+    if (const auto *adopted = std::get_if<AdoptCalendar>(&command)) {
+        AuditEntry entry = entryOn(u"calendar/"_s + adopted->version);
+        QStringList moved;
+        for (const Fact &fact : decision.facts) {
+            moved.append(fact.subject + u' ' + fact.detail);
+        }
+        noteValue(entry, sealer, u"facts"_s, moved.join(u'\n'));
+        entries.push_back(std::move(entry));
+        return entries;
+    }
     for (const HallRecord &change : decision.changes) {
         const auto *one = std::get_if<ServiceCase>(&change);
         if (!one) {

@@ -23,6 +23,7 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 [[nodiscard]] int runBackup(const QStringList &words);
 [[nodiscard]] int runRestore(const QStringList &words);
 [[nodiscard]] int runVerify(const QStringList &words);
+[[nodiscard]] int runCalendar(const QStringList &words);
 [[nodiscard]] int runDue(const QStringList &words);
 [[nodiscard]] int runSheet(const QStringList &words);
 

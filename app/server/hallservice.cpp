@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
-#include "domain/clockledger.h"
+#include "domain/calendarwork.h"
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
@@ -277,41 +277,19 @@ void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thi
     }
 }
 
-void keepWhereMoved(const DueDate &before, DueDate *due)
-{
-    if (due->due != before.due) {
-        *due = before;
-    }
-}
-
-/** Lights change by the new setting in the cases that run, too; when they are due stays with their facts. */
-void countLightsAnew(const HallInfo &info, const HallState &state, const Catalogue &catalogue, Decision *decision)
-{
-    for (const auto &[id, one] : state.cases) {
-        ServiceCase anew = one;
-        if (clockRuns(one) && one.limit.unit != LimitUnit::None) {
-            reproject(anew, timeRules(info, catalogue.calendar));
-            keepWhereMoved(one.due, &anew.due);
-            for (std::size_t i = 0; i < one.branches.size(); ++i) {
-                keepWhereMoved(one.branches[i].due, &anew.branches[i].due);
-            }
-        }
-        if (!(anew == one)) {
-            decision->facts.push_back({u"case/"_s + id, u"counted-anew"_s, u"lights"_s});
-            decision->changes.emplace_back(std::move(anew));
-        }
-    }
-}
-
-/** What the file changes in a hall; what windows are doing stays as it is. */
-Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue)
+Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue, Instant now)
 {
     Decision decision;
-    if (!(state.info.lights == hall.info.lights) && !state.info.id.isEmpty()) {
-        countLightsAnew(hall.info, state, catalogue, &decision);
-    }
     if (!(state.info == hall.info)) {
         decision.changes.emplace_back(hall.info);
+        // Other hours or lights: what is counted by them follows, in the same transaction.
+        const TimeRules before = timeRules(state, catalogue);
+        const TimeRules after{hall.info.hours, before.calendar, hall.info.zone, hall.info.lights, before.version};
+        if (!(before.hours == after.hours) || !(before.lights == after.lights) || !(before.zone == after.zone)) {
+            const Context context{now, {}, {freshId, freshSlipCode}};
+            (void)recountCases({state, catalogue, context}, after, u"the hall's hours"_s, &decision);
+            followToday(state, hall.info, before.calendar, now, &decision);
+        }
     }
     for (Window window : hall.windows) {
         if (const auto found = state.windows.find(window.id); found != state.windows.end()) {
@@ -366,7 +344,7 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
     job.requestId = requestId;
     job.decide = [this, hall, within = std::move(within)](const Turn &turn) {
         return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
-            const Result<Decision> decision = importing(hall, state, catalogue);
+            const Result<Decision> decision = importing(hall, state, catalogue, turn.now);
             if (!decision) {
                 return decision.error();
             }

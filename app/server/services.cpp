@@ -19,6 +19,7 @@ RouteTable allRoutes(Services &services)
     addCaseStaffRoutes(routes, services);
     addTimeRoutes(routes, services);
     addNoticeRoutes(routes, services);
+    addCalendarRoutes(routes, services);
     addPersonRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);

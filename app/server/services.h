@@ -45,6 +45,7 @@ void addCaseRoutes(RouteTable &routes, Services &services);
 void addCaseStaffRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
 void addNoticeRoutes(RouteTable &routes, Services &services);
+void addCalendarRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);

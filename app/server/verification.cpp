@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/verification.h"
 
+#include "domain/calendarwork.h"
+#include "domain/casework.h"
 #include "domain/clockledger.h"
-#include "domain/timelimit.h"
 #include "protocol/recordjson.h"
 #include "server/catalogueservice.h"
 #include "server/personaldata.h"
@@ -171,22 +172,49 @@ Status addFacts(Report &report, StoreCheck &check, const QString &partition, con
     return Done{};
 }
 
-void remarkOnDueDates(Report &report, const Books &books)
+/** Every running clock from the facts, by the calendar that its date says it was counted by. */
+void addDueDates(Report &report, const Books &books)
 {
-    int open = 0;
-    int same = 0;
+    QStringList findings;
+    qint64 count = 0;
+    int older = 0;
     for (const auto &[id, one] : books.state.cases) {
-        const Matter *matter = books.catalogue.matter(one.matter);
-        if (isSet(one.decidedAt) || !matter) {
+        if (!clockRuns(one)) {
             continue;
         }
-        ++open;
-        const DueDate anew = dueDate(clockTerms(one), timeRules(books.state.info, books.catalogue.calendar));
-        same += anew == one.due ? 1 : 0;
+        const CalendarVersion *version = findCalendar(books.catalogue, one.due.calendar);
+        if (!version && one.due.calendar == books.state.calendar.version.id) {
+            version = &books.state.calendar.version; // the hall has its own whole, whatever the centre lost
+        }
+        if (one.due.engine != timeEngine || !version || !version->days || one.limit.unit == LimitUnit::None) {
+            ++older;
+            continue;
+        }
+        ServiceCase anew = one;
+        const HallInfo &info = books.state.info;
+        reproject(anew, {info.hours, *version->days, info.zone, info.lights, version->id});
+        count += 1 + qint64(activeBranches(one).size());
+        if (!(anew == one)) {
+            findings.append(u"%1 is due %2, from its facts %3 by calendar %4"_s.arg(
+                one.caseNo, info.zone.toIsoLocal(one.due.due), info.zone.toIsoLocal(anew.due.due), version->id));
+        }
     }
-    report.remark(
-        u"due dates: %1 of %2 open cases come out the same from today's list of matters and calendar"_s.arg(same).arg(
-            open));
+    report.add(u"due dates, from the facts"_s, count, findings);
+    if (older > 0) {
+        report.remark(u"due dates: %1 running cases were counted before calendars had versions; adopting the calendar "
+                      "again counts them anew"_s.arg(older));
+    }
+}
+
+/** A calendar is named by its content. */
+void addCalendars(Report &report, const Books &books)
+{
+    QStringList findings;
+    const CalendarVersion &adopted = books.state.calendar.version;
+    if (!adopted.id.isEmpty() && !books.catalogue.calendars.contains(adopted.id)) {
+        findings.append(u"the hall counts by calendar %1, which the catalogue does not have"_s.arg(adopted.id));
+    }
+    report.add(u"calendars"_s, qint64(books.catalogue.calendars.size()), findings);
 }
 
 Status addDerived(Report &report, Store &store, StoreCheck &check, const QString &hallPartition)
@@ -200,7 +228,8 @@ Status addDerived(Report &report, Store &store, StoreCheck &check, const QString
     if (const Status facts = addFacts(report, check, hallPartition, books->state); !facts) {
         return facts.error();
     }
-    remarkOnDueDates(report, *books);
+    addCalendars(report, *books);
+    addDueDates(report, *books);
     return Done{};
 }
 

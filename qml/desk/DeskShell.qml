@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,8 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage
+        : page === DeskShell.Calendar ? calendarPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -133,6 +134,7 @@ FocusScope {
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
         onNoticesAsked: root.open(DeskShell.Notices)
+        onCalendarAsked: root.open(DeskShell.Calendar)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -180,6 +182,8 @@ FocusScope {
                 audits: audit.available
                 wrongBadge: audit.wrongToday
                 noticeBadge: noticesPage.notices.unread
+                calendars: calendarPage.calendar.available
+                calendarWaits: calendarPage.calendar.waiting
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -252,6 +256,14 @@ FocusScope {
 
                         session: session
                         onCaseAsked: caseId => root.openCase(caseId)
+                    }
+                    CalendarPage {
+                        id: calendarPage
+
+                        objectName: "calendarPage"
+                        session: session
+                        shown: root.page === DeskShell.Calendar
+                        onOpened: caseId => root.openCase(caseId)
                     }
                 }
             }

@@ -15,7 +15,7 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "notices": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "pin": "lizhiqiang"
     })
 
     signal queueAsked
@@ -24,6 +24,7 @@ Item {
     signal reviewAsked
     signal auditAsked
     signal noticesAsked
+    signal calendarAsked
     signal intakeAsked
     signal pinAsked
 
@@ -59,6 +60,8 @@ Item {
             root.auditAsked()
         } else if (name === "notices") {
             root.noticesAsked()
+        } else if (name === "calendar") {
+            root.calendarAsked()
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "pin") {

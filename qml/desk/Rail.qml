@@ -18,6 +18,9 @@ Rectangle {
     property int wrongBadge: 0
     property int noticeBadge: 0
     property bool audits: false
+    property bool calendars: false
+    /** A newer calendar was published than the one the hall counts by. */
+    property bool calendarWaits: false
 
     signal opened(page: int)
     signal helpAnswered
@@ -86,6 +89,17 @@ Rectangle {
             badge: root.noticeBadge
             checked: root.page === DeskShell.Notices
             onClicked: root.opened(DeskShell.Notices)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railCalendar"
+            visible: root.calendars
+            text: qsTr("日历")
+            iconName: "event"
+            key: "Alt+6"
+            badge: root.calendarWaits ? 1 : 0
+            checked: root.page === DeskShell.Calendar
+            onClicked: root.opened(DeskShell.Calendar)
         }
         RailButton {
             Layout.fillWidth: true

@@ -182,6 +182,13 @@ Card {
         size: Theme.fontSubtitle
         strong: true
     }
+    AppText {
+        objectName: "calendarNote"
+        width: parent.width
+        visible: root.serviceCase.calendarNote !== ""
+        text: root.serviceCase.calendarNote
+        secondary: true
+    }
     Row {
         visible: root.serviceCase.stars > 0
         spacing: Theme.spaceS

@@ -1432,6 +1432,22 @@
             <source>大厅负责人</source>
             <translation>Leader of the hall</translation>
         </message>
+        <message>
+            <source>工作日历变了，应办结从 %1 改为 %2</source>
+            <translation>The work calendar changed: due %2 instead of %1</translation>
+        </message>
+        <message>
+            <source>放假安排已公布，应办结时间不再暂定</source>
+            <translation>Public holidays announced: the due date is no longer provisional</translation>
+        </message>
+        <message>
+            <source>放假安排还没有公布，应办结时间暂定</source>
+            <translation>Public holidays not announced yet: the due date is provisional</translation>
+        </message>
+        <message>
+            <source>改用了工作日历</source>
+            <translation>Adopted a work calendar</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -3025,6 +3041,10 @@
             <source>预警</source>
             <translation>Notices</translation>
         </message>
+        <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
     </context>
     <context>
         <name>RailButton</name>
@@ -4207,6 +4227,14 @@
                 <numerusform>Extended by %n working days (%1)%2</numerusform>
             </translation>
         </message>
+        <message>
+            <source>应在 %1 前办结（暂定）</source>
+            <translation>Due %1 (provisional)</translation>
+        </message>
+        <message>
+            <source>应在 %1 前办结</source>
+            <translation>Due %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFlow</name>
@@ -4648,6 +4676,14 @@
         <message>
             <source>现在停表：%1，%2恢复计时</source>
             <translation>The clock stands still: %1; it goes on on %2</translation>
+        </message>
+        <message>
+            <source>放假安排有变化，应办结时间从 %1 改为 %2。</source>
+            <translation>The public holidays were rearranged: now due by %2 instead of %1.</translation>
+        </message>
+        <message>
+            <source>放假安排已经公布，应办结时间定下来了。</source>
+            <translation>The public holidays have been announced: the due date is final.</translation>
         </message>
     </context>
     <context>
@@ -5319,6 +5355,224 @@
         <message>
             <source>%1 发出</source>
             <translation>Issued %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCaseRow</name>
+        <message>
+            <source>%1 %2，%3，从 %4 改为 %5 %6</source>
+            <translation>%1 %2, %3, from %4 to %5 %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>工作日历</source>
+            <translation>Work calendar</translation>
+        </message>
+        <message>
+            <source>由上级或管理员公布，由负责人决定何时改用。改用前这里先算给您看。</source>
+            <translation>Published by the centre or the administrator; the leader decides when the hall goes over to it. What it would move is counted here first.</translation>
+        </message>
+        <message>
+            <source>改用这一版</source>
+            <translation>Adopt this version</translation>
+        </message>
+        <message>
+            <source>%1 → %2 · %3</source>
+            <translation>%1 → %2 · %3</translation>
+        </message>
+        <message>
+            <source>没有办件改期</source>
+            <translation>No case moves</translation>
+        </message>
+        <message>
+            <source>在办的件按这一版算，日期和现在一样。</source>
+            <translation>Counted by this version, the running cases keep their dates.</translation>
+        </message>
+        <message>
+            <source>事项 / 办件号</source>
+            <translation>Matter / case number</translation>
+        </message>
+        <message>
+            <source>哪一段</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>原来应办结</source>
+            <translation>Due until now</translation>
+        </message>
+        <message>
+            <source>改为</source>
+            <translation>Due then</translation>
+        </message>
+        <message>
+            <source>标记</source>
+            <translation>Mark</translation>
+        </message>
+        <message>
+            <source>改用这一版日历？</source>
+            <translation>Adopt this calendar?</translation>
+        </message>
+        <message>
+            <source>改用，全部一起改期</source>
+            <translation>Adopt, move them all at once</translation>
+        </message>
+        <message>
+            <source>先不改</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarVersionRow</name>
+        <message>
+            <source>%1，%2%3</source>
+            <translation>%1, %2%3</translation>
+        </message>
+        <message>
+            <source>，正在使用</source>
+            <translation>, in use</translation>
+        </message>
+        <message>
+            <source>正在使用</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>新公布</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>%1 公布 · %2</source>
+            <translation>Published %1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCalendar</name>
+        <message>
+            <source>%1（暂定）</source>
+            <translation>%1 (provisional)</translation>
+        </message>
+        <message>
+            <source>第 %1 版</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>还没有公布工作日历。</source>
+            <translation>No work calendar has been published yet.</translation>
+        </message>
+        <message>
+            <source>%1，本厅正在使用</source>
+            <translation>%1, in use in this hall</translation>
+        </message>
+        <message>
+            <source>改用%1会怎样</source>
+            <translation>What %1 would change</translation>
+        </message>
+        <message numerus="yes">
+            <source>在办 %n 件</source>
+            <translation>
+                <numerusform>%n running case</numerusform>
+                <numerusform>%n running cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>日期都不变</source>
+            <translation>no date changes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件的日期会变</source>
+            <translation>
+                <numerusform>%n gets another date</numerusform>
+                <numerusform>%n get another date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件不再暂定</source>
+            <translation>
+                <numerusform>%n is no longer provisional</numerusform>
+                <numerusform>%n are no longer provisional</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件变为暂定</source>
+            <translation>
+                <numerusform>%n becomes provisional</numerusform>
+                <numerusform>%n become provisional</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件不再超期</source>
+            <translation>
+                <numerusform>%n is no longer overdue</numerusform>
+                <numerusform>%n are no longer overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 件只因为换日历就会超期，列在最前面。</source>
+            <translation>
+                <numerusform>%n case would be overdue only because of the calendar; it comes first.</numerusform>
+                <numerusform>%n cases would be overdue only because of the calendar; they come first.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有办件改期。今后都按这一版计算。</source>
+            <translation>No case moves. From now on everything is counted by this version.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件会一起改期，原因记进每一件，居民查进度时看得到。</source>
+            <translation>
+                <numerusform>%n case moves; the reason is recorded in it, and its resident sees it.</numerusform>
+                <numerusform>%n cases move together; the reason is recorded in each, and its resident sees it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>全程</source>
+            <translation>Whole case</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>不再暂定</source>
+            <translation>No longer provisional</translation>
+        </message>
+        <message>
+            <source>暂定</source>
+            <translation>Provisional</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 %n 件没有列出。</source>
+            <translation>
+                <numerusform>%n more is not listed.</numerusform>
+                <numerusform>%n more are not listed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已改用新日历，%n 件改期</source>
+            <translation>
+                <numerusform>The new calendar is adopted, %n case moved</numerusform>
+                <numerusform>The new calendar is adopted, %n cases moved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1（与预览时不同：中间有办件变化）</source>
+            <translation>%1 (not as in the preview: cases changed in between)</translation>
         </message>
     </context>
 </TS>

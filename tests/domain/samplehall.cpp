@@ -56,7 +56,7 @@ WorkCalendar calendar()
 Catalogue catalogue()
 {
     Catalogue result;
-    result.calendar = calendar();
+    result.unversioned = calendar();
     const auto workdays = [](int value) {
         return Limit{value, LimitUnit::Workday, {}};
     };

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/calendarwork.h"
+#include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/halldata.h"
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void caseFollowsTheHall();
     void caseSaysWhatDidNotCount();
     void caseSaysBothDatesAndWhomToCall();
+    void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
@@ -281,6 +284,35 @@ void TestKioskModels::caseSaysBothDatesAndWhomToCall()
     QCOMPARE(page.submitted(), u"11月6日 18:05"_s);
     QCOMPARE(page.dayZero(), u"11月9日"_s);
     QVERIFY(page.redCard());
+}
+
+void TestKioskModels::caseSaysWhatTheCalendarDid()
+{
+    DemoLink link(DemoScene::NewCalendar);
+    const CalendarVersion &newest = *link.catalogue().newestCalendar();
+    QString moved;
+    for (const auto &[id, one] : link.state().cases) {
+        ServiceCase anew = one;
+        reproject(anew, {link.state().info.hours, *newest.days, link.state().info.zone, {}, newest.id});
+        if (clockRuns(one) && anew.due.due != one.due.due) {
+            moved = id;
+        }
+    }
+    if (moved.isEmpty()) {
+        QSKIP("no case of the demonstration is due in 2027");
+    }
+    HallData hall(link);
+    link.start();
+    hall.flush();
+    KioskShell shell;
+    shell.setHall(&hall);
+    KioskCase page;
+    page.setProperty("caseId", moved);
+    page.setShell(&shell);
+    QVERIFY(page.calendarNote().isEmpty());
+    QVERIFY(bool(link.issue(link.actor(u"chenguohua"_s), AdoptCalendar{newest.id})));
+    hall.flush();
+    QVERIFY2(page.calendarNote().contains(u"改为"_s), qPrintable(page.calendarNote()));
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()

@@ -170,6 +170,8 @@ private Q_SLOTS:
         const QJsonObject utc = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T02:00Z"_s}));
         QCOMPARE(utc[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         QCOMPARE(utc[u"accepted"].toString(), u"2026-02-12T10:00:00+08:00"_s);
+        const QJsonObject basic = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T10:00+0800"_s}));
+        QCOMPARE(basic[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         // Stops one after the other; a year without arrangement is provisional.
         const QJsonObject stopped =
             json(due({u"--accepted"_s, u"2026-11-02T10:00"_s, u"--limit"_s, u"10"_s, u"--unit"_s, u"workday"_s,
@@ -219,14 +221,48 @@ private Q_SLOTS:
         QCOMPARE(broken.code, 1);
         QVERIFY2(broken.err.contains("line 3"), broken.err.constData());
         QCOMPARE(due()[u"provisional"].toBool(), true); // nothing of it came in
-        QCOMPARE(import(R"({"year": 2027, "days": [
+        const Ran published = import(R"({"year": 2027, "days": [
 {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
 {"name": "元旦", "date": "2027-01-02", "isOffDay": true},
-{"name": "元旦", "date": "2027-01-04", "isOffDay": true}]})")
-                     .code,
-                 0);
+{"name": "元旦", "date": "2027-01-04", "isOffDay": true}]})");
+        QCOMPARE(published.code, 0);
+        // It says what to do next, and nothing is counted by it until that is done.
+        QVERIFY2(published.out.contains("calendar adopt --data"), published.out.constData());
+        QCOMPARE(due()[u"provisional"].toBool(), true);
+        const auto calendar = [&](const QStringList &words) {
+            return runProgram(u"yizhan-server"_s,
+                              QStringList{u"calendar"_s} + words + QStringList{u"--data"_s, server.dataFolder()});
+        };
+        const QJsonObject list = json(calendar({u"list"_s, u"--json"_s}));
+        const QString newest = list[u"versions"][0][u"version"].toString();
+        const QString adopted = list[u"adopted"][u"version"].toString();
+        QVERIFY(newest.size() == 12 && adopted.size() == 12 && newest != adopted);
+        const Ran told = calendar({u"list"_s});
+        QVERIFY2(told.out.contains("* " + adopted.toUtf8()), told.out.constData());
+        QVERIFY2(told.out.contains("2027 (statutory days)"), told.out.constData());
+        const Ran previewed = calendar({u"preview"_s});
+        QVERIFY2(previewed.out.contains("running cases would move"), previewed.out.constData());
+        QVERIFY2(previewed.out.contains("calendar adopt " + newest.toUtf8()), previewed.out.constData());
+        QCOMPARE(calendar({u"preview"_s, u"000000000000"_s}).code, 1);
+        QCOMPARE(calendar({u"adopt"_s, u"000000000000"_s}).code, 1);
+        QCOMPARE(calendar({u"forget"_s}).code, 2);
+        QCOMPARE(runProgram(u"yizhan-server"_s, {u"calendar"_s, u"list"_s}).code, 2);
+        const Ran done = calendar({u"adopt"_s});
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.out.contains("counts by " + newest.toUtf8()), done.out.constData());
         QCOMPARE(due()[u"due"].toString(), u"2027-01-05T17:30:00+08:00"_s);
         QCOMPARE(due()[u"provisional"].toBool(true), false);
+        QCOMPARE(due()[u"calendar"].toString(), newest);
+        // Over the wire as well, and on the hall at rest.
+        HttpClient leader = server.loggedIn(server.logins(u"leader"_s).first());
+        QCOMPARE(leader.get(u"/v1/calendars"_s).json[u"adopted"][u"version"].toString(), newest);
+        QCOMPARE(leader.get(u"/v1/calendars/%1/preview"_s.arg(adopted)).status, 200);
+        QCOMPARE(leader.post(u"/v1/calendars/%1/adopt"_s.arg(adopted)).status, 200);
+        QCOMPARE(leader.post(u"/v1/calendars/nothing/adopt"_s).status, 404);
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(json(calendar({u"list"_s, u"--json"_s}))[u"adopted"][u"version"].toString(), adopted);
+        QCOMPARE(calendar({u"adopt"_s, newest}).code, 0);
+        QCOMPARE(due()[u"calendar"].toString(), newest);
     }
 };
 
