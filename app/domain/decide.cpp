@@ -4,6 +4,8 @@
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
+#include "domain/followups.h"
+#include "domain/paperwork.h"
 #include "domain/retention.h"
 
 namespace yizhan {

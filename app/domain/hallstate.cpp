@@ -97,6 +97,9 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const FollowUp &it) const { return {u"follow-up"_s, it.id}; }
+        Names operator()(const Attachment &it) const { return {u"attachment"_s, it.id}; }
+        Names operator()(const IssuedPaper &it) const { return {u"paper"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -129,6 +132,9 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const FollowUp &it) const { state.followUps[it.id] = it; }
+        void operator()(const Attachment &it) const { state.attachments[it.id] = it; }
+        void operator()(const IssuedPaper &it) const { state.papers[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -157,6 +163,12 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"follow-up") {
+        state.followUps.erase(id);
+    } else if (kind == u"attachment") {
+        state.attachments.erase(id);
+    } else if (kind == u"paper") {
+        state.papers.erase(id);
     }
 }
 

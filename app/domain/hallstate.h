@@ -41,6 +41,9 @@ struct HallState
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
+    std::map<QString, FollowUp> followUps;
+    std::map<QString, Attachment> attachments; ///< those of a case lie one after another
+    std::map<QString, IssuedPaper> papers;     ///< the same
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -48,8 +51,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
+                                Rating, Counter, FollowUp, Attachment, IssuedPaper>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

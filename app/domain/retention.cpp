@@ -3,6 +3,9 @@
 
 #include "domain/retention.h"
 
+#include "domain/followups.h"
+#include "domain/paperwork.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -11,10 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void forget(const QString &caseId, const QString &why, Decision &decision)
+void forget(const HallState &state, const QString &caseId, const QString &why, Decision &decision)
 {
     decision.removals.push_back({u"case"_s, caseId});
     decision.forgotten.push_back(caseId);
+    forgetFiles(state, caseId, decision);
+    forgetFollowUps(state, caseId, decision);
     decision.facts.push_back({u"case/"_s + caseId, why, {}});
 }
 
@@ -40,7 +45,7 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
         const bool twice =
             std::find(decision.forgotten.begin(), decision.forgotten.end(), id) != decision.forgotten.end();
         if (found != on.state.cases.end() && found->second.state == CaseState::Delivered && !twice) {
-            forget(id, u"erased"_s, decision);
+            forget(on.state, id, u"erased"_s, decision);
         }
     }
     return decision;
@@ -53,9 +58,10 @@ void retire(const Deciding &on, Decision &decision)
     for (const auto &[id, one] : on.state.cases) {
         const std::optional<Day> ended = endedOn(one, info.zone);
         if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < std::chrono::sys_days{today}) {
-            forget(id, u"retired"_s, decision);
+            forget(on.state, id, u"retired"_s, decision);
         }
     }
+    retireFollowUps(on, decision);
 }
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 
 #include "domain/commands.h"
 
+#include "domain/followups.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -34,6 +35,11 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         const Ticket &ticket = state.tickets.at(id);
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
+    }
+    for (const auto &[id, followUp] : state.followUps) {
+        if (const Instant due = nextFollowUpDue(followUp); isSet(due)) {
+            sooner({due, u"follow-up-late/"_s + id, MarkFollowUpLate{id}});
+        }
     }
     return next;
 }

@@ -58,6 +58,19 @@ constexpr std::array stopKinds{
 constexpr std::array extensionReasons{
     Name{ExtensionReason::Complex, "complex"_L1}, Name{ExtensionReason::Verification, "verification"_L1},
     Name{ExtensionReason::JointReview, "joint_review"_L1}, Name{ExtensionReason::AwaitingReply, "awaiting_reply"_L1}};
+constexpr std::array outcomes{Name{FollowUpOutcome::None, "none"_L1}, Name{FollowUpOutcome::Mended, "mended"_L1},
+                              Name{FollowUpOutcome::Explained, "explained"_L1},
+                              Name{FollowUpOutcome::NoGrounds, "no_grounds"_L1},
+                              Name{FollowUpOutcome::Unfounded, "unfounded"_L1}};
+constexpr std::array fileKinds{Name{FileKind::Jpeg, "jpeg"_L1}, Name{FileKind::Png, "png"_L1},
+                               Name{FileKind::Pdf, "pdf"_L1}};
+constexpr std::array paperKinds{
+    Name{PaperKind::Acceptance, "acceptance"_L1},  Name{PaperKind::Refusal, "refusal"_L1},
+    Name{PaperKind::Notice, "notice"_L1},          Name{PaperKind::Correction, "correction"_L1},
+    Name{PaperKind::Deferral, "deferral"_L1},      Name{PaperKind::SpecialProcedure, "special_procedure"_L1},
+    Name{PaperKind::Extension, "extension"_L1},    Name{PaperKind::Completion, "completion"_L1},
+    Name{PaperKind::Delivery, "delivery"_L1},      Name{PaperKind::Supervision, "supervision"_L1},
+    Name{PaperKind::YellowCard, "yellow_card"_L1}, Name{PaperKind::RedCard, "red_card"_L1}};
 
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
@@ -176,6 +189,36 @@ QString toString(ExtensionReason value)
 bool fromString(const QString &word, ExtensionReason *value)
 {
     return find(extensionReasons, word, value);
+}
+
+QString toString(FollowUpOutcome value)
+{
+    return wordOf(outcomes, value);
+}
+
+bool fromString(const QString &word, FollowUpOutcome *value)
+{
+    return find(outcomes, word, value);
+}
+
+QString toString(FileKind value)
+{
+    return wordOf(fileKinds, value);
+}
+
+bool fromString(const QString &word, FileKind *value)
+{
+    return find(fileKinds, word, value);
+}
+
+QString toString(PaperKind value)
+{
+    return wordOf(paperKinds, value);
+}
+
+bool fromString(const QString &word, PaperKind *value)
+{
+    return find(paperKinds, word, value);
 }
 
 } // namespace yizhan

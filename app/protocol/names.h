@@ -23,6 +23,9 @@ namespace yizhan {
 [[nodiscard]] QString toString(Opinion value);
 [[nodiscard]] QString toString(ExtensionReason value);
 [[nodiscard]] QString toString(StopKind value);
+[[nodiscard]] QString toString(FollowUpOutcome value);
+[[nodiscard]] QString toString(FileKind value);
+[[nodiscard]] QString toString(PaperKind value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -36,5 +39,8 @@ bool fromString(const QString &word, CaseResult *value);
 bool fromString(const QString &word, Opinion *value);
 bool fromString(const QString &word, ExtensionReason *value);
 bool fromString(const QString &word, StopKind *value);
+bool fromString(const QString &word, FollowUpOutcome *value);
+bool fromString(const QString &word, FileKind *value);
+bool fromString(const QString &word, PaperKind *value);
 
 } // namespace yizhan

@@ -18,6 +18,9 @@ RouteTable allRoutes(Services &services)
     addCaseRoutes(routes, services);
     addTimeRoutes(routes, services);
     addPersonRoutes(routes, services);
+    addAttachmentRoutes(routes, services);
+    addPaperRoutes(routes, services);
+    addFollowUpRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);

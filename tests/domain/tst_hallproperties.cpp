@@ -74,6 +74,7 @@ HallState throughRecords(const HallState &state)
     take(state.help);
     take(state.ratings);
     take(state.counters);
+    take(state.followUps);
     return copy;
 }
 
