@@ -92,6 +92,12 @@ public:
     /** Asks for the applicant's data again, after a refusal. */
     Q_INVOKABLE void fetch();
 
+Q_SIGNALS:
+    /** The whole case as the server has it, with its files. */
+    void fileCame(const QJsonObject &file);
+    /** Nothing is held of the last applicant any more. */
+    void wiped();
+
 private:
     [[nodiscard]] const ServiceCase *record() const;
     void loggedInOrOut() override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/caseview.h"
 
-#include "domain/paperwork.h"
+#include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "server/personaldata.h"
 
@@ -68,36 +68,16 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
     if (!facts) {
         return facts.error();
     }
-    QJsonArray attachments;
-    QJsonArray papers;
-    QJsonArray possible;
+    QJsonObject file{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
+                     {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
+                     {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
+                     {u"opinions"_s, opinionsJson(*facts)},
+                     {u"facts"_s, factsJson(*facts)}};
     services.state.read([&](const HallState &state, const Catalogue &) {
-        for (const IssuedPaper *paper : papersOf(state, one.id)) {
-            QJsonObject object = toRecord(HallRecord(*paper)).body;
-            object.remove(u"code_hash"_s);
-            object.insert(u"title"_s, paperTitle(paper->kind));
-            papers.append(object);
-        }
-        for (const PossiblePaper &paper : possiblePapers(one)) {
-            if (!issuedPaper(state, one.id, paper)) {
-                possible.append(QJsonObject{{u"kind"_s, toString(paper.kind)},
-                                            {u"about"_s, paper.about},
-                                            {u"title"_s, paperTitle(paper.kind)}});
-            }
-        }
-        for (const Attachment *attachment : attachmentsOf(state, one.id)) {
-            attachments.append(toRecord(HallRecord(*attachment)).body);
-        }
+        insertFiles(file, state, one);
         return 0;
     });
-    return QJsonObject{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
-                       {u"attachments"_s, attachments},
-                       {u"papers"_s, papers},
-                       {u"possible_papers"_s, possible},
-                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
-                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
-                       {u"opinions"_s, opinionsJson(*facts)},
-                       {u"facts"_s, factsJson(*facts)}};
+    return file;
 }
 
 bool concerns(const ServiceCase &one, const Principal &principal)

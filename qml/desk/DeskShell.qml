@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, FollowUps }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,7 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.FollowUps ? followUpsPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -134,6 +134,7 @@ FocusScope {
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
+        onFollowUpsAsked: root.open(DeskShell.FollowUps)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -180,6 +181,7 @@ FocusScope {
                 helpBadge: help.count
                 audits: audit.available
                 wrongBadge: audit.wrongToday
+                followUpBadge: followUpsPage.followUps.openCount
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -246,6 +248,14 @@ FocusScope {
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    FollowUpsPage {
+                        id: followUpsPage
+
+                        objectName: "followUpsPage"
+                        session: session
+                        shown: root.page === DeskShell.FollowUps
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                 }
             }

@@ -15,7 +15,7 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "pin": "lizhiqiang", "followups": "chenguohua"
     })
 
     signal queueAsked
@@ -23,6 +23,7 @@ Item {
     signal caseAsked
     signal reviewAsked
     signal auditAsked
+    signal followUpsAsked
     signal intakeAsked
     signal pinAsked
 
@@ -56,6 +57,8 @@ Item {
             root.casesAsked()
         } else if (name === "audit") {
             root.auditAsked()
+        } else if (name === "followups") {
+            root.followUpsAsked()
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "pin") {

@@ -16,6 +16,7 @@ Rectangle {
     property int reviewBadge: 0
     property int helpBadge: 0
     property int wrongBadge: 0
+    property int followUpBadge: 0
     property bool audits: false
 
     signal opened(page: int)
@@ -75,6 +76,17 @@ Rectangle {
             badge: root.wrongBadge
             checked: root.page === DeskShell.Audit
             onClicked: root.opened(DeskShell.Audit)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railFollowUps"
+            visible: root.session.servesWindow
+            text: qsTr("差评")
+            iconName: "thumb_down"
+            key: "Alt+5"
+            badge: root.followUpBadge
+            checked: root.page === DeskShell.FollowUps
+            onClicked: root.opened(DeskShell.FollowUps)
         }
         RailButton {
             Layout.fillWidth: true
