@@ -125,7 +125,7 @@ Status Upload::take(const QByteArray &piece)
     }
     m_begin += piece;
     if (m_begin.size() < enoughToTell) {
-        return Done{};
+        return Status(yizhan::Done{});
     }
     m_kind = fileKindOf(m_begin);
     if (!m_kind) {
