@@ -330,6 +330,35 @@ QFuture<Reply> HallLink::post(const QString &path, const QJsonObject &body, cons
     return future;
 }
 
+QFuture<FileReply> HallLink::getFile(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<FileReply>>();
+    promise->start();
+    const QString &token = m_session.isEmpty() ? m_settings.token : m_session;
+    whenDone(m_http.get(path.toUtf8(), token, m_settings.timing.file), this, [this, promise](const RawReply &raw) {
+        const bool came = raw.status >= 200 && raw.status < 300;
+        look(raw.status, came ? QByteArray() : raw.body);
+        promise->addResult(came ? FileReply{{raw.status, {}}, raw.body, raw.mediaType}
+                                : FileReply{raw.toReply(), {}, {}});
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Reply> HallLink::postFile(const QString &path, const QString &fileName, const QString &idempotencyKey)
+{
+    auto promise = std::make_shared<QPromise<Reply>>();
+    promise->start();
+    const QString &token = m_session.isEmpty() ? m_settings.token : m_session;
+    whenDone(m_http.postFile(path.toUtf8(), fileName, token, idempotencyKey, m_settings.timing.file), this,
+             [this, promise](const RawReply &raw) {
+                 look(raw.status, raw.body);
+                 promise->addResult(raw.toReply());
+                 promise->finish();
+             });
+    return promise->future();
+}
+
 void HallLink::send(const std::shared_ptr<Command> &command, milliseconds timeout, bool last)
 {
     whenDone(m_http.post(command->path, command->json, command->token, command->key, timeout), this,

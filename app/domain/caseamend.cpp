@@ -177,7 +177,7 @@ Result<Decision> decideOn(const Deciding &on, const UrgeCase &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    if (!mayUrge(serviceCase, on.context.now, on.catalogue.calendar, on.state.info.zone)) {
+    if (!mayUrge(serviceCase, on.context.now, calendarOf(on.state, on.catalogue), on.state.info.zone)) {
         return refusal::refused(u"urged-today"_s, u"今天已经催办过了，工作人员已经收到。"_s,
                                 u"You have asked today already, and the staff have been told."_s, u"S-1"_s);
     }

@@ -5,6 +5,8 @@
 
 #include "domain/casepapers.h"
 #include "domain/casesteps.h"
+#include "domain/clockledger.h"
+#include "domain/followups.h"
 #include "domain/posts.h"
 #include "domain/refusals.h"
 
@@ -73,7 +75,13 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
     const Error again =
         refusal::refused(u"already-rated"_s, u"已经评价过了，谢谢您。"_s, u"Rated already, thank you."_s, u"R-1"_s);
     Decision decision;
-    Rating rating{context.fresh.id(), command.ticket, command.caseId, command.stars, command.tags, {}, {}, context.now};
+    Rating rating;
+    rating.id = context.fresh.id();
+    rating.ticket = command.ticket;
+    rating.caseId = command.caseId;
+    rating.stars = command.stars;
+    rating.tags = command.tags;
+    rating.at = context.now;
     if (!command.caseId.isEmpty()) {
         auto found = caseFor(on, command.caseId, CaseAct::Rate);
         if (!found) {
@@ -102,9 +110,8 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         }
         Ticket ticket = found->second;
         ticket.rated = true;
-        if (const auto window = state.windows.find(ticket.window); window != state.windows.end()) {
-            rating.person = window->second.person;
-        }
+        rating.person = ticket.servedBy;
+        rating.window = ticket.window;
         if (const Post *post = postForPrefix(state, ticket.prefix)) {
             rating.post = post->id;
         }
@@ -112,6 +119,8 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         decision.facts.push_back({u"ticket/"_s + ticket.id, u"rated"_s, QString::number(command.stars)});
         decision.changes.emplace_back(std::move(ticket));
     }
+    rating.part = partIn(state, rating.post, rating.person);
+    openFollowUp(on, rating, decision);
     decision.changes.emplace_back(std::move(rating));
     return decision;
 }

@@ -328,7 +328,70 @@ struct RateVisit
     std::vector<int> tags;
 };
 
+// 好差评: what follows a bad rating.
+struct CallBackRater
+{
+    QString followUp;
+    bool reached = false;
+    QString words;
+};
+struct MendFollowUp
+{
+    QString followUp;
+    FollowUpOutcome outcome = FollowUpOutcome::None;
+    QString words;
+};
+struct ExtendFollowUp
+{
+    QString followUp;
+    QString words;
+};
+struct AppealRating
+{
+    QString followUp;
+    QString words;
+};
+struct AnswerAppeal
+{
+    QString followUp;
+    bool uphold = false;
+    QString words;
+};
+struct CloseFollowUp
+{
+    QString followUp;
+    QString words;
+};
+
+/** A file that lies sealed beside the database already becomes part of a case. */
+struct AttachFile
+{
+    QString caseId;
+    QString id;
+    QString material;
+    FileKind kind = FileKind::Jpeg;
+    qint64 bytes = 0;
+    QString sum;
+};
+/** The same for a paper that was rendered with this number. */
+struct IssuePaper
+{
+    QString caseId;
+    QString id;
+    PaperKind kind = PaperKind::Acceptance;
+    QString about;
+    int year = 0;
+    int serial = 0;
+    qint64 bytes = 0;
+    QString sha256;
+    QString codeHash;
+};
+
 // What time alone brings about; issued by the clockwork only.
+struct MarkFollowUpLate
+{
+    QString followUp;
+};
 struct BeginDay
 {
 };
@@ -369,7 +432,7 @@ using HallCommand =
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
                  AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
                  ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
-                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar>;
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -438,11 +501,16 @@ struct Decision
     std::optional<Sealed> sealed;
     std::optional<SealedAmendment> amended;
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
+    QStringList forgottenWords;     ///< further subjects whose facts lose their words
+    QStringList files;              ///< ids of attachments and papers whose files go for ever
     QString ticket;                 ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;
     QString notice;
+    QString followUp;
+    QString attachment;
+    QString paper;
     QString slipCode; ///< only when a ticket was taken
     std::optional<CalendarMove> calendarMove;
 };

@@ -7,6 +7,8 @@
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
 #include "domain/escalating.h"
+#include "domain/followups.h"
+#include "domain/paperwork.h"
 #include "domain/retention.h"
 
 namespace yizhan {

@@ -151,6 +151,7 @@ struct Ticket
     QString window;    ///< window that called it
     QString endReason; ///< done | missed-twice | closing
     QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
+    QString servedBy;  ///< person who really served it
     std::vector<QString> cases;
     bool rated = false;
     bool operator==(const Ticket &) const = default;
@@ -205,7 +206,10 @@ enum class PaperKind {
     DenialNotice,     ///< 不予许可（决定）通知书
     DeliveryReceipt,  ///< 送达回执
     ReturnNotice,     ///< 退件通知书
-    WithdrawalNote    ///< 撤件确认书
+    WithdrawalNote,   ///< 撤件确认书
+    Supervision,      ///< 督办通知书
+    YellowCard,       ///< 黄牌通知书
+    RedCard           ///< 红牌通知书
 };
 
 /** A paper that a step made; what stands on it is drawn from the facts. */
@@ -443,6 +447,8 @@ struct Rating
     std::vector<int> tags; ///< codes of DOMAIN 5
     QString post;
     QString person; ///< who really served
+    QString part;   ///< "A" or "B", as that person served; empty for a substitute
+    QString window; ///< of a visit
     Instant at{};
     bool operator==(const Rating &) const = default;
 };
@@ -455,6 +461,85 @@ struct CreditMark
     Instant at{};
     QString by; ///< leader who set it
     bool operator==(const CreditMark &) const = default;
+};
+
+/** How a bad rating was settled. Unfounded: the appeal against it was upheld. */
+enum class FollowUpOutcome { None, Mended, Explained, NoGrounds, Unfounded };
+
+/**
+ * What a bad rating (差评) sets in motion: a call back, something put right, a second person who closes it (R-3). Holds
+ * no personal data and never leaves the server; what people wrote are facts of "follow-up/<id>".
+ */
+struct FollowUp
+{
+    QString id;
+    QString rating;
+    QString ticket; ///< one of the two is set, as in the rating
+    QString caseId;
+    int stars = 0;
+    std::vector<int> tags;
+    QString post;
+    QString part;
+    QString person; ///< whom it is about
+    QString window;
+    Instant openedAt{};
+    Instant callBackDue{}; ///< unset: nobody to call, the rating came without a name
+    Instant mendDue{};
+    bool extended = false; ///< the leader allowed the longer time
+    int calls = 0;         ///< tries to call back
+    bool reached = false;
+    Instant calledBackAt{}; ///< unset: still to be done
+    QString calledBackBy;
+    Instant mendedAt{};
+    QString mendedBy;
+    FollowUpOutcome outcome = FollowUpOutcome::None;
+    Instant appealedAt{};
+    Instant appealAnsweredAt{};
+    QString appealAnsweredBy;
+    bool callBackLate = false; ///< was not done in time; stays so
+    bool mendLate = false;
+    Instant closedAt{};
+    QString closedBy;
+    bool operator==(const FollowUp &) const = default;
+};
+
+// ---- papers --------------------------------------------------------------------------------------------------
+
+enum class FileKind { Jpeg, Png, Pdf };
+
+/**
+ * A photograph or scan that belongs to a case. The picture is a sealed file beside the database, named by a keyed hash
+ * of the id. Never leaves the server.
+ */
+struct Attachment
+{
+    QString id; ///< begins with the case's id and a dot
+    QString caseId;
+    QString material; ///< name of the material it shows; empty: something else
+    FileKind kind = FileKind::Jpeg;
+    qint64 bytes = 0;
+    QString sum; ///< keyed hash of the content
+    Instant at{};
+    QString by; ///< person
+    bool operator==(const Attachment &) const = default;
+};
+
+/** A paper that was printed: the bytes of the first printing are a sealed file. Never leaves the server. */
+struct IssuedPaper
+{
+    QString id; ///< begins with the case's id and a dot
+    QString caseId;
+    PaperKind kind = PaperKind::Acceptance;
+    QString about;  ///< the stop, the correction … that it tells of, where there may be several
+    QString number; ///< "NJ受〔2026〕0012号"
+    int year = 0;
+    int serial = 0; ///< within year and kind, without gaps
+    qint64 bytes = 0;
+    QString sha256;   ///< of the bytes, hex
+    QString codeHash; ///< of the code in its QR, by which anybody can check it
+    Instant at{};
+    QString by; ///< person
+    bool operator==(const IssuedPaper &) const = default;
 };
 
 /** Last number given per prefix and day, or last case of the year; never leaves the server. */

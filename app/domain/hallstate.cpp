@@ -125,6 +125,9 @@ Names namesOf(const HallRecord &record)
         Names operator()(const CreditMark &it) const { return {u"credit"_s, it.id}; }
         Names operator()(const TimeNotice &it) const { return {u"notice"_s, it.id}; }
         Names operator()(const HallCalendar &) const { return {u"adoption"_s, u"calendar"_s}; }
+        Names operator()(const FollowUp &it) const { return {u"follow-up"_s, it.id}; }
+        Names operator()(const Attachment &it) const { return {u"attachment"_s, it.id}; }
+        Names operator()(const IssuedPaper &it) const { return {u"paper"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -176,6 +179,9 @@ void apply(HallState &state, const HallRecord &record)
             followAgain(state, it.caseId);
         }
         void operator()(const HallCalendar &it) const { state.calendar = it; }
+        void operator()(const FollowUp &it) const { state.followUps[it.id] = it; }
+        void operator()(const Attachment &it) const { state.attachments[it.id] = it; }
+        void operator()(const IssuedPaper &it) const { state.papers[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -211,6 +217,12 @@ void remove(HallState &state, const QString &kind, const QString &id)
         followAgain(state, state.escalations.erase(id));
     } else if (kind == u"adoption") {
         state.calendar = {};
+    } else if (kind == u"follow-up") {
+        state.followUps.erase(id);
+    } else if (kind == u"attachment") {
+        state.attachments.erase(id);
+    } else if (kind == u"paper") {
+        state.papers.erase(id);
     }
 }
 

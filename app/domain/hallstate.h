@@ -50,6 +50,9 @@ struct HallState
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
     std::map<QString, CreditMark> creditMarks;
+    std::map<QString, FollowUp> followUps;
+    std::map<QString, Attachment> attachments; ///< those of a case lie one after another
+    std::map<QString, IssuedPaper> papers;     ///< the same
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -63,7 +66,7 @@ struct HallState
 
 /** One changed record of the hall partition. */
 using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark, TimeNotice, HallCalendar>;
+                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -395,6 +395,7 @@ Result<Decision> decideOn(const Deciding &on, const StartTicket &command)
     auto &[window, ticket] = *at;
     ticket.state = TicketState::Serving;
     ticket.startedAt = on.context.now;
+    ticket.servedBy = window.person;
     Decision decision;
     decision.window = window.id;
     decision.ticket = ticket.id;
@@ -436,6 +437,7 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
     ticket.window.clear();
     ticket.calls = 0;
     ticket.startedAt = {};
+    ticket.servedBy.clear();
     window.ticket.clear();
     Decision decision;
     decision.window = window.id;

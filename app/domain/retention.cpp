@@ -4,6 +4,8 @@
 #include "domain/retention.h"
 
 #include "domain/casestates.h"
+#include "domain/followups.h"
+#include "domain/paperwork.h"
 
 #include <algorithm>
 
@@ -20,6 +22,8 @@ void forget(const Deciding &on, const QString &caseId, const QString &why, Decis
     }
     decision.removals.push_back({u"case"_s, caseId});
     decision.forgotten.push_back(caseId);
+    forgetFiles(on.state, caseId, decision);
+    forgetFollowUps(on.state, caseId, decision);
     decision.facts.push_back({u"case/"_s + caseId, why, {}});
 }
 
@@ -64,6 +68,7 @@ void retire(const Deciding &on, Decision &decision)
             forget(on, id, u"retired"_s, decision);
         }
     }
+    retireFollowUps(on, decision);
 }
 
 } // namespace yizhan

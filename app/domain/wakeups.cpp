@@ -5,6 +5,7 @@
 
 #include "domain/casewakes.h"
 #include "domain/escalating.h"
+#include "domain/followups.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -48,6 +49,11 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue,
     }
     if (const DueRung *rung = state.escalations.next(); rung && rung->at < next.at) {
         next = wakeFor(*rung);
+    }
+    for (const auto &[id, followUp] : state.followUps) {
+        if (const Instant due = nextFollowUpDue(followUp); isSet(due)) {
+            sooner({due, u"follow-up-late/"_s + id, MarkFollowUpLate{id}});
+        }
     }
     return next;
 }

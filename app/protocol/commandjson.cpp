@@ -174,6 +174,32 @@ const std::map<QString, CommandParser> &parsers()
             {u"rate-visit"_s, parse<rateVisit>},
             {u"read-notice"_s, parseId<ReadNotice>},
             {u"adopt-calendar"_s, parseId<AdoptCalendar>},
+            {u"call-back-rater"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return CallBackRater{id, reader.flag(u"reached"_s), reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"mend-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 MendFollowUp command{id, word<FollowUpOutcome>(reader, u"outcome"_s), {}};
+                 command.words = reader.text(u"words"_s, opinionLength);
+                 return command;
+             }},
+            {u"extend-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return ExtendFollowUp{id, reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"appeal-rating"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return AppealRating{id, reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"answer-appeal"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return AnswerAppeal{id, reader.flag(u"uphold"_s), reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"close-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return CloseFollowUp{id, optionalText(reader, u"words"_s, opinionLength)};
+             }},
         };
         all.insert(caseCommandParsers().begin(), caseCommandParsers().end());
         return all;
@@ -240,6 +266,15 @@ QString commandName(const HallCommand &command)
         QString operator()(const Escalate &) const { return u"escalate"_s; }
         QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
         QString operator()(const AdoptCalendar &) const { return u"adopt-calendar"_s; }
+        QString operator()(const CallBackRater &) const { return u"call-back-rater"_s; }
+        QString operator()(const MendFollowUp &) const { return u"mend-follow-up"_s; }
+        QString operator()(const ExtendFollowUp &) const { return u"extend-follow-up"_s; }
+        QString operator()(const AppealRating &) const { return u"appeal-rating"_s; }
+        QString operator()(const AnswerAppeal &) const { return u"answer-appeal"_s; }
+        QString operator()(const CloseFollowUp &) const { return u"close-follow-up"_s; }
+        QString operator()(const MarkFollowUpLate &) const { return u"mark-follow-up-late"_s; }
+        QString operator()(const AttachFile &) const { return u"attach-file"_s; }
+        QString operator()(const IssuePaper &) const { return u"issue-paper"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -286,6 +321,15 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.help.isEmpty()) {
         answer.insert(u"help"_s, body(state.help, decision.help));
+    }
+    if (!decision.followUp.isEmpty()) {
+        answer.insert(u"follow_up"_s, body(state.followUps, decision.followUp));
+    }
+    if (!decision.attachment.isEmpty()) {
+        answer.insert(u"attachment"_s, body(state.attachments, decision.attachment));
+    }
+    if (!decision.paper.isEmpty()) {
+        answer.insert(u"paper"_s, body(state.papers, decision.paper));
     }
     return answer;
 }

@@ -39,7 +39,7 @@ constexpr std::array kCases{
     DemoCase{10, u"SQ-MZ-005", u"JD-MZ", Until::Review, 0},
     DemoCase{9, u"SQ-YL-001", u"SQ JD-MZ", Until::Review, 0},
     DemoCase{8, u"SQ-YL-003", u"SQ JD-MZ MZ", Until::Finished, 0},
-    DemoCase{7, u"SQ-JY-001", u"", Until::Delivered, 4},
+    DemoCase{7, u"SQ-JY-001", u"", Until::Delivered, 2},
     DemoCase{6, u"SQ-ZF-001", u"SQ PCS", Until::Review, 0},
     DemoCase{5, u"SQ-ZM-002", u"SQ", Until::Denied, 0},
     DemoCase{4, u"SQ-CJ-004", u"JD-MZ", Until::Review, 0},
@@ -330,8 +330,18 @@ private:
         one = caseOf(running);
         if (one && one->state == CaseState::Finished && until == Until::Delivered) {
             run(at(minute + 5), clerk, DeliverCase{running.id, u"applicant"_s});
-            run(at(minute + 8), kiosk(), RateVisit{{}, running.id, running.script->stars, {}});
+            const auto rated = run(at(minute + 8), kiosk(), RateVisit{{}, running.id, running.script->stars, {}});
+            if (rated && !rated->followUp.isEmpty()) {
+                followUp(rated->followUp, clerk, minute + 60);
+            }
         }
+    }
+
+    /** A bad rating: called back and put right, and waiting for a second person to close it. */
+    void followUp(const QString &id, const Actor &clerk, int minute)
+    {
+        run(at(minute), clerk, CallBackRater{id, true, u"电话回访：嫌材料清单不清楚，已当面解释。"_s});
+        run(at(minute + 15), clerk, MendFollowUp{id, FollowUpOutcome::Mended, u"已把最新的材料清单放在取号处。"_s});
     }
 
     void playEarlierDay(int ago, const std::vector<Day> &workdays)
@@ -420,6 +430,11 @@ private:
                 accept(minute, clerk, id, ticket->second.id, *matter, false);
             }
             run(at(minute, 20), clerk, FinishTicket{id});
+            if (!m_rated && id == u"w3" && minute > kOpeningMinute + 30) {
+                // Somebody is not content: what follows is open, and its call back due tomorrow.
+                m_rated = true;
+                run(at(minute, 25), kiosk(), RateVisit{ticket->second.id, {}, 2, {213}});
+            }
         }
         // The last calls come one after another, so that the picture has an order.
         const int second = 30 + 5 * found->second.number;
@@ -439,6 +454,7 @@ private:
     std::vector<Running> m_running;
     std::vector<DemoRefusal> m_refusals;
     int m_applicants = 0;
+    bool m_rated = false;
 };
 
 } // namespace

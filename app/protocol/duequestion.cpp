@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/duequestion.h"
 
+#include "domain/caselights.h"
+#include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 

@@ -3,6 +3,7 @@
 
 #include "protocol/calendarjson.h"
 #include "protocol/fields.h"
+#include "protocol/paperfields.h"
 #include "protocol/recordjson.h"
 
 namespace yizhan {
@@ -162,6 +163,7 @@ void fields(V &v, Ticket &it)
     v(u"window", it.window);
     v(u"end_reason", it.endReason);
     v(u"code_hash", it.codeHash);
+    v(u"served_by", it.servedBy);
     v(u"cases", it.cases);
     v(u"rated", it.rated);
 }
@@ -366,6 +368,8 @@ void fields(V &v, Rating &it)
     v(u"tags", it.tags);
     v(u"post", it.post);
     v(u"person", it.person);
+    v(u"part", it.part);
+    v(u"window", it.window);
     v(u"at", it.at);
 }
 
@@ -450,7 +454,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }
@@ -464,7 +468,8 @@ Record toRecord(const HallRecord &record)
     result.id = idOf(record);
     result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
     result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
-                      std::holds_alternative<CreditMark>(record);
+                      std::holds_alternative<CreditMark>(record) || std::holds_alternative<FollowUp>(record) ||
+                      std::holds_alternative<Attachment>(record) || std::holds_alternative<IssuedPaper>(record);
     return result;
 }
 

@@ -64,7 +64,10 @@ constexpr std::array paperKinds{Name{PaperKind::Receipt, "receipt"_L1},
                                 Name{PaperKind::DenialNotice, "denial_notice"_L1},
                                 Name{PaperKind::DeliveryReceipt, "delivery_receipt"_L1},
                                 Name{PaperKind::ReturnNotice, "return_notice"_L1},
-                                Name{PaperKind::WithdrawalNote, "withdrawal_note"_L1}};
+                                Name{PaperKind::WithdrawalNote, "withdrawal_note"_L1},
+                                Name{PaperKind::Supervision, "supervision"_L1},
+                                Name{PaperKind::YellowCard, "yellow_card"_L1},
+                                Name{PaperKind::RedCard, "red_card"_L1}};
 constexpr std::array caseResults{Name{CaseResult::None, "none"_L1}, Name{CaseResult::Grant, "grant"_L1},
                                  Name{CaseResult::Deny, "deny"_L1}};
 constexpr std::array opinions{Name{Opinion::None, "none"_L1}, Name{Opinion::Agree, "agree"_L1},
@@ -88,6 +91,12 @@ constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1}, Name
 constexpr std::array noticeParts{Name{NoticePart::A, "a"_L1},       Name{NoticePart::B, "b"_L1},
                                  Name{NoticePart::Lead, "lead"_L1}, Name{NoticePart::Department, "department"_L1},
                                  Name{NoticePart::Head, "head"_L1}, Name{NoticePart::Leader, "leader"_L1}};
+constexpr std::array outcomes{Name{FollowUpOutcome::None, "none"_L1}, Name{FollowUpOutcome::Mended, "mended"_L1},
+                              Name{FollowUpOutcome::Explained, "explained"_L1},
+                              Name{FollowUpOutcome::NoGrounds, "no_grounds"_L1},
+                              Name{FollowUpOutcome::Unfounded, "unfounded"_L1}};
+constexpr std::array fileKinds{Name{FileKind::Jpeg, "jpeg"_L1}, Name{FileKind::Png, "png"_L1},
+                               Name{FileKind::Pdf, "pdf"_L1}};
 
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
@@ -198,15 +207,6 @@ bool fromString(const QString &word, StopKind *value)
     return find(stopKinds, word, value);
 }
 
-QString toString(PaperKind value)
-{
-    return wordOf(paperKinds, value);
-}
-
-bool fromString(const QString &word, PaperKind *value)
-{
-    return find(paperKinds, word, value);
-}
 
 QString toString(ExtensionReason value)
 {
@@ -241,6 +241,34 @@ QString toString(NoticePart value)
 bool fromString(const QString &word, NoticePart *value)
 {
     return find(noticeParts, word, value);
+QString toString(FollowUpOutcome value)
+{
+    return wordOf(outcomes, value);
+}
+
+bool fromString(const QString &word, FollowUpOutcome *value)
+{
+    return find(outcomes, word, value);
+}
+
+QString toString(FileKind value)
+{
+    return wordOf(fileKinds, value);
+}
+
+bool fromString(const QString &word, FileKind *value)
+{
+    return find(fileKinds, word, value);
+}
+
+QString toString(PaperKind value)
+{
+    return wordOf(paperKinds, value);
+}
+
+bool fromString(const QString &word, PaperKind *value)
+{
+    return find(paperKinds, word, value);
 }
 
 } // namespace yizhan

@@ -27,6 +27,8 @@ namespace yizhan {
 [[nodiscard]] QString toString(NoticeRung value);
 [[nodiscard]] QString lightWord(Light value); ///< in answers only: a light is never stored
 [[nodiscard]] QString toString(NoticePart value);
+[[nodiscard]] QString toString(FollowUpOutcome value);
+[[nodiscard]] QString toString(FileKind value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -43,5 +45,7 @@ bool fromString(const QString &word, StopKind *value);
 bool fromString(const QString &word, PaperKind *value);
 bool fromString(const QString &word, NoticeRung *value);
 bool fromString(const QString &word, NoticePart *value);
+bool fromString(const QString &word, FollowUpOutcome *value);
+bool fromString(const QString &word, FileKind *value);
 
 } // namespace yizhan

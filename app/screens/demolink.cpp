@@ -4,6 +4,7 @@
 
 #include "domain/caseamend.h"
 #include "domain/masking.h"
+#include "domain/paperwork.h"
 #include "protocol/calendarimport.h"
 #include "protocol/calendarviews.h"
 #include "protocol/commandjson.h"
@@ -11,12 +12,14 @@
 #include "protocol/duequestion.h"
 #include "protocol/hallimport.h"
 #include "protocol/matterimport.h"
+#include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 #include "resources/data.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -51,11 +54,6 @@ QString hashOf(const QString &code)
 QJsonObject applicantJson(const Applicant &person)
 {
     return {{u"name"_s, person.name}, {u"phone"_s, person.phone}, {u"id_number"_s, person.idNumber}};
-}
-
-bool isInternal(const QString &kind)
-{
-    return kind == "rating"_L1 || kind == "counter"_L1;
 }
 
 template <typename Map>
@@ -264,7 +262,7 @@ QVector<Record> DemoLink::records(const Decision &decision)
     for (const HallRecord &change : decision.changes) {
         Record record = toRecord(change);
         record.revision = m_revision;
-        if (!isInternal(record.kind)) {
+        if (!record.internal) {
             result.append(record);
         }
     }
@@ -314,6 +312,8 @@ QFuture<Reply> DemoLink::get(const QString &path)
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
     } else if (m_online && path.startsWith("/v1/calendars/"_L1)) {
         reply = previewOf(path.section(u'/', 3, 3));
+    } else if (m_online && path == "/v1/follow-ups"_L1) {
+        reply = {200, DemoFiles::withHistory(followUpsJson(m_state, m_catalogue, caller(), m_now), m_facts)};
     } else if (m_online) {
         const bool time = path.endsWith("/time"_L1);
         const QString id = path.mid(cases.size()).section(u'/', 0, 0);
@@ -344,7 +344,46 @@ QFuture<Reply> DemoLink::get(const QString &path)
                       {u"applicant"_s, applicantJson(sealed.applicant)},
                       {u"agent"_s, sealed.agent ? QJsonValue(applicantJson(*sealed.agent)) : QJsonValue()},
                       {u"opinions"_s, opinions}}};
+            insertFiles(reply.body, m_state, found->second);
         }
+    }
+    return QtFuture::makeReadyFuture(reply);
+}
+
+QFuture<FileReply> DemoLink::getFile(const QString &path)
+{
+    const QString id = path.section(u'/', -1);
+    const auto attachment = m_state.attachments.find(id);
+    const auto paper = m_state.papers.find(id);
+    FileReply file;
+    if (m_online && attachment != m_state.attachments.end()) {
+        file = DemoFiles::scan(attachment->second.material);
+    } else if (m_online && paper != m_state.papers.end()) {
+        file = m_files.paper(m_state, m_catalogue, paper->second, m_sealed[paper->second.caseId], m_facts);
+    } else if (m_online) {
+        file.reply = refused(notFound());
+    }
+    return QtFuture::makeReadyFuture(file);
+}
+
+QFuture<Reply> DemoLink::postFile(const QString &path, const QString &fileName, const QString &)
+{
+    const QUrl url(path);
+    const QString caseId = url.path().section(u'/', 3, 3);
+    AttachFile command{caseId,
+                       caseId + u".scan%1"_s.arg(m_state.attachments.size()),
+                       QUrlQuery(url).queryItemValue(u"material"_s, QUrl::FullyDecoded),
+                       FileKind::Png,
+                       48'000,
+                       {}};
+    Reply reply;
+    if (m_online && !fileName.endsWith(".png"_L1) && !fileName.endsWith(".jpg"_L1)) {
+        reply = refused(
+            {415, u"unsupported-file"_s, u"只收 JPEG、PNG 图片和 PDF 文件。"_s, u"JPEG, PNG or PDF only."_s, {}});
+    } else if (m_online) {
+        const auto decision = issue(caller(), command);
+        reply =
+            decision ? Reply{201, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
     }
     return QtFuture::makeReadyFuture(reply);
 }
@@ -446,7 +485,24 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"cases/extension"_s, u"request-extension"_s},
                                                     {u"notices/read"_s, u"read-notice"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
-                                                    {u"cases/deliver"_s, u"deliver-case"_s}};
+                                                    {u"cases/deliver"_s, u"deliver-case"_s},
+                                                    {u"follow-ups/call-back"_s, u"call-back-rater"_s},
+                                                    {u"follow-ups/mending"_s, u"mend-follow-up"_s},
+                                                    {u"follow-ups/extension"_s, u"extend-follow-up"_s},
+                                                    {u"follow-ups/appeal"_s, u"appeal-rating"_s},
+                                                    {u"follow-ups/close"_s, u"close-follow-up"_s}};
+    if (what == "cases"_L1 && fourth == "papers"_L1) {
+        const PossiblePaper wanted{DemoFiles::issue(m_state, third, body, m_now).kind,
+                                   body.value("about"_L1).toString()};
+        if (const IssuedPaper *issued = issuedPaper(m_state, third, wanted)) {
+            return {200, {{u"paper"_s, toRecord(HallRecord(*issued)).body}}};
+        }
+        const auto decision = issue(caller(), DemoFiles::issue(m_state, third, body, m_now));
+        return decision ? Reply{200, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
+    }
+    if (what == "follow-ups"_L1 && parts.size() == 5) {
+        return command(u"answer-appeal"_s, body, third);
+    }
     if (what == "calendars"_L1 && fourth == "adopt"_L1) {
         return adopt(third, body);
     }

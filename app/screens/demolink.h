@@ -5,6 +5,7 @@
 #include "client/link.h"
 #include "domain/commands.h"
 #include "screens/demoaudit.h"
+#include "screens/demofiles.h"
 
 #include <map>
 #include <set>
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] QFuture<Reply> get(const QString &path) override;
     [[nodiscard]] QFuture<Reply> post(const QString &path, const QJsonObject &body,
                                       const QString &idempotencyKey = QString()) override;
+    [[nodiscard]] QFuture<FileReply> getFile(const QString &path) override;
+    [[nodiscard]] QFuture<Reply> postFile(const QString &path, const QString &fileName,
+                                          const QString &idempotencyKey) override;
 
     /** Cuts or mends the line. */
     void setOnline(bool online);
@@ -99,6 +103,7 @@ private:
     std::map<QString, std::pair<QJsonObject, Reply>> m_answered;      ///< by idempotency key
     std::set<QString> m_accesses;
     DemoAudit m_audit;
+    DemoFiles m_files;
     QStringList m_refusals;
     QString m_session;
     Instant m_now{};

@@ -93,6 +93,7 @@ void DeskCase::wipe()
     m_hasAgent = false;
     m_privacy = Absent;
     m_privacyText.clear();
+    Q_EMIT wiped();
 }
 
 const ServiceCase *DeskCase::record() const
@@ -182,6 +183,7 @@ void DeskCase::opened(const QJsonObject &body)
     }
     m_privacy = Shown;
     m_privacyText.clear();
+    Q_EMIT fileCame(body);
 }
 
 void DeskCase::refreshRows(const ServiceCase &one)

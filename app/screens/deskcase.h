@@ -99,6 +99,12 @@ public:
      */
     Q_INVOKABLE void copyFields();
 
+Q_SIGNALS:
+    /** The whole case as the server has it, with its files. */
+    void fileCame(const QJsonObject &file);
+    /** Nothing is held of the last applicant any more. */
+    void wiped();
+
 private:
     [[nodiscard]] const ServiceCase *record() const;
     void loggedInOrOut() override;

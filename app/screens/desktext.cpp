@@ -132,7 +132,20 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
                                                     {u"backup"_s, QT_TR_NOOP("做了备份")},
                                                     {u"restored"_s, QT_TR_NOOP("从备份恢复")},
-                                                    {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")}};
+                                                    {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")},
+                                                    {u"attach-file"_s, QT_TR_NOOP("附上扫描件")},
+                                                    {u"attachment-read"_s, QT_TR_NOOP("看了扫描件")},
+                                                    {u"issue-paper"_s, QT_TR_NOOP("出具文书")},
+                                                    {u"paper-read"_s, QT_TR_NOOP("打开文书")},
+                                                    {u"follow-ups-read"_s, QT_TR_NOOP("看了差评整改")},
+                                                    {u"rate-visit"_s, QT_TR_NOOP("收到评价")},
+                                                    {u"call-back-rater"_s, QT_TR_NOOP("差评回访")},
+                                                    {u"mend-follow-up"_s, QT_TR_NOOP("差评整改")},
+                                                    {u"extend-follow-up"_s, QT_TR_NOOP("延长整改期限")},
+                                                    {u"appeal-rating"_s, QT_TR_NOOP("差评申诉")},
+                                                    {u"answer-appeal"_s, QT_TR_NOOP("答复差评申诉")},
+                                                    {u"close-follow-up"_s, QT_TR_NOOP("差评销号")},
+                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")}};
     const char *word = words.value(action);
     return word == nullptr ? action : tr(word);
 }

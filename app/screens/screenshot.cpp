@@ -85,7 +85,7 @@ std::vector<Page> pagesOf(const QString &mode)
     }
     if (mode == "desk"_L1) {
         return named({u"login"_s, u"queue"_s, u"serving"_s, u"intake"_s, u"cases"_s, u"case"_s, u"review"_s,
-                      u"offline"_s, u"help"_s, u"audit"_s, u"notices"_s, u"calendar"_s, u"pin"_s});
+                      u"offline"_s, u"help"_s, u"audit"_s, u"notices"_s, u"calendar"_s, u"pin"_s, u"followups"_s});
     }
     return named({u"calls"_s, u"cases"_s, u"totals"_s, u"closed"_s, u"offline"_s, u"empty"_s});
 }

@@ -42,6 +42,19 @@ void noteChanges(AuditEntry &entry, const Sealer &sealer, const HallState &befor
     }
 }
 
+/** What is noted of records that are no case: scans and papers under their case, what follows a bad rating. */
+QString subjectBeside(const HallRecord &record)
+{
+    if (const auto *attachment = std::get_if<Attachment>(&record)) {
+        return u"case/"_s + attachment->caseId;
+    }
+    if (const auto *paper = std::get_if<IssuedPaper>(&record)) {
+        return u"case/"_s + paper->caseId;
+    }
+    const auto *followUp = std::get_if<FollowUp>(&record);
+    return followUp ? u"follow-up/"_s + followUp->id : QString();
+}
+
 } // namespace
 
 QString actorName(const Actor &actor)
@@ -115,6 +128,16 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
         return entries;
     }
     for (const HallRecord &change : decision.changes) {
+        if (const QString subject = subjectBeside(change); !subject.isEmpty()) {
+            AuditEntry entry = entryOn(subject);
+            noteValue(entry, sealer, kindOf(change), idOf(change));
+            for (const Fact &fact : decision.facts) {
+                if (fact.subject == subject && !fact.detail.isEmpty()) {
+                    noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+                }
+            }
+            entries.push_back(std::move(entry));
+        }
         const auto *one = std::get_if<ServiceCase>(&change);
         if (!one) {
             continue;

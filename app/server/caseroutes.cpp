@@ -87,7 +87,7 @@ QJsonObject forResident(Services &services, const ServiceCase &one, const Applic
     QJsonObject json = withMatterName(residentCaseJson(one, applicant), services, one.matter);
     const Instant now = services.clock.now();
     const bool urge = services.state.read([&](const HallState &state, const Catalogue &catalogue) {
-        return mayUrge(one, now, catalogue.calendar, state.info.zone);
+        return mayUrge(one, now, calendarOf(state, catalogue), state.info.zone);
     });
     json.insert(u"may_urge"_s, urge);
     return json;

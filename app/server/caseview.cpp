@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/caseview.h"
 
+#include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "server/personaldata.h"
 
@@ -76,12 +77,17 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
     if (!facts) {
         return facts.error();
     }
-    return QJsonObject{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
-                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
-                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
-                       {u"pending"_s, *data && (*data)->pending ? pendingJson(*(*data)->pending) : QJsonValue()},
-                       {u"opinions"_s, opinionsJson(*facts)},
-                       {u"facts"_s, factsJson(*facts)}};
+    QJsonObject file{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
+                     {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
+                     {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
+                     {u"pending"_s, *data && (*data)->pending ? pendingJson(*(*data)->pending) : QJsonValue()},
+                     {u"opinions"_s, opinionsJson(*facts)},
+                     {u"facts"_s, factsJson(*facts)}};
+    services.state.read([&](const HallState &state, const Catalogue &) {
+        insertFiles(file, state, one);
+        return 0;
+    });
+    return file;
 }
 
 bool concerns(const ServiceCase &one, const Principal &principal)

@@ -57,6 +57,12 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/cases/{id}/resume"_s, u"resume-clock"_s, reviewing, 200},
         {u"/v1/cases/{id}/extension"_s, u"request-extension"_s, reviewing, 200},
         {u"/v1/cases/{id}/extension/answer"_s, u"answer-extension"_s, only(Role::Leader), 200},
+        {u"/v1/follow-ups/{id}/call-back"_s, u"call-back-rater"_s, counterStaff, 200},
+        {u"/v1/follow-ups/{id}/mending"_s, u"mend-follow-up"_s, counterStaff, 200},
+        {u"/v1/follow-ups/{id}/extension"_s, u"extend-follow-up"_s, only(Role::Leader), 200},
+        {u"/v1/follow-ups/{id}/appeal"_s, u"appeal-rating"_s, counterStaff, 200},
+        {u"/v1/follow-ups/{id}/appeal/answer"_s, u"answer-appeal"_s, only(Role::Leader), 200},
+        {u"/v1/follow-ups/{id}/close"_s, u"close-follow-up"_s, counterStaff, 200},
     };
     return table;
 }

@@ -111,7 +111,7 @@ Status HallService::start()
 void HallService::submit(HallRequest request)
 {
     const auto held = std::make_shared<HallRequest>(std::move(request));
-    const auto loggedOut = std::make_shared<QStringList>();
+    const auto aftermath = std::make_shared<Aftermath>();
     Job job;
     job.scope = held->scope;
     job.key = held->key;
@@ -120,13 +120,16 @@ void HallService::submit(HallRequest request)
     job.actor = actorName(held->actor);
     job.device = held->actor.device;
     job.requestId = held->requestId;
-    job.decide = [this, held, loggedOut](const Turn &turn) {
-        return decideOn(*held, turn, loggedOut.get());
+    job.decide = [this, held, aftermath](const Turn &turn) {
+        return decideOn(*held, turn, aftermath.get());
     };
-    job.done = [this, held, loggedOut](const Reply &reply) {
+    job.done = [this, held, aftermath](const Reply &reply) {
         if (reply.ok()) {
-            for (const QString &person : *loggedOut) {
+            for (const QString &person : aftermath->loggedOut) {
                 m_setup.tokens.revokeSessions(person);
+            }
+            if (!aftermath->files.isEmpty()) {
+                m_setup.forgetFiles(aftermath->files);
             }
         }
         const bool clockRefused = reply.status == 503 && reply.body.contains("clock-behind");
@@ -154,7 +157,7 @@ void HallService::acceptClock(const AuditEntry &entry, const QString &requestId,
     m_writer.submit(std::move(job));
 }
 
-Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut)
+Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &turn, Aftermath *aftermath)
 {
     return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
         const Context context{turn.now, request.actor, {freshId, freshSlipCode}};
@@ -173,14 +176,14 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
                                                       amended(*request.personal, *decision->amended)));
         }
         // Whoever is off duty now is logged out, in the same transaction.
-        loggedOut->clear();
+        *aftermath = {{}, decision->files};
         for (const HallRecord &change : decision->changes) {
             const auto *presence = std::get_if<Presence>(&change);
             if (presence && presence->state == PresenceState::OffDuty) {
-                loggedOut->append(presence->person);
+                aftermath->loggedOut.append(presence->person);
             }
         }
-        outcome.within = [people = *loggedOut, further = request.within](Store &store) -> Status {
+        outcome.within = [people = aftermath->loggedOut, further = request.within](Store &store) -> Status {
             for (const QString &person : people) {
                 if (Status status = TokenTable(store.connection()).revokeSessions(person); !status) {
                     return status;
@@ -212,6 +215,7 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
     for (const QString &id : decision.forgotten) {
         outcome->forgotten.append(u"case/"_s + id);
     }
+    outcome->forgotten += decision.forgottenWords;
     if (decision.sealed) {
         outcome->sealed.push_back(sealPersonalData(m_setup.sealer, decision.sealed->caseId,
                                                    {decision.sealed->applicant, decision.sealed->agent, std::nullopt}));

@@ -51,7 +51,8 @@ public:
         Tokens &tokens;
         const Sealer &sealer;
         Metrics &metrics;
-        std::function<void()> changed; ///< after each commit, for the clockwork
+        std::function<void()> changed;                        ///< after each commit, for the clockwork
+        std::function<void(const QStringList &)> forgetFiles; ///< ids of scans and papers whose case was forgotten
     };
     explicit HallService(Setup setup);
 
@@ -69,7 +70,13 @@ public:
                     std::function<void(const Reply &)> done);
 
 private:
-    [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut);
+    /** What has to follow once it is durable. */
+    struct Aftermath
+    {
+        QStringList loggedOut;
+        QStringList files;
+    };
+    [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, Aftermath *aftermath);
     void carryOut(const Decision &decision, HallState &state, Outcome *outcome) const;
     void loaded(const Partition &head, const std::vector<Record> &records);
     void committed(const Commit &commit);

@@ -21,6 +21,9 @@ RouteTable allRoutes(Services &services)
     addNoticeRoutes(routes, services);
     addCalendarRoutes(routes, services);
     addPersonRoutes(routes, services);
+    addAttachmentRoutes(routes, services);
+    addPaperRoutes(routes, services);
+    addFollowUpRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);

@@ -8,6 +8,7 @@
 #include "server/hallfolder.h"
 #include "server/hallservice.h"
 #include "server/pairings.h"
+#include "server/paperfiles.h"
 #include "server/storepool.h"
 
 namespace yizhan {
@@ -37,6 +38,9 @@ struct Services
     Attempts &cards; ///< identity cards on a kiosk's reader
     Pairings &pairings;
     Attempts &wrongPairings; ///< by address
+    PaperFiles &paperFiles;
+    StorePool &fileWork; ///< seals and opens scans and papers
+    StorePool &printing; ///< one thread: it alone gives papers their numbers
 };
 
 void addFeedRoutes(RouteTable &routes, Services &services);
@@ -53,6 +57,9 @@ void addDeviceRoutes(RouteTable &routes, Services &services);
 void addArchiveRoutes(RouteTable &routes, Services &services);
 void addAuditRoutes(RouteTable &routes, Services &services);
 void addPersonRoutes(RouteTable &routes, Services &services);
+void addAttachmentRoutes(RouteTable &routes, Services &services);
+void addPaperRoutes(RouteTable &routes, Services &services);
+void addFollowUpRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);

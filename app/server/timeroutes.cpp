@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
-#include "domain/caselights.h"
-#include "domain/casework.h"
 #include "protocol/duequestion.h"
 #include "server/caseview.h"
 #include "server/problem.h"

@@ -5,12 +5,16 @@
 #include "domain/calendarwork.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
+#include "domain/paperwork.h"
+#include "domain/timelimit.h"
 #include "protocol/recordjson.h"
 #include "server/catalogueservice.h"
 #include "server/personaldata.h"
 #include "storage/audittable.h"
 #include "storage/storecheck.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 
 #include <set>
@@ -70,6 +74,61 @@ Status addSealed(Report &report, StoreCheck &check, const Sealer &sealer, bool r
     if (rederive) {
         report.add(u"keyed hashes, from the sealed rows"_s, count, otherKeys);
     }
+    return Done{};
+}
+
+/** Why a sealed file is not what its record says, or nothing. `sha256` may be empty. */
+QString faultOf(const PaperFiles &files, const QString &id, qint64 bytes, const QString &sha256)
+{
+    if (!QFile::exists(files.pathOf(id))) {
+        return u"has no file"_s;
+    }
+    const auto reader = files.open(id);
+    if (!reader) {
+        return u"has a file that does not open"_s;
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 size = 0;
+    for (;;) {
+        const Result<QByteArray> piece = (*reader)->read();
+        if (!piece) {
+            return u"has a file that does not open to its end"_s;
+        }
+        if (piece->isEmpty()) {
+            break;
+        }
+        size += piece->size();
+        hash.addData(*piece);
+    }
+    const bool same = size == bytes && (sha256.isEmpty() || sha256 == QString::fromLatin1(hash.result().toHex()));
+    return same ? QString() : u"has a file with other content"_s;
+}
+
+Status addPapers(Report &report, Store &store, const QString &hallPartition, const PaperFiles &files)
+{
+    const auto records = store.load(hallPartition);
+    if (!records) {
+        return records.error();
+    }
+    HallState state;
+    for (const Record &record : *records) {
+        if (record.kind == "attachment"_L1 || record.kind == "paper"_L1) {
+            applyRecord(state, record);
+        }
+    }
+    QStringList findings;
+    const auto look = [&](const QString &id, qint64 bytes, const QString &sha256) {
+        if (const QString fault = faultOf(files, id, bytes, sha256); !fault.isEmpty()) {
+            findings.append(u"%1 %2"_s.arg(id, fault));
+        }
+    };
+    for (const auto &[id, attachment] : state.attachments) {
+        look(id, attachment.bytes, {});
+    }
+    for (const auto &[id, paper] : state.papers) {
+        look(id, paper.bytes, paper.sha256);
+    }
+    report.add(u"scans and papers"_s, qint64(state.attachments.size() + state.papers.size()), findings);
     return Done{};
 }
 
@@ -144,6 +203,9 @@ void addNumbers(Report &report, const HallState &state)
     for (const auto &[id, notice] : state.escalations.notices()) {
         const QString serial = notice.number.section(u'-', -1); // "NJ-TZ2026-0012"
         numbers.note(u"notice/"_s + notice.number.section(u'-', -2, -2).right(4), serial.toInt(), notice.number);
+    }
+    for (const auto &[id, paper] : state.papers) {
+        numbers.note(paperCounter(paper.kind, paper.year), paper.serial, paper.number);
     }
     report.add(u"numbers, against their counters"_s, numbers.count(), numbers.findings());
 }
@@ -235,7 +297,8 @@ Status addDerived(Report &report, Store &store, StoreCheck &check, const QString
 
 } // namespace
 
-Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition, bool rederive)
+Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition,
+                               const PaperFiles &papers, bool rederive)
 {
     Report report;
     StoreCheck check(store);
@@ -272,6 +335,9 @@ Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString
     report.add(u"audit"_s, entries, *chain);
     if (const Status sealed = addSealed(report, check, sealer, rederive); !sealed) {
         return sealed.error();
+    }
+    if (const Status looked = addPapers(report, store, hallPartition, papers); !looked) {
+        return looked.error();
     }
     if (rederive) {
         if (const Status derived = addDerived(report, store, check, hallPartition); !derived) {

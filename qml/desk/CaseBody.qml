@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Screens
@@ -44,6 +46,26 @@ Flickable {
         session: root.serviceCase.session
         caseId: root.serviceCase.caseId
     }
+    DeskFiles {
+        id: files
+
+        session: root.serviceCase.session
+        serviceCase: root.serviceCase
+    }
+    FileView {
+        files: files
+        onSaveAsked: (picker.item as FilePicker)?.save()
+    }
+    // A file dialog is made when a case is first opened, not while the desk starts.
+    Loader {
+        id: picker
+
+        active: root.visible && root.serviceCase.found
+        sourceComponent: FilePicker {
+            files: files
+        }
+    }
+
     ColumnLayout {
         id: column
 
@@ -97,6 +119,17 @@ Flickable {
                 MaterialSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
+                }
+                PaperSection {
+                    Layout.fillWidth: true
+                    visible: root.serviceCase.privacy === DeskCase.Shown
+                    files: files
+                }
+                ScanSection {
+                    Layout.fillWidth: true
+                    visible: root.serviceCase.privacy === DeskCase.Shown
+                    files: files
+                    onFileAsked: material => (picker.item as FilePicker)?.attach(material)
                 }
             }
             TimelineSection {

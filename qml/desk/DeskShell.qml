@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -19,7 +19,7 @@ FocusScope {
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
         : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage
-        : page === DeskShell.Calendar ? calendarPage : casePage
+        : page === DeskShell.Calendar ? calendarPage : page === DeskShell.FollowUps ? followUpsPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -135,6 +135,7 @@ FocusScope {
         onAuditAsked: root.open(DeskShell.Audit)
         onNoticesAsked: root.open(DeskShell.Notices)
         onCalendarAsked: root.open(DeskShell.Calendar)
+        onFollowUpsAsked: root.open(DeskShell.FollowUps)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -184,6 +185,7 @@ FocusScope {
                 noticeBadge: noticesPage.notices.unread
                 calendars: calendarPage.calendar.available
                 calendarWaits: calendarPage.calendar.waiting
+                followUpBadge: followUpsPage.followUps.openCount
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -264,6 +266,14 @@ FocusScope {
                         session: session
                         shown: root.page === DeskShell.Calendar
                         onOpened: caseId => root.openCase(caseId)
+                    }
+                    FollowUpsPage {
+                        id: followUpsPage
+
+                        objectName: "followUpsPage"
+                        session: session
+                        shown: root.page === DeskShell.FollowUps
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                 }
             }

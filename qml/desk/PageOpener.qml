@@ -15,7 +15,8 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "pin": "lizhiqiang",
+        "followups": "chenguohua"
     })
 
     signal queueAsked
@@ -25,6 +26,7 @@ Item {
     signal auditAsked
     signal noticesAsked
     signal calendarAsked
+    signal followUpsAsked
     signal intakeAsked
     signal pinAsked
 
@@ -62,6 +64,8 @@ Item {
             root.noticesAsked()
         } else if (name === "calendar") {
             root.calendarAsked()
+        } else if (name === "followups") {
+            root.followUpsAsked()
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "pin") {

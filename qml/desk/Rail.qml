@@ -17,6 +17,7 @@ Rectangle {
     property int helpBadge: 0
     property int wrongBadge: 0
     property int noticeBadge: 0
+    property int followUpBadge: 0
     property bool audits: false
     property bool calendars: false
     /** A newer calendar was published than the one the hall counts by. */
@@ -92,11 +93,22 @@ Rectangle {
         }
         RailButton {
             Layout.fillWidth: true
+            objectName: "railFollowUps"
+            visible: root.session.servesWindow
+            text: qsTr("差评")
+            iconName: "thumb_down"
+            key: "Alt+6"
+            badge: root.followUpBadge
+            checked: root.page === DeskShell.FollowUps
+            onClicked: root.opened(DeskShell.FollowUps)
+        }
+        RailButton {
+            Layout.fillWidth: true
             objectName: "railCalendar"
             visible: root.calendars
             text: qsTr("日历")
             iconName: "event"
-            key: "Alt+6"
+            key: "Alt+7"
             badge: root.calendarWaits ? 1 : 0
             checked: root.page === DeskShell.Calendar
             onClicked: root.opened(DeskShell.Calendar)

@@ -1448,6 +1448,58 @@
             <source>改用了工作日历</source>
             <translation>Adopted a work calendar</translation>
         </message>
+        <message>
+            <source>附上扫描件</source>
+            <translation>Attached a scan</translation>
+        </message>
+        <message>
+            <source>看了扫描件</source>
+            <translation>Viewed a scan</translation>
+        </message>
+        <message>
+            <source>出具文书</source>
+            <translation>Issued a paper</translation>
+        </message>
+        <message>
+            <source>打开文书</source>
+            <translation>Opened a paper</translation>
+        </message>
+        <message>
+            <source>看了差评整改</source>
+            <translation>Viewed bad ratings</translation>
+        </message>
+        <message>
+            <source>收到评价</source>
+            <translation>Rated</translation>
+        </message>
+        <message>
+            <source>差评回访</source>
+            <translation>Called back after a bad rating</translation>
+        </message>
+        <message>
+            <source>差评整改</source>
+            <translation>Bad ratings</translation>
+        </message>
+        <message>
+            <source>延长整改期限</source>
+            <translation>More time allowed</translation>
+        </message>
+        <message>
+            <source>差评申诉</source>
+            <translation>Appealed against a bad rating</translation>
+        </message>
+        <message>
+            <source>答复差评申诉</source>
+            <translation>Answered an appeal</translation>
+        </message>
+        <message>
+            <source>差评销号</source>
+            <translation>Closed a bad rating</translation>
+        </message>
+        <message>
+            <source>差评整改超期</source>
+            <translation>Bad rating not dealt with in time</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -3044,6 +3096,10 @@
         <message>
             <source>日历</source>
             <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>差评</source>
+            <translation>Ratings</translation>
         </message>
     </context>
     <context>
@@ -5573,6 +5629,420 @@
         <message>
             <source>%1（与预览时不同：中间有办件变化）</source>
             <translation>%1 (not as in the preview: cases changed in between)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePicker</name>
+        <message>
+            <source>选择扫描件或照片</source>
+            <translation>Choose a scan or photograph</translation>
+        </message>
+        <message>
+            <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
+            <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+        </message>
+        <message>
+            <source>另存</source>
+            <translation>Save as</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileView</name>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>另存</source>
+            <translation>Save as</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>正在打开…</source>
+            <translation>Opening…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpForm</name>
+        <message>
+            <source>先回访</source>
+            <translation>First call back</translation>
+        </message>
+        <message>
+            <source>整改</source>
+            <translation>Put it right</translation>
+        </message>
+        <message>
+            <source>答复申诉</source>
+            <translation>Answer the appeal</translation>
+        </message>
+        <message>
+            <source>销号</source>
+            <translation>Close it</translation>
+        </message>
+        <message>
+            <source>核实的情况（可不填）</source>
+            <translation>What was found (optional)</translation>
+        </message>
+        <message>
+            <source>情况和理由（必填）</source>
+            <translation>What was done and why (required)</translation>
+        </message>
+        <message>
+            <source>已接通</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>没有接通</source>
+            <translation>Not reached</translation>
+        </message>
+        <message>
+            <source>已改正</source>
+            <translation>Put right</translation>
+        </message>
+        <message>
+            <source>已解释清楚</source>
+            <translation>Explained</translation>
+        </message>
+        <message>
+            <source>诉求没有依据</source>
+            <translation>No grounds for it</translation>
+        </message>
+        <message>
+            <source>申诉成立</source>
+            <translation>Appeal upheld</translation>
+        </message>
+        <message>
+            <source>申诉不成立</source>
+            <translation>Appeal rejected</translation>
+        </message>
+        <message>
+            <source>申诉</source>
+            <translation>Appeal</translation>
+        </message>
+        <message>
+            <source>延到 15 个工作日</source>
+            <translation>Allow 15 working days</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpRow</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1，%2，%3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>超期 · %1</source>
+            <translation>Late · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpsPage</name>
+        <message>
+            <source>差评整改</source>
+            <translation>Bad ratings</translation>
+        </message>
+        <message>
+            <source>实名差评 1 个工作日内回访，5 个工作日内整改；由另一个人销号。</source>
+            <translation>Called back within 1 working day where there is a name, put right within 5; somebody else closes it.</translation>
+        </message>
+        <message>
+            <source>原因：%1</source>
+            <translation>Reasons: %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>看这个办件和电话</source>
+            <translation>See the case and the phone</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSection</name>
+        <message>
+            <source>文书</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>出具</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>这个办件现在没有要出具的文书。</source>
+            <translation>There is no paper to issue for this case now.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingCounts</name>
+        <message>
+            <source>各岗位评价，近 30 天</source>
+            <translation>Ratings by post, last 30 days</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>谁在岗</source>
+            <translation>Served by</translation>
+        </message>
+        <message>
+            <source>非常满意</source>
+            <translation>Very satisfied</translation>
+        </message>
+        <message>
+            <source>满意</source>
+            <translation>Satisfied</translation>
+        </message>
+        <message>
+            <source>基本满意</source>
+            <translation>Fairly satisfied</translation>
+        </message>
+        <message>
+            <source>不满意</source>
+            <translation>Dissatisfied</translation>
+        </message>
+        <message>
+            <source>非常不满意</source>
+            <translation>Very dissatisfied</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanSection</name>
+        <message>
+            <source>扫描件</source>
+            <translation>Scans</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>附上</source>
+            <translation>Attach</translation>
+        </message>
+        <message>
+            <source>查看 %1</source>
+            <translation>View %1</translation>
+        </message>
+        <message>
+            <source>给“%1”附扫描件</source>
+            <translation>Attach a scan of “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskFiles</name>
+        <message>
+            <source>其他（签字件、证明等）</source>
+            <translation>Other (signed papers, proofs …)</translation>
+        </message>
+        <message>
+            <source>PDF 文件</source>
+            <translation>PDF file</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>还没有出具</source>
+            <translation>Not issued yet</translation>
+        </message>
+        <message>
+            <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
+            <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
+        </message>
+        <message>
+            <source>已附上</source>
+            <translation>Attached</translation>
+        </message>
+        <message>
+            <source>其他材料</source>
+            <translation>Other material</translation>
+        </message>
+        <message>
+            <source>这个文件显示不了，可以另存后查看。</source>
+            <translation>This file cannot be shown here; save it and look at it there.</translation>
+        </message>
+        <message>
+            <source>没有打印出来：请检查打印机，或另存后打印。</source>
+            <translation>It was not printed: look at the printer, or save it and print from there.</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>Sent to the printer</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>保存不了，请换一个位置。</source>
+            <translation>It cannot be saved there; choose another place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskFollowUps</name>
+        <message>
+            <source>非常不满意</source>
+            <translation>Very dissatisfied</translation>
+        </message>
+        <message>
+            <source>不满意</source>
+            <translation>Dissatisfied</translation>
+        </message>
+        <message>
+            <source>收到差评</source>
+            <translation>Bad rating received</translation>
+        </message>
+        <message>
+            <source>已回访</source>
+            <translation>Called back</translation>
+        </message>
+        <message>
+            <source>回访没有接通</source>
+            <translation>Call back, not reached</translation>
+        </message>
+        <message>
+            <source>已整改</source>
+            <translation>Put right</translation>
+        </message>
+        <message>
+            <source>延长整改期限</source>
+            <translation>More time allowed</translation>
+        </message>
+        <message>
+            <source>提出申诉</source>
+            <translation>Appealed</translation>
+        </message>
+        <message>
+            <source>申诉成立</source>
+            <translation>Appeal upheld</translation>
+        </message>
+        <message>
+            <source>申诉不成立</source>
+            <translation>Appeal rejected</translation>
+        </message>
+        <message>
+            <source>回访超期</source>
+            <translation>Call back is late</translation>
+        </message>
+        <message>
+            <source>整改超期</source>
+            <translation>Putting right is late</translation>
+        </message>
+        <message>
+            <source>销号</source>
+            <translation>Close it</translation>
+        </message>
+        <message>
+            <source>没有差评要处理。</source>
+            <translation>No bad ratings to deal with.</translation>
+        </message>
+        <message>
+            <source>%1 号的办理</source>
+            <translation>Visit with number %1</translation>
+        </message>
+        <message>
+            <source>一次办理</source>
+            <translation>A visit</translation>
+        </message>
+        <message>
+            <source>其他岗位</source>
+            <translation>Other post</translation>
+        </message>
+        <message>
+            <source>顶岗</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>%1岗</source>
+            <translation>Post %1</translation>
+        </message>
+        <message>
+            <source>%1（%2岗）</source>
+            <translation>%1 (post %2)</translation>
+        </message>
+        <message>
+            <source>已销号</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>申诉待答复</source>
+            <translation>Appeal to answer</translation>
+        </message>
+        <message>
+            <source>待回访</source>
+            <translation>To call back</translation>
+        </message>
+        <message>
+            <source>待另一人销号</source>
+            <translation>For another to close</translation>
+        </message>
+        <message>
+            <source>待整改</source>
+            <translation>To put right</translation>
+        </message>
+        <message>
+            <source>%1 前回访</source>
+            <translation>Call back by %1</translation>
+        </message>
+        <message>
+            <source>%1 前整改</source>
+            <translation>Put right by %1</translation>
+        </message>
+        <message>
+            <source>没有选具体原因</source>
+            <translation>No reason was chosen</translation>
+        </message>
+        <message>
+            <source>已记下回访</source>
+            <translation>The call is noted</translation>
+        </message>
+        <message>
+            <source>已记下，请再打</source>
+            <translation>Noted; please call again</translation>
+        </message>
+        <message>
+            <source>已记下，等另一人销号</source>
+            <translation>Noted; somebody else closes it</translation>
+        </message>
+        <message>
+            <source>整改期限已延到 15 个工作日</source>
+            <translation>There are 15 working days now</translation>
+        </message>
+        <message>
+            <source>申诉已提交</source>
+            <translation>The appeal is in</translation>
         </message>
     </context>
 </TS>

@@ -75,6 +75,7 @@ HallState throughRecords(const HallState &state)
     take(state.ratings);
     take(state.counters);
     take(state.escalations.notices());
+    take(state.followUps);
     return copy;
 }
 
