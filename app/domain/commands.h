@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/dutycommands.h"
 #include "domain/hallstate.h"
 #include "domain/result.h"
 
@@ -171,7 +172,19 @@ struct DeliverCase
 /** A person asks to be forgotten (PIPL art. 47). Cases that are not handed over yet stay as they are. */
 struct EraseCases
 {
-    std::vector<QString> cases; ///< those of the person
+    std::vector<QString> cases;    ///< those of the person
+    std::vector<QString> bookings; ///< likewise
+};
+/** A place in a slot for whoever that is; the server knows the person by `keys`, keyed hashes of what was given. */
+struct BookSlot
+{
+    QString prefix; ///< empty: the matter's
+    QString matter; ///< empty: the queue as a whole
+    Instant from{};
+    Applicant person;
+    QStringList keys;
+    bool elder = false;
+    QString language;
 };
 struct RateVisit
 {
@@ -197,7 +210,9 @@ using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
                  CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, PlanSlot, RemoveSlot,
+                 ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
+                 CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -234,6 +249,7 @@ struct Sealed
     QString caseId;
     Applicant applicant;
     std::optional<Applicant> agent;
+    QString booking = {}; ///< instead of a case
 };
 
 struct Decision
@@ -243,11 +259,15 @@ struct Decision
     std::vector<Fact> facts;
     std::optional<Sealed> sealed;
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
+    std::vector<QString> forgottenBookings;
     QString ticket;                 ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;
-    QString slipCode; ///< only when a ticket was taken
+    QString slipCode; ///< only when a ticket was taken or a place booked
+    QString slot;
+    QString booking;
+    QString bell;
 };
 
 /** Every rule of the hall in one place: what the command changes, or why it is refused. Pure. */

@@ -3,8 +3,11 @@
 
 #include "domain/daywork.h"
 
+#include "domain/booking.h"
+#include "domain/bookingwork.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
 
 namespace yizhan {
 
@@ -31,6 +34,7 @@ HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
         today.takeFrom = today.opens.front() - takeBeforeOpening;
         today.takeUntil = today.opens.back();
     }
+    today.booking = bookingDaysAfter(info, calendar, today.day);
     // The next opening; a hall that never opens within a month has none.
     Day next = today.day;
     for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
@@ -160,6 +164,8 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
             }
         }
         retire(on, decision);
+        retireBookings(on, decision);
+        retireRoster(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/bookingwork.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
 
 namespace yizhan {
 

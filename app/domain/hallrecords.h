@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/dutyrecords.h"
 #include "domain/timelimit.h"
 
 #include <QString>
@@ -91,6 +92,8 @@ struct HallInfo
     int minutesPerTicket = 5; ///< until the day has shown its own pace
     bool caseBoard = true;    ///< whether the wall shows cases by tail number
     int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
+    std::vector<DutyHours> duty; ///< beside the opening hours
+    BookingRules booking;
     bool operator==(const HallInfo &) const = default;
 };
 
@@ -112,6 +115,7 @@ struct HallDay
     Instant takeUntil{};
     Instant nextOpen{};  ///< next time the hall opens after today's last slot
     bool closed = false; ///< closing of that day has been done
+    std::vector<BookingDay> booking; ///< the working days after this one that can be booked
     bool operator==(const HallDay &) const = default;
 };
 
@@ -147,6 +151,7 @@ struct Ticket
     QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
     std::vector<QString> cases;
     bool rated = false;
+    Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one
     bool operator==(const Ticket &) const = default;
 };
 

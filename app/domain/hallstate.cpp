@@ -97,6 +97,10 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const RosterSlot &it) const { return {u"roster"_s, it.id}; }
+        Names operator()(const Booking &it) const { return {u"booking"_s, it.id}; }
+        Names operator()(const BookingKey &it) const { return {u"booking-key"_s, it.id}; }
+        Names operator()(const DoorBell &it) const { return {u"bell"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -129,6 +133,10 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const RosterSlot &it) const { state.roster[it.id] = it; }
+        void operator()(const Booking &it) const { state.bookings[it.id] = it; }
+        void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }
+        void operator()(const DoorBell &it) const { state.bells[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -157,6 +165,14 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"roster") {
+        state.roster.erase(id);
+    } else if (kind == u"booking") {
+        state.bookings.erase(id);
+    } else if (kind == u"booking-key") {
+        state.bookingKeys.erase(id);
+    } else if (kind == u"bell") {
+        state.bells.erase(id);
     }
 }
 

@@ -41,6 +41,10 @@ struct HallState
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
+    std::map<QString, RosterSlot> roster;
+    std::map<QString, Booking> bookings;
+    std::map<QString, BookingKey> bookingKeys;
+    std::map<QString, DoorBell> bells;
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -49,7 +53,8 @@ struct HallState
 
 /** One changed record of the hall partition. */
 using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
+                 RosterSlot, Booking, BookingKey, DoorBell>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

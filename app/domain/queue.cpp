@@ -27,7 +27,7 @@ std::vector<const Ticket *> waiting(const HallState &state, const QStringList &p
     std::vector<const Ticket *> result;
     for (const QString &prefix : prefixes) {
         const Queue &queue = state.tickets.queue(prefix);
-        for (const auto *line : {&queue.priority, &queue.ordinary}) {
+        for (const auto *line : {&queue.booked, &queue.priority, &queue.ordinary}) {
             for (const QueuePlace &place : *line) {
                 result.push_back(&state.tickets.at(place.id));
             }
@@ -48,6 +48,10 @@ int aheadOf(const HallState &state, const Ticket &ticket)
     const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
         return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
     };
+    if (isSet(ticket.bookedFor)) {
+        const int own = before(queue.booked);
+        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
+    }
     if (ticket.priority) {
         const int own = before(queue.priority);
         return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
@@ -75,6 +79,7 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
 
 const Ticket *nextTicket(const HallState &state, const Window &window, Instant now)
 {
+    const Ticket *booked = nullptr;
     const Ticket *priority = nullptr;
     const Ticket *ordinary = nullptr;
     const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
@@ -84,11 +89,17 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
         }
     };
     for (const QString &prefix : window.prefixes) {
+        consider(booked, state.tickets.queue(prefix).booked);
         consider(priority, state.tickets.queue(prefix).priority);
         consider(ordinary, state.tickets.queue(prefix).ordinary);
     }
-    if (!priority || !ordinary) {
-        return priority ? priority : ordinary;
+    const bool due = booked && booked->bookedFor <= now;
+    if (!due && !priority && !ordinary) {
+        return booked; // before its time, but nobody else is there
+    }
+    const Ticket *preferred = due ? booked : priority;
+    if (!preferred || !ordinary) {
+        return preferred ? preferred : ordinary;
     }
     // Not always the head: who missed a call stands behind others who came later.
     const Ticket *longestWaiting = ordinary;
@@ -101,9 +112,11 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
         }
     }
     if (now - longestWaiting->takenAt > longestOrdinaryWait) {
-        return longestWaiting;
+        // Before one who booked at most every other time: else a full hall would break every appointment.
+        const bool turnOfBooked = due && window.priorityRun == 0;
+        return turnOfBooked ? booked : longestWaiting;
     }
-    return window.priorityRun < priorityCallsInARow ? priority : ordinary;
+    return window.priorityRun < priorityCallsInARow ? preferred : ordinary;
 }
 
 WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead)

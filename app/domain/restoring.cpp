@@ -71,6 +71,9 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
     for (const QString &prefix : prefixes) {
         counters.push_back(pastPaper(state, prefix + day, minutes, slipsPerMinute));
     }
+    for (const BookingDay &booking : state.today.booking) {
+        counters.push_back(pastPaper(state, u"booking/"_s + toIso(booking.day), 0, 0));
+    }
     counters.push_back(pastPaper(state, u"case/"_s + QString::number(int(today.year())), minutes, casesPerMinute));
     return counters;
 }

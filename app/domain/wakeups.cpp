@@ -3,6 +3,7 @@
 
 #include "domain/commands.h"
 
+#include "domain/bookingwork.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -34,6 +35,9 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         const Ticket &ticket = state.tickets.at(id);
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
+    }
+    if (const Instant gone = nextNoShow(state); isSet(gone)) {
+        sooner({gone, u"no-show/"_s + toIso(gone), MissBookings{}});
     }
     return next;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "protocol/dutyfields.h"
 #include "protocol/fields.h"
 #include "protocol/recordjson.h"
 
@@ -54,6 +55,8 @@ void fields(V &v, HallInfo &it)
     v(u"minutes_per_ticket", it.minutesPerTicket);
     v(u"case_board", it.caseBoard);
     v(u"case_days", it.caseDays);
+    v(u"duty", it.duty);
+    v(u"booking", it.booking);
 }
 
 template <typename V>
@@ -68,6 +71,7 @@ void fields(V &v, HallDay &it)
     v(u"take_until", it.takeUntil);
     v(u"next_open", it.nextOpen);
     v(u"closed", it.closed);
+    v(u"booking", it.booking);
 }
 
 template <typename V>
@@ -149,6 +153,7 @@ void fields(V &v, Ticket &it)
     v(u"code_hash", it.codeHash);
     v(u"cases", it.cases);
     v(u"rated", it.rated);
+    v(u"booked_for", it.bookedFor);
 }
 
 template <typename V>
@@ -314,7 +319,9 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},
+        {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>},
+        {u"bell"_s, applyAs<DoorBell>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }
@@ -327,7 +334,8 @@ Record toRecord(const HallRecord &record)
     result.kind = kindOf(record);
     result.id = idOf(record);
     result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
-    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record);
+    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
+                      std::holds_alternative<BookingKey>(record);
     return result;
 }
 

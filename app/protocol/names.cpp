@@ -59,6 +59,21 @@ constexpr std::array extensionReasons{
     Name{ExtensionReason::Complex, "complex"_L1}, Name{ExtensionReason::Verification, "verification"_L1},
     Name{ExtensionReason::JointReview, "joint_review"_L1}, Name{ExtensionReason::AwaitingReply, "awaiting_reply"_L1}};
 
+constexpr std::array slotKinds{Name{SlotKind::Regular, "regular"_L1}, Name{SlotKind::Early, "early"_L1},
+                               Name{SlotKind::Noon, "noon"_L1}, Name{SlotKind::Evening, "evening"_L1},
+                               Name{SlotKind::Holiday, "holiday"_L1}};
+constexpr std::array shiftVisitors{
+    Name{ShiftVisitor::Resident, "resident"_L1},     Name{ShiftVisitor::Elder, "elder"_L1},
+    Name{ShiftVisitor::Minor, "minor"_L1},           Name{ShiftVisitor::Tenant, "tenant"_L1},
+    Name{ShiftVisitor::Business, "business"_L1},     Name{ShiftVisitor::Department, "department"_L1},
+    Name{ShiftVisitor::Phone, "phone"_L1},           Name{ShiftVisitor::Nobody, "nobody"_L1}};
+constexpr std::array shiftResults{Name{ShiftResult::Settled, "settled"_L1}, Name{ShiftResult::Recorded, "recorded"_L1},
+                                  Name{ShiftResult::Referred, "referred"_L1},
+                                  Name{ShiftResult::Reported, "reported"_L1}, Name{ShiftResult::Open, "open"_L1}};
+constexpr std::array bookingStates{
+    Name{BookingState::Booked, "booked"_L1}, Name{BookingState::CheckedIn, "checked_in"_L1},
+    Name{BookingState::Cancelled, "cancelled"_L1}, Name{BookingState::NoShow, "no_show"_L1}};
+
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
 {
@@ -176,6 +191,46 @@ QString toString(ExtensionReason value)
 bool fromString(const QString &word, ExtensionReason *value)
 {
     return find(extensionReasons, word, value);
+}
+
+QString toString(SlotKind value)
+{
+    return wordOf(slotKinds, value);
+}
+
+bool fromString(const QString &word, SlotKind *value)
+{
+    return find(slotKinds, word, value);
+}
+
+QString toString(ShiftVisitor value)
+{
+    return wordOf(shiftVisitors, value);
+}
+
+bool fromString(const QString &word, ShiftVisitor *value)
+{
+    return find(shiftVisitors, word, value);
+}
+
+QString toString(ShiftResult value)
+{
+    return wordOf(shiftResults, value);
+}
+
+bool fromString(const QString &word, ShiftResult *value)
+{
+    return find(shiftResults, word, value);
+}
+
+QString toString(BookingState value)
+{
+    return wordOf(bookingStates, value);
+}
+
+bool fromString(const QString &word, BookingState *value)
+{
+    return find(bookingStates, word, value);
 }
 
 } // namespace yizhan

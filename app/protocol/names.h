@@ -23,6 +23,10 @@ namespace yizhan {
 [[nodiscard]] QString toString(Opinion value);
 [[nodiscard]] QString toString(ExtensionReason value);
 [[nodiscard]] QString toString(StopKind value);
+[[nodiscard]] QString toString(SlotKind value);
+[[nodiscard]] QString toString(ShiftVisitor value);
+[[nodiscard]] QString toString(ShiftResult value);
+[[nodiscard]] QString toString(BookingState value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -36,5 +40,9 @@ bool fromString(const QString &word, CaseResult *value);
 bool fromString(const QString &word, Opinion *value);
 bool fromString(const QString &word, ExtensionReason *value);
 bool fromString(const QString &word, StopKind *value);
+bool fromString(const QString &word, SlotKind *value);
+bool fromString(const QString &word, ShiftVisitor *value);
+bool fromString(const QString &word, ShiftResult *value);
+bool fromString(const QString &word, BookingState *value);
 
 } // namespace yizhan

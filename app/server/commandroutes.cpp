@@ -48,6 +48,16 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/cases/{id}/resume"_s, u"resume-clock"_s, reviewing, 200},
         {u"/v1/cases/{id}/extension"_s, u"request-extension"_s, reviewing, 200},
         {u"/v1/cases/{id}/extension/answer"_s, u"answer-extension"_s, only(Role::Leader), 200},
+        {u"/v1/roster/slots"_s, u"plan-slot"_s, only(Role::Leader), 201},
+        {u"/v1/roster/slots/{id}/remove"_s, u"remove-slot"_s, only(Role::Leader), 200},
+        {u"/v1/roster/draft"_s, u"draft-roster"_s, only(Role::Leader), 200},
+        {u"/v1/roster/publish"_s, u"publish-roster"_s, only(Role::Leader), 200},
+        {u"/v1/roster/slots/{id}/swaps"_s, u"ask-swap"_s, counterStaff, 201},
+        {u"/v1/roster/slots/{id}/swaps/answer"_s, u"answer-swap"_s, only(Role::Leader), 200},
+        {u"/v1/roster/slots/{id}/log"_s, u"log-shift"_s, counterStaff, 201},
+        {u"/v1/roster/slots/{id}/hand-over"_s, u"hand-over-shift"_s, counterStaff, 200},
+        {u"/v1/bells"_s, u"ring-bell"_s, screens, 201},
+        {u"/v1/bells/{id}/answer"_s, u"answer-bell"_s, counterStaff, 200},
     };
     return table;
 }

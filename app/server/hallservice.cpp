@@ -49,17 +49,31 @@ QByteArray compact(const QJsonObject &object)
  */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "booking"_L1 || kind == "roster"_L1 || kind == "bell"_L1;
+}
+
+template <typename Things>
+std::optional<Record> recordIn(const Things &things, const QString &id)
+{
+    const auto found = things.find(id);
+    return found == things.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
 }
 
 std::optional<Record> recordOf(const HallState &state, const Removal &removal)
 {
     if (removal.kind == "ticket"_L1) {
-        const auto found = state.tickets.find(removal.id);
-        return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+        return recordIn(state.tickets, removal.id);
     }
-    const auto found = state.cases.find(removal.id);
-    return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    if (removal.kind == "booking"_L1) {
+        return recordIn(state.bookings, removal.id);
+    }
+    if (removal.kind == "roster"_L1) {
+        return recordIn(state.roster, removal.id);
+    }
+    if (removal.kind == "bell"_L1) {
+        return recordIn(state.bells, removal.id);
+    }
+    return recordIn(state.cases, removal.id);
 }
 
 Record removed(const HallState &state, const Removal &removal)
@@ -193,6 +207,9 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
     outcome->facts = decision.facts;
     for (const QString &id : decision.forgotten) {
         outcome->forgotten.append(u"case/"_s + id);
+    }
+    for (const QString &id : decision.forgottenBookings) {
+        outcome->forgotten.append(u"booking/"_s + id);
     }
     if (decision.sealed) {
         outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));

@@ -29,7 +29,9 @@ Applicant applicantFrom(const QJsonObject &object)
 
 void addKeys(const Sealer &sealer, const Applicant &applicant, QStringList *keys)
 {
-    keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    if (!applicant.phone.isEmpty()) {
+        keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    }
     if (!applicant.idNumber.isEmpty()) {
         keys->append(sealer.keyedHash(u"id-number"_s, applicant.idNumber));
     }
@@ -62,7 +64,7 @@ PersonalData personalDataFrom(const QByteArray &plain)
 SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
 {
     SealedRow row;
-    row.subject = u"case/"_s + data.caseId;
+    row.subject = data.booking.isEmpty() ? u"case/"_s + data.caseId : u"booking/"_s + data.booking;
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
     if (data.agent) {
         object.insert(u"agent"_s, toJson(*data.agent));
@@ -72,10 +74,22 @@ SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
     return row;
 }
 
+QStringList keysOf(const Sealer &sealer, const Applicant &person)
+{
+    QStringList keys;
+    addKeys(sealer, person, &keys);
+    return keys;
+}
+
 Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store, const QString &partition,
                                                      const QString &caseId)
 {
-    const QString subject = u"case/"_s + caseId;
+    return openPersonalDataOf(sealer, store, partition, u"case/"_s + caseId);
+}
+
+Result<std::optional<PersonalData>> openPersonalDataOf(const Sealer &sealer, Store &store, const QString &partition,
+                                                       const QString &subject)
+{
     const Result<std::optional<QByteArray>> blob = store.sealed(partition, subject);
     if (!blob) {
         return blob.error();
@@ -104,7 +118,7 @@ Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, c
 bool matchesLastFour(const PersonalData &data, const QString &sent)
 {
     const auto matches = [four = sent.toUpper()](const Applicant &person) {
-        return lastFour(person.phone) == four || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
+        return (!person.phone.isEmpty() && lastFour(person.phone) == four) || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
     };
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }

@@ -18,9 +18,14 @@ struct PersonalData
     Applicant applicant;
     std::optional<Applicant> agent;
 };
-/** Absent where a case has none. */
+/** Of "case/<id>" or "booking/<id>"; absent where it has none. */
+[[nodiscard]] Result<std::optional<PersonalData>> openPersonalDataOf(const Sealer &sealer, Store &store,
+                                                                     const QString &partition, const QString &subject);
+/** The same of a case. */
 [[nodiscard]] Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store,
                                                                    const QString &partition, const QString &caseId);
+/** The keyed hashes by which that person is found. */
+[[nodiscard]] QStringList keysOf(const Sealer &sealer, const Applicant &person);
 /** The keyed hashes that belong to a sealed row by what it holds, sorted. Fails where it does not open. */
 [[nodiscard]] Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, const QString &subject);
 /** True if these are the last four of the phone or ID number of the applicant or the agent. */

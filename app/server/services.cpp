@@ -18,6 +18,8 @@ RouteTable allRoutes(Services &services)
     addCaseRoutes(routes, services);
     addTimeRoutes(routes, services);
     addPersonRoutes(routes, services);
+    addDutyRoutes(routes, services);
+    addBookingRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);
@@ -57,6 +59,18 @@ HallRequest hallRequest(const Services &services, const Call &call, const QStrin
         respond(toResponse(reply));
     };
     return request;
+}
+
+Response importRefused(const ImportErrors &errors)
+{
+    const QString first = errors.front().sentence();
+    return problemResponse(
+        {422,
+         u"import-refused"_s,
+         u"文件有 %1 处错误，没有导入任何内容。"_s.arg(errors.size()),
+         u"The file has %1 errors and nothing was imported; the first: %2."_s.arg(errors.size()).arg(first),
+         {}},
+        toJson(errors));
 }
 
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task)

@@ -50,6 +50,8 @@ void addDeviceRoutes(RouteTable &routes, Services &services);
 void addArchiveRoutes(RouteTable &routes, Services &services);
 void addAuditRoutes(RouteTable &routes, Services &services);
 void addPersonRoutes(RouteTable &routes, Services &services);
+void addDutyRoutes(RouteTable &routes, Services &services);
+void addBookingRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -61,6 +63,8 @@ void addPersonRoutes(RouteTable &routes, Services &services);
 /** A hall command of this call: key, scope and hash as the idempotency rules want them. */
 [[nodiscard]] HallRequest hallRequest(const Services &services, const Call &call, const QString &pattern,
                                       HallCommand command, const Responder &respond);
+/** 422 with everything that is wrong in a file. */
+[[nodiscard]] Response importRefused(const ImportErrors &errors);
 /** Runs a query on a reader's thread; answers 503 where too much waits. */
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
 /** Runs what may hash or write outside the hall's partition on the thread of pass words; 503 where too much waits. */
