@@ -43,21 +43,19 @@ int aheadOf(const HallState &state, const Ticket &ticket)
         return 0;
     }
     // The calling rule played forward without the 40-minute rule, which only ever brings someone nearer: rounds of two
-    // from priority and one ordinary, until one of the two lines is empty.
+    // who booked or have priority and one ordinary, until one of the two is empty. Whose slot has not begun yet counts
+    // as if it had: better a few too many than a disappointment.
     const Queue &queue = state.tickets.queue(ticket.prefix);
     const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
         return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
     };
-    if (isSet(ticket.bookedFor)) {
-        const int own = before(queue.booked);
-        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
-    }
-    if (ticket.priority) {
-        const int own = before(queue.priority);
+    if (isSet(ticket.bookedFor) || ticket.priority) {
+        const int own = isSet(ticket.bookedFor) ? before(queue.booked)
+                                                : int(queue.booked.size()) + before(queue.priority);
         return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
     }
     const int own = before(queue.ordinary);
-    return own + std::min(int(queue.priority.size()), (own + 1) * priorityCallsInARow);
+    return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
 }
 
 std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
