@@ -174,6 +174,7 @@ struct EraseCases
 {
     std::vector<QString> cases;    ///< those of the person
     std::vector<QString> bookings; ///< likewise
+    std::vector<QString> submissions;
 };
 /** A place in a slot for whoever that is; the server knows the person by `keys`, keyed hashes of what was given. */
 struct BookSlot
@@ -183,6 +184,19 @@ struct BookSlot
     Instant from{};
     Applicant person;
     QStringList keys;
+    bool elder = false;
+    QString language;
+};
+/** Something is handed in at the kiosk. Whoever wants to be reached leaves a phone or a card; nobody has to. */
+struct Submit
+{
+    SubmissionKind kind = SubmissionKind::Apply;
+    QString matter; ///< empty: the hall's own matter for reports or counselling
+    ReportKind report = ReportKind::Other;
+    QString words;
+    QString place;
+    Applicant person;
+    QStringList keys; ///< keyed hashes of what was left
     bool elder = false;
     QString language;
 };
@@ -212,7 +226,8 @@ using HallCommand =
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, PlanSlot, RemoveSlot,
                  ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
-                 CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings>;
+                 CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission,
+                 FinishSubmission, WithdrawSubmission>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -249,7 +264,8 @@ struct Sealed
     QString caseId;
     Applicant applicant;
     std::optional<Applicant> agent;
-    QString booking = {}; ///< instead of a case
+    QString booking = {};    ///< instead of a case
+    QString submission = {}; ///< instead of a case
 };
 
 struct Decision
@@ -260,6 +276,7 @@ struct Decision
     std::optional<Sealed> sealed;
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
     std::vector<QString> forgottenBookings;
+    std::vector<QString> forgottenSubmissions;
     QString ticket;                 ///< ids the answer speaks about
     QString caseId;
     QString help;
@@ -268,6 +285,7 @@ struct Decision
     QString slot;
     QString booking;
     QString bell;
+    QString submission;
 };
 
 /** Every rule of the hall in one place: what the command changes, or why it is refused. Pure. */

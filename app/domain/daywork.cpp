@@ -8,6 +8,7 @@
 #include "domain/refusals.h"
 #include "domain/retention.h"
 #include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 
@@ -166,6 +167,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
         retire(on, decision);
         retireBookings(on, decision);
         retireRoster(on, decision);
+        retireSubmissions(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});

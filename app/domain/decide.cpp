@@ -7,6 +7,7 @@
 #include "domain/daywork.h"
 #include "domain/retention.h"
 #include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 

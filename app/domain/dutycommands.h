@@ -75,6 +75,20 @@ struct CancelBooking
     QString booking;
 };
 
+struct TakeSubmission
+{
+    QString submission;
+};
+struct FinishSubmission
+{
+    QString submission;
+    QString words;
+};
+struct WithdrawSubmission
+{
+    QString submission;
+};
+
 struct RingBell
 {
     QString place;

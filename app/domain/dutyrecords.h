@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/instant.h"
+#include "domain/timelimit.h"
 
 #include <QString>
 #include <QStringList>
@@ -144,6 +144,41 @@ struct BookingKey
     QString id; ///< the booking's
     QStringList keys;
     bool operator==(const BookingKey &) const = default;
+};
+
+// ---- handed in at the kiosk ----------------------------------------------------------------------------------
+
+/** Apply: staff take it on the next working day. Report: 网格上报. Counselling: somebody comes within hours. */
+enum class SubmissionKind { Apply, Report, Counselling };
+/** 已提交（待收件）, then staff took it, then it is done; or the resident took it back before. */
+enum class SubmissionState { Submitted, Taken, Done, Withdrawn };
+/** What a report is about, in six pictures; more is words, and those are a fact. */
+enum class ReportKind { Rubbish, Damage, Danger, Noise, Dispute, Other };
+
+/**
+ * Something that a resident handed in at the kiosk, at whatever hour, and that no window has seen yet. Who it was is
+ * sealed beside it, and in no feed.
+ */
+struct Submission
+{
+    QString id;
+    QString number; ///< "T1123001": month, day and a serial number of that day
+    int serial = 0;
+    SubmissionKind kind = SubmissionKind::Apply;
+    QString matter; ///< code
+    ReportKind report = ReportKind::Other;
+    QString place; ///< name of the kiosk
+    bool reachable = false; ///< a phone or a card was left
+    bool elder = false;
+    QString language;
+    SubmissionState state = SubmissionState::Submitted;
+    Instant submittedAt{};
+    DueDate due; ///< of the matter's promise; its day zero is 计时起算日
+    Instant takenAt{};
+    QString takenBy; ///< person
+    Instant endedAt{};
+    QString codeHash; ///< of the code on its slip
+    bool operator==(const Submission &) const = default;
 };
 
 // ---- door bell -----------------------------------------------------------------------------------------------

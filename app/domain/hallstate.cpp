@@ -101,6 +101,7 @@ Names namesOf(const HallRecord &record)
         Names operator()(const Booking &it) const { return {u"booking"_s, it.id}; }
         Names operator()(const BookingKey &it) const { return {u"booking-key"_s, it.id}; }
         Names operator()(const DoorBell &it) const { return {u"bell"_s, it.id}; }
+        Names operator()(const Submission &it) const { return {u"submission"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -137,6 +138,7 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Booking &it) const { state.bookings[it.id] = it; }
         void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }
         void operator()(const DoorBell &it) const { state.bells[it.id] = it; }
+        void operator()(const Submission &it) const { state.submissions[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -173,6 +175,8 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.bookingKeys.erase(id);
     } else if (kind == u"bell") {
         state.bells.erase(id);
+    } else if (kind == u"submission") {
+        state.submissions.erase(id);
     }
 }
 

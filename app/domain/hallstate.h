@@ -45,6 +45,7 @@ struct HallState
     std::map<QString, Booking> bookings;
     std::map<QString, BookingKey> bookingKeys;
     std::map<QString, DoorBell> bells;
+    std::map<QString, Submission> submissions;
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -54,7 +55,7 @@ struct HallState
 /** One changed record of the hall partition. */
 using HallRecord =
     std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
-                 RosterSlot, Booking, BookingKey, DoorBell>;
+                 RosterSlot, Booking, BookingKey, DoorBell, Submission>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

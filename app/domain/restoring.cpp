@@ -74,6 +74,7 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
     for (const BookingDay &booking : state.today.booking) {
         counters.push_back(pastPaper(state, u"booking/"_s + toIso(booking.day), 0, 0));
     }
+    counters.push_back(pastPaper(state, u"submission/"_s + toIso(today), minutes, casesPerMinute));
     counters.push_back(pastPaper(state, u"case/"_s + QString::number(int(today.year())), minutes, casesPerMinute));
     return counters;
 }

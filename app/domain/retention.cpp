@@ -51,6 +51,13 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
             decision.facts.push_back({u"booking/"_s + id, u"erased"_s, {}});
         }
     }
+    for (const QString &id : command.submissions) {
+        if (on.state.submissions.contains(id)) {
+            decision.removals.push_back({u"submission"_s, id});
+            decision.forgottenSubmissions.push_back(id);
+            decision.facts.push_back({u"submission/"_s + id, u"erased"_s, {}});
+        }
+    }
     return decision;
 }
 

@@ -308,6 +308,10 @@ QString commandName(const HallCommand &command)
         QString operator()(const CancelBooking &) const { return u"cancel-booking"_s; }
         QString operator()(const RingBell &) const { return u"ring-bell"_s; }
         QString operator()(const AnswerBell &) const { return u"answer-bell"_s; }
+        QString operator()(const Submit &) const { return u"submit"_s; }
+        QString operator()(const TakeSubmission &) const { return u"take-submission"_s; }
+        QString operator()(const FinishSubmission &) const { return u"finish-submission"_s; }
+        QString operator()(const WithdrawSubmission &) const { return u"withdraw-submission"_s; }
         QString operator()(const MissBookings &) const { return u"miss-bookings"_s; }
     };
     return std::visit(Visitor{}, command);
@@ -359,6 +363,13 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.bell.isEmpty()) {
         answer.insert(u"bell"_s, body(state.bells, decision.bell));
+    }
+    if (!decision.submission.isEmpty()) {
+        QJsonObject submission = body(state.submissions, decision.submission).toObject();
+        if (!decision.slipCode.isEmpty()) {
+            submission.insert(u"code"_s, decision.slipCode);
+        }
+        answer.insert(u"submission"_s, submission);
     }
     if (!decision.booking.isEmpty()) {
         QJsonObject booking = body(state.bookings, decision.booking).toObject();

@@ -77,6 +77,49 @@ bool isIdNumber(const QString &text)
            });
 }
 
+/** Who books or hands in: name, phone and ID number, each of which may be left out. */
+Applicant whoever(FieldReader &reader)
+{
+    Applicant person;
+    person.name = reader.text(u"name"_s, nameLength, false).trimmed();
+    person.phone = reader.text(u"phone"_s, numberLength, false).trimmed();
+    person.idNumber = reader.text(u"id_number"_s, numberLength, false).trimmed().toUpper();
+    const auto digits = std::count_if(person.phone.begin(), person.phone.end(),
+                                      [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!person.phone.isEmpty() && (digits < 7 || digits != person.phone.size())) {
+        reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
+    }
+    if (!person.idNumber.isEmpty() && !isIdNumber(person.idNumber)) {
+        reader.fault(u"id_number"_s, u"应为15位或18位"_s, u"15 or 18 characters"_s);
+    }
+    return person;
+}
+
+QString language(FieldReader &reader)
+{
+    const QString language = reader.text(u"language"_s, 2, false);
+    if (!language.isEmpty() && language != u"zh" && language != u"en") {
+        reader.fault(u"language"_s, u"应为 zh 或 en"_s, u"zh or en"_s);
+    }
+    return language;
+}
+
+Submit submit(FieldReader &reader)
+{
+    Submit command;
+    command.kind = word<SubmissionKind>(reader, u"kind"_s);
+    command.matter = reader.text(u"matter"_s, idLength, command.kind == SubmissionKind::Apply);
+    if (reader.has(u"report"_s)) {
+        command.report = word<ReportKind>(reader, u"report"_s);
+    }
+    command.words = reader.text(u"words"_s, wordsLength, false);
+    command.place = reader.text(u"place"_s, placeLength, false);
+    command.person = whoever(reader);
+    command.elder = reader.flag(u"elder"_s);
+    command.language = language(reader);
+    return command;
+}
+
 BookSlot bookSlot(FieldReader &reader)
 {
     BookSlot command;
@@ -87,22 +130,9 @@ BookSlot bookSlot(FieldReader &reader)
         reader.fault(u"from"_s, u"应为带时区的时间"_s, u"an ISO 8601 time with an offset"_s);
     }
     command.from = from.value_or(Instant{});
-    command.person.name = reader.text(u"name"_s, nameLength, false).trimmed();
-    command.person.phone = reader.text(u"phone"_s, numberLength, false).trimmed();
-    command.person.idNumber = reader.text(u"id_number"_s, numberLength, false).trimmed().toUpper();
-    const auto digits = std::count_if(command.person.phone.begin(), command.person.phone.end(),
-                                      [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!command.person.phone.isEmpty() && (digits < 7 || digits != command.person.phone.size())) {
-        reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
-    }
-    if (!command.person.idNumber.isEmpty() && !isIdNumber(command.person.idNumber)) {
-        reader.fault(u"id_number"_s, u"应为15位或18位"_s, u"15 or 18 characters"_s);
-    }
+    command.person = whoever(reader);
     command.elder = reader.flag(u"elder"_s);
-    command.language = reader.text(u"language"_s, 2, false);
-    if (!command.language.isEmpty() && command.language != u"zh" && command.language != u"en") {
-        reader.fault(u"language"_s, u"应为 zh 或 en"_s, u"zh or en"_s);
-    }
+    command.language = language(reader);
     return command;
 }
 
@@ -148,6 +178,13 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
         {u"book-slot"_s, [](FieldReader &reader, const QString &) -> HallCommand { return bookSlot(reader); }},
         {u"check-in-booking"_s, parseId<CheckInBooking>},
         {u"cancel-booking"_s, parseId<CancelBooking>},
+        {u"submit"_s, [](FieldReader &reader, const QString &) -> HallCommand { return submit(reader); }},
+        {u"take-submission"_s, parseId<TakeSubmission>},
+        {u"finish-submission"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             return FinishSubmission{id, reader.text(u"words"_s, wordsLength, false)};
+         }},
+        {u"withdraw-submission"_s, parseId<WithdrawSubmission>},
         {u"ring-bell"_s,
          [](FieldReader &reader, const QString &) -> HallCommand {
              return RingBell{reader.text(u"place"_s, placeLength)};

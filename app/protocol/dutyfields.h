@@ -121,4 +121,26 @@ void fields(V &v, DoorBell &it)
     v(u"answered_at", it.answeredAt);
 }
 
+template <typename V>
+void fields(V &v, Submission &it)
+{
+    v(u"id", it.id);
+    v(u"number", it.number);
+    v(u"serial", it.serial);
+    v(u"kind", it.kind);
+    v(u"matter", it.matter);
+    v(u"report", it.report);
+    v(u"place", it.place);
+    v(u"reachable", it.reachable);
+    v(u"elder", it.elder);
+    v(u"language", it.language);
+    v(u"state", it.state);
+    v(u"submitted_at", it.submittedAt);
+    v(u"due", it.due);
+    v(u"taken_at", it.takenAt);
+    v(u"taken_by", it.takenBy);
+    v(u"ended_at", it.endedAt);
+    v(u"code_hash", it.codeHash);
+}
+
 } // namespace yizhan

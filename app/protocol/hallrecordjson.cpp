@@ -168,24 +168,6 @@ void fields(V &v, HelpCall &it)
 }
 
 template <typename V>
-void fields(V &v, StopSpan &it)
-{
-    v(u"from", it.from);
-    v(u"to", it.to);
-}
-
-template <typename V>
-void fields(V &v, DueDate &it)
-{
-    v(u"day_zero", it.dayZero);
-    v(u"at", it.due);
-    v(u"blue_at", it.blueAt);
-    v(u"yellow_at", it.yellowAt);
-    v(u"provisional", it.provisional);
-    v(u"stopped", it.stopped);
-}
-
-template <typename V>
 void fields(V &v, ClockStop &it)
 {
     v(u"from", it.from);
@@ -321,7 +303,7 @@ Apply applierFor(const QString &kind)
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
         {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},
         {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>},
-        {u"bell"_s, applyAs<DoorBell>}};
+        {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

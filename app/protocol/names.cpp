@@ -73,6 +73,14 @@ constexpr std::array shiftResults{Name{ShiftResult::Settled, "settled"_L1}, Name
 constexpr std::array bookingStates{
     Name{BookingState::Booked, "booked"_L1}, Name{BookingState::CheckedIn, "checked_in"_L1},
     Name{BookingState::Cancelled, "cancelled"_L1}, Name{BookingState::NoShow, "no_show"_L1}};
+constexpr std::array submissionKinds{Name{SubmissionKind::Apply, "apply"_L1}, Name{SubmissionKind::Report, "report"_L1},
+                                     Name{SubmissionKind::Counselling, "counselling"_L1}};
+constexpr std::array submissionStates{
+    Name{SubmissionState::Submitted, "submitted"_L1}, Name{SubmissionState::Taken, "taken"_L1},
+    Name{SubmissionState::Done, "done"_L1}, Name{SubmissionState::Withdrawn, "withdrawn"_L1}};
+constexpr std::array reportKinds{Name{ReportKind::Rubbish, "rubbish"_L1}, Name{ReportKind::Damage, "damage"_L1},
+                                 Name{ReportKind::Danger, "danger"_L1},   Name{ReportKind::Noise, "noise"_L1},
+                                 Name{ReportKind::Dispute, "dispute"_L1}, Name{ReportKind::Other, "other"_L1}};
 
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
@@ -231,6 +239,36 @@ QString toString(BookingState value)
 bool fromString(const QString &word, BookingState *value)
 {
     return find(bookingStates, word, value);
+}
+
+QString toString(SubmissionKind value)
+{
+    return wordOf(submissionKinds, value);
+}
+
+bool fromString(const QString &word, SubmissionKind *value)
+{
+    return find(submissionKinds, word, value);
+}
+
+QString toString(SubmissionState value)
+{
+    return wordOf(submissionStates, value);
+}
+
+bool fromString(const QString &word, SubmissionState *value)
+{
+    return find(submissionStates, word, value);
+}
+
+QString toString(ReportKind value)
+{
+    return wordOf(reportKinds, value);
+}
+
+bool fromString(const QString &word, ReportKind *value)
+{
+    return find(reportKinds, word, value);
 }
 
 } // namespace yizhan

@@ -49,7 +49,8 @@ QByteArray compact(const QJsonObject &object)
  */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "booking"_L1 || kind == "roster"_L1 || kind == "bell"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "booking"_L1 || kind == "roster"_L1 || kind == "bell"_L1 ||
+           kind == "submission"_L1;
 }
 
 template <typename Things>
@@ -66,6 +67,9 @@ std::optional<Record> recordOf(const HallState &state, const Removal &removal)
     }
     if (removal.kind == "booking"_L1) {
         return recordIn(state.bookings, removal.id);
+    }
+    if (removal.kind == "submission"_L1) {
+        return recordIn(state.submissions, removal.id);
     }
     if (removal.kind == "roster"_L1) {
         return recordIn(state.roster, removal.id);
@@ -207,6 +211,9 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
     outcome->facts = decision.facts;
     for (const QString &id : decision.forgotten) {
         outcome->forgotten.append(u"case/"_s + id);
+    }
+    for (const QString &id : decision.forgottenSubmissions) {
+        outcome->forgotten.append(u"submission/"_s + id);
     }
     for (const QString &id : decision.forgottenBookings) {
         outcome->forgotten.append(u"booking/"_s + id);

@@ -64,7 +64,9 @@ PersonalData personalDataFrom(const QByteArray &plain)
 SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
 {
     SealedRow row;
-    row.subject = data.booking.isEmpty() ? u"case/"_s + data.caseId : u"booking/"_s + data.booking;
+    row.subject = !data.booking.isEmpty()      ? u"booking/"_s + data.booking
+                  : !data.submission.isEmpty() ? u"submission/"_s + data.submission
+                                               : u"case/"_s + data.caseId;
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
     if (data.agent) {
         object.insert(u"agent"_s, toJson(*data.agent));

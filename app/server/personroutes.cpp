@@ -83,6 +83,25 @@ std::vector<Booking> bookingsOf(const Services &services, const PersonQuery &que
     });
 }
 
+/** What the person handed in at the kiosk and is not done yet, by the sealed rows that hold the key. */
+Result<std::vector<Submission>> submissionsOf(const Services &services, Store &store, const PersonQuery &query)
+{
+    const auto subjects = store.subjectsWithKey(services.hallPartition, keyOf(services.sealer, query));
+    if (!subjects) {
+        return subjects.error();
+    }
+    return services.state.read([&](const HallState &state, const Catalogue &) {
+        std::vector<Submission> submissions;
+        for (const QString &subject : *subjects) {
+            const auto found = state.submissions.find(subject.section(u'/', 1));
+            if (subject.startsWith("submission/"_L1) && found != state.submissions.end()) {
+                submissions.push_back(found->second);
+            }
+        }
+        return submissions;
+    });
+}
+
 /** One entry for each case; where there is none, one that says for whom was asked, as keyed hashes. */
 Status noteExport(Services &services, Store &store, const Principal &principal, const PersonQuery &query,
                   const std::vector<PersonsCase> &cases)
@@ -124,8 +143,16 @@ Response exportPerson(Services &services, Store &store, const Principal &princip
     for (const Booking &booking : bookingsOf(services, query)) {
         bookings.append(toRecord(HallRecord(booking)).body);
     }
+    const auto handedIn = submissionsOf(services, store, query);
+    if (!handedIn) {
+        return problemResponse(handedIn.error());
+    }
+    QJsonArray submissions;
+    for (const Submission &submission : *handedIn) {
+        submissions.append(toRecord(HallRecord(submission)).body);
+    }
     return Response::json(
-        200, {{u"at"_s, toIso(services.clock.now())}, {u"cases"_s, files}, {u"bookings"_s, bookings}});
+        200, {{u"at"_s, toIso(services.clock.now())}, {u"cases"_s, files}, {u"bookings"_s, bookings}, {u"submissions"_s, submissions}});
 }
 
 /** What became of each case once the command was carried out. */
@@ -160,6 +187,14 @@ void erasePerson(Services &services, const Call &call, const PersonQuery &query,
     }
     for (const Booking &booking : bookingsOf(services, query)) {
         command.bookings.push_back(booking.id);
+    }
+    const auto handedIn = submissionsOf(services, store, query);
+    if (!handedIn) {
+        respond(problemResponse(handedIn.error()));
+        return;
+    }
+    for (const Submission &submission : *handedIn) {
+        command.submissions.push_back(submission.id);
     }
     HallRequest request = hallRequest(services, call, u"/v1/persons/erase"_s, command, respond);
     request.answer = [held = *cases](const HallState &after) {

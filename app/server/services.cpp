@@ -20,6 +20,7 @@ RouteTable allRoutes(Services &services)
     addPersonRoutes(routes, services);
     addDutyRoutes(routes, services);
     addBookingRoutes(routes, services);
+    addSubmissionRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);

@@ -52,6 +52,7 @@ void addAuditRoutes(RouteTable &routes, Services &services);
 void addPersonRoutes(RouteTable &routes, Services &services);
 void addDutyRoutes(RouteTable &routes, Services &services);
 void addBookingRoutes(RouteTable &routes, Services &services);
+void addSubmissionRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);

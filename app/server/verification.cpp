@@ -140,6 +140,10 @@ void addNumbers(Report &report, const HallState &state)
         const QStringList parts = one.caseNo.split(u'-'); // "NJ-20261123-0042"
         numbers.note(u"case/"_s + parts.value(1).left(4), parts.value(2).toInt(), one.caseNo);
     }
+    for (const auto &[id, submission] : state.submissions) {
+        numbers.note(u"submission/"_s + toIso(state.info.zone.day(submission.submittedAt)), submission.serial,
+                     submission.number);
+    }
     for (const auto &[id, booking] : state.bookings) {
         numbers.note(u"booking/"_s + toIso(booking.day), booking.serial, booking.number);
     }
