@@ -52,7 +52,7 @@ QJsonObject applicantJson(const Applicant &person)
 
 bool isInternal(const QString &kind)
 {
-    return kind == "rating"_L1 || kind == "counter"_L1;
+    return kind == "rating"_L1 || kind == "counter"_L1 || kind == "booking-key"_L1;
 }
 
 template <typename Map>
@@ -73,6 +73,10 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.tickets);
     appendAll(records, state.cases);
     appendAll(records, state.help);
+    appendAll(records, state.roster);
+    appendAll(records, state.bookings);
+    appendAll(records, state.bells);
+    appendAll(records, state.submissions);
     return records;
 }
 
@@ -224,7 +228,8 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
         m_facts[fact.subject].emplace_back(at, fact);
     }
     if (decision->sealed) {
-        m_sealed[decision->sealed->caseId] = *decision->sealed;
+        const Sealed &sealed = *decision->sealed;
+        m_sealed[sealed.caseId + sealed.booking + sealed.submission] = sealed;
     }
     if (!decision->slipCode.isEmpty()) {
         m_slipCodes[decision->ticket] = decision->slipCode;
@@ -283,7 +288,9 @@ QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
     Reply reply;
-    if (m_online && path.startsWith("/v1/audit?"_L1)) {
+    if (const std::optional<Reply> duty = m_online ? getDuty(path) : std::nullopt) {
+        reply = *duty;
+    } else if (m_online && path.startsWith("/v1/audit?"_L1)) {
         reply = caller().role == Role::Leader && !caller().person.isEmpty()
                     ? Reply{200, m_audit.page(path, m_state.info.zone)}
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
@@ -340,6 +347,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts); // v1, windows, <id>, call-next
     if (parts.size() < 2 || parts.front() != "v1"_L1) {
         return refused(notFound());
+    }
+    if (std::optional<Reply> duty = answerDuty(parts, body)) {
+        return *std::move(duty);
     }
     const QString &what = parts[1];
     const QString third = parts.value(2);
@@ -413,7 +423,8 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (!decision) {
         return refused(decision.error());
     }
-    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "rate-visit"_L1;
+    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "rate-visit"_L1 ||
+                         name == "check-in-booking"_L1 || name == "ring-bell"_L1 || name == "plan-slot"_L1;
     QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
     if (name == "set-presence"_L1) {
         const auto presence = m_state.presence.find(id);

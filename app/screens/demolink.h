@@ -83,6 +83,11 @@ private:
     [[nodiscard]] Reply rate(QJsonObject body);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;
+    // Roster, bookings, what is handed in and the bell: demoduty.cpp.
+    [[nodiscard]] std::optional<Reply> answerDuty(const QStringList &parts, const QJsonObject &body);
+    [[nodiscard]] std::optional<Reply> getDuty(const QString &path) const;
+    [[nodiscard]] Reply withKeys(const QString &name, const QJsonObject &body);
+    [[nodiscard]] Reply lookUpBookings(const QJsonObject &body) const;
 
     HallState m_state;
     Catalogue m_catalogue;

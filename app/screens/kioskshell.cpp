@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskshell.h"
 
+#include "domain/afterhours.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -105,7 +107,12 @@ void KioskShell::setElder(bool elder)
 void KioskShell::lookAgain()
 {
     const bool ready = m_hall && !m_hall->catalogue().matters.empty() && !m_hall->state().info.id.isEmpty();
+    const bool afterHours = ready && !givesNumbers(m_hall->state().today, m_hall->now());
     Q_EMIT updated();
+    if (m_afterHours != afterHours) {
+        m_afterHours = afterHours;
+        Q_EMIT afterHoursChanged();
+    }
     if (m_ready != ready) {
         m_ready = ready;
         Q_EMIT readyChanged();

@@ -180,6 +180,55 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsHandedInAtNight()
+    {
+        ServerProcess server;
+        QVERIFY(server.start({u"--clock"_s, u"2026-11-27T22:10+08:00"_s})); // Friday night
+        HttpClient kiosk = server.client(u"kiosk"_s);
+        QJsonObject body{{u"kind"_s, u"apply"_s}, {u"matter"_s, u"SQ-YL-001"_s}, {u"place"_s, u"自助机1"_s}};
+        QCOMPARE(kiosk.post(u"/v1/submissions"_s, body).problem(), u"who-missing"_s);
+        body[u"phone"] = phone;
+        const Answer handed = kiosk.post(u"/v1/submissions"_s, body, "apply");
+        QCOMPARE(handed.status, 201);
+        const QJsonObject one = handed.json[u"submission"].toObject();
+        QCOMPARE(one[u"number"].toString(), u"T1127001"_s);
+        QCOMPARE(one[u"due"][u"day_zero"].toString(), u"2026-11-30"_s); // 计时起算日: Monday
+        QCOMPARE(one[u"state"].toString(), u"submitted"_s);
+        QVERIFY(!handed.bytes.contains(phone.toUtf8()));
+        body[u"matter"] = u"SQ-WG-003"_s; // only to read after hours
+        QCOMPARE(kiosk.post(u"/v1/submissions"_s, body).problem(), u"window-only"_s);
+
+        // One touch, nobody asked for a name; the clock of hours runs at night.
+        const Answer counsel = kiosk.post(u"/v1/submissions"_s, {{u"kind"_s, u"counselling"_s}});
+        QCOMPARE(counsel.status, 201);
+        QCOMPARE(counsel.json[u"submission"][u"matter"].toString(), u"SQ-SH-002"_s);
+        QVERIFY(counsel.json[u"submission"][u"due"][u"at"].toString().startsWith(u"2026-11-27T16:1"_s));
+        const QString words = u"二号楼前井盖坏了"_s;
+        const Answer report = kiosk.post(
+            u"/v1/submissions"_s, {{u"kind"_s, u"report"_s}, {u"report"_s, u"danger"_s}, {u"words"_s, words}});
+        QCOMPARE(report.status, 201);
+        QCOMPARE(report.json[u"submission"][u"matter"].toString(), u"SQ-WG-001"_s);
+        for (const QJsonObject &record : records(server, u"submission"_s)) {
+            QVERIFY(!QJsonDocument(record).toJson().contains(words.toUtf8()));
+        }
+        QCOMPARE(kiosk.post(u"/v1/submissions/lookup"_s, {{u"code"_s, one[u"code"]}}).json[u"submission"][u"id"],
+                 one[u"id"]);
+        QCOMPARE(kiosk.post(u"/v1/submissions/lookup"_s, {{u"code"_s, u"nothing"_s}}).status, 404);
+
+        HttpClient clerk = server.loggedIn(u"zhangmin"_s);
+        const QString path = u"/v1/submissions/"_s + one[u"id"].toString();
+        QCOMPARE(clerk.get(path).json[u"applicant"][u"phone"].toString(), phone);
+        QCOMPARE(clerk.get(u"/v1/submissions/"_s + report.json[u"submission"][u"id"].toString()).json[u"words"].toString(),
+                 words);
+        QCOMPARE(clerk.post(path + u"/take"_s).json[u"submission"][u"state"].toString(), u"taken"_s);
+        QCOMPARE(kiosk.post(path + u"/withdraw"_s, {{u"code"_s, one[u"code"]}}).status, 409);
+        QCOMPARE(clerk.post(path + u"/finish"_s, {{u"words"_s, u"已电话告知"_s}}).json[u"submission"][u"state"].toString(),
+                 u"done"_s);
+        const QString back = u"/v1/submissions/%1/withdraw"_s.arg(report.json[u"submission"][u"id"].toString());
+        QCOMPARE(kiosk.post(back, {{u"code"_s, u"nothing"_s}}).status, 404);
+        QCOMPARE(kiosk.post(back, {{u"code"_s, report.json[u"submission"][u"code"]}}).status, 200);
+    }
+
     void aBookingFromTheKioskToTheWindow()
     {
         ServerProcess server;
