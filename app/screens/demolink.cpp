@@ -232,7 +232,8 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
         m_sealed[sealed.caseId + sealed.booking + sealed.submission] = sealed;
     }
     if (!decision->slipCode.isEmpty()) {
-        m_slipCodes[decision->ticket] = decision->slipCode;
+        m_slipCodes[decision->ticket.isEmpty() ? decision->booking + decision->submission : decision->ticket] =
+            decision->slipCode;
     }
     return decision;
 }
@@ -270,6 +271,11 @@ QString DemoLink::slipCode(const QString &ticketId) const
 {
     const auto found = m_slipCodes.find(ticketId);
     return found == m_slipCodes.end() ? QString() : found->second;
+}
+
+QString DemoLink::bookingCode(const QString &booking) const
+{
+    return slipCode(booking);
 }
 
 QString DemoLink::lastFour(const QString &caseId) const

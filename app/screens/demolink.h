@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /** Code of a ticket's slip, as printed; empty when unknown. */
     [[nodiscard]] QString slipCode(const QString &ticketId) const;
+    /** Code of a booking's slip. */
+    [[nodiscard]] QString bookingCode(const QString &booking) const;
     /** ID number of the applicant, as an identity card would give it. */
     [[nodiscard]] QString idNumber(const QString &caseId) const;
     /** Last four digits of the applicant's phone, the second factor of a case. */

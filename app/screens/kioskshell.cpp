@@ -237,6 +237,8 @@ void KioskShell::openScene(const QString &page)
     } else if (page == "case"_L1) {
         arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
         arguments.insert(u"name"_s, u"张＊"_s);
+    } else if (page == "apply"_L1) {
+        arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Duty }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,7 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.Duty ? dutyPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -134,6 +134,10 @@ FocusScope {
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
+        onDutyAsked: part => {
+            dutyPage.part = part
+            root.open(DeskShell.Duty)
+        }
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -155,6 +159,10 @@ FocusScope {
             since: Hall.staleSince
             hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，没有连接；请告诉管理员。")
                 : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+        }
+        BellBanner {
+            Layout.fillWidth: true
+            session: session
         }
         LoginPage {
             id: loginPage
@@ -178,6 +186,7 @@ FocusScope {
                 reviewBadge: review.rows.count
                 caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
                 helpBadge: help.count
+                dutyBadge: dutyPage.waiting
                 audits: audit.available
                 wrongBadge: audit.wrongToday
                 onOpened: page => root.open(page)
@@ -246,6 +255,13 @@ FocusScope {
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    DutyPage {
+                        id: dutyPage
+
+                        objectName: "dutyPage"
+                        session: session
+                        shown: root.page === DeskShell.Duty
                     }
                 }
             }

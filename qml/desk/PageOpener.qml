@@ -15,7 +15,7 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang"
     })
 
     signal queueAsked
@@ -23,6 +23,7 @@ Item {
     signal caseAsked
     signal reviewAsked
     signal auditAsked
+    signal dutyAsked(part: int)
     signal intakeAsked
     signal pinAsked
 
@@ -56,6 +57,8 @@ Item {
             root.casesAsked()
         } else if (name === "audit") {
             root.auditAsked()
+        } else if (name === "duty" || name === "shift" || name === "submissions") {
+            root.dutyAsked(["duty", "shift", "submissions"].indexOf(name))
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "pin") {

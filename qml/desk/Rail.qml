@@ -16,6 +16,7 @@ Rectangle {
     property int reviewBadge: 0
     property int helpBadge: 0
     property int wrongBadge: 0
+    property int dutyBadge: 0
     property bool audits: false
 
     signal opened(page: int)
@@ -64,6 +65,17 @@ Rectangle {
             badge: root.reviewBadge
             checked: root.page === DeskShell.Review
             onClicked: root.opened(DeskShell.Review)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railDuty"
+            visible: root.session.servesWindow
+            text: qsTr("值班")
+            iconName: "event_note"
+            key: "Alt+5"
+            badge: root.dutyBadge
+            checked: root.page === DeskShell.Duty
+            onClicked: root.opened(DeskShell.Duty)
         }
         RailButton {
             Layout.fillWidth: true

@@ -96,7 +96,7 @@ KioskPage {
                 objectName: "nightReport"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
-                iconName: "campaign"
+                iconName: "report"
                 text: qsTr("网格上报")
                 hint: qsTr("垃圾、损坏、隐患、吵闹")
                 enabled: Hall.online && hours.mayReport

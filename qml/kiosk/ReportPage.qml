@@ -16,10 +16,10 @@ KioskPage {
     property int page: 0
     readonly property var kinds: [
         { kind: "rubbish", icon: "delete", text: qsTr("垃圾、脏乱") },
-        { kind: "damage", icon: "construction", text: qsTr("东西坏了") },
+        { kind: "damage", icon: "build", text: qsTr("东西坏了") },
         { kind: "danger", icon: "warning", text: qsTr("有危险") },
         { kind: "noise", icon: "volume_up", text: qsTr("吵闹扰民") },
-        { kind: "dispute", icon: "groups", text: qsTr("邻里纠纷") },
+        { kind: "dispute", icon: "group", text: qsTr("邻里纠纷") },
         { kind: "other", icon: "more_horiz", text: qsTr("别的事") }
     ]
     readonly property var shown: Theme.elder ? root.kinds.slice(root.page * 3, root.page * 3 + 3) : root.kinds
