@@ -3,9 +3,13 @@
 #include "screens/deskroster.h"
 
 #include "domain/roster.h"
+#include "papers/rosterplan.h"
 #include "protocol/names.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
+#include <QStandardPaths>
 
 namespace yizhan {
 
@@ -314,6 +318,24 @@ QString DeskRoster::currentFlags() const
 bool DeskRoster::maySwap() const
 {
     return m_current >= 0 && m_rows.value(m_current, "mine").toBool();
+}
+
+void DeskRoster::print()
+{
+    if (m_rows.count() == 0) {
+        return;
+    }
+    RosterPlan plan{hall()->english(), hall()->hallName(), week(), hall()->phone(),
+                    hall()->dateText() + u' ' + hall()->timeText(), {}};
+    for (int i = 0; i < m_rows.count(); ++i) {
+        plan.lines.append({m_rows.value(i, "day").toString(), m_rows.value(i, "time").toString(),
+                           m_rows.value(i, "kind").toString(), m_rows.value(i, "leader").toString(),
+                           m_rows.value(i, "workers").toString(), m_rows.value(i, "dayOff").toBool()});
+    }
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QFile file(folder.filePath(tr("值班表") + u'-' + toIso(m_from) + u".pdf"_s));
+    const bool made = folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly) && writeRosterPlan(plan, &file);
+    m_session->say((made ? tr("已存为 %1") : tr("存不了 %1")).arg(QDir::toNativeSeparators(file.fileName())), made);
 }
 
 void DeskRoster::setLeader(int person)

@@ -67,6 +67,8 @@ public:
     /** Proposes whoever is missing, this week. */
     Q_INVOKABLE void draft();
     Q_INVOKABLE void publish();
+    /** The week as a PDF for the board on the wall, in the folder for documents. */
+    Q_INVOKABLE void print();
     Q_INVOKABLE void setLeader(int person);
     Q_INVOKABLE void toggleWorker(int person);
     Q_INVOKABLE void save();

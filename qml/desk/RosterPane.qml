@@ -54,6 +54,13 @@ Item {
                     elide: Text.ElideRight
                 }
                 KeyButton {
+                    objectName: "printRoster"
+                    implicitWidth: Theme.px(84)
+                    label: qsTr("存 PDF")
+                    enabled: root.roster.rows.count > 0
+                    onClicked: root.roster.print()
+                }
+                KeyButton {
                     objectName: "draftRoster"
                     visible: root.roster.mayEdit
                     implicitWidth: Theme.px(112)

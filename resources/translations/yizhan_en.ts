@@ -3484,6 +3484,10 @@
         <source>这一周没有要排的班次</source>
         <translation>No slots this week</translation>
     </message>
+    <message>
+        <source>存 PDF</source>
+        <translation>PDF</translation>
+    </message>
 </context>
 <context>
     <name>RosterRow</name>
@@ -4864,6 +4868,18 @@
     <message>
         <source>没有同意换班。</source>
         <translation>The swap is refused.</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>存不了 %1</source>
+        <translation>Could not save %1</translation>
     </message>
 </context>
 <context>
