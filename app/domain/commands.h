@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/dutycommands.h"
 #include "domain/hallstate.h"
 #include "domain/result.h"
 
@@ -308,7 +309,33 @@ struct DeliverCase
 /** A person asks to be forgotten (PIPL art. 47). Cases that are not handed over yet stay as they are. */
 struct EraseCases
 {
-    std::vector<QString> cases; ///< those of the person
+    std::vector<QString> cases;    ///< those of the person
+    std::vector<QString> bookings; ///< likewise
+    std::vector<QString> submissions;
+};
+/** A place in a slot for whoever that is; the server knows the person by `keys`, keyed hashes of what was given. */
+struct BookSlot
+{
+    QString prefix; ///< empty: the matter's
+    QString matter; ///< empty: the queue as a whole
+    Instant from{};
+    Applicant person;
+    QStringList keys;
+    bool elder = false;
+    QString language;
+};
+/** Something is handed in at the kiosk. Whoever wants to be reached leaves a phone or a card; nobody has to. */
+struct Submit
+{
+    SubmissionKind kind = SubmissionKind::Apply;
+    QString matter; ///< empty: the hall's own matter for reports or counselling
+    ReportKind report = ReportKind::Other;
+    QString words;
+    QString place;
+    Applicant person;
+    QStringList keys; ///< keyed hashes of what was left
+    bool elder = false;
+    QString language;
 };
 /** 知道了: one of those whom it tells has read a notice. */
 struct ReadNotice
@@ -432,7 +459,7 @@ using HallCommand =
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
                  AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
                  ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
-                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate>;
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, FinishSubmission, WithdrawSubmission>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -469,6 +496,8 @@ struct Sealed
     QString caseId;
     Applicant applicant;
     std::optional<Applicant> agent;
+    QString booking = {};    ///< instead of a case
+    QString submission = {}; ///< instead of a case
 };
 
 /** New data of a person that wait for a second person, or what that one said. */
@@ -503,6 +532,8 @@ struct Decision
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
     QStringList forgottenWords;     ///< further subjects whose facts lose their words
     QStringList files;              ///< ids of attachments and papers whose files go for ever
+    std::vector<QString> forgottenBookings;
+    std::vector<QString> forgottenSubmissions;
     QString ticket;                 ///< ids the answer speaks about
     QString caseId;
     QString help;
@@ -511,7 +542,11 @@ struct Decision
     QString followUp;
     QString attachment;
     QString paper;
-    QString slipCode; ///< only when a ticket was taken
+    QString slot;
+    QString booking;
+    QString bell;
+    QString submission;
+    QString slipCode; ///< only when a ticket was taken or a place booked
     std::optional<CalendarMove> calendarMove;
 };
 

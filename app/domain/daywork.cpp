@@ -4,8 +4,12 @@
 #include "domain/daywork.h"
 
 #include "domain/clockledger.h"
+#include "domain/booking.h"
+#include "domain/bookingwork.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 
@@ -35,6 +39,7 @@ HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
         today.takeFrom = today.opens.front() - takeBeforeOpening;
         today.takeUntil = today.opens.back();
     }
+    today.booking = bookingDaysAfter(info, calendar, today.day);
     // The next opening; a hall that never opens within a month has none.
     Day next = today.day;
     for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
@@ -167,6 +172,9 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
                 decision.changes.emplace_back(*std::move(anew));
             }
         }
+        retireBookings(on, decision);
+        retireRoster(on, decision);
+        retireSubmissions(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});

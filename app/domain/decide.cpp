@@ -3,6 +3,7 @@
 
 #include "domain/caseamend.h"
 #include "domain/calendarwork.h"
+#include "domain/bookingwork.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
@@ -10,6 +11,8 @@
 #include "domain/followups.h"
 #include "domain/paperwork.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 

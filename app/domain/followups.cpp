@@ -20,7 +20,7 @@ Instant dueIn(const Deciding &on, Instant start, int workdays)
     ClockTerms terms;
     terms.limit = {workdays, LimitUnit::Workday, {}};
     terms.start = start;
-    return dueDate(terms, timeRules(on.state.info, on.catalogue.calendar)).due;
+    return dueDate(terms, timeRules(on.state, on.catalogue)).due;
 }
 
 Fact factOf(const FollowUp &followUp, const QString &kind, const QString &words = {})

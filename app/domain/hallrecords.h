@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/calendarversion.h"
+#include "domain/dutyrecords.h"
 #include "domain/timelimit.h"
 
 #include <QString>
@@ -94,6 +95,8 @@ struct HallInfo
     int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
     int correctionDays = 15;  ///< calendar days that a notice of missing papers leaves to bring them (DOMAIN 3.3)
     QStringList copyOrder;    ///< fields in the order of the provincial system's form; empty: the usual order
+    std::vector<DutyHours> duty; ///< beside the opening hours
+    BookingRules booking;
     bool operator==(const HallInfo &) const = default;
 };
 
@@ -110,6 +113,7 @@ struct HallDay
     Instant nextOpen{};  ///< next time the hall opens after today's last slot
     WorkdayStrip workdays;
     bool closed = false; ///< closing of that day has been done
+    std::vector<BookingDay> booking; ///< the working days after this one that can be booked
     bool operator==(const HallDay &) const = default;
 };
 
@@ -154,6 +158,7 @@ struct Ticket
     QString servedBy;  ///< person who really served it
     std::vector<QString> cases;
     bool rated = false;
+    Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one
     bool operator==(const Ticket &) const = default;
 };
 

@@ -128,6 +128,11 @@ Names namesOf(const HallRecord &record)
         Names operator()(const FollowUp &it) const { return {u"follow-up"_s, it.id}; }
         Names operator()(const Attachment &it) const { return {u"attachment"_s, it.id}; }
         Names operator()(const IssuedPaper &it) const { return {u"paper"_s, it.id}; }
+        Names operator()(const RosterSlot &it) const { return {u"roster"_s, it.id}; }
+        Names operator()(const Booking &it) const { return {u"booking"_s, it.id}; }
+        Names operator()(const BookingKey &it) const { return {u"booking-key"_s, it.id}; }
+        Names operator()(const DoorBell &it) const { return {u"bell"_s, it.id}; }
+        Names operator()(const Submission &it) const { return {u"submission"_s, it.id}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -182,6 +187,11 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const FollowUp &it) const { state.followUps[it.id] = it; }
         void operator()(const Attachment &it) const { state.attachments[it.id] = it; }
         void operator()(const IssuedPaper &it) const { state.papers[it.id] = it; }
+        void operator()(const RosterSlot &it) const { state.roster[it.id] = it; }
+        void operator()(const Booking &it) const { state.bookings[it.id] = it; }
+        void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }
+        void operator()(const DoorBell &it) const { state.bells[it.id] = it; }
+        void operator()(const Submission &it) const { state.submissions[it.id] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -223,6 +233,16 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.attachments.erase(id);
     } else if (kind == u"paper") {
         state.papers.erase(id);
+    } else if (kind == u"roster") {
+        state.roster.erase(id);
+    } else if (kind == u"booking") {
+        state.bookings.erase(id);
+    } else if (kind == u"booking-key") {
+        state.bookingKeys.erase(id);
+    } else if (kind == u"bell") {
+        state.bells.erase(id);
+    } else if (kind == u"submission") {
+        state.submissions.erase(id);
     }
 }
 

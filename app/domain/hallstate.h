@@ -53,6 +53,11 @@ struct HallState
     std::map<QString, FollowUp> followUps;
     std::map<QString, Attachment> attachments; ///< those of a case lie one after another
     std::map<QString, IssuedPaper> papers;     ///< the same
+    std::map<QString, RosterSlot> roster;
+    std::map<QString, Booking> bookings;
+    std::map<QString, BookingKey> bookingKeys;
+    std::map<QString, DoorBell> bells;
+    std::map<QString, Submission> submissions;
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -66,7 +71,7 @@ struct HallState
 
 /** One changed record of the hall partition. */
 using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper>;
+                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking, BookingKey, DoorBell, Submission>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

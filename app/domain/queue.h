@@ -15,6 +15,11 @@ namespace yizhan {
 /**
  * Who is next at a window: priority first, but after 2 priority calls in a row one ordinary, and nobody ordinary
  * waits more than 40 minutes behind priority (Q-3). Null when nobody waits.
+ *
+ * Whoever booked and whose slot has begun goes before priority, as its places are counted and promised by the clock,
+ * and takes part in the same rule: after two such calls in a row one ordinary, and once an ordinary one has waited 40
+ * minutes every other call is ordinary. So the k-th of those who are due is called within 2 k calls at one window.
+ * Before the slot begins a booked number is called only where nobody else waits.
  */
 [[nodiscard]] const Ticket *nextTicket(const HallState &state, const Window &window, Instant now);
 

@@ -79,6 +79,10 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
     for (const PaperKind kind : allPaperKinds()) {
         counters.push_back(pastPaper(state, paperCounter(kind, int(today.year())), minutes, papersPerMinute));
     }
+    for (const BookingDay &booking : state.today.booking) {
+        counters.push_back(pastPaper(state, u"booking/"_s + toIso(booking.day), 0, 0));
+    }
+    counters.push_back(pastPaper(state, u"submission/"_s + toIso(today), minutes, casesPerMinute));
     counters.push_back(pastPaper(state, u"case/"_s + QString::number(int(today.year())), minutes, casesPerMinute));
     // Notices come at midnight as well, and hardly more than one for each case.
     counters.push_back(pastPaper(state, noticeCounter(today), int(state.cases.size()), 1));

@@ -55,6 +55,21 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
             forget(on, id, u"erased"_s, decision);
         }
     }
+    for (const QString &id : command.bookings) {
+        if (const auto found = on.state.bookings.find(id); found != on.state.bookings.end()) {
+            decision.removals.push_back({u"booking"_s, id});
+            decision.removals.push_back({u"booking-key"_s, id});
+            decision.forgottenBookings.push_back(id);
+            decision.facts.push_back({u"booking/"_s + id, u"erased"_s, {}});
+        }
+    }
+    for (const QString &id : command.submissions) {
+        if (on.state.submissions.contains(id)) {
+            decision.removals.push_back({u"submission"_s, id});
+            decision.forgottenSubmissions.push_back(id);
+            decision.facts.push_back({u"submission/"_s + id, u"erased"_s, {}});
+        }
+    }
     return decision;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/casewakes.h"
 #include "domain/escalating.h"
 #include "domain/followups.h"
+#include "domain/bookingwork.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -54,6 +55,9 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue,
         if (const Instant due = nextFollowUpDue(followUp); isSet(due)) {
             sooner({due, u"follow-up-late/"_s + id, MarkFollowUpLate{id}});
         }
+    }
+    if (const Instant gone = nextNoShow(state); isSet(gone)) {
+        sooner({gone, u"no-show/"_s + toIso(gone), MissBookings{}});
     }
     return next;
 }

@@ -4,6 +4,7 @@
 #include "protocol/commandjson.h"
 
 #include "protocol/casecommandjson.h"
+#include "protocol/dutycommandjson.h"
 #include "protocol/fieldreader.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
@@ -275,6 +276,25 @@ QString commandName(const HallCommand &command)
         QString operator()(const MarkFollowUpLate &) const { return u"mark-follow-up-late"_s; }
         QString operator()(const AttachFile &) const { return u"attach-file"_s; }
         QString operator()(const IssuePaper &) const { return u"issue-paper"_s; }
+        QString operator()(const PlanSlot &) const { return u"plan-slot"_s; }
+        QString operator()(const RemoveSlot &) const { return u"remove-slot"_s; }
+        QString operator()(const ImportRoster &) const { return u"import-roster"_s; }
+        QString operator()(const DraftRoster &) const { return u"draft-roster"_s; }
+        QString operator()(const PublishRoster &) const { return u"publish-roster"_s; }
+        QString operator()(const AskSwap &) const { return u"ask-swap"_s; }
+        QString operator()(const AnswerSwap &) const { return u"answer-swap"_s; }
+        QString operator()(const LogShift &) const { return u"log-shift"_s; }
+        QString operator()(const HandOverShift &) const { return u"hand-over-shift"_s; }
+        QString operator()(const BookSlot &) const { return u"book-slot"_s; }
+        QString operator()(const CheckInBooking &) const { return u"check-in-booking"_s; }
+        QString operator()(const CancelBooking &) const { return u"cancel-booking"_s; }
+        QString operator()(const RingBell &) const { return u"ring-bell"_s; }
+        QString operator()(const AnswerBell &) const { return u"answer-bell"_s; }
+        QString operator()(const Submit &) const { return u"submit"_s; }
+        QString operator()(const TakeSubmission &) const { return u"take-submission"_s; }
+        QString operator()(const FinishSubmission &) const { return u"finish-submission"_s; }
+        QString operator()(const WithdrawSubmission &) const { return u"withdraw-submission"_s; }
+        QString operator()(const MissBookings &) const { return u"miss-bookings"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -282,11 +302,12 @@ QString commandName(const HallCommand &command)
 Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, const QString &pathId)
 {
     const auto found = parsers().find(name);
-    if (found == parsers().end()) {
+    const Parse parser = found == parsers().end() ? dutyParser(name) : found->second;
+    if (!parser) {
         return Error{404, u"not-found"_s, u"没有这个操作。"_s, u"There is no such command."_s, {}};
     }
     FieldReader reader(body);
-    HallCommand command = found->second(reader, pathId.left(idLength));
+    HallCommand command = parser(reader, pathId.left(idLength));
     if (const auto error = reader.error()) {
         return *error;
     }
@@ -330,6 +351,27 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.paper.isEmpty()) {
         answer.insert(u"paper"_s, body(state.papers, decision.paper));
+}
+
+    if (!decision.slot.isEmpty()) {
+        answer.insert(u"slot"_s, body(state.roster, decision.slot));
+    }
+    if (!decision.bell.isEmpty()) {
+        answer.insert(u"bell"_s, body(state.bells, decision.bell));
+    }
+    if (!decision.submission.isEmpty()) {
+        QJsonObject submission = body(state.submissions, decision.submission).toObject();
+        if (!decision.slipCode.isEmpty()) {
+            submission.insert(u"code"_s, decision.slipCode);
+        }
+        answer.insert(u"submission"_s, submission);
+    }
+    if (!decision.booking.isEmpty()) {
+        QJsonObject booking = body(state.bookings, decision.booking).toObject();
+        if (decision.ticket.isEmpty() && !decision.slipCode.isEmpty()) {
+            booking.insert(u"code"_s, decision.slipCode);
+        }
+        answer.insert(u"booking"_s, booking);
     }
     return answer;
 }

@@ -342,12 +342,49 @@ private:
     {
         run(at(minute), clerk, CallBackRater{id, true, u"电话回访：嫌材料清单不清楚，已当面解释。"_s});
         run(at(minute + 15), clerk, MendFollowUp{id, FollowUpOutcome::Mended, u"已把最新的材料清单放在取号处。"_s});
+}
+
+    /** Three weeks of the roster, published in time, with one swap; places booked for today and after. */
+    void planRoster()
+    {
+        const Actor leader = person(u"chenguohua"_s);
+        const Day from{sys_days{m_today} - days{7}};
+        run(at(8 * 60 + 5), leader, DraftRoster{from, 28});
+        run(at(8 * 60 + 6), leader, PublishRoster{from, 14});
+    }
+
+    void bookPlaces()
+    {
+        struct Place
+        {
+            int minute;
+            const char16_t *prefix;
+            const char16_t *matter;
+            int workdaysAhead;
+        };
+        for (const Place &place : {Place{15 * 60, u"M", u"SQ-YL-001", 0}, Place{15 * 60, u"S", u"SQ-SB-001", 0},
+                                   Place{9 * 60, u"Z", u"", 1}, Place{9 * 60, u"Z", u"SQ-ZM-001", 1},
+                                   Place{9 * 60 + 30, u"M", u"SQ-MZ-005", 1}, Place{14 * 60, u"H", u"SQ-HJ-001", 2}}) {
+            if (std::size_t(place.workdaysAhead) >= m_state.today.booking.size()) {
+                continue;
+            }
+            BookSlot book;
+            book.prefix = QString::fromUtf16(place.prefix);
+            book.matter = QString::fromUtf16(place.matter);
+            book.from = m_state.info.zone.at(m_state.today.booking[std::size_t(place.workdaysAhead)].day, place.minute);
+            book.person = {{}, demoApplicant(m_booked).phone, {}};
+            book.keys = {u"demo-%1"_s.arg(m_booked++)}; // nobody is looked for by them
+            run(at(16 * 60 + 40, m_booked), kiosk(), book);
+        }
     }
 
     void playEarlierDay(int ago, const std::vector<Day> &workdays)
     {
         m_day = workdays[std::size_t(ago)];
         openHall(u"zhangmin"_s);
+        if (ago + 1 == int(workdays.size())) {
+            planRoster();
+        }
         int minute = 9 * 60 + 6;
         for (Running &running : m_running) {
             review(running, ago, minute);
@@ -366,6 +403,9 @@ private:
             }
             m_running.push_back(std::move(running));
             minute += 24;
+        }
+        if (ago == 1) {
+            bookPlaces();
         }
         run(at(17 * 60 + 30), clockwork(), CloseDay{});
     }
@@ -455,6 +495,7 @@ private:
     std::vector<DemoRefusal> m_refusals;
     int m_applicants = 0;
     bool m_rated = false;
+    int m_booked = 0;
 };
 
 } // namespace

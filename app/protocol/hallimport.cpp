@@ -27,6 +27,8 @@ constexpr int maximumOverdueHours = 24 * 30;
 constexpr int maximumCaseDays = 3650;
 constexpr int maximumCorrectionDays = 365;
 constexpr int minutesOfDay = 24 * 60;
+constexpr qsizetype maximumDutyHours = 12;
+constexpr int maximumPlaces = 200;
 
 const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
 const QString idShape = u"1 to 40 small letters, digits and hyphens"_s;
@@ -122,6 +124,66 @@ QStringList readCopyOrder(ImportReader &reader)
     return order;
 }
 
+/** A span of the day like 07:30-08:30; {-1, -1} where it is none. */
+OpenSlot spanFrom(QString text)
+{
+    text.replace(u'–', u'-');
+    const QStringList parts = text.split(u'-');
+    const int from = parts.size() == 2 ? minuteFrom(parts.at(0).trimmed()).value_or(-1) : -1;
+    const int to = parts.size() == 2 ? minuteFrom(parts.at(1).trimmed()).value_or(-1) : -1;
+    return from >= 0 && to > from ? OpenSlot{from, to} : OpenSlot{-1, -1};
+}
+
+/** When somebody is on duty beside the opening hours (DOMAIN 4). */
+std::vector<DutyHours> readDuty(ImportReader &hall)
+{
+    std::vector<DutyHours> duty;
+    for (ImportReader &reader : hall.objects(u"duty"_s, maximumDutyHours, Need::Optional)) {
+        DutyHours hours;
+        const QString kind = reader.choice(u"kind"_s, {u"early"_s, u"noon"_s, u"evening"_s, u"holiday"_s});
+        const QString on = reader.choice(u"on"_s, {u"workday"_s, u"day_off"_s});
+        const QString time = reader.text(u"time"_s, 16);
+        const OpenSlot span = spanFrom(time);
+        if (!time.isEmpty() && span.from < 0) {
+            reader.fail(u"time"_s, u"a time like 07:30-08:30, not “%1”"_s.arg(time));
+        }
+        if (!kind.isEmpty() && !fromString(kind, &hours.kind)) {
+            reader.fail(u"kind"_s, u"a kind of slot"_s);
+        }
+        hours.dayOff = on == "day_off"_L1;
+        hours.from = span.from;
+        hours.to = span.to;
+        const bool overlaps = std::any_of(duty.begin(), duty.end(), [&hours](const DutyHours &other) {
+            return other.dayOff == hours.dayOff && other.from < hours.to && hours.from < other.to;
+        });
+        if (overlaps) {
+            reader.fail(u"time"_s, u"hours that do not overlap others of such days"_s);
+        }
+        reader.done();
+        duty.push_back(hours);
+    }
+    return duty;
+}
+
+/** What may be booked (DOMAIN 6); what is left out stays at its default. */
+BookingRules readBooking(ImportReader &hall)
+{
+    BookingRules rules;
+    std::optional<ImportReader> reader = hall.object(u"booking"_s, Need::Optional);
+    if (!reader) {
+        return rules;
+    }
+    rules.slotMinutes = reader->number(u"slot_minutes"_s, 5, maximumMinutesPerTicket, rules.slotMinutes);
+    rules.places = reader->number(u"places"_s, 0, maximumPlaces, rules.places);
+    for (ImportReader &quota : reader->objects(u"quotas"_s, 24, Need::Optional)) {
+        rules.quotas.push_back({quota.code(u"prefix"_s, u"[C-Z]"_s, u"a single capital letter from C on"_s),
+                                quota.number(u"places"_s, 0, maximumPlaces)});
+        quota.done();
+    }
+    reader->done();
+    return rules;
+}
+
 HallInfo readInfo(ImportReader &file)
 {
     HallInfo info;
@@ -148,6 +210,8 @@ HallInfo readInfo(ImportReader &file)
     info.hours = readHours(*reader);
     info.lights = readLights(*reader);
     info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
+    info.duty = readDuty(*reader);
+    info.booking = readBooking(*reader);
     info.caseBoard = reader->flag(u"case_board"_s, true);
     info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
     info.correctionDays = reader->number(u"correction_days"_s, 1, maximumCorrectionDays, info.correctionDays);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "protocol/calendarjson.h"
+#include "protocol/dutyfields.h"
 #include "protocol/fields.h"
 #include "protocol/paperfields.h"
 #include "protocol/recordjson.h"
@@ -62,6 +63,8 @@ void fields(V &v, HallInfo &it)
     v(u"case_days", it.caseDays);
     v(u"correction_days", it.correctionDays);
     v(u"copy_order", it.copyOrder);
+    v(u"duty", it.duty);
+    v(u"booking", it.booking);
 }
 
 template <typename V>
@@ -84,6 +87,7 @@ void fields(V &v, HallDay &it)
     v(u"next_open", it.nextOpen);
     v(u"workdays", it.workdays);
     v(u"closed", it.closed);
+    v(u"booking", it.booking);
 }
 
 template <typename V>
@@ -166,6 +170,7 @@ void fields(V &v, Ticket &it)
     v(u"served_by", it.servedBy);
     v(u"cases", it.cases);
     v(u"rated", it.rated);
+    v(u"booked_for", it.bookedFor);
 }
 
 template <typename V>
@@ -177,28 +182,6 @@ void fields(V &v, HelpCall &it)
     v(u"at", it.at);
     v(u"answered_by", it.answeredBy);
     v(u"answered_at", it.answeredAt);
-}
-
-template <typename V>
-void fields(V &v, StopSpan &it)
-{
-    v(u"from", it.from);
-    v(u"to", it.to);
-}
-
-template <typename V>
-void fields(V &v, DueDate &it)
-{
-    v(u"day_zero", it.dayZero);
-    v(u"at", it.due);
-    v(u"blue_at", it.blueAt);
-    v(u"yellow_at", it.yellowAt);
-    v(u"provisional", it.provisional);
-    v(u"stopped", it.stopped);
-    v(u"urge_at", it.urgeAt);
-    v(u"red_card_at", it.redCardAt);
-    v(u"calendar", it.calendar);
-    v(u"engine", it.engine);
 }
 
 template <typename V>
@@ -454,7 +437,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}, {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>}, {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }
@@ -469,7 +452,8 @@ Record toRecord(const HallRecord &record)
     result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
     result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
                       std::holds_alternative<CreditMark>(record) || std::holds_alternative<FollowUp>(record) ||
-                      std::holds_alternative<Attachment>(record) || std::holds_alternative<IssuedPaper>(record);
+                      std::holds_alternative<Attachment>(record) || std::holds_alternative<IssuedPaper>(record) ||
+                      std::holds_alternative<BookingKey>(record);
     return result;
 }
 

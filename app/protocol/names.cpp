@@ -98,6 +98,29 @@ constexpr std::array outcomes{Name{FollowUpOutcome::None, "none"_L1}, Name{Follo
 constexpr std::array fileKinds{Name{FileKind::Jpeg, "jpeg"_L1}, Name{FileKind::Png, "png"_L1},
                                Name{FileKind::Pdf, "pdf"_L1}};
 
+constexpr std::array slotKinds{Name{SlotKind::Regular, "regular"_L1}, Name{SlotKind::Early, "early"_L1},
+                               Name{SlotKind::Noon, "noon"_L1}, Name{SlotKind::Evening, "evening"_L1},
+                               Name{SlotKind::Holiday, "holiday"_L1}};
+constexpr std::array shiftVisitors{
+    Name{ShiftVisitor::Resident, "resident"_L1},     Name{ShiftVisitor::Elder, "elder"_L1},
+    Name{ShiftVisitor::Minor, "minor"_L1},           Name{ShiftVisitor::Tenant, "tenant"_L1},
+    Name{ShiftVisitor::Business, "business"_L1},     Name{ShiftVisitor::Department, "department"_L1},
+    Name{ShiftVisitor::Phone, "phone"_L1},           Name{ShiftVisitor::Nobody, "nobody"_L1}};
+constexpr std::array shiftResults{Name{ShiftResult::Settled, "settled"_L1}, Name{ShiftResult::Recorded, "recorded"_L1},
+                                  Name{ShiftResult::Referred, "referred"_L1},
+                                  Name{ShiftResult::Reported, "reported"_L1}, Name{ShiftResult::Open, "open"_L1}};
+constexpr std::array bookingStates{
+    Name{BookingState::Booked, "booked"_L1}, Name{BookingState::CheckedIn, "checked_in"_L1},
+    Name{BookingState::Cancelled, "cancelled"_L1}, Name{BookingState::NoShow, "no_show"_L1}};
+constexpr std::array submissionKinds{Name{SubmissionKind::Apply, "apply"_L1}, Name{SubmissionKind::Report, "report"_L1},
+                                     Name{SubmissionKind::Counselling, "counselling"_L1}};
+constexpr std::array submissionStates{
+    Name{SubmissionState::Submitted, "submitted"_L1}, Name{SubmissionState::Taken, "taken"_L1},
+    Name{SubmissionState::Done, "done"_L1}, Name{SubmissionState::Withdrawn, "withdrawn"_L1}};
+constexpr std::array reportKinds{Name{ReportKind::Rubbish, "rubbish"_L1}, Name{ReportKind::Damage, "damage"_L1},
+                                 Name{ReportKind::Danger, "danger"_L1},   Name{ReportKind::Noise, "noise"_L1},
+                                 Name{ReportKind::Dispute, "dispute"_L1}, Name{ReportKind::Other, "other"_L1}};
+
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
 {
@@ -241,6 +264,8 @@ QString toString(NoticePart value)
 bool fromString(const QString &word, NoticePart *value)
 {
     return find(noticeParts, word, value);
+}
+
 QString toString(FollowUpOutcome value)
 {
     return wordOf(outcomes, value);
@@ -269,6 +294,76 @@ QString toString(PaperKind value)
 bool fromString(const QString &word, PaperKind *value)
 {
     return find(paperKinds, word, value);
+}
+
+QString toString(SlotKind value)
+{
+    return wordOf(slotKinds, value);
+}
+
+bool fromString(const QString &word, SlotKind *value)
+{
+    return find(slotKinds, word, value);
+}
+
+QString toString(ShiftVisitor value)
+{
+    return wordOf(shiftVisitors, value);
+}
+
+bool fromString(const QString &word, ShiftVisitor *value)
+{
+    return find(shiftVisitors, word, value);
+}
+
+QString toString(ShiftResult value)
+{
+    return wordOf(shiftResults, value);
+}
+
+bool fromString(const QString &word, ShiftResult *value)
+{
+    return find(shiftResults, word, value);
+}
+
+QString toString(BookingState value)
+{
+    return wordOf(bookingStates, value);
+}
+
+bool fromString(const QString &word, BookingState *value)
+{
+    return find(bookingStates, word, value);
+}
+
+QString toString(SubmissionKind value)
+{
+    return wordOf(submissionKinds, value);
+}
+
+bool fromString(const QString &word, SubmissionKind *value)
+{
+    return find(submissionKinds, word, value);
+}
+
+QString toString(SubmissionState value)
+{
+    return wordOf(submissionStates, value);
+}
+
+bool fromString(const QString &word, SubmissionState *value)
+{
+    return find(submissionStates, word, value);
+}
+
+QString toString(ReportKind value)
+{
+    return wordOf(reportKinds, value);
+}
+
+bool fromString(const QString &word, ReportKind *value)
+{
+    return find(reportKinds, word, value);
 }
 
 } // namespace yizhan

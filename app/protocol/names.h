@@ -29,6 +29,13 @@ namespace yizhan {
 [[nodiscard]] QString toString(NoticePart value);
 [[nodiscard]] QString toString(FollowUpOutcome value);
 [[nodiscard]] QString toString(FileKind value);
+[[nodiscard]] QString toString(SlotKind value);
+[[nodiscard]] QString toString(ShiftVisitor value);
+[[nodiscard]] QString toString(ShiftResult value);
+[[nodiscard]] QString toString(BookingState value);
+[[nodiscard]] QString toString(SubmissionKind value);
+[[nodiscard]] QString toString(SubmissionState value);
+[[nodiscard]] QString toString(ReportKind value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -47,5 +54,12 @@ bool fromString(const QString &word, NoticeRung *value);
 bool fromString(const QString &word, NoticePart *value);
 bool fromString(const QString &word, FollowUpOutcome *value);
 bool fromString(const QString &word, FileKind *value);
+bool fromString(const QString &word, SlotKind *value);
+bool fromString(const QString &word, ShiftVisitor *value);
+bool fromString(const QString &word, ShiftResult *value);
+bool fromString(const QString &word, BookingState *value);
+bool fromString(const QString &word, SubmissionKind *value);
+bool fromString(const QString &word, SubmissionState *value);
+bool fromString(const QString &word, ReportKind *value);
 
 } // namespace yizhan

@@ -76,6 +76,10 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.escalations.notices());
     appendAll(records, state.help);
     records.append(toRecord(HallRecord(state.calendar)));
+    appendAll(records, state.roster);
+    appendAll(records, state.bookings);
+    appendAll(records, state.bells);
+    appendAll(records, state.submissions);
     return records;
 }
 
@@ -247,10 +251,12 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
         m_facts[fact.subject].emplace_back(at, fact);
     }
     if (decision->sealed) {
-        m_sealed[decision->sealed->caseId] = *decision->sealed;
+        const Sealed &sealed = *decision->sealed;
+        m_sealed[sealed.caseId + sealed.booking + sealed.submission] = sealed;
     }
     if (!decision->slipCode.isEmpty()) {
-        m_slipCodes[decision->ticket] = decision->slipCode;
+        m_slipCodes[decision->ticket.isEmpty() ? decision->booking + decision->submission : decision->ticket] =
+            decision->slipCode;
     }
     return decision;
 }
@@ -290,6 +296,11 @@ QString DemoLink::slipCode(const QString &ticketId) const
     return found == m_slipCodes.end() ? QString() : found->second;
 }
 
+QString DemoLink::bookingCode(const QString &booking) const
+{
+    return slipCode(booking);
+}
+
 QString DemoLink::lastFour(const QString &caseId) const
 {
     const auto found = m_sealed.find(caseId);
@@ -306,7 +317,9 @@ QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
     Reply reply;
-    if (m_online && path.startsWith("/v1/audit?"_L1)) {
+    if (const std::optional<Reply> duty = m_online ? getDuty(path) : std::nullopt) {
+        reply = *duty;
+    } else if (m_online && path.startsWith("/v1/audit?"_L1)) {
         reply = caller().role == Role::Leader && !caller().person.isEmpty()
                     ? Reply{200, m_audit.page(path, m_state.info.zone)}
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
@@ -412,6 +425,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts); // v1, windows, <id>, call-next
     if (parts.size() < 2 || parts.front() != "v1"_L1) {
         return refused(notFound());
+    }
+    if (std::optional<Reply> duty = answerDuty(parts, body)) {
+        return *std::move(duty);
     }
     const QString &what = parts[1];
     const QString third = parts.value(2);
@@ -524,8 +540,9 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (!decision) {
         return refused(decision.error());
     }
-    const bool created =
-        name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 || name == "rate-visit"_L1;
+    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 ||
+                         name == "rate-visit"_L1 || name == "check-in-booking"_L1 || name == "ring-bell"_L1 ||
+                         name == "plan-slot"_L1;
     QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
     if (name == "set-presence"_L1) {
         const auto presence = m_state.presence.find(id);

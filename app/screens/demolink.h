@@ -64,6 +64,8 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /** Code of a ticket's slip, as printed; empty when unknown. */
     [[nodiscard]] QString slipCode(const QString &ticketId) const;
+    /** Code of a booking's slip. */
+    [[nodiscard]] QString bookingCode(const QString &booking) const;
     /** ID number of the applicant, as an identity card would give it. */
     [[nodiscard]] QString idNumber(const QString &caseId) const;
     /** Last four digits of the applicant's phone, the second factor of a case. */
@@ -91,6 +93,11 @@ private:
     [[nodiscard]] Reply rate(QJsonObject body);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;
+    // Roster, bookings, what is handed in and the bell: demoduty.cpp.
+    [[nodiscard]] std::optional<Reply> answerDuty(const QStringList &parts, const QJsonObject &body);
+    [[nodiscard]] std::optional<Reply> getDuty(const QString &path) const;
+    [[nodiscard]] Reply withKeys(const QString &name, const QJsonObject &body);
+    [[nodiscard]] Reply lookUpBookings(const QJsonObject &body) const;
 
     HallState m_state;
     Catalogue m_catalogue;

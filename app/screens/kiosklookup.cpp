@@ -158,6 +158,13 @@ void KioskLookup::scanAnswered(const Reply &reply)
     if (reply.ok()) {
         shell()->adopt(ticket.value("elder"_L1).toBool(), ticket.value("language"_L1).toString());
     }
+    if (reply.status == 404) {
+        // No queue slip: perhaps that of a booking.
+        const QString code = m_number;
+        restart();
+        shell()->openPage(u"checkin"_s, {{u"slipCode"_s, code}});
+        return;
+    }
     if (reply.unreachable()) {
         restart();
         m_refusal = reply;

@@ -3,6 +3,7 @@
 #include "screens/kioskshell.h"
 
 #include "domain/casestates.h"
+#include "domain/afterhours.h"
 
 #include <algorithm>
 #include <optional>
@@ -107,7 +108,12 @@ void KioskShell::setElder(bool elder)
 void KioskShell::lookAgain()
 {
     const bool ready = m_hall && !m_hall->catalogue().matters.empty() && !m_hall->state().info.id.isEmpty();
+    const bool afterHours = ready && !givesNumbers(m_hall->state().today, m_hall->now());
     Q_EMIT updated();
+    if (m_afterHours != afterHours) {
+        m_afterHours = afterHours;
+        Q_EMIT afterHoursChanged();
+    }
     if (m_ready != ready) {
         m_ready = ready;
         Q_EMIT readyChanged();
@@ -232,6 +238,8 @@ void KioskShell::openScene(const QString &page)
     } else if (page == "case"_L1) {
         arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
         arguments.insert(u"name"_s, u"张＊"_s);
+    } else if (page == "apply"_L1) {
+        arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }

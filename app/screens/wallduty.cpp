@@ -3,6 +3,7 @@
 #include "screens/wallduty.h"
 
 #include "domain/posts.h"
+#include "domain/roster.h"
 
 #include <map>
 
@@ -107,7 +108,26 @@ void WallDuty::refresh()
         m_leader = personName(now.person.isEmpty() ? leading->a : now.person);
         m_leaderPhone = leading->phone.isEmpty() ? m_leaderPhone : leading->phone;
     }
+    readRoster();
     Q_EMIT changed();
+}
+
+/** Who is on duty by the roster; it knows better than the posts whom to ring after hours. */
+void WallDuty::readRoster()
+{
+    const DutyNow duty = dutyNow(m_hall->state(), m_hall->now());
+    m_onSite = duty.onSite;
+    m_onDutyUntil = duty.onSite ? m_hall->momentText(duty.until) : QString();
+    m_nextDuty = duty.onSite ? QString() : m_hall->momentText(duty.until);
+    QStringList names;
+    for (const QString &id : duty.workers) {
+        names.append(personName(id));
+    }
+    m_onDuty = names.join(m_hall->english() ? u", "_s : u"、"_s);
+    if (!duty.slot.isEmpty()) {
+        m_leader = personName(duty.leader);
+        m_leaderPhone = duty.phone;
+    }
 }
 
 } // namespace yizhan

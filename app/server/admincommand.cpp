@@ -87,9 +87,9 @@ int runImport(const QStringList &words)
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     const QString what = arguments.positions().value(0);
-    const bool known = what == "matters"_L1 || what == "hall"_L1 || what == "calendar"_L1;
+    const bool known = what == "matters"_L1 || what == "hall"_L1 || what == "calendar"_L1 || what == "roster"_L1;
     if (!known || arguments.positions().size() != 2 || !arguments.has(u"data"_s)) {
-        return complain(WrongWords, u"import matters|hall|calendar FILE --data DIR"_s);
+        return complain(WrongWords, u"import matters|hall|calendar|roster FILE --data DIR"_s);
     }
     QFile file(arguments.positions().value(1));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -99,7 +99,7 @@ int runImport(const QStringList &words)
     if (what == "calendar"_L1) {
         target += arguments.has(u"provisional"_s) ? "?known=false" : "?known=true";
     }
-    return carryOut(arguments, target, what == "calendar"_L1 ? "text/csv" : "application/json", file.readAll());
+    return carryOut(arguments, target, what == "calendar"_L1 || what == "roster"_L1 ? "text/csv" : "application/json", file.readAll());
 }
 
 int runAccount(const QStringList &words)

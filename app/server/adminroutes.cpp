@@ -20,18 +20,6 @@ namespace yizhan {
 
 namespace {
 
-Response importRefused(const ImportErrors &errors)
-{
-    const QString first = errors.front().sentence();
-    return problemResponse(
-        {422,
-         u"import-refused"_s,
-         u"文件有 %1 处错误，没有导入任何内容。"_s.arg(errors.size()),
-         u"The file has %1 errors and nothing was imported; the first: %2."_s.arg(errors.size()).arg(first),
-         {}},
-        toJson(errors));
-}
-
 void importMatters(Services &services, const Call &call, const Responder &respond)
 {
     if (services.catalogue.isFollowed()) {

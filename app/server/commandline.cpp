@@ -41,7 +41,7 @@ QString helpText()
       "morning" goes on where the hall stopped, or at 09:00 of the next working day.
   yizhan-server fingerprint --data DIR | --certificate FILE
       The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
-  yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
+  yizhan-server import matters|hall|roster FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
       Replaces the list of matters, the hall's windows, people and posts, or publishes the work calendar with the
       file's years in it (CSV with date,kind,name; the JSON form of holiday-cn; iCalendar); the whole file or nothing;

@@ -59,21 +59,39 @@ QByteArray compact(const QJsonObject &object)
  * is just gone. */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1 || kind == "booking"_L1 ||
+           kind == "roster"_L1 || kind == "bell"_L1 || kind == "submission"_L1;
+}
+
+template <typename Things>
+std::optional<Record> recordIn(const Things &things, const QString &id)
+{
+    const auto found = things.find(id);
+    return found == things.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
 }
 
 std::optional<Record> recordOf(const HallState &state, const Removal &removal)
 {
     if (removal.kind == "ticket"_L1) {
-        const auto found = state.tickets.find(removal.id);
-        return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+        return recordIn(state.tickets, removal.id);
     }
     if (removal.kind == "notice"_L1) {
         const TimeNotice *notice = state.escalations.notice(removal.id);
         return notice ? std::optional(toRecord(HallRecord(*notice))) : std::nullopt;
     }
-    const auto found = state.cases.find(removal.id);
-    return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    if (removal.kind == "booking"_L1) {
+        return recordIn(state.bookings, removal.id);
+    }
+    if (removal.kind == "submission"_L1) {
+        return recordIn(state.submissions, removal.id);
+    }
+    if (removal.kind == "roster"_L1) {
+        return recordIn(state.roster, removal.id);
+    }
+    if (removal.kind == "bell"_L1) {
+        return recordIn(state.bells, removal.id);
+    }
+    return recordIn(state.cases, removal.id);
 }
 
 Record removed(const HallState &state, const Removal &removal)
@@ -172,7 +190,7 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         outcome.audit = auditOf(m_setup.sealer, state, request.command, request.actor, *decision);
         carryOut(*decision, state, &outcome);
         if (decision->amended && request.personal) {
-            outcome.sealed.push_back(sealPersonalData(m_setup.sealer, decision->amended->caseId,
+            outcome.sealed.push_back(sealPersonalData(m_setup.sealer, u"case/"_s + decision->amended->caseId,
                                                       amended(*request.personal, *decision->amended)));
         }
         // Whoever is off duty now is logged out, in the same transaction.
@@ -216,9 +234,14 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
         outcome->forgotten.append(u"case/"_s + id);
     }
     outcome->forgotten += decision.forgottenWords;
+    for (const QString &id : decision.forgottenSubmissions) {
+        outcome->forgotten.append(u"submission/"_s + id);
+    }
+    for (const QString &id : decision.forgottenBookings) {
+        outcome->forgotten.append(u"booking/"_s + id);
+    }
     if (decision.sealed) {
-        outcome->sealed.push_back(sealPersonalData(m_setup.sealer, decision.sealed->caseId,
-                                                   {decision.sealed->applicant, decision.sealed->agent, std::nullopt}));
+        outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));
     }
 }
 

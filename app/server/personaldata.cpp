@@ -29,7 +29,9 @@ Applicant applicantFrom(const QJsonObject &object)
 
 void addKeys(const Sealer &sealer, const Applicant &applicant, QStringList *keys)
 {
-    keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    if (!applicant.phone.isEmpty()) {
+        keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    }
     if (!applicant.idNumber.isEmpty()) {
         keys->append(sealer.keyedHash(u"id-number"_s, applicant.idNumber));
     }
@@ -63,7 +65,7 @@ PersonalData personalDataFrom(const QByteArray &plain)
 
 } // namespace
 
-SealedRow sealPersonalData(const Sealer &sealer, const QString &caseId, const PersonalData &data)
+SealedRow sealPersonalData(const Sealer &sealer, const QString &subject, const PersonalData &data)
 {
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
     if (data.agent) {
@@ -75,10 +77,18 @@ SealedRow sealPersonalData(const Sealer &sealer, const QString &caseId, const Pe
                                                 {u"person"_s, toJson(data.pending->person)}});
     }
     SealedRow row;
-    row.subject = u"case/"_s + caseId;
+    row.subject = subject;
     row.blob = sealer.seal(QJsonDocument(object).toJson(QJsonDocument::Compact), row.subject);
     row.keys = keysOf(sealer, data);
     return row;
+}
+
+SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
+{
+    const QString subject = !data.booking.isEmpty()      ? u"booking/"_s + data.booking
+                            : !data.submission.isEmpty() ? u"submission/"_s + data.submission
+                                                         : u"case/"_s + data.caseId;
+    return sealPersonalData(sealer, subject, {data.applicant, data.agent, {}});
 }
 
 PersonalData amended(PersonalData data, const SealedAmendment &amendment)
@@ -107,10 +117,22 @@ QStringList creditKeys(const Sealer &sealer, const Applicant &person)
     return keys;
 }
 
+QStringList keysOf(const Sealer &sealer, const Applicant &person)
+{
+    QStringList keys;
+    addKeys(sealer, person, &keys);
+    return keys;
+}
+
 Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store, const QString &partition,
                                                      const QString &caseId)
 {
-    const QString subject = u"case/"_s + caseId;
+    return openPersonalDataOf(sealer, store, partition, u"case/"_s + caseId);
+}
+
+Result<std::optional<PersonalData>> openPersonalDataOf(const Sealer &sealer, Store &store, const QString &partition,
+                                                       const QString &subject)
+{
     const Result<std::optional<QByteArray>> blob = store.sealed(partition, subject);
     if (!blob) {
         return blob.error();
@@ -139,7 +161,7 @@ Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, c
 bool matchesLastFour(const PersonalData &data, const QString &sent)
 {
     const auto matches = [four = sent.toUpper()](const Applicant &person) {
-        return lastFour(person.phone) == four || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
+        return (!person.phone.isEmpty() && lastFour(person.phone) == four) || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
     };
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }

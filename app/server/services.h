@@ -60,6 +60,9 @@ void addPersonRoutes(RouteTable &routes, Services &services);
 void addAttachmentRoutes(RouteTable &routes, Services &services);
 void addPaperRoutes(RouteTable &routes, Services &services);
 void addFollowUpRoutes(RouteTable &routes, Services &services);
+void addDutyRoutes(RouteTable &routes, Services &services);
+void addBookingRoutes(RouteTable &routes, Services &services);
+void addSubmissionRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -71,6 +74,8 @@ void addFollowUpRoutes(RouteTable &routes, Services &services);
 /** A hall command of this call: key, scope and hash as the idempotency rules want them. */
 [[nodiscard]] HallRequest hallRequest(const Services &services, const Call &call, const QString &pattern,
                                       HallCommand command, const Responder &respond);
+/** 422 with everything that is wrong in a file. */
+[[nodiscard]] Response importRefused(const ImportErrors &errors);
 /** Runs a query on a reader's thread; answers 503 where too much waits. */
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
 /** Runs what may hash or write outside the hall's partition on the thread of pass words; 503 where too much waits. */

@@ -207,6 +207,13 @@ void addNumbers(Report &report, const HallState &state)
     for (const auto &[id, paper] : state.papers) {
         numbers.note(paperCounter(paper.kind, paper.year), paper.serial, paper.number);
     }
+    for (const auto &[id, submission] : state.submissions) {
+        numbers.note(u"submission/"_s + toIso(state.info.zone.day(submission.submittedAt)), submission.serial,
+                     submission.number);
+    }
+    for (const auto &[id, booking] : state.bookings) {
+        numbers.note(u"booking/"_s + toIso(booking.day), booking.serial, booking.number);
+    }
     report.add(u"numbers, against their counters"_s, numbers.count(), numbers.findings());
 }
 

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps, Duty }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -19,7 +19,8 @@ FocusScope {
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
         : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage
-        : page === DeskShell.Calendar ? calendarPage : page === DeskShell.FollowUps ? followUpsPage : casePage
+        : page === DeskShell.Calendar ? calendarPage : page === DeskShell.FollowUps ? followUpsPage
+        : page === DeskShell.Duty ? dutyPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -136,6 +137,10 @@ FocusScope {
         onNoticesAsked: root.open(DeskShell.Notices)
         onCalendarAsked: root.open(DeskShell.Calendar)
         onFollowUpsAsked: root.open(DeskShell.FollowUps)
+        onDutyAsked: part => {
+            dutyPage.part = part
+            root.open(DeskShell.Duty)
+        }
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
     }
@@ -157,6 +162,10 @@ FocusScope {
             since: Hall.staleSince
             hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，没有连接；请告诉管理员。")
                 : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+        }
+        BellBanner {
+            Layout.fillWidth: true
+            session: session
         }
         LoginPage {
             id: loginPage
@@ -180,6 +189,7 @@ FocusScope {
                 reviewBadge: review.rows.count
                 caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
                 helpBadge: help.count
+                dutyBadge: dutyPage.waiting
                 audits: audit.available
                 wrongBadge: audit.wrongToday
                 noticeBadge: noticesPage.notices.unread
@@ -274,6 +284,13 @@ FocusScope {
                         session: session
                         shown: root.page === DeskShell.FollowUps
                         onCaseAsked: caseId => root.openCase(caseId)
+                    }
+                    DutyPage {
+                        id: dutyPage
+
+                        objectName: "dutyPage"
+                        session: session
+                        shown: root.page === DeskShell.Duty
                     }
                 }
             }

@@ -15,8 +15,8 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "pin": "lizhiqiang",
-        "followups": "chenguohua"
+        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "followups": "chenguohua",
+        "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang"
     })
 
     signal queueAsked
@@ -27,6 +27,7 @@ Item {
     signal noticesAsked
     signal calendarAsked
     signal followUpsAsked
+    signal dutyAsked(part: int)
     signal intakeAsked
     signal pinAsked
 
@@ -66,6 +67,8 @@ Item {
             root.calendarAsked()
         } else if (name === "followups") {
             root.followUpsAsked()
+        } else if (name === "duty" || name === "shift" || name === "submissions") {
+            root.dutyAsked(["duty", "shift", "submissions"].indexOf(name))
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "pin") {

@@ -18,6 +18,7 @@ Rectangle {
     property int wrongBadge: 0
     property int noticeBadge: 0
     property int followUpBadge: 0
+    property int dutyBadge: 0
     property bool audits: false
     property bool calendars: false
     /** A newer calendar was published than the one the hall counts by. */
@@ -72,24 +73,24 @@ Rectangle {
         }
         RailButton {
             Layout.fillWidth: true
-            objectName: "railAudit"
-            visible: root.audits
-            text: qsTr("记录")
-            iconName: "history"
-            key: "Alt+4"
-            badge: root.wrongBadge
-            checked: root.page === DeskShell.Audit
-            onClicked: root.opened(DeskShell.Audit)
-        }
-        RailButton {
-            Layout.fillWidth: true
             objectName: "railNotices"
             text: qsTr("预警")
             iconName: "alarm"
-            key: "Alt+5"
+            key: "Alt+4"
             badge: root.noticeBadge
             checked: root.page === DeskShell.Notices
             onClicked: root.opened(DeskShell.Notices)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railDuty"
+            visible: root.session.servesWindow
+            text: qsTr("值班")
+            iconName: "event_note"
+            key: "Alt+5"
+            badge: root.dutyBadge
+            checked: root.page === DeskShell.Duty
+            onClicked: root.opened(DeskShell.Duty)
         }
         RailButton {
             Layout.fillWidth: true
@@ -112,6 +113,17 @@ Rectangle {
             badge: root.calendarWaits ? 1 : 0
             checked: root.page === DeskShell.Calendar
             onClicked: root.opened(DeskShell.Calendar)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railAudit"
+            visible: root.audits
+            text: qsTr("记录")
+            iconName: "history"
+            key: "Alt+8"
+            badge: root.wrongBadge
+            checked: root.page === DeskShell.Audit
+            onClicked: root.opened(DeskShell.Audit)
         }
         RailButton {
             Layout.fillWidth: true

@@ -100,14 +100,17 @@ Item {
 
         function onLaid(): void {
             root.rest.visible = false;
-            if (!(root.pages.page instanceof SelfCheckPage)) {
+            if (root.pages.page?.takesCard) {
+                root.pages.page.cardLaid();
+            } else if (!(root.pages.page instanceof SelfCheckPage)) {
                 root.pageWanted("number", {
                     byCard: true
                 });
             }
         }
         function onRemoved(): void {
-            if (!(root.pages.page instanceof SelfCheckPage)) {
+            // What was booked with it is to be read yet; nothing of the card stands there.
+            if (!(root.pages.page instanceof SelfCheckPage) && !root.pages.page?.takesCard) {
                 root.end(false);
             }
         }

@@ -879,8 +879,24 @@
             <translation>If it is urgent, call %1</translation>
         </message>
         <message>
-            <source>自助机照常可以查办事指南和办件进度</source>
-            <translation>The kiosks still show guides and the progress of cases</translation>
+            <source>现在值班 %1</source>
+            <translation>On duty now: %1</translation>
+        </message>
+        <message>
+            <source>现在值班 %1，到 %2</source>
+            <translation>On duty now: %1, until %2</translation>
+        </message>
+        <message>
+            <source>找值班的人，请在自助机上“按铃叫人”</source>
+            <translation>To call them, press "Ring the bell" at the kiosk</translation>
+        </message>
+        <message>
+            <source>自助机照常可以查指南、预约、申请</source>
+            <translation>The kiosk is open for guides, bookings and applications</translation>
+        </message>
+        <message>
+            <source>下一班 %1 到 · 自助机照常可以查指南、预约、申请</source>
+            <translation>Next shift at %1 · the kiosk is open for guides, bookings and applications</translation>
         </message>
     </context>
     <context>
@@ -1644,6 +1660,22 @@
         <message>
             <source>A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。</source>
             <translation>Post A is in charge, post B steps in at any time: your matter never waits because one person is away.</translation>
+        </message>
+        <message>
+            <source>值班表</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>值班日志</source>
+            <translation>Log book</translation>
+        </message>
+        <message>
+            <source>自助机提交 %1</source>
+            <translation>From the kiosk %1</translation>
+        </message>
+        <message>
+            <source>自助机提交</source>
+            <translation>From the kiosk</translation>
         </message>
     </context>
     <context>
@@ -2607,6 +2639,10 @@
             <source>窗口收下材料以后，扫这张号票就能看到进度。</source>
             <translation>Once the window has taken your papers in, this slip shows how far it is.</translation>
         </message>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -2871,6 +2907,22 @@
             <source>说不清？直接取号，工作人员帮您</source>
             <translation>Not sure? Take a number, we will help</translation>
         </message>
+        <message>
+            <source>现在申请什么？</source>
+            <translation>Apply for what?</translation>
+        </message>
+        <message>
+            <source>这些现在就能申请。要验原件、盖章的，等大厅开门。</source>
+            <translation>These can be handed in now. What needs originals or a seal waits until the hall opens.</translation>
+        </message>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
+        <message>
+            <source>约别的时间</source>
+            <translation>Book a time</translation>
+        </message>
     </context>
     <context>
         <name>NoticeBar</name>
@@ -3100,6 +3152,10 @@
         <message>
             <source>差评</source>
             <translation>Ratings</translation>
+        </message>
+        <message>
+            <source>值班</source>
+            <translation>Duty</translation>
         </message>
     </context>
     <context>
@@ -3716,6 +3772,22 @@
                 <numerusform>%n person before you</numerusform>
                 <numerusform>%n people before you</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>计时起算日 %1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>窗口 %1 开门，到时间先叫您</source>
+            <translation>Windows open %1; you are called first</translation>
         </message>
     </context>
     <context>
@@ -6043,6 +6115,1112 @@
         <message>
             <source>申诉已提交</source>
             <translation>The appeal is in</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplyPage</name>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>已经提交，等大厅收件</source>
+            <translation>Handed in; staff will take it</translation>
+        </message>
+        <message>
+            <source>计时起算日：%1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，提交不了。</source>
+            <translation>No line to the hall, so nothing can be handed in.</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>正在提交…</source>
+            <translation>Handing in…</translation>
+        </message>
+        <message>
+            <source>提交申请</source>
+            <translation>Hand in</translation>
+        </message>
+        <message>
+            <source>留个电话，或者把身份证放到读卡器上。</source>
+            <translation>Leave a phone number, or lay your identity card on the reader.</translation>
+        </message>
+        <message>
+            <source>留个电话，工作人员好联系您。</source>
+            <translation>Leave a phone number, so that staff can reach you.</translation>
+        </message>
+        <message>
+            <source>状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。</source>
+            <translation>Handed in, not taken yet. Until staff take it you can take it back with this code.</translation>
+        </message>
+        <message>
+            <source>记下了，完成</source>
+            <translation>Noted, done</translation>
+        </message>
+        <message>
+            <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
+            <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BellBanner</name>
+        <message>
+            <source>%1，共 %2 次</source>
+            <translation>%1, %2 times</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>登录后应答</source>
+            <translation>Log in to answer</translation>
+        </message>
+        <message>
+            <source>我去开门</source>
+            <translation>I go</translation>
+        </message>
+    </context>
+    <context>
+        <name>BellPage</name>
+        <message>
+            <source>按铃叫人</source>
+            <translation>Ring the bell</translation>
+        </message>
+        <message>
+            <source>铃没有响，请打电话</source>
+            <translation>The bell did not ring, please phone</translation>
+        </message>
+        <message>
+            <source>%1 这就过来</source>
+            <translation>%1 is coming</translation>
+        </message>
+        <message>
+            <source>铃响了，请在门口稍等</source>
+            <translation>It rings; please wait at the door</translation>
+        </message>
+        <message>
+            <source>正在按铃…</source>
+            <translation>Ringing…</translation>
+        </message>
+        <message>
+            <source>%1 在大厅值班。</source>
+            <translation>%1 on duty in the hall.</translation>
+        </message>
+        <message>
+            <source>现在大厅里没有人，打电话更快。</source>
+            <translation>Nobody is in the hall now; phoning is quicker.</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>再按一次</source>
+            <translation>Ring again</translation>
+        </message>
+        <message>
+            <source>好的</source>
+            <translation>All right</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingCard</name>
+        <message>
+            <source>预约号 %1</source>
+            <translation>Booking %1</translation>
+        </message>
+        <message>
+            <source>预约号 %1 · %2</source>
+            <translation>Booking %1 · %2</translation>
+        </message>
+        <message>
+            <source>还没到那一天，到时再来取号。</source>
+            <translation>It is for another day; check in then.</translation>
+        </message>
+        <message>
+            <source>取号</source>
+            <translation>Take a number</translation>
+        </message>
+        <message>
+            <source>不来了，取消预约</source>
+            <translation>Cancel the booking</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPage</name>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>约好了</source>
+            <translation>Booked</translation>
+        </message>
+        <message>
+            <source>来办哪一类事？</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>哪一天来？</source>
+            <translation>Which day?</translation>
+        </message>
+        <message>
+            <source>几点来？</source>
+            <translation>What time?</translation>
+        </message>
+        <message>
+            <source>留个电话</source>
+            <translation>Your phone</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，约不了。请稍等，或到服务台。</source>
+            <translation>No line to the hall, so nothing can be booked. Please wait, or ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>现在没有能约的时间</source>
+            <translation>No time can be booked now</translation>
+        </message>
+        <message>
+            <source>请到时直接来取号。</source>
+            <translation>Please come and take a number.</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>正在预约…</source>
+            <translation>Booking…</translation>
+        </message>
+        <message>
+            <source>就约这个时间</source>
+            <translation>Book this time</translation>
+        </message>
+        <message>
+            <source>输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。</source>
+            <translation>Type your mobile number, or lay your identity card on the reader. It only serves to find your booking and is deleted afterwards.</translation>
+        </message>
+        <message>
+            <source>只用来认出您的预约，办完就删。</source>
+            <translation>It only serves to find your booking and is deleted afterwards.</translation>
+        </message>
+        <message>
+            <source>到时在自助机扫这个码，或者输预约号和手机号后四位取号。</source>
+            <translation>Then scan this code at a kiosk, or type the booking number and the last four digits of your phone.</translation>
+        </message>
+        <message>
+            <source>来不了，请在 %1 前在自助机上取消。</source>
+            <translation>If you cannot come, cancel at a kiosk before %1.</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Back one step</translation>
+        </message>
+        <message>
+            <source>记下了，完成</source>
+            <translation>Noted, done</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInPage</name>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
+        <message>
+            <source>您的预约</source>
+            <translation>Your booking</translation>
+        </message>
+        <message>
+            <source>请输手机号的最后四位</source>
+            <translation>The last four digits of your phone</translation>
+        </message>
+        <message>
+            <source>请输预约号</source>
+            <translation>Your booking number</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅。请直接到服务台。</source>
+            <translation>No line to the hall. Please go to the service desk.</translation>
+        </message>
+        <message>
+            <source>手机号最后四位</source>
+            <translation>Last four digits</translation>
+        </message>
+        <message>
+            <source>预约号</source>
+            <translation>Booking number</translation>
+        </message>
+        <message>
+            <source>正在找…</source>
+            <translation>Looking…</translation>
+        </message>
+        <message>
+            <source>找我的预约</source>
+            <translation>Find my booking</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。</source>
+            <translation>Or hold the code of the booking before the scanner, or lay your identity card on the reader.</translation>
+        </message>
+        <message>
+            <source>把预约的二维码放到扫码口，就不用输。</source>
+            <translation>Or hold the code of the booking before the scanner.</translation>
+        </message>
+        <message>
+            <source>已经取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>这张证名下没有预约</source>
+            <translation>No booking with this card</translation>
+        </message>
+        <message>
+            <source>位子让给别人了，谢谢您。</source>
+            <translation>Somebody else can have the place now. Thank you.</translation>
+        </message>
+        <message>
+            <source>用手机号约的，请输预约号。</source>
+            <translation>If you booked with a phone number, type the booking number.</translation>
+        </message>
+        <message>
+            <source>重新输</source>
+            <translation>Start again</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceTiles</name>
+        <message>
+            <source>其他的（第 %1 页，共 %2 页）</source>
+            <translation>Others (page %1 of %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounselPage</name>
+        <message>
+            <source>找人说说</source>
+            <translation>Talk to somebody</translation>
+        </message>
+        <message>
+            <source>没有叫到人，请直接打电话</source>
+            <translation>Nobody was reached, please phone</translation>
+        </message>
+        <message>
+            <source>已经叫人了，%1 前有人找您</source>
+            <translation>Called; somebody comes to you before %1</translation>
+        </message>
+        <message>
+            <source>正在叫人…</source>
+            <translation>Calling…</translation>
+        </message>
+        <message>
+            <source>编号 %1。您可以在这里等，也可以先打电话。</source>
+            <translation>Number %1. You can wait here, or phone right away.</translation>
+        </message>
+        <message>
+            <source>请稍等。</source>
+            <translation>One moment, please.</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>有危险马上打 110 或 120。心理援助热线 12356，全天有人接。</source>
+            <translation>In danger, phone 110 or 120 at once. The help line 12356 answers day and night.</translation>
+        </message>
+        <message>
+            <source>再叫一次</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>好的</source>
+            <translation>All right</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskRoster</name>
+        <message>
+            <source>正常</source>
+            <translation>Regular</translation>
+        </message>
+        <message>
+            <source>错时早</source>
+            <translation>Early</translation>
+        </message>
+        <message>
+            <source>中午</source>
+            <translation>Noon</translation>
+        </message>
+        <message>
+            <source>晚</source>
+            <translation>Evening</translation>
+        </message>
+        <message>
+            <source>节假日</source>
+            <translation>Day off</translation>
+        </message>
+        <message>
+            <source>没有排人</source>
+            <translation>nobody planned</translation>
+        </message>
+        <message>
+            <source>没有带班</source>
+            <translation>no leader</translation>
+        </message>
+        <message>
+            <source>没有值班人</source>
+            <translation>no worker</translation>
+        </message>
+        <message>
+            <source>只有一人，最好两人</source>
+            <translation>one person, two are better</translation>
+        </message>
+        <message>
+            <source>一周内，还没公布</source>
+            <translation>within a week and not published</translation>
+        </message>
+        <message>
+            <source>公布晚于一周前</source>
+            <translation>published less than a week ahead</translation>
+        </message>
+        <message>
+            <source>有人请假</source>
+            <translation>somebody is on leave</translation>
+        </message>
+        <message>
+            <source>A岗B岗都不在</source>
+            <translation>neither A nor B there</translation>
+        </message>
+        <message>
+            <source>同岗A、B排在一起</source>
+            <translation>A and B of one post together</translation>
+        </message>
+        <message>
+            <source>有人申请换班</source>
+            <translation>a swap is asked for</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskShift</name>
+        <message>
+            <source>居民</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>老人</source>
+            <translation>Elderly</translation>
+        </message>
+        <message>
+            <source>未成年人</source>
+            <translation>Minor</translation>
+        </message>
+        <message>
+            <source>租户</source>
+            <translation>Tenant</translation>
+        </message>
+        <message>
+            <source>商户</source>
+            <translation>Business</translation>
+        </message>
+        <message>
+            <source>部门来人</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>来电</source>
+            <translation>By phone</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>已登记</source>
+            <translation>Recorded</translation>
+        </message>
+        <message>
+            <source>已转交</source>
+            <translation>Referred</translation>
+        </message>
+        <message>
+            <source>已上报</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>没完，交下一班</source>
+            <translation>Open, for the next shift</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskSubmissions</name>
+        <message>
+            <source>垃圾、脏乱</source>
+            <translation>Rubbish, dirt</translation>
+        </message>
+        <message>
+            <source>东西坏了</source>
+            <translation>Something broken</translation>
+        </message>
+        <message>
+            <source>有危险</source>
+            <translation>Danger</translation>
+        </message>
+        <message>
+            <source>吵闹扰民</source>
+            <translation>Noise</translation>
+        </message>
+        <message>
+            <source>邻里纠纷</source>
+            <translation>Quarrel</translation>
+        </message>
+        <message>
+            <source>别的事</source>
+            <translation>Something else</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneCard</name>
+        <message>
+            <source>二维码</source>
+            <translation>QR code</translation>
+        </message>
+        <message>
+            <source>请拍下或记下这个号码</source>
+            <translation>Please photograph or note this number</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderNightPage</name>
+        <message>
+            <source>窗口休息了</source>
+            <translation>The windows are closed</translation>
+        </message>
+        <message>
+            <source>%1 起可以取号</source>
+            <translation>Numbers from %1</translation>
+        </message>
+        <message>
+            <source>叫值班的人</source>
+            <translation>Call the duty person</translation>
+        </message>
+        <message>
+            <source>按一下就响铃</source>
+            <translation>One touch rings</translation>
+        </message>
+        <message>
+            <source>或打 %1</source>
+            <translation>or phone %1</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>到时间先叫您</source>
+            <translation>You are called first then</translation>
+        </message>
+        <message>
+            <source>最近几天都约满了</source>
+            <translation>The next days are full</translation>
+        </message>
+        <message>
+            <source>看要带什么</source>
+            <translation>What to bring</translation>
+        </message>
+        <message>
+            <source>有的事现在就能申请</source>
+            <translation>Some can be applied for now</translation>
+        </message>
+        <message>
+            <source>查办到哪了</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口</source>
+            <translation>Hold your slip to the scanner</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightDutyCard</name>
+        <message>
+            <source>值班电话</source>
+            <translation>Duty phone</translation>
+        </message>
+        <message>
+            <source>现在值班：%1</source>
+            <translation>On duty: %1</translation>
+        </message>
+        <message>
+            <source>电话带班：%1</source>
+            <translation>By phone: %1</translation>
+        </message>
+        <message>
+            <source>在大厅值到 %1</source>
+            <translation>in the hall until %1</translation>
+        </message>
+        <message>
+            <source>下一班 %1 到大厅</source>
+            <translation>next shift in the hall at %1</translation>
+        </message>
+        <message>
+            <source>按铃叫人</source>
+            <translation>Ring the bell</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightPage</name>
+        <message>
+            <source>现在能办的</source>
+            <translation>What you can do now</translation>
+        </message>
+        <message>
+            <source>窗口休息了，这些现在就能办</source>
+            <translation>The windows are closed; this you can do now</translation>
+        </message>
+        <message>
+            <source>看办事指南</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>要带什么、多久办好</source>
+            <translation>What to bring, how long</translation>
+        </message>
+        <message>
+            <source>查进度</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>扫号票或输号码</source>
+            <translation>Scan or type a number</translation>
+        </message>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>%1 起算时限</source>
+            <translation>counts from %1</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>到时间先叫您</source>
+            <translation>You are called first then</translation>
+        </message>
+        <message>
+            <source>最近几天都约满了</source>
+            <translation>The next days are full</translation>
+        </message>
+        <message>
+            <source>网格上报</source>
+            <translation>Report something</translation>
+        </message>
+        <message>
+            <source>垃圾、损坏、隐患、吵闹</source>
+            <translation>Rubbish, damage, danger, noise</translation>
+        </message>
+        <message>
+            <source>心里难受，找人说说</source>
+            <translation>In distress? Talk to us</translation>
+        </message>
+        <message>
+            <source>2小时内有人联系您</source>
+            <translation>Somebody comes within 2 hours</translation>
+        </message>
+        <message>
+            <source>要验原件、盖章的事，请等大厅开门。</source>
+            <translation>What needs originals or a seal waits until the hall opens.</translation>
+        </message>
+        <message>
+            <source>取号、验原件、盖章：%1 起。</source>
+            <translation>Numbers, originals and seals: from %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPage</name>
+        <message>
+            <source>垃圾、脏乱</source>
+            <translation>Rubbish, dirt</translation>
+        </message>
+        <message>
+            <source>东西坏了</source>
+            <translation>Something broken</translation>
+        </message>
+        <message>
+            <source>有危险</source>
+            <translation>Danger</translation>
+        </message>
+        <message>
+            <source>吵闹扰民</source>
+            <translation>Noise</translation>
+        </message>
+        <message>
+            <source>邻里纠纷</source>
+            <translation>Quarrel</translation>
+        </message>
+        <message>
+            <source>别的事</source>
+            <translation>Something else</translation>
+        </message>
+        <message>
+            <source>网格上报</source>
+            <translation>Report something</translation>
+        </message>
+        <message>
+            <source>已经上报，谢谢您</source>
+            <translation>Reported, thank you</translation>
+        </message>
+        <message>
+            <source>看到什么了？</source>
+            <translation>What did you see?</translation>
+        </message>
+        <message>
+            <source>按一下就报给网格员。着火、有人受伤请打 119、120。</source>
+            <translation>One touch reports it. Fire or somebody hurt: phone 119 or 120.</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，报不了。急事请打 %1。</source>
+            <translation>No line to the hall. If it is urgent, phone %1.</translation>
+        </message>
+        <message>
+            <source>其他的</source>
+            <translation>Others</translation>
+        </message>
+        <message>
+            <source>网格员会去看</source>
+            <translation>Somebody will go and look</translation>
+        </message>
+        <message>
+            <source>最晚 %1 前处理。</source>
+            <translation>Dealt with by %1 at the latest.</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterPane</name>
+        <message>
+            <source>上一周</source>
+            <translation>Last week</translation>
+        </message>
+        <message>
+            <source>下一周</source>
+            <translation>Next week</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个班次要处理</source>
+            <translation>
+                <numerusform>%n slot needs attention</numerusform>
+                <numerusform>%n slots need attention</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>每个班次都有人</source>
+            <translation>Every slot is filled</translation>
+        </message>
+        <message>
+            <source>补排空班</source>
+            <translation>Fill gaps</translation>
+        </message>
+        <message>
+            <source>公布 %1 班</source>
+            <translation>Publish %1</translation>
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>这一周没有要排的班次</source>
+            <translation>No slots this week</translation>
+        </message>
+        <message>
+            <source>存 PDF</source>
+            <translation>PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterRow</name>
+        <message>
+            <source>%1 %2，带班 %3，值班 %4。%5</source>
+            <translation>%1 %2, leader %3, on duty %4. %5</translation>
+        </message>
+        <message>
+            <source>未排</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation>Published</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPane</name>
+        <message>
+            <source>还没有公布的班次</source>
+            <translation>No shift is published yet</translation>
+        </message>
+        <message>
+            <source>值班表公布以后，这里是每一班的日志。</source>
+            <translation>Once the roster is published, the log book of each shift is here.</translation>
+        </message>
+        <message>
+            <source>居民</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>老人</source>
+            <translation>Elderly</translation>
+        </message>
+        <message>
+            <source>未成年人</source>
+            <translation>Minor</translation>
+        </message>
+        <message>
+            <source>租户</source>
+            <translation>Tenant</translation>
+        </message>
+        <message>
+            <source>商户</source>
+            <translation>Business</translation>
+        </message>
+        <message>
+            <source>部门来人</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>来电</source>
+            <translation>By phone</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
+            <source>什么事、怎么办的（不写姓名）</source>
+            <translation>What it was and what was done (no names)</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>已登记</source>
+            <translation>Recorded</translation>
+        </message>
+        <message>
+            <source>已转交</source>
+            <translation>Referred</translation>
+        </message>
+        <message>
+            <source>已上报</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>没完，交下一班</source>
+            <translation>Open, for the next shift</translation>
+        </message>
+        <message>
+            <source>记一笔</source>
+            <translation>Write</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>已经交班</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>交给下一班</source>
+            <translation>For the next shift</translation>
+        </message>
+        <message>
+            <source>还要说的（可不填）</source>
+            <translation>Anything else (optional)</translation>
+        </message>
+        <message>
+            <source>确认交班</source>
+            <translation>Hand over</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotPane</name>
+        <message>
+            <source>同意</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>带班一人，值班一人以上</source>
+            <translation>One leader, at least one worker</translation>
+        </message>
+        <message>
+            <source>请谁替您？</source>
+            <translation>Who takes your place?</translation>
+        </message>
+        <message>
+            <source>谁值班</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>%1（请假）</source>
+            <translation>%1 (on leave)</translation>
+        </message>
+        <message>
+            <source>带班</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>值班</source>
+            <translation>Duty</translation>
+        </message>
+        <message>
+            <source>换班</source>
+            <translation>Swap</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionsPane</name>
+        <message>
+            <source>自助机上没有待收的提交</source>
+            <translation>Nothing handed in at the kiosk</translation>
+        </message>
+        <message>
+            <source>居民下班后申请、上报、求助，都到这里。</source>
+            <translation>Applications, reports and calls for help after hours come here.</translation>
+        </message>
+        <message>
+            <source>%1 提交</source>
+            <translation>handed in %1</translation>
+        </message>
+        <message>
+            <source>%1 到期</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>%1 已收</source>
+            <translation>taken by %1</translation>
+        </message>
+        <message>
+            <source>收件</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <source>看详情</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskBell</name>
+        <message>
+            <source>门口有人按铃</source>
+            <translation>Somebody rings at the door</translation>
+        </message>
+        <message>
+            <source>门口有人按铃（%1）</source>
+            <translation>Somebody rings at the door (%1)</translation>
+        </message>
+        <message>
+            <source>等了 %1</source>
+            <translation>waiting %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskRoster</name>
+        <message>
+            <source>等带班领导答复</source>
+            <translation>waits for the leader</translation>
+        </message>
+        <message>
+            <source>已同意</source>
+            <translation>approved</translation>
+        </message>
+        <message>
+            <source>没有同意</source>
+            <translation>refused</translation>
+        </message>
+        <message>
+            <source>%1 换 %2 · %3</source>
+            <translation>%1 for %2 · %3</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <translation>%1 %2 %3</translation>
+        </message>
+        <message>
+            <source>没有排的班次都排上了，看一看再公布。</source>
+            <translation>All gaps are filled; look it over, then publish.</translation>
+        </message>
+        <message>
+            <source>这一周已经公布。</source>
+            <translation>This week is published.</translation>
+        </message>
+        <message>
+            <source>已保存。</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>这个班次已去掉。</source>
+            <translation>The slot is removed.</translation>
+        </message>
+        <message>
+            <source>换班已申请，等带班领导答复。</source>
+            <translation>The swap is asked for; the leader answers.</translation>
+        </message>
+        <message>
+            <source>已同意换班。</source>
+            <translation>The swap is approved.</translation>
+        </message>
+        <message>
+            <source>没有同意换班。</source>
+            <translation>The swap is refused.</translation>
+        </message>
+        <message>
+            <source>值班表</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>已存为 %1</source>
+            <translation>Saved as %1</translation>
+        </message>
+        <message>
+            <source>存不了 %1</source>
+            <translation>Could not save %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskShift</name>
+        <message>
+            <source>%1 %2 %3–%4 · 带班 %5</source>
+            <translation>%1 %2 %3–%4 · leader %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>没完的事 %n 件</source>
+            <translation>
+                <numerusform>%n matter open</numerusform>
+                <numerusform>%n matters open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>按铃没人应 %n 次</source>
+            <translation>
+                <numerusform>%n ring unanswered</numerusform>
+                <numerusform>%n rings unanswered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>求助没人应 %n 处</source>
+            <translation>
+                <numerusform>%n call for help unanswered</numerusform>
+                <numerusform>%n calls for help unanswered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 %n 人在等</source>
+            <translation>
+                <numerusform>%n person waiting</numerusform>
+                <numerusform>%n people waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>快到期的办件 %n 件</source>
+            <translation>
+                <numerusform>%n case due soon</numerusform>
+                <numerusform>%n cases due soon</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有要交的事。</source>
+            <translation>Nothing to hand over.</translation>
+        </message>
+        <message>
+            <source>已交班。</source>
+            <translation>Handed over.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskSubmissions</name>
+        <message>
+            <source>没有留联系方式</source>
+            <translation>no contact left</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskBooking</name>
+        <message numerus="yes">
+            <source>%n 个空位</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>约满了</source>
+            <translation>full</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskCheckIn</name>
+        <message>
+            <source>时段已过</source>
+            <translation>over</translation>
+        </message>
+        <message>
+            <source>已取号</source>
+            <translation>checked in</translation>
+        </message>
+        <message>
+            <source>已取消</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>没有来</source>
+            <translation>did not come</translation>
         </message>
     </context>
 </TS>

@@ -95,7 +95,7 @@ struct Sample
 
     [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
     {
-        PaperFacts facts{hall.state.info, hall.matters, serviceCase, kind, {}, {}, {}, {}, {}, {}, {}, {}};
+        PaperFacts facts{hall.state.info, hall.matters, calendarOf(hall.state, hall.matters), serviceCase, kind, {}, {}, {}, {}, {}, {}, {}, {}};
         facts.about = kind == PaperKind::CorrectionNotice ? correction : kind == PaperKind::SpecialProcedure ? stop : u""_s;
         facts.number = paperNumber(hall.state.info, kind, 2026, 12);
         facts.code = u"YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"_s;
