@@ -277,7 +277,7 @@ struct Decision
     std::vector<QString> forgotten; ///< cases whose personal data go for ever
     std::vector<QString> forgottenBookings;
     std::vector<QString> forgottenSubmissions;
-    QString ticket;                 ///< ids the answer speaks about
+    QString ticket; ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;

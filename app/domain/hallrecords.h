@@ -89,9 +89,9 @@ struct HallInfo
     Zone zone;
     OpeningHours hours;
     LightRules lights;
-    int minutesPerTicket = 5; ///< until the day has shown its own pace
-    bool caseBoard = true;    ///< whether the wall shows cases by tail number
-    int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
+    int minutesPerTicket = 5;    ///< until the day has shown its own pace
+    bool caseBoard = true;       ///< whether the wall shows cases by tail number
+    int caseDays = 90;           ///< how long a case and what it holds of a person are kept after it was handed over
     std::vector<DutyHours> duty; ///< beside the opening hours
     BookingRules booking;
     bool operator==(const HallInfo &) const = default;
@@ -113,8 +113,8 @@ struct HallDay
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
-    Instant nextOpen{};  ///< next time the hall opens after today's last slot
-    bool closed = false; ///< closing of that day has been done
+    Instant nextOpen{};              ///< next time the hall opens after today's last slot
+    bool closed = false;             ///< closing of that day has been done
     std::vector<BookingDay> booking; ///< the working days after this one that can be booked
     bool operator==(const HallDay &) const = default;
 };

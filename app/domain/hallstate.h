@@ -53,9 +53,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
-                 RosterSlot, Booking, BookingKey, DoorBell, Submission>;
+using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
+                                Rating, Counter, RosterSlot, Booking, BookingKey, DoorBell, Submission>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

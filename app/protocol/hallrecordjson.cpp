@@ -298,12 +298,14 @@ using Apply = bool (*)(HallState &, const Record &);
 Apply applierFor(const QString &kind)
 {
     static const std::map<QString, Apply> appliers{
-        {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
-        {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
-        {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},
-        {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>},
-        {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}};
+        {u"hall"_s, applyAs<HallInfo>},   {u"day"_s, applyAs<HallDay>},
+        {u"person"_s, applyAs<Person>},   {u"post"_s, applyAs<Post>},
+        {u"window"_s, applyAs<Window>},   {u"presence"_s, applyAs<Presence>},
+        {u"ticket"_s, applyAs<Ticket>},   {u"case"_s, applyAs<ServiceCase>},
+        {u"help"_s, applyAs<HelpCall>},   {u"rating"_s, applyAs<Rating>},
+        {u"counter"_s, applyAs<Counter>}, {u"roster"_s, applyAs<RosterSlot>},
+        {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>},
+        {u"bell"_s, applyAs<DoorBell>},   {u"submission"_s, applyAs<Submission>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

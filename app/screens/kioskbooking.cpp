@@ -95,8 +95,9 @@ QList<ScreenRow> KioskBooking::dayRows() const
     QList<ScreenRow> rows;
     for (const BookingDay &day : state.today.booking) {
         const int places = placesOf(state, day, m_prefix, hall()->now());
-        rows.append({toIso(day.day),
-                     {hall()->dayTextOf(day.day), places > 0 ? tr("%n 个空位", "", places) : tr("约满了"), places > 0}});
+        rows.append(
+            {toIso(day.day),
+             {hall()->dayTextOf(day.day), places > 0 ? tr("%n 个空位", "", places) : tr("约满了"), places > 0}});
     }
     return rows;
 }

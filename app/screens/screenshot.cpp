@@ -64,14 +64,15 @@ std::vector<Page> pagesOf(const QString &mode)
         std::vector<Page> pages;
         for (const QString &name : names) {
             // A desk has to log in first; it is cut off afterwards, in draw().
-            const DemoScene scene = name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
-                                    : name == "refused"_L1                    ? DemoScene::Offline
-                                    : name == "start"_L1                      ? DemoScene::Nothing
-                                    : name == "closed"_L1                     ? DemoScene::Evening
-                                    : name == "apply"_L1 || name == "counsel"_L1 || name == "bell"_L1 || name == "report"_L1
-                                        ? DemoScene::Evening
-                                    : name == "empty"_L1                      ? DemoScene::Empty
-                                                                              : DemoScene::Morning;
+            const DemoScene scene =
+                name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
+                : name == "refused"_L1                    ? DemoScene::Offline
+                : name == "start"_L1                      ? DemoScene::Nothing
+                : name == "closed"_L1                     ? DemoScene::Evening
+                : name == "apply"_L1 || name == "counsel"_L1 || name == "bell"_L1 || name == "report"_L1
+                    ? DemoScene::Evening
+                : name == "empty"_L1 ? DemoScene::Empty
+                                     : DemoScene::Morning;
             pages.push_back({name, scene});
         }
         return pages;

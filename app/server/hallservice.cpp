@@ -49,8 +49,8 @@ QByteArray compact(const QJsonObject &object)
  */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "booking"_L1 || kind == "roster"_L1 || kind == "bell"_L1 ||
-           kind == "submission"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "booking"_L1 || kind == "roster"_L1 ||
+           kind == "bell"_L1 || kind == "submission"_L1;
 }
 
 template <typename Things>
