@@ -126,6 +126,7 @@ void DeskRoster::forget()
     m_problems = 0;
     m_drafts = 0;
     openCurrent();
+    Q_EMIT changed();
 }
 
 QString DeskRoster::week() const

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(booking.step(), KioskBooking::Step::Group);
         QVERIFY(booking.choices()->count() >= 4 && booking.choices()->count() <= 6);
         booking.choose(0);
-        QCOMPARE(booking.step(), KioskBooking::Step::Day);
+        QCOMPARE(booking.step(), KioskBooking::Step::Date);
         QCOMPARE(booking.choices()->count(), 5);
         booking.choose(1);
         QCOMPARE(booking.step(), KioskBooking::Step::Time);
