@@ -58,7 +58,8 @@ struct MatterNow
 };
 [[nodiscard]] MatterNow matterNow(const Matter &matter, const HallState &state, Instant now);
 
-/** The community's own matter for a report to the grid (网格事件上报), and for counselling within hours; may be null. */
+/** The community's own matter for a report to the grid (网格事件上报), and for counselling within hours; may be null.
+ */
 [[nodiscard]] const Matter *gridMatter(const Catalogue &catalogue);
 [[nodiscard]] const Matter *counsellingMatter(const Catalogue &catalogue);
 

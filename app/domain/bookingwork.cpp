@@ -212,8 +212,9 @@ Result<Decision> decideOn(const Deciding &on, const CancelBooking &command)
         return stateForbids(*booking);
     }
     if (!byStaff(on) && on.context.now > booking->from - cancelUntil) {
-        return refusal::refused(u"cancel-too-late"_s, u"离预约时间不到2小时，不能在这里取消；来不了请打电话告诉大厅。"_s,
-                                u"It is less than 2 hours until then, too late to cancel here; please phone the hall."_s);
+        return refusal::refused(
+            u"cancel-too-late"_s, u"离预约时间不到2小时，不能在这里取消；来不了请打电话告诉大厅。"_s,
+            u"It is less than 2 hours until then, too late to cancel here; please phone the hall."_s);
     }
     booking->state = BookingState::Cancelled;
     booking->endedAt = on.context.now;
@@ -282,8 +283,8 @@ Result<Decision> decideOn(const Deciding &on, const RingBell &command)
             return decision;
         }
     }
-    const DoorBell bell{on.context.fresh.id(), command.place, on.context.now, dutyNow(on.state, on.context.now).slot,
-                        {}, {}};
+    const DoorBell bell{
+        on.context.fresh.id(), command.place, on.context.now, dutyNow(on.state, on.context.now).slot, {}, {}};
     decision.bell = bell.id;
     decision.facts.push_back({u"bell/"_s + bell.id, u"rung"_s, command.place});
     decision.changes.emplace_back(bell);

@@ -102,7 +102,7 @@ void tellResident(MovedCase *one, Instant now)
         return;
     }
     const QString kind = whole.moved() ? u"due-moved"_s : whole.settled() ? u"due-settled"_s : u"due-unsettled"_s;
-    one->after.timeline.push_back({now, kind, {}, {}, {}, whole.before.due, whole.after.due});
+    one->after.timeline.push_back({now, kind, {}, {}, {}, {}, whole.before.due, whole.after.due});
 }
 
 } // namespace

@@ -534,7 +534,7 @@ struct Decision
     QStringList files;              ///< ids of attachments and papers whose files go for ever
     std::vector<QString> forgottenBookings;
     std::vector<QString> forgottenSubmissions;
-    QString ticket;                 ///< ids the answer speaks about
+    QString ticket; ///< ids the answer speaks about
     QString caseId;
     QString help;
     QString window;

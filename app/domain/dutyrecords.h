@@ -167,7 +167,7 @@ struct Submission
     SubmissionKind kind = SubmissionKind::Apply;
     QString matter; ///< code
     ReportKind report = ReportKind::Other;
-    QString place; ///< name of the kiosk
+    QString place;          ///< name of the kiosk
     bool reachable = false; ///< a phone or a card was left
     bool elder = false;
     QString language;

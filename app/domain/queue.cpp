@@ -50,8 +50,8 @@ int aheadOf(const HallState &state, const Ticket &ticket)
         return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
     };
     if (isSet(ticket.bookedFor) || ticket.priority) {
-        const int own = isSet(ticket.bookedFor) ? before(queue.booked)
-                                                : int(queue.booked.size()) + before(queue.priority);
+        const int own =
+            isSet(ticket.bookedFor) ? before(queue.booked) : int(queue.booked.size()) + before(queue.priority);
         return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
     }
     const int own = before(queue.ordinary);

@@ -73,9 +73,8 @@ void flagPeople(const HallState &state, const RosterSlot &slot, Instant now, std
         flags.push_back(RosterFlag::OneWorker);
     }
     const QStringList people = everybody(slot);
-    const bool away = std::any_of(people.begin(), people.end(), [&](const QString &person) {
-        return isAway(state, person, begin, end, now);
-    });
+    const bool away = std::any_of(people.begin(), people.end(),
+                                  [&](const QString &person) { return isAway(state, person, begin, end, now); });
     if (away && end > now) {
         flags.push_back(RosterFlag::PersonAway);
     }
@@ -171,9 +170,7 @@ std::vector<SlotReport> rosterReport(const HallState &state, const WorkCalendar 
 
 QString slotId(Day day, int from)
 {
-    return u"%1-%2%3"_s.arg(toIso(day))
-        .arg(from / 60, 2, 10, QLatin1Char('0'))
-        .arg(from % 60, 2, 10, QLatin1Char('0'));
+    return u"%1-%2%3"_s.arg(toIso(day)).arg(from / 60, 2, 10, QLatin1Char('0')).arg(from % 60, 2, 10, QLatin1Char('0'));
 }
 
 Instant slotBegin(const HallInfo &info, const RosterSlot &slot)

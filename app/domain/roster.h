@@ -85,7 +85,7 @@ struct HandOverDraft
     std::vector<QString> bells;     ///< nobody has answered
     std::vector<QString> help;      ///< likewise
     int waiting = 0;                ///< numbers that still wait
-    int dueSoon = 0;                ///< cases that are due before the end of the next working day's business, or overdue
+    int dueSoon = 0; ///< cases that are due before the end of the next working day's business, or overdue
     bool operator==(const HandOverDraft &) const = default;
 };
 [[nodiscard]] HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Instant now);

@@ -30,8 +30,11 @@ QString clockText(int minute)
 
 Error unknownPerson(const QString &id)
 {
-    return {404, u"not-found"_s, u"大厅里没有“%1”这个人。"_s.arg(id.left(40)),
-            u"There is nobody called \"%1\" in this hall."_s.arg(id.left(40)), {}};
+    return {404,
+            u"not-found"_s,
+            u"大厅里没有“%1”这个人。"_s.arg(id.left(40)),
+            u"There is nobody called \"%1\" in this hall."_s.arg(id.left(40)),
+            {}};
 }
 
 QString nameOf(const HallState &state, const QString &id)
@@ -94,15 +97,15 @@ std::optional<Error> pairForbids(const Deciding &on, const RosterSlot &slot)
     if (slot.kind != SlotKind::Regular) {
         return std::nullopt;
     }
-    const QStringList alone = postsLeftAlone(on.state, slot.workers + QStringList{slot.leader},
-                                             slotBegin(on.state.info, slot), slotEnd(on.state.info, slot),
-                                             on.context.now);
+    const QStringList alone =
+        postsLeftAlone(on.state, slot.workers + QStringList{slot.leader}, slotBegin(on.state.info, slot),
+                       slotEnd(on.state.info, slot), on.context.now);
     if (alone.isEmpty()) {
         return std::nullopt;
     }
-    return refusal::refused(u"post-left-alone"_s, u"“%1”的A岗和B岗都没有排上，至少要有一人。"_s.arg(alone.join(u"、"_s)),
-                            u"Neither A nor B of \"%1\" is planned; one of them must be."_s.arg(alone.join(u", "_s)),
-                            u"AB-5"_s);
+    return refusal::refused(
+        u"post-left-alone"_s, u"“%1”的A岗和B岗都没有排上，至少要有一人。"_s.arg(alone.join(u"、"_s)),
+        u"Neither A nor B of \"%1\" is planned; one of them must be."_s.arg(alone.join(u", "_s)), u"AB-5"_s);
 }
 
 /** Why that slot may not stand in the roster; others of the same command are in `beside`. */
@@ -250,7 +253,7 @@ Result<Decision> decideOn(const Deciding &on, const DraftRoster &command)
     }
     Decision decision;
     const int days = std::clamp(command.days, 1, longestRange);
-    for (const RosterSlot &slot : draftRoster(on.state, on.catalogue.calendar, command.from, days, on.context.now)) {
+    for (const RosterSlot &slot : draftRoster(on.state, calendarOf(on.state, on.catalogue), command.from, days, on.context.now)) {
         // What the rules forbid is left to the leader, and flagged.
         if (!forbids(on, slot, {})) {
             note(on, slot, u"drafted"_s, decision);
@@ -311,8 +314,7 @@ Result<Decision> decideOn(const Deciding &on, const AskSwap &command)
                                     u"A swap is asked for already; wait for the leader's answer."_s);
         }
     }
-    slot->swaps.push_back(
-        {on.context.fresh.id(), command.from, command.to, actor, on.context.now, {}, {}, false});
+    slot->swaps.push_back({on.context.fresh.id(), command.from, command.to, actor, on.context.now, {}, {}, false});
     decision.facts.push_back(rosterFact(slot->id, u"swap-asked"_s, command.from + u' ' + command.to));
     decision.changes.emplace_back(std::move(*slot));
     return decision;
@@ -358,8 +360,8 @@ Result<Decision> decideOn(const Deciding &on, const AnswerSwap &command)
     swap->approved = command.approve;
     Decision decision;
     decision.slot = slot->id;
-    decision.facts.push_back(rosterFact(slot->id, command.approve ? u"swap-approved"_s : u"swap-refused"_s,
-                                        swap->from + u' ' + swap->to));
+    decision.facts.push_back(
+        rosterFact(slot->id, command.approve ? u"swap-approved"_s : u"swap-refused"_s, swap->from + u' ' + swap->to));
     decision.changes.emplace_back(std::move(*slot));
     return decision;
 }
@@ -404,8 +406,8 @@ Result<Decision> decideOn(const Deciding &on, const LogShift &command)
     Decision decision;
     decision.slot = slot->id;
     decision.facts.push_back(rosterFact(slot->id, u"logged"_s, id + u' ' + command.words));
-    slot->log.push_back({id, on.context.now, command.who, command.matter, command.result, command.handedTo,
-                         on.context.actor.person});
+    slot->log.push_back(
+        {id, on.context.now, command.who, command.matter, command.result, command.handedTo, on.context.actor.person});
     decision.changes.emplace_back(std::move(*slot));
     return decision;
 }

@@ -72,9 +72,8 @@ LogShift logShift(FieldReader &reader, const QString &id)
 
 bool isIdNumber(const QString &text)
 {
-    return (text.size() == 15 || text.size() == 18) && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.unicode() < 0x80 && c.isLetterOrNumber();
-           });
+    return (text.size() == 15 || text.size() == 18) &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
 }
 
 /** Who books or hands in: name, phone and ID number, each of which may be left out. */
@@ -84,8 +83,8 @@ Applicant whoever(FieldReader &reader)
     person.name = reader.text(u"name"_s, nameLength, false).trimmed();
     person.phone = reader.text(u"phone"_s, numberLength, false).trimmed();
     person.idNumber = reader.text(u"id_number"_s, numberLength, false).trimmed().toUpper();
-    const auto digits = std::count_if(person.phone.begin(), person.phone.end(),
-                                      [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto digits =
+        std::count_if(person.phone.begin(), person.phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!person.phone.isEmpty() && (digits < 7 || digits != person.phone.size())) {
         reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
     }
@@ -156,7 +155,10 @@ HallCommand parseRange(FieldReader &reader, const QString &)
 HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
 {
     static const std::map<QString, Parse> table{
-        {u"plan-slot"_s, [](FieldReader &reader, const QString &) -> HallCommand { return planSlot(reader); }},
+        {u"plan-slot"_s,
+         [](FieldReader &reader, const QString &) -> HallCommand {
+             return planSlot(reader);
+         }},
         {u"remove-slot"_s, parseId<RemoveSlot>},
         {u"draft-roster"_s, parseRange<DraftRoster>},
         {u"publish-roster"_s, parseRange<PublishRoster>},
@@ -170,15 +172,24 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
              const QString swap = reader.text(u"swap"_s, idLength);
              return AnswerSwap{id, swap, reader.flag(u"approve"_s)};
          }},
-        {u"log-shift"_s, [](FieldReader &reader, const QString &id) -> HallCommand { return logShift(reader, id); }},
+        {u"log-shift"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             return logShift(reader, id);
+         }},
         {u"hand-over-shift"_s,
          [](FieldReader &reader, const QString &id) -> HallCommand {
              return HandOverShift{id, reader.text(u"words"_s, wordsLength, false)};
          }},
-        {u"book-slot"_s, [](FieldReader &reader, const QString &) -> HallCommand { return bookSlot(reader); }},
+        {u"book-slot"_s,
+         [](FieldReader &reader, const QString &) -> HallCommand {
+             return bookSlot(reader);
+         }},
         {u"check-in-booking"_s, parseId<CheckInBooking>},
         {u"cancel-booking"_s, parseId<CancelBooking>},
-        {u"submit"_s, [](FieldReader &reader, const QString &) -> HallCommand { return submit(reader); }},
+        {u"submit"_s,
+         [](FieldReader &reader, const QString &) -> HallCommand {
+             return submit(reader);
+         }},
         {u"take-submission"_s, parseId<TakeSubmission>},
         {u"finish-submission"_s,
          [](FieldReader &reader, const QString &id) -> HallCommand {

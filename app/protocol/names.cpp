@@ -102,10 +102,10 @@ constexpr std::array slotKinds{Name{SlotKind::Regular, "regular"_L1}, Name{SlotK
                                Name{SlotKind::Noon, "noon"_L1}, Name{SlotKind::Evening, "evening"_L1},
                                Name{SlotKind::Holiday, "holiday"_L1}};
 constexpr std::array shiftVisitors{
-    Name{ShiftVisitor::Resident, "resident"_L1},     Name{ShiftVisitor::Elder, "elder"_L1},
-    Name{ShiftVisitor::Minor, "minor"_L1},           Name{ShiftVisitor::Tenant, "tenant"_L1},
-    Name{ShiftVisitor::Business, "business"_L1},     Name{ShiftVisitor::Department, "department"_L1},
-    Name{ShiftVisitor::Phone, "phone"_L1},           Name{ShiftVisitor::Nobody, "nobody"_L1}};
+    Name{ShiftVisitor::Resident, "resident"_L1}, Name{ShiftVisitor::Elder, "elder"_L1},
+    Name{ShiftVisitor::Minor, "minor"_L1},       Name{ShiftVisitor::Tenant, "tenant"_L1},
+    Name{ShiftVisitor::Business, "business"_L1}, Name{ShiftVisitor::Department, "department"_L1},
+    Name{ShiftVisitor::Phone, "phone"_L1},       Name{ShiftVisitor::Nobody, "nobody"_L1}};
 constexpr std::array shiftResults{Name{ShiftResult::Settled, "settled"_L1}, Name{ShiftResult::Recorded, "recorded"_L1},
                                   Name{ShiftResult::Referred, "referred"_L1},
                                   Name{ShiftResult::Reported, "reported"_L1}, Name{ShiftResult::Open, "open"_L1}};
@@ -114,9 +114,9 @@ constexpr std::array bookingStates{
     Name{BookingState::Cancelled, "cancelled"_L1}, Name{BookingState::NoShow, "no_show"_L1}};
 constexpr std::array submissionKinds{Name{SubmissionKind::Apply, "apply"_L1}, Name{SubmissionKind::Report, "report"_L1},
                                      Name{SubmissionKind::Counselling, "counselling"_L1}};
-constexpr std::array submissionStates{
-    Name{SubmissionState::Submitted, "submitted"_L1}, Name{SubmissionState::Taken, "taken"_L1},
-    Name{SubmissionState::Done, "done"_L1}, Name{SubmissionState::Withdrawn, "withdrawn"_L1}};
+constexpr std::array submissionStates{Name{SubmissionState::Submitted, "submitted"_L1},
+                                      Name{SubmissionState::Taken, "taken"_L1}, Name{SubmissionState::Done, "done"_L1},
+                                      Name{SubmissionState::Withdrawn, "withdrawn"_L1}};
 constexpr std::array reportKinds{Name{ReportKind::Rubbish, "rubbish"_L1}, Name{ReportKind::Damage, "damage"_L1},
                                  Name{ReportKind::Danger, "danger"_L1},   Name{ReportKind::Noise, "noise"_L1},
                                  Name{ReportKind::Dispute, "dispute"_L1}, Name{ReportKind::Other, "other"_L1}};

@@ -176,9 +176,8 @@ void Reading::add(const Line &line)
         fail(line.where, u"date"_s, u"a day like 2026-10-01"_s);
     }
     const QString kind = line.kind.trimmed();
-    const auto known = std::find_if(kinds.begin(), kinds.end(), [&kind](SlotKind one) {
-        return kind == slotKindZh(one) || kind == toString(one);
-    });
+    const auto known = std::find_if(kinds.begin(), kinds.end(),
+                                    [&kind](SlotKind one) { return kind == slotKindZh(one) || kind == toString(one); });
     if (known != kinds.end()) {
         slot.kind = *known;
     } else {
@@ -404,12 +403,8 @@ QByteArray rosterCsv(const HallState &state, Day from, int count)
 {
     QString text = u"\uFEFF日期,时段,开始,结束,带班,值班,电话\r\n"_s;
     for (const RosterSlot *slot : slotsOf(state, from, count)) {
-        const QStringList fields{toIso(slot->day),
-                                 slotKindZh(slot->kind),
-                                 clockText(slot->from),
-                                 clockText(slot->to),
-                                 nameOf(state, slot->leader),
-                                 namesOf(state, slot->workers),
+        const QStringList fields{toIso(slot->day),    slotKindZh(slot->kind),      clockText(slot->from),
+                                 clockText(slot->to), nameOf(state, slot->leader), namesOf(state, slot->workers),
                                  slot->phone};
         QStringList quoted;
         for (const QString &field : fields) {
@@ -430,14 +425,13 @@ QByteArray rosterCalendar(const HallState &state, Day from, int count, Instant n
         const QString leader = nameOf(state, slot->leader);
         const QString workers = namesOf(state, slot->workers);
         const QByteArray uid = (slot->id + u'@' + state.info.id).toUtf8();
-        const QByteArray summary =
-            u"%1值班 · 带班%2 · %3"_s.arg(slotKindZh(slot->kind), leader, workers).toUtf8();
+        const QByteArray summary = u"%1值班 · 带班%2 · %3"_s.arg(slotKindZh(slot->kind), leader, workers).toUtf8();
         const QByteArray description = u"带班：%1\n值班：%2"_s.arg(leader, workers).toUtf8();
         icalcomponent *event = icalcomponent_vanew(
             ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid.constData()), icalproperty_new_dtstamp(icalTime(now)),
             icalproperty_new_dtstart(icalTime(slotBegin(state.info, *slot))),
-            icalproperty_new_dtend(icalTime(slotEnd(state.info, *slot))),
-            icalproperty_new_summary(summary.constData()), icalproperty_new_description(description.constData()),
+            icalproperty_new_dtend(icalTime(slotEnd(state.info, *slot))), icalproperty_new_summary(summary.constData()),
+            icalproperty_new_description(description.constData()),
             icalproperty_new_categories(toString(slot->kind).toLatin1().constData()),
             icalproperty_new_location(state.info.nameZh.toUtf8().constData()), nullptr);
         if (!slot->phone.isEmpty()) {

@@ -92,9 +92,9 @@ QJsonObject rosterJson(const HallState &state, const Catalogue &catalogue, Day f
 QJsonObject handOverJson(const HallState &state, const RosterSlot &slot, Instant now)
 {
     const HandOverDraft draft = handOverDraft(state, slot, now);
-    return {{u"next_slot"_s, draft.nextSlot},         {u"open_lines"_s, idsJson(draft.openLines)},
-            {u"bells"_s, idsJson(draft.bells)},       {u"help"_s, idsJson(draft.help)},
-            {u"waiting"_s, draft.waiting},            {u"due_soon"_s, draft.dueSoon}};
+    return {{u"next_slot"_s, draft.nextSlot},   {u"open_lines"_s, idsJson(draft.openLines)},
+            {u"bells"_s, idsJson(draft.bells)}, {u"help"_s, idsJson(draft.help)},
+            {u"waiting"_s, draft.waiting},      {u"due_soon"_s, draft.dueSoon}};
 }
 
 } // namespace yizhan

@@ -53,7 +53,8 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         }
         QJsonArray words;
         const auto facts = m_facts.find(u"roster/"_s + slot->first);
-        for (const auto &[at, fact] : facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
+        for (const auto &[at, fact] :
+             facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
             if (fact.kind == "logged"_L1) {
                 words.append(QJsonObject{{u"line"_s, fact.detail.section(u' ', 0, 0)},
                                          {u"words"_s, fact.detail.section(u' ', 1)},
@@ -61,9 +62,10 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
                                          {u"at"_s, toIso(at)}});
             }
         }
-        return Reply{200, {{u"slot"_s, toRecord(HallRecord(slot->second)).body},
-                           {u"hand_over"_s, handOverJson(m_state, slot->second, m_now)},
-                           {u"words"_s, words}}};
+        return Reply{200,
+                     {{u"slot"_s, toRecord(HallRecord(slot->second)).body},
+                      {u"hand_over"_s, handOverJson(m_state, slot->second, m_now)},
+                      {u"words"_s, words}}};
     }
     if (path.startsWith(submission)) {
         const auto found = m_state.submissions.find(path.mid(submission.size()));
@@ -76,18 +78,20 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
             words = facts->second.front().second.detail;
         }
         const Applicant person = sealed == m_sealed.end() ? Applicant{} : sealed->second.applicant;
-        return Reply{200, {{u"submission"_s, toRecord(HallRecord(found->second)).body},
-                           {u"applicant"_s, sealed == m_sealed.end()
-                                                ? QJsonValue()
-                                                : QJsonValue(QJsonObject{{u"name"_s, person.name},
-                                                                         {u"phone"_s, person.phone},
-                                                                         {u"id_number"_s, person.idNumber}})},
-                           {u"words"_s, words}}};
+        return Reply{
+            200,
+            {{u"submission"_s, toRecord(HallRecord(found->second)).body},
+             {u"applicant"_s, sealed == m_sealed.end() ? QJsonValue()
+                                                       : QJsonValue(QJsonObject{{u"name"_s, person.name},
+                                                                                {u"phone"_s, person.phone},
+                                                                                {u"id_number"_s, person.idNumber}})},
+             {u"words"_s, words}}};
     }
     return std::nullopt;
 }
 
-/** A booking or a submission: the hall knows its person by keys that only it can make; here they are the person's own. */
+/** A booking or a submission: the hall knows its person by keys that only it can make; here they are the person's own.
+ */
 Reply DemoLink::withKeys(const QString &name, const QJsonObject &body)
 {
     Result<HallCommand> command = parseCommand(name, body, {});
@@ -131,8 +135,11 @@ Reply DemoLink::lookUpBookings(const QJsonObject &body) const
         found.append(json);
     }
     if (found.isEmpty() && idNumber.isEmpty()) {
-        return refused({404, u"booking-not-found"_s, u"没有找到预约，或者后四位不对。"_s,
-                        u"There is no such booking, or the last four do not fit."_s, {}});
+        return refused({404,
+                        u"booking-not-found"_s,
+                        u"没有找到预约，或者后四位不对。"_s,
+                        u"There is no such booking, or the last four do not fit."_s,
+                        {}});
     }
     return {200, {{u"bookings"_s, found}, {u"access"_s, u"booking-access"_s}}};
 }

@@ -126,6 +126,7 @@ void DeskRoster::forget()
     m_problems = 0;
     m_drafts = 0;
     openCurrent();
+    Q_EMIT changed();
 }
 
 QString DeskRoster::week() const
@@ -222,8 +223,8 @@ void DeskRoster::addDay(const QJsonObject &day, QList<ScreenRow> &rows)
             problem = problem || isProblem(flag.toString());
         }
         QStringList workers = workersOf(slot);
-        const bool mine = workers.contains(m_session->person()) ||
-                          slot.value("leader"_L1).toString() == m_session->person();
+        const bool mine =
+            workers.contains(m_session->person()) || slot.value("leader"_L1).toString() == m_session->person();
         for (QString &worker : workers) {
             worker = name(worker);
         }
@@ -263,15 +264,16 @@ void DeskRoster::openCurrent()
         for (const QJsonValue &value : array) {
             const QJsonObject swap = value.toObject();
             const bool open = swap.value("answered_at"_L1).toString().isEmpty();
-            const QString result = open                                  ? tr("等带班领导答复")
+            const QString result = open                                 ? tr("等带班领导答复")
                                    : swap.value("approved"_L1).toBool() ? tr("已同意")
-                                                                         : tr("没有同意");
+                                                                        : tr("没有同意");
             const QString id = swap.value("id"_L1).toString();
-            swaps.append({id,
-                          {id,
-                           tr("%1 换 %2 · %3").arg(name(swap.value("from"_L1).toString()),
-                                                   name(swap.value("to"_L1).toString()), result),
-                           open}});
+            swaps.append(
+                {id,
+                 {id,
+                  tr("%1 换 %2 · %3")
+                      .arg(name(swap.value("from"_L1).toString()), name(swap.value("to"_L1).toString()), result),
+                  open}});
         }
     }
     m_swaps.setRows(swaps);
@@ -306,8 +308,8 @@ QString DeskRoster::currentTitle() const
     }
     const QJsonObject row = m_plan.at(m_current);
     const std::optional<Day> day = dayFromIso(row.value("day"_L1).toString());
-    return tr("%1 %2 %3").arg(day ? hall()->dayTextOf(*day) : QString(), kindText(row.value("kind"_L1).toString()),
-                              timesOf(row));
+    return tr("%1 %2 %3")
+        .arg(day ? hall()->dayTextOf(*day) : QString(), kindText(row.value("kind"_L1).toString()), timesOf(row));
 }
 
 QString DeskRoster::currentFlags() const
@@ -325,8 +327,12 @@ void DeskRoster::print()
     if (m_rows.count() == 0) {
         return;
     }
-    RosterPlan plan{hall()->english(), hall()->hallName(), week(), hall()->phone(),
-                    hall()->dateText() + u' ' + hall()->timeText(), {}};
+    RosterPlan plan{hall()->english(),
+                    hall()->hallName(),
+                    week(),
+                    hall()->phone(),
+                    hall()->dateText() + u' ' + hall()->timeText(),
+                    {}};
     for (int i = 0; i < m_rows.count(); ++i) {
         plan.lines.append({m_rows.value(i, "day").toString(), m_rows.value(i, "time").toString(),
                            m_rows.value(i, "kind").toString(), m_rows.value(i, "leader").toString(),

@@ -10,8 +10,8 @@
 namespace yizhan {
 
 /**
- * The roster, a week at a time, as the server reads it out: for everybody to see and to ask for a swap, for the leader to
- * draft, change and publish.
+ * The roster, a week at a time, as the server reads it out: for everybody to see and to ask for a swap, for the leader
+ * to draft, change and publish.
  */
 class DeskRoster : public yizhan::DeskModel
 {
@@ -26,8 +26,8 @@ class DeskRoster : public yizhan::DeskModel
     Q_PROPERTY(int problems READ problems NOTIFY changed FINAL)
     Q_PROPERTY(int drafts READ drafts NOTIFY changed FINAL)
     /**
-     * A row a slot, day by day. Roles: day (of the first slot of a day, else empty), dayOff, time, kind, leader, workers,
-     * flags (in words), severe (nobody or not allowed), published, mine, slot (id, may be empty).
+     * A row a slot, day by day. Roles: day (of the first slot of a day, else empty), dayOff, time, kind, leader,
+     * workers, flags (in words), severe (nobody or not allowed), published, mine, slot (id, may be empty).
      */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
 

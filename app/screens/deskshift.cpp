@@ -121,10 +121,10 @@ void DeskShift::refresh()
     m_draft.clear();
     if (slot) {
         const auto leader = hall()->state().people.find(slot->leader);
-        m_title = tr("%1 %2 %3–%4 · 带班 %5")
-                      .arg(hall()->dayTextOf(slot->day), slotKindZh(slot->kind), clockText(slot->from),
-                           clockText(slot->to),
-                           leader == hall()->state().people.end() ? slot->leader : leader->second.name);
+        m_title =
+            tr("%1 %2 %3–%4 · 带班 %5")
+                .arg(hall()->dayTextOf(slot->day), slotKindZh(slot->kind), clockText(slot->from), clockText(slot->to),
+                     leader == hall()->state().people.end() ? slot->leader : leader->second.name);
         fillDraft(*slot);
         fillLines(*slot);
     } else {
@@ -190,15 +190,14 @@ void DeskShift::write(int who, int result, const QString &words)
     if (m_id.isEmpty()) {
         return;
     }
-    m_session->send(u"/v1/roster/slots/%1/log"_s.arg(m_id),
-                    {{u"who"_s, toString(ShiftVisitor(who))},
-                     {u"result"_s, toString(ShiftResult(result))},
-                     {u"words"_s, words}},
-                    this, [this](const Reply &reply) {
-                        if (reply.ok()) {
-                            load();
-                        }
-                    });
+    m_session->send(
+        u"/v1/roster/slots/%1/log"_s.arg(m_id),
+        {{u"who"_s, toString(ShiftVisitor(who))}, {u"result"_s, toString(ShiftResult(result))}, {u"words"_s, words}},
+        this, [this](const Reply &reply) {
+            if (reply.ok()) {
+                load();
+            }
+        });
 }
 
 void DeskShift::handOver(const QString &words)

@@ -93,10 +93,11 @@ void DeskSubmissions::refresh()
         }
         const auto taker = hall()->state().people.find(one->takenBy);
         const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
-        rows.append({one->id,
-                     {one->number, what, text.dayTime(one->submittedAt),
-                      isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
-                      state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
+        rows.append(
+            {one->id,
+             {one->number, what, text.dayTime(one->submittedAt),
+              isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
+              state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }
     m_rows.setRows(rows);
     Q_EMIT changed();
@@ -171,7 +172,8 @@ void DeskBell::refresh()
             }
         }
     }
-    std::sort(m_open.begin(), m_open.end(), [](const DoorBell &one, const DoorBell &other) { return one.at < other.at; });
+    std::sort(m_open.begin(), m_open.end(),
+              [](const DoorBell &one, const DoorBell &other) { return one.at < other.at; });
     Q_EMIT changed();
 }
 
@@ -188,7 +190,8 @@ QString DeskBell::since() const
     if (m_open.isEmpty()) {
         return {};
     }
-    return tr("等了 %1").arg(DeskText(hall()->state(), hall()->catalogue(), hall()->now()).minutesSince(m_open.first().at));
+    return tr("等了 %1").arg(
+        DeskText(hall()->state(), hall()->catalogue(), hall()->now()).minutesSince(m_open.first().at));
 }
 
 QString DeskBell::phones() const

@@ -41,7 +41,7 @@ void KioskBooking::setMatter(const QString &matter)
 {
     if (m_matter != matter) {
         m_matter = matter;
-        m_step = matter.isEmpty() ? Step::Group : Step::Day;
+        m_step = matter.isEmpty() ? Step::Group : Step::Date;
         lookAgain();
         Q_EMIT changed();
     }
@@ -95,8 +95,9 @@ QList<ScreenRow> KioskBooking::dayRows() const
     QList<ScreenRow> rows;
     for (const BookingDay &day : state.today.booking) {
         const int places = placesOf(state, day, m_prefix, hall()->now());
-        rows.append({toIso(day.day),
-                     {hall()->dayTextOf(day.day), places > 0 ? tr("%n 个空位", "", places) : tr("约满了"), places > 0}});
+        rows.append(
+            {toIso(day.day),
+             {hall()->dayTextOf(day.day), places > 0 ? tr("%n 个空位", "", places) : tr("约满了"), places > 0}});
     }
     return rows;
 }
@@ -125,7 +126,7 @@ void KioskBooking::refresh()
         m_prefix = known ? known->queuePrefix : QString();
     }
     const QList<ScreenRow> rows = m_step == Step::Group  ? groupRows()
-                                  : m_step == Step::Day  ? dayRows()
+                                  : m_step == Step::Date  ? dayRows()
                                   : m_step == Step::Time ? timeRows()
                                                          : QList<ScreenRow>();
     m_pages = std::max(1, int((rows.size() + m_pageSize - 1) / m_pageSize));
@@ -152,9 +153,9 @@ void KioskBooking::choose(int row)
     switch (m_step) {
     case Step::Group:
         m_prefix = id;
-        setStep(Step::Day);
+        setStep(Step::Date);
         break;
-    case Step::Day:
+    case Step::Date:
         m_day = id;
         setStep(Step::Time);
         break;
@@ -184,9 +185,9 @@ bool KioskBooking::stepBack()
         setStep(Step::Time);
         return true;
     case Step::Time:
-        setStep(Step::Day);
+        setStep(Step::Date);
         return true;
-    case Step::Day:
+    case Step::Date:
         if (m_matter.isEmpty()) {
             setStep(Step::Group);
             return true;
@@ -206,7 +207,7 @@ QString KioskBooking::chosen() const
         return {};
     }
     QStringList parts{m_matter.isEmpty() ? groupName(m_prefix) : matterName()};
-    if (const auto day = dayFromIso(m_day); day && m_step > Step::Day) {
+    if (const auto day = dayFromIso(m_day); day && m_step > Step::Date) {
         parts.append(hall()->dayTextOf(*day) +
                      (m_step > Step::Time && isSet(m_from) ? u' ' + hall()->clockText(m_from) : QString()));
     }

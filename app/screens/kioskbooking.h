@@ -39,7 +39,7 @@ class KioskBooking : public yizhan::KioskController
     Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY changed FINAL)
 
 public:
-    enum class Step { Group, Day, Time, Who, Busy, Done };
+    enum class Step { Group, Date, Time, Who, Busy, Done };
     Q_ENUM(Step)
 
     explicit KioskBooking(QObject *parent = nullptr);

@@ -140,7 +140,7 @@ void KioskCheckIn::refresh()
         (void)fromString(body.value(u"state"_s).toString(), &state);
         const bool open = state == BookingState::Booked;
         const bool today = hall()->state().info.zone.day(from) == hall()->state().today.day;
-        const QString says = open                                ? (to <= hall()->now() ? tr("时段已过") : QString())
+        const QString says = open                               ? (to <= hall()->now() ? tr("时段已过") : QString())
                              : state == BookingState::CheckedIn ? tr("已取号")
                              : state == BookingState::Cancelled ? tr("已取消")
                                                                 : tr("没有来");

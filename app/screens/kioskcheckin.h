@@ -9,8 +9,8 @@
 namespace yizhan {
 
 /**
- * Finding one's booking, by the code of its slip, the identity card, or its number with the last four of the phone; then
- * taking the number of it, or taking it back.
+ * Finding one's booking, by the code of its slip, the identity card, or its number with the last four of the phone;
+ * then taking the number of it, or taking it back.
  */
 class KioskCheckIn : public yizhan::KioskController
 {
@@ -21,7 +21,8 @@ class KioskCheckIn : public yizhan::KioskController
     Q_PROPERTY(QString lastFour READ lastFour NOTIFY changed FINAL)
     Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
-    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), open (still booked), says (its state). */
+    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), open (still booked), says (its state).
+     */
     Q_PROPERTY(yizhan::ScreenRows *bookings READ bookings CONSTANT FINAL)
 
 public:

@@ -18,7 +18,7 @@ void KioskHours::refresh()
     const auto may = [&](Service service) {
         return serviceNow(state, catalogue, service, now).now;
     };
-    m_numbersFrom = hall()->momentText(numbersFrom(state.today, now));
+    m_numbersFrom = hall()->momentText(yizhan::numbersFrom(state.today, now));
     m_countsFrom = kioskwords::day(yizhan::countsFrom(state, now), english());
     m_mayApply = may(Service::Apply);
     m_mayBook = may(Service::Booking);

@@ -99,7 +99,8 @@ int runImport(const QStringList &words)
     if (what == "calendar"_L1) {
         target += arguments.has(u"provisional"_s) ? "?known=false" : "?known=true";
     }
-    return carryOut(arguments, target, what == "calendar"_L1 || what == "roster"_L1 ? "text/csv" : "application/json", file.readAll());
+    return carryOut(arguments, target, what == "calendar"_L1 || what == "roster"_L1 ? "text/csv" : "application/json",
+                    file.readAll());
 }
 
 int runAccount(const QStringList &words)

@@ -19,8 +19,11 @@ namespace {
 
 Error bookingNotFound()
 {
-    return {404, u"booking-not-found"_s, u"没有找到预约，或者后四位不对。"_s,
-            u"There is no such booking, or the last four do not fit."_s, {}};
+    return {404,
+            u"booking-not-found"_s,
+            u"没有找到预约，或者后四位不对。"_s,
+            u"There is no such booking, or the last four do not fit."_s,
+            {}};
 }
 
 void book(Services &services, const Call &call, const Responder &respond)
@@ -59,10 +62,12 @@ Response found(Services &services, const Principal &principal, const std::vector
         array.append(bookingJson(services, booking));
         ids.append(booking.id);
     }
-    return Response::json(200, {{u"bookings"_s, array}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}});
+    return Response::json(200,
+                          {{u"bookings"_s, array}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}});
 }
 
-std::vector<Booking> bookingsWhere(const Services &services, const std::function<bool(const HallState &, const Booking &)> &fits)
+std::vector<Booking> bookingsWhere(const Services &services,
+                                   const std::function<bool(const HallState &, const Booking &)> &fits)
 {
     return services.state.read([&](const HallState &state, const Catalogue &) {
         std::vector<Booking> bookings;
@@ -96,9 +101,10 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         return;
     }
     if (!code.isEmpty()) {
-        const auto bookings = bookingsWhere(services, [hash = slipCodeHash(code)](const HallState &, const Booking &one) {
-            return one.codeHash == hash;
-        });
+        const auto bookings =
+            bookingsWhere(services, [hash = slipCodeHash(code)](const HallState &, const Booking &one) {
+                return one.codeHash == hash;
+            });
         respond(bookings.empty() ? problemResponse(bookingNotFound()) : found(services, call.principal, bookings));
         return;
     }
@@ -110,10 +116,11 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
     if (!idNumber.isEmpty()) {
         attempts.failed(call.principal.tokenHash);
         const QString key = services.sealer.keyedHash(u"id-number"_s, idNumber);
-        respond(found(services, call.principal, bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
-                          const auto keys = state.bookingKeys.find(one.id);
-                          return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
-                      })));
+        respond(
+            found(services, call.principal, bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
+                      const auto keys = state.bookingKeys.find(one.id);
+                      return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
+                  })));
         return;
     }
     const auto bookings = bookingsWhere(
@@ -184,19 +191,39 @@ void addBookingRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
     constexpr Roles residents = screens | only(Role::Clerk);
-    routes.add({Method::Post, u"/v1/bookings"_s, residents, {}, BodyKind::Json, true,
+    routes.add({Method::Post,
+                u"/v1/bookings"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                true,
                 [s](const Call &call, const Responder &respond) {
                     book(*s, call, respond);
                 }});
-    routes.add({Method::Post, u"/v1/bookings/lookup"_s, residents, {}, BodyKind::Json, false,
+    routes.add({Method::Post,
+                u"/v1/bookings/lookup"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                false,
                 [s](const Call &call, const Responder &respond) {
                     lookUp(*s, call, respond);
                 }});
-    routes.add({Method::Post, u"/v1/bookings/{id}/check-in"_s, residents, {}, BodyKind::Json, true,
+    routes.add({Method::Post,
+                u"/v1/bookings/{id}/check-in"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                true,
                 [s](const Call &call, const Responder &respond) {
                     act(*s, call, u"/v1/bookings/{id}/check-in"_s, u"check-in-booking"_s, 201, respond);
                 }});
-    routes.add({Method::Post, u"/v1/bookings/{id}/cancel"_s, residents, {}, BodyKind::Json, true,
+    routes.add({Method::Post,
+                u"/v1/bookings/{id}/cancel"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                true,
                 [s](const Call &call, const Responder &respond) {
                     act(*s, call, u"/v1/bookings/{id}/cancel"_s, u"cancel-booking"_s, 200, respond);
                 }});

@@ -35,8 +35,8 @@ Result<Span> spanOf(const Services &services, const Call &call)
     const QString from = call.request.queryValue(u"from");
     if (from.isEmpty()) {
         const Instant now = services.clock.now();
-        const Day today = services.state.read(
-            [now](const HallState &state, const Catalogue &) { return state.info.zone.day(now); });
+        const Day today =
+            services.state.read([now](const HallState &state, const Catalogue &) { return state.info.zone.day(now); });
         const std::chrono::sys_days day{today};
         span.from = Day{day - (std::chrono::weekday{day} - std::chrono::Monday)};
     } else if (const std::optional<Day> day = dayFromIso(from)) {
@@ -109,10 +109,9 @@ void readShift(Services &services, const Call &call, const Responder &respond)
     const Instant now = services.clock.now();
     const QJsonObject shift = services.state.read([&](const HallState &state, const Catalogue &) {
         const auto found = state.roster.find(call.id);
-        return found == state.roster.end()
-                   ? QJsonObject()
-                   : QJsonObject{{u"slot"_s, toRecord(HallRecord(found->second)).body},
-                                 {u"hand_over"_s, handOverJson(state, found->second, now)}};
+        return found == state.roster.end() ? QJsonObject()
+                                           : QJsonObject{{u"slot"_s, toRecord(HallRecord(found->second)).body},
+                                                         {u"hand_over"_s, handOverJson(state, found->second, now)}};
     });
     if (shift.isEmpty()) {
         respond(problemResponse(problems::notFound()));
@@ -167,7 +166,12 @@ void addDutyRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
     const auto get = [&](const QString &pattern, void (*handler)(Services &, const Call &, const Responder &)) {
-        routes.add({Method::Get, pattern, staff, {}, BodyKind::None, false,
+        routes.add({Method::Get,
+                    pattern,
+                    staff,
+                    {},
+                    BodyKind::None,
+                    false,
                     [s, handler](const Call &call, const Responder &respond) {
                         handler(*s, call, respond);
                     }});
@@ -175,7 +179,12 @@ void addDutyRoutes(RouteTable &routes, Services &services)
     get(u"/v1/roster"_s, readPlan);
     get(u"/v1/roster/export"_s, exportPlan);
     get(u"/v1/roster/slots/{id}"_s, readShift);
-    routes.add({Method::Post, u"/v1/imports/roster"_s, supervisors, {}, BodyKind::File, false,
+    routes.add({Method::Post,
+                u"/v1/imports/roster"_s,
+                supervisors,
+                {},
+                BodyKind::File,
+                false,
                 [s](const Call &call, const Responder &respond) {
                     importRoster(*s, call, respond);
                 }});

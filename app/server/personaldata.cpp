@@ -161,7 +161,8 @@ Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, c
 bool matchesLastFour(const PersonalData &data, const QString &sent)
 {
     const auto matches = [four = sent.toUpper()](const Applicant &person) {
-        return (!person.phone.isEmpty() && lastFour(person.phone) == four) || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
+        return (!person.phone.isEmpty() && lastFour(person.phone) == four) ||
+               (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
     };
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }

@@ -151,8 +151,10 @@ Response exportPerson(Services &services, Store &store, const Principal &princip
     for (const Submission &submission : *handedIn) {
         submissions.append(toRecord(HallRecord(submission)).body);
     }
-    return Response::json(
-        200, {{u"at"_s, toIso(services.clock.now())}, {u"cases"_s, files}, {u"bookings"_s, bookings}, {u"submissions"_s, submissions}});
+    return Response::json(200, {{u"at"_s, toIso(services.clock.now())},
+                                {u"cases"_s, files},
+                                {u"bookings"_s, bookings},
+                                {u"submissions"_s, submissions}});
 }
 
 /** What became of each case once the command was carried out. */

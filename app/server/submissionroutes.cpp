@@ -81,8 +81,8 @@ void withdraw(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(submissionNotFound()));
         return;
     }
-    services.hall.submit(hallRequest(services, call, u"/v1/submissions/{id}/withdraw"_s, WithdrawSubmission{call.id},
-                                     respond));
+    services.hall.submit(
+        hallRequest(services, call, u"/v1/submissions/{id}/withdraw"_s, WithdrawSubmission{call.id}, respond));
 }
 
 Response readSubmission(Services &services, Store &store, const Principal &principal, const Submission &one)
@@ -133,7 +133,12 @@ void addSubmissionRoutes(RouteTable &routes, Services &services)
     Services *s = &services;
     const auto add = [&](Method method, const QString &pattern, Roles roles, bool key,
                          void (*handler)(Services &, const Call &, const Responder &)) {
-        routes.add({method, pattern, roles, {}, method == Method::Get ? BodyKind::None : BodyKind::Json, key,
+        routes.add({method,
+                    pattern,
+                    roles,
+                    {},
+                    method == Method::Get ? BodyKind::None : BodyKind::Json,
+                    key,
                     [s, handler](const Call &call, const Responder &respond) {
                         handler(*s, call, respond);
                     }});

@@ -52,7 +52,7 @@ FocusScope {
         anchors.topMargin: Theme.spaceL
         spacing: Theme.spaceM
 
-        RowLayout {
+        Row {
             Layout.fillWidth: true
             spacing: Theme.spaceS
 
@@ -72,9 +72,6 @@ FocusScope {
                     text: choice.modelData
                     onClicked: root.part = choice.index
                 }
-            }
-            Item {
-                Layout.fillWidth: true
             }
         }
         StackLayout {

@@ -52,7 +52,7 @@ KioskPage {
             objectName: "question"
             width: parent.width
             text: root.done ? qsTr("约好了") : booking.step === KioskBooking.Group ? qsTr("来办哪一类事？")
-                : booking.step === KioskBooking.Day ? qsTr("哪一天来？") : booking.step === KioskBooking.Time ? qsTr("几点来？")
+                : booking.step === KioskBooking.Date ? qsTr("哪一天来？") : booking.step === KioskBooking.Time ? qsTr("几点来？")
                 : qsTr("留个电话")
             size: Theme.fontHeadline
             strong: true
@@ -119,7 +119,7 @@ KioskPage {
             objectName: "stepBack"
             width: parent.width
             visible: !root.done && (booking.step === KioskBooking.Who || booking.step === KioskBooking.Time
-                                    || (booking.step === KioskBooking.Day && booking.matter === ""))
+                                    || (booking.step === KioskBooking.Date && booking.matter === ""))
             look: AppButton.Tinted
             text: qsTr("上一步")
             onClicked: booking.stepBack()

@@ -13,7 +13,13 @@
 using namespace yizhan;
 using namespace yizhan::sample;
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::November;
+using std::chrono::October;
+using std::chrono::seconds;
+using std::chrono::September;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -51,7 +57,8 @@ void checkBookings(const HallState &state)
         RC_ASSERT(numbers.insert(booking.number).second);
         const bool holds = booking.state == BookingState::Booked || booking.state == BookingState::CheckedIn;
         if (holds) {
-            RC_ASSERT(++taken[{booking.from, booking.prefix}] <= state.info.booking.placesOf(booking.prefix));
+            const int held = ++taken[{booking.from, booking.prefix}];
+            RC_ASSERT(held <= state.info.booking.placesOf(booking.prefix));
         }
         const auto key = state.bookingKeys.find(id);
         RC_ASSERT(key != state.bookingKeys.end());
@@ -236,8 +243,8 @@ private Q_SLOTS:
                 }
                 default:
                     // Few slots and few people, so that they meet.
-                    (void)hall.run(wish(offered.at(std::size_t(*rc::gen::inRange(0, 2))).times.at(
-                                            std::size_t(*rc::gen::inRange(0, 2)) * 2),
+                    (void)hall.run(wish(offered.at(std::size_t(*rc::gen::inRange(0, 2)))
+                                            .times.at(std::size_t(*rc::gen::inRange(0, 2)) * 2),
                                         key, *rc::gen::element(u"M"_s, u"Z"_s)));
                 }
                 checkBookings(hall.state);
@@ -289,8 +296,8 @@ private Q_SLOTS:
                     if (isSet(ticket.bookedFor) && ticket.bookedFor <= hall.now) {
                         ++due;
                     }
-                    overdue = overdue || (!isSet(ticket.bookedFor) && !ticket.priority &&
-                                          hall.now - ticket.takenAt > minutes{40});
+                    overdue = overdue ||
+                              (!isSet(ticket.bookedFor) && !ticket.priority && hall.now - ticket.takenAt > minutes{40});
                 }
                 for (const auto &[id, ticket] : hall.state.tickets) {
                     if (ticket.state == TicketState::Waiting && isSet(ticket.bookedFor) &&

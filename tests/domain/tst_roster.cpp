@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/roster.h"
 #include "domain/afterhours.h"
+#include "domain/roster.h"
 #include "domain/samplehall.h"
 
 #include <QTest>
@@ -13,7 +13,13 @@
 using namespace yizhan;
 using namespace yizhan::sample;
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::duration_cast;
+using std::chrono::November;
+using std::chrono::October;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -115,21 +121,17 @@ HallCommand randomPlan(const Hall &hall)
         return AnswerSwap{id, asked ? found->second.swaps.back().id : u"none"_s, *rc::gen::arbitrary<bool>()};
     }
     case 5:
-        return SetPresence{person(),
-                           *rc::gen::element(PresenceState::Leave, PresenceState::OnDuty, PresenceState::Out),
-                           hall.now + hours{*rc::gen::inRange(1, 100)}};
+        return SetPresence{person(), *rc::gen::element(PresenceState::Leave, PresenceState::OnDuty, PresenceState::Out),
+                           hall.now + std::chrono::hours{*rc::gen::inRange(1, 100)}};
     default: {
         const int from = *rc::gen::inRange(0, 47) * 30;
         QStringList workers{person()};
         if (*rc::gen::arbitrary<bool>()) {
             workers.append(person());
         }
-        return PlanSlot{day,
-                        *rc::gen::element(SlotKind::Regular, SlotKind::Early, SlotKind::Holiday),
-                        from,
-                        from + *rc::gen::inRange(0, 8) * 30,
-                        person(),
-                        workers,
+        return PlanSlot{day,      *rc::gen::element(SlotKind::Regular, SlotKind::Early, SlotKind::Holiday),
+                        from,     from + *rc::gen::inRange(0, 8) * 30,
+                        person(), workers,
                         {}};
     }
     }
@@ -153,9 +155,9 @@ private Q_SLOTS:
             return list.join(u' ');
         };
         QCOMPARE(kinds(monday), u"450-510 510-720 720-840 840-1050 1050-1110"_s);
-        QCOMPARE(kinds(Day{2026y / November / 28}), u"510-690 840-1020"_s);        // a Saturday
-        QCOMPARE(kinds(Day{2026y / October / 1}), u"510-690 840-1020"_s);          // a holiday on a Thursday
-        QCOMPARE(kinds(Day{2026y / October / 10}), kinds(monday));                 // a make-up Saturday
+        QCOMPARE(kinds(Day{2026y / November / 28}), u"510-690 840-1020"_s); // a Saturday
+        QCOMPARE(kinds(Day{2026y / October / 1}), u"510-690 840-1020"_s);   // a holiday on a Thursday
+        QCOMPARE(kinds(Day{2026y / October / 10}), kinds(monday));          // a make-up Saturday
     }
 
     void aDraftFillsEverythingThatIsMissing()
@@ -426,7 +428,7 @@ private Q_SLOTS:
         QVERIFY(rc::check("random plans, swaps, absences and weeks", [] {
             Hall hall = rosterHall();
             for (int step = 0; step < 60; ++step) {
-                hall.wakeUntil(hall.now + hours{*rc::gen::inRange(0, 12)});
+                hall.wakeUntil(hall.now + std::chrono::hours{*rc::gen::inRange(0, 12)});
                 const QString person = *rc::gen::element(u"wang"_s, u"li"_s, u"leader"_s, u"leader"_s);
                 (void)hall.as(person, randomPlan(hall));
                 checkRoster(hall);

@@ -22,11 +22,12 @@ private Q_SLOTS:
 private:
     static int pagesOf(int days)
     {
-        RosterPlan plan{false, u"南街社区便民服务大厅"_s, u"11月23日 – 11月29日"_s, u"0934-8000001"_s, u"11月23日 10:24"_s, {}};
+        RosterPlan plan{
+            false, u"南街社区便民服务大厅"_s, u"11月23日 – 11月29日"_s, u"0934-8000001"_s, u"11月23日 10:24"_s, {}};
         for (int day = 0; day < days; ++day) {
             for (int slot = 0; slot < 5; ++slot) {
-                plan.lines.append({slot == 0 ? u"11月23日 周一"_s : QString(), u"07:30–08:30"_s, u"错时早"_s, u"陈国华"_s,
-                                   u"王秀兰、张敏、李志强"_s, day % 7 > 4});
+                plan.lines.append({slot == 0 ? u"11月23日 周一"_s : QString(), u"07:30–08:30"_s, u"错时早"_s,
+                                   u"陈国华"_s, u"王秀兰、张敏、李志强"_s, day % 7 > 4});
             }
         }
         QBuffer buffer;

@@ -75,18 +75,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("word");
-        QTest::newRow("unknown person") << QByteArray("2026-12-02,evening,17:30,18:30,leader,zhangsan,")
-                                        << u"workers"_s << u"zhangsan"_s;
+        QTest::newRow("unknown person") << QByteArray("2026-12-02,evening,17:30,18:30,leader,zhangsan,") << u"workers"_s
+                                        << u"zhangsan"_s;
         QTest::newRow("unknown leader") << QByteArray("2026-12-02,evening,17:30,18:30,zhangsan,li,") << u"leader"_s
                                         << u"zhangsan"_s;
-        QTest::newRow("overlap in the file") << QByteArray("2026-12-01,evening,18:00,19:00,leader,li,") << QString()
-                                             << u"overlaps"_s;
-        QTest::newRow("overlap with the plan") << QByteArray("2026-12-09,evening,18:00,19:00,leader,li,") << QString()
-                                               << u"overlaps"_s;
+        QTest::newRow("overlap in the file")
+            << QByteArray("2026-12-01,evening,18:00,19:00,leader,li,") << QString() << u"overlaps"_s;
+        QTest::newRow("overlap with the plan")
+            << QByteArray("2026-12-09,evening,18:00,19:00,leader,li,") << QString() << u"overlaps"_s;
         QTest::newRow("bad date") << QByteArray("2026-02-30,evening,17:30,18:30,leader,li,") << u"date"_s << u"day"_s;
         QTest::newRow("past") << QByteArray("2026-11-02,evening,17:30,18:30,leader,li,") << QString() << u"over"_s;
-        QTest::newRow("bad time") << QByteArray("2026-12-02,evening,25:30,26:30,leader,li,") << u"from"_s
-                                  << u"07:30"_s;
+        QTest::newRow("bad time") << QByteArray("2026-12-02,evening,25:30,26:30,leader,li,") << u"from"_s << u"07:30"_s;
         QTest::newRow("backwards") << QByteArray("2026-12-02,evening,18:30,17:30,leader,li,") << u"from"_s
                                    << u"later"_s;
         QTest::newRow("kind") << QByteArray("2026-12-02,night,17:30,18:30,leader,li,") << u"kind"_s << u"evening"_s;
@@ -106,8 +105,10 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, word);
         Hall hall;
-        QVERIFY(hall.as(u"leader"_s, PlanSlot{Day{std::chrono::year{2026} / 12 / 9}, SlotKind::Evening, 1050, 1110,
-                                              u"leader"_s, {u"wang"_s}, {}}));
+        QVERIFY(hall.as(
+            u"leader"_s,
+            PlanSlot{
+                Day{std::chrono::year{2026} / 12 / 9}, SlotKind::Evening, 1050, 1110, u"leader"_s, {u"wang"_s}, {}}));
         const auto file = read(hall, heading + "2026-12-01,evening,17:30,18:30,leader,wang,\n\n" + line + "\n");
         QVERIFY(!file.ok());
         QCOMPARE(file.errors.size(), std::size_t(1));
@@ -202,7 +203,8 @@ private Q_SLOTS:
     void thePlanSaysWhatIsMissing()
     {
         const Hall hall = plannedHall();
-        const QJsonObject plan = rosterJson(hall.state, hall.matters, Day{std::chrono::year{2026} / 12 / 2}, 2, hall.now);
+        const QJsonObject plan =
+            rosterJson(hall.state, hall.matters, Day{std::chrono::year{2026} / 12 / 2}, 2, hall.now);
         const QJsonArray days = plan[u"days"_s].toArray();
         QCOMPARE(days.size(), 2);
         QCOMPARE(days[0][u"kind"_s].toString(), u"workday"_s);

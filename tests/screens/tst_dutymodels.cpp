@@ -124,12 +124,13 @@ private Q_SLOTS:
     {
         Screens night(DemoScene::Evening);
         KioskBooking booking;
-        const QAbstractItemModelTester tester(booking.choices(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(booking.choices(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         booking.setShell(&night.shell);
         QCOMPARE(booking.step(), KioskBooking::Step::Group);
         QVERIFY(booking.choices()->count() >= 4 && booking.choices()->count() <= 6);
         booking.choose(0);
-        QCOMPARE(booking.step(), KioskBooking::Step::Day);
+        QCOMPARE(booking.step(), KioskBooking::Step::Date);
         QCOMPARE(booking.choices()->count(), 5);
         booking.choose(1);
         QCOMPARE(booking.step(), KioskBooking::Step::Time);
@@ -147,7 +148,7 @@ private Q_SLOTS:
         booking.goOn();
         QTRY_COMPARE(booking.step(), KioskBooking::Step::Done);
         QVERIFY(!booking.number().isEmpty() && !booking.code().isEmpty() && !booking.cancelBy().isEmpty());
-        QCOMPARE(booking.phone(), QString()); // nothing stays
+        QCOMPARE(booking.phone(), QString());                         // nothing stays
         QCOMPARE(night.link.state().bookings.size(), std::size_t(7)); // six of the script
     }
 
@@ -198,12 +199,12 @@ private Q_SLOTS:
     {
         Screens hall(DemoScene::Morning);
         const Instant three = hall.link.state().today.opens.at(2) + 1h; // 15:00, of the script
-        const auto booking =
-            std::find_if(hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
-                         [three](const auto &entry) { return entry.second.from == three; });
+        const auto booking = std::find_if(hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
+                                          [three](const auto &entry) { return entry.second.from == three; });
         QVERIFY(booking != hall.link.state().bookings.end());
         KioskCheckIn checkIn;
-        const QAbstractItemModelTester tester(checkIn.bookings(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(checkIn.bookings(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         checkIn.setShell(&hall.shell);
         for (const QChar digit : booking->second.number) {
             checkIn.press(QString(digit));
@@ -234,9 +235,9 @@ private Q_SLOTS:
     void aBookingIsTakenBack()
     {
         Screens hall(DemoScene::Morning);
-        const auto later = std::find_if(
-            hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
-            [&](const auto &entry) { return entry.second.day != hall.link.state().today.day; });
+        const auto later =
+            std::find_if(hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
+                         [&](const auto &entry) { return entry.second.day != hall.link.state().today.day; });
         QVERIFY(later != hall.link.state().bookings.end());
         const QString code = hall.link.bookingCode(later->first);
         KioskCheckIn checkIn;

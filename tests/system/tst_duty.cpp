@@ -22,9 +22,8 @@ const QString idNumber = u"00000019400101567X"_s; // no region has the code 0000
 
 QJsonObject evening(const QString &day, const QStringList &workers)
 {
-    return {{u"day"_s, day},     {u"kind"_s, u"evening"_s},
-            {u"from"_s, 1050},   {u"to"_s, 1110},
-            {u"leader"_s, u"chenguohua"_s}, {u"workers"_s, QJsonArray::fromStringList(workers)}};
+    return {{u"day"_s, day}, {u"kind"_s, u"evening"_s},      {u"from"_s, 1050},
+            {u"to"_s, 1110}, {u"leader"_s, u"chenguohua"_s}, {u"workers"_s, QJsonArray::fromStringList(workers)}};
 }
 
 QJsonObject wish(const QString &from, const QString &who, const QString &prefix = u"S"_s)
@@ -164,10 +163,9 @@ private Q_SLOTS:
                  u"zhangmin"_s);
         const QString slot = u"/v1/roster/slots/2026-11-23-1730"_s;
         const QString words = u"张大爷忘带身份证，明早再来"_s;
-        const Answer logged = worker.post(slot + u"/log"_s, {{u"who"_s, u"elder"_s},
-                                                             {u"result"_s, u"open"_s},
-                                                             {u"matter"_s, u"SQ-YL-001"_s},
-                                                             {u"words"_s, words}});
+        const Answer logged = worker.post(
+            slot + u"/log"_s,
+            {{u"who"_s, u"elder"_s}, {u"result"_s, u"open"_s}, {u"matter"_s, u"SQ-YL-001"_s}, {u"words"_s, words}});
         QCOMPARE(logged.status, 201);
         QVERIFY(!logged.bytes.contains(words.toUtf8()));
         const Answer shift = worker.get(slot);
@@ -204,8 +202,8 @@ private Q_SLOTS:
         QCOMPARE(counsel.json[u"submission"][u"matter"].toString(), u"SQ-SH-002"_s);
         QVERIFY(counsel.json[u"submission"][u"due"][u"at"].toString().startsWith(u"2026-11-27T16:1"_s));
         const QString words = u"二号楼前井盖坏了"_s;
-        const Answer report = kiosk.post(
-            u"/v1/submissions"_s, {{u"kind"_s, u"report"_s}, {u"report"_s, u"danger"_s}, {u"words"_s, words}});
+        const Answer report = kiosk.post(u"/v1/submissions"_s,
+                                         {{u"kind"_s, u"report"_s}, {u"report"_s, u"danger"_s}, {u"words"_s, words}});
         QCOMPARE(report.status, 201);
         QCOMPARE(report.json[u"submission"][u"matter"].toString(), u"SQ-WG-001"_s);
         for (const QJsonObject &record : records(server, u"submission"_s)) {
@@ -218,12 +216,14 @@ private Q_SLOTS:
         HttpClient clerk = server.loggedIn(u"zhangmin"_s);
         const QString path = u"/v1/submissions/"_s + one[u"id"].toString();
         QCOMPARE(clerk.get(path).json[u"applicant"][u"phone"].toString(), phone);
-        QCOMPARE(clerk.get(u"/v1/submissions/"_s + report.json[u"submission"][u"id"].toString()).json[u"words"].toString(),
-                 words);
+        QCOMPARE(
+            clerk.get(u"/v1/submissions/"_s + report.json[u"submission"][u"id"].toString()).json[u"words"].toString(),
+            words);
         QCOMPARE(clerk.post(path + u"/take"_s).json[u"submission"][u"state"].toString(), u"taken"_s);
         QCOMPARE(kiosk.post(path + u"/withdraw"_s, {{u"code"_s, one[u"code"]}}).status, 409);
-        QCOMPARE(clerk.post(path + u"/finish"_s, {{u"words"_s, u"已电话告知"_s}}).json[u"submission"][u"state"].toString(),
-                 u"done"_s);
+        QCOMPARE(
+            clerk.post(path + u"/finish"_s, {{u"words"_s, u"已电话告知"_s}}).json[u"submission"][u"state"].toString(),
+            u"done"_s);
         const QString back = u"/v1/submissions/%1/withdraw"_s.arg(report.json[u"submission"][u"id"].toString());
         QCOMPARE(kiosk.post(back, {{u"code"_s, u"nothing"_s}}).status, 404);
         QCOMPARE(kiosk.post(back, {{u"code"_s, report.json[u"submission"][u"code"]}}).status, 200);
@@ -252,9 +252,9 @@ private Q_SLOTS:
         }
         QCOMPARE(records(server, u"booking-key"_s).size(), 0);
 
-        QCOMPARE(kiosk.post(u"/v1/bookings/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, u"0000"_s}}).status, 404);
-        const Answer found =
-            kiosk.post(u"/v1/bookings/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, u"4321"_s}});
+        QCOMPARE(kiosk.post(u"/v1/bookings/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, u"0000"_s}}).status,
+                 404);
+        const Answer found = kiosk.post(u"/v1/bookings/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, u"4321"_s}});
         QCOMPARE(found.json[u"bookings"].toArray().size(), 1);
         QCOMPARE(kiosk.post(u"/v1/bookings/lookup"_s, {{u"id_number"_s, idNumber}}).json[u"bookings"].toArray().size(),
                  1);
@@ -264,9 +264,8 @@ private Q_SLOTS:
         QCOMPARE(kiosk.post(path + u"/check-in"_s).status, 403); // nothing shown
         QCOMPARE(kiosk.post(path + u"/check-in"_s, {{u"code"_s, code}}).problem(), u"booking-not-today"_s);
         const Answer other = kiosk.post(u"/v1/bookings"_s, wish(u"2026-11-24T01:00:00.000Z"_s, u"13900000077"_s));
-        const Answer cancelled =
-            kiosk.post(u"/v1/bookings/%1/cancel"_s.arg(other.json[u"booking"][u"id"].toString()),
-                       {{u"code"_s, other.json[u"booking"][u"code"].toString()}});
+        const Answer cancelled = kiosk.post(u"/v1/bookings/%1/cancel"_s.arg(other.json[u"booking"][u"id"].toString()),
+                                            {{u"code"_s, other.json[u"booking"][u"code"].toString()}});
         QCOMPARE(cancelled.json[u"booking"][u"state"].toString(), u"cancelled"_s);
 
         // The person is asked for on request and not elsewhere.
@@ -327,8 +326,9 @@ private Q_SLOTS:
         ServerProcess server;
         QVERIFY(server.start());
         HttpClient kiosk = server.client(u"kiosk"_s);
-        const QString gone =
-            kiosk.post(u"/v1/bookings"_s, wish(u"2026-11-24T01:00:00.000Z"_s, phone)).json[u"booking"][u"id"].toString();
+        const QString gone = kiosk.post(u"/v1/bookings"_s, wish(u"2026-11-24T01:00:00.000Z"_s, phone))
+                                 .json[u"booking"][u"id"]
+                                 .toString();
         const QString still = kiosk.post(u"/v1/bookings"_s, wish(u"2026-11-24T08:00:00.000Z"_s, u"13900000078"_s))
                                   .json[u"booking"][u"id"]
                                   .toString();
@@ -364,7 +364,8 @@ private Q_SLOTS:
         server.kill();
         QVERIFY(server.start({u"--clock"_s, u"2026-11-26T09:00+08:00"_s}));
         QTRY_COMPARE(stateOf(server, gone), QString()); // off the screens
-        const Ran verified = runProgram(u"yizhan-server"_s, {u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
+        const Ran verified =
+            runProgram(u"yizhan-server"_s, {u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
         QVERIFY2(verified.code == 0, verified.out + verified.err);
     }
 };
