@@ -295,8 +295,8 @@ private:
             }
         }
         const ServiceCase *one = caseOf(running);
-        if (!one || !runs(one->state) || !running.agreed.isEmpty() || running.script->until == Until::Review ||
-            !reviewComplete(*one)) {
+        if (!one || endedEarly(one->state) || beforeAcceptance(one->state) || !running.agreed.isEmpty() ||
+            running.script->until == Until::Review || !reviewComplete(*one)) {
             return;
         }
         if (one->state == CaseState::InReview || one->state == CaseState::Accepted) {
