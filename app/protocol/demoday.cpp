@@ -18,7 +18,7 @@ using namespace std::chrono;
 namespace {
 
 /** How far a case of the script has come; the letters before the colon are departments that agreed, in order. */
-enum class Until { Review, Decided, Denied, Finished, Delivered };
+enum class Until { Review, Decided, Denied, Finished, Delivered, Received, Correction, Refused, Withdrawn };
 
 struct DemoCase
 {
@@ -51,6 +51,10 @@ constexpr std::array kCases{
     DemoCase{2, u"SQ-YB-003", u"", Until::Delivered, 5},
     DemoCase{1, u"SQ-YJ-001", u"WJ YB", Until::Review, 0},
     DemoCase{1, u"SQ-WG-001", u"SQ", Until::Review, 0},
+    DemoCase{3, u"SQ-CJ-004", u"", Until::Withdrawn, 0},
+    DemoCase{2, u"SQ-YL-001", u"", Until::Correction, 0},
+    DemoCase{2, u"SQ-MZ-005", u"", Until::Refused, 0},
+    DemoCase{1, u"SQ-YL-003", u"", Until::Received, 0},
 };
 
 constexpr int kOpeningMinute = 8 * 60 + 30;
@@ -218,7 +222,7 @@ private:
     }
 
     /** A visit from the number to the accepted case, at once; the hall is otherwise empty. Returns the case's id. */
-    QString visit(int minute, const Matter &matter, bool deferOne)
+    QString visit(int minute, const Matter &matter, Until until, bool deferOne)
     {
         const QString window = windowFor(matter.queuePrefix);
         const auto found = m_state.windows.find(window);
@@ -235,7 +239,12 @@ private:
         run(at(minute + 2, 15), clerk, StartTicket{window});
         QString id;
         if (ticket) {
-            id = accept(minute + 8, clerk, window, ticket->ticket, matter, deferOne);
+            const bool accepted = until < Until::Received || until == Until::Withdrawn;
+            id = accepted ? accept(minute + 8, clerk, window, ticket->ticket, matter, deferOne)
+                          : receive(minute + 8, clerk, window, ticket->ticket, matter, until);
+            if (until == Until::Withdrawn) {
+                run(at(minute + 8, 30), clerk, WithdrawCase{id, u"applicant"_s, true, u"改由女儿在外地办理"_s});
+            }
         }
         run(at(minute + 9), clerk, FinishTicket{window});
         return id;
@@ -255,6 +264,22 @@ private:
         }
         if (m_applicants % 5 == 3) { // somebody comes for a parent
             command.agent = demoApplicant(m_applicants + kNameCount / 2);
+        }
+        const auto decision = run(at(minute), clerk, command);
+        return decision ? decision->caseId : QString();
+    }
+
+    /** 收件, with what the clerk could say at once. */
+    QString receive(int minute, const Actor &clerk, const QString &window, const QString &ticket, const Matter &matter,
+                    Until until)
+    {
+        ReceiveCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}, {}, {}};
+        command.materials = handedFor(matter, false);
+        if (until == Until::Correction && !command.materials.empty()) {
+            command.notice = NoticeWords{{command.materials.back().name}, u"没有带"_s, {}};
+            command.materials.pop_back();
+        } else if (until == Until::Refused) {
+            command.refusal = RefusalWords{u"户籍不在本街道，应向户籍地申请"_s, u"可在60日内申请行政复议"_s};
         }
         const auto decision = run(at(minute), clerk, command);
         return decision ? decision->caseId : QString();
@@ -281,7 +306,8 @@ private:
             }
         }
         const ServiceCase *one = caseOf(running);
-        if (!one || !running.agreed.isEmpty() || running.script->until == Until::Review || !reviewComplete(*one)) {
+        if (!one || endedEarly(one->state) || beforeAcceptance(one->state) || !running.agreed.isEmpty() ||
+            running.script->until == Until::Review || !reviewComplete(*one)) {
             return;
         }
         if (one->state == CaseState::InReview || one->state == CaseState::Accepted) {
@@ -396,7 +422,7 @@ private:
             if (script.workdaysAgo != ago || !matter) {
                 continue;
             }
-            Running running{&script, visit(minute, *matter, ago >= 10 && script.until == Until::Review),
+            Running running{&script, visit(minute, *matter, script.until, ago >= 10 && script.until == Until::Review),
                             QString::fromUtf16(script.agreed).split(u' ', Qt::SkipEmptyParts)};
             if (ago == 1 || matter->immediate()) {
                 review(running, ago, 15 * 60 + 10);

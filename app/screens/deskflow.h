@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/casestates.h"
 #include "screens/deskmodel.h"
 #include "screens/desktext.h"
 #include "screens/screenrows.h"

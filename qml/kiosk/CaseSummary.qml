@@ -171,7 +171,7 @@ Card {
         model: root.brief ? null : root.serviceCase.results
 
         ResultRow {
-            width: parent.width
+            width: root.width - root.padding * 2
         }
     }
     AppText {

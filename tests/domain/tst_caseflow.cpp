@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"wang"_s, RefuseCase{it.id, {u"不符合"_s, u"复议"_s}})), u"accepted-by-default T-4"_s);
         hall.wakeUntil(hall.now);
         QVERIFY(it.deemed);
-        QCOMPARE(zone.day(it.acceptedAt), dayOf(11, 23));
+        QVERIFY(zone.day(it.acceptedAt) == dayOf(11, 23));
         const auto again = nextWake(hall.state, hall.matters, hall.now);
         QVERIFY(!again || !std::holds_alternative<DeemAccepted>(again->command));
     }
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"wang"_s, RequestCorrection{it.id, {{u"银行卡"_s, u"身份证"_s}, {}, {}}}));
         QCOMPARE(it.state, CaseState::Correction);
         QVERIFY(!isSet(it.noticeDue)); // no clock runs (11a)
-        QCOMPARE(it.notices.front().until, dayOf(12, 8));
+        QVERIFY(it.notices.front().until == dayOf(12, 8));
         QCOMPARE(it.papers.back().kind, PaperKind::CorrectionNotice);
         // Half of it is not all of it.
         hall.wakeUntil(sample::at(2026, 11, 26, 9, 0));
@@ -179,7 +179,7 @@ private Q_SLOTS:
         // Accepted on Thursday, counted from Tuesday, the day the last item came in (DOMAIN 2.4 rule 5).
         hall.wakeUntil(sample::at(2026, 12, 3, 9, 0));
         QVERIFY(hall.as(u"wang"_s, AcceptReceived{it.id, {}, {}, {}}));
-        QCOMPARE(zone.day(it.acceptedAt), dayOf(12, 1));
+        QVERIFY(zone.day(it.acceptedAt) == dayOf(12, 1));
         QCOMPARE(due(it), u"2026-12-15T17:30:00+08:00"_s);
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(zone.toIsoLocal(it.noticeDue), u"2026-12-08T17:30:00+08:00"_s);
         hall.wakeUntil(sample::at(2026, 12, 9, 9, 0));
         QVERIFY(it.deemed);
-        QCOMPARE(zone.day(it.acceptedAt), dayOf(12, 1));
+        QVERIFY(zone.day(it.acceptedAt) == dayOf(12, 1));
     }
 
     void aSecondNoticeIsABreach() // S-2
@@ -405,7 +405,8 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"hd"_s, AnswerAmendment{it.id, id, true, {}, {}})), u"not-allowed "_s);
         QVERIFY(hall.as(u"li"_s, AnswerAmendment{it.id, id, true, {}, {}}));
         QVERIFY(it.amendments.front().confirmed);
-        QCOMPARE(std::vector<TimelineEntry>(it.timeline.begin(), it.timeline.end() - 1), before); // history stays
+        const std::vector<TimelineEntry> after(it.timeline.begin(), it.timeline.end() - 1);
+        QVERIFY(after == before); // history stays
         // Data of a person never stand in a record or in a fact.
         AmendFact person{it.id, u"applicant"_s, {}, u"姓名写错"_s, Applicant{u"张珊"_s, u"13900001234"_s, {}}, {}};
         QCOMPARE(typeOf(hall.as(u"wang"_s, person)), u"amendment-open S-1"_s); // it has seen none of the others

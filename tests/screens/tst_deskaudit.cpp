@@ -110,7 +110,10 @@ private Q_SLOTS:
     {
         HallState state;
         state.people[u"lizhiqiang"_s].name = u"李志强"_s;
-        state.cases[u"c1"_s].caseNo = u"NJ-20261123-0037"_s;
+        ServiceCase one;
+        one.id = u"c1"_s;
+        one.caseNo = u"NJ-20261123-0037"_s;
+        state.cases.put(one);
         const Catalogue catalogue;
         const DeskText text(state, catalogue, {});
         QCOMPARE(text.auditActor(u"lizhiqiang"_s, u"accept-case"_s), u"李志强"_s);

@@ -310,7 +310,7 @@ private Q_SLOTS:
     {
         Hall hall;
         QVERIFY(hall.open());
-        for (int round = 0; round < 8; ++round) {
+        for (int round = 0; round < 5; ++round) {
             const QString id = hall.accepted();
             HttpClient one = hall.server.loggedIn(u"sq"_s);
             HttpClient other = hall.server.loggedIn(u"sq"_s);
@@ -335,7 +335,7 @@ private Q_SLOTS:
     {
         Hall hall;
         QVERIFY(hall.open());
-        for (int round = 0; round < 8; ++round) {
+        for (int round = 0; round < 5; ++round) {
             const QString id = hall.accepted();
             QCOMPARE(hall.opinion(u"sq"_s, id, u"SQ"_s).status, 200);
             QCOMPARE(hall.opinion(u"jd-mz"_s, id, u"JD-MZ"_s).status, 200);
@@ -364,7 +364,7 @@ private Q_SLOTS:
     {
         Hall hall;
         QVERIFY(hall.open());
-        for (int round = 0; round < 8; ++round) {
+        for (int round = 0; round < 5; ++round) {
             const QString id = hall.accepted();
             for (const auto &[login, department] :
                  {std::pair{u"sq"_s, u"SQ"_s}, {u"jd-mz"_s, u"JD-MZ"_s}, {u"mz"_s, u"MZ"_s}}) {
