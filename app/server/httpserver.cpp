@@ -9,14 +9,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <future>
 #include <thread>
@@ -33,27 +30,30 @@ namespace {
 
 using Tcp = net::ip::tcp;
 using Local = net::local::stream_protocol;
-constexpr auto asTuple = net::as_tuple(net::use_awaitable);
+template <typename Protocol>
+using Acceptor = net::basic_socket_acceptor<Protocol, Executor>;
+template <typename Protocol>
+using Accepted = net::basic_stream_socket<Protocol, Executor>;
 
-QString remoteOf(const Tcp::socket &socket)
+QString remoteOf(const Accepted<Tcp> &socket)
 {
     boost::system::error_code error;
     const auto endpoint = socket.remote_endpoint(error);
     return error ? QString() : QString::fromStdString(endpoint.address().to_string());
 }
 
-QString remoteOf(const Local::socket &)
+QString remoteOf(const Accepted<Local> &)
 {
     return u"local"_s;
 }
 
-void prepare(Tcp::socket &socket)
+void prepare(Accepted<Tcp> &socket)
 {
     boost::system::error_code ignored;
     socket.set_option(Tcp::no_delay(true), ignored);
 }
 
-void prepare(Local::socket &)
+void prepare(Accepted<Local> &)
 {
 }
 
@@ -78,8 +78,8 @@ void turnAway(HttpShared &shared, AnySocket &socket, const QString &remote)
     }
 }
 
-template <typename Acceptor>
-net::awaitable<void> acceptAll(HttpShared &shared, Acceptor &acceptor, bool local)
+template <typename Protocol>
+Awaitable<void> acceptAll(HttpShared &shared, Acceptor<Protocol> &acceptor, bool local)
 {
     while (!shared.stopping) {
         auto [error, socket] = co_await acceptor.async_accept(asTuple);
@@ -88,7 +88,7 @@ net::awaitable<void> acceptAll(HttpShared &shared, Acceptor &acceptor, bool loca
         }
         if (error || shared.connections >= shared.limits.connections) {
             // Out of descriptors, or full: wait a little instead of spinning; the caller tries again.
-            net::steady_timer pause(shared.io, std::chrono::milliseconds(100));
+            Timer pause(shared.io, std::chrono::milliseconds(100));
             co_await pause.async_wait(asTuple);
             continue;
         }
@@ -119,8 +119,8 @@ Error listenError(const QString &where, const boost::system::error_code &error)
 struct HttpServer::Private : HttpShared
 {
     using HttpShared::HttpShared;
-    std::vector<Tcp::acceptor> tcp;
-    std::vector<Local::acceptor> local;
+    std::vector<Acceptor<Tcp>> tcp;
+    std::vector<Acceptor<Local>> local;
     QString localPath;
     std::thread thread;
 };
@@ -145,7 +145,7 @@ Result<quint16> HttpServer::listen(const QString &host, quint16 port)
     if (error) {
         return listenError(where, error);
     }
-    Tcp::acceptor acceptor(d->io);
+    Acceptor<Tcp> acceptor(d->io);
     const Tcp::endpoint endpoint(address, port);
     acceptor.open(endpoint.protocol(), error);
     if (!error) {
@@ -197,7 +197,7 @@ Status HttpServer::listenLocal(const QString &path)
 {
     boost::system::error_code error;
     QFile::remove(path); // the data folder's lock is ours, so whoever left it is gone
-    Local::acceptor acceptor(d->io);
+    Acceptor<Local> acceptor(d->io);
     const std::string name = QFile::encodeName(path).toStdString();
     if (name.size() >= 108) {
         return Error{503,
@@ -231,6 +231,7 @@ void HttpServer::start()
     for (auto &acceptor : d->local) {
         net::co_spawn(d->io, acceptAll(*d, acceptor, true), net::detached);
     }
+    net::co_spawn(d->io, closeOverdue(*d), net::detached);
     d->thread = std::thread([this] {
         // The guard keeps the thread alive while nothing listens; stop() ends it.
         const auto guard = net::make_work_guard(d->io);
@@ -252,9 +253,8 @@ bool HttpServer::stop(std::chrono::milliseconds grace)
         for (auto &acceptor : d->local) {
             acceptor.close(ignored);
         }
-        const auto closers = d->closers;
-        for (const auto &close : closers) {
-            close();
+        for (Seat *seat : d->seats) {
+            seat->stop();
         }
     });
     std::promise<void> idle;
@@ -262,7 +262,7 @@ bool HttpServer::stop(std::chrono::milliseconds grace)
         if (d->connections == 0) {
             idle.set_value();
         } else {
-            auto timer = std::make_shared<net::steady_timer>(d->io, std::chrono::milliseconds(5));
+            auto timer = std::make_shared<Timer>(d->io, std::chrono::milliseconds(5));
             timer->async_wait([&look, timer](const boost::system::error_code &error) {
                 if (!error) {
                     look();

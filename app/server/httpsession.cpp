@@ -9,13 +9,9 @@
 #include <QtEndian>
 #include <QUuid>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/detect_ssl.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -37,11 +33,11 @@ namespace yizhan {
 
 namespace {
 
-using Plain = beast::basic_stream<net::generic::stream_protocol>;
-using Secure = beast::ssl_stream<Plain>;
+using Secure = beast::ssl_stream<Socket>;
 using Parser = http::request_parser<http::string_body>;
 
-constexpr auto asTuple = net::as_tuple(net::use_awaitable);
+/** How often it is looked whose time is over. */
+constexpr std::chrono::milliseconds sweepPeriod{100};
 
 /** What the connection is at: decides what stop() may do to it. */
 enum class Phase { Waiting, Working, Streaming };
@@ -130,35 +126,42 @@ bool toRequest(const Parser::value_type &message, Request *request)
 }
 
 /** Lets the handler answer from any thread and goes on here; with a 503 of ours where it takes too long. */
-net::awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::milliseconds limit)
+Awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::milliseconds limit)
 {
     struct Waiting
     {
-        net::steady_timer timer;
+        std::optional<Timer> timer; ///< there once somebody waits: most answers come at once
         std::optional<Response> answer;
+
+        void take(Response response)
+        {
+            answer = std::move(response);
+            if (timer) {
+                timer->cancel();
+            }
+        }
     };
-    const auto executor = co_await net::this_coro::executor;
-    const auto waiting = std::make_shared<Waiting>(Waiting{net::steady_timer(executor), {}});
+    const Executor executor = co_await net::this_coro::executor;
+    const auto waiting = std::make_shared<Waiting>();
     // Weak: a late answer finds nobody, and the timer ends on this thread.
     handler.handle(std::move(request), Responder([weak = std::weak_ptr(waiting), executor,
                                                   here = std::this_thread::get_id()](Response response) {
                        if (std::this_thread::get_id() == here) {
                            if (const auto there = weak.lock()) {
-                               there->answer = std::move(response);
-                               there->timer.cancel();
+                               there->take(std::move(response));
                            }
                            return;
                        }
                        net::post(executor, [weak, answer = std::move(response)]() mutable {
                            if (const auto there = weak.lock()) {
-                               there->answer = std::move(answer);
-                               there->timer.cancel();
+                               there->take(std::move(answer));
                            }
                        });
                    }));
     if (!waiting->answer) {
-        waiting->timer.expires_after(limit);
-        co_await waiting->timer.async_wait(asTuple);
+        waiting->timer.emplace(executor);
+        waiting->timer->expires_after(limit);
+        co_await waiting->timer->async_wait(asTuple);
     }
     co_return waiting->answer ? std::move(*waiting->answer) : busyResponse(problems::notInTime(), 1);
 }
@@ -174,17 +177,14 @@ public:
         , m_stream(stream)
         , m_buffer(std::move(buffer))
     {
-        m_seat.setCloser([this] { stop(); });
+        m_seat.onStop([this] { stop(); });
     }
 
-    ~Session()
-    {
-        m_seat.setCloser([this_stream = &lowest()] { this_stream->close(); });
-    }
+    ~Session() { m_seat.onStop({}); }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
-    net::awaitable<void> run()
+    Awaitable<void> run()
     {
         // No co_await beside && or ||: GCC 12 awaits it even where the other side has decided.
         while (!m_shared.stopping) {
@@ -195,7 +195,7 @@ public:
             }
             m_phase = Phase::Working;
             const QString id = request.id;
-            lowest().expires_never();
+            m_seat.withoutHurry();
             const Response response =
                 co_await ask(m_shared.handler, std::move(request),
                              m_seat.isLocal() ? m_shared.limits.localHandlingTime : m_shared.limits.handlingTime);
@@ -214,23 +214,29 @@ public:
     }
 
 private:
-    [[nodiscard]] Plain &lowest() { return beast::get_lowest_layer(m_stream); }
+    [[nodiscard]] Socket &lowest() { return beast::get_lowest_layer(m_stream); }
 
     /** Ends a connection that waits, be it in mid-request; one with work under way ends by itself. */
     void stop()
     {
         if (m_phase == Phase::Waiting) {
-            lowest().close();
+            close();
         } else if (m_events) {
             m_events->close();
         }
     }
 
+    void close()
+    {
+        beast::error_code ignored;
+        lowest().close(ignored);
+    }
+
     /** Waits for a request and takes it in whole. */
-    net::awaitable<bool> read(Request *request)
+    Awaitable<bool> read(Request *request)
     {
         if (m_buffer.size() == 0) {
-            lowest().expires_after(m_shared.limits.idleTime);
+            m_seat.within(m_shared.limits.idleTime);
             const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
             m_buffer.commit(size);
             if (error || size == 0) {
@@ -240,8 +246,16 @@ private:
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
         parser.body_limit(quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body));
-        lowest().expires_after(m_shared.limits.headerTime);
-        {
+        m_seat.within(m_shared.limits.headerTime);
+        // Most requests have come whole by now, which costs nothing more than to read them.
+        parser.eager(true);
+        beast::error_code parsed;
+        m_buffer.consume(parser.put(m_buffer.data(), parsed));
+        if (parsed && parsed != http::error::need_more) {
+            co_await refuse(parsed);
+            co_return false;
+        }
+        if (!parser.is_header_done()) {
             const auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
             if (error) {
                 co_await refuse(error);
@@ -253,12 +267,12 @@ private:
             co_return false;
         }
         m_keepAlive = parser.get().keep_alive();
-        lowest().expires_after(m_shared.limits.bodyTime);
+        m_seat.within(m_shared.limits.bodyTime);
         if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
             if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
                 co_return false;
             }
-            lowest().expires_after(m_shared.limits.bodyTime);
+            m_seat.within(m_shared.limits.bodyTime);
         }
         if (!parser.is_done()) {
             const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
@@ -278,7 +292,7 @@ private:
     }
 
     /** What cannot be read gets a problem where there is still somebody to read it; a slow sender is dropped. */
-    net::awaitable<void> refuse(beast::error_code error)
+    Awaitable<void> refuse(beast::error_code error)
     {
         static const auto &httpErrors = beast::error_code(http::error::bad_method).category();
         if (error.category() != httpErrors || error == http::error::end_of_stream ||
@@ -291,14 +305,14 @@ private:
         co_await refuse(problem);
     }
 
-    net::awaitable<void> refuse(Error problem, QString id = requestId({}))
+    Awaitable<void> refuse(Error problem, QString id = requestId({}))
     {
         m_shared.handler.refused(id, problem.status);
         const Response response = problemResponse(problem);
         co_await write(head(response, id, false), response.body);
     }
 
-    net::awaitable<bool> write(QByteArray header, QByteArray body)
+    Awaitable<bool> write(QByteArray header, QByteArray body)
     {
         std::vector<net::const_buffer> buffers{net::buffer(header.constData(), size_t(header.size())),
                                                net::buffer(body.constData(), size_t(body.size()))};
@@ -312,9 +326,9 @@ private:
      * A vector, no array: of an array of two Asio hands the first on as an empty buffer once it is written, of which
      * Beast's TLS stream writes nothing, and Asio takes the nothing for the end. So the sum is counted as well.
      */
-    net::awaitable<beast::error_code> send(std::vector<net::const_buffer> buffers)
+    Awaitable<beast::error_code> send(std::vector<net::const_buffer> buffers)
     {
-        lowest().expires_after(m_shared.limits.writeTime);
+        m_seat.within(m_shared.limits.writeTime);
         const auto [error, size] = co_await net::async_write(m_stream, buffers, asTuple);
         if (!error && size != net::buffer_size(buffers)) {
             co_return net::error::make_error_code(net::error::broken_pipe);
@@ -322,15 +336,15 @@ private:
         co_return error;
     }
 
-    net::awaitable<void> streamEvents(const Response &response, const QString &id)
+    Awaitable<void> streamEvents(const Response &response, const QString &id)
     {
         m_phase = Phase::Streaming;
         m_events = response.events;
-        const auto executor = co_await net::this_coro::executor;
-        const auto timer = std::make_shared<net::steady_timer>(executor);
+        const Executor executor = co_await net::this_coro::executor;
+        const auto timer = std::make_shared<Timer>(executor);
         m_events->setWake([executor, timer] { net::post(executor, [timer] { timer->cancel(); }); });
         // A listener sends nothing: anything that can be read is its good-bye.
-        lowest().socket().async_wait(Socket::wait_read, [events = m_events](beast::error_code error) {
+        lowest().async_wait(Socket::wait_read, [events = m_events](beast::error_code error) {
             if (!error) {
                 events->close();
             }
@@ -339,6 +353,7 @@ private:
         while (alive && !m_events->closed() && !m_shared.stopping) {
             const auto chunks = m_events->take();
             if (chunks.empty()) {
+                m_seat.withoutHurry();
                 timer->expires_after(m_shared.limits.heartbeat);
                 const auto [error] = co_await timer->async_wait(asTuple);
                 if (!error) {
@@ -353,7 +368,7 @@ private:
             }
             const auto error = co_await send(std::move(buffers));
             m_events->written();
-            if (error == beast::error::timeout) {
+            if (error && m_seat.overdue()) {
                 m_events->drop(); // it does not read
             }
             alive = !error;
@@ -363,15 +378,15 @@ private:
     }
 
     /** Says good-bye and reads away what still comes for a moment, or the kernel would take our answer back. */
-    net::awaitable<void> finish()
+    Awaitable<void> finish()
     {
         beast::error_code ignored;
-        lowest().expires_after(std::chrono::seconds(m_shared.stopping ? 0 : 1));
+        m_seat.within(std::chrono::seconds(m_shared.stopping ? 0 : 1));
         if constexpr (std::is_same_v<Stream, Secure>) {
             // Says good-bye under TLS too, so that nobody can cut an answer short unnoticed.
             co_await m_stream.async_shutdown(asTuple);
         }
-        lowest().socket().shutdown(Socket::shutdown_send, ignored);
+        lowest().shutdown(Socket::shutdown_send, ignored);
         std::array<char, 4096> rest;
         for (int i = 0; i < 1024 && !m_shared.stopping; ++i) {
             const auto [error, size] = co_await lowest().async_read_some(net::buffer(rest), asTuple);
@@ -379,7 +394,7 @@ private:
                 break;
             }
         }
-        lowest().close();
+        close();
     }
 
     Seat &m_seat;
@@ -392,11 +407,12 @@ private:
 };
 
 /** Whether a connection speaks TLS, and the handshake; what came after it is left to the session. */
-net::awaitable<bool> shakeHands(HttpShared &shared, Secure &stream)
+Awaitable<bool> shakeHands(Seat &seat, Secure &stream)
 {
-    Plain &lowest = beast::get_lowest_layer(stream);
+    HttpShared &shared = seat.shared();
+    Socket &lowest = beast::get_lowest_layer(stream);
     beast::flat_buffer buffer;
-    lowest.expires_after(shared.limits.headerTime);
+    seat.within(shared.limits.headerTime);
     const auto [error, isTls] = co_await beast::async_detect_ssl(lowest, buffer, asTuple);
     if (error) {
         co_return false;
@@ -408,9 +424,9 @@ net::awaitable<bool> shakeHands(HttpShared &shared, Secure &stream)
         const QByteArray bytes = refusalBytes(response);
         co_await net::async_write(lowest, net::buffer(bytes.constData(), size_t(bytes.size())), asTuple);
         beast::error_code ignored;
-        lowest.socket().shutdown(Socket::shutdown_send, ignored);
+        lowest.shutdown(Socket::shutdown_send, ignored);
         std::array<char, 4096> rest;
-        lowest.expires_after(std::chrono::seconds(1));
+        seat.within(std::chrono::seconds(1));
         for (int i = 0; i < 64; ++i) {
             const auto [ended, size] = co_await lowest.async_read_some(net::buffer(rest), asTuple);
             if (ended) {
@@ -425,14 +441,15 @@ net::awaitable<bool> shakeHands(HttpShared &shared, Secure &stream)
 
 } // namespace
 
-Seat::Seat(HttpShared &shared, QString remote, bool local)
+Seat::Seat(HttpShared &shared, Socket &socket, QString remote, bool local)
     : m_shared(shared)
+    , m_socket(socket)
     , m_remote(std::move(remote))
     , m_local(local)
 {
     ++m_shared.connections;
     ++m_shared.connectionsOf[m_remote];
-    m_closer = m_shared.closers.insert(m_shared.closers.end(), [] {});
+    m_place = m_shared.seats.insert(m_shared.seats.end(), this);
 }
 
 Seat::~Seat()
@@ -441,22 +458,55 @@ Seat::~Seat()
     if (--m_shared.connectionsOf[m_remote] == 0) {
         m_shared.connectionsOf.remove(m_remote);
     }
-    m_shared.closers.erase(m_closer);
+    m_shared.seats.erase(m_place);
 }
 
-boost::asio::awaitable<void> serveConnection(HttpShared &shared, Socket socket, QString remote, bool local)
+void Seat::closeIfOverdue(Clock::time_point now)
 {
-    Seat seat(shared, std::move(remote), local);
+    if (now >= m_deadline) {
+        m_overdue = true;
+        withoutHurry();
+        beast::error_code ignored;
+        m_socket.close(ignored);
+    }
+}
+
+void Seat::stop()
+{
+    if (m_stop) {
+        m_stop();
+    } else {
+        beast::error_code ignored;
+        m_socket.close(ignored);
+    }
+}
+
+Awaitable<void> closeOverdue(HttpShared &shared)
+{
+    Timer timer(shared.io);
+    for (;;) {
+        timer.expires_after(sweepPeriod);
+        co_await timer.async_wait(asTuple);
+        const auto now = Seat::Clock::now();
+        // Whoever is closed learns of it later, so the list stays as it is meanwhile.
+        for (Seat *seat : shared.seats) {
+            seat->closeIfOverdue(now);
+        }
+    }
+}
+
+Awaitable<void> serveConnection(HttpShared &shared, Socket socket, QString remote, bool local)
+{
     const std::shared_ptr<net::ssl::context> tls = local ? nullptr : shared.tls;
     if (!tls) {
-        Plain stream(std::move(socket));
-        Session<Plain> session(seat, stream, {});
+        Seat seat(shared, socket, std::move(remote), local);
+        Session<Socket> session(seat, socket, {});
         co_await session.run();
         co_return;
     }
     Secure stream(std::move(socket), *tls);
-    seat.setCloser([&stream] { beast::get_lowest_layer(stream).close(); });
-    const bool trusted = co_await shakeHands(shared, stream);
+    Seat seat(shared, beast::get_lowest_layer(stream), std::move(remote), local);
+    const bool trusted = co_await shakeHands(seat, stream);
     if (trusted) {
         Session<Secure> session(seat, stream, {});
         co_await session.run();
