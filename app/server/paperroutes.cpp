@@ -150,7 +150,7 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
     return bytes.isEmpty() ? Result<QByteArray>(cannotPrint()) : bytes;
 }
 
-Status store(const PaperFiles &files, const QString &id, const QByteArray &bytes)
+Status lay(const PaperFiles &files, const QString &id, const QByteArray &bytes)
 {
     const auto writer = files.begin(id);
     if (!writer) {
@@ -206,7 +206,7 @@ Response print(Services &services, Store &reading, const Call &call, const Wish 
             command.bytes = bytes->size();
             command.sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
             command.codeHash = hashOfPaperCode(code);
-            if (const Status kept = store(services.paperFiles, command.id, *bytes); !kept) {
+            if (const Status kept = lay(services.paperFiles, command.id, *bytes); !kept) {
                 return problemResponse(kept.error());
             }
         }

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
+import Yizhan.Theme
 
 /** What can be done with the bad rating that is chosen, and the words for it. */
 Section {
@@ -28,7 +29,7 @@ Section {
     }
     Flow {
         Layout.fillWidth: true
-        spacing: 8
+        spacing: Theme.spaceS
 
         Deed {
             objectName: "reached"
