@@ -477,9 +477,7 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         }
         Ticket ticket = found->second;
         ticket.rated = true;
-        if (const auto window = state.windows.find(ticket.window); window != state.windows.end()) {
-            rating.person = window->second.person;
-        }
+        rating.person = ticket.handler;
         if (const Post *post = postForPrefix(state, ticket.prefix)) {
             rating.post = post->id;
         }

@@ -181,6 +181,80 @@ struct RateVisit
     std::vector<int> tags;
 };
 
+/** The person is there: any touch of the desk, at most every few minutes. */
+struct SignOfLife
+{
+    QString person;
+};
+/** 请假 (planned) or 临时离岗 (sudden: from now on). */
+struct RecordAbsence
+{
+    QString person;
+    bool sudden = false;
+    AbsenceReason reason = AbsenceReason::Leave;
+    Instant from{}; ///< of a planned one
+    Instant to{};
+    std::vector<NamedSubstitute> substitutes;
+    QString words;
+};
+struct CancelAbsence
+{
+    QString absence;
+};
+/** A's signature: what the system cannot know is added in words. */
+struct SignHandover
+{
+    struct NextAction
+    {
+        QString caseId;
+        QString words;
+    };
+    QString absence;
+    QString post;
+    std::vector<NextAction> actions;
+    QString materials;
+    QString seals;
+    QString notes;
+};
+/** The signature of who covers. */
+struct TakeHandover
+{
+    QString absence;
+    QString post;
+};
+/** On A's return: what was done, and the papers that go back (AB-7). */
+struct BriefReturn
+{
+    QString absence;
+    QString post;
+    QString words;
+    QString returned;
+};
+struct SignBack
+{
+    QString absence;
+    QString post;
+};
+struct RequestPairChange
+{
+    QString post;
+    QString a;
+    QString b;
+    QString substitute;
+    QString words;
+};
+/** 主动顶岗: for the rest of the day. */
+struct TakePost
+{
+    QString post;
+};
+struct AnswerApproval
+{
+    QString approval;
+    bool grant = false;
+    QString words;
+};
+
 // What time alone brings about; issued by the clockwork only.
 struct BeginDay
 {
@@ -192,12 +266,42 @@ struct CallAgain
 {
     QString ticket;
 }; ///< second and third call, then 过号 (Q-2)
+struct TurnDuty
+{
+}; ///< a slot of the day opens or ends
+struct WatchPost
+{
+    QString post;
+}; ///< brings the alarm of a post in line with who is there
+struct AskPresence
+{
+    QString person;
+};
+struct MarkAway
+{
+    QString person;
+};
+struct BeginAbsence
+{
+    QString absence;
+};
+struct MarkHandover
+{
+    QString absence;
+};
+struct EscalateApproval
+{
+    QString approval;
+};
 
 using HallCommand =
     std::variant<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
                  CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
                  GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain>;
+                 FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, SignOfLife,
+                 RecordAbsence, CancelAbsence, SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange,
+                 TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence, MarkAway, BeginAbsence, MarkHandover,
+                 EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -247,6 +351,8 @@ struct Decision
     QString caseId;
     QString help;
     QString window;
+    QString absence;
+    QString approval;
     QString slipCode; ///< only when a ticket was taken
 };
 

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/absences.h"
+#include "domain/approvals.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
+#include "domain/dutywatch.h"
+#include "domain/handovers.h"
 #include "domain/retention.h"
 
 namespace yizhan {
@@ -12,7 +16,12 @@ Result<Decision> decide(const HallState &state, const Catalogue &catalogue, cons
                         const Context &context)
 {
     const Deciding on{state, catalogue, context};
-    return std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    Result<Decision> decision =
+        std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    if (decision) {
+        noteDuty(on, *decision);
+    }
+    return decision;
 }
 
 void apply(HallState &state, const Decision &decision)

@@ -97,6 +97,11 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const Absence &it) const { return {u"absence"_s, it.id}; }
+        Names operator()(const Approval &it) const { return {u"approval"_s, it.id}; }
+        Names operator()(const PairChange &it) const { return {u"pair-change"_s, it.id}; }
+        Names operator()(const Vacancy &it) const { return {u"vacancy"_s, it.id}; }
+        Names operator()(const StandIn &it) const { return {u"stand-in"_s, it.post}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -129,6 +134,11 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const Absence &it) const { state.absences[it.id] = it; }
+        void operator()(const Approval &it) const { state.approvals[it.id] = it; }
+        void operator()(const PairChange &it) const { state.pairChanges[it.id] = it; }
+        void operator()(const Vacancy &it) const { state.vacancies[it.id] = it; }
+        void operator()(const StandIn &it) const { state.standIns[it.post] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -157,6 +167,16 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"absence") {
+        state.absences.erase(id);
+    } else if (kind == u"approval") {
+        state.approvals.erase(id);
+    } else if (kind == u"pair-change") {
+        state.pairChanges.erase(id);
+    } else if (kind == u"vacancy") {
+        state.vacancies.erase(id);
+    } else if (kind == u"stand-in") {
+        state.standIns.erase(id);
     }
 }
 

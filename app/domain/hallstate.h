@@ -41,6 +41,11 @@ struct HallState
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
+    std::map<QString, Absence> absences;
+    std::map<QString, Approval> approvals;
+    std::map<QString, PairChange> pairChanges;
+    std::map<QString, Vacancy> vacancies;
+    std::map<QString, StandIn> standIns; ///< by post
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -48,8 +53,8 @@ struct HallState
 };
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
+                                Rating, Counter, Absence, Approval, PairChange, Vacancy, StandIn>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -3,6 +3,7 @@
 
 #include "domain/commands.h"
 
+#include "domain/dutywatch.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -35,6 +36,7 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
     }
+    dutyWakes(state, now, sooner);
     return next;
 }
 

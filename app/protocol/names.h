@@ -23,6 +23,10 @@ namespace yizhan {
 [[nodiscard]] QString toString(Opinion value);
 [[nodiscard]] QString toString(ExtensionReason value);
 [[nodiscard]] QString toString(StopKind value);
+[[nodiscard]] QString toString(AbsenceReason value);
+[[nodiscard]] QString toString(HandoverAdvance value);
+[[nodiscard]] QString toString(ApprovalKind value);
+[[nodiscard]] QString toString(ApprovalState value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -36,5 +40,9 @@ bool fromString(const QString &word, CaseResult *value);
 bool fromString(const QString &word, Opinion *value);
 bool fromString(const QString &word, ExtensionReason *value);
 bool fromString(const QString &word, StopKind *value);
+bool fromString(const QString &word, AbsenceReason *value);
+bool fromString(const QString &word, HandoverAdvance *value);
+bool fromString(const QString &word, ApprovalKind *value);
+bool fromString(const QString &word, ApprovalState *value);
 
 } // namespace yizhan

@@ -156,9 +156,12 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         carryOut(*decision, state, &outcome);
         // Whoever is off duty now is logged out, in the same transaction.
         loggedOut->clear();
+        if (const auto *out = std::get_if<LogOut>(&request.command)) {
+            loggedOut->append(out->person); // 外出 or 开会 stays on the plate; the session ends all the same
+        }
         for (const HallRecord &change : decision->changes) {
             const auto *presence = std::get_if<Presence>(&change);
-            if (presence && presence->state == PresenceState::OffDuty) {
+            if (presence && presence->state == PresenceState::OffDuty && !loggedOut->contains(presence->person)) {
                 loggedOut->append(presence->person);
             }
         }

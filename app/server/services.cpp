@@ -17,6 +17,7 @@ RouteTable allRoutes(Services &services)
     addCommandRoutes(routes, services);
     addCaseRoutes(routes, services);
     addTimeRoutes(routes, services);
+    addDutyRoutes(routes, services);
     addPersonRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);

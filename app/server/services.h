@@ -43,6 +43,7 @@ void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
+void addDutyRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
