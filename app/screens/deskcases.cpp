@@ -3,6 +3,7 @@
 #include "screens/deskcases.h"
 
 #include "domain/casework.h"
+#include "domain/posts.h"
 #include "screens/desktext.h"
 
 #include <algorithm>
@@ -93,7 +94,11 @@ bool DeskCases::isMine(const ServiceCase &serviceCase) const
     if (serviceCase.owner == me || serviceCase.handler == me) {
         return true;
     }
-    const auto &posts = m_session->hall()->state().posts;
+    const HallData &hall = *m_session->hall();
+    if (holderOf(hall.state(), serviceCase, hall.now()).person == me) {
+        return true; // A's, while A is away
+    }
+    const auto &posts = hall.state().posts;
     const auto post = posts.find(serviceCase.post);
     return post != posts.end() && (post->second.a == me || post->second.b == me);
 }

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Absence, Leader }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -18,7 +18,8 @@ FocusScope {
 
     readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+        : page === DeskShell.Audit ? auditPage : page === DeskShell.Absence ? absencePage
+        : page === DeskShell.Leader ? leaderPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -118,6 +119,17 @@ FocusScope {
 
         session: session
     }
+    DeskDuty {
+        id: duty
+
+        session: session
+        working: root.page === DeskShell.Intake || root.page === DeskShell.Case
+    }
+    DeskLeader {
+        id: leader
+
+        session: session
+    }
     DeskHelp {
         id: help
 
@@ -136,8 +148,17 @@ FocusScope {
         onAuditAsked: root.open(DeskShell.Audit)
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
+        onAbsenceAsked: root.open(DeskShell.Absence)
+        onLeaderAsked: root.open(DeskShell.Leader)
+        onStatusAsked: statusDialog.open()
     }
 
+    StatusDialog {
+        id: statusDialog
+
+        duty: duty
+        onLeaveAsked: root.open(DeskShell.Absence)
+    }
     PinPopup {
         id: pinPopup
 
@@ -180,6 +201,11 @@ FocusScope {
                 helpBadge: help.count
                 audits: audit.available
                 wrongBadge: audit.wrongToday
+                statusText: duty.stateText
+                paperBadge: duty.papers.count
+                leads: leader.available
+                leaderBadge: leader.count
+                onStatusAsked: statusDialog.open()
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -189,6 +215,10 @@ FocusScope {
                 Layout.fillHeight: true
                 spacing: 0
 
+                DutyBar {
+                    Layout.fillWidth: true
+                    duty: duty
+                }
                 HelpBanner {
                     Layout.fillWidth: true
                     help: help
@@ -246,6 +276,18 @@ FocusScope {
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    AbsencePage {
+                        id: absencePage
+
+                        objectName: "absencePage"
+                        duty: duty
+                    }
+                    LeaderPage {
+                        id: leaderPage
+
+                        objectName: "leaderPage"
+                        leader: leader
                     }
                 }
             }

@@ -15,7 +15,8 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "pin": "lizhiqiang", "absence": "zhaoting", "handover": "sunli", "leader": "zhoujing",
+        "vacant": "zhoujing", "status": "lizhiqiang"
     })
 
     signal queueAsked
@@ -25,6 +26,9 @@ Item {
     signal auditAsked
     signal intakeAsked
     signal pinAsked
+    signal absenceAsked
+    signal leaderAsked
+    signal statusAsked
 
     function open(name: string): bool {
         if (name === "login") {
@@ -58,6 +62,13 @@ Item {
             root.auditAsked()
         } else if (name === "review") {
             root.reviewAsked()
+        } else if (name === "absence" || name === "handover") {
+            root.absenceAsked()
+        } else if (name === "leader") {
+            root.leaderAsked()
+        } else if (name === "status") {
+            root.queueAsked()
+            root.statusAsked()
         } else if (name === "pin") {
             root.pinAsked()
         } else if (name !== "") {

@@ -17,10 +17,15 @@ Rectangle {
     property int helpBadge: 0
     property int wrongBadge: 0
     property bool audits: false
+    property string statusText: ""
+    property int paperBadge: 0
+    property bool leads: false
+    property int leaderBadge: 0
 
     signal opened(page: int)
     signal helpAnswered
     signal pinAsked
+    signal statusAsked
 
     implicitWidth: Theme.railWidth
     color: Theme.header
@@ -78,6 +83,17 @@ Rectangle {
         }
         RailButton {
             Layout.fillWidth: true
+            objectName: "railLeader"
+            visible: root.leads
+            text: qsTr("带班")
+            iconName: "supervisor_account"
+            key: "Alt+5"
+            badge: root.leaderBadge
+            checked: root.page === DeskShell.Leader
+            onClicked: root.opened(DeskShell.Leader)
+        }
+        RailButton {
+            Layout.fillWidth: true
             objectName: "railHelp"
             visible: root.helpBadge > 0
             text: qsTr("求助")
@@ -97,6 +113,17 @@ Rectangle {
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 2
             elide: Text.ElideRight
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "status"
+            visible: root.session.servesWindow
+            text: root.statusText
+            iconName: "person_pin"
+            key: "Alt+0"
+            badge: root.paperBadge
+            checked: root.page === DeskShell.Absence
+            onClicked: root.statusAsked()
         }
         RailButton {
             Layout.fillWidth: true

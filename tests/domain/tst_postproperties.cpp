@@ -267,8 +267,8 @@ RecordAbsence anyAbsence(const Duty &duty, const QString &person)
     RecordAbsence command;
     command.person = person;
     command.sudden = *rc::gen::inRange(0, 3) == 0;
-    command.from = duty.now() + hours{*rc::gen::inRange(0, 30)};
-    command.to = (command.sudden ? duty.now() : command.from) + hours{*rc::gen::inRange(1, 60)};
+    command.from = duty.now() + std::chrono::hours{*rc::gen::inRange(0, 30)};
+    command.to = (command.sudden ? duty.now() : command.from) + std::chrono::hours{*rc::gen::inRange(1, 60)};
     if (*rc::gen::inRange(0, 3) == 0) {
         const int index = person.mid(1).toInt();
         command.substitutes = {{u"post%1"_s.arg(index), anybody()},
@@ -359,7 +359,7 @@ private Q_SLOTS:
             while (!duty.over()) {
                 switch (*rc::gen::inRange(0, 12)) {
                 case 0:
-                    duty.pass(hours{*rc::gen::inRange(1, 14)});
+                    duty.pass(std::chrono::hours{*rc::gen::inRange(1, 14)});
                     break;
                 case 1:
                     duty.miss(minutes{*rc::gen::inRange(1, 400)}); // a power cut, or a hall opened late

@@ -262,6 +262,7 @@ private Q_SLOTS:
     void anEmptyPostRings()
     {
         Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
         hall.now = at(2026, 11, 23, 8, 0);
         for (const auto &person : {u"wang"_s, u"lead1"_s}) {
             QVERIFY(bool(hall.as(person, LogIn{person})));
