@@ -1461,6 +1461,10 @@
         <source>%1 · %2</source>
         <translation>%2 · %1</translation>
     </message>
+    <message>
+        <source>%1，%2起</source>
+        <translation>%1, since %2</translation>
+    </message>
 </context>
 <context>
     <name>DutyPage</name>
