@@ -189,13 +189,13 @@ std::vector<Window> readWindows(ImportReader &file)
     return windows;
 }
 
-/** A picture inside the file: `yizhan-server import hall` puts the one in whose path stands there. */
+/** A picture inside the file, so that it goes wherever the file goes. */
 QString readPhoto(ImportReader &reader)
 {
     const QString photo = reader.text(u"photo"_s, maximumPhoto, Need::Optional);
     static const QRegularExpression shape(u"\\Adata:image/(jpeg|png);base64,[A-Za-z0-9+/]+={0,2}\\z"_s);
     if (!photo.isEmpty() && !shape.match(photo).hasMatch()) {
-        reader.fail(u"photo"_s, u"a JPEG or PNG of at most 70 KB, as its path or as data:image/…;base64,…"_s);
+        reader.fail(u"photo"_s, u"a JPEG or PNG of at most 70 KB, as data:image/jpeg;base64,…"_s);
         return {};
     }
     return photo;
