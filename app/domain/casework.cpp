@@ -110,7 +110,7 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         }
         Ticket ticket = found->second;
         ticket.rated = true;
-        rating.person = ticket.servedBy;
+        rating.person = ticket.handler;
         rating.window = ticket.window;
         if (const Post *post = postForPrefix(state, ticket.prefix)) {
             rating.post = post->id;

@@ -412,6 +412,80 @@ struct IssuePaper
     qint64 bytes = 0;
     QString sha256;
     QString codeHash;
+}
+
+/** The person is there: any touch of the desk, at most every few minutes. */
+struct SignOfLife
+{
+    QString person;
+};
+/** 请假 (planned) or 临时离岗 (sudden: from now on). */
+struct RecordAbsence
+{
+    QString person;
+    bool sudden = false;
+    AbsenceReason reason = AbsenceReason::Leave;
+    Instant from{}; ///< of a planned one
+    Instant to{};
+    std::vector<NamedSubstitute> substitutes;
+    QString words;
+};
+struct CancelAbsence
+{
+    QString absence;
+};
+/** A's signature: what the system cannot know is added in words. */
+struct SignHandover
+{
+    struct NextAction
+    {
+        QString caseId;
+        QString words;
+    };
+    QString absence;
+    QString post;
+    std::vector<NextAction> actions;
+    QString materials;
+    QString seals;
+    QString notes;
+};
+/** The signature of who covers. */
+struct TakeHandover
+{
+    QString absence;
+    QString post;
+};
+/** On A's return: what was done, and the papers that go back (AB-7). */
+struct BriefReturn
+{
+    QString absence;
+    QString post;
+    QString words;
+    QString returned;
+};
+struct SignBack
+{
+    QString absence;
+    QString post;
+};
+struct RequestPairChange
+{
+    QString post;
+    QString a;
+    QString b;
+    QString substitute;
+    QString words;
+};
+/** 主动顶岗: for the rest of the day. */
+struct TakePost
+{
+    QString post;
+};
+struct AnswerApproval
+{
+    QString approval;
+    bool grant = false;
+    QString words;
 };
 
 // What time alone brings about; issued by the clockwork only.
@@ -450,6 +524,34 @@ struct Escalate
     int step = 0;       ///< order of that part
     NoticeRung rung = NoticeRung::Reminder;
     Instant due{}; ///< the due date that it is about
+}
+
+struct TurnDuty
+{
+}; ///< a slot of the day opens or ends
+struct WatchPost
+{
+    QString post;
+}; ///< brings the alarm of a post in line with who is there
+struct AskPresence
+{
+    QString person;
+};
+struct MarkAway
+{
+    QString person;
+};
+struct BeginAbsence
+{
+    QString absence;
+};
+struct MarkHandover
+{
+    QString absence;
+};
+struct EscalateApproval
+{
+    QString approval;
 };
 
 using HallCommand =
@@ -459,7 +561,7 @@ using HallCommand =
                  FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
                  AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
                  ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit,
-                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, FinishSubmission, WithdrawSubmission>;
+                 ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence, MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -546,6 +648,8 @@ struct Decision
     QString booking;
     QString bell;
     QString submission;
+    QString absence;
+    QString approval;
     QString slipCode; ///< only when a ticket was taken or a place booked
     std::optional<CalendarMove> calendarMove;
 };

@@ -6,6 +6,7 @@
 #include "domain/clockledger.h"
 #include "domain/booking.h"
 #include "domain/bookingwork.h"
+#include "domain/absences.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
 #include "domain/rosterwork.h"
@@ -99,7 +100,9 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
     Decision decision;
     const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
     const auto found = on.state.presence.find(command.person);
-    if (found == on.state.presence.end() || !(found->second == presence)) {
+    const bool here = found != on.state.presence.end() && found->second.state == PresenceState::OnDuty &&
+                      !isSet(found->second.backAt) && !isSet(found->second.askedAt);
+    if (!here) {
         decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
         decision.changes.emplace_back(presence);
     }
@@ -116,7 +119,12 @@ Result<Decision> decideOn(const Deciding &on, const LogOut &command)
         decision.changes.emplace_back(closedWindow(*window));
     }
     decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, {}});
-    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    // Who said where they went is there still; closing ends it, or the return.
+    const auto found = on.state.presence.find(command.person);
+    const PresenceState now = found == on.state.presence.end() ? PresenceState::OffDuty : found->second.state;
+    if (now == PresenceState::OnDuty || now == PresenceState::Away) {
+        decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    }
     return decision;
 }
 
@@ -148,6 +156,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
     HallDay today = hallDay(state.info, calendarOf(state, catalogue), context.now);
     if (state.today.day == today.day) {
         today.closed = state.today.closed; // only the hours or the calendar changed
+        today.turned = state.today.turned;
     } else {
         // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
         for (const auto &[id, ticket] : state.tickets) {
@@ -162,7 +171,8 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
             }
         }
         for (const auto &[id, presence] : state.presence) {
-            if (presence.state == PresenceState::OnDuty || presence.state == PresenceState::Away) {
+            if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave &&
+                !runningAbsence(state, id)) {
                 decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
             }
         }
@@ -175,6 +185,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
         retireBookings(on, decision);
         retireRoster(on, decision);
         retireSubmissions(on, decision);
+        retireDuty(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});
@@ -215,10 +226,14 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
         }
     }
     for (const auto &[person, presence] : state.presence) {
-        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person)) {
+        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person) &&
+            !runningAbsence(state, person)) {
             decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
             decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
         }
+    }
+    for (const auto &[post, standIn] : state.standIns) {
+        decision.removals.push_back({u"stand-in"_s, post});
     }
     decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
     decision.changes.emplace_back(std::move(today));

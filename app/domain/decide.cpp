@@ -4,12 +4,16 @@
 #include "domain/caseamend.h"
 #include "domain/calendarwork.h"
 #include "domain/bookingwork.h"
+#include "domain/absences.h"
+#include "domain/approvals.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
 #include "domain/escalating.h"
 #include "domain/followups.h"
 #include "domain/paperwork.h"
+#include "domain/dutywatch.h"
+#include "domain/handovers.h"
 #include "domain/retention.h"
 #include "domain/rosterwork.h"
 #include "domain/submissionwork.h"
@@ -20,7 +24,12 @@ Result<Decision> decide(const HallState &state, const Catalogue &catalogue, cons
                         const Context &context)
 {
     const Deciding on{state, catalogue, context};
-    return std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    Result<Decision> decision =
+        std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    if (decision) {
+        noteDuty(on, *decision);
+    }
+    return decision;
 }
 
 void apply(HallState &state, const Decision &decision)

@@ -29,6 +29,7 @@ struct Person
     QString department; ///< code; "SQ" for the community's own staff
     Role role = Role::Clerk;
     bool partyMember = false;
+    QString photo{}; ///< "data:image/jpeg;base64,…"; empty: the plate draws one
     bool operator==(const Person &) const = default;
 };
 
@@ -72,6 +73,8 @@ struct Presence
     PresenceState state = PresenceState::OffDuty;
     Instant since{};
     Instant backAt{};
+    Instant seenAt{};  ///< last sign of life, noted only every few minutes
+    Instant askedAt{}; ///< "are you there?"; still set when no answer turned it into Away
     bool operator==(const Presence &) const = default;
 };
 
@@ -97,6 +100,13 @@ struct HallInfo
     QStringList copyOrder;    ///< fields in the order of the provincial system's form; empty: the usual order
     std::vector<DutyHours> duty; ///< beside the opening hours
     BookingRules booking;
+    // Posts (DOMAIN 1, 12): everything here warns, nothing refuses.
+    int residents = 0;        ///< of the community; 0: not told
+    int presenceMinutes = 15; ///< without a sign of life until the person is asked
+    int answerMinutes = 3;    ///< from being asked until 暂离
+    int mostPrimary = 1;      ///< posts one person holds as A
+    int mostBackup = 2;       ///< and as B
+    int mostCoverDays = 10;   ///< working days B covers before a new pair is due
     bool operator==(const HallInfo &) const = default;
 };
 
@@ -114,6 +124,7 @@ struct HallDay
     WorkdayStrip workdays;
     bool closed = false; ///< closing of that day has been done
     std::vector<BookingDay> booking; ///< the working days after this one that can be booked
+    Instant turned{};    ///< the opening or closing of a slot that was noted last
     bool operator==(const HallDay &) const = default;
 };
 
@@ -159,6 +170,9 @@ struct Ticket
     std::vector<QString> cases;
     bool rated = false;
     Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one
+    QString post;    ///< that answers for its queue, as it was when the number was called
+    QString owner;   ///< its A
+    QString handler; ///< who really called it (AB-8)
     bool operator==(const Ticket &) const = default;
 };
 
@@ -547,10 +561,141 @@ struct IssuedPaper
     bool operator==(const IssuedPaper &) const = default;
 };
 
+// ---- posts while somebody is away (DOMAIN 1) -------------------------------------------------------------------
+
+/**
+ * Why somebody is away. Stands in no record, for 病假 is nobody's business but the leader's: it is a fact, and the
+ * record has what the plate says. The fact has the number: add at the end.
+ */
+enum class AbsenceReason { Leave, Study, Meeting, Trip, Training, Sick, Personal, Other };
+
+/** Whether A handed over before leaving (AB-3). */
+enum class HandoverAdvance { None, Before, Later };
+
+/** An open case as it was handed over; what to do next, in words, is a fact. */
+struct HandedCase
+{
+    QString caseId;
+    CaseState stage = CaseState::Accepted;
+    Instant dueAt{};
+    bool operator==(const HandedCase &) const = default;
+};
+
+/** One post's hand-over of an absence (DOMAIN 1.3). Papers, seals and notes are words, and so facts. */
+struct Handover
+{
+    QString no; ///< "JJ-20261123-0001"
+    QString post;
+    QString from;
+    QString to; ///< who is to cover
+    HandoverAdvance advance = HandoverAdvance::None;
+    std::vector<HandedCase> cases; ///< open ones: drafted, and drafted anew when A signs
+    Instant dueBy{};               ///< without A's signature by then: a red mark
+    Instant signedFromAt{};
+    Instant signedToAt{};
+    QString signedToBy;
+    Instant markedAt{};             ///< the red mark
+    std::vector<QString> doneCases; ///< cases that moved while A was away: the draft of the brief
+    Instant briefedAt{};
+    Instant signedBackAt{};
+    bool operator==(const Handover &) const = default;
+};
+
+/** Who serves a post of which both are away (AB-5, AB-6). */
+struct NamedSubstitute
+{
+    QString post;
+    QString person;
+    bool operator==(const NamedSubstitute &) const = default;
+};
+
+struct Absence
+{
+    QString id;
+    QString person;
+    PresenceState plate = PresenceState::Leave;
+    bool sudden = false;
+    Instant from{};
+    Instant to{}; ///< expected return
+    int workdays = 0;
+    std::vector<NamedSubstitute> substitutes;
+    QString approval; ///< empty: none was needed
+    QString recordedBy;
+    Instant recordedAt{};
+    Instant begunAt{};
+    Instant returnedAt{};
+    Instant cancelledAt{}; ///< or refused before it began
+    std::vector<Handover> handovers;
+    bool operator==(const Absence &) const = default;
+};
+
+enum class ApprovalKind { Absence, PairChange, StandIn, Swap };
+enum class ApprovalState { Waiting, Granted, Refused, Withdrawn };
+
+/** What one of the leader's pair has to answer; the words go with it as facts of "approval/<id>". */
+struct Approval
+{
+    QString id;
+    ApprovalKind kind = ApprovalKind::Absence;
+    QString subject; ///< id of the absence, the pair change, the post that somebody stands in for, the swap
+    QString requestedBy;
+    QString about; ///< who may not answer it
+    Instant requestedAt{};
+    QString to;            ///< who is asked now
+    Instant escalatedAt{}; ///< when it went to the other of the pair
+    Day approveBy{};       ///< 先顶岗后补批: it is done already and approved by this day
+    ApprovalState state = ApprovalState::Waiting;
+    QString answeredBy;
+    Instant answeredAt{};
+    bool operator==(const Approval &) const = default;
+};
+
+/** A and B of a post before and after (AB-13); the history of its pairs. */
+struct PairChange
+{
+    QString id;
+    QString post;
+    QString fromA;
+    QString fromB;
+    QString fromSubstitute;
+    QString toA;
+    QString toB;
+    QString toSubstitute;
+    QString requestedBy;
+    Instant requestedAt{};
+    QString approval;
+    Instant effectiveAt{}; ///< unset: waits, or was refused
+    bool operator==(const PairChange &) const = default;
+};
+
+/** A post without anybody in opening hours (AB-12), and who was told. */
+struct Vacancy
+{
+    QString id;
+    QString post;
+    Instant since{};
+    Instant raisedAt{};
+    QStringList told;     ///< B, the substitute, the leaders
+    Instant everyoneAt{}; ///< since when every desk is told
+    Instant endedAt{};
+    QString endedBy; ///< who took the post; empty: the hours ended
+    bool operator==(const Vacancy &) const = default;
+};
+
+/** Somebody who took an empty post for the day (AB-6, 主动顶岗). One a post. */
+struct StandIn
+{
+    QString post;
+    QString person;
+    Instant since{};
+    QString approval;
+    bool operator==(const StandIn &) const = default;
+};
+
 /** Last number given per prefix and day, or last case of the year; never leaves the server. */
 struct Counter
 {
-    QString id; ///< "M/2026-11-23", "case/2026"
+    QString id; ///< "M/2026-11-23", "case/2026", "handover/2026"
     int last = 0;
     bool operator==(const Counter &) const = default;
 };

@@ -133,6 +133,11 @@ Names namesOf(const HallRecord &record)
         Names operator()(const BookingKey &it) const { return {u"booking-key"_s, it.id}; }
         Names operator()(const DoorBell &it) const { return {u"bell"_s, it.id}; }
         Names operator()(const Submission &it) const { return {u"submission"_s, it.id}; }
+        Names operator()(const Absence &it) const { return {u"absence"_s, it.id}; }
+        Names operator()(const Approval &it) const { return {u"approval"_s, it.id}; }
+        Names operator()(const PairChange &it) const { return {u"pair-change"_s, it.id}; }
+        Names operator()(const Vacancy &it) const { return {u"vacancy"_s, it.id}; }
+        Names operator()(const StandIn &it) const { return {u"stand-in"_s, it.post}; }
     };
     return std::visit(Visitor{}, record);
 }
@@ -192,6 +197,11 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }
         void operator()(const DoorBell &it) const { state.bells[it.id] = it; }
         void operator()(const Submission &it) const { state.submissions[it.id] = it; }
+        void operator()(const Absence &it) const { state.absences[it.id] = it; }
+        void operator()(const Approval &it) const { state.approvals[it.id] = it; }
+        void operator()(const PairChange &it) const { state.pairChanges[it.id] = it; }
+        void operator()(const Vacancy &it) const { state.vacancies[it.id] = it; }
+        void operator()(const StandIn &it) const { state.standIns[it.post] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -243,6 +253,16 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.bells.erase(id);
     } else if (kind == u"submission") {
         state.submissions.erase(id);
+    } else if (kind == u"absence") {
+        state.absences.erase(id);
+    } else if (kind == u"approval") {
+        state.approvals.erase(id);
+    } else if (kind == u"pair-change") {
+        state.pairChanges.erase(id);
+    } else if (kind == u"vacancy") {
+        state.vacancies.erase(id);
+    } else if (kind == u"stand-in") {
+        state.standIns.erase(id);
     }
 }
 

@@ -58,6 +58,11 @@ struct HallState
     std::map<QString, BookingKey> bookingKeys;
     std::map<QString, DoorBell> bells;
     std::map<QString, Submission> submissions;
+    std::map<QString, Absence> absences;
+    std::map<QString, Approval> approvals;
+    std::map<QString, PairChange> pairChanges;
+    std::map<QString, Vacancy> vacancies;
+    std::map<QString, StandIn> standIns; ///< by post
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
@@ -71,7 +76,7 @@ struct HallState
 
 /** One changed record of the hall partition. */
 using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking, BookingKey, DoorBell, Submission>;
+                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking, BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

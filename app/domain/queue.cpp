@@ -3,6 +3,8 @@
 
 #include "domain/queue.h"
 
+#include "domain/posts.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -58,12 +60,16 @@ int aheadOf(const HallState &state, const Ticket &ticket)
     return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
 }
 
-std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
+std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now)
 {
+    const auto serves = [&](const Window &window) {
+        return window.prefixes.contains(prefix) ||
+               (isSet(now) && !window.person.isEmpty() && queuesAt(state, window, now).contains(prefix));
+    };
     std::vector<int> open;
     std::vector<int> all;
     for (const auto &[id, window] : state.windows) {
-        if (window.prefixes.contains(prefix)) {
+        if (serves(window)) {
             all.push_back(window.number);
             if (window.state == WindowState::Open) {
                 open.push_back(window.number);
@@ -86,7 +92,8 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
             best = head;
         }
     };
-    for (const QString &prefix : window.prefixes) {
+    const QStringList prefixes = queuesAt(state, window, now);
+    for (const QString &prefix : prefixes) {
         consider(booked, state.tickets.queue(prefix).booked);
         consider(priority, state.tickets.queue(prefix).priority);
         consider(ordinary, state.tickets.queue(prefix).ordinary);
@@ -101,7 +108,7 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
     }
     // Not always the head: who missed a call stands behind others who came later.
     const Ticket *longestWaiting = ordinary;
-    for (const QString &prefix : window.prefixes) {
+    for (const QString &prefix : prefixes) {
         for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
             const Ticket &ticket = state.tickets.at(place.id);
             if (ticket.takenAt < longestWaiting->takenAt) {

@@ -3,6 +3,7 @@
 
 #include "domain/queuework.h"
 
+#include "domain/posts.h"
 #include "domain/queue.h"
 #include "domain/refusals.h"
 
@@ -349,6 +350,11 @@ Result<Decision> decideOn(const Deciding &on, const CallNext &command)
         ticket.calledAt = now;
         ticket.lastCallAt = now;
         ticket.calls = 1;
+        if (const Post *post = postForPrefix(on.state, ticket.prefix)) {
+            ticket.post = post->id;
+            ticket.owner = post->a;
+        }
+        ticket.handler = window->person;
         window->ticket = ticket.id;
         window->priorityRun = ticket.priority || isSet(ticket.bookedFor) ? window->priorityRun + 1 : 0;
         decision.ticket = ticket.id;
@@ -433,7 +439,7 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
         return at.error();
     }
     auto &[window, ticket] = *at;
-    const auto served = windowNumbers(on.state, command.prefix);
+    const auto served = windowNumbers(on.state, command.prefix, on.context.now);
     if (served.empty()) {
         return refusal::refused(u"no-such-queue"_s, u"没有窗口办理“%1”类。"_s.arg(command.prefix.left(8)),
                                 u"No window serves the queue \"%1\"."_s.arg(command.prefix.left(8)));

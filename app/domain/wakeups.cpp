@@ -7,6 +7,7 @@
 #include "domain/escalating.h"
 #include "domain/followups.h"
 #include "domain/bookingwork.h"
+#include "domain/dutywatch.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -59,6 +60,7 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue,
     if (const Instant gone = nextNoShow(state); isSet(gone)) {
         sooner({gone, u"no-show/"_s + toIso(gone), MissBookings{}});
     }
+    dutyWakes(state, now, sooner);
     return next;
 }
 

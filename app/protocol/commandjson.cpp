@@ -6,6 +6,7 @@
 #include "protocol/casecommandjson.h"
 #include "protocol/dutycommandjson.h"
 #include "protocol/fieldreader.h"
+#include "protocol/postcommandjson.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 
@@ -295,6 +296,23 @@ QString commandName(const HallCommand &command)
         QString operator()(const FinishSubmission &) const { return u"finish-submission"_s; }
         QString operator()(const WithdrawSubmission &) const { return u"withdraw-submission"_s; }
         QString operator()(const MissBookings &) const { return u"miss-bookings"_s; }
+        QString operator()(const SignOfLife &) const { return u"sign-of-life"_s; }
+        QString operator()(const RecordAbsence &) const { return u"record-absence"_s; }
+        QString operator()(const CancelAbsence &) const { return u"cancel-absence"_s; }
+        QString operator()(const SignHandover &) const { return u"sign-handover"_s; }
+        QString operator()(const TakeHandover &) const { return u"take-handover"_s; }
+        QString operator()(const BriefReturn &) const { return u"brief-return"_s; }
+        QString operator()(const SignBack &) const { return u"sign-back"_s; }
+        QString operator()(const RequestPairChange &) const { return u"request-pair-change"_s; }
+        QString operator()(const TakePost &) const { return u"take-post"_s; }
+        QString operator()(const AnswerApproval &) const { return u"answer-approval"_s; }
+        QString operator()(const TurnDuty &) const { return u"turn-duty"_s; }
+        QString operator()(const WatchPost &) const { return u"watch-post"_s; }
+        QString operator()(const AskPresence &) const { return u"ask-presence"_s; }
+        QString operator()(const MarkAway &) const { return u"mark-away"_s; }
+        QString operator()(const BeginAbsence &) const { return u"begin-absence"_s; }
+        QString operator()(const MarkHandover &) const { return u"mark-handover"_s; }
+        QString operator()(const EscalateApproval &) const { return u"escalate-approval"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -302,6 +320,11 @@ QString commandName(const HallCommand &command)
 Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, const QString &pathId)
 {
     const auto found = parsers().find(name);
+    if (found == parsers().end()) {
+        if (const auto post = parsePostCommand(name, body, pathId.left(idLength))) {
+            return *post;
+        }
+    }
     const Parse parser = found == parsers().end() ? dutyParser(name) : found->second;
     if (!parser) {
         return Error{404, u"not-found"_s, u"没有这个操作。"_s, u"There is no such command."_s, {}};
@@ -372,6 +395,11 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
             booking.insert(u"code"_s, decision.slipCode);
         }
         answer.insert(u"booking"_s, booking);
+    if (!decision.absence.isEmpty()) {
+        answer.insert(u"absence"_s, body(state.absences, decision.absence));
+    }
+    if (!decision.approval.isEmpty()) {
+        answer.insert(u"approval"_s, body(state.approvals, decision.approval));
     }
     return answer;
 }

@@ -432,8 +432,41 @@ private:
         }
         if (ago == 1) {
             bookPlaces();
+            goSuddenly();
         }
         run(at(17 * 60 + 30), clockwork(), CloseDay{});
+    }
+
+    /** On the last afternoon A of 党群户籍岗 falls ill: nobody is there for six minutes, and nothing was handed over.
+     */
+    void goSuddenly()
+    {
+        const QString post = u"dangqun"_s;
+        RecordAbsence sudden;
+        sudden.person = u"liuyang"_s;
+        sudden.sudden = true;
+        sudden.reason = AbsenceReason::Sick;
+        sudden.to = m_state.info.zone.at(m_today, 17 * 60 + 30);
+        const auto gone = run(at(16 * 60 + 20), person(u"liuyang"_s), sudden);
+        run(at(16 * 60 + 20, 5), clockwork(), WatchPost{post});
+        run(at(16 * 60 + 23, 5), clockwork(), WatchPost{post});
+        run(at(16 * 60 + 26), person(u"sunli"_s), LogIn{u"sunli"_s});
+        if (gone) {
+            run(at(16 * 60 + 50), clockwork(), EscalateApproval{gone->approval});
+            run(at(17 * 60 + 30), clockwork(), MarkHandover{gone->absence});
+        }
+    }
+
+    /** A of 社保医保岗 asks for two days off; the leader who is asked has not answered. */
+    void askForLeave(int minute)
+    {
+        RecordAbsence leave;
+        leave.person = u"zhaoting"_s;
+        leave.from = m_state.info.zone.at(Day{sys_days{m_today} + days{3}}, 8 * 60);
+        leave.to = m_state.info.zone.at(Day{sys_days{m_today} + days{5}}, 8 * 60);
+        if (const auto asked = run(at(minute), person(u"zhaoting"_s), leave)) {
+            m_leaveApproval = asked->approval;
+        }
     }
 
     void playMorning()
@@ -446,6 +479,11 @@ private:
         for (int minute = kVisitors.front().minute; minute < kMomentMinute; ++minute) {
             for (; next < kVisitors.size() && kVisitors[next].minute == minute; ++next) {
                 arrive(kVisitors[next]);
+            }
+            if (minute == 9 * 60 + 12) {
+                askForLeave(minute);
+            } else if (minute == 9 * 60 + 42) {
+                run(at(minute), clockwork(), EscalateApproval{m_leaveApproval});
             }
             if (minute >= kOpeningMinute) {
                 for (const QString &window : {u"w1"_s, u"w2"_s, u"w3"_s, u"w4"_s}) {
@@ -522,6 +560,7 @@ private:
     int m_applicants = 0;
     bool m_rated = false;
     int m_booked = 0;
+    QString m_leaveApproval;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "domain/copyfields.h"
 #include "protocol/names.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -29,6 +30,11 @@ constexpr int maximumCorrectionDays = 365;
 constexpr int minutesOfDay = 24 * 60;
 constexpr qsizetype maximumDutyHours = 12;
 constexpr int maximumPlaces = 200;
+constexpr int maximumResidents = 1'000'000;
+constexpr int maximumPresenceMinutes = 480;
+constexpr int maximumPosts = 20;
+constexpr int maximumCoverDays = 250;
+constexpr int maximumPhoto = 96 * 1024; ///< as base64: a portrait of some 300 × 400
 
 const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
 const QString idShape = u"1 to 40 small letters, digits and hyphens"_s;
@@ -216,6 +222,12 @@ HallInfo readInfo(ImportReader &file)
     info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
     info.correctionDays = reader->number(u"correction_days"_s, 1, maximumCorrectionDays, info.correctionDays);
     info.copyOrder = readCopyOrder(*reader);
+    info.residents = reader->number(u"residents"_s, 0, maximumResidents, info.residents);
+    info.presenceMinutes = reader->number(u"presence_minutes"_s, 0, maximumPresenceMinutes, info.presenceMinutes);
+    info.answerMinutes = reader->number(u"answer_minutes"_s, 1, maximumPresenceMinutes, info.answerMinutes);
+    info.mostPrimary = reader->number(u"most_primary"_s, 1, maximumPosts, info.mostPrimary);
+    info.mostBackup = reader->number(u"most_backup"_s, 1, maximumPosts, info.mostBackup);
+    info.mostCoverDays = reader->number(u"most_cover_days"_s, 1, maximumCoverDays, info.mostCoverDays);
     reader->done();
     return info;
 }
@@ -265,6 +277,18 @@ std::vector<Window> readWindows(ImportReader &file)
     return windows;
 }
 
+/** A picture inside the file, so that it goes wherever the file goes. */
+QString readPhoto(ImportReader &reader)
+{
+    const QString photo = reader.text(u"photo"_s, maximumPhoto, Need::Optional);
+    static const QRegularExpression shape(u"\\Adata:image/(jpeg|png);base64,[A-Za-z0-9+/]+={0,2}\\z"_s);
+    if (!photo.isEmpty() && !shape.match(photo).hasMatch()) {
+        reader.fail(u"photo"_s, u"a JPEG or PNG of at most 70 KB, as data:image/jpeg;base64,…"_s);
+        return {};
+    }
+    return photo;
+}
+
 void readPeople(ImportReader &file, ImportedHall &hall)
 {
     std::set<QString> ids;
@@ -285,6 +309,7 @@ void readPeople(ImportReader &file, ImportedHall &hall)
             reader.fail(u"role"_s, u"a role of staff"_s);
         }
         person.partyMember = reader.flag(u"party_member"_s, false);
+        person.photo = readPhoto(reader);
         const QString login = reader.code(u"login"_s, idPattern, idShape, Need::Optional);
         if (!person.id.isEmpty() && !ids.insert(person.id).second) {
             reader.fail(u"id"_s, u"each person once, this id is there twice"_s);

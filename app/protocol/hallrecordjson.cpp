@@ -65,6 +65,12 @@ void fields(V &v, HallInfo &it)
     v(u"copy_order", it.copyOrder);
     v(u"duty", it.duty);
     v(u"booking", it.booking);
+    v(u"residents", it.residents);
+    v(u"presence_minutes", it.presenceMinutes);
+    v(u"answer_minutes", it.answerMinutes);
+    v(u"most_primary", it.mostPrimary);
+    v(u"most_backup", it.mostBackup);
+    v(u"most_cover_days", it.mostCoverDays);
 }
 
 template <typename V>
@@ -88,6 +94,7 @@ void fields(V &v, HallDay &it)
     v(u"workdays", it.workdays);
     v(u"closed", it.closed);
     v(u"booking", it.booking);
+    v(u"turned", it.turned);
 }
 
 template <typename V>
@@ -100,6 +107,7 @@ void fields(V &v, Person &it)
     v(u"department", it.department);
     v(u"role", it.role);
     v(u"party_member", it.partyMember);
+    v(u"photo", it.photo);
 }
 
 template <typename V>
@@ -138,6 +146,8 @@ void fields(V &v, Presence &it)
     v(u"state", it.state);
     v(u"since", it.since);
     v(u"back_at", it.backAt);
+    v(u"seen_at", it.seenAt);
+    v(u"asked_at", it.askedAt);
 }
 
 template <typename V>
@@ -171,6 +181,9 @@ void fields(V &v, Ticket &it)
     v(u"cases", it.cases);
     v(u"rated", it.rated);
     v(u"booked_for", it.bookedFor);
+    v(u"post", it.post);
+    v(u"owner", it.owner);
+    v(u"handler", it.handler);
 }
 
 template <typename V>
@@ -406,6 +419,116 @@ void fields(V &v, HallCalendar &it)
     v(u"adopted_at", it.adoptedAt);
 }
 
+template <typename V>
+void fields(V &v, HandedCase &it)
+{
+    v(u"case", it.caseId);
+    v(u"stage", it.stage);
+    v(u"due_at", it.dueAt);
+}
+
+template <typename V>
+void fields(V &v, Handover &it)
+{
+    v(u"no", it.no);
+    v(u"post", it.post);
+    v(u"from", it.from);
+    v(u"to", it.to);
+    v(u"advance", it.advance);
+    v(u"cases", it.cases);
+    v(u"due_by", it.dueBy);
+    v(u"signed_from_at", it.signedFromAt);
+    v(u"signed_to_at", it.signedToAt);
+    v(u"signed_to_by", it.signedToBy);
+    v(u"marked_at", it.markedAt);
+    v(u"done_cases", it.doneCases);
+    v(u"briefed_at", it.briefedAt);
+    v(u"signed_back_at", it.signedBackAt);
+}
+
+template <typename V>
+void fields(V &v, NamedSubstitute &it)
+{
+    v(u"post", it.post);
+    v(u"person", it.person);
+}
+
+template <typename V>
+void fields(V &v, Absence &it)
+{
+    v(u"id", it.id);
+    v(u"person", it.person);
+    v(u"plate", it.plate);
+    v(u"sudden", it.sudden);
+    v(u"from", it.from);
+    v(u"to", it.to);
+    v(u"workdays", it.workdays);
+    v(u"substitutes", it.substitutes);
+    v(u"approval", it.approval);
+    v(u"recorded_by", it.recordedBy);
+    v(u"recorded_at", it.recordedAt);
+    v(u"begun_at", it.begunAt);
+    v(u"returned_at", it.returnedAt);
+    v(u"cancelled_at", it.cancelledAt);
+    v(u"handovers", it.handovers);
+}
+
+template <typename V>
+void fields(V &v, Approval &it)
+{
+    v(u"id", it.id);
+    v(u"kind", it.kind);
+    v(u"subject", it.subject);
+    v(u"requested_by", it.requestedBy);
+    v(u"about", it.about);
+    v(u"requested_at", it.requestedAt);
+    v(u"to", it.to);
+    v(u"escalated_at", it.escalatedAt);
+    v(u"approve_by", it.approveBy);
+    v(u"state", it.state);
+    v(u"answered_by", it.answeredBy);
+    v(u"answered_at", it.answeredAt);
+}
+
+template <typename V>
+void fields(V &v, PairChange &it)
+{
+    v(u"id", it.id);
+    v(u"post", it.post);
+    v(u"from_a", it.fromA);
+    v(u"from_b", it.fromB);
+    v(u"from_substitute", it.fromSubstitute);
+    v(u"to_a", it.toA);
+    v(u"to_b", it.toB);
+    v(u"to_substitute", it.toSubstitute);
+    v(u"requested_by", it.requestedBy);
+    v(u"requested_at", it.requestedAt);
+    v(u"approval", it.approval);
+    v(u"effective_at", it.effectiveAt);
+}
+
+template <typename V>
+void fields(V &v, Vacancy &it)
+{
+    v(u"id", it.id);
+    v(u"post", it.post);
+    v(u"since", it.since);
+    v(u"raised_at", it.raisedAt);
+    v(u"told", it.told);
+    v(u"everyone_at", it.everyoneAt);
+    v(u"ended_at", it.endedAt);
+    v(u"ended_by", it.endedBy);
+}
+
+template <typename V>
+void fields(V &v, StandIn &it)
+{
+    v(u"post", it.post);
+    v(u"person", it.person);
+    v(u"since", it.since);
+    v(u"approval", it.approval);
+}
+
 namespace {
 
 bool applyCalendar(HallState &state, const Record &record)
@@ -437,7 +560,7 @@ Apply applierFor(const QString &kind)
         {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
         {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
         {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}, {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>}, {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}};
+        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}, {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>}, {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}, {u"absence"_s, applyAs<Absence>}, {u"approval"_s, applyAs<Approval>}, {u"pair-change"_s, applyAs<PairChange>}, {u"vacancy"_s, applyAs<Vacancy>}, {u"stand-in"_s, applyAs<StandIn>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

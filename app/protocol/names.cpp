@@ -121,6 +121,20 @@ constexpr std::array reportKinds{Name{ReportKind::Rubbish, "rubbish"_L1}, Name{R
                                  Name{ReportKind::Danger, "danger"_L1},   Name{ReportKind::Noise, "noise"_L1},
                                  Name{ReportKind::Dispute, "dispute"_L1}, Name{ReportKind::Other, "other"_L1}};
 
+constexpr std::array absenceReasons{
+    Name{AbsenceReason::Leave, "leave"_L1},       Name{AbsenceReason::Study, "study"_L1},
+    Name{AbsenceReason::Meeting, "meeting"_L1},   Name{AbsenceReason::Trip, "trip"_L1},
+    Name{AbsenceReason::Training, "training"_L1}, Name{AbsenceReason::Sick, "sick"_L1},
+    Name{AbsenceReason::Personal, "personal"_L1}, Name{AbsenceReason::Other, "other"_L1}};
+constexpr std::array handoverAdvances{Name{HandoverAdvance::None, "none"_L1}, Name{HandoverAdvance::Before, "yes"_L1},
+                                      Name{HandoverAdvance::Later, "no"_L1}}; // as DOMAIN 1.3 has them
+constexpr std::array approvalKinds{Name{ApprovalKind::Absence, "absence"_L1},
+                                   Name{ApprovalKind::PairChange, "pair_change"_L1},
+                                   Name{ApprovalKind::StandIn, "stand_in"_L1}, Name{ApprovalKind::Swap, "swap"_L1}};
+constexpr std::array approvalStates{
+    Name{ApprovalState::Waiting, "waiting"_L1}, Name{ApprovalState::Granted, "granted"_L1},
+    Name{ApprovalState::Refused, "refused"_L1}, Name{ApprovalState::Withdrawn, "withdrawn"_L1}};
+
 template <typename Table, typename Enum>
 QString wordOf(const Table &table, Enum value)
 {
@@ -364,6 +378,46 @@ QString toString(ReportKind value)
 bool fromString(const QString &word, ReportKind *value)
 {
     return find(reportKinds, word, value);
+}
+
+QString toString(AbsenceReason value)
+{
+    return wordOf(absenceReasons, value);
+}
+
+bool fromString(const QString &word, AbsenceReason *value)
+{
+    return find(absenceReasons, word, value);
+}
+
+QString toString(HandoverAdvance value)
+{
+    return wordOf(handoverAdvances, value);
+}
+
+bool fromString(const QString &word, HandoverAdvance *value)
+{
+    return find(handoverAdvances, word, value);
+}
+
+QString toString(ApprovalKind value)
+{
+    return wordOf(approvalKinds, value);
+}
+
+bool fromString(const QString &word, ApprovalKind *value)
+{
+    return find(approvalKinds, word, value);
+}
+
+QString toString(ApprovalState value)
+{
+    return wordOf(approvalStates, value);
+}
+
+bool fromString(const QString &word, ApprovalState *value)
+{
+    return find(approvalStates, word, value);
 }
 
 } // namespace yizhan

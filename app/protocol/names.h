@@ -36,6 +36,10 @@ namespace yizhan {
 [[nodiscard]] QString toString(SubmissionKind value);
 [[nodiscard]] QString toString(SubmissionState value);
 [[nodiscard]] QString toString(ReportKind value);
+[[nodiscard]] QString toString(AbsenceReason value);
+[[nodiscard]] QString toString(HandoverAdvance value);
+[[nodiscard]] QString toString(ApprovalKind value);
+[[nodiscard]] QString toString(ApprovalState value);
 
 /** False and `value` untouched where the word is unknown. */
 bool fromString(const QString &word, Role *value);
@@ -61,5 +65,9 @@ bool fromString(const QString &word, BookingState *value);
 bool fromString(const QString &word, SubmissionKind *value);
 bool fromString(const QString &word, SubmissionState *value);
 bool fromString(const QString &word, ReportKind *value);
+bool fromString(const QString &word, AbsenceReason *value);
+bool fromString(const QString &word, HandoverAdvance *value);
+bool fromString(const QString &word, ApprovalKind *value);
+bool fromString(const QString &word, ApprovalState *value);
 
 } // namespace yizhan

@@ -20,7 +20,7 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
     const int ahead = aheadOf(state, ticket);
     const WaitSpan span = waitSpan(state, ticket.prefix, ahead);
     QJsonArray windows;
-    for (const int number : windowNumbers(state, ticket.prefix)) {
+    for (const int number : windowNumbers(state, ticket.prefix, now)) {
         windows.append(number);
     }
     const Matter *matter = catalogue.matter(ticket.matter);

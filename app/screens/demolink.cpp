@@ -80,6 +80,11 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.bookings);
     appendAll(records, state.bells);
     appendAll(records, state.submissions);
+    appendAll(records, state.absences);
+    appendAll(records, state.approvals);
+    appendAll(records, state.pairChanges);
+    appendAll(records, state.vacancies);
+    appendAll(records, state.standIns);
     return records;
 }
 
@@ -157,12 +162,29 @@ void DemoLink::build(DemoScene scene)
         m_refusals.append(refusal.command + u": "_s + refusal.error.zh);
     }
     m_now = stop;
+    if (scene == DemoScene::Vacant) {
+        leavePost();
+    }
     if (scene == DemoScene::Evening) {
         goHome();
         m_now = zone.at(kDemoDay, kEveningMinute);
     }
     m_lastSync = scene == DemoScene::Offline ? m_now - kOfflineFor : m_now;
     m_online = scene != DemoScene::Offline;
+}
+
+/** Of 党群户籍岗 A is called away, B has the day off, and so has everybody else who could stand in. */
+void DemoLink::leavePost()
+{
+    const QString post = u"dangqun"_s;
+    (void)decideNow(m_now, actor(u"liuyang"_s), StartTicket{u"w4"_s}); // refused where nobody sits there
+    (void)decideNow(m_now, actor(u"liuyang"_s), FinishTicket{u"w4"_s});
+    (void)decideNow(m_now, actor(u"liuyang"_s), SetPresence{u"liuyang"_s, PresenceState::Out, {}});
+    (void)decideNow(m_now, actor(u"zhoujing"_s), SetPresence{u"zhoujing"_s, PresenceState::Meeting, {}});
+    const Actor clock{Role::Administrator, {}, {}, {}, true};
+    (void)decideNow(m_now + 5s, clock, WatchPost{post});
+    (void)decideNow(m_now + 3min + 5s, clock, WatchPost{post});
+    m_now += 4min;
 }
 
 /** Whoever sits at a window is served to the end, then the hall closes. */
@@ -445,6 +467,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         static const std::map<QString, QString> plain{{u"tickets"_s, u"take-ticket"_s},
                                                       {u"help"_s, u"call-help"_s},
                                                       {u"presence"_s, u"set-presence"_s},
+                                                      {u"absences"_s, u"record-absence"_s},
                                                       {u"cases"_s, u"accept-case"_s}};
         const auto found = plain.find(what);
         return found == plain.end() ? refused(notFound()) : command(found->second, body, caller().person);
@@ -464,6 +487,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         }
         if (what == "cards"_L1 && third == "lookup"_L1) {
             return lookUpCard(body);
+        }
+        if (what == "presence"_L1 && third == "seen"_L1) {
+            return command(u"sign-of-life"_s, {}, caller().person);
         }
         if (what == "sessions"_L1 && third == "end"_L1) {
             return command(u"log-out"_s, {}, caller().person);
@@ -500,6 +526,14 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"cases/resume"_s, u"resume-clock"_s},
                                                     {u"cases/extension"_s, u"request-extension"_s},
                                                     {u"notices/read"_s, u"read-notice"_s},
+                                                    {u"absences/cancel"_s, u"cancel-absence"_s},
+                                                    {u"absences/handover"_s, u"sign-handover"_s},
+                                                    {u"absences/take"_s, u"take-handover"_s},
+                                                    {u"absences/brief"_s, u"brief-return"_s},
+                                                    {u"absences/sign-back"_s, u"sign-back"_s},
+                                                    {u"posts/pair"_s, u"request-pair-change"_s},
+                                                    {u"posts/take"_s, u"take-post"_s},
+                                                    {u"approvals/answer"_s, u"answer-approval"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
                                                     {u"cases/deliver"_s, u"deliver-case"_s},
                                                     {u"follow-ups/call-back"_s, u"call-back-rater"_s},

@@ -17,6 +17,7 @@ enum class DemoScene {
     Morning,     ///< Monday 2026-11-23, 10:24: people wait, numbers are called, cases in every stage
     Offline,     ///< the same, cut off from the hall since 10:21
     Empty,       ///< 08:31: open, nobody has come yet
+    Vacant,      ///< 10:28: a post that nobody serves since 10:24
     Evening,     ///< 20:15: the hall is closed
     Nothing,     ///< no hall and no replica at all
     NewCalendar, ///< the morning, and an invented arrangement of 2027 is published and not adopted yet
@@ -77,6 +78,7 @@ public:
 
 private:
     void build(DemoScene scene);
+    void leavePost();
     void goHome();
     [[nodiscard]] Result<Decision> decideNow(Instant at, const Actor &actor, const HallCommand &command);
     [[nodiscard]] QVector<Record> records(const Decision &decision);

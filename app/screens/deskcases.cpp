@@ -3,6 +3,7 @@
 #include "screens/deskcases.h"
 
 #include "domain/casework.h"
+#include "domain/posts.h"
 #include "screens/desktext.h"
 
 #include <algorithm>
@@ -140,7 +141,10 @@ QSet<QString> DeskCases::postsOf(const QString &person) const
 bool DeskCases::isMine(const ServiceCase &serviceCase) const
 {
     const QString me = m_session->person();
-    return serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post);
+    if (serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post)) {
+        return true;
+    }
+    return holderOf(hall()->state(), serviceCase, hall()->now()).person == me; // A's, while A is away
 }
 
 CaseQueue::Filter DeskCases::filter() const

@@ -4,6 +4,7 @@
 
 #include "domain/casework.h"
 #include "domain/clockledger.h"
+#include "domain/posts.h"
 #include "domain/timelimit.h"
 
 #include <algorithm>
@@ -380,6 +381,11 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
         return {department(serviceCase.decidingDepartment), tr("等作出决定")};
     }
     const auto post = m_state.posts.find(serviceCase.post);
+    if (const CaseHolder holder = holderOf(m_state, serviceCase, m_now);
+        holder.covered && post != m_state.posts.end() && serviceCase.state != CaseState::Delivered) {
+        //: %1 who has the case now, %2 the A whose case it is
+        return {post->second.nameZh, tr("%1 代%2").arg(person(holder.person), person(holder.owner))};
+    }
     DeskHands hands{post == m_state.posts.end() ? tr("本厅") : post->second.nameZh, person(serviceCase.handler)};
     if (post != m_state.posts.end() && !hands.who.isEmpty()) {
         if (serviceCase.handler == post->second.a) {

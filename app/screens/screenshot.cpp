@@ -72,6 +72,7 @@ std::vector<Page> pagesOf(const QString &mode)
                                         ? DemoScene::Evening
                                     : name == "empty"_L1                      ? DemoScene::Empty
                                     : name == "calendar"_L1                   ? DemoScene::NewCalendar
+                                    : name == "vacant"_L1                     ? DemoScene::Vacant
                                                                               : DemoScene::Morning;
             pages.push_back({name, scene});
         }
@@ -89,7 +90,8 @@ std::vector<Page> pagesOf(const QString &mode)
     if (mode == "desk"_L1) {
         return named({u"login"_s, u"queue"_s, u"serving"_s, u"intake"_s, u"cases"_s, u"case"_s, u"review"_s,
                       u"offline"_s, u"help"_s, u"audit"_s, u"notices"_s, u"calendar"_s, u"followups"_s, u"duty"_s,
-                      u"shift"_s, u"submissions"_s, u"pin"_s});
+                      u"shift"_s, u"submissions"_s, u"pin"_s, u"absence"_s, u"handover"_s, u"leader"_s, u"vacant"_s,
+                      u"status"_s});
     }
     return named({u"calls"_s, u"cases"_s, u"totals"_s, u"closed"_s, u"offline"_s, u"empty"_s});
 }

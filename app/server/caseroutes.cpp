@@ -42,6 +42,9 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
             return problemResponse(ticketNotFound());
         }
         QJsonObject object = toRecord(HallRecord(*ticket)).body;
+        for (const QString &internal : {u"owner"_s, u"handler"_s}) {
+            object.remove(internal);
+        }
         const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
         for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
                                     u"wait_to"_s, u"now"_s}) {

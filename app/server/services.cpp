@@ -20,6 +20,7 @@ RouteTable allRoutes(Services &services)
     addTimeRoutes(routes, services);
     addNoticeRoutes(routes, services);
     addCalendarRoutes(routes, services);
+    addPostRoutes(routes, services);
     addPersonRoutes(routes, services);
     addAttachmentRoutes(routes, services);
     addPaperRoutes(routes, services);

@@ -50,6 +50,7 @@ void addCaseStaffRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
 void addNoticeRoutes(RouteTable &routes, Services &services);
 void addCalendarRoutes(RouteTable &routes, Services &services);
+void addPostRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);

@@ -9,7 +9,7 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps, Duty }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps, Duty, Absence, Leader }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
@@ -20,7 +20,8 @@ FocusScope {
         : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
         : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage
         : page === DeskShell.Calendar ? calendarPage : page === DeskShell.FollowUps ? followUpsPage
-        : page === DeskShell.Duty ? dutyPage : casePage
+        : page === DeskShell.Duty ? dutyPage : page === DeskShell.Absence ? absencePage
+        : page === DeskShell.Leader ? leaderPage : casePage
 
     function open(page: int): void {
         root.page = page
@@ -118,6 +119,17 @@ FocusScope {
 
         session: session
     }
+    DeskDuty {
+        id: duty
+
+        session: session
+        working: root.page === DeskShell.Intake || root.page === DeskShell.Case
+    }
+    DeskLeader {
+        id: leader
+
+        session: session
+    }
     DeskHelp {
         id: help
 
@@ -143,8 +155,17 @@ FocusScope {
         }
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
+        onAbsenceAsked: root.open(DeskShell.Absence)
+        onLeaderAsked: root.open(DeskShell.Leader)
+        onStatusAsked: statusDialog.open()
     }
 
+    StatusDialog {
+        id: statusDialog
+
+        duty: duty
+        onLeaveAsked: root.open(DeskShell.Absence)
+    }
     PinPopup {
         id: pinPopup
 
@@ -196,6 +217,11 @@ FocusScope {
                 calendars: calendarPage.calendar.available
                 calendarWaits: calendarPage.calendar.waiting
                 followUpBadge: followUpsPage.followUps.openCount
+                statusText: duty.stateText
+                paperBadge: duty.papers.count
+                leads: leader.available
+                leaderBadge: leader.count
+                onStatusAsked: statusDialog.open()
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -205,6 +231,10 @@ FocusScope {
                 Layout.fillHeight: true
                 spacing: 0
 
+                DutyBar {
+                    Layout.fillWidth: true
+                    duty: duty
+                }
                 HelpBanner {
                     Layout.fillWidth: true
                     help: help
@@ -291,6 +321,18 @@ FocusScope {
                         objectName: "dutyPage"
                         session: session
                         shown: root.page === DeskShell.Duty
+                    }
+                    AbsencePage {
+                        id: absencePage
+
+                        objectName: "absencePage"
+                        duty: duty
+                    }
+                    LeaderPage {
+                        id: leaderPage
+
+                        objectName: "leaderPage"
+                        leader: leader
                     }
                 }
             }

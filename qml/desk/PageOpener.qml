@@ -16,7 +16,8 @@ Item {
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
         "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "followups": "chenguohua",
-        "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang"
+        "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang",
+        "absence": "zhaoting", "handover": "sunli", "leader": "zhoujing", "vacant": "zhoujing", "status": "lizhiqiang"
     })
 
     signal queueAsked
@@ -30,6 +31,9 @@ Item {
     signal dutyAsked(part: int)
     signal intakeAsked
     signal pinAsked
+    signal absenceAsked
+    signal leaderAsked
+    signal statusAsked
 
     function open(name: string): bool {
         if (name === "login") {
@@ -71,6 +75,13 @@ Item {
             root.dutyAsked(["duty", "shift", "submissions"].indexOf(name))
         } else if (name === "review") {
             root.reviewAsked()
+        } else if (name === "absence" || name === "handover") {
+            root.absenceAsked()
+        } else if (name === "leader") {
+            root.leaderAsked()
+        } else if (name === "status") {
+            root.queueAsked()
+            root.statusAsked()
         } else if (name === "pin") {
             root.pinAsked()
         } else if (name !== "") {

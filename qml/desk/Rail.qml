@@ -23,10 +23,15 @@ Rectangle {
     property bool calendars: false
     /** A newer calendar was published than the one the hall counts by. */
     property bool calendarWaits: false
+    property string statusText: ""
+    property int paperBadge: 0
+    property bool leads: false
+    property int leaderBadge: 0
 
     signal opened(page: int)
     signal helpAnswered
     signal pinAsked
+    signal statusAsked
 
     implicitWidth: Theme.railWidth
     color: Theme.header
@@ -127,6 +132,17 @@ Rectangle {
         }
         RailButton {
             Layout.fillWidth: true
+            objectName: "railLeader"
+            visible: root.leads
+            text: qsTr("带班")
+            iconName: "supervisor_account"
+            key: "Alt+9"
+            badge: root.leaderBadge
+            checked: root.page === DeskShell.Leader
+            onClicked: root.opened(DeskShell.Leader)
+        }
+        RailButton {
+            Layout.fillWidth: true
             objectName: "railHelp"
             visible: root.helpBadge > 0
             text: qsTr("求助")
@@ -146,6 +162,17 @@ Rectangle {
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 2
             elide: Text.ElideRight
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "status"
+            visible: root.session.servesWindow
+            text: root.statusText
+            iconName: "person_pin"
+            key: "Alt+0"
+            badge: root.paperBadge
+            checked: root.page === DeskShell.Absence
+            onClicked: root.statusAsked()
         }
         RailButton {
             Layout.fillWidth: true

@@ -1516,6 +1516,11 @@
             <source>差评整改超期</source>
             <translation>Bad rating not dealt with in time</translation>
         </message>
+        <message>
+            <source>%1 代%2</source>
+            <extracomment>%1 who has the case now, %2 the A whose case it is</extracomment>
+            <translation>%1 for %2</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -1649,6 +1654,10 @@
         <message>
             <source>%1 · %2</source>
             <translation>%2 · %1</translation>
+        </message>
+        <message>
+            <source>%1，%2起</source>
+            <translation>%1, since %2</translation>
         </message>
     </context>
     <context>
@@ -3157,6 +3166,10 @@
             <source>值班</source>
             <translation>Duty</translation>
         </message>
+        <message>
+            <source>带班</source>
+            <translation>Shift</translation>
+        </message>
     </context>
     <context>
         <name>RailButton</name>
@@ -4028,6 +4041,11 @@
         <message>
             <source>重新激活</source>
             <translation>Rejoin</translation>
+        </message>
+        <message>
+            <source>代%1</source>
+            <extracomment>%1 is a person</extracomment>
+            <translation>for %1</translation>
         </message>
     </context>
     <context>
@@ -7221,6 +7239,485 @@
         <message>
             <source>没有来</source>
             <translation>did not come</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbsenceForm</name>
+        <message>
+            <source>请假、离岗</source>
+            <translation>Leave and absence</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>学习</source>
+            <translation>Study</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>出差</source>
+            <translation>Business trip</translation>
+        </message>
+        <message>
+            <source>培训</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>病假</source>
+            <translation>Sick leave</translation>
+        </message>
+        <message>
+            <source>事假</source>
+            <translation>Personal leave</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>现在就走（临时）</source>
+            <translation>I have to go now</translation>
+        </message>
+        <message>
+            <source>B岗马上顶上；交接单今天下班前补签</source>
+            <translation>B covers at once; sign the hand-over before closing today</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到（预计返岗）</source>
+            <translation>Until (back at work)</translation>
+        </message>
+        <message>
+            <source>说明，只有您和带班领导看得到</source>
+            <translation>Note, seen only by you and the shift leader</translation>
+        </message>
+        <message>
+            <source>指定顶岗人…</source>
+            <translation>Name a substitute…</translation>
+        </message>
+        <message>
+            <source>登记离岗</source>
+            <translation>Record absence</translation>
+        </message>
+        <message>
+            <source>提交请假</source>
+            <translation>Ask for leave</translation>
+        </message>
+        <message>
+            <source>谁来顶岗？</source>
+            <translation>Who stands in?</translation>
+        </message>
+        <message>
+            <source>要带班领导批准后才算。</source>
+            <translation>It counts once the shift leader approves.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbsencePage</name>
+        <message>
+            <source>撤回</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>要您签字的交接单</source>
+            <translation>Hand-overs for you to sign</translation>
+        </message>
+        <message>
+            <source>没有要签字的交接单</source>
+            <translation>No hand-over waits for you</translation>
+        </message>
+        <message>
+            <source>请假登记以后，系统会起草，不用自己写。</source>
+            <translation>The system drafts one when leave is recorded; you write nothing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalSection</name>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>没有要批准的。</source>
+            <translation>Nothing waits for approval.</translation>
+        </message>
+        <message>
+            <source>批准</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>不同意…</source>
+            <translation>Refuse…</translation>
+        </message>
+        <message>
+            <source>自己的申请由另一位领导批。</source>
+            <translation>The other leader answers your own request.</translation>
+        </message>
+        <message>
+            <source>为什么不同意？</source>
+            <translation>Why is it refused?</translation>
+        </message>
+        <message>
+            <source>回绝</source>
+            <translation>Refuse</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyBar</name>
+        <message>
+            <source>我来顶岗</source>
+            <translation>I will take it</translation>
+        </message>
+        <message>
+            <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
+            <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
+        </message>
+        <message>
+            <source>我在</source>
+            <translation>I am here</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaderPage</name>
+        <message>
+            <source>带班</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>空岗</source>
+            <translation>Empty posts</translation>
+        </message>
+        <message>
+            <source>近期没有空岗。</source>
+            <translation>No post was empty lately.</translation>
+        </message>
+        <message>
+            <source>没有办完的交接</source>
+            <translation>Unfinished hand-overs</translation>
+        </message>
+        <message>
+            <source>交接都办完了。</source>
+            <translation>All hand-overs are complete.</translation>
+        </message>
+        <message>
+            <source>人手</source>
+            <translation>Staffing</translation>
+        </message>
+        <message>
+            <source>人手和AB岗搭配没有要提醒的。</source>
+            <translation>Nothing to note about staff or A and B pairs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperCard</name>
+        <message>
+            <source>交还的材料、印章、钥匙</source>
+            <translation>Papers, seals, keys returned</translation>
+        </message>
+        <message>
+            <source>移交的材料、印章、钥匙</source>
+            <translation>Papers, seals, keys handed over</translation>
+        </message>
+        <message>
+            <source>要交代的事</source>
+            <translation>What to tell</translation>
+        </message>
+        <message>
+            <source>下一步怎么办、要留意的事</source>
+            <translation>Next steps, what to watch</translation>
+        </message>
+        <message>
+            <source>核对无误，签字移交</source>
+            <translation>Checked: sign and hand over</translation>
+        </message>
+        <message>
+            <source>已看过，签字接收</source>
+            <translation>Read: sign and take over</translation>
+        </message>
+        <message>
+            <source>签字交回</source>
+            <translation>Sign and give back</translation>
+        </message>
+        <message>
+            <source>签字收回</source>
+            <translation>Sign and take back</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusDialog</name>
+        <message>
+            <source>我现在</source>
+            <translation>I am now</translation>
+        </message>
+        <message>
+            <source>牌子、自助机和大屏马上跟着变。</source>
+            <translation>The plate, kiosks and wall follow at once.</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>暂离 10 分钟</source>
+            <translation>Away 10 minutes</translation>
+        </message>
+        <message>
+            <source>开会 1 小时</source>
+            <translation>Meeting 1 hour</translation>
+        </message>
+        <message>
+            <source>开会半天</source>
+            <translation>Meeting half a day</translation>
+        </message>
+        <message>
+            <source>外出 1 小时</source>
+            <translation>Out 1 hour</translation>
+        </message>
+        <message>
+            <source>外出半天</source>
+            <translation>Out half a day</translation>
+        </message>
+        <message>
+            <source>请假、交接…</source>
+            <translation>Leave, hand-over…</translation>
+        </message>
+        <message>
+            <source>半天以上，要交接和批准</source>
+            <translation>Over half a day: hand-over and approval</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskDuty</name>
+        <message>
+            <source>到 %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>顶岗</source>
+            <translation>Covering</translation>
+        </message>
+        <message>
+            <source>暂离</source>
+            <translation>Away</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>外出</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>未上岗</source>
+            <translation>Off duty</translation>
+        </message>
+        <message>
+            <source>%1没有人，已经 %2</source>
+            <translation>%1: nobody there for %2</translation>
+        </message>
+        <message>
+            <source>%1，还有 %2 个岗位也空着</source>
+            <translation>%1, and %2 more posts are empty</translation>
+        </message>
+        <message>
+            <source>时间写成 2026-11-24 08:30 这样。</source>
+            <translation>Write times like 2026-11-24 08:30.</translation>
+        </message>
+        <message>
+            <source>已登记。交接单已经起草，请核对后签字。</source>
+            <translation>Recorded. The hand-over is drafted; check and sign it.</translation>
+        </message>
+        <message>
+            <source>已签字。</source>
+            <translation>Signed.</translation>
+        </message>
+        <message>
+            <source>%1 交给 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>从 %1 接过 %2</source>
+            <translation>Take %2 from %1</translation>
+        </message>
+        <message>
+            <source>%1 已返岗：把 %2 交回</source>
+            <translation>%1 is back: give %2 back</translation>
+        </message>
+        <message>
+            <source>收回 %1</source>
+            <translation>Take back %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>离岗期间办过 %n 件</source>
+            <translation>
+                <numerusform>%n case moved meanwhile</numerusform>
+                <numerusform>%n cases moved meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>未结办件 %n 件</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有按时交接，已记红牌</source>
+            <translation>Not handed over in time: red mark</translation>
+        </message>
+        <message>
+            <source>%1 前签字</source>
+            <translation>sign by %1</translation>
+        </message>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>已批准</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>离岗中</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>已返岗</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>未批准</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>已取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n 个工作日</source>
+            <translation>
+                <numerusform>%1 · %n working day</numerusform>
+                <numerusform>%1 · %n working days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskLeader</name>
+        <message>
+            <source>%1 临时离岗，%2 至 %3</source>
+            <extracomment>%1 a person, %2 and %3 times</extracomment>
+            <translation>%1 left suddenly, %2 to %3</translation>
+        </message>
+        <message>
+            <source>%1 请假，%2 至 %3</source>
+            <translation>%1 asks for leave, %2 to %3</translation>
+        </message>
+        <message>
+            <source>%1 改为 A岗 %2、B岗 %3</source>
+            <extracomment>%1 a post, %2 and %3 people</extracomment>
+            <translation>%1: A becomes %2, B %3</translation>
+        </message>
+        <message>
+            <source>%1 今天顶 %2</source>
+            <extracomment>%1 a person, %2 a post</extracomment>
+            <translation>%1 stands in today: %2</translation>
+        </message>
+        <message>
+            <source>%1 换班</source>
+            <translation>%1 swaps a shift</translation>
+        </message>
+        <message>
+            <source>等了 %1</source>
+            <translation>waiting %1</translation>
+        </message>
+        <message>
+            <source>已转给 %1</source>
+            <translation>passed on to %1</translation>
+        </message>
+        <message>
+            <source>先顶岗后补批，%1 前批</source>
+            <translation>covered first, approve by %1</translation>
+        </message>
+        <message>
+            <source>还空着</source>
+            <translation>still empty</translation>
+        </message>
+        <message>
+            <source>到下班</source>
+            <translation>until closing</translation>
+        </message>
+        <message>
+            <source>%1 接上</source>
+            <translation>%1 took it</translation>
+        </message>
+        <message>
+            <source>没有按时交接，已记红牌</source>
+            <translation>Not handed over in time: red mark</translation>
+        </message>
+        <message>
+            <source>还没有交接，%1 前</source>
+            <translation>not handed over yet, by %1</translation>
+        </message>
+        <message>
+            <source>%1 还没有签收</source>
+            <translation>%1 has not signed for it</translation>
+        </message>
+        <message>
+            <source>%1 还没有签回</source>
+            <translation>%1 has not signed back</translation>
+        </message>
+        <message>
+            <source>%1 还没有交回</source>
+            <translation>%1 has not given it back</translation>
+        </message>
+        <message>
+            <source>专职 %1 人，按每千人一名要 %2 人</source>
+            <translation>%1 workers; one per 1,000 residents means %2</translation>
+        </message>
+        <message>
+            <source>%1 担任 %2 个 A岗</source>
+            <translation>%1 is A of %2 posts</translation>
+        </message>
+        <message>
+            <source>%1 担任 %2 个 B岗</source>
+            <translation>%1 is B of %2 posts</translation>
+        </message>
+        <message>
+            <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
+            <translation>%1 covered for %2 working days: time for a new pair</translation>
+        </message>
+        <message>
+            <source>提醒，不影响办理</source>
+            <translation>A reminder; nothing is held up</translation>
+        </message>
+        <message>
+            <source>已批准。</source>
+            <translation>Approved.</translation>
+        </message>
+        <message>
+            <source>已回绝。</source>
+            <translation>Refused.</translation>
         </message>
     </context>
 </TS>
