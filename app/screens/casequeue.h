@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <queue>
+#include <tuple>
 #include <vector>
 
 namespace yizhan {
@@ -23,8 +24,11 @@ struct QueueKey
     QString id;
 
     [[nodiscard]] static QueueKey of(const ServiceCase &serviceCase);
-    auto operator<=>(const QueueKey &) const = default;
     bool operator==(const QueueKey &) const = default;
+    bool operator<(const QueueKey &other) const
+    {
+        return std::tie(rank, due, acceptedAt, id) < std::tie(other.rank, other.due, other.acceptedAt, other.id);
+    }
 };
 
 /**

@@ -107,16 +107,6 @@ FocusScope {
                         opened: root.notices.current === row.noticeId
                         onClicked: root.notices.current = row.noticeId
                     }
-                    footer: AppText {
-                        width: list.width
-                        visible: root.notices.more > 0
-                        height: visible ? implicitHeight + Theme.spaceM * 2 : 0
-                        text: qsTr("还有更早的 %n 份，在各个办件里", "", root.notices.more)
-                        size: Theme.fontCaption
-                        secondary: true
-                        horizontalAlignment: Text.AlignHCenter
-                        verticalAlignment: Text.AlignVCenter
-                    }
                 }
             }
             NoticeSheet {
@@ -128,6 +118,14 @@ FocusScope {
                 notices: root.notices
                 onCaseAsked: caseId => root.caseAsked(caseId)
             }
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: root.notices.more > 0
+            text: qsTr("还有更早的 %n 份，在各个办件里", "", root.notices.more)
+            size: Theme.fontCaption
+            secondary: true
+            horizontalAlignment: Text.AlignHCenter
         }
     }
 }
