@@ -166,7 +166,6 @@ struct Ticket
     QString window;    ///< window that called it
     QString endReason; ///< done | missed-twice | closing
     QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
-    QString servedBy;  ///< person who really served it
     std::vector<QString> cases;
     bool rated = false;
     Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one

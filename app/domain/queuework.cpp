@@ -408,7 +408,6 @@ Result<Decision> decideOn(const Deciding &on, const StartTicket &command)
     auto &[window, ticket] = *at;
     ticket.state = TicketState::Serving;
     ticket.startedAt = on.context.now;
-    ticket.servedBy = window.person;
     Decision decision;
     decision.window = window.id;
     decision.ticket = ticket.id;
@@ -450,7 +449,7 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
     ticket.window.clear();
     ticket.calls = 0;
     ticket.startedAt = {};
-    ticket.servedBy.clear();
+    ticket.handler.clear();
     window.ticket.clear();
     Decision decision;
     decision.window = window.id;

@@ -177,7 +177,6 @@ void fields(V &v, Ticket &it)
     v(u"window", it.window);
     v(u"end_reason", it.endReason);
     v(u"code_hash", it.codeHash);
-    v(u"served_by", it.servedBy);
     v(u"cases", it.cases);
     v(u"rated", it.rated);
     v(u"booked_for", it.bookedFor);
