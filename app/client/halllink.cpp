@@ -264,7 +264,7 @@ void HallLink::handle(const ServerEvent &event)
                 complete = complete && fromJson(value.toObject(), &record);
                 records.append(std::move(record));
             }
-            follower.event(epoch, data["from"_L1].toInteger(), data["to"_L1].toInteger(), complete, records);
+            follower.told(epoch, data["from"_L1].toInteger(), data["to"_L1].toInteger(), complete, records);
         }
     }
     confirm();
@@ -439,7 +439,7 @@ void HallLink::setRefused(bool refused)
 /** Whether the server refuses our protocol is looked for in every answer. */
 void HallLink::look(int status, const QByteArray &body)
 {
-    if (status == 404 && !m_outdated && RawReply{status, body}.toReply().problemType() == "protocol-not-served"_L1) {
+    if (status == 404 && !m_outdated && RawReply{status, body, {}}.toReply().problemType() == "protocol-not-served"_L1) {
         m_outdated = true;
         qCWarning(clientLog) << "the server no longer serves this program's protocol";
         Q_EMIT needsUpdate();

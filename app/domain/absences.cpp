@@ -38,7 +38,7 @@ OpenTime openTime(const Deciding &on, Instant from, Instant to)
     const sys_days last{info.zone.day(to)};
     for (sys_days day{info.zone.day(from)}; day <= last; day += days{1}) {
         minutes ofDay{};
-        for (const OpenSlot &slot : openSlots(info.hours, on.catalogue.calendar, Day{day})) {
+        for (const OpenSlot &slot : openSlots(info.hours, calendarOf(on.state, on.catalogue), Day{day})) {
             const Instant begin = std::max(from, info.zone.at(Day{day}, slot.from));
             const Instant end = std::min(to, info.zone.at(Day{day}, slot.to));
             if (begin < end) {
@@ -55,7 +55,7 @@ OpenTime openTime(const Deciding &on, Instant from, Instant to)
 Instant closingAfter(const Deciding &on, Instant at)
 {
     const HallInfo &info = on.state.info;
-    const WorkCalendar &calendar = on.catalogue.calendar;
+    const WorkCalendar &calendar = calendarOf(on.state, on.catalogue);
     Day day = info.zone.day(at);
     const auto closing = [&](Day of) {
         return info.zone.at(of, closingMinute(info.hours, calendar, of));

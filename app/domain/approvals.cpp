@@ -175,7 +175,7 @@ bool isRefused(const HallState &state, const QString &approval)
 
 Day nextApprovalDay(const Deciding &on)
 {
-    return on.catalogue.calendar.nextWorkday(on.state.info.zone.day(on.context.now));
+    return calendarOf(on.state, on.catalogue).nextWorkday(on.state.info.zone.day(on.context.now));
 }
 
 Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command)

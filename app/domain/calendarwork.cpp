@@ -112,12 +112,6 @@ bool MovedCase::late() const
     return has(clocks, &MovedClock::late);
 }
 
-bool clockRuns(const ServiceCase &serviceCase)
-{
-    return isSet(serviceCase.due.due) && !isSet(serviceCase.decidedAt) && !isSet(serviceCase.finishedAt) &&
-           (serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview);
-}
-
 const CalendarVersion *findCalendar(const Catalogue &catalogue, const QString &version)
 {
     const auto found = catalogue.calendars.find(version);
@@ -132,7 +126,7 @@ CalendarPreview previewCalendar(const HallState &state, const Catalogue &catalog
     preview.to = version.id;
     const TimeRules rules = rulesBy(state, version);
     for (const auto &[id, one] : state.cases) {
-        if (!clockRuns(one)) {
+        if (!clockRuns(one) || !isSet(one.due.due)) {
             continue;
         }
         MovedCase moved = recount(one, catalogue, rules, now);
@@ -150,7 +144,7 @@ CalendarMove recountCases(const Deciding &on, const TimeRules &rules, const QStr
 {
     CalendarMove counts;
     for (const auto &[id, one] : on.state.cases) {
-        if (!clockRuns(one)) {
+        if (!clockRuns(one) || !isSet(one.due.due)) {
             continue;
         }
         MovedCase moved = recount(one, on.catalogue, rules, on.context.now);

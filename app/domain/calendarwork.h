@@ -44,9 +44,6 @@ struct CalendarPreview
 /** The calendar that version names, or nullptr. */
 [[nodiscard]] const CalendarVersion *findCalendar(const Catalogue &catalogue, const QString &version);
 
-/** A promise is still open: it has a due date, and nobody has decided. */
-[[nodiscard]] bool clockRuns(const ServiceCase &serviceCase);
-
 /**
  * Counts all running cases by those rules, in one go: what moves is a fact of its case with the reason, and a line that
  * the resident reads.

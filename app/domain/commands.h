@@ -412,7 +412,7 @@ struct IssuePaper
     qint64 bytes = 0;
     QString sha256;
     QString codeHash;
-}
+};
 
 /** The person is there: any touch of the desk, at most every few minutes. */
 struct SignOfLife
@@ -524,7 +524,7 @@ struct Escalate
     int step = 0;       ///< order of that part
     NoticeRung rung = NoticeRung::Reminder;
     Instant due{}; ///< the due date that it is about
-}
+};
 
 struct TurnDuty
 {

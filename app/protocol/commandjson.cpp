@@ -325,7 +325,7 @@ Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, c
             return *post;
         }
     }
-    const Parse parser = found == parsers().end() ? dutyParser(name) : found->second;
+    const CommandParser parser = found == parsers().end() ? dutyParser(name) : found->second;
     if (!parser) {
         return Error{404, u"not-found"_s, u"没有这个操作。"_s, u"There is no such command."_s, {}};
     }
@@ -374,8 +374,7 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     }
     if (!decision.paper.isEmpty()) {
         answer.insert(u"paper"_s, body(state.papers, decision.paper));
-}
-
+    }
     if (!decision.slot.isEmpty()) {
         answer.insert(u"slot"_s, body(state.roster, decision.slot));
     }
@@ -395,6 +394,7 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
             booking.insert(u"code"_s, decision.slipCode);
         }
         answer.insert(u"booking"_s, booking);
+    }
     if (!decision.absence.isEmpty()) {
         answer.insert(u"absence"_s, body(state.absences, decision.absence));
     }

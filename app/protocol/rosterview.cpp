@@ -70,7 +70,7 @@ QString toString(RosterFlag flag)
 
 QJsonObject rosterJson(const HallState &state, const Catalogue &catalogue, Day from, int count, Instant now)
 {
-    const std::vector<SlotReport> reports = rosterReport(state, catalogue.calendar, from, count, now);
+    const std::vector<SlotReport> reports = rosterReport(state, calendarOf(state, catalogue), from, count, now);
     QJsonArray daysJson;
     for (int i = 0; i < count; ++i) {
         const Day day{sys_days{from} + days{i}};
@@ -81,9 +81,9 @@ QJsonObject rosterJson(const HallState &state, const Catalogue &catalogue, Day f
             }
         }
         daysJson.append(QJsonObject{{u"day"_s, toIso(day)},
-                                    {u"kind"_s, toString(catalogue.calendar.kind(day))},
-                                    {u"name"_s, catalogue.calendar.name(day)},
-                                    {u"name_en"_s, catalogue.calendar.nameEn(day)},
+                                    {u"kind"_s, toString(calendarOf(state, catalogue).kind(day))},
+                                    {u"name"_s, calendarOf(state, catalogue).name(day)},
+                                    {u"name_en"_s, calendarOf(state, catalogue).nameEn(day)},
                                     {u"slots"_s, slotsOfDay}});
     }
     return {{u"from"_s, toIso(from)}, {u"now"_s, toIso(now)}, {u"days"_s, daysJson}};

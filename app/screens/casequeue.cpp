@@ -92,7 +92,7 @@ void CaseQueue::fill()
     std::sort(m_shown.begin(), m_shown.end());
 }
 
-void CaseQueue::reset(const std::map<QString, ServiceCase> &cases, Instant now)
+void CaseQueue::reset(const Cases &cases, Instant now)
 {
     m_entries.clear();
     m_entries.reserve(qsizetype(cases.size()));
@@ -160,7 +160,7 @@ std::vector<QString> CaseQueue::due(Instant now)
     return ids;
 }
 
-void CaseQueue::setFilter(Filter filter, const std::map<QString, ServiceCase> &cases)
+void CaseQueue::setFilter(Filter filter, const Cases &cases)
 {
     m_filter = std::move(filter);
     for (const auto &[id, one] : cases) {

@@ -57,12 +57,12 @@ public:
     };
 
     /** Forgets all and takes these. */
-    void reset(const std::map<QString, ServiceCase> &cases, Instant now);
+    void reset(const Cases &cases, Instant now);
     /** A case came, changed or (null) went. */
     void update(const QString &id, const ServiceCase *serviceCase, Instant now, Listener &listener);
     /** Ids of the cases whose light may have changed by time alone; update() each. */
     [[nodiscard]] std::vector<QString> due(Instant now);
-    void setFilter(Filter filter, const std::map<QString, ServiceCase> &cases);
+    void setFilter(Filter filter, const Cases &cases);
     /** Only one light (value of Light), −1: all. */
     void setLight(int light);
 

@@ -699,7 +699,7 @@ QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)
         const Matter *matter = m_catalogue.matter(one.matter);
         json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
         json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
-        json.insert(u"may_urge"_s, mayUrge(one, m_now, m_catalogue.calendar, m_state.info.zone));
+        json.insert(u"may_urge"_s, mayUrge(one, m_now, calendarOf(m_state, m_catalogue), m_state.info.zone));
         found.append(json);
         m_accesses.insert(u"access-"_s + id);
     }

@@ -159,7 +159,7 @@ CaseQueue::Filter DeskCases::filter() const
         }
     }
     return [this, named](const ServiceCase &one) {
-        if (m_search.isEmpty() ? one.state == CaseState::Delivered
+        if (m_search.isEmpty() ? isOver(one.state)
                                : !named.contains(one.matter) && !one.caseNo.contains(m_search, Qt::CaseInsensitive)) {
             return false;
         }
@@ -246,7 +246,7 @@ void DeskCases::loadChoices()
     std::map<QString, int> byPost;
     std::map<QString, int> byDepartment;
     for (const auto &[id, one] : hall()->state().cases) {
-        if (one.state == CaseState::Delivered) {
+        if (isOver(one.state)) {
             continue;
         }
         ++byPost[one.post];

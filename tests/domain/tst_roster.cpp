@@ -77,7 +77,7 @@ bool filled(const HallState &state, const NeededSlot &need)
 void checkRoster(const Hall &hall)
 {
     const HallState &state = hall.state;
-    for (const SlotReport &report : rosterReport(state, hall.matters.calendar, monday, 14, hall.now)) {
+    for (const SlotReport &report : rosterReport(state, calendarOf(hall.state, hall.matters), monday, 14, hall.now)) {
         RC_ASSERT(filled(state, report.need) || flagged(report, RosterFlag::Missing));
         RC_ASSERT(!filled(state, report.need) || !flagged(report, RosterFlag::Missing));
     }
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const Hall hall = rosterHall();
         const auto kinds = [&](Day day) {
             QStringList list;
-            for (const NeededSlot &need : neededSlots(hall.state.info, hall.matters.calendar, day)) {
+            for (const NeededSlot &need : neededSlots(hall.state.info, calendarOf(hall.state, hall.matters), day)) {
                 list.append(u"%1-%2"_s.arg(need.from).arg(need.to));
             }
             return list.join(u' ');
@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         Hall hall = rosterHall();
         QVERIFY(hall.as(u"leader"_s, DraftRoster{dayAfter(7), 14}));
-        const auto reports = rosterReport(hall.state, hall.matters.calendar, dayAfter(7), 14, hall.now);
+        const auto reports = rosterReport(hall.state, calendarOf(hall.state, hall.matters), dayAfter(7), 14, hall.now);
         QCOMPARE(reports.size(), std::size_t(10 * 5 + 4 * 2));
         for (const SlotReport &report : reports) {
             QVERIFY(!flagged(report, RosterFlag::Missing));
@@ -193,7 +193,7 @@ private Q_SLOTS:
         for (const QString &person : {u"leader"_s, u"mz"_s, u"hd"_s, u"pcs"_s}) {
             hall.state.people.erase(person);
         }
-        const auto drafts = draftRoster(hall.state, hall.matters.calendar, dayAfter(7), 7, hall.now);
+        const auto drafts = draftRoster(hall.state, calendarOf(hall.state, hall.matters), dayAfter(7), 7, hall.now);
         QCOMPARE(drafts.size(), std::size_t(5 * 5 + 2 * 2));
         for (const RosterSlot &slot : drafts) {
             QVERIFY(!slot.leader.isEmpty() && !slot.workers.isEmpty());
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"leader"_s, PlanSlot(evening(dayAfter(3)))));
         QVERIFY(hall.as(u"leader"_s, PlanSlot(evening(dayAfter(9)))));
         const auto report = [&](int day) {
-            for (const SlotReport &one : rosterReport(hall.state, hall.matters.calendar, dayAfter(day), 1, hall.now)) {
+            for (const SlotReport &one : rosterReport(hall.state, calendarOf(hall.state, hall.matters), dayAfter(day), 1, hall.now)) {
                 if (one.need.kind == SlotKind::Evening) {
                     return one;
                 }
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"leader"_s, plan));
         // Who falls ill afterwards is flagged.
         QVERIFY(hall.as(u"hd"_s, SetPresence{u"hd"_s, PresenceState::Leave, at(2026, 12, 4, 8)}));
-        const auto reports = rosterReport(hall.state, hall.matters.calendar, dayAfter(8), 1, hall.now);
+        const auto reports = rosterReport(hall.state, calendarOf(hall.state, hall.matters), dayAfter(8), 1, hall.now);
         QVERIFY(flagged(reports.at(1), RosterFlag::PersonAway));
         QVERIFY(flagged(reports.at(1), RosterFlag::PairAway));
     }
