@@ -25,7 +25,7 @@ Section {
     Repeater {
         model: root.serviceCase.stepClocks
 
-        RowLayout {
+        ColumnLayout {
             id: step
 
             required property string step
@@ -34,7 +34,7 @@ Section {
             required property string due
 
             Layout.fillWidth: true
-            spacing: Theme.spaceS
+            spacing: 0
 
             AppText {
                 Layout.fillWidth: true
@@ -44,25 +44,30 @@ Section {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
-            LightBadge {
-                Layout.maximumWidth: step.width * 0.4
-                visible: step.light >= 0
-                light: Math.max(0, step.light)
-                text: step.leftText
-                terse: true
-                size: Theme.fontCaption
-            }
-            AppText {
-                visible: step.light < 0
-                text: step.leftText
-                size: Theme.fontCaption
-                secondary: true
-            }
-            AppText {
-                visible: step.due !== ""
-                text: step.due
-                size: Theme.fontCaption
-                secondary: true
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceS
+
+                LightBadge {
+                    Layout.fillWidth: true
+                    visible: step.light >= 0
+                    light: Math.max(0, step.light)
+                    text: step.leftText
+                    terse: true
+                    size: Theme.fontCaption
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: step.light < 0
+                    text: step.leftText
+                    size: Theme.fontCaption
+                    secondary: true
+                }
+                AppText {
+                    text: step.due
+                    size: Theme.fontCaption
+                    secondary: true
+                }
             }
         }
     }

@@ -54,15 +54,15 @@ FocusScope {
                 }
             }
         }
-        RowLayout {
+        Item {
+            id: halves
+
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.spaceM
 
             Rectangle {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 3
+                width: sheet.visible ? sheet.x - Theme.spaceM : halves.width
+                height: halves.height
                 radius: Theme.radius
                 color: list.count > 0 ? Theme.card : "transparent"
                 border.width: list.count > 0 ? Theme.hairline : 0
@@ -110,10 +110,10 @@ FocusScope {
                 }
             }
             NoticeSheet {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.alignment: Qt.AlignTop
-                Layout.maximumHeight: parent.height
+                id: sheet
+
+                x: halves.width - width
+                width: halves.width * 0.4
                 visible: root.notices.number !== ""
                 notices: root.notices
                 onCaseAsked: caseId => root.caseAsked(caseId)
