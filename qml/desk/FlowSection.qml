@@ -54,47 +54,6 @@ Section {
             }
         }
     }
-    Repeater {
-        model: root.flow.amendments
-
-        ColumnLayout {
-            id: amendment
-
-            required property string value
-            required property string text
-            required property bool mine
-
-            Layout.fillWidth: true
-            spacing: Theme.spaceXs
-
-            AppText {
-                Layout.fillWidth: true
-                text: amendment.text
-                wrapMode: Text.Wrap
-                strong: true
-            }
-            RowLayout {
-                visible: !amendment.mine
-                spacing: Theme.spaceS
-
-                AppButton {
-                    objectName: "confirmAmendment"
-                    text: qsTr("确认更正")
-                    enabled: !root.flow.busy
-                    onClicked: root.flow.answerAmendment(amendment.value, true, "")
-                }
-                AppButton {
-                    look: AppButton.Outlined
-                    text: qsTr("不同意…")
-                    enabled: !root.flow.busy
-                    onClicked: {
-                        turnDown.amendment = amendment.value
-                        turnDown.open()
-                    }
-                }
-            }
-        }
-    }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.spaceS
@@ -160,12 +119,6 @@ Section {
             visible: root.flow.canNumber
             text: qsTr("省系统编号…")
             onClicked: external.open()
-        }
-        Action {
-            objectName: "flowAmend"
-            visible: root.flow.canAmend
-            text: qsTr("更正…")
-            onClicked: amendWhat.open()
         }
     }
     PickForm {
@@ -236,37 +189,9 @@ Section {
         done: qsTr("记下")
         onSubmitted: first => root.flow.setExternalNo(first)
     }
-    ChoiceDialog {
-        id: amendWhat
-
-        title: qsTr("更正哪一项记录？")
-        hint: qsTr("原来的记录留着；更正由另一个人确认后才算。")
-        rows: root.flow.amendable
-        onChosen: value => {
-            amendForm.about = value
-            amendForm.open()
-        }
-    }
-    WordsForm {
-        id: amendForm
-
-        property string about
-
-        title: qsTr("更正")
-        firstLabel: qsTr("正确的内容")
-        secondLabel: qsTr("理由")
-        done: qsTr("提出更正")
-        onSubmitted: (first, second) => root.flow.amend(amendForm.about, first, second)
-    }
-    WordsForm {
-        id: turnDown
-
-        property string amendment
-
-        title: qsTr("不同意更正")
-        firstLabel: qsTr("理由")
-        done: qsTr("不同意")
-        onSubmitted: first => root.flow.answerAmendment(turnDown.amendment, false, first)
+    Amendments {
+        Layout.fillWidth: true
+        flow: root.flow
     }
 
     component Action: AppButton {
