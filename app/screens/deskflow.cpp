@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds RefreshEvery{60};
 
-const QList<QByteArray> NoteRoles{"text", "warns"};
+const QList<QByteArray> NoteRoles{"words", "warns"};
 const QList<QByteArray> MaterialRoles{"name", "hint", "chosen"};
 const QList<QByteArray> ResultRoles{"department", "name", "state"};
 const QList<QByteArray> AmendmentRoles{"value", "text", "mine"};

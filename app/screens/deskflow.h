@@ -34,7 +34,7 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(bool canAmend READ canAmend NOTIFY changed FINAL)
     Q_PROPERTY(bool canNumber READ canNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString externalNo READ externalNo NOTIFY changed FINAL)
-    /** What is worth knowing, a sentence each. Roles: text, warns. */
+    /** What is worth knowing, a sentence each. Roles: words, warns. */
     Q_PROPERTY(yizhan::ScreenRows *notes READ notes CONSTANT FINAL)
     /** Materials to tick. Roles: name, hint, chosen. */
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)

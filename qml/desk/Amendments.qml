@@ -9,7 +9,7 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /** 更正: what waits for a second person, and a way to ask for one. */
-ColumnLayout {
+Column {
     id: root
 
     required property DeskFlow flow
@@ -26,7 +26,7 @@ ColumnLayout {
             required property string text
             required property bool mine
 
-            Layout.fillWidth: true
+            width: root.width
             spacing: Theme.spaceXs
 
             AppText {

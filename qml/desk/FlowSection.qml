@@ -17,40 +17,58 @@ Section {
 
     title: qsTr("办件流程")
 
-    Repeater {
-        model: root.flow.notes
+    Column {
+        id: notes
 
-        AppText {
-            required property bool warns
+        Layout.fillWidth: true
+        spacing: Theme.spaceXs
 
-            Layout.fillWidth: true
-            wrapMode: Text.Wrap
-            strong: warns
-            secondary: !warns
-            size: warns ? Theme.fontBody : Theme.fontCaption
+        Repeater {
+            model: root.flow.notes
+
+            AppText {
+                id: note
+
+                required property string words
+                required property bool warns
+
+                width: notes.width
+                text: note.words
+                wrapMode: Text.Wrap
+                strong: note.warns
+                secondary: !note.warns
+                size: note.warns ? Theme.fontBody : Theme.fontCaption
+            }
         }
     }
-    Repeater {
-        model: root.flow.results
+    Column {
+        id: results
 
-        RowLayout {
-            id: result
+        Layout.fillWidth: true
+        spacing: Theme.spaceXs
 
-            required property string department
-            required property string name
-            required property string state
+        Repeater {
+            model: root.flow.results
 
-            Layout.fillWidth: true
-            spacing: Theme.spaceS
+            RowLayout {
+                id: result
 
-            AppText {
-                Layout.fillWidth: true
-                text: qsTr("%1：%2").arg(result.department).arg(result.name)
-                wrapMode: Text.Wrap
-            }
-            AppText {
-                text: result.state
-                strong: true
+                required property string department
+                required property string name
+                required property string state
+
+                width: results.width
+                spacing: Theme.spaceS
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1：%2").arg(result.department).arg(result.name)
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    text: result.state
+                    strong: true
+                }
             }
         }
     }
