@@ -55,7 +55,7 @@ Section {
 
                 required property string department
                 required property string name
-                required property string state
+                required property string outcome
 
                 width: results.width
                 spacing: Theme.spaceS
@@ -66,7 +66,7 @@ Section {
                     wrapMode: Text.Wrap
                 }
                 AppText {
-                    text: result.state
+                    text: result.outcome
                     strong: true
                 }
             }
