@@ -18,9 +18,9 @@ namespace {
 
 constexpr std::chrono::seconds RefreshEvery{60};
 
-const QList<QByteArray> NoteRoles{"text", "warns"};
-const QList<QByteArray> MaterialRoles{"name", "hint", "chosen"};
-const QList<QByteArray> ResultRoles{"department", "name", "state"};
+const QList<QByteArray> NoteRoles{"words", "warns"};
+const QList<QByteArray> MaterialRoles{"name", "need", "chosen"};
+const QList<QByteArray> ResultRoles{"department", "name", "outcome"};
 const QList<QByteArray> AmendmentRoles{"value", "text", "mine"};
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 

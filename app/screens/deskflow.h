@@ -34,11 +34,11 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(bool canAmend READ canAmend NOTIFY changed FINAL)
     Q_PROPERTY(bool canNumber READ canNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString externalNo READ externalNo NOTIFY changed FINAL)
-    /** What is worth knowing, a sentence each. Roles: text, warns. */
+    /** What is worth knowing, a sentence each. Roles: words, warns. */
     Q_PROPERTY(yizhan::ScreenRows *notes READ notes CONSTANT FINAL)
-    /** Materials to tick. Roles: name, hint, chosen. */
+    /** Materials to tick. Roles: name, need, chosen. */
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
-    /** 一件事. Roles: department, name, state. */
+    /** 一件事. Roles: department, name, outcome. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
     /** Corrections that wait for a second person. Roles: value, text, mine. */
     Q_PROPERTY(yizhan::ScreenRows *amendments READ amendments CONSTANT FINAL)

@@ -401,6 +401,9 @@ void KioskCase::fillSteps()
             stepRow(Step::Correction, here ? Progress::Now : Progress::Done, here ? u"correction"_s : u"supplied"_s));
     }
     if (endedEarly(m_case.state)) {
+        if (isSet(m_case.acceptedAt)) {
+            rows.append(stepRow(Step::Accepted, Progress::Done, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
+        }
         rows.append(
             stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString() : m_case.timeline.back().kind));
         m_steps.setRows(rows);

@@ -86,25 +86,33 @@ Section {
         severity: Notice.Warning
         text: qsTr("有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。").arg(replies.count)
     }
-    Repeater {
-        id: replies
+    Column {
+        id: pendingColumn
 
-        model: root.review.pending
+        Layout.fillWidth: true
+        visible: replies.count > 0
+        spacing: Theme.spaceS
 
-        FormArea {
-            id: pending
+        Repeater {
+            id: replies
 
-            required property int index
-            required property string department
-            required property string who
-            required property string reply
+            model: root.review.pending
 
-            Layout.fillWidth: true
-            objectName: pending.index === 0 ? "answer" : "answer-" + pending.department
-            lines: 1
-            label: qsTr("答复 %1").arg(pending.who)
-            Component.onCompleted: pending.text = pending.reply
-            onEdited: text => root.review.reply(pending.index, text)
+            FormArea {
+                id: pending
+
+                required property int index
+                required property string department
+                required property string who
+                required property string reply
+
+                width: pendingColumn.width
+                objectName: pending.index === 0 ? "answer" : "answer-" + pending.department
+                lines: 1
+                label: qsTr("答复 %1").arg(pending.who)
+                Component.onCompleted: pending.text = pending.reply
+                onEdited: text => root.review.reply(pending.index, text)
+            }
         }
     }
     RowLayout {

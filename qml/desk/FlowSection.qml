@@ -17,80 +17,57 @@ Section {
 
     title: qsTr("办件流程")
 
-    Repeater {
-        model: root.flow.notes
+    Column {
+        id: notes
 
-        AppText {
-            required property bool warns
+        Layout.fillWidth: true
+        spacing: Theme.spaceXs
 
-            Layout.fillWidth: true
-            wrapMode: Text.Wrap
-            strong: warns
-            secondary: !warns
-            size: warns ? Theme.fontBody : Theme.fontCaption
-        }
-    }
-    Repeater {
-        model: root.flow.results
-
-        RowLayout {
-            id: result
-
-            required property string department
-            required property string name
-            required property string state
-
-            Layout.fillWidth: true
-            spacing: Theme.spaceS
+        Repeater {
+            model: root.flow.notes
 
             AppText {
-                Layout.fillWidth: true
-                text: qsTr("%1：%2").arg(result.department).arg(result.name)
+                id: note
+
+                required property string words
+                required property bool warns
+
+                width: notes.width
+                text: note.words
                 wrapMode: Text.Wrap
-            }
-            AppText {
-                text: result.state
-                strong: true
+                strong: note.warns
+                secondary: !note.warns
+                size: note.warns ? Theme.fontBody : Theme.fontCaption
             }
         }
     }
-    Repeater {
-        model: root.flow.amendments
+    Column {
+        id: results
 
-        ColumnLayout {
-            id: amendment
+        Layout.fillWidth: true
+        spacing: Theme.spaceXs
 
-            required property string value
-            required property string text
-            required property bool mine
+        Repeater {
+            model: root.flow.results
 
-            Layout.fillWidth: true
-            spacing: Theme.spaceXs
-
-            AppText {
-                Layout.fillWidth: true
-                text: amendment.text
-                wrapMode: Text.Wrap
-                strong: true
-            }
             RowLayout {
-                visible: !amendment.mine
+                id: result
+
+                required property string department
+                required property string name
+                required property string outcome
+
+                width: results.width
                 spacing: Theme.spaceS
 
-                AppButton {
-                    objectName: "confirmAmendment"
-                    text: qsTr("确认更正")
-                    enabled: !root.flow.busy
-                    onClicked: root.flow.answerAmendment(amendment.value, true, "")
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1：%2").arg(result.department).arg(result.name)
+                    wrapMode: Text.Wrap
                 }
-                AppButton {
-                    look: AppButton.Outlined
-                    text: qsTr("不同意…")
-                    enabled: !root.flow.busy
-                    onClicked: {
-                        turnDown.amendment = amendment.value
-                        turnDown.open()
-                    }
+                AppText {
+                    text: result.outcome
+                    strong: true
                 }
             }
         }
@@ -161,12 +138,6 @@ Section {
             text: qsTr("省系统编号…")
             onClicked: external.open()
         }
-        Action {
-            objectName: "flowAmend"
-            visible: root.flow.canAmend
-            text: qsTr("更正…")
-            onClicked: amendWhat.open()
-        }
     }
     PickForm {
         id: notice
@@ -236,37 +207,9 @@ Section {
         done: qsTr("记下")
         onSubmitted: first => root.flow.setExternalNo(first)
     }
-    ChoiceDialog {
-        id: amendWhat
-
-        title: qsTr("更正哪一项记录？")
-        hint: qsTr("原来的记录留着；更正由另一个人确认后才算。")
-        rows: root.flow.amendable
-        onChosen: value => {
-            amendForm.about = value
-            amendForm.open()
-        }
-    }
-    WordsForm {
-        id: amendForm
-
-        property string about
-
-        title: qsTr("更正")
-        firstLabel: qsTr("正确的内容")
-        secondLabel: qsTr("理由")
-        done: qsTr("提出更正")
-        onSubmitted: (first, second) => root.flow.amend(amendForm.about, first, second)
-    }
-    WordsForm {
-        id: turnDown
-
-        property string amendment
-
-        title: qsTr("不同意更正")
-        firstLabel: qsTr("理由")
-        done: qsTr("不同意")
-        onSubmitted: first => root.flow.answerAmendment(turnDown.amendment, false, first)
+    Amendments {
+        Layout.fillWidth: true
+        flow: root.flow
     }
 
     component Action: AppButton {

@@ -66,11 +66,11 @@ T.Popup {
 
                 required property int index
                 required property string name
-                required property string hint
+                required property string need
                 required property bool chosen
 
                 width: ListView.view.width
-                text: row.hint === "" ? row.name : qsTr("%1（%2）").arg(row.name).arg(row.hint)
+                text: row.need === "" ? row.name : qsTr("%1（%2）").arg(row.name).arg(row.need)
                 checked: row.chosen
                 onToggled: root.flow.tick(row.index, row.checked)
             }

@@ -1962,14 +1962,6 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>确认更正</source>
-            <translation>Confirm the correction</translation>
-        </message>
-        <message>
-            <source>不同意…</source>
-            <translation>Turn down…</translation>
-        </message>
-        <message>
             <source>受理</source>
             <translation>Accept</translation>
         </message>
@@ -2004,10 +1996,6 @@
         <message>
             <source>省系统编号…</source>
             <translation>Provincial number…</translation>
-        </message>
-        <message>
-            <source>更正…</source>
-            <translation>Correct…</translation>
         </message>
         <message>
             <source>一次性告知：缺哪些、哪里不对</source>
@@ -2096,34 +2084,6 @@
         <message>
             <source>记下</source>
             <translation>Save</translation>
-        </message>
-        <message>
-            <source>更正哪一项记录？</source>
-            <translation>Correct which record?</translation>
-        </message>
-        <message>
-            <source>原来的记录留着；更正由另一个人确认后才算。</source>
-            <translation>The old record stays; a correction counts once another person confirms it.</translation>
-        </message>
-        <message>
-            <source>更正</source>
-            <translation>Correction</translation>
-        </message>
-        <message>
-            <source>正确的内容</source>
-            <translation>What is right</translation>
-        </message>
-        <message>
-            <source>提出更正</source>
-            <translation>Ask for the correction</translation>
-        </message>
-        <message>
-            <source>不同意更正</source>
-            <translation>Turn the correction down</translation>
-        </message>
-        <message>
-            <source>不同意</source>
-            <translation>Disagree</translation>
         </message>
     </context>
     <context>
@@ -7718,6 +7678,53 @@
         <message>
             <source>已回绝。</source>
             <translation>Refused.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Amendments</name>
+        <message>
+            <source>确认更正</source>
+            <translation>Confirm the correction</translation>
+        </message>
+        <message>
+            <source>不同意…</source>
+            <translation>Turn down…</translation>
+        </message>
+        <message>
+            <source>更正…</source>
+            <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>更正哪一项记录？</source>
+            <translation>Correct which record?</translation>
+        </message>
+        <message>
+            <source>原来的记录留着；更正由另一个人确认后才算。</source>
+            <translation>The old record stays; a correction counts once another person confirms it.</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>正确的内容</source>
+            <translation>What is right</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>提出更正</source>
+            <translation>Ask for the correction</translation>
+        </message>
+        <message>
+            <source>不同意更正</source>
+            <translation>Turn the correction down</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Disagree</translation>
         </message>
     </context>
 </TS>

@@ -80,13 +80,14 @@ bool inMemory()
     for (int i = 0; i < Cases; ++i) {
         yizhan::apply(state, HallRecord(caseOf(i, 3)));
     }
+    const Catalogue catalogue;
     int at = 0;
     bool found = true;
     const double lookUp = best([&] {
         at = (at + 7919) % Cases;
         found = found && state.caseByNumber(u"NJ-20261123-%1"_s.arg(at)) != nullptr;
     });
-    const double wake = best([&] { found = found && nextWake(state, {}, morning()).has_value(); });
+    const double wake = best([&] { found = found && nextWake(state, catalogue, morning()).has_value(); });
     std::size_t shown = 0;
     const double filter = best([&] {
         shown = 0;
