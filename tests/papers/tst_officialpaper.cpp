@@ -33,7 +33,7 @@ struct Sample
         info.addressZh = u"甘肃省庆阳市西峰区南街1号"_s;
         info.phone = u"0934-0000001"_s;
         info.supervisionPhone = u"0934-0000002"_s;
-        apply(hall.state, HallRecord(info));
+        yizhan::apply(hall.state, HallRecord(info));
         Matter &matter = hall.matters.matters.at(u"GAOLING"_s);
         matter.legalLimit = {20, LimitUnit::Workday, {}};
         matter.clockStops = {u"补正"_s};
