@@ -235,9 +235,9 @@ private Q_SLOTS:
         const QString path = written(Sample(true).paper(PaperKind(kind)));
         const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
         QVERIFY(text.count(u"<page "_s) >= 2);
-        static const QRegularExpression word(uR"(<word xMin="([\d.]+)" yMin = "([\d.]+)" xMax = "([\d.]+)" yMax =
-                                                 "([\d.]+)" >) "_s);
-            auto all = word.globalMatch(text);
+        static const QRegularExpression word(
+            uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
+        auto all = word.globalMatch(text);
         int words = 0;
         while (all.hasNext()) {
             const auto one = all.next();
