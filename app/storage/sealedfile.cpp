@@ -58,7 +58,7 @@ struct SealedFileReader::Stream
 };
 
 SealedFileWriter::SealedFileWriter(const QString &path)
-    : m_file(path)
+    : m_path(path)
     , m_stream(std::make_unique<Stream>())
 {
 }
@@ -67,7 +67,8 @@ SealedFileWriter::~SealedFileWriter()
 {
     sodium_memzero(&m_stream->state, sizeof m_stream->state);
     if (!m_finished && m_file.isOpen()) {
-        m_file.remove();
+        m_file.close();
+        QFile::remove(m_path);
     }
 }
 
