@@ -7,8 +7,6 @@
 
 #include <sodium.h>
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,7 +56,7 @@ struct SealedFileReader::Stream
 };
 
 SealedFileWriter::SealedFileWriter(const QString &path)
-    : m_path(path)
+    : m_file(path)
     , m_stream(std::make_unique<Stream>())
 {
 }
@@ -67,8 +65,7 @@ SealedFileWriter::~SealedFileWriter()
 {
     sodium_memzero(&m_stream->state, sizeof m_stream->state);
     if (!m_finished && m_file.isOpen()) {
-        m_file.close();
-        QFile::remove(m_path);
+        m_file.remove();
     }
 }
 
@@ -76,9 +73,8 @@ Result<std::unique_ptr<SealedFileWriter>> SealedFileWriter::create(const QString
                                                                    const QString &name)
 {
     std::unique_ptr<SealedFileWriter> writer(new SealedFileWriter(path));
-    const int made =
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (made < 0 || !writer->m_file.open(made, QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)) {
+    if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                             QFile::ReadOwner | QFile::WriteOwner)) {
         return failed(writer->m_file);
     }
     const QByteArray &key = sealer.fileKey();

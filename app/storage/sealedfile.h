@@ -33,7 +33,7 @@ public:
     /** The end, on the disk. */
     [[nodiscard]] Status finish();
     [[nodiscard]] qint64 size() const { return m_size; } ///< of what was appended
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString path() const { return m_file.fileName(); }
 
 private:
     struct Stream;
@@ -41,7 +41,6 @@ private:
     [[nodiscard]] Status put(bool last);
     [[nodiscard]] Status write(const QByteArray &bytes);
 
-    QString m_path; ///< a QFile forgets its own when it is opened by a descriptor
     QFile m_file;
     std::unique_ptr<Stream> m_stream;
     QByteArray m_name;
