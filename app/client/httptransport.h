@@ -18,7 +18,7 @@ struct RawReply
 {
     int status = 0;
     QByteArray body;
-    QString mediaType;
+    QString mediaType{};
 
     /** Reads the body; a 2xx whose body is no JSON object counts as cut (status 0). */
     [[nodiscard]] Reply toReply() const;

@@ -50,7 +50,14 @@ int main(int argc, char *argv[])
     if (serves) {
         yizhan::blockSignals(); // before anything may start a thread
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt has to say of a missing desktop is nothing to a server's log; that it cannot begin at all is.
+        const QtMessageHandler before = qInstallMessageHandler([](QtMsgType type, const auto &, const QString &text) {
+            if (type == QtFatalMsg) {
+                std::fputs(qPrintable(text + u'\n'), stderr);
+            }
+        });
         application = std::make_unique<QGuiApplication>(argc, argv);
+        qInstallMessageHandler(before);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }

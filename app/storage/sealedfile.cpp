@@ -7,8 +7,6 @@
 
 #include <sodium.h>
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,9 +73,8 @@ Result<std::unique_ptr<SealedFileWriter>> SealedFileWriter::create(const QString
                                                                    const QString &name)
 {
     std::unique_ptr<SealedFileWriter> writer(new SealedFileWriter(path));
-    const int made =
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (made < 0 || !writer->m_file.open(made, QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)) {
+    if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                             QFile::ReadOwner | QFile::WriteOwner)) {
         return failed(writer->m_file);
     }
     const QByteArray &key = sealer.fileKey();

@@ -33,7 +33,7 @@ struct Sample
         info.addressZh = u"甘肃省庆阳市西峰区南街1号"_s;
         info.phone = u"0934-0000001"_s;
         info.supervisionPhone = u"0934-0000002"_s;
-        apply(hall.state, HallRecord(info));
+        yizhan::apply(hall.state, HallRecord(info));
         Matter &matter = hall.matters.matters.at(u"GAOLING"_s);
         matter.legalLimit = {20, LimitUnit::Workday, {}};
         matter.clockStops = {u"补正"_s};
@@ -235,9 +235,9 @@ private Q_SLOTS:
         const QString path = written(Sample(true).paper(PaperKind(kind)));
         const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
         QVERIFY(text.count(u"<page "_s) >= 2);
-        static const QRegularExpression word(uR"(<word xMin="([\d.]+)" yMin = "([\d.]+)" xMax = "([\d.]+)" yMax =
-                                                 "([\d.]+)" >) "_s);
-            auto all = word.globalMatch(text);
+        static const QRegularExpression word(
+            uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
+        auto all = word.globalMatch(text);
         int words = 0;
         while (all.hasNext()) {
             const auto one = all.next();
