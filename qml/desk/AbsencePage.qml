@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
@@ -15,15 +14,19 @@ FocusScope {
 
     required property DeskDuty duty
 
-    ScrollView {
+    Flickable {
         id: scroll
 
         anchors.fill: parent
-        contentWidth: availableWidth
+        clip: true
+        contentHeight: page.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
 
         RowLayout {
+            id: page
+
             x: Theme.margin
-            width: scroll.availableWidth - Theme.margin * 2
+            width: scroll.width - Theme.margin * 2
             spacing: Theme.spaceL
 
             ColumnLayout {
@@ -39,34 +42,39 @@ FocusScope {
                     focus: true
                     duty: root.duty
                 }
-                Repeater {
-                    model: root.duty.absences
+                Column {
+                    Layout.fillWidth: true
+                    spacing: Theme.spaceM
 
-                    Section {
-                        id: own
+                    Repeater {
+                        model: root.duty.absences
 
-                        required property string absenceId
-                        required property string heading
-                        required property string text
-                        required property bool cancellable
+                        Section {
+                            id: own
 
-                        Layout.fillWidth: true
-                        title: own.heading
+                            required property string absenceId
+                            required property string heading
+                            required property string text
+                            required property bool cancellable
 
-                        RowLayout {
-                            Layout.fillWidth: true
+                            width: parent.width
+                            title: own.heading
 
-                            AppText {
+                            RowLayout {
                                 Layout.fillWidth: true
-                                text: own.text
-                                secondary: true
-                            }
-                            AppButton {
-                                visible: own.cancellable
-                                objectName: "cancelLeave"
-                                look: AppButton.Plain
-                                text: qsTr("撤回")
-                                onClicked: root.duty.cancelLeave(own.absenceId)
+
+                                AppText {
+                                    Layout.fillWidth: true
+                                    text: own.text
+                                    secondary: true
+                                }
+                                AppButton {
+                                    visible: own.cancellable
+                                    objectName: "cancelLeave"
+                                    look: AppButton.Plain
+                                    text: qsTr("撤回")
+                                    onClicked: root.duty.cancelLeave(own.absenceId)
+                                }
                             }
                         }
                     }
@@ -93,12 +101,17 @@ FocusScope {
                     title: qsTr("没有要签字的交接单")
                     text: qsTr("请假登记以后，系统会起草，不用自己写。")
                 }
-                Repeater {
-                    model: root.duty.papers
+                Column {
+                    Layout.fillWidth: true
+                    spacing: Theme.spaceM
 
-                    PaperCard {
-                        Layout.fillWidth: true
-                        duty: root.duty
+                    Repeater {
+                        model: root.duty.papers
+
+                        PaperCard {
+                            width: parent.width
+                            duty: root.duty
+                        }
                     }
                 }
             }

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
@@ -17,15 +16,19 @@ FocusScope {
     /** Sections of other subjects, below these. */
     default property alias more: extra.data
 
-    ScrollView {
+    Flickable {
         id: scroll
 
         anchors.fill: parent
-        contentWidth: availableWidth
+        clip: true
+        contentHeight: page.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {
+            id: page
+
             x: Theme.margin
-            width: scroll.availableWidth - Theme.margin * 2
+            width: scroll.width - Theme.margin * 2
             spacing: Theme.spaceM
 
             AppText {

@@ -101,7 +101,11 @@ public:
                 m_log[fact.subject.mid(5)] = {m_words.value(fact.kind), fact.detail};
             }
         }
-        check();
+        // What is due at the same instant comes one after another: it holds once all of it is done.
+        const auto wake = nextWake(state(), m_hall.matters, m_hall.now);
+        if (!wake || wake->at > m_hall.now) {
+            check();
+        }
     }
 
     void as(const QString &person, const HallCommand &command)
