@@ -6,6 +6,7 @@
 #include "papers/rosterplan.h"
 #include "protocol/names.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

@@ -7,6 +7,7 @@
 #include "protocol/rosterfile.h"
 #include "screens/desktext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 

@@ -5,6 +5,8 @@
 #include "screens/deskmodel.h"
 #include "screens/screenrows.h"
 
+#include <QHash>
+
 namespace yizhan {
 
 /** The log book of the shift that runs now, or ran last and is not handed over, and its hand-over (DOMAIN 4). */

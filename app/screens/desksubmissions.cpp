@@ -5,6 +5,7 @@
 #include "domain/roster.h"
 #include "screens/desktext.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <algorithm>

@@ -14,6 +14,7 @@
 #include "screens/wallduty.h"
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
