@@ -23,7 +23,6 @@ namespace {
 // All in points, 1/72 inch; the sheet is drawn ten times as fine. Margins as GB/T 9704 has them for official papers.
 constexpr int fine = 10;
 constexpr qreal pageWidth = 595;
-constexpr qreal pageHeight = 842;
 constexpr qreal leftMargin = 79; // 28 mm
 constexpr qreal rightMargin = 74;
 constexpr qreal topMargin = 72;

@@ -180,6 +180,14 @@ private:
     void body()
     {
         switch (m_facts.kind) {
+        case PaperKind::Receipt:
+            return receipt();
+        case PaperKind::DenialNotice:
+            return denial();
+        case PaperKind::ReturnNotice:
+            return ending(u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s, u"returned"_s);
+        case PaperKind::WithdrawalNote:
+            return ending(u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s, u"withdrawn"_s);
         case PaperKind::Acceptance:
             return acceptance();
         case PaperKind::Refusal:
@@ -221,6 +229,36 @@ private:
             m_paper.closing.append(
                 u"上述日期为暂定：所涉年度的放假安排尚未公布，公布后如有变化，以自助机查询结果为准。"_s);
         }
+    }
+
+    void receipt()
+    {
+        m_paper.opening = {u"收到你（单位）提交的“%1”申请材料，现予登记。"_s.arg(matterName())};
+        caseFields();
+        field(u"收件时间"_s, timeOf(m_case.receivedAt));
+        handlerField();
+        materials(u"收取材料清单"_s);
+        m_paper.closing = {
+            u"五个工作日内告知是否受理，或者一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。"_s};
+    }
+
+    void denial()
+    {
+        m_paper.opening = {u"你（单位）申请的“%1”，经审查，决定不予办理。"_s.arg(matterName())};
+        caseFields();
+        field(u"理由"_s, words(u"deny"));
+        field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
+        handlerField();
+        remedies();
+    }
+
+    void ending(const QString &sentence, const QString &fact)
+    {
+        m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(matterName()) + sentence};
+        caseFields();
+        field(u"说明"_s, words(fact));
+        handlerField();
+        m_paper.signatures = {u"申请人（签名）"_s, u"经办人（签名）"_s};
     }
 
     /** What may be done against a refusal or denial (S-4). */

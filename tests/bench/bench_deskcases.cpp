@@ -82,7 +82,7 @@ class NoView : public CaseQueue::Listener
     void changed(int) override {}
 };
 
-void index(const std::map<QString, ServiceCase> &cases, Instant now)
+void index(const Cases &cases, Instant now)
 {
     Times anew("desk");
     Times one("desk");

@@ -80,7 +80,7 @@ struct CalendarHall : Hall
         const Ticket ticket = take(u"GAOLING"_s);
         (void)as(u"wang"_s, CallNext{u"w1"_s});
         (void)as(u"wang"_s, StartTicket{u"w1"_s});
-        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
         id = as(u"wang"_s, command)->caseId;
     }
@@ -282,8 +282,10 @@ private Q_SLOTS:
         // The years as an older centre has them, and a case that was counted by them.
         CalendarHall hall;
         hall.state.calendar = {};
-        hall.state.cases.at(hall.id).due.calendar.clear();
-        hall.state.cases.at(hall.id).due.engine = 0;
+        ServiceCase old = hall.state.cases.at(hall.id);
+        old.due.calendar.clear();
+        old.due.engine = 0;
+        hall.state.cases.put(old);
         const CalendarVersion version = hall.matters.calendars.begin()->second;
         hall.matters.calendars.clear();
         hall.matters.looseYears = firstYears();
@@ -346,7 +348,7 @@ private Q_SLOTS:
                 one.branches.back().startedAt = one.acceptedAt;
                 one.branches.back().limit = {2, LimitUnit::Workday, {}};
                 reproject(one, rules);
-                state.cases[one.id] = one;
+                state.cases.put(one);
             }
             const HallState before = state;
             Context context{at(2026, 12, 10, 9), {}, {}};

@@ -28,7 +28,7 @@ private:
         const Ticket ticket = hall.take(u"GAOLING"_s);
         (void)hall.as(u"wang"_s, CallNext{u"w1"_s});
         (void)hall.as(u"wang"_s, StartTicket{u"w1"_s});
-        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
         const auto decision = hall.as(u"wang"_s, command);
         if (!decision) {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
         QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
         const auto decision = hall.as(
-            u"wang"_s, AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}});
+            u"wang"_s, AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
         QVERIFY(decision);
         // Ten working days in all; side by side five for HD, three for PCS (due November 26th).
         const ServiceCase &it = hall.state.cases.at(decision->caseId);

@@ -26,7 +26,7 @@ QString accepted(Hall &hall, const QString &matter = u"GAOLING"_s)
     const Ticket ticket = hall.take(matter);
     (void)hall.as(person, CallNext{window});
     (void)hall.as(person, StartTicket{window});
-    AcceptCase command{window, ticket.id, matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+    AcceptCase command{window, ticket.id, matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
     if (matter == u"GAOLING") {
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
     }
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"leader"_s, DecideCase{id, CaseResult::Grant, {}, {}}));
         QVERIFY(hall.as(u"wang"_s, FinishCase{id}));
         QVERIFY(hall.as(u"wang"_s, DeliverCase{id, u"applicant"_s}));
-        const auto erased = hall.as(u"leader"_s, EraseCases{{id}});
+        const auto erased = hall.as(u"leader"_s, EraseCases{{id}, {}, {}});
         QVERIFY(erased);
         QCOMPARE(erased->removals.size(), 3U);
         QVERIFY(hall.state.escalations.notices().empty());

@@ -120,7 +120,7 @@ void accept(Hall &hall)
     }
     (void)hall.as(person, CallNext{window});
     (void)hall.as(person, StartTicket{window});
-    AcceptCase command{window, taken->ticket, matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+    AcceptCase command{window, taken->ticket, matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
     if (matter == u"GAOLING") {
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
     }

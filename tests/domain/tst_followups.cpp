@@ -202,7 +202,7 @@ private Q_SLOTS:
         const Ticket ticket = visit(hall, u"QUICK"_s);
         const QString id = rate(hall, ticket, 1, true);
         QVERIFY(hall.as(u"wang"_s, DeliverCase{ticket.cases.front(), u"applicant"_s}));
-        const auto erased = hall.run(EraseCases{{ticket.cases.front()}});
+        const auto erased = hall.run(EraseCases{{ticket.cases.front()}, {}, {}});
         QVERIFY(erased);
         QCOMPARE(erased->forgottenWords, QStringList{u"follow-up/"_s + id});
         QVERIFY(hall.state.followUps.contains(id)); // still somebody's work

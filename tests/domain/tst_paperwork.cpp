@@ -96,18 +96,18 @@ private Q_SLOTS:
         Hall hall;
         const QString id = accept(hall, u"GAOLING"_s, true);
         using enum PaperKind;
-        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, Deferral}));
-        QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, Completion))), u"paper-not-due"_s);
+        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, DeferralPromise}));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, FinishNotice))), u"paper-not-due"_s);
         QVERIFY(hall.as(u"wang"_s, StopClock{id, {}, StopKind::Appraisal, 5, u"送司法鉴定"_s}));
         const QString stop = hall.state.cases.at(id).stops.front().id;
-        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, Deferral, SpecialProcedure}));
+        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, DeferralPromise, SpecialProcedure}));
         QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, SpecialProcedure, u"other"_s))), u"paper-not-due"_s);
         QVERIFY(hall.as(u"wang"_s, paper(hall, id, SpecialProcedure, stop)));
         QVERIFY(hall.as(u"wang"_s, SupplyMaterial{id, u"银行卡"_s, 1}));
         QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, SpecialProcedure}));
 
         const QString quick = accept(hall, u"QUICK"_s);
-        QVERIFY((kindsOf(hall, quick) == std::vector{Acceptance, Completion, Delivery}));
+        QVERIFY((kindsOf(hall, quick) == std::vector{Acceptance, FinishNotice, DeliveryReceipt}));
     }
 
     void numbersAreGaplessWithinKindAndYear()
@@ -178,7 +178,7 @@ private Q_SLOTS:
         const IssuePaper issued = paper(hall, id, PaperKind::Acceptance);
         QVERIFY(hall.as(u"wang"_s, issued));
         QVERIFY(hall.as(u"wang"_s, DeliverCase{id, u"applicant"_s}));
-        const auto erased = hall.run(EraseCases{{id}});
+        const auto erased = hall.run(EraseCases{{id}, {}, {}});
         QVERIFY(erased);
         QCOMPARE(erased->files, (QStringList{id + u".scan"_s, issued.id}));
         QVERIFY(attachmentsOf(hall.state, id).empty());

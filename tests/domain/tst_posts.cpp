@@ -20,7 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto monday = 23;
 
 /** The sample hall with a pair of leaders: lead1 and lead2. */
 Hall ledHall()
@@ -64,7 +63,7 @@ QString acceptedCase(Hall &hall)
     if (!hall.as(u"wang"_s, CallNext{u"w1"_s}) || !hall.as(u"wang"_s, StartTicket{u"w1"_s})) {
         qFatal("cannot call");
     }
-    AcceptCase accept{u"w1"_s, ticket.id, u"GAOLING"_s, {u"甲"_s, u"13900000000"_s, {}}, {}, {}};
+    AcceptCase accept{u"w1"_s, ticket.id, u"GAOLING"_s, {u"甲"_s, u"13900000000"_s, {}}, {}, {}, {}, {}};
     accept.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, true, 1, false}};
     const auto accepted = hall.as(u"wang"_s, accept);
     if (!accepted || !hall.as(u"wang"_s, FinishTicket{u"w1"_s})) {

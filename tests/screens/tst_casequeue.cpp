@@ -96,7 +96,7 @@ private Q_SLOTS:
     void isWhatItWouldBeMadeAnew()
     {
         QVERIFY(rc::check("the queue that was kept up is the queue made anew", [] {
-            std::map<QString, ServiceCase> cases;
+            Cases cases;
             Instant now = begin;
             CaseQueue queue;
             CaseQueue::Filter filter = [](const ServiceCase &one) {
@@ -134,7 +134,7 @@ private Q_SLOTS:
                     view.reset();
                     break;
                 default:
-                    cases[id] = anyCase(id);
+                    cases.put(anyCase(id));
                     queue.update(id, &cases.at(id), now, view);
                     break;
                 }
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void whatIsDueFirstStandsFirst()
     {
-        std::map<QString, ServiceCase> cases;
+        Cases cases;
         const auto add = [&cases](const QString &id, CaseState state, int dueInHours) {
             ServiceCase one;
             one.id = id;
@@ -160,7 +160,7 @@ private Q_SLOTS:
             if (dueInHours != 0) {
                 one.due.due = begin + hours{dueInHours};
             }
-            cases[id] = one;
+            cases.put(one);
         };
         add(u"late"_s, CaseState::InReview, -5);
         add(u"soon"_s, CaseState::Accepted, 5);
