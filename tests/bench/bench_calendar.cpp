@@ -8,6 +8,7 @@
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "server/servertest.h"
+#include "server/sharedstate.h"
 #include "storage/partitionwriter.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ using namespace yizhan::test;
 
 namespace {
 
-constexpr int Cases = 20'000;
+constexpr int runningCases = 20'000;
 
 /** Accepted through autumn, limits of five to sixty working days, two departments, so that most are still running. */
 ServiceCase caseOf(int i, const TimeRules &rules)
@@ -87,7 +88,7 @@ int main(int argc, char **argv)
     std::vector<Record> records;
     hall.server().state().read([&](const HallState &state, const Catalogue &catalogue) {
         const TimeRules rules = timeRules(state, catalogue);
-        for (int i = 0; i < Cases; ++i) {
+        for (int i = 0; i < runningCases; ++i) {
             records.push_back(toRecord(HallRecord(caseOf(i, rules))));
         }
     });
@@ -110,7 +111,7 @@ int main(int argc, char **argv)
     const Answer adopted = hall.post("/v1/calendars/newest/adopt", u"leader"_s);
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     const QJsonObject counts = adopted.json()[u"counts"].toObject();
-    if (preview.status != 200 || adopted.status != 200 || counts[u"running"].toInt() != Cases ||
+    if (preview.status != 200 || adopted.status != 200 || counts[u"running"].toInt() != runningCases ||
         counts != preview.json()[u"counts"].toObject()) {
         std::fprintf(stderr, "%s\n", adopted.body.constData());
         return 1;
@@ -118,6 +119,6 @@ int main(int argc, char **argv)
     std::printf(
         "calendar: a hall of %d running cases previewed a calendar in %.2f s and adopted it, durable, in %.2f s "
         "(goal: 2 s); %d moved; the disk gives %.0f fdatasync/s\n",
-        Cases, previewed, seconds, counts[u"moved"].toInt(), bench::syncsPerSecond(hall.folder().path));
+        runningCases, previewed, seconds, counts[u"moved"].toInt(), bench::syncsPerSecond(hall.folder().path));
     return 0;
 }

@@ -46,6 +46,11 @@ public:
     {
         return m_demo.post(path, body, key);
     }
+    QFuture<FileReply> getFile(const QString &path) override { return m_demo.getFile(path); }
+    QFuture<Reply> postFile(const QString &path, const QString &fileName, const QString &key) override
+    {
+        return m_demo.postFile(path, fileName, key);
+    }
 
 private:
     QVector<Record> enlarged(QVector<Record> records) const

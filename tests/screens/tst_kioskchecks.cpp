@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/casestates.h"
 #include "devices/readings.h"
 #include "screens/demolink.h"
 #include "screens/pagechecker.h"

@@ -132,10 +132,10 @@ private Q_SLOTS:
                                            "2026-12-17,evening,17:30,18:30,陈国华,无名氏,\n"
                                            "2026-12-18,evening,18:30,17:30,陈国华,张敏,\n");
         QVERIFY(broken.code != 0);
-        QVERIFY2(broken.err.contains("line 3, workers") && broken.err.contains("line 4, from"), broken.err);
+        QVERIFY2(broken.err.contains("line 3, workers") && broken.err.contains("line 4, from"), broken.err.constData());
         QCOMPARE(records(server, u"roster"_s).size(), 1); // nothing of it
         const Ran fine = bring(heading + "2026-12-16,evening,17:30,18:30,陈国华,张敏,\n");
-        QVERIFY2(fine.code == 0, fine.err);
+        QVERIFY2(fine.code == 0, fine.err.constData());
         QCOMPARE(records(server, u"roster"_s).size(), 2);
         QCOMPARE(bring(csv.bytes).code, 0);
         QCOMPARE(bring(ics.bytes).code, 0);
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(server, gone), QString()); // off the screens
         const Ran verified =
             runProgram(u"yizhan-server"_s, {u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
-        QVERIFY2(verified.code == 0, verified.out + verified.err);
+        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
     }
 };
 

@@ -387,8 +387,8 @@ private Q_SLOTS:
         {
             HttpClient desk = hall.server.loggedIn(u"majun"_s);
             QCOMPARE(desk.post(u"/v1/windows/w1/open"_s).status, 200);
-            HttpClient resident = hall.server.client(u"kiosk"_s);
-            QCOMPARE(resident.post(u"/v1/tickets"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
+            HttpClient kioskDevice = hall.server.client(u"kiosk"_s);
+            QCOMPARE(kioskDevice.post(u"/v1/tickets"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
             QCOMPARE(desk.post(u"/v1/windows/w1/call-next"_s).status, 200);
         }
         auto kiosk = hall.screen(u"kiosk"_s);
