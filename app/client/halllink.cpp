@@ -439,7 +439,8 @@ void HallLink::setRefused(bool refused)
 /** Whether the server refuses our protocol is looked for in every answer. */
 void HallLink::look(int status, const QByteArray &body)
 {
-    if (status == 404 && !m_outdated && RawReply{status, body, {}}.toReply().problemType() == "protocol-not-served"_L1) {
+    if (status == 404 && !m_outdated &&
+        RawReply{status, body, {}}.toReply().problemType() == "protocol-not-served"_L1) {
         m_outdated = true;
         qCWarning(clientLog) << "the server no longer serves this program's protocol";
         Q_EMIT needsUpdate();

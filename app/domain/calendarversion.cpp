@@ -13,8 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 CalendarYears inOrder(CalendarYears years)
 {
-    std::sort(years.begin(), years.end(),
-              [](const CalendarYear &a, const CalendarYear &b) { return a.year < b.year; });
+    std::sort(years.begin(), years.end(), [](const CalendarYear &a, const CalendarYear &b) { return a.year < b.year; });
     for (CalendarYear &year : years) {
         std::sort(year.days.begin(), year.days.end(),
                   [](const CalendarDay &a, const CalendarDay &b) { return a.date < b.date; });

@@ -90,8 +90,7 @@ Fact movedFact(const MovedCase &one, const QString &because, const Zone &zone)
         parts.append(u"%1 %2 -> %3"_s.arg(whose, told(clock.before, zone), told(clock.after, zone)) +
                      (clock.late ? u", overdue only because of it"_s : QString()));
     }
-    return {u"case/"_s + one.after.id, u"due-moved"_s,
-            u"%1; %2"_s.arg(parts.join(u"; "_s), because)};
+    return {u"case/"_s + one.after.id, u"due-moved"_s, u"%1; %2"_s.arg(parts.join(u"; "_s), because)};
 }
 
 /** What the resident reads: of the whole case alone, for a department's own date was never promised to anybody. */
@@ -186,18 +185,17 @@ Result<Decision> decideOn(const Deciding &on, const AdoptCalendar &command)
         return refusal::unknown(u"这一版工作日历"_s, u"calendar"_s);
     }
     Decision decision;
-    decision.calendarMove = recountCases(on, rulesBy(state, *version),
-                                         u"calendar %1 (%2)"_s.arg(version->id, version->label), &decision);
+    decision.calendarMove =
+        recountCases(on, rulesBy(state, *version), u"calendar %1 (%2)"_s.arg(version->id, version->label), &decision);
     if (state.calendar.version.id != version->id) {
         const CalendarMove &move = *decision.calendarMove;
-        decision.facts.push_back(
-            {u"hall/"_s + state.info.id, u"calendar-adopted"_s,
-             u"%1 -> %2 (%3); %4 of %5 running cases moved, %6 overdue only because of it"_s
-                 .arg(state.calendar.version.id.isEmpty() ? u"none"_s : state.calendar.version.id, version->id,
-                      version->label)
-                 .arg(move.moved)
-                 .arg(move.running)
-                 .arg(move.late)});
+        decision.facts.push_back({u"hall/"_s + state.info.id, u"calendar-adopted"_s,
+                                  u"%1 -> %2 (%3); %4 of %5 running cases moved, %6 overdue only because of it"_s
+                                      .arg(state.calendar.version.id.isEmpty() ? u"none"_s : state.calendar.version.id,
+                                           version->id, version->label)
+                                      .arg(move.moved)
+                                      .arg(move.running)
+                                      .arg(move.late)});
         decision.changes.emplace_back(HallCalendar{*version, context.now});
     }
     followToday(state, state.info, *version->days, context.now, &decision);

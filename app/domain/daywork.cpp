@@ -3,10 +3,10 @@
 
 #include "domain/daywork.h"
 
-#include "domain/clockledger.h"
+#include "domain/absences.h"
 #include "domain/booking.h"
 #include "domain/bookingwork.h"
-#include "domain/absences.h"
+#include "domain/clockledger.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
 #include "domain/rosterwork.h"

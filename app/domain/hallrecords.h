@@ -93,11 +93,11 @@ struct HallInfo
     Zone zone;
     OpeningHours hours;
     LightRules lights;
-    int minutesPerTicket = 5; ///< until the day has shown its own pace
-    bool caseBoard = true;    ///< whether the wall shows cases by tail number
-    int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
-    int correctionDays = 15;  ///< calendar days that a notice of missing papers leaves to bring them (DOMAIN 3.3)
-    QStringList copyOrder;    ///< fields in the order of the provincial system's form; empty: the usual order
+    int minutesPerTicket = 5;    ///< until the day has shown its own pace
+    bool caseBoard = true;       ///< whether the wall shows cases by tail number
+    int caseDays = 90;           ///< how long a case and what it holds of a person are kept after it was handed over
+    int correctionDays = 15;     ///< calendar days that a notice of missing papers leaves to bring them (DOMAIN 3.3)
+    QStringList copyOrder;       ///< fields in the order of the provincial system's form; empty: the usual order
     std::vector<DutyHours> duty; ///< beside the opening hours
     BookingRules booking;
     // Posts (DOMAIN 1, 12): everything here warns, nothing refuses.
@@ -120,11 +120,11 @@ struct HallDay
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
-    Instant nextOpen{};  ///< next time the hall opens after today's last slot
+    Instant nextOpen{}; ///< next time the hall opens after today's last slot
     WorkdayStrip workdays;
-    bool closed = false; ///< closing of that day has been done
+    bool closed = false;             ///< closing of that day has been done
     std::vector<BookingDay> booking; ///< the working days after this one that can be booked
-    Instant turned{};    ///< the opening or closing of a slot that was noted last
+    Instant turned{};                ///< the opening or closing of a slot that was noted last
     bool operator==(const HallDay &) const = default;
 };
 
@@ -169,9 +169,9 @@ struct Ticket
     std::vector<QString> cases;
     bool rated = false;
     Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one
-    QString post;    ///< that answers for its queue, as it was when the number was called
-    QString owner;   ///< its A
-    QString handler; ///< who really called it (AB-8)
+    QString post;        ///< that answers for its queue, as it was when the number was called
+    QString owner;       ///< its A
+    QString handler;     ///< who really called it (AB-8)
     bool operator==(const Ticket &) const = default;
 };
 

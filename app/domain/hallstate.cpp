@@ -9,9 +9,9 @@ namespace yizhan {
 
 const CalendarVersion *Catalogue::newestCalendar() const
 {
-    const auto newest =
-        std::max_element(calendars.begin(), calendars.end(),
-                         [](const auto &a, const auto &b) { return a.second.number < b.second.number; });
+    const auto newest = std::max_element(calendars.begin(), calendars.end(), [](const auto &a, const auto &b) {
+        return a.second.number < b.second.number;
+    });
     return newest == calendars.end() ? nullptr : &newest->second;
 }
 

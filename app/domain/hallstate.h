@@ -75,8 +75,10 @@ struct HallState
 [[nodiscard]] TimeRules timeRules(const HallState &state, const Catalogue &catalogue);
 
 /** One changed record of the hall partition. */
-using HallRecord = std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall,
-                                Rating, Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking, BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
+using HallRecord =
+    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
+                 CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking,
+                 BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

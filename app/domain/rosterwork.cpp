@@ -253,7 +253,8 @@ Result<Decision> decideOn(const Deciding &on, const DraftRoster &command)
     }
     Decision decision;
     const int days = std::clamp(command.days, 1, longestRange);
-    for (const RosterSlot &slot : draftRoster(on.state, calendarOf(on.state, on.catalogue), command.from, days, on.context.now)) {
+    for (const RosterSlot &slot :
+         draftRoster(on.state, calendarOf(on.state, on.catalogue), command.from, days, on.context.now)) {
         // What the rules forbid is left to the leader, and flagged.
         if (!forbids(on, slot, {})) {
             note(on, slot, u"drafted"_s, decision);

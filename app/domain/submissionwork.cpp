@@ -101,8 +101,7 @@ Result<Decision> decideOn(const Deciding &on, const Submit &command)
     submission.elder = command.elder;
     submission.language = command.language.isEmpty() ? u"zh"_s : command.language;
     submission.submittedAt = context.now;
-    submission.due =
-        dueDate(ClockTerms{matter->promisedLimit, context.now, {}, 0}, timeRules(state, catalogue));
+    submission.due = dueDate(ClockTerms{matter->promisedLimit, context.now, {}, 0}, timeRules(state, catalogue));
     const Day today = state.info.zone.day(context.now);
     Counter counter{u"submission/"_s + toIso(today), 0};
     if (const auto found = state.counters.find(counter.id); found != state.counters.end()) {

@@ -3,11 +3,11 @@
 
 #include "domain/commands.h"
 
+#include "domain/bookingwork.h"
 #include "domain/casewakes.h"
+#include "domain/dutywatch.h"
 #include "domain/escalating.h"
 #include "domain/followups.h"
-#include "domain/bookingwork.h"
-#include "domain/dutywatch.h"
 #include "domain/queue.h"
 
 namespace yizhan {

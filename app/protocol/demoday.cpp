@@ -368,7 +368,7 @@ private:
     {
         run(at(minute), clerk, CallBackRater{id, true, u"电话回访：嫌材料清单不清楚，已当面解释。"_s});
         run(at(minute + 15), clerk, MendFollowUp{id, FollowUpOutcome::Mended, u"已把最新的材料清单放在取号处。"_s});
-}
+    }
 
     /** Three weeks of the roster, published in time, with one swap; places booked for today and after. */
     void planRoster()

@@ -556,10 +556,20 @@ using Apply = bool (*)(HallState &, const Record &);
 Apply applierFor(const QString &kind)
 {
     static const std::map<QString, Apply> appliers{
-        {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
-        {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
-        {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>},  {u"credit"_s, applyAs<CreditMark>}, {u"notice"_s, applyAs<TimeNotice>}, {u"adoption"_s, applyCalendar}, {u"follow-up"_s, applyAs<FollowUp>}, {u"attachment"_s, applyAs<Attachment>}, {u"paper"_s, applyAs<IssuedPaper>}, {u"roster"_s, applyAs<RosterSlot>}, {u"booking"_s, applyAs<Booking>}, {u"booking-key"_s, applyAs<BookingKey>}, {u"bell"_s, applyAs<DoorBell>}, {u"submission"_s, applyAs<Submission>}, {u"absence"_s, applyAs<Absence>}, {u"approval"_s, applyAs<Approval>}, {u"pair-change"_s, applyAs<PairChange>}, {u"vacancy"_s, applyAs<Vacancy>}, {u"stand-in"_s, applyAs<StandIn>}};
+        {u"hall"_s, applyAs<HallInfo>},          {u"day"_s, applyAs<HallDay>},
+        {u"person"_s, applyAs<Person>},          {u"post"_s, applyAs<Post>},
+        {u"window"_s, applyAs<Window>},          {u"presence"_s, applyAs<Presence>},
+        {u"ticket"_s, applyAs<Ticket>},          {u"case"_s, applyAs<ServiceCase>},
+        {u"help"_s, applyAs<HelpCall>},          {u"rating"_s, applyAs<Rating>},
+        {u"counter"_s, applyAs<Counter>},        {u"credit"_s, applyAs<CreditMark>},
+        {u"notice"_s, applyAs<TimeNotice>},      {u"adoption"_s, applyCalendar},
+        {u"follow-up"_s, applyAs<FollowUp>},     {u"attachment"_s, applyAs<Attachment>},
+        {u"paper"_s, applyAs<IssuedPaper>},      {u"roster"_s, applyAs<RosterSlot>},
+        {u"booking"_s, applyAs<Booking>},        {u"booking-key"_s, applyAs<BookingKey>},
+        {u"bell"_s, applyAs<DoorBell>},          {u"submission"_s, applyAs<Submission>},
+        {u"absence"_s, applyAs<Absence>},        {u"approval"_s, applyAs<Approval>},
+        {u"pair-change"_s, applyAs<PairChange>}, {u"vacancy"_s, applyAs<Vacancy>},
+        {u"stand-in"_s, applyAs<StandIn>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }

@@ -169,8 +169,7 @@ bool applyCalendar(Catalogue &catalogue, const Record &record)
         if (!record.deleted && !json::read(record.body, year)) {
             return false;
         }
-        std::erase_if(catalogue.looseYears,
-                      [&](const CalendarYear &one) { return one.year == record.id.toInt(); });
+        std::erase_if(catalogue.looseYears, [&](const CalendarYear &one) { return one.year == record.id.toInt(); });
         if (!record.deleted) {
             catalogue.looseYears.push_back(std::move(year));
         }

@@ -244,7 +244,6 @@ bool fromString(const QString &word, StopKind *value)
     return find(stopKinds, word, value);
 }
 
-
 QString toString(ExtensionReason value)
 {
     return wordOf(extensionReasons, value);

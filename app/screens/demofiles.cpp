@@ -44,8 +44,19 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
     QByteArray &bytes = m_papers[paper.id];
     const auto one = state.cases.find(paper.caseId);
     if (bytes.isEmpty() && one != state.cases.end()) {
-        PaperFacts content{state.info, catalogue, calendarOf(state, catalogue), one->second, paper.kind,       paper.about,  paper.number,
-                           u"YZP1:DEMO"_s, paper.at,  {},          people.applicant, people.agent, {}};
+        PaperFacts content{state.info,
+                           catalogue,
+                           calendarOf(state, catalogue),
+                           one->second,
+                           paper.kind,
+                           paper.about,
+                           paper.number,
+                           u"YZP1:DEMO"_s,
+                           paper.at,
+                           {},
+                           people.applicant,
+                           people.agent,
+                           {}};
         if (const auto person = state.people.find(paper.by); person != state.people.end()) {
             content.handler = person->second.name;
         }

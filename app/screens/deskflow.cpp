@@ -137,7 +137,7 @@ bool DeskFlow::canReturn() const
 
 bool DeskFlow::canVoid() const
 {
-    return m_session->leads() && may(CaseAct::Void);
+    return may(CaseAct::Void) && m_session->leads();
 }
 
 bool DeskFlow::canAmend() const

@@ -126,7 +126,7 @@ void KioskBooking::refresh()
         m_prefix = known ? known->queuePrefix : QString();
     }
     const QList<ScreenRow> rows = m_step == Step::Group  ? groupRows()
-                                  : m_step == Step::Date  ? dayRows()
+                                  : m_step == Step::Date ? dayRows()
                                   : m_step == Step::Time ? timeRows()
                                                          : QList<ScreenRow>();
     m_pages = std::max(1, int((rows.size() + m_pageSize - 1) / m_pageSize));

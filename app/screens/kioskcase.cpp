@@ -316,7 +316,8 @@ KioskCase::Ending KioskCase::ending() const
 bool KioskCase::mayUrge() const
 {
     return m_known && !m_access.isEmpty() && !m_urging && !m_urged && turn() != Turn::Resident &&
-           yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()), hall()->state().info.zone);
+           yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                           hall()->state().info.zone);
 }
 
 QString KioskCase::urgeText() const
@@ -325,7 +326,8 @@ QString KioskCase::urgeText() const
         return sentence(m_refusal);
     }
     const bool heard = m_known && isSet(m_case.urgedAt) && allows(m_case.state, CaseAct::Urge) &&
-                       !yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()), hall()->state().info.zone);
+                       !yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                                        hall()->state().info.zone);
     return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
 }
 

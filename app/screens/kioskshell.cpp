@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskshell.h"
 
-#include "domain/casestates.h"
 #include "domain/afterhours.h"
+#include "domain/casestates.h"
 
 #include <algorithm>
 #include <optional>

@@ -37,11 +37,12 @@ void sayList(const QJsonObject &answer)
     for (const QJsonValue &version : answer[u"versions"].toArray()) {
         const QString id = version[u"version"_s].toString();
         say(u"%1 %2  %3  published %4  %5"_s.arg(id == adopted ? u"*"_s : u" "_s, id,
-                                                  version[u"label"_s].toString().leftJustified(14),
-                                                  dayOf(version[u"published_at"_s]), yearsOf(version)));
+                                                 version[u"label"_s].toString().leftJustified(14),
+                                                 dayOf(version[u"published_at"_s]), yearsOf(version)));
     }
-    say(adopted.isEmpty() ? u"no calendar is adopted yet; the hall adopts the newest one as soon as it runs"_s
-                          : u"* the hall counts by %1, adopted %2"_s.arg(adopted, dayOf(answer[u"adopted"][u"adopted_at"])));
+    say(adopted.isEmpty()
+            ? u"no calendar is adopted yet; the hall adopts the newest one as soon as it runs"_s
+            : u"* the hall counts by %1, adopted %2"_s.arg(adopted, dayOf(answer[u"adopted"][u"adopted_at"])));
 }
 
 void sayCounts(const QJsonObject &counts, const QString &verb)
@@ -123,10 +124,9 @@ int runCalendar(const QStringList &words)
     if (!lists) {
         target += '/' + QUrl::toPercentEncoding(arguments.positions().value(1, u"newest"_s)) + '/' + what.toLatin1();
     }
-    const Result<HttpAnswer> answer = administer(*folder, arguments.value(u"key"_s), target,
-                                                 adopts ? QByteArray("application/json") : QByteArray(),
-                                                 adopts ? QByteArray("{}") : QByteArray(),
-                                                 adopts ? Method::Post : Method::Get);
+    const Result<HttpAnswer> answer =
+        administer(*folder, arguments.value(u"key"_s), target, adopts ? QByteArray("application/json") : QByteArray(),
+                   adopts ? QByteArray("{}") : QByteArray(), adopts ? Method::Post : Method::Get);
     if (!answer) {
         return complain(Failed, answer.error().en);
     }

@@ -213,8 +213,8 @@ Result<Outcome> CatalogueService::decidePublication(const CalendarYears &years, 
         return Published{found ? std::optional(*found) : std::nullopt, catalogue.looseYears};
     });
     Outcome outcome;
-    CalendarVersion version = calendarVersion(withYears(newest ? newest->years : loose, years),
-                                              newest ? newest->number + 1 : 1, turn.now);
+    CalendarVersion version =
+        calendarVersion(withYears(newest ? newest->years : loose, years), newest ? newest->number + 1 : 1, turn.now);
     if (newest && newest->id == version.id) {
         version = *newest;
     } else {
@@ -227,15 +227,14 @@ Result<Outcome> CatalogueService::decidePublication(const CalendarYears &years, 
         gone.deleted = true;
         outcome.records.push_back(gone);
     }
-    carryOut(&outcome,
-             {{u"version"_s, version.id}, {u"number"_s, version.number}, {u"label"_s, version.label}}, turn);
+    carryOut(&outcome, {{u"version"_s, version.id}, {u"number"_s, version.number}, {u"label"_s, version.label}}, turn);
     return outcome;
 }
 
 void CatalogueService::publishLooseYears()
 {
-    const bool loose = m_setup.state.read(
-        [](const HallState &, const Catalogue &catalogue) { return !catalogue.looseYears.empty(); });
+    const bool loose =
+        m_setup.state.read([](const HallState &, const Catalogue &catalogue) { return !catalogue.looseYears.empty(); });
     if (!loose) {
         return;
     }

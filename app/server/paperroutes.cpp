@@ -132,9 +132,19 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
     if (!data || !facts) {
         return data ? facts.error() : data.error();
     }
-    PaperFacts content{
-        draft.hall, draft.catalogue, draft.calendar, draft.serviceCase, draft.paper.kind, draft.paper.about, {}, {}, {}, {}, {}, {},
-        {}};
+    PaperFacts content{draft.hall,
+                       draft.catalogue,
+                       draft.calendar,
+                       draft.serviceCase,
+                       draft.paper.kind,
+                       draft.paper.about,
+                       {},
+                       {},
+                       {},
+                       {},
+                       {},
+                       {},
+                       {}};
     content.number = paperNumber(draft.hall, draft.paper.kind, draft.year, draft.serial);
     content.code = u"YZP1:%1"_s.arg(code);
     content.at = services.clock.now();

@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(offered.front().times.size(), std::size_t(2 * 14));
         QCOMPARE(offered.front().times.front(), at(2026, 11, 24, 8, 30));
         // Before the national holidays: a make-up Saturday counts, the holidays do not.
-        const auto october = bookingDaysAfter(hall.state.info, calendarOf(hall.state, hall.matters), Day{2026y / September / 30});
+        const auto october =
+            bookingDaysAfter(hall.state.info, calendarOf(hall.state, hall.matters), Day{2026y / September / 30});
         QCOMPARE(october.front().day, (Day{2026y / October / 8}));
         QCOMPARE(october.at(2).day, (Day{2026y / October / 10}));
     }

@@ -114,8 +114,9 @@ private Q_SLOTS:
         const Ticket ticket = hall.take(u"JOINT"_s);
         QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
         QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
-        const auto decision = hall.as(
-            u"wang"_s, AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
+        const auto decision =
+            hall.as(u"wang"_s,
+                    AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
         QVERIFY(decision);
         // Ten working days in all; side by side five for HD, three for PCS (due November 26th).
         const ServiceCase &it = hall.state.cases.at(decision->caseId);

@@ -20,7 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-
 /** The sample hall with a pair of leaders: lead1 and lead2. */
 Hall ledHall()
 {

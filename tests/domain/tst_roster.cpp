@@ -206,7 +206,8 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"leader"_s, PlanSlot(evening(dayAfter(3)))));
         QVERIFY(hall.as(u"leader"_s, PlanSlot(evening(dayAfter(9)))));
         const auto report = [&](int day) {
-            for (const SlotReport &one : rosterReport(hall.state, calendarOf(hall.state, hall.matters), dayAfter(day), 1, hall.now)) {
+            for (const SlotReport &one :
+                 rosterReport(hall.state, calendarOf(hall.state, hall.matters), dayAfter(day), 1, hall.now)) {
                 if (one.need.kind == SlotKind::Evening) {
                     return one;
                 }

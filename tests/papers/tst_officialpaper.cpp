@@ -95,8 +95,22 @@ struct Sample
 
     [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
     {
-        PaperFacts facts{hall.state.info, hall.matters, calendarOf(hall.state, hall.matters), serviceCase, kind, {}, {}, {}, {}, {}, {}, {}, {}};
-        facts.about = kind == PaperKind::CorrectionNotice ? correction : kind == PaperKind::SpecialProcedure ? stop : u""_s;
+        PaperFacts facts{hall.state.info,
+                         hall.matters,
+                         calendarOf(hall.state, hall.matters),
+                         serviceCase,
+                         kind,
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {}};
+        facts.about = kind == PaperKind::CorrectionNotice   ? correction
+                      : kind == PaperKind::SpecialProcedure ? stop
+                                                            : u""_s;
         facts.number = paperNumber(hall.state.info, kind, 2026, 12);
         facts.code = u"YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"_s;
         facts.at = hall.now;
@@ -163,8 +177,8 @@ private Q_SLOTS:
         const QStringList limits{u"2026年12月"_s, u"10个工作日"_s, u"20个工作日"_s};
         row(PaperKind::Acceptance, limits + QStringList{u"予以受理"_s, u"身份证"_s, u"已核验"_s, u"容缺后补"_s});
         row(PaperKind::Refusal, {u"不予受理"_s, u"不属于本社区受理范围"_s, u"行政复议"_s, u"行政诉讼"_s});
-        row(PaperKind::OneTimeNotice, {u"一次性告知"_s, u"《老年人权益保障法》第三十三条"_s, u"年满八十周岁"_s, u"不收费"_s,
-                                u"委托书"_s, u"告知人（签名）"_s});
+        row(PaperKind::OneTimeNotice, {u"一次性告知"_s, u"《老年人权益保障法》第三十三条"_s, u"年满八十周岁"_s,
+                                       u"不收费"_s, u"委托书"_s, u"告知人（签名）"_s});
         row(PaperKind::CorrectionNotice, {u"补正"_s, u"户口簿缺变更页"_s, u"逾期不补正"_s});
         row(PaperKind::DeferralPromise,
             {u"银行卡"_s, u"补交期限"_s, u"补齐前不发放办理结果"_s, u"承诺人（签名）"_s, u"终止办理"_s});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/casestates.h"
 #include "devices/readings.h"
+#include "domain/casestates.h"
 #include "screens/demolink.h"
 #include "screens/pagechecker.h"
 #include "screens/pagetexts.h"

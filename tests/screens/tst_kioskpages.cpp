@@ -3,8 +3,8 @@
 
 // The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml.
 
-#include "domain/casestates.h"
 #include "devices/handstrokes.h"
+#include "domain/casestates.h"
 #include "screens/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
