@@ -264,7 +264,7 @@ void HallLink::handle(const ServerEvent &event)
                 complete = complete && fromJson(value.toObject(), &record);
                 records.append(std::move(record));
             }
-            follower.event(epoch, data["from"_L1].toInteger(), data["to"_L1].toInteger(), complete, records);
+            follower.told(epoch, data["from"_L1].toInteger(), data["to"_L1].toInteger(), complete, records);
         }
     }
     confirm();
@@ -328,6 +328,35 @@ QFuture<Reply> HallLink::post(const QString &path, const QJsonObject &body, cons
     // While the line is known to be down nobody is kept waiting for long.
     send(command, m_lineUp ? m_settings.timing.request : m_settings.timing.secondTry, !m_lineUp);
     return future;
+}
+
+QFuture<FileReply> HallLink::getFile(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<FileReply>>();
+    promise->start();
+    const QString &token = m_session.isEmpty() ? m_settings.token : m_session;
+    whenDone(m_http.get(path.toUtf8(), token, m_settings.timing.file), this, [this, promise](const RawReply &raw) {
+        const bool came = raw.status >= 200 && raw.status < 300;
+        look(raw.status, came ? QByteArray() : raw.body);
+        promise->addResult(came ? FileReply{{raw.status, {}}, raw.body, raw.mediaType}
+                                : FileReply{raw.toReply(), {}, {}});
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Reply> HallLink::postFile(const QString &path, const QString &fileName, const QString &idempotencyKey)
+{
+    auto promise = std::make_shared<QPromise<Reply>>();
+    promise->start();
+    const QString &token = m_session.isEmpty() ? m_settings.token : m_session;
+    whenDone(m_http.postFile(path.toUtf8(), fileName, token, idempotencyKey, m_settings.timing.file), this,
+             [this, promise](const RawReply &raw) {
+                 look(raw.status, raw.body);
+                 promise->addResult(raw.toReply());
+                 promise->finish();
+             });
+    return promise->future();
 }
 
 void HallLink::send(const std::shared_ptr<Command> &command, milliseconds timeout, bool last)
@@ -410,7 +439,8 @@ void HallLink::setRefused(bool refused)
 /** Whether the server refuses our protocol is looked for in every answer. */
 void HallLink::look(int status, const QByteArray &body)
 {
-    if (status == 404 && !m_outdated && RawReply{status, body}.toReply().problemType() == "protocol-not-served"_L1) {
+    if (status == 404 && !m_outdated &&
+        RawReply{status, body, {}}.toReply().problemType() == "protocol-not-served"_L1) {
         m_outdated = true;
         qCWarning(clientLog) << "the server no longer serves this program's protocol";
         Q_EMIT needsUpdate();

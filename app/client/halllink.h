@@ -24,7 +24,8 @@ struct LineTiming
     std::chrono::milliseconds retryMin{200};   ///< a resident stands before the screen: jitter, but no back-off
     std::chrono::milliseconds firstRetryMax{600};
     std::chrono::milliseconds retryMax{1500};
-    std::chrono::milliseconds poll{2000}; ///< where answers come through but events do not
+    std::chrono::milliseconds file{30000}; ///< without a byte of a file moving
+    std::chrono::milliseconds poll{2000};  ///< where answers come through but events do not
 };
 
 /**
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] QFuture<Reply> get(const QString &path) override;
     [[nodiscard]] QFuture<Reply> post(const QString &path, const QJsonObject &body,
                                       const QString &idempotencyKey = QString()) override;
+    [[nodiscard]] QFuture<FileReply> getFile(const QString &path) override;
+    [[nodiscard]] QFuture<Reply> postFile(const QString &path, const QString &fileName,
+                                          const QString &idempotencyKey) override;
 
 private:
     struct Command;

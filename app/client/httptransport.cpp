@@ -6,6 +6,7 @@
 #include "protocol/pin.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QNetworkProxy>
@@ -117,6 +118,7 @@ QFuture<RawReply> HttpTransport::result(QNetworkReply *reply)
         if (status != 0 && (error == QNetworkReply::NoError || int(error) >= FirstErrorOfContent)) {
             raw.status = status;
             raw.body = reply->readAll();
+            raw.mediaType = reply->header(QNetworkRequest::ContentTypeHeader).toString().section(u';', 0, 0);
         }
         // The line's own "are you there" is asked every second while it is down; HallLink says it once.
         if ((raw.status == 0 || raw.status >= 500) && reply->url().path() != "/v1/me"_L1) {
@@ -145,6 +147,23 @@ QFuture<RawReply> HttpTransport::post(const QByteArray &path, const QByteArray &
     post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     post.setRawHeader("Idempotency-Key", idempotencyKey.toUtf8());
     return result(m_requests.post(post, json));
+}
+
+QFuture<RawReply> HttpTransport::postFile(const QByteArray &path, const QString &fileName, const QString &token,
+                                          const QString &idempotencyKey, std::chrono::milliseconds timeout)
+{
+    auto file = std::make_unique<QFile>(fileName);
+    if (!file->open(QIODevice::ReadOnly)) {
+        return QtFuture::makeReadyFuture(RawReply{});
+    }
+    QNetworkRequest post = request(path, token);
+    post.setTransferTimeout(int(timeout.count()));
+    post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/octet-stream"_s);
+    post.setHeader(QNetworkRequest::ContentLengthHeader, file->size());
+    post.setRawHeader("Idempotency-Key", idempotencyKey.toUtf8());
+    QNetworkReply *reply = m_requests.post(post, file.get());
+    file.release()->setParent(reply);
+    return result(reply);
 }
 
 QNetworkReply *HttpTransport::openStream(const QByteArray &path, const QString &token)

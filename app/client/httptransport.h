@@ -18,6 +18,7 @@ struct RawReply
 {
     int status = 0;
     QByteArray body;
+    QString mediaType{};
 
     /** Reads the body; a 2xx whose body is no JSON object counts as cut (status 0). */
     [[nodiscard]] Reply toReply() const;
@@ -43,6 +44,9 @@ public:
                                         std::chrono::milliseconds timeout);
     [[nodiscard]] QFuture<RawReply> post(const QByteArray &path, const QByteArray &json, const QString &token,
                                          const QString &idempotencyKey, std::chrono::milliseconds timeout);
+    /** Sends a local file, read as it goes; status 0 also where it cannot be read. */
+    [[nodiscard]] QFuture<RawReply> postFile(const QByteArray &path, const QString &fileName, const QString &token,
+                                             const QString &idempotencyKey, std::chrono::milliseconds timeout);
     /** An open event stream without time-out; the caller watches, aborts and deletes it. */
     [[nodiscard]] QNetworkReply *openStream(const QByteArray &path, const QString &token);
 

@@ -28,6 +28,14 @@ struct Reply
     [[nodiscard]] QString rule() const;
 };
 
+/** A file that was asked for: its bytes, or the refusal. */
+struct FileReply
+{
+    Reply reply; ///< of a file that came: its status alone
+    QByteArray bytes;
+    QString mediaType; ///< "image/jpeg", "application/pdf"
+};
+
 /**
  * A screen's line to its hall: records come in through signals, commands go out through post(). Abstract so that
  * pages run the same with the real server (HallLink) and with a hall inside the process (DemoLink).
@@ -77,6 +85,12 @@ public:
      */
     [[nodiscard]] virtual QFuture<Reply> post(const QString &path, const QJsonObject &body,
                                               const QString &idempotencyKey = QString()) = 0;
+
+    /** GET of a file: a scan, an official paper. In memory only; the future always finishes. */
+    [[nodiscard]] virtual QFuture<FileReply> getFile(const QString &path) = 0;
+    /** POST of a local file as it is. One try: a person watches, and asks again with the same key. */
+    [[nodiscard]] virtual QFuture<Reply> postFile(const QString &path, const QString &fileName,
+                                                  const QString &idempotencyKey) = 0;
 
     /** A new idempotency key. */
     [[nodiscard]] static QString freshKey();

@@ -74,8 +74,8 @@ void PartitionFollower::head(const QString &epoch, qint64 revision)
     }
 }
 
-void PartitionFollower::event(const QString &epoch, qint64 from, qint64 to, bool hasRecords,
-                              const QVector<Record> &records)
+void PartitionFollower::told(const QString &epoch, qint64 from, qint64 to, bool hasRecords,
+                             const QVector<Record> &records)
 {
     if (m_busy || m_copying || epoch != m_at.epoch || !hasRecords || from != m_at.cursor) {
         if (epoch != m_at.epoch || to > m_at.cursor) {

@@ -41,7 +41,7 @@ public:
     /** "event: head" */
     void head(const QString &epoch, qint64 revision);
     /** "event: changes"; without `hasRecords` they were too large for the event. */
-    void event(const QString &epoch, qint64 from, qint64 to, bool hasRecords, const QVector<Record> &records);
+    void told(const QString &epoch, qint64 from, qint64 to, bool hasRecords, const QVector<Record> &records);
 
 Q_SIGNALS:
     void changed(const QVector<yizhan::Record> &records);

@@ -87,7 +87,7 @@ Result<Waveform> Waveform::fromWav(const QByteArray &file)
         return notWav(u"RIFF/WAVE"_s);
     }
     int channels = 0;
-    int rate = 0;
+    int fileRate = 0;
     for (qsizetype offset = riffHeaderSize; offset + chunkHeaderSize <= file.size();) {
         const QByteArray name = file.mid(offset, 4);
         const qsizetype start = offset + chunkHeaderSize;
@@ -96,14 +96,14 @@ Result<Waveform> Waveform::fromWav(const QByteArray &file)
         if (name == "fmt " && size >= 16) {
             const int bits = at<quint16>(file, start + 14);
             channels = at<quint16>(file, start + 2);
-            rate = int(at<quint32>(file, start + 4));
+            fileRate = int(at<quint32>(file, start + 4));
             if (at<quint16>(file, start) != 1 || bits != 16 || channels < 1 || channels > 2) {
                 return notWav(u"PCM, 16 bit, 1–2 channels"_s);
             }
-            if (rate < lowestRate || rate > highestRate) {
+            if (fileRate < lowestRate || fileRate > highestRate) {
                 return notWav(u"%1–%2 Hz"_s.arg(lowestRate).arg(highestRate));
             }
-        } else if (name == "data" && rate > 0) {
+        } else if (name == "data" && fileRate > 0) {
             std::vector<double> samples(size_t(size / 2 / channels));
             for (size_t i = 0; i < samples.size(); ++i) {
                 double sum = 0;
@@ -112,7 +112,7 @@ Result<Waveform> Waveform::fromWav(const QByteArray &file)
                 }
                 samples[i] = sum / channels;
             }
-            return Waveform(resampled(samples, rate));
+            return Waveform(resampled(samples, fileRate));
         }
         offset = start + size + size % 2;
     }

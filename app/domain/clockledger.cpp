@@ -3,6 +3,7 @@
 
 #include "domain/clockledger.h"
 
+#include "domain/casepapers.h"
 #include "domain/casework.h"
 #include "domain/refusals.h"
 
@@ -55,19 +56,6 @@ bool mayStop(const Matter *matter, StopKind kind)
                                                 [&](const QString &stop) { return stop.contains(name.zh); }));
 }
 
-/** A case accepted before limits were kept with it has those that its matter has now. */
-ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
-{
-    const Matter *matter = catalogue.matter(serviceCase.matter);
-    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
-        serviceCase.limit = matter->promisedLimit;
-        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
-            serviceCase.branches[i].limit = matter->review[i].limit;
-        }
-    }
-    return serviceCase;
-}
-
 /** The case, where its clock runs at all and the actor may have a hand in it. */
 Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QString &department)
 {
@@ -81,8 +69,8 @@ Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QSt
         (!department.isEmpty() || actor.department != serviceCase.decidingDepartment)) {
         return refusal::notAllowed();
     }
-    if (serviceCase.state != CaseState::Accepted && serviceCase.state != CaseState::InReview) {
-        return caseStateForbids(serviceCase);
+    if (const auto error = forbids(serviceCase, CaseAct::MoveClock)) {
+        return *error;
     }
     return withLimits(serviceCase, on.catalogue);
 }
@@ -93,10 +81,12 @@ Error wordsMissing()
                             u"A stop or an extension needs its grounds in words."_s, u"T-6"_s);
 }
 
-Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail)
+Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
+                 std::optional<PaperKind> paper = {})
 {
-    reproject(serviceCase, timeRules(on.state.info, on.catalogue.calendar));
-    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}});
+    reproject(serviceCase, timeRules(on.state, on.catalogue));
+    const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
+    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
     Decision decision;
     decision.caseId = serviceCase.id;
     decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
@@ -183,14 +173,52 @@ ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
     return terms;
 }
 
+bool clockRuns(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview;
+}
+
+ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
+{
+    const Matter *matter = catalogue.matter(serviceCase.matter);
+    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
+        serviceCase.limit = matter->promisedLimit;
+        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
+            serviceCase.branches[i].limit = matter->review[i].limit;
+        }
+    }
+    return serviceCase;
+}
+
 void reproject(ServiceCase &serviceCase, const TimeRules &rules)
 {
-    serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+    if (isSet(serviceCase.acceptedAt)) {
+        serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+    }
+    serviceCase.noticeDue = noticeDue(serviceCase, rules);
+    serviceCase.deferredDue = deferredDue(serviceCase, rules);
     for (Branch &branch : serviceCase.branches) {
-        if (isSet(branch.startedAt)) {
+        if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
             branch.due = dueDate(clockTerms(serviceCase, branch), rules);
         }
     }
+}
+
+std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on)
+{
+    const auto old = [](const DueDate &due) {
+        return isSet(due.due) && !isSet(due.urgeAt);
+    };
+    const bool parts = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                                   [&old](const Branch &branch) { return old(branch.due); });
+    if (!clockRuns(serviceCase) || (!old(serviceCase.due) && !parts)) {
+        return std::nullopt;
+    }
+    ServiceCase anew = withLimits(serviceCase, on.catalogue);
+    reproject(anew, timeRules(on.state, on.catalogue));
+    // Whose matter is gone, and with it the limit, keeps what it has.
+    return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
+                                                                                    : std::optional(std::move(anew));
 }
 
 int longestExtension(const ServiceCase &serviceCase)
@@ -251,7 +279,8 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
     return changed(on, std::move(serviceCase), u"clock-stopped"_s,
                    u"%1 %2 (%3): %4"_s.arg(nameOf(command.kind).zh, command.department)
                        .arg(command.plannedDays)
-                       .arg(command.basis.trimmed()));
+                       .arg(command.basis.trimmed()),
+                   command.kind == StopKind::Correction ? PaperKind::CorrectionNotice : PaperKind::SpecialProcedure);
 }
 
 Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)
@@ -307,7 +336,8 @@ Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
     if (command.words.trimmed().isEmpty()) {
         return wordsMissing();
     }
-    serviceCase.extension = Extension{command.days, command.reason, on.context.now, {}, false};
+    serviceCase.extension =
+        Extension{command.days, command.reason, on.context.now, {}, false, on.context.actor.person, {}};
     return changed(on, std::move(serviceCase), u"extension-requested"_s,
                    u"%1: %2"_s.arg(command.days).arg(command.words.trimmed()));
 }
@@ -331,8 +361,9 @@ Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
     }
     serviceCase.extension->granted = command.grant;
     serviceCase.extension->answeredAt = on.context.now;
+    serviceCase.extension->answeredBy = on.context.actor.person;
     return changed(on, std::move(serviceCase), command.grant ? u"extension-granted"_s : u"extension-refused"_s,
-                   command.words.trimmed());
+                   command.words.trimmed(), command.grant ? std::optional(PaperKind::ExtensionNotice) : std::nullopt);
 }
 
 } // namespace yizhan

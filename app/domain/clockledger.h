@@ -20,8 +20,16 @@ namespace yizhan {
 /** The stops that hold the whole case, in the order of its terms. */
 [[nodiscard]] std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase);
 
-/** Counts every due date of the case anew from its facts. */
+/** Its clock runs towards a due date: accepted and not decided yet. */
+[[nodiscard]] bool clockRuns(const ServiceCase &serviceCase);
+
+/** Counts every due date of the case anew from its facts; a part that is answered keeps the one it had. */
 void reproject(ServiceCase &serviceCase, const TimeRules &rules);
+
+/** The case with what an older version did not count yet; nothing where that is all there. */
+[[nodiscard]] std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on);
+/** A case accepted before limits were kept with it has those that its matter has now. */
+[[nodiscard]] ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue);
 
 /** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
 [[nodiscard]] int longestExtension(const ServiceCase &serviceCase);

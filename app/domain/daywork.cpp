@@ -3,8 +3,14 @@
 
 #include "domain/daywork.h"
 
+#include "domain/absences.h"
+#include "domain/booking.h"
+#include "domain/bookingwork.h"
+#include "domain/clockledger.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 
@@ -16,13 +22,16 @@ namespace {
 /** Numbers are given from half an hour before the doors open. */
 constexpr auto takeBeforeOpening = 30min;
 
-HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
+} // namespace
+
+HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
 {
     HallDay today;
     today.day = info.zone.day(now);
     today.kind = calendar.kind(today.day);
     today.name = calendar.name(today.day);
     today.nameEn = calendar.nameEn(today.day);
+    today.workdays = stripAround(calendar, today.day);
     for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
         today.opens.push_back(info.zone.at(today.day, slot.from));
         today.opens.push_back(info.zone.at(today.day, slot.to));
@@ -31,6 +40,7 @@ HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
         today.takeFrom = today.opens.front() - takeBeforeOpening;
         today.takeUntil = today.opens.back();
     }
+    today.booking = bookingDaysAfter(info, calendar, today.day);
     // The next opening; a hall that never opens within a month has none.
     Day next = today.day;
     for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
@@ -42,8 +52,6 @@ HallDay dayOf(const HallInfo &info, const WorkCalendar &calendar, Instant now)
     }
     return today;
 }
-
-} // namespace
 
 Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
 {
@@ -92,7 +100,9 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
     Decision decision;
     const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
     const auto found = on.state.presence.find(command.person);
-    if (found == on.state.presence.end() || !(found->second == presence)) {
+    const bool here = found != on.state.presence.end() && found->second.state == PresenceState::OnDuty &&
+                      !isSet(found->second.backAt) && !isSet(found->second.askedAt);
+    if (!here) {
         decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
         decision.changes.emplace_back(presence);
     }
@@ -109,7 +119,12 @@ Result<Decision> decideOn(const Deciding &on, const LogOut &command)
         decision.changes.emplace_back(closedWindow(*window));
     }
     decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, {}});
-    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    // Who said where they went is there still; closing ends it, or the return.
+    const auto found = on.state.presence.find(command.person);
+    const PresenceState now = found == on.state.presence.end() ? PresenceState::OffDuty : found->second.state;
+    if (now == PresenceState::OnDuty || now == PresenceState::Away) {
+        decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    }
     return decision;
 }
 
@@ -138,9 +153,10 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
 {
     const auto &[state, catalogue, context] = on;
     Decision decision;
-    HallDay today = dayOf(state.info, catalogue.calendar, context.now);
+    HallDay today = hallDay(state.info, calendarOf(state, catalogue), context.now);
     if (state.today.day == today.day) {
         today.closed = state.today.closed; // only the hours or the calendar changed
+        today.turned = state.today.turned;
     } else {
         // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
         for (const auto &[id, ticket] : state.tickets) {
@@ -155,11 +171,21 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
             }
         }
         for (const auto &[id, presence] : state.presence) {
-            if (presence.state == PresenceState::OnDuty || presence.state == PresenceState::Away) {
+            if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave &&
+                !runningAbsence(state, id)) {
                 decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
             }
         }
         retire(on, decision);
+        for (const auto &[id, one] : state.cases) {
+            if (std::optional<ServiceCase> anew = broughtUpToDate(one, on)) {
+                decision.changes.emplace_back(*std::move(anew));
+            }
+        }
+        retireBookings(on, decision);
+        retireRoster(on, decision);
+        retireSubmissions(on, decision);
+        retireDuty(on, decision);
     }
     if (!(state.today == today)) {
         decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});
@@ -200,10 +226,14 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
         }
     }
     for (const auto &[person, presence] : state.presence) {
-        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person)) {
+        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person) &&
+            !runningAbsence(state, person)) {
             decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
             decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
         }
+    }
+    for (const auto &[post, standIn] : state.standIns) {
+        decision.removals.push_back({u"stand-in"_s, post});
     }
     decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
     decision.changes.emplace_back(std::move(today));

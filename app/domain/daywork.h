@@ -16,4 +16,7 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const BeginDay &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CloseDay &command);
 
+/** What the day of `now` is by that calendar. */
+[[nodiscard]] HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now);
+
 } // namespace yizhan

@@ -1,10 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/absences.h"
+#include "domain/approvals.h"
+#include "domain/bookingwork.h"
+#include "domain/calendarwork.h"
+#include "domain/caseamend.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/daywork.h"
+#include "domain/dutywatch.h"
+#include "domain/escalating.h"
+#include "domain/followups.h"
+#include "domain/handovers.h"
+#include "domain/paperwork.h"
 #include "domain/retention.h"
+#include "domain/rosterwork.h"
+#include "domain/submissionwork.h"
 
 namespace yizhan {
 
@@ -12,7 +24,12 @@ Result<Decision> decide(const HallState &state, const Catalogue &catalogue, cons
                         const Context &context)
 {
     const Deciding on{state, catalogue, context};
-    return std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    Result<Decision> decision =
+        std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    if (decision) {
+        noteDuty(on, *decision);
+    }
+    return decision;
 }
 
 void apply(HallState &state, const Decision &decision)

@@ -18,12 +18,14 @@ Presence presenceFor(const Deciding &on, const QString &person, PresenceState st
 {
     const auto found = on.state.presence.find(person);
     Presence presence =
-        found == on.state.presence.end() ? Presence{person, PresenceState::OffDuty, {}, {}} : found->second;
+        found == on.state.presence.end() ? Presence{person, PresenceState::OffDuty, {}, {}, {}, {}} : found->second;
     if (presence.state != state) {
         presence.since = on.context.now;
     }
     presence.state = state;
     presence.backAt = backAt;
+    presence.seenAt = on.context.now;
+    presence.askedAt = {};
     return presence;
 }
 

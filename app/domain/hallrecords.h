@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/calendarversion.h"
+#include "domain/dutyrecords.h"
 #include "domain/timelimit.h"
 
 #include <QString>
@@ -27,6 +29,7 @@ struct Person
     QString department; ///< code; "SQ" for the community's own staff
     Role role = Role::Clerk;
     bool partyMember = false;
+    QString photo{}; ///< "data:image/jpeg;base64,…"; empty: the plate draws one
     bool operator==(const Person &) const = default;
 };
 
@@ -70,6 +73,8 @@ struct Presence
     PresenceState state = PresenceState::OffDuty;
     Instant since{};
     Instant backAt{};
+    Instant seenAt{};  ///< last sign of life, noted only every few minutes
+    Instant askedAt{}; ///< "are you there?"; still set when no answer turned it into Away
     bool operator==(const Presence &) const = default;
 };
 
@@ -88,17 +93,22 @@ struct HallInfo
     Zone zone;
     OpeningHours hours;
     LightRules lights;
-    int minutesPerTicket = 5; ///< until the day has shown its own pace
-    bool caseBoard = true;    ///< whether the wall shows cases by tail number
-    int caseDays = 90;        ///< how long a case and what it holds of a person are kept after it was handed over
+    int minutesPerTicket = 5;    ///< until the day has shown its own pace
+    bool caseBoard = true;       ///< whether the wall shows cases by tail number
+    int caseDays = 90;           ///< how long a case and what it holds of a person are kept after it was handed over
+    int correctionDays = 15;     ///< calendar days that a notice of missing papers leaves to bring them (DOMAIN 3.3)
+    QStringList copyOrder;       ///< fields in the order of the provincial system's form; empty: the usual order
+    std::vector<DutyHours> duty; ///< beside the opening hours
+    BookingRules booking;
+    // Posts (DOMAIN 1, 12): everything here warns, nothing refuses.
+    int residents = 0;        ///< of the community; 0: not told
+    int presenceMinutes = 15; ///< without a sign of life until the person is asked
+    int answerMinutes = 3;    ///< from being asked until 暂离
+    int mostPrimary = 1;      ///< posts one person holds as A
+    int mostBackup = 2;       ///< and as B
+    int mostCoverDays = 10;   ///< working days B covers before a new pair is due
     bool operator==(const HallInfo &) const = default;
 };
-
-/** What that hall counts time limits by; refers to both. */
-[[nodiscard]] inline TimeRules timeRules(const HallInfo &hall, const WorkCalendar &calendar)
-{
-    return {hall.hours, calendar, hall.zone, hall.lights};
-}
 
 /** What today is, worked out by the server so that no screen needs a calendar. One record, id "today". */
 struct HallDay
@@ -110,9 +120,20 @@ struct HallDay
     std::vector<Instant> opens; ///< pairs: from, to, from, to
     Instant takeFrom{};         ///< numbers are given between these two; both unset on a day off
     Instant takeUntil{};
-    Instant nextOpen{};  ///< next time the hall opens after today's last slot
-    bool closed = false; ///< closing of that day has been done
+    Instant nextOpen{}; ///< next time the hall opens after today's last slot
+    WorkdayStrip workdays;
+    bool closed = false;             ///< closing of that day has been done
+    std::vector<BookingDay> booking; ///< the working days after this one that can be booked
+    Instant turned{};                ///< the opening or closing of a slot that was noted last
     bool operator==(const HallDay &) const = default;
+};
+
+/** The calendar that the hall has adopted, whole: it counts by that until it adopts another. One record. */
+struct HallCalendar
+{
+    CalendarVersion version; ///< without a name: none was adopted yet
+    Instant adoptedAt{};
+    bool operator==(const HallCalendar &) const = default;
 };
 
 // ---- queue ---------------------------------------------------------------------------------------------------
@@ -147,6 +168,10 @@ struct Ticket
     QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
     std::vector<QString> cases;
     bool rated = false;
+    Instant bookedFor{}; ///< of a booking: from then on it goes before those who came without one
+    QString post;        ///< that answers for its queue, as it was when the number was called
+    QString owner;       ///< its A
+    QString handler;     ///< who really called it (AB-8)
     bool operator==(const Ticket &) const = default;
 };
 
@@ -163,9 +188,89 @@ struct HelpCall
 
 // ---- case ----------------------------------------------------------------------------------------------------
 
-enum class CaseState { Accepted, InReview, Decided, Finished, Delivered };
+/**
+ * DOMAIN 3.3 as 11a amends it; what leads from one to another stands in domain/casestates.h. In the order of the way: a
+ * case before Accepted has no clock, from Decided on its clock has done its work, after Delivered come the other ends.
+ */
+enum class CaseState {
+    Received,
+    Correction,
+    Accepted,
+    InReview,
+    Decided,
+    Finished,
+    Delivered,
+    Refused,
+    Returned,
+    Withdrawn,
+    Void
+};
 enum class CaseResult { None, Grant, Deny };
-enum class Opinion { None, Agree, Disagree, AgreeForward };
+/** DeemedAgree is what a reviewer's silence comes to (P-3): no agreement, and worth nothing until the lead answers it.
+ */
+enum class Opinion { None, Agree, Disagree, AgreeForward, DeemedAgree };
+
+/** The papers a case makes on its way (DOMAIN 3.2 and 3.6). */
+enum class PaperKind {
+    Receipt,          ///< 收件通知书
+    Acceptance,       ///< 受理通知书
+    Refusal,          ///< 不予受理通知书
+    OneTimeNotice,    ///< 一次性告知单, given on the spot
+    CorrectionNotice, ///< 补正通知书, given later
+    DeferralPromise,  ///< 容缺受理承诺书
+    SpecialProcedure, ///< 特殊程序告知书
+    ExtensionNotice,  ///< 延期告知书
+    FinishNotice,     ///< 办结通知书
+    DenialNotice,     ///< 不予许可（决定）通知书
+    DeliveryReceipt,  ///< 送达回执
+    ReturnNotice,     ///< 退件通知书
+    WithdrawalNote    ///< 撤件确认书
+};
+
+/** A paper that a step made; what stands on it is drawn from the facts. */
+struct CasePaper
+{
+    PaperKind kind = PaperKind::Receipt;
+    QString number; ///< "NJ-20261123-0001-SL"
+    Instant at{};
+    bool operator==(const CasePaper &) const = default;
+};
+
+/** 补正: what the applicant was told is missing or wrong, all of it at once (S-2). The words beside it are a fact. */
+struct CorrectionNotice
+{
+    Instant at{};
+    QString paper;     ///< its number
+    QStringList items; ///< materials of the matter
+    Day until{};       ///< last day to bring them
+    Instant completedAt{};
+    bool breach = false; ///< a second notice, which the rule does not allow
+    bool operator==(const CorrectionNotice &) const = default;
+};
+
+/** What one department gives in a case that serves several purposes at once (一件事). */
+struct DepartmentResult
+{
+    QString department;
+    QString nameZh;
+    QString nameEn;
+    CaseResult result = CaseResult::None;
+    Instant at{};
+    bool operator==(const DepartmentResult &) const = default;
+};
+
+/** 更正 of something that was recorded wrongly: a new fact, which counts once a second person has confirmed it. */
+struct Amendment
+{
+    QString id;
+    QString about; ///< kind of the fact that was wrong, "opinion"; "applicant" or "agent" for what is sealed
+    Instant at{};
+    QString by; ///< person
+    Instant answeredAt{};
+    QString answeredBy; ///< another person
+    bool confirmed = false;
+    bool operator==(const Amendment &) const = default;
+};
 
 /** Why a clock stands still (特别程序, GB/T 39046 A.7 code 2). */
 enum class StopKind {
@@ -206,6 +311,8 @@ struct Extension
     Instant requestedAt{};
     Instant answeredAt{}; ///< unset: the leader has not answered
     bool granted = false;
+    QString requestedBy; ///< persons; not told to residents
+    QString answeredBy;
     bool operator==(const Extension &) const = default;
 };
 
@@ -221,6 +328,8 @@ struct Branch
     DueDate due;
     Opinion opinion = Opinion::None;
     Instant answeredAt{};
+    bool deemable = true; ///< its silence may count as consent (P-3)
+    Instant repliedAt{};  ///< when the lead answered an objection or a deemed opinion; the words are a fact
     bool operator==(const Branch &) const = default;
 };
 
@@ -230,6 +339,7 @@ struct HandedMaterial
     bool originalSeen = false;
     int copies = 0;
     bool deferred = false; ///< comes later (D-1)
+    bool missing = false;  ///< not in, or not in order, and not promised either
     bool operator==(const HandedMaterial &) const = default;
 };
 
@@ -237,12 +347,17 @@ struct HandedMaterial
 struct TimelineEntry
 {
     Instant at{};
-    /// accepted | opinion | decided | finished | delivered | rated | material | clock-stopped | clock-resumed |
-    /// extension-requested | extension-granted | extension-refused
+    /// received | accepted | deemed-accepted | correction | supplied | refused | returned | withdrawn | void | opinion
+    /// | deemed | replied | result | decided | finished | delivered | rated | material | clock-stopped | clock-resumed
+    /// | extension-requested | extension-granted | extension-refused | urged | amended
+    /// | due-moved | due-settled | due-unsettled
     QString kind;
     QString department; ///< code, where one acted
     QString post;       ///< name of the post that acted for the hall
     QString part;       ///< "A" or "B"
+    QString paper;      ///< number of the paper that this step made
+    Instant from{};     ///< where another calendar moved the date: from when to when
+    Instant to{};
     bool operator==(const TimelineEntry &) const = default;
 };
 
@@ -253,13 +368,18 @@ struct ServiceCase
     QString caseNo;
     QString matter;
     QString ticket;
-    QString slipHash;   ///< codeHash of its ticket: the slip stays a key to the case
-    bool elder = false; ///< its ticket's: 大字版 stays with the person
-    QString language;   ///< its ticket's: "zh" or "en"
+    QString slipHash;      ///< codeHash of its ticket: the slip stays a key to the case
+    bool elder = false;    ///< its ticket's: 大字版 stays with the person
+    QString language;      ///< its ticket's: "zh" or "en"
+    bool hasAgent = false; ///< 代办: somebody acts for the applicant
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
-    Instant acceptedAt{};
-    Limit limit; ///< as promised when it was accepted, whatever the catalogue says later
+    Instant
+        receivedAt{};    ///< when everything was handed in, anew with the last item of a correction; unset: as accepted
+    Instant noticeDue{}; ///< projection: accepted by default after it (T-4), while only received
+    Instant acceptedAt{}; ///< from when on its time is counted
+    bool deemed = false;  ///< accepted because nothing was said in time
+    Limit limit;          ///< as promised when it was accepted, whatever the catalogue says later
     DueDate due;
     std::vector<CaseStop> stops;
     std::optional<Extension> extension;
@@ -269,12 +389,67 @@ struct ServiceCase
     std::vector<Branch> branches;
     QString decidingDepartment;
     std::vector<HandedMaterial> materials;
+    Day deferredUntil{};   ///< by when what is deferred was promised (D-1)
+    Instant deferredDue{}; ///< projection: close of business of that day
+    std::vector<CorrectionNotice> notices;
+    std::vector<DepartmentResult> results; ///< of a matter that has several (一件事)
+    std::vector<CasePaper> papers;
+    std::vector<Amendment> amendments;
+    QString externalNo; ///< its number in the provincial system
+    int urges = 0;      ///< how often the applicant asked to hurry (催办)
+    Instant urgedAt{};
     std::vector<TimelineEntry> timeline;
     Instant decidedAt{};
     Instant finishedAt{};
     Instant deliveredAt{};
-    int stars = 0; ///< 1–5 once rated; GB code is 6 − stars (R-1)
+    Instant endedAt{}; ///< refused, returned, withdrawn, void
+    QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
+    int stars = 0;     ///< 1–5 once rated; GB code is 6 − stars (R-1)
     bool operator==(const ServiceCase &) const = default;
+};
+
+/** How far a clock has come when somebody is told of it (DOMAIN 2.5). */
+enum class NoticeRung {
+    Reminder, ///< BLUE
+    Yellow,
+    Red,    ///< past due: 黄牌
+    Urge,   ///< 催办
+    RedCard ///< 红牌
+};
+
+/** As what a person is told. */
+enum class NoticePart { A, B, Lead, Department, Head, Leader };
+
+/** One of those whom a notice tells; the post and rank the person had at that moment. */
+struct NoticeReader
+{
+    QString person;
+    NoticePart part = NoticePart::A;
+    Instant readAt{}; ///< 知道了
+    bool operator==(const NoticeReader &) const = default;
+};
+
+/**
+ * A notice that the clockwork issued because a case, or one department's part of it, is due soon or overdue. It stays
+ * as it was whatever becomes of the case, and holds nothing of the resident.
+ */
+struct TimeNotice
+{
+    QString id;
+    QString number; ///< "NJ-TZ2026-0012"
+    NoticeRung rung = NoticeRung::Reminder;
+    QString caseId;
+    QString caseNo;
+    QString matter;
+    QString post;       ///< id of the post that owns the case
+    QString department; ///< whose part is meant; empty: the whole case
+    int step = 0;       ///< order of that part
+    Instant due{};      ///< the due date that it is about; a later one is warned of anew
+    bool provisional = false;
+    Instant at{};       ///< when it was to be issued
+    Instant issuedAt{}; ///< when it was; later where the server was down
+    std::vector<NoticeReader> told;
+    bool operator==(const TimeNotice &) const = default;
 };
 
 /** A rating (好差评) of a case or a visit. Holds no personal data. */
@@ -287,14 +462,233 @@ struct Rating
     std::vector<int> tags; ///< codes of DOMAIN 5
     QString post;
     QString person; ///< who really served
+    QString part;   ///< "A" or "B", as that person served; empty for a substitute
+    QString window; ///< of a visit
     Instant at{};
     bool operator==(const Rating &) const = default;
+};
+
+/** 容缺 is not for this person until that day (DOMAIN 3.5). Its id is a keyed hash; never leaves the server. */
+struct CreditMark
+{
+    QString id;
+    Day until{};
+    Instant at{};
+    QString by; ///< leader who set it
+    bool operator==(const CreditMark &) const = default;
+};
+
+/** How a bad rating was settled. Unfounded: the appeal against it was upheld. */
+enum class FollowUpOutcome { None, Mended, Explained, NoGrounds, Unfounded };
+
+/**
+ * What a bad rating (差评) sets in motion: a call back, something put right, a second person who closes it (R-3). Holds
+ * no personal data and never leaves the server; what people wrote are facts of "follow-up/<id>".
+ */
+struct FollowUp
+{
+    QString id;
+    QString rating;
+    QString ticket; ///< one of the two is set, as in the rating
+    QString caseId;
+    int stars = 0;
+    std::vector<int> tags;
+    QString post;
+    QString part;
+    QString person; ///< whom it is about
+    QString window;
+    Instant openedAt{};
+    Instant callBackDue{}; ///< unset: nobody to call, the rating came without a name
+    Instant mendDue{};
+    bool extended = false; ///< the leader allowed the longer time
+    int calls = 0;         ///< tries to call back
+    bool reached = false;
+    Instant calledBackAt{}; ///< unset: still to be done
+    QString calledBackBy;
+    Instant mendedAt{};
+    QString mendedBy;
+    FollowUpOutcome outcome = FollowUpOutcome::None;
+    Instant appealedAt{};
+    Instant appealAnsweredAt{};
+    QString appealAnsweredBy;
+    bool callBackLate = false; ///< was not done in time; stays so
+    bool mendLate = false;
+    Instant closedAt{};
+    QString closedBy;
+    bool operator==(const FollowUp &) const = default;
+};
+
+// ---- papers --------------------------------------------------------------------------------------------------
+
+enum class FileKind { Jpeg, Png, Pdf };
+
+/**
+ * A photograph or scan that belongs to a case. The picture is a sealed file beside the database, named by a keyed hash
+ * of the id. Never leaves the server.
+ */
+struct Attachment
+{
+    QString id; ///< begins with the case's id and a dot
+    QString caseId;
+    QString material; ///< name of the material it shows; empty: something else
+    FileKind kind = FileKind::Jpeg;
+    qint64 bytes = 0;
+    QString sum; ///< keyed hash of the content
+    Instant at{};
+    QString by; ///< person
+    bool operator==(const Attachment &) const = default;
+};
+
+/** A paper that was printed: the bytes of the first printing are a sealed file. Never leaves the server. */
+struct IssuedPaper
+{
+    QString id; ///< begins with the case's id and a dot
+    QString caseId;
+    PaperKind kind = PaperKind::Acceptance;
+    QString number; ///< that the step gave it, see CasePaper
+    qint64 bytes = 0;
+    QString sha256;   ///< of the bytes, hex
+    QString codeHash; ///< of the code in its QR, by which anybody can check it
+    Instant at{};
+    QString by; ///< person
+    bool operator==(const IssuedPaper &) const = default;
+};
+
+// ---- posts while somebody is away (DOMAIN 1) -------------------------------------------------------------------
+
+/**
+ * Why somebody is away. Stands in no record, for 病假 is nobody's business but the leader's: it is a fact, and the
+ * record has what the plate says. The fact has the number: add at the end.
+ */
+enum class AbsenceReason { Leave, Study, Meeting, Trip, Training, Sick, Personal, Other };
+
+/** Whether A handed over before leaving (AB-3). */
+enum class HandoverAdvance { None, Before, Later };
+
+/** An open case as it was handed over; what to do next, in words, is a fact. */
+struct HandedCase
+{
+    QString caseId;
+    CaseState stage = CaseState::Accepted;
+    Instant dueAt{};
+    bool operator==(const HandedCase &) const = default;
+};
+
+/** One post's hand-over of an absence (DOMAIN 1.3). Papers, seals and notes are words, and so facts. */
+struct Handover
+{
+    QString no; ///< "JJ-20261123-0001"
+    QString post;
+    QString from;
+    QString to; ///< who is to cover
+    HandoverAdvance advance = HandoverAdvance::None;
+    std::vector<HandedCase> cases; ///< open ones: drafted, and drafted anew when A signs
+    Instant dueBy{};               ///< without A's signature by then: a red mark
+    Instant signedFromAt{};
+    Instant signedToAt{};
+    QString signedToBy;
+    Instant markedAt{};             ///< the red mark
+    std::vector<QString> doneCases; ///< cases that moved while A was away: the draft of the brief
+    Instant briefedAt{};
+    Instant signedBackAt{};
+    bool operator==(const Handover &) const = default;
+};
+
+/** Who serves a post of which both are away (AB-5, AB-6). */
+struct NamedSubstitute
+{
+    QString post;
+    QString person;
+    bool operator==(const NamedSubstitute &) const = default;
+};
+
+struct Absence
+{
+    QString id;
+    QString person;
+    PresenceState plate = PresenceState::Leave;
+    bool sudden = false;
+    Instant from{};
+    Instant to{}; ///< expected return
+    int workdays = 0;
+    std::vector<NamedSubstitute> substitutes;
+    QString approval; ///< empty: none was needed
+    QString recordedBy;
+    Instant recordedAt{};
+    Instant begunAt{};
+    Instant returnedAt{};
+    Instant cancelledAt{}; ///< or refused before it began
+    std::vector<Handover> handovers;
+    bool operator==(const Absence &) const = default;
+};
+
+enum class ApprovalKind { Absence, PairChange, StandIn, Swap };
+enum class ApprovalState { Waiting, Granted, Refused, Withdrawn };
+
+/** What one of the leader's pair has to answer; the words go with it as facts of "approval/<id>". */
+struct Approval
+{
+    QString id;
+    ApprovalKind kind = ApprovalKind::Absence;
+    QString subject; ///< id of the absence, the pair change, the post that somebody stands in for, the swap
+    QString requestedBy;
+    QString about; ///< who may not answer it
+    Instant requestedAt{};
+    QString to;            ///< who is asked now
+    Instant escalatedAt{}; ///< when it went to the other of the pair
+    Day approveBy{};       ///< 先顶岗后补批: it is done already and approved by this day
+    ApprovalState state = ApprovalState::Waiting;
+    QString answeredBy;
+    Instant answeredAt{};
+    bool operator==(const Approval &) const = default;
+};
+
+/** A and B of a post before and after (AB-13); the history of its pairs. */
+struct PairChange
+{
+    QString id;
+    QString post;
+    QString fromA;
+    QString fromB;
+    QString fromSubstitute;
+    QString toA;
+    QString toB;
+    QString toSubstitute;
+    QString requestedBy;
+    Instant requestedAt{};
+    QString approval;
+    Instant effectiveAt{}; ///< unset: waits, or was refused
+    bool operator==(const PairChange &) const = default;
+};
+
+/** A post without anybody in opening hours (AB-12), and who was told. */
+struct Vacancy
+{
+    QString id;
+    QString post;
+    Instant since{};
+    Instant raisedAt{};
+    QStringList told;     ///< B, the substitute, the leaders
+    Instant everyoneAt{}; ///< since when every desk is told
+    Instant endedAt{};
+    QString endedBy; ///< who took the post; empty: the hours ended
+    bool operator==(const Vacancy &) const = default;
+};
+
+/** Somebody who took an empty post for the day (AB-6, 主动顶岗). One a post. */
+struct StandIn
+{
+    QString post;
+    QString person;
+    Instant since{};
+    QString approval;
+    bool operator==(const StandIn &) const = default;
 };
 
 /** Last number given per prefix and day, or last case of the year; never leaves the server. */
 struct Counter
 {
-    QString id; ///< "M/2026-11-23", "case/2026"
+    QString id; ///< "M/2026-11-23", "case/2026", "handover/2026"
     int last = 0;
     bool operator==(const Counter &) const = default;
 };

@@ -7,6 +7,36 @@
 
 namespace yizhan {
 
+const CalendarVersion *Catalogue::newestCalendar() const
+{
+    const auto newest = std::max_element(calendars.begin(), calendars.end(), [](const auto &a, const auto &b) {
+        return a.second.number < b.second.number;
+    });
+    return newest == calendars.end() ? nullptr : &newest->second;
+}
+
+namespace {
+
+const CalendarVersion *versionFor(const HallState &state, const Catalogue &catalogue)
+{
+    return state.calendar.version.days ? &state.calendar.version : catalogue.newestCalendar();
+}
+
+} // namespace
+
+const WorkCalendar &calendarOf(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return version ? *version->days : catalogue.unversioned;
+}
+
+TimeRules timeRules(const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = versionFor(state, catalogue);
+    return {state.info.hours, version ? *version->days : catalogue.unversioned, state.info.zone, state.info.lights,
+            version ? version->id : QString()};
+}
+
 const Matter *Catalogue::matter(const QString &code) const
 {
     const auto found = matters.find(code);
@@ -65,12 +95,7 @@ const Ticket *HallState::ticketByCodeHash(const QString &hash) const
 
 const ServiceCase *HallState::caseByNumber(const QString &caseNo) const
 {
-    for (const auto &[id, serviceCase] : cases) {
-        if (serviceCase.caseNo == caseNo) {
-            return &serviceCase;
-        }
-    }
-    return nullptr;
+    return cases.byNumber(caseNo);
 }
 
 namespace {
@@ -97,8 +122,32 @@ Names namesOf(const HallRecord &record)
         Names operator()(const HelpCall &it) const { return {u"help"_s, it.id}; }
         Names operator()(const Rating &it) const { return {u"rating"_s, it.id}; }
         Names operator()(const Counter &it) const { return {u"counter"_s, it.id}; }
+        Names operator()(const CreditMark &it) const { return {u"credit"_s, it.id}; }
+        Names operator()(const TimeNotice &it) const { return {u"notice"_s, it.id}; }
+        Names operator()(const HallCalendar &) const { return {u"adoption"_s, u"calendar"_s}; }
+        Names operator()(const FollowUp &it) const { return {u"follow-up"_s, it.id}; }
+        Names operator()(const Attachment &it) const { return {u"attachment"_s, it.id}; }
+        Names operator()(const IssuedPaper &it) const { return {u"paper"_s, it.id}; }
+        Names operator()(const RosterSlot &it) const { return {u"roster"_s, it.id}; }
+        Names operator()(const Booking &it) const { return {u"booking"_s, it.id}; }
+        Names operator()(const BookingKey &it) const { return {u"booking-key"_s, it.id}; }
+        Names operator()(const DoorBell &it) const { return {u"bell"_s, it.id}; }
+        Names operator()(const Submission &it) const { return {u"submission"_s, it.id}; }
+        Names operator()(const Absence &it) const { return {u"absence"_s, it.id}; }
+        Names operator()(const Approval &it) const { return {u"approval"_s, it.id}; }
+        Names operator()(const PairChange &it) const { return {u"pair-change"_s, it.id}; }
+        Names operator()(const Vacancy &it) const { return {u"vacancy"_s, it.id}; }
+        Names operator()(const StandIn &it) const { return {u"stand-in"_s, it.post}; }
     };
     return std::visit(Visitor{}, record);
+}
+
+/** What has been said of a case decides what comes next. */
+void followAgain(HallState &state, const QString &caseId)
+{
+    if (const auto found = state.cases.find(caseId); found != state.cases.end()) {
+        state.escalations.follow(found->second);
+    }
 }
 
 } // namespace
@@ -125,10 +174,34 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Window &it) const { state.windows[it.id] = it; }
         void operator()(const Presence &it) const { state.presence[it.person] = it; }
         void operator()(const Ticket &it) const { state.tickets.put(it); }
-        void operator()(const ServiceCase &it) const { state.cases[it.id] = it; }
+        void operator()(const ServiceCase &it) const
+        {
+            state.cases.put(it);
+            state.escalations.follow(it);
+        }
         void operator()(const HelpCall &it) const { state.help[it.id] = it; }
         void operator()(const Rating &it) const { state.ratings[it.id] = it; }
         void operator()(const Counter &it) const { state.counters[it.id] = it; }
+        void operator()(const CreditMark &it) const { state.creditMarks[it.id] = it; }
+        void operator()(const TimeNotice &it) const
+        {
+            state.escalations.put(it);
+            followAgain(state, it.caseId);
+        }
+        void operator()(const HallCalendar &it) const { state.calendar = it; }
+        void operator()(const FollowUp &it) const { state.followUps[it.id] = it; }
+        void operator()(const Attachment &it) const { state.attachments[it.id] = it; }
+        void operator()(const IssuedPaper &it) const { state.papers[it.id] = it; }
+        void operator()(const RosterSlot &it) const { state.roster[it.id] = it; }
+        void operator()(const Booking &it) const { state.bookings[it.id] = it; }
+        void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }
+        void operator()(const DoorBell &it) const { state.bells[it.id] = it; }
+        void operator()(const Submission &it) const { state.submissions[it.id] = it; }
+        void operator()(const Absence &it) const { state.absences[it.id] = it; }
+        void operator()(const Approval &it) const { state.approvals[it.id] = it; }
+        void operator()(const PairChange &it) const { state.pairChanges[it.id] = it; }
+        void operator()(const Vacancy &it) const { state.vacancies[it.id] = it; }
+        void operator()(const StandIn &it) const { state.standIns[it.post] = it; }
     };
     std::visit(Visitor{state}, record);
 }
@@ -151,12 +224,45 @@ void remove(HallState &state, const QString &kind, const QString &id)
         state.tickets.erase(id);
     } else if (kind == u"case") {
         state.cases.erase(id);
+        state.escalations.forget(id);
     } else if (kind == u"help") {
         state.help.erase(id);
     } else if (kind == u"rating") {
         state.ratings.erase(id);
     } else if (kind == u"counter") {
         state.counters.erase(id);
+    } else if (kind == u"credit") {
+        state.creditMarks.erase(id);
+    } else if (kind == u"notice") {
+        followAgain(state, state.escalations.erase(id));
+    } else if (kind == u"adoption") {
+        state.calendar = {};
+    } else if (kind == u"follow-up") {
+        state.followUps.erase(id);
+    } else if (kind == u"attachment") {
+        state.attachments.erase(id);
+    } else if (kind == u"paper") {
+        state.papers.erase(id);
+    } else if (kind == u"roster") {
+        state.roster.erase(id);
+    } else if (kind == u"booking") {
+        state.bookings.erase(id);
+    } else if (kind == u"booking-key") {
+        state.bookingKeys.erase(id);
+    } else if (kind == u"bell") {
+        state.bells.erase(id);
+    } else if (kind == u"submission") {
+        state.submissions.erase(id);
+    } else if (kind == u"absence") {
+        state.absences.erase(id);
+    } else if (kind == u"approval") {
+        state.approvals.erase(id);
+    } else if (kind == u"pair-change") {
+        state.pairChanges.erase(id);
+    } else if (kind == u"vacancy") {
+        state.vacancies.erase(id);
+    } else if (kind == u"stand-in") {
+        state.standIns.erase(id);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/cases.h"
+#include "domain/escalations.h"
 #include "domain/hallrecords.h"
 #include "domain/tickets.h"
 
@@ -17,8 +19,12 @@ struct Catalogue
     std::map<QString, Category> categories;
     std::map<int, BannedCertificate> banned;
     std::map<QString, PictureNode> pictures;
-    WorkCalendar calendar;
+    std::map<QString, CalendarVersion> calendars; ///< every version that was published, by its name
+    CalendarYears looseYears;                     ///< of a centre that does not publish versions yet
+    WorkCalendar unversioned;                     ///< made of those
 
+    /** The one published last; nullptr while there is none. */
+    [[nodiscard]] const CalendarVersion *newestCalendar() const;
     [[nodiscard]] const Matter *matter(const QString &code) const;
     [[nodiscard]] QString departmentName(const QString &code, bool english = false) const;
     /** What a ticket or a case noted in Chinese, in English where the catalogue has it; else as it was noted. */
@@ -32,24 +38,47 @@ struct HallState
 {
     HallInfo info;
     HallDay today;
+    HallCalendar calendar;
     std::map<QString, Person> people;
     std::map<QString, Post> posts;
     std::map<QString, Window> windows;
     std::map<QString, Presence> presence; ///< by person
     Tickets tickets;
-    std::map<QString, ServiceCase> cases;
+    Cases cases;
+    Escalations escalations; ///< notices of cases that are due, and which comes next
     std::map<QString, HelpCall> help;
     std::map<QString, Rating> ratings;
     std::map<QString, Counter> counters;
+    std::map<QString, CreditMark> creditMarks;
+    std::map<QString, FollowUp> followUps;
+    std::map<QString, Attachment> attachments; ///< those of a case lie one after another
+    std::map<QString, IssuedPaper> papers;     ///< the same
+    std::map<QString, RosterSlot> roster;
+    std::map<QString, Booking> bookings;
+    std::map<QString, BookingKey> bookingKeys;
+    std::map<QString, DoorBell> bells;
+    std::map<QString, Submission> submissions;
+    std::map<QString, Absence> absences;
+    std::map<QString, Approval> approvals;
+    std::map<QString, PairChange> pairChanges;
+    std::map<QString, Vacancy> vacancies;
+    std::map<QString, StandIn> standIns; ///< by post
 
     [[nodiscard]] const Window *windowOf(const QString &person) const;
     [[nodiscard]] const Ticket *ticketByCodeHash(const QString &hash) const;
     [[nodiscard]] const ServiceCase *caseByNumber(const QString &caseNo) const;
 };
 
+/** What the hall counts by: its adopted calendar; until it has one, the newest there is. */
+[[nodiscard]] const WorkCalendar &calendarOf(const HallState &state, const Catalogue &catalogue);
+/** The rules of that hall for time limits; refers to both. */
+[[nodiscard]] TimeRules timeRules(const HallState &state, const Catalogue &catalogue);
+
 /** One changed record of the hall partition. */
 using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter>;
+    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
+                 CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking,
+                 BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

@@ -61,7 +61,17 @@ struct ReviewDepartment
     QString role;
     QString roleEn;
     Limit limit;
+    bool deemable = true; ///< its silence may count as consent: an internal opinion (P-3)
     bool operator==(const ReviewDepartment &) const = default;
+};
+
+/** What one department gives in a matter that serves several purposes at once (一件事). */
+struct MatterResult
+{
+    QString department;
+    QString nameZh;
+    QString nameEn;
+    bool operator==(const MatterResult &) const = default;
 };
 
 /** A matter (事项) of the closed list, as imported. English is optional: where there is none, Chinese is shown. */
@@ -87,7 +97,8 @@ struct Matter
     QStringList clockStops;
     QString result;
     QString resultEn;
-    QString afterHours; ///< full | apply | info
+    std::vector<MatterResult> results; ///< one a department; empty: `result` is all
+    QString afterHours;                ///< full | apply | info
     QStringList legalBasis;
     QString pinyin;
     QString pinyinInitials;

@@ -12,11 +12,12 @@ enum class PostState { Primary, Covered, Substitute, Vacant, Closed };
 struct PostNow
 {
     PostState state = PostState::Closed;
-    QString person; ///< who serves; empty when vacant or closed
-    QString part;   ///< "A", "B" or "" for a substitute
-    QString window; ///< where the serving person sits
-    Instant since{};
-    Instant backAt{}; ///< when A is expected back, while covered
+    QString person;                                 ///< who serves; empty when vacant or closed
+    QString part;                                   ///< "A", "B" or "" for a substitute
+    QString window;                                 ///< where the serving person sits
+    Instant since{};                                ///< when that began; of a vacant post: since when nobody is there
+    Instant backAt{};                               ///< when A is expected back, while another serves or nobody
+    PresenceState primary = PresenceState::OffDuty; ///< where A is
     bool operator==(const PostNow &) const = default;
 };
 
@@ -27,5 +28,23 @@ struct PostNow
 [[nodiscard]] const Post *postForPrefix(const HallState &state, const QString &prefix);
 /** The post for which `person` acts at `now`, own A posts first; null when none. */
 [[nodiscard]] const Post *postServedBy(const HallState &state, const QString &person, Instant now);
+
+/** The post of the shift leader: the one that serves no queue; null in a hall without. */
+[[nodiscard]] const Post *leadersPost(const HallState &state);
+/** Posts that `person` serves now for somebody else: the work that has moved (COVERED). */
+[[nodiscard]] std::vector<const Post *> coveredBy(const HallState &state, const QString &person, Instant now);
+/** Queues that may be called at a window: its own, and those of the posts that its person covers. */
+[[nodiscard]] QStringList queuesAt(const HallState &state, const Window &window, Instant now);
+
+/** Who has a case on the own list now (AB-8). */
+struct CaseHolder
+{
+    QString person;       ///< empty: nobody serves the post
+    QString owner;        ///< its A, who answers for it
+    bool covered = false; ///< another than the owner
+    bool operator==(const CaseHolder &) const = default;
+};
+/** Outside opening hours the owner, unless away for longer: then who covers the absence. */
+[[nodiscard]] CaseHolder holderOf(const HallState &state, const ServiceCase &serviceCase, Instant now);
 
 } // namespace yizhan

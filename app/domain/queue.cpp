@@ -3,6 +3,8 @@
 
 #include "domain/queue.h"
 
+#include "domain/posts.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -27,7 +29,7 @@ std::vector<const Ticket *> waiting(const HallState &state, const QStringList &p
     std::vector<const Ticket *> result;
     for (const QString &prefix : prefixes) {
         const Queue &queue = state.tickets.queue(prefix);
-        for (const auto *line : {&queue.priority, &queue.ordinary}) {
+        for (const auto *line : {&queue.booked, &queue.priority, &queue.ordinary}) {
             for (const QueuePlace &place : *line) {
                 result.push_back(&state.tickets.at(place.id));
             }
@@ -43,25 +45,31 @@ int aheadOf(const HallState &state, const Ticket &ticket)
         return 0;
     }
     // The calling rule played forward without the 40-minute rule, which only ever brings someone nearer: rounds of two
-    // from priority and one ordinary, until one of the two lines is empty.
+    // who booked or have priority and one ordinary, until one of the two is empty. Whose slot has not begun yet counts
+    // as if it had: better a few too many than a disappointment.
     const Queue &queue = state.tickets.queue(ticket.prefix);
     const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
         return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
     };
-    if (ticket.priority) {
-        const int own = before(queue.priority);
+    if (isSet(ticket.bookedFor) || ticket.priority) {
+        const int own =
+            isSet(ticket.bookedFor) ? before(queue.booked) : int(queue.booked.size()) + before(queue.priority);
         return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
     }
     const int own = before(queue.ordinary);
-    return own + std::min(int(queue.priority.size()), (own + 1) * priorityCallsInARow);
+    return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
 }
 
-std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
+std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now)
 {
+    const auto serves = [&](const Window &window) {
+        return window.prefixes.contains(prefix) ||
+               (isSet(now) && !window.person.isEmpty() && queuesAt(state, window, now).contains(prefix));
+    };
     std::vector<int> open;
     std::vector<int> all;
     for (const auto &[id, window] : state.windows) {
-        if (window.prefixes.contains(prefix)) {
+        if (serves(window)) {
             all.push_back(window.number);
             if (window.state == WindowState::Open) {
                 open.push_back(window.number);
@@ -75,6 +83,7 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix)
 
 const Ticket *nextTicket(const HallState &state, const Window &window, Instant now)
 {
+    const Ticket *booked = nullptr;
     const Ticket *priority = nullptr;
     const Ticket *ordinary = nullptr;
     const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
@@ -83,16 +92,23 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
             best = head;
         }
     };
-    for (const QString &prefix : window.prefixes) {
+    const QStringList prefixes = queuesAt(state, window, now);
+    for (const QString &prefix : prefixes) {
+        consider(booked, state.tickets.queue(prefix).booked);
         consider(priority, state.tickets.queue(prefix).priority);
         consider(ordinary, state.tickets.queue(prefix).ordinary);
     }
-    if (!priority || !ordinary) {
-        return priority ? priority : ordinary;
+    const bool due = booked && booked->bookedFor <= now;
+    if (!due && !priority && !ordinary) {
+        return booked; // before its time, but nobody else is there
+    }
+    const Ticket *preferred = due ? booked : priority;
+    if (!preferred || !ordinary) {
+        return preferred ? preferred : ordinary;
     }
     // Not always the head: who missed a call stands behind others who came later.
     const Ticket *longestWaiting = ordinary;
-    for (const QString &prefix : window.prefixes) {
+    for (const QString &prefix : prefixes) {
         for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
             const Ticket &ticket = state.tickets.at(place.id);
             if (ticket.takenAt < longestWaiting->takenAt) {
@@ -101,9 +117,11 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
         }
     }
     if (now - longestWaiting->takenAt > longestOrdinaryWait) {
-        return longestWaiting;
+        // Before one who booked at most every other time: else a full hall would break every appointment.
+        const bool turnOfBooked = due && window.priorityRun == 0;
+        return turnOfBooked ? booked : longestWaiting;
     }
-    return window.priorityRun < priorityCallsInARow ? priority : ordinary;
+    return window.priorityRun < priorityCallsInARow ? preferred : ordinary;
 }
 
 WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead)

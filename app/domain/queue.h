@@ -10,11 +10,20 @@ namespace yizhan {
 [[nodiscard]] std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes);
 /** How many will be called before this one, by the calling rule. */
 [[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket);
-/** Numbers of the windows that serve a prefix, open ones first; empty when none does. */
-[[nodiscard]] std::vector<int> windowNumbers(const HallState &state, const QString &prefix);
 /**
- * Who is next at a window: priority first, but after 2 priority calls in a row one ordinary, and nobody ordinary
- * waits more than 40 minutes behind priority (Q-3). Null when nobody waits.
+ * Numbers of the windows that serve a prefix, open ones first; empty when none does. With the time also those whose
+ * person covers the post of the queue.
+ */
+[[nodiscard]] std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now = {});
+/**
+ * Who is next at a window, of its own queues and those of posts its person covers: priority first, but after 2 priority
+ * calls in a row one ordinary, and nobody ordinary waits more than 40 minutes behind priority (Q-3). Null when nobody
+ * waits.
+ *
+ * Whoever booked and whose slot has begun goes before priority, as its places are counted and promised by the clock,
+ * and takes part in the same rule: after two such calls in a row one ordinary, and once an ordinary one has waited 40
+ * minutes every other call is ordinary. So the k-th of those who are due is called within 2 k calls at one window.
+ * Before the slot begins a booked number is called only where nobody else waits.
  */
 [[nodiscard]] const Ticket *nextTicket(const HallState &state, const Window &window, Instant now);
 

@@ -3,6 +3,7 @@
 
 #include "domain/queuework.h"
 
+#include "domain/posts.h"
 #include "domain/queue.h"
 #include "domain/refusals.h"
 
@@ -22,17 +23,6 @@ constexpr std::size_t placesBehindHead = 3;
 
 /** Room between two neighbours in the queue, so that someone can be put between them. */
 constexpr qint64 placeStep = 1024;
-
-qint64 placeAtTail(Instant now)
-{
-    return now.time_since_epoch().count() * placeStep;
-}
-
-QString hashOfCode(const QString &code)
-{
-    const auto hash = QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 Error windowRefusal(const QString &type, const QString &zh, const QString &en)
 {
@@ -106,6 +96,39 @@ QString spokenTime(const Deciding &on, Instant at)
 
 } // namespace
 
+qint64 placeAt(Instant instant)
+{
+    return instant.time_since_epoch().count() * placeStep;
+}
+
+QString hashOfCode(const QString &code)
+{
+    const auto hash = QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Ticket newTicket(const Deciding &on, const QString &prefix, Decision &decision)
+{
+    const auto &[state, catalogue, context] = on;
+    Ticket ticket;
+    ticket.id = context.fresh.id();
+    ticket.day = state.today.day;
+    ticket.prefix = prefix;
+    ticket.takenAt = context.now;
+    ticket.place = placeAt(context.now);
+    // unique and rising per day and prefix; the counter is a record of its own, so a number is never reused.
+    Counter counter{prefix + u'/' + toIso(state.today.day), 0};
+    if (const auto found = state.counters.find(counter.id); found != state.counters.end()) {
+        counter.last = found->second.last;
+    }
+    ticket.serial = ++counter.last;
+    ticket.number = ticketNumber(prefix, ticket.serial);
+    decision.slipCode = context.fresh.slipCode();
+    ticket.codeHash = hashOfCode(decision.slipCode);
+    decision.changes.emplace_back(std::move(counter));
+    return ticket;
+}
+
 Error ticketStateForbids(const Ticket &ticket)
 {
     switch (ticket.state) {
@@ -166,17 +189,12 @@ Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
     }
 
     Decision decision;
-    Ticket ticket;
-    ticket.id = context.fresh.id();
-    ticket.day = today.day;
-    ticket.prefix = matter ? matter->queuePrefix : u"Z"_s;
+    Ticket ticket = newTicket(on, matter ? matter->queuePrefix : u"Z"_s, decision);
     ticket.matter = matter ? matter->code : QString();
     ticket.general = !matter;
     ticket.priority = command.priority;
     ticket.elder = command.elder;
     ticket.language = command.language.isEmpty() ? u"zh"_s : command.language;
-    ticket.takenAt = context.now;
-    ticket.place = placeAtTail(context.now);
     if (matter && command.checked) {
         for (std::size_t i = 0; i < matter->materials.size(); ++i) {
             const Material &material = matter->materials[i];
@@ -187,16 +205,6 @@ Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
         }
     }
 
-    // unique and rising per day and prefix; the counter is a record of its own, so a number is never reused.
-    Counter counter{ticket.prefix + u'/' + toIso(today.day), 0};
-    if (const auto found = state.counters.find(counter.id); found != state.counters.end()) {
-        counter.last = found->second.last;
-    }
-    ticket.serial = ++counter.last;
-    ticket.number = ticketNumber(ticket.prefix, ticket.serial);
-    decision.slipCode = context.fresh.slipCode();
-    ticket.codeHash = hashOfCode(decision.slipCode);
-
     if (command.general) {
         const HelpCall call = helpCall(on, command.place, ticket.number);
         decision.help = call.id;
@@ -204,7 +212,6 @@ Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
     }
     decision.ticket = ticket.id;
     decision.facts.push_back(ticketFact(ticket, u"taken"_s));
-    decision.changes.emplace_back(std::move(counter));
     decision.changes.emplace_back(std::move(ticket));
     return decision;
 }
@@ -225,13 +232,14 @@ Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command)
     }
     const auto queue = waiting(on.state, {ticket.prefix});
     if (queue.empty()) {
-        ticket.place = placeAtTail(on.context.now);
+        ticket.place = placeAt(on.context.now);
     } else {
         ticket.place = queue[std::min(placesBehindHead, queue.size()) - 1]->place + 1;
     }
     ticket.state = TicketState::Waiting;
     // Everyone who missed a call comes back by the same rule; else priority would jump the three places.
     ticket.priority = false;
+    ticket.bookedFor = {};
     ticket.window.clear();
     ticket.calls = 0;
     ticket.endedAt = {};
@@ -342,8 +350,13 @@ Result<Decision> decideOn(const Deciding &on, const CallNext &command)
         ticket.calledAt = now;
         ticket.lastCallAt = now;
         ticket.calls = 1;
+        if (const Post *post = postForPrefix(on.state, ticket.prefix)) {
+            ticket.post = post->id;
+            ticket.owner = post->a;
+        }
+        ticket.handler = window->person;
         window->ticket = ticket.id;
-        window->priorityRun = ticket.priority ? window->priorityRun + 1 : 0;
+        window->priorityRun = ticket.priority || isSet(ticket.bookedFor) ? window->priorityRun + 1 : 0;
         decision.ticket = ticket.id;
         decision.facts.push_back(ticketFact(ticket, u"called"_s, window->id));
         decision.changes.emplace_back(std::move(ticket));
@@ -425,7 +438,7 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
         return at.error();
     }
     auto &[window, ticket] = *at;
-    const auto served = windowNumbers(on.state, command.prefix);
+    const auto served = windowNumbers(on.state, command.prefix, on.context.now);
     if (served.empty()) {
         return refusal::refused(u"no-such-queue"_s, u"没有窗口办理“%1”类。"_s.arg(command.prefix.left(8)),
                                 u"No window serves the queue \"%1\"."_s.arg(command.prefix.left(8)));
@@ -436,6 +449,7 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
     ticket.window.clear();
     ticket.calls = 0;
     ticket.startedAt = {};
+    ticket.handler.clear();
     window.ticket.clear();
     Decision decision;
     decision.window = window.id;

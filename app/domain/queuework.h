@@ -23,5 +23,11 @@ namespace yizhan {
 
 /** The words for a ticket's state, for refusals. */
 [[nodiscard]] Error ticketStateForbids(const Ticket &ticket);
+/** A number of that queue, given now; notes its counter and the code of its slip in the decision. */
+[[nodiscard]] Ticket newTicket(const Deciding &on, const QString &prefix, Decision &decision);
+/** Where somebody stands in a queue who came at that moment. */
+[[nodiscard]] qint64 placeAt(Instant instant);
+/** How the code on a slip is kept. */
+[[nodiscard]] QString hashOfCode(const QString &code);
 
 } // namespace yizhan

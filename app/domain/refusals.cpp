@@ -38,13 +38,10 @@ Error hallClosed(const QString &nextOpenLocal)
     return {409, u"hall-closed"_s, zh, en, {}};
 }
 
-Error stateForbids(const QString &zhState, const QString &enState)
+Error stateForbids(const QString &zhState, const QString &enState, const QString &rule)
 {
-    return {409,
-            u"wrong-state"_s,
-            u"现在是“%1”，不能做这一步。"_s.arg(zhState),
-            u"It is \"%1\" now, so this step is not possible."_s.arg(enState),
-            {}};
+    return {409, u"wrong-state"_s, u"现在是“%1”，不能做这一步。"_s.arg(zhState),
+            u"It is \"%1\" now, so this step is not possible."_s.arg(enState), rule};
 }
 
 } // namespace yizhan::refusal

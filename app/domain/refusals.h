@@ -13,6 +13,6 @@ namespace yizhan::refusal {
 [[nodiscard]] Error notAllowed();
 [[nodiscard]] Error matterNotListed();
 [[nodiscard]] Error hallClosed(const QString &nextOpenLocal);
-[[nodiscard]] Error stateForbids(const QString &zhState, const QString &enState);
+[[nodiscard]] Error stateForbids(const QString &zhState, const QString &enState, const QString &rule = {});
 
 } // namespace yizhan::refusal

@@ -3,6 +3,8 @@
 
 #include "domain/restoring.h"
 
+#include "domain/escalating.h"
+
 #include <algorithm>
 #include <set>
 
@@ -23,7 +25,7 @@ int minutesAtWork(const HallState &state, const Catalogue &catalogue, Instant fr
 {
     const Zone &zone = state.info.zone;
     const Day today = zone.day(now);
-    const std::vector<OpenSlot> slots = openSlots(state.info.hours, catalogue.calendar, today);
+    const std::vector<OpenSlot> slots = openSlots(state.info.hours, calendarOf(state, catalogue), today);
     if (slots.empty()) {
         return 0;
     }
@@ -71,7 +73,13 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
     for (const QString &prefix : prefixes) {
         counters.push_back(pastPaper(state, prefix + day, minutes, slipsPerMinute));
     }
+    for (const BookingDay &booking : state.today.booking) {
+        counters.push_back(pastPaper(state, u"booking/"_s + toIso(booking.day), 0, 0));
+    }
+    counters.push_back(pastPaper(state, u"submission/"_s + toIso(today), minutes, casesPerMinute));
     counters.push_back(pastPaper(state, u"case/"_s + QString::number(int(today.year())), minutes, casesPerMinute));
+    // Notices come at midnight as well, and hardly more than one for each case.
+    counters.push_back(pastPaper(state, noticeCounter(today), int(state.cases.size()), 1));
     return counters;
 }
 

@@ -3,6 +3,10 @@
 
 #include "domain/retention.h"
 
+#include "domain/casestates.h"
+#include "domain/followups.h"
+#include "domain/paperwork.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -11,10 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void forget(const QString &caseId, const QString &why, Decision &decision)
+void forget(const Deciding &on, const QString &caseId, const QString &why, Decision &decision)
 {
+    for (const TimeNotice *notice : on.state.escalations.noticesOf(caseId)) {
+        decision.removals.push_back({u"notice"_s, notice->id});
+    }
     decision.removals.push_back({u"case"_s, caseId});
     decision.forgotten.push_back(caseId);
+    forgetFiles(on.state, caseId, decision);
+    forgetFollowUps(on.state, caseId, decision);
     decision.facts.push_back({u"case/"_s + caseId, why, {}});
 }
 
@@ -23,6 +32,9 @@ std::optional<Day> endedOn(const ServiceCase &one, const Zone &zone)
 {
     if (one.state == CaseState::Delivered) {
         return zone.day(one.deliveredAt);
+    }
+    if (endedEarly(one.state)) {
+        return zone.day(one.endedAt);
     }
     if (one.state == CaseState::Finished) {
         return Day{std::chrono::sys_days{zone.day(one.finishedAt)} + std::chrono::days{uncollectedDays}};
@@ -39,8 +51,23 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
         const auto found = on.state.cases.find(id);
         const bool twice =
             std::find(decision.forgotten.begin(), decision.forgotten.end(), id) != decision.forgotten.end();
-        if (found != on.state.cases.end() && found->second.state == CaseState::Delivered && !twice) {
-            forget(id, u"erased"_s, decision);
+        if (found != on.state.cases.end() && isOver(found->second.state) && !twice) {
+            forget(on, id, u"erased"_s, decision);
+        }
+    }
+    for (const QString &id : command.bookings) {
+        if (const auto found = on.state.bookings.find(id); found != on.state.bookings.end()) {
+            decision.removals.push_back({u"booking"_s, id});
+            decision.removals.push_back({u"booking-key"_s, id});
+            decision.forgottenBookings.push_back(id);
+            decision.facts.push_back({u"booking/"_s + id, u"erased"_s, {}});
+        }
+    }
+    for (const QString &id : command.submissions) {
+        if (on.state.submissions.contains(id)) {
+            decision.removals.push_back({u"submission"_s, id});
+            decision.forgottenSubmissions.push_back(id);
+            decision.facts.push_back({u"submission/"_s + id, u"erased"_s, {}});
         }
     }
     return decision;
@@ -53,9 +80,10 @@ void retire(const Deciding &on, Decision &decision)
     for (const auto &[id, one] : on.state.cases) {
         const std::optional<Day> ended = endedOn(one, info.zone);
         if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < std::chrono::sys_days{today}) {
-            forget(id, u"retired"_s, decision);
+            forget(on, id, u"retired"_s, decision);
         }
     }
+    retireFollowUps(on, decision);
 }
 
 } // namespace yizhan

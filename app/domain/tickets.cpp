@@ -17,7 +17,7 @@ bool isVisit(const Ticket &ticket)
 
 std::deque<QueuePlace> &lineOf(Queue &queue, const Ticket &ticket)
 {
-    return ticket.priority ? queue.priority : queue.ordinary;
+    return isSet(ticket.bookedFor) ? queue.booked : ticket.priority ? queue.priority : queue.ordinary;
 }
 
 } // namespace

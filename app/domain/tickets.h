@@ -29,6 +29,7 @@ struct QueuePlace
 /** Who waits for one prefix, each in order, and how long visits have taken today. */
 struct Queue
 {
+    std::deque<QueuePlace> booked; ///< by the beginning of their slots
     std::deque<QueuePlace> priority;
     std::deque<QueuePlace> ordinary;
     int visits = 0;

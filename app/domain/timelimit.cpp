@@ -180,6 +180,8 @@ void Count::setLights(DueDate *result, Instant hoursEnd) const
         const milliseconds span = hours{m_terms.limit.value};
         result->blueAt = result->due - span * lights.bluePercent / 100;
         result->yellowAt = result->due - span * lights.yellowPercent / 100;
+        result->urgeAt = result->due + hours{lights.urgeHours};
+        result->redCardAt = result->due + hours{lights.redCardHours};
         return;
     }
     const auto thresholdAt = [&](int daysLeft) {
@@ -196,11 +198,24 @@ void Count::setLights(DueDate *result, Instant hoursEnd) const
     };
     result->blueAt = thresholdAt(lights.blueDays);
     result->yellowAt = thresholdAt(lights.yellowDays);
+    // “n working days overdue” begins at midnight too, as the screens count it.
+    sys_days day = m_day;
+    const auto overdueAt = [&](int from, int daysOver) {
+        while (from < daysOver) {
+            day += days{1};
+            from += m_rules.calendar.isWorkday(day) ? 1 : 0;
+        }
+        return midnight(day);
+    };
+    result->urgeAt = overdueAt(0, lights.urgeDays);
+    result->redCardAt = overdueAt(lights.urgeDays, lights.redCardDays);
 }
 
 DueDate Count::result()
 {
     DueDate result;
+    result.calendar = m_rules.version;
+    result.engine = timeEngine;
     Instant hoursEnd;
     if (m_terms.limit.unit == LimitUnit::Hour) {
         hoursEnd = countHours(m_terms.limit.value);
@@ -306,7 +321,10 @@ Light lightAt(const DueDate &date, Instant now)
     return Light::Green;
 }
 
-int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone)
+namespace {
+
+template <typename Workdays>
+int workdaysBetween(const DueDate &date, Instant now, const Workdays &calendar, const Zone &zone)
 {
     const sys_days today{zone.day(now)};
     const sys_days last{zone.day(date.due)};
@@ -321,6 +339,18 @@ int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar,
         left += counts(today <= last ? day + days{1} : day) ? 1 : 0;
     }
     return today <= last ? left : -left;
+}
+
+} // namespace
+
+int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone)
+{
+    return workdaysBetween(date, now, calendar, zone);
+}
+
+int workdaysLeft(const DueDate &date, Instant now, const WorkdayStrip &workdays, const Zone &zone)
+{
+    return workdaysBetween(date, now, workdays, zone);
 }
 
 } // namespace yizhan

@@ -14,6 +14,10 @@ struct LightRules
     int yellowDays = 1;     ///< the same
     int bluePercent = 50;   ///< of a limit in hours that is left
     int yellowPercent = 25; ///< the same
+    int urgeDays = 1;       ///< working days overdue at which the case is urged (催办)
+    int redCardDays = 5;    ///< the same for the red card (红牌)
+    int urgeHours = 2;      ///< of a limit in hours, past due
+    int redCardHours = 24;  ///< the same
     bool operator==(const LightRules &) const = default;
 };
 
@@ -24,7 +28,11 @@ struct TimeRules
     const WorkCalendar &calendar;
     const Zone &zone;
     LightRules lights;
+    QString version{}; ///< of the calendar; stands in every date that is counted by these rules
 };
+
+/** Raised when the engine counts anything otherwise than before; stands in every date beside the calendar's version. */
+constexpr int timeEngine = 1;
 
 /**
  * A time in which the clock stands still (T-6): both days inclusive, never longer than planned. While it has no end yet
@@ -67,6 +75,10 @@ struct DueDate
     Instant yellowAt{};
     bool provisional = false; ///< 暂定: hangs on a year without an arrangement (H-1)
     std::vector<StopSpan> stopped;
+    Instant urgeAt{}; ///< first instant at which it is overdue by so much that somebody is urged; then the red card
+    Instant redCardAt{};
+    QString calendar; ///< version by which it was counted; empty: before calendars had versions
+    int engine = 0;   ///< the same of the engine
     bool operator==(const DueDate &) const = default;
 };
 
@@ -125,5 +137,6 @@ struct DaySpan
 
 /** Working days from the day of `now` to the due day without those stopped: 0 = today, negative = overdue. */
 [[nodiscard]] int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone);
+[[nodiscard]] int workdaysLeft(const DueDate &date, Instant now, const WorkdayStrip &workdays, const Zone &zone);
 
 } // namespace yizhan

@@ -3,6 +3,11 @@
 
 #include "domain/commands.h"
 
+#include "domain/bookingwork.h"
+#include "domain/casewakes.h"
+#include "domain/dutywatch.h"
+#include "domain/escalating.h"
+#include "domain/followups.h"
 #include "domain/queue.h"
 
 namespace yizhan {
@@ -10,7 +15,7 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono;
 
-std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant now)
+std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue, Instant now)
 {
     if (state.info.id.isEmpty()) {
         return std::nullopt;
@@ -19,6 +24,10 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
     const Day today = zone.day(now);
     if (state.today.day != today) {
         return Wake{zone.at(today, 0), u"begin-day/"_s + toIso(today), BeginDay{}};
+    }
+    // Only the first one by itself: whoever counts by one already asks the leader.
+    if (const CalendarVersion *newest = catalogue.newestCalendar(); newest && !state.calendar.version.days) {
+        return Wake{zone.at(today, 0), u"adopt-calendar/"_s + newest->id, AdoptCalendar{newest->id}};
     }
     const Day tomorrow{sys_days{today} + days{1}};
     Wake next{zone.at(tomorrow, 0), u"begin-day/"_s + toIso(tomorrow), BeginDay{}};
@@ -35,6 +44,23 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &, Instant 
         sooner({ticket.lastCallAt + callInterval(ticket), u"call-again/"_s + id + u'/' + QString::number(ticket.calls),
                 CallAgain{id}});
     }
+    if (const auto &instants = state.cases.instants(); !instants.empty()) {
+        if (std::optional<Wake> wake = nextWakeOf(state.cases.at(instants.begin()->id))) {
+            sooner(std::move(*wake));
+        }
+    }
+    if (const DueRung *rung = state.escalations.next(); rung && rung->at < next.at) {
+        next = wakeFor(*rung);
+    }
+    for (const auto &[id, followUp] : state.followUps) {
+        if (const Instant due = nextFollowUpDue(followUp); isSet(due)) {
+            sooner({due, u"follow-up-late/"_s + id, MarkFollowUpLate{id}});
+        }
+    }
+    if (const Instant gone = nextNoShow(state); isSet(gone)) {
+        sooner({gone, u"no-show/"_s + toIso(gone), MissBookings{}});
+    }
+    dutyWakes(state, now, sooner);
     return next;
 }
 

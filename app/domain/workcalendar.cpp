@@ -123,6 +123,23 @@ Day WorkCalendar::nextWorkday(Days after) const
     return after;
 }
 
+bool WorkdayStrip::isWorkday(sys_days day) const
+{
+    const auto index = from.ok() ? (day - sys_days{from}).count() : -1;
+    return index >= 0 && index < days.size() ? days[index] == u'w' : weekday{day}.iso_encoding() < 6;
+}
+
+WorkdayStrip stripAround(const WorkCalendar &calendar, Day day)
+{
+    WorkdayStrip strip;
+    strip.from = (day.year() - years{1}) / January / 1;
+    const sys_days end{(day.year() + years{2}) / January / 1};
+    for (sys_days at{strip.from}; at < end; at += std::chrono::days{1}) {
+        strip.days += calendar.isWorkday(at) ? u'w' : u'-';
+    }
+    return strip;
+}
+
 std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
 {
     return calendar.isWorkday(day) ? slotsOf(hours, calendar.kind(day), day) : std::vector<OpenSlot>();

@@ -87,6 +87,19 @@ private:
     std::vector<DayKind> m_kinds; ///< of each day from `first` to `last`
 };
 
+/** Which days around today are working days, worked out by the server so that no screen needs a calendar. */
+struct WorkdayStrip
+{
+    Day from{};
+    QString days; ///< one letter a day from `from` on: w works, - does not
+
+    /** Beyond the strip Monday to Friday work. */
+    [[nodiscard]] bool isWorkday(std::chrono::sys_days day) const;
+    bool operator==(const WorkdayStrip &) const = default;
+};
+/** From the first of January of the year before `day` to the end of the one after it. */
+[[nodiscard]] WorkdayStrip stripAround(const WorkCalendar &calendar, Day day);
+
 /** The slots in which the hall is open on `day`; none on a day off. */
 [[nodiscard]] std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day);
 /** Minute at which business stops on a working day; 24:00 where the hall has no hours then (民法典 203). */

@@ -115,6 +115,10 @@ QList<SlipLine> slipLines(const SlipFacts &facts)
     }
     lines.append({Kind::Advice, words(QT_TRANSLATE_NOOP("Slip", "过号了？拿这张票到服务台"))});
     lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 取号")).arg(facts.takenAt)});
+    if (!facts.dayZero.isEmpty()) {
+        lines.append(
+            {Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "下班后或休息日提交，计时起算日 %1")).arg(facts.dayZero)});
+    }
     return lines;
 }
 

@@ -28,7 +28,8 @@ struct SlipFacts
     QStringList missingLater;
     int missingUnsaid = 0; ///< more of them, which the slip must not name
     QString takenAt;       ///< "11月23日 10:24"
-    QString code;          ///< of the QR
+    QString dayZero; ///< "11月24日": from which a time limit counts, where it is another day than that of taking
+    QString code;    ///< of the QR
 };
 
 /** A line of a slip: what it is decides how it looks. */

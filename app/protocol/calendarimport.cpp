@@ -23,7 +23,8 @@ namespace {
 constexpr qsizetype maximumBytes = 1024 * 1024;
 constexpr int firstYear = 2000;
 constexpr int lastYear = 2100;
-constexpr int longestEvent = 60; ///< days
+constexpr int longestEvent = 60;      ///< days
+constexpr std::size_t leastDays = 10; ///< of each year in a file of several; the law has 13
 
 const QString dayShape = u"a day like 2026-10-01, from 2000 to 2100"_s;
 
@@ -31,7 +32,7 @@ const QString dayShape = u"a day like 2026-10-01, from 2000 to 2100"_s;
 class CalendarDays
 {
 public:
-    explicit CalendarDays(Imported<std::vector<Record>> *result)
+    explicit CalendarDays(Imported<CalendarYears> *result)
         : m_result(result)
     {
     }
@@ -45,8 +46,9 @@ public:
     void finish(bool known);
 
 private:
-    Imported<std::vector<Record>> *m_result;
-    std::map<int, QJsonArray> m_years;
+    Imported<CalendarYears> *m_result;
+    std::map<int, CalendarYear> m_years;
+    std::map<int, QString> m_firstAt;   ///< where each year begins
     std::map<sys_days, QString> m_seen; ///< and where
 };
 
@@ -64,12 +66,9 @@ void CalendarDays::add(const QString &where, std::optional<Day> day, bool workda
     } else if (const auto [seen, fresh] = m_seen.try_emplace(*day, where); !fresh) {
         fail(where, u"date"_s, u"each day once, %1 is at %2 too"_s.arg(toIso(*day), seen->second));
     } else {
-        QJsonObject entry{
-            {u"date"_s, toIso(*day)}, {u"kind"_s, workday ? u"workday"_s : u"holiday"_s}, {u"name"_s, name}};
-        if (!nameEn.isEmpty()) {
-            entry.insert(u"name_en"_s, nameEn);
-        }
-        m_years[int(day->year())].append(entry);
+        const int year = int(day->year());
+        m_firstAt.try_emplace(year, where);
+        m_years[year].days.push_back({*day, workday, name, nameEn});
     }
 }
 
@@ -78,13 +77,15 @@ void CalendarDays::finish(bool known)
     if (m_years.empty() && m_result->ok()) {
         fail(u"file"_s, {}, u"at least one day"_s);
     }
-    for (const auto &[year, days] : m_years) {
-        Record record;
-        record.kind = u"calendar"_s;
-        record.id = QString::number(year);
-        record.body = {{u"year"_s, year}, {u"known"_s, known}, {u"days"_s, days}};
-        m_result->value.push_back(record);
+    for (const auto &[year, content] : m_years) {
+        if (m_years.size() > 1 && content.days.size() < leastDays) {
+            fail(m_firstAt.at(year), u"date"_s,
+                 u"one year, or several with at least %1 days each, but %2 has only %3"_s.arg(leastDays).arg(year).arg(
+                     content.days.size()));
+        }
+        m_result->value.push_back({year, known, content.days});
     }
+    m_result->value = inOrder(std::move(m_result->value));
 }
 
 /** The text of a file, whatever of the two usual encodings it has. */
@@ -118,6 +119,30 @@ std::vector<QString> linesOf(const QString &text, QLatin1StringView word)
         line += QStringView(text).sliced(counted, at - counted).count(u'\n');
         counted = at;
         lines.push_back(lineText(line));
+    }
+    return lines;
+}
+
+/** The lines on which the objects inside the outermost one begin. */
+std::vector<QString> linesOfObjects(const QString &text)
+{
+    std::vector<QString> lines;
+    qsizetype line = 1;
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            i += c == u'\\' ? 1 : 0;
+            quoted = c != u'"';
+        } else if (c == u'"') {
+            quoted = true;
+        } else if (c == u'{' && ++depth == 2) {
+            lines.push_back(lineText(line));
+        } else if (c == u'}') {
+            --depth;
+        }
+        line += c == u'\n' ? 1 : 0;
     }
     return lines;
 }
@@ -176,10 +201,15 @@ void readCsv(const QString &text, CalendarDays *days)
     }
 }
 
-void readHolidayCn(const QByteArray &bytes, const QString &text, CalendarDays *days, ImportErrors *errors)
+void readHolidayCn(const QString &text, CalendarDays *days, ImportErrors *errors)
 {
-    const std::optional<QJsonObject> file = readJsonFile(bytes, *errors);
+    const std::optional<QJsonObject> file = readJsonFile(text.toUtf8(), *errors);
     if (!file) {
+        ImportError &error = errors->back(); // names the line as a field of the file
+        if (error.field.startsWith("line "_L1)) {
+            error.where = error.field.section(u',', 0, 0);
+            error.field = error.field.section(u',', 1).trimmed();
+        }
         return;
     }
     const int year = file->value(u"year"_s).toInt();
@@ -188,10 +218,15 @@ void readHolidayCn(const QByteArray &bytes, const QString &text, CalendarDays *d
         days->fail(lineAt(linesOf(text, "\"year\""_L1), 0), u"year"_s, u"a year from 2000 to 2100"_s);
         return;
     }
-    const std::vector<QString> lines = linesOf(text, "\"date\""_L1);
+    const std::vector<QString> lines = linesOfObjects(text);
+    std::size_t objects = 0;
     for (qsizetype i = 0; i < list.size(); ++i) {
+        if (!list.at(i).isObject()) {
+            days->fail(u"days[%1]"_s.arg(i), {}, u"an object with name, date and isOffDay"_s);
+            continue;
+        }
         const QJsonObject entry = list.at(i).toObject();
-        const QString where = lineAt(lines, std::size_t(i));
+        const QString where = lineAt(lines, objects++);
         const QJsonValue off = entry.value(u"isOffDay"_s);
         const std::optional<Day> day = dayFromIso(entry.value(u"date"_s).toString());
         if (!off.isBool()) {
@@ -246,6 +281,30 @@ int lengthOf(icalcomponent *event, Day first, const icaltimetype &start)
     return length >= 0 && length <= longestEvent ? std::max(1, int(length)) : 0;
 }
 
+/** The line of the part of an iCalendar file that has no end of its own; libical reads what is left of one. */
+std::optional<QString> unclosedPart(const QString &text)
+{
+    struct Part
+    {
+        QString name;
+        qsizetype line;
+    };
+    std::vector<Part> open;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed().toUpper();
+        if (line.startsWith("BEGIN:"_L1)) {
+            open.push_back({line.mid(6), i + 1});
+        } else if (line.startsWith("END:"_L1)) {
+            if (open.empty() || open.back().name != line.mid(4)) {
+                return lineText(i + 1);
+            }
+            open.pop_back();
+        }
+    }
+    return open.empty() ? std::nullopt : std::optional(lineText(open.back().line));
+}
+
 void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days)
 {
     struct Event
@@ -256,6 +315,10 @@ void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days
         Mark mark;
         QString name;
     };
+    if (const auto open = unclosedPart(text)) {
+        days->fail(*open, {}, u"its END: line, the file is cut off or its parts are not one inside the other"_s);
+        return;
+    }
     const std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)> root(icalparser_parse_string(bytes.constData()),
                                                                              &icalcomponent_free);
     if (!root) {
@@ -299,9 +362,9 @@ void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days
 
 } // namespace
 
-Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
+Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known)
 {
-    Imported<std::vector<Record>> result;
+    Imported<CalendarYears> result;
     CalendarDays days(&result);
     const std::optional<QString> text = bytes.size() > maximumBytes ? std::nullopt : decodeSheet(bytes);
     if (!text) {
@@ -309,7 +372,7 @@ Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known)
         return result;
     }
     if (const QString begin = text->left(100).trimmed(); begin.startsWith(u'{')) {
-        readHolidayCn(bytes, *text, &days, &result.errors);
+        readHolidayCn(*text, &days, &result.errors);
     } else if (begin.startsWith("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive)) {
         readEvents(text->toUtf8(), *text, &days);
     } else {

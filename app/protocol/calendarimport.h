@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/calendarversion.h"
 #include "protocol/importreader.h"
-#include "protocol/record.h"
 
 namespace yizhan {
 
 /**
- * Reads a calendar into one record of kind "calendar" per year: {"year","known","days":[{"date","kind","name",
- * "name_en"}]}. `known` is false for a list of statutory days that stands in until the State Council's arrangement of
- * that year is there (H-1). The whole file or nothing; errors name the line. Three forms, told by their beginning:
+ * Reads a calendar into its years. `known` is false for a list of statutory days that stands in until the State
+ * Council's arrangement of that year is there (H-1). The whole file or nothing; errors name the line. Three forms, told
+ * by their beginning:
  *
  * - CSV: `date,kind,name`, with `name_en` as a fourth column if wanted; kinds `holiday` and `workday`; UTF-8 with or
  *   without BOM, or GB18030; of one year or several.
@@ -18,8 +18,9 @@ namespace yizhan {
  * - iCalendar (.ics): days off and made-up days as whole-day events. Where events are marked (休 and 班 in the summary,
  *   or X-APPLE-SPECIAL-DAY), those without a mark are no days off; where none is, all of them are.
  *
- * A day stands there once, and a made-up working day is a Saturday or Sunday.
+ * A day stands there once, and a made-up working day is a Saturday or Sunday. Of several years each has an arrangement
+ * of its own: a stray day of another year would make that one known.
  */
-[[nodiscard]] Imported<std::vector<Record>> readCalendar(const QByteArray &bytes, bool known);
+[[nodiscard]] Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known);
 
 } // namespace yizhan

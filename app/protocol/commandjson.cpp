@@ -3,7 +3,10 @@
 
 #include "protocol/commandjson.h"
 
+#include "protocol/casecommandjson.h"
+#include "protocol/dutycommandjson.h"
 #include "protocol/fieldreader.h"
+#include "protocol/postcommandjson.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 
@@ -15,13 +18,10 @@ namespace {
 
 // Limits of GB/T 39046 where it has one (DOMAIN 3.2), else what a form can hold.
 constexpr int idLength = 64;
-constexpr int nameLength = 100;
 constexpr int longestStop = 365; ///< days
 constexpr int opinionLength = 1000;
-constexpr int phoneLength = 18;
 constexpr int placeLength = 40;
 constexpr int mostMaterials = 60;
-constexpr int mostCopies = 99;
 
 QString optionalText(FieldReader &reader, const QString &name, int limit)
 {
@@ -56,34 +56,6 @@ Instant optionalInstant(FieldReader &reader, const QString &name)
     return instant.value_or(Instant{});
 }
 
-bool plausiblePhone(const QString &phone)
-{
-    const auto digits = std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const bool clean = std::all_of(phone.begin(), phone.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u' ';
-    });
-    return clean && digits >= 7;
-}
-
-Applicant person(FieldReader &outer, const QString &name, const QJsonObject &json)
-{
-    FieldReader reader(json, name + u'.');
-    Applicant result;
-    result.name = reader.text(u"name"_s, nameLength).trimmed();
-    result.phone = reader.text(u"phone"_s, phoneLength).trimmed();
-    result.idNumber = optionalText(reader, u"id_number"_s, phoneLength).trimmed().toUpper();
-    if (!plausiblePhone(result.phone)) {
-        reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
-    }
-    const bool idClean = std::all_of(result.idNumber.begin(), result.idNumber.end(),
-                                     [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x80; });
-    if (!idClean) {
-        reader.fault(u"id_number"_s, u"应为证件号码"_s, u"letters and digits"_s);
-    }
-    outer.adopt(reader);
-    return result;
-}
-
 TakeTicket takeTicket(FieldReader &reader, const QString &)
 {
     TakeTicket command;
@@ -104,31 +76,6 @@ TakeTicket takeTicket(FieldReader &reader, const QString &)
     return command;
 }
 
-AcceptCase acceptCase(FieldReader &reader, const QString &)
-{
-    AcceptCase command;
-    command.window = reader.text(u"window"_s, idLength);
-    command.ticket = reader.text(u"ticket"_s, idLength);
-    command.matter = reader.text(u"matter"_s, idLength);
-    if (const auto applicant = reader.object(u"applicant"_s, true)) {
-        command.applicant = person(reader, u"applicant"_s, *applicant);
-    }
-    if (const auto agent = reader.object(u"agent"_s, false)) {
-        command.agent = person(reader, u"agent"_s, *agent);
-    }
-    for (const QJsonObject &json : reader.objects(u"materials"_s, mostMaterials)) {
-        FieldReader nested(json, u"materials."_s);
-        HandedMaterial material;
-        material.name = nested.text(u"name"_s, 200);
-        material.originalSeen = nested.flag(u"original_seen"_s);
-        material.copies = nested.number(u"copies"_s, 0, mostCopies, 0);
-        material.deferred = nested.flag(u"deferred"_s);
-        reader.adopt(nested);
-        command.materials.push_back(std::move(material));
-    }
-    return command;
-}
-
 RateVisit rateVisit(FieldReader &reader, const QString &)
 {
     // The server has turned the access or the slip's code into one of these two before this is read.
@@ -143,22 +90,6 @@ RateVisit rateVisit(FieldReader &reader, const QString &)
 SetPresence setPresence(FieldReader &reader, const QString &personId)
 {
     SetPresence command{personId, word<PresenceState>(reader, u"state"_s), optionalInstant(reader, u"back_at"_s)};
-    return command;
-}
-
-DecideCase decideCase(FieldReader &reader, const QString &id)
-{
-    DecideCase command{id, word<CaseResult>(reader, u"result"_s), {}, {}};
-    command.reason = optionalText(reader, u"reason"_s, opinionLength);
-    command.answer = optionalText(reader, u"answer"_s, opinionLength);
-    return command;
-}
-
-GiveOpinion giveOpinion(FieldReader &reader, const QString &id)
-{
-    GiveOpinion command{id, {}, word<Opinion>(reader, u"opinion"_s), {}};
-    command.department = reader.text(u"department"_s, idLength);
-    command.reason = optionalText(reader, u"reason"_s, opinionLength);
     return command;
 }
 
@@ -187,8 +118,6 @@ DeliverCase deliverCase(FieldReader &reader, const QString &id)
     return command;
 }
 
-using Parse = HallCommand (*)(FieldReader &, const QString &);
-
 template <auto function>
 HallCommand parse(FieldReader &reader, const QString &id)
 {
@@ -202,57 +131,81 @@ HallCommand parseId(FieldReader &, const QString &id)
     return Command{id};
 }
 
-const std::map<QString, Parse> &parsers()
+const std::map<QString, CommandParser> &parsers()
 {
-    static const std::map<QString, Parse> table{
-        {u"take-ticket"_s, parse<takeTicket>},
-        {u"rejoin-ticket"_s, parseId<RejoinTicket>},
-        {u"call-help"_s,
-         [](FieldReader &reader, const QString &) -> HallCommand {
-             return CallHelp{reader.text(u"place"_s, placeLength)};
-         }},
-        {u"answer-help"_s, parseId<AnswerHelp>},
-        {u"log-in"_s, parseId<LogIn>},
-        {u"log-out"_s, parseId<LogOut>},
-        {u"set-presence"_s, parse<setPresence>},
-        {u"open-window"_s, parseId<OpenWindow>},
-        {u"pause-window"_s,
-         [](FieldReader &reader, const QString &id) -> HallCommand {
-             return PauseWindow{id, optionalInstant(reader, u"back_at"_s)};
-         }},
-        {u"close-window"_s, parseId<CloseWindow>},
-        {u"call-next"_s, parseId<CallNext>},
-        {u"recall"_s, parseId<Recall>},
-        {u"miss-ticket"_s, parseId<MissTicket>},
-        {u"start-ticket"_s, parseId<StartTicket>},
-        {u"finish-ticket"_s, parseId<FinishTicket>},
-        {u"transfer-ticket"_s,
-         [](FieldReader &reader, const QString &id) -> HallCommand {
-             return TransferTicket{id, reader.text(u"prefix"_s, 1)};
-         }},
-        {u"accept-case"_s, parse<acceptCase>},
-        {u"give-opinion"_s, parse<giveOpinion>},
-        {u"decide-case"_s, parse<decideCase>},
-        {u"supply-material"_s,
-         [](FieldReader &reader, const QString &id) -> HallCommand {
-             SupplyMaterial command{id, reader.text(u"name"_s, 200), 0};
-             command.copies = reader.number(u"copies"_s, 0, mostCopies, 0);
-             return command;
-         }},
-        {u"stop-clock"_s, parse<stopClock>},
-        {u"resume-clock"_s,
-         [](FieldReader &reader, const QString &id) -> HallCommand {
-             return ResumeClock{id, reader.text(u"stop"_s, idLength), optionalText(reader, u"result"_s, opinionLength)};
-         }},
-        {u"request-extension"_s, parse<requestExtension>},
-        {u"answer-extension"_s,
-         [](FieldReader &reader, const QString &id) -> HallCommand {
-             return AnswerExtension{id, reader.flag(u"grant"_s), optionalText(reader, u"words"_s, opinionLength)};
-         }},
-        {u"finish-case"_s, parseId<FinishCase>},
-        {u"deliver-case"_s, parse<deliverCase>},
-        {u"rate-visit"_s, parse<rateVisit>},
-    };
+    static const std::map<QString, CommandParser> table = [] {
+        std::map<QString, CommandParser> all{
+            {u"take-ticket"_s, parse<takeTicket>},
+            {u"rejoin-ticket"_s, parseId<RejoinTicket>},
+            {u"call-help"_s,
+             [](FieldReader &reader, const QString &) -> HallCommand {
+                 return CallHelp{reader.text(u"place"_s, placeLength)};
+             }},
+            {u"answer-help"_s, parseId<AnswerHelp>},
+            {u"log-in"_s, parseId<LogIn>},
+            {u"log-out"_s, parseId<LogOut>},
+            {u"set-presence"_s, parse<setPresence>},
+            {u"open-window"_s, parseId<OpenWindow>},
+            {u"pause-window"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return PauseWindow{id, optionalInstant(reader, u"back_at"_s)};
+             }},
+            {u"close-window"_s, parseId<CloseWindow>},
+            {u"call-next"_s, parseId<CallNext>},
+            {u"recall"_s, parseId<Recall>},
+            {u"miss-ticket"_s, parseId<MissTicket>},
+            {u"start-ticket"_s, parseId<StartTicket>},
+            {u"finish-ticket"_s, parseId<FinishTicket>},
+            {u"transfer-ticket"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return TransferTicket{id, reader.text(u"prefix"_s, 1)};
+             }},
+            {u"stop-clock"_s, parse<stopClock>},
+            {u"resume-clock"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return ResumeClock{id, reader.text(u"stop"_s, idLength),
+                                    optionalText(reader, u"result"_s, opinionLength)};
+             }},
+            {u"request-extension"_s, parse<requestExtension>},
+            {u"answer-extension"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return AnswerExtension{id, reader.flag(u"grant"_s), optionalText(reader, u"words"_s, opinionLength)};
+             }},
+            {u"finish-case"_s, parseId<FinishCase>},
+            {u"deliver-case"_s, parse<deliverCase>},
+            {u"rate-visit"_s, parse<rateVisit>},
+            {u"read-notice"_s, parseId<ReadNotice>},
+            {u"adopt-calendar"_s, parseId<AdoptCalendar>},
+            {u"call-back-rater"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return CallBackRater{id, reader.flag(u"reached"_s), reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"mend-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 MendFollowUp command{id, word<FollowUpOutcome>(reader, u"outcome"_s), {}};
+                 command.words = reader.text(u"words"_s, opinionLength);
+                 return command;
+             }},
+            {u"extend-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return ExtendFollowUp{id, reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"appeal-rating"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return AppealRating{id, reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"answer-appeal"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return AnswerAppeal{id, reader.flag(u"uphold"_s), reader.text(u"words"_s, opinionLength)};
+             }},
+            {u"close-follow-up"_s,
+             [](FieldReader &reader, const QString &id) -> HallCommand {
+                 return CloseFollowUp{id, optionalText(reader, u"words"_s, opinionLength)};
+             }},
+        };
+        all.insert(caseCommandParsers().begin(), caseCommandParsers().end());
+        return all;
+    }();
     return table;
 }
 
@@ -293,6 +246,73 @@ QString commandName(const HallCommand &command)
         QString operator()(const BeginDay &) const { return u"begin-day"_s; }
         QString operator()(const CloseDay &) const { return u"close-day"_s; }
         QString operator()(const CallAgain &) const { return u"call-again"_s; }
+        QString operator()(const ReceiveCase &) const { return u"receive-case"_s; }
+        QString operator()(const AcceptReceived &) const { return u"accept-received"_s; }
+        QString operator()(const RequestCorrection &) const { return u"request-correction"_s; }
+        QString operator()(const SupplyCorrection &) const { return u"supply-correction"_s; }
+        QString operator()(const RefuseCase &) const { return u"refuse-case"_s; }
+        QString operator()(const ReturnCase &) const { return u"return-case"_s; }
+        QString operator()(const WithdrawCase &) const { return u"withdraw-case"_s; }
+        QString operator()(const VoidCase &) const { return u"void-case"_s; }
+        QString operator()(const ReplyToOpinion &) const { return u"reply-to-opinion"_s; }
+        QString operator()(const GiveResult &) const { return u"give-result"_s; }
+        QString operator()(const MarkExternalNo &) const { return u"mark-external-no"_s; }
+        QString operator()(const UrgeCase &) const { return u"urge-case"_s; }
+        QString operator()(const AmendFact &) const { return u"amend-fact"_s; }
+        QString operator()(const AnswerAmendment &) const { return u"answer-amendment"_s; }
+        QString operator()(const MarkCredit &) const { return u"mark-credit"_s; }
+        QString operator()(const ClearCredit &) const { return u"clear-credit"_s; }
+        QString operator()(const DeemAccepted &) const { return u"deem-accepted"_s; }
+        QString operator()(const DeemOpinion &) const { return u"deem-opinion"_s; }
+        QString operator()(const EndDeferred &) const { return u"end-deferred"_s; }
+        QString operator()(const Escalate &) const { return u"escalate"_s; }
+        QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
+        QString operator()(const AdoptCalendar &) const { return u"adopt-calendar"_s; }
+        QString operator()(const CallBackRater &) const { return u"call-back-rater"_s; }
+        QString operator()(const MendFollowUp &) const { return u"mend-follow-up"_s; }
+        QString operator()(const ExtendFollowUp &) const { return u"extend-follow-up"_s; }
+        QString operator()(const AppealRating &) const { return u"appeal-rating"_s; }
+        QString operator()(const AnswerAppeal &) const { return u"answer-appeal"_s; }
+        QString operator()(const CloseFollowUp &) const { return u"close-follow-up"_s; }
+        QString operator()(const MarkFollowUpLate &) const { return u"mark-follow-up-late"_s; }
+        QString operator()(const AttachFile &) const { return u"attach-file"_s; }
+        QString operator()(const IssuePaper &) const { return u"issue-paper"_s; }
+        QString operator()(const PlanSlot &) const { return u"plan-slot"_s; }
+        QString operator()(const RemoveSlot &) const { return u"remove-slot"_s; }
+        QString operator()(const ImportRoster &) const { return u"import-roster"_s; }
+        QString operator()(const DraftRoster &) const { return u"draft-roster"_s; }
+        QString operator()(const PublishRoster &) const { return u"publish-roster"_s; }
+        QString operator()(const AskSwap &) const { return u"ask-swap"_s; }
+        QString operator()(const AnswerSwap &) const { return u"answer-swap"_s; }
+        QString operator()(const LogShift &) const { return u"log-shift"_s; }
+        QString operator()(const HandOverShift &) const { return u"hand-over-shift"_s; }
+        QString operator()(const BookSlot &) const { return u"book-slot"_s; }
+        QString operator()(const CheckInBooking &) const { return u"check-in-booking"_s; }
+        QString operator()(const CancelBooking &) const { return u"cancel-booking"_s; }
+        QString operator()(const RingBell &) const { return u"ring-bell"_s; }
+        QString operator()(const AnswerBell &) const { return u"answer-bell"_s; }
+        QString operator()(const Submit &) const { return u"submit"_s; }
+        QString operator()(const TakeSubmission &) const { return u"take-submission"_s; }
+        QString operator()(const FinishSubmission &) const { return u"finish-submission"_s; }
+        QString operator()(const WithdrawSubmission &) const { return u"withdraw-submission"_s; }
+        QString operator()(const MissBookings &) const { return u"miss-bookings"_s; }
+        QString operator()(const SignOfLife &) const { return u"sign-of-life"_s; }
+        QString operator()(const RecordAbsence &) const { return u"record-absence"_s; }
+        QString operator()(const CancelAbsence &) const { return u"cancel-absence"_s; }
+        QString operator()(const SignHandover &) const { return u"sign-handover"_s; }
+        QString operator()(const TakeHandover &) const { return u"take-handover"_s; }
+        QString operator()(const BriefReturn &) const { return u"brief-return"_s; }
+        QString operator()(const SignBack &) const { return u"sign-back"_s; }
+        QString operator()(const RequestPairChange &) const { return u"request-pair-change"_s; }
+        QString operator()(const TakePost &) const { return u"take-post"_s; }
+        QString operator()(const AnswerApproval &) const { return u"answer-approval"_s; }
+        QString operator()(const TurnDuty &) const { return u"turn-duty"_s; }
+        QString operator()(const WatchPost &) const { return u"watch-post"_s; }
+        QString operator()(const AskPresence &) const { return u"ask-presence"_s; }
+        QString operator()(const MarkAway &) const { return u"mark-away"_s; }
+        QString operator()(const BeginAbsence &) const { return u"begin-absence"_s; }
+        QString operator()(const MarkHandover &) const { return u"mark-handover"_s; }
+        QString operator()(const EscalateApproval &) const { return u"escalate-approval"_s; }
     };
     return std::visit(Visitor{}, command);
 }
@@ -301,10 +321,16 @@ Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, c
 {
     const auto found = parsers().find(name);
     if (found == parsers().end()) {
+        if (const auto post = parsePostCommand(name, body, pathId.left(idLength))) {
+            return *post;
+        }
+    }
+    const CommandParser parser = found == parsers().end() ? dutyParser(name) : found->second;
+    if (!parser) {
         return Error{404, u"not-found"_s, u"没有这个操作。"_s, u"There is no such command."_s, {}};
     }
     FieldReader reader(body);
-    HallCommand command = found->second(reader, pathId.left(idLength));
+    HallCommand command = parser(reader, pathId.left(idLength));
     if (const auto error = reader.error()) {
         return *error;
     }
@@ -334,8 +360,46 @@ QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, co
     if (!decision.caseId.isEmpty()) {
         answer.insert(u"case"_s, body(state.cases, decision.caseId));
     }
+    if (!decision.notice.isEmpty()) {
+        answer.insert(u"notice"_s, body(state.escalations.notices(), decision.notice));
+    }
     if (!decision.help.isEmpty()) {
         answer.insert(u"help"_s, body(state.help, decision.help));
+    }
+    if (!decision.followUp.isEmpty()) {
+        answer.insert(u"follow_up"_s, body(state.followUps, decision.followUp));
+    }
+    if (!decision.attachment.isEmpty()) {
+        answer.insert(u"attachment"_s, body(state.attachments, decision.attachment));
+    }
+    if (!decision.paper.isEmpty()) {
+        answer.insert(u"paper"_s, body(state.papers, decision.paper));
+    }
+    if (!decision.slot.isEmpty()) {
+        answer.insert(u"slot"_s, body(state.roster, decision.slot));
+    }
+    if (!decision.bell.isEmpty()) {
+        answer.insert(u"bell"_s, body(state.bells, decision.bell));
+    }
+    if (!decision.submission.isEmpty()) {
+        QJsonObject submission = body(state.submissions, decision.submission).toObject();
+        if (!decision.slipCode.isEmpty()) {
+            submission.insert(u"code"_s, decision.slipCode);
+        }
+        answer.insert(u"submission"_s, submission);
+    }
+    if (!decision.booking.isEmpty()) {
+        QJsonObject booking = body(state.bookings, decision.booking).toObject();
+        if (decision.ticket.isEmpty() && !decision.slipCode.isEmpty()) {
+            booking.insert(u"code"_s, decision.slipCode);
+        }
+        answer.insert(u"booking"_s, booking);
+    }
+    if (!decision.absence.isEmpty()) {
+        answer.insert(u"absence"_s, body(state.absences, decision.absence));
+    }
+    if (!decision.approval.isEmpty()) {
+        answer.insert(u"approval"_s, body(state.approvals, decision.approval));
     }
     return answer;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/demoday.h"
 
+#include "domain/casewakes.h"
 #include "domain/casework.h"
+#include "domain/escalating.h"
 #include "protocol/commandjson.h"
 
 #include <algorithm>
@@ -16,7 +18,7 @@ using namespace std::chrono;
 namespace {
 
 /** How far a case of the script has come; the letters before the colon are departments that agreed, in order. */
-enum class Until { Review, Decided, Denied, Finished, Delivered };
+enum class Until { Review, Decided, Denied, Finished, Delivered, Received, Correction, Refused, Withdrawn };
 
 struct DemoCase
 {
@@ -37,7 +39,7 @@ constexpr std::array kCases{
     DemoCase{10, u"SQ-MZ-005", u"JD-MZ", Until::Review, 0},
     DemoCase{9, u"SQ-YL-001", u"SQ JD-MZ", Until::Review, 0},
     DemoCase{8, u"SQ-YL-003", u"SQ JD-MZ MZ", Until::Finished, 0},
-    DemoCase{7, u"SQ-JY-001", u"", Until::Delivered, 4},
+    DemoCase{7, u"SQ-JY-001", u"", Until::Delivered, 2},
     DemoCase{6, u"SQ-ZF-001", u"SQ PCS", Until::Review, 0},
     DemoCase{5, u"SQ-ZM-002", u"SQ", Until::Denied, 0},
     DemoCase{4, u"SQ-CJ-004", u"JD-MZ", Until::Review, 0},
@@ -49,6 +51,10 @@ constexpr std::array kCases{
     DemoCase{2, u"SQ-YB-003", u"", Until::Delivered, 5},
     DemoCase{1, u"SQ-YJ-001", u"WJ YB", Until::Review, 0},
     DemoCase{1, u"SQ-WG-001", u"SQ", Until::Review, 0},
+    DemoCase{3, u"SQ-CJ-004", u"", Until::Withdrawn, 0},
+    DemoCase{2, u"SQ-YL-001", u"", Until::Correction, 0},
+    DemoCase{2, u"SQ-MZ-005", u"", Until::Refused, 0},
+    DemoCase{1, u"SQ-YL-003", u"", Until::Received, 0},
 };
 
 constexpr int kOpeningMinute = 8 * 60 + 30;
@@ -119,7 +125,7 @@ public:
         std::vector<Day> workdays{m_today};
         for (sys_days day{m_today}; workdays.size() <= std::size_t(kCases.front().workdaysAgo);) {
             day -= days{1};
-            if (m_catalogue.calendar.isWorkday(Day{day})) {
+            if (calendarOf(m_state, m_catalogue).isWorkday(Day{day})) {
                 workdays.push_back(Day{day});
             }
         }
@@ -142,6 +148,16 @@ private:
 
     std::optional<Decision> run(Instant when, const Actor &actor, const HallCommand &command)
     {
+        // What time alone brought about until then: notices of what is due, each at its instant.
+        for (const DueRung *rung = m_state.escalations.next(); rung && rung->at <= when;
+             rung = m_state.escalations.next()) {
+            m_told = std::max(m_told, rung->at);
+            if (const auto told = m_issue(m_told, clockwork(), wakeFor(*rung).command); !told) {
+                m_refusals.push_back({u"escalate"_s, told.error()});
+                return std::nullopt;
+            }
+        }
+        m_told = std::max(m_told, when);
         auto decision = m_issue(when, actor, command);
         if (!decision) {
             m_refusals.push_back({commandName(command), decision.error()});
@@ -173,6 +189,7 @@ private:
     void openHall(const QString &general)
     {
         run(at(0), clockwork(), BeginDay{});
+        catchUp();
         int minute = 8 * 60 + 12;
         for (const auto &[who, window] : {std::pair{u"wangxiulan"_s, u"w1"_s},
                                           {general, u"w2"_s},
@@ -205,7 +222,7 @@ private:
     }
 
     /** A visit from the number to the accepted case, at once; the hall is otherwise empty. Returns the case's id. */
-    QString visit(int minute, const Matter &matter, bool deferOne)
+    QString visit(int minute, const Matter &matter, Until until, bool deferOne)
     {
         const QString window = windowFor(matter.queuePrefix);
         const auto found = m_state.windows.find(window);
@@ -222,7 +239,12 @@ private:
         run(at(minute + 2, 15), clerk, StartTicket{window});
         QString id;
         if (ticket) {
-            id = accept(minute + 8, clerk, window, ticket->ticket, matter, deferOne);
+            const bool accepted = until < Until::Received || until == Until::Withdrawn;
+            id = accepted ? accept(minute + 8, clerk, window, ticket->ticket, matter, deferOne)
+                          : receive(minute + 8, clerk, window, ticket->ticket, matter, until);
+            if (until == Until::Withdrawn) {
+                run(at(minute + 8, 30), clerk, WithdrawCase{id, u"applicant"_s, true, u"改由女儿在外地办理"_s});
+            }
         }
         run(at(minute + 9), clerk, FinishTicket{window});
         return id;
@@ -231,10 +253,33 @@ private:
     QString accept(int minute, const Actor &clerk, const QString &window, const QString &ticket, const Matter &matter,
                    bool deferOne)
     {
-        AcceptCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}};
+        AcceptCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}, {}, {}};
         command.materials = handedFor(matter, deferOne);
+        if (deferOne) { // promised for the last day there is
+            ClockTerms terms;
+            terms.limit = matter.promisedLimit;
+            terms.start = at(minute);
+            const DueDate due = dueDate(terms, timeRules(m_state, m_catalogue));
+            command.promise = {m_state.info.zone.day(due.due), true};
+        }
         if (m_applicants % 5 == 3) { // somebody comes for a parent
             command.agent = demoApplicant(m_applicants + kNameCount / 2);
+        }
+        const auto decision = run(at(minute), clerk, command);
+        return decision ? decision->caseId : QString();
+    }
+
+    /** 收件, with what the clerk could say at once. */
+    QString receive(int minute, const Actor &clerk, const QString &window, const QString &ticket, const Matter &matter,
+                    Until until)
+    {
+        ReceiveCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}, {}, {}};
+        command.materials = handedFor(matter, false);
+        if (until == Until::Correction && !command.materials.empty()) {
+            command.notice = NoticeWords{{command.materials.back().name}, u"没有带"_s, {}};
+            command.materials.pop_back();
+        } else if (until == Until::Refused) {
+            command.refusal = RefusalWords{u"户籍不在本街道，应向户籍地申请"_s, u"可在60日内申请行政复议"_s};
         }
         const auto decision = run(at(minute), clerk, command);
         return decision ? decision->caseId : QString();
@@ -261,18 +306,43 @@ private:
             }
         }
         const ServiceCase *one = caseOf(running);
-        if (!one || !running.agreed.isEmpty() || running.script->until == Until::Review || !reviewComplete(*one)) {
+        if (!one || endedEarly(one->state) || beforeAcceptance(one->state) || !running.agreed.isEmpty() ||
+            running.script->until == Until::Review || !reviewComplete(*one)) {
             return;
         }
         if (one->state == CaseState::InReview || one->state == CaseState::Accepted) {
             const bool denied = running.script->until == Until::Denied;
+            giveResults(*one, minute + 10);
+            const bool open = !unanswered(*caseOf(running)).empty();
             run(at(minute + 20), reviewerOf(one->decidingDepartment),
-                DecideCase{running.id,
-                           denied ? CaseResult::Deny : CaseResult::Grant,
+                DecideCase{running.id, denied ? CaseResult::Deny : CaseResult::Grant,
                            denied ? u"家庭收入高于本市认定标准，可在60日内申请复核"_s : QString(),
-                           {}});
+                           open && !denied ? u"已与该部门核实，情况属实"_s : QString()});
         }
         finish(running, minute + 30);
+    }
+
+    /** 一件事: each department's own result, before the lead decides. */
+    void giveResults(const ServiceCase &one, int minute)
+    {
+        const std::vector<DepartmentResult> results = one.results; // the case changes below
+        for (const DepartmentResult &result : results) {
+            run(at(minute), reviewerOf(result.department),
+                GiveResult{one.id, result.department, CaseResult::Grant, {}});
+        }
+    }
+
+    /** What the clockwork does in the first minute of a day: silences, promised papers that did not come. */
+    void catchUp()
+    {
+        const Instant now = at(0);
+        while (!m_state.cases.instants().empty()) {
+            const CaseInstant next = *m_state.cases.instants().begin();
+            const std::optional<Wake> wake = nextWakeOf(m_state.cases.at(next.id));
+            if (!wake || next.at > now || !run(now, clockwork(), wake->command)) {
+                return;
+            }
+        }
     }
 
     void finish(const Running &running, int minute)
@@ -286,7 +356,51 @@ private:
         one = caseOf(running);
         if (one && one->state == CaseState::Finished && until == Until::Delivered) {
             run(at(minute + 5), clerk, DeliverCase{running.id, u"applicant"_s});
-            run(at(minute + 8), kiosk(), RateVisit{{}, running.id, running.script->stars, {}});
+            const auto rated = run(at(minute + 8), kiosk(), RateVisit{{}, running.id, running.script->stars, {}});
+            if (rated && !rated->followUp.isEmpty()) {
+                followUp(rated->followUp, clerk, minute + 60);
+            }
+        }
+    }
+
+    /** A bad rating: called back and put right, and waiting for a second person to close it. */
+    void followUp(const QString &id, const Actor &clerk, int minute)
+    {
+        run(at(minute), clerk, CallBackRater{id, true, u"电话回访：嫌材料清单不清楚，已当面解释。"_s});
+        run(at(minute + 15), clerk, MendFollowUp{id, FollowUpOutcome::Mended, u"已把最新的材料清单放在取号处。"_s});
+    }
+
+    /** Three weeks of the roster, published in time, with one swap; places booked for today and after. */
+    void planRoster()
+    {
+        const Actor leader = person(u"chenguohua"_s);
+        const Day from{sys_days{m_today} - days{7}};
+        run(at(8 * 60 + 5), leader, DraftRoster{from, 28});
+        run(at(8 * 60 + 6), leader, PublishRoster{from, 14});
+    }
+
+    void bookPlaces()
+    {
+        struct Place
+        {
+            int minute;
+            const char16_t *prefix;
+            const char16_t *matter;
+            int workdaysAhead;
+        };
+        for (const Place &place : {Place{15 * 60, u"M", u"SQ-YL-001", 0}, Place{15 * 60, u"S", u"SQ-SB-001", 0},
+                                   Place{9 * 60, u"Z", u"", 1}, Place{9 * 60, u"Z", u"SQ-ZM-001", 1},
+                                   Place{9 * 60 + 30, u"M", u"SQ-MZ-005", 1}, Place{14 * 60, u"H", u"SQ-HJ-001", 2}}) {
+            if (std::size_t(place.workdaysAhead) >= m_state.today.booking.size()) {
+                continue;
+            }
+            BookSlot book;
+            book.prefix = QString::fromUtf16(place.prefix);
+            book.matter = QString::fromUtf16(place.matter);
+            book.from = m_state.info.zone.at(m_state.today.booking[std::size_t(place.workdaysAhead)].day, place.minute);
+            book.person = {{}, demoApplicant(m_booked).phone, {}};
+            book.keys = {u"demo-%1"_s.arg(m_booked++)}; // nobody is looked for by them
+            run(at(16 * 60 + 40, m_booked), kiosk(), book);
         }
     }
 
@@ -294,6 +408,9 @@ private:
     {
         m_day = workdays[std::size_t(ago)];
         openHall(u"zhangmin"_s);
+        if (ago + 1 == int(workdays.size())) {
+            planRoster();
+        }
         int minute = 9 * 60 + 6;
         for (Running &running : m_running) {
             review(running, ago, minute);
@@ -305,7 +422,7 @@ private:
             if (script.workdaysAgo != ago || !matter) {
                 continue;
             }
-            Running running{&script, visit(minute, *matter, ago >= 10 && script.until == Until::Review),
+            Running running{&script, visit(minute, *matter, script.until, ago >= 10 && script.until == Until::Review),
                             QString::fromUtf16(script.agreed).split(u' ', Qt::SkipEmptyParts)};
             if (ago == 1 || matter->immediate()) {
                 review(running, ago, 15 * 60 + 10);
@@ -313,7 +430,43 @@ private:
             m_running.push_back(std::move(running));
             minute += 24;
         }
+        if (ago == 1) {
+            bookPlaces();
+            goSuddenly();
+        }
         run(at(17 * 60 + 30), clockwork(), CloseDay{});
+    }
+
+    /** On the last afternoon A of 党群户籍岗 falls ill: nobody is there for six minutes, and nothing was handed over.
+     */
+    void goSuddenly()
+    {
+        const QString post = u"dangqun"_s;
+        RecordAbsence sudden;
+        sudden.person = u"liuyang"_s;
+        sudden.sudden = true;
+        sudden.reason = AbsenceReason::Sick;
+        sudden.to = m_state.info.zone.at(m_today, 17 * 60 + 30);
+        const auto gone = run(at(16 * 60 + 20), person(u"liuyang"_s), sudden);
+        run(at(16 * 60 + 20, 5), clockwork(), WatchPost{post});
+        run(at(16 * 60 + 23, 5), clockwork(), WatchPost{post});
+        run(at(16 * 60 + 26), person(u"sunli"_s), LogIn{u"sunli"_s});
+        if (gone) {
+            run(at(16 * 60 + 50), clockwork(), EscalateApproval{gone->approval});
+            run(at(17 * 60 + 30), clockwork(), MarkHandover{gone->absence});
+        }
+    }
+
+    /** A of 社保医保岗 asks for two days off; the leader who is asked has not answered. */
+    void askForLeave(int minute)
+    {
+        RecordAbsence leave;
+        leave.person = u"zhaoting"_s;
+        leave.from = m_state.info.zone.at(Day{sys_days{m_today} + days{3}}, 8 * 60);
+        leave.to = m_state.info.zone.at(Day{sys_days{m_today} + days{5}}, 8 * 60);
+        if (const auto asked = run(at(minute), person(u"zhaoting"_s), leave)) {
+            m_leaveApproval = asked->approval;
+        }
     }
 
     void playMorning()
@@ -326,6 +479,11 @@ private:
         for (int minute = kVisitors.front().minute; minute < kMomentMinute; ++minute) {
             for (; next < kVisitors.size() && kVisitors[next].minute == minute; ++next) {
                 arrive(kVisitors[next]);
+            }
+            if (minute == 9 * 60 + 12) {
+                askForLeave(minute);
+            } else if (minute == 9 * 60 + 42) {
+                run(at(minute), clockwork(), EscalateApproval{m_leaveApproval});
             }
             if (minute >= kOpeningMinute) {
                 for (const QString &window : {u"w1"_s, u"w2"_s, u"w3"_s, u"w4"_s}) {
@@ -376,6 +534,11 @@ private:
                 accept(minute, clerk, id, ticket->second.id, *matter, false);
             }
             run(at(minute, 20), clerk, FinishTicket{id});
+            if (!m_rated && id == u"w3" && minute > kOpeningMinute + 30) {
+                // Somebody is not content: what follows is open, and its call back due tomorrow.
+                m_rated = true;
+                run(at(minute, 25), kiosk(), RateVisit{ticket->second.id, {}, 2, {213}});
+            }
         }
         // The last calls come one after another, so that the picture has an order.
         const int second = 30 + 5 * found->second.number;
@@ -390,10 +553,14 @@ private:
     const Catalogue &m_catalogue;
     Day m_today;
     const DemoIssue &m_issue;
+    Instant m_told{}; ///< how far the clock has come
     Day m_day{};
     std::vector<Running> m_running;
     std::vector<DemoRefusal> m_refusals;
     int m_applicants = 0;
+    bool m_rated = false;
+    int m_booked = 0;
+    QString m_leaveApproval;
 };
 
 } // namespace

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/duequestion.h"
 
+#include "domain/caselights.h"
+#include "domain/casework.h"
+#include "domain/clockledger.h"
+#include "protocol/recordjson.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -30,6 +35,11 @@ std::optional<Instant> momentFrom(QString text, const Zone &zone)
 {
     if (text.size() > 10 && text[10] == u' ') {
         text[10] = u'T';
+    }
+    // ISO 8601 has the offset without a colon, too.
+    static const QRegularExpression basicOffset(u"T.*[+-]\\d{4}$"_s);
+    if (basicOffset.match(text).hasMatch()) {
+        text.insert(text.size() - 2, u':');
     }
     if (const auto day = dayFromIso(text)) {
         return zone.at(*day, 0);
@@ -113,6 +123,7 @@ QJsonObject toJson(const DayAccount &day, const ClockTerms &terms, const WorkCal
     QJsonObject object{{u"date"_s, toIso(day.date)}, {u"counted"_s, day.counted}, {u"kind"_s, kind}};
     QString name = calendar.name(day.date);
     if (day.reason == DayReason::Stop) {
+        object.insert(u"stop"_s, day.stop);
         const ClockStop &stop = terms.stops[std::size_t(day.stop)];
         name = toIso(stop.from) + u'/' + toIso(Day{stop.end() - std::chrono::days{1}});
     } else if (const QString english = calendar.nameEn(day.date); !english.isEmpty()) {
@@ -174,6 +185,86 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     return terms;
 }
 
+namespace {
+
+/** Every light of the case now: its own clock's, each step's, each department's, and the one that screens show. */
+QJsonObject lightsOf(const ServiceCase &one, Instant now)
+{
+    const auto clock = [](Light light, const DueDate &due) {
+        QJsonObject object{{u"light"_s, lightWord(light)}, {u"provisional"_s, due.provisional}};
+        if (isSet(due.due)) {
+            object.insert(u"due"_s, toIso(due.due));
+        }
+        return object;
+    };
+    const Instant at = isSet(one.decidedAt) ? one.decidedAt : now;
+    QJsonArray steps;
+    QJsonArray departments;
+    for (const StepClock &step : stepClocks(one)) {
+        QJsonObject object = clock(lightOf(step, at), step.due);
+        object.insert(u"step"_s, step.step);
+        object.insert(u"state"_s, step.done ? u"done"_s : step.started ? u"running"_s : u"later"_s);
+        steps.append(object);
+        for (const Branch *part : step.parts) {
+            if (isSet(part->startedAt)) {
+                QJsonObject own = clock(lightOf(*part, at), part->due);
+                own.insert(u"department"_s, part->department);
+                own.insert(u"step"_s, part->order);
+                departments.append(own);
+            }
+        }
+    }
+    const CaseLight shown = caseLight(one, at);
+    QJsonObject lights{{u"shown"_s, lightWord(shown.light)},
+                       {u"total"_s, clock(lightAt(one.due, at), one.due)},
+                       {u"steps"_s, steps},
+                       {u"departments"_s, departments}};
+    if (!shown.department.isEmpty()) {
+        lights.insert(u"because_of"_s, shown.department);
+    }
+    return lights;
+}
+
+} // namespace
+
+QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules, Instant now)
+{
+    QJsonArray departments;
+    for (const Branch &branch : one.branches) {
+        if (isSet(branch.startedAt)) {
+            departments.append(QJsonObject{{u"department"_s, branch.department},
+                                           {u"time"_s, explainedDue(clockTerms(one, branch), rules)}});
+        }
+    }
+    const QJsonObject record = toRecord(HallRecord(one)).body;
+    QJsonObject answer{{u"case_no"_s, one.caseNo},
+                       {u"total"_s, explainedDue(clockTerms(one), rules)},
+                       {u"departments"_s, departments},
+                       {u"lights"_s, lightsOf(one, now)},
+                       {u"stops"_s, record.value(u"stops"_s).toArray()}};
+    if (record.contains(u"extension"_s)) {
+        answer.insert(u"extension"_s, record.value(u"extension"_s));
+    }
+    return answer;
+}
+
+std::vector<ExplainedDay> explainedDays(const QJsonObject &due)
+{
+    std::vector<ExplainedDay> days;
+    for (const QJsonValue &value : due.value(u"days"_s).toArray()) {
+        const auto date = dayFromIso(value[u"date"_s].toString());
+        const QString kind = value[u"kind"_s].toString();
+        for (int reason = 0; date && reason <= int(DayReason::Stop); ++reason) {
+            if (nameOf(DayReason(reason)) == kind) {
+                days.push_back({{*date, value[u"counted"_s].toBool(), DayReason(reason), value[u"stop"_s].toInt(-1)},
+                                value[u"name"_s].toString(),
+                                value[u"name_en"_s].toString()});
+            }
+        }
+    }
+    return days;
+}
+
 QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
 {
     std::vector<DayAccount> account;
@@ -189,7 +280,10 @@ QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
             {u"due"_s, localTime(date.due, rules.zone)},
             {u"blue_at"_s, localTime(date.blueAt, rules.zone)},
             {u"yellow_at"_s, localTime(date.yellowAt, rules.zone)},
+            {u"urge_at"_s, localTime(date.urgeAt, rules.zone)},
+            {u"red_card_at"_s, localTime(date.redCardAt, rules.zone)},
             {u"provisional"_s, date.provisional},
+            {u"calendar"_s, date.calendar},
             {u"counted"_s, counted},
             {u"days"_s, days}};
 }

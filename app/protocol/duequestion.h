@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/hallrecords.h"
 #include "domain/result.h"
 #include "domain/timelimit.h"
 
@@ -24,9 +25,22 @@ struct DueQuestion
 
 /**
  * The due date by those terms and every day on the way to it: {"accepted","day_zero","due","blue_at","yellow_at",
- * "provisional","counted","days":[{"date","counted","kind","name","name_en","why"}]}. Times are in the hall's zone,
- * `due` is null where there is no limit, `kind` is stable ("weekend"), `why` is for people ("holiday: 国庆节").
+ * "provisional","calendar","counted","days":[{"date","counted","kind","stop","name","name_en","why"}]}. Times are in
+ * the hall's zone, `due` is null where there is no limit, `kind` is stable ("weekend"), `why` is for people ("holiday:
+ * 国庆节").
  */
 [[nodiscard]] QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules);
+
+/** The same of a running or finished case, with its stops and extension, and of each department's part. */
+[[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules, Instant now);
+
+/** One day of an explanation as a screen reads it back; a kind it does not know is left out. */
+struct ExplainedDay
+{
+    DayAccount day;
+    QString name; ///< of the holiday
+    QString nameEn;
+};
+[[nodiscard]] std::vector<ExplainedDay> explainedDays(const QJsonObject &due);
 
 } // namespace yizhan

@@ -93,6 +93,29 @@ int FieldReader::number(const QString &name, int from, int to, std::optional<int
     return int(number);
 }
 
+QStringList FieldReader::texts(const QString &name, int limit, int most)
+{
+    const QJsonValue value = take(name);
+    QStringList result;
+    if (value.isUndefined() || value.isNull()) {
+        return result;
+    }
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || array.size() > most) {
+        fault(name, u"应为最多 %1 项的列表"_s.arg(most), u"a list of at most %1 texts"_s.arg(most));
+        return result;
+    }
+    for (const QJsonValue &element : array) {
+        const QString text = element.toString();
+        if (!element.isString() || text.trimmed().isEmpty() || text.size() > limit || !text.isValidUtf16()) {
+            fault(name, u"应为不超过 %1 个字的文字"_s.arg(limit), u"texts of at most %1 characters"_s.arg(limit));
+            return {};
+        }
+        result.append(text);
+    }
+    return result;
+}
+
 std::vector<int> FieldReader::numbers(const QString &name, int from, int to, int most)
 {
     const QJsonValue value = take(name);

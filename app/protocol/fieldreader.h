@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
+#include <QStringList>
 
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     bool flag(const QString &name, bool fallback = false);
     int number(const QString &name, int from, int to, std::optional<int> fallback = std::nullopt);
     std::vector<int> numbers(const QString &name, int from, int to, int most);
+    /** Texts that are not empty, none longer than `limit`. */
+    QStringList texts(const QString &name, int limit, int most);
     /** An object inside; nullopt when absent. */
     std::optional<QJsonObject> object(const QString &name, bool required);
     std::vector<QJsonObject> objects(const QString &name, int most);

@@ -90,6 +90,28 @@ void fields(V &v, Limit &it)
     v(u"text_zh", it.textZh);
 }
 
+template <typename V>
+void fields(V &v, StopSpan &it)
+{
+    v(u"from", it.from);
+    v(u"to", it.to);
+}
+
+template <typename V>
+void fields(V &v, DueDate &it)
+{
+    v(u"day_zero", it.dayZero);
+    v(u"at", it.due);
+    v(u"blue_at", it.blueAt);
+    v(u"yellow_at", it.yellowAt);
+    v(u"provisional", it.provisional);
+    v(u"stopped", it.stopped);
+    v(u"urge_at", it.urgeAt);
+    v(u"red_card_at", it.redCardAt);
+    v(u"calendar", it.calendar);
+    v(u"engine", it.engine);
+}
+
 // One value, each way; found by overload.
 inline QJsonValue write(const QString &value)
 {

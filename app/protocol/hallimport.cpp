@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/hallimport.h"
 
+#include "domain/copyfields.h"
 #include "protocol/names.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -22,8 +24,17 @@ constexpr qsizetype maximumPeople = 2000;
 constexpr int maximumPersonName = 30; // 联系人 a..30
 constexpr int maximumMinutesPerTicket = 240;
 constexpr int maximumLightDays = 30;
+constexpr int maximumOverdueHours = 24 * 30;
 constexpr int maximumCaseDays = 3650;
+constexpr int maximumCorrectionDays = 365;
 constexpr int minutesOfDay = 24 * 60;
+constexpr qsizetype maximumDutyHours = 12;
+constexpr int maximumPlaces = 200;
+constexpr int maximumResidents = 1'000'000;
+constexpr int maximumPresenceMinutes = 480;
+constexpr int maximumPosts = 20;
+constexpr int maximumCoverDays = 250;
+constexpr int maximumPhoto = 96 * 1024; ///< as base64: a portrait of some 300 × 400
 
 const QString idPattern = u"[a-z0-9][a-z0-9-]{0,39}"_s;
 const QString idShape = u"1 to 40 small letters, digits and hyphens"_s;
@@ -93,11 +104,90 @@ LightRules readLights(ImportReader &hall)
     lights.yellowDays = reader->number(u"yellow_days"_s, 0, maximumLightDays, lights.yellowDays);
     lights.bluePercent = reader->number(u"blue_percent"_s, 0, 99, lights.bluePercent);
     lights.yellowPercent = reader->number(u"yellow_percent"_s, 0, 99, lights.yellowPercent);
+    lights.urgeDays = reader->number(u"urge_days"_s, 1, maximumLightDays, lights.urgeDays);
+    lights.redCardDays = reader->number(u"red_card_days"_s, 1, maximumLightDays, lights.redCardDays);
+    lights.urgeHours = reader->number(u"urge_hours"_s, 1, maximumOverdueHours, lights.urgeHours);
+    lights.redCardHours = reader->number(u"red_card_hours"_s, 1, maximumOverdueHours, lights.redCardHours);
     if (lights.yellowDays > lights.blueDays || lights.yellowPercent > lights.bluePercent) {
         reader->fail({}, u"yellow no earlier than blue"_s);
     }
+    if (lights.redCardDays < lights.urgeDays || lights.redCardHours < lights.urgeHours) {
+        reader->fail({}, u"the red card no earlier than urging"_s);
+    }
     reader->done();
     return lights;
+}
+
+/** In which order the provincial system's form wants its fields, and so the key that copies them. */
+QStringList readCopyOrder(ImportReader &reader)
+{
+    const QStringList order = reader.texts(u"copy_order"_s, copyFields().size(), 40, Need::Optional);
+    for (const QString &field : order) {
+        if (!copyFields().contains(field)) {
+            reader.fail(u"copy_order"_s, u"fields among %1"_s.arg(copyFields().join(u", "_s)));
+        }
+    }
+    return order;
+}
+
+/** A span of the day like 07:30-08:30; {-1, -1} where it is none. */
+OpenSlot spanFrom(QString text)
+{
+    text.replace(u'–', u'-');
+    const QStringList parts = text.split(u'-');
+    const int from = parts.size() == 2 ? minuteFrom(parts.at(0).trimmed()).value_or(-1) : -1;
+    const int to = parts.size() == 2 ? minuteFrom(parts.at(1).trimmed()).value_or(-1) : -1;
+    return from >= 0 && to > from ? OpenSlot{from, to} : OpenSlot{-1, -1};
+}
+
+/** When somebody is on duty beside the opening hours (DOMAIN 4). */
+std::vector<DutyHours> readDuty(ImportReader &hall)
+{
+    std::vector<DutyHours> duty;
+    for (ImportReader &reader : hall.objects(u"duty"_s, maximumDutyHours, Need::Optional)) {
+        DutyHours hours;
+        const QString kind = reader.choice(u"kind"_s, {u"early"_s, u"noon"_s, u"evening"_s, u"holiday"_s});
+        const QString on = reader.choice(u"on"_s, {u"workday"_s, u"day_off"_s});
+        const QString time = reader.text(u"time"_s, 16);
+        const OpenSlot span = spanFrom(time);
+        if (!time.isEmpty() && span.from < 0) {
+            reader.fail(u"time"_s, u"a time like 07:30-08:30, not “%1”"_s.arg(time));
+        }
+        if (!kind.isEmpty() && !fromString(kind, &hours.kind)) {
+            reader.fail(u"kind"_s, u"a kind of slot"_s);
+        }
+        hours.dayOff = on == "day_off"_L1;
+        hours.from = span.from;
+        hours.to = span.to;
+        const bool overlaps = std::any_of(duty.begin(), duty.end(), [&hours](const DutyHours &other) {
+            return other.dayOff == hours.dayOff && other.from < hours.to && hours.from < other.to;
+        });
+        if (overlaps) {
+            reader.fail(u"time"_s, u"hours that do not overlap others of such days"_s);
+        }
+        reader.done();
+        duty.push_back(hours);
+    }
+    return duty;
+}
+
+/** What may be booked (DOMAIN 6); what is left out stays at its default. */
+BookingRules readBooking(ImportReader &hall)
+{
+    BookingRules rules;
+    std::optional<ImportReader> reader = hall.object(u"booking"_s, Need::Optional);
+    if (!reader) {
+        return rules;
+    }
+    rules.slotMinutes = reader->number(u"slot_minutes"_s, 5, maximumMinutesPerTicket, rules.slotMinutes);
+    rules.places = reader->number(u"places"_s, 0, maximumPlaces, rules.places);
+    for (ImportReader &quota : reader->objects(u"quotas"_s, 24, Need::Optional)) {
+        rules.quotas.push_back({quota.code(u"prefix"_s, u"[C-Z]"_s, u"a single capital letter from C on"_s),
+                                quota.number(u"places"_s, 0, maximumPlaces)});
+        quota.done();
+    }
+    reader->done();
+    return rules;
 }
 
 HallInfo readInfo(ImportReader &file)
@@ -126,8 +216,18 @@ HallInfo readInfo(ImportReader &file)
     info.hours = readHours(*reader);
     info.lights = readLights(*reader);
     info.minutesPerTicket = reader->number(u"minutes_per_ticket"_s, 1, maximumMinutesPerTicket, info.minutesPerTicket);
+    info.duty = readDuty(*reader);
+    info.booking = readBooking(*reader);
     info.caseBoard = reader->flag(u"case_board"_s, true);
     info.caseDays = reader->number(u"case_days"_s, 1, maximumCaseDays, info.caseDays);
+    info.correctionDays = reader->number(u"correction_days"_s, 1, maximumCorrectionDays, info.correctionDays);
+    info.copyOrder = readCopyOrder(*reader);
+    info.residents = reader->number(u"residents"_s, 0, maximumResidents, info.residents);
+    info.presenceMinutes = reader->number(u"presence_minutes"_s, 0, maximumPresenceMinutes, info.presenceMinutes);
+    info.answerMinutes = reader->number(u"answer_minutes"_s, 1, maximumPresenceMinutes, info.answerMinutes);
+    info.mostPrimary = reader->number(u"most_primary"_s, 1, maximumPosts, info.mostPrimary);
+    info.mostBackup = reader->number(u"most_backup"_s, 1, maximumPosts, info.mostBackup);
+    info.mostCoverDays = reader->number(u"most_cover_days"_s, 1, maximumCoverDays, info.mostCoverDays);
     reader->done();
     return info;
 }
@@ -177,6 +277,18 @@ std::vector<Window> readWindows(ImportReader &file)
     return windows;
 }
 
+/** A picture inside the file, so that it goes wherever the file goes. */
+QString readPhoto(ImportReader &reader)
+{
+    const QString photo = reader.text(u"photo"_s, maximumPhoto, Need::Optional);
+    static const QRegularExpression shape(u"\\Adata:image/(jpeg|png);base64,[A-Za-z0-9+/]+={0,2}\\z"_s);
+    if (!photo.isEmpty() && !shape.match(photo).hasMatch()) {
+        reader.fail(u"photo"_s, u"a JPEG or PNG of at most 70 KB, as data:image/jpeg;base64,…"_s);
+        return {};
+    }
+    return photo;
+}
+
 void readPeople(ImportReader &file, ImportedHall &hall)
 {
     std::set<QString> ids;
@@ -197,6 +309,7 @@ void readPeople(ImportReader &file, ImportedHall &hall)
             reader.fail(u"role"_s, u"a role of staff"_s);
         }
         person.partyMember = reader.flag(u"party_member"_s, false);
+        person.photo = readPhoto(reader);
         const QString login = reader.code(u"login"_s, idPattern, idShape, Need::Optional);
         if (!person.id.isEmpty() && !ids.insert(person.id).second) {
             reader.fail(u"id"_s, u"each person once, this id is there twice"_s);

@@ -38,7 +38,10 @@ struct ImportedHall
  *   `case_code` (capital letters that begin every case number), `zone` (IANA), `hours` (for each of `monday` …
  *   `sunday` a list like `["08:30-12:00", "14:00-17:30"]`; a day without slots may be left out), optional
  *   `minutes_per_ticket`, `case_board`, `case_days` (how long what a case holds of a person is kept) and `lights`
- *   (`blue_days`, `yellow_days`, `blue_percent`, `yellow_percent`: what is left of a limit when a light changes).
+ *   (`blue_days`, `yellow_days`, `blue_percent`, `yellow_percent`: what is left of a limit when a light changes),
+ * `duty` (hours with somebody on duty beside the opening hours, each `kind` early, noon, evening or holiday, `on`
+ * workday or day_off, `time` like 07:30-08:30) and `booking` (`slot_minutes`, `places` of a queue in a slot, and
+ * `quotas` for queues with another number, each `prefix` and `places`).
  * - `windows`: `id`, `number`, `name_zh`, `name_en`, `prefixes`.
  * - `people`: `id`, `name`, `title_zh`, `department`, `role` (clerk, reviewer, leader, administrator), optional `login`
  *   and `party_member`.

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "protocol/calendarjson.h"
+#include "protocol/dutyfields.h"
 #include "protocol/fields.h"
+#include "protocol/paperfields.h"
 #include "protocol/recordjson.h"
 
 namespace yizhan {
@@ -33,6 +36,10 @@ void fields(V &v, LightRules &it)
     v(u"yellow_days", it.yellowDays);
     v(u"blue_percent", it.bluePercent);
     v(u"yellow_percent", it.yellowPercent);
+    v(u"urge_days", it.urgeDays);
+    v(u"red_card_days", it.redCardDays);
+    v(u"urge_hours", it.urgeHours);
+    v(u"red_card_hours", it.redCardHours);
 }
 
 template <typename V>
@@ -54,6 +61,23 @@ void fields(V &v, HallInfo &it)
     v(u"minutes_per_ticket", it.minutesPerTicket);
     v(u"case_board", it.caseBoard);
     v(u"case_days", it.caseDays);
+    v(u"correction_days", it.correctionDays);
+    v(u"copy_order", it.copyOrder);
+    v(u"duty", it.duty);
+    v(u"booking", it.booking);
+    v(u"residents", it.residents);
+    v(u"presence_minutes", it.presenceMinutes);
+    v(u"answer_minutes", it.answerMinutes);
+    v(u"most_primary", it.mostPrimary);
+    v(u"most_backup", it.mostBackup);
+    v(u"most_cover_days", it.mostCoverDays);
+}
+
+template <typename V>
+void fields(V &v, WorkdayStrip &it)
+{
+    v(u"from", it.from);
+    v(u"days", it.days);
 }
 
 template <typename V>
@@ -67,7 +91,10 @@ void fields(V &v, HallDay &it)
     v(u"take_from", it.takeFrom);
     v(u"take_until", it.takeUntil);
     v(u"next_open", it.nextOpen);
+    v(u"workdays", it.workdays);
     v(u"closed", it.closed);
+    v(u"booking", it.booking);
+    v(u"turned", it.turned);
 }
 
 template <typename V>
@@ -80,6 +107,7 @@ void fields(V &v, Person &it)
     v(u"department", it.department);
     v(u"role", it.role);
     v(u"party_member", it.partyMember);
+    v(u"photo", it.photo);
 }
 
 template <typename V>
@@ -118,6 +146,8 @@ void fields(V &v, Presence &it)
     v(u"state", it.state);
     v(u"since", it.since);
     v(u"back_at", it.backAt);
+    v(u"seen_at", it.seenAt);
+    v(u"asked_at", it.askedAt);
 }
 
 template <typename V>
@@ -149,6 +179,10 @@ void fields(V &v, Ticket &it)
     v(u"code_hash", it.codeHash);
     v(u"cases", it.cases);
     v(u"rated", it.rated);
+    v(u"booked_for", it.bookedFor);
+    v(u"post", it.post);
+    v(u"owner", it.owner);
+    v(u"handler", it.handler);
 }
 
 template <typename V>
@@ -160,24 +194,6 @@ void fields(V &v, HelpCall &it)
     v(u"at", it.at);
     v(u"answered_by", it.answeredBy);
     v(u"answered_at", it.answeredAt);
-}
-
-template <typename V>
-void fields(V &v, StopSpan &it)
-{
-    v(u"from", it.from);
-    v(u"to", it.to);
-}
-
-template <typename V>
-void fields(V &v, DueDate &it)
-{
-    v(u"day_zero", it.dayZero);
-    v(u"at", it.due);
-    v(u"blue_at", it.blueAt);
-    v(u"yellow_at", it.yellowAt);
-    v(u"provisional", it.provisional);
-    v(u"stopped", it.stopped);
 }
 
 template <typename V>
@@ -208,6 +224,8 @@ void fields(V &v, Extension &it)
     v(u"requested_at", it.requestedAt);
     v(u"answered_at", it.answeredAt);
     v(u"granted", it.granted);
+    v(u"requested_by", it.requestedBy);
+    v(u"answered_by", it.answeredBy);
 }
 
 template <typename V>
@@ -222,6 +240,8 @@ void fields(V &v, Branch &it)
     v(u"due", it.due);
     v(u"opinion", it.opinion);
     v(u"answered_at", it.answeredAt);
+    v(u"deemable", it.deemable);
+    v(u"replied_at", it.repliedAt);
 }
 
 template <typename V>
@@ -231,6 +251,48 @@ void fields(V &v, HandedMaterial &it)
     v(u"original_seen", it.originalSeen);
     v(u"copies", it.copies);
     v(u"deferred", it.deferred);
+    v(u"missing", it.missing);
+}
+
+template <typename V>
+void fields(V &v, CasePaper &it)
+{
+    v(u"kind", it.kind);
+    v(u"number", it.number);
+    v(u"at", it.at);
+}
+
+template <typename V>
+void fields(V &v, CorrectionNotice &it)
+{
+    v(u"at", it.at);
+    v(u"paper", it.paper);
+    v(u"items", it.items);
+    v(u"until", it.until);
+    v(u"completed_at", it.completedAt);
+    v(u"breach", it.breach);
+}
+
+template <typename V>
+void fields(V &v, DepartmentResult &it)
+{
+    v(u"department", it.department);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
+    v(u"result", it.result);
+    v(u"at", it.at);
+}
+
+template <typename V>
+void fields(V &v, Amendment &it)
+{
+    v(u"id", it.id);
+    v(u"about", it.about);
+    v(u"at", it.at);
+    v(u"by", it.by);
+    v(u"answered_at", it.answeredAt);
+    v(u"answered_by", it.answeredBy);
+    v(u"confirmed", it.confirmed);
 }
 
 template <typename V>
@@ -241,6 +303,9 @@ void fields(V &v, TimelineEntry &it)
     v(u"department", it.department);
     v(u"post", it.post);
     v(u"part", it.part);
+    v(u"paper", it.paper);
+    v(u"from", it.from);
+    v(u"to", it.to);
 }
 
 template <typename V>
@@ -253,9 +318,13 @@ void fields(V &v, ServiceCase &it)
     v(u"slip_hash", it.slipHash);
     v(u"elder", it.elder);
     v(u"language", it.language);
+    v(u"has_agent", it.hasAgent);
     v(u"state", it.state);
     v(u"result", it.result);
+    v(u"received_at", it.receivedAt);
+    v(u"notice_due", it.noticeDue);
     v(u"accepted_at", it.acceptedAt);
+    v(u"deemed", it.deemed);
     v(u"limit", it.limit);
     v(u"due", it.due);
     v(u"stops", it.stops);
@@ -266,10 +335,21 @@ void fields(V &v, ServiceCase &it)
     v(u"branches", it.branches);
     v(u"deciding_department", it.decidingDepartment);
     v(u"materials", it.materials);
+    v(u"deferred_until", it.deferredUntil);
+    v(u"deferred_due", it.deferredDue);
+    v(u"notices", it.notices);
+    v(u"results", it.results);
+    v(u"papers", it.papers);
+    v(u"amendments", it.amendments);
+    v(u"external_no", it.externalNo);
+    v(u"urges", it.urges);
+    v(u"urged_at", it.urgedAt);
     v(u"timeline", it.timeline);
     v(u"decided_at", it.decidedAt);
     v(u"finished_at", it.finishedAt);
     v(u"delivered_at", it.deliveredAt);
+    v(u"ended_at", it.endedAt);
+    v(u"end_reason", it.endReason);
     v(u"stars", it.stars);
 }
 
@@ -283,6 +363,8 @@ void fields(V &v, Rating &it)
     v(u"tags", it.tags);
     v(u"post", it.post);
     v(u"person", it.person);
+    v(u"part", it.part);
+    v(u"window", it.window);
     v(u"at", it.at);
 }
 
@@ -293,7 +375,170 @@ void fields(V &v, Counter &it)
     v(u"last", it.last);
 }
 
+template <typename V>
+void fields(V &v, CreditMark &it)
+{
+    v(u"id", it.id);
+    v(u"until", it.until);
+    v(u"at", it.at);
+    v(u"by", it.by);
+}
+
+template <typename V>
+void fields(V &v, NoticeReader &it)
+{
+    v(u"person", it.person);
+    v(u"part", it.part);
+    v(u"read_at", it.readAt);
+}
+
+template <typename V>
+void fields(V &v, TimeNotice &it)
+{
+    v(u"id", it.id);
+    v(u"number", it.number);
+    v(u"rung", it.rung);
+    v(u"case", it.caseId);
+    v(u"case_no", it.caseNo);
+    v(u"matter", it.matter);
+    v(u"post", it.post);
+    v(u"department", it.department);
+    v(u"step", it.step);
+    v(u"due", it.due);
+    v(u"provisional", it.provisional);
+    v(u"at", it.at);
+    v(u"issued_at", it.issuedAt);
+    v(u"told", it.told);
+}
+
+template <typename V>
+void fields(V &v, HallCalendar &it)
+{
+    v(u"version", it.version);
+    v(u"adopted_at", it.adoptedAt);
+}
+
+template <typename V>
+void fields(V &v, HandedCase &it)
+{
+    v(u"case", it.caseId);
+    v(u"stage", it.stage);
+    v(u"due_at", it.dueAt);
+}
+
+template <typename V>
+void fields(V &v, Handover &it)
+{
+    v(u"no", it.no);
+    v(u"post", it.post);
+    v(u"from", it.from);
+    v(u"to", it.to);
+    v(u"advance", it.advance);
+    v(u"cases", it.cases);
+    v(u"due_by", it.dueBy);
+    v(u"signed_from_at", it.signedFromAt);
+    v(u"signed_to_at", it.signedToAt);
+    v(u"signed_to_by", it.signedToBy);
+    v(u"marked_at", it.markedAt);
+    v(u"done_cases", it.doneCases);
+    v(u"briefed_at", it.briefedAt);
+    v(u"signed_back_at", it.signedBackAt);
+}
+
+template <typename V>
+void fields(V &v, NamedSubstitute &it)
+{
+    v(u"post", it.post);
+    v(u"person", it.person);
+}
+
+template <typename V>
+void fields(V &v, Absence &it)
+{
+    v(u"id", it.id);
+    v(u"person", it.person);
+    v(u"plate", it.plate);
+    v(u"sudden", it.sudden);
+    v(u"from", it.from);
+    v(u"to", it.to);
+    v(u"workdays", it.workdays);
+    v(u"substitutes", it.substitutes);
+    v(u"approval", it.approval);
+    v(u"recorded_by", it.recordedBy);
+    v(u"recorded_at", it.recordedAt);
+    v(u"begun_at", it.begunAt);
+    v(u"returned_at", it.returnedAt);
+    v(u"cancelled_at", it.cancelledAt);
+    v(u"handovers", it.handovers);
+}
+
+template <typename V>
+void fields(V &v, Approval &it)
+{
+    v(u"id", it.id);
+    v(u"kind", it.kind);
+    v(u"subject", it.subject);
+    v(u"requested_by", it.requestedBy);
+    v(u"about", it.about);
+    v(u"requested_at", it.requestedAt);
+    v(u"to", it.to);
+    v(u"escalated_at", it.escalatedAt);
+    v(u"approve_by", it.approveBy);
+    v(u"state", it.state);
+    v(u"answered_by", it.answeredBy);
+    v(u"answered_at", it.answeredAt);
+}
+
+template <typename V>
+void fields(V &v, PairChange &it)
+{
+    v(u"id", it.id);
+    v(u"post", it.post);
+    v(u"from_a", it.fromA);
+    v(u"from_b", it.fromB);
+    v(u"from_substitute", it.fromSubstitute);
+    v(u"to_a", it.toA);
+    v(u"to_b", it.toB);
+    v(u"to_substitute", it.toSubstitute);
+    v(u"requested_by", it.requestedBy);
+    v(u"requested_at", it.requestedAt);
+    v(u"approval", it.approval);
+    v(u"effective_at", it.effectiveAt);
+}
+
+template <typename V>
+void fields(V &v, Vacancy &it)
+{
+    v(u"id", it.id);
+    v(u"post", it.post);
+    v(u"since", it.since);
+    v(u"raised_at", it.raisedAt);
+    v(u"told", it.told);
+    v(u"everyone_at", it.everyoneAt);
+    v(u"ended_at", it.endedAt);
+    v(u"ended_by", it.endedBy);
+}
+
+template <typename V>
+void fields(V &v, StandIn &it)
+{
+    v(u"post", it.post);
+    v(u"person", it.person);
+    v(u"since", it.since);
+    v(u"approval", it.approval);
+}
+
 namespace {
+
+bool applyCalendar(HallState &state, const Record &record)
+{
+    HallCalendar calendar;
+    if (!json::read(record.body, calendar) || !json::complete(calendar.version)) {
+        return false;
+    }
+    state.calendar = std::move(calendar);
+    return true;
+}
 
 template <typename T>
 bool applyAs(HallState &state, const Record &record)
@@ -311,10 +556,20 @@ using Apply = bool (*)(HallState &, const Record &);
 Apply applierFor(const QString &kind)
 {
     static const std::map<QString, Apply> appliers{
-        {u"hall"_s, applyAs<HallInfo>}, {u"day"_s, applyAs<HallDay>},      {u"person"_s, applyAs<Person>},
-        {u"post"_s, applyAs<Post>},     {u"window"_s, applyAs<Window>},    {u"presence"_s, applyAs<Presence>},
-        {u"ticket"_s, applyAs<Ticket>}, {u"case"_s, applyAs<ServiceCase>}, {u"help"_s, applyAs<HelpCall>},
-        {u"rating"_s, applyAs<Rating>}, {u"counter"_s, applyAs<Counter>}};
+        {u"hall"_s, applyAs<HallInfo>},          {u"day"_s, applyAs<HallDay>},
+        {u"person"_s, applyAs<Person>},          {u"post"_s, applyAs<Post>},
+        {u"window"_s, applyAs<Window>},          {u"presence"_s, applyAs<Presence>},
+        {u"ticket"_s, applyAs<Ticket>},          {u"case"_s, applyAs<ServiceCase>},
+        {u"help"_s, applyAs<HelpCall>},          {u"rating"_s, applyAs<Rating>},
+        {u"counter"_s, applyAs<Counter>},        {u"credit"_s, applyAs<CreditMark>},
+        {u"notice"_s, applyAs<TimeNotice>},      {u"adoption"_s, applyCalendar},
+        {u"follow-up"_s, applyAs<FollowUp>},     {u"attachment"_s, applyAs<Attachment>},
+        {u"paper"_s, applyAs<IssuedPaper>},      {u"roster"_s, applyAs<RosterSlot>},
+        {u"booking"_s, applyAs<Booking>},        {u"booking-key"_s, applyAs<BookingKey>},
+        {u"bell"_s, applyAs<DoorBell>},          {u"submission"_s, applyAs<Submission>},
+        {u"absence"_s, applyAs<Absence>},        {u"approval"_s, applyAs<Approval>},
+        {u"pair-change"_s, applyAs<PairChange>}, {u"vacancy"_s, applyAs<Vacancy>},
+        {u"stand-in"_s, applyAs<StandIn>}};
     const auto found = appliers.find(kind);
     return found == appliers.end() ? nullptr : found->second;
 }
@@ -327,7 +582,10 @@ Record toRecord(const HallRecord &record)
     result.kind = kindOf(record);
     result.id = idOf(record);
     result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
-    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record);
+    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
+                      std::holds_alternative<CreditMark>(record) || std::holds_alternative<FollowUp>(record) ||
+                      std::holds_alternative<Attachment>(record) || std::holds_alternative<IssuedPaper>(record) ||
+                      std::holds_alternative<BookingKey>(record);
     return result;
 }
 

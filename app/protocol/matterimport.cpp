@@ -160,6 +160,7 @@ std::vector<ReviewDepartment> readReview(ImportReader &matter, const std::map<QS
         part.role = reader.text(u"role"_s, ImportReader::shortText);
         part.roleEn = reader.text(u"role_en"_s, maximumName, Need::Optional);
         part.limit = readLimit(reader, u"limit"_s);
+        part.deemable = reader.flag(u"deemable"_s, true);
         if (!part.department.isEmpty()) {
             if (!departments.contains(part.department)) {
                 reader.fail(u"department"_s,
@@ -179,6 +180,40 @@ std::vector<ReviewDepartment> readReview(ImportReader &matter, const std::map<QS
     std::stable_sort(review.begin(), review.end(),
                      [](const ReviewDepartment &a, const ReviewDepartment &b) { return a.order < b.order; });
     return review;
+}
+
+/** What each department gives in a matter that serves several purposes at once (一件事). */
+std::vector<MatterResult> readResults(ImportReader &matter, const std::map<QString, Department> &departments,
+                                      const std::vector<ReviewDepartment> &review)
+{
+    std::vector<MatterResult> results;
+    std::set<QString> seen;
+    if (!matter.has(u"results"_s)) {
+        return results;
+    }
+    for (ImportReader &reader : matter.objects(u"results"_s, maximumList)) {
+        MatterResult result;
+        result.department = reader.code(u"department"_s, codePattern, codeShape);
+        result.nameZh = reader.text(u"name_zh"_s, maximumName);
+        result.nameEn = reader.text(u"name_en"_s, maximumName, Need::Optional);
+        if (!result.department.isEmpty()) {
+            const bool reviews = std::any_of(review.begin(), review.end(), [&](const ReviewDepartment &part) {
+                return part.department == result.department;
+            });
+            if (!departments.contains(result.department)) {
+                reader.fail(u"department"_s,
+                            u"a code of the departments' list, “%1” is not in it"_s.arg(result.department));
+            } else if (!reviews && result.department != "SQ"_L1) {
+                reader.fail(u"department"_s,
+                            u"one that reviews the matter, or SQ, “%1” does not"_s.arg(result.department));
+            } else if (!seen.insert(result.department).second) {
+                reader.fail(u"department"_s, u"each department once, “%1” is there twice"_s.arg(result.department));
+            }
+        }
+        reader.done();
+        results.push_back(result);
+    }
+    return results;
 }
 
 /** Fields of the national data model that nothing here uses yet: their shape is checked, that is all. */
@@ -266,6 +301,7 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
     }
     matter.steps = readSteps(reader);
     matter.review = readReview(reader, departments);
+    matter.results = readResults(reader, departments, matter.review);
     matter.publicityDays = reader.number(u"publicity_days"_s, 0, 365, 0);
     matter.clockStops = reader.texts(u"clock_stops"_s, maximumList, ImportReader::shortText, Need::Optional);
     matter.result = reader.text(u"result"_s, maximumName);

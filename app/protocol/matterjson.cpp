@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "protocol/calendarjson.h"
 #include "protocol/fields.h"
 #include "protocol/recordjson.h"
 
@@ -47,6 +48,15 @@ void fields(V &v, ReviewDepartment &it)
     v(u"role", it.role);
     v(u"role_en", it.roleEn);
     v(u"limit", it.limit);
+    v(u"deemable", it.deemable);
+}
+
+template <typename V>
+void fields(V &v, MatterResult &it)
+{
+    v(u"department", it.department);
+    v(u"name_zh", it.nameZh);
+    v(u"name_en", it.nameEn);
 }
 
 template <typename V>
@@ -72,6 +82,7 @@ void fields(V &v, Matter &it)
     v(u"clock_stops", it.clockStops);
     v(u"result", it.result);
     v(u"result_en", it.resultEn);
+    v(u"results", it.results);
     v(u"after_hours", it.afterHours);
     v(u"legal_basis", it.legalBasis);
     v(u"pinyin", it.pinyin);
@@ -124,41 +135,6 @@ void fields(V &v, PictureNode &it)
 
 namespace {
 
-/** One year of the work calendar; `known` says that the State Council's arrangement is in. */
-struct CalendarDay
-{
-    Day date{};
-    QString kind; ///< holiday | workday
-    QString name;
-    QString nameEn;
-    bool operator==(const CalendarDay &) const = default;
-};
-
-struct CalendarYear
-{
-    int year = 0;
-    bool known = false;
-    std::vector<CalendarDay> days;
-    bool operator==(const CalendarYear &) const = default;
-};
-
-template <typename V>
-void fields(V &v, CalendarDay &it)
-{
-    v(u"date", it.date);
-    v(u"kind", it.kind);
-    v(u"name", it.name);
-    v(u"name_en", it.nameEn);
-}
-
-template <typename V>
-void fields(V &v, CalendarYear &it)
-{
-    v(u"year", it.year);
-    v(u"known", it.known);
-    v(u"days", it.days);
-}
-
 template <typename T>
 Record recordOf(const QString &kind, const QString &id, const T &value)
 {
@@ -184,28 +160,32 @@ bool store(Map &map, const Key &key, const Record &record)
     return true;
 }
 
-bool applyCalendar(WorkCalendar &calendar, const Record &record)
+/** A version, or of a centre that does not publish versions yet a year. */
+bool applyCalendar(Catalogue &catalogue, const Record &record)
 {
-    CalendarYear year;
-    if (!record.deleted && !json::read(record.body, year)) {
-        return false;
-    }
-    calendar.clearYear(record.id.toInt());
-    if (record.deleted) {
+    constexpr qsizetype digitsOfYear = 4;
+    if (record.id.size() == digitsOfYear) {
+        CalendarYear year;
+        if (!record.deleted && !json::read(record.body, year)) {
+            return false;
+        }
+        std::erase_if(catalogue.looseYears, [&](const CalendarYear &one) { return one.year == record.id.toInt(); });
+        if (!record.deleted) {
+            catalogue.looseYears.push_back(std::move(year));
+        }
+        catalogue.unversioned = workCalendar(catalogue.looseYears);
         return true;
     }
-    if (year.known) {
-        calendar.addKnownYear(year.year);
+    if (record.deleted) {
+        catalogue.calendars.erase(record.id);
+        return true;
     }
-    for (const CalendarDay &day : year.days) {
-        if (!year.known) {
-            calendar.addStatutory(day.date, day.name, day.nameEn);
-        } else if (day.kind == u"workday") {
-            calendar.addMakeupWorkday(day.date, day.name, day.nameEn);
-        } else {
-            calendar.addHoliday(day.date, day.name, day.nameEn);
-        }
+    CalendarVersion version;
+    // Named by its content: what does not match its name was changed on the way.
+    if (!json::read(record.body, version) || version.id != record.id || !json::complete(version)) {
+        return false;
     }
+    catalogue.calendars[record.id] = std::move(version);
     return true;
 }
 
@@ -232,6 +212,11 @@ Record toRecord(const PictureNode &picture)
     return recordOf(u"picture"_s, picture.id, picture);
 }
 
+Record toRecord(const CalendarVersion &version)
+{
+    return recordOf(u"calendar"_s, version.id, version);
+}
+
 bool applyRecord(Catalogue &catalogue, const Record &record)
 {
     if (record.kind == u"matter") {
@@ -249,7 +234,7 @@ bool applyRecord(Catalogue &catalogue, const Record &record)
     if (record.kind == u"picture") {
         return store(catalogue.pictures, record.id, record);
     }
-    return record.kind == u"calendar" && applyCalendar(catalogue.calendar, record);
+    return record.kind == u"calendar" && applyCalendar(catalogue, record);
 }
 
 QJsonObject toJson(const Limit &limit)

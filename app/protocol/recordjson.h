@@ -19,6 +19,7 @@ bool applyRecord(HallState &state, const Record &record);
 [[nodiscard]] Record toRecord(const Category &category);
 [[nodiscard]] Record toRecord(const BannedCertificate &banned);
 [[nodiscard]] Record toRecord(const PictureNode &picture);
+[[nodiscard]] Record toRecord(const CalendarVersion &version);
 bool applyRecord(Catalogue &catalogue, const Record &record);
 
 [[nodiscard]] QJsonObject toJson(const Limit &limit);

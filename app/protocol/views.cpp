@@ -3,6 +3,7 @@
 
 #include "protocol/views.h"
 
+#include "domain/casestates.h"
 #include "domain/masking.h"
 #include "domain/queue.h"
 #include "protocol/recordjson.h"
@@ -19,7 +20,7 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
     const int ahead = aheadOf(state, ticket);
     const WaitSpan span = waitSpan(state, ticket.prefix, ahead);
     QJsonArray windows;
-    for (const int number : windowNumbers(state, ticket.prefix)) {
+    for (const int number : windowNumbers(state, ticket.prefix, now)) {
         windows.append(number);
     }
     const Matter *matter = catalogue.matter(ticket.matter);
@@ -44,6 +45,11 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
                      {u"now"_s, toIso(now)},
                      {u"hall_name_zh"_s, state.info.nameZh},
                      {u"hall_name_en"_s, state.info.nameEn}};
+    // What is accepted on this ticket now counts from that day (T-2): said where it is another than today.
+    const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state, catalogue));
+    if (!ticket.general && counted.dayZero != state.info.zone.day(ticket.takenAt)) {
+        slip.insert(u"day_zero"_s, toIso(counted.dayZero));
+    }
     if (!slipCode.isEmpty()) {
         slip.insert(u"code"_s, slipCode);
     }
@@ -54,7 +60,7 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
 {
     QJsonObject view = toRecord(HallRecord(serviceCase)).body;
     // Internal to the hall: who handled it, and the hash that links the slip.
-    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s}) {
+    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s, u"amendments"_s}) {
         view.remove(name);
     }
     QJsonArray stops;
@@ -65,6 +71,34 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     }
     if (!stops.isEmpty()) {
         view.insert(u"stops"_s, stops);
+    }
+    // Who reviews and how far it is, not what they think (DOMAIN 3.7); nor a result before the decision.
+    QJsonArray branches;
+    for (const QJsonValue &one : view.value(u"branches"_s).toArray()) {
+        QJsonObject branch = one.toObject();
+        branch.remove(u"opinion"_s);
+        branch.remove(u"replied_at"_s);
+        branches.append(branch);
+    }
+    if (!branches.isEmpty()) {
+        view.insert(u"branches"_s, branches);
+    }
+    if (!isDecided(serviceCase.state)) {
+        QJsonArray results;
+        for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
+            QJsonObject result = one.toObject();
+            result.insert(u"result"_s, toString(CaseResult::None));
+            result.remove(u"at"_s);
+            results.append(result);
+        }
+        if (!results.isEmpty()) {
+            view.insert(u"results"_s, results);
+        }
+    }
+    if (QJsonObject extension = view.value(u"extension"_s).toObject(); !extension.isEmpty()) {
+        extension.remove(u"requested_by"_s);
+        extension.remove(u"answered_by"_s);
+        view.insert(u"extension"_s, extension);
     }
     view.insert(u"name"_s, maskName(applicant.name));
     return view;

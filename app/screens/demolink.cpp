@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/demolink.h"
 
+#include "domain/caseamend.h"
 #include "domain/masking.h"
+#include "domain/paperwork.h"
 #include "protocol/calendarimport.h"
+#include "protocol/calendarviews.h"
 #include "protocol/commandjson.h"
 #include "protocol/demoday.h"
+#include "protocol/duequestion.h"
 #include "protocol/hallimport.h"
 #include "protocol/matterimport.h"
+#include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 #include "resources/data.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -50,11 +56,6 @@ QJsonObject applicantJson(const Applicant &person)
     return {{u"name"_s, person.name}, {u"phone"_s, person.phone}, {u"id_number"_s, person.idNumber}};
 }
 
-bool isInternal(const QString &kind)
-{
-    return kind == "rating"_L1 || kind == "counter"_L1;
-}
-
 template <typename Map>
 void appendAll(QVector<Record> &records, const Map &map)
 {
@@ -72,8 +73,34 @@ QVector<Record> hallRecords(const HallState &state)
     appendAll(records, state.presence);
     appendAll(records, state.tickets);
     appendAll(records, state.cases);
+    appendAll(records, state.escalations.notices());
     appendAll(records, state.help);
+    records.append(toRecord(HallRecord(state.calendar)));
+    appendAll(records, state.roster);
+    appendAll(records, state.bookings);
+    appendAll(records, state.bells);
+    appendAll(records, state.submissions);
+    appendAll(records, state.absences);
+    appendAll(records, state.approvals);
+    appendAll(records, state.pairChanges);
+    appendAll(records, state.vacancies);
+    appendAll(records, state.standIns);
     return records;
+}
+
+/** Nobody has published 2027 yet; these days are made up and say so. */
+CalendarYear inventedYear()
+{
+    CalendarYear year{2027, true, {}};
+    const QString name = u"示例安排"_s;
+    for (unsigned day = 1; day <= 5; ++day) {
+        year.days.push_back({std::chrono::year{2027} / 1 / day, false, name, u"Sample arrangement"_s});
+    }
+    for (unsigned day = 5; day <= 12; ++day) {
+        year.days.push_back({std::chrono::year{2027} / 2 / day, false, name, u"Sample arrangement"_s});
+    }
+    year.days.push_back({std::chrono::year{2027} / 2 / 20, true, name, u"Sample arrangement"_s});
+    return year;
 }
 
 } // namespace
@@ -97,13 +124,18 @@ void DemoLink::build(DemoScene scene)
     Q_ASSERT(matters.ok() && hall.ok() && calendar.ok() && statutory.ok());
 
     std::vector<Record> catalogueRecords = matters.value.records();
-    catalogueRecords.insert(catalogueRecords.end(), calendar.value.begin(), calendar.value.end());
-    catalogueRecords.insert(catalogueRecords.end(), statutory.value.begin(), statutory.value.end());
+    const CalendarVersion published = calendarVersion(withYears(calendar.value, statutory.value), 1, {});
+    catalogueRecords.push_back(toRecord(published));
+    if (scene == DemoScene::NewCalendar) {
+        catalogueRecords.push_back(
+            toRecord(calendarVersion(withYears(published.years, {inventedYear()}), 2, published.publishedAt)));
+    }
     for (const Record &record : catalogueRecords) {
         applyRecord(m_catalogue, record);
         m_catalogueRecords.append(record);
     }
     m_state.info = hall.value.info;
+    m_state.calendar = {published, {}};
     for (const Window &window : hall.value.windows) {
         m_state.windows[window.id] = window;
     }
@@ -130,12 +162,29 @@ void DemoLink::build(DemoScene scene)
         m_refusals.append(refusal.command + u": "_s + refusal.error.zh);
     }
     m_now = stop;
+    if (scene == DemoScene::Vacant) {
+        leavePost();
+    }
     if (scene == DemoScene::Evening) {
         goHome();
         m_now = zone.at(kDemoDay, kEveningMinute);
     }
     m_lastSync = scene == DemoScene::Offline ? m_now - kOfflineFor : m_now;
     m_online = scene != DemoScene::Offline;
+}
+
+/** Of 党群户籍岗 A is called away, B has the day off, and so has everybody else who could stand in. */
+void DemoLink::leavePost()
+{
+    const QString post = u"dangqun"_s;
+    (void)decideNow(m_now, actor(u"liuyang"_s), StartTicket{u"w4"_s}); // refused where nobody sits there
+    (void)decideNow(m_now, actor(u"liuyang"_s), FinishTicket{u"w4"_s});
+    (void)decideNow(m_now, actor(u"liuyang"_s), SetPresence{u"liuyang"_s, PresenceState::Out, {}});
+    (void)decideNow(m_now, actor(u"zhoujing"_s), SetPresence{u"zhoujing"_s, PresenceState::Meeting, {}});
+    const Actor clock{Role::Administrator, {}, {}, {}, true};
+    (void)decideNow(m_now + 5s, clock, WatchPost{post});
+    (void)decideNow(m_now + 3min + 5s, clock, WatchPost{post});
+    m_now += 4min;
 }
 
 /** Whoever sits at a window is served to the end, then the hall closes. */
@@ -224,10 +273,12 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
         m_facts[fact.subject].emplace_back(at, fact);
     }
     if (decision->sealed) {
-        m_sealed[decision->sealed->caseId] = *decision->sealed;
+        const Sealed &sealed = *decision->sealed;
+        m_sealed[sealed.caseId + sealed.booking + sealed.submission] = sealed;
     }
     if (!decision->slipCode.isEmpty()) {
-        m_slipCodes[decision->ticket] = decision->slipCode;
+        m_slipCodes[decision->ticket.isEmpty() ? decision->booking + decision->submission : decision->ticket] =
+            decision->slipCode;
     }
     return decision;
 }
@@ -239,7 +290,7 @@ QVector<Record> DemoLink::records(const Decision &decision)
     for (const HallRecord &change : decision.changes) {
         Record record = toRecord(change);
         record.revision = m_revision;
-        if (!isInternal(record.kind)) {
+        if (!record.internal) {
             result.append(record);
         }
     }
@@ -267,6 +318,11 @@ QString DemoLink::slipCode(const QString &ticketId) const
     return found == m_slipCodes.end() ? QString() : found->second;
 }
 
+QString DemoLink::bookingCode(const QString &booking) const
+{
+    return slipCode(booking);
+}
+
 QString DemoLink::lastFour(const QString &caseId) const
 {
     const auto found = m_sealed.find(caseId);
@@ -283,25 +339,37 @@ QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
     Reply reply;
-    if (m_online && path.startsWith("/v1/audit?"_L1)) {
+    if (const std::optional<Reply> duty = m_online ? getDuty(path) : std::nullopt) {
+        reply = *duty;
+    } else if (m_online && path.startsWith("/v1/audit?"_L1)) {
         reply = caller().role == Role::Leader && !caller().person.isEmpty()
                     ? Reply{200, m_audit.page(path, m_state.info.zone)}
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+    } else if (m_online && path.startsWith("/v1/calendars/"_L1)) {
+        reply = previewOf(path.section(u'/', 3, 3));
+    } else if (m_online && path == "/v1/follow-ups"_L1) {
+        reply = {200, DemoFiles::withHistory(followUpsJson(m_state, m_catalogue, caller(), m_now), m_facts)};
     } else if (m_online) {
-        const auto found = path.startsWith(cases) ? m_state.cases.find(path.mid(cases.size())) : m_state.cases.end();
+        const bool time = path.endsWith("/time"_L1);
+        const QString id = path.mid(cases.size()).section(u'/', 0, 0);
+        const auto found = path.startsWith(cases) ? m_state.cases.find(id) : m_state.cases.end();
         if (found == m_state.cases.end()) {
             reply = refused({404, u"case-not-found"_s, u"没有找到这个办件。"_s, u"There is no such case."_s, {}});
         } else if (caller().person.isEmpty()) {
             reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+        } else if (time) {
+            reply = {200, explainedCase(found->second, timeRules(m_state, m_catalogue), now())};
         } else {
             m_audit.note(m_now, caller().person, u"desk"_s, u"case-read"_s, u"case/"_s + found->first);
             const Sealed &sealed = m_sealed[found->first];
             QJsonArray opinions;
             for (const auto &[at, fact] : m_facts[u"case/"_s + found->first]) {
                 const qsizetype colon = fact.detail.indexOf(u": "_s);
-                if (colon > 0 && (fact.kind == "agree"_L1 || fact.kind == "disagree"_L1)) {
+                static const QStringList kinds{u"agree"_s, u"disagree"_s, u"agree-forward"_s, u"deemed-agree"_s,
+                                               u"reply"_s};
+                if (colon > 0 && kinds.contains(fact.kind)) {
                     opinions.append(QJsonObject{{u"department"_s, fact.detail.left(colon)},
-                                                {u"opinion"_s, fact.kind},
+                                                {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
                                                 {u"reason"_s, fact.detail.mid(colon + 2)},
                                                 {u"at"_s, toIso(at)}});
                 }
@@ -311,7 +379,46 @@ QFuture<Reply> DemoLink::get(const QString &path)
                       {u"applicant"_s, applicantJson(sealed.applicant)},
                       {u"agent"_s, sealed.agent ? QJsonValue(applicantJson(*sealed.agent)) : QJsonValue()},
                       {u"opinions"_s, opinions}}};
+            insertFiles(reply.body, m_state, found->second);
         }
+    }
+    return QtFuture::makeReadyFuture(reply);
+}
+
+QFuture<FileReply> DemoLink::getFile(const QString &path)
+{
+    const QString id = path.section(u'/', -1);
+    const auto attachment = m_state.attachments.find(id);
+    const auto paper = m_state.papers.find(id);
+    FileReply file;
+    if (m_online && attachment != m_state.attachments.end()) {
+        file = DemoFiles::scan(attachment->second.material);
+    } else if (m_online && paper != m_state.papers.end()) {
+        file = m_files.paper(m_state, m_catalogue, paper->second, m_sealed[paper->second.caseId], m_facts);
+    } else if (m_online) {
+        file.reply = refused(notFound());
+    }
+    return QtFuture::makeReadyFuture(file);
+}
+
+QFuture<Reply> DemoLink::postFile(const QString &path, const QString &fileName, const QString &)
+{
+    const QUrl url(path);
+    const QString caseId = url.path().section(u'/', 3, 3);
+    AttachFile command{caseId,
+                       caseId + u".scan%1"_s.arg(m_state.attachments.size()),
+                       QUrlQuery(url).queryItemValue(u"material"_s, QUrl::FullyDecoded),
+                       FileKind::Png,
+                       48'000,
+                       {}};
+    Reply reply;
+    if (m_online && !fileName.endsWith(".png"_L1) && !fileName.endsWith(".jpg"_L1)) {
+        reply = refused(
+            {415, u"unsupported-file"_s, u"只收 JPEG、PNG 图片和 PDF 文件。"_s, u"JPEG, PNG or PDF only."_s, {}});
+    } else if (m_online) {
+        const auto decision = issue(caller(), command);
+        reply =
+            decision ? Reply{201, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
     }
     return QtFuture::makeReadyFuture(reply);
 }
@@ -341,6 +448,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
     if (parts.size() < 2 || parts.front() != "v1"_L1) {
         return refused(notFound());
     }
+    if (std::optional<Reply> duty = answerDuty(parts, body)) {
+        return *std::move(duty);
+    }
     const QString &what = parts[1];
     const QString third = parts.value(2);
     const QString fourth = parts.value(3);
@@ -357,6 +467,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         static const std::map<QString, QString> plain{{u"tickets"_s, u"take-ticket"_s},
                                                       {u"help"_s, u"call-help"_s},
                                                       {u"presence"_s, u"set-presence"_s},
+                                                      {u"absences"_s, u"record-absence"_s},
                                                       {u"cases"_s, u"accept-case"_s}};
         const auto found = plain.find(what);
         return found == plain.end() ? refused(notFound()) : command(found->second, body, caller().person);
@@ -365,11 +476,29 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "tickets"_L1 && third == "lookup"_L1) {
             return lookUpTicket(body);
         }
+        if (what == "papers"_L1 && third == "check"_L1) {
+            const bool known =
+                body.value("code"_L1).toString() == paperCodePrefix + u"DEMO"_s && !m_state.cases.empty();
+            return known ? Reply{200,
+                                 {{u"kind"_s, toString(PaperKind::Acceptance)},
+                                  {u"number"_s, m_state.cases.begin()->second.caseNo + u"-SL"_s},
+                                  {u"at"_s, toIso(m_state.cases.begin()->second.acceptedAt)}}}
+                         : refused(notFound());
+        }
         if (what == "cases"_L1 && third == "lookup"_L1) {
             return lookUpCases(body);
         }
+        if (what == "cases"_L1 && third == "received"_L1) {
+            return command(u"receive-case"_s, body, {});
+        }
+        if (what == "cases"_L1 && third == "urge"_L1) {
+            return urge(body);
+        }
         if (what == "cards"_L1 && third == "lookup"_L1) {
             return lookUpCard(body);
+        }
+        if (what == "presence"_L1 && third == "seen"_L1) {
+            return command(u"sign-of-life"_s, {}, caller().person);
         }
         if (what == "sessions"_L1 && third == "end"_L1) {
             return command(u"log-out"_s, {}, caller().person);
@@ -389,13 +518,53 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"windows/transfer"_s, u"transfer-ticket"_s},
                                                     {u"cases/opinions"_s, u"give-opinion"_s},
                                                     {u"cases/decision"_s, u"decide-case"_s},
+                                                    {u"cases/replies"_s, u"reply-to-opinion"_s},
+                                                    {u"cases/results"_s, u"give-result"_s},
+                                                    {u"cases/external-no"_s, u"mark-external-no"_s},
+                                                    {u"cases/acceptance"_s, u"accept-received"_s},
+                                                    {u"cases/correction"_s, u"request-correction"_s},
+                                                    {u"cases/supplied"_s, u"supply-correction"_s},
+                                                    {u"cases/refusal"_s, u"refuse-case"_s},
+                                                    {u"cases/return"_s, u"return-case"_s},
+                                                    {u"cases/withdrawal"_s, u"withdraw-case"_s},
+                                                    {u"cases/void"_s, u"void-case"_s},
+                                                    {u"cases/amendments"_s, u"amend-fact"_s},
+                                                    {u"cases/amendments/answer"_s, u"answer-amendment"_s},
                                                     {u"cases/materials"_s, u"supply-material"_s},
                                                     {u"cases/stops"_s, u"stop-clock"_s},
                                                     {u"cases/resume"_s, u"resume-clock"_s},
                                                     {u"cases/extension"_s, u"request-extension"_s},
+                                                    {u"notices/read"_s, u"read-notice"_s},
+                                                    {u"absences/cancel"_s, u"cancel-absence"_s},
+                                                    {u"absences/handover"_s, u"sign-handover"_s},
+                                                    {u"absences/take"_s, u"take-handover"_s},
+                                                    {u"absences/brief"_s, u"brief-return"_s},
+                                                    {u"absences/sign-back"_s, u"sign-back"_s},
+                                                    {u"posts/pair"_s, u"request-pair-change"_s},
+                                                    {u"posts/take"_s, u"take-post"_s},
+                                                    {u"approvals/answer"_s, u"answer-approval"_s},
                                                     {u"cases/finish"_s, u"finish-case"_s},
-                                                    {u"cases/deliver"_s, u"deliver-case"_s}};
-    const auto found = actions.find(what + u'/' + fourth);
+                                                    {u"cases/deliver"_s, u"deliver-case"_s},
+                                                    {u"follow-ups/call-back"_s, u"call-back-rater"_s},
+                                                    {u"follow-ups/mending"_s, u"mend-follow-up"_s},
+                                                    {u"follow-ups/extension"_s, u"extend-follow-up"_s},
+                                                    {u"follow-ups/appeal"_s, u"appeal-rating"_s},
+                                                    {u"follow-ups/close"_s, u"close-follow-up"_s}};
+    if (what == "cases"_L1 && fourth == "papers"_L1) {
+        const QString number = body.value("number"_L1).toString();
+        if (const IssuedPaper *issued = printedPaper(m_state, third, number)) {
+            return {200, {{u"paper"_s, toRecord(HallRecord(*issued)).body}}};
+        }
+        const auto decision = issue(caller(), DemoFiles::issue(m_state, third, number));
+        return decision ? Reply{200, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
+    }
+    if (what == "follow-ups"_L1 && parts.size() == 5) {
+        return command(u"answer-appeal"_s, body, third);
+    }
+    if (what == "calendars"_L1 && fourth == "adopt"_L1) {
+        return adopt(third, body);
+    }
+    const auto found = actions.find(what + u'/' + QStringList(parts.mid(3)).join(u'/'));
     return found == actions.end() ? refused(notFound()) : command(found->second, body, third);
 }
 
@@ -413,7 +582,9 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (!decision) {
         return refused(decision.error());
     }
-    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "rate-visit"_L1;
+    const bool created = name == "take-ticket"_L1 || name == "accept-case"_L1 || name == "receive-case"_L1 ||
+                         name == "rate-visit"_L1 || name == "check-in-booking"_L1 || name == "ring-bell"_L1 ||
+                         name == "plan-slot"_L1;
     QJsonObject json = commandAnswer(m_state, m_catalogue, *decision, m_now);
     if (name == "set-presence"_L1) {
         const auto presence = m_state.presence.find(id);
@@ -422,6 +593,26 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
                                        : QJsonValue(toRecord(HallRecord(presence->second)).body));
     }
     return {created ? 201 : 200, json};
+}
+
+Reply DemoLink::previewOf(const QString &version) const
+{
+    if (caller().role != Role::Leader || caller().person.isEmpty()) {
+        return refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
+    }
+    const CalendarVersion *named = namedCalendar(m_catalogue, version);
+    return named ? Reply{200, calendarPreviewJson(m_state, m_catalogue, *named, m_now)} : refused(notFound());
+}
+
+Reply DemoLink::adopt(const QString &version, const QJsonObject &body)
+{
+    const auto parsed = parseCommand(u"adopt-calendar"_s, body, version);
+    if (!parsed) {
+        return refused(parsed.error());
+    }
+    const auto decision = issue(caller(), *parsed);
+    return decision ? Reply{200, calendarAdoptionJson(m_state, decision->calendarMove.value_or(CalendarMove()))}
+                    : refused(decision.error());
 }
 
 Reply DemoLink::setPin(const QJsonObject &body)
@@ -516,10 +707,21 @@ QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)
         const Matter *matter = m_catalogue.matter(one.matter);
         json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
         json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
+        json.insert(u"may_urge"_s, mayUrge(one, m_now, calendarOf(m_state, m_catalogue), m_state.info.zone));
         found.append(json);
         m_accesses.insert(u"access-"_s + id);
     }
     return found;
+}
+
+Reply DemoLink::urge(const QJsonObject &body)
+{
+    const QString id = body.value("case_id"_L1).toString();
+    if (!m_accesses.contains(body.value("access"_L1).toString())) {
+        return refused(notFound());
+    }
+    const Reply reply = command(u"urge-case"_s, {}, id);
+    return reply.status == 200 ? Reply{200, {{u"urges"_s, m_state.cases.at(id).urges}}} : reply;
 }
 
 Reply DemoLink::rate(QJsonObject body)

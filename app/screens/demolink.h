@@ -5,6 +5,7 @@
 #include "client/link.h"
 #include "domain/commands.h"
 #include "screens/demoaudit.h"
+#include "screens/demofiles.h"
 
 #include <map>
 #include <set>
@@ -13,11 +14,13 @@ namespace yizhan {
 
 /** The moment of the demonstration day at which a DemoLink stands still. */
 enum class DemoScene {
-    Morning, ///< Monday 2026-11-23, 10:24: people wait, numbers are called, cases in every stage
-    Offline, ///< the same, cut off from the hall since 10:21
-    Empty,   ///< 08:31: open, nobody has come yet
-    Evening, ///< 20:15: the hall is closed
-    Nothing, ///< no hall and no replica at all
+    Morning,     ///< Monday 2026-11-23, 10:24: people wait, numbers are called, cases in every stage
+    Offline,     ///< the same, cut off from the hall since 10:21
+    Empty,       ///< 08:31: open, nobody has come yet
+    Vacant,      ///< 10:28: a post that nobody serves since 10:24
+    Evening,     ///< 20:15: the hall is closed
+    Nothing,     ///< no hall and no replica at all
+    NewCalendar, ///< the morning, and an invented arrangement of 2027 is published and not adopted yet
 };
 
 /**
@@ -45,6 +48,9 @@ public:
     [[nodiscard]] QFuture<Reply> get(const QString &path) override;
     [[nodiscard]] QFuture<Reply> post(const QString &path, const QJsonObject &body,
                                       const QString &idempotencyKey = QString()) override;
+    [[nodiscard]] QFuture<FileReply> getFile(const QString &path) override;
+    [[nodiscard]] QFuture<Reply> postFile(const QString &path, const QString &fileName,
+                                          const QString &idempotencyKey) override;
 
     /** Cuts or mends the line. */
     void setOnline(bool online);
@@ -59,6 +65,8 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /** Code of a ticket's slip, as printed; empty when unknown. */
     [[nodiscard]] QString slipCode(const QString &ticketId) const;
+    /** Code of a booking's slip. */
+    [[nodiscard]] QString bookingCode(const QString &booking) const;
     /** ID number of the applicant, as an identity card would give it. */
     [[nodiscard]] QString idNumber(const QString &caseId) const;
     /** Last four digits of the applicant's phone, the second factor of a case. */
@@ -70,19 +78,28 @@ public:
 
 private:
     void build(DemoScene scene);
+    void leavePost();
     void goHome();
     [[nodiscard]] Result<Decision> decideNow(Instant at, const Actor &actor, const HallCommand &command);
     [[nodiscard]] QVector<Record> records(const Decision &decision);
     [[nodiscard]] Reply answer(const QString &path, const QJsonObject &body);
+    [[nodiscard]] Reply previewOf(const QString &version) const;
+    [[nodiscard]] Reply adopt(const QString &version, const QJsonObject &body);
     [[nodiscard]] Reply logIn(const QJsonObject &body);
     [[nodiscard]] Reply setPin(const QJsonObject &body);
     [[nodiscard]] Reply lookUpTicket(const QJsonObject &body) const;
     [[nodiscard]] Reply lookUpCases(const QJsonObject &body);
     [[nodiscard]] Reply lookUpCard(const QJsonObject &body);
     [[nodiscard]] QJsonArray residentCases(const std::function<bool(const ServiceCase &)> &fits);
+    [[nodiscard]] Reply urge(const QJsonObject &body);
     [[nodiscard]] Reply rate(QJsonObject body);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;
+    // Roster, bookings, what is handed in and the bell: demoduty.cpp.
+    [[nodiscard]] std::optional<Reply> answerDuty(const QStringList &parts, const QJsonObject &body);
+    [[nodiscard]] std::optional<Reply> getDuty(const QString &path) const;
+    [[nodiscard]] Reply withKeys(const QString &name, const QJsonObject &body);
+    [[nodiscard]] Reply lookUpBookings(const QJsonObject &body) const;
 
     HallState m_state;
     Catalogue m_catalogue;
@@ -95,6 +112,7 @@ private:
     std::map<QString, std::pair<QJsonObject, Reply>> m_answered;      ///< by idempotency key
     std::set<QString> m_accesses;
     DemoAudit m_audit;
+    DemoFiles m_files;
     QStringList m_refusals;
     QString m_session;
     Instant m_now{};

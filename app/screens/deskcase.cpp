@@ -3,8 +3,11 @@
 #include "screens/deskcase.h"
 
 #include "domain/casework.h"
+#include "domain/copyfields.h"
 #include "screens/desktext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -19,9 +22,14 @@ constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> PeopleRoles{"title", "name", "phone", "idNumber"};
 const QList<QByteArray> TimelineRoles{"when", "text", "who"};
-const QList<QByteArray> BranchRoles{"department", "role",   "light", "leftText", "opinion",
-                                    "against",    "reason", "when",  "active"};
+const QList<QByteArray> BranchRoles{"department", "role", "light",  "leftText", "opinion",      "against",
+                                    "reason",     "when", "active", "reply",    "waitsForReply"};
 const QList<QByteArray> MaterialRoles{"name", "status", "deferred", "copiesWanted"};
+
+Applicant personFrom(const QJsonObject &json)
+{
+    return {json.value("name"_L1).toString(), json.value("phone"_L1).toString(), json.value("id_number"_L1).toString()};
+}
 
 ScreenRow personRow(const QString &id, const QString &title, const QJsonObject &person)
 {
@@ -37,6 +45,7 @@ DeskCase::DeskCase(QObject *parent)
     , m_people(PeopleRoles)
     , m_timeline(TimelineRoles)
     , m_branches(BranchRoles)
+    , m_stepClocks({"step", "light", "leftText", "due"})
     , m_materials(MaterialRoles)
 {
     refreshEvery(RefreshEvery);
@@ -73,10 +82,18 @@ void DeskCase::wipe()
 {
     m_people.setRows({});
     m_reasons.clear();
+    m_replies.clear();
+    m_applicant = {};
+    m_agent.reset();
+    if (QClipboard *clipboard = QGuiApplication::clipboard(); !m_copied.isEmpty() && clipboard->text() == m_copied) {
+        clipboard->clear();
+    }
+    m_copied.clear();
     m_seen.reset();
     m_hasAgent = false;
     m_privacy = Absent;
     m_privacyText.clear();
+    Q_EMIT wiped();
 }
 
 const ServiceCase *DeskCase::record() const
@@ -111,6 +128,7 @@ void DeskCase::refresh()
         m_shown = {};
         m_timeline.setRows({});
         m_branches.setRows({});
+        m_stepClocks.setRows({});
         m_materials.setRows({});
     }
     Q_EMIT changed();
@@ -147,15 +165,25 @@ void DeskCase::opened(const QJsonObject &body)
     if (m_hasAgent) {
         people.append(personRow(u"agent"_s, tr("代办人"), agent));
     }
+    if (const QJsonObject pending = body.value("pending"_L1).toObject(); !pending.isEmpty()) {
+        const bool ofAgent = pending.value("of"_L1).toString() == "agent"_L1;
+        people.append(personRow(u"pending"_s, ofAgent ? tr("代办人更正为（待确认）") : tr("申请人更正为（待确认）"),
+                                pending.value("person"_L1).toObject()));
+    }
     m_people.setRows(people);
+    m_applicant = personFrom(body.value("applicant"_L1).toObject());
+    m_agent = m_hasAgent ? std::optional(personFrom(agent)) : std::nullopt;
     m_reasons.clear();
+    m_replies.clear();
     const QJsonArray opinions = body.value("opinions"_L1).toArray();
     for (const auto &value : opinions) {
         const QJsonObject opinion = value.toObject();
-        m_reasons[opinion.value("department"_L1).toString()] = opinion.value("reason"_L1).toString();
+        auto &words = opinion.value("opinion"_L1).toString() == "reply"_L1 ? m_replies : m_reasons;
+        words[opinion.value("department"_L1).toString()] = opinion.value("reason"_L1).toString();
     }
     m_privacy = Shown;
     m_privacyText.clear();
+    Q_EMIT fileCame(body);
 }
 
 void DeskCase::refreshRows(const ServiceCase &one)
@@ -171,22 +199,35 @@ void DeskCase::refreshRows(const ServiceCase &one)
     const Matter *matter = hall()->catalogue().matter(one.matter);
     rows.clear();
     for (const Branch &branch : one.branches) {
-        const DeskClock clock = text.clock(branch, matter);
+        const bool dropped = endedEarly(one.state) && !isSet(branch.answeredAt);
+        const DeskClock clock = dropped ? DeskClock{} : text.clock(branch, matter);
         const auto reason = m_reasons.find(branch.department);
+        const auto reply = m_replies.find(branch.department);
         const bool answered = isSet(branch.answeredAt);
-        rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
-                     {text.department(branch.department), branch.role, clock.light, clock.left,
-                      DeskText::opinion(branch.opinion), branch.opinion == Opinion::Disagree,
-                      reason == m_reasons.end() ? QString() : reason->second,
-                      answered ? text.dayTime(branch.answeredAt) : clock.due, isSet(branch.startedAt) && !answered}});
+        rows.append(
+            {u"%1/%2"_s.arg(branch.order).arg(branch.department),
+             {text.department(branch.department), branch.role, clock.light, clock.left,
+              DeskText::opinion(branch.opinion), wantsReply(branch),
+              reason == m_reasons.end() ? QString() : reason->second,
+              answered ? text.dayTime(branch.answeredAt) : clock.due, isSet(branch.startedAt) && !answered && !dropped,
+              reply == m_replies.end() ? QString() : reply->second, wantsReply(branch) && !isSet(branch.repliedAt)}});
     }
     m_branches.setRows(rows);
+
+    rows.clear();
+    for (const StepClock &step : yizhan::stepClocks(one)) {
+        const DeskClock clock = endedEarly(one.state) && !step.done ? DeskClock{} : text.clock(step);
+        rows.append({QString::number(step.step), {text.stepName(step), clock.light, clock.left, clock.due}});
+    }
+    m_stepClocks.setRows(rows);
 
     rows.clear();
     for (const HandedMaterial &material : one.materials) {
         QStringList status;
         if (material.deferred) {
             status.append(tr("容缺，等补交"));
+        } else if (material.missing) {
+            status.append(tr("还没有，或者不合要求"));
         } else {
             if (material.originalSeen) {
                 status.append(tr("原件已核"));
@@ -201,15 +242,15 @@ void DeskCase::refreshRows(const ServiceCase &one)
                                          [&material](const Material &m) { return m.name == material.name; });
             wanted = it == matter->materials.end() ? 0 : it->copy;
         }
-        rows.append({material.name, {material.name, status.join(u" · "_s), material.deferred, wanted}});
+        rows.append(
+            {material.name, {material.name, status.join(u" · "_s), material.deferred || material.missing, wanted}});
     }
     m_materials.setRows(rows);
 }
 
 bool DeskCase::canSupply() const
 {
-    return found() && m_session->servesWindow() && record()->state < CaseState::Decided &&
-           !deferredMaterials(*record()).isEmpty();
+    return found() && m_session->servesWindow() && runs(record()->state) && !outstandingMaterials(*record()).isEmpty();
 }
 
 bool DeskCase::canDecide() const
@@ -248,6 +289,19 @@ void DeskCase::command(const QString &verb, const QJsonObject &body, const QStri
 void DeskCase::supply(const QString &name, int copies)
 {
     command(u"materials"_s, {{u"name"_s, name}, {u"copies"_s, copies}}, tr("“%1”已补交").arg(name));
+}
+
+void DeskCase::copyFields()
+{
+    if (m_privacy != Shown || record() == nullptr) {
+        m_session->say(tr("申请人资料要连上服务器才能看。"));
+        return;
+    }
+    const HallState &state = hall()->state();
+    m_copied = copyText(state.info.copyOrder, *record(), hall()->catalogue().matter(record()->matter), m_applicant,
+                        m_agent, state.info.zone);
+    QGuiApplication::clipboard()->setText(m_copied);
+    m_session->say(tr("已按省系统表单的次序复制；离开这一页就清掉。"), true);
 }
 
 void DeskCase::finish()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/commands.h"
 #include "screens/deskmodel.h"
 #include "screens/desktext.h"
 #include "screens/screenrows.h"
@@ -44,6 +45,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
+    /** The steps of the review, each with a clock of its own. Roles: step, light, leftText, due. */
+    Q_PROPERTY(yizhan::ScreenRows *stepClocks READ stepClocks CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
 
 public:
@@ -84,6 +87,7 @@ public:
     [[nodiscard]] ScreenRows *people() { return &m_people; }
     [[nodiscard]] ScreenRows *timeline() { return &m_timeline; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
+    [[nodiscard]] ScreenRows *stepClocks() { return &m_stepClocks; }
     [[nodiscard]] ScreenRows *materials() { return &m_materials; }
 
     Q_INVOKABLE void supply(const QString &name, int copies);
@@ -91,6 +95,15 @@ public:
     Q_INVOKABLE void deliver(bool toAgent);
     /** Asks for the applicant's data again, after a refusal. */
     Q_INVOKABLE void fetch();
+    /** The applicant's fields in the order of the provincial system's form, onto the clipboard until the case is left.
+     */
+    Q_INVOKABLE void copyFields();
+
+Q_SIGNALS:
+    /** The whole case as the server has it, with its files. */
+    void fileCame(const QJsonObject &file);
+    /** Nothing is held of the last applicant any more. */
+    void wiped();
 
 private:
     [[nodiscard]] const ServiceCase *record() const;
@@ -122,11 +135,16 @@ private:
     Privacy m_privacy = Absent;
     QString m_privacyText;
     bool m_hasAgent = false;
+    Applicant m_applicant;
+    std::optional<Applicant> m_agent;
+    QString m_copied;                     ///< what the clipboard holds of this case
     std::map<QString, QString> m_reasons; ///< of opinions, by department
+    std::map<QString, QString> m_replies; ///< of the lead, by department
     std::optional<ServiceCase> m_seen;    ///< as it was at the last fetch
     ScreenRows m_people;
     ScreenRows m_timeline;
     ScreenRows m_branches;
+    ScreenRows m_stepClocks;
     ScreenRows m_materials;
 };
 

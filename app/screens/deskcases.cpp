@@ -3,6 +3,7 @@
 #include "screens/deskcases.h"
 
 #include "domain/casework.h"
+#include "domain/posts.h"
 #include "screens/desktext.h"
 
 #include <algorithm>
@@ -14,36 +15,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds RefreshEvery{20};
-constexpr int LightCount = 5;
+/** From so many changes at once on the list is made anew. */
+constexpr qsizetype ManyChanges = 200;
+const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
-const QList<QByteArray> Roles{"caseId",   "caseNo",      "matter", "light", "leftText", "used", "share",   "stepCount",
-                              "stepDone", "stepRunning", "step",   "place", "who",      "due",  "deferred"};
-
-/** Before whom does a case stand: those with a running clock by due time, then the others by acceptance. */
-bool sooner(const ServiceCase *a, const ServiceCase *b)
+/** The departments in whose hands a case is now. */
+QStringList departmentsOf(const ServiceCase &one)
 {
-    const bool aRuns = a->state < CaseState::Decided;
-    const bool bRuns = b->state < CaseState::Decided;
-    if (aRuns != bRuns) {
-        return aRuns;
+    QStringList codes;
+    for (const Branch *branch : activeBranches(one)) {
+        codes.append(branch->department);
     }
-    if (isSet(a->due.due) != isSet(b->due.due)) {
-        return isSet(a->due.due);
+    if (waitsForDecision(one) && !codes.contains(one.decidingDepartment)) {
+        codes.append(one.decidingDepartment);
     }
-    return std::tie(a->due.due, a->acceptedAt, a->id) < std::tie(b->due.due, b->acceptedAt, b->id);
-}
-
-int countedAs(int light)
-{
-    return light == int(Light::Blue) ? int(Light::Green) : light;
+    return codes;
 }
 
 } // namespace
 
 DeskCases::DeskCases(QObject *parent)
     : DeskModel(parent)
-    , m_counts(LightCount, 0)
-    , m_rows(Roles)
+    , m_rows(*this)
+    , m_posts(ChoiceRoles)
+    , m_departments(ChoiceRoles)
 {
     refreshEvery(RefreshEvery);
 }
@@ -53,21 +48,24 @@ void DeskCases::forget()
     m_search.clear();
     m_light = -1;
     m_mineOnly = false;
-    refresh();
+    m_post.clear();
+    m_department.clear();
+    filterAnew();
 }
 
 void DeskCases::listen(const HallData &hall)
 {
-    connect(&hall, &HallData::casesChanged, this, &DeskCases::refresh);
-    connect(&hall, &HallData::catalogueChanged, this, &DeskCases::refresh);
-    connect(&hall, &HallData::postsChanged, this, &DeskCases::refresh);
+    m_loaded = false;
+    connect(&hall, &HallData::casesChanged, this, &DeskCases::takeChanges);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskCases::filterAnew); // names are searched for
+    connect(&hall, &HallData::postsChanged, this, &DeskCases::takePosts);
 }
 
 void DeskCases::setSearch(const QString &search)
 {
     if (m_search != search.trimmed()) {
         m_search = search.trimmed();
-        refresh();
+        filterAnew();
     }
 }
 
@@ -75,7 +73,8 @@ void DeskCases::setLight(int light)
 {
     if (m_light != light) {
         m_light = light;
-        refresh();
+        m_rows.replace([this] { m_queue.setLight(m_light); });
+        Q_EMIT changed();
     }
 }
 
@@ -83,66 +82,207 @@ void DeskCases::setMineOnly(bool mineOnly)
 {
     if (m_mineOnly != mineOnly) {
         m_mineOnly = mineOnly;
-        refresh();
+        filterAnew();
     }
+}
+
+void DeskCases::setPost(const QString &post)
+{
+    if (m_post != post) {
+        m_post = post;
+        filterAnew();
+    }
+}
+
+void DeskCases::setDepartment(const QString &department)
+{
+    if (m_department != department) {
+        m_department = department;
+        filterAnew();
+    }
+}
+
+QString DeskCases::postName() const
+{
+    if (hall() == nullptr || m_post.isEmpty()) {
+        return {};
+    }
+    const auto found = hall()->state().posts.find(m_post);
+    return found == hall()->state().posts.end() ? m_post : found->second.nameZh;
+}
+
+QString DeskCases::departmentName() const
+{
+    return hall() == nullptr || m_department.isEmpty() ? QString() : hall()->catalogue().departmentName(m_department);
+}
+
+QList<int> DeskCases::counts() const
+{
+    const auto &counts = m_queue.counts();
+    return QList<int>(counts.begin(), counts.end());
+}
+
+bool DeskCases::filtered() const
+{
+    return m_light >= 0 || m_mineOnly || !m_search.isEmpty() || !m_post.isEmpty() || !m_department.isEmpty();
+}
+
+QSet<QString> DeskCases::postsOf(const QString &person) const
+{
+    QSet<QString> ids;
+    for (const auto &[id, post] : hall()->state().posts) {
+        if (!person.isEmpty() && (post.a == person || post.b == person)) {
+            ids.insert(id);
+        }
+    }
+    return ids;
 }
 
 bool DeskCases::isMine(const ServiceCase &serviceCase) const
 {
     const QString me = m_session->person();
-    if (serviceCase.owner == me || serviceCase.handler == me) {
+    if (serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post)) {
         return true;
     }
-    const auto &posts = m_session->hall()->state().posts;
-    const auto post = posts.find(serviceCase.post);
-    return post != posts.end() && (post->second.a == me || post->second.b == me);
+    return holderOf(hall()->state(), serviceCase, hall()->now()).person == me; // A's, while A is away
 }
 
-bool DeskCases::matches(const ServiceCase &serviceCase, const QString &matterName) const
+CaseQueue::Filter DeskCases::filter() const
 {
-    return m_search.isEmpty() || serviceCase.caseNo.contains(m_search, Qt::CaseInsensitive) ||
-           matterName.contains(m_search, Qt::CaseInsensitive);
+    // Whose name has the word, once for every matter rather than for every case.
+    QSet<QString> named;
+    if (!m_search.isEmpty()) {
+        for (const auto &[code, matter] : hall()->catalogue().matters) {
+            if (matter.nameZh.contains(m_search, Qt::CaseInsensitive)) {
+                named.insert(code);
+            }
+        }
+    }
+    return [this, named](const ServiceCase &one) {
+        if (m_search.isEmpty() ? isOver(one.state)
+                               : !named.contains(one.matter) && !one.caseNo.contains(m_search, Qt::CaseInsensitive)) {
+            return false;
+        }
+        return (m_post.isEmpty() || one.post == m_post) && (!m_mineOnly || isMine(one)) &&
+               (m_department.isEmpty() || departmentsOf(one).contains(m_department));
+    };
+}
+
+void DeskCases::filterAnew()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    m_myPosts = postsOf(m_session->person());
+    m_rows.replace([this] {
+        m_queue.setLight(m_light);
+        m_queue.setFilter(filter(), hall()->state().cases);
+        if (!m_loaded) {
+            m_queue.reset(hall()->state().cases, hall()->now());
+            m_loaded = true;
+        }
+    });
+    Q_EMIT changed();
+}
+
+void DeskCases::loggedInOrOut()
+{
+    if (hall() != nullptr && (m_mineOnly || !m_loaded)) {
+        filterAnew();
+    }
+}
+
+void DeskCases::takePosts()
+{
+    if (m_mineOnly && m_myPosts != postsOf(m_session->person())) {
+        filterAnew();
+        return;
+    }
+    m_rows.retold(); // who is where
+}
+
+void DeskCases::update(const QString &id)
+{
+    const auto &cases = hall()->state().cases;
+    const auto found = cases.find(id);
+    m_queue.update(id, found == cases.end() ? nullptr : &found->second, hall()->now(), m_rows);
+}
+
+void DeskCases::takeChanges()
+{
+    const std::optional<QSet<QString>> &ids = hall()->changedCases();
+    if (!m_loaded || !ids || ids->size() > ManyChanges) {
+        m_loaded = false;
+        filterAnew();
+        return;
+    }
+    for (const QString &id : *ids) {
+        update(id);
+    }
+    Q_EMIT changed();
 }
 
 void DeskCases::refresh()
 {
-    if (m_session.isNull() || m_session->hall() == nullptr) {
+    if (hall() == nullptr) {
         return;
     }
-    const HallData &hall = *m_session->hall();
-    const DeskText text(hall.state(), hall.catalogue(), hall.now());
-    std::vector<const ServiceCase *> cases;
-    for (const auto &[id, one] : hall.state().cases) {
-        if (one.state != CaseState::Delivered || !m_search.isEmpty()) {
-            cases.push_back(&one);
-        }
+    if (!m_loaded) {
+        filterAnew();
+        return;
     }
-    std::sort(cases.begin(), cases.end(), sooner);
-    m_counts = QList<int>(LightCount, 0);
-    QList<ScreenRow> rows;
-    for (const ServiceCase *one : cases) {
-        const QString matter = text.matter(one->matter);
-        if ((m_mineOnly && !isMine(*one)) || !matches(*one, matter)) {
-            continue;
-        }
-        const DeskClock clock = text.clock(*one);
-        // Filters are about what runs; what is decided only waits to be handed over.
-        const int counted = one->state < CaseState::Decided ? countedAs(clock.light) : DeskClock::NoLight;
-        if (counted >= 0) {
-            ++m_counts[counted];
-        }
-        if (m_light >= 0 && counted != m_light) {
-            continue;
-        }
-        const DeskSteps steps = text.steps(*one);
-        const DeskHands hands = text.hands(*one);
-        rows.append(
-            {one->id,
-             {one->id, one->caseNo, matter, clock.light, clock.left, clock.used, clock.share, steps.count, steps.done,
-              steps.running, steps.now, hands.place, hands.who, clock.due, int(deferredMaterials(*one).size())}});
+    for (const QString &id : m_queue.due(hall()->now())) {
+        update(id);
     }
-    m_rows.setRows(std::move(rows));
+    m_rows.retold(); // what is left, and shares of it
     Q_EMIT changed();
+}
+
+void DeskCases::loadChoices()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    std::map<QString, int> byPost;
+    std::map<QString, int> byDepartment;
+    for (const auto &[id, one] : hall()->state().cases) {
+        if (isOver(one.state)) {
+            continue;
+        }
+        ++byPost[one.post];
+        for (const QString &code : departmentsOf(one)) {
+            ++byDepartment[code];
+        }
+    }
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    QList<ScreenRow> posts{{u"all"_s, {QString(), tr("全部岗位"), QString()}}};
+    for (const auto &[id, post] : hall()->state().posts) {
+        posts.append({id, {id, post.nameZh, tr("%n 件", "", byPost[id])}});
+    }
+    m_posts.setRows(posts);
+    QList<ScreenRow> departments{{u"all"_s, {QString(), tr("全部部门"), QString()}}};
+    for (const auto &[code, count] : byDepartment) {
+        departments.append({code, {code, text.department(code), tr("%n 件", "", count)}});
+    }
+    m_departments.setRows(departments);
+}
+
+QVariantList DeskCases::say(const QString &id) const
+{
+    const auto found = hall()->state().cases.find(id);
+    if (found == hall()->state().cases.end()) {
+        return {}; // gone from the hall, and from the list in a moment
+    }
+    const ServiceCase &one = found->second;
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const DeskClock clock = text.clock(one);
+    const DeskSteps steps = text.steps(one);
+    const DeskHands hands = text.hands(one);
+    return {one.id,        one.caseNo,  text.matter(one.matter),
+            clock.light,   clock.left,  clock.used,
+            clock.share,   steps.count, steps.done,
+            steps.running, steps.now,   hands.place,
+            hands.who,     clock.due,   int(deferredMaterials(one).size())};
 }
 
 } // namespace yizhan

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskclock.h"
 
+#include "domain/casestates.h"
 #include "domain/clockledger.h"
+#include "protocol/duequestion.h"
 #include "protocol/names.h"
 #include "screens/desktext.h"
 
 #include <QJsonObject>
+
+#include <map>
 
 namespace yizhan {
 
@@ -43,7 +47,11 @@ void DeskClockLedger::listen(const HallData &hall)
 {
     connect(&hall, &HallData::casesChanged, this, &DeskClockLedger::refresh);
     connect(&hall, &HallData::catalogueChanged, this, &DeskClockLedger::refresh);
-    connect(&hall, &HallData::hallChanged, this, &DeskClockLedger::refresh);
+    connect(&hall, &HallData::hallChanged, this, [this] {
+        m_seen.reset(); // other hours, another calendar
+        refresh();
+    });
+    connect(&hall, &HallData::onlineChanged, this, &DeskClockLedger::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskClockLedger::refresh);
 }
 
@@ -51,6 +59,8 @@ void DeskClockLedger::setCaseId(const QString &caseId)
 {
     if (m_caseId != caseId) {
         m_caseId = caseId;
+        m_seen.reset();
+        m_explained = {};
         refresh();
     }
 }
@@ -67,10 +77,12 @@ const ServiceCase *DeskClockLedger::record() const
 void DeskClockLedger::refresh()
 {
     m_sumText.clear();
+    m_startText.clear();
     m_extensionText.clear();
     m_may = {};
     const ServiceCase *one = record();
     if (one != nullptr && isSet(one->due.due)) {
+        fetchDays(*one);
         fillDays(*one);
         fillChoices(*one);
     } else {
@@ -81,11 +93,34 @@ void DeskClockLedger::refresh()
     Q_EMIT changed();
 }
 
+/** The server counts; asked again when anything changes that it counts by. */
+void DeskClockLedger::fetchDays(const ServiceCase &one)
+{
+    if (!m_session->loggedIn() || !hall()->online() || (m_seen && *m_seen == one)) {
+        return;
+    }
+    m_seen = one;
+    m_session->fetch(u"/v1/cases/%1/time"_s.arg(m_caseId), this, [this, asked = m_caseId](const Reply &reply) {
+        if (asked != m_caseId) {
+            return;
+        }
+        if (!reply.ok()) {
+            m_seen.reset(); // again with the next minute
+            return;
+        }
+        m_explained = reply.body.value("total"_L1).toObject();
+        refresh();
+    });
+}
+
 void DeskClockLedger::fillDays(const ServiceCase &one)
 {
-    const WorkCalendar &calendar = hall()->catalogue().calendar;
     std::vector<DayAccount> account;
-    const DueDate date = dueDate(clockTerms(one), timeRules(hall()->state().info, calendar), &account);
+    std::map<std::chrono::sys_days, QString> names;
+    for (const ExplainedDay &day : explainedDays(m_explained)) {
+        account.push_back(day.day);
+        names[day.day.date] = hall()->pick(day.name, day.nameEn);
+    }
     const std::vector<CaseStop> stops = stopsOfWhole(one);
     int counted = 0;
     const auto text = [&](const DaySpan &span) {
@@ -110,9 +145,12 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
         case DayReason::Weekend:
             return tr("周末，不算");
         case DayReason::Holiday:
-            return tr("%1，不算").arg(hall()->pick(calendar.name(span.first), calendar.nameEn(span.first)));
+            return tr("%1，不算").arg(names[span.first]);
         case DayReason::Stop:
-            return tr("停表（%1），不算").arg(stopName(stops[std::size_t(span.stop)].kind, hall()->english()));
+            // The record may be a moment newer than the account, or the other way round.
+            return span.stop >= 0 && std::size_t(span.stop) < stops.size()
+                       ? tr("停表（%1），不算").arg(stopName(stops[std::size_t(span.stop)].kind, hall()->english()))
+                       : QString();
         }
         return QString();
     };
@@ -123,14 +161,18 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
     }
     m_days.setRows(rows);
     const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
-    m_sumText = date.provisional ? tr("算 %n 天，应在 %1 前办结（暂定）", "", counted).arg(words.dayTime(date.due))
-                                 : tr("算 %n 天，应在 %1 前办结", "", counted).arg(words.dayTime(date.due));
+    m_startText = tr("提交 %1 · 计时起算日 %2").arg(words.dayTime(one.acceptedAt), shortDay(one.due.dayZero));
+    const QString due = words.dayTime(one.due.due);
+    m_sumText = rows.isEmpty()
+                    ? one.due.provisional ? tr("应在 %1 前办结（暂定）").arg(due) : tr("应在 %1 前办结").arg(due)
+                : one.due.provisional ? tr("算 %n 天，应在 %1 前办结（暂定）", "", counted).arg(due)
+                                      : tr("算 %n 天，应在 %1 前办结", "", counted).arg(due);
 }
 
 void DeskClockLedger::fillChoices(const ServiceCase &one)
 {
     const bool english = hall()->english();
-    const bool running = one.state == CaseState::Accepted || one.state == CaseState::InReview;
+    const bool running = runs(one.state);
     const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
     QList<ScreenRow> open;
     for (const CaseStop &stop : stopsOfWhole(one)) {
@@ -160,9 +202,12 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
              running && pending && m_session->leads()};
     if (one.extension) {
         const QString reason = extensionReasonName(one.extension->reason, english);
+        const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+        const QString name = words.person(one.extension->answeredBy);
+        const QString approver = name.isEmpty() ? QString() : tr("，批准人 %1").arg(name);
         m_extensionText = pending ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", one.extension->days).arg(reason)
                           : one.extension->granted
-                              ? tr("已批准延期 %n 个工作日（%1）", "", one.extension->days).arg(reason)
+                              ? tr("已批准延期 %n 个工作日（%1）%2", "", one.extension->days).arg(reason, approver)
                               : tr("延期没有批准（%1）").arg(reason);
     }
 }

@@ -30,6 +30,8 @@ class DeskClockLedger : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *reasons READ reasons CONSTANT FINAL)
     /** "共计 10 个工作日，截止 12-07 17:30" */
     Q_PROPERTY(QString sumText READ sumText NOTIFY changed FINAL)
+    /** "提交 11-27 18:05 · 计时起算日 11-30" */
+    Q_PROPERTY(QString startText READ startText NOTIFY changed FINAL)
     Q_PROPERTY(QString extensionText READ extensionText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasClock READ hasClock NOTIFY changed FINAL)
     Q_PROPERTY(bool canStop READ canStop NOTIFY changed FINAL)
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] ScreenRows *kinds() { return &m_kinds; }
     [[nodiscard]] ScreenRows *reasons() { return &m_reasons; }
     [[nodiscard]] QString sumText() const { return m_sumText; }
+    [[nodiscard]] QString startText() const { return m_startText; }
     [[nodiscard]] QString extensionText() const { return m_extensionText; }
     [[nodiscard]] bool hasClock() const { return !m_sumText.isEmpty(); }
     [[nodiscard]] bool canStop() const { return m_may.stop; }
@@ -75,14 +78,18 @@ private:
     void forget() override { setCaseId({}); }
     void listen(const HallData &hall) override;
     void refresh() override;
+    void fetchDays(const ServiceCase &one);
     void fillDays(const ServiceCase &one);
     void fillChoices(const ServiceCase &one);
     void command(const QString &verb, const QJsonObject &body, const QString &done);
 
     QString m_caseId;
     QString m_sumText;
+    QString m_startText;
     QString m_extensionText;
     May m_may;
+    std::optional<ServiceCase> m_seen; ///< for which the account was asked
+    QJsonObject m_explained;           ///< the server's account of every day
     int m_longest = 0;
     bool m_busy = false;
     ScreenRows m_days;

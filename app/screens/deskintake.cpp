@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskintake.h"
 
+#include "screens/desktext.h"
 #include "screens/matterindex.h"
 
 #include <QJsonArray>
@@ -247,7 +248,7 @@ void DeskIntake::checkAll()
     edited();
 }
 
-QString DeskIntake::lackingText() const
+QStringList DeskIntake::lacking() const
 {
     QStringList names;
     for (const Handed &one : m_materials) {
@@ -255,7 +256,38 @@ QString DeskIntake::lackingText() const
             names.append(one.wanted.name);
         }
     }
-    return names.join(u"、"_s);
+    return names;
+}
+
+QString DeskIntake::lackingText() const
+{
+    return lacking().join(u"、"_s);
+}
+
+bool DeskIntake::deferring() const
+{
+    return std::any_of(m_materials.begin(), m_materials.end(), [](const Handed &one) { return one.handed.deferred; });
+}
+
+void DeskIntake::setPromiseSigned(bool isSigned)
+{
+    if (m_promiseSigned != isSigned) {
+        m_promiseSigned = isSigned;
+        edited();
+    }
+}
+
+QString DeskIntake::lastPromiseDay() const
+{
+    if (matter() == nullptr) {
+        return {};
+    }
+    ClockTerms terms;
+    terms.limit = matter()->promisedLimit;
+    terms.start = hall()->now();
+    const HallState &state = hall()->state();
+    const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
+    return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
 }
 
 void DeskIntake::refreshMaterials()
@@ -282,7 +314,7 @@ void DeskIntake::refreshMaterials()
     m_materialRows.setRows(std::move(rows));
 }
 
-QString DeskIntake::firstProblem() const
+QString DeskIntake::firstProblem(bool accepting) const
 {
     if (m_applicant.name.trimmed().isEmpty()) {
         return tr("请填申请人姓名。");
@@ -296,8 +328,11 @@ QString DeskIntake::firstProblem() const
     if (m_withAgent && m_agent.phone.trimmed().isEmpty()) {
         return tr("请填代办人电话。");
     }
-    if (const QString names = lackingText(); !names.isEmpty()) {
+    if (const QString names = lackingText(); accepting && !names.isEmpty()) {
         return tr("还缺：%1").arg(names);
+    }
+    if (accepting && deferring() && !m_promiseSigned) {
+        return tr("容缺受理：请申请人在承诺书上签字，再勾“已签字”。");
     }
     return {};
 }
@@ -326,10 +361,48 @@ QJsonObject DeskIntake::body() const
 
 void DeskIntake::accept()
 {
+    QJsonObject sent = body();
+    if (deferring()) {
+        sent.insert("promise"_L1, QJsonObject{{u"until"_s, promiseDay().trimmed()}, {u"signed"_s, m_promiseSigned}});
+    }
+    submit(u"/v1/cases"_s, sent, true, tr("已受理 %1：%2"));
+}
+
+void DeskIntake::receive()
+{
+    submit(u"/v1/cases/received"_s, body(), false, tr("已收件 %1：%2"));
+}
+
+void DeskIntake::notify(const QString &words)
+{
+    QStringList names = lacking();
+    for (const Handed &one : std::as_const(m_materials)) {
+        if (one.handed.deferred) {
+            names.append(one.wanted.name); // nothing was promised, so it is missing
+        }
+    }
+    QJsonArray items;
+    for (const QString &name : std::as_const(names)) {
+        items.append(QJsonObject{{u"name"_s, name}});
+    }
+    QJsonObject sent = body();
+    sent.insert("notice"_L1, QJsonObject{{u"items"_s, items}, {u"words"_s, words.trimmed()}});
+    submit(u"/v1/cases/received"_s, sent, false, tr("已收件并一次性告知 %1：%2"));
+}
+
+void DeskIntake::refuse(const QString &reason, const QString &remedies)
+{
+    QJsonObject sent = body();
+    sent.insert("refusal"_L1, QJsonObject{{u"reason"_s, reason.trimmed()}, {u"remedies"_s, remedies.trimmed()}});
+    submit(u"/v1/cases/received"_s, sent, false, tr("不予受理 %1：%2，请交通知书"));
+}
+
+void DeskIntake::submit(const QString &path, const QJsonObject &sent, bool accepting, const QString &said)
+{
     if (m_state != Filling) {
         return;
     }
-    m_refusal = firstProblem();
+    m_refusal = firstProblem(accepting);
     if (!m_refusal.isEmpty()) {
         Q_EMIT changed();
         return;
@@ -339,24 +412,34 @@ void DeskIntake::accept()
     }
     m_state = Sending;
     Q_EMIT changed();
-    const auto done = [this, ticket = m_ticket](const Reply &reply) {
+    const auto done = [this, ticket = m_ticket, said](const Reply &reply) {
         if (ticket == m_ticket && m_state == Sending) {
-            answered(reply);
+            answered(reply, said);
         }
     };
-    m_session->send(u"/v1/cases"_s, body(), this, done, m_key, true);
+    m_session->send(path, sent, this, done, m_key, true);
 }
 
-void DeskIntake::answered(const Reply &reply)
+void DeskIntake::answered(const Reply &reply, const QString &said)
 {
     if (!reply.ok()) {
         m_state = Filling;
         m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        if (!reply.unreachable()) {
+            m_key.clear(); // it was heard and refused: the next try may go another way
+        }
         Q_EMIT changed();
         return;
     }
-    const QString caseNo = reply.body.value("case"_L1).toObject().value("case_no"_L1).toString();
-    const QString done = tr("已受理 %1：%2").arg(caseNo, matterName());
+    const QJsonObject record = reply.body.value("case"_L1).toObject();
+    QString done = said.arg(record.value("case_no"_L1).toString(), matterName());
+    const HallState &state = hall()->state();
+    const auto submitted = instantFromIso(record.value("accepted_at"_L1).toString());
+    const auto counted = dayFromIso(record.value("due"_L1).toObject().value("day_zero"_L1).toString());
+    if (submitted && counted && *counted != state.info.zone.day(*submitted)) {
+        const DeskText text(state, hall()->catalogue(), hall()->now());
+        done += tr("；%1 提交，计时起算日 %2").arg(text.dayTime(*submitted), toIso(*counted).mid(5));
+    }
     drop();
     m_session->say(done, true);
     Q_EMIT accepted();
@@ -375,6 +458,8 @@ void DeskIntake::drop()
     m_withAgent = false;
     m_agent = {};
     m_materials.clear();
+    m_promiseDay.clear();
+    m_promiseSigned = false;
     m_found.setRows({});
     m_materialRows.setRows({});
     edited();

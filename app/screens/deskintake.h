@@ -31,6 +31,13 @@ class DeskIntake : public yizhan::DeskModel
     Q_PROPERTY(QString agentIdNumber READ agentIdNumber WRITE setAgentIdNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
     Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
+    /** 容缺: something is to come later, so the applicant has to promise it. */
+    Q_PROPERTY(bool deferring READ deferring NOTIFY changed FINAL)
+    Q_PROPERTY(QString promiseDay READ promiseDay WRITE setPromiseDay NOTIFY changed FINAL)
+    Q_PROPERTY(bool promiseSigned READ promiseSigned WRITE setPromiseSigned NOTIFY changed FINAL)
+    Q_PROPERTY(QString lastPromiseDay READ lastPromiseDay NOTIFY changed FINAL)
+    /** Days that a notice leaves to bring what is missing. */
+    Q_PROPERTY(int correctionDays READ correctionDays NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *found READ foundRows CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *materials READ materialRows CONSTANT FINAL)
 
@@ -69,6 +76,14 @@ public:
     [[nodiscard]] QString refusal() const { return m_refusal; }
     /** Required materials that are neither complete nor let through. */
     [[nodiscard]] QString lackingText() const;
+    [[nodiscard]] bool deferring() const;
+    /** As it was typed, YYYY-MM-DD; at first the last day there is. */
+    [[nodiscard]] QString promiseDay() const { return m_promiseDay.isEmpty() ? lastPromiseDay() : m_promiseDay; }
+    void setPromiseDay(const QString &day) { edit(m_promiseDay, day); }
+    [[nodiscard]] bool promiseSigned() const { return m_promiseSigned; }
+    void setPromiseSigned(bool isSigned);
+    [[nodiscard]] QString lastPromiseDay() const;
+    [[nodiscard]] int correctionDays() const { return hall() == nullptr ? 0 : hall()->state().info.correctionDays; }
     [[nodiscard]] ScreenRows *foundRows() { return &m_found; }
     [[nodiscard]] ScreenRows *materialRows() { return &m_materialRows; }
 
@@ -83,9 +98,15 @@ public:
     /** Everything required is here: originals seen and copies as asked for. */
     Q_INVOKABLE void checkAll();
     Q_INVOKABLE void accept();
+    /** 收件: taken in, accepted or not within five working days. */
+    Q_INVOKABLE void receive();
+    /** 收件, and everything that is missing told at once (一次性告知). */
+    Q_INVOKABLE void notify(const QString &words);
+    /** 不予受理 */
+    Q_INVOKABLE void refuse(const QString &reason, const QString &remedies);
 
 Q_SIGNALS:
-    /** The server has the case; the form is empty again. */
+    /** The server has the case, whatever became of it; the form is empty again. */
     void accepted();
 
 private:
@@ -107,9 +128,13 @@ private:
     void forget() override { drop(); }
     void listMatters();
     void refreshMaterials();
-    [[nodiscard]] QString firstProblem() const;
+    /** Why it cannot be sent: who it is about, and for an acceptance what is missing. */
+    [[nodiscard]] QString firstProblem(bool accepting) const;
+    [[nodiscard]] QStringList lacking() const;
     [[nodiscard]] QJsonObject body() const;
-    void answered(const Reply &reply);
+    /** `done` with the case's number and the matter in it. */
+    void submit(const QString &path, const QJsonObject &body, bool accepting, const QString &done);
+    void answered(const Reply &reply, const QString &done);
 
     State m_state = NoTicket;
     QString m_window;
@@ -122,6 +147,8 @@ private:
     bool m_withAgent = false;
     Applicant m_agent;
     QList<Handed> m_materials;
+    QString m_promiseDay;
+    bool m_promiseSigned = false;
     QString m_refusal;
     QString m_key; ///< idempotency key of this very form; a new one after each edit
     ScreenRows m_found;

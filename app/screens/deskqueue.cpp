@@ -18,8 +18,8 @@ constexpr int TickMs = 1000;
 constexpr int TicksPerRefresh = 10; ///< waiting times are shown in minutes
 constexpr int MostWaitingShown = 60;
 
-const QList<QByteArray> WaitingRoles{"ticketId",     "number", "text", "waited",  "priority",
-                                     "missingCount", "missed", "next", "english", "elder"};
+const QList<QByteArray> WaitingRoles{"ticketId", "number", "text",    "waited", "priority",  "missingCount",
+                                     "missed",   "next",   "english", "elder",  "coveredFor"};
 const QList<QByteArray> WindowRoles{"windowId", "title", "status", "mine", "free"};
 const QList<QByteArray> QueueRoles{"value", "text", "hint"};
 
@@ -361,7 +361,19 @@ void DeskQueue::refreshWaiting()
     const HallState &state = hall()->state();
     const DeskText text(state, hall()->catalogue(), hall()->now());
     const Ticket *next = nextTicket(state, *mine, hall()->now());
-    std::vector<const Ticket *> line = waiting(state, mine->prefixes);
+    const QStringList queues = queuesAt(state, *mine, hall()->now());
+    // A's work that this person has while A is away says whose it is.
+    std::map<QString, QString> coveredFor;
+    for (const Post *post : coveredBy(state, m_session->person(), hall()->now())) {
+        for (const QString &prefix : post->prefixes) {
+            coveredFor[prefix] = text.person(post->a);
+        }
+    }
+    const auto ownerOf = [&coveredFor](const Ticket *ticket) {
+        const auto found = coveredFor.find(ticket->prefix);
+        return found == coveredFor.end() ? QString() : found->second;
+    };
+    std::vector<const Ticket *> line = waiting(state, queues);
     m_waitingCount = int(line.size());
     const auto first = std::find(line.begin(), line.end(), next);
     if (first != line.end()) {
@@ -375,13 +387,13 @@ void DeskQueue::refreshWaiting()
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), false, one == next,
-                      one->language == u"en", one->elder}});
+                      one->language == u"en", one->elder, ownerOf(one)}});
     }
-    for (const Ticket *one : missedTickets(state, mine->prefixes)) {
+    for (const Ticket *one : missedTickets(state, queues)) {
         rows.append({one->id,
                      {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->lastCallAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), true, false, one->language == u"en",
-                      one->elder}});
+                      one->elder, ownerOf(one)}});
     }
     m_waiting.setRows(std::move(rows));
 }

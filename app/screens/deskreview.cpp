@@ -15,8 +15,10 @@ namespace {
 
 constexpr std::chrono::seconds RefreshEvery{20};
 
-const QList<QByteArray> Roles{"caseId",   "caseNo", "matter",     "deciding", "task",           "department", "light",
-                              "leftText", "due",    "objections", "waiting",  "departmentName", "subtitle"};
+const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding", "task",
+                              "department", "light",          "leftText", "due",      "objections",
+                              "waiting",    "departmentName", "subtitle", "resulting"};
+const QList<QByteArray> PendingRoles{"department", "who", "reply"};
 
 struct Item
 {
@@ -44,6 +46,7 @@ QString opinionName(DeskReview::Choice choice)
 DeskReview::DeskReview(QObject *parent)
     : DeskModel(parent)
     , m_rows(Roles)
+    , m_pending(PendingRoles)
 {
     refreshEvery(RefreshEvery);
 }
@@ -71,24 +74,35 @@ void DeskReview::refresh()
         const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
         const bool all = m_session->leads();
         const QString mine = m_session->department();
-        const auto add = [&](const ServiceCase &one, const QString &department, const QString &task, bool decides,
-                             Instant due, const DeskClock &clock) {
+        const auto add = [&](const ServiceCase &one, const QString &department, const QString &task,
+                             const QString &what, Instant due, const DeskClock &clock) {
             const QString office = text.department(department);
+            const bool decides = what == "decision"_L1;
             items.push_back({due,
-                             {one.id + u'/' + (decides ? u"decision"_s : department),
+                             {one.id + u'/' + what,
                               {one.id, one.caseNo, text.matter(one.matter), decides, task, department, clock.light,
                                clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()),
-                               office, all ? one.caseNo + u" · "_s + office : one.caseNo}}});
+                               office, all ? one.caseNo + u" · "_s + office : one.caseNo, what.endsWith(u"/result")}}});
         };
         for (const auto &[id, one] : hall()->state().cases) {
             for (const Branch *branch : activeBranches(one)) {
                 if (m_session->reviews() && (all || branch->department == mine)) {
-                    add(one, branch->department, branch->role, false, branch->due.due,
+                    add(one, branch->department, branch->role, branch->department, branch->due.due,
                         text.clock(*branch, hall()->catalogue().matter(one.matter)));
                 }
             }
             if (waitsForDecision(one) && (all || one.decidingDepartment == mine)) {
-                add(one, one.decidingDepartment, tr("作出决定"), true, one.due.due, text.clock(one));
+                add(one, one.decidingDepartment, tr("作出决定"), u"decision"_s, one.due.due, text.clock(one));
+            }
+            for (const DepartmentResult &result : one.results) {
+                const bool silent = std::any_of(one.branches.begin(), one.branches.end(), [&](const Branch &branch) {
+                    return branch.department == result.department && branch.opinion == Opinion::None;
+                });
+                if (runs(one.state) && result.result == CaseResult::None && !silent &&
+                    (all || result.department == mine)) {
+                    add(one, result.department, tr("出结果：%1").arg(result.nameZh), result.department + u"/result"_s,
+                        one.due.due, text.clock(one));
+                }
             }
         }
     }
@@ -108,7 +122,25 @@ void DeskReview::refresh()
         const int next = std::clamp(at, 0, std::max(0, m_rows.count() - 1));
         setCurrent(m_rows.count() > 0 ? m_rows.rows().at(next).id : QString());
     }
+    refreshPending();
     Q_EMIT changed();
+}
+
+void DeskReview::refreshPending()
+{
+    QList<ScreenRow> rows;
+    const auto found = hall()->state().cases.find(currentCase());
+    if (deciding() && found != hall()->state().cases.end()) {
+        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+        const QMap<QString, QString> replies = m_drafts.value(m_current).replies;
+        for (const Branch *branch : unanswered(found->second)) {
+            rows.append({branch->department,
+                         {branch->department,
+                          tr("%1：%2").arg(text.department(branch->department), DeskText::opinion(branch->opinion)),
+                          replies.value(branch->department)}});
+        }
+    }
+    m_pending.setRows(rows);
 }
 
 void DeskReview::setCurrent(const QString &item)
@@ -116,6 +148,7 @@ void DeskReview::setCurrent(const QString &item)
     if (m_current != item) {
         m_current = item;
         m_problem.clear();
+        refreshPending();
         Q_EMIT changed();
     }
 }
@@ -133,6 +166,11 @@ QString DeskReview::departmentText() const
 bool DeskReview::deciding() const
 {
     return m_rows.value(currentRow(), "deciding").toBool();
+}
+
+bool DeskReview::resulting() const
+{
+    return m_rows.value(currentRow(), "resulting").toBool();
 }
 
 int DeskReview::objections() const
@@ -165,7 +203,7 @@ void DeskReview::step(int by)
 
 void DeskReview::choose(Choice choice)
 {
-    if (m_current.isEmpty() || (deciding() && choice == AgreeForward)) {
+    if (m_current.isEmpty() || ((deciding() || resulting()) && choice == AgreeForward)) {
         return;
     }
     m_drafts[m_current].choice = choice;
@@ -183,10 +221,11 @@ void DeskReview::setReason(const QString &reason)
     }
 }
 
-void DeskReview::setAnswer(const QString &answer)
+void DeskReview::reply(int row, const QString &words)
 {
-    if (!m_current.isEmpty() && this->answer() != answer) {
-        m_drafts[m_current].answer = answer;
+    const QString department = m_pending.value(row, "department").toString();
+    if (!department.isEmpty() && m_drafts.value(m_current).replies.value(department) != words) {
+        m_drafts[m_current].replies[department] = words; // the field has it already: no row is set anew
         m_problem.clear();
         Q_EMIT changed();
     }
@@ -197,13 +236,15 @@ QString DeskReview::firstProblem() const
     const Draft draft = m_drafts.value(m_current);
     const bool reasoned = !draft.reason.trimmed().isEmpty();
     if (draft.choice == None) {
-        return deciding() ? tr("请先选准予或不予。") : tr("请先选一种意见。");
+        return deciding() || resulting() ? tr("请先选准予或不予。") : tr("请先选一种意见。");
     }
     if (draft.choice == Disagree && !reasoned) {
-        return deciding() ? tr("不予必须写明理由和救济途径。") : tr("不同意必须写明理由。");
+        return deciding() || resulting() ? tr("不予必须写明理由和救济途径。") : tr("不同意必须写明理由。");
     }
-    if (deciding() && draft.choice == Agree && objections() > 0 && draft.answer.trimmed().isEmpty()) {
-        return tr("有部门不同意，准予前必须写明如何答复。");
+    for (int row = 0; deciding() && draft.choice == Agree && row < m_pending.count(); ++row) {
+        if (draft.replies.value(m_pending.value(row, "department").toString()).trimmed().isEmpty()) {
+            return tr("准予前要逐个答复：%1").arg(m_pending.value(row, "who").toString());
+        }
     }
     return {};
 }
@@ -223,22 +264,43 @@ void DeskReview::submit()
     if (!draft.reason.trimmed().isEmpty()) {
         body.insert("reason"_L1, draft.reason.trimmed());
     }
+    QList<Sending> sendings;
     QString route = u"opinions"_s;
     if (deciding()) {
         route = u"decision"_s;
         body.insert("result"_L1, draft.choice == Agree ? u"grant"_s : u"deny"_s);
-        if (!draft.answer.trimmed().isEmpty()) {
-            body.insert("answer"_L1, draft.answer.trimmed());
+        for (auto it = draft.replies.begin(); it != draft.replies.end(); ++it) {
+            if (m_pending.indexOf(it.key()) >= 0 && !it->trimmed().isEmpty()) {
+                sendings.append({u"replies"_s, {{u"department"_s, it.key()}, {u"words"_s, it->trimmed()}}});
+            }
         }
     } else {
-        body.insert("opinion"_L1, opinionName(draft.choice));
-        body.insert("department"_L1, m_rows.value(currentRow(), "department").toString());
+        const QString department = m_rows.value(currentRow(), "department").toString();
+        body.insert("department"_L1, department);
+        if (resulting()) {
+            route = u"results"_s;
+            body.insert("result"_L1, draft.choice == Agree ? u"grant"_s : u"deny"_s);
+        } else {
+            body.insert("opinion"_L1, opinionName(draft.choice));
+        }
     }
+    sendings.append({route, body});
     m_busy = true;
     Q_EMIT changed();
-    m_session->send(
-        u"/v1/cases/%1/%2"_s.arg(currentCase(), route), body, this,
-        [this, item = m_current](const Reply &reply) { answered(item, reply); }, {}, true);
+    sendNext(m_current, currentCase(), sendings);
+}
+
+void DeskReview::sendNext(const QString &item, const QString &caseId, QList<Sending> left)
+{
+    const Sending next = left.takeFirst();
+    const auto then = [this, item, caseId, left](const Reply &reply) {
+        if (reply.ok() && !left.isEmpty()) {
+            sendNext(item, caseId, left);
+        } else {
+            answered(item, reply);
+        }
+    };
+    m_session->send(u"/v1/cases/%1/%2"_s.arg(caseId, next.route), next.body, this, then, {}, true);
 }
 
 void DeskReview::answered(const QString &item, const Reply &reply)

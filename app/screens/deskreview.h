@@ -5,6 +5,8 @@
 #include "screens/deskmodel.h"
 #include "screens/screenrows.h"
 
+#include <QJsonObject>
+
 namespace yizhan {
 
 /**
@@ -21,10 +23,13 @@ class DeskReview : public yizhan::DeskModel
     Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
     Q_PROPERTY(QString departmentText READ departmentText NOTIFY changed FINAL)
     Q_PROPERTY(bool deciding READ deciding NOTIFY changed FINAL)
+    /** 一件事: it is the department's own result that is asked for, yes or no. */
+    Q_PROPERTY(bool resulting READ resulting NOTIFY changed FINAL)
     Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
+    /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reply. */
+    Q_PROPERTY(yizhan::ScreenRows *pending READ pending CONSTANT FINAL)
     Q_PROPERTY(Choice choice READ choice NOTIFY changed FINAL)
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed FINAL)
-    Q_PROPERTY(QString answer READ answer WRITE setAnswer NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed FINAL)
@@ -45,12 +50,12 @@ public:
     [[nodiscard]] QString currentCase() const;
     [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
     [[nodiscard]] bool deciding() const;
+    [[nodiscard]] bool resulting() const;
     [[nodiscard]] int objections() const;
+    [[nodiscard]] ScreenRows *pending() { return &m_pending; }
     [[nodiscard]] Choice choice() const { return m_drafts.value(m_current).choice; }
     [[nodiscard]] QString reason() const { return m_drafts.value(m_current).reason; }
     void setReason(const QString &reason);
-    [[nodiscard]] QString answer() const { return m_drafts.value(m_current).answer; }
-    void setAnswer(const QString &answer);
     [[nodiscard]] bool busy() const { return m_busy; }
     /** Why the answer cannot be sent yet, or what the server said. */
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -61,6 +66,8 @@ public:
     Q_INVOKABLE void selectCase(const QString &caseId);
     Q_INVOKABLE void step(int by);
     Q_INVOKABLE void choose(yizhan::DeskReview::Choice choice);
+    /** The lead's answer to that row of `pending`. */
+    Q_INVOKABLE void reply(int row, const QString &words);
     Q_INVOKABLE void submit();
 
 private:
@@ -68,7 +75,12 @@ private:
     {
         Choice choice = None;
         QString reason;
-        QString answer;
+        QMap<QString, QString> replies; ///< by department
+    };
+    struct Sending
+    {
+        QString route;
+        QJsonObject body;
     };
 
     void forget() override;
@@ -76,10 +88,14 @@ private:
     void refresh() override;
     void setCurrent(const QString &item);
     [[nodiscard]] QString firstProblem() const;
+    void refreshPending();
+    /** Sends one after the other; the answers to objections go before the decision. */
+    void sendNext(const QString &item, const QString &caseId, QList<Sending> left);
     void answered(const QString &item, const Reply &reply);
 
     ScreenRows m_rows;
-    QString m_current; ///< "<case>/<department>" or "<case>/decision"
+    ScreenRows m_pending;
+    QString m_current; ///< "<case>/<department>", "<case>/<department>/result" or "<case>/decision"
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;
     QString m_problem;

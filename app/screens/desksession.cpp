@@ -248,6 +248,34 @@ void DeskSession::fetch(const QString &path, QObject *context, Then then)
     whenDone(m_hall->link().get(path), context, done);
 }
 
+void DeskSession::fetchFile(const QString &path, QObject *context, std::function<void(const FileReply &)> then)
+{
+    const auto done = [this, then = std::move(then)](const FileReply &file) {
+        settle(file.reply, false);
+        then(file);
+    };
+    if (m_hall.isNull() || !m_hall->online()) {
+        done({});
+        return;
+    }
+    whenDone(m_hall->link().getFile(path), context, done);
+}
+
+void DeskSession::sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context,
+                           Then then)
+{
+    dismissNotice();
+    const auto done = [this, then = std::move(then)](const Reply &reply) {
+        settle(reply, false);
+        then(reply);
+    };
+    if (m_hall.isNull() || !m_hall->online()) {
+        done({});
+        return;
+    }
+    whenDone(m_hall->link().postFile(path, fileName, key), context, done);
+}
+
 void DeskSession::settle(const Reply &reply, bool quiet)
 {
     constexpr int Unauthorized = 401;

@@ -88,6 +88,10 @@ public:
               bool quiet = false);
     /** Gets what a page shows, as often as it likes: leaves `notice` alone. */
     void fetch(const QString &path, QObject *context, Then then);
+    /** Gets a scan or a paper into memory; a refusal is said in `notice`. */
+    void fetchFile(const QString &path, QObject *context, std::function<void(const FileReply &)> then);
+    /** Sends a local file; otherwise as send(). */
+    void sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context, Then then);
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();
 

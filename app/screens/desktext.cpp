@@ -4,6 +4,7 @@
 
 #include "domain/casework.h"
 #include "domain/clockledger.h"
+#include "domain/posts.h"
 #include "domain/timelimit.h"
 
 #include <algorithm>
@@ -127,11 +128,25 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"case-forgotten"_s, QT_TR_NOOP("删除了个人信息")},
                                                     {u"person-exported"_s, QT_TR_NOOP("导出了个人信息")},
                                                     {u"clock-accepted"_s, QT_TR_NOOP("确认了服务器时间")},
+                                                    {u"adopt-calendar"_s, QT_TR_NOOP("改用了工作日历")},
                                                     {u"import-hall"_s, QT_TR_NOOP("导入大厅设置")},
                                                     {u"import-catalogue"_s, QT_TR_NOOP("导入事项清单")},
                                                     {u"backup"_s, QT_TR_NOOP("做了备份")},
                                                     {u"restored"_s, QT_TR_NOOP("从备份恢复")},
-                                                    {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")}};
+                                                    {u"audit-exported"_s, QT_TR_NOOP("导出了本记录")},
+                                                    {u"attach-file"_s, QT_TR_NOOP("附上扫描件")},
+                                                    {u"attachment-read"_s, QT_TR_NOOP("看了扫描件")},
+                                                    {u"issue-paper"_s, QT_TR_NOOP("出具文书")},
+                                                    {u"paper-read"_s, QT_TR_NOOP("打开文书")},
+                                                    {u"follow-ups-read"_s, QT_TR_NOOP("看了差评整改")},
+                                                    {u"rate-visit"_s, QT_TR_NOOP("收到评价")},
+                                                    {u"call-back-rater"_s, QT_TR_NOOP("差评回访")},
+                                                    {u"mend-follow-up"_s, QT_TR_NOOP("差评整改")},
+                                                    {u"extend-follow-up"_s, QT_TR_NOOP("延长整改期限")},
+                                                    {u"appeal-rating"_s, QT_TR_NOOP("差评申诉")},
+                                                    {u"answer-appeal"_s, QT_TR_NOOP("答复差评申诉")},
+                                                    {u"close-follow-up"_s, QT_TR_NOOP("差评销号")},
+                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")}};
     const char *word = words.value(action);
     return word == nullptr ? action : tr(word);
 }
@@ -197,7 +212,7 @@ QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) c
             minutes < MinutesOfHour ? tr("%1 分钟").arg(minutes) : tr("%1 小时").arg(minutes / MinutesOfHour);
         return over ? tr("超期 %1").arg(span) : tr("剩 %1").arg(span);
     }
-    const int days = workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+    const int days = workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
     if (lightAt(due, at) == Light::Grey) {
         return tr("停表，还剩 %1 工作日").arg(days);
     }
@@ -211,8 +226,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
 {
     DeskClock clock;
     if (!isSet(due.due)) {
-        clock.light = int(Light::Grey);
-        clock.left = tr("没有时限");
+        clock.left = tr("没有时限"); // and so no light: it does not stand still either
         return clock;
     }
     const Instant at = isSet(end) ? end : m_now;
@@ -222,7 +236,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
     if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
-        const int used = limit.value - workdaysLeft(due, at, m_catalogue.calendar, m_state.info.zone);
+        const int used = limit.value - workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
         clock.used = tr("已用 %1/%2 工作日").arg(std::max(0, used)).arg(limit.value);
         clock.share = std::clamp(double(used) / limit.value, 0.0, 1.0);
     } else if (limit.unit != LimitUnit::None && !limit.textZh.isEmpty()) {
@@ -233,6 +247,11 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
 
 DeskClock DeskText::clock(const ServiceCase &serviceCase) const
 {
+    if (endedEarly(serviceCase.state)) {
+        DeskClock over;
+        over.left = tr("不再计时");
+        return over;
+    }
     const Matter *found = m_catalogue.matter(serviceCase.matter);
     Limit limit = serviceCase.limit.unit != LimitUnit::None      ? serviceCase.limit
                   : found == nullptr                             ? Limit{}
@@ -283,6 +302,39 @@ DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
     return result;
 }
 
+DeskClock DeskText::clock(const StepClock &step) const
+{
+    DeskClock result;
+    if (!step.started) {
+        result.left = tr("还没轮到");
+        return result;
+    }
+    Limit limit;
+    Instant start;
+    for (const Branch *part : step.parts) {
+        if (part->due.due == step.due.due) {
+            limit = part->limit;
+            start = part->startedAt;
+        }
+    }
+    result = clock(step.due, limit, start, step.done ? step.endedAt : Instant{});
+    if (step.done && isSet(step.due.due)) {
+        const bool late = result.light == int(Light::Red);
+        result.light = int(late ? Light::Red : Light::Green);
+        result.left = late ? tr("超期完成") : tr("按时完成");
+    }
+    return result;
+}
+
+QString DeskText::stepName(const StepClock &step) const
+{
+    //: %1 a number from one on, %2 what stands there
+    return tr("第 %1 步 · %2")
+        .arg(step.step)
+        .arg(step.parts.size() > 1 ? tr("%1 部门并联").arg(step.parts.size())
+                                   : department(step.parts.front()->department));
+}
+
 DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
 {
     std::map<int, std::vector<const Branch *>> rounds;
@@ -291,8 +343,12 @@ DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
     }
     DeskSteps steps;
     steps.count = int(rounds.size()) + 4; // accept, decide, finish, deliver
-    steps.done = 1;
-    steps.running = 1;
+    steps.done = beforeAcceptance(serviceCase.state) ? 0 : 1;
+    steps.running = endedEarly(serviceCase.state) ? 0 : 1;
+    if (!runs(serviceCase.state) && !isDecided(serviceCase.state)) {
+        steps.now = caseState(serviceCase);
+        return steps;
+    }
     for (const auto &[order, branches] : rounds) {
         const auto open = std::count_if(branches.begin(), branches.end(),
                                         [](const Branch *branch) { return !isSet(branch->answeredAt); });
@@ -302,8 +358,8 @@ DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
         }
         ++steps.done;
     }
-    steps.done += serviceCase.state >= CaseState::Decided ? 1 : 0;
-    steps.done += serviceCase.state >= CaseState::Finished ? 1 : 0;
+    steps.done += isDecided(serviceCase.state) ? 1 : 0;
+    steps.done += canBeRated(serviceCase.state) ? 1 : 0;
     if (serviceCase.state == CaseState::Delivered) {
         steps.done = steps.count;
         steps.running = 0;
@@ -330,6 +386,11 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
         return {department(serviceCase.decidingDepartment), tr("等作出决定")};
     }
     const auto post = m_state.posts.find(serviceCase.post);
+    if (const CaseHolder holder = holderOf(m_state, serviceCase, m_now);
+        holder.covered && post != m_state.posts.end() && serviceCase.state != CaseState::Delivered) {
+        //: %1 who has the case now, %2 the A whose case it is
+        return {post->second.nameZh, tr("%1 代%2").arg(person(holder.person), person(holder.owner))};
+    }
     DeskHands hands{post == m_state.posts.end() ? tr("本厅") : post->second.nameZh, person(serviceCase.handler)};
     if (post != m_state.posts.end() && !hands.who.isEmpty()) {
         if (serviceCase.handler == post->second.a) {
@@ -345,6 +406,18 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
 QString DeskText::caseState(const ServiceCase &serviceCase) const
 {
     switch (serviceCase.state) {
+    case CaseState::Received:
+        return tr("已收件，待受理");
+    case CaseState::Correction:
+        return tr("待补正");
+    case CaseState::Refused:
+        return tr("不予受理");
+    case CaseState::Returned:
+        return serviceCase.endReason == u"deferred-not-supplied" ? tr("容缺未补齐，已退件") : tr("补正不来，已退件");
+    case CaseState::Withdrawn:
+        return tr("已撤件");
+    case CaseState::Void:
+        return tr("已作废");
     case CaseState::Accepted:
         return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("已受理");
     case CaseState::InReview:
@@ -363,6 +436,23 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
 {
     if (entry.kind == u"accepted") {
         return tr("受理");
+    }
+    static const std::map<QString, const char *> others{
+        {u"received"_s, QT_TR_NOOP("收件")},
+        {u"deemed-accepted"_s, QT_TR_NOOP("视为受理（五个工作日没有答复）")},
+        {u"correction"_s, QT_TR_NOOP("一次性告知补正")},
+        {u"supplied"_s, QT_TR_NOOP("补交材料")},
+        {u"refused"_s, QT_TR_NOOP("不予受理")},
+        {u"returned"_s, QT_TR_NOOP("退件")},
+        {u"withdrawn"_s, QT_TR_NOOP("撤件")},
+        {u"void"_s, QT_TR_NOOP("作废")},
+        {u"deemed"_s, QT_TR_NOOP("逾期未答复，视为同意")},
+        {u"replied"_s, QT_TR_NOOP("答复了意见（牵头部门）")},
+        {u"result"_s, QT_TR_NOOP("给出本部门结果")},
+        {u"urged"_s, QT_TR_NOOP("居民催办")},
+        {u"amended"_s, QT_TR_NOOP("更正")}};
+    if (const auto other = others.find(entry.kind); other != others.end()) {
+        return tr(other->second);
     }
     if (entry.kind == u"opinion") {
         return tr("答复了意见");
@@ -397,6 +487,15 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     if (entry.kind == u"extension-refused") {
         return tr("没有批准延期");
     }
+    if (entry.kind == u"due-moved") {
+        return tr("工作日历变了，应办结从 %1 改为 %2").arg(dayTime(entry.from), dayTime(entry.to));
+    }
+    if (entry.kind == u"due-settled") {
+        return tr("放假安排已公布，应办结时间不再暂定");
+    }
+    if (entry.kind == u"due-unsettled") {
+        return tr("放假安排还没有公布，应办结时间暂定");
+    }
     return entry.kind;
 }
 
@@ -419,6 +518,44 @@ QString DeskText::opinion(Opinion opinion)
         return tr("不同意");
     case Opinion::AgreeForward:
         return tr("同意但转报");
+    case Opinion::DeemedAgree:
+        return tr("逾期视为同意");
+    }
+    return {};
+}
+
+QString DeskText::rung(NoticeRung rung)
+{
+    switch (rung) {
+    case NoticeRung::Reminder:
+        return tr("到期提示");
+    case NoticeRung::Yellow:
+        return tr("黄灯预警");
+    case NoticeRung::Red:
+        return tr("超期黄牌");
+    case NoticeRung::Urge:
+        return tr("催办通知");
+    case NoticeRung::RedCard:
+        return tr("红牌通报");
+    }
+    return {};
+}
+
+QString DeskText::noticePart(NoticePart part)
+{
+    switch (part) {
+    case NoticePart::A:
+        return tr("A岗");
+    case NoticePart::B:
+        return tr("B岗");
+    case NoticePart::Lead:
+        return tr("主办部门");
+    case NoticePart::Department:
+        return tr("审核部门");
+    case NoticePart::Head:
+        return tr("部门负责人");
+    case NoticePart::Leader:
+        return tr("大厅负责人");
     }
     return {};
 }
@@ -431,7 +568,7 @@ int DeskText::objections(const ServiceCase &serviceCase)
 
 bool waitsForDecision(const ServiceCase &serviceCase)
 {
-    return serviceCase.state < CaseState::Decided && reviewComplete(serviceCase);
+    return runs(serviceCase.state) && reviewComplete(serviceCase);
 }
 
 } // namespace yizhan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/caselights.h"
 #include "domain/hallstate.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,9 @@ public:
 
     [[nodiscard]] DeskClock clock(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskClock clock(const Branch &branch, const Matter *matter) const;
+    [[nodiscard]] DeskClock clock(const StepClock &step) const;
+    /** "第 2 步 · 3 部门并联" */
+    [[nodiscard]] QString stepName(const StepClock &step) const;
     [[nodiscard]] DeskSteps steps(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands hands(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString caseState(const ServiceCase &serviceCase) const;
@@ -74,6 +78,9 @@ public:
     [[nodiscard]] QString timelineWho(const TimelineEntry &entry) const;
 
     [[nodiscard]] static QString opinion(Opinion opinion);
+    /** "超期黄牌"; "A岗", "主办部门", as what somebody is told. */
+    [[nodiscard]] static QString rung(NoticeRung rung);
+    [[nodiscard]] static QString noticePart(NoticePart part);
     /** How many departments really said 不同意. */
     [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 

@@ -162,6 +162,7 @@ void HallData::setLanguage(const QString &language)
     m_language = known;
     Q_EMIT languageChanged();
     // Names come in two languages, so whatever shows records is asked again.
+    m_changedCases.reset();
     Q_EMIT minuteChanged();
     markChanged(Everything);
 }
@@ -214,11 +215,16 @@ void HallData::take(const QVector<Record> &records)
             kinds |= Tickets;
         } else if (record.kind == "case"_L1) {
             kinds |= Cases;
+            if (m_changedCases) {
+                m_changedCases->insert(record.id);
+            }
+        } else if (record.kind == "notice"_L1) {
+            kinds |= Notices;
         } else if (record.kind == "window"_L1) {
             kinds |= Windows | Posts; // where the serving person sits
         } else if (record.kind == "help"_L1) {
             kinds |= Help;
-        } else if (record.kind == "hall"_L1 || record.kind == "day"_L1) {
+        } else if (record.kind == "hall"_L1 || record.kind == "day"_L1 || record.kind == "adoption"_L1) {
             kinds |= HallKind | Posts;
         } else {
             kinds |= Posts;
@@ -234,6 +240,7 @@ void HallData::takeReplaced(const QString &partition, const QVector<Record> &rec
         markChanged(CatalogueKind);
     } else {
         m_state = HallState();
+        m_changedCases.reset();
         markChanged(Everything & ~unsigned(CatalogueKind));
     }
     take(records);
@@ -274,6 +281,10 @@ void HallData::flush()
     }
     if (kinds & Cases) {
         Q_EMIT casesChanged();
+        m_changedCases = QSet<QString>();
+    }
+    if (kinds & Notices) {
+        Q_EMIT noticesChanged();
     }
     if (kinds & Help) {
         Q_EMIT helpChanged();

@@ -6,6 +6,7 @@
 #include "domain/hallstate.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -114,6 +115,12 @@ public:
         return english() && !en.isEmpty() ? en : zh;
     }
 
+    /**
+     * While casesChanged() is told: the ids of the cases that came, changed or went since the last time; nothing where
+     * it may be any of them, for the hall was copied anew.
+     */
+    [[nodiscard]] const std::optional<QSet<QString>> &changedCases() const { return m_changedCases; }
+
     /** Emits what is pending now; for tests and the first frame. */
     void flush();
 
@@ -129,7 +136,9 @@ Q_SIGNALS:
     void ticked();
 
     void ticketsChanged();
+    /** changedCases() says which. */
     void casesChanged();
+    void noticesChanged();
     void windowsChanged();
     /** A post, a person, who is on duty, or the day changed: ask postNow() again. Comes every minute too. */
     void postsChanged();
@@ -147,7 +156,8 @@ private:
         Help = 16,
         HallKind = 32,
         CatalogueKind = 64,
-        Everything = 127
+        Notices = 128,
+        Everything = 255
     };
 
     void take(const QVector<Record> &records);
@@ -163,6 +173,7 @@ private:
     QString m_language = QStringLiteral("zh");
     QString m_deviceName;
     unsigned m_pending = 0;
+    std::optional<QSet<QString>> m_changedCases = QSet<QString>();
     bool m_flushQueued = false;
     bool m_hasData = false;
     bool m_serverRefused = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskcase.h"
 
+#include "client/whendone.h"
+#include "domain/caseamend.h"
 #include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/kioskwords.h"
@@ -18,7 +20,7 @@ namespace {
 
 bool running(const Branch &branch)
 {
-    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+    return isSet(branch.startedAt) && !isSet(branch.answeredAt);
 }
 
 /** The case of a look-up's answer, which has the record's fields and a few more. */
@@ -41,6 +43,7 @@ KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
     , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
     , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
+    , m_results({"department", "name", "progress", "granted"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -59,6 +62,7 @@ void KioskCase::refresh()
     }
     if (m_known) {
         fillBranches();
+        fillResults();
         fillSteps();
     }
     Q_EMIT changed();
@@ -72,6 +76,15 @@ QString KioskCase::matterName() const
 KioskCase::Turn KioskCase::turn() const
 {
     switch (m_case.state) {
+    case CaseState::Received:
+        return Turn::Acceptance;
+    case CaseState::Correction:
+        return Turn::Resident;
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Turn::Nobody;
     case CaseState::Accepted:
         return toBring().isEmpty() ? Turn::Window : Turn::Resident;
     case CaseState::InReview:
@@ -109,7 +122,7 @@ QStringList KioskCase::toBring() const
 {
     QStringList names;
     for (const HandedMaterial &material : m_case.materials) {
-        if (material.deferred && !closed()) {
+        if ((material.deferred || material.missing) && !closed()) {
             names.append(hall()->catalogue().materialName(m_case.matter, material.name, english()));
         }
     }
@@ -121,7 +134,7 @@ int KioskCase::light() const
     if (!m_known) {
         return 0;
     }
-    return int(lightAt(m_case.due, closed() ? m_case.finishedAt : hall()->now()));
+    return int(lightAt(m_case.due, closed() ? endedAt() : hall()->now()));
 }
 
 QString KioskCase::due() const
@@ -146,15 +159,15 @@ int KioskCase::daysUsed() const
     const Zone &zone = hall()->state().info.zone;
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
-    const WorkCalendar &calendar = hall()->catalogue().calendar;
-    const Instant now = closed() ? m_case.finishedAt : hall()->now();
+    const WorkdayStrip &calendar = hall()->state().today.workdays;
+    const Instant now = closed() ? endedAt() : hall()->now();
     return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
 }
 
 int KioskCase::daysLeft() const
 {
     return m_known && hasDue()
-               ? workdaysLeft(m_case.due, hall()->now(), hall()->catalogue().calendar, hall()->state().info.zone)
+               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
                : 0;
 }
 
@@ -164,14 +177,22 @@ QStringList KioskCase::notCounted() const
     if (!m_known || !hasDue()) {
         return sentences;
     }
-    std::vector<DayAccount> account;
-    (void)dueDate(clockTerms(m_case), timeRules(hall()->state().info, hall()->catalogue().calendar), &account);
-    const Day today = hall()->state().info.zone.day(closed() ? m_case.finishedAt : hall()->now());
+    // A day that would have counted and on which the clock stood still, of working days as the server has them.
+    const Zone &zone = hall()->state().info.zone;
+    const std::chrono::sys_days today{zone.day(closed() ? endedAt() : hall()->now())};
+    const std::chrono::sys_days last = std::min(today, std::chrono::sys_days{zone.day(m_case.due.due)});
     const std::vector<CaseStop> stops = stopsOfWhole(m_case);
     std::map<StopKind, int> stopped;
-    for (const DayAccount &day : account) {
-        if (day.reason == DayReason::Stop && day.date <= today) {
-            ++stopped[stops[std::size_t(day.stop)].kind];
+    for (std::chrono::sys_days day{m_case.due.dayZero}; day <= last; day += std::chrono::days{1}) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        const bool counts =
+            m_case.limit.unit == LimitUnit::Hour ||
+            (day > std::chrono::sys_days{m_case.due.dayZero} &&
+             (m_case.limit.unit != LimitUnit::Workday || hall()->state().today.workdays.isWorkday(day)));
+        if (stop != stops.end() && counts) {
+            ++stopped[stop->kind];
         }
     }
     for (const auto &[kind, days] : stopped) {
@@ -188,6 +209,24 @@ QString KioskCase::extension() const
                : QString();
 }
 
+QString KioskCase::calendarNote() const
+{
+    if (!m_known || closed()) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
+        if (it->kind == "due-moved"_L1) {
+            return tr("放假安排有变化，应办结时间从 %1 改为 %2。")
+                .arg(kioskwords::day(it->from, zone, english()), kioskwords::day(it->to, zone, english()));
+        }
+        if (it->kind == "due-settled"_L1) {
+            return tr("放假安排已经公布，应办结时间定下来了。");
+        }
+    }
+    return {};
+}
+
 bool KioskCase::countsDays() const
 {
     const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
@@ -199,9 +238,131 @@ QString KioskCase::dayZero() const
     return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
 }
 
+QString KioskCase::submitted() const
+{
+    const Zone &zone = hall()->state().info.zone;
+    return m_known && hasDue() && zone.day(m_case.acceptedAt) != m_case.due.dayZero
+               ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
+               : QString();
+}
+
+QString KioskCase::stopText() const
+{
+    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
+        return {};
+    }
+    const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
+    QStringList kinds;
+    std::chrono::sys_days goesOn = today;
+    for (const CaseStop &stop : stopsOfWhole(m_case)) {
+        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
+            kinds.append(stopName(stop.kind, english()));
+            goesOn = std::max(goesOn, stop.days.end());
+        }
+    }
+    return kinds.isEmpty()
+               ? QString()
+               : tr("现在停表：%1，%2恢复计时")
+                     .arg(kinds.join(english() ? u", "_s : u"、"_s), kioskwords::day(Day{goesOn}, english()));
+}
+
+bool KioskCase::redCard() const
+{
+    return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;
+}
+
 QString KioskCase::closedAt() const
 {
-    return m_known ? kioskwords::dayAndClock(m_case.finishedAt, hall()->state().info.zone, english()) : QString();
+    return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::bringUntil() const
+{
+    if (!m_known || toBring().isEmpty()) {
+        return {};
+    }
+    const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
+                                                                                     : m_case.deferredUntil;
+    return day.ok() ? kioskwords::day(day, english()) : QString();
+}
+
+QString KioskCase::answerUntil() const
+{
+    return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
+}
+
+KioskCase::Ending KioskCase::ending() const
+{
+    switch (m_known ? m_case.state : CaseState::Accepted) {
+    case CaseState::Refused:
+        return Ending::Refused;
+    case CaseState::Returned:
+        return m_case.endReason == "deferred-not-supplied"_L1 ? Ending::PromiseBroken : Ending::Returned;
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Ending::Withdrawn;
+    case CaseState::Received:
+    case CaseState::Correction:
+    case CaseState::Accepted:
+    case CaseState::InReview:
+    case CaseState::Decided:
+    case CaseState::Finished:
+    case CaseState::Delivered:
+        break;
+    }
+    return Ending::None;
+}
+
+bool KioskCase::mayUrge() const
+{
+    return m_known && !m_access.isEmpty() && !m_urging && !m_urged && turn() != Turn::Resident &&
+           yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                           hall()->state().info.zone);
+}
+
+QString KioskCase::urgeText() const
+{
+    if (m_refusal) {
+        return sentence(m_refusal);
+    }
+    const bool heard = m_known && isSet(m_case.urgedAt) && allows(m_case.state, CaseAct::Urge) &&
+                       !yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                                        hall()->state().info.zone);
+    return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
+}
+
+void KioskCase::urge()
+{
+    if (!mayUrge()) {
+        return;
+    }
+    if (m_urgeKey.isEmpty()) {
+        m_urgeKey = Link::freshKey();
+    }
+    m_urging = true;
+    m_refusal.reset();
+    Q_EMIT changed();
+    const QJsonObject body{{u"access"_s, m_access}, {u"case_id"_s, m_caseId}};
+    whenDone(hall()->link().post(u"/v1/cases/urge"_s, body, m_urgeKey), this, [this](const Reply &reply) {
+        m_urging = false;
+        m_urged = reply.ok();
+        m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
+        Q_EMIT changed();
+    });
+}
+
+void KioskCase::fillResults()
+{
+    QList<ScreenRow> rows;
+    const bool told = isDecided(m_case.state);
+    for (const DepartmentResult &result : m_case.results) {
+        const bool given = told && result.result != CaseResult::None;
+        rows.append({result.department,
+                     {hall()->catalogue().departmentName(result.department, english()),
+                      hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
+                      result.result == CaseResult::Grant}});
+    }
+    m_results.setRows(rows);
 }
 
 void KioskCase::fillBranches()
@@ -209,11 +370,11 @@ void KioskCase::fillBranches()
     const Zone &zone = hall()->state().info.zone;
     QList<ScreenRow> rows;
     for (const Branch &branch : m_case.branches) {
-        const Progress progress = branch.opinion != Opinion::None ? Progress::Done
-                                  : running(branch)               ? Progress::Now
-                                                                  : Progress::Later;
+        const Progress progress = isSet(branch.answeredAt) ? Progress::Done
+                                  : running(branch)        ? Progress::Now
+                                                           : Progress::Later;
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
-                                  ? workdaysLeft(branch.due, hall()->now(), hall()->catalogue().calendar, zone)
+                                  ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
                                   : QVariant(0);
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
                      {branch.order, hall()->catalogue().departmentName(branch.department, english()),
@@ -226,9 +387,34 @@ void KioskCase::fillBranches()
 void KioskCase::fillSteps()
 {
     const auto after = [this](CaseState state, CaseState running) {
-        return m_case.state >= state ? Progress::Done : m_case.state >= running ? Progress::Now : Progress::Later;
+        const bool over = endedEarly(m_case.state);
+        return over                      ? Progress::Later
+               : m_case.state >= state   ? Progress::Done
+               : m_case.state >= running ? Progress::Now
+                                         : Progress::Later;
     };
-    QList<ScreenRow> rows{stepRow(Step::Accepted, Progress::Done, u"accepted"_s)};
+    QList<ScreenRow> rows;
+    if (entry(u"received"_s)) {
+        rows.append(stepRow(Step::Received, Progress::Done, u"received"_s));
+    }
+    if (entry(u"correction"_s)) {
+        const bool here = m_case.state == CaseState::Correction;
+        rows.append(
+            stepRow(Step::Correction, here ? Progress::Now : Progress::Done, here ? u"correction"_s : u"supplied"_s));
+    }
+    if (endedEarly(m_case.state)) {
+        if (isSet(m_case.acceptedAt)) {
+            rows.append(stepRow(Step::Accepted, Progress::Done, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
+        }
+        rows.append(
+            stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString() : m_case.timeline.back().kind));
+        m_steps.setRows(rows);
+        return;
+    }
+    const Progress accepting = isSet(m_case.acceptedAt)              ? Progress::Done
+                               : m_case.state == CaseState::Received ? Progress::Now
+                                                                     : Progress::Later;
+    rows.append(stepRow(Step::Accepted, accepting, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
     std::map<int, std::vector<const Branch *>> orders;
     for (const Branch &branch : m_case.branches) {
         orders[branch.order].push_back(&branch);
@@ -236,7 +422,7 @@ void KioskCase::fillSteps()
     bool reviewing = false;
     for (const auto &[order, branches] : orders) {
         const bool answered = std::all_of(branches.begin(), branches.end(),
-                                          [](const Branch *branch) { return branch->opinion != Opinion::None; });
+                                          [](const Branch *branch) { return isSet(branch->answeredAt); });
         const bool started = std::any_of(branches.begin(), branches.end(),
                                          [](const Branch *branch) { return isSet(branch->startedAt); });
         const Progress progress = answered ? Progress::Done : started ? Progress::Now : Progress::Later;
@@ -245,9 +431,9 @@ void KioskCase::fillSteps()
                      {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
                       int(branches.size()), order}});
     }
-    const Progress decision = m_case.state >= CaseState::Decided ? Progress::Done
-                              : reviewing                        ? Progress::Later
-                                                                 : Progress::Now;
+    const Progress decision = isDecided(m_case.state)                       ? Progress::Done
+                              : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
+                                                                            : Progress::Now;
     if (!orders.empty()) {
         rows.append(stepRow(Step::Decision, decision, u"decided"_s));
     }

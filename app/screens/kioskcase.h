@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/casestates.h"
 #include "screens/kioskcontroller.h"
 #include "screens/screenrows.h"
 
@@ -41,13 +42,33 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
     /** "已延期 10 个工作日：情况复杂", or empty. */
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
+    Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
+    /** "11月27日 18:05" where it was submitted on another day than the one that counts; else "". */
+    Q_PROPERTY(QString submitted READ submitted NOTIFY changed FINAL)
+    /** "现在停表：鉴定，12月8日恢复计时", or empty. */
+    Q_PROPERTY(QString stopText READ stopText NOTIFY changed FINAL)
+    /** So long overdue that the supervision phone is shown (红牌). */
+    Q_PROPERTY(bool redCard READ redCard NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
     Q_PROPERTY(QString closedAt READ closedAt NOTIFY changed FINAL)
     Q_PROPERTY(bool granted READ granted NOTIFY changed FINAL)
     Q_PROPERTY(bool mayRate READ mayRate NOTIFY changed FINAL)
     Q_PROPERTY(int stars READ stars NOTIFY changed FINAL)
+    /** Of the look-up: lets this resident ask to hurry. */
+    Q_PROPERTY(QString access MEMBER m_access NOTIFY inputChanged FINAL)
+    /** Until when what is missing can be brought; empty where nothing is. */
+    Q_PROPERTY(QString bringUntil READ bringUntil NOTIFY changed FINAL)
+    /** Until when the hall has to say whether it accepts what it received. */
+    Q_PROPERTY(QString answerUntil READ answerUntil NOTIFY changed FINAL)
+    Q_PROPERTY(Ending ending READ ending NOTIFY changed FINAL)
+    Q_PROPERTY(bool mayUrge READ mayUrge NOTIFY changed FINAL)
+    Q_PROPERTY(bool urging READ urging NOTIFY changed FINAL)
+    /** What to tell who asked to hurry: heard, or why not. */
+    Q_PROPERTY(QString urgeText READ urgeText NOTIFY changed FINAL)
+    /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted. */
+    Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
 
     /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order.
      */
@@ -56,12 +77,16 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
 
 public:
-    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody };
+    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody, Acceptance };
     Q_ENUM(Turn)
-    enum class Step { Accepted, Review, Decision, Finish, Delivery };
+    enum class Step { Accepted, Review, Decision, Finish, Delivery, Received, Correction, Ended };
     Q_ENUM(Step)
     enum class Progress { Done, Now, Later };
     Q_ENUM(Progress)
+
+    /** How a case ended that got no decision. */
+    enum class Ending { None, Refused, Returned, PromiseBroken, Withdrawn };
+    Q_ENUM(Ending)
 
     explicit KioskCase(QObject *parent = nullptr);
 
@@ -80,15 +105,30 @@ public:
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
     [[nodiscard]] QString extension() const;
+    /** What another work calendar did to the date, in one sentence; empty: nothing. */
+    [[nodiscard]] QString calendarNote() const;
     [[nodiscard]] bool countsDays() const;
     [[nodiscard]] QString dayZero() const;
-    [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; }
+    [[nodiscard]] QString submitted() const;
+    [[nodiscard]] QString stopText() const;
+    [[nodiscard]] bool redCard() const;
+    [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; } ///< finished or ended early
     [[nodiscard]] QString closedAt() const;
     [[nodiscard]] bool granted() const { return m_case.result == CaseResult::Grant; }
-    [[nodiscard]] bool mayRate() const { return m_known && closed() && m_case.stars == 0; }
+    [[nodiscard]] bool mayRate() const { return m_known && canBeRated(m_case.state) && m_case.stars == 0; }
     [[nodiscard]] int stars() const { return m_case.stars; }
+    [[nodiscard]] QString bringUntil() const;
+    [[nodiscard]] QString answerUntil() const;
+    [[nodiscard]] Ending ending() const;
+    [[nodiscard]] bool mayUrge() const;
+    [[nodiscard]] bool urging() const { return m_urging; }
+    [[nodiscard]] QString urgeText() const;
+    [[nodiscard]] ScreenRows *results() { return &m_results; }
     [[nodiscard]] ScreenRows *steps() { return &m_steps; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
+
+    /** 催办: asks the hall to hurry; heard once a working day. */
+    Q_INVOKABLE void urge();
 
 Q_SIGNALS:
     void inputChanged();
@@ -99,8 +139,10 @@ protected:
 
 private:
     void fillBranches();
+    void fillResults();
     void fillSteps();
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
+    [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
 
     QString m_caseId;
@@ -109,6 +151,12 @@ private:
     bool m_known = false;
     ScreenRows m_steps;
     ScreenRows m_branches;
+    ScreenRows m_results;
+    QString m_access;
+    QString m_urgeKey; ///< one for each wish to hurry, so that a second touch is no second wish
+    bool m_urging = false;
+    bool m_urged = false;
+    std::optional<Reply> m_refusal;
 };
 
 } // namespace yizhan

@@ -10,7 +10,7 @@ namespace yizhan {
 
 KioskDuty::KioskDuty(QObject *parent)
     : KioskController(parent)
-    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty"})
+    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty", "since"})
 {
     connect(this, &KioskDuty::limitChanged, this, &KioskDuty::lookAgain);
 }
@@ -35,7 +35,8 @@ void KioskDuty::refresh()
                      {personName(now.person), known ? window->second.number : 0,
                       known ? hall()->pick(window->second.nameZh, window->second.nameEn) : QString(),
                       hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personName(post.a) : QString(),
-                      isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state)}});
+                      isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state),
+                      now.person.isEmpty() ? QString() : hall()->momentText(now.since)}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
         return one.values.at(1).toInt() < other.values.at(1).toInt();

@@ -158,6 +158,11 @@ void KioskLookup::scanAnswered(const Reply &reply)
     if (reply.ok()) {
         shell()->adopt(ticket.value("elder"_L1).toBool(), ticket.value("language"_L1).toString());
     }
+    if (reply.status == 404) {
+        // None of today's numbers: the slip of a booking, else an older one, which is a key to its case.
+        post(u"/v1/bookings/lookup"_s, {{u"code"_s, m_number}}, &KioskLookup::bookingAnswered);
+        return;
+    }
     if (reply.unreachable()) {
         restart();
         m_refusal = reply;
@@ -165,6 +170,18 @@ void KioskLookup::scanAnswered(const Reply &reply)
         const QString code = m_number;
         restart();
         shell()->openPage(u"ticket"_s, {{u"slip"_s, ticket.toVariantMap()}, {u"slipCode"_s, code}});
+        return;
+    }
+    Q_EMIT changed();
+}
+
+void KioskLookup::bookingAnswered(const Reply &reply)
+{
+    const QString code = m_number;
+    m_state = State::LastFour;
+    if (reply.ok()) {
+        restart();
+        shell()->openPage(u"checkin"_s, {{u"slipCode"_s, code}});
         return;
     }
     Q_EMIT changed();

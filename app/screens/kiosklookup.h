@@ -78,6 +78,7 @@ private:
     void cardAnswered(const Reply &reply);
     void showFound(const QJsonObject &body);
     void scanAnswered(const Reply &reply);
+    void bookingAnswered(const Reply &reply);
     void fillCases();
     [[nodiscard]] QString wholeNumber() const;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskmatter.h"
 
+#include "domain/afterhours.h"
+#include "domain/booking.h"
 #include "domain/posts.h"
 #include "domain/queue.h"
 #include "screens/kioskwords.h"
@@ -163,6 +165,26 @@ void KioskMatter::fillAnswers(const Matter &matter)
               hall()->pick(material.electronicSubstitute, material.electronicSubstituteEn), m_ticked.contains(i)}});
     }
     m_materials.setRows(materials);
+}
+
+bool KioskMatter::mayApply() const
+{
+    if (!known()) {
+        return false;
+    }
+    const MatterOffer offer = matterNow(*matter(), hall()->state(), hall()->now()).offer;
+    return offer == MatterOffer::Apply || offer == MatterOffer::Finish;
+}
+
+QString KioskMatter::countsFrom() const
+{
+    return known() ? kioskwords::day(yizhan::countsFrom(hall()->state(), hall()->now()), english()) : QString();
+}
+
+bool KioskMatter::mayBook() const
+{
+    return known() && bookablePrefixes(hall()->state()).contains(matter()->queuePrefix) &&
+           serviceNow(hall()->state(), hall()->catalogue(), Service::Booking, hall()->now()).now;
 }
 
 /** One row a step: departments that review side by side share it. */

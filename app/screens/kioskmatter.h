@@ -28,6 +28,11 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(QString coveredFor READ coveredFor NOTIFY changed FINAL)
     Q_PROPERTY(int servedWindow READ servedWindow NOTIFY changed FINAL)
     Q_PROPERTY(int ahead READ ahead NOTIFY changed FINAL)
+    /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
+    Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
+    Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
+    /** There is a place to book for it. */
+    Q_PROPERTY(bool mayBook READ mayBook NOTIFY changed FINAL)
 
     /** Roles: text, answer (0 not answered, 1 yes, 2 no). */
     Q_PROPERTY(yizhan::ScreenRows *conditions READ conditions CONSTANT FINAL)
@@ -71,6 +76,9 @@ public:
     [[nodiscard]] QString coveredFor() const { return m_coveredFor; }
     [[nodiscard]] int servedWindow() const { return m_servedWindow; }
     [[nodiscard]] int ahead() const;
+    [[nodiscard]] bool mayApply() const;
+    [[nodiscard]] QString countsFrom() const;
+    [[nodiscard]] bool mayBook() const;
     [[nodiscard]] ScreenRows *conditions() { return &m_conditions; }
     [[nodiscard]] ScreenRows *materials() { return &m_materials; }
     [[nodiscard]] ScreenRows *review() { return &m_review; }

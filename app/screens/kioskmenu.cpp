@@ -14,6 +14,7 @@ KioskMenu::KioskMenu(QObject *parent)
     : KioskController(parent)
     , m_rows({"picture", "title", "limit", "node", "matter"})
 {
+    connect(this, &KioskMenu::nodeChanged, this, &KioskMenu::lookAgain);
 }
 
 void KioskMenu::setNode(const QString &node)
@@ -51,10 +52,30 @@ void KioskMenu::choose(int row)
         return;
     }
     if (!matter.isEmpty()) {
-        shell()->openPage(u"matter"_s, {{u"code"_s, matter}});
+        shell()->openPage(m_applying ? u"apply"_s : u"matter"_s, {{u"code"_s, matter}});
     } else {
-        shell()->openPage(u"menu"_s, {{u"node"_s, node}});
+        shell()->openPage(u"menu"_s, {{u"node"_s, node}, {u"applying"_s, m_applying}});
     }
+}
+
+namespace {
+
+bool handedIn(const Matter *matter)
+{
+    return matter && (matter->afterHours == u"apply" || matter->afterHours == u"full");
+}
+
+} // namespace
+
+/** Something below that picture can be handed in. */
+bool KioskMenu::offers(const PictureNode &choice) const
+{
+    const Catalogue &catalogue = hall()->catalogue();
+    const bool here = std::any_of(choice.matters.begin(), choice.matters.end(),
+                                  [&](const QString &code) { return handedIn(catalogue.matter(code)); });
+    return here || std::any_of(catalogue.pictures.begin(), catalogue.pictures.end(), [&](const auto &entry) {
+               return entry.second.parent == choice.id && offers(entry.second);
+           });
 }
 
 ScreenRow KioskMenu::rowOf(const PictureNode &choice) const
@@ -78,7 +99,7 @@ void KioskMenu::refresh()
     const Catalogue &catalogue = hall()->catalogue();
     std::vector<const PictureNode *> choices;
     for (const auto &[id, picture] : catalogue.pictures) {
-        if (picture.parent == m_node) {
+        if (picture.parent == m_node && (!m_applying || offers(picture))) {
             choices.push_back(&picture);
         }
     }
@@ -89,7 +110,7 @@ void KioskMenu::refresh()
     const bool known = self != catalogue.pictures.end();
     std::vector<const Matter *> matters;
     for (const QString &code : known ? self->second.matters : QStringList()) {
-        if (const Matter *matter = catalogue.matter(code)) {
+        if (const Matter *matter = catalogue.matter(code); matter && (!m_applying || handedIn(matter))) {
             matters.push_back(matter);
         }
     }

@@ -16,6 +16,8 @@ class KioskMenu : public yizhan::KioskController
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString node READ node WRITE setNode NOTIFY nodeChanged FINAL)
+    /** Only what can be handed in at the kiosk. */
+    Q_PROPERTY(bool applying MEMBER m_applying NOTIFY nodeChanged FINAL)
     Q_PROPERTY(int pageSize READ pageSize WRITE setPageSize NOTIFY pageChanged FINAL)
     Q_PROPERTY(int page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(int pages READ pages NOTIFY pageChanged FINAL)
@@ -53,12 +55,14 @@ protected:
     void refresh() override;
 
 private:
+    [[nodiscard]] bool offers(const PictureNode &choice) const;
     [[nodiscard]] ScreenRow rowOf(const PictureNode &choice) const;
     [[nodiscard]] ScreenRow rowOf(const Matter &matter, const QString &icon) const;
 
     ScreenRows m_rows;
     QString m_node;
     QString m_title;
+    bool m_applying = false;
     int m_pageSize = 6;
     int m_page = 0;
     int m_pages = 1;

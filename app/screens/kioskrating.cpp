@@ -59,6 +59,16 @@ constexpr std::array nationalTags{
 
 } // namespace
 
+QString ratingTagText(int code)
+{
+    for (const Tag &tag : nationalTags) {
+        if (tag.code == code) {
+            return KioskRating::tr(tag.text);
+        }
+    }
+    return {};
+}
+
 KioskRating::KioskRating(QObject *parent)
     : KioskController(parent)
     , m_tags({"code", "text", "chosen"})

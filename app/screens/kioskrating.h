@@ -59,4 +59,7 @@ private:
     ScreenRows m_tags;
 };
 
+/** What a tag of a rating says (DOMAIN 5); empty for an unknown one. */
+[[nodiscard]] QString ratingTagText(int code);
+
 } // namespace yizhan

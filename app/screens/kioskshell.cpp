@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskshell.h"
 
+#include "domain/afterhours.h"
+#include "domain/casestates.h"
+#include "domain/paperwork.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -29,7 +33,7 @@ QString sampleCase(const HallState &state)
 QString sampleFinishedCase(const HallState &state)
 {
     for (const auto &[id, serviceCase] : state.cases) {
-        if (serviceCase.state >= CaseState::Finished && serviceCase.stars == 0) {
+        if (canBeRated(serviceCase.state) && serviceCase.stars == 0) {
             return id;
         }
     }
@@ -105,7 +109,12 @@ void KioskShell::setElder(bool elder)
 void KioskShell::lookAgain()
 {
     const bool ready = m_hall && !m_hall->catalogue().matters.empty() && !m_hall->state().info.id.isEmpty();
+    const bool afterHours = ready && !givesNumbers(m_hall->state().today, m_hall->now());
     Q_EMIT updated();
+    if (m_afterHours != afterHours) {
+        m_afterHours = afterHours;
+        Q_EMIT afterHoursChanged();
+    }
     if (m_ready != ready) {
         m_ready = ready;
         Q_EMIT readyChanged();
@@ -230,6 +239,10 @@ void KioskShell::openScene(const QString &page)
     } else if (page == "case"_L1) {
         arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
         arguments.insert(u"name"_s, u"张＊"_s);
+    } else if (page == "apply"_L1) {
+        arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
+    } else if (page == "papercheck"_L1) {
+        arguments.insert(u"paperCode"_s, paperCodePrefix + u"DEMO"_s);
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }

@@ -23,6 +23,8 @@ class KioskShell : public QObject
     Q_PROPERTY(bool elder READ elder WRITE setElder NOTIFY elderChanged FINAL)
     /** There is a catalogue to show, from the replica or the hall. */
     Q_PROPERTY(bool ready READ ready NOTIFY readyChanged FINAL)
+    /** No numbers are given: the first page is the one for after hours, and changes by itself. */
+    Q_PROPERTY(bool afterHours READ afterHours NOTIFY afterHoursChanged FINAL)
     /** When the present opening ends ("17:30"); empty while closed. */
     Q_PROPERTY(QString closesAt READ closesAt NOTIFY updated FINAL)
     /** People waiting in the whole hall. */
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] bool elder() const { return m_elder; }
     void setElder(bool elder);
     [[nodiscard]] bool ready() const { return m_ready; }
+    [[nodiscard]] bool afterHours() const { return m_afterHours; }
     [[nodiscard]] QString closesAt() const;
     [[nodiscard]] int waiting() const;
     [[nodiscard]] int waitFrom() const { return span().from; }
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void hallChanged();
     void elderChanged();
     void readyChanged();
+    void afterHoursChanged();
     /** Something of the hall, the minute or the language changed; every text may have. */
     void updated();
     void pageRequested(const QString &page, const QVariantMap &arguments);
@@ -91,6 +95,7 @@ private:
     QPointer<HallData> m_hall;
     bool m_elder = false;
     bool m_ready = false;
+    bool m_afterHours = false;
 };
 
 } // namespace yizhan

@@ -183,6 +183,9 @@ SlipFacts KioskTicket::slipFacts() const
     if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
         facts.takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, facts.english);
     }
+    if (const auto day = dayFromIso(m_slip.value("day_zero"_L1).toString())) {
+        facts.dayZero = kioskwords::day(*day, facts.english);
+    }
     facts.code = code();
     return facts;
 }
@@ -277,6 +280,8 @@ void KioskTicket::refresh()
     if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
         m_takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, english());
     }
+    const auto counted = dayFromIso(m_slip.value("day_zero"_L1).toString());
+    m_dayZero = counted ? kioskwords::day(*counted, english()) : QString();
 
     const HallState &state = hall()->state();
     const auto found = state.tickets.find(m_slip.value("id"_L1).toString());

@@ -34,6 +34,8 @@ class KioskTicket : public yizhan::KioskController
     /** The slip's code for its QR; only in memory, only while the slip is shown. */
     Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
     Q_PROPERTY(QString takenAt READ takenAt NOTIFY changed FINAL)
+    /** From which day a time limit counts, where that is not the day of taking; else "". */
+    Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** A general number: a helper was called with it. */
     Q_PROPERTY(bool general READ general NOTIFY changed FINAL)
     /** What became of the number meanwhile, and the window that calls it. */
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] QStringList missingLater() const;
     [[nodiscard]] QString code() const;
     [[nodiscard]] QString takenAt() const { return m_takenAt; }
+    [[nodiscard]] QString dayZero() const { return m_dayZero; }
     [[nodiscard]] bool general() const { return m_general; }
     [[nodiscard]] Progress progress() const { return m_progress; }
     [[nodiscard]] int calledTo() const { return m_calledTo; }
@@ -119,6 +122,7 @@ private:
     QList<int> m_windows;
     WaitSpan m_span;
     QString m_takenAt;
+    QString m_dayZero;
     Progress m_progress = Progress::Waiting;
     int m_calledTo = 0;
     Paper m_paper = Paper::None;

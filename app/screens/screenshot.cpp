@@ -64,12 +64,17 @@ std::vector<Page> pagesOf(const QString &mode)
         std::vector<Page> pages;
         for (const QString &name : names) {
             // A desk has to log in first; it is cut off afterwards, in draw().
-            const DemoScene scene = name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
-                                    : name == "refused"_L1                    ? DemoScene::Offline
-                                    : name == "start"_L1                      ? DemoScene::Nothing
-                                    : name == "closed"_L1                     ? DemoScene::Evening
-                                    : name == "empty"_L1                      ? DemoScene::Empty
-                                                                              : DemoScene::Morning;
+            const DemoScene scene =
+                name == "offline"_L1 && mode != "desk"_L1 ? DemoScene::Offline
+                : name == "refused"_L1                    ? DemoScene::Offline
+                : name == "start"_L1                      ? DemoScene::Nothing
+                : name == "closed"_L1                     ? DemoScene::Evening
+                : name == "apply"_L1 || name == "counsel"_L1 || name == "bell"_L1 || name == "report"_L1
+                    ? DemoScene::Evening
+                : name == "empty"_L1    ? DemoScene::Empty
+                : name == "calendar"_L1 ? DemoScene::NewCalendar
+                : name == "vacant"_L1   ? DemoScene::Vacant
+                                        : DemoScene::Morning;
             pages.push_back({name, scene});
         }
         return pages;
@@ -80,11 +85,14 @@ std::vector<Page> pagesOf(const QString &mode)
                       u"offline"_s,   u"elder-home"_s,   u"elder-menu"_s,   u"elder-ticket"_s, u"closed"_s,
                       u"duty"_s,      u"elder-matter"_s, u"elder-lookup"_s, u"elder-case"_s,   u"staff"_s,
                       u"selfcheck"_s, u"rest"_s,         u"long"_s,         u"refused"_s,      u"idle"_s,
-                      u"start"_s});
+                      u"start"_s,     u"booking"_s,      u"checkin"_s,      u"apply"_s,        u"report"_s,
+                      u"counsel"_s,   u"bell"_s,         u"papercheck"_s});
     }
     if (mode == "desk"_L1) {
-        return named({u"login"_s, u"queue"_s, u"serving"_s, u"intake"_s, u"cases"_s, u"case"_s, u"review"_s,
-                      u"offline"_s, u"help"_s, u"audit"_s, u"pin"_s});
+        return named({u"login"_s,     u"queue"_s,   u"serving"_s, u"intake"_s,      u"cases"_s,   u"case"_s,
+                      u"review"_s,    u"offline"_s, u"help"_s,    u"audit"_s,       u"notices"_s, u"calendar"_s,
+                      u"followups"_s, u"duty"_s,    u"shift"_s,   u"submissions"_s, u"pin"_s,     u"absence"_s,
+                      u"handover"_s,  u"leader"_s,  u"vacant"_s,  u"status"_s});
     }
     return named({u"calls"_s, u"cases"_s, u"totals"_s, u"closed"_s, u"offline"_s, u"empty"_s});
 }

@@ -18,7 +18,7 @@ constexpr int kLeastSatisfied = 3; ///< 基本满意
 
 bool stillOpen(const ServiceCase &one)
 {
-    return one.state == CaseState::Accepted || one.state == CaseState::InReview;
+    return runs(one.state);
 }
 
 int percent(int part, int whole)
@@ -105,10 +105,14 @@ double WallCases::meanWorkdays() const
 void WallCases::count(const ServiceCase &one)
 {
     const Zone &zone = m_hall->state().info.zone;
-    const WorkCalendar &calendar = m_hall->catalogue().calendar;
+    const WorkdayStrip &workdays = m_hall->state().today.workdays;
     if (stillOpen(one)) {
         const Light light = lightAt(one.due, m_hall->now());
-        ++(light == Light::Red ? m_figures.overdue : light == Light::Yellow ? m_figures.dueSoon : m_figures.onTime);
+        ++(light == Light::Red      ? m_figures.overdue
+           : light == Light::Yellow ? m_figures.dueSoon
+           : light == Light::Grey   ? m_figures.stopped
+                                    : m_figures.onTime);
+        m_figures.provisional += one.due.provisional ? 1 : 0;
     }
     const Day today = zone.day(m_hall->now());
     if (!isSet(one.finishedAt)) {
@@ -122,7 +126,7 @@ void WallCases::count(const ServiceCase &one)
     m_figures.inTime += !isSet(one.due.due) || one.decidedAt <= one.due.due ? 1 : 0;
     for (auto at = std::chrono::sys_days{zone.day(one.acceptedAt)}; at < std::chrono::sys_days{day};
          at += std::chrono::days{1}) {
-        m_figures.workdays += calendar.isWorkday(Day{at}) ? 1 : 0;
+        m_figures.workdays += workdays.isWorkday(at) ? 1 : 0;
     }
     m_figures.rated += one.stars > 0 ? 1 : 0;
     m_figures.satisfied += one.stars >= kLeastSatisfied ? 1 : 0;
@@ -131,6 +135,15 @@ void WallCases::count(const ServiceCase &one)
 QString WallCases::stepText(const ServiceCase &one) const
 {
     switch (one.state) {
+    case CaseState::Received:
+        return tr("已收件，待受理");
+    case CaseState::Correction:
+        return tr("待补材料");
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return tr("已结束"); // not on the board
     case CaseState::Decided:
         return tr("已决定，待出件");
     case CaseState::Finished:
@@ -146,7 +159,7 @@ QString WallCases::stepText(const ServiceCase &one) const
         return tr("%1 部门同时审").arg(active.size());
     }
     if (active.empty()) {
-        return deferredMaterials(one).isEmpty() ? tr("待决定") : tr("待补材料");
+        return outstandingMaterials(one).isEmpty() ? tr("待决定") : tr("待补材料");
     }
     // By level only: the department alone would often tell the matter.
     const auto department = m_hall->catalogue().departments.find(active.front()->department);
@@ -168,15 +181,21 @@ QString WallCases::lightText(const ServiceCase &one) const
     if (one.state == CaseState::Finished) {
         return tr("办结");
     }
+    if (beforeAcceptance(one.state)) {
+        return tr("未计时");
+    }
     if (!stillOpen(one)) {
         return tr("已决定");
     }
     if (!isSet(one.due.due)) {
         return tr("不限时");
     }
-    const int left = workdaysLeft(one.due, m_hall->now(), m_hall->catalogue().calendar, m_hall->state().info.zone);
+    const int left = workdaysLeft(one.due, m_hall->now(), m_hall->state().today.workdays, m_hall->state().info.zone);
     if (lightAt(one.due, m_hall->now()) == Light::Red) {
         return left == 0 ? tr("今天超时") : tr("超 %1 工作日").arg(-left);
+    }
+    if (lightAt(one.due, m_hall->now()) == Light::Grey) {
+        return tr("停表，余 %1 工作日").arg(left);
     }
     const QString text = left == 0 ? tr("今天") : tr("%1 工作日").arg(left);
     return one.due.provisional ? tr("暂定 %1").arg(text) : text;
@@ -189,10 +208,11 @@ ScreenRow WallCases::rowFor(const ServiceCase &one) const
     const int answered = int(std::count_if(one.branches.begin(), one.branches.end(),
                                            [](const Branch &branch) { return branch.opinion != Opinion::None; }));
     const bool open = stillOpen(one);
-    const int done = open ? 1 + answered : 2 + reviewers;
+    const int done = beforeAcceptance(one.state) ? 0 : open ? 1 + answered : 2 + reviewers;
     const int running = open ? std::max(1, int(activeBranches(one).size())) : 1;
     // Numbers begin anew every year: beside the day, the tail of one means one case.
-    const Day accepted = m_hall->state().info.zone.day(one.acceptedAt);
+    const Instant began = isSet(one.acceptedAt) ? one.acceptedAt : one.receivedAt;
+    const Day accepted = m_hall->state().info.zone.day(began);
     const QString day = u"%1/%2"_s.arg(unsigned(accepted.month())).arg(unsigned(accepted.day()));
     const Light light = open ? lightAt(one.due, m_hall->now()) : Light::Green;
     return {one.id,
@@ -208,7 +228,7 @@ void WallCases::refresh()
     std::vector<const ServiceCase *> board;
     for (const auto &[id, one] : m_hall->state().cases) {
         count(one);
-        if (one.state != CaseState::Delivered) {
+        if (!isOver(one.state)) {
             board.push_back(&one);
         }
     }

@@ -31,6 +31,9 @@ class WallCases : public QObject
     Q_PROPERTY(int onTime READ onTime NOTIFY changed FINAL)
     Q_PROPERTY(int dueSoon READ dueSoon NOTIFY changed FINAL)
     Q_PROPERTY(int overdue READ overdue NOTIFY changed FINAL)
+    Q_PROPERTY(int stopped READ stopped NOTIFY changed FINAL)
+    /** Some of those under way hang on a year without an arrangement of holidays: 暂定. */
+    Q_PROPERTY(int provisional READ provisional NOTIFY changed FINAL)
     /** Finished since the first of the month, and of them: in time in %, mean working days with one decimal. */
     Q_PROPERTY(int finished READ finished NOTIFY changed FINAL)
     Q_PROPERTY(int finishedInTime READ finishedInTime NOTIFY changed FINAL)
@@ -51,10 +54,15 @@ public:
     void setPage(int page);
     [[nodiscard]] int pages() const;
     [[nodiscard]] bool shown() const;
-    [[nodiscard]] int underWay() const { return m_figures.onTime + m_figures.dueSoon + m_figures.overdue; }
+    [[nodiscard]] int underWay() const
+    {
+        return m_figures.onTime + m_figures.dueSoon + m_figures.overdue + m_figures.stopped;
+    }
     [[nodiscard]] int onTime() const { return m_figures.onTime; }
     [[nodiscard]] int dueSoon() const { return m_figures.dueSoon; }
     [[nodiscard]] int overdue() const { return m_figures.overdue; }
+    [[nodiscard]] int stopped() const { return m_figures.stopped; }
+    [[nodiscard]] int provisional() const { return m_figures.provisional; }
     [[nodiscard]] int finished() const { return m_figures.finished; }
     [[nodiscard]] int finishedInTime() const;
     [[nodiscard]] double meanWorkdays() const;
@@ -71,6 +79,8 @@ private:
         int onTime = 0;
         int dueSoon = 0;
         int overdue = 0;
+        int stopped = 0;
+        int provisional = 0;
         int finished = 0;
         int inTime = 0;
         int workdays = 0;

@@ -3,6 +3,7 @@
 #include "screens/wallduty.h"
 
 #include "domain/posts.h"
+#include "domain/roster.h"
 
 #include <map>
 
@@ -44,11 +45,12 @@ QString WallDuty::personName(const QString &id) const
 ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) const
 {
     const QString place = window == 0 ? QString() : tr("%1号").arg(window);
-    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : QString();
+    const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
+    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
     const QString postName = m_hall->pick(post.nameZh, post.nameEn);
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(now.person), tr("A岗 在岗"), true}};
+        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true}};
     case PostState::Covered:
         return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true}};
     case PostState::Substitute:
@@ -107,7 +109,26 @@ void WallDuty::refresh()
         m_leader = personName(now.person.isEmpty() ? leading->a : now.person);
         m_leaderPhone = leading->phone.isEmpty() ? m_leaderPhone : leading->phone;
     }
+    readRoster();
     Q_EMIT changed();
+}
+
+/** Who is on duty by the roster; it knows better than the posts whom to ring after hours. */
+void WallDuty::readRoster()
+{
+    const DutyNow duty = dutyNow(m_hall->state(), m_hall->now());
+    m_onSite = duty.onSite;
+    m_onDutyUntil = duty.onSite ? m_hall->momentText(duty.until) : QString();
+    m_nextDuty = duty.onSite ? QString() : m_hall->momentText(duty.until);
+    QStringList names;
+    for (const QString &id : duty.workers) {
+        names.append(personName(id));
+    }
+    m_onDuty = names.join(m_hall->english() ? u", "_s : u"、"_s);
+    if (!duty.slot.isEmpty()) {
+        m_leader = personName(duty.leader);
+        m_leaderPhone = duty.phone;
+    }
 }
 
 } // namespace yizhan

@@ -24,6 +24,12 @@ class WallDuty : public QObject
     /** Name and phone of the shift leader, whom to ring while the hall is closed. */
     Q_PROPERTY(QString leader READ leader NOTIFY changed FINAL)
     Q_PROPERTY(QString leaderPhone READ leaderPhone NOTIFY changed FINAL)
+    /** Outside of opening hours somebody is in the house by the roster: who, until when, and that one may ring. */
+    Q_PROPERTY(bool onSite READ onSite NOTIFY changed FINAL)
+    Q_PROPERTY(QString onDuty READ onDuty NOTIFY changed FINAL)
+    Q_PROPERTY(QString onDutyUntil READ onDutyUntil NOTIFY changed FINAL)
+    /** When somebody comes next, while nobody is there: "11月24日 07:30". */
+    Q_PROPERTY(QString nextDuty READ nextDuty NOTIFY changed FINAL)
 
 public:
     explicit WallDuty(QObject *parent = nullptr);
@@ -34,6 +40,10 @@ public:
     [[nodiscard]] QString hallState() const { return m_hallState; }
     [[nodiscard]] QString leader() const { return m_leader; }
     [[nodiscard]] QString leaderPhone() const { return m_leaderPhone; }
+    [[nodiscard]] bool onSite() const { return m_onSite; }
+    [[nodiscard]] QString onDuty() const { return m_onDuty; }
+    [[nodiscard]] QString onDutyUntil() const { return m_onDutyUntil; }
+    [[nodiscard]] QString nextDuty() const { return m_nextDuty; }
 
 Q_SIGNALS:
     void hallSet();
@@ -45,12 +55,17 @@ private:
     [[nodiscard]] ScreenRow rowFor(const Post &post, const PostNow &now, int window) const;
     [[nodiscard]] QString personName(const QString &id) const;
     [[nodiscard]] QString stateText() const;
+    void readRoster();
 
     QPointer<HallData> m_hall;
     ScreenRows m_posts;
     QString m_hallState;
     QString m_leader;
     QString m_leaderPhone;
+    bool m_onSite = false;
+    QString m_onDuty;
+    QString m_onDutyUntil;
+    QString m_nextDuty;
 };
 
 } // namespace yizhan

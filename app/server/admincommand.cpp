@@ -17,7 +17,7 @@ namespace yizhan {
 
 namespace {
 
-void print(const QJsonObject &answer, bool json)
+void print(const QJsonObject &answer, const QString &data, bool json)
 {
     if (json) {
         say(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Indented)).trimmed());
@@ -26,6 +26,17 @@ void print(const QJsonObject &answer, bool json)
     if (answer.contains(u"changed"_s)) {
         say(u"%1 records changed, revision %2"_s.arg(answer.value(u"changed"_s).toInteger())
                 .arg(answer.value(u"revision"_s).toInteger()));
+    }
+    if (const QString version = answer.value(u"version"_s).toString(); !version.isEmpty()) {
+        say(u"calendar %1 (%2)"_s.arg(version, answer.value(u"label"_s).toString()));
+        const QString adopted = answer.value(u"adopted"_s).toString();
+        if (adopted.isEmpty()) {
+            say(u"the hall adopts it by itself as soon as it runs"_s);
+        } else if (adopted != version) {
+            say(u"the hall still counts by %1; which cases the new one moves, and to adopt it:"_s.arg(adopted));
+            say(u"  yizhan-server calendar preview --data %1"_s.arg(data));
+            say(u"  yizhan-server calendar adopt --data %1"_s.arg(data));
+        }
     }
     if (answer.contains(u"code"_s)) {
         say(u"pairing code %1, good once and for %2 minutes; at the new screen:"_s
@@ -63,7 +74,7 @@ int carryOut(const Arguments &arguments, const QByteArray &target, const QByteAr
     if (answer->status >= 300) {
         return refuse(*answer);
     }
-    print(QJsonDocument::fromJson(answer->body).object(), arguments.has(u"json"_s));
+    print(QJsonDocument::fromJson(answer->body).object(), arguments.value(u"data"_s), arguments.has(u"json"_s));
     return Fine;
 }
 
@@ -76,9 +87,9 @@ int runImport(const QStringList &words)
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     const QString what = arguments.positions().value(0);
-    const bool known = what == "matters"_L1 || what == "hall"_L1 || what == "calendar"_L1;
+    const bool known = what == "matters"_L1 || what == "hall"_L1 || what == "calendar"_L1 || what == "roster"_L1;
     if (!known || arguments.positions().size() != 2 || !arguments.has(u"data"_s)) {
-        return complain(WrongWords, u"import matters|hall|calendar FILE --data DIR"_s);
+        return complain(WrongWords, u"import matters|hall|calendar|roster FILE --data DIR"_s);
     }
     QFile file(arguments.positions().value(1));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -88,7 +99,8 @@ int runImport(const QStringList &words)
     if (what == "calendar"_L1) {
         target += arguments.has(u"provisional"_s) ? "?known=false" : "?known=true";
     }
-    return carryOut(arguments, target, what == "calendar"_L1 ? "text/csv" : "application/json", file.readAll());
+    return carryOut(arguments, target, what == "calendar"_L1 || what == "roster"_L1 ? "text/csv" : "application/json",
+                    file.readAll());
 }
 
 int runAccount(const QStringList &words)

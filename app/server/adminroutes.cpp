@@ -20,18 +20,6 @@ namespace yizhan {
 
 namespace {
 
-Response importRefused(const ImportErrors &errors)
-{
-    const QString first = errors.front().sentence();
-    return problemResponse(
-        {422,
-         u"import-refused"_s,
-         u"文件有 %1 处错误，没有导入任何内容。"_s.arg(errors.size()),
-         u"The file has %1 errors and nothing was imported; the first: %2."_s.arg(errors.size()).arg(first),
-         {}},
-        toJson(errors));
-}
-
 void importMatters(Services &services, const Call &call, const Responder &respond)
 {
     if (services.catalogue.isFollowed()) {
@@ -64,14 +52,23 @@ void importCalendar(Services &services, const Call &call, const Responder &respo
         respond(problemResponse(problems::followedPartition()));
         return;
     }
-    const Imported<std::vector<Record>> file = readCalendar(call.request.body, known == "true"_L1);
+    const Imported<CalendarYears> file = readCalendar(call.request.body, known == "true"_L1);
     if (!file.ok()) {
         respond(importRefused(file.errors));
         return;
     }
     // Years that the file does not speak of stay.
-    services.catalogue.import(file.value, {}, call.request.id,
-                              [respond](const Reply &reply) { respond(toResponse(reply)); });
+    services.catalogue.publish(file.value, call.request.id, [&services, respond](const Reply &reply) {
+        if (!reply.ok()) {
+            respond(toResponse(reply));
+            return;
+        }
+        QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+        answer.insert(u"adopted"_s, services.state.read([](const HallState &state, const Catalogue &) {
+            return state.calendar.version.id;
+        }));
+        respond(Response::json(200, answer));
+    });
 }
 
 struct AccountChanges

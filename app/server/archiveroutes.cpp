@@ -43,6 +43,8 @@ Response backUp(const Services &services, Store &store, const Call &call)
     if (const auto error = reader.error()) {
         return problemResponse(*error);
     }
+    // What is forgotten meanwhile stays until the backup has read it: the database in it still names it.
+    const PaperFiles::Hold hold(services.paperFiles);
     const Result<QJsonObject> made = makeBackup(services.folder, store, services.sealer, file, services.clock.now());
     if (!made) {
         return problemResponse(made.error());
@@ -64,7 +66,9 @@ Response verify(const Services &services, Store &store, const Call &call)
     if (const auto error = reader.error()) {
         return problemResponse(*error);
     }
-    const Result<QJsonObject> report = verifyHall(store, services.sealer, services.hallPartition, rederive);
+    const PaperFiles::Hold hold(services.paperFiles);
+    const Result<QJsonObject> report =
+        verifyHall(store, services.sealer, services.hallPartition, services.paperFiles, rederive);
     return report ? Response::json(200, *report) : problemResponse(report.error());
 }
 

@@ -42,6 +42,19 @@ void noteChanges(AuditEntry &entry, const Sealer &sealer, const HallState &befor
     }
 }
 
+/** What is noted of records that are no case: scans and papers under their case, what follows a bad rating. */
+QString subjectBeside(const HallRecord &record)
+{
+    if (const auto *attachment = std::get_if<Attachment>(&record)) {
+        return u"case/"_s + attachment->caseId;
+    }
+    if (const auto *paper = std::get_if<IssuedPaper>(&record)) {
+        return u"case/"_s + paper->caseId;
+    }
+    const auto *followUp = std::get_if<FollowUp>(&record);
+    return followUp ? u"follow-up/"_s + followUp->id : QString();
+}
+
 } // namespace
 
 QString actorName(const Actor &actor)
@@ -103,7 +116,28 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
     } else if (const auto *out = std::get_if<LogOut>(&command)) {
         entries.push_back(entryOn(u"person/"_s + out->person));
     }
+    // Each case has its fact; thousands of entries that say the same would hide the others.
+    if (const auto *adopted = std::get_if<AdoptCalendar>(&command)) {
+        AuditEntry entry = entryOn(u"calendar/"_s + adopted->version);
+        QStringList moved;
+        for (const Fact &fact : decision.facts) {
+            moved.append(fact.subject + u' ' + fact.detail);
+        }
+        noteValue(entry, sealer, u"facts"_s, moved.join(u'\n'));
+        entries.push_back(std::move(entry));
+        return entries;
+    }
     for (const HallRecord &change : decision.changes) {
+        if (const QString subject = subjectBeside(change); !subject.isEmpty()) {
+            AuditEntry entry = entryOn(subject);
+            noteValue(entry, sealer, kindOf(change), idOf(change));
+            for (const Fact &fact : decision.facts) {
+                if (fact.subject == subject && !fact.detail.isEmpty()) {
+                    noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+                }
+            }
+            entries.push_back(std::move(entry));
+        }
         const auto *one = std::get_if<ServiceCase>(&change);
         if (!one) {
             continue;
@@ -121,7 +155,17 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
                 notePerson(entry, sealer, u"agent"_s, *decision.sealed->agent);
             }
         }
+        if (decision.amended && decision.amended->person) {
+            notePerson(entry, sealer, decision.amended->agent ? u"agent"_s : u"applicant"_s, *decision.amended->person);
+        }
         entries.push_back(std::move(entry));
+    }
+    for (const Fact &fact : decision.facts) { // bad credit marks hang on a person, not on a case
+        if (fact.subject.startsWith(u"credit/")) {
+            AuditEntry entry = entryOn(fact.subject);
+            noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+            entries.push_back(std::move(entry));
+        }
     }
     for (const QString &id : decision.forgotten) {
         AuditEntry entry = entryOn(u"case/"_s + id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/backup.h"
 
+#include "server/paperfiles.h"
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
 #include "storage/storecheck.h"
@@ -84,6 +85,9 @@ std::vector<std::pair<QString, QString>> papersOf(const HallFolder &folder)
     QDirIterator all(folder.papers(), QDir::Files, QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QString path = all.next();
+        if (path.startsWith(incomingFolder(folder.papers()) + u'/')) {
+            continue; // not whole yet, and named by nothing
+        }
         papers.emplace_back(u"papers/"_s + root.relativeFilePath(path), path);
     }
     std::sort(papers.begin(), papers.end());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
+#include "domain/caseamend.h"
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
 #include "protocol/recordjson.h"
@@ -12,6 +13,8 @@
 #include "server/problem.h"
 
 #include <QJsonArray>
+
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +42,9 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
             return problemResponse(ticketNotFound());
         }
         QJsonObject object = toRecord(HallRecord(*ticket)).body;
+        for (const QString &internal : {u"owner"_s, u"handler"_s}) {
+            object.remove(internal);
+        }
         const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
         for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
                                     u"wait_to"_s, u"now"_s}) {
@@ -60,12 +66,34 @@ std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
             ticketId = id;
         }
     }
-    for (const auto &[id, one] : state.cases) {
-        if (one.caseNo == upper || one.slipHash == slipHash || (!ticketId.isEmpty() && one.ticket == ticketId)) {
-            cases.push_back(one);
+    std::set<QString> ids;
+    const auto take = [&](const std::vector<const ServiceCase *> &found) {
+        for (const ServiceCase *one : found) {
+            // One that should never have been is no resident's (DOMAIN 3.3).
+            if (one->state != CaseState::Void && ids.insert(one->id).second) {
+                cases.push_back(*one);
+            }
         }
+    };
+    if (const ServiceCase *one = state.caseByNumber(upper)) {
+        take({one});
+    }
+    take(state.cases.bySlipHash(slipHash));
+    if (!ticketId.isEmpty()) {
+        take(state.cases.byTicket(ticketId));
     }
     return cases;
+}
+
+QJsonObject forResident(Services &services, const ServiceCase &one, const Applicant &applicant)
+{
+    QJsonObject json = withMatterName(residentCaseJson(one, applicant), services, one.matter);
+    const Instant now = services.clock.now();
+    const bool urge = services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        return mayUrge(one, now, calendarOf(state, catalogue), state.info.zone);
+    });
+    json.insert(u"may_urge"_s, urge);
+    return json;
 }
 
 /** The cases of these whose personal data `fits`, as a resident may see them, with the right to rate them. */
@@ -82,7 +110,7 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
             return data.error();
         }
         if (*data && fits(**data)) {
-            found.append(withMatterName(residentCaseJson(one, (*data)->applicant), services, one.matter));
+            found.append(forResident(services, one, (*data)->applicant));
             ids.append(one.id);
             seen.push_back(auditOf(principal, u"case-looked-up"_s, u"case/"_s + one.id, services.hallPartition,
                                    services.clock.now()));
@@ -142,7 +170,7 @@ Result<std::vector<ServiceCase>> casesOfPerson(Services &services, Store &store,
         std::vector<ServiceCase> cases;
         for (const QString &subject : *subjects) {
             const auto one = state.cases.find(subject.mid(u"case/"_s.size()));
-            if (one != state.cases.end()) {
+            if (one != state.cases.end() && one->second.state != CaseState::Void) {
                 cases.push_back(one->second);
             }
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/caseview.h"
 
+#include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "server/personaldata.h"
 
@@ -37,12 +38,21 @@ QJsonArray factsJson(const std::vector<StoredFact> &facts)
     return array;
 }
 
-/** Opinions with their reasons: a fact's detail is "<department>: <reason>". */
+/** New data of a person that wait for a second person. */
+QJsonValue pendingJson(const PendingPerson &pending)
+{
+    return QJsonObject{{u"amendment"_s, pending.amendment},
+                       {u"of"_s, pending.agent ? u"agent"_s : u"applicant"_s},
+                       {u"person"_s, toJson(pending.person)}};
+}
+
+/** Opinions with their reasons, and the lead's replies to them: a fact's detail is "<department>: <reason>". */
 QJsonArray opinionsJson(const std::vector<StoredFact> &facts)
 {
     QJsonArray array;
     for (const StoredFact &fact : facts) {
-        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1) {
+        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1 &&
+            fact.kind != "deemed-agree"_L1 && fact.kind != "reply"_L1) {
             continue;
         }
         const qsizetype colon = fact.detail.indexOf(u": ");
@@ -67,11 +77,17 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
     if (!facts) {
         return facts.error();
     }
-    return QJsonObject{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
-                       {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
-                       {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
-                       {u"opinions"_s, opinionsJson(*facts)},
-                       {u"facts"_s, factsJson(*facts)}};
+    QJsonObject file{{u"case"_s, withMatterName(toRecord(HallRecord(one)).body, services, one.matter)},
+                     {u"applicant"_s, *data ? QJsonValue(toJson((*data)->applicant)) : QJsonValue()},
+                     {u"agent"_s, *data && (*data)->agent ? QJsonValue(toJson(*(*data)->agent)) : QJsonValue()},
+                     {u"pending"_s, *data && (*data)->pending ? pendingJson(*(*data)->pending) : QJsonValue()},
+                     {u"opinions"_s, opinionsJson(*facts)},
+                     {u"facts"_s, factsJson(*facts)}};
+    services.state.read([&](const HallState &state, const Catalogue &) {
+        insertFiles(file, state, one);
+        return 0;
+    });
+    return file;
 }
 
 bool concerns(const ServiceCase &one, const Principal &principal)

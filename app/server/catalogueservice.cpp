@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <future>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,7 +63,11 @@ Status CatalogueService::start(Store &store)
             m_setup.metrics.committed(u"catalogue"_s, commit.to - commit.from);
             m_setup.changed();
         }});
-    return m_writer->start();
+    if (const Status started = m_writer->start(); !started) {
+        return started;
+    }
+    publishLooseYears();
+    return Done{};
 }
 
 void CatalogueService::stop()
@@ -150,25 +155,95 @@ Result<Outcome> CatalogueService::decideImport(const std::vector<Record> &record
             outcome.records.push_back(gone);
         }
     }
+    carryOut(&outcome, {}, turn);
+    return outcome;
+}
+
+void CatalogueService::carryOut(Outcome *outcome, QJsonObject answer, const Turn &turn)
+{
+    const std::vector<Record> &records = outcome->records;
     m_setup.state.write([&](HallState &, Catalogue &catalogue) {
-        for (const Record &record : outcome.records) {
+        for (const Record &record : records) {
             applyRecord(catalogue, record);
         }
     });
-    for (const Record &record : outcome.records) {
+    for (const Record &record : records) {
         if (record.deleted) {
             m_bodies.erase({record.kind, record.id});
         } else {
             m_bodies[{record.kind, record.id}] = record.body;
         }
     }
-    if (!outcome.records.empty()) {
-        outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-catalogue"_s, outcome.records));
+    if (!records.empty()) {
+        outcome->audit.push_back(auditOfImport(m_setup.sealer, u"import-catalogue"_s, records));
     }
-    const QJsonObject answer{{u"changed"_s, qint64(outcome.records.size())},
-                             {u"revision"_s, outcome.records.empty() ? turn.revision - 1 : turn.revision}};
-    outcome.answer = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+    answer.insert(u"changed"_s, qint64(records.size()));
+    answer.insert(u"revision"_s, records.empty() ? turn.revision - 1 : turn.revision);
+    outcome->answer = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+}
+
+void CatalogueService::publish(const CalendarYears &years, const QString &requestId,
+                               std::function<void(const Reply &)> done)
+{
+    if (!m_writer) {
+        const Response refusal = problemResponse(problems::followedPartition());
+        done({refusal.status, refusal.body, 0, false});
+        return;
+    }
+    Job job;
+    job.name = u"publish-calendar"_s;
+    job.actor = u"administrator"_s;
+    job.requestId = requestId;
+    job.decide = [this, years](const Turn &turn) {
+        return decidePublication(years, turn);
+    };
+    job.done = std::move(done);
+    m_writer->submit(std::move(job));
+}
+
+Result<Outcome> CatalogueService::decidePublication(const CalendarYears &years, const Turn &turn)
+{
+    struct Published
+    {
+        std::optional<CalendarVersion> newest;
+        CalendarYears loose;
+    };
+    const auto [newest, loose] = m_setup.state.read([](const HallState &, const Catalogue &catalogue) {
+        const CalendarVersion *found = catalogue.newestCalendar();
+        return Published{found ? std::optional(*found) : std::nullopt, catalogue.looseYears};
+    });
+    Outcome outcome;
+    CalendarVersion version =
+        calendarVersion(withYears(newest ? newest->years : loose, years), newest ? newest->number + 1 : 1, turn.now);
+    if (newest && newest->id == version.id) {
+        version = *newest;
+    } else {
+        outcome.records.push_back(toRecord(version));
+    }
+    for (const CalendarYear &year : loose) {
+        Record gone;
+        gone.kind = u"calendar"_s;
+        gone.id = QString::number(year.year);
+        gone.deleted = true;
+        outcome.records.push_back(gone);
+    }
+    carryOut(&outcome, {{u"version"_s, version.id}, {u"number"_s, version.number}, {u"label"_s, version.label}}, turn);
     return outcome;
+}
+
+void CatalogueService::publishLooseYears()
+{
+    const bool loose =
+        m_setup.state.read([](const HallState &, const Catalogue &catalogue) { return !catalogue.looseYears.empty(); });
+    if (!loose) {
+        return;
+    }
+    const auto answered = std::make_shared<std::promise<Reply>>();
+    std::future<Reply> answer = answered->get_future();
+    publish({}, u"migration"_s, [answered](const Reply &reply) { answered->set_value(reply); });
+    if (const Reply reply = answer.get(); !reply.ok()) {
+        qCWarning(serverLog) << "the calendar of before was not published as a version:" << reply.status;
+    }
 }
 
 } // namespace yizhan

@@ -45,6 +45,12 @@ public:
     void import(std::vector<Record> records, const QStringList &kinds, const QString &requestId,
                 std::function<void(const Reply &)> done);
 
+    /**
+     * Publishes a calendar as a version of its own: the newest one with these years in it. Older versions stay. The
+     * same content as the newest one's changes nothing. {"changed","revision","version","number","label"}
+     */
+    void publish(const CalendarYears &years, const QString &requestId, std::function<void(const Reply &)> done);
+
     /** See acceptanceOfClock(); where the home is elsewhere, so is the clock: done at once. */
     void acceptClock(const AuditEntry &entry, const QString &requestId, std::function<void(const Reply &)> done);
 
@@ -54,6 +60,11 @@ public:
 
 private:
     using Key = std::pair<QString, QString>; ///< kind and id
+    Result<Outcome> decidePublication(const CalendarYears &years, const Turn &turn);
+    /** What an older program stored by the year becomes the first version. */
+    void publishLooseYears();
+    /** Takes the changed records into memory and completes the outcome. */
+    void carryOut(Outcome *outcome, QJsonObject answer, const Turn &turn);
     Result<Outcome> decideImport(const std::vector<Record> &records, const QStringList &kinds, const Turn &turn);
 
     Setup m_setup;

@@ -42,7 +42,8 @@ Instant realInstant()
 /** 09:00 of `day` or the first working day after it, in the hall's zone. */
 Instant nineOf(Day day, const HallState &hall, const Catalogue &catalogue)
 {
-    const Day open = catalogue.calendar.isWorkday(day) ? day : catalogue.calendar.nextWorkday(day);
+    const WorkCalendar &calendar = calendarOf(hall, catalogue);
+    const Day open = calendar.isWorkday(day) ? day : calendar.nextWorkday(day);
     return hall.info.zone.at(open, 9 * 60);
 }
 
@@ -69,7 +70,7 @@ Result<Instant> morning(const HallFolder &folder, Store &store, Instant last)
     }
     const Day day = zone.day(last);
     const int minute = zone.minuteOfDay(last);
-    const std::vector<OpenSlot> opening = openSlots(hall.info.hours, catalogue.calendar, day);
+    const std::vector<OpenSlot> opening = openSlots(hall.info.hours, calendarOf(hall, catalogue), day);
     for (const OpenSlot &slot : opening) {
         if (minute >= slot.from && minute < slot.to) {
             return last;

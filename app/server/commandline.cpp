@@ -41,11 +41,16 @@ QString helpText()
       "morning" goes on where the hall stopped, or at 09:00 of the next working day.
   yizhan-server fingerprint --data DIR | --certificate FILE
       The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
-  yizhan-server import matters|hall FILE --data DIR [--key FILE] [--json]
+  yizhan-server import matters|hall|roster FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
-      Replaces the list of matters, the hall's windows, people and posts, or adds years to the work calendar (CSV with
-      date,kind,name; the JSON form of holiday-cn; iCalendar); the whole file or nothing; also on a running hall. One
-      line on stderr for each error.
+      Replaces the list of matters, the hall's windows, people and posts, or publishes the work calendar with the
+      file's years in it (CSV with date,kind,name; the JSON form of holiday-cn; iCalendar); the whole file or nothing;
+      also on a running hall. One line on stderr for each error.
+  yizhan-server calendar list --data DIR [--json]
+  yizhan-server calendar preview [VERSION] --data DIR [--json]
+  yizhan-server calendar adopt [VERSION] --data DIR [--json]
+      The calendars that were published and which of them the hall counts by; which running cases another one (the
+      newest) would move; goes over to it and moves them, all in one. Also on a running hall.
   yizhan-server account add LOGIN --data DIR [--person ID] [--role ROLE] [--json]
   yizhan-server account reset LOGIN --data DIR [--json]
       A new log-in, or a new first pass word for one; also on a running hall.
@@ -140,6 +145,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "due"_L1) {
         return runDue(rest);
+    }
+    if (command == "calendar"_L1) {
+        return runCalendar(rest);
     }
     if (command == "sheet"_L1) {
         return runSheet(rest);

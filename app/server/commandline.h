@@ -12,6 +12,9 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 /** All of yizhan-server; `words` without the program's name. Answers on stdout, refusals in one sentence on stderr. */
 [[nodiscard]] int runCommandLine(const QStringList &words);
 
+/** Leaves SIGINT, SIGTERM and SIGHUP to `serve`; before any thread starts. */
+void blockSignals();
+
 // One function a command; `words` without the command's name.
 [[nodiscard]] int runInit(const QStringList &words);
 [[nodiscard]] int runServe(const QStringList &words);
@@ -23,6 +26,7 @@ enum ExitCode { Fine = 0, Failed = 1, WrongWords = 2, Exists = 3 };
 [[nodiscard]] int runBackup(const QStringList &words);
 [[nodiscard]] int runRestore(const QStringList &words);
 [[nodiscard]] int runVerify(const QStringList &words);
+[[nodiscard]] int runCalendar(const QStringList &words);
 [[nodiscard]] int runDue(const QStringList &words);
 [[nodiscard]] int runSheet(const QStringList &words);
 

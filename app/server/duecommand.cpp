@@ -23,19 +23,19 @@ namespace {
 /** Calendars and hours that come with the program, where no hall is named. */
 Result<QJsonObject> answerHere(const DueQuestion &question)
 {
-    Catalogue catalogue;
+    CalendarYears years;
     for (const auto &[file, known] :
          {std::pair{u"calendars/cn_holidays.csv"_s, true}, std::pair{u"calendars/cn_statutory_2027.csv"_s, false}}) {
-        for (const Record &record : readCalendar(sampleFile(file), known).value) {
-            applyRecord(catalogue, record);
-        }
+        years = withYears(years, readCalendar(sampleFile(file), known).value);
     }
     const ImportedHall sample = readHall(sampleFile(u"demo/hall.json"_s)).value;
     const Result<ClockTerms> terms = termsOf(question, sample.info.zone);
     if (!terms) {
         return terms.error();
     }
-    return explainedDue(*terms, timeRules(sample.info, catalogue.calendar));
+    const CalendarVersion calendar = calendarVersion(years, 1, {});
+    const HallInfo &info = sample.info;
+    return explainedDue(*terms, {info.hours, *calendar.days, info.zone, info.lights, calendar.id});
 }
 
 QByteArray targetOf(const DueQuestion &question)

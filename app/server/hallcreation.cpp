@@ -115,6 +115,9 @@ Result<QJsonArray> fill(Server &server, const QByteArray &hallFile)
     if (!hall) {
         return hall.error();
     }
+    if (const auto done = bringIn(server, "/v1/calendars/newest/adopt", "{}"); !done) {
+        return done.error();
+    }
     return hall->value(u"accounts"_s).toArray();
 }
 
@@ -123,7 +126,8 @@ Day demoDay(const SharedState &state)
 {
     return state.read([](const HallState &hall, const Catalogue &catalogue) {
         const Day today = hall.info.zone.day(DomainClock().now());
-        return catalogue.calendar.isWorkday(today) ? today : catalogue.calendar.nextWorkday(today);
+        const WorkCalendar &calendar = calendarOf(hall, catalogue);
+        return calendar.isWorkday(today) ? today : calendar.nextWorkday(today);
     });
 }
 

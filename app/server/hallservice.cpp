@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
+#include "domain/calendarwork.h"
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
 #include "server/auditing.h"
 #include "server/clockacceptance.h"
 #include "server/log.h"
-#include "server/personaldata.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -55,21 +55,43 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/** A ticket of yesterday and a case whose time is over leave every screen and stay in the books; the rest is just gone.
- */
+/** A ticket of yesterday, a case whose time is over and its notices leave every screen and stay in the books; the rest
+ * is just gone. */
 bool staysInBooks(const QString &kind)
 {
-    return kind == "ticket"_L1 || kind == "case"_L1;
+    return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1 || kind == "booking"_L1 ||
+           kind == "roster"_L1 || kind == "bell"_L1 || kind == "submission"_L1;
+}
+
+template <typename Things>
+std::optional<Record> recordIn(const Things &things, const QString &id)
+{
+    const auto found = things.find(id);
+    return found == things.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
 }
 
 std::optional<Record> recordOf(const HallState &state, const Removal &removal)
 {
     if (removal.kind == "ticket"_L1) {
-        const auto found = state.tickets.find(removal.id);
-        return found == state.tickets.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+        return recordIn(state.tickets, removal.id);
     }
-    const auto found = state.cases.find(removal.id);
-    return found == state.cases.end() ? std::nullopt : std::optional(toRecord(HallRecord(found->second)));
+    if (removal.kind == "notice"_L1) {
+        const TimeNotice *notice = state.escalations.notice(removal.id);
+        return notice ? std::optional(toRecord(HallRecord(*notice))) : std::nullopt;
+    }
+    if (removal.kind == "booking"_L1) {
+        return recordIn(state.bookings, removal.id);
+    }
+    if (removal.kind == "submission"_L1) {
+        return recordIn(state.submissions, removal.id);
+    }
+    if (removal.kind == "roster"_L1) {
+        return recordIn(state.roster, removal.id);
+    }
+    if (removal.kind == "bell"_L1) {
+        return recordIn(state.bells, removal.id);
+    }
+    return recordIn(state.cases, removal.id);
 }
 
 Record removed(const HallState &state, const Removal &removal)
@@ -107,7 +129,7 @@ Status HallService::start()
 void HallService::submit(HallRequest request)
 {
     const auto held = std::make_shared<HallRequest>(std::move(request));
-    const auto loggedOut = std::make_shared<QStringList>();
+    const auto aftermath = std::make_shared<Aftermath>();
     Job job;
     job.scope = held->scope;
     job.key = held->key;
@@ -116,13 +138,16 @@ void HallService::submit(HallRequest request)
     job.actor = actorName(held->actor);
     job.device = held->actor.device;
     job.requestId = held->requestId;
-    job.decide = [this, held, loggedOut](const Turn &turn) {
-        return decideOn(*held, turn, loggedOut.get());
+    job.decide = [this, held, aftermath](const Turn &turn) {
+        return decideOn(*held, turn, aftermath.get());
     };
-    job.done = [this, held, loggedOut](const Reply &reply) {
+    job.done = [this, held, aftermath](const Reply &reply) {
         if (reply.ok()) {
-            for (const QString &person : *loggedOut) {
+            for (const QString &person : aftermath->loggedOut) {
                 m_setup.tokens.revokeSessions(person);
+            }
+            if (!aftermath->files.isEmpty()) {
+                m_setup.forgetFiles(aftermath->files);
             }
         }
         const bool clockRefused = reply.status == 503 && reply.body.contains("clock-behind");
@@ -150,7 +175,7 @@ void HallService::acceptClock(const AuditEntry &entry, const QString &requestId,
     m_writer.submit(std::move(job));
 }
 
-Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut)
+Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &turn, Aftermath *aftermath)
 {
     return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
         const Context context{turn.now, request.actor, {freshId, freshSlipCode}};
@@ -164,15 +189,23 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         }
         outcome.audit = auditOf(m_setup.sealer, state, request.command, request.actor, *decision);
         carryOut(*decision, state, &outcome);
+        if (decision->amended && request.personal) {
+            outcome.sealed.push_back(sealPersonalData(m_setup.sealer, u"case/"_s + decision->amended->caseId,
+                                                      amended(*request.personal, *decision->amended)));
+        }
         // Whoever is off duty now is logged out, in the same transaction.
-        loggedOut->clear();
+        *aftermath = {{}, decision->files};
+        if (const auto *out = std::get_if<LogOut>(&request.command)) {
+            aftermath->loggedOut.append(out->person); // 外出 or 开会 stays on the plate; the session ends all the same
+        }
         for (const HallRecord &change : decision->changes) {
             const auto *presence = std::get_if<Presence>(&change);
-            if (presence && presence->state == PresenceState::OffDuty) {
-                loggedOut->append(presence->person);
+            if (presence && presence->state == PresenceState::OffDuty &&
+                !aftermath->loggedOut.contains(presence->person)) {
+                aftermath->loggedOut.append(presence->person);
             }
         }
-        outcome.within = [people = *loggedOut, further = request.within](Store &store) -> Status {
+        outcome.within = [people = aftermath->loggedOut, further = request.within](Store &store) -> Status {
             for (const QString &person : people) {
                 if (Status status = TokenTable(store.connection()).revokeSessions(person); !status) {
                     return status;
@@ -203,6 +236,13 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
     outcome->facts = decision.facts;
     for (const QString &id : decision.forgotten) {
         outcome->forgotten.append(u"case/"_s + id);
+    }
+    outcome->forgotten += decision.forgottenWords;
+    for (const QString &id : decision.forgottenSubmissions) {
+        outcome->forgotten.append(u"submission/"_s + id);
+    }
+    for (const QString &id : decision.forgottenBookings) {
+        outcome->forgotten.append(u"booking/"_s + id);
     }
     if (decision.sealed) {
         outcome->sealed.push_back(sealPersonalData(m_setup.sealer, *decision.sealed));
@@ -268,12 +308,19 @@ void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thi
     }
 }
 
-/** What the file changes in a hall; what windows are doing stays as it is. */
-Result<Decision> importing(const ImportedHall &hall, const HallState &state)
+Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue, Instant now)
 {
     Decision decision;
     if (!(state.info == hall.info)) {
         decision.changes.emplace_back(hall.info);
+        // Other hours or lights: what is counted by them follows, in the same transaction.
+        const TimeRules before = timeRules(state, catalogue);
+        const TimeRules after{hall.info.hours, before.calendar, hall.info.zone, hall.info.lights, before.version};
+        if (!(before.hours == after.hours) || !(before.lights == after.lights) || !(before.zone == after.zone)) {
+            const Context context{now, {}, {freshId, freshSlipCode}};
+            (void)recountCases({state, catalogue, context}, after, u"the hall's hours"_s, &decision);
+            followToday(state, hall.info, before.calendar, now, &decision);
+        }
     }
     for (Window window : hall.windows) {
         if (const auto found = state.windows.find(window.id); found != state.windows.end()) {
@@ -327,8 +374,8 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
     job.actor = u"administrator"_s;
     job.requestId = requestId;
     job.decide = [this, hall, within = std::move(within)](const Turn &turn) {
-        return m_setup.state.write([&](HallState &state, const Catalogue &) -> Result<Outcome> {
-            const Result<Decision> decision = importing(hall, state);
+        return m_setup.state.write([&](HallState &state, const Catalogue &catalogue) -> Result<Outcome> {
+            const Result<Decision> decision = importing(hall, state, catalogue, turn.now);
             if (!decision) {
                 return decision.error();
             }
@@ -338,7 +385,11 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
             tellDepartments(state);
             const bool changes = !outcome.records.empty();
             if (changes) {
-                outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, outcome.records));
+                // A case that is only counted anew is a projection of the setting that is noted.
+                std::vector<Record> noted;
+                std::copy_if(outcome.records.begin(), outcome.records.end(), std::back_inserter(noted),
+                             [](const Record &record) { return record.kind != "case"_L1; });
+                outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, noted));
             }
             outcome.answer = compact({{u"changed"_s, qint64(outcome.records.size())},
                                       {u"revision"_s, changes ? turn.revision : turn.revision - 1}});

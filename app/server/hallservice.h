@@ -4,6 +4,7 @@
 
 #include "protocol/hallimport.h"
 #include "server/eventhub.h"
+#include "server/personaldata.h"
 #include "server/router.h"
 #include "server/sharedstate.h"
 #include "server/tokens.h"
@@ -26,6 +27,8 @@ struct HallRequest
     std::function<QJsonObject(const HallState &)> answer;
     /** Hears the decision, on the writer's thread; the last one counts where the store made it try again. */
     std::function<void(const Decision &)> decided;
+    /** The sealed data of the case as they were read for a correction of them (更正). */
+    std::optional<PersonalData> personal;
     /** Further rows of the same transaction. */
     std::function<Status(Store &)> within;
     std::function<void(const Reply &)> done; ///< on the writer's thread
@@ -48,7 +51,8 @@ public:
         Tokens &tokens;
         const Sealer &sealer;
         Metrics &metrics;
-        std::function<void()> changed; ///< after each commit, for the clockwork
+        std::function<void()> changed;                        ///< after each commit, for the clockwork
+        std::function<void(const QStringList &)> forgetFiles; ///< ids of scans and papers whose case was forgotten
     };
     explicit HallService(Setup setup);
 
@@ -66,7 +70,13 @@ public:
                     std::function<void(const Reply &)> done);
 
 private:
-    [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, QStringList *loggedOut);
+    /** What has to follow once it is durable. */
+    struct Aftermath
+    {
+        QStringList loggedOut;
+        QStringList files;
+    };
+    [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, Aftermath *aftermath);
     void carryOut(const Decision &decision, HallState &state, Outcome *outcome) const;
     void loaded(const Partition &head, const std::vector<Record> &records);
     void committed(const Commit &commit);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/result.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -10,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,6 +21,29 @@ namespace yizhan {
 class EventStream;
 
 enum class Method { Get, Post, Other };
+
+/**
+ * Takes in the body of a request piece by piece, where it is too large to be held in memory. One piece at a time: the
+ * next comes after `done`, which may be called from any thread. Dropped without its end where the sender went away.
+ */
+class BodySink
+{
+public:
+    using Done = std::function<void(Status)>;
+    virtual ~BodySink() = default;
+    /** An error ends the request and is its answer. */
+    virtual void write(QByteArray piece, Done done) = 0;
+};
+
+/** The other way: an answer that is read piece by piece; an empty one is its end. */
+class BodySource
+{
+public:
+    using Done = std::function<void(Result<QByteArray>)>;
+    virtual ~BodySource() = default;
+    [[nodiscard]] virtual qint64 size() const = 0;
+    virtual void read(Done done) = 0;
+};
 
 /** One HTTP request as handlers see it; knows nothing of sockets. Names of headers are in lower case. */
 struct Request
@@ -29,9 +55,10 @@ struct Request
     std::vector<std::pair<QString, QString>> query;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    QString id;         ///< X-Request-ID: the caller's where it is sane, else a fresh one
-    QString remote;     ///< address of the caller
-    bool local = false; ///< came through the Unix socket in the data folder
+    std::shared_ptr<BodySink> sink; ///< took the body in, where the route streams it
+    QString id;                     ///< X-Request-ID: the caller's where it is sane, else a fresh one
+    QString remote;                 ///< address of the caller
+    bool local = false;             ///< came through the Unix socket in the data folder
 
     /** The last one of that name, or nothing. */
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
@@ -47,6 +74,7 @@ struct Response
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     std::shared_ptr<EventStream> events; ///< set: the answer is an endless event stream
+    std::shared_ptr<BodySource> source;  ///< set: the body is read from it
 
     [[nodiscard]] static Response json(int status, const QJsonObject &object);
 };
@@ -68,12 +96,28 @@ private:
     std::shared_ptr<State> m_state;
 };
 
+/** What becomes of the body of a request whose head is here: kept as Request::body, streamed, or not even read. */
+struct Intake
+{
+    std::shared_ptr<BodySink> sink;
+    qint64 limit = 0; ///< of what goes into the sink
+    std::optional<Response> refusal;
+};
+
 /** What stands behind the HTTP server. handle() runs on the I/O thread and must not wait. */
 class RequestHandler
 {
 public:
     virtual ~RequestHandler() = default;
     virtual void handle(Request request, Responder respond) = 0;
+    /** Asked on the I/O thread before the body is read; must not wait. */
+    [[nodiscard]] virtual Intake intake(const Request &head)
+    {
+        Q_UNUSED(head)
+        return {};
+    }
+    /** The most that any intake allows. */
+    static constexpr qint64 largestBody = 10 * 1024 * 1024;
     /** What came in was no request that could be handled and was answered with `status`; for logs and metrics. */
     virtual void refused(const QString &requestId, int status)
     {

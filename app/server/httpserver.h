@@ -15,9 +15,10 @@ struct HttpLimits
     qsizetype header = 16 * 1024;
     qsizetype target = 4 * 1024; ///< path and query
     qsizetype body = 1024 * 1024;
-    qsizetype localBody = 64 * 1024 * 1024;       ///< through the Unix socket
-    std::chrono::milliseconds headerTime{10'000}; ///< from the first byte of a request
-    std::chrono::milliseconds bodyTime{10'000};
+    qsizetype localBody = 64 * 1024 * 1024;         ///< through the Unix socket
+    std::chrono::milliseconds headerTime{10'000};   ///< from the first byte of a request
+    std::chrono::milliseconds bodyTime{10'000};     ///< of a body; of every 64 KiB of one that is streamed
+    std::chrono::milliseconds uploadTime{120'000};  ///< of the whole of one that is streamed
     std::chrono::milliseconds idleTime{75'000};     ///< between two requests of one connection
     std::chrono::milliseconds handlingTime{30'000}; ///< until the handler has answered; beyond: 503
     std::chrono::milliseconds localHandlingTime{300'000};

@@ -14,6 +14,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/detect_ssl.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -102,7 +103,9 @@ QByteArray head(const Response &response, const QString &id, bool keepAlive)
     if (!response.contentType.isEmpty()) {
         field("Content-Type", response.contentType);
     }
-    if (!response.events && response.status != 204 && response.status != 304) {
+    if (response.source) {
+        field("Content-Length", QByteArray::number(response.source->size()));
+    } else if (!response.events && response.status != 204 && response.status != 304) {
         field("Content-Length", QByteArray::number(response.body.size()));
     }
     for (const auto &[name, value] : response.headers) {
@@ -121,7 +124,6 @@ bool toRequest(const Parser::value_type &message, Request *request)
     for (const auto &field : message) {
         request->headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
     }
-    request->body = QByteArray(message.body().data(), qsizetype(message.body().size()));
     return parseTarget(bytes(message.target()), request);
 }
 
@@ -166,6 +168,31 @@ Awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::m
     co_return waiting->answer ? std::move(*waiting->answer) : busyResponse(problems::notInTime(), 1);
 }
 
+/** Begins something that ends on any thread, and goes on here with what it says; with nothing after `limit`. */
+template <typename Said>
+Awaitable<std::optional<Said>> hear(std::function<void(std::function<void(Said)>)> begin,
+                                    std::chrono::milliseconds limit)
+{
+    struct Waiting
+    {
+        Timer timer;
+        std::optional<Said> said;
+    };
+    const auto executor = co_await net::this_coro::executor;
+    const auto waiting = std::make_shared<Waiting>(Waiting{Timer(executor), {}});
+    begin([weak = std::weak_ptr(waiting), executor](Said said) {
+        net::post(executor, [weak, words = std::move(said)]() mutable {
+            if (const auto there = weak.lock()) {
+                there->said = std::move(words);
+                there->timer.cancel();
+            }
+        });
+    });
+    waiting->timer.expires_after(limit);
+    co_await waiting->timer.async_wait(asTuple);
+    co_return std::move(waiting->said);
+}
+
 /** One connection, plain or under TLS. */
 template <typename Stream>
 class Session
@@ -204,7 +231,8 @@ public:
                 break;
             }
             const bool again = m_keepAlive && !m_shared.stopping;
-            const bool written = co_await write(head(response, id, again), response.body);
+            const bool written = response.source ? co_await writeSource(head(response, id, again), *response.source)
+                                                 : co_await write(head(response, id, again), response.body);
             if (!written || !again) {
                 break;
             }
@@ -245,10 +273,11 @@ private:
         }
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
-        parser.body_limit(quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body));
+        const auto ordinary = quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body);
+        parser.body_limit(std::max(ordinary, quint64(RequestHandler::largestBody)));
         m_seat.within(m_shared.limits.headerTime);
-        // Most requests have come whole by now, which costs nothing more than to read them.
-        parser.eager(true);
+        // Most requests have come whole by now, which costs nothing more than to read them. The head first: it says
+        // where the body goes.
         beast::error_code parsed;
         m_buffer.consume(parser.put(m_buffer.data(), parsed));
         if (parsed && parsed != http::error::need_more) {
@@ -267,12 +296,43 @@ private:
             co_return false;
         }
         m_keepAlive = parser.get().keep_alive();
+        const bool sane = toRequest(parser.get(), request);
+        request->id = requestId(request->header("x-request-id"));
+        request->remote = m_seat.remote();
+        request->local = m_seat.isLocal();
+        if (!sane) {
+            co_await refuse(problems::malformed(), request->id);
+            co_return false;
+        }
+        const Intake intake = m_shared.handler.intake(*request);
+        if (intake.refusal) {
+            co_await write(head(*intake.refusal, request->id, false), intake.refusal->body);
+            co_return false;
+        }
+        const quint64 limit = intake.sink ? quint64(intake.limit) : ordinary;
+        if (parser.content_length() && *parser.content_length() > limit) {
+            co_await refuse(problems::bodyTooLarge(), request->id);
+            co_return false;
+        }
+        parser.body_limit(limit);
         m_seat.within(m_shared.limits.bodyTime);
         if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
             if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
                 co_return false;
             }
             m_seat.within(m_shared.limits.bodyTime);
+        }
+        if (intake.sink) {
+            request->sink = intake.sink;
+            co_return co_await takeIn(parser, *intake.sink, request->id);
+        }
+        if (!parser.is_done() && m_buffer.size() > 0) {
+            parser.eager(true);
+            m_buffer.consume(parser.put(m_buffer.data(), parsed));
+            if (parsed && parsed != http::error::need_more) {
+                co_await refuse(parsed);
+                co_return false;
+            }
         }
         if (!parser.is_done()) {
             const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
@@ -281,14 +341,40 @@ private:
                 co_return false;
             }
         }
-        const bool sane = toRequest(parser.get(), request);
-        request->id = requestId(request->header("x-request-id"));
-        request->remote = m_seat.remote();
-        request->local = m_seat.isLocal();
-        if (!sane) {
-            co_await refuse(problems::malformed(), request->id);
+        request->body = QByteArray(parser.get().body().data(), qsizetype(parser.get().body().size()));
+        co_return true;
+    }
+
+    /** Reads a body piece by piece into its sink; the next piece only once the last is done with. */
+    Awaitable<bool> takeIn(Parser &begun, BodySink &sink, const QString &id)
+    {
+        constexpr qsizetype pieceBytes = 64 * 1024;
+        http::request_parser<http::buffer_body> parser(std::move(begun));
+        const auto end = Seat::Clock::now() + m_shared.limits.uploadTime;
+        while (!parser.is_done()) {
+            QByteArray piece(pieceBytes, Qt::Uninitialized);
+            parser.get().body().data = piece.data();
+            parser.get().body().size = size_t(piece.size());
+            parser.get().body().more = true;
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Seat::Clock::now());
+            m_seat.within(std::min(m_shared.limits.bodyTime, left));
+            const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
+            if (error && error != http::error::need_buffer) {
+                co_await refuse(error);
+                co_return false;
+            }
+            piece.truncate(piece.size() - qsizetype(parser.get().body().size));
+            m_seat.withoutHurry();
+            const std::function<void(std::function<void(Status)>)> write = [&](std::function<void(Status)> done) {
+                sink.write(piece, std::move(done));
+            };
+            const std::optional<Status> taken = co_await hear<Status>(write, m_shared.limits.handlingTime);
+            if (!taken || !*taken) {
+                co_await refuse(taken ? taken->error() : problems::notInTime(), id);
+                co_return false;
+            }
         }
-        co_return sane;
+        co_return true;
     }
 
     /** What cannot be read gets a problem where there is still somebody to read it; a slow sender is dropped. */
@@ -318,6 +404,28 @@ private:
                                                net::buffer(body.constData(), size_t(body.size()))};
         const auto error = co_await send(std::move(buffers));
         co_return !error;
+    }
+
+    /** An answer that is read piece by piece. One that cannot be read to its end is cut off, never made up. */
+    Awaitable<bool> writeSource(QByteArray header, BodySource &source)
+    {
+        bool written = co_await write(std::move(header), {});
+        while (written) {
+            const std::function<void(std::function<void(Result<QByteArray>)>)> begin =
+                [&source](std::function<void(Result<QByteArray>)> done) {
+                    source.read(std::move(done));
+                };
+            const std::optional<Result<QByteArray>> piece =
+                co_await hear<Result<QByteArray>>(begin, m_shared.limits.handlingTime);
+            if (!piece || !*piece) {
+                co_return false;
+            }
+            if ((*piece)->isEmpty()) {
+                co_return true;
+            }
+            written = co_await write(**piece, {});
+        }
+        co_return false;
     }
 
     /**
@@ -387,7 +495,7 @@ private:
             co_await m_stream.async_shutdown(asTuple);
         }
         lowest().shutdown(Socket::shutdown_send, ignored);
-        std::array<char, 4096> rest;
+        std::array<char, 16384> rest; // a refused upload may have 10 MiB under way
         for (int i = 0; i < 1024 && !m_shared.stopping; ++i) {
             const auto [error, size] = co_await lowest().async_read_some(net::buffer(rest), asTuple);
             if (error || size == 0) {

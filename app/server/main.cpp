@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/commandline.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <sodium.h>
 
 #include <cstdio>
 #include <cstring>
+#include <memory>
 
 #include <sys/stat.h>
 
@@ -43,7 +44,23 @@ int main(int argc, char *argv[])
 {
     ::umask(077); // database, key and socket are nobody else's business
     qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category} %{message}"));
-    const QCoreApplication application(argc, argv);
+    // A hall draws papers and needs fonts for it, but never a display.
+    const bool serves = argc > 1 && std::strcmp(argv[1], "serve") == 0;
+    std::unique_ptr<QCoreApplication> application;
+    if (serves) {
+        yizhan::blockSignals(); // before anything may start a thread
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What Qt has to say of a missing desktop is nothing to a server's log; that it cannot begin at all is.
+        const QtMessageHandler before = qInstallMessageHandler([](QtMsgType type, const auto &, const QString &text) {
+            if (type == QtFatalMsg) {
+                std::fputs(qPrintable(text + u'\n'), stderr);
+            }
+        });
+        application = std::make_unique<QGuiApplication>(argc, argv);
+        qInstallMessageHandler(before);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     QCoreApplication::setApplicationName(QStringLiteral("yizhan-server"));
     if (sodium_init() < 0) {
         std::fputs("yizhan-server: the library for sealing (libsodium) does not start.\n", stderr);

@@ -29,7 +29,9 @@ Applicant applicantFrom(const QJsonObject &object)
 
 void addKeys(const Sealer &sealer, const Applicant &applicant, QStringList *keys)
 {
-    keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    if (!applicant.phone.isEmpty()) {
+        keys->append(sealer.keyedHash(u"phone"_s, applicant.phone));
+    }
     if (!applicant.idNumber.isEmpty()) {
         keys->append(sealer.keyedHash(u"id-number"_s, applicant.idNumber));
     }
@@ -54,28 +56,83 @@ PersonalData personalDataFrom(const QByteArray &plain)
     if (object.contains(u"agent"_s)) {
         data.agent = applicantFrom(object.value(u"agent"_s).toObject());
     }
+    if (const QJsonObject pending = object.value(u"pending"_s).toObject(); !pending.isEmpty()) {
+        data.pending = PendingPerson{pending.value(u"amendment"_s).toString(), pending.value(u"agent"_s).toBool(),
+                                     applicantFrom(pending.value(u"person"_s).toObject())};
+    }
     return data;
 }
 
 } // namespace
 
-SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
+SealedRow sealPersonalData(const Sealer &sealer, const QString &subject, const PersonalData &data)
 {
-    SealedRow row;
-    row.subject = u"case/"_s + data.caseId;
     QJsonObject object{{u"applicant"_s, toJson(data.applicant)}};
     if (data.agent) {
         object.insert(u"agent"_s, toJson(*data.agent));
     }
-    row.keys = keysOf(sealer, {data.applicant, data.agent});
+    if (data.pending) {
+        object.insert(u"pending"_s, QJsonObject{{u"amendment"_s, data.pending->amendment},
+                                                {u"agent"_s, data.pending->agent},
+                                                {u"person"_s, toJson(data.pending->person)}});
+    }
+    SealedRow row;
+    row.subject = subject;
     row.blob = sealer.seal(QJsonDocument(object).toJson(QJsonDocument::Compact), row.subject);
+    row.keys = keysOf(sealer, data);
     return row;
+}
+
+SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
+{
+    const QString subject = !data.booking.isEmpty()      ? u"booking/"_s + data.booking
+                            : !data.submission.isEmpty() ? u"submission/"_s + data.submission
+                                                         : u"case/"_s + data.caseId;
+    return sealPersonalData(sealer, subject, {data.applicant, data.agent, {}});
+}
+
+PersonalData amended(PersonalData data, const SealedAmendment &amendment)
+{
+    if (amendment.person) {
+        data.pending = PendingPerson{amendment.amendment, amendment.agent, *amendment.person};
+        return data;
+    }
+    if (data.pending && data.pending->amendment == amendment.amendment && amendment.confirmed) {
+        if (data.pending->agent) {
+            data.agent = data.pending->person;
+        } else {
+            data.applicant = data.pending->person;
+        }
+    }
+    data.pending.reset();
+    return data;
+}
+
+QStringList creditKeys(const Sealer &sealer, const Applicant &person)
+{
+    QStringList keys{sealer.keyedHash(u"name-phone"_s, person.name + u'\n' + person.phone)};
+    if (!person.idNumber.isEmpty()) {
+        keys.append(sealer.keyedHash(u"id-number"_s, person.idNumber.toUpper()));
+    }
+    return keys;
+}
+
+QStringList keysOf(const Sealer &sealer, const Applicant &person)
+{
+    QStringList keys;
+    addKeys(sealer, person, &keys);
+    return keys;
 }
 
 Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store, const QString &partition,
                                                      const QString &caseId)
 {
-    const QString subject = u"case/"_s + caseId;
+    return openPersonalDataOf(sealer, store, partition, u"case/"_s + caseId);
+}
+
+Result<std::optional<PersonalData>> openPersonalDataOf(const Sealer &sealer, Store &store, const QString &partition,
+                                                       const QString &subject)
+{
     const Result<std::optional<QByteArray>> blob = store.sealed(partition, subject);
     if (!blob) {
         return blob.error();
@@ -104,7 +161,8 @@ Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, c
 bool matchesLastFour(const PersonalData &data, const QString &sent)
 {
     const auto matches = [four = sent.toUpper()](const Applicant &person) {
-        return lastFour(person.phone) == four || (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
+        return (!person.phone.isEmpty() && lastFour(person.phone) == four) ||
+               (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
     };
     return matches(data.applicant) || (data.agent && matches(*data.agent));
 }

@@ -10,17 +10,36 @@
 
 namespace yizhan {
 
-/** Personal data of a case as they lie sealed in the database; the only place that knows their inner form. */
-[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data);
+/** New data of a person that wait for a second person (更正). */
+struct PendingPerson
+{
+    QString amendment; ///< its id
+    bool agent = false;
+    Applicant person;
+};
 
 struct PersonalData
 {
     Applicant applicant;
     std::optional<Applicant> agent;
+    std::optional<PendingPerson> pending;
 };
-/** Absent where a case has none. */
+/** Personal data of "case/<id>", "booking/<id>" or "submission/<id>" as they lie sealed in the database; the only place
+ * that knows their inner form. */
+[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const QString &subject, const PersonalData &data);
+[[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data);
+/** The data once that is done: the new ones wait, take the place of the old ones, or are dropped. */
+[[nodiscard]] PersonalData amended(PersonalData data, const SealedAmendment &amendment);
+/** Keyed hashes of one person, by which a bad credit mark is found: the ID number's, else that of name and phone. */
+[[nodiscard]] QStringList creditKeys(const Sealer &sealer, const Applicant &person);
+/** Of that subject; absent where it has none. */
+[[nodiscard]] Result<std::optional<PersonalData>> openPersonalDataOf(const Sealer &sealer, Store &store,
+                                                                     const QString &partition, const QString &subject);
+/** The same of a case. */
 [[nodiscard]] Result<std::optional<PersonalData>> openPersonalData(const Sealer &sealer, Store &store,
                                                                    const QString &partition, const QString &caseId);
+/** The keyed hashes by which that person is found. */
+[[nodiscard]] QStringList keysOf(const Sealer &sealer, const Applicant &person);
 /** The keyed hashes that belong to a sealed row by what it holds, sorted. Fails where it does not open. */
 [[nodiscard]] Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, const QString &subject);
 /** True if these are the last four of the phone or ID number of the applicant or the agent. */

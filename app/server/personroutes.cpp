@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/fieldreader.h"
+#include "protocol/recordjson.h"
 #include "server/auditing.h"
 #include "server/caseview.h"
 #include "server/personaldata.h"
@@ -43,6 +44,9 @@ Result<std::vector<PersonsCase>> casesOf(Services &services, Store &store, const
     }
     std::vector<PersonsCase> cases;
     for (const QString &subject : *subjects) {
+        if (!subject.startsWith("case/"_L1)) {
+            continue;
+        }
         const QString id = subject.section(u'/', 1);
         const auto record = services.state.read([&id](const HallState &state, const Catalogue &) {
             const auto found = state.cases.find(id);
@@ -61,6 +65,41 @@ Result<std::vector<PersonsCase>> casesOf(Services &services, Store &store, const
         }
     }
     return cases;
+}
+
+/** The person's bookings that are not over yet; of the others nothing is known any more. */
+std::vector<Booking> bookingsOf(const Services &services, const PersonQuery &query)
+{
+    const QString key = keyOf(services.sealer, query);
+    return services.state.read([&key](const HallState &state, const Catalogue &) {
+        std::vector<Booking> bookings;
+        for (const auto &[id, keys] : state.bookingKeys) {
+            const auto booking = state.bookings.find(id);
+            if (booking != state.bookings.end() && keys.keys.contains(key)) {
+                bookings.push_back(booking->second);
+            }
+        }
+        return bookings;
+    });
+}
+
+/** What the person handed in at the kiosk and is not done yet, by the sealed rows that hold the key. */
+Result<std::vector<Submission>> submissionsOf(const Services &services, Store &store, const PersonQuery &query)
+{
+    const auto subjects = store.subjectsWithKey(services.hallPartition, keyOf(services.sealer, query));
+    if (!subjects) {
+        return subjects.error();
+    }
+    return services.state.read([&](const HallState &state, const Catalogue &) {
+        std::vector<Submission> submissions;
+        for (const QString &subject : *subjects) {
+            const auto found = state.submissions.find(subject.section(u'/', 1));
+            if (subject.startsWith("submission/"_L1) && found != state.submissions.end()) {
+                submissions.push_back(found->second);
+            }
+        }
+        return submissions;
+    });
 }
 
 /** One entry for each case; where there is none, one that says for whom was asked, as keyed hashes. */
@@ -100,7 +139,22 @@ Response exportPerson(Services &services, Store &store, const Principal &princip
     if (const Status noted = noteExport(services, store, principal, query, *cases); !noted) {
         return problemResponse(noted.error());
     }
-    return Response::json(200, {{u"at"_s, toIso(services.clock.now())}, {u"cases"_s, files}});
+    QJsonArray bookings;
+    for (const Booking &booking : bookingsOf(services, query)) {
+        bookings.append(toRecord(HallRecord(booking)).body);
+    }
+    const auto handedIn = submissionsOf(services, store, query);
+    if (!handedIn) {
+        return problemResponse(handedIn.error());
+    }
+    QJsonArray submissions;
+    for (const Submission &submission : *handedIn) {
+        submissions.append(toRecord(HallRecord(submission)).body);
+    }
+    return Response::json(200, {{u"at"_s, toIso(services.clock.now())},
+                                {u"cases"_s, files},
+                                {u"bookings"_s, bookings},
+                                {u"submissions"_s, submissions}});
 }
 
 /** What became of each case once the command was carried out. */
@@ -132,6 +186,17 @@ void erasePerson(Services &services, const Call &call, const PersonQuery &query,
         if (one.asApplicant) {
             command.cases.push_back(one.record.id);
         }
+    }
+    for (const Booking &booking : bookingsOf(services, query)) {
+        command.bookings.push_back(booking.id);
+    }
+    const auto handedIn = submissionsOf(services, store, query);
+    if (!handedIn) {
+        respond(problemResponse(handedIn.error()));
+        return;
+    }
+    for (const Submission &submission : *handedIn) {
+        command.submissions.push_back(submission.id);
     }
     HallRequest request = hallRequest(services, call, u"/v1/persons/erase"_s, command, respond);
     request.answer = [held = *cases](const HallState &after) {

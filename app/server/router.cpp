@@ -25,12 +25,12 @@ RouteTable::Match RouteTable::match(const Request &request) const
         if (pattern.size() != request.segments.size()) {
             continue;
         }
-        QString id;
+        QStringList ids;
         bool fits = true;
         for (qsizetype k = 0; fits && k < pattern.size(); ++k) {
             if (pattern[k].startsWith(u'{')) {
-                id = request.segments[k];
-                fits = !id.isEmpty() && id.size() <= 128;
+                ids.append(request.segments[k]);
+                fits = !ids.back().isEmpty() && ids.back().size() <= 128;
             } else {
                 fits = pattern[k] == request.segments[k];
             }
@@ -40,7 +40,7 @@ RouteTable::Match RouteTable::match(const Request &request) const
         }
         const Route &route = m_routes[i];
         if (route.method == request.method) {
-            return {&route, id, {}};
+            return {&route, ids.value(0), ids.value(1), {}};
         }
         match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(route.method == Method::Get ? "GET" : "POST");
     }
@@ -71,7 +71,7 @@ bool isSaneKey(const QByteArray &key)
 std::optional<Error> readBody(const Route &route, Call *call)
 {
     const QByteArray &body = call->request.body;
-    if (route.body == BodyKind::None || route.body == BodyKind::File) {
+    if (route.body == BodyKind::None || route.body == BodyKind::File || route.body == BodyKind::Stream) {
         return {};
     }
     if (!isJson(call->request.header("content-type"))) {
@@ -90,6 +90,27 @@ std::optional<Error> readBody(const Route &route, Call *call)
     }
     call->body = document.object();
     return {};
+}
+
+/** Why that caller may not use the route, or nothing. */
+std::optional<Error> forbidden(const Route &route, const std::optional<Principal> &principal)
+{
+    if (route.roles == anybody) {
+        return {};
+    }
+    if (!principal) {
+        return problems::unauthorized();
+    }
+    return route.allows(*principal) ? std::optional<Error>() : problems::forbidden();
+}
+
+std::optional<Error> wrongKey(const Route &route, const Request &request)
+{
+    const QByteArray key = request.header("idempotency-key");
+    if (route.needsKey && key.isEmpty()) {
+        return problems::keyMissing();
+    }
+    return isSaneKey(key) ? std::optional<Error>() : problems::keyMalformed();
 }
 
 /** Only what HTTP knows becomes a label or a field: a made-up method must not fill the metrics. */
@@ -161,15 +182,12 @@ void Router::handle(Request request, Responder respond)
     const Route &route = *match.route;
     Call call;
     call.id = match.id;
+    call.second = match.second;
+    if (const std::optional<Error> error = forbidden(route, principal)) {
+        respond(problemResponse(*error));
+        return;
+    }
     if (route.roles != anybody) {
-        if (!principal) {
-            respond(problemResponse(problems::unauthorized()));
-            return;
-        }
-        if (!route.allows(*principal)) {
-            respond(problemResponse(problems::forbidden()));
-            return;
-        }
         call.principal = *principal;
     }
     call.request = std::move(request);
@@ -177,16 +195,43 @@ void Router::handle(Request request, Responder respond)
         respond(problemResponse(*error));
         return;
     }
-    const QByteArray key = call.request.header("idempotency-key");
-    if (route.needsKey && key.isEmpty()) {
-        respond(problemResponse(problems::keyMissing()));
-        return;
-    }
-    if (!isSaneKey(key)) {
-        respond(problemResponse(problems::keyMalformed()));
+    if (const std::optional<Error> error = wrongKey(route, call.request)) {
+        respond(problemResponse(*error));
         return;
     }
     route.handler(call, respond);
+}
+
+Intake Router::intake(const Request &head)
+{
+    const RouteTable::Match match = m_routes.match(head);
+    if (!match.route || match.route->body != BodyKind::Stream) {
+        return {};
+    }
+    const Route &route = *match.route;
+    const std::optional<Principal> principal = identify(head);
+    std::optional<Error> error = forbidden(route, principal);
+    if (!error) {
+        error = wrongKey(route, head);
+    }
+    Intake intake;
+    if (error) {
+        const int wait = head.local ? 0 : m_rate.wait(principal ? principal->tokenHash : u"address "_s + head.remote);
+        intake.refusal = wait > 0 ? busyResponse(problems::tooManyRequests(), wait) : problemResponse(*error);
+    } else {
+        Call call;
+        call.request = head;
+        call.principal = principal.value_or(Principal());
+        call.id = match.id;
+        call.second = match.second;
+        intake = route.intake(call);
+    }
+    if (intake.refusal) {
+        // The body is not read and handle() never asked: this is where it is noted.
+        const QString device = principal ? principal->device : QString();
+        noted(head, route.pattern, device, Responder([](const Response &) {}))(*intake.refusal);
+    }
+    return intake;
 }
 
 } // namespace yizhan

@@ -37,20 +37,22 @@ struct Call
     Request request;
     Principal principal;
     QString id;       ///< what stood for {…} in the path, or empty
+    QString second;   ///< for the second {…}
     QJsonObject body; ///< of a POST that takes JSON
 };
 
-enum class BodyKind { None, Json, File };
+enum class BodyKind { None, Json, File, Stream };
 
 struct Route
 {
     Method method = Method::Get;
-    QString pattern; ///< "/v1/windows/{id}/open"; at most one {…}
+    QString pattern; ///< "/v1/windows/{id}/open"; at most two {…}
     Roles roles = anybody;
     QString deviceKind; ///< where only one kind of screen may
     BodyKind body = BodyKind::None;
     bool needsKey = false; ///< a hall command: Idempotency-Key required
     std::function<void(const Call &, const Responder &)> handler;
+    std::function<Intake(const Call &)> intake{}; ///< of BodyKind::Stream
 
     [[nodiscard]] bool allows(const Principal &principal) const
     {
@@ -69,6 +71,7 @@ public:
     {
         const Route *route = nullptr;
         QString id;
+        QString second;
         QByteArray allow; ///< methods that the path knows, for a 405
     };
     /** route is null where nothing fits; then allow is empty unless only the method was wrong. */
@@ -100,6 +103,7 @@ public:
     {
     }
     void handle(Request request, Responder respond) override;
+    [[nodiscard]] Intake intake(const Request &head) override;
     void refused(const QString &requestId, int status) override;
 
 private:

@@ -268,6 +268,16 @@ QString wrongWord(const Arguments &arguments, const Listen &listen)
     return {};
 }
 
+sigset_t waitedFor()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
+    return signals;
+}
+
 } // namespace
 
 int runFingerprint(const QStringList &words)
@@ -298,14 +308,16 @@ int runFingerprint(const QStringList &words)
     return Fine;
 }
 
+void blockSignals()
+{
+    const sigset_t signals = waitedFor();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 int runServe(const QStringList &words)
 {
     // Before any thread starts: all of them leave these signals to sigwait().
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGHUP);
+    const sigset_t signals = waitedFor();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error like a full disk, and no reason to end

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/server.h"
 
+#include "domain/paperwork.h"
 #include "server/clockwork.h"
 #include "server/follower.h"
 #include "server/log.h"
@@ -20,6 +21,7 @@ namespace {
 
 /** Threads that answer queries; the database reads side by side with its one writer. */
 constexpr int readerCount = 2;
+constexpr int fileThreads = 2;
 
 } // namespace
 
@@ -48,8 +50,13 @@ struct Server::Private
             clockwork->wake();
         }
     };
-    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, metrics, [this] {
-                          changed();
+    PaperFiles paperFiles{setup.folder.papers(), sealer};
+    StorePool fileWork{store, u"files"_s, fileThreads};
+    StorePool printing{store, u"printing"_s, 1};
+    HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, metrics,
+                      [this] { changed(); },
+                      [this](const QStringList &ids) {
+                          paperFiles.remove(ids);
                       }}};
     CatalogueService catalogue{{store, state, setup.clock, hub, sealer, metrics, [this] {
                                     changed();
@@ -74,7 +81,10 @@ struct Server::Private
                       metrics,
                       cards,
                       pairings,
-                      wrongPairings};
+                      wrongPairings,
+                      paperFiles,
+                      fileWork,
+                      printing};
     RouteTable routes = allRoutes(services);
     Router router{routes, tokens, metrics, setup.requestsPerSecond};
     std::unique_ptr<Clockwork> clockwork;
@@ -157,7 +167,7 @@ Status Server::Private::start()
         return known.error();
     }
     tokens.load(*known);
-    for (StorePool *pool : {&readers, &archive, &passwords}) {
+    for (StorePool *pool : {&readers, &archive, &passwords, &fileWork, &printing}) {
         if (const Status started = pool->start(); !started) {
             return started.error();
         }
@@ -167,6 +177,12 @@ Status Server::Private::start()
     }
     if (const Status started = hall.start(); !started) {
         return started.error();
+    }
+    // What was written and never named by a commit: the end of a process came between.
+    const int orphans =
+        paperFiles.sweep(state.read([](const HallState &here, const Catalogue &) { return fileIds(here); }));
+    if (orphans > 0) {
+        qCInfo(serverLog) << "papers: removed" << orphans << "files that belong to nothing";
     }
     const auto partition = (*admin)->partition(QString::fromLatin1(catalogueId));
     if (setup.clockwork) {
@@ -245,6 +261,8 @@ void Server::stop()
     if (d->clockwork) {
         d->clockwork->stop();
     }
+    d->fileWork.stop();
+    d->printing.stop();
     d->passwords.stop();
     d->archive.stop();
     d->readers.stop();

@@ -16,8 +16,18 @@ RouteTable allRoutes(Services &services)
     addFeedRoutes(routes, services);
     addCommandRoutes(routes, services);
     addCaseRoutes(routes, services);
+    addCaseStaffRoutes(routes, services);
     addTimeRoutes(routes, services);
+    addNoticeRoutes(routes, services);
+    addCalendarRoutes(routes, services);
+    addPostRoutes(routes, services);
     addPersonRoutes(routes, services);
+    addAttachmentRoutes(routes, services);
+    addPaperRoutes(routes, services);
+    addFollowUpRoutes(routes, services);
+    addDutyRoutes(routes, services);
+    addBookingRoutes(routes, services);
+    addSubmissionRoutes(routes, services);
     addSessionRoutes(routes, services);
     addAdminRoutes(routes, services);
     addDeviceRoutes(routes, services);
@@ -57,6 +67,18 @@ HallRequest hallRequest(const Services &services, const Call &call, const QStrin
         respond(toResponse(reply));
     };
     return request;
+}
+
+Response importRefused(const ImportErrors &errors)
+{
+    const QString first = errors.front().sentence();
+    return problemResponse(
+        {422,
+         u"import-refused"_s,
+         u"文件有 %1 处错误，没有导入任何内容。"_s.arg(errors.size()),
+         u"The file has %1 errors and nothing was imported; the first: %2."_s.arg(errors.size()).arg(first),
+         {}},
+        toJson(errors));
 }
 
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task)

@@ -8,6 +8,7 @@
 #include "server/hallfolder.h"
 #include "server/hallservice.h"
 #include "server/pairings.h"
+#include "server/paperfiles.h"
 #include "server/storepool.h"
 
 namespace yizhan {
@@ -37,12 +38,19 @@ struct Services
     Attempts &cards; ///< identity cards on a kiosk's reader
     Pairings &pairings;
     Attempts &wrongPairings; ///< by address
+    PaperFiles &paperFiles;
+    StorePool &fileWork; ///< seals and opens scans and papers
+    StorePool &printing; ///< one thread: it alone gives papers their numbers
 };
 
 void addFeedRoutes(RouteTable &routes, Services &services);
 void addCommandRoutes(RouteTable &routes, Services &services);
 void addCaseRoutes(RouteTable &routes, Services &services);
+void addCaseStaffRoutes(RouteTable &routes, Services &services);
 void addTimeRoutes(RouteTable &routes, Services &services);
+void addNoticeRoutes(RouteTable &routes, Services &services);
+void addCalendarRoutes(RouteTable &routes, Services &services);
+void addPostRoutes(RouteTable &routes, Services &services);
 void addSessionRoutes(RouteTable &routes, Services &services);
 void addHealthRoutes(RouteTable &routes, Services &services);
 void addAdminRoutes(RouteTable &routes, Services &services);
@@ -50,6 +58,12 @@ void addDeviceRoutes(RouteTable &routes, Services &services);
 void addArchiveRoutes(RouteTable &routes, Services &services);
 void addAuditRoutes(RouteTable &routes, Services &services);
 void addPersonRoutes(RouteTable &routes, Services &services);
+void addAttachmentRoutes(RouteTable &routes, Services &services);
+void addPaperRoutes(RouteTable &routes, Services &services);
+void addFollowUpRoutes(RouteTable &routes, Services &services);
+void addDutyRoutes(RouteTable &routes, Services &services);
+void addBookingRoutes(RouteTable &routes, Services &services);
+void addSubmissionRoutes(RouteTable &routes, Services &services);
 
 /** Every route the server has. */
 [[nodiscard]] RouteTable allRoutes(Services &services);
@@ -61,6 +75,8 @@ void addPersonRoutes(RouteTable &routes, Services &services);
 /** A hall command of this call: key, scope and hash as the idempotency rules want them. */
 [[nodiscard]] HallRequest hallRequest(const Services &services, const Call &call, const QString &pattern,
                                       HallCommand command, const Responder &respond);
+/** 422 with everything that is wrong in a file. */
+[[nodiscard]] Response importRefused(const ImportErrors &errors);
 /** Runs a query on a reader's thread; answers 503 where too much waits. */
 void query(Services &services, const Responder &respond, std::function<Response(Store &)> task);
 /** Runs what may hash or write outside the hall's partition on the thread of pass words; 503 where too much waits. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/verification.h"
 
+#include "domain/calendarwork.h"
+#include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/timelimit.h"
 #include "protocol/recordjson.h"
@@ -10,6 +12,8 @@
 #include "storage/audittable.h"
 #include "storage/storecheck.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 
 #include <set>
@@ -69,6 +73,61 @@ Status addSealed(Report &report, StoreCheck &check, const Sealer &sealer, bool r
     if (rederive) {
         report.add(u"keyed hashes, from the sealed rows"_s, count, otherKeys);
     }
+    return Done{};
+}
+
+/** Why a sealed file is not what its record says, or nothing. `sha256` may be empty. */
+QString faultOf(const PaperFiles &files, const QString &id, qint64 bytes, const QString &sha256)
+{
+    if (!QFile::exists(files.pathOf(id))) {
+        return u"has no file"_s;
+    }
+    const auto reader = files.open(id);
+    if (!reader) {
+        return u"has a file that does not open"_s;
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 size = 0;
+    for (;;) {
+        const Result<QByteArray> piece = (*reader)->read();
+        if (!piece) {
+            return u"has a file that does not open to its end"_s;
+        }
+        if (piece->isEmpty()) {
+            break;
+        }
+        size += piece->size();
+        hash.addData(*piece);
+    }
+    const bool same = size == bytes && (sha256.isEmpty() || sha256 == QString::fromLatin1(hash.result().toHex()));
+    return same ? QString() : u"has a file with other content"_s;
+}
+
+Status addPapers(Report &report, Store &store, const QString &hallPartition, const PaperFiles &files)
+{
+    const auto records = store.load(hallPartition);
+    if (!records) {
+        return records.error();
+    }
+    HallState state;
+    for (const Record &record : *records) {
+        if (record.kind == "attachment"_L1 || record.kind == "paper"_L1) {
+            applyRecord(state, record);
+        }
+    }
+    QStringList findings;
+    const auto look = [&](const QString &id, qint64 bytes, const QString &sha256) {
+        if (const QString fault = faultOf(files, id, bytes, sha256); !fault.isEmpty()) {
+            findings.append(u"%1 %2"_s.arg(id, fault));
+        }
+    };
+    for (const auto &[id, attachment] : state.attachments) {
+        look(id, attachment.bytes, {});
+    }
+    for (const auto &[id, paper] : state.papers) {
+        look(id, paper.bytes, paper.sha256);
+    }
+    report.add(u"scans and papers"_s, qint64(state.attachments.size() + state.papers.size()), findings);
     return Done{};
 }
 
@@ -140,6 +199,17 @@ void addNumbers(Report &report, const HallState &state)
         const QStringList parts = one.caseNo.split(u'-'); // "NJ-20261123-0042"
         numbers.note(u"case/"_s + parts.value(1).left(4), parts.value(2).toInt(), one.caseNo);
     }
+    for (const auto &[id, notice] : state.escalations.notices()) {
+        const QString serial = notice.number.section(u'-', -1); // "NJ-TZ2026-0012"
+        numbers.note(u"notice/"_s + notice.number.section(u'-', -2, -2).right(4), serial.toInt(), notice.number);
+    }
+    for (const auto &[id, submission] : state.submissions) {
+        numbers.note(u"submission/"_s + toIso(state.info.zone.day(submission.submittedAt)), submission.serial,
+                     submission.number);
+    }
+    for (const auto &[id, booking] : state.bookings) {
+        numbers.note(u"booking/"_s + toIso(booking.day), booking.serial, booking.number);
+    }
     report.add(u"numbers, against their counters"_s, numbers.count(), numbers.findings());
 }
 
@@ -167,22 +237,49 @@ Status addFacts(Report &report, StoreCheck &check, const QString &partition, con
     return Done{};
 }
 
-void remarkOnDueDates(Report &report, const Books &books)
+/** Every running clock from the facts, by the calendar that its date says it was counted by. */
+void addDueDates(Report &report, const Books &books)
 {
-    int open = 0;
-    int same = 0;
+    QStringList findings;
+    qint64 count = 0;
+    int older = 0;
     for (const auto &[id, one] : books.state.cases) {
-        const Matter *matter = books.catalogue.matter(one.matter);
-        if (isSet(one.decidedAt) || !matter) {
+        if (!clockRuns(one)) {
             continue;
         }
-        ++open;
-        const DueDate anew = dueDate(clockTerms(one), timeRules(books.state.info, books.catalogue.calendar));
-        same += anew == one.due ? 1 : 0;
+        const CalendarVersion *version = findCalendar(books.catalogue, one.due.calendar);
+        if (!version && one.due.calendar == books.state.calendar.version.id) {
+            version = &books.state.calendar.version; // the hall has its own whole, whatever the centre lost
+        }
+        if (one.due.engine != timeEngine || !version || !version->days || one.limit.unit == LimitUnit::None) {
+            ++older;
+            continue;
+        }
+        ServiceCase anew = one;
+        const HallInfo &info = books.state.info;
+        reproject(anew, {info.hours, *version->days, info.zone, info.lights, version->id});
+        count += 1 + qint64(activeBranches(one).size());
+        if (!(anew == one)) {
+            findings.append(u"%1 is due %2, from its facts %3 by calendar %4"_s.arg(
+                one.caseNo, info.zone.toIsoLocal(one.due.due), info.zone.toIsoLocal(anew.due.due), version->id));
+        }
     }
-    report.remark(
-        u"due dates: %1 of %2 open cases come out the same from today's list of matters and calendar"_s.arg(same).arg(
-            open));
+    report.add(u"due dates, from the facts"_s, count, findings);
+    if (older > 0) {
+        report.remark(u"due dates: %1 running cases were counted before calendars had versions; adopting the calendar "
+                      "again counts them anew"_s.arg(older));
+    }
+}
+
+/** A calendar is named by its content. */
+void addCalendars(Report &report, const Books &books)
+{
+    QStringList findings;
+    const CalendarVersion &adopted = books.state.calendar.version;
+    if (!adopted.id.isEmpty() && !books.catalogue.calendars.contains(adopted.id)) {
+        findings.append(u"the hall counts by calendar %1, which the catalogue does not have"_s.arg(adopted.id));
+    }
+    report.add(u"calendars"_s, qint64(books.catalogue.calendars.size()), findings);
 }
 
 Status addDerived(Report &report, Store &store, StoreCheck &check, const QString &hallPartition)
@@ -196,13 +293,15 @@ Status addDerived(Report &report, Store &store, StoreCheck &check, const QString
     if (const Status facts = addFacts(report, check, hallPartition, books->state); !facts) {
         return facts.error();
     }
-    remarkOnDueDates(report, *books);
+    addCalendars(report, *books);
+    addDueDates(report, *books);
     return Done{};
 }
 
 } // namespace
 
-Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition, bool rederive)
+Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition,
+                               const PaperFiles &papers, bool rederive)
 {
     Report report;
     StoreCheck check(store);
@@ -239,6 +338,9 @@ Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString
     report.add(u"audit"_s, entries, *chain);
     if (const Status sealed = addSealed(report, check, sealer, rederive); !sealed) {
         return sealed.error();
+    }
+    if (const Status looked = addPapers(report, store, hallPartition, papers); !looked) {
+        return looked.error();
     }
     if (rederive) {
         if (const Status derived = addDerived(report, store, check, hallPartition); !derived) {

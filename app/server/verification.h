@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/paperfiles.h"
 #include "storage/sealer.h"
 #include "storage/store.h"
 
@@ -11,7 +12,7 @@ namespace yizhan {
 
 /**
  * Looks through a whole hall: structure and foreign keys, command log of every epoch, revisions, chain of the audit,
- * sealed rows; with `rederive` also what is derived from other data today:
+ * sealed rows, the sealed file of every scan and paper; with `rederive` also what is derived from other data today:
  *  - the keyed hashes of every sealed row, from what it holds
  *  - the queues' and cases' counters, from the tickets and cases that have a number, none of them twice
  *  - a ticket for every fact "taken", a case for every fact "accepted"
@@ -21,6 +22,6 @@ namespace yizhan {
  * {"sound", "checks": [{"name", "looked_at", "findings": [sentence]}], "remarks": [sentence]}
  */
 [[nodiscard]] Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition,
-                                             bool rederive);
+                                             const PaperFiles &papers, bool rederive);
 
 } // namespace yizhan

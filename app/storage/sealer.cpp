@@ -99,6 +99,7 @@ QByteArray subkey(const QByteArray &key, quint64 number)
 Sealer::Sealer(const QByteArray &key)
     : m_sealKey(subkey(key, 1))
     , m_hashKey(subkey(key, 2))
+    , m_fileKey(subkey(key, 3))
 {
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QByteArray seal(const QByteArray &plain, const QString &subject) const;
     /** Fails with 503 "seal-broken" on a wrong key, a wrong subject or a changed blob. */
     [[nodiscard]] Result<QByteArray> unseal(const QByteArray &blob, const QString &subject) const;
+    /** For SealedFileWriter and SealedFileReader. */
+    [[nodiscard]] const QByteArray &fileKey() const { return m_fileKey; }
     /** Hex; `what` ("phone", "id-number") keeps equal texts of different meaning apart. */
     [[nodiscard]] QString keyedHash(const QString &what, const QString &text) const;
 
@@ -39,6 +41,7 @@ private:
 
     QByteArray m_sealKey;
     QByteArray m_hashKey;
+    QByteArray m_fileKey;
 };
 
 /** 256 random bits, base64url: a bearer token. */

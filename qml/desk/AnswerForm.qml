@@ -15,7 +15,9 @@ Section {
     required property DeskReview review
 
     readonly property bool deciding: review.deciding
-    readonly property var choices: deciding
+    /** Yes or no, with no third way: the decision, or the department's own result. */
+    readonly property bool yesOrNo: deciding || review.resulting
+    readonly property var choices: yesOrNo
         ? [{ choice: DeskReview.Agree, text: qsTr("准予") }, { choice: DeskReview.Disagree, text: qsTr("不予") }]
         : [{ choice: DeskReview.Agree, text: qsTr("同意") }, { choice: DeskReview.Disagree, text: qsTr("不同意") },
             { choice: DeskReview.AgreeForward, text: qsTr("同意但转报") }]
@@ -33,7 +35,8 @@ Section {
 
         AppText {
             Layout.fillWidth: true
-            text: root.deciding ? qsTr("%1 的决定").arg(root.review.departmentText)
+            text: root.review.resulting ? qsTr("%1 的结果").arg(root.review.departmentText)
+                : root.deciding ? qsTr("%1 的决定").arg(root.review.departmentText)
                                 : qsTr("%1 的意见").arg(root.review.departmentText)
             size: Theme.fontSubtitle
             strong: true
@@ -62,8 +65,8 @@ Section {
                         root.review.choose(option.modelData.choice)
                         if (option.modelData.choice === DeskReview.Disagree) {
                             reason.forceActiveFocus()
-                        } else if (answer.visible) {
-                            answer.forceActiveFocus()
+                        } else if (replies.count > 0) {
+                            replies.itemAt(0).forceActiveFocus()
                         }
                     }
                     Keys.onReturnPressed: option.clicked()
@@ -79,9 +82,38 @@ Section {
     }
     Notice {
         Layout.fillWidth: true
-        visible: root.deciding && root.review.objections > 0
+        visible: replies.count > 0
         severity: Notice.Warning
-        text: qsTr("有 %1 个部门不同意，理由见上。准予前要写明如何答复。").arg(root.review.objections)
+        text: qsTr("有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。").arg(replies.count)
+    }
+    Column {
+        id: pendingColumn
+
+        Layout.fillWidth: true
+        visible: replies.count > 0
+        spacing: Theme.spaceS
+
+        Repeater {
+            id: replies
+
+            model: root.review.pending
+
+            FormArea {
+                id: pending
+
+                required property int index
+                required property string department
+                required property string who
+                required property string reply
+
+                width: pendingColumn.width
+                objectName: pending.index === 0 ? "answer" : "answer-" + pending.department
+                lines: 1
+                label: qsTr("答复 %1").arg(pending.who)
+                Component.onCompleted: pending.text = pending.reply
+                onEdited: text => root.review.reply(pending.index, text)
+            }
+        }
     }
     RowLayout {
         Layout.fillWidth: true
@@ -94,20 +126,9 @@ Section {
             objectName: "reason"
             lines: 2
             label: root.review.choice === DeskReview.Disagree
-                ? (root.deciding ? qsTr("理由和救济途径（必填）") : qsTr("理由（必填）")) : qsTr("说明（可不填）")
+                ? (root.yesOrNo ? qsTr("理由和救济途径（必填）") : qsTr("理由（必填）")) : qsTr("说明（可不填）")
             text: root.review.reason
             onEdited: text => root.review.reason = text
-        }
-        FormArea {
-            id: answer
-
-            Layout.fillWidth: true
-            objectName: "answer"
-            visible: root.deciding && root.review.objections > 0
-            lines: 2
-            label: qsTr("对不同意见的答复")
-            text: root.review.answer
-            onEdited: text => root.review.answer = text
         }
         AppButton {
             Layout.alignment: Qt.AlignBottom

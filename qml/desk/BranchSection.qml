@@ -23,6 +23,55 @@ Section {
         secondary: true
     }
     Repeater {
+        model: root.serviceCase.stepClocks
+
+        ColumnLayout {
+            id: step
+
+            required property string step
+            required property int light
+            required property string leftText
+            required property string due
+
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: step.step
+                size: Theme.fontCaption
+                strong: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceS
+
+                LightBadge {
+                    Layout.fillWidth: true
+                    visible: step.light >= 0
+                    light: Math.max(0, step.light)
+                    text: step.leftText
+                    terse: true
+                    size: Theme.fontCaption
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: step.light < 0
+                    text: step.leftText
+                    size: Theme.fontCaption
+                    secondary: true
+                }
+                AppText {
+                    text: step.due
+                    size: Theme.fontCaption
+                    secondary: true
+                }
+            }
+        }
+    }
+    Repeater {
         id: repeater
 
         model: root.serviceCase.branches
@@ -39,6 +88,8 @@ Section {
             required property string reason
             required property string when
             required property bool active
+            required property string reply
+            required property bool waitsForReply
 
             Layout.fillWidth: true
             implicitHeight: column.implicitHeight + Theme.spaceS * 2
@@ -108,6 +159,16 @@ Section {
                     visible: branch.reason !== ""
                     text: qsTr("理由：%1").arg(branch.reason)
                     wrapMode: Text.Wrap
+                    maximumLineCount: 8
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: branch.reply !== "" || branch.waitsForReply
+                    text: branch.reply !== "" ? qsTr("牵头部门答复：%1").arg(branch.reply) : qsTr("还没有答复，准予前要答复。")
+                    wrapMode: Text.Wrap
+                    secondary: branch.reply !== ""
+                    strong: branch.reply === ""
                     maximumLineCount: 8
                     elide: Text.ElideRight
                 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Screens
@@ -35,8 +37,36 @@ Flickable {
         return true
     }
 
+    /** The file dialogs are made when one is first asked for, not while the desk starts. */
+    function filePicker(): FilePicker {
+        if (!picker.item) {
+            picker.setSource(Qt.resolvedUrl("FilePicker.qml"), { files: files })
+        }
+        return picker.item as FilePicker
+    }
+
     // Another case is read from its top.
     onCaseIdChanged: root.contentY = 0
+
+    DeskFlow {
+        id: caseFlow
+
+        session: root.serviceCase.session
+        caseId: root.serviceCase.caseId
+    }
+    DeskFiles {
+        id: files
+
+        session: root.serviceCase.session
+        serviceCase: root.serviceCase
+    }
+    FileView {
+        files: files
+        onSaveAsked: root.filePicker()?.save()
+    }
+    Loader {
+        id: picker
+    }
 
     ColumnLayout {
         id: column
@@ -58,6 +88,11 @@ Flickable {
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.spaceM
 
+                FlowSection {
+                    Layout.fillWidth: true
+                    flow: caseFlow
+                    hasAgent: root.serviceCase.hasAgent
+                }
                 BranchSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
@@ -80,11 +115,23 @@ Flickable {
 
                 PeopleSection {
                     Layout.fillWidth: true
+                    flow: caseFlow
                     serviceCase: root.serviceCase
                 }
                 MaterialSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
+                }
+                PaperSection {
+                    Layout.fillWidth: true
+                    visible: root.serviceCase.privacy === DeskCase.Shown
+                    files: files
+                }
+                ScanSection {
+                    Layout.fillWidth: true
+                    visible: root.serviceCase.privacy === DeskCase.Shown
+                    files: files
+                    onFileAsked: material => root.filePicker()?.attach(material)
                 }
             }
             TimelineSection {

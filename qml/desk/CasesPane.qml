@@ -85,6 +85,28 @@ FocusScope {
                 Accessible.checked: root.cases.mineOnly
                 onClicked: root.cases.mineOnly = !root.cases.mineOnly
             }
+            AppButton {
+                objectName: "postFilter"
+                implicitHeight: Theme.px(36)
+                focusPolicy: Qt.TabFocus
+                look: root.cases.post !== "" ? AppButton.Filled : AppButton.Outlined
+                text: root.cases.post !== "" ? root.cases.postName : qsTr("全部岗位")
+                onClicked: {
+                    root.cases.loadChoices()
+                    postDialog.open()
+                }
+            }
+            AppButton {
+                objectName: "departmentFilter"
+                implicitHeight: Theme.px(36)
+                focusPolicy: Qt.TabFocus
+                look: root.cases.department !== "" ? AppButton.Filled : AppButton.Outlined
+                text: root.cases.department !== "" ? root.cases.departmentName : qsTr("全部部门")
+                onClicked: {
+                    root.cases.loadChoices()
+                    departmentDialog.open()
+                }
+            }
         }
         Rectangle {
             Layout.fillWidth: true
@@ -130,6 +152,7 @@ FocusScope {
                     currentIndex: -1
                     keyNavigationEnabled: true
                     highlightMoveDuration: 0
+                    reuseItems: true
                     boundsBehavior: Flickable.StopAtBounds
 
                     onActiveFocusChanged: {
@@ -150,5 +173,20 @@ FocusScope {
                 }
             }
         }
+    }
+
+    ChoiceDialog {
+        id: postDialog
+
+        title: qsTr("看哪个岗位的办件？")
+        rows: root.cases.posts
+        onChosen: value => root.cases.post = value
+    }
+    ChoiceDialog {
+        id: departmentDialog
+
+        title: qsTr("看在哪个部门手里的办件？")
+        rows: root.cases.departments
+        onChosen: value => root.cases.department = value
     }
 }

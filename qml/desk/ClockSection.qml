@@ -26,6 +26,14 @@ Section {
     }
     AppText {
         Layout.fillWidth: true
+        objectName: "clockStart"
+        text: root.clock.startText
+        size: Theme.fontCaption
+        secondary: true
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
         objectName: "extensionText"
         visible: text !== ""
         text: root.clock.extensionText

@@ -9,16 +9,14 @@ import Yizhan.Screens
 FocusScope {
     id: root
 
-    enum Page { Queue, Cases, Review, Intake, Case, Audit }
+    enum Page { Queue, Cases, Review, Intake, Case, Audit, Notices, Calendar, FollowUps, Duty, Absence, Leader }
 
     property int page: DeskShell.Queue
     /** Where 返回 leads from a case. */
     property int previousPage: DeskShell.Cases
     property alias session: session
 
-    readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
-        : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : casePage
+    readonly property Item currentPage: pages.children[root.page]
 
     function open(page: int): void {
         root.page = page
@@ -43,9 +41,7 @@ FocusScope {
         root.open(DeskShell.Intake)
     }
     /** Opens a page by its name, for pictures and tests. */
-    function openPage(name: string): bool {
-        return opener.open(name)
-    }
+    function openPage(name: string): bool { return opener.open(name) }
 
     onPageChanged: {
         // The applicant's data do not outlive the page that shows them.
@@ -118,6 +114,17 @@ FocusScope {
 
         session: session
     }
+    DeskDuty {
+        id: duty
+
+        session: session
+        working: root.page === DeskShell.Intake || root.page === DeskShell.Case
+    }
+    DeskLeader {
+        id: leader
+
+        session: session
+    }
     DeskHelp {
         id: help
 
@@ -134,10 +141,26 @@ FocusScope {
         onCaseAsked: root.openCase(cases.firstCase())
         onReviewAsked: root.open(DeskShell.Review)
         onAuditAsked: root.open(DeskShell.Audit)
+        onNoticesAsked: root.open(DeskShell.Notices)
+        onCalendarAsked: root.open(DeskShell.Calendar)
+        onFollowUpsAsked: root.open(DeskShell.FollowUps)
+        onDutyAsked: part => {
+            dutyPage.part = part
+            root.open(DeskShell.Duty)
+        }
         onIntakeAsked: root.openIntake()
         onPinAsked: pinPopup.open()
+        onAbsenceAsked: root.open(DeskShell.Absence)
+        onLeaderAsked: root.open(DeskShell.Leader)
+        onStatusAsked: statusDialog.open()
     }
 
+    StatusDialog {
+        id: statusDialog
+
+        duty: duty
+        onLeaveAsked: root.open(DeskShell.Absence)
+    }
     PinPopup {
         id: pinPopup
 
@@ -155,6 +178,10 @@ FocusScope {
             since: Hall.staleSince
             hint: Hall.serverRefused ? qsTr("服务器的证书不是配对时的那一个，没有连接；请告诉管理员。")
                 : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
+        }
+        BellBanner {
+            Layout.fillWidth: true
+            session: session
         }
         LoginPage {
             id: loginPage
@@ -178,8 +205,18 @@ FocusScope {
                 reviewBadge: review.rows.count
                 caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
                 helpBadge: help.count
+                dutyBadge: dutyPage.waiting
                 audits: audit.available
                 wrongBadge: audit.wrongToday
+                noticeBadge: noticesPage.notices.unread
+                calendars: calendarPage.calendar.available
+                calendarWaits: calendarPage.calendar.waiting
+                followUpBadge: followUpsPage.followUps.openCount
+                statusText: duty.stateText
+                paperBadge: duty.papers.count
+                leads: leader.available
+                leaderBadge: leader.count
+                onStatusAsked: statusDialog.open()
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
                 onPinAsked: pinPopup.open()
@@ -189,6 +226,10 @@ FocusScope {
                 Layout.fillHeight: true
                 spacing: 0
 
+                DutyBar {
+                    Layout.fillWidth: true
+                    duty: duty
+                }
                 HelpBanner {
                     Layout.fillWidth: true
                     help: help
@@ -197,14 +238,15 @@ FocusScope {
                     Layout.fillWidth: true
                     session: session
                 }
+                // In the order of Page.
                 StackLayout {
+                    id: pages
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     currentIndex: root.page
 
                     QueuePage {
-                        id: queuePage
-
                         session: session
                         queue: queue
                         cases: cases
@@ -212,28 +254,20 @@ FocusScope {
                         onCaseOpened: caseId => root.openCase(caseId)
                     }
                     CasesPane {
-                        id: casesPage
-
                         cases: cases
                         onOpened: caseId => root.openCase(caseId)
                     }
                     ReviewPage {
-                        id: reviewPage
-
                         objectName: "reviewPage"
                         review: review
                         serviceCase: reviewedCase
                         clock: reviewedClock
                     }
                     IntakePage {
-                        id: intakePage
-
                         intake: intake
                         onLeaving: root.open(DeskShell.Queue)
                     }
                     CasePage {
-                        id: casePage
-
                         objectName: "casePage"
                         serviceCase: oneCase
                         clock: oneClock
@@ -241,11 +275,46 @@ FocusScope {
                         onDecisionAsked: root.openReview(oneCase.caseId)
                     }
                     AuditPage {
-                        id: auditPage
-
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
+                    }
+                    NoticesPage {
+                        id: noticesPage
+
+                        session: session
+                        onCaseAsked: caseId => root.openCase(caseId)
+                    }
+                    CalendarPage {
+                        id: calendarPage
+
+                        objectName: "calendarPage"
+                        session: session
+                        shown: root.page === DeskShell.Calendar
+                        onOpened: caseId => root.openCase(caseId)
+                    }
+                    FollowUpsPage {
+                        id: followUpsPage
+
+                        objectName: "followUpsPage"
+                        session: session
+                        shown: root.page === DeskShell.FollowUps
+                        onCaseAsked: caseId => root.openCase(caseId)
+                    }
+                    DutyPage {
+                        id: dutyPage
+
+                        objectName: "dutyPage"
+                        session: session
+                        shown: root.page === DeskShell.Duty
+                    }
+                    AbsencePage {
+                        objectName: "absencePage"
+                        duty: duty
+                    }
+                    LeaderPage {
+                        objectName: "leaderPage"
+                        leader: leader
                     }
                 }
             }

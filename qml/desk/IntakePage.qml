@@ -127,6 +127,12 @@ FocusScope {
                 intake: root.intake
             }
         }
+        IntakePromise {
+            Layout.fillWidth: true
+            visible: root.filling && root.intake.deferring
+            enabled: !root.sending
+            intake: root.intake
+        }
         RowLayout {
             Layout.fillWidth: true
             visible: root.filling
@@ -148,6 +154,34 @@ FocusScope {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
+            KeyButton {
+                objectName: "refuseIntake"
+                label: qsTr("不予受理…")
+                key: "Ctrl+3"
+                look: AppButton.Outlined
+                implicitWidth: Theme.px(150)
+                enabled: !root.sending
+                onClicked: refusal.open()
+            }
+            KeyButton {
+                objectName: "notifyIntake"
+                visible: root.intake.lackingText !== ""
+                label: qsTr("一次性告知…")
+                key: "Ctrl+2"
+                look: AppButton.Outlined
+                implicitWidth: Theme.px(170)
+                enabled: !root.sending
+                onClicked: notice.open()
+            }
+            KeyButton {
+                objectName: "receiveIntake"
+                label: qsTr("只收件")
+                key: "Ctrl+1"
+                look: AppButton.Outlined
+                implicitWidth: Theme.px(130)
+                enabled: !root.sending
+                onClicked: root.intake.receive()
+            }
             AppButton {
                 Layout.preferredWidth: Theme.px(220)
                 objectName: "acceptCase"
@@ -166,5 +200,21 @@ FocusScope {
                 }
             }
         }
+    }
+
+    RefusalForm {
+        id: refusal
+
+        onSubmitted: (first, second) => root.intake.refuse(first, second)
+    }
+    WordsForm {
+        id: notice
+
+        title: qsTr("一次性告知")
+        hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.lackingText).arg(root.intake.correctionDays)
+        firstLabel: qsTr("说明")
+        firstOptional: true
+        done: qsTr("收件并告知")
+        onSubmitted: first => root.intake.notify(first)
     }
 }

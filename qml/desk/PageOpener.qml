@@ -15,7 +15,9 @@ Item {
     readonly property var people: ({
         "queue": "lizhiqiang", "serving": "wangxiulan", "intake": "wangxiulan", "cases": "chenguohua",
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
-        "audit": "chenguohua", "pin": "lizhiqiang"
+        "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "followups": "chenguohua",
+        "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang",
+        "absence": "zhaoting", "handover": "sunli", "leader": "zhoujing", "vacant": "zhoujing", "status": "lizhiqiang"
     })
 
     signal queueAsked
@@ -23,8 +25,15 @@ Item {
     signal caseAsked
     signal reviewAsked
     signal auditAsked
+    signal noticesAsked
+    signal calendarAsked
+    signal followUpsAsked
+    signal dutyAsked(part: int)
     signal intakeAsked
     signal pinAsked
+    signal absenceAsked
+    signal leaderAsked
+    signal statusAsked
 
     function open(name: string): bool {
         if (name === "login") {
@@ -56,8 +65,23 @@ Item {
             root.casesAsked()
         } else if (name === "audit") {
             root.auditAsked()
+        } else if (name === "notices") {
+            root.noticesAsked()
+        } else if (name === "calendar") {
+            root.calendarAsked()
+        } else if (name === "followups") {
+            root.followUpsAsked()
+        } else if (name === "duty" || name === "shift" || name === "submissions") {
+            root.dutyAsked(name === "duty" ? 0 : name === "shift" ? 1 : 2)
         } else if (name === "review") {
             root.reviewAsked()
+        } else if (name === "absence" || name === "handover") {
+            root.absenceAsked()
+        } else if (name === "leader") {
+            root.leaderAsked()
+        } else if (name === "status") {
+            root.queueAsked()
+            root.statusAsked()
         } else if (name === "pin") {
             root.pinAsked()
         } else if (name !== "") {

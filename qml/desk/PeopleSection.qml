@@ -13,6 +13,7 @@ Section {
     id: root
 
     required property DeskCase serviceCase
+    required property DeskFlow flow
 
     /** How many people's data are held now. */
     readonly property int count: repeater.count
@@ -28,6 +29,7 @@ Section {
         ColumnLayout {
             id: person
 
+            required property int index
             required property string title
             required property string name
             required property string phone
@@ -59,6 +61,16 @@ Section {
                 maximumLineCount: 1
                 elide: Text.ElideRight
             }
+            AppButton {
+                objectName: "amendPerson-" + person.index
+                visible: root.flow.canAmend && person.index <= (root.serviceCase.hasAgent ? 1 : 0)
+                look: AppButton.Plain
+                text: qsTr("更正资料…")
+                onClicked: {
+                    form.ofAgent = person.index === 1
+                    form.begin(qsTr("更正%1的资料").arg(person.title), person.name, person.phone, person.idNumber)
+                }
+            }
         }
     }
     AppText {
@@ -70,10 +82,26 @@ Section {
         size: Theme.fontCaption
         secondary: true
     }
+    KeyButton {
+        Layout.fillWidth: true
+        objectName: "copyFields"
+        visible: root.serviceCase.privacy === DeskCase.Shown
+        look: AppButton.Outlined
+        label: qsTr("按省系统次序复制")
+        key: "Ctrl+Shift+C"
+        onClicked: root.serviceCase.copyFields()
+    }
     AppButton {
         visible: root.serviceCase.privacy === DeskCase.Refused
         look: AppButton.Outlined
         text: qsTr("再取一次")
         onClicked: root.serviceCase.fetch()
+    }
+    PersonForm {
+        id: form
+
+        property bool ofAgent: false
+
+        onSubmitted: (name, phone, idNumber, reason) => root.flow.amendPerson(form.ofAgent, name, phone, idNumber, reason)
     }
 }

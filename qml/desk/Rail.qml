@@ -16,11 +16,22 @@ Rectangle {
     property int reviewBadge: 0
     property int helpBadge: 0
     property int wrongBadge: 0
+    property int noticeBadge: 0
+    property int followUpBadge: 0
+    property int dutyBadge: 0
     property bool audits: false
+    property bool calendars: false
+    /** A newer calendar was published than the one the hall counts by. */
+    property bool calendarWaits: false
+    property string statusText: ""
+    property int paperBadge: 0
+    property bool leads: false
+    property int leaderBadge: 0
 
     signal opened(page: int)
     signal helpAnswered
     signal pinAsked
+    signal statusAsked
 
     implicitWidth: Theme.railWidth
     color: Theme.header
@@ -31,8 +42,7 @@ Rectangle {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceS
-        anchors.topMargin: Theme.spaceL
-        spacing: Theme.spaceS
+        spacing: Theme.spaceXs
 
         RailButton {
             Layout.fillWidth: true
@@ -67,14 +77,68 @@ Rectangle {
         }
         RailButton {
             Layout.fillWidth: true
+            objectName: "railNotices"
+            text: qsTr("预警")
+            iconName: "alarm"
+            key: "Alt+4"
+            badge: root.noticeBadge
+            checked: root.page === DeskShell.Notices
+            onClicked: root.opened(DeskShell.Notices)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railDuty"
+            visible: root.session.servesWindow
+            text: qsTr("值班")
+            iconName: "event_note"
+            key: "Alt+5"
+            badge: root.dutyBadge
+            checked: root.page === DeskShell.Duty
+            onClicked: root.opened(DeskShell.Duty)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railFollowUps"
+            visible: root.session.servesWindow
+            text: qsTr("差评")
+            iconName: "thumb_down"
+            key: "Alt+6"
+            badge: root.followUpBadge
+            checked: root.page === DeskShell.FollowUps
+            onClicked: root.opened(DeskShell.FollowUps)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railCalendar"
+            visible: root.calendars
+            text: qsTr("日历")
+            iconName: "event"
+            key: "Alt+7"
+            badge: root.calendarWaits ? 1 : 0
+            checked: root.page === DeskShell.Calendar
+            onClicked: root.opened(DeskShell.Calendar)
+        }
+        RailButton {
+            Layout.fillWidth: true
             objectName: "railAudit"
             visible: root.audits
             text: qsTr("记录")
             iconName: "history"
-            key: "Alt+4"
+            key: "Alt+8"
             badge: root.wrongBadge
             checked: root.page === DeskShell.Audit
             onClicked: root.opened(DeskShell.Audit)
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "railLeader"
+            visible: root.leads
+            text: qsTr("带班")
+            iconName: "supervisor_account"
+            key: "Alt+9"
+            badge: root.leaderBadge
+            checked: root.page === DeskShell.Leader
+            onClicked: root.opened(DeskShell.Leader)
         }
         RailButton {
             Layout.fillWidth: true
@@ -97,6 +161,17 @@ Rectangle {
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 2
             elide: Text.ElideRight
+        }
+        RailButton {
+            Layout.fillWidth: true
+            objectName: "status"
+            visible: root.session.servesWindow
+            text: root.statusText
+            iconName: "person_pin"
+            key: "Alt+0"
+            badge: root.paperBadge
+            checked: root.page === DeskShell.Absence
+            onClicked: root.statusAsked()
         }
         RailButton {
             Layout.fillWidth: true

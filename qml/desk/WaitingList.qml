@@ -58,6 +58,7 @@ Item {
             required property bool next
             required property bool english
             required property bool elder
+            required property string coveredFor
 
             readonly property color ink: row.missed ? Theme.ink2 : Theme.ink
 
@@ -99,6 +100,12 @@ Item {
                     visible: row.next && !row.missed
                     text: qsTr("下一位")
                     strong: true
+                }
+                Tag {
+                    objectName: "covered-" + row.number
+                    visible: row.coveredFor !== ""
+                    //: %1 is a person
+                    text: qsTr("代%1").arg(row.coveredFor)
                 }
                 Tag {
                     visible: row.priority

@@ -15,8 +15,8 @@ KioskPage {
     property alias body: serviceCase.body
     /** The masked name of the look-up. */
     property string name: ""
-    /** Lets this resident rate. */
-    property string access: ""
+    /** Lets this resident rate, and ask to hurry. */
+    property alias access: serviceCase.access
 
     title: serviceCase.matterName
     personal: true
@@ -32,7 +32,7 @@ KioskPage {
         anchors.bottom: bottom.top
         width: parent.width
         spacing: Theme.spaceL
-        lowest: !rate.visible
+        lowest: !bottom.used
 
         EmptyState {
             width: parent.width
@@ -65,6 +65,7 @@ KioskPage {
                     CaseStep {
                         width: halves.half - Theme.spaceS
                         branches: serviceCase.branches
+                        ending: serviceCase.ending
                     }
                 }
             }
@@ -74,9 +75,11 @@ KioskPage {
     Item {
         id: bottom
 
+        readonly property bool used: rate.visible || urge.visible
+
         anchors.bottom: parent.bottom
         width: parent.width
-        height: rate.visible ? rate.height + Theme.spaceM * 2 : 0
+        height: bottom.used ? rate.height + Theme.spaceM * 2 : 0
 
         AppButton {
             id: rate
@@ -92,6 +95,21 @@ KioskPage {
                 caseId: serviceCase.caseId,
                 access: root.access
             })
+        }
+        AppButton {
+            id: urge
+
+            objectName: "urge"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            visible: serviceCase.mayUrge || serviceCase.urging
+            enabled: !serviceCase.urging
+            busy: serviceCase.urging
+            large: true
+            look: AppButton.Outlined
+            iconName: "notifications_active"
+            text: qsTr("催办：请工作人员快一点")
+            onClicked: serviceCase.urge()
         }
     }
 }

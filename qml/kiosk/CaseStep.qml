@@ -21,17 +21,23 @@ Item {
     required property int count
     required property int order
     required property ScreenRows branches
+    /** How the case ended, of KioskCase.Ending. */
+    property int ending: KioskCase.None
 
     readonly property bool done: progress === KioskCase.Done
     readonly property bool now: progress === KioskCase.Now
-    readonly property bool last: kind === KioskCase.Delivery
+    readonly property bool last: kind === KioskCase.Delivery || kind === KioskCase.Ended
     readonly property string what: kind === KioskCase.Accepted ? qsTr("窗口受理")
+        : kind === KioskCase.Received ? qsTr("窗口收件")
+        : kind === KioskCase.Correction ? (now ? qsTr("等您补材料") : qsTr("补材料"))
+        : kind === KioskCase.Ended ? (ending === KioskCase.Refused ? qsTr("没有受理")
+            : ending === KioskCase.Withdrawn ? qsTr("您已经撤回") : qsTr("已经退件"))
         : kind === KioskCase.Decision ? qsTr("汇总决定")
         : kind === KioskCase.Finish ? qsTr("办结")
         : kind === KioskCase.Delivery ? qsTr("送达")
         : count > 1 ? (now ? qsTr("正在 %n 个部门同时审核", "", count) : qsTr("%n 个部门同时审核", "", count))
         : now ? qsTr("正在审核") : qsTr("审核")
-    readonly property string detail: kind === KioskCase.Accepted || done ? Array.of(at, post === "" ? "" : part === "" ? post : qsTr("%1（%2岗）").arg(post).arg(part)).filter(word => word !== "").join(" · ")
+    readonly property string detail: kind === KioskCase.Accepted || kind === KioskCase.Ended || done ? Array.of(at, post === "" ? "" : part === "" ? post : qsTr("%1（%2岗）").arg(post).arg(part)).filter(word => word !== "").join(" · ")
         : kind === KioskCase.Decision ? department
         : kind === KioskCase.Delivery ? qsTr("窗口领取") : ""
 

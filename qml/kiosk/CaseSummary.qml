@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
@@ -20,13 +22,25 @@ Card {
         : serviceCase.turn === KioskCase.Review ? qsTr("现在轮到：%1审核").arg(who)
         : serviceCase.turn === KioskCase.Decision ? qsTr("现在轮到：%1作决定").arg(who)
         : serviceCase.turn === KioskCase.Finish ? qsTr("现在轮到：窗口办结")
+        : serviceCase.turn === KioskCase.Acceptance ? qsTr("已经收件，窗口正在看能不能受理")
+        : serviceCase.ending === KioskCase.Refused ? qsTr("没有受理")
+        : serviceCase.ending === KioskCase.Returned || serviceCase.ending === KioskCase.PromiseBroken ? qsTr("已经退件")
+        : serviceCase.ending === KioskCase.Withdrawn ? qsTr("您已经撤回")
         : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，送到您手里了")
-        : serviceCase.closed ? qsTr("已经办结，请来领取结果") : qsTr("等您补交材料")
-    readonly property string owed: serviceCase.toBring.length > 0 ? qsTr("请补交：%1").arg(Array.from(serviceCase.toBring).join(qsTr("、")))
+        : serviceCase.closed ? qsTr("等您办：已经办结，请来领取结果") : qsTr("等您办：补交材料")
+    readonly property string missing: Array.from(serviceCase.toBring).join(qsTr("、"))
+    readonly property string ended: serviceCase.ending === KioskCase.Refused ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
+        : serviceCase.ending === KioskCase.Returned ? qsTr("要补的材料没有在期限内交来。材料齐了可以重新来办。")
+        : serviceCase.ending === KioskCase.PromiseBroken ? qsTr("答应后补的材料没有按时交来。材料齐了可以重新来办。")
+        : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
+    readonly property string owed: serviceCase.ending !== KioskCase.None ? root.ended
+        : serviceCase.toBring.length > 0 ? (serviceCase.bringUntil === "" ? qsTr("请补交：%1").arg(root.missing) : qsTr("请在 %1 前补交：%2").arg(serviceCase.bringUntil).arg(root.missing))
+        : serviceCase.turn === KioskCase.Acceptance ? qsTr("最晚 %1 答复；到时没有答复就算受理，您不用做什么").arg(serviceCase.answerUntil)
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
+    readonly property bool over: serviceCase.ending !== KioskCase.None
     readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
-        : qsTr("最晚 %1 前办结").arg(serviceCase.due)
+        : serviceCase.provisional ? qsTr("最晚 %1 前办结（暂定）").arg(serviceCase.due) : qsTr("最晚 %1 前办结").arg(serviceCase.due)
 
     spacing: Theme.spaceS
 
@@ -51,7 +65,7 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.serviceCase.closed
+        visible: root.serviceCase.closed && !root.over
         text: root.serviceCase.granted ? qsTr("结果：准予") : qsTr("结果：不予，理由在决定书上，可到窗口问")
         size: Theme.fontSubtitle
         strong: true
@@ -59,21 +73,21 @@ Card {
     LightBadge {
         objectName: "light"
         width: parent.width
-        visible: root.serviceCase.hasDue
+        visible: root.serviceCase.hasDue && !root.over
         light: root.serviceCase.light
         text: root.dueText
         size: Theme.fontSubtitle
     }
     AppText {
         width: parent.width
-        visible: root.serviceCase.provisional && !root.serviceCase.closed
+        visible: root.serviceCase.provisional && !root.serviceCase.closed && root.serviceCase.hasDue
         text: qsTr("这个日子是暂定的：国务院还没公布明年的放假安排。")
         size: Theme.fontCaption
         secondary: true
     }
     RowLayout {
         width: parent.width
-        visible: root.serviceCase.countsDays && !root.brief
+        visible: root.serviceCase.countsDays && !root.brief && !root.over
         spacing: Theme.spaceS
 
         FactBox {
@@ -103,6 +117,37 @@ Card {
         }
     }
     AppText {
+        objectName: "left"
+        width: parent.width
+        visible: root.brief && root.serviceCase.countsDays && !root.serviceCase.closed
+        text: root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
+            : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
+        size: Theme.fontSubtitle
+    }
+    AppText {
+        objectName: "stopText"
+        width: parent.width
+        visible: root.serviceCase.stopText !== ""
+        text: root.serviceCase.stopText
+        size: root.brief ? Theme.fontSubtitle : Theme.fontBody
+    }
+    AppText {
+        objectName: "submitted"
+        width: parent.width
+        visible: root.serviceCase.submitted !== "" && !root.brief
+        text: qsTr("%1 提交，下班后或休息日，计时起算日 %2。").arg(root.serviceCase.submitted).arg(root.serviceCase.dayZero)
+        size: Theme.fontCaption
+        secondary: true
+    }
+    AppText {
+        objectName: "supervision"
+        width: parent.width
+        visible: root.serviceCase.redCard && Hall.supervisionPhone !== ""
+        text: qsTr("这件事已经超期很久，对不起。监督电话：%1").arg(Hall.supervisionPhone)
+        size: Theme.fontSubtitle
+        strong: true
+    }
+    AppText {
         width: parent.width
         visible: root.serviceCase.countsDays && !root.serviceCase.closed && !root.brief
         text: qsTr("受理日 %1 不算，下一个工作日算第 1 天。").arg(root.serviceCase.dayZero)
@@ -120,6 +165,28 @@ Card {
         width: parent.width
         visible: root.serviceCase.extension !== "" && !root.brief
         text: root.serviceCase.extension
+        secondary: true
+    }
+    Repeater {
+        model: root.brief ? null : root.serviceCase.results
+
+        ResultRow {
+            width: root.width - root.padding * 2
+        }
+    }
+    AppText {
+        objectName: "urgeText"
+        width: parent.width
+        visible: text !== ""
+        text: root.serviceCase.urgeText
+        size: Theme.fontSubtitle
+        strong: true
+    }
+    AppText {
+        objectName: "calendarNote"
+        width: parent.width
+        visible: root.serviceCase.calendarNote !== ""
+        text: root.serviceCase.calendarNote
         secondary: true
     }
     Row {

@@ -17,6 +17,7 @@ Column {
     required property string covers
     required property string backAt
     required property int duty
+    required property string since
 
     /** The name on one line, cut where it is long. */
     property bool compact: false
@@ -38,7 +39,8 @@ Column {
     }
     AppText {
         width: parent.width
-        text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window).arg(root.dutyText)
+        text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window)
+            .arg(root.compact || root.since === "" ? root.dutyText : qsTr("%1，%2起").arg(root.dutyText).arg(root.since))
         size: Theme.fontCaption
         secondary: true
         maximumLineCount: 3

@@ -15,6 +15,7 @@ Card {
     required property string covers
     required property string backAt
     required property int duty
+    required property string since
 
     DutyCell {
         width: parent.width
@@ -26,5 +27,6 @@ Card {
         covers: root.covers
         backAt: root.backAt
         duty: root.duty
+        since: root.since
     }
 }

@@ -14,8 +14,8 @@ KioskPage {
     property alias body: serviceCase.body
     /** The masked name of the look-up. */
     property string name: ""
-    /** Lets this resident rate. */
-    property string access: ""
+    /** Lets this resident rate, and ask to hurry. */
+    property alias access: serviceCase.access
 
     title: serviceCase.matterName
 
@@ -69,6 +69,19 @@ KioskPage {
                 caseId: serviceCase.caseId,
                 access: root.access
             })
+        }
+        AppButton {
+            objectName: "urge"
+            Layout.fillWidth: true
+            visible: serviceCase.mayUrge || serviceCase.urging
+            enabled: !serviceCase.urging
+            busy: serviceCase.urging
+            look: AppButton.Outlined
+            large: true
+            textSize: Theme.portrait ? Theme.fontTitle : Theme.fontBody
+            iconName: "notifications_active"
+            text: qsTr("催办：请快一点")
+            onClicked: serviceCase.urge()
         }
         AppButton {
             objectName: "way"

@@ -14,6 +14,7 @@ KioskPage {
 
     property string node: ""
     property bool taking: false
+    property bool applying: false
 
     title: menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
 
@@ -22,6 +23,7 @@ KioskPage {
 
         shell: root.shell
         node: root.node
+        applying: root.applying
         pageSize: 3
     }
 

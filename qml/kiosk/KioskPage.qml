@@ -19,6 +19,12 @@ FocusScope {
     /** Shows a person's own matter: read aloud only when asked, never by itself. */
     property bool personal: false
 
+    /** An identity card on the reader is for this page: cardLaid(). */
+    property bool takesCard: false
+
+    function cardLaid(): void {
+    }
+
     /** The page is on the screen: what may lead on to another page begins here and not while it is built. */
     function opened(): void {
     }

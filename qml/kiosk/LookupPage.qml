@@ -171,6 +171,15 @@ KioskPage {
                     text: qsTr("查别的")
                     onClicked: lookup.restart()
                 }
+                AppButton {
+                    objectName: "openCheckIn"
+                    width: parent.width
+                    visible: lookup.state === KioskLookup.Number && !Theme.elder
+                    look: AppButton.Tinted
+                    iconName: "event_available"
+                    text: qsTr("我有预约")
+                    onClicked: root.shell.openPage("checkin", {})
+                }
             }
             Column {
                 width: halves.half

@@ -100,6 +100,12 @@ Window {
         // Not at once: the page that asks for it is one of those that are built again.
         onElderChanged: later.start()
         onReadyChanged: root.goHome()
+        // Under nobody's hands; who is on another page meets it on the way home.
+        onAfterHoursChanged: {
+            if (trail.depth <= 1) {
+                later.start();
+            }
+        }
         onLeaveRequested: visit.end(false)
     }
     Delay {

@@ -16,14 +16,17 @@ KioskPage {
     property string node: ""
     /** Came here to take a number: says so, and offers one without a matter. */
     property bool taking: false
+    /** Only what can be handed in here. */
+    property bool applying: false
 
-    title: taking ? qsTr("为哪件事取号？") : menu.title
+    title: taking ? qsTr("为哪件事取号？") : applying && node === "" ? qsTr("现在申请什么？") : menu.title
 
     KioskMenu {
         id: menu
 
         shell: root.shell
         node: root.node
+        applying: root.applying
     }
 
     ColumnLayout {
@@ -42,7 +45,7 @@ KioskPage {
         }
         AppText {
             Layout.fillWidth: true
-            text: root.taking ? qsTr("选好事项，先告诉您带什么，再给您号。") : menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
+            text: root.applying ? qsTr("这些现在就能申请。要验原件、盖章的，等大厅开门。") : root.taking ? qsTr("选好事项，先告诉您带什么，再给您号。") : menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
             secondary: true
         }
         Item {
@@ -73,7 +76,7 @@ KioskPage {
 
                     objectName: "choice-" + (matter === "" ? node : matter)
                     width: choices.cell
-                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? 330 : 208)
+                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? (root.taking ? 290 : 330) : root.taking ? 168 : 208)
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title
@@ -97,6 +100,35 @@ KioskPage {
         }
         GridLayout {
             Layout.fillWidth: true
+            visible: root.taking
+            columns: 2
+            columnSpacing: Theme.spaceM
+
+            AppButton {
+                objectName: "openCheckIn"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Theme.px(Theme.portrait ? 96 : 80)
+                look: AppButton.Outlined
+                iconName: "event_available"
+                text: qsTr("我有预约")
+                oneLine: true
+                onClicked: root.shell.openPage("checkin", {})
+            }
+            AppButton {
+                objectName: "openBooking"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Theme.px(Theme.portrait ? 96 : 80)
+                look: AppButton.Outlined
+                iconName: "event"
+                text: qsTr("约别的时间")
+                oneLine: true
+                onClicked: root.shell.openPage("booking", {})
+            }
+        }
+        GridLayout {
+            Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.spaceM
             rowSpacing: Theme.spaceM
@@ -105,6 +137,7 @@ KioskPage {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Theme.px(112)
+                visible: !root.applying
                 onClicked: root.shell.openPage("search")
             }
             AppButton {
@@ -115,6 +148,7 @@ KioskPage {
                 iconName: "record_voice_over"
                 text: qsTr("说不清？直接取号，工作人员帮您")
                 oneLine: true
+                visible: !root.shell.afterHours
                 enabled: Hall.online && Hall.takingNumbers
                 busy: root.ticket.busy
                 onClicked: root.ticket.takeGeneral()

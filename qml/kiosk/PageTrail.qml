@@ -24,7 +24,7 @@ T.StackView {
 
     function pageUrl(name: string): url {
         const large = {
-            home: "ElderHomePage.qml",
+            home: root.shell.afterHours ? "ElderNightPage.qml" : "ElderHomePage.qml",
             menu: "ElderMenuPage.qml",
             take: "ElderMenuPage.qml",
             matter: "ElderMatterPage.qml",
@@ -33,7 +33,7 @@ T.StackView {
             case: "ElderCasePage.qml"
         };
         const usual = {
-            home: "HomePage.qml",
+            home: root.shell.afterHours ? "NightPage.qml" : "HomePage.qml",
             menu: "MenuPage.qml",
             take: "MenuPage.qml",
             search: "SearchPage.qml",
@@ -47,6 +47,13 @@ T.StackView {
             rating: "RatingPage.qml",
             help: "HelpPage.qml",
             duty: "DutyPage.qml",
+            booking: "BookingPage.qml",
+            checkin: "CheckInPage.qml",
+            apply: "ApplyPage.qml",
+            report: "ReportPage.qml",
+            counsel: "CounselPage.qml",
+            bell: "BellPage.qml",
+            papercheck: "PaperCheckPage.qml",
             staff: "StaffPage.qml",
             selfcheck: "SelfCheckPage.qml",
             start: "StartPage.qml"

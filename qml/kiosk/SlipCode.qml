@@ -49,6 +49,14 @@ Card {
                 size: Theme.fontCaption
                 secondary: true
             }
+            AppText {
+                objectName: "dayZero"
+                width: parent.width
+                visible: root.ticket.dayZero !== ""
+                text: qsTr("下班后或休息日提交，计时起算日 %1").arg(root.ticket.dayZero)
+                size: Theme.fontCaption
+                strong: true
+            }
         }
     }
     Notice {

@@ -4,7 +4,10 @@ import QtQuick
 import Yizhan.Controls
 import Yizhan.Screens
 
-/** The button that gives a number for a matter, or says why not. */
+/**
+ * The button that gives a number for a matter. After hours it hands the matter in, where that is possible, or books a
+ * place for it; else it says why not.
+ */
 AppButton {
     id: root
 
@@ -12,18 +15,35 @@ AppButton {
     required property KioskTicket ticket
 
     readonly property int lacking: matter.missing + matter.missingLater
+    readonly property bool night: Hall.online && !Hall.takingNumbers
+    readonly property bool applies: root.night && root.matter.mayApply
+    readonly property bool books: root.night && !root.applies && root.matter.mayBook
 
     objectName: "take"
     large: true
-    iconName: "confirmation_number"
-    enabled: Hall.online && Hall.takingNumbers && root.matter.known
+    iconName: root.applies ? "assignment" : root.books ? "event_available" : "confirmation_number"
+    enabled: Hall.online && root.matter.known && (Hall.takingNumbers || root.applies || root.books)
     busy: root.ticket.busy
-    text: root.ticket.busy ? qsTr("正在取号…") : !enabled ? qsTr("现在取不了号")
+    text: root.ticket.busy ? qsTr("正在取号…") : root.applies ? qsTr("现在申请") : root.books ? qsTr("约个时间来")
+        : !enabled ? qsTr("现在取不了号")
         : !root.matter.checked || root.lacking === 0 ? qsTr("取号")
         : root.matter.missing === 0 ? qsTr("%n 样可以后补 · 取号", "", root.matter.missingLater)
         : qsTr("还缺 %n 样必需材料 · 仍要取号", "", root.matter.missing)
-    hint: !Hall.online ? qsTr("连不上大厅，请直接到服务台")
+    hint: !Hall.online ? qsTr("连不上大厅，请直接到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
+        : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
         : root.matter.ahead === 0 ? qsTr("现在没有人在等") : qsTr("前面 %n 人", "", root.matter.ahead)
-    onClicked: root.ticket.take(root.matter.code, root.matter.ticked, root.matter.checked)
+    onClicked: {
+        if (root.applies) {
+            root.matter.shell.openPage("apply", {
+                code: root.matter.code
+            });
+        } else if (root.books) {
+            root.matter.shell.openPage("booking", {
+                matter: root.matter.code
+            });
+        } else {
+            root.ticket.take(root.matter.code, root.matter.ticked, root.matter.checked);
+        }
+    }
 }

@@ -48,6 +48,12 @@ Item {
             return;
         }
         root.rest.visible = false;
+        if (papers.isPaper(code)) {
+            root.pageWanted("papercheck", {
+                paperCode: code
+            });
+            return;
+        }
         root.code = code;
         const parked = parking.take(code);
         if (parked.length > 2) {
@@ -63,6 +69,11 @@ Item {
 
     KioskParking {
         id: parking
+    }
+    KioskPaperCheck {
+        id: papers
+
+        shell: root.shell
     }
     KioskStaff {
         id: staff
@@ -100,14 +111,17 @@ Item {
 
         function onLaid(): void {
             root.rest.visible = false;
-            if (!(root.pages.page instanceof SelfCheckPage)) {
+            if (root.pages.page?.takesCard) {
+                root.pages.page.cardLaid();
+            } else if (!(root.pages.page instanceof SelfCheckPage)) {
                 root.pageWanted("number", {
                     byCard: true
                 });
             }
         }
         function onRemoved(): void {
-            if (!(root.pages.page instanceof SelfCheckPage)) {
+            // What was booked with it is to be read yet; nothing of the card stands there.
+            if (!(root.pages.page instanceof SelfCheckPage) && !root.pages.page?.takesCard) {
                 root.end(false);
             }
         }

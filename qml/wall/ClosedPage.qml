@@ -48,6 +48,15 @@ Item {
         }
         AppText {
             Layout.fillWidth: true
+            visible: root.duty.onDuty !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: root.duty.onDutyUntil === "" ? qsTr("现在值班 %1").arg(root.duty.onDuty)
+                : qsTr("现在值班 %1，到 %2").arg(root.duty.onDuty).arg(root.duty.onDutyUntil)
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        }
+        AppText {
+            Layout.fillWidth: true
             visible: root.duty.leader !== ""
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("带班 %1").arg(root.duty.leader)
@@ -65,7 +74,9 @@ Item {
         AppText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("自助机照常可以查办事指南和办件进度")
+            text: root.duty.onSite ? qsTr("找值班的人，请在自助机上“按铃叫人”")
+                : root.duty.nextDuty === "" ? qsTr("自助机照常可以查指南、预约、申请")
+                : qsTr("下一班 %1 到 · 自助机照常可以查指南、预约、申请").arg(root.duty.nextDuty)
             size: Theme.fontCaption
             secondary: true
         }

@@ -23,11 +23,13 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.preferredHeight: 1
         visible: root.pages === 1 || root.page === 0
-        title: qsTr("本厅在办 %1 件").arg(root.cases.underWay)
+        title: root.cases.provisional > 0 ? qsTr("本厅在办 %1 件 · 其中 %2 件的期限是暂定的").arg(root.cases.underWay).arg(root.cases.provisional)
+            : qsTr("本厅在办 %1 件").arg(root.cases.underWay)
         figures: [
             { "value": root.cases.onTime.toString(), "unit": "", "label": qsTr("按时"), "sign": "check_circle", "ink": Theme.ok },
             { "value": root.cases.dueSoon.toString(), "unit": "", "label": qsTr("快到期"), "sign": "warning", "ink": Theme.warn },
-            { "value": root.cases.overdue.toString(), "unit": "", "label": qsTr("超期"), "sign": "cancel", "ink": Theme.over }
+            { "value": root.cases.overdue.toString(), "unit": "", "label": qsTr("超期"), "sign": "cancel", "ink": Theme.over },
+            { "value": root.cases.stopped.toString(), "unit": "", "label": qsTr("停表"), "sign": "pause_circle_filled", "ink": Theme.paused }
         ]
     }
     FigurePanel {

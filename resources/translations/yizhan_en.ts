@@ -2,7 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>请假、离岗</source>
+        <translation>Leave and absence</translation>
+    </message>
+    <message>
+        <source>休假</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>学习</source>
+        <translation>Study</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>出差</source>
+        <translation>Business trip</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation>Sick leave</translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation>Personal leave</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>现在就走（临时）</source>
+        <translation>I have to go now</translation>
+    </message>
+    <message>
+        <source>B岗马上顶上；交接单今天下班前补签</source>
+        <translation>B covers at once; sign the hand-over before closing today</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到（预计返岗）</source>
+        <translation>Until (back at work)</translation>
+    </message>
+    <message>
+        <source>说明，只有您和带班领导看得到</source>
+        <translation>Note, seen only by you and the shift leader</translation>
+    </message>
+    <message>
+        <source>指定顶岗人…</source>
+        <translation>Name a substitute…</translation>
+    </message>
+    <message>
+        <source>登记离岗</source>
+        <translation>Record absence</translation>
+    </message>
+    <message>
+        <source>提交请假</source>
+        <translation>Ask for leave</translation>
+    </message>
+    <message>
+        <source>谁来顶岗？</source>
+        <translation>Who stands in?</translation>
+    </message>
+    <message>
+        <source>要带班领导批准后才算。</source>
+        <translation>It counts once the shift leader approves.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencePage</name>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>要您签字的交接单</source>
+        <translation>Hand-overs for you to sign</translation>
+    </message>
+    <message>
+        <source>没有要签字的交接单</source>
+        <translation>No hand-over waits for you</translation>
+    </message>
+    <message>
+        <source>请假登记以后，系统会起草，不用自己写。</source>
+        <translation>The system drafts one when leave is recorded; you write nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>Amendments</name>
+    <message>
+        <source>确认更正</source>
+        <translation>Confirm the correction</translation>
+    </message>
+    <message>
+        <source>不同意…</source>
+        <translation>Turn down…</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>更正哪一项记录？</source>
+        <translation>Correct which record?</translation>
+    </message>
+    <message>
+        <source>原来的记录留着；更正由另一个人确认后才算。</source>
+        <translation>The old record stays; a correction counts once another person confirms it.</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>正确的内容</source>
+        <translation>What is right</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>提出更正</source>
+        <translation>Ask for the correction</translation>
+    </message>
+    <message>
+        <source>不同意更正</source>
+        <translation>Turn the correction down</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
+    <message>
+        <source>%1 的结果</source>
+        <translation>Result of %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。</source>
+        <translation>%1 departments disagreed or let their time pass, see above. Each needs an answer before a grant.</translation>
+    </message>
+    <message>
+        <source>答复 %1</source>
+        <translation>Answer to %1</translation>
+    </message>
     <message>
         <source>准予</source>
         <translation>Grant</translation>
@@ -36,10 +193,6 @@
         <translation>%1 Ctrl+%2</translation>
     </message>
     <message>
-        <source>有 %1 个部门不同意，理由见上。准予前要写明如何答复。</source>
-        <translation>Departments that disagree: %1, for the reasons above. Before granting, write how they are answered.</translation>
-    </message>
-    <message>
         <source>理由和救济途径（必填）</source>
         <translation>Reasons and ways to appeal (required)</translation>
     </message>
@@ -50,10 +203,6 @@
     <message>
         <source>说明（可不填）</source>
         <translation>Remarks (optional)</translation>
-    </message>
-    <message>
-        <source>对不同意见的答复</source>
-        <translation>Answer to those who disagree</translation>
     </message>
     <message>
         <source>正在交…</source>
@@ -112,6 +261,88 @@
     <message>
         <source>姓名、电话和证号只存在大厅的服务器里，加了封；这台电脑不留。</source>
         <translation>Name, phone and identity number are kept only on the hall&apos;s server, sealed; this computer keeps none.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyPage</name>
+    <message>
+        <source>现在申请</source>
+        <translation>Apply now</translation>
+    </message>
+    <message>
+        <source>已经提交，等大厅收件</source>
+        <translation>Handed in; staff will take it</translation>
+    </message>
+    <message>
+        <source>计时起算日：%1</source>
+        <translation>Time counts from %1</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅，提交不了。</source>
+        <translation>No line to the hall, so nothing can be handed in.</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>正在提交…</source>
+        <translation>Handing in…</translation>
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>留个电话，或者把身份证放到读卡器上。</source>
+        <translation>Leave a phone number, or lay your identity card on the reader.</translation>
+    </message>
+    <message>
+        <source>留个电话，工作人员好联系您。</source>
+        <translation>Leave a phone number, so that staff can reach you.</translation>
+    </message>
+    <message>
+        <source>状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。</source>
+        <translation>Handed in, not taken yet. Until staff take it you can take it back with this code.</translation>
+    </message>
+    <message>
+        <source>记下了，完成</source>
+        <translation>Noted, done</translation>
+    </message>
+    <message>
+        <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
+        <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSection</name>
+    <message>
+        <source>等批准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>没有要批准的。</source>
+        <translation>Nothing waits for approval.</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>不同意…</source>
+        <translation>Refuse…</translation>
+    </message>
+    <message>
+        <source>自己的申请由另一位领导批。</source>
+        <translation>The other leader answers your own request.</translation>
+    </message>
+    <message>
+        <source>为什么不同意？</source>
+        <translation>Why is it refused?</translation>
+    </message>
+    <message>
+        <source>回绝</source>
+        <translation>Refuse</translation>
     </message>
 </context>
 <context>
@@ -226,6 +457,166 @@
     </message>
 </context>
 <context>
+    <name>BellBanner</name>
+    <message>
+        <source>%1，共 %2 次</source>
+        <translation>%1, %2 times</translation>
+    </message>
+    <message>
+        <source>值班电话 %1</source>
+        <translation>Duty phone %1</translation>
+    </message>
+    <message>
+        <source>登录后应答</source>
+        <translation>Log in to answer</translation>
+    </message>
+    <message>
+        <source>我去开门</source>
+        <translation>I go</translation>
+    </message>
+</context>
+<context>
+    <name>BellPage</name>
+    <message>
+        <source>按铃叫人</source>
+        <translation>Ring the bell</translation>
+    </message>
+    <message>
+        <source>铃没有响，请打电话</source>
+        <translation>The bell did not ring, please phone</translation>
+    </message>
+    <message>
+        <source>%1 这就过来</source>
+        <translation>%1 is coming</translation>
+    </message>
+    <message>
+        <source>铃响了，请在门口稍等</source>
+        <translation>It rings; please wait at the door</translation>
+    </message>
+    <message>
+        <source>正在按铃…</source>
+        <translation>Ringing…</translation>
+    </message>
+    <message>
+        <source>%1 在大厅值班。</source>
+        <translation>%1 on duty in the hall.</translation>
+    </message>
+    <message>
+        <source>现在大厅里没有人，打电话更快。</source>
+        <translation>Nobody is in the hall now; phoning is quicker.</translation>
+    </message>
+    <message>
+        <source>值班电话 %1</source>
+        <translation>Duty phone %1</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Ring again</translation>
+    </message>
+    <message>
+        <source>好的</source>
+        <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCard</name>
+    <message>
+        <source>预约号 %1</source>
+        <translation>Booking %1</translation>
+    </message>
+    <message>
+        <source>预约号 %1 · %2</source>
+        <translation>Booking %1 · %2</translation>
+    </message>
+    <message>
+        <source>还没到那一天，到时再来取号。</source>
+        <translation>It is for another day; check in then.</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>不来了，取消预约</source>
+        <translation>Cancel the booking</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>约个时间来</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>约好了</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>来办哪一类事？</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>哪一天来？</source>
+        <translation>Which day?</translation>
+    </message>
+    <message>
+        <source>几点来？</source>
+        <translation>What time?</translation>
+    </message>
+    <message>
+        <source>留个电话</source>
+        <translation>Your phone</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅，约不了。请稍等，或到服务台。</source>
+        <translation>No line to the hall, so nothing can be booked. Please wait, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>现在没有能约的时间</source>
+        <translation>No time can be booked now</translation>
+    </message>
+    <message>
+        <source>请到时直接来取号。</source>
+        <translation>Please come and take a number.</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>正在预约…</source>
+        <translation>Booking…</translation>
+    </message>
+    <message>
+        <source>就约这个时间</source>
+        <translation>Book this time</translation>
+    </message>
+    <message>
+        <source>输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。</source>
+        <translation>Type your mobile number, or lay your identity card on the reader. It only serves to find your booking and is deleted afterwards.</translation>
+    </message>
+    <message>
+        <source>只用来认出您的预约，办完就删。</source>
+        <translation>It only serves to find your booking and is deleted afterwards.</translation>
+    </message>
+    <message>
+        <source>到时在自助机扫这个码，或者输预约号和手机号后四位取号。</source>
+        <translation>Then scan this code at a kiosk, or type the booking number and the last four digits of your phone.</translation>
+    </message>
+    <message>
+        <source>来不了，请在 %1 前在自助机上取消。</source>
+        <translation>If you cannot come, cancel at a kiosk before %1.</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back one step</translation>
+    </message>
+    <message>
+        <source>记下了，完成</source>
+        <translation>Noted, done</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>底部按钮</source>
@@ -268,6 +659,14 @@
 <context>
     <name>BranchSection</name>
     <message>
+        <source>牵头部门答复：%1</source>
+        <translation>Answer of the lead: %1</translation>
+    </message>
+    <message>
+        <source>还没有答复，准予前要答复。</source>
+        <translation>Not answered yet; needed before a grant.</translation>
+    </message>
+    <message>
         <source>一站式审核</source>
         <translation>One-stop review</translation>
     </message>
@@ -286,6 +685,95 @@
     <message>
         <source>理由：%1</source>
         <translation>Reasons: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCaseRow</name>
+    <message>
+        <source>%1 %2，%3，从 %4 改为 %5 %6</source>
+        <translation>%1 %2, %3, from %4 to %5 %6</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>工作日历</source>
+        <translation>Work calendar</translation>
+    </message>
+    <message>
+        <source>由上级或管理员公布，由负责人决定何时改用。改用前这里先算给您看。</source>
+        <translation>Published by the centre or the administrator; the leader decides when the hall goes over to it. What it would move is counted here first.</translation>
+    </message>
+    <message>
+        <source>改用这一版</source>
+        <translation>Adopt this version</translation>
+    </message>
+    <message>
+        <source>%1 → %2 · %3</source>
+        <translation>%1 → %2 · %3</translation>
+    </message>
+    <message>
+        <source>没有办件改期</source>
+        <translation>No case moves</translation>
+    </message>
+    <message>
+        <source>在办的件按这一版算，日期和现在一样。</source>
+        <translation>Counted by this version, the running cases keep their dates.</translation>
+    </message>
+    <message>
+        <source>事项 / 办件号</source>
+        <translation>Matter / case number</translation>
+    </message>
+    <message>
+        <source>哪一段</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>原来应办结</source>
+        <translation>Due until now</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>改用这一版日历？</source>
+        <translation>Adopt this calendar?</translation>
+    </message>
+    <message>
+        <source>改用，全部一起改期</source>
+        <translation>Adopt, move them all at once</translation>
+    </message>
+    <message>
+        <source>先不改</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarVersionRow</name>
+    <message>
+        <source>%1，%2%3</source>
+        <translation>%1, %2%3</translation>
+    </message>
+    <message>
+        <source>，正在使用</source>
+        <translation>, in use</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>新公布</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>%1 公布 · %2</source>
+        <translation>Published %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -343,6 +831,10 @@
 </context>
 <context>
     <name>CasePage</name>
+    <message>
+        <source>催办：请工作人员快一点</source>
+        <translation>Ask the staff to hurry</translation>
+    </message>
     <message>
         <source>这个办件现在查不到</source>
         <translation>This case cannot be shown now</translation>
@@ -406,6 +898,30 @@
 <context>
     <name>CaseStep</name>
     <message>
+        <source>窗口收件</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>等您补材料</source>
+        <translation>Waiting for your papers</translation>
+    </message>
+    <message>
+        <source>补材料</source>
+        <translation>Papers brought</translation>
+    </message>
+    <message>
+        <source>没有受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>您已经撤回</source>
+        <translation>Withdrawn by you</translation>
+    </message>
+    <message>
+        <source>已经退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
         <source>窗口受理</source>
         <translation>Accepted at the window</translation>
     </message>
@@ -455,6 +971,54 @@
 <context>
     <name>CaseSummary</name>
     <message>
+        <source>已经收件，窗口正在看能不能受理</source>
+        <translation>Received; the window is checking whether it can be accepted</translation>
+    </message>
+    <message>
+        <source>没有受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已经退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>您已经撤回</source>
+        <translation>Withdrawn by you</translation>
+    </message>
+    <message>
+        <source>等您办：已经办结，请来领取结果</source>
+        <translation>Waiting for you: it is done, please collect the result</translation>
+    </message>
+    <message>
+        <source>等您办：补交材料</source>
+        <translation>Waiting for you: bring the missing papers</translation>
+    </message>
+    <message>
+        <source>理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。</source>
+        <translation>The notice says why, and what you can do about it. You can also ask at the window.</translation>
+    </message>
+    <message>
+        <source>要补的材料没有在期限内交来。材料齐了可以重新来办。</source>
+        <translation>The missing papers did not come in time. Come again when you have them all.</translation>
+    </message>
+    <message>
+        <source>答应后补的材料没有按时交来。材料齐了可以重新来办。</source>
+        <translation>The papers you promised did not come in time. Come again when you have them all.</translation>
+    </message>
+    <message>
+        <source>要办的时候可以再来。</source>
+        <translation>You can come again at any time.</translation>
+    </message>
+    <message>
+        <source>请在 %1 前补交：%2</source>
+        <translation>Please bring by %1: %2</translation>
+    </message>
+    <message>
+        <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
+        <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -477,14 +1041,6 @@
     <message>
         <source>已经办完，送到您手里了</source>
         <translation>All done and handed to you</translation>
-    </message>
-    <message>
-        <source>已经办结，请来领取结果</source>
-        <translation>Finished: please collect the result</translation>
-    </message>
-    <message>
-        <source>等您补交材料</source>
-        <translation>Waiting for your papers</translation>
     </message>
     <message>
         <source>请补交：%1</source>
@@ -572,6 +1128,32 @@
         <source>；</source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>最晚 %1 前办结（暂定）</source>
+        <translation>Done by %1 at the latest (provisional)</translation>
+    </message>
+    <message>
+        <source>%1 提交，下班后或休息日，计时起算日 %2。</source>
+        <translation>Submitted on %1, after closing or on a day off; the time counts from %2.</translation>
+    </message>
+    <message>
+        <source>这件事已经超期很久，对不起。监督电话：%1</source>
+        <translation>We are sorry, this is long overdue. Supervision phone: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>超期 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day overdue</numerusform>
+            <numerusform>%n working days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -642,6 +1224,93 @@
         <source>应办结</source>
         <translation>Due</translation>
     </message>
+    <message>
+        <source>全部岗位</source>
+        <translation>All posts</translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>看哪个岗位的办件？</source>
+        <translation>The cases of which post?</translation>
+    </message>
+    <message>
+        <source>看在哪个部门手里的办件？</source>
+        <translation>The cases in the hands of which department?</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>我有预约</source>
+        <translation>I have a booking</translation>
+    </message>
+    <message>
+        <source>您的预约</source>
+        <translation>Your booking</translation>
+    </message>
+    <message>
+        <source>请输手机号的最后四位</source>
+        <translation>The last four digits of your phone</translation>
+    </message>
+    <message>
+        <source>请输预约号</source>
+        <translation>Your booking number</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅。请直接到服务台。</source>
+        <translation>No line to the hall. Please go to the service desk.</translation>
+    </message>
+    <message>
+        <source>手机号最后四位</source>
+        <translation>Last four digits</translation>
+    </message>
+    <message>
+        <source>预约号</source>
+        <translation>Booking number</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>找我的预约</source>
+        <translation>Find my booking</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。</source>
+        <translation>Or hold the code of the booking before the scanner, or lay your identity card on the reader.</translation>
+    </message>
+    <message>
+        <source>把预约的二维码放到扫码口，就不用输。</source>
+        <translation>Or hold the code of the booking before the scanner.</translation>
+    </message>
+    <message>
+        <source>已经取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>这张证名下没有预约</source>
+        <translation>No booking with this card</translation>
+    </message>
+    <message>
+        <source>位子让给别人了，谢谢您。</source>
+        <translation>Somebody else can have the place now. Thank you.</translation>
+    </message>
+    <message>
+        <source>用手机号约的，请输预约号。</source>
+        <translation>If you booked with a phone number, type the booking number.</translation>
+    </message>
+    <message>
+        <source>重新输</source>
+        <translation>Start again</translation>
+    </message>
 </context>
 <context>
     <name>CheckRow</name>
@@ -655,6 +1324,13 @@
     <message>
         <source>现在不能按</source>
         <translation>Cannot be pressed now</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTiles</name>
+    <message>
+        <source>其他的（第 %1 页，共 %2 页）</source>
+        <translation>Others (page %1 of %2)</translation>
     </message>
 </context>
 <context>
@@ -758,8 +1434,24 @@
         <translation>If it is urgent, call %1</translation>
     </message>
     <message>
-        <source>自助机照常可以查办事指南和办件进度</source>
-        <translation>The kiosks still show guides and the progress of cases</translation>
+        <source>现在值班 %1</source>
+        <translation>On duty now: %1</translation>
+    </message>
+    <message>
+        <source>现在值班 %1，到 %2</source>
+        <translation>On duty now: %1, until %2</translation>
+    </message>
+    <message>
+        <source>找值班的人，请在自助机上“按铃叫人”</source>
+        <translation>To call them, press &quot;Ring the bell&quot; at the kiosk</translation>
+    </message>
+    <message>
+        <source>自助机照常可以查指南、预约、申请</source>
+        <translation>The kiosk is open for guides, bookings and applications</translation>
+    </message>
+    <message>
+        <source>下一班 %1 到 · 自助机照常可以查指南、预约、申请</source>
+        <translation>Next shift at %1 · the kiosk is open for guides, bookings and applications</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1471,49 @@
     <message>
         <source>可能不符合条件。可以先问工作人员，也可以照样取号，窗口再核实。</source>
         <translation>It may not apply to you. Ask the staff first, or take a number all the same; the window will check.</translation>
+    </message>
+</context>
+<context>
+    <name>CounselPage</name>
+    <message>
+        <source>找人说说</source>
+        <translation>Talk to somebody</translation>
+    </message>
+    <message>
+        <source>没有叫到人，请直接打电话</source>
+        <translation>Nobody was reached, please phone</translation>
+    </message>
+    <message>
+        <source>已经叫人了，%1 前有人找您</source>
+        <translation>Called; somebody comes to you before %1</translation>
+    </message>
+    <message>
+        <source>正在叫人…</source>
+        <translation>Calling…</translation>
+    </message>
+    <message>
+        <source>编号 %1。您可以在这里等，也可以先打电话。</source>
+        <translation>Number %1. You can wait here, or phone right away.</translation>
+    </message>
+    <message>
+        <source>请稍等。</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>值班电话 %1</source>
+        <translation>Duty phone %1</translation>
+    </message>
+    <message>
+        <source>有危险马上打 110 或 120。心理援助热线 12356，全天有人接。</source>
+        <translation>In danger, phone 110 or 120 at once. The help line 12356 answers day and night.</translation>
+    </message>
+    <message>
+        <source>再叫一次</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>好的</source>
+        <translation>All right</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1565,82 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>已收件，待受理</source>
+        <translation>Received, not accepted yet</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Waiting for papers</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>容缺未补齐，已退件</source>
+        <translation>Returned: promised papers missing</translation>
+    </message>
+    <message>
+        <source>补正不来，已退件</source>
+        <translation>Returned: papers not brought</translation>
+    </message>
+    <message>
+        <source>已撤件</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>视为受理（五个工作日没有答复）</source>
+        <translation>Accepted by default (no answer in five working days)</translation>
+    </message>
+    <message>
+        <source>一次性告知补正</source>
+        <translation>One-time notice of missing papers</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>撤件</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>逾期未答复，视为同意</source>
+        <translation>No answer in time, taken as consent</translation>
+    </message>
+    <message>
+        <source>答复了意见（牵头部门）</source>
+        <translation>The lead answered</translation>
+    </message>
+    <message>
+        <source>给出本部门结果</source>
+        <translation>Gave its own result</translation>
+    </message>
+    <message>
+        <source>居民催办</source>
+        <translation>The resident asked to hurry</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>逾期视为同意</source>
+        <translation>Deemed consent</translation>
+    </message>
     <message>
         <source>今天 %1</source>
         <extracomment>%1 is a time, &quot;17:30&quot;</extracomment>
@@ -1178,6 +1989,140 @@
         <source>%1 快到期</source>
         <translation>%1 is nearly due</translation>
     </message>
+    <message>
+        <source>超期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>按时完成</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>第 %1 步 · %2</source>
+        <extracomment>%1 a number from one on, %2 what stands there</extracomment>
+        <translation>Step %1 · %2</translation>
+    </message>
+    <message>
+        <source>到期提示</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>黄灯预警</source>
+        <translation>Yellow notice</translation>
+    </message>
+    <message>
+        <source>超期黄牌</source>
+        <translation>Overdue: yellow card</translation>
+    </message>
+    <message>
+        <source>催办通知</source>
+        <translation>Urging notice</translation>
+    </message>
+    <message>
+        <source>红牌通报</source>
+        <translation>Red card</translation>
+    </message>
+    <message>
+        <source>A岗</source>
+        <translation>Post A</translation>
+    </message>
+    <message>
+        <source>B岗</source>
+        <translation>Post B</translation>
+    </message>
+    <message>
+        <source>主办部门</source>
+        <translation>Lead department</translation>
+    </message>
+    <message>
+        <source>审核部门</source>
+        <translation>Reviewing department</translation>
+    </message>
+    <message>
+        <source>部门负责人</source>
+        <translation>Head of department</translation>
+    </message>
+    <message>
+        <source>大厅负责人</source>
+        <translation>Leader of the hall</translation>
+    </message>
+    <message>
+        <source>工作日历变了，应办结从 %1 改为 %2</source>
+        <translation>The work calendar changed: due %2 instead of %1</translation>
+    </message>
+    <message>
+        <source>放假安排已公布，应办结时间不再暂定</source>
+        <translation>Public holidays announced: the due date is no longer provisional</translation>
+    </message>
+    <message>
+        <source>放假安排还没有公布，应办结时间暂定</source>
+        <translation>Public holidays not announced yet: the due date is provisional</translation>
+    </message>
+    <message>
+        <source>改用了工作日历</source>
+        <translation>Adopted a work calendar</translation>
+    </message>
+    <message>
+        <source>附上扫描件</source>
+        <translation>Attached a scan</translation>
+    </message>
+    <message>
+        <source>看了扫描件</source>
+        <translation>Viewed a scan</translation>
+    </message>
+    <message>
+        <source>出具文书</source>
+        <translation>Issued a paper</translation>
+    </message>
+    <message>
+        <source>打开文书</source>
+        <translation>Opened a paper</translation>
+    </message>
+    <message>
+        <source>看了差评整改</source>
+        <translation>Viewed bad ratings</translation>
+    </message>
+    <message>
+        <source>收到评价</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>差评回访</source>
+        <translation>Called back after a bad rating</translation>
+    </message>
+    <message>
+        <source>差评整改</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>延长整改期限</source>
+        <translation>More time allowed</translation>
+    </message>
+    <message>
+        <source>差评申诉</source>
+        <translation>Appealed against a bad rating</translation>
+    </message>
+    <message>
+        <source>答复差评申诉</source>
+        <translation>Answered an appeal</translation>
+    </message>
+    <message>
+        <source>差评销号</source>
+        <translation>Closed a bad rating</translation>
+    </message>
+    <message>
+        <source>差评整改超期</source>
+        <translation>Bad rating not dealt with in time</translation>
+    </message>
+    <message>
+        <source>%1 代%2</source>
+        <extracomment>%1 who has the case now, %2 the A whose case it is</extracomment>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>不再计时</source>
+        <translation>No longer timed</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>
@@ -1188,6 +2133,80 @@
     <message>
         <source>写字板</source>
         <translation>Writing pad</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrinter</name>
+    <message>
+        <source>没有打印出来：请检查打印机，或另存后打印。</source>
+        <translation>It was not printed: look at the printer, or save it and print from there.</translation>
+    </message>
+    <message>
+        <source>已送到打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRoster</name>
+    <message>
+        <source>正常</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>错时早</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>中午</source>
+        <translation>Noon</translation>
+    </message>
+    <message>
+        <source>晚</source>
+        <translation>Evening</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>没有排人</source>
+        <translation>nobody planned</translation>
+    </message>
+    <message>
+        <source>没有带班</source>
+        <translation>no leader</translation>
+    </message>
+    <message>
+        <source>没有值班人</source>
+        <translation>no worker</translation>
+    </message>
+    <message>
+        <source>只有一人，最好两人</source>
+        <translation>one person, two are better</translation>
+    </message>
+    <message>
+        <source>一周内，还没公布</source>
+        <translation>within a week and not published</translation>
+    </message>
+    <message>
+        <source>公布晚于一周前</source>
+        <translation>published less than a week ahead</translation>
+    </message>
+    <message>
+        <source>有人请假</source>
+        <translation>somebody is on leave</translation>
+    </message>
+    <message>
+        <source>A岗B岗都不在</source>
+        <translation>neither A nor B there</translation>
+    </message>
+    <message>
+        <source>同岗A、B排在一起</source>
+        <translation>A and B of one post together</translation>
+    </message>
+    <message>
+        <source>有人申请换班</source>
+        <translation>a swap is asked for</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +2221,88 @@
     </message>
 </context>
 <context>
+    <name>DeskShift</name>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>老人</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>未成年人</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>租户</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>商户</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>部门来人</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>已转交</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>已上报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>没完，交下一班</source>
+        <translation>Open, for the next shift</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSubmissions</name>
+    <message>
+        <source>垃圾、脏乱</source>
+        <translation>Rubbish, dirt</translation>
+    </message>
+    <message>
+        <source>东西坏了</source>
+        <translation>Something broken</translation>
+    </message>
+    <message>
+        <source>有危险</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>吵闹扰民</source>
+        <translation>Noise</translation>
+    </message>
+    <message>
+        <source>邻里纠纷</source>
+        <translation>Quarrel</translation>
+    </message>
+    <message>
+        <source>别的事</source>
+        <translation>Something else</translation>
+    </message>
+</context>
+<context>
     <name>DigitPad</name>
     <message>
         <source>数字键盘</source>
@@ -1210,6 +2311,32 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCard</name>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>请拍下或记下这个号码</source>
+        <translation>Please photograph or note this number</translation>
+    </message>
+</context>
+<context>
+    <name>DutyBar</name>
+    <message>
+        <source>我来顶岗</source>
+        <translation>I will take it</translation>
+    </message>
+    <message>
+        <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
+        <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
+    </message>
+    <message>
+        <source>我在</source>
+        <translation>I am here</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +2439,10 @@
         <source>%1 · %2</source>
         <translation>%2 · %1</translation>
     </message>
+    <message>
+        <source>%1，%2起</source>
+        <translation>%1, since %2</translation>
+    </message>
 </context>
 <context>
     <name>DutyPage</name>
@@ -1323,6 +2454,22 @@
         <source>A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。</source>
         <translation>Post A is in charge, post B steps in at any time: your matter never waits because one person is away.</translation>
     </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>值班日志</source>
+        <translation>Log book</translation>
+    </message>
+    <message>
+        <source>自助机提交 %1</source>
+        <translation>From the kiosk %1</translation>
+    </message>
+    <message>
+        <source>自助机提交</source>
+        <translation>From the kiosk</translation>
+    </message>
 </context>
 <context>
     <name>DutyPanel</name>
@@ -1333,6 +2480,10 @@
 </context>
 <context>
     <name>ElderCasePage</name>
+    <message>
+        <source>催办：请快一点</source>
+        <translation>Ask to hurry</translation>
+    </message>
     <message>
         <source>这个办件现在查不到</source>
         <translation>This case cannot be shown now</translation>
@@ -1526,6 +2677,57 @@
     </message>
 </context>
 <context>
+    <name>ElderNightPage</name>
+    <message>
+        <source>窗口休息了</source>
+        <translation>The windows are closed</translation>
+    </message>
+    <message>
+        <source>%1 起可以取号</source>
+        <translation>Numbers from %1</translation>
+    </message>
+    <message>
+        <source>叫值班的人</source>
+        <translation>Call the duty person</translation>
+    </message>
+    <message>
+        <source>按一下就响铃</source>
+        <translation>One touch rings</translation>
+    </message>
+    <message>
+        <source>或打 %1</source>
+        <translation>or phone %1</translation>
+    </message>
+    <message>
+        <source>约个时间来</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>到时间先叫您</source>
+        <translation>You are called first then</translation>
+    </message>
+    <message>
+        <source>最近几天都约满了</source>
+        <translation>The next days are full</translation>
+    </message>
+    <message>
+        <source>看要带什么</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>有的事现在就能申请</source>
+        <translation>Some can be applied for now</translation>
+    </message>
+    <message>
+        <source>查办到哪了</source>
+        <translation>My case</translation>
+    </message>
+    <message>
+        <source>把号票放到扫码口</source>
+        <translation>Hold your slip to the scanner</translation>
+    </message>
+</context>
+<context>
     <name>ElderTicketPage</name>
     <message>
         <source>、</source>
@@ -1582,6 +2784,288 @@
         <source>、</source>
         <comment>windows</comment>
         <translation> or </translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>选择扫描件或照片</source>
+        <translation>Choose a scan or photograph</translation>
+    </message>
+    <message>
+        <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>另存</source>
+        <translation>Save as</translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>另存</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>FlowSection</name>
+    <message>
+        <source>办件流程</source>
+        <translation>Way of the case</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>容缺受理…</source>
+        <translation>Accept, papers to follow…</translation>
+    </message>
+    <message>
+        <source>补交材料…</source>
+        <translation>Papers brought…</translation>
+    </message>
+    <message>
+        <source>一次性告知…</source>
+        <translation>One-time notice…</translation>
+    </message>
+    <message>
+        <source>不予受理…</source>
+        <translation>Do not accept…</translation>
+    </message>
+    <message>
+        <source>补正不来，退件…</source>
+        <translation>Return, papers not brought…</translation>
+    </message>
+    <message>
+        <source>撤件…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>省系统编号…</source>
+        <translation>Provincial number…</translation>
+    </message>
+    <message>
+        <source>一次性告知：缺哪些、哪里不对</source>
+        <translation>One-time notice: what is missing or wrong</translation>
+    </message>
+    <message>
+        <source>说明（交过的材料要写哪里不对）</source>
+        <translation>Details (say what is wrong with what was handed in)</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Notify</translation>
+    </message>
+    <message>
+        <source>补来了哪些</source>
+        <translation>What was brought</translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>容缺受理</source>
+        <translation>Accept with papers to follow</translation>
+    </message>
+    <message>
+        <source>申请人要在容缺承诺书上签字；到期不补就退件。</source>
+        <translation>The applicant signs the promise; without the papers in time the case is returned.</translation>
+    </message>
+    <message>
+        <source>最晚哪天补齐（年-月-日），不晚于 %1</source>
+        <translation>Last day for the papers (YYYY-MM-DD), not after %1</translation>
+    </message>
+    <message>
+        <source>已签字，受理</source>
+        <translation>Signed, accept</translation>
+    </message>
+    <message>
+        <source>补正不来，退件</source>
+        <translation>Return: papers not brought</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>撤件</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>申请人或代办人要在撤件确认书上签字。</source>
+        <translation>The applicant or the agent signs the confirmation.</translation>
+    </message>
+    <message>
+        <source>申请人要在撤件确认书上签字。</source>
+        <translation>The applicant signs the confirmation.</translation>
+    </message>
+    <message>
+        <source>已签字，撤件</source>
+        <translation>Signed, withdraw</translation>
+    </message>
+    <message>
+        <source>作废：这个办件不该有</source>
+        <translation>Void: this case should not exist</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>它在省系统里的编号</source>
+        <translation>Its number in the provincial system</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>先回访</source>
+        <translation>First call back</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Put it right</translation>
+    </message>
+    <message>
+        <source>答复申诉</source>
+        <translation>Answer the appeal</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>核实的情况（可不填）</source>
+        <translation>What was found (optional)</translation>
+    </message>
+    <message>
+        <source>情况和理由（必填）</source>
+        <translation>What was done and why (required)</translation>
+    </message>
+    <message>
+        <source>已接通</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>没有接通</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已改正</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>已解释清楚</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>诉求没有依据</source>
+        <translation>No grounds for it</translation>
+    </message>
+    <message>
+        <source>申诉成立</source>
+        <translation>Appeal upheld</translation>
+    </message>
+    <message>
+        <source>申诉不成立</source>
+        <translation>Appeal rejected</translation>
+    </message>
+    <message>
+        <source>申诉</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>延到 15 个工作日</source>
+        <translation>Allow 15 working days</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>超期 · %1</source>
+        <translation>Late · %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>差评整改</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>实名差评 1 个工作日内回访，5 个工作日内整改；由另一个人销号。</source>
+        <translation>Called back within 1 working day where there is a name, put right within 5; somebody else closes it.</translation>
+    </message>
+    <message>
+        <source>原因：%1</source>
+        <translation>Reasons: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>看这个办件和电话</source>
+        <translation>See the case and the phone</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +3240,34 @@
 <context>
     <name>IntakePage</name>
     <message>
+        <source>不予受理…</source>
+        <translation>Do not accept…</translation>
+    </message>
+    <message>
+        <source>一次性告知…</source>
+        <translation>One-time notice…</translation>
+    </message>
+    <message>
+        <source>只收件</source>
+        <translation>Receive only</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>还缺：%1。大厅给居民留 %2 天补材料。</source>
+        <translation>Missing: %1. The hall leaves %2 days to bring them.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>收件并告知</source>
+        <translation>Receive and notify</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>
@@ -1802,6 +3314,21 @@
     <message>
         <source>Ctrl+回车</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePromise</name>
+    <message>
+        <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
+        <translation>Papers to follow: no result before they are in, returned if they do not come.</translation>
+    </message>
+    <message>
+        <source>最晚哪天补齐，不晚于 %1</source>
+        <translation>Last day for the papers, not after %1</translation>
+    </message>
+    <message>
+        <source>申请人已在承诺书上签字</source>
+        <translation>The applicant has signed the promise</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +3421,37 @@
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeaderPage</name>
+    <message>
+        <source>带班</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>空岗</source>
+        <translation>Empty posts</translation>
+    </message>
+    <message>
+        <source>近期没有空岗。</source>
+        <translation>No post was empty lately.</translation>
+    </message>
+    <message>
+        <source>没有办完的交接</source>
+        <translation>Unfinished hand-overs</translation>
+    </message>
+    <message>
+        <source>交接都办完了。</source>
+        <translation>All hand-overs are complete.</translation>
+    </message>
+    <message>
+        <source>人手</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>人手和AB岗搭配没有要提醒的。</source>
+        <translation>Nothing to note about staff or A and B pairs.</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +3620,10 @@
     <message>
         <source>窗口收下材料以后，扫这张号票就能看到进度。</source>
         <translation>Once the window has taken your papers in, this slip shows how far it is.</translation>
+    </message>
+    <message>
+        <source>我有预约</source>
+        <translation>I have a booking</translation>
     </message>
 </context>
 <context>
@@ -2327,12 +3889,206 @@
         <source>说不清？直接取号，工作人员帮您</source>
         <translation>Not sure? Take a number, we will help</translation>
     </message>
+    <message>
+        <source>现在申请什么？</source>
+        <translation>Apply for what?</translation>
+    </message>
+    <message>
+        <source>这些现在就能申请。要验原件、盖章的，等大厅开门。</source>
+        <translation>These can be handed in now. What needs originals or a seal waits until the hall opens.</translation>
+    </message>
+    <message>
+        <source>我有预约</source>
+        <translation>I have a booking</translation>
+    </message>
+    <message>
+        <source>约别的时间</source>
+        <translation>Book a time</translation>
+    </message>
+</context>
+<context>
+    <name>NightDutyCard</name>
+    <message>
+        <source>值班电话</source>
+        <translation>Duty phone</translation>
+    </message>
+    <message>
+        <source>现在值班：%1</source>
+        <translation>On duty: %1</translation>
+    </message>
+    <message>
+        <source>电话带班：%1</source>
+        <translation>By phone: %1</translation>
+    </message>
+    <message>
+        <source>在大厅值到 %1</source>
+        <translation>in the hall until %1</translation>
+    </message>
+    <message>
+        <source>下一班 %1 到大厅</source>
+        <translation>next shift in the hall at %1</translation>
+    </message>
+    <message>
+        <source>按铃叫人</source>
+        <translation>Ring the bell</translation>
+    </message>
+</context>
+<context>
+    <name>NightPage</name>
+    <message>
+        <source>现在能办的</source>
+        <translation>What you can do now</translation>
+    </message>
+    <message>
+        <source>窗口休息了，这些现在就能办</source>
+        <translation>The windows are closed; this you can do now</translation>
+    </message>
+    <message>
+        <source>看办事指南</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>要带什么、多久办好</source>
+        <translation>What to bring, how long</translation>
+    </message>
+    <message>
+        <source>查进度</source>
+        <translation>My case</translation>
+    </message>
+    <message>
+        <source>扫号票或输号码</source>
+        <translation>Scan or type a number</translation>
+    </message>
+    <message>
+        <source>现在申请</source>
+        <translation>Apply now</translation>
+    </message>
+    <message>
+        <source>%1 起算时限</source>
+        <translation>counts from %1</translation>
+    </message>
+    <message>
+        <source>约个时间来</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>到时间先叫您</source>
+        <translation>You are called first then</translation>
+    </message>
+    <message>
+        <source>最近几天都约满了</source>
+        <translation>The next days are full</translation>
+    </message>
+    <message>
+        <source>网格上报</source>
+        <translation>Report something</translation>
+    </message>
+    <message>
+        <source>垃圾、损坏、隐患、吵闹</source>
+        <translation>Rubbish, damage, danger, noise</translation>
+    </message>
+    <message>
+        <source>心里难受，找人说说</source>
+        <translation>In distress? Talk to us</translation>
+    </message>
+    <message>
+        <source>2小时内有人联系您</source>
+        <translation>Somebody comes within 2 hours</translation>
+    </message>
+    <message>
+        <source>要验原件、盖章的事，请等大厅开门。</source>
+        <translation>What needs originals or a seal waits until the hall opens.</translation>
+    </message>
+    <message>
+        <source>取号、验原件、盖章：%1 起。</source>
+        <translation>Numbers, originals and seals: from %1.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>知道了</source>
         <translation>I see</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>%1，%2，%3，%4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>没看</source>
+        <translation>Unread</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>通知了</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>限时预警</source>
+        <translation>Time limit notices</translation>
+    </message>
+    <message>
+        <source>没看的</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>给我的</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>全厅</source>
+        <translation>The whole hall</translation>
+    </message>
+    <message>
+        <source>没有没看的预警</source>
+        <translation>Nothing unread</translation>
+    </message>
+    <message>
+        <source>还没有预警</source>
+        <translation>No notices yet</translation>
+    </message>
+    <message>
+        <source>办件快到期或者超期时，系统会自动通知相关的人，并记在这里。</source>
+        <translation>When a case is due soon or overdue, those whom it concerns are told by themselves, and it is noted here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有更早的 %n 份，在各个办件里</source>
+        <translation>
+            <numerusform>%n older one is with its case</numerusform>
+            <numerusform>%n older ones are with their cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2384,7 +4140,175 @@
     </message>
 </context>
 <context>
+    <name>PairSection</name>
+    <message>
+        <source>AB岗搭配</source>
+        <translation>Pairs of the posts</translation>
+    </message>
+    <message>
+        <source>等批准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>换人…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>换哪一个？</source>
+        <translation>Which one?</translation>
+    </message>
+    <message>
+        <source>A岗</source>
+        <translation>Post A</translation>
+    </message>
+    <message>
+        <source>B岗</source>
+        <translation>Post B</translation>
+    </message>
+    <message>
+        <source>顶岗人</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>两个人都不在时顶上</source>
+        <translation>Steps in when both are away</translation>
+    </message>
+    <message>
+        <source>换成谁？</source>
+        <translation>By whom?</translation>
+    </message>
+    <message>
+        <source>A岗、B岗和顶岗人要是三个人。</source>
+        <translation>A, B and the substitute are three people.</translation>
+    </message>
+    <message>
+        <source>为什么换？</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>批准以后才换，以前的搭配留在记录里。</source>
+        <translation>It changes once approved; earlier pairs stay on record.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>交还的材料、印章、钥匙</source>
+        <translation>Papers, seals, keys returned</translation>
+    </message>
+    <message>
+        <source>移交的材料、印章、钥匙</source>
+        <translation>Papers, seals, keys handed over</translation>
+    </message>
+    <message>
+        <source>要交代的事</source>
+        <translation>What to tell</translation>
+    </message>
+    <message>
+        <source>下一步怎么办、要留意的事</source>
+        <translation>Next steps, what to watch</translation>
+    </message>
+    <message>
+        <source>核对无误，签字移交</source>
+        <translation>Checked: sign and hand over</translation>
+    </message>
+    <message>
+        <source>已看过，签字接收</source>
+        <translation>Read: sign and take over</translation>
+    </message>
+    <message>
+        <source>签字交回</source>
+        <translation>Sign and give back</translation>
+    </message>
+    <message>
+        <source>签字收回</source>
+        <translation>Sign and take back</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckPage</name>
+    <message>
+        <source>核对文书</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>是本大厅出具的</source>
+        <translation>Issued by this hall</translation>
+    </message>
+    <message>
+        <source>不是本大厅出具的文书</source>
+        <translation>Not a paper of this hall</translation>
+    </message>
+    <message>
+        <source>没有查到，请再试一次</source>
+        <translation>No answer; please try again</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>编号 %1，请和纸上的编号对一对。</source>
+        <translation>No. %1: compare it with the number on the paper.</translation>
+    </message>
+    <message>
+        <source>请拿着这张纸问问窗口的工作人员。</source>
+        <translation>Please take this sheet to somebody at a window.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>出具</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>这个办件现在没有要出具的文书。</source>
+        <translation>There is no paper to issue for this case now.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
+    <message>
+        <source>按省系统次序复制</source>
+        <translation>Copy in provincial order</translation>
+    </message>
+    <message>
+        <source>更正资料…</source>
+        <translation>Correct the data…</translation>
+    </message>
+    <message>
+        <source>更正%1的资料</source>
+        <translation>Correct the data of %1</translation>
+    </message>
     <message>
         <source>申请人</source>
         <translation>Applicant</translation>
@@ -2416,6 +4340,44 @@
     <message>
         <source>再取一次</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>提出更正</source>
+        <translation>Ask for the correction</translation>
+    </message>
+</context>
+<context>
+    <name>PickForm</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +4457,26 @@
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
+    <message>
+        <source>预警</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>差评</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>带班</source>
+        <translation>Shift</translation>
+    </message>
 </context>
 <context>
     <name>RailButton</name>
@@ -2505,6 +4487,41 @@
     <message>
         <source>99+</source>
         <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>RatingCounts</name>
+    <message>
+        <source>各岗位评价，近 30 天</source>
+        <translation>Ratings by post, last 30 days</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>谁在岗</source>
+        <translation>Served by</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +4602,25 @@
     </message>
 </context>
 <context>
+    <name>RefusalForm</name>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>两项都会写在不予受理通知书上。</source>
+        <translation>Both will stand on the notice.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>救济途径，例如：可在60日内申请行政复议</source>
+        <translation>Remedies, such as: administrative review within 60 days</translation>
+    </message>
+</context>
+<context>
     <name>RefusalOverlay</name>
     <message>
         <source>没有取到号</source>
@@ -2604,6 +4640,69 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>垃圾、脏乱</source>
+        <translation>Rubbish, dirt</translation>
+    </message>
+    <message>
+        <source>东西坏了</source>
+        <translation>Something broken</translation>
+    </message>
+    <message>
+        <source>有危险</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>吵闹扰民</source>
+        <translation>Noise</translation>
+    </message>
+    <message>
+        <source>邻里纠纷</source>
+        <translation>Quarrel</translation>
+    </message>
+    <message>
+        <source>别的事</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>网格上报</source>
+        <translation>Report something</translation>
+    </message>
+    <message>
+        <source>已经上报，谢谢您</source>
+        <translation>Reported, thank you</translation>
+    </message>
+    <message>
+        <source>看到什么了？</source>
+        <translation>What did you see?</translation>
+    </message>
+    <message>
+        <source>按一下就报给网格员。着火、有人受伤请打 119、120。</source>
+        <translation>One touch reports it. Fire or somebody hurt: phone 119 or 120.</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅，报不了。急事请打 %1。</source>
+        <translation>No line to the hall. If it is urgent, phone %1.</translation>
+    </message>
+    <message>
+        <source>其他的</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>网格员会去看</source>
+        <translation>Somebody will go and look</translation>
+    </message>
+    <message>
+        <source>最晚 %1 前处理。</source>
+        <translation>Dealt with by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>RestScreen</name>
     <message>
         <source>点一下屏幕开始</source>
@@ -2612,6 +4711,25 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已办好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>还在办</source>
+        <translation>In progress</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +4810,86 @@
     </message>
 </context>
 <context>
+    <name>RosterPane</name>
+    <message>
+        <source>上一周</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation>Next week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个班次要处理</source>
+        <translation>
+            <numerusform>%n slot needs attention</numerusform>
+            <numerusform>%n slots need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>每个班次都有人</source>
+        <translation>Every slot is filled</translation>
+    </message>
+    <message>
+        <source>补排空班</source>
+        <translation>Fill gaps</translation>
+    </message>
+    <message>
+        <source>公布 %1 班</source>
+        <translation>Publish %1</translation>
+    </message>
+    <message>
+        <source>已公布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>这一周没有要排的班次</source>
+        <translation>No slots this week</translation>
+    </message>
+    <message>
+        <source>存 PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>RosterRow</name>
+    <message>
+        <source>%1 %2，带班 %3，值班 %4。%5</source>
+        <translation>%1 %2, leader %3, on duty %4. %5</translation>
+    </message>
+    <message>
+        <source>未排</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>已公布</source>
+        <translation>Published</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSection</name>
+    <message>
+        <source>扫描件</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>查看 %1</source>
+        <translation>View %1</translation>
+    </message>
+    <message>
+        <source>给“%1”附扫描件</source>
+        <translation>Attach a scan of “%1”</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>写出要办的事，如 gljt、gaoling</source>
@@ -2754,6 +4952,97 @@
     <message>
         <source>退出自助机程序</source>
         <translation>End the kiosk program</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPane</name>
+    <message>
+        <source>还没有公布的班次</source>
+        <translation>No shift is published yet</translation>
+    </message>
+    <message>
+        <source>值班表公布以后，这里是每一班的日志。</source>
+        <translation>Once the roster is published, the log book of each shift is here.</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>老人</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>未成年人</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>租户</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>商户</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>部门来人</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>什么事、怎么办的（不写姓名）</source>
+        <translation>What it was and what was done (no names)</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>已转交</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>已上报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>没完，交下一班</source>
+        <translation>Open, for the next shift</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已经交班</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>交给下一班</source>
+        <translation>For the next shift</translation>
+    </message>
+    <message>
+        <source>还要说的（可不填）</source>
+        <translation>Anything else (optional)</translation>
+    </message>
+    <message>
+        <source>确认交班</source>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +5118,10 @@
     <message>
         <source>%1 取号</source>
         <translation>Taken %1</translation>
+    </message>
+    <message>
+        <source>下班后或休息日提交，计时起算日 %1</source>
+        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +5220,61 @@
         <source>%1 取号 · %2</source>
         <translation>Taken %1 · %2</translation>
     </message>
+    <message>
+        <source>下班后或休息日提交，计时起算日 %1</source>
+        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlotPane</name>
+    <message>
+        <source>同意</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>带班一人，值班一人以上</source>
+        <translation>One leader, at least one worker</translation>
+    </message>
+    <message>
+        <source>请谁替您？</source>
+        <translation>Who takes your place?</translation>
+    </message>
+    <message>
+        <source>谁值班</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>%1（请假）</source>
+        <translation>%1 (on leave)</translation>
+    </message>
+    <message>
+        <source>带班</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>StaffPage</name>
@@ -2994,6 +5342,49 @@
     </message>
 </context>
 <context>
+    <name>StatusDialog</name>
+    <message>
+        <source>我现在</source>
+        <translation>I am now</translation>
+    </message>
+    <message>
+        <source>牌子、自助机和大屏马上跟着变。</source>
+        <translation>The plate, kiosks and wall follow at once.</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>暂离 10 分钟</source>
+        <translation>Away 10 minutes</translation>
+    </message>
+    <message>
+        <source>开会 1 小时</source>
+        <translation>Meeting 1 hour</translation>
+    </message>
+    <message>
+        <source>开会半天</source>
+        <translation>Meeting half a day</translation>
+    </message>
+    <message>
+        <source>外出 1 小时</source>
+        <translation>Out 1 hour</translation>
+    </message>
+    <message>
+        <source>外出半天</source>
+        <translation>Out half a day</translation>
+    </message>
+    <message>
+        <source>请假、交接…</source>
+        <translation>Leave, hand-over…</translation>
+    </message>
+    <message>
+        <source>半天以上，要交接和批准</source>
+        <translation>Over half a day: hand-over and approval</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>第 %1 步，共 %2 步</source>
@@ -3005,6 +5396,45 @@
     <message>
         <source>%1 份</source>
         <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsPane</name>
+    <message>
+        <source>自助机上没有待收的提交</source>
+        <translation>Nothing handed in at the kiosk</translation>
+    </message>
+    <message>
+        <source>居民下班后申请、上报、求助，都到这里。</source>
+        <translation>Applications, reports and calls for help after hours come here.</translation>
+    </message>
+    <message>
+        <source>%1 提交</source>
+        <translation>handed in %1</translation>
+    </message>
+    <message>
+        <source>%1 到期</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>%1 已收</source>
+        <translation>taken by %1</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>看详情</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +5494,22 @@
             <numerusform>%n person before you</numerusform>
             <numerusform>%n people before you</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>现在申请</source>
+        <translation>Apply now</translation>
+    </message>
+    <message>
+        <source>约个时间来</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>计时起算日 %1</source>
+        <translation>Time counts from %1</translation>
+    </message>
+    <message>
+        <source>窗口 %1 开门，到时间先叫您</source>
+        <translation>Windows open %1; you are called first</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +5647,14 @@
         <source>满意 · %1 次评</source>
         <translation>Satisfied · ratings: %1</translation>
     </message>
+    <message>
+        <source>本厅在办 %1 件 · 其中 %2 件的期限是暂定的</source>
+        <translation>%1 cases under way · due dates of %2 provisional</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Stopped</translation>
+    </message>
 </context>
 <context>
     <name>VoiceBar</name>
@@ -3296,6 +5750,11 @@
     <message>
         <source>重新激活</source>
         <translation>Rejoin</translation>
+    </message>
+    <message>
+        <source>代%1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>for %1</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +5879,13 @@
     </message>
 </context>
 <context>
+    <name>WordsForm</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>WritingPad</name>
     <message>
         <source>写字</source>
@@ -3438,7 +5904,167 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskBell</name>
+    <message>
+        <source>门口有人按铃</source>
+        <translation>Somebody rings at the door</translation>
+    </message>
+    <message>
+        <source>门口有人按铃（%1）</source>
+        <translation>Somebody rings at the door (%1)</translation>
+    </message>
+    <message>
+        <source>等了 %1</source>
+        <translation>waiting %1</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskCalendar</name>
+    <message>
+        <source>%1（暂定）</source>
+        <translation>%1 (provisional)</translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还没有公布工作日历。</source>
+        <translation>No work calendar has been published yet.</translation>
+    </message>
+    <message>
+        <source>%1，本厅正在使用</source>
+        <translation>%1, in use in this hall</translation>
+    </message>
+    <message>
+        <source>改用%1会怎样</source>
+        <translation>What %1 would change</translation>
+    </message>
+    <message numerus="yes">
+        <source>在办 %n 件</source>
+        <translation>
+            <numerusform>%n running case</numerusform>
+            <numerusform>%n running cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>日期都不变</source>
+        <translation>no date changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件的日期会变</source>
+        <translation>
+            <numerusform>%n gets another date</numerusform>
+            <numerusform>%n get another date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件不再暂定</source>
+        <translation>
+            <numerusform>%n is no longer provisional</numerusform>
+            <numerusform>%n are no longer provisional</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件变为暂定</source>
+        <translation>
+            <numerusform>%n becomes provisional</numerusform>
+            <numerusform>%n become provisional</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件不再超期</source>
+        <translation>
+            <numerusform>%n is no longer overdue</numerusform>
+            <numerusform>%n are no longer overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 件只因为换日历就会超期，列在最前面。</source>
+        <translation>
+            <numerusform>%n case would be overdue only because of the calendar; it comes first.</numerusform>
+            <numerusform>%n cases would be overdue only because of the calendar; they come first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有办件改期。今后都按这一版计算。</source>
+        <translation>No case moves. From now on everything is counted by this version.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件会一起改期，原因记进每一件，居民查进度时看得到。</source>
+        <translation>
+            <numerusform>%n case moves; the reason is recorded in it, and its resident sees it.</numerusform>
+            <numerusform>%n cases move together; the reason is recorded in each, and its resident sees it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全程</source>
+        <translation>Whole case</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>不再暂定</source>
+        <translation>No longer provisional</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 件没有列出。</source>
+        <translation>
+            <numerusform>%n more is not listed.</numerusform>
+            <numerusform>%n more are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已改用新日历，%n 件改期</source>
+        <translation>
+            <numerusform>The new calendar is adopted, %n case moved</numerusform>
+            <numerusform>The new calendar is adopted, %n cases moved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1（与预览时不同：中间有办件变化）</source>
+        <translation>%1 (not as in the preview: cases changed in between)</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DeskCase</name>
+    <message>
+        <source>还没有，或者不合要求</source>
+        <translation>Missing or not in order</translation>
+    </message>
+    <message>
+        <source>已按省系统表单的次序复制；离开这一页就清掉。</source>
+        <translation>Copied in the order of the provincial form; cleared when you leave this page.</translation>
+    </message>
+    <message>
+        <source>代办人更正为（待确认）</source>
+        <translation>Agent corrected to (to be confirmed)</translation>
+    </message>
+    <message>
+        <source>申请人更正为（待确认）</source>
+        <translation>Applicant corrected to (to be confirmed)</translation>
+    </message>
     <message>
         <source>申请人资料要连上服务器才能看。</source>
         <translation>The applicant&apos;s data can be seen only with a connection to the server.</translation>
@@ -3478,6 +6104,24 @@
     <message>
         <source>结果已交给申请人，请提醒评价</source>
         <translation>The result was handed to the applicant; please mention the rating</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskCases</name>
+    <message>
+        <source>全部岗位</source>
+        <translation>All posts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
     </message>
 </context>
 <context>
@@ -3553,13 +6197,6 @@
             <numerusform>Extension of %n working days asked for (%1), waiting for the leader</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>已批准延期 %n 个工作日（%1）</source>
-        <translation>
-            <numerusform>Extended by %n working day (%1)</numerusform>
-            <numerusform>Extended by %n working days (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>延期没有批准（%1）</source>
         <translation>Extension refused (%1)</translation>
@@ -3592,6 +6229,457 @@
         <source>第 %1 天</source>
         <translation>Day %1</translation>
     </message>
+    <message>
+        <source>提交 %1 · 计时起算日 %2</source>
+        <translation>Submitted %1 · counts from %2</translation>
+    </message>
+    <message>
+        <source>，批准人 %1</source>
+        <translation>, approved by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>已批准延期 %n 个工作日（%1）%2</source>
+        <translation>
+            <numerusform>Extended by %n working day (%1)%2</numerusform>
+            <numerusform>Extended by %n working days (%1)%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>应在 %1 前办结（暂定）</source>
+        <translation>Due %1 (provisional)</translation>
+    </message>
+    <message>
+        <source>应在 %1 前办结</source>
+        <translation>Due %1</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskDuty</name>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Covering</translation>
+    </message>
+    <message>
+        <source>暂离</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>外出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>休假</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>未上岗</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>%1没有人，已经 %2</source>
+        <translation>%1: nobody there for %2</translation>
+    </message>
+    <message>
+        <source>%1，还有 %2 个岗位也空着</source>
+        <translation>%1, and %2 more posts are empty</translation>
+    </message>
+    <message>
+        <source>时间写成 2026-11-24 08:30 这样。</source>
+        <translation>Write times like 2026-11-24 08:30.</translation>
+    </message>
+    <message>
+        <source>已登记。交接单已经起草，请核对后签字。</source>
+        <translation>Recorded. The hand-over is drafted; check and sign it.</translation>
+    </message>
+    <message>
+        <source>已签字。</source>
+        <translation>Signed.</translation>
+    </message>
+    <message>
+        <source>%1 交给 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>从 %1 接过 %2</source>
+        <translation>Take %2 from %1</translation>
+    </message>
+    <message>
+        <source>%1 已返岗：把 %2 交回</source>
+        <translation>%1 is back: give %2 back</translation>
+    </message>
+    <message>
+        <source>收回 %1</source>
+        <translation>Take back %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>离岗期间办过 %n 件</source>
+        <translation>
+            <numerusform>%n case moved meanwhile</numerusform>
+            <numerusform>%n cases moved meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>未结办件 %n 件</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有按时交接，已记红牌</source>
+        <translation>Not handed over in time: red mark</translation>
+    </message>
+    <message>
+        <source>%1 前签字</source>
+        <translation>sign by %1</translation>
+    </message>
+    <message>
+        <source>等批准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>离岗中</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>已返岗</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>未批准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n 个工作日</source>
+        <translation>
+            <numerusform>%1 · %n working day</numerusform>
+            <numerusform>%1 · %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskFiles</name>
+    <message>
+        <source>其他（签字件、证明等）</source>
+        <translation>Other (signed papers, proofs …)</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
+        <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
+    </message>
+    <message>
+        <source>已附上</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>其他材料</source>
+        <translation>Other material</translation>
+    </message>
+    <message>
+        <source>这个文件显示不了，可以另存后查看。</source>
+        <translation>This file cannot be shown here; save it and look at it there.</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>保存不了，请换一个位置。</source>
+        <translation>It cannot be saved there; choose another place.</translation>
+    </message>
+    <message>
+        <source>%1 · 还没有打印</source>
+        <translation>%1 · not printed yet</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskFlow</name>
+    <message>
+        <source>准予</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>不予</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>还没有出</source>
+        <translation>Not given yet</translation>
+    </message>
+    <message>
+        <source>%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。</source>
+        <translation>Accept, notify or refuse before %1; without an answer it counts as accepted from the day of receipt.</translation>
+    </message>
+    <message>
+        <source>收件后五个工作日没有答复，依法视为受理。</source>
+        <translation>No answer within five working days: accepted by law.</translation>
+    </message>
+    <message>
+        <source>补正通知 %1：%2，已补齐</source>
+        <translation>Notice %1: %2, all brought</translation>
+    </message>
+    <message>
+        <source>补正通知 %1：%2，最晚 %3</source>
+        <translation>Notice %1: %2, by %3</translation>
+    </message>
+    <message>
+        <source>这是第二次补正通知：应当一次告知全部材料，已记为违规。</source>
+        <translation>A second notice: everything has to be told at once. Recorded as a breach.</translation>
+    </message>
+    <message>
+        <source>容缺：%1，承诺 %2 前补交；没有补齐不能出结果，到期不补就退件。</source>
+        <translation>To follow: %1, promised by %2; no result before, returned if they do not come.</translation>
+    </message>
+    <message numerus="yes">
+        <source>居民催办 %n 次，最近一次 %1</source>
+        <translation>
+            <numerusform>The resident asked to hurry %n time, on %1</numerusform>
+            <numerusform>The resident asked to hurry %n times, last on %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>省系统编号 %1</source>
+        <translation>Provincial number %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>申请人资料</source>
+        <translation>Applicant&apos;s data</translation>
+    </message>
+    <message>
+        <source>代办人资料</source>
+        <translation>Agent&apos;s data</translation>
+    </message>
+    <message>
+        <source>更正“%1”：%2 %3 提出，等第二个人确认</source>
+        <translation>Correction of &quot;%1&quot;: asked for by %2, %3; waits for a second person</translation>
+    </message>
+    <message>
+        <source>原件 %1</source>
+        <translation>Originals: %1</translation>
+    </message>
+    <message>
+        <source>复印件 %1</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>已受理，开始计时</source>
+        <translation>Accepted, the clock runs</translation>
+    </message>
+    <message>
+        <source>已容缺受理，开始计时</source>
+        <translation>Accepted with papers to follow, the clock runs</translation>
+    </message>
+    <message>
+        <source>已一次性告知，等居民补材料</source>
+        <translation>Notified; waiting for the papers</translation>
+    </message>
+    <message>
+        <source>补交的材料已收下</source>
+        <translation>The papers are in</translation>
+    </message>
+    <message>
+        <source>已记为不予受理，请交通知书</source>
+        <translation>Not accepted; please hand over the notice</translation>
+    </message>
+    <message>
+        <source>已退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已撤件</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>编号已记下</source>
+        <translation>Number saved</translation>
+    </message>
+    <message>
+        <source>更正已提出，等第二个人确认</source>
+        <translation>Correction asked for; waits for a second person</translation>
+    </message>
+    <message>
+        <source>更正已确认</source>
+        <translation>Correction confirmed</translation>
+    </message>
+    <message>
+        <source>更正没有通过</source>
+        <translation>Correction turned down</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskFollowUps</name>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>收到差评</source>
+        <translation>Bad rating received</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
+        <source>回访没有接通</source>
+        <translation>Call back, not reached</translation>
+    </message>
+    <message>
+        <source>已整改</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>延长整改期限</source>
+        <translation>More time allowed</translation>
+    </message>
+    <message>
+        <source>提出申诉</source>
+        <translation>Appealed</translation>
+    </message>
+    <message>
+        <source>申诉成立</source>
+        <translation>Appeal upheld</translation>
+    </message>
+    <message>
+        <source>申诉不成立</source>
+        <translation>Appeal rejected</translation>
+    </message>
+    <message>
+        <source>回访超期</source>
+        <translation>Call back is late</translation>
+    </message>
+    <message>
+        <source>整改超期</source>
+        <translation>Putting right is late</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>没有差评要处理。</source>
+        <translation>No bad ratings to deal with.</translation>
+    </message>
+    <message>
+        <source>%1 号的办理</source>
+        <translation>Visit with number %1</translation>
+    </message>
+    <message>
+        <source>一次办理</source>
+        <translation>A visit</translation>
+    </message>
+    <message>
+        <source>其他岗位</source>
+        <translation>Other post</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>%1岗</source>
+        <translation>Post %1</translation>
+    </message>
+    <message>
+        <source>%1（%2岗）</source>
+        <translation>%1 (post %2)</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>申诉待答复</source>
+        <translation>Appeal to answer</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>To call back</translation>
+    </message>
+    <message>
+        <source>待另一人销号</source>
+        <translation>For another to close</translation>
+    </message>
+    <message>
+        <source>待整改</source>
+        <translation>To put right</translation>
+    </message>
+    <message>
+        <source>%1 前回访</source>
+        <translation>Call back by %1</translation>
+    </message>
+    <message>
+        <source>%1 前整改</source>
+        <translation>Put right by %1</translation>
+    </message>
+    <message>
+        <source>没有选具体原因</source>
+        <translation>No reason was chosen</translation>
+    </message>
+    <message>
+        <source>已记下回访</source>
+        <translation>The call is noted</translation>
+    </message>
+    <message>
+        <source>已记下，请再打</source>
+        <translation>Noted; please call again</translation>
+    </message>
+    <message>
+        <source>已记下，等另一人销号</source>
+        <translation>Noted; somebody else closes it</translation>
+    </message>
+    <message>
+        <source>整改期限已延到 15 个工作日</source>
+        <translation>There are 15 working days now</translation>
+    </message>
+    <message>
+        <source>申诉已提交</source>
+        <translation>The appeal is in</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::DeskHelp</name>
@@ -3614,6 +6702,22 @@
 </context>
 <context>
     <name>yizhan::DeskIntake</name>
+    <message>
+        <source>容缺受理：请申请人在承诺书上签字，再勾“已签字”。</source>
+        <translation>Papers to follow: have the promise signed, then tick &quot;signed&quot;.</translation>
+    </message>
+    <message>
+        <source>已收件 %1：%2</source>
+        <translation>Received %1: %2</translation>
+    </message>
+    <message>
+        <source>已收件并一次性告知 %1：%2</source>
+        <translation>Received and notified %1: %2</translation>
+    </message>
+    <message>
+        <source>不予受理 %1：%2，请交通知书</source>
+        <translation>Not accepted %1: %2; please hand over the notice</translation>
+    </message>
     <message>
         <source>即办件</source>
         <translation>Done at once</translation>
@@ -3681,6 +6785,183 @@
     <message>
         <source>已受理 %1：%2</source>
         <translation>Accepted %1: %2</translation>
+    </message>
+    <message>
+        <source>；%1 提交，计时起算日 %2</source>
+        <translation>; submitted %1, the time counts from %2</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskLeader</name>
+    <message>
+        <source>%1 临时离岗，%2 至 %3</source>
+        <extracomment>%1 a person, %2 and %3 times</extracomment>
+        <translation>%1 left suddenly, %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1 请假，%2 至 %3</source>
+        <translation>%1 asks for leave, %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1 改为 A岗 %2、B岗 %3</source>
+        <extracomment>%1 a post, %2 and %3 people</extracomment>
+        <translation>%1: A becomes %2, B %3</translation>
+    </message>
+    <message>
+        <source>%1 今天顶 %2</source>
+        <extracomment>%1 a person, %2 a post</extracomment>
+        <translation>%1 stands in today: %2</translation>
+    </message>
+    <message>
+        <source>%1 换班</source>
+        <translation>%1 swaps a shift</translation>
+    </message>
+    <message>
+        <source>等了 %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>已转给 %1</source>
+        <translation>passed on to %1</translation>
+    </message>
+    <message>
+        <source>先顶岗后补批，%1 前批</source>
+        <translation>covered first, approve by %1</translation>
+    </message>
+    <message>
+        <source>还空着</source>
+        <translation>still empty</translation>
+    </message>
+    <message>
+        <source>到下班</source>
+        <translation>until closing</translation>
+    </message>
+    <message>
+        <source>%1 接上</source>
+        <translation>%1 took it</translation>
+    </message>
+    <message>
+        <source>没有按时交接，已记红牌</source>
+        <translation>Not handed over in time: red mark</translation>
+    </message>
+    <message>
+        <source>还没有交接，%1 前</source>
+        <translation>not handed over yet, by %1</translation>
+    </message>
+    <message>
+        <source>%1 还没有签收</source>
+        <translation>%1 has not signed for it</translation>
+    </message>
+    <message>
+        <source>%1 还没有签回</source>
+        <translation>%1 has not signed back</translation>
+    </message>
+    <message>
+        <source>%1 还没有交回</source>
+        <translation>%1 has not given it back</translation>
+    </message>
+    <message>
+        <source>专职 %1 人，按每千人一名要 %2 人</source>
+        <translation>%1 workers; one per 1,000 residents means %2</translation>
+    </message>
+    <message>
+        <source>%1 担任 %2 个 A岗</source>
+        <translation>%1 is A of %2 posts</translation>
+    </message>
+    <message>
+        <source>%1 担任 %2 个 B岗</source>
+        <translation>%1 is B of %2 posts</translation>
+    </message>
+    <message>
+        <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
+        <translation>%1 covered for %2 working days: time for a new pair</translation>
+    </message>
+    <message>
+        <source>提醒，不影响办理</source>
+        <translation>A reminder; nothing is held up</translation>
+    </message>
+    <message>
+        <source>已批准。</source>
+        <translation>Approved.</translation>
+    </message>
+    <message>
+        <source>已回绝。</source>
+        <translation>Refused.</translation>
+    </message>
+    <message>
+        <source>A岗 %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B岗 %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>顶岗人 %1</source>
+        <translation>substitute: %1</translation>
+    </message>
+    <message>
+        <source>已提交。</source>
+        <translation>Submitted.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskNotices</name>
+    <message>
+        <source>整件</source>
+        <translation>Whole case</translation>
+    </message>
+    <message>
+        <source>%1 已知悉</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>还没看</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>%1（%2）应在 %3 前办结</source>
+        <translation>%1 (%2) is due by %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）在%3的审核应在 %4 前答复</source>
+        <translation>The review of %1 (%2) by %3 is due by %4</translation>
+    </message>
+    <message>
+        <source>%1，快要到期，请留意。</source>
+        <translation>%1. It is due soon; please keep an eye on it.</translation>
+    </message>
+    <message>
+        <source>%1，马上到期，请抓紧办理。</source>
+        <translation>%1. It is about to expire; please see to it.</translation>
+    </message>
+    <message>
+        <source>%1，现已超期，记黄牌一次，请立即办理并说明原因。</source>
+        <translation>%1. It is overdue now; a yellow card is recorded. Please handle it at once and say why.</translation>
+    </message>
+    <message>
+        <source>%1，超期后仍未办理，现予催办。</source>
+        <translation>%1. It is overdue and still open; this is to urge you.</translation>
+    </message>
+    <message>
+        <source>%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。</source>
+        <translation>%1. It is long overdue; a red card is recorded and circulated, and the applicant is shown the supervision phone.</translation>
+    </message>
+    <message>
+        <source>%1 发出（应在 %2，当时服务器停机）</source>
+        <translation>Issued %1 (due %2; the server was down then)</translation>
+    </message>
+    <message>
+        <source>%1 发出</source>
+        <translation>Issued %1</translation>
+    </message>
+    <message>
+        <source>通知了</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +7043,18 @@
 <context>
     <name>yizhan::DeskReview</name>
     <message>
+        <source>出结果：%1</source>
+        <translation>Give the result: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>准予前要逐个答复：%1</source>
+        <translation>Answer each before granting: %1</translation>
+    </message>
+    <message>
         <source>作出决定</source>
         <translation>Decide</translation>
     </message>
@@ -3782,16 +7075,75 @@
         <translation>Disagreement needs reasons.</translation>
     </message>
     <message>
-        <source>有部门不同意，准予前必须写明如何答复。</source>
-        <translation>A department disagrees; before granting, write how it is answered.</translation>
-    </message>
-    <message>
         <source>已交</source>
         <translation>Sent</translation>
     </message>
     <message>
         <source>已交：%1 %2</source>
         <translation>Sent: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskRoster</name>
+    <message>
+        <source>等带班领导答复</source>
+        <translation>waits for the leader</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>没有同意</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>%1 换 %2 · %3</source>
+        <translation>%1 for %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>没有排的班次都排上了，看一看再公布。</source>
+        <translation>All gaps are filled; look it over, then publish.</translation>
+    </message>
+    <message>
+        <source>这一周已经公布。</source>
+        <translation>This week is published.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>这个班次已去掉。</source>
+        <translation>The slot is removed.</translation>
+    </message>
+    <message>
+        <source>换班已申请，等带班领导答复。</source>
+        <translation>The swap is asked for; the leader answers.</translation>
+    </message>
+    <message>
+        <source>已同意换班。</source>
+        <translation>The swap is approved.</translation>
+    </message>
+    <message>
+        <source>没有同意换班。</source>
+        <translation>The swap is refused.</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>存不了 %1</source>
+        <translation>Could not save %1</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +7194,63 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskShift</name>
+    <message>
+        <source>%1 %2 %3–%4 · 带班 %5</source>
+        <translation>%1 %2 %3–%4 · leader %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>没完的事 %n 件</source>
+        <translation>
+            <numerusform>%n matter open</numerusform>
+            <numerusform>%n matters open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>按铃没人应 %n 次</source>
+        <translation>
+            <numerusform>%n ring unanswered</numerusform>
+            <numerusform>%n rings unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>求助没人应 %n 处</source>
+        <translation>
+            <numerusform>%n call for help unanswered</numerusform>
+            <numerusform>%n calls for help unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 人在等</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>快到期的办件 %n 件</source>
+        <translation>
+            <numerusform>%n case due soon</numerusform>
+            <numerusform>%n cases due soon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有要交的事。</source>
+        <translation>Nothing to hand over.</translation>
+    </message>
+    <message>
+        <source>已交班。</source>
+        <translation>Handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskSubmissions</name>
+    <message>
+        <source>没有留联系方式</source>
+        <translation>no contact left</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::HallData</name>
     <message>
         <source>工作日</source>
@@ -3861,7 +7270,25 @@
     </message>
 </context>
 <context>
+    <name>yizhan::KioskBooking</name>
+    <message numerus="yes">
+        <source>%n 个空位</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>约满了</source>
+        <translation>full</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::KioskCase</name>
+    <message>
+        <source>已经替您催办，工作人员收到了。一个工作日只用催一次。</source>
+        <translation>The staff have been told. Once a working day is enough.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 %n 天不计</source>
         <translation>
@@ -3875,6 +7302,37 @@
             <numerusform>Extended by %n working day: %1</numerusform>
             <numerusform>Extended by %n working days: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>现在停表：%1，%2恢复计时</source>
+        <translation>The clock stands still: %1; it goes on on %2</translation>
+    </message>
+    <message>
+        <source>放假安排有变化，应办结时间从 %1 改为 %2。</source>
+        <translation>The public holidays were rearranged: now due by %2 instead of %1.</translation>
+    </message>
+    <message>
+        <source>放假安排已经公布，应办结时间定下来了。</source>
+        <translation>The public holidays have been announced: the due date is final.</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::KioskCheckIn</name>
+    <message>
+        <source>时段已过</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>已取号</source>
+        <translation>checked in</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>没有来</source>
+        <translation>did not come</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +7710,18 @@
 <context>
     <name>yizhan::WallCases</name>
     <message>
+        <source>已收件，待受理</source>
+        <translation>Received, not accepted yet</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>未计时</source>
+        <translation>No clock yet</translation>
+    </message>
+    <message>
         <source>已决定，待出件</source>
         <translation>Decided, being issued</translation>
     </message>
@@ -4331,6 +7801,10 @@
         <source>暂定 %1</source>
         <translation>Provisional: %1</translation>
     </message>
+    <message>
+        <source>停表，余 %1 工作日</source>
+        <translation>stopped, %1 working days left</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::WallDuty</name>
@@ -4381,6 +7855,10 @@
     <message>
         <source>午间休息</source>
         <translation>Lunch break</translation>
+    </message>
+    <message>
+        <source>%1起</source>
+        <translation>since %1</translation>
     </message>
 </context>
 </TS>

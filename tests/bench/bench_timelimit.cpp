@@ -23,13 +23,7 @@ namespace {
 WorkCalendar calendarOf(const QString &name)
 {
     QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/calendars/") + name);
-    Catalogue catalogue;
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const Record &record : readCalendar(file.readAll(), true).value) {
-            applyRecord(catalogue, record);
-        }
-    }
-    return catalogue.calendar;
+    return workCalendar(file.open(QIODevice::ReadOnly) ? readCalendar(file.readAll(), true).value : CalendarYears());
 }
 
 /** Day and night all through 2026, limits of one to sixty days, one in five stopped, one in ten extended. */

@@ -56,7 +56,7 @@ WorkCalendar calendar()
 Catalogue catalogue()
 {
     Catalogue result;
-    result.calendar = calendar();
+    result.unversioned = calendar();
     const auto workdays = [](int value) {
         return Limit{value, LimitUnit::Workday, {}};
     };
@@ -86,7 +86,15 @@ Catalogue catalogue()
     quick.kindCode = 1;
     quick.promisedLimit = {0, LimitUnit::Immediate, {}};
 
-    for (const Matter &matter : {gaoling, joint, quick}) {
+    Matter birth = gaoling;
+    birth.code = u"BIRTH"_s;
+    birth.queuePrefix = u"Z"_s;
+    birth.review = {{u"PCS"_s, u"派出所"_s, 1, 1, u"户口"_s, {}, workdays(3)},
+                    {u"HD"_s, u"核对"_s, 1, 1, u"核对"_s, {}, workdays(3)},
+                    {u"MZ"_s, u"民政"_s, 2, 0, u"汇总"_s, {}, workdays(3)}};
+    birth.results = {{u"PCS"_s, u"户口登记"_s, {}}, {u"MZ"_s, u"生育补贴"_s, {}}};
+
+    for (const Matter &matter : {gaoling, joint, quick, birth}) {
         result.matters[matter.code] = matter;
     }
     return result;
@@ -159,7 +167,9 @@ void Hall::wakeUntil(Instant until)
             break;
         }
         now = std::max(now, wake->at);
-        if (!run(wake->command)) {
+        Actor clockwork;
+        clockwork.clockwork = true;
+        if (!run(wake->command, clockwork)) {
             qFatal("a wake-up was refused: %s", qPrintable(wake->subject));
         }
     }

@@ -15,7 +15,10 @@ inline const Zone zone{"Asia/Shanghai"};
 [[nodiscard]] OpeningHours hours();
 /** 2024–2026 as in resources/calendars, 2027 with its statutory days only. */
 [[nodiscard]] WorkCalendar calendar();
-/** GAOLING: two reviewers in turn; JOINT: two side by side and one after; QUICK: 即办件. Prefixes M, Z, Z. */
+/**
+ * GAOLING: two reviewers in turn; JOINT: two side by side and one after; QUICK: 即办件; BIRTH: 一件事 with two results.
+ * Prefixes M, Z, Z, Z.
+ */
 [[nodiscard]] Catalogue catalogue();
 /** Monday 2026-11-23, day begun, nobody on duty yet. */
 [[nodiscard]] HallState hall();

@@ -186,6 +186,7 @@ private Q_SLOTS:
         command.materials = {{u"身份证"_s, false, 0, true}, {u"银行卡"_s, false, 1, false}};
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"not-deferrable"_s);
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 0, true}};
+        command.promise = {Day{std::chrono::year{2026} / 11 / 30}, true};
         const auto decision = hall.as(u"wang"_s, command);
         const ServiceCase &it = hall.state.cases.at(decision->caseId);
         QVERIFY(opinion(hall, it, u"wang"_s, Opinion::Agree));

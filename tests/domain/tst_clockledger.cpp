@@ -5,6 +5,7 @@
 #include "domain/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
+#include "protocol/views.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ private:
         const Ticket ticket = hall.take(u"GAOLING"_s);
         (void)hall.as(u"wang"_s, CallNext{u"w1"_s});
         (void)hall.as(u"wang"_s, StartTicket{u"w1"_s});
-        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}};
+        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
         const auto decision = hall.as(u"wang"_s, command);
         if (!decision) {
@@ -113,8 +114,9 @@ private Q_SLOTS:
         const Ticket ticket = hall.take(u"JOINT"_s);
         QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
         QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
-        const auto decision = hall.as(
-            u"wang"_s, AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}});
+        const auto decision =
+            hall.as(u"wang"_s,
+                    AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
         QVERIFY(decision);
         // Ten working days in all; side by side five for HD, three for PCS (due November 26th).
         const ServiceCase &it = hall.state.cases.at(decision->caseId);
@@ -159,6 +161,39 @@ private Q_SLOTS:
         QCOMPARE(due(hall, id), u"2026-12-21"_s);
         QCOMPARE(lightAt(hall.state.cases.at(id).due, hall.now), Light::Green);
         QCOMPARE(ruleOf(hall.as(u"wang"_s, ask)), u"T-8"_s);
+        // Who asked and who approved stays with it; the resident is told the reason alone.
+        const ServiceCase &one = hall.state.cases.at(id);
+        QCOMPARE(one.extension->requestedBy, u"wang"_s);
+        QCOMPARE(one.extension->answeredBy, u"leader"_s);
+        const QJsonObject seen = residentCaseJson(one, {}).value(u"extension"_s).toObject();
+        QCOMPARE(seen.value(u"reason"_s).toString(), u"verification"_s);
+        QVERIFY(!seen.contains(u"answered_by"_s) && !seen.contains(u"requested_by"_s));
+    }
+
+    void aJointMatterMayTakeLonger()
+    {
+        Hall hall;
+        const QString id = accepted(hall); // the community and 民政
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{id, 15, ExtensionReason::JointReview, u"会商"_s}));
+        Hall alone;
+        alone.matters.matters[u"GAOLING"_s].review.resize(1);
+        const QString single = accepted(alone);
+        const auto refused = alone.as(u"wang"_s, RequestExtension{single, 11, ExtensionReason::Complex, u"复杂"_s});
+        QCOMPARE(typeOf(refused), u"extension-too-long"_s);
+        QCOMPARE(ruleOf(refused), u"T-8"_s);
+        QVERIFY(alone.as(u"wang"_s, RequestExtension{single, 10, ExtensionReason::Complex, u"复杂"_s}));
+    }
+
+    void aStopIsCappedAtItsPlan()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        hall.now = at(2026, 11, 24, 10);
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Testing, 3))); // 24th to 26th: three working days
+        QCOMPARE(due(hall, id), u"2026-12-10"_s);
+        hall.now = at(2026, 12, 2, 9);
+        QVERIFY(hall.as(u"wang"_s, ResumeClock{id, hall.state.cases.at(id).stops.front().id, u"晚了"_s}));
+        QCOMPARE(due(hall, id), u"2026-12-10"_s); // what took longer than planned is not given
     }
 
     void anExtensionTooLateOrRefused()

@@ -6,6 +6,7 @@
 #include "protocol/recordjson.h"
 #include "resources/data.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace yizhan;
@@ -18,6 +19,7 @@ class TestCalendarImport : public QObject
 private Q_SLOTS:
     void readsCalendars();
     void readsHolidayCn();
+    void readsEncodings();
     void readsEvents();
     void readsMarkedEvents();
     void refusesCalendars_data();
@@ -27,12 +29,12 @@ private Q_SLOTS:
 namespace {
 
 /** "2026-10-01 holiday 国庆节/National Day" for each day of the only year. */
-QStringList daysOf(const Imported<std::vector<Record>> &file)
+QStringList daysOf(const Imported<CalendarYears> &file)
 {
     QStringList days;
-    for (const QJsonValue &day : file.value.at(0).body.value(u"days"_s).toArray()) {
-        days.append(u"%1 %2 %3/%4"_s.arg(day[u"date"_s].toString(), day[u"kind"_s].toString(),
-                                         day[u"name"_s].toString(), day[u"name_en"_s].toString()));
+    for (const CalendarDay &day : file.value.at(0).days) {
+        days.append(
+            u"%1 %2 %3/%4"_s.arg(toIso(day.date), day.works ? u"workday"_s : u"holiday"_s, day.name, day.nameEn));
     }
     return days;
 }
@@ -42,6 +44,16 @@ QByteArray events(const char *lines)
     return QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n") + lines + "END:VCALENDAR\r\n";
 }
 
+/** Eleven days of 2026, and on line 13 one of 2027. */
+QByteArray mixedYears()
+{
+    QByteArray file = "date,kind,name\n";
+    for (int day = 1; day <= 11; ++day) {
+        file += "2026-10-" + QByteArray::number(day).rightJustified(2, '0') + ",holiday,x\n";
+    }
+    return file + "2027-01-01,holiday,y\n";
+}
+
 } // namespace
 
 void TestCalendarImport::readsCalendars()
@@ -49,27 +61,22 @@ void TestCalendarImport::readsCalendars()
     const auto holidays = readCalendar(builtInFile(u"calendars/cn_holidays.csv"_s), true);
     QVERIFY(holidays.ok());
     QCOMPARE(holidays.value.size(), 3U);
-    QCOMPARE(holidays.value.back().id, u"2026"_s);
-    QCOMPARE(holidays.value.back().body.value(u"days"_s).toArray().size(), 39);
+    QCOMPARE(holidays.value.back().year, 2026);
+    QCOMPARE(holidays.value.back().days.size(), 39U);
     const auto statutory = readCalendar(builtInFile(u"calendars/cn_statutory_2027.csv"_s), false);
     QVERIFY(statutory.ok());
 
-    Catalogue catalogue;
-    for (const auto *list : {&holidays.value, &statutory.value}) {
-        for (const Record &record : *list) {
-            QVERIFY(applyRecord(catalogue, record));
-        }
-    }
+    const WorkCalendar calendar = workCalendar(withYears(holidays.value, statutory.value));
     using namespace std::chrono;
-    QVERIFY(catalogue.calendar.kind(2026y / February / 14) == DayKind::MakeupWorkday);
-    QVERIFY(catalogue.calendar.kind(2026y / October / 1) == DayKind::Holiday);
-    QVERIFY(catalogue.calendar.known(2026y / October / 1));
-    QVERIFY(!catalogue.calendar.known(2027y / October / 1));
-    QVERIFY(!catalogue.calendar.isWorkday(2027y / October / 1));
-    QCOMPARE(catalogue.calendar.name(2026y / October / 1), u"国庆节"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 1), u"National Day"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2027y / October / 1), u"National Day"_s);
-    QCOMPARE(catalogue.calendar.nameEn(2026y / October / 12), QString());
+    QVERIFY(calendar.kind(2026y / February / 14) == DayKind::MakeupWorkday);
+    QVERIFY(calendar.kind(2026y / October / 1) == DayKind::Holiday);
+    QVERIFY(calendar.known(2026y / October / 1));
+    QVERIFY(!calendar.known(2027y / October / 1));
+    QVERIFY(!calendar.isWorkday(2027y / October / 1));
+    QCOMPARE(calendar.name(2026y / October / 1), u"国庆节"_s);
+    QCOMPARE(calendar.nameEn(2026y / October / 1), u"National Day"_s);
+    QCOMPARE(calendar.nameEn(2027y / October / 1), u"National Day"_s);
+    QCOMPARE(calendar.nameEn(2026y / October / 12), QString());
 
     // As a spreadsheet on Windows writes it: a byte order mark and CR LF, or GB18030.
     const QByteArray bom = "\xEF\xBB\xBF"
@@ -93,10 +100,32 @@ void TestCalendarImport::readsHolidayCn()
   ]})",
                                    true);
     QVERIFY(file.ok());
-    QCOMPARE(file.value.at(0).id, u"2026"_s);
-    QCOMPARE(daysOf(file), (QStringList{u"2026-10-01 holiday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
-                                        u"2026-10-10 workday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
-                                        u"2026-04-19 holiday 三月三/"_s}));
+    QCOMPARE(file.value.at(0).year, 2026);
+    QCOMPARE(daysOf(file), (QStringList{u"2026-04-19 holiday 三月三/"_s,
+                                        u"2026-10-01 holiday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s,
+                                        u"2026-10-10 workday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s}));
+}
+
+void TestCalendarImport::readsEncodings()
+{
+    const auto encoded = [](const QString &text) {
+        QStringEncoder chinese("GB18030");
+        return QByteArray(chinese(text));
+    };
+    const QString sheet = u"date,kind,name\n2026-10-01,holiday,国庆节\n"_s;
+    const QString json =
+        u"{\"year\": 2026, \"days\": [{\"name\": \"国庆节\", \"date\": \"2026-10-01\", \"isOffDay\": true}]}"_s;
+    const QString ics = QString::fromUtf8(
+        events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:国庆节\r\nEND:VEVENT\r\n"));
+    for (const QString &text : {sheet, json, ics}) {
+        for (const QByteArray &bytes : {text.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(), encoded(text)}) {
+            const auto file = readCalendar(bytes, true);
+            QVERIFY2(file.ok(), bytes.constData());
+            QCOMPARE(file.value.size(), 1U);
+            QCOMPARE(file.value[0].days.size(), 1U);
+            QCOMPARE(file.value[0].days[0].name, u"国庆节"_s);
+        }
+    }
 }
 
 void TestCalendarImport::readsEvents()
@@ -109,8 +138,8 @@ void TestCalendarImport::readsEvents()
                                    true);
     QVERIFY(file.ok());
     QCOMPARE(daysOf(file),
-             (QStringList{u"2026-10-01 holiday 国庆节/National Day"_s, u"2026-10-02 holiday 国庆节/National Day"_s,
-                          u"2026-10-03 holiday 国庆节/National Day"_s, u"2026-01-01 holiday 元旦/New Year's Day"_s}));
+             (QStringList{u"2026-01-01 holiday 元旦/New Year's Day"_s, u"2026-10-01 holiday 国庆节/National Day"_s,
+                          u"2026-10-02 holiday 国庆节/National Day"_s, u"2026-10-03 holiday 国庆节/National Day"_s}));
 }
 
 void TestCalendarImport::readsMarkedEvents()
@@ -126,7 +155,7 @@ void TestCalendarImport::readsMarkedEvents()
                                    true);
     QVERIFY(file.ok());
     QCOMPARE(daysOf(file),
-             (QStringList{u"2026-02-17 holiday 春节/Spring Festival"_s, u"2026-02-14 workday 春节/Spring Festival"_s,
+             (QStringList{u"2026-02-14 workday 春节/Spring Festival"_s, u"2026-02-17 holiday 春节/Spring Festival"_s,
                           u"2026-02-28 workday 春节/Spring Festival"_s}));
 }
 
@@ -161,7 +190,55 @@ void TestCalendarImport::refusesCalendars_data()
                "{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
                "{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": true}]}")
         << u"line 3"_s;
-    QTest::newRow("holiday-cn: no JSON") << QByteArray("{\"year\": 2026, ") << u"file"_s;
+    QTest::newRow("holiday-cn: cut off") << QByteArray("{\"year\": 2026,\n\"days\": [") << u"line 2"_s;
+    QTest::newRow("holiday-cn: made up on a weekday")
+        << QByteArray("{\"year\": 2026, \"days\": [\n"
+                      "{\"name\": \"x\", \"date\": \"2026-02-11\", \"isOffDay\": false}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: kinds that overlap")
+        << QByteArray("{\"year\": 2026, \"days\": [\n"
+                      "{\"name\": \"{\\\"\", \"date\": \"2026-02-14\", \"isOffDay\": false},\n"
+                      "{\"name\": \"x\",\n\"date\": \"2026-02-14\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: an entry without a day")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-02-14\", \"isOffDay\": "
+                      "false},\n{\"name\": \"x\", \"isOffDay\": true}]}")
+        << u"line 3"_s;
+    QTest::newRow("holiday-cn: no object") << QByteArray("{\"year\": 2026, \"days\": [7]}") << u"days[0]"_s;
+    QTest::newRow("holiday-cn: no year")
+        << QByteArray("{\n\"year\": \"next\", \"days\": [{\"name\": \"x\", \"date\": \"2026-02-14\"}]}") << u"line 2"_s;
+    QTest::newRow("holiday-cn: no days") << QByteArray("{\"year\": 2026, \"days\": {}}") << u"file"_s;
+    QTest::newRow("holiday-cn: a name that turns the line")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"\xE2\x80\xAEx\", \"date\": \"2026-02-14\", "
+                      "\"isOffDay\": true}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: in no encoding")
+        << QByteArray("{\"year\": 2026, \"days\": [{\"name\": \"\xff\xff\", \"date\": \"2026-02-14\"}]}") << u"file"_s;
+    QTest::newRow("in no encoding") << QByteArray("date,kind,name\n2026-02-03,holiday,\xff\xff\n") << u"file"_s;
+    QTest::newRow("as a spreadsheet writes days") << QByteArray("date,kind,name\n2026/2/3,holiday,x\n") << u"line 2"_s;
+    QTest::newRow("cut off") << QByteArray("date,kind,name\n2026-02-03,holiday,x\n2026-02-0") << u"line 3"_s;
+    QTest::newRow("stray day of another year") << mixedYears() << u"line 13"_s;
+    QTest::newRow("event: made up on a weekday")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260211\r\nSUMMARY:x 班\r\nEND:VEVENT\r\n")
+        << u"line 4"_s;
+    QTest::newRow("event: no such day")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260230\r\nSUMMARY:x\r\nEND:VEVENT\r\n") << u"line 4"_s;
+    QTest::newRow("event: kinds that overlap")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260214\r\nSUMMARY:x 休\r\nEND:VEVENT\r\n"
+                  "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20260214\r\nSUMMARY:x 班\r\nEND:VEVENT\r\n")
+        << u"line 9"_s;
+    QTest::newRow("event: stray day of another year")
+        << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260215\r\nDTEND;VALUE=DATE:20260227\r\nSUMMARY:x\r\n"
+                  "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:y\r\nEND:VEVENT\r\n")
+        << u"line 10"_s;
+    QTest::newRow("events cut off inside one")
+        << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:x\r\n")
+        << u"line 3"_s;
+    QTest::newRow("events cut off after one")
+        << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:x\r\n"
+                      "END:VEVENT\r\n")
+        << u"line 1"_s;
+    QTest::newRow("no event in it") << events("") << u"file"_s;
     QTest::newRow("event of no day") << events("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nEND:VEVENT\r\n") << u"line 4"_s;
     QTest::newRow("event with a clock") << events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261001T080000Z\r\nSUMMARY:x\r\n"
                                                   "END:VEVENT\r\n")
@@ -184,6 +261,7 @@ void TestCalendarImport::refusesCalendars()
     const auto result = readCalendar(bytes, true);
     QVERIFY(!result.ok());
     QCOMPARE(result.errors.front().where, where);
+    QVERIFY(!result.errors.front().expected.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCalendarImport)

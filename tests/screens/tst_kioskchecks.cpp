@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/readings.h"
+#include "domain/casestates.h"
 #include "screens/demolink.h"
 #include "screens/pagechecker.h"
 #include "screens/pagetexts.h"
@@ -52,7 +53,7 @@ QStringList findingACase(const DemoLink &link, const QStringList &more)
 {
     QStringList keys;
     for (const auto &[id, serviceCase] : link.state().cases) {
-        if (serviceCase.state < CaseState::Finished || serviceCase.stars > 0) {
+        if (!canBeRated(serviceCase.state) || serviceCase.stars > 0) {
             continue;
         }
         const auto press = [&keys](const QString &digits) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/calendarwork.h"
+#include "domain/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/halldata.h"
@@ -9,6 +11,7 @@
 #include "screens/kiosklookup.h"
 #include "screens/kioskmatter.h"
 #include "screens/kioskmenu.h"
+#include "screens/kioskpapercheck.h"
 #include "screens/kioskqr.h"
 #include "screens/kiosksearch.h"
 #include "screens/kioskticket.h"
@@ -36,11 +39,15 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
+    void hurryingIsHeardOnce();
     void caseSaysWhatDidNotCount();
+    void caseSaysBothDatesAndWhomToCall();
+    void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
+    void aPaperIsCheckedByItsCode();
     void wordsOfBothLanguages();
 
 private:
@@ -214,14 +221,46 @@ void TestKioskModels::caseFollowsTheHall()
         page.setShell(m_shell.get());
         QVERIFY(page.known());
         QCOMPARE(page.branches()->count(), int(serviceCase.branches.size()));
-        QVERIFY(page.steps()->count() >= 3);
+        QVERIFY(page.steps()->count() >= (endedEarly(serviceCase.state) ? 2 : 3));
         int now = 0;
         for (int row = 0; row < page.steps()->count(); ++row) {
             now += page.steps()->value(row, "progress").toInt() == int(KioskCase::Progress::Now) ? 1 : 0;
         }
-        QCOMPARE(now, serviceCase.state == CaseState::Delivered ? 0 : 1);
+        QCOMPARE(now, isOver(serviceCase.state) ? 0 : 1);
+        QCOMPARE(page.ending() != KioskCase::Ending::None, endedEarly(serviceCase.state));
+        QVERIFY(page.toBring().isEmpty() || page.turn() == KioskCase::Turn::Resident ||
+                serviceCase.state == CaseState::InReview || serviceCase.state == CaseState::Received);
         QVERIFY(page.turn() != KioskCase::Turn::Review || !page.turnOf().isEmpty());
     }
+}
+
+void TestKioskModels::hurryingIsHeardOnce() // 催办
+{
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        if (serviceCase.state != CaseState::InReview) {
+            continue;
+        }
+        const QString lastFour = m_link->lastFour(id);
+        const Reply found =
+            m_link->post(u"/v1/cases/lookup"_s, {{u"number"_s, serviceCase.caseNo}, {u"last_four"_s, lastFour}}, {})
+                .result();
+        QVERIFY(found.ok());
+        KioskCase page;
+        page.setProperty("caseId", id);
+        page.setShell(m_shell.get());
+        QVERIFY(!page.mayUrge()); // not without the look-up
+        page.setProperty("access", found.body.value("access"_L1).toString());
+        QVERIFY(page.mayUrge());
+        page.urge();
+        QTRY_VERIFY(!page.urging());
+        QVERIFY(!page.mayUrge());
+        QVERIFY(!page.urgeText().isEmpty());
+        QCOMPARE(m_link->state().cases.at(id).urges, 1);
+        page.urge();
+        QCOMPARE(m_link->state().cases.at(id).urges, 1);
+        return;
+    }
+    QFAIL("no case in review");
 }
 
 void TestKioskModels::caseSaysWhatDidNotCount()
@@ -244,6 +283,7 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         QCOMPARE(page.daysUsed(), used - 1); // today does not count any more
         QCOMPARE(page.daysLeft(), left + 1);
         QCOMPARE(page.light(), int(Light::Grey));
+        QVERIFY(page.stopText().startsWith(u"现在停表：鉴定，"_s));
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
@@ -252,6 +292,62 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         return;
     }
     QFAIL("no case in time");
+}
+
+void TestKioskModels::caseSaysBothDatesAndWhomToCall()
+{
+    ServiceCase one;
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        if (serviceCase.state == CaseState::InReview && isSet(serviceCase.due.due)) {
+            one = serviceCase;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    QCOMPARE(page.submitted(), QString()); // in the hall's hours: the day itself counts
+    QVERIFY(!page.redCard());
+    // Friday evening, after closing: Monday is day 0. And a due date that is long over.
+    const Zone &zone = m_hall->state().info.zone;
+    one.acceptedAt = zone.at(Day{std::chrono::year{2026} / 11 / 6}, 18 * 60 + 5);
+    one.due.dayZero = Day{std::chrono::year{2026} / 11 / 9};
+    one.due.redCardAt = m_hall->now() - std::chrono::hours{1};
+    Record record = toRecord(HallRecord(one));
+    Q_EMIT m_link->changed({record});
+    m_hall->flush();
+    QCOMPARE(page.submitted(), u"11月6日 18:05"_s);
+    QCOMPARE(page.dayZero(), u"11月9日"_s);
+    QVERIFY(page.redCard());
+}
+
+void TestKioskModels::caseSaysWhatTheCalendarDid()
+{
+    DemoLink link(DemoScene::NewCalendar);
+    const CalendarVersion &newest = *link.catalogue().newestCalendar();
+    QString moved;
+    for (const auto &[id, one] : link.state().cases) {
+        ServiceCase anew = one;
+        reproject(anew, {link.state().info.hours, *newest.days, link.state().info.zone, {}, newest.id});
+        if (clockRuns(one) && anew.due.due != one.due.due) {
+            moved = id;
+        }
+    }
+    if (moved.isEmpty()) {
+        QSKIP("no case of the demonstration is due in 2027");
+    }
+    HallData hall(link);
+    link.start();
+    hall.flush();
+    KioskShell shell;
+    shell.setHall(&hall);
+    KioskCase page;
+    page.setProperty("caseId", moved);
+    page.setShell(&shell);
+    QVERIFY(page.calendarNote().isEmpty());
+    QVERIFY(bool(link.issue(link.actor(u"chenguohua"_s), AdoptCalendar{newest.id})));
+    hall.flush();
+    QVERIFY2(page.calendarNote().contains(u"改为"_s), qPrintable(page.calendarNote()));
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()
@@ -301,6 +397,23 @@ void TestKioskModels::idleRestsWhileTheVoiceReads()
     // The question itself is read aloud, and must not wait for itself.
     idle.setProperty("resting", true);
     QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 5000);
+}
+
+void TestKioskModels::aPaperIsCheckedByItsCode()
+{
+    QVERIFY(!KioskPaperCheck::isPaper(u"DEMOslip00000000000012"_s));
+    KioskPaperCheck check;
+    check.setShell(m_shell.get());
+    check.check(u"YZP1:DEMO"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Genuine);
+    QCOMPARE(check.title(), u"受理通知书"_s);
+    QVERIFY(check.number().endsWith(u"-SL"_s) && !check.day().isEmpty());
+    check.check(u"YZP1:FORGED"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Unknown);
+    m_link->setOnline(false);
+    check.check(u"YZP1:DEMO"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Failed);
+    QVERIFY(!check.message().isEmpty());
 }
 
 void TestKioskModels::scannerIsNoPerson()

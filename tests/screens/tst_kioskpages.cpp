@@ -4,6 +4,7 @@
 // The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml.
 
 #include "devices/handstrokes.h"
+#include "domain/casestates.h"
 #include "screens/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
@@ -231,7 +232,7 @@ private:
     [[nodiscard]] const ServiceCase *find(const QString &state) const
     {
         for (const auto &[id, it] : m_link->state().cases) {
-            const bool finished = it.state >= CaseState::Finished && it.stars == 0;
+            const bool finished = canBeRated(it.state) && it.stars == 0;
             if (state == "finished"_L1 ? finished : it.state == CaseState::InReview) {
                 return &it;
             }

@@ -16,7 +16,7 @@ import jsonschema
 import yaml
 
 # Files come over the Unix socket; see tst_scripts.
-NEVER_OVER_TCP = {("post", "/v1/imports/" + kind) for kind in ("matters", "hall", "calendar")}
+NEVER_OVER_TCP = {("post", "/v1/imports/" + kind) for kind in ("matters", "hall", "calendar", "roster")}
 # Only over the Unix socket; see tst_restore.
 NEVER_OVER_TCP |= {("post", "/v1/backups"), ("post", "/v1/verifications")}
 STREAMS = {("get", "/v1/events")}

@@ -59,6 +59,7 @@ public:
     Answer send(const QByteArray &method, const QString &path, const QByteArray &body, const QByteArray &key,
                 const QByteArray &contentType = "application/json");
     void setToken(const QString &token) { m_token = token; }
+    [[nodiscard]] QString token() const { return m_token; }
     void setPort(quint16 port);
 
 private:

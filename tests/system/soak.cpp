@@ -133,7 +133,7 @@ QJsonObject acceptance(const QString &window, const QString &ticket)
             {u"materials"_s,
              QJsonArray{material(u"居民身份证"_s, true, 1), material(u"居民户口簿"_s, true, 1),
                         material(u"高龄津贴申请表"_s, true, 0), material(u"本人社会保障卡或银行卡"_s, false, 1),
-                        material(u"近期一寸免冠照片"_s, false, 0, true)}}};
+                        material(u"近期一寸免冠照片"_s, true, 1)}}};
 }
 
 void clerk(const Hall &hall, const QString &login, const QString &window)

@@ -49,6 +49,34 @@ class DueTimeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** Killed before the reminder's minute, back after the due date: all that came meanwhile is told, and is read. */
+    void theClockworkTellsWhatIsDue()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        HttpClient desk = server.loggedIn(u"wangxiulan"_s);
+        const QJsonObject one = acceptedCase(server, desk);
+        server.kill();
+        QVERIFY(server.start({u"--clock"_s, u"2026-12-09T08:00+08:00"_s}));
+        HttpClient leader = server.loggedIn(server.logins(u"leader"_s).first());
+        const QString path = u"/v1/partitions/%1/changes?since=0"_s.arg(server.partition().replace(u'/', u"%2F"_s));
+        QStringList rungs;
+        QString urging;
+        for (const QJsonValue &record : server.client(u"desk"_s).get(path).json[u"records"].toArray()) {
+            const QJsonObject notice = record[u"body"].toObject();
+            if (record[u"kind"].toString() == u"notice" && notice[u"department"].toString().isEmpty()) {
+                QCOMPARE(notice[u"case_no"], one[u"case_no"]);
+                rungs.append(notice[u"rung"].toString());
+                urging = rungs.last() == u"urge" ? notice[u"id"].toString() : urging;
+            }
+        }
+        QCOMPARE(rungs, (QStringList{u"reminder"_s, u"yellow"_s, u"red"_s, u"urge"_s}));
+        const Answer shown = leader.get(u"/v1/notices/"_s + urging);
+        QCOMPARE(shown.status, 200);
+        QCOMPARE(shown.json[u"title"].toString(), u"催办通知"_s);
+        QCOMPARE(leader.post(u"/v1/notices/%1/read"_s.arg(urging)).status, 200);
+    }
+
     void theClockOfACase()
     {
         ServerProcess server;
@@ -79,6 +107,9 @@ private Q_SLOTS:
         QCOMPARE(days[1][u"counted"].toBool(), false);
         QCOMPARE(days[5][u"why"].toString(), u"weekend"_s);
         QCOMPARE(why[u"departments"].toArray().size(), 1);
+        QCOMPARE(why[u"lights"][u"shown"].toString(), u"grey"_s);
+        QCOMPARE(why[u"lights"][u"departments"][0][u"department"], why[u"departments"][0][u"department"]);
+        QCOMPARE(why[u"lights"][u"steps"][0][u"state"].toString(), u"running"_s);
         QCOMPARE(server.client(u"kiosk"_s).get(path + u"time"_s).status, 403);
 
         const QString stop = stopped.json[u"case"][u"stops"][0][u"id"].toString();
@@ -139,6 +170,8 @@ private Q_SLOTS:
         const QJsonObject utc = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T02:00Z"_s}));
         QCOMPARE(utc[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         QCOMPARE(utc[u"accepted"].toString(), u"2026-02-12T10:00:00+08:00"_s);
+        const QJsonObject basic = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T10:00+0800"_s}));
+        QCOMPARE(basic[u"due"].toString(), u"2026-02-26T17:30:00+08:00"_s);
         // Stops one after the other; a year without arrangement is provisional.
         const QJsonObject stopped =
             json(due({u"--accepted"_s, u"2026-11-02T10:00"_s, u"--limit"_s, u"10"_s, u"--unit"_s, u"workday"_s,
@@ -188,14 +221,48 @@ private Q_SLOTS:
         QCOMPARE(broken.code, 1);
         QVERIFY2(broken.err.contains("line 3"), broken.err.constData());
         QCOMPARE(due()[u"provisional"].toBool(), true); // nothing of it came in
-        QCOMPARE(import(R"({"year": 2027, "days": [
+        const Ran published = import(R"({"year": 2027, "days": [
 {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
 {"name": "元旦", "date": "2027-01-02", "isOffDay": true},
-{"name": "元旦", "date": "2027-01-04", "isOffDay": true}]})")
-                     .code,
-                 0);
+{"name": "元旦", "date": "2027-01-04", "isOffDay": true}]})");
+        QCOMPARE(published.code, 0);
+        // It says what to do next, and nothing is counted by it until that is done.
+        QVERIFY2(published.out.contains("calendar adopt --data"), published.out.constData());
+        QCOMPARE(due()[u"provisional"].toBool(), true);
+        const auto calendar = [&](const QStringList &words) {
+            return runProgram(u"yizhan-server"_s,
+                              QStringList{u"calendar"_s} + words + QStringList{u"--data"_s, server.dataFolder()});
+        };
+        const QJsonObject list = json(calendar({u"list"_s, u"--json"_s}));
+        const QString newest = list[u"versions"][0][u"version"].toString();
+        const QString adopted = list[u"adopted"][u"version"].toString();
+        QVERIFY(newest.size() == 12 && adopted.size() == 12 && newest != adopted);
+        const Ran told = calendar({u"list"_s});
+        QVERIFY2(told.out.contains("* " + adopted.toUtf8()), told.out.constData());
+        QVERIFY2(told.out.contains("2027 (statutory days)"), told.out.constData());
+        const Ran previewed = calendar({u"preview"_s});
+        QVERIFY2(previewed.out.contains("running cases would move"), previewed.out.constData());
+        QVERIFY2(previewed.out.contains("calendar adopt " + newest.toUtf8()), previewed.out.constData());
+        QCOMPARE(calendar({u"preview"_s, u"000000000000"_s}).code, 1);
+        QCOMPARE(calendar({u"adopt"_s, u"000000000000"_s}).code, 1);
+        QCOMPARE(calendar({u"forget"_s}).code, 2);
+        QCOMPARE(runProgram(u"yizhan-server"_s, {u"calendar"_s, u"list"_s}).code, 2);
+        const Ran done = calendar({u"adopt"_s});
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.out.contains("counts by " + newest.toUtf8()), done.out.constData());
         QCOMPARE(due()[u"due"].toString(), u"2027-01-05T17:30:00+08:00"_s);
         QCOMPARE(due()[u"provisional"].toBool(true), false);
+        QCOMPARE(due()[u"calendar"].toString(), newest);
+        // Over the wire as well, and on the hall at rest.
+        HttpClient leader = server.loggedIn(server.logins(u"leader"_s).first());
+        QCOMPARE(leader.get(u"/v1/calendars"_s).json[u"adopted"][u"version"].toString(), newest);
+        QCOMPARE(leader.get(u"/v1/calendars/%1/preview"_s.arg(adopted)).status, 200);
+        QCOMPARE(leader.post(u"/v1/calendars/%1/adopt"_s.arg(adopted)).status, 200);
+        QCOMPARE(leader.post(u"/v1/calendars/nothing/adopt"_s).status, 404);
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(json(calendar({u"list"_s, u"--json"_s}))[u"adopted"][u"version"].toString(), adopted);
+        QCOMPARE(calendar({u"adopt"_s, newest}).code, 0);
+        QCOMPARE(due()[u"calendar"].toString(), newest);
     }
 };
 

@@ -90,6 +90,8 @@ private Q_SLOTS:
         QCOMPARE(refused.problem(), u"materials-missing"_s);
         QCOMPARE(refused.headers.value("content-type"), "application/problem+json");
         acceptance.insert(u"materials"_s, handedIn());
+        QCOMPARE(desk.post(u"/v1/cases"_s, acceptance).problem(), u"promise-required"_s);
+        acceptance.insert(u"promise"_s, QJsonObject{{u"until"_s, u"2026-11-27"_s}, {u"signed"_s, true}});
         const Answer accepted = desk.post(u"/v1/cases"_s, acceptance);
         QCOMPARE(accepted.status, 201);
         const QString caseId = accepted.json[u"case"][u"id"].toString();

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/deciding.h"
+
+/** Absences, their hand-overs and the return (DOMAIN 1.1, 1.3). Pure; see decide(). */
+namespace yizhan {
+
+enum class AbsencePhase { Requested, Planned, Running, Ended, Refused, Cancelled };
+[[nodiscard]] AbsencePhase phaseOf(const HallState &state, const Absence &absence);
+/** What the plate says for a reason: 病假 shows as 休假. */
+[[nodiscard]] PresenceState plateFor(AbsenceReason reason);
+/** The absence the person is on, or null. */
+[[nodiscard]] const Absence *runningAbsence(const HallState &state, const QString &person);
+/** The first absence of the person that touches [from, to), requested ones included, or null. */
+[[nodiscard]] const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to);
+/** Third persons named for the post by absences that run. */
+[[nodiscard]] std::vector<QString> namedSubstitutes(const HallState &state, const Post &post);
+/** Who covers the post while A is away, by its absences and not by who is at a desk; empty: nobody is left. */
+[[nodiscard]] QString coverOf(const HallState &state, const Post &post);
+/** Whoever comes back ends the absence; called where somebody goes on duty. */
+void noteReturn(const Deciding &on, const QString &person, Decision &decision);
+/** Drops what nobody asks for any more; called when a day begins. */
+void retireDuty(const Deciding &on, Decision &decision);
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RecordAbsence &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CancelAbsence &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const BeginAbsence &command);
+
+// ---- shared with the hand-overs
+[[nodiscard]] QString nameOf(const HallState &state, const QString &person);
+[[nodiscard]] Fact absenceFact(const Absence &absence, const QString &kind, const QString &detail = {});
+void addWords(const Absence &absence, const QString &kind, const QString &words, Decision &decision);
+[[nodiscard]] Result<Absence> knownAbsence(const Deciding &on, const QString &id);
+[[nodiscard]] Error phaseForbids(AbsencePhase phase);
+
+} // namespace yizhan

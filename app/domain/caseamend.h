@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/deciding.h"
+
+/**
+ * The part of decide() that is about what is noted beside the way of a case: 更正, 催办, its number elsewhere, and bad
+ * credit marks. Pure; see decide().
+ */
+namespace yizhan {
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AmendFact &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const MarkExternalNo &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const UrgeCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const MarkCredit &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ClearCredit &command);
+
+/** Whether the applicant may ask to hurry now: it is the hall's turn, and nobody asked this working day. */
+[[nodiscard]] bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &calendar, const Zone &zone);
+/** Nothing goes on until the applicant brings something, or fetches it. */
+[[nodiscard]] bool waitsForApplicant(const ServiceCase &serviceCase);
+
+} // namespace yizhan

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/deciding.h"
+
+/** The part of decide() that is about review and decision, and about papers that follow. Pure; see decide(). */
+namespace yizhan {
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const GiveOpinion &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DeemOpinion &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReplyToOpinion &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const GiveResult &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DecideCase &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SupplyMaterial &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const EndDeferred &command);
+
+/** All reviewers have answered, so the deciding department may decide. */
+[[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
+/** The branches whose turn it is now. */
+[[nodiscard]] std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase);
+/** Whether the lead has to answer it before a grant: an objection (P-1), or a silence taken for consent (P-3). */
+[[nodiscard]] bool wantsReply(const Branch &branch);
+/** Those of them that have no answer yet. */
+[[nodiscard]] std::vector<const Branch *> unanswered(const ServiceCase &serviceCase);
+/** What the answers of the reviewers come to (DOMAIN 3.4): Deny where one objects; a proposal and no more (11a). */
+[[nodiscard]] CaseResult proposal(const ServiceCase &serviceCase);
+/** When the reviewers of that order have to be through: the longest of them, and early enough for those who follow. */
+[[nodiscard]] Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue,
+                               const TimeRules &rules);
+
+/** Names of materials that were promised and are still to come (D-1). */
+[[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);
+/** The same with those that are missing though the case was accepted by default. */
+[[nodiscard]] QStringList outstandingMaterials(const ServiceCase &serviceCase);
+
+} // namespace yizhan

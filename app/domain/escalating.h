@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/deciding.h"
+
+/** The part of decide() that warns of what is due: the notices of DOMAIN 2.5. Pure; see decide(). */
+namespace yizhan {
+
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const Escalate &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReadNotice &command);
+
+/** "notice/2026": how notices are numbered. */
+[[nodiscard]] QString noticeCounter(Day day);
+
+/**
+ * Whom a rung concerns now: BLUE the A post (B where A is on leave), YELLOW A, B and the lead department, RED and worse
+ * the heads and the hall's leaders too. A department's own clock tells that department first. Never nobody: the
+ * leaders, where no one else is known.
+ */
+[[nodiscard]] std::vector<NoticeReader> toldOf(const HallState &state, const ServiceCase &serviceCase,
+                                               const QString &department, NoticeRung rung);
+
+/** What the clockwork has to do for that rung, with a key of its own. */
+[[nodiscard]] Wake wakeFor(const DueRung &rung);
+
+/** "超期黄牌", "Reminder": what a rung is called. */
+[[nodiscard]] QString rungName(NoticeRung rung, bool english);
+
+} // namespace yizhan

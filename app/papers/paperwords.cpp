@@ -1,0 +1,523 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "papers/paperwords.h"
+
+#include "domain/casepapers.h"
+#include "domain/casework.h"
+#include "domain/clockledger.h"
+#include "domain/masking.h"
+#include "domain/paperwork.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString dayText(Day day)
+{
+    return u"%1年%2月%3日"_s.arg(int(day.year())).arg(unsigned(day.month())).arg(unsigned(day.day()));
+}
+
+QString limitText(const Limit &limit)
+{
+    switch (limit.unit) {
+    case LimitUnit::Immediate:
+        return u"即时办结"_s;
+    case LimitUnit::Hour:
+        return u"%1小时"_s.arg(limit.value);
+    case LimitUnit::Day:
+        return u"%1日"_s.arg(limit.value);
+    case LimitUnit::Workday:
+        return u"%1个工作日"_s.arg(limit.value);
+    case LimitUnit::Month:
+        return u"%1个月"_s.arg(limit.value);
+    case LimitUnit::None:
+        break;
+    }
+    return limit.textZh.isEmpty() ? u"无"_s : limit.textZh;
+}
+
+QString hidden(const QString &number)
+{
+    return number.isEmpty() ? QString() : u"＊＊＊＊"_s + lastFour(number);
+}
+
+class Writer
+{
+public:
+    explicit Writer(const PaperFacts &facts)
+        : m_facts(facts)
+        , m_case(facts.serviceCase)
+        , m_matter(facts.catalogue.matter(m_case.matter))
+        , m_rules{facts.hall.hours, facts.calendar, facts.hall.zone, facts.hall.lights, {}}
+    {
+    }
+
+    OfficialPaper write()
+    {
+        m_paper.hall = m_facts.hall.nameZh;
+        m_paper.title = paperName(m_facts.kind, false);
+        m_paper.number = m_facts.number;
+        m_paper.addressee = m_facts.applicant.name;
+        m_paper.date = dayOf(m_facts.at);
+        m_paper.code = m_facts.code;
+        m_paper.codeHint = u"验真码：到大厅自助机扫一扫，\n可核对本文书是否由本大厅出具。"_s;
+        m_paper.copies = u"本文书一式两份，一份交申请人，一份存档。"_s;
+        m_paper.foot = foot();
+        body();
+        return m_paper;
+    }
+
+private:
+    [[nodiscard]] QString matterName() const { return m_matter ? m_matter->nameZh : m_case.matter; }
+    [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? dayText(m_facts.hall.zone.day(at)) : u"—"_s; }
+    [[nodiscard]] QString timeOf(Instant at) const
+    {
+        const int minute = m_facts.hall.zone.minuteOfDay(at);
+        return u"%1 %2:%3"_s.arg(dayOf(at))
+            .arg(minute / 60, 2, 10, QLatin1Char('0'))
+            .arg(minute % 60, 2, 10, QLatin1Char('0'));
+    }
+    [[nodiscard]] QString dueText(const DueDate &due) const
+    {
+        return timeOf(due.due) + u" 前"_s + (due.provisional ? u"（暂定：次年放假安排公布后可能调整）"_s : QString());
+    }
+
+    [[nodiscard]] QString foot() const
+    {
+        const HallInfo &hall = m_facts.hall;
+        QStringList lines;
+        lines.append(u"地址：%1"_s.arg(hall.addressZh));
+        QStringList phones{u"电话：%1"_s.arg(hall.phone)};
+        if (!hall.supervisionPhone.isEmpty()) {
+            phones.append(u"监督电话：%1"_s.arg(hall.supervisionPhone));
+        }
+        lines.append(phones.join(u"　"_s));
+        return lines.join(u'\n');
+    }
+
+    void field(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty()) {
+            m_paper.fields.append({name, value});
+        }
+    }
+
+    void caseFields()
+    {
+        field(u"办件编号"_s, m_case.caseNo);
+        field(u"事项名称"_s, matterName());
+        field(u"申请人"_s, personText(m_facts.applicant));
+        if (m_facts.agent) {
+            field(u"代办人"_s, personText(*m_facts.agent));
+        }
+    }
+
+    [[nodiscard]] static QString personText(const Applicant &person)
+    {
+        QStringList parts{person.name};
+        if (!person.idNumber.isEmpty()) {
+            parts.append(u"证件号码 "_s + hidden(person.idNumber));
+        }
+        if (!person.phone.isEmpty()) {
+            parts.append(u"电话 "_s + hidden(person.phone));
+        }
+        return parts.join(u"　"_s);
+    }
+
+    void limitFields()
+    {
+        const DueDate &due = m_case.due;
+        field(u"提交时间"_s, timeOf(m_case.acceptedAt));
+        if (!isSet(due.due)) {
+            field(u"承诺时限"_s, limitText(m_case.limit));
+            return;
+        }
+        field(u"受理日期"_s, u"%1（当日不计入，自次一计时日起算）"_s.arg(dayText(due.dayZero)));
+        if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
+            ClockTerms terms = clockTerms(m_case);
+            terms.limit = m_matter->legalLimit;
+            const DueDate legal = dueDate(terms, m_rules);
+            field(u"法定时限"_s,
+                  limitText(m_matter->legalLimit) + (isSet(legal.due) ? u"，至 "_s + dueText(legal) : QString()));
+        }
+        field(u"承诺时限"_s, u"%1，至 %2"_s.arg(limitText(m_case.limit), dueText(due)));
+    }
+
+    void handlerField() { field(u"经办人"_s, m_facts.handler); }
+
+    void materials(const QString &title)
+    {
+        if (m_case.materials.empty()) {
+            return;
+        }
+        OfficialPaper::Table table{
+            title, {u"序号"_s, u"材料名称"_s, u"原件"_s, u"复印件"_s, u"备注"_s}, {8, 50, 14, 12, 16}, {}};
+        for (const HandedMaterial &one : m_case.materials) {
+            table.rows.append({QString::number(table.rows.size() + 1), one.name,
+                               one.deferred       ? u"—"_s
+                               : one.originalSeen ? u"已核验"_s
+                                                  : u"—"_s,
+                               one.copies > 0 ? u"%1份"_s.arg(one.copies) : u"—"_s,
+                               one.deferred ? u"容缺后补"_s : QString()});
+        }
+        m_paper.tables.append(table);
+    }
+
+    [[nodiscard]] QString words(QStringView kind, Instant at = {}) const
+    {
+        QString found;
+        for (const PaperFact &fact : m_facts.facts) {
+            if (fact.kind == kind && (!isSet(at) || fact.at == at)) {
+                found = fact.words;
+            }
+        }
+        return found;
+    }
+
+    void body()
+    {
+        switch (m_facts.kind) {
+        case PaperKind::Receipt:
+            return receipt();
+        case PaperKind::DenialNotice:
+            return denial();
+        case PaperKind::ReturnNotice:
+            return ending(u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s, u"returned"_s);
+        case PaperKind::WithdrawalNote:
+            return ending(u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s, u"withdrawn"_s);
+        case PaperKind::Acceptance:
+            return acceptance();
+        case PaperKind::Refusal:
+            return refusal();
+        case PaperKind::OneTimeNotice:
+            return notice();
+        case PaperKind::CorrectionNotice:
+            return correction();
+        case PaperKind::DeferralPromise:
+            return deferral();
+        case PaperKind::SpecialProcedure:
+            return specialProcedure();
+        case PaperKind::ExtensionNotice:
+            return extension();
+        case PaperKind::FinishNotice:
+            return completion();
+        case PaperKind::DeliveryReceipt:
+            return delivery();
+        }
+    }
+
+    void acceptance()
+    {
+        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，申请材料%2，符合受理条件，现予以受理。"_s.arg(
+            matterName(),
+            deferredMaterials(m_case).isEmpty() ? u"齐全、符合规定形式"_s : u"主要部分齐全、次要材料容缺后补"_s)};
+        caseFields();
+        limitFields();
+        handlerField();
+        materials(u"收取材料清单"_s);
+        m_paper.closing = {
+            u"听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间不计入上述时限，将另行书面告知。"_s,
+            u"凭办件编号和预留电话后四位，可在大厅自助机查询办理进度。如不能按期办结，我们将在期满前告知理由和新的期限；超过期限未办结的，可拨打监督电话反映。"_s};
+        if (m_case.due.provisional) {
+            m_paper.closing.append(
+                u"上述日期为暂定：所涉年度的放假安排尚未公布，公布后如有变化，以自助机查询结果为准。"_s);
+        }
+    }
+
+    void receipt()
+    {
+        m_paper.opening = {u"收到你（单位）提交的“%1”申请材料，现予登记。"_s.arg(matterName())};
+        caseFields();
+        field(u"收件时间"_s, timeOf(m_case.receivedAt));
+        handlerField();
+        materials(u"收取材料清单"_s);
+        m_paper.closing = {
+            u"五个工作日内告知是否受理，或者一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。"_s};
+    }
+
+    void denial()
+    {
+        m_paper.opening = {u"你（单位）申请的“%1”，经审查，决定不予办理。"_s.arg(matterName())};
+        caseFields();
+        field(u"理由"_s, words(u"deny"));
+        field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
+        handlerField();
+        remedies();
+    }
+
+    void ending(const QString &sentence, const QString &fact)
+    {
+        m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(matterName()) + sentence};
+        caseFields();
+        field(u"说明"_s, words(fact));
+        handlerField();
+        m_paper.signatures = {u"申请人（签名）"_s, u"经办人（签名）"_s};
+    }
+
+    /** What may be done against a refusal or denial (S-4). */
+    void remedies()
+    {
+        m_paper.closing.append(
+            u"如对本决定不服，可以自收到本文书之日起六十日内向有管辖权的行政复议机关申请行政复议，或者六个月内依法向人民法院提起行政诉讼；也可以拨打监督电话反映。"_s);
+    }
+
+    void refusal()
+    {
+        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，决定不予受理。"_s.arg(matterName())};
+        caseFields();
+        field(u"不予受理理由"_s, words(u"refused"));
+        handlerField();
+        remedies();
+    }
+
+    void notice()
+    {
+        m_paper.opening = {
+            u"你（单位）咨询（申请）的“%1”，现将所需材料、时限和办理地点一次性告知如下。除下列材料外，不会再要求提供其他材料。"_s
+                .arg(matterName())};
+        caseFields();
+        missing();
+        matterFields();
+        matterMaterials();
+        m_paper.signatures = {u"申请人（签名）"_s, u"告知人（签名）"_s};
+    }
+
+    void matterFields()
+    {
+        if (!m_matter) {
+            return;
+        }
+        field(u"办理依据"_s, m_matter->legalBasis.join(u'\n'));
+        field(u"受理条件"_s, m_matter->conditions.join(u'\n'));
+        field(u"承诺时限"_s, limitText(m_matter->promisedLimit));
+        field(u"收费"_s, m_matter->feeCharged ? m_matter->feeNote : u"不收费"_s);
+        QStringList steps;
+        for (const Step &step : m_matter->steps) {
+            steps.append(step.nameZh);
+        }
+        field(u"办理流程"_s, steps.join(u" → "_s));
+        QStringList reviewers;
+        for (const ReviewDepartment &one : m_matter->review) {
+            const QString place = one.parallelGroup > 0 ? u"（并联）"_s : QString();
+            reviewers.append(one.nameZh + one.role + place);
+        }
+        field(u"联办部门及顺序"_s, reviewers.join(u" → "_s));
+        field(u"办理地点"_s, m_facts.hall.addressZh);
+        handlerField();
+    }
+
+    void matterMaterials()
+    {
+        if (!m_matter || m_matter->materials.empty()) {
+            return;
+        }
+        OfficialPaper::Table table{
+            u"所需材料"_s, {u"序号"_s, u"材料名称"_s, u"原件"_s, u"复印件"_s, u"说明"_s}, {8, 42, 10, 12, 28}, {}};
+        for (const Material &one : m_matter->materials) {
+            QStringList notes;
+            if (!one.required) {
+                notes.append(u"视情形提供"_s);
+            }
+            if (one.deferrable) {
+                notes.append(u"可容缺后补"_s);
+            }
+            notes.append(one.note);
+            notes.removeAll(QString());
+            table.rows.append({QString::number(table.rows.size() + 1), one.name,
+                               one.original > 0 ? u"%1份"_s.arg(one.original) : u"—"_s,
+                               one.copy > 0 ? u"%1份"_s.arg(one.copy) : u"—"_s, notes.join(u"；"_s)});
+        }
+        m_paper.tables.append(table);
+    }
+
+    [[nodiscard]] const CaseStop *stop() const
+    {
+        const auto found = std::find_if(m_case.stops.begin(), m_case.stops.end(),
+                                        [this](const CaseStop &one) { return one.startedAt == m_facts.at; });
+        return found == m_case.stops.end() ? nullptr : &*found;
+    }
+
+    void correction()
+    {
+        m_paper.opening = {
+            u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正，补正期间不计入办理时限。"_s
+                .arg(matterName())};
+        caseFields();
+        missing();
+        handlerField();
+        m_paper.closing = {u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s};
+        m_paper.signatures = {u"申请人（签名）"_s};
+    }
+
+    /** All that the notice of this number names (S-2). */
+    void missing()
+    {
+        const auto found = std::find_if(m_case.notices.begin(), m_case.notices.end(),
+                                        [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
+        if (found == m_case.notices.end()) {
+            if (const CaseStop *one = stop()) { // asked for while the clock already ran
+                field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));
+                field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
+            }
+            return;
+        }
+        OfficialPaper::Table table{u"需要补正的材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s}, {8, 62, 30}, {}};
+        for (const QString &name : found->items) {
+            table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name)});
+        }
+        m_paper.tables.append(table);
+        field(u"补正内容"_s, words(u"correction", found->at));
+        field(u"补正期限"_s, dayText(found->until) + u" 前"_s);
+    }
+
+    [[nodiscard]] static Day plannedEnd(const ClockStop &days)
+    {
+        ClockStop planned = days;
+        planned.to = {};
+        return Day{planned.end() - std::chrono::days{1}};
+    }
+
+    void deferral()
+    {
+        const QStringList names = deferredMaterials(m_case);
+        m_paper.opening = {
+            u"本人（单位）申请办理“%1”，主要材料齐全，下列材料暂时缺少，自愿申请容缺受理，并作出如下承诺："_s.arg(
+                matterName())};
+        m_paper.addressee.clear();
+        caseFields();
+        OfficialPaper::Table table{
+            u"容缺材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s, u"补交期限"_s}, {8, 46, 18, 28}, {}};
+        const QString until = m_case.deferredUntil.ok() ? dayText(m_case.deferredUntil) : dayOf(m_case.due.due);
+        for (const QString &name : names) {
+            table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name), until});
+        }
+        m_paper.tables.append(table);
+        m_paper.closing = {
+            u"一、所提供的信息和材料真实、合法、有效。"_s,
+            u"二、在上述期限前补齐全部容缺材料。补齐前不发放办理结果；审核照常进行。"_s,
+            u"三、逾期未补齐的，同意终止办理，由此产生的损失由本人（单位）承担，并可能影响今后申请容缺受理。"_s,
+        };
+        m_paper.signatures = {u"承诺人（签名）"_s, u"经办人（签名）"_s};
+        m_paper.copies = u"本承诺书一式两份，一份交承诺人，一份存档。"_s;
+    }
+
+    [[nodiscard]] QString formOf(const QString &name) const
+    {
+        if (!m_matter) {
+            return {};
+        }
+        for (const Material &one : m_matter->materials) {
+            if (one.name == name) {
+                QStringList parts;
+                if (one.original > 0) {
+                    parts.append(u"原件%1份"_s.arg(one.original));
+                }
+                if (one.copy > 0) {
+                    parts.append(u"复印件%1份"_s.arg(one.copy));
+                }
+                return parts.join(u"、"_s);
+            }
+        }
+        return {};
+    }
+
+    void specialProcedure()
+    {
+        caseFields();
+        if (const CaseStop *one = stop()) {
+            const QString name = stopName(one->kind, false);
+            m_paper.opening = {
+                u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s.arg(
+                    matterName(), name)};
+            field(u"程序名称"_s, name);
+            field(u"事由"_s, words(u"clock-stopped", one->startedAt));
+            field(u"起始日期"_s, dayText(one->days.from));
+            field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(dayText(plannedEnd(one->days))));
+        }
+        field(u"调整后办结期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : QString());
+        handlerField();
+        m_paper.closing = {u"程序结束后恢复计时；实际用时超过计划的，超过部分计入办理时限。"_s};
+    }
+
+    void extension()
+    {
+        m_paper.opening = {
+            u"你（单位）提出的“%1”申请，因故不能在原承诺期限内办结，经负责人批准，延长办理期限，现将理由告知如下。"_s
+                .arg(matterName())};
+        caseFields();
+        if (m_case.extension) {
+            ServiceCase before = m_case;
+            before.extension.reset();
+            reproject(before, m_rules);
+            field(u"原定办结期限"_s, dueText(before.due));
+            field(u"延长期限"_s, u"%1个工作日"_s.arg(m_case.extension->days));
+            field(u"延期理由"_s, extensionReasonName(m_case.extension->reason, false));
+            field(u"批准时间"_s, timeOf(m_case.extension->answeredAt));
+        }
+        field(u"延期后办结期限"_s, dueText(m_case.due));
+        handlerField();
+        m_paper.closing = {u"延期只有一次。如有异议，可拨打监督电话反映。"_s};
+    }
+
+    void completion()
+    {
+        const bool granted = m_case.result == CaseResult::Grant;
+        m_paper.opening = {u"你（单位）申请的“%1”已经办结。"_s.arg(matterName())};
+        caseFields();
+        field(u"受理时间"_s, timeOf(m_case.acceptedAt));
+        field(u"办结时间"_s, timeOf(m_case.finishedAt));
+        field(u"承诺期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : limitText(m_case.limit));
+        field(u"办理结果"_s, granted ? u"准予"_s : u"不予"_s);
+        if (granted) {
+            field(u"结果名称"_s, m_matter ? m_matter->result : QString());
+        } else {
+            field(u"理由"_s, words(u"deny"));
+        }
+        field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
+        handlerField();
+        m_paper.closing = {
+            u"请自办结之日起十个工作日内，凭本通知书或取号小票到大厅领取结果。请对本次服务作出评价，您的评价只用于改进服务。"_s};
+        if (!granted) {
+            remedies();
+        }
+    }
+
+    void delivery()
+    {
+        m_paper.addressee.clear();
+        caseFields();
+        const bool granted = m_case.result == CaseResult::Grant;
+        field(u"送达文书"_s,
+              granted ? (m_matter && !m_matter->result.isEmpty() ? m_matter->result : u"办理结果"_s) : u"不予决定"_s);
+        field(u"送达方式"_s, u"窗口直接送达"_s);
+        field(u"送达地点"_s, m_facts.hall.addressZh);
+        field(u"办结时间"_s, timeOf(m_case.finishedAt));
+        if (isSet(m_case.deliveredAt)) {
+            const bool byAgent = words(u"delivered") == "agent"_L1;
+            field(u"送达时间"_s, timeOf(m_case.deliveredAt));
+            field(u"收件人"_s,
+                  byAgent && m_facts.agent ? m_facts.agent->name + u"（代办人）"_s : m_facts.applicant.name);
+        }
+        m_paper.signatures = {u"收件人（签名）"_s, u"送达人（签名）"_s};
+        m_paper.copies = u"本回执由大厅存档。代收的，请注明与受送达人的关系。"_s;
+    }
+
+    const PaperFacts &m_facts;
+    const ServiceCase &m_case;
+    const Matter *m_matter;
+    TimeRules m_rules;
+    OfficialPaper m_paper;
+};
+
+} // namespace
+
+OfficialPaper officialPaper(const PaperFacts &facts)
+{
+    return Writer(facts).write();
+}
+
+} // namespace yizhan

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/commands.h"
+#include "papers/officialpaper.h"
+
+namespace yizhan {
+
+/** A fact of the case with its words, as far as a paper tells them. */
+struct PaperFact
+{
+    QString kind;
+    Instant at{};
+    QString words;
+};
+
+/** Everything that a paper is made of. */
+struct PaperFacts
+{
+    const HallInfo &hall;
+    const Catalogue &catalogue;
+    const WorkCalendar &calendar; ///< by which the hall counts
+    const ServiceCase &serviceCase;
+    PaperKind kind = PaperKind::Acceptance;
+    QString number;  ///< see CasePaper
+    QString code;    ///< of the QR
+    Instant at{};    ///< of the step that made the paper
+    QString handler; ///< name of the person who prints it
+    Applicant applicant;
+    std::optional<Applicant> agent;
+    std::vector<PaperFact> facts;
+};
+
+/**
+ * The words of a paper (DOMAIN 3.2, 3.5, 3.6), in Chinese: official papers of a hall have no other language. It is
+ * handed to the applicant and names them; numbers of phone and identity card with their last four only (M-1).
+ */
+[[nodiscard]] OfficialPaper officialPaper(const PaperFacts &facts);
+
+} // namespace yizhan

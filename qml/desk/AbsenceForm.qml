@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** 请假、临时离岗: why, from when, until when. The rest is drafted by the system. */
+Section {
+    id: root
+
+    required property DeskDuty duty
+
+    property string reason: "leave"
+    property bool sudden: false
+
+    title: qsTr("请假、离岗")
+
+    function submit(substitute: string): void {
+        root.duty.askLeave(root.reason, root.sudden, from.text, until.text, words.text, substitute)
+    }
+    function fill(): void {
+        from.text = root.duty.defaultFrom
+        until.text = root.duty.defaultTo
+        words.text = ""
+        root.sudden = false
+    }
+
+    Connections {
+        target: root.duty
+
+        function onLeaveRecorded(): void {
+            root.fill()
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        Repeater {
+            model: [{ word: "leave", text: qsTr("休假") }, { word: "study", text: qsTr("学习") },
+                { word: "meeting", text: qsTr("开会") }, { word: "trip", text: qsTr("出差") },
+                { word: "training", text: qsTr("培训") }, { word: "sick", text: qsTr("病假") },
+                { word: "personal", text: qsTr("事假") }, { word: "other", text: qsTr("其他") }]
+
+            ChoiceButton {
+                id: why
+
+                required property var modelData
+
+                objectName: "reason-" + why.modelData.word
+                checkable: false
+                checked: root.reason === why.modelData.word
+                text: why.modelData.text
+                onClicked: root.reason = why.modelData.word
+            }
+        }
+    }
+    CheckRow {
+        Layout.fillWidth: true
+        objectName: "sudden"
+        text: qsTr("现在就走（临时）")
+        hint: qsTr("B岗马上顶上；交接单今天下班前补签")
+        divider: false
+        checked: root.sudden
+        onToggled: root.sudden = checked
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceM
+
+        FormField {
+            id: from
+
+            Layout.fillWidth: true
+            objectName: "leaveFrom"
+            visible: !root.sudden
+            label: qsTr("从")
+            maximumLength: 16
+        }
+        FormField {
+            id: until
+
+            Layout.fillWidth: true
+            objectName: "leaveTo"
+            label: qsTr("到（预计返岗）")
+            maximumLength: 16
+        }
+    }
+    FormField {
+        id: words
+
+        Layout.fillWidth: true
+        label: qsTr("说明，只有您和带班领导看得到")
+        optional: true
+        maximumLength: 500
+    }
+    Notice {
+        Layout.fillWidth: true
+        visible: root.duty.problem !== ""
+        severity: Notice.Warning
+        text: root.duty.problem
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        AppButton {
+            Layout.fillWidth: true
+            visible: root.duty.needsSubstitute
+            objectName: "nameSubstitute"
+            look: AppButton.Tinted
+            text: qsTr("指定顶岗人…")
+            onClicked: people.open()
+        }
+        AppButton {
+            Layout.fillWidth: true
+            objectName: "askLeave"
+            text: root.sudden ? qsTr("登记离岗") : qsTr("提交请假")
+            onClicked: root.submit("")
+        }
+    }
+    ChoiceDialog {
+        id: people
+
+        title: qsTr("谁来顶岗？")
+        hint: qsTr("要带班领导批准后才算。")
+        rows: root.duty.candidates
+        onChosen: value => root.submit(value)
+    }
+    Component.onCompleted: root.fill()
+}

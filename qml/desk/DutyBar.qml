@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Above every page: a post that nobody serves, until somebody takes it; and the question whether one is there. */
+Column {
+    id: root
+
+    required property DeskDuty duty
+
+    Rectangle {
+        objectName: "vacancyBanner"
+        width: root.width
+        height: alarmRow.implicitHeight + Theme.spaceS * 2
+        visible: root.duty.alarms > 0
+        color: Theme.overGround
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: root.duty.alarmText
+
+        RowLayout {
+            id: alarmRow
+
+            x: Theme.margin
+            y: Theme.spaceS
+            width: parent.width - Theme.margin * 2
+            spacing: Theme.spaceM
+
+            Icon {
+                name: "warning"
+                size: Theme.iconM
+                color: Theme.over
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: root.duty.alarmText
+                strong: true
+                size: Theme.fontSubtitle
+                color: Theme.over
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            KeyButton {
+                objectName: "takePost"
+                implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
+                label: qsTr("我来顶岗")
+                key: "F11"
+                look: AppButton.Filled
+                onClicked: root.duty.takePost()
+            }
+        }
+    }
+    Rectangle {
+        objectName: "presenceBanner"
+        width: root.width
+        height: askRow.implicitHeight + Theme.spaceS * 2
+        visible: root.duty.asked
+        color: Theme.warnGround
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: question.text
+
+        RowLayout {
+            id: askRow
+
+            x: Theme.margin
+            y: Theme.spaceS
+            width: parent.width - Theme.margin * 2
+            spacing: Theme.spaceM
+
+            AppText {
+                id: question
+
+                Layout.fillWidth: true
+                text: qsTr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
+                strong: true
+                color: Theme.warn
+                Accessible.ignored: true
+            }
+            KeyButton {
+                objectName: "stillHere"
+                implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
+                label: qsTr("我在")
+                key: "F12"
+                look: AppButton.Filled
+                onClicked: root.duty.stillHere()
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** 容缺承诺: until when the applicant brings what is missing, and that the promise is signed. */
+Rectangle {
+    id: root
+
+    required property DeskIntake intake
+
+    implicitHeight: row.implicitHeight + Theme.spaceS * 2
+    radius: Theme.radius
+    color: Theme.card
+    border.width: Theme.hairline
+    border.color: Theme.line
+
+    RowLayout {
+        id: row
+
+        x: Theme.spaceL
+        y: Theme.spaceS
+        width: parent.width - Theme.spaceL * 2
+        spacing: Theme.spaceL
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("容缺受理：到期不补就退件，没有补齐不能出结果。")
+            strong: true
+            wrapMode: Text.Wrap
+        }
+        FormField {
+            Layout.preferredWidth: Theme.px(280)
+            objectName: "promiseDay"
+            label: qsTr("最晚哪天补齐，不晚于 %1").arg(root.intake.lastPromiseDay)
+            maximumLength: 10
+            text: root.intake.promiseDay
+            onEdited: text => root.intake.promiseDay = text
+        }
+        CheckRow {
+            Layout.preferredWidth: Theme.px(240)
+            objectName: "promiseSigned"
+            divider: false
+            text: qsTr("申请人已在承诺书上签字")
+            checked: root.intake.promiseSigned
+            onToggled: root.intake.promiseSigned = checked
+        }
+    }
+}

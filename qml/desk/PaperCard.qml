@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** One hand-over that waits for this person: drafted, to be read and signed once. */
+Section {
+    id: root
+
+    required property DeskDuty duty
+    required property string absenceId
+    required property string post
+    required property string heading
+    required property string text
+    required property string cases
+    required property string verb
+    required property bool urgent
+
+    readonly property bool writes: root.verb === "handover" || root.verb === "brief"
+
+    title: root.heading
+
+    AppText {
+        Layout.fillWidth: true
+        text: root.text
+        size: Theme.fontCaption
+        secondary: !root.urgent
+        color: root.urgent ? Theme.over : Theme.ink2
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: root.cases !== ""
+        text: root.cases
+        maximumLineCount: 8
+        elide: Text.ElideRight
+    }
+    FormField {
+        id: things
+
+        Layout.fillWidth: true
+        visible: root.writes
+        optional: true
+        label: root.verb === "brief" ? qsTr("交还的材料、印章、钥匙") : qsTr("移交的材料、印章、钥匙")
+        maximumLength: 500
+    }
+    FormField {
+        id: words
+
+        Layout.fillWidth: true
+        visible: root.writes
+        optional: true
+        label: root.verb === "brief" ? qsTr("要交代的事") : qsTr("下一步怎么办、要留意的事")
+        maximumLength: 500
+    }
+    AppButton {
+        Layout.alignment: Qt.AlignRight
+        objectName: "sign-" + root.verb
+        text: root.verb === "handover" ? qsTr("核对无误，签字移交") : root.verb === "take" ? qsTr("已看过，签字接收")
+            : root.verb === "brief" ? qsTr("签字交回") : qsTr("签字收回")
+        onClicked: root.duty.sign(root.absenceId, root.post, root.verb, words.text, things.text)
+    }
+}

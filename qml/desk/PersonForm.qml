@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Yizhan.Controls
+import Yizhan.Theme
+
+/** Puts a person's data right (更正): begins with what is recorded; another person has to confirm it. */
+T.Popup {
+    id: root
+
+    property string title: ""
+
+    readonly property bool complete: name.text.trim() !== "" && phone.text.trim() !== "" && reason.text.trim() !== ""
+
+    signal submitted(name: string, phone: string, idNumber: string, reason: string)
+
+    /** Opens with what is recorded now. */
+    function begin(title: string, nameNow: string, phoneNow: string, idNow: string): void {
+        root.title = title
+        name.text = nameNow
+        phone.text = phoneNow
+        idNumber.text = idNow
+        reason.text = ""
+        root.open()
+        name.forceActiveFocus()
+    }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Theme.px(460)
+    height: implicitContentHeight + padding * 2
+    padding: Theme.spaceXl
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+
+    // Nobody's data stay behind.
+    onClosed: {
+        name.text = ""
+        phone.text = ""
+        idNumber.text = ""
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.card
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.fillWidth: true
+            text: root.title
+            size: Theme.fontTitle
+            strong: true
+        }
+        FormField {
+            id: name
+
+            Layout.fillWidth: true
+            objectName: "amendName"
+            label: qsTr("姓名")
+        }
+        FormField {
+            id: phone
+
+            Layout.fillWidth: true
+            objectName: "amendPhone"
+            label: qsTr("电话")
+            maximumLength: 18
+            inputMethodHints: Qt.ImhDialableCharactersOnly
+        }
+        FormField {
+            id: idNumber
+
+            Layout.fillWidth: true
+            label: qsTr("身份证号")
+            optional: true
+            maximumLength: 18
+        }
+        FormField {
+            id: reason
+
+            Layout.fillWidth: true
+            objectName: "amendReason"
+            label: qsTr("理由")
+            maximumLength: 500
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceS
+
+            AppButton {
+                Layout.fillWidth: true
+                look: AppButton.Plain
+                text: qsTr("取消")
+                onClicked: root.close()
+            }
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "submitPerson"
+                text: qsTr("提出更正")
+                enabled: root.complete
+                onClicked: {
+                    root.submitted(name.text, phone.text, idNumber.text, reason.text)
+                    root.close()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** A week of the roster, slot by slot, and the slot that is open beside it. */
+Item {
+    id: root
+
+    required property DeskRoster roster
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Theme.spaceL
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.spaceS
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceS
+
+                KeyButton {
+                    objectName: "lastWeek"
+                    implicitWidth: Theme.px(84)
+                    label: qsTr("上一周")
+                    onClicked: root.roster.turn(-1)
+                }
+                AppText {
+                    objectName: "rosterWeek"
+                    text: root.roster.week
+                    strong: true
+                    wrapMode: Text.NoWrap
+                }
+                KeyButton {
+                    objectName: "nextWeek"
+                    implicitWidth: Theme.px(84)
+                    label: qsTr("下一周")
+                    onClicked: root.roster.turn(1)
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: root.roster.problems > 0 ? qsTr("%n 个班次要处理", "", root.roster.problems)
+                        : root.roster.rows.count > 0 ? qsTr("每个班次都有人") : ""
+                    secondary: true
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+                KeyButton {
+                    objectName: "printRoster"
+                    implicitWidth: Theme.px(84)
+                    label: qsTr("存 PDF")
+                    enabled: root.roster.rows.count > 0
+                    onClicked: root.roster.print()
+                }
+                KeyButton {
+                    objectName: "draftRoster"
+                    visible: root.roster.mayEdit
+                    implicitWidth: Theme.px(112)
+                    label: qsTr("补排空班")
+                    enabled: Hall.online
+                    onClicked: root.roster.draft()
+                }
+                KeyButton {
+                    objectName: "publishRoster"
+                    visible: root.roster.mayEdit
+                    implicitWidth: Theme.px(112)
+                    look: AppButton.Filled
+                    label: root.roster.drafts > 0 ? qsTr("公布 %1 班").arg(root.roster.drafts) : qsTr("已公布")
+                    enabled: Hall.online && root.roster.drafts > 0
+                    onClicked: root.roster.publish()
+                }
+            }
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                radius: Theme.radius
+                color: list.count > 0 ? Theme.card : "transparent"
+                border.width: list.count > 0 ? Theme.hairline : 0
+                border.color: Theme.line
+
+                EmptyState {
+                    anchors.centerIn: parent
+                    width: parent.width - Theme.margin * 2
+                    visible: list.count === 0 && !root.roster.loading
+                    iconName: "event_note"
+                    title: root.roster.message === "" ? qsTr("这一周没有要排的班次") : root.roster.message
+                }
+                ListView {
+                    id: list
+
+                    anchors.fill: parent
+                    anchors.margins: Theme.hairline
+                    objectName: "rosterList"
+                    focus: true
+                    clip: true
+                    model: root.roster.rows
+                    boundsBehavior: Flickable.StopAtBounds
+                    currentIndex: root.roster.current
+                    highlightMoveDuration: 0
+
+                    delegate: RosterRow {
+                        id: row
+
+                        width: ListView.view.width
+                        marked: root.roster.current === row.index
+                        onChosen: root.roster.current = row.index
+                    }
+                }
+            }
+        }
+        SlotPane {
+            Layout.preferredWidth: Theme.px(360)
+            Layout.fillHeight: true
+            visible: root.roster.current >= 0
+            roster: root.roster
+        }
+    }
+}

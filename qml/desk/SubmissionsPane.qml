@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** What residents handed in at the kiosk: take it, phone them, say that it is done. */
+Item {
+    id: root
+
+    required property DeskSubmissions submissions
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width - Theme.margin * 2
+        visible: list.count === 0
+        iconName: "inbox"
+        title: qsTr("自助机上没有待收的提交")
+        text: qsTr("居民下班后申请、上报、求助，都到这里。")
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        objectName: "submissionList"
+        clip: true
+        model: root.submissions.rows
+        boundsBehavior: Flickable.StopAtBounds
+        spacing: Theme.spaceS
+
+        delegate: Card {
+            id: card
+
+            required property int index
+            required property string number
+            required property string what
+            required property string when
+            required property string due
+            required property int light
+            required property int state
+            required property string taker
+            required property bool reachable
+
+            readonly property bool mine: card.state === 1
+            property bool opened: false
+
+            width: ListView.view.width
+
+            RowLayout {
+                width: parent.width
+                spacing: Theme.spaceM
+
+                LightBadge {
+                    light: card.light
+                }
+                AppText {
+                    Layout.preferredWidth: Theme.px(96)
+                    text: card.number
+                    strong: true
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: card.what
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    text: qsTr("%1 提交").arg(card.when)
+                    secondary: true
+                }
+                AppText {
+                    visible: card.due !== ""
+                    text: qsTr("%1 到期").arg(card.due)
+                    secondary: true
+                }
+                AppText {
+                    visible: card.state === 2
+                    text: qsTr("%1 已收").arg(card.taker)
+                    secondary: true
+                }
+                KeyButton {
+                    objectName: "takeSubmission-" + card.index
+                    visible: card.state === 0
+                    look: AppButton.Filled
+                    label: qsTr("收件")
+                    enabled: Hall.online
+                    onClicked: root.submissions.take(card.index)
+                }
+                KeyButton {
+                    objectName: "openSubmission-" + card.index
+                    visible: card.mine
+                    label: qsTr("看详情")
+                    enabled: Hall.online
+                    onClicked: {
+                        card.opened = true
+                        root.submissions.open(card.index)
+                    }
+                }
+                KeyButton {
+                    objectName: "finishSubmission-" + card.index
+                    visible: card.mine
+                    label: qsTr("办好了")
+                    enabled: Hall.online
+                    onClicked: root.submissions.finish(card.index, "")
+                }
+            }
+            AppText {
+                width: card.width - card.padding * 2
+                visible: card.opened && card.mine && root.submissions.person !== ""
+                text: root.submissions.words === "" ? root.submissions.person
+                    : qsTr("%1 · %2").arg(root.submissions.person).arg(root.submissions.words)
+            }
+        }
+    }
+}

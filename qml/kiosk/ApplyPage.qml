@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Handing in an application now, which staff take on the next working day. */
+KioskPage {
+    id: root
+
+    property alias code: submission.matter
+
+    readonly property bool done: submission.state === KioskSubmission.Done
+    readonly property string problem: submission.message
+
+    title: qsTr("现在申请")
+    answer: root.done
+    takesCard: true
+
+    function cardLaid(): void {
+        if (!root.done) {
+            submission.readCard(Cards);
+        }
+    }
+    onProblemChanged: {
+        if (root.problem !== "") {
+            Voice.announce([root.problem]);
+        }
+    }
+    Component.onDestruction: submission.restart()
+
+    KioskSubmission {
+        id: submission
+
+        shell: root.shell
+    }
+    KioskHours {
+        id: hours
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.fill: parent
+        lowest: true
+
+        AppText {
+            width: parent.width
+            text: root.done ? qsTr("已经提交，等大厅收件") : submission.matterName
+            size: Theme.fontHeadline
+            strong: true
+        }
+        Notice {
+            width: parent.width
+            visible: !root.done
+            severity: Notice.Info
+            iconName: "event_available"
+            title: qsTr("计时起算日：%1").arg(hours.countsFrom)
+            text: qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
+        }
+        Notice {
+            objectName: "message"
+            width: parent.width
+            visible: submission.message !== "" || !Hall.online
+            severity: Notice.Warning
+            text: submission.message !== "" ? submission.message : qsTr("现在连不上大厅，提交不了。")
+        }
+        PhoneEntry {
+            width: parent.width
+            visible: !root.done
+            label: qsTr("手机号")
+            value: submission.phone
+            action: submission.state === KioskSubmission.Busy ? qsTr("正在提交…") : qsTr("提交申请")
+            ready: submission.mayGoOn
+            busy: submission.state === KioskSubmission.Busy
+            onPressed: key => submission.press(key)
+            onErased: submission.erase()
+            onSent: submission.apply()
+
+            AppText {
+                width: parent.width
+                text: Cards.working ? qsTr("留个电话，或者把身份证放到读卡器上。") : qsTr("留个电话，工作人员好联系您。")
+                secondary: true
+            }
+        }
+        DoneCard {
+            width: parent.width
+            visible: root.done
+            heading: submission.matterName
+            number: submission.number
+            code: submission.code
+            lines: [qsTr("计时起算日：%1").arg(submission.countsFrom), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
+        }
+        AppButton {
+            objectName: "finished"
+            width: parent.width
+            visible: root.done
+            large: true
+            text: qsTr("记下了，完成")
+            onClicked: root.shell.leave()
+        }
+    }
+}

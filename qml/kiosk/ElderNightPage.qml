@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Large print after hours: four answers. */
+KioskPage {
+    id: root
+
+    wideHeader: true
+    title: qsTr("窗口休息了")
+
+    KioskHours {
+        id: hours
+
+        shell: root.shell
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceL
+
+        AppText {
+            Layout.fillWidth: true
+            text: hours.numbersFrom === "" ? root.title : qsTr("%1 起可以取号").arg(hours.numbersFrom)
+            size: Theme.portrait ? Theme.fontTitle : Theme.fontSubtitle
+            strong: true
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.px(1260)
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.spaceL
+            rowSpacing: Theme.spaceL
+
+            ElderChoice {
+                objectName: "ringBell"
+                emphasised: true
+                iconName: "notifications"
+                text: qsTr("叫值班的人")
+                hint: hours.dutyPhone === "" ? qsTr("按一下就响铃") : qsTr("或打 %1").arg(hours.dutyPhone)
+                enabled: Hall.online
+                onClicked: root.shell.openPage("bell", {})
+            }
+            ElderChoice {
+                objectName: "nightBook"
+                iconName: "event_available"
+                text: qsTr("约个时间来")
+                hint: hours.mayBook ? qsTr("到时间先叫您") : qsTr("最近几天都约满了")
+                enabled: Hall.online && hours.mayBook
+                onClicked: root.shell.openPage("booking", {})
+            }
+            ElderChoice {
+                objectName: "openMenu"
+                iconName: "menu_book"
+                text: qsTr("看要带什么")
+                hint: qsTr("有的事现在就能申请")
+                onClicked: root.shell.openPage("menu", {})
+            }
+            ElderChoice {
+                objectName: "openLookup"
+                iconName: "fact_check"
+                text: qsTr("查办到哪了")
+                hint: qsTr("把号票放到扫码口")
+                onClicked: root.shell.openPage("lookup", {})
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+}

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/calendarwork.h"
+#include "domain/clockledger.h"
+#include "domain/samplehall.h"
+#include "protocol/calendarimport.h"
+#include "protocol/recordjson.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+CalendarYears yearsOf(const QString &name, bool known)
+{
+    QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/calendars/") + name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("cannot read %s", qPrintable(file.fileName()));
+    }
+    return readCalendar(file.readAll(), known).value;
+}
+
+/** 2024–2026 arranged, 2027 with its statutory days. */
+const CalendarYears &firstYears()
+{
+    static const CalendarYears years =
+        withYears(yearsOf(u"cn_holidays.csv"_s, true), yearsOf(u"cn_statutory_2027.csv"_s, false));
+    return years;
+}
+
+CalendarYears with(CalendarYears years, Day day, bool works)
+{
+    for (CalendarYear &year : years) {
+        if (year.year == int(day.year())) {
+            std::erase_if(year.days, [&](const CalendarDay &one) { return one.date == day; });
+            year.days.push_back({day, works, u"临时安排"_s, {}});
+        }
+    }
+    return years;
+}
+
+/** 2027 as a notice might have it: the first three days off, January 4th too. */
+CalendarYears with2027()
+{
+    return withYears(firstYears(),
+                     {{2027, true, {{2027y / 1 / 1, false, u"元旦"_s, {}}, {2027y / 1 / 4, false, u"元旦"_s, {}}}}});
+}
+
+Day dueDay(const ServiceCase &one)
+{
+    return zone.day(one.due.due);
+}
+
+/** A hall that counts by the first version, with one case of GAOLING (10 working days, due Monday 2026-12-07). */
+struct CalendarHall : Hall
+{
+    CalendarHall()
+    {
+        matters.unversioned = {};
+        publish(firstYears());
+        const std::optional<Wake> wake = nextWake(state, matters, now);
+        if (!wake || !std::holds_alternative<AdoptCalendar>(wake->command) || wake->at > now) {
+            qFatal("the first calendar is not adopted by itself");
+        }
+        Actor clockwork;
+        clockwork.clockwork = true;
+        if (!run(wake->command, clockwork)) {
+            qFatal("not adopted");
+        }
+        open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = take(u"GAOLING"_s);
+        (void)as(u"wang"_s, CallNext{u"w1"_s});
+        (void)as(u"wang"_s, StartTicket{u"w1"_s});
+        AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
+        command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
+        id = as(u"wang"_s, command)->caseId;
+    }
+    QString publish(const CalendarYears &years)
+    {
+        const int number = matters.newestCalendar() ? matters.newestCalendar()->number + 1 : 1;
+        const CalendarVersion version = calendarVersion(years, number, now);
+        matters.calendars[version.id] = version;
+        return version.id;
+    }
+    [[nodiscard]] const ServiceCase &one() const { return state.cases.at(id); }
+    [[nodiscard]] CalendarPreview preview(const QString &version) const
+    {
+        return previewCalendar(state, matters, matters.calendars.at(version), now);
+    }
+    QString id;
+};
+
+} // namespace
+
+class CalendarWorkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aVersionIsNamedByItsContent()
+    {
+        CalendarYears years = firstYears();
+        const QString name = contentName(years);
+        QCOMPARE(name.size(), 12);
+        std::reverse(years.begin(), years.end());
+        for (CalendarYear &year : years) {
+            std::reverse(year.days.begin(), year.days.end());
+        }
+        QCOMPARE(contentName(years), name);
+        QCOMPARE(calendarVersion(years, 3, {}).label, u"2024-2027/3"_s);
+        // Every part of the content is part of the name.
+        years = firstYears();
+        years[0].known = false;
+        QVERIFY(contentName(years) != name);
+        years = firstYears();
+        years[1].days[0].works = !years[1].days[0].works;
+        QVERIFY(contentName(years) != name);
+        years = firstYears();
+        years[1].days[0].name += u'x';
+        QVERIFY(contentName(years) != name);
+        QVERIFY(contentName(with(firstYears(), 2026y / 12 / 1, false)) != name);
+    }
+
+    void aRecordThatDoesNotMatchItsNameIsNotTaken()
+    {
+        const CalendarVersion version = calendarVersion(firstYears(), 1, at(2026, 11, 1));
+        Catalogue read;
+        QVERIFY(applyRecord(read, toRecord(version)));
+        QVERIFY(read.calendars.at(version.id) == version);
+        QVERIFY(*read.calendars.at(version.id).days == *version.days);
+        Record forged = toRecord(version);
+        QJsonArray years = forged.body[u"years"].toArray();
+        years.removeLast();
+        forged.body[u"years"] = years;
+        QVERIFY(!applyRecord(read, forged));
+        HallState hall;
+        const Record adoption = toRecord(HallRecord(HallCalendar{version, at(2026, 11, 2)}));
+        QVERIFY(applyRecord(hall, adoption));
+        QVERIFY(hall.calendar.version == version);
+        QVERIFY(*hall.calendar.version.days == *version.days);
+        QCOMPARE(adoption.kind, u"adoption"_s); // a screen tells the catalogue's records by their kind
+        QVERIFY(!adoption.internal);
+    }
+
+    void aHallCountsByWhatItAdopted()
+    {
+        CalendarHall hall;
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 7));
+        const QString first = hall.state.calendar.version.id;
+        QCOMPARE(hall.one().due.calendar, first);
+        QCOMPARE(hall.one().due.engine, timeEngine);
+        // Saturday the 28th works: published is not adopted.
+        const QString second = hall.publish(with(firstYears(), 2026y / 11 / 28, true));
+        QCOMPARE(hall.matters.newestCalendar()->id, second);
+        QVERIFY(calendarOf(hall.state, hall.matters).kind(2026y / 11 / 28) == DayKind::Weekend);
+        const auto wake = nextWake(hall.state, hall.matters, hall.now);
+        QVERIFY(wake && !std::holds_alternative<AdoptCalendar>(wake->command));
+        QCOMPARE(hall.as(u"wang"_s, AdoptCalendar{second}).error().type, u"not-allowed"_s);
+        QCOMPARE(hall.as(u"leader"_s, AdoptCalendar{u"123456789abc"_s}).error().type, u"not-found"_s);
+
+        const auto adopted = hall.as(u"leader"_s, AdoptCalendar{second});
+        QVERIFY(adopted);
+        QCOMPARE(hall.state.calendar.version.id, second);
+        QCOMPARE(hall.state.calendar.adoptedAt, hall.now);
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 4));
+        QCOMPARE(hall.one().due.calendar, second);
+        QCOMPARE(hall.one().branches.front().due.calendar, second);
+        QCOMPARE(*adopted->calendarMove, (CalendarMove{1, 1, 0, 0, 0, 0}));
+        // For ever: from when to when, and by which calendar. What the resident reads says the same.
+        const auto fact = std::find_if(adopted->facts.begin(), adopted->facts.end(),
+                                       [&](const Fact &one) { return one.subject == u"case/"_s + hall.id; });
+        QVERIFY(fact != adopted->facts.end());
+        QCOMPARE(fact->kind, u"due-moved"_s);
+        QCOMPARE(
+            fact->detail,
+            u"due 2026-12-07T17:30:00+08:00 -> 2026-12-04T17:30:00+08:00; calendar %1 (2024-2027/2)"_s.arg(second));
+        const TimelineEntry &told = hall.one().timeline.back();
+        QCOMPARE(told.kind, u"due-moved"_s);
+        QCOMPARE(zone.day(told.from), Day(2026y / 12 / 7));
+        QCOMPARE(zone.day(told.to), Day(2026y / 12 / 4));
+        // The case goes over the wire and back whole.
+        HallState copy;
+        QVERIFY(applyRecord(copy, toRecord(HallRecord(hall.one()))));
+        QVERIFY(copy.cases.at(hall.id) == hall.one());
+        // Once more changes nothing.
+        const auto again = hall.as(u"leader"_s, AdoptCalendar{second});
+        QVERIFY(again && again->changes.empty() && again->facts.empty());
+    }
+
+    void theHallsDayFollowsAtOnce()
+    {
+        CalendarHall hall;
+        QVERIFY(hall.state.today.kind == DayKind::Workday);
+        QVERIFY(!hall.state.today.opens.empty());
+        QVERIFY(hall.state.today.workdays.isWorkday(2026y / 11 / 24));
+        const QString off = hall.publish(with(with(firstYears(), 2026y / 11 / 23, false), 2026y / 11 / 24, false));
+        QVERIFY(hall.as(u"leader"_s, AdoptCalendar{off}));
+        QVERIFY(hall.state.today.kind == DayKind::Holiday);
+        QCOMPARE(hall.state.today.name, u"临时安排"_s);
+        QVERIFY(hall.state.today.opens.empty());
+        QCOMPARE(zone.day(hall.state.today.nextOpen), Day(2026y / 11 / 25));
+        QVERIFY(!hall.state.today.workdays.isWorkday(2026y / 11 / 24));
+        QVERIFY(hall.state.today.workdays.isWorkday(2026y / 11 / 25));
+    }
+
+    void overdueOnlyBecauseOfItIsShownApart()
+    {
+        CalendarHall hall;
+        const QString earlier = hall.publish(with(firstYears(), 2026y / 11 / 28, true));
+        hall.now = at(2026, 12, 7, 9);
+        const CalendarPreview preview = hall.preview(earlier);
+        // The case, and its first reviewer's part which was over anyway.
+        QCOMPARE(preview.counts.late, 1);
+        QCOMPARE(preview.cases.size(), 1U);
+        QVERIFY(preview.cases.front().late());
+        QVERIFY(preview.cases.front().clocks.front().late);
+        QCOMPARE(zone.day(preview.cases.front().clocks.front().after.due), Day(2026y / 12 / 4));
+        const auto adopted = hall.as(u"leader"_s, AdoptCalendar{earlier});
+        QVERIFY(adopted);
+        const QString detail = adopted->facts.front().detail;
+        QVERIFY2(detail.contains(u"overdue only because of it"_s), qPrintable(detail));
+        // And back: it is no longer past due.
+        const QString first = calendarVersion(firstYears(), 1, {}).id;
+        QCOMPARE(hall.preview(first).counts.relieved, 1);
+    }
+
+    void theMarkProvisionalGoesWithTheArrangement()
+    {
+        CalendarHall hall;
+        hall.now = at(2026, 11, 24, 9);
+        // With its stop and extension it is due in a year that is not arranged yet.
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{hall.id, 10, ExtensionReason::Complex, u"核实"_s}));
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{hall.id, true, {}}));
+        QVERIFY(hall.as(u"wang"_s, StopClock{hall.id, {}, StopKind::Appraisal, 14, u"第45条"_s}));
+        QCOMPARE(dueDay(hall.one()), Day(2027y / 1 / 5));
+        QVERIFY(hall.one().due.provisional);
+        const QString arranged = hall.publish(with2027());
+        const CalendarPreview preview = hall.preview(arranged);
+        QCOMPARE(preview.counts, (CalendarMove{1, 1, 0, 0, 1, 0}));
+        // Between preview and confirmation the clock is set going again: the command counts what is there now.
+        hall.now = at(2026, 11, 26, 9);
+        QVERIFY(hall.as(u"wang"_s, ResumeClock{hall.id, hall.one().stops.front().id, {}}));
+        const Day resumed = dueDay(hall.one());
+        QVERIFY(resumed < Day(2027y / 1 / 1));
+        const auto adopted = hall.as(u"leader"_s, AdoptCalendar{arranged});
+        QVERIFY(adopted);
+        QCOMPARE(adopted->calendarMove->moved, 0);
+        QCOMPARE(dueDay(hall.one()), resumed);
+    }
+
+    void whatIsDecidedStays()
+    {
+        CalendarHall hall;
+        const QString department = hall.one().branches.front().department;
+        hall.now = at(2026, 11, 24, 10);
+        QVERIFY(hall.as(u"leader"_s, GiveOpinion{hall.id, department, Opinion::Agree, {}}));
+        const DueDate answered = hall.one().branches.front().due;
+        const QString second = hall.publish(with(firstYears(), 2026y / 11 / 28, true));
+        QVERIFY(hall.as(u"leader"_s, AdoptCalendar{second}));
+        QVERIFY(hall.one().branches.front().due == answered);
+        QCOMPARE(hall.one().branches[1].due.calendar, second);
+        QVERIFY(hall.as(u"leader"_s, GiveOpinion{hall.id, hall.one().branches[1].department, Opinion::Agree, {}}));
+        QVERIFY(hall.as(u"leader"_s, DecideCase{hall.id, CaseResult::Grant, {}, {}}));
+        const ServiceCase decided = hall.one();
+        const auto back = hall.as(u"leader"_s, AdoptCalendar{calendarVersion(firstYears(), 1, {}).id});
+        QVERIFY(back);
+        QCOMPARE(back->calendarMove->running, 0);
+        QVERIFY(hall.one() == decided);
+    }
+
+    void aHallOfBeforeIsTakenOver()
+    {
+        // The years as an older centre has them, and a case that was counted by them.
+        CalendarHall hall;
+        hall.state.calendar = {};
+        ServiceCase old = hall.state.cases.at(hall.id);
+        old.due.calendar.clear();
+        old.due.engine = 0;
+        hall.state.cases.put(old);
+        const CalendarVersion version = hall.matters.calendars.begin()->second;
+        hall.matters.calendars.clear();
+        hall.matters.looseYears = firstYears();
+        hall.matters.unversioned = workCalendar(firstYears());
+        QVERIFY(!calendarOf(hall.state, hall.matters).isWorkday(2026y / 10 / 1));
+        QVERIFY(timeRules(hall.state, hall.matters).version.isEmpty());
+        const auto wake = nextWake(hall.state, hall.matters, hall.now);
+        QVERIFY(wake && !std::holds_alternative<AdoptCalendar>(wake->command));
+        // Its centre publishes them as a version: adopted as it is, and nothing moves.
+        hall.matters.calendars[version.id] = version;
+        const std::size_t lines = hall.one().timeline.size();
+        Actor clockwork;
+        clockwork.clockwork = true;
+        const auto first = nextWake(hall.state, hall.matters, hall.now);
+        QVERIFY(first && std::holds_alternative<AdoptCalendar>(first->command));
+        const auto adopted = hall.run(first->command, clockwork);
+        QVERIFY(adopted);
+        QCOMPARE(adopted->calendarMove->moved, 0);
+        QCOMPARE(hall.one().timeline.size(), lines);
+        QCOMPARE(hall.one().due.calendar, version.id);
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 7));
+        // A centre that lost the version does not take it from the hall.
+        hall.matters.calendars.clear();
+        hall.matters.looseYears.clear();
+        hall.matters.unversioned = {};
+        QVERIFY(!calendarOf(hall.state, hall.matters).isWorkday(2026y / 10 / 1));
+        QCOMPARE(timeRules(hall.state, hall.matters).version, version.id);
+    }
+
+    void whateverChangesTheDatesAreThoseOfTheFacts()
+    {
+        const bool holds = rc::check("there and back", [] {
+            HallState state = sample::hall();
+            Catalogue catalogue;
+            const CalendarVersion first = calendarVersion(firstYears(), 1, {});
+            state.calendar = {first, {}};
+            CalendarYears changed = firstYears();
+            const int changes = *rc::gen::inRange(1, 12);
+            for (int i = 0; i < changes; ++i) {
+                const std::chrono::sys_days day =
+                    std::chrono::sys_days{2026y / 11 / 1} + std::chrono::days{*rc::gen::inRange(0, 120)};
+                const bool weekend = std::chrono::weekday{day}.iso_encoding() > 5;
+                changed = with(changed, Day{day}, weekend);
+            }
+            const CalendarVersion second = calendarVersion(changed, 2, {});
+            catalogue.calendars = {{first.id, first}, {second.id, second}};
+            const TimeRules rules = timeRules(state, catalogue);
+            const int count = *rc::gen::inRange(1, 8);
+            for (int i = 0; i < count; ++i) {
+                ServiceCase one;
+                one.id = QString::number(i);
+                one.acceptedAt = at(2026, 11, 1) + std::chrono::minutes{*rc::gen::inRange(0, 60 * 24 * 60)};
+                one.limit = {*rc::gen::inRange(1, 40), *rc::gen::element(LimitUnit::Workday, LimitUnit::Day), {}};
+                if (*rc::gen::inRange(0, 3) == 0) {
+                    one.stops.push_back(
+                        {u"s"_s, StopKind::Hearing, {}, {zone.day(one.acceptedAt + 24h), {}, 5}, {}, {}, {}});
+                }
+                one.branches.push_back({});
+                one.branches.back().department = u"SQ"_s;
+                one.branches.back().startedAt = one.acceptedAt;
+                one.branches.back().limit = {2, LimitUnit::Workday, {}};
+                reproject(one, rules);
+                state.cases.put(one);
+            }
+            const HallState before = state;
+            Context context{at(2026, 12, 10, 9), {}, {}};
+            context.actor.role = Role::Administrator;
+            const CalendarPreview preview = previewCalendar(state, catalogue, second, context.now);
+            const auto adopted = decide(state, catalogue, AdoptCalendar{second.id}, context);
+            RC_ASSERT(adopted);
+            RC_ASSERT(*adopted->calendarMove == preview.counts);
+            apply(state, *adopted);
+            const TimeRules after = timeRules(state, catalogue);
+            RC_ASSERT(after.version == second.id);
+            for (const auto &[id, one] : state.cases) {
+                RC_ASSERT(one.due == dueDate(clockTerms(one), after));
+                RC_ASSERT(one.branches[0].due == dueDate(clockTerms(one, one.branches[0]), after));
+                // Who was moved was told, and nobody else.
+                const bool moved = one.due.due != before.cases.at(id).due.due ||
+                                   one.due.provisional != before.cases.at(id).due.provisional;
+                RC_ASSERT(one.timeline.size() == (moved ? 1U : 0U));
+            }
+            const auto back = decide(state, catalogue, AdoptCalendar{first.id}, context);
+            RC_ASSERT(back);
+            apply(state, *back);
+            for (const auto &[id, one] : state.cases) {
+                RC_ASSERT(one.due == before.cases.at(id).due);
+                RC_ASSERT(one.branches[0].due == before.cases.at(id).branches[0].due);
+            }
+        });
+        QVERIFY(holds);
+    }
+
+    void theStripSaysWhatTheCalendarSays()
+    {
+        const WorkCalendar calendar = workCalendar(firstYears());
+        const WorkdayStrip strip = stripAround(calendar, 2026y / 11 / 23);
+        for (std::chrono::sys_days day{2025y / 1 / 1}; day < std::chrono::sys_days{2028y / 1 / 1};
+             day += std::chrono::days{1}) {
+            QCOMPARE(strip.isWorkday(day), calendar.isWorkday(day));
+        }
+        QVERIFY(strip.isWorkday(2030y / 1 / 1));
+        QVERIFY(!strip.isWorkday(2030y / 1 / 5));
+        QVERIFY(!WorkdayStrip().isWorkday(2026y / 11 / 28));
+    }
+};
+
+QTEST_GUILESS_MAIN(CalendarWorkTest)
+#include "tst_calendarwork.moc"

@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/absences.h"
+#include "domain/dutywatch.h"
+#include "domain/handovers.h"
+#include "domain/posts.h"
+#include "domain/queue.h"
+#include "domain/samplehall.h"
+#include "domain/staffing.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** The sample hall with a pair of leaders: lead1 and lead2. */
+Hall ledHall()
+{
+    Hall hall;
+    for (const auto &person : {u"lead1"_s, u"lead2"_s}) {
+        yizhan::apply(hall.state, HallRecord(Person{person, person, {}, {}, u"SQ"_s, Role::Leader, false}));
+    }
+    yizhan::apply(hall.state, HallRecord(Person{u"zhao"_s, u"赵婷"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(hall.state, HallRecord(Post{u"daiban"_s, u"带班岗"_s, {}, u"lead1"_s, u"lead2"_s, {}, {}, {}, {}}));
+    hall.state.people.erase(u"leader"_s);
+    return hall;
+}
+
+PostNow now(const Hall &hall, const QString &post = u"minsheng"_s)
+{
+    return postNow(hall.state, hall.state.posts.at(post), hall.now);
+}
+
+RecordAbsence leave(const QString &person, Instant from, Instant to)
+{
+    RecordAbsence command;
+    command.person = person;
+    command.from = from;
+    command.to = to;
+    return command;
+}
+
+RecordAbsence suddenly(const QString &person, Instant to)
+{
+    RecordAbsence command = leave(person, {}, to);
+    command.sudden = true;
+    command.reason = AbsenceReason::Sick;
+    return command;
+}
+
+/** A case of GAOLING accepted by wang at w1, and its ticket finished. */
+QString acceptedCase(Hall &hall)
+{
+    const Ticket ticket = hall.take(u"GAOLING"_s);
+    if (!hall.as(u"wang"_s, CallNext{u"w1"_s}) || !hall.as(u"wang"_s, StartTicket{u"w1"_s})) {
+        qFatal("cannot call");
+    }
+    AcceptCase accept{u"w1"_s, ticket.id, u"GAOLING"_s, {u"甲"_s, u"13900000000"_s, {}}, {}, {}, {}, {}};
+    accept.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, true, 1, false}};
+    const auto accepted = hall.as(u"wang"_s, accept);
+    if (!accepted || !hall.as(u"wang"_s, FinishTicket{u"w1"_s})) {
+        qFatal("cannot accept");
+    }
+    return accepted->caseId;
+}
+
+bool has(const Decision &decision, const QString &subject, const QString &kind, const QString &detail)
+{
+    return std::find(decision.facts.begin(), decision.facts.end(), Fact{subject, kind, detail}) != decision.facts.end();
+}
+
+} // namespace
+
+class PostsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoServes()
+    {
+        Hall hall;
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QCOMPARE(now(hall).state, PostState::Covered);
+        QCOMPARE(now(hall).person, u"li"_s);
+        QCOMPARE(now(hall).part, u"B"_s);
+        hall.now += 10min;
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QCOMPARE(now(hall).state, PostState::Primary);
+        QCOMPARE(now(hall).since, hall.now);
+        hall.now += 10min;
+        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Meeting, at(2026, 11, 23, 11, 0)})));
+        QCOMPARE(now(hall).state, PostState::Covered);
+        QCOMPARE(now(hall).since, hall.now); // B covers from now on, though on duty for longer
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
+        QCOMPARE(now(hall).primary, PresenceState::Meeting);
+        hall.now = at(2026, 11, 23, 12, 30);
+        QCOMPARE(now(hall).state, PostState::Closed);
+    }
+
+    void workFollows()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const QString caseId = acceptedCase(hall);
+        const Ticket waiting = hall.take(u"GAOLING"_s);
+        const Window &ofB = hall.window(u"w2"_s);
+        QCOMPARE(nextTicket(hall.state, ofB, hall.now), nullptr);
+        QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"wang"_s);
+
+        QVERIFY(bool(hall.as(u"wang"_s, suddenly(u"wang"_s, at(2026, 11, 24, 12, 0)))));
+        const CaseHolder covered = holderOf(hall.state, hall.state.cases.at(caseId), hall.now);
+        QCOMPARE(covered.person, u"li"_s);
+        QCOMPARE(covered.owner, u"wang"_s);
+        QVERIFY(covered.covered);
+        QCOMPARE(windowNumbers(hall.state, u"M"_s, hall.now), std::vector<int>{2});
+        const auto called = hall.as(u"li"_s, CallNext{u"w2"_s});
+        QVERIFY(bool(called));
+        QCOMPARE(called->ticket, waiting.id);
+        QCOMPARE(hall.ticket(waiting.id).owner, u"wang"_s);
+        QCOMPARE(hall.ticket(waiting.id).handler, u"li"_s);
+        QVERIFY(has(*called, u"ticket/"_s + waiting.id, u"handled-for"_s, u"wang"_s));
+
+        // A comes back: it is all A's again, but for the resident who sits at B's.
+        hall.now += 1h;
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"wang"_s);
+        QCOMPARE(queuesAt(hall.state, hall.window(u"w2"_s), hall.now), QStringList{u"Z"_s});
+        QCOMPARE(hall.window(u"w2"_s).ticket, waiting.id);
+    }
+
+    void bothMayNotBeAway()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const Instant from = at(2026, 11, 25, 8, 0);
+        QVERIFY(bool(hall.as(u"li"_s, leave(u"li"_s, from, at(2026, 11, 27, 18, 0)))));
+        RecordAbsence own = leave(u"wang"_s, at(2026, 11, 26, 8, 0), at(2026, 11, 26, 18, 0));
+        auto refused = hall.as(u"wang"_s, own);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().type, u"both-away"_s);
+        QCOMPARE(refused.error().rule, u"AB-5"_s);
+        own.substitutes = {{u"minsheng"_s, u"li"_s}, {u"zonghe"_s, u"zhao"_s}};
+        QCOMPARE(hall.as(u"wang"_s, own).error().type, u"substitute-away"_s);
+        own.substitutes = {{u"minsheng"_s, u"zhao"_s}, {u"zonghe"_s, u"zhao"_s}};
+        const auto asked = hall.as(u"wang"_s, own);
+        QVERIFY(bool(asked));
+        const QString id = asked->absence;
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Requested);
+        // Without the approver's word it does not begin: nobody would answer for the post.
+        hall.wakeUntil(at(2026, 11, 26, 8, 10));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Requested);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{asked->approval, true, {}})));
+        hall.wakeUntil(at(2026, 11, 26, 9, 0));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Running);
+        QVERIFY(bool(hall.as(u"zhao"_s, LogIn{u"zhao"_s})));
+        QCOMPARE(now(hall).state, PostState::Substitute);
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        // Whoever is named has to stay.
+        QCOMPARE(hall.as(u"zhao"_s, suddenly(u"zhao"_s, at(2026, 11, 26, 17, 0))).error().type,
+                 u"needed-as-substitute"_s);
+        // What touches the end of another does not overlap it.
+        QVERIFY(bool(hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 27, 18, 0), at(2026, 11, 30, 18, 0)))));
+    }
+
+    void aShortAbsenceNeedsNothing()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const auto shortOne = hall.as(u"wang"_s, suddenly(u"wang"_s, at(2026, 11, 23, 12, 0)));
+        QVERIFY(bool(shortOne));
+        const Absence &absence = hall.state.absences.at(shortOne->absence);
+        QVERIFY(absence.approval.isEmpty() && absence.handovers.empty());
+        QCOMPARE(absence.plate, PresenceState::Leave); // sick: the plate does not say so
+        QCOMPARE(hall.state.presence.at(u"wang"_s).backAt, absence.to);
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
+    }
+
+    void aSuddenAbsenceAsksForTheHandover()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const QString caseId = acceptedCase(hall);
+        // A has gone; B says so and steps in at once.
+        QCOMPARE(hall.as(u"zhao"_s, suddenly(u"wang"_s, at(2026, 11, 25, 8, 30))).error().status, 403);
+        const auto gone = hall.as(u"li"_s, suddenly(u"wang"_s, at(2026, 11, 25, 8, 30)));
+        QVERIFY(bool(gone));
+        QCOMPARE(now(hall).state, PostState::Covered);
+        const QString id = gone->absence;
+        const Approval &approval = hall.state.approvals.at(gone->approval);
+        QCOMPARE(approval.state, ApprovalState::Waiting);
+        QCOMPARE(approval.to, u"lead1"_s);
+        QCOMPARE(approval.approveBy, (Day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}}));
+        const Handover &handover = hall.state.absences.at(id).handovers.front();
+        QCOMPARE(handover.no, u"JJ-20261123-0001"_s);
+        QCOMPARE(handover.to, u"li"_s);
+        QCOMPARE(handover.cases.size(), std::size_t(1));
+        QCOMPARE(handover.cases.front().caseId, caseId);
+        QCOMPARE(handover.dueBy, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"not-handed-over"_s);
+        hall.wakeUntil(at(2026, 11, 23, 17, 29));
+        QVERIFY(!isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        hall.wakeUntil(at(2026, 11, 23, 17, 31));
+        QVERIFY(isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        // It may still be signed, and says that it came later.
+        QVERIFY(bool(hall.as(
+            u"wang"_s, SignHandover{id, u"minsheng"_s, {{caseId, u"等民政回复"_s}}, u"档案一盒"_s, u"受理章"_s, {}})));
+        QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Later);
+        QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
+        QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"already-signed"_s);
+    }
+
+    void handoverThereAndBack()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const QString caseId = acceptedCase(hall);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)));
+        QVERIFY(bool(asked));
+        const QString id = asked->absence;
+        QCOMPARE(hall.state.absences.at(id).workdays, 2);
+        QCOMPARE(hall.as(u"wang"_s, AnswerApproval{asked->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.as(u"lead2"_s, AnswerApproval{asked->approval, true, {}}).error().type, u"approval-answered"_s);
+        QCOMPARE(hall.as(u"wang"_s, SignHandover{id, u"minsheng"_s, {{u"other"_s, u"x"_s}}, {}, {}, {}}).error().status,
+                 404);
+        QVERIFY(bool(hall.as(u"wang"_s, SignHandover{id, u"minsheng"_s, {}, {}, {}, {}})));
+        QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Before);
+        QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+        QVERIFY(!isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QVERIFY(bool(hall.as(u"leader"_s, SignOfLife{u"li"_s})));
+        auto opinion = hall.as(u"li"_s, GiveOpinion{caseId, u"SQ"_s, Opinion::Agree, {}});
+        QVERIFY(bool(opinion));
+        QVERIFY(has(*opinion, u"case/"_s + caseId, u"handled-for"_s, u"wang"_s));
+        QCOMPARE(hall.as(u"li"_s, BriefReturn{id, u"minsheng"_s, {}, {}}).error().type, u"wrong-state"_s);
+
+        hall.wakeUntil(at(2026, 11, 26, 8, 20));
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Ended);
+        QCOMPARE(hall.state.absences.at(id).handovers.front().doneCases, std::vector<QString>{caseId});
+        QCOMPARE(hall.as(u"wang"_s, SignBack{id, u"minsheng"_s}).error().type, u"not-briefed"_s);
+        QVERIFY(bool(hall.as(u"li"_s, BriefReturn{id, u"minsheng"_s, u"初审已过"_s, u"受理章"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, SignBack{id, u"minsheng"_s})));
+        QVERIFY(isSet(hall.state.absences.at(id).handovers.front().signedBackAt));
+    }
+
+    void anEmptyPostRings()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.now = at(2026, 11, 23, 8, 0);
+        for (const auto &person : {u"wang"_s, u"lead1"_s}) {
+            QVERIFY(bool(hall.as(person, LogIn{person})));
+        }
+        hall.wakeUntil(at(2026, 11, 23, 9, 0));
+        QVERIFY(hall.state.vacancies.empty());
+        QVERIFY(bool(hall.as(u"wang"_s, LogOut{u"wang"_s}))); // minsheng and zonghe, of which wang was B
+        hall.wakeUntil(hall.now + 10s);
+        QCOMPARE(hall.state.vacancies.size(), std::size_t(2));
+        const Vacancy *alarm = openVacancy(hall.state, u"minsheng"_s);
+        QVERIFY(alarm);
+        QCOMPARE(alarm->since, at(2026, 11, 23, 9, 0));
+        QCOMPARE(alarm->told, (QStringList{u"li"_s, u"lead1"_s, u"lead2"_s}));
+        QVERIFY(!isSet(alarm->everyoneAt));
+        hall.wakeUntil(alarm->raisedAt + 3min);
+        QVERIFY(isSet(openVacancy(hall.state, u"minsheng"_s)->everyoneAt));
+        // Somebody of neither part takes it: for the day, approved by tomorrow.
+        QVERIFY(bool(hall.as(u"zhao"_s, LogIn{u"zhao"_s})));
+        const auto taken = hall.as(u"zhao"_s, TakePost{u"minsheng"_s});
+        QVERIFY(bool(taken));
+        QVERIFY(!openVacancy(hall.state, u"minsheng"_s));
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        QCOMPARE(hall.state.approvals.at(taken->approval).kind, ApprovalKind::StandIn);
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QCOMPARE(now(hall).person, u"li"_s);
+        QCOMPARE(hall.as(u"zhao"_s, TakePost{u"minsheng"_s}).error().type, u"post-served"_s);
+        hall.wakeUntil(at(2026, 11, 23, 18, 0));
+        QVERIFY(hall.state.standIns.empty());
+        for (const auto &[id, vacancy] : hall.state.vacancies) {
+            QVERIFY(isSet(vacancy.endedAt));
+        }
+    }
+
+    void lunchEndsTheAlarm()
+    {
+        Hall hall;
+        hall.wakeUntil(at(2026, 11, 23, 12, 0));
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s), nullptr);
+        QCOMPARE(hall.state.vacancies.size(), std::size_t(2));
+        for (const auto &[id, vacancy] : hall.state.vacancies) {
+            QCOMPARE(vacancy.endedAt, at(2026, 11, 23, 12, 0));
+            QVERIFY(vacancy.endedBy.isEmpty());
+        }
+        hall.wakeUntil(at(2026, 11, 23, 14, 1));
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 14, 0));
+    }
+
+    void noSignOfLifeIsAway()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.wakeUntil(at(2026, 11, 23, 9, 14));
+        QVERIFY(!isSet(hall.state.presence.at(u"wang"_s).askedAt));
+        hall.wakeUntil(at(2026, 11, 23, 9, 15));
+        QVERIFY(isSet(hall.state.presence.at(u"wang"_s).askedAt));
+        QVERIFY(bool(hall.as(u"wang"_s, SignOfLife{u"wang"_s})));
+        QVERIFY(!isSet(hall.state.presence.at(u"wang"_s).askedAt));
+        hall.wakeUntil(at(2026, 11, 23, 9, 33));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Away);
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Paused);
+        QVERIFY(bool(hall.as(u"wang"_s, SignOfLife{u"wang"_s})));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Open);
+        // Whoever said where they went is not called back by a key that was touched.
+        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Meeting, {}})));
+        QVERIFY(bool(hall.as(u"wang"_s, SignOfLife{u"wang"_s})));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Meeting);
+    }
+
+    void aResidentIsASignOfLife()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        QVERIFY(bool(hall.as(u"wang"_s, CallNext{u"w1"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, StartTicket{u"w1"_s})));
+        hall.wakeUntil(at(2026, 11, 23, 10, 30));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
+        QVERIFY(!isSet(hall.state.presence.at(u"wang"_s).askedAt));
+        QVERIFY(bool(hall.as(u"wang"_s, FinishTicket{u"w1"_s})));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).seenAt, hall.now);
+    }
+
+    void anApprovalGoesToTheOther()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)));
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.approvals.at(asked->approval).to, u"lead1"_s);
+        hall.wakeUntil(hall.now + 29min);
+        QVERIFY(!isSet(hall.state.approvals.at(asked->approval).escalatedAt));
+        hall.wakeUntil(hall.now + 1min);
+        QCOMPARE(hall.state.approvals.at(asked->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead2"_s, AnswerApproval{asked->approval, false, {}}).error().type, u"reason-required"_s);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{asked->approval, false, u"人手不够"_s})));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(asked->absence)), AbsencePhase::Refused);
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.state.presence.at(u"wang"_s).state != PresenceState::Leave);
+        // Nobody answers for oneself: the leader's own goes to the other at once.
+        const auto own = hall.as(u"lead1"_s, leave(u"lead1"_s, at(2026, 11, 25, 8, 0), at(2026, 11, 26, 18, 0)));
+        QVERIFY(bool(own));
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+    }
+
+    void unansweredIsApprovedAfterwards()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 27, 8, 0), at(2026, 12, 1, 8, 0)));
+        QVERIFY(bool(asked));
+        hall.wakeUntil(at(2026, 11, 27, 9, 0));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(asked->absence)), AbsencePhase::Running);
+        const Approval &approval = hall.state.approvals.at(asked->approval);
+        QCOMPARE(approval.state, ApprovalState::Waiting);
+        QCOMPARE(toIso(approval.approveBy), u"2026-11-30"_s); // the next working day
+    }
+
+    void pairsChangeWithApproval()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"zhao"_s, {}, {}}).error().rule,
+                 u"AB-1"_s);
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"wang"_s);
+        QCOMPARE(hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, {}}).error().type,
+                 u"change-waits"_s);
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"zhao"_s);
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"zhao"_s);
+        QCOMPARE(hall.state.cases.at(caseId).handler, u"wang"_s);
+        const PairChange &change = hall.state.pairChanges.begin()->second;
+        QCOMPARE(change.fromA, u"wang"_s);
+        QCOMPARE(change.effectiveAt, hall.now);
+        // A leader's own word is the approval, except about the leader's post.
+        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}})));
+        QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
+        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
+        QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    void aHallOfTwoWorks()
+    {
+        Hall hall;
+        hall.state.people.erase(u"wang"_s);
+        hall.state.posts = {
+            {u"zonghe"_s, Post{u"zonghe"_s, u"综合岗"_s, {}, u"li"_s, u"leader"_s, {}, u"w2"_s, {u"Z"_s, u"M"_s}, {}}}};
+        hall.open(u"li"_s, u"w2"_s);
+        const auto asked = hall.as(u"li"_s, leave(u"li"_s, at(2026, 11, 25, 8, 0), at(2026, 11, 26, 18, 0)));
+        QVERIFY(bool(asked));
+        QVERIFY(bool(hall.as(u"leader"_s, AnswerApproval{asked->approval, true, {}})));
+        const RecordAbsence own = leave(u"leader"_s, at(2026, 11, 26, 8, 0), at(2026, 11, 26, 18, 0));
+        QCOMPARE(hall.as(u"leader"_s, own).error().rule, u"AB-5"_s); // the hall would be empty
+        // Of the leader nobody can be asked: it is noted, not refused.
+        const auto alone = hall.as(u"leader"_s, leave(u"leader"_s, at(2026, 12, 1, 8, 0), at(2026, 12, 2, 18, 0)));
+        QVERIFY(bool(alone));
+        QCOMPARE(hall.state.approvals.at(alone->approval).state, ApprovalState::Granted);
+        QVERIFY(hall.state.approvals.at(alone->approval).answeredBy.isEmpty());
+    }
+
+    void staffingIsFlagged()
+    {
+        Hall hall = ledHall();
+        hall.state.info.residents = 6200;
+        hall.state.posts[u"third"_s] = Post{u"third"_s, {}, {}, u"wang"_s, u"zhao"_s, {}, {}, {u"S"_s}, {}};
+        std::vector<StaffingFlag> flags = staffingFlags(hall.state);
+        QCOMPARE(flags.size(), std::size_t(2));
+        QCOMPARE(flags.at(0), (StaffingFlag{StaffingFlag::TooFewWorkers, {}, {}, 5, 7}));
+        QCOMPARE(flags.at(1), (StaffingFlag{StaffingFlag::ManyAsA, u"wang"_s, {}, 2, 1}));
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 12, 9, 18, 0)));
+        QVERIFY(bool(asked));
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        flags = staffingFlags(hall.state);
+        QVERIFY(std::find(flags.begin(), flags.end(),
+                          StaffingFlag{StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 12, 10}) != flags.end());
+    }
+};
+
+QTEST_GUILESS_MAIN(PostsTest)
+#include "tst_posts.moc"

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/casepapers.h"
+#include "domain/clockledger.h"
+#include "domain/paperwork.h"
+#include "domain/samplehall.h"
+#include "papers/paperwords.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** A hall and a case to which everything has happened. */
+struct Sample
+{
+    Hall hall;
+    QString caseId;
+
+    explicit Sample(bool longTexts = false)
+    {
+        HallInfo info = hall.state.info;
+        info.nameZh = longTexts ? u"庆阳市西峰区南街街道南街社区党群服务中心便民服务大厅"_s : u"南街社区便民服务大厅"_s;
+        info.caseCode = u"NJ"_s;
+        info.addressZh = u"甘肃省庆阳市西峰区南街1号"_s;
+        info.phone = u"0934-0000001"_s;
+        info.supervisionPhone = u"0934-0000002"_s;
+        yizhan::apply(hall.state, HallRecord(info));
+        Matter &matter = hall.matters.matters.at(u"GAOLING"_s);
+        matter.legalLimit = {20, LimitUnit::Workday, {}};
+        matter.clockStops = {u"补正"_s};
+        matter.result = u"高龄津贴发放通知"_s;
+        matter.legalBasis = {u"《老年人权益保障法》第三十三条"_s};
+        matter.conditions = {u"本市户籍"_s, u"年满八十周岁"_s};
+        if (longTexts) {
+            matter.nameZh =
+                u"城乡居民养老保险丧葬补助金、个人账户余额及高龄津贴、护理补贴联办申领（含代办、委托与监护人办理）"_s;
+            for (int i = 0; i < 40; ++i) {
+                matter.materials.push_back(
+                    {u"本人及配偶居民户口簿首页和本人页（第%1组，含变更记录页，原件核验后退还）"_s.arg(i + 1),
+                     {},
+                     1,
+                     2,
+                     true,
+                     true,
+                     {},
+                     {},
+                     u"复印件须清晰，加盖骑缝章；遗失的附派出所证明"_s,
+                     {}});
+            }
+        }
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        run(CallNext{u"w1"_s});
+        run(StartTicket{u"w1"_s});
+        AcceptCase accept;
+        accept.window = u"w1"_s;
+        accept.ticket = ticket.id;
+        accept.matter = u"GAOLING"_s;
+        accept.applicant = applicant();
+        accept.promise = {Day{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{4}}, true};
+        for (const Material &material : matter.materials) {
+            accept.materials.push_back(
+                {material.name, !material.deferrable, material.deferrable ? 0 : 1, material.deferrable});
+        }
+        caseId = run(accept).caseId;
+        run(StopClock{caseId, {}, StopKind::Appraisal, 7, u"委托鉴定机构，函〔2026〕1号"_s});
+        hall.now += std::chrono::minutes(1);
+        run(StopClock{caseId, {}, StopKind::Correction, 5, u"户口簿缺变更页"_s});
+        run(RequestExtension{caseId, 10, ExtensionReason::Verification, u"等省厅回函"_s});
+        if (!hall.as(u"leader"_s, AnswerExtension{caseId, true, u"同意"_s})) {
+            qFatal("no extension");
+        }
+    }
+
+    Decision run(const HallCommand &command)
+    {
+        const auto decision = hall.as(u"wang"_s, command);
+        if (!decision) {
+            qFatal("refused: %s", qPrintable(decision.error().en));
+        }
+        return *decision;
+    }
+    [[nodiscard]] const ServiceCase &one() const { return hall.state.cases.at(caseId); }
+    [[nodiscard]] static Applicant applicant() { return {u"欧阳试样"_s, u"13900001234"_s, u"99990119400101567X"_s}; }
+
+    [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
+    {
+        PaperFacts facts{hall.state.info,
+                         hall.matters,
+                         calendarOf(hall.state, hall.matters),
+                         serviceCase,
+                         kind,
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {}};
+        facts.number = serviceCase.caseNo + u"-12"_s;
+        facts.code = u"YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"_s;
+        facts.at = kind == PaperKind::CorrectionNotice   ? serviceCase.stops.back().startedAt
+                   : kind == PaperKind::SpecialProcedure ? serviceCase.stops.front().startedAt
+                                                         : hall.now;
+        facts.handler = u"王秀兰"_s;
+        facts.applicant = applicant();
+        facts.agent = Applicant{u"欧阳试女"_s, u"13900005678"_s, {}};
+        facts.facts = {{u"clock-stopped"_s, serviceCase.stops.front().startedAt, u"委托鉴定机构，函〔2026〕1号"_s},
+                       {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
+                       {u"deny"_s, {}, u"不满八十周岁"_s},
+                       {u"refused"_s, {}, u"不属于本社区受理范围"_s},
+                       {u"delivered"_s, {}, u"agent"_s}};
+        return officialPaper(facts);
+    }
+    [[nodiscard]] OfficialPaper paper(PaperKind kind) const { return paper(kind, one()); }
+};
+
+QByteArray run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
+        qWarning() << program << process.errorString() << process.readAllStandardError();
+        return {};
+    }
+    return process.readAllStandardOutput();
+}
+
+} // namespace
+
+/** What stands on the sheet, read back by other programs than the one that wrote it. */
+class OfficialPaperTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+
+    QString written(const OfficialPaper &paper)
+    {
+        const QString path = m_dir.filePath(u"paper.pdf"_s);
+        QFile file(path);
+        const QByteArray bytes = paperPdf(paper);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !bytes.startsWith("%PDF-")) {
+            qFatal("no paper");
+        }
+        return path;
+    }
+
+    /** The words without the white between them: lines break where they like. */
+    QString textOf(const QString &path)
+    {
+        QString text =
+            QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).remove(QRegularExpression(u"\\s"_s));
+        // Qt's PDF names a glyph by its first character, which may be the radical (部首) and not the word.
+        for (const auto &[radical, word] : {std::pair{u'⺠', u'民'},
+                                            {u'⻚', u'页'},
+                                            {u'⻓', u'长'},
+                                            {u'⻔', u'门'},
+                                            {u'⻬', u'齐'},
+                                            {u'⻢', u'马'},
+                                            {u'⻅', u'见'},
+                                            {u'⻆', u'角'},
+                                            {u'⻋', u'车'},
+                                            {u'⻛', u'风'},
+                                            {u'⻝', u'食'},
+                                            {u'⻩', u'黄'}}) {
+            text.replace(radical, word);
+        }
+        QString words;
+        for (const QChar one : text) {
+            const bool radical = one.unicode() >= 0x2F00 && one.unicode() <= 0x2FD5;
+            words += radical ? QString(one).normalized(QString::NormalizationForm_KC) : QString(one);
+        }
+        return words.replace(u'\u6236', u'户'); // the same glyph in this face
+    }
+
+private Q_SLOTS:
+    void everyPaperSaysWhatItMust_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](PaperKind kind, const QStringList &words) {
+            QTest::newRow(qPrintable(paperName(kind, true))) << int(kind) << words;
+        };
+        const QStringList limits{u"2026年12月"_s, u"10个工作日"_s, u"20个工作日"_s};
+        row(PaperKind::Acceptance, limits + QStringList{u"予以受理"_s, u"身份证"_s, u"已核验"_s, u"容缺后补"_s});
+        row(PaperKind::Refusal, {u"不予受理"_s, u"不属于本社区受理范围"_s, u"行政复议"_s, u"行政诉讼"_s});
+        row(PaperKind::OneTimeNotice, {u"一次性告知"_s, u"《老年人权益保障法》第三十三条"_s, u"年满八十周岁"_s,
+                                       u"不收费"_s, u"委托书"_s, u"告知人（签名）"_s});
+        row(PaperKind::CorrectionNotice, {u"补正"_s, u"户口簿缺变更页"_s, u"逾期不补正"_s});
+        row(PaperKind::DeferralPromise,
+            {u"银行卡"_s, u"补交期限"_s, u"补齐前不发放办理结果"_s, u"承诺人（签名）"_s, u"终止办理"_s});
+        row(PaperKind::SpecialProcedure,
+            {u"鉴定"_s, u"函〔2026〕1号"_s, u"7日"_s, u"预计至2026年11月29日"_s, u"不计入办理时限"_s});
+        row(PaperKind::ExtensionNotice, {u"原定办结期限"_s, u"延期后办结期限"_s, u"10个工作日"_s});
+        row(PaperKind::FinishNotice, {u"办结时间"_s, u"准予"_s, u"高龄津贴发放通知"_s, u"评价"_s});
+        row(PaperKind::DeliveryReceipt, {u"送达"_s, u"收件人（签名）"_s, u"欧阳试女（代办人）"_s});
+        row(PaperKind::Receipt, {u"收件时间"_s, u"五个工作日内"_s, u"即为受理"_s});
+        row(PaperKind::DenialNotice, {u"不予办理"_s, u"不满八十周岁"_s, u"行政复议"_s});
+        row(PaperKind::ReturnNotice, {u"退件"_s, u"经办人（签名）"_s});
+        row(PaperKind::WithdrawalNote, {u"已经撤回"_s, u"申请人（签名）"_s});
+    }
+
+    void everyPaperSaysWhatItMust()
+    {
+        QFETCH(int, kind);
+        QFETCH(QStringList, words);
+        const Sample sample;
+        ServiceCase one = sample.one();
+        if (PaperKind(kind) == PaperKind::FinishNotice || PaperKind(kind) == PaperKind::DeliveryReceipt) {
+            one.result = CaseResult::Grant;
+            one.state = CaseState::Delivered;
+            one.finishedAt = one.deliveredAt = sample.hall.now;
+        }
+        const OfficialPaper paper = sample.paper(PaperKind(kind), one);
+        const QString text = textOf(written(paper));
+        words += {paperName(PaperKind(kind), false), paper.number, one.caseNo, u"监督电话"_s, u"2026年11月23日"_s};
+        for (const QString &word : words) {
+            QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text));
+        }
+        QVERIFY(!text.contains(u"13900001234"_s));
+        QVERIFY(!text.contains(u"99990119400101567X"_s));
+    }
+
+    void aDenialSaysWhyAndWhatCanBeDone()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        one.result = CaseResult::Deny;
+        one.state = CaseState::Finished;
+        one.finishedAt = sample.hall.now;
+        const QString text = textOf(written(sample.paper(PaperKind::FinishNotice, one)));
+        QVERIFY(text.contains(u"不满八十周岁"_s));
+        QVERIFY(text.contains(u"行政复议"_s));
+        QVERIFY(!text.contains(u"高龄津贴发放通知"_s));
+    }
+
+    void theCodeIsReadBack()
+    {
+        const QString path = written(Sample().paper(PaperKind::Acceptance));
+        (void)run(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-png"_s, path, m_dir.filePath(u"page"_s)});
+        const QStringList pages = QDir(m_dir.path()).entryList({u"page*.png"_s}, QDir::Files, QDir::Name);
+        QVERIFY(!pages.isEmpty());
+        const QByteArray read = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, m_dir.filePath(pages.back())});
+        QCOMPARE(read.trimmed(), QByteArray("YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"));
+    }
+
+    /** However long: within the margins, nothing on the foot, the words of one line never over those of another. */
+    void longPapersGoOnOnFurtherSheets_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (const PaperKind kind : {PaperKind::Acceptance, PaperKind::OneTimeNotice, PaperKind::DeferralPromise}) {
+            QTest::newRow(qPrintable(paperName(kind, true))) << int(kind);
+        }
+    }
+
+    void longPapersGoOnOnFurtherSheets()
+    {
+        QFETCH(int, kind);
+        const QString path = written(Sample(true).paper(PaperKind(kind)));
+        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
+        QVERIFY(text.count(u"<page "_s) >= 2);
+        static const QRegularExpression word(
+            uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
+        auto all = word.globalMatch(text);
+        int words = 0;
+        while (all.hasNext()) {
+            const auto one = all.next();
+            ++words;
+            QVERIFY2(one.captured(1).toDouble() >= 78 && one.captured(3).toDouble() <= 523, qPrintable(one.captured()));
+            const double top = one.captured(2).toDouble();
+            const double bottom = one.captured(4).toDouble();
+            QVERIFY2(top >= 60 && (bottom <= 768 || (top >= 768 && bottom <= 820)), qPrintable(one.captured()));
+        }
+        QVERIFY(words > 100);
+        // The last material of the list is there.
+        QVERIFY(textOf(path).contains(u"第40组"_s));
+    }
+
+    void oneSheetIsEnoughForAnOrdinaryOne()
+    {
+        for (const PaperKind kind : {PaperKind::Acceptance, PaperKind::SpecialProcedure, PaperKind::ExtensionNotice}) {
+            const QByteArray info = run(u"pdfinfo"_s, {written(Sample().paper(kind))});
+            QVERIFY2(info.contains("Pages:           1"), info.constData());
+            QVERIFY(info.contains("A4"));
+            QVERIFY(!info.contains("欧阳")); // no name in what a file manager shows
+        }
+    }
+};
+
+QTEST_MAIN(OfficialPaperTest)
+#include "tst_officialpaper.moc"

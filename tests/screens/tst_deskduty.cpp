@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "deskfixture.h"
+#include "domain/absences.h"
+#include "domain/posts.h"
+
+#include <QRegularExpression>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+/** AB岗 at the desk: one's own state, an empty post, leave and its hand-over, the leader's word. */
+class TestDeskDuty : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void ownStateInTwoTouches()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"在岗"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-meeting/60"_s));
+        desk.click(u"choice-meeting/60"_s);
+        QTRY_VERIFY(desk.link.state().presence.at(u"chenguohua"_s).state == PresenceState::Meeting);
+        QTRY_VERIFY(desk.value(u"status"_s).toString().startsWith(u"开会"_s));
+    }
+
+    void anEmptyPostIsTaken()
+    {
+        const Desk desk(DemoScene::Vacant);
+        desk.logIn(u"zhaoting"_s); // neither A nor B: told because three minutes are over
+        QTRY_VERIFY(desk.shows(u"takePost"_s));
+        QVERIFY(desk.item(u"vacancyBanner"_s)->isVisible());
+        desk.key(Qt::Key_F11);
+        QTRY_VERIFY(!desk.shows(u"takePost"_s));
+        const Post &post = desk.link.state().posts.at(u"dangqun"_s);
+        QCOMPARE(postNow(desk.link.state(), post, desk.link.now()).person, u"zhaoting"_s);
+    }
+
+    void leaveIsAskedForAndHandedOver()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const auto before = desk.link.state().absences.size();
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        desk.click(u"reason-trip"_s);
+        desk.click(u"askLeave"_s);
+        QTRY_COMPARE(desk.link.state().absences.size(), before + 1);
+        const auto own = [&]() -> const Absence * {
+            return absenceWithin(desk.link.state(), u"wangxiulan"_s, desk.link.now(),
+                                 desk.link.now() + std::chrono::days{2});
+        };
+        QVERIFY(own());
+        QVERIFY(own()->plate == PresenceState::Out);
+        QTRY_VERIFY(desk.shows(u"sign-handover"_s));
+        desk.item(u"sign-handover"_s)->metaObject()->invokeMethod(desk.item(u"sign-handover"_s), "clicked");
+        QTRY_VERIFY(isSet(own()->handovers.front().signedFromAt));
+        QVERIFY(own()->handovers.front().advance == HandoverAdvance::Before);
+        // The partner may not go as well: a third person is asked for.
+        desk.item(u"leaveTo"_s)->setProperty("text", u"2026-11-20 08:00"_s);
+        desk.click(u"askLeave"_s);
+        QCOMPARE(desk.link.state().absences.size(), before + 1);
+    }
+
+    void theLeaderAnswers()
+    {
+        const Desk desk;
+        desk.logIn(u"zhoujing"_s);
+        desk.key(Qt::Key_9, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"leaderPage"_s));
+        QString waiting;
+        for (const auto &[id, approval] : desk.link.state().approvals) {
+            if (approval.state == ApprovalState::Waiting && approval.about == u"zhaoting") {
+                waiting = id;
+            }
+        }
+        QVERIFY(!waiting.isEmpty());
+        QTRY_VERIFY(desk.shows(u"grant-"_s + waiting));
+        desk.item(u"grant-"_s + waiting)->metaObject()->invokeMethod(desk.item(u"grant-"_s + waiting), "clicked");
+        QTRY_VERIFY(desk.link.state().approvals.at(waiting).state == ApprovalState::Granted);
+        QTRY_VERIFY(!desk.shows(u"grant-"_s + waiting));
+    }
+};
+
+QTEST_MAIN(TestDeskDuty)
+#include "tst_deskduty.moc"

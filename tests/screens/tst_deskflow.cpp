@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+/** The ways of a case besides review and decision, as the staff press them. */
+class TestDeskFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasMissingComesAndIsAccepted()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::Correction);
+        QVERIFY(!id.isEmpty());
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowSupply"_s));
+        QVERIFY(!shows(desk, u"flowAccept"_s));
+        click(desk, u"flowSupply"_s);
+        QTRY_VERIFY(desk.shows(u"submitPick"_s));
+        desk.click(u"submitPick"_s);
+        QTRY_VERIFY(one(desk, id).state == CaseState::Received);
+        QTRY_VERIFY(shows(desk, u"flowAccept"_s));
+        click(desk, u"flowAccept"_s);
+        QTRY_VERIFY(one(desk, id).state == CaseState::InReview);
+    }
+
+    void aReceivedCaseIsRefusedWithReasonAndRemedies()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::Received);
+        QVERIFY(!id.isEmpty());
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowRefuse"_s));
+        click(desk, u"flowRefuse"_s);
+        QTRY_VERIFY(desk.shows(u"wordsFirst"_s));
+        desk.type(u"不属于本社区"_s);
+        desk.key(Qt::Key_Return);
+        QVERIFY(one(desk, id).state == CaseState::Received); // not without the remedies
+        desk.type(u"可申请行政复议"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(one(desk, id).state == CaseState::Refused);
+    }
+
+    void fieldsAreCopiedAndClearedAgain()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"copyFields"_s));
+        desk.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u'\t') && copied.contains(u"1390000"_s), qPrintable(copied));
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
+    void atTheWindowEverythingIsToldAtOnce()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.serveSomebody(u"w1"_s);
+        desk.key(Qt::Key_F6);
+        QTRY_VERIFY(desk.shows(u"applicantName"_s));
+        desk.type(u"测试甲"_s);
+        desk.key(Qt::Key_Tab);
+        desk.type(u"13900001234"_s);
+        const std::size_t before = desk.link.state().cases.size();
+        desk.key(Qt::Key_1, Qt::ControlModifier); // 只收件
+        QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
+        int received = 0;
+        for (const auto &[id, it] : desk.link.state().cases) {
+            received += it.state == CaseState::Received ? 1 : 0;
+        }
+        QCOMPARE(received, 2);
+    }
+
+private:
+    // The page of reviews has such sections too.
+    static bool shows(const Desk &desk, const QString &name)
+    {
+        const QQuickItem *found = desk.onCasePage(name);
+        return found != nullptr && found->isVisible();
+    }
+    static void click(const Desk &desk, const QString &name) { desk.click(desk.onCasePage(name), name); }
+    static const ServiceCase &one(const Desk &desk, const QString &id) { return desk.link.state().cases.at(id); }
+};
+
+QTEST_MAIN(TestDeskFlow)
+#include "tst_deskflow.moc"

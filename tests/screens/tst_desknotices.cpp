@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "screens/deskcases.h"
+#include "screens/desknotices.h"
+#include "screens/desksession.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+/** The desk's page of what the clockwork told, and the filters of its list of cases. */
+class TestDeskNotices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aNoticeIsOpenedAndRead()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const int unread = desk.value(u"railNotices"_s, "badge").toInt();
+        QVERIFY(unread > 0); // the demonstration has what is overdue
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"noticeList"_s));
+        const TimeNotice &notice = mine(desk, u"chenguohua"_s);
+        desk.click(u"notice-"_s + notice.number);
+        QTRY_VERIFY(desk.shows(u"noticeSheet"_s));
+        QVERIFY(desk.value(u"noticeNumber"_s).toString().contains(notice.number));
+        QVERIFY(desk.value(u"noticeWords"_s).toString().contains(notice.caseNo));
+        if (const QString file = qEnvironmentVariable("YIZHAN_PICTURE"); !file.isEmpty()) {
+            desk.window->grabWindow().save(file);
+        }
+        const QString id = notice.id;
+        desk.click(u"readNotice"_s);
+        QTRY_COMPARE(desk.value(u"railNotices"_s, "badge").toInt(), unread - 1);
+        QVERIFY(!desk.shows(u"readNotice"_s));
+        const auto &told = desk.link.state().escalations.notice(id)->told;
+        QCOMPARE(std::count_if(
+                     told.begin(), told.end(),
+                     [](const NoticeReader &reader) { return reader.person == u"chenguohua" && isSet(reader.readAt); }),
+                 1);
+        desk.click(u"openNoticeCase"_s);
+        QTRY_VERIFY(desk.shows(u"casePage"_s));
+    }
+
+    /** On the desk's own printer, which is a program here that keeps what it is given. */
+    void aNoticeIsPrinted()
+    {
+        const QTemporaryDir folder;
+        const QString sheet = folder.filePath(u"sheet.pdf"_s);
+        QFile printer(folder.filePath(u"lp"_s));
+        QVERIFY(printer.open(QIODevice::WriteOnly));
+        printer.write("#!/bin/sh\ncat > \"" + sheet.toUtf8() + "\"\n");
+        printer.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        printer.close();
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", folder.path().toUtf8() + ':' + path);
+        const auto back = qScopeGuard([&] { qputenv("PATH", path); });
+
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        const TimeNotice &notice = mine(desk, u"chenguohua"_s);
+        desk.click(u"notice-"_s + notice.number);
+        QTRY_VERIFY(desk.shows(u"printNotice"_s));
+        desk.click(u"printNotice"_s);
+        QTRY_VERIFY(desk.window->findChild<DeskSession *>()->notice().contains(u"打印机"_s));
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {sheet, u"-"_s});
+        QVERIFY(reader.waitForFinished());
+        const QString words = QString::fromUtf8(reader.readAllStandardOutput()).remove(u'\n');
+        QVERIFY2(words.contains(notice.number) && words.contains(notice.caseNo), qPrintable(words));
+    }
+
+    void onlyALeaderSeesAll()
+    {
+        const Desk clerk;
+        clerk.logIn(u"lizhiqiang"_s);
+        clerk.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(clerk.shows(u"noticesShow-1"_s));
+        QVERIFY(!clerk.shows(u"noticesShow-2"_s));
+
+        const Desk leader;
+        leader.logIn(u"chenguohua"_s);
+        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.click(u"noticesShow-2"_s);
+        QTRY_COMPARE(leader.item(u"noticeList"_s)->property("count").toInt(),
+                     int(leader.link.state().escalations.notices().size()));
+    }
+
+    void casesAreFilteredByPostAndDepartment()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        auto *cases = desk.window->findChild<DeskCases *>();
+        QVERIFY(cases);
+        const int all = cases->rows()->count();
+        cases->loadChoices();
+        QVERIFY(cases->posts()->count() > 2 && cases->departments()->count() > 2);
+        int sum = 0;
+        for (const auto &[id, post] : desk.link.state().posts) {
+            cases->setPost(id);
+            QVERIFY(cases->filtered());
+            for (int row = 0; row < cases->rows()->count(); ++row) {
+                QCOMPARE(desk.link.state().cases.at(cases->rows()->value(row, "caseId").toString()).post, id);
+            }
+            sum += cases->rows()->count();
+        }
+        QCOMPARE(sum, all); // every case has a post
+        cases->setPost({});
+        const QString department = cases->departments()->value(1, "value").toString();
+        cases->setDepartment(department);
+        QVERIFY(cases->rows()->count() > 0 && cases->rows()->count() < all);
+        cases->setLight(int(Light::Red));
+        QVERIFY(cases->rows()->count() == cases->counts().at(int(Light::Red)));
+    }
+
+private:
+    static const TimeNotice &mine(const Desk &desk, const QString &person)
+    {
+        for (const auto &[id, notice] : desk.link.state().escalations.notices()) {
+            const bool told = std::any_of(notice.told.begin(), notice.told.end(), [&](const NoticeReader &reader) {
+                return reader.person == person && !isSet(reader.readAt);
+            });
+            if (told && desk.shows(u"notice-"_s + notice.number)) {
+                return notice;
+            }
+        }
+        qFatal("no notice for that person");
+    }
+};
+
+QTEST_MAIN(TestDeskNotices)
+#include "tst_desknotices.moc"

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "domain/paperwork.h"
+#include "screens/deskfiles.h"
+#include "screens/deskfollowups.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+DeskFiles *filesOf(const Desk &desk)
+{
+    return findItem(desk.item(u"casePage"_s), u"caseBody"_s)->findChild<DeskFiles *>();
+}
+
+DeskFollowUps *followUpsOf(const Desk &desk)
+{
+    return desk.item(u"followUpsPage"_s)->findChild<DeskFollowUps *>();
+}
+
+QUrl scan(const QTemporaryDir &folder, const QString &name, qint64 size = 1000)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(size)) {
+        qFatal("no file");
+    }
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+int rowOf(const ScreenRows *rows, QByteArrayView role, const QString &value)
+{
+    for (int row = 0; row < rows->count(); ++row) {
+        if (rows->value(row, role).toString() == value) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+/** Scans and official papers on the page of a case, and the page of what follows bad ratings. */
+class TestDeskPapers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aScanIsAttachedAndLookedAt()
+    {
+        const QTemporaryDir folder;
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QVERIFY(files != nullptr);
+        QTRY_VERIFY(files->scans()->count() > 1); // a heading for each material, and one for the rest
+        const QString material = desk.link.state().cases.at(id).materials.front().name;
+        files->attach(material, scan(folder, u"card.png"_s));
+        QTRY_COMPARE(attachmentsOf(desk.link.state(), id).size(), size_t(1));
+        QCOMPARE(attachmentsOf(desk.link.state(), id).front()->material, material);
+        QTRY_COMPARE(files->scans()->value(1, "isFile").toBool(), true); // under its material
+
+        files->openScanAt(1);
+        QVERIFY(files->viewing());
+        QTRY_COMPARE(files->pages()->count(), 1);
+        QVERIFY(files->pages()->value(0, "source").toString().startsWith(u"data:image/"));
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!files->viewing());
+        QCOMPARE(files->pages()->count(), 0); // nothing is kept of it
+
+        files->attach(material, scan(folder, u"letter.doc"_s));
+        QTRY_COMPARE(desk.value(u"notice"_s).toString(), u"只收 JPEG、PNG 图片和 PDF 文件。"_s);
+        const int posts = desk.link.posts();
+        files->attach(material, scan(folder, u"huge.png"_s, largestAttachment + 1));
+        QCOMPARE(attachmentsOf(desk.link.state(), id).size(), size_t(1));
+        QCOMPARE(desk.link.posts(), posts); // it is not even sent
+    }
+
+    void aPaperIsIssuedOnceAndOpenedAgain()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QTRY_VERIFY(files->papers()->count() > 0);
+        QCOMPARE(files->papers()->value(0, "issued").toBool(), false);
+        files->openPaperAt(0);
+        QTRY_COMPARE(files->pages()->count(), 1);
+        QCOMPARE(papersOf(desk.link.state(), id).size(), size_t(1));
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(files->papers()->value(0, "issued").toBool());
+        files->openPaperAt(0);
+        QTRY_COMPARE(files->pages()->count(), 1);
+        QCOMPARE(papersOf(desk.link.state(), id).size(), size_t(1));
+        // Whoever sits here next finds nothing of it.
+        files->closeView();
+        desk.click(u"logOut"_s);
+        QTRY_COMPARE(files->papers()->count(), 0);
+    }
+
+    void theLeaderClosesWhatWasPutRight()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 2);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_COMPARE(model->rows()->count(), 2);
+        QVERIFY(model->counts()->count() > 0);
+        const int waiting = rowOf(model->rows(), "stage", u"待另一人销号"_s);
+        QVERIFY(waiting >= 0);
+        model->setCurrent(model->rows()->value(waiting, "rowId").toString());
+        QVERIFY(model->canClose());
+        QVERIFY(model->history()->count() >= 3);
+        desk.click(u"closeFollowUp"_s);
+        QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 1);
+        QVERIFY(!model->canClose());
+    }
+
+    void whomItIsAboutPutsRightAndDoesNotClose()
+    {
+        const Desk desk;
+        const auto &followUps = desk.link.state().followUps;
+        const auto open = std::find_if(followUps.begin(), followUps.end(),
+                                       [](const auto &one) { return !isSet(one.second.mendedAt); });
+        QVERIFY(open != followUps.end());
+        const QString id = open->first;
+        const bool named = isSet(open->second.callBackDue);
+        desk.logIn(open->second.person);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_VERIFY(model->rows()->count() > 0);
+        QCOMPARE(model->counts()->count(), 0); // for the leader alone
+        model->setCurrent(id);
+        QVERIFY(model->canAppeal());
+        if (named) {
+            model->setWords(u"已致歉"_s);
+            model->callBack(true);
+            QTRY_VERIFY(model->canMend());
+        }
+        model->mend(0); // without words
+        QTRY_VERIFY(desk.shows(u"notice"_s));
+        QVERIFY(model->canMend());
+        model->setWords(u"补上了材料清单"_s);
+        model->mend(0);
+        QTRY_VERIFY(!model->canMend());
+        QVERIFY(!model->canClose());
+    }
+};
+
+QTEST_MAIN(TestDeskPapers)
+#include "tst_deskpapers.moc"

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/absences.h"
+#include "domain/booking.h"
+#include "domain/roster.h"
+#include "screens/demolink.h"
+#include "screens/deskroster.h"
+#include "screens/deskshift.h"
+#include "screens/desksubmissions.h"
+#include "screens/halldata.h"
+#include "screens/kioskbooking.h"
+#include "screens/kioskcheckin.h"
+#include "screens/kioskhours.h"
+#include "screens/kiosksubmission.h"
+#include "screens/wallduty.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** A hall with its kiosk and a desk, in one process. */
+struct Screens
+{
+    explicit Screens(DemoScene scene)
+        : link(scene)
+        , hall(link)
+    {
+        link.start();
+        hall.setDeviceName(u"自助机1"_s);
+        hall.flush();
+        shell.setHall(&hall);
+        session.setHall(&hall);
+    }
+    void settle()
+    {
+        hall.flush();
+        QCoreApplication::processEvents();
+        hall.flush();
+    }
+    void logIn(const QString &login)
+    {
+        session.logIn(login, u"anything"_s);
+        settle();
+    }
+
+    DemoLink link;
+    HallData hall;
+    KioskShell shell;
+    DeskSession session;
+};
+
+void type(KioskBooking &booking, const QString &digits)
+{
+    for (const QChar digit : digits) {
+        booking.press(QString(digit));
+    }
+}
+
+} // namespace
+
+/** What the screens make of roster, bookings, submissions and the bell. */
+class TestDutyModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theKioskChangesByItself()
+    {
+        Screens day(DemoScene::Morning);
+        QVERIFY(!day.shell.afterHours());
+        const QSignalSpy changed(&day.shell, &KioskShell::afterHoursChanged);
+        KioskHours hours;
+        hours.setShell(&day.shell);
+        QCOMPARE(hours.numbersFrom(), QString());
+        day.link.advance(8h); // over closing
+        day.settle();
+        QVERIFY(day.shell.afterHours());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!hours.numbersFrom().isEmpty());
+        QCOMPARE(hours.countsFrom(), u"11月24日"_s);
+        day.link.advance(14h); // and until numbers are given again
+        day.settle();
+        QVERIFY(!day.shell.afterHours());
+    }
+
+    void afterHoursSaysWhoAnswers()
+    {
+        Screens night(DemoScene::Evening);
+        KioskHours hours;
+        hours.setShell(&night.shell);
+        QVERIFY(hours.mayApply() && hours.mayBook() && hours.mayReport() && hours.mayCounsel());
+        QVERIFY(!hours.onSite()); // the evening's slot is over at 18:30
+        QVERIFY(!hours.dutyPeople().isEmpty());
+        QVERIFY(!hours.dutyPhone().isEmpty());
+        QVERIFY(hours.dutyUntil().contains(u"07:30"_s));
+        WallDuty wall;
+        wall.setHall(&night.hall);
+        QCOMPARE(wall.leader(), hours.dutyPeople());
+        QVERIFY(wall.nextDuty().contains(u"07:30"_s));
+        QVERIFY(wall.onDuty().isEmpty());
+    }
+
+    void somebodyOnSiteIsNamed()
+    {
+        Screens hall(DemoScene::Morning);
+        hall.link.advance(7h + 20min); // 17:44: the evening's slot
+        hall.settle();
+        KioskHours hours;
+        hours.setShell(&hall.shell);
+        QVERIFY(hours.onSite());
+        QCOMPARE(hours.dutyUntil(), u"18:30"_s);
+        WallDuty wall;
+        wall.setHall(&hall.hall);
+        QVERIFY(wall.onSite() && !wall.onDuty().isEmpty());
+    }
+
+    void bookingAsksOneThingAtATime()
+    {
+        Screens night(DemoScene::Evening);
+        KioskBooking booking;
+        const QAbstractItemModelTester tester(booking.choices(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        booking.setShell(&night.shell);
+        QCOMPARE(booking.step(), KioskBooking::Step::Group);
+        QVERIFY(booking.choices()->count() >= 4 && booking.choices()->count() <= 6);
+        booking.choose(0);
+        QCOMPARE(booking.step(), KioskBooking::Step::Date);
+        QCOMPARE(booking.choices()->count(), 5);
+        booking.choose(1);
+        QCOMPARE(booking.step(), KioskBooking::Step::Time);
+        QVERIFY(booking.choices()->count() <= 6);
+        QCOMPARE(booking.pages(), 3); // fourteen half hours
+        booking.nextPage();
+        const QString time = booking.choices()->value(0, "text").toString().left(5);
+        booking.choose(0);
+        QCOMPARE(booking.step(), KioskBooking::Step::Who);
+        QVERIFY(booking.chosen().endsWith(time));
+        QVERIFY(!booking.mayGoOn());
+        type(booking, u"13900001234"_s);
+        booking.press(u"5"_s); // a phone has eleven digits
+        QCOMPARE(booking.phone(), u"13900001234"_s);
+        booking.goOn();
+        QTRY_COMPARE(booking.step(), KioskBooking::Step::Done);
+        QVERIFY(!booking.number().isEmpty() && !booking.code().isEmpty() && !booking.cancelBy().isEmpty());
+        QCOMPARE(booking.phone(), QString());                         // nothing stays
+        QCOMPARE(night.link.state().bookings.size(), std::size_t(7)); // six of the script
+    }
+
+    void bookingSaysWhyNotAndGoesBack()
+    {
+        Screens night(DemoScene::Evening);
+        const auto book = [&night] {
+            auto booking = std::make_unique<KioskBooking>();
+            booking->setMatter(u"SQ-YL-001"_s);
+            booking->setShell(&night.shell);
+            booking->choose(0);
+            booking->choose(0);
+            type(*booking, u"13900001234"_s);
+            booking->goOn();
+            return booking;
+        };
+        QCOMPARE(book()->step(), KioskBooking::Step::Done);
+        const auto again = book();
+        QCOMPARE(again->step(), KioskBooking::Step::Who);
+        QVERIFY(!again->message().isEmpty());
+        QVERIFY(again->stepBack());
+        QCOMPARE(again->step(), KioskBooking::Step::Time);
+        QCOMPARE(again->phone(), QString());
+        QVERIFY(again->stepBack());
+        QVERIFY(!again->stepBack()); // the matter was chosen before
+    }
+
+    void aRetryIsTheSameBooking()
+    {
+        Screens night(DemoScene::Evening);
+        KioskBooking booking;
+        booking.setMatter(u"SQ-YL-001"_s);
+        booking.setShell(&night.shell);
+        booking.choose(0);
+        booking.choose(0);
+        type(booking, u"13900001234"_s);
+        night.link.setOnline(false);
+        booking.goOn();
+        QCOMPARE(booking.step(), KioskBooking::Step::Who);
+        night.link.setOnline(true);
+        booking.goOn();
+        booking.goOn();
+        QCOMPARE(booking.step(), KioskBooking::Step::Done);
+        QCOMPARE(night.link.posts(), 1);
+    }
+
+    void whoBookedTakesTheNumber()
+    {
+        Screens hall(DemoScene::Morning);
+        const Instant three = hall.link.state().today.opens.at(2) + 1h; // 15:00, of the script
+        const auto booking = std::find_if(hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
+                                          [three](const auto &entry) { return entry.second.from == three; });
+        QVERIFY(booking != hall.link.state().bookings.end());
+        KioskCheckIn checkIn;
+        const QAbstractItemModelTester tester(checkIn.bookings(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        checkIn.setShell(&hall.shell);
+        for (const QChar digit : booking->second.number) {
+            checkIn.press(QString(digit));
+        }
+        checkIn.goOn();
+        for (const QChar digit : u"0000"_s) {
+            checkIn.press(QString(digit));
+        }
+        checkIn.goOn();
+        QVERIFY(!checkIn.message().isEmpty());
+        QCOMPARE(checkIn.state(), KioskCheckIn::State::LastFour);
+        const QString four = hall.link.lastFour(booking->first);
+        for (const QChar digit : four) {
+            checkIn.press(QString(digit));
+        }
+        checkIn.goOn();
+        QCOMPARE(checkIn.state(), KioskCheckIn::State::Found);
+        QVERIFY(checkIn.bookings()->value(0, "today").toBool());
+        const QSignalSpy opened(&hall.shell, &KioskShell::pageRequested);
+        checkIn.checkIn(0);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(0).toString(), u"ticket"_s);
+        const QVariantMap slip = opened.first().at(1).toMap().value(u"slip"_s).toMap();
+        QVERIFY(slip.value(u"number"_s).toString().startsWith(booking->second.prefix));
+        QCOMPARE(checkIn.number(), QString());
+    }
+
+    void aBookingIsTakenBack()
+    {
+        Screens hall(DemoScene::Morning);
+        const auto later =
+            std::find_if(hall.link.state().bookings.begin(), hall.link.state().bookings.end(),
+                         [&](const auto &entry) { return entry.second.day != hall.link.state().today.day; });
+        QVERIFY(later != hall.link.state().bookings.end());
+        const QString code = hall.link.bookingCode(later->first);
+        KioskCheckIn checkIn;
+        checkIn.setShell(&hall.shell);
+        checkIn.scan(code);
+        QCOMPARE(checkIn.state(), KioskCheckIn::State::Found);
+        QVERIFY(!checkIn.bookings()->value(0, "today").toBool());
+        QVERIFY(checkIn.bookings()->value(0, "open").toBool());
+        checkIn.cancel(0);
+        QCOMPARE(checkIn.state(), KioskCheckIn::State::Cancelled);
+        QCOMPARE(hall.link.state().bookings.at(later->first).state, BookingState::Cancelled);
+    }
+
+    void handsInAndTellsFromWhenItCounts()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission submission;
+        submission.setProperty("matter", u"SQ-YL-001"_s);
+        submission.setShell(&night.shell);
+        submission.apply();
+        QCOMPARE(submission.state(), KioskSubmission::State::Asking); // nobody to call back
+        for (const QChar digit : u"13900001234"_s) {
+            submission.press(QString(digit));
+        }
+        submission.apply();
+        QCOMPARE(submission.state(), KioskSubmission::State::Done);
+        QCOMPARE(submission.countsFrom(), u"11月24日"_s);
+        QVERIFY(submission.number().startsWith(u'T'));
+        QCOMPARE(submission.phone(), QString());
+        submission.restart();
+        submission.counsel();
+        QCOMPARE(submission.state(), KioskSubmission::State::Done);
+        QCOMPARE(submission.dueText(), u"22:15"_s); // within two hours, at night
+        submission.counsel();
+        QCOMPARE(night.link.state().submissions.size(), std::size_t(2)); // one touch, one call
+    }
+
+    void theBellReachesTheDeskAndSaysWhoComes()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        KioskSubmission bell;
+        bell.setShell(&night.shell);
+        bell.ring();
+        night.settle();
+        QCOMPARE(desk.count(), 1);
+        QVERIFY(!desk.mayAnswer()); // nobody is logged in; it rings all the same
+        QVERIFY(!desk.phones().isEmpty());
+        night.logIn(u"zhangmin"_s);
+        QVERIFY(desk.mayAnswer());
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QCOMPARE(bell.answeredBy(), u"张敏"_s);
+    }
+
+    void theLeaderPlansAWeek()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskRoster roster;
+        const QAbstractItemModelTester tester(roster.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester people(roster.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        roster.setSession(&hall.session);
+        hall.logIn(u"chenguohua"_s);
+        roster.load();
+        hall.settle();
+        QCOMPARE(roster.rows()->count(), 5 * 5 + 2 * 2);
+        QVERIFY(roster.mayEdit());
+        QCOMPARE(roster.drafts(), 0);
+        // Somebody on the roster has asked for leave meanwhile; that is all that is wrong with it.
+        const HallState &state = hall.link.state();
+        int leaving = 0;
+        for (const auto &entry : state.roster) {
+            const RosterSlot &slot = entry.second;
+            const bool away = std::any_of(state.absences.begin(), state.absences.end(), [&](const auto &one) {
+                const QString &person = one.second.person;
+                return isIn(slot, person) &&
+                       absenceWithin(state, person, slotBegin(state.info, slot), slotEnd(state.info, slot)) != nullptr;
+            });
+            leaving += away && slotEnd(state.info, slot) > hall.link.now() ? 1 : 0;
+        }
+        QVERIFY(leaving > 0);
+        QCOMPARE(roster.problems(), leaving);
+        roster.turn(1);
+        hall.settle();
+        QVERIFY(roster.drafts() > 0); // a week ahead and not published
+        roster.publish();
+        hall.settle();
+        QCOMPARE(roster.drafts(), 0);
+        roster.setCurrent(4);
+        QVERIFY(!roster.currentTitle().isEmpty());
+        const QString id = roster.rows()->value(4, "slot").toString();
+        int other = -1;
+        for (int i = 0; i < roster.people()->count() && other < 0; ++i) {
+            other = roster.people()->value(i, "works").toBool() || roster.people()->value(i, "leads").toBool() ? -1 : i;
+        }
+        const QString person = roster.people()->value(other, "id").toString();
+        roster.toggleWorker(other);
+        QVERIFY(roster.edited());
+        roster.save();
+        hall.settle();
+        QVERIFY(hall.link.state().roster.at(id).workers.contains(person));
+        QVERIFY(!roster.edited());
+    }
+
+    void aClerkAsksForASwap()
+    {
+        Screens hall(DemoScene::Morning);
+        QString slot;
+        for (const auto &[id, one] : hall.link.state().roster) {
+            if (one.day > hall.link.state().today.day && one.kind == SlotKind::Evening && !one.workers.isEmpty()) {
+                slot = id;
+                break;
+            }
+        }
+        QVERIFY(!slot.isEmpty());
+        const QString worker = hall.link.state().roster.at(slot).workers.front();
+        DeskRoster roster;
+        roster.setSession(&hall.session);
+        hall.logIn(worker); // log-ins of the demonstration are the ids
+        roster.load();
+        hall.settle();
+        QVERIFY(!roster.mayEdit());
+        int row = -1;
+        for (int i = 0; i < roster.rows()->count(); ++i) {
+            row = roster.rows()->value(i, "slot").toString() == slot ? i : row;
+        }
+        QVERIFY(row >= 0);
+        roster.setCurrent(row);
+        QVERIFY(roster.maySwap());
+        for (int i = 0; i < roster.people()->count(); ++i) {
+            if (!roster.people()->value(i, "works").toBool() && !roster.people()->value(i, "leads").toBool()) {
+                roster.askSwap(i);
+                break;
+            }
+        }
+        hall.settle();
+        QCOMPARE(roster.swaps()->count(), 1);
+        QVERIFY(roster.swaps()->value(0, "open").toBool());
+    }
+
+    void theLogBookIsOfTheShift()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskShift shift;
+        const QAbstractItemModelTester tester(shift.lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        shift.setSession(&hall.session);
+        QVERIFY(shift.title().isEmpty());
+        hall.logIn(u"chenguohua"_s);
+        QVERIFY(!shift.title().isEmpty());
+        QVERIFY(shift.mine());
+        const QString title = shift.title();
+        shift.write(1, 4, u"来问高龄津贴，明早再来"_s);
+        hall.settle();
+        QCOMPARE(shift.lines()->count(), 1);
+        QCOMPARE(shift.lines()->value(0, "words").toString(), u"来问高龄津贴，明早再来"_s);
+        QVERIFY(!shift.draft().isEmpty());
+        shift.handOver({});
+        hall.settle();
+        QVERIFY(shift.handedOver() ||
+                shift.title() != title); // or the one before that, which is still to be handed over
+    }
+
+    void staffTakeWhatWasHandedIn()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission kiosk;
+        kiosk.setShell(&night.shell);
+        for (const QChar digit : u"13900001234"_s) {
+            kiosk.press(QString(digit));
+        }
+        kiosk.report(u"danger"_s);
+        kiosk.restart();
+        kiosk.counsel();
+        DeskSubmissions desk;
+        const QAbstractItemModelTester tester(desk.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.setSession(&night.session);
+        night.settle();
+        QCOMPARE(desk.rows()->count(), 0); // nobody is logged in
+        night.logIn(u"zhangmin"_s);
+        QCOMPARE(desk.rows()->count(), 2);
+        QCOMPARE(desk.waiting(), 2);
+        QVERIFY(!desk.rows()->value(0, "reachable").toBool()); // who is in distress comes first
+        desk.take(1);
+        night.settle();
+        QCOMPARE(desk.waiting(), 1);
+        QCOMPARE(desk.person(), u"13900001234"_s);
+        desk.finish(1, {});
+        night.settle();
+        QCOMPARE(desk.rows()->count(), 1);
+        QCOMPARE(desk.person(), QString());
+    }
+};
+
+QTEST_MAIN(TestDutyModels)
+#include "tst_dutymodels.moc"
