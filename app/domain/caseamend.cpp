@@ -89,6 +89,9 @@ Result<Decision> decideOn(const Deciding &on, const AmendFact &command)
         return refusal::refused(u"amendment-open"_s, u"这项更正已经提出，等第二个人确认。"_s,
                                 u"That was asked for already and waits for a second person."_s, u"S-1"_s);
     }
+    if (const auto error = ofPerson(command.about) ? overtaken(serviceCase, command.seen) : std::nullopt) {
+        return *error;
+    }
     Amendment amendment;
     amendment.id = on.context.fresh.id();
     amendment.about = command.about;

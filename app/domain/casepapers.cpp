@@ -35,9 +35,6 @@ const PaperWords &wordsOf(PaperKind kind)
         {PaperKind::DeliveryReceipt, u"SD"_s, u"送达回执"_s, u"Receipt of delivery"_s},
         {PaperKind::ReturnNotice, u"TJ"_s, u"退件通知书"_s, u"Notice of return"_s},
         {PaperKind::WithdrawalNote, u"CJ"_s, u"撤件确认书"_s, u"Confirmation of withdrawal"_s},
-        {PaperKind::Supervision, u"DB"_s, u"督办通知书"_s, u"Urging notice"_s},
-        {PaperKind::YellowCard, u"HP"_s, u"黄牌通知书"_s, u"Yellow card"_s},
-        {PaperKind::RedCard, u"RP"_s, u"红牌通知书"_s, u"Red card"_s},
     };
     return words.at(std::size_t(kind));
 }

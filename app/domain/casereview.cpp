@@ -224,10 +224,14 @@ Result<Decision> decideOn(const Deciding &on, const DeemOpinion &command)
         return refusal::refused(u"not-yet"_s, u"这个部门的时间还没有过，或者它的意见不能视为同意。"_s,
                                 u"This department's time is not over, or its silence counts for nothing."_s, u"P-3"_s);
     }
+    // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
+    Context context = on.context;
+    context.now = branch->due.due + deemedAfter;
+    const Deciding then{on.state, on.catalogue, context};
     branch->opinion = Opinion::DeemedAgree;
-    branch->answeredAt = on.context.now;
-    serviceCase.timeline.push_back(entry(on, u"deemed"_s, command.department));
-    startNextBranches(on, serviceCase);
+    branch->answeredAt = context.now;
+    serviceCase.timeline.push_back(entry(then, u"deemed"_s, command.department));
+    startNextBranches(then, serviceCase);
     Fact fact = caseFact(serviceCase, u"deemed-agree"_s, command.department + u": "_s);
     return changed(std::move(serviceCase), {std::move(fact)});
 }

@@ -280,7 +280,7 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
                    u"%1 %2 (%3): %4"_s.arg(nameOf(command.kind).zh, command.department)
                        .arg(command.plannedDays)
                        .arg(command.basis.trimmed()),
-                   PaperKind::SpecialProcedure);
+                   command.kind == StopKind::Correction ? PaperKind::CorrectionNotice : PaperKind::SpecialProcedure);
 }
 
 Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)

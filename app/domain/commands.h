@@ -405,10 +405,7 @@ struct IssuePaper
 {
     QString caseId;
     QString id;
-    PaperKind kind = PaperKind::Acceptance;
-    QString about;
-    int year = 0;
-    int serial = 0;
+    QString number; ///< of one of the case's papers
     qint64 bytes = 0;
     QString sha256;
     QString codeHash;

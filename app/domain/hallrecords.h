@@ -224,10 +224,7 @@ enum class PaperKind {
     DenialNotice,     ///< 不予许可（决定）通知书
     DeliveryReceipt,  ///< 送达回执
     ReturnNotice,     ///< 退件通知书
-    WithdrawalNote,   ///< 撤件确认书
-    Supervision,      ///< 督办通知书
-    YellowCard,       ///< 黄牌通知书
-    RedCard           ///< 红牌通知书
+    WithdrawalNote    ///< 撤件确认书
 };
 
 /** A paper that a step made; what stands on it is drawn from the facts. */
@@ -548,10 +545,7 @@ struct IssuedPaper
     QString id; ///< begins with the case's id and a dot
     QString caseId;
     PaperKind kind = PaperKind::Acceptance;
-    QString about;  ///< the stop, the correction … that it tells of, where there may be several
-    QString number; ///< "NJ受〔2026〕0012号"
-    int year = 0;
-    int serial = 0; ///< within year and kind, without gaps
+    QString number; ///< that the step gave it, see CasePaper
     qint64 bytes = 0;
     QString sha256;   ///< of the bytes, hex
     QString codeHash; ///< of the code in its QR, by which anybody can check it

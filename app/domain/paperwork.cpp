@@ -17,40 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct PaperWords
-{
-    PaperKind kind;
-    QString title;
-    QString word;    ///< in the number
-    QString counter; ///< in the counter's id
-};
-
-const std::vector<PaperWords> &paperWords()
-{
-    static const std::vector<PaperWords> words{
-        {PaperKind::Acceptance, u"受理通知书"_s, u"受"_s, u"acceptance"_s},
-        {PaperKind::Refusal, u"不予受理通知书"_s, u"不受"_s, u"refusal"_s},
-        {PaperKind::OneTimeNotice, u"一次性告知单"_s, u"告"_s, u"notice"_s},
-        {PaperKind::CorrectionNotice, u"补正通知书"_s, u"补"_s, u"correction"_s},
-        {PaperKind::DeferralPromise, u"容缺受理承诺书"_s, u"容"_s, u"deferral"_s},
-        {PaperKind::SpecialProcedure, u"特殊程序告知书"_s, u"特"_s, u"special-procedure"_s},
-        {PaperKind::ExtensionNotice, u"延期告知书"_s, u"延"_s, u"extension"_s},
-        {PaperKind::FinishNotice, u"办结通知书"_s, u"结"_s, u"completion"_s},
-        {PaperKind::DeliveryReceipt, u"送达回执"_s, u"送"_s, u"delivery"_s},
-        {PaperKind::Supervision, u"督办通知书"_s, u"督"_s, u"supervision"_s},
-        {PaperKind::YellowCard, u"黄牌通知书"_s, u"黄"_s, u"yellow-card"_s},
-        {PaperKind::RedCard, u"红牌通知书"_s, u"红"_s, u"red-card"_s},
-    };
-    return words;
-}
-
-const PaperWords &wordsOf(PaperKind kind)
-{
-    const auto found = std::find_if(paperWords().begin(), paperWords().end(),
-                                    [kind](const PaperWords &words) { return words.kind == kind; });
-    return found == paperWords().end() ? paperWords().front() : *found;
-}
-
 /** What lies under the ids that begin with a case's. */
 template <typename Thing>
 std::vector<const Thing *> ofCase(const std::map<QString, Thing> &things, const QString &caseId)
@@ -138,39 +104,17 @@ Result<Decision> decideOn(const Deciding &on, const AttachFile &command)
     return decision;
 }
 
-std::vector<PossiblePaper> possiblePapers(const ServiceCase &serviceCase)
+const CasePaper *paperOf(const ServiceCase &serviceCase, const QString &number)
 {
-    std::vector<PossiblePaper> papers;
-    if (isSet(serviceCase.acceptedAt)) {
-        papers.push_back({PaperKind::Acceptance, {}});
-    }
-    for (const CaseStop &stop : serviceCase.stops) {
-        if (stop.kind == StopKind::Correction) {
-            papers.push_back({PaperKind::CorrectionNotice, stop.id});
-        }
-    }
-    if (!deferredMaterials(serviceCase).isEmpty()) {
-        papers.push_back({PaperKind::DeferralPromise, {}});
-    }
-    for (const CaseStop &stop : serviceCase.stops) {
-        if (stop.kind != StopKind::Correction) {
-            papers.push_back({PaperKind::SpecialProcedure, stop.id});
-        }
-    }
-    if (serviceCase.extension && serviceCase.extension->granted) {
-        papers.push_back({PaperKind::ExtensionNotice, {}});
-    }
-    if (serviceCase.state == CaseState::Finished || serviceCase.state == CaseState::Delivered) {
-        papers.push_back({PaperKind::FinishNotice, {}});
-        papers.push_back({PaperKind::DeliveryReceipt, {}});
-    }
-    return papers;
+    const auto found = std::find_if(serviceCase.papers.begin(), serviceCase.papers.end(),
+                                    [&](const CasePaper &paper) { return paper.number == number; });
+    return found == serviceCase.papers.end() ? nullptr : &*found;
 }
 
-const IssuedPaper *issuedPaper(const HallState &state, const QString &caseId, const PossiblePaper &paper)
+const IssuedPaper *printedPaper(const HallState &state, const QString &caseId, const QString &number)
 {
     for (const IssuedPaper *one : papersOf(state, caseId)) {
-        if (one->kind == paper.kind && one->about == paper.about) {
+        if (one->number == number) {
             return one;
         }
     }
@@ -183,33 +127,23 @@ Result<Decision> decideOn(const Deciding &on, const IssuePaper &command)
     if (found == on.state.cases.end()) {
         return refusal::unknown(u"这个办件"_s, u"case"_s);
     }
-    const PossiblePaper wanted{command.kind, command.about};
-    const auto possible = possiblePapers(found->second);
-    if (std::find(possible.begin(), possible.end(), wanted) == possible.end()) {
-        const QString title = paperTitle(command.kind);
-        return refusal::refused(u"paper-not-due"_s, u"现在还不能出具《%1》。"_s.arg(title),
-                                u"The case is not at the point where \"%1\" is issued."_s.arg(title));
+    const CasePaper *wanted = paperOf(found->second, command.number);
+    if (!wanted) {
+        return refusal::refused(u"paper-not-due"_s, u"这个办件还没有走到出具这份文书的一步。"_s,
+                                u"The case has not come to the step that makes this paper."_s);
     }
-    if (issuedPaper(on.state, command.caseId, wanted)) {
+    if (printedPaper(on.state, command.caseId, command.number)) {
         return refusal::refused(u"paper-issued"_s, u"这份文书已经出具，只能重印。"_s,
                                 u"That paper was issued already; it can only be printed again."_s);
     }
     if (!belongs(command.id, command.caseId) || on.state.papers.contains(command.id)) {
         return idTaken();
     }
-    const int year = int(on.state.info.zone.day(on.context.now).year());
-    if (command.year != year || command.serial != nextPaperSerial(on.state, command.kind, year)) {
-        return refusal::refused(u"number-taken"_s, u"文号刚被用掉，请再试一次。"_s,
-                                u"That number was given just now; please try again."_s);
-    }
     IssuedPaper paper;
     paper.id = command.id;
     paper.caseId = command.caseId;
-    paper.kind = command.kind;
-    paper.about = command.about;
-    paper.number = paperNumber(on.state.info, command.kind, year, command.serial);
-    paper.year = year;
-    paper.serial = command.serial;
+    paper.kind = wanted->kind;
+    paper.number = wanted->number;
     paper.bytes = command.bytes;
     paper.sha256 = command.sha256;
     paper.codeHash = command.codeHash;
@@ -218,41 +152,10 @@ Result<Decision> decideOn(const Deciding &on, const IssuePaper &command)
     Decision decision;
     decision.paper = paper.id;
     decision.facts.push_back({u"case/"_s + command.caseId, u"paper"_s, paper.number});
-    // Of a subject of its own: that the number was given stays known when the case is forgotten.
+    // Of a subject of its own: that the paper was given out stays known when the case is forgotten.
     decision.facts.push_back({u"paper/"_s + paper.id, u"issued"_s, paper.number + u' ' + paper.sha256});
-    decision.changes.emplace_back(Counter{paperCounter(command.kind, year), command.serial});
     decision.changes.emplace_back(std::move(paper));
     return decision;
-}
-
-std::vector<PaperKind> allPaperKinds()
-{
-    std::vector<PaperKind> kinds;
-    for (const PaperWords &words : paperWords()) {
-        kinds.push_back(words.kind);
-    }
-    return kinds;
-}
-
-QString paperTitle(PaperKind kind)
-{
-    return wordsOf(kind).title;
-}
-
-QString paperNumber(const HallInfo &info, PaperKind kind, int year, int serial)
-{
-    return u"%1%2〔%3〕%4号"_s.arg(info.caseCode, wordsOf(kind).word).arg(year).arg(serial, 4, 10, QLatin1Char('0'));
-}
-
-QString paperCounter(PaperKind kind, int year)
-{
-    return u"paper/%1/%2"_s.arg(wordsOf(kind).counter).arg(year);
-}
-
-int nextPaperSerial(const HallState &state, PaperKind kind, int year)
-{
-    const auto found = state.counters.find(paperCounter(kind, year));
-    return found == state.counters.end() ? 1 : found->second.last + 1;
 }
 
 QString hashOfPaperCode(const QString &code)

@@ -7,8 +7,8 @@
 
 /**
  * The part of decide() that is about papers: scans that staff attach to a case, and the official papers (文书) the hall
- * prints. A file is sealed and synced before the command that names it; a paper is rendered with the number that the
- * command then gives it, or not at all. Pure; see decide().
+ * prints. A file is sealed and synced before the command that names it. Which papers there are, and their numbers, comes with
+ * the steps of the case (domain/casepapers); here is what becomes of the first printing. Pure; see decide().
  */
 namespace yizhan {
 
@@ -25,28 +25,10 @@ constexpr int mostAttachments = 60; ///< of one case
 [[nodiscard]] std::vector<const Attachment *> attachmentsOf(const HallState &state, const QString &caseId);
 [[nodiscard]] std::vector<const IssuedPaper *> papersOf(const HallState &state, const QString &caseId);
 
-/** A paper that the state of a case allows. */
-struct PossiblePaper
-{
-    PaperKind kind = PaperKind::Acceptance;
-    QString about; ///< see IssuedPaper
-    bool operator==(const PossiblePaper &) const = default;
-};
-/** Every paper that can be printed for it, whether it was already or not, in the order of the kinds. */
-[[nodiscard]] std::vector<PossiblePaper> possiblePapers(const ServiceCase &serviceCase);
-/** The one that was printed for that, or null. */
-[[nodiscard]] const IssuedPaper *issuedPaper(const HallState &state, const QString &caseId, const PossiblePaper &paper);
-
-/** Every kind, in order. */
-[[nodiscard]] std::vector<PaperKind> allPaperKinds();
-/** "受理通知书" */
-[[nodiscard]] QString paperTitle(PaperKind kind);
-/** "NJ受〔2026〕0012号": the hall's letters, the kind's word, the year, the number within them. */
-[[nodiscard]] QString paperNumber(const HallInfo &info, PaperKind kind, int year, int serial);
-/** Counts the papers of a kind and year. */
-[[nodiscard]] QString paperCounter(PaperKind kind, int year);
-/** The number that the next one gets. */
-[[nodiscard]] int nextPaperSerial(const HallState &state, PaperKind kind, int year);
+/** The case's paper of that number, or null. */
+[[nodiscard]] const CasePaper *paperOf(const ServiceCase &serviceCase, const QString &number);
+/** What was printed under that number, or null. */
+[[nodiscard]] const IssuedPaper *printedPaper(const HallState &state, const QString &caseId, const QString &number);
 /** How the code of a paper's QR is kept; SHA-256, base64url. */
 [[nodiscard]] QString hashOfPaperCode(const QString &code);
 

@@ -4,7 +4,6 @@
 #include "domain/restoring.h"
 
 #include "domain/escalating.h"
-#include "domain/paperwork.h"
 
 #include <algorithm>
 #include <set>
@@ -18,7 +17,6 @@ namespace {
 constexpr int leastGap = 100;
 constexpr int slipsPerMinute = 4;
 constexpr int casesPerMinute = 2;
-constexpr int papersPerMinute = 2;
 /** Numbers are given from half an hour before the doors open; an hour here forgives a clock that was wrong. */
 constexpr int minutesBeforeOpening = 60;
 
@@ -74,10 +72,6 @@ std::vector<Counter> countersPastPaper(const HallState &state, const Catalogue &
     std::vector<Counter> counters;
     for (const QString &prefix : prefixes) {
         counters.push_back(pastPaper(state, prefix + day, minutes, slipsPerMinute));
-    }
-    // A number of an official paper is given once too: better a gap after a restore than two papers of one number.
-    for (const PaperKind kind : allPaperKinds()) {
-        counters.push_back(pastPaper(state, paperCounter(kind, int(today.year())), minutes, papersPerMinute));
     }
     for (const BookingDay &booking : state.today.booking) {
         counters.push_back(pastPaper(state, u"booking/"_s + toIso(booking.day), 0, 0));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/paperwords.h"
 
+#include "domain/casepapers.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/masking.h"
@@ -58,7 +59,7 @@ public:
     OfficialPaper write()
     {
         m_paper.hall = m_facts.hall.nameZh;
-        m_paper.title = paperTitle(m_facts.kind);
+        m_paper.title = paperName(m_facts.kind, false);
         m_paper.number = m_facts.number;
         m_paper.addressee = m_facts.applicant.name;
         m_paper.date = dayOf(m_facts.at);
@@ -206,10 +207,6 @@ private:
             return completion();
         case PaperKind::DeliveryReceipt:
             return delivery();
-        case PaperKind::Supervision:
-        case PaperKind::YellowCard:
-        case PaperKind::RedCard:
-            return warning();
         }
     }
 
@@ -283,6 +280,7 @@ private:
             u"你（单位）咨询（申请）的“%1”，现将所需材料、时限和办理地点一次性告知如下。除下列材料外，不会再要求提供其他材料。"_s
                 .arg(matterName())};
         caseFields();
+        missing();
         matterFields();
         matterMaterials();
         m_paper.signatures = {u"申请人（签名）"_s, u"告知人（签名）"_s};
@@ -339,7 +337,7 @@ private:
     [[nodiscard]] const CaseStop *stop() const
     {
         const auto found = std::find_if(m_case.stops.begin(), m_case.stops.end(),
-                                        [this](const CaseStop &one) { return one.id == m_facts.about; });
+                                        [this](const CaseStop &one) { return one.startedAt == m_facts.at; });
         return found == m_case.stops.end() ? nullptr : &*found;
     }
 
@@ -349,13 +347,32 @@ private:
             u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正，补正期间不计入办理时限。"_s
                 .arg(matterName())};
         caseFields();
-        if (const CaseStop *one = stop()) {
-            field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));
-            field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
-        }
+        missing();
         handlerField();
         m_paper.closing = {u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s};
         m_paper.signatures = {u"申请人（签名）"_s};
+    }
+
+    /** All that the notice of this number names (S-2). */
+    void missing()
+    {
+        const auto found =
+            std::find_if(m_case.notices.begin(), m_case.notices.end(),
+                         [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
+        if (found == m_case.notices.end()) {
+            if (const CaseStop *one = stop()) { // asked for while the clock already ran
+                field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));
+                field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
+            }
+            return;
+        }
+        OfficialPaper::Table table{u"需要补正的材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s}, {8, 62, 30}, {}};
+        for (const QString &name : found->items) {
+            table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name)});
+        }
+        m_paper.tables.append(table);
+        field(u"补正内容"_s, words(u"correction", found->at));
+        field(u"补正期限"_s, dayText(found->until) + u" 前"_s);
     }
 
     [[nodiscard]] static Day plannedEnd(const ClockStop &days)
@@ -375,8 +392,9 @@ private:
         caseFields();
         OfficialPaper::Table table{
             u"容缺材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s, u"补交期限"_s}, {8, 46, 18, 28}, {}};
+        const QString until = m_case.deferredUntil.ok() ? dayText(m_case.deferredUntil) : dayOf(m_case.due.due);
         for (const QString &name : names) {
-            table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name), dayOf(m_case.due.due)});
+            table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name), until});
         }
         m_paper.tables.append(table);
         m_paper.closing = {
@@ -487,20 +505,6 @@ private:
         }
         m_paper.signatures = {u"收件人（签名）"_s, u"送达人（签名）"_s};
         m_paper.copies = u"本回执由大厅存档。代收的，请注明与受送达人的关系。"_s;
-    }
-
-    void warning()
-    {
-        m_paper.addressee = m_facts.catalogue.departmentName(m_case.decidingDepartment);
-        m_paper.opening = {
-            u"你部门（岗位）负责的下列办件超过承诺期限仍未办结，现予%1。请立即办理并书面说明原因。"_s.arg(
-                m_facts.kind == PaperKind::Supervision  ? u"督办"_s
-                : m_facts.kind == PaperKind::YellowCard ? u"黄牌警示"_s
-                                                        : u"红牌警示并通报"_s)};
-        field(u"办件编号"_s, m_case.caseNo);
-        field(u"事项名称"_s, matterName());
-        field(u"承诺期限"_s, dueText(m_case.due));
-        handlerField();
     }
 
     const PaperFacts &m_facts;

@@ -64,10 +64,7 @@ constexpr std::array paperKinds{Name{PaperKind::Receipt, "receipt"_L1},
                                 Name{PaperKind::DenialNotice, "denial_notice"_L1},
                                 Name{PaperKind::DeliveryReceipt, "delivery_receipt"_L1},
                                 Name{PaperKind::ReturnNotice, "return_notice"_L1},
-                                Name{PaperKind::WithdrawalNote, "withdrawal_note"_L1},
-                                Name{PaperKind::Supervision, "supervision"_L1},
-                                Name{PaperKind::YellowCard, "yellow_card"_L1},
-                                Name{PaperKind::RedCard, "red_card"_L1}};
+                                Name{PaperKind::WithdrawalNote, "withdrawal_note"_L1}};
 constexpr std::array caseResults{Name{CaseResult::None, "none"_L1}, Name{CaseResult::Grant, "grant"_L1},
                                  Name{CaseResult::Deny, "deny"_L1}};
 constexpr std::array opinions{Name{Opinion::None, "none"_L1}, Name{Opinion::Agree, "agree"_L1},

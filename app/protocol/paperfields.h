@@ -60,10 +60,7 @@ void fields(V &v, IssuedPaper &it)
     v(u"id", it.id);
     v(u"case", it.caseId);
     v(u"kind", it.kind);
-    v(u"about", it.about);
     v(u"number", it.number);
-    v(u"year", it.year);
-    v(u"serial", it.serial);
     v(u"bytes", it.bytes);
     v(u"sha256", it.sha256);
     v(u"code_hash", it.codeHash);

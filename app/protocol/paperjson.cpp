@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/paperjson.h"
 
+#include "domain/casepapers.h"
 #include "domain/followups.h"
 #include "domain/paperwork.h"
 #include "protocol/recordjson.h"
@@ -60,14 +61,16 @@ void insertFiles(QJsonObject &file, const HallState &state, const ServiceCase &s
     for (const IssuedPaper *paper : papersOf(state, serviceCase.id)) {
         QJsonObject object = toRecord(HallRecord(*paper)).body;
         object.remove(u"code_hash"_s);
-        object.insert(u"title"_s, paperTitle(paper->kind));
+        object.insert(u"title"_s, paperName(paper->kind, false));
         papers.append(object);
     }
     QJsonArray possible;
-    for (const PossiblePaper &paper : possiblePapers(serviceCase)) {
-        if (!issuedPaper(state, serviceCase.id, paper)) {
-            possible.append(QJsonObject{
-                {u"kind"_s, toString(paper.kind)}, {u"about"_s, paper.about}, {u"title"_s, paperTitle(paper.kind)}});
+    for (const CasePaper &paper : serviceCase.papers) {
+        if (!printedPaper(state, serviceCase.id, paper.number)) {
+            possible.append(QJsonObject{{u"kind"_s, toString(paper.kind)},
+                                        {u"number"_s, paper.number},
+                                        {u"at"_s, toIso(paper.at)},
+                                        {u"title"_s, paperName(paper.kind, false)}});
         }
     }
     file.insert(u"attachments"_s, attachments);

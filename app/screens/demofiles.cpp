@@ -44,15 +44,15 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
     QByteArray &bytes = m_papers[paper.id];
     const auto one = state.cases.find(paper.caseId);
     if (bytes.isEmpty() && one != state.cases.end()) {
+        const CasePaper *made = paperOf(one->second, paper.number);
         PaperFacts content{state.info,
                            catalogue,
                            calendarOf(state, catalogue),
                            one->second,
                            paper.kind,
-                           paper.about,
                            paper.number,
                            u"YZP1:DEMO"_s,
-                           paper.at,
+                           made ? made->at : paper.at,
                            {},
                            people.applicant,
                            people.agent,
@@ -70,14 +70,11 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
     return {{200, {}}, bytes, u"application/pdf"_s};
 }
 
-IssuePaper DemoFiles::issue(const HallState &state, const QString &caseId, const QJsonObject &body, Instant now)
+IssuePaper DemoFiles::issue(const HallState &state, const QString &caseId, const QString &number)
 {
     IssuePaper command;
     command.caseId = caseId;
-    (void)fromString(body.value("kind"_L1).toString(), &command.kind);
-    command.about = body.value("about"_L1).toString();
-    command.year = int(state.info.zone.day(now).year());
-    command.serial = nextPaperSerial(state, command.kind, command.year);
+    command.number = number;
     command.id = caseId + u".paper%1"_s.arg(state.papers.size());
     return command;
 }

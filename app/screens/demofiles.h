@@ -21,8 +21,7 @@ public:
     [[nodiscard]] FileReply paper(const HallState &state, const Catalogue &catalogue, const IssuedPaper &paper,
                                   const Sealed &people, const Facts &facts);
     /** What the next paper of that kind would be issued with. */
-    [[nodiscard]] static IssuePaper issue(const HallState &state, const QString &caseId, const QJsonObject &body,
-                                          Instant now);
+    [[nodiscard]] static IssuePaper issue(const HallState &state, const QString &caseId, const QString &number);
     /** Adds what people wrote to followUpsJson(). */
     [[nodiscard]] static QJsonObject withHistory(QJsonObject followUps, const Facts &facts);
 

@@ -542,12 +542,11 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"follow-ups/appeal"_s, u"appeal-rating"_s},
                                                     {u"follow-ups/close"_s, u"close-follow-up"_s}};
     if (what == "cases"_L1 && fourth == "papers"_L1) {
-        const PossiblePaper wanted{DemoFiles::issue(m_state, third, body, m_now).kind,
-                                   body.value("about"_L1).toString()};
-        if (const IssuedPaper *issued = issuedPaper(m_state, third, wanted)) {
+        const QString number = body.value("number"_L1).toString();
+        if (const IssuedPaper *issued = printedPaper(m_state, third, number)) {
             return {200, {{u"paper"_s, toRecord(HallRecord(*issued)).body}}};
         }
-        const auto decision = issue(caller(), DemoFiles::issue(m_state, third, body, m_now));
+        const auto decision = issue(caller(), DemoFiles::issue(m_state, third, number));
         return decision ? Reply{200, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
     }
     if (what == "follow-ups"_L1 && parts.size() == 5) {

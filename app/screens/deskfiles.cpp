@@ -182,8 +182,8 @@ void DeskFiles::takePapers(const QJsonObject &file)
              {value["title"_L1].toString(), u"%1 · %2"_s.arg(value["number"_L1].toString(), text.dayTime(at)), true}});
     }
     for (const QJsonValue &value : file.value("possible_papers"_L1).toArray()) {
-        rows.append({u"%1/%2"_s.arg(value["kind"_L1].toString(), value["about"_L1].toString()),
-                     {value["title"_L1].toString(), tr("还没有出具"), false}});
+        const QString number = value["number"_L1].toString();
+        rows.append({number, {value["title"_L1].toString(), tr("%1 · 还没有打印").arg(number), false}});
     }
     m_papers.setRows(rows);
 }
@@ -251,11 +251,7 @@ void DeskFiles::openPaperAt(int row)
         return;
     }
     setBusy(true);
-    QJsonObject body{{u"kind"_s, id.section(u'/', 0, 0)}};
-    if (const QString about = id.section(u'/', 1); !about.isEmpty()) {
-        body.insert(u"about"_s, about);
-    }
-    m_session->send(u"/v1/cases/%1/papers"_s.arg(caseId), body, this, [this, caseId, title, name](const Reply &reply) {
+    m_session->send(u"/v1/cases/%1/papers"_s.arg(caseId), {{u"number"_s, id}}, this, [this, caseId, title, name](const Reply &reply) {
         setBusy(false);
         if (!reply.ok() || m_case == nullptr || m_case->caseId() != caseId) {
             return;

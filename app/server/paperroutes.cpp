@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/casepapers.h"
 #include "domain/paperwork.h"
 #include "papers/paperwords.h"
 #include "protocol/fieldreader.h"
@@ -22,7 +23,6 @@ namespace yizhan {
 namespace {
 
 /** Only this thread gives papers numbers; another try is needed where a restore came between. */
-constexpr int mostTries = 3;
 
 Error paperNotFound()
 {
@@ -38,41 +38,15 @@ Error cannotPrint()
             {}};
 }
 
-struct Wish
-{
-    PaperKind kind = PaperKind::Acceptance;
-    std::optional<QString> about;
-};
-
-Result<Wish> readWish(const QJsonObject &body)
+/** The number of the paper that is asked for. */
+Result<QString> readNumber(const QJsonObject &body)
 {
     FieldReader reader(body);
-    Wish wish;
-    const QString kind = reader.text(u"kind"_s, 64);
-    if (!kind.isEmpty() && !fromString(kind, &wish.kind)) {
-        reader.fault(u"kind"_s, u"没有这种文书"_s, u"one of the kinds of papers"_s);
-    }
-    if (const QString about = reader.text(u"about"_s, 128, false); !about.isEmpty()) {
-        wish.about = about;
-    }
+    const QString number = reader.text(u"number"_s, 64);
     if (const auto error = reader.error()) {
         return *error;
     }
-    return wish;
-}
-
-/** The paper that is meant: without saying which stop or correction, the latest. */
-PossiblePaper meant(const ServiceCase &one, const Wish &wish)
-{
-    PossiblePaper paper{wish.kind, wish.about.value_or(QString())};
-    if (!wish.about) {
-        for (const PossiblePaper &possible : possiblePapers(one)) {
-            if (possible.kind == wish.kind) {
-                paper.about = possible.about;
-            }
-        }
-    }
-    return paper;
+    return number;
 }
 
 /** One case at one moment, copied out of the shared state: what a paper is made of. */
@@ -82,16 +56,13 @@ struct Draft
     HallInfo hall;
     Catalogue catalogue;
     WorkCalendar calendar;
-    PossiblePaper paper;
+    std::optional<CasePaper> paper; ///< none when no step has made it yet
     QString handler;
-    int year = 0;
-    int serial = 0;
     std::optional<IssuedPaper> issued;
 };
 
-std::optional<Draft> draftOf(const Services &services, const Call &call, const Wish &wish)
+std::optional<Draft> draftOf(const Services &services, const Call &call, const QString &number)
 {
-    const Instant now = services.clock.now();
     return services.state.read([&](const HallState &state, const Catalogue &catalogue) -> std::optional<Draft> {
         const auto one = state.cases.find(call.id);
         if (one == state.cases.end()) {
@@ -106,13 +77,13 @@ std::optional<Draft> draftOf(const Services &services, const Call &call, const W
         if (const Matter *matter = catalogue.matter(one->second.matter)) {
             draft.catalogue.matters.emplace(matter->code, *matter);
         }
-        draft.paper = meant(one->second, wish);
+        if (const CasePaper *paper = paperOf(one->second, number)) {
+            draft.paper = *paper;
+        }
         if (const auto person = state.people.find(call.principal.person); person != state.people.end()) {
             draft.handler = person->second.name;
         }
-        draft.year = int(state.info.zone.day(now).year());
-        draft.serial = nextPaperSerial(state, wish.kind, draft.year);
-        if (const IssuedPaper *issued = issuedPaper(state, call.id, draft.paper)) {
+        if (const IssuedPaper *issued = printedPaper(state, call.id, number)) {
             draft.issued = *issued;
         }
         return draft;
@@ -136,18 +107,16 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
                        draft.catalogue,
                        draft.calendar,
                        draft.serviceCase,
-                       draft.paper.kind,
-                       draft.paper.about,
-                       {},
+                       draft.paper->kind,
+                       draft.paper->number,
                        {},
                        {},
                        {},
                        {},
                        {},
                        {}};
-    content.number = paperNumber(draft.hall, draft.paper.kind, draft.year, draft.serial);
     content.code = u"YZP1:%1"_s.arg(code);
-    content.at = services.clock.now();
+    content.at = draft.paper->at;
     content.handler = draft.handler;
     if (*data) {
         content.applicant = (*data)->applicant;
@@ -184,59 +153,47 @@ Reply issue(Services &services, const Call &call, const IssuePaper &command)
     return answer.get();
 }
 
-Response print(Services &services, Store &reading, const Call &call, const Wish &wish)
+Response print(Services &services, Store &reading, const Call &call, const QString &number)
 {
-    Response response;
-    for (int i = 0; i < mostTries; ++i) {
-        const std::optional<Draft> draft = draftOf(services, call, wish);
-        if (!draft) {
-            return problemResponse(problems::caseNotFound());
-        }
-        if (!concerns(draft->serviceCase, call.principal)) {
-            return problemResponse(problems::forbidden());
-        }
-        if (draft->issued) {
-            return paperAnswer(*draft->issued);
-        }
-        IssuePaper command;
-        command.caseId = call.id;
-        command.id = call.id + u'.' + freshId();
-        command.kind = draft->paper.kind;
-        command.about = draft->paper.about;
-        command.year = draft->year;
-        command.serial = draft->serial;
-        const auto possible = possiblePapers(draft->serviceCase);
-        const bool due = std::find(possible.begin(), possible.end(), draft->paper) != possible.end();
+    const std::optional<Draft> draft = draftOf(services, call, number);
+    if (!draft) {
+        return problemResponse(problems::caseNotFound());
+    }
+    if (!concerns(draft->serviceCase, call.principal)) {
+        return problemResponse(problems::forbidden());
+    }
+    if (draft->issued) {
+        return paperAnswer(*draft->issued);
+    }
+    IssuePaper command;
+    command.caseId = call.id;
+    command.id = call.id + u'.' + freshId();
+    command.number = number;
+    if (draft->paper) { // else the command says why not
         const QString code = freshSlipCode();
-        if (due) { // else the command says why not
-            const Result<QByteArray> bytes = draw(services, reading, *draft, code);
-            if (!bytes) {
-                return problemResponse(bytes.error());
-            }
-            command.bytes = bytes->size();
-            command.sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
-            command.codeHash = hashOfPaperCode(code);
-            if (const Status kept = lay(services.paperFiles, command.id, *bytes); !kept) {
-                return problemResponse(kept.error());
-            }
+        const Result<QByteArray> bytes = draw(services, reading, *draft, code);
+        if (!bytes) {
+            return problemResponse(bytes.error());
         }
-        const Reply reply = issue(services, call, command);
-        if (due && (reply.repeated || (!reply.ok() && reply.status < 500))) {
-            services.paperFiles.remove({command.id});
-        }
-        response = toResponse(reply);
-        if (reply.ok() || !reply.body.contains("number-taken")) {
-            break;
+        command.bytes = bytes->size();
+        command.sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+        command.codeHash = hashOfPaperCode(code);
+        if (const Status kept = lay(services.paperFiles, command.id, *bytes); !kept) {
+            return problemResponse(kept.error());
         }
     }
-    return response;
+    const Reply reply = issue(services, call, command);
+    if (draft->paper && (reply.repeated || (!reply.ok() && reply.status < 500))) {
+        services.paperFiles.remove({command.id});
+    }
+    return toResponse(reply);
 }
 
 void makePaper(Services &services, const Call &call, const Responder &respond)
 {
-    const Result<Wish> wish = readWish(call.body);
-    if (!wish) {
-        respond(problemResponse(wish.error()));
+    const Result<QString> number = readNumber(call.body);
+    if (!number) {
+        respond(problemResponse(number.error()));
         return;
     }
     // Fonts belong to an application with a (perhaps invisible) screen; a command line has none.
@@ -245,7 +202,7 @@ void makePaper(Services &services, const Call &call, const Responder &respond)
         return;
     }
     const bool taken = services.printing.run(
-        [&services, call, wish = *wish, respond](Store &reading) { respond(print(services, reading, call, wish)); });
+        [&services, call, number = *number, respond](Store &reading) { respond(print(services, reading, call, number)); });
     if (!taken) {
         respond(problemResponse(problems::unavailable()));
     }
@@ -314,7 +271,7 @@ void checkPaper(Services &services, const Call &call, const Responder &respond)
         for (const auto &[id, paper] : state.papers) {
             if (paper.codeHash == hash) {
                 return Response::json(200, {{u"kind"_s, toString(paper.kind)},
-                                            {u"title"_s, paperTitle(paper.kind)},
+                                            {u"title"_s, paperName(paper.kind, false)},
                                             {u"number"_s, paper.number},
                                             {u"at"_s, toIso(paper.at)}});
             }

@@ -5,7 +5,6 @@
 #include "domain/calendarwork.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
-#include "domain/paperwork.h"
 #include "domain/timelimit.h"
 #include "protocol/recordjson.h"
 #include "server/catalogueservice.h"
@@ -203,9 +202,6 @@ void addNumbers(Report &report, const HallState &state)
     for (const auto &[id, notice] : state.escalations.notices()) {
         const QString serial = notice.number.section(u'-', -1); // "NJ-TZ2026-0012"
         numbers.note(u"notice/"_s + notice.number.section(u'-', -2, -2).right(4), serial.toInt(), notice.number);
-    }
-    for (const auto &[id, paper] : state.papers) {
-        numbers.note(paperCounter(paper.kind, paper.year), paper.serial, paper.number);
     }
     for (const auto &[id, submission] : state.submissions) {
         numbers.note(u"submission/"_s + toIso(state.info.zone.day(submission.submittedAt)), submission.serial,

@@ -195,15 +195,14 @@ FocusScope {
                             marked: list.activeFocus && row.ListView.isCurrentItem
                             onClicked: root.opened(row.caseId)
                         }
-                        footer: AppText {
-                            width: ListView.view.width
-                            height: visible ? implicitHeight : 0
-                            visible: root.calendar.moreText !== ""
-                            padding: Theme.spaceM
-                            text: root.calendar.moreText
-                            size: Theme.fontCaption
-                            secondary: true
-                        }
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        visible: root.calendar.moreText !== ""
+                        padding: Theme.spaceM
+                        text: root.calendar.moreText
+                        size: Theme.fontCaption
+                        secondary: true
                     }
                 }
             }
@@ -214,7 +213,10 @@ FocusScope {
 
         title: qsTr("改用这一版日历？")
         hint: root.calendar.question
-        rows: [{ value: "adopt", text: qsTr("改用，全部一起改期"), hint: "" }, { value: "", text: qsTr("先不改"), hint: "" }]
+        rows: ListModel {
+            ListElement { value: "adopt"; text: qsTr("改用，全部一起改期"); hint: "" }
+            ListElement { value: ""; text: qsTr("先不改"); hint: "" }
+        }
         onChosen: value => {
             if (value === "adopt") {
                 root.calendar.adopt()

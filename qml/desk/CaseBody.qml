@@ -37,6 +37,14 @@ Flickable {
         return true
     }
 
+    /** The file dialogs are made when one is first asked for, not while the desk starts. */
+    function filePicker(): FilePicker {
+        if (!picker.item) {
+            picker.setSource(Qt.resolvedUrl("FilePicker.qml"), { files: files })
+        }
+        return picker.item as FilePicker
+    }
+
     // Another case is read from its top.
     onCaseIdChanged: root.contentY = 0
 
@@ -54,16 +62,10 @@ Flickable {
     }
     FileView {
         files: files
-        onSaveAsked: (picker.item as FilePicker)?.save()
+        onSaveAsked: root.filePicker()?.save()
     }
-    // A file dialog is made when a case is first opened, not while the desk starts.
     Loader {
         id: picker
-
-        active: root.visible && root.serviceCase.found
-        sourceComponent: FilePicker {
-            files: files
-        }
     }
 
     ColumnLayout {
@@ -129,7 +131,7 @@ Flickable {
                     Layout.fillWidth: true
                     visible: root.serviceCase.privacy === DeskCase.Shown
                     files: files
-                    onFileAsked: material => (picker.item as FilePicker)?.attach(material)
+                    onFileAsked: material => root.filePicker()?.attach(material)
                 }
             }
             TimelineSection {

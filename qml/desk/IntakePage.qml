@@ -157,7 +157,7 @@ FocusScope {
             KeyButton {
                 objectName: "refuseIntake"
                 label: qsTr("不予受理…")
-                key: "Alt+3"
+                key: "Ctrl+3"
                 look: AppButton.Outlined
                 implicitWidth: Theme.px(150)
                 enabled: !root.sending
@@ -167,7 +167,7 @@ FocusScope {
                 objectName: "notifyIntake"
                 visible: root.intake.lackingText !== ""
                 label: qsTr("一次性告知…")
-                key: "Alt+2"
+                key: "Ctrl+2"
                 look: AppButton.Outlined
                 implicitWidth: Theme.px(170)
                 enabled: !root.sending
@@ -176,7 +176,7 @@ FocusScope {
             KeyButton {
                 objectName: "receiveIntake"
                 label: qsTr("只收件")
-                key: "Alt+1"
+                key: "Ctrl+1"
                 look: AppButton.Outlined
                 implicitWidth: Theme.px(130)
                 enabled: !root.sending

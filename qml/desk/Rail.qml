@@ -42,8 +42,7 @@ Rectangle {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spaceS
-        anchors.topMargin: Theme.spaceL
-        spacing: Theme.spaceS
+        spacing: Theme.spaceXs
 
         RailButton {
             Layout.fillWidth: true

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Yizhan.Controls
 import Yizhan.Theme
@@ -14,7 +15,13 @@ T.AbstractButton {
     /** "Alt+1" */
     property string key: ""
 
+    /** A leader's rail is long: on a low screen its buttons move together. */
+    readonly property bool tight: height < Theme.px(60)
+
     implicitHeight: Theme.px(68)
+    Layout.fillHeight: true
+    Layout.minimumHeight: Theme.px(42)
+    Layout.maximumHeight: implicitHeight
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
 
@@ -41,12 +48,12 @@ T.AbstractButton {
         Column {
             anchors.centerIn: parent
             width: parent.width
-            spacing: Theme.spaceXs / 2
+            spacing: root.tight ? 0 : Theme.spaceXs / 2
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: root.iconName
-                size: Theme.iconM
+                size: root.tight ? Theme.iconS : Theme.iconM
                 color: root.checked ? Theme.actionInk : Theme.actionInk2
             }
             AppText {

@@ -65,7 +65,7 @@ void checkBookings(const HallState &state)
         for (const auto &[otherId, other] : state.bookings) {
             const bool both = otherId != id && booking.state == BookingState::Booked &&
                               other.state == BookingState::Booked && other.prefix == booking.prefix;
-            RC_ASSERT(!both || state.bookingKeys.at(otherId).keys != key->second.keys); // once a person and queue
+            RC_ASSERT((!both || state.bookingKeys.at(otherId).keys != key->second.keys)); // once a person and queue
         }
     }
 }
@@ -318,12 +318,12 @@ private Q_SLOTS:
                     const bool waits = hall.ticket(id).state == TicketState::Waiting || id == called.id;
                     calls += waits ? 1 : 0;
                     // The promise: within N calls of its slot's beginning.
-                    RC_ASSERT(!waits || calls <= mostCallsBeforeBooked(duesBefore.at(id), windows));
+                    RC_ASSERT((!waits || calls <= mostCallsBeforeBooked(duesBefore.at(id), windows)));
                 }
                 const bool preferred = called.priority || isSet(called.bookedFor);
                 int &row = preferredInARow[window];
                 // And nobody ordinary waits behind for long: after 40 minutes every other call is theirs.
-                RC_ASSERT(!overdue || !preferred || (row == 0 && isSet(called.bookedFor)));
+                RC_ASSERT((!overdue || !preferred || (row == 0 && isSet(called.bookedFor))));
                 row = preferred ? row + 1 : 0;
             }
         }));

@@ -106,7 +106,7 @@ public:
             clockwork.clockwork = true;
             run(wake->command, clockwork);
             const auto next = nextWake(hall.state, hall.matters, hall.now);
-            RC_ASSERT(!next || next->subject != wake->subject || next->at != wake->at); // once, and never stuck
+            RC_ASSERT((!next || next->subject != wake->subject || next->at != wake->at)); // once, and never stuck
         }
         hall.now = std::max(hall.now, until);
     }
@@ -115,8 +115,8 @@ private:
     void checkOpening(const ServiceCase &now, const HallCommand &command)
     {
         if (std::holds_alternative<ReceiveCase>(command)) {
-            RC_ASSERT(now.state == CaseState::Received || now.state == CaseState::Correction ||
-                      now.state == CaseState::Refused);
+            RC_ASSERT((now.state == CaseState::Received || now.state == CaseState::Correction ||
+                      now.state == CaseState::Refused));
         } else {
             RC_ASSERT(std::holds_alternative<AcceptCase>(command));
             RC_ASSERT(leads(CaseState::Received, CaseAct::Accept, now.state));
@@ -136,7 +136,7 @@ private:
         for (std::size_t i = 0; i < was.branches.size(); ++i) {
             const Opinion opinion = was.branches[i].opinion;
             const bool real = opinion != Opinion::None && opinion != Opinion::DeemedAgree;
-            RC_ASSERT(!real || now.branches[i].opinion == opinion); // no opinion is lost
+            RC_ASSERT((!real || now.branches[i].opinion == opinion)); // no opinion is lost
         }
         if (now.state == CaseState::Decided && was.state != CaseState::Decided) {
             RC_ASSERT(std::holds_alternative<DecideCase>(command)); // only the lead's decision
@@ -158,7 +158,7 @@ private:
         }
         RC_ASSERT((now.result != CaseResult::None) == isDecided(now.state));
         RC_ASSERT(endedEarly(now.state) == isSet(now.endedAt));
-        RC_ASSERT(isSet(now.acceptedAt) || !runs(now.state));
+        RC_ASSERT((isSet(now.acceptedAt) || !runs(now.state)));
         std::set<QString> numbers;
         for (const CasePaper &paper : now.papers) {
             RC_ASSERT(numbers.insert(paper.number).second);

@@ -85,10 +85,13 @@ private Q_SLOTS:
         QCOMPARE(ladder(hall, id),
                  (QStringList{u"reminder 2026-12-03T00:00"_s, u"yellow 2026-12-04T00:00"_s, u"red 2026-12-07T17:30"_s,
                               u"urge 2026-12-08T00:00"_s, u"red_card 2026-12-14T00:00"_s}));
-        // The first reviewer has two days and so no warning, for a third of that is less than a day.
-        QCOMPARE(ladder(hall, id, true), (QStringList{u"SQ red 2026-11-25T17:30"_s, u"SQ urge 2026-11-26T00:00"_s,
-                                                      u"SQ red_card 2026-12-02T00:00"_s}));
-        QCOMPARE(noticeOf(hall, id, NoticeRung::RedCard).number, u"TS-TZ2026-0008"_s);
+        // The first reviewer has two days and so no warning, for a third of that is less than a day. Its time over, it
+        // is deemed to agree (P-6) and the next one's begins, who decides and so is never deemed.
+        QCOMPARE(ladder(hall, id, true),
+                 (QStringList{u"SQ red 2026-11-25T17:30"_s, u"MZ yellow 2026-12-02T00:00"_s,
+                              u"MZ red 2026-12-03T17:30"_s, u"MZ urge 2026-12-04T00:00"_s,
+                              u"MZ red_card 2026-12-10T00:00"_s}));
+        QCOMPARE(noticeOf(hall, id, NoticeRung::RedCard).number, u"TS-TZ2026-0010"_s);
         QCOMPARE(noticeOf(hall, id, NoticeRung::Red).at,
                  hall.state.cases.at(id).due.due + std::chrono::milliseconds(1));
     }
@@ -220,8 +223,9 @@ private Q_SLOTS:
         hall.wakeUntil(at(2026, 11, 26, 12));          // PCS is due today
         QVERIFY(hall.as(u"pcs"_s, GiveOpinion{id, u"PCS"_s, Opinion::Agree, {}}));
         hall.wakeUntil(at(2026, 12, 1));
+        // HD's red one is its last: it is deemed to agree when its time is over.
         QCOMPARE(ladder(hall, id, true), (QStringList{u"PCS yellow 2026-11-25T00:00"_s, u"HD yellow 2026-11-27T00:00"_s,
-                                                      u"HD red 2026-11-30T17:30"_s, u"HD urge 2026-12-01T00:00"_s}));
+                                                      u"HD red 2026-11-30T17:30"_s}));
     }
 
     void isReadByWhomItTells()

@@ -46,6 +46,8 @@ void look(const Hall &hall, Log *log)
         for (const Branch &branch : one.branches) {
             if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
                 note(branch.department, branch.order, branch.due);
+            } else if (branch.opinion == Opinion::DeemedAgree) {
+                (*log)[{id, branch.department, branch.order, ms(branch.due.due)}] = {branch.due, branch.answeredAt};
             }
         }
     }

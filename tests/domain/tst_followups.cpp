@@ -271,16 +271,16 @@ private Q_SLOTS:
                 const FollowUp before = followUp(hall, id);
                 (void)hall.as(people.at(size_t(who)), commands.at(size_t(step)));
                 const FollowUp &after = followUp(hall, id);
-                RC_ASSERT(!isClosed(before) || after == before);
+                RC_ASSERT((!isClosed(before) || after == before));
                 hall.now += std::chrono::hours(*rc::gen::inRange(0, 40));
             }
             const FollowUp &end = followUp(hall, id);
             if (isClosed(end)) {
                 RC_ASSERT(end.closedBy != end.person);
                 RC_ASSERT(end.closedBy != end.mendedBy);
-                RC_ASSERT(isSet(end.calledBackAt) && end.calledBackAt <= end.closedAt);
-                RC_ASSERT(isSet(end.mendedAt) && end.outcome != FollowUpOutcome::None);
-                RC_ASSERT(!isSet(end.appealedAt) || isSet(end.appealAnsweredAt));
+                RC_ASSERT((isSet(end.calledBackAt) && end.calledBackAt <= end.closedAt));
+                RC_ASSERT((isSet(end.mendedAt) && end.outcome != FollowUpOutcome::None));
+                RC_ASSERT((!isSet(end.appealedAt) || isSet(end.appealAnsweredAt)));
             }
         });
         QVERIFY(holds);

@@ -27,12 +27,12 @@ void checkInvariants(const Hall &hall)
         RC_ASSERT(++windowsOfTicket[window.ticket] == 1); // one ticket is never at two windows
         const Ticket &ticket = hall.ticket(window.ticket);
         RC_ASSERT(ticket.window == id);
-        RC_ASSERT(ticket.state == TicketState::Called || ticket.state == TicketState::Serving);
+        RC_ASSERT((ticket.state == TicketState::Called || ticket.state == TicketState::Serving));
         RC_ASSERT(!window.person.isEmpty());
     }
     std::set<QString> people;
     for (const auto &[id, window] : hall.state.windows) {
-        RC_ASSERT(window.person.isEmpty() || people.insert(window.person).second);
+        RC_ASSERT((window.person.isEmpty() || people.insert(window.person).second));
     }
     std::set<QString> numbers;
     std::map<QString, std::set<int>> places;
@@ -49,8 +49,8 @@ void checkInvariants(const Hall &hall)
     }
     for (const auto &[id, it] : hall.state.cases) {
         const bool granted = it.result == CaseResult::Grant;
-        RC_ASSERT(!granted || (reviewComplete(it) && deferredMaterials(it).isEmpty()));
-        RC_ASSERT(it.stars == 0 || it.state == CaseState::Finished || it.state == CaseState::Delivered);
+        RC_ASSERT((!granted || (reviewComplete(it) && deferredMaterials(it).isEmpty())));
+        RC_ASSERT((it.stars == 0 || it.state == CaseState::Finished || it.state == CaseState::Delivered));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/casepapers.h"
 #include "domain/paperwork.h"
 #include "domain/restoring.h"
 #include "domain/samplehall.h"
@@ -43,15 +44,16 @@ QString accept(Hall &hall, const QString &matter, bool deferred = false)
     return decision->caseId;
 }
 
-IssuePaper paper(const Hall &hall, const QString &caseId, PaperKind kind, const QString &about = {})
+/** The latest paper of that kind; of a number that nobody gave where there is none. */
+IssuePaper paper(const Hall &hall, const QString &caseId, PaperKind kind)
 {
     IssuePaper command;
     command.caseId = caseId;
     command.id = caseId + u".p%1"_s.arg(hall.state.papers.size());
-    command.kind = kind;
-    command.about = about;
-    command.year = 2026;
-    command.serial = nextPaperSerial(hall.state, kind, 2026);
+    command.number = u"none"_s;
+    for (const CasePaper &one : hall.state.cases.at(caseId).papers) {
+        command.number = one.kind == kind ? one.number : command.number;
+    }
     command.bytes = 1000;
     command.sha256 = QString(64, u'a');
     command.codeHash = hashOfPaperCode(u"code"_s);
@@ -61,7 +63,7 @@ IssuePaper paper(const Hall &hall, const QString &caseId, PaperKind kind, const 
 std::vector<PaperKind> kindsOf(const Hall &hall, const QString &caseId)
 {
     std::vector<PaperKind> kinds;
-    for (const PossiblePaper &one : possiblePapers(hall.state.cases.at(caseId))) {
+    for (const CasePaper &one : hall.state.cases.at(caseId).papers) {
         kinds.push_back(one.kind);
     }
     return kinds;
@@ -77,75 +79,51 @@ private Q_SLOTS:
     void everyKindHasItsWords()
     {
         QStringList titles;
-        QStringList counters;
-        const auto kinds = allPaperKinds();
-        for (size_t i = 0; i < kinds.size(); ++i) {
-            QCOMPARE(size_t(kinds[i]), i); // the table is in the order of the enum
-            titles.append(paperTitle(kinds[i]));
-            counters.append(paperCounter(kinds[i], 2026));
+        for (int i = 0; i <= int(PaperKind::WithdrawalNote); ++i) {
+            titles << paperName(PaperKind(i), false) << paperName(PaperKind(i), true);
             PaperKind read{};
-            QVERIFY(fromString(toString(kinds[i]), &read));
-            QVERIFY(read == kinds[i]);
+            QVERIFY(fromString(toString(PaperKind(i)), &read));
+            QVERIFY(read == PaperKind(i));
         }
-        QCOMPARE(titles.removeDuplicates() + counters.removeDuplicates(), 0);
-        QVERIFY(kinds.back() == PaperKind::RedCard);
+        QCOMPARE(titles.removeDuplicates(), 0);
     }
 
-    void papersComeWithTheState()
+    void papersComeWithTheSteps()
     {
         Hall hall;
         const QString id = accept(hall, u"GAOLING"_s, true);
         using enum PaperKind;
-        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, DeferralPromise}));
+        QVERIFY((kindsOf(hall, id) == std::vector{DeferralPromise, Acceptance}));
         QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, FinishNotice))), u"paper-not-due"_s);
         QVERIFY(hall.as(u"wang"_s, StopClock{id, {}, StopKind::Appraisal, 5, u"送司法鉴定"_s}));
-        const QString stop = hall.state.cases.at(id).stops.front().id;
-        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, DeferralPromise, SpecialProcedure}));
-        QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, SpecialProcedure, u"other"_s))), u"paper-not-due"_s);
-        QVERIFY(hall.as(u"wang"_s, paper(hall, id, SpecialProcedure, stop)));
+        QVERIFY((kindsOf(hall, id) == std::vector{DeferralPromise, Acceptance, SpecialProcedure}));
+        QVERIFY(hall.as(u"wang"_s, paper(hall, id, SpecialProcedure)));
         QVERIFY(hall.as(u"wang"_s, SupplyMaterial{id, u"银行卡"_s, 1}));
-        QVERIFY((kindsOf(hall, id) == std::vector{Acceptance, SpecialProcedure}));
 
         const QString quick = accept(hall, u"QUICK"_s);
+        QVERIFY((kindsOf(hall, quick) == std::vector{Acceptance, FinishNotice}));
+        QVERIFY(hall.as(u"wang"_s, DeliverCase{quick, u"applicant"_s}));
         QVERIFY((kindsOf(hall, quick) == std::vector{Acceptance, FinishNotice, DeliveryReceipt}));
     }
 
-    void numbersAreGaplessWithinKindAndYear()
+    void aPaperIsPrintedOnceUnderTheNumberOfItsStep()
     {
         Hall hall;
         QStringList numbers;
         for (int i = 0; i < 3; ++i) {
             const QString id = accept(hall, u"QUICK"_s);
-            IssuePaper skipping = paper(hall, id, PaperKind::Acceptance);
-            ++skipping.serial;
-            QCOMPARE(typeOf(hall.as(u"wang"_s, skipping)), u"number-taken"_s);
             QVERIFY(hall.as(u"wang"_s, paper(hall, id, PaperKind::Acceptance)));
             QVERIFY(hall.as(u"wang"_s, paper(hall, id, PaperKind::FinishNotice)));
             QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, PaperKind::Acceptance))), u"paper-issued"_s);
-            numbers.append(papersOf(hall.state, id).front()->number);
+            for (const IssuedPaper *one : papersOf(hall.state, id)) {
+                const CasePaper *made = paperOf(hall.state.cases.at(id), one->number);
+                QVERIFY(made && made->kind == one->kind);
+                QCOMPARE(printedPaper(hall.state, id, one->number), one);
+                numbers.append(one->number);
+            }
         }
-        QCOMPARE(numbers, (QStringList{u"TS受〔2026〕0001号"_s, u"TS受〔2026〕0002号"_s, u"TS受〔2026〕0003号"_s}));
-        hall.wakeUntil(at(2027, 1, 4, 9, 0));
-        const QString id = accept(hall, u"QUICK"_s);
-        QCOMPARE(typeOf(hall.as(u"wang"_s, paper(hall, id, PaperKind::Acceptance))), u"number-taken"_s);
-        IssuePaper first = paper(hall, id, PaperKind::Acceptance);
-        first.year = 2027;
-        first.serial = 1;
-        QVERIFY(hall.as(u"wang"_s, first));
-        QCOMPARE(papersOf(hall.state, id).front()->number, u"TS受〔2027〕0001号"_s);
-    }
-
-    void aRestoreGoesPastWhatMayBePrinted()
-    {
-        Hall hall;
-        QVERIFY(hall.as(u"wang"_s, paper(hall, accept(hall, u"QUICK"_s), PaperKind::Acceptance)));
-        const auto counters = countersPastPaper(hall.state, hall.matters, hall.now, hall.now);
-        for (const PaperKind kind : allPaperKinds()) {
-            const auto found = std::find_if(counters.begin(), counters.end(),
-                                            [&](const Counter &one) { return one.id == paperCounter(kind, 2026); });
-            QVERIFY(found != counters.end());
-            QVERIFY(found->last >= 100);
-        }
+        QCOMPARE(numbers.size(), 6);
+        QCOMPARE(numbers.removeDuplicates(), 0);
     }
 
     void scansBelongToAMaterialOfTheCase()
@@ -184,8 +162,6 @@ private Q_SLOTS:
         QVERIFY(attachmentsOf(hall.state, id).empty());
         QVERIFY(papersOf(hall.state, id).empty());
         QCOMPARE(attachmentsOf(hall.state, other).size(), size_t(1));
-        // The number is not given again.
-        QCOMPARE(nextPaperSerial(hall.state, PaperKind::Acceptance, 2026), 2);
     }
 
     void recordsComeBackAsTheyWere()

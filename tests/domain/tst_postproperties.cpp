@@ -148,13 +148,19 @@ private:
         if (state().today.day != state().info.zone.day(now())) {
             return; // midnight has struck and the day begins with the next wake
         }
+        std::map<QString, int> covers; // how many people hold that post's work for its A
+        for (const auto &[person, entry] : state().people) {
+            for (const Post *post : coveredBy(state(), person, now())) {
+                ++covers[post->id];
+            }
+        }
         for (const auto &[id, post] : state().posts) {
-            checkPost(post, postNow(state(), post, now()));
+            checkPost(post, postNow(state(), post, now()), covers[id]);
         }
         checkAbsences();
     }
 
-    void checkPost(const Post &post, const PostNow &is) const
+    void checkPost(const Post &post, const PostNow &is, int covers) const
     {
         const Vacancy *alarm = openVacancy(state(), post.id);
         const bool turnsNow = turnIsDue();
@@ -167,26 +173,19 @@ private:
         }
         const bool open = isOpen(state().today, now());
         RC_ASSERT(open == (is.state != PostState::Closed));
-        int holders = 0;
-        for (const auto &[person, entry] : state().people) {
-            const auto covered = coveredBy(state(), person, now());
-            const bool covers =
-                std::any_of(covered.begin(), covered.end(), [&](const Post *one) { return one->id == post.id; });
-            const bool own = person == post.a && is.person == person;
-            holders += covers || own ? 1 : 0;
-        }
+        const int holders = covers + (is.person == post.a && !is.person.isEmpty() ? 1 : 0);
         const bool aHere = onDuty(post.a);
         if (open) {
             RC_ASSERT(holders <= 1);
             RC_ASSERT((holders == 1) == (is.state != PostState::Vacant));
-            RC_ASSERT(holders == 1 || alarm || now() < is.since + vacancyGrace || recentlyEnded(post.id));
-            RC_ASSERT(!aHere || is.person == post.a);
-            RC_ASSERT(aHere || !onDuty(post.b) || is.person == post.b);
-            RC_ASSERT(is.person.isEmpty() || onDuty(is.person));
+            RC_ASSERT((holders == 1 || alarm || now() < is.since + vacancyGrace || recentlyEnded(post.id)));
+            RC_ASSERT((!aHere || is.person == post.a));
+            RC_ASSERT((aHere || !onDuty(post.b) || is.person == post.b));
+            RC_ASSERT((is.person.isEmpty() || onDuty(is.person)));
         }
         if (alarm && !turnsNow) {
             RC_ASSERT(is.state == PostState::Vacant);
-            RC_ASSERT(alarm->since <= now() && alarm->raisedAt >= alarm->since);
+            RC_ASSERT((alarm->since <= now() && alarm->raisedAt >= alarm->since));
             RC_ASSERT(alarm->told.contains(post.b));
         }
         // A's work is A's the moment A is back.
@@ -194,8 +193,8 @@ private:
             const auto one = state().cases.find(u"case"_s + post.id.mid(4));
             RC_ASSERT(holderOf(state(), one->second, now()).person == post.a);
             const Window *other = state().windowOf(post.b);
-            RC_ASSERT(!other || other->prefixes.contains(post.prefixes.front()) ||
-                      !queuesAt(state(), *other, now()).contains(post.prefixes.front()));
+            RC_ASSERT((!other || other->prefixes.contains(post.prefixes.front()) ||
+                      !queuesAt(state(), *other, now()).contains(post.prefixes.front())));
         }
     }
 
@@ -203,7 +202,7 @@ private:
     {
         for (const auto &[id, absence] : state().absences) {
             const AbsencePhase phase = phaseOf(state(), absence);
-            RC_ASSERT(phase != AbsencePhase::Running || !onDuty(absence.person));
+            RC_ASSERT((phase != AbsencePhase::Running || !onDuty(absence.person)));
             if (phase != AbsencePhase::Planned && phase != AbsencePhase::Requested) {
                 continue;
             }
@@ -217,7 +216,7 @@ private:
                     return std::any_of(of.substitutes.begin(), of.substitutes.end(),
                                        [&](const NamedSubstitute &one) { return one.post == key; });
                 };
-                RC_ASSERT(!other || names(*other) || names(absence)); // AB-5
+                RC_ASSERT((!other || names(*other) || names(absence))); // AB-5
             }
         }
     }

@@ -78,17 +78,17 @@ void checkRoster(const Hall &hall)
 {
     const HallState &state = hall.state;
     for (const SlotReport &report : rosterReport(state, calendarOf(hall.state, hall.matters), monday, 14, hall.now)) {
-        RC_ASSERT(filled(state, report.need) || flagged(report, RosterFlag::Missing));
-        RC_ASSERT(!filled(state, report.need) || !flagged(report, RosterFlag::Missing));
+        RC_ASSERT((filled(state, report.need) || flagged(report, RosterFlag::Missing)));
+        RC_ASSERT((!filled(state, report.need) || !flagged(report, RosterFlag::Missing)));
     }
     const RosterSlot *before = nullptr;
     for (const auto &[id, slot] : state.roster) {
         RC_ASSERT(id == slotId(slot.day, slot.from));
-        RC_ASSERT(!before || before->day < slot.day || before->to <= slot.from); // nobody is at two places
+        RC_ASSERT((!before || before->day < slot.day || before->to <= slot.from)); // nobody is at two places
         before = &slot;
         std::set<QString> people;
         for (const QString &person : slot.workers) {
-            RC_ASSERT(state.people.contains(person) && people.insert(person).second);
+            RC_ASSERT((state.people.contains(person) && people.insert(person).second));
         }
     }
 }

@@ -194,7 +194,7 @@ private Q_SLOTS:
             }
             const auto counted =
                 std::count_if(account.begin(), account.end(), [](const auto &day) { return day.counted; });
-            RC_ASSERT(terms.limit.unit != LimitUnit::Workday || counted == terms.limit.value + terms.extendedBy);
+            RC_ASSERT((terms.limit.unit != LimitUnit::Workday || counted == terms.limit.value + terms.extendedBy));
         }));
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
             extended.extendedBy += 10;
             RC_ASSERT(engine(extended).due > engine(terms).due);
             const DueDate date = engine(terms);
-            RC_ASSERT(date.blueAt <= date.yellowAt && date.yellowAt <= date.due);
+            RC_ASSERT((date.blueAt <= date.yellowAt && date.yellowAt <= date.due));
         }));
     }
 };

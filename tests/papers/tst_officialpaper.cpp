@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/casepapers.h"
 #include "domain/clockledger.h"
 #include "domain/paperwork.h"
 #include "domain/samplehall.h"
@@ -22,8 +23,6 @@ struct Sample
 {
     Hall hall;
     QString caseId;
-    QString stop;
-    QString correction;
 
     explicit Sample(bool longTexts = false)
     {
@@ -72,10 +71,8 @@ struct Sample
         }
         caseId = run(accept).caseId;
         run(StopClock{caseId, {}, StopKind::Appraisal, 7, u"委托鉴定机构，函〔2026〕1号"_s});
-        stop = one().stops.back().id;
         hall.now += std::chrono::minutes(1);
         run(StopClock{caseId, {}, StopKind::Correction, 5, u"户口簿缺变更页"_s});
-        correction = one().stops.back().id;
         run(RequestExtension{caseId, 10, ExtensionReason::Verification, u"等省厅回函"_s});
         if (!hall.as(u"leader"_s, AnswerExtension{caseId, true, u"同意"_s})) {
             qFatal("no extension");
@@ -106,14 +103,12 @@ struct Sample
                          {},
                          {},
                          {},
-                         {},
                          {}};
-        facts.about = kind == PaperKind::CorrectionNotice   ? correction
-                      : kind == PaperKind::SpecialProcedure ? stop
-                                                            : u""_s;
-        facts.number = paperNumber(hall.state.info, kind, 2026, 12);
+        facts.number = serviceCase.caseNo + u"-12"_s;
         facts.code = u"YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"_s;
-        facts.at = hall.now;
+        facts.at = kind == PaperKind::CorrectionNotice   ? serviceCase.stops.back().startedAt
+                   : kind == PaperKind::SpecialProcedure ? serviceCase.stops.front().startedAt
+                                                         : hall.now;
         facts.handler = u"王秀兰"_s;
         facts.applicant = applicant();
         facts.agent = Applicant{u"欧阳试女"_s, u"13900005678"_s, {}};
@@ -172,7 +167,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QStringList>("words");
         const auto row = [](PaperKind kind, const QStringList &words) {
-            QTest::newRow(qPrintable(paperCounter(kind, 2026))) << int(kind) << words;
+            QTest::newRow(qPrintable(toString(kind))) << int(kind) << words;
         };
         const QStringList limits{u"2026年12月"_s, u"10个工作日"_s, u"20个工作日"_s};
         row(PaperKind::Acceptance, limits + QStringList{u"予以受理"_s, u"身份证"_s, u"已核验"_s, u"容缺后补"_s});
@@ -187,7 +182,10 @@ private Q_SLOTS:
         row(PaperKind::ExtensionNotice, {u"原定办结期限"_s, u"延期后办结期限"_s, u"10个工作日"_s, u"暂定"_s});
         row(PaperKind::FinishNotice, {u"办结时间"_s, u"准予"_s, u"高龄津贴发放通知"_s, u"评价"_s});
         row(PaperKind::DeliveryReceipt, {u"送达"_s, u"收件人（签名）"_s, u"欧阳试女（代办人）"_s});
-        row(PaperKind::YellowCard, {u"黄牌警示"_s, u"书面说明"_s});
+        row(PaperKind::Receipt, {u"收件时间"_s, u"五个工作日内"_s, u"即为受理"_s});
+        row(PaperKind::DenialNotice, {u"不予办理"_s, u"不满八十周岁"_s, u"行政复议"_s});
+        row(PaperKind::ReturnNotice, {u"退件"_s, u"经办人（签名）"_s});
+        row(PaperKind::WithdrawalNote, {u"已经撤回"_s, u"申请人（签名）"_s});
     }
 
     void everyPaperSaysWhatItMust()
@@ -203,7 +201,7 @@ private Q_SLOTS:
         }
         const OfficialPaper paper = sample.paper(PaperKind(kind), one);
         const QString text = textOf(written(paper));
-        words += {paperTitle(PaperKind(kind)), paper.number, one.caseNo, u"监督电话"_s, u"2026年11月23日"_s};
+        words += {paperName(PaperKind(kind), false), paper.number, one.caseNo, u"监督电话"_s, u"2026年11月23日"_s};
         for (const QString &word : words) {
             QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text));
         }
@@ -239,7 +237,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         for (const PaperKind kind : {PaperKind::Acceptance, PaperKind::OneTimeNotice, PaperKind::DeferralPromise}) {
-            QTest::newRow(qPrintable(paperTitle(kind))) << int(kind);
+            QTest::newRow(qPrintable(toString(kind))) << int(kind);
         }
     }
 

@@ -163,6 +163,10 @@ private Q_SLOTS:
                  u"meeting"_s);
         QCOMPARE(call(hall.port(), "POST", "/v1/sessions/end", token, "{}", {{"Idempotency-Key", "e"}}).status, 200);
         QCOMPARE(call(hall.port(), "GET", "/v1/me", token).status, 401);
+        QCOMPARE(presence(), u"meeting"_s); // the plate still says where they are
+        const QString back = logIn(u"majun"_s, hall.password(u"majun"_s)).json()[u"token"_s].toString();
+        QCOMPARE(presence(), u"on_duty"_s);
+        QCOMPARE(call(hall.port(), "POST", "/v1/sessions/end", back, "{}", {{"Idempotency-Key", "f"}}).status, 200);
         QCOMPARE(presence(), u"off_duty"_s);
         for (int i = 0; i < 5; ++i) {
             QCOMPARE(logIn(u"heyumei"_s, u"guess"_s).status, 401);

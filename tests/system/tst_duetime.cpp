@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(days[1][u"counted"].toBool(), false);
         QCOMPARE(days[5][u"why"].toString(), u"weekend"_s);
         QCOMPARE(why[u"departments"].toArray().size(), 1);
-        QCOMPARE(why[u"lights"][u"shown"].toString(), u"green"_s);
+        QCOMPARE(why[u"lights"][u"shown"].toString(), u"grey"_s);
         QCOMPARE(why[u"lights"][u"departments"][0][u"department"], why[u"departments"][0][u"department"]);
         QCOMPARE(why[u"lights"][u"steps"][0][u"state"].toString(), u"running"_s);
         QCOMPARE(server.client(u"kiosk"_s).get(path + u"time"_s).status, 403);

@@ -95,13 +95,15 @@ private Q_SLOTS:
         QVERIFY(server.start());
         HttpClient desk = server.loggedIn(u"wangxiulan"_s);
         const QString path = u"/v1/cases/"_s + visit(server, desk, true).serviceCase[u"id"].toString();
-        const Answer made = desk.post(path + u"/papers"_s, {{u"kind"_s, u"acceptance"_s}});
+        const QString caseNo = desk.get(path).json[u"case"][u"case_no"].toString();
+        const QJsonObject acceptance{{u"number"_s, caseNo + u"-SL"_s}};
+        const Answer made = desk.post(path + u"/papers"_s, acceptance);
         QVERIFY2(made.status == 200, made.bytes.constData());
         const QString paper = path + u"/papers/"_s + made.json[u"paper"][u"id"].toString();
         const QByteArray first = desk.get(paper).bytes;
         QVERIFY(first.startsWith("%PDF-"));
-        QCOMPARE(desk.post(path + u"/papers"_s, {{u"kind"_s, u"acceptance"_s}}).json, made.json);
-        QCOMPARE(desk.post(path + u"/papers"_s, {{u"kind"_s, u"completion"_s}}).problem(), u"paper-not-due"_s);
+        QCOMPARE(desk.post(path + u"/papers"_s, acceptance).json, made.json);
+        QCOMPARE(desk.post(path + u"/papers"_s, {{u"number"_s, caseNo + u"-BJ"_s}}).problem(), u"paper-not-due"_s);
 
         const QString code = codeOn(first);
         QVERIFY(code.startsWith(u"YZP1:"));

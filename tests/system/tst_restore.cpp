@@ -118,9 +118,6 @@ private Q_SLOTS:
     void aHallComesBackOnAnEmptyMachine()
     {
         ServerProcess lost;
-        QDir().mkpath(lost.dataFolder() + u"/papers/3f"_s);
-        const QByteArray paper(300'000, 'p');
-        write(lost.dataFolder() + u"/papers/3f/scan-1"_s, paper);
         QVERIFY(lost.start());
         HttpClient kiosk = lost.client(u"kiosk"_s);
         std::set<QString> given;
@@ -128,6 +125,10 @@ private Q_SLOTS:
         HttpClient desk = lost.loggedIn(u"wangxiulan"_s);
         const QString caseId = acceptCase(desk, u"测试甲"_s, u"13900001234"_s);
         QVERIFY(!caseId.isEmpty());
+        const QByteArray paper = "\xFF\xD8\xFF\xE0" + QByteArray(300'000, 'p');
+        const QString scans = u"/v1/cases/%1/attachments"_s.arg(caseId);
+        const Answer scan = desk.send("POST", scans, paper, "scan", "application/octet-stream");
+        QVERIFY2(scan.status == 201, scan.bytes.constData());
 
         // The backup, while commands run.
         QTemporaryDir elsewhere;
@@ -180,7 +181,6 @@ private Q_SLOTS:
                                           elsewhere.filePath(u"sheet.txt"_s), u"--json"_s});
         QVERIFY2(restored.code == 0, restored.err.constData());
         QCOMPARE(read(found.dataFolder() + u"/secret.key"_s), key);
-        QCOMPARE(read(found.dataFolder() + u"/papers/3f/scan-1"_s), paper);
         QVERIFY(!entries(found.dataFolder()).contains(u"restore.tmp"_s));
         const Ran verified = hallCommand({u"verify"_s, u"--data"_s, found.dataFolder(), u"--rederive"_s});
         QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
@@ -205,6 +205,7 @@ private Q_SLOTS:
         HttpClient newDesk = found.loggedIn(u"wangxiulan"_s);
         const Answer opened = newDesk.get(u"/v1/cases/"_s + caseId);
         QCOMPARE(opened.json[u"applicant"][u"name"].toString(), u"测试甲"_s);
+        QVERIFY(newDesk.get(scans + u'/' + scan.json[u"attachment"][u"id"].toString()).bytes == paper);
         QCOMPARE(newDesk.get(u"/v1/cases/"_s + lostCase).status, 404);
         const Answer noted = found.client(u"administrator"_s).get(u"/v1/audit?action=restored"_s);
         QCOMPARE(noted.json[u"entries"].toArray().size(), 1);

@@ -207,6 +207,7 @@ private Q_SLOTS:
         SEE(*desk, desk->toggle(u"有人代办"_s));
         FILL(*desk, u"姓名"_s, resident);
         FILL(*desk, u"电话"_s, phone);
+        SEE(*desk, desk->toggle(u"申请人已在承诺书上签字"_s));
         PRESS(*desk, u"受理, Ctrl+回车"_s);
         const QString caseNo = desk->reads(QRegularExpression(u"已受理 (NJ-\\d{8}-\\d+)：高龄津贴申请"_s)).captured(1);
         SEE(*desk, !caseNo.isEmpty());
