@@ -7,8 +7,8 @@
 
 /**
  * The part of decide() that is about papers: scans that staff attach to a case, and the official papers (文书) the hall
- * prints. A file is sealed and synced before the command that names it. Which papers there are, and their numbers, comes with
- * the steps of the case (domain/casepapers); here is what becomes of the first printing. Pure; see decide().
+ * prints. A file is sealed and synced before the command that names it. Which papers there are, and their numbers,
+ * comes with the steps of the case (domain/casepapers); here is what becomes of the first printing. Pure; see decide().
  */
 namespace yizhan {
 
@@ -29,6 +29,8 @@ constexpr int mostAttachments = 60; ///< of one case
 [[nodiscard]] const CasePaper *paperOf(const ServiceCase &serviceCase, const QString &number);
 /** What was printed under that number, or null. */
 [[nodiscard]] const IssuedPaper *printedPaper(const HallState &state, const QString &caseId, const QString &number);
+/** What the QR of a paper begins with, so that a scanner's reader knows it from a slip's. */
+constexpr QLatin1StringView paperCodePrefix{"YZP1:"};
 /** How the code of a paper's QR is kept; SHA-256, base64url. */
 [[nodiscard]] QString hashOfPaperCode(const QString &code);
 

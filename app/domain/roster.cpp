@@ -3,6 +3,8 @@
 
 #include "domain/roster.h"
 
+#include "domain/absences.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -190,6 +192,9 @@ bool isIn(const RosterSlot &slot, const QString &person)
 
 bool isAway(const HallState &state, const QString &person, Instant from, Instant to, Instant now)
 {
+    if (absenceWithin(state, person, from, to)) {
+        return true;
+    }
     const auto found = state.presence.find(person);
     if (found == state.presence.end()) {
         return false;

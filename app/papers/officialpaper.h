@@ -27,7 +27,7 @@ struct OfficialPaper
 
     QString hall;        ///< whose paper it is; above the title and at the seal
     QString title;       ///< "受理通知书"
-    QString number;      ///< "NJ受〔2026〕0012号"
+    QString number;      ///< "NJ-20261123-0001-SL"
     QString addressee;   ///< "王试样"; empty: nobody in particular
     QStringList opening; ///< paragraphs before the fields
     QList<Field> fields; ///< two columns with lines around

@@ -356,9 +356,8 @@ private:
     /** All that the notice of this number names (S-2). */
     void missing()
     {
-        const auto found =
-            std::find_if(m_case.notices.begin(), m_case.notices.end(),
-                         [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
+        const auto found = std::find_if(m_case.notices.begin(), m_case.notices.end(),
+                                        [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
         if (found == m_case.notices.end()) {
             if (const CaseStop *one = stop()) { // asked for while the clock already ran
                 field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));

@@ -23,9 +23,9 @@ struct PaperFacts
     const WorkCalendar &calendar; ///< by which the hall counts
     const ServiceCase &serviceCase;
     PaperKind kind = PaperKind::Acceptance;
-    QString number; ///< see CasePaper
-    QString code;   ///< of the QR
-    Instant at{};   ///< of the step that made the paper
+    QString number;  ///< see CasePaper
+    QString code;    ///< of the QR
+    Instant at{};    ///< of the step that made the paper
     QString handler; ///< name of the person who prints it
     Applicant applicant;
     std::optional<Applicant> agent;

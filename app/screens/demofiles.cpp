@@ -51,7 +51,7 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
                            one->second,
                            paper.kind,
                            paper.number,
-                           u"YZP1:DEMO"_s,
+                           paperCodePrefix + u"DEMO"_s,
                            made ? made->at : paper.at,
                            {},
                            people.applicant,

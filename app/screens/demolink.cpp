@@ -476,6 +476,15 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "tickets"_L1 && third == "lookup"_L1) {
             return lookUpTicket(body);
         }
+        if (what == "papers"_L1 && third == "check"_L1) {
+            const bool known =
+                body.value("code"_L1).toString() == paperCodePrefix + u"DEMO"_s && !m_state.cases.empty();
+            return known ? Reply{200,
+                                 {{u"kind"_s, toString(PaperKind::Acceptance)},
+                                  {u"number"_s, m_state.cases.begin()->second.caseNo + u"-SL"_s},
+                                  {u"at"_s, toIso(m_state.cases.begin()->second.acceptedAt)}}}
+                         : refused(notFound());
+        }
         if (what == "cases"_L1 && third == "lookup"_L1) {
             return lookUpCases(body);
         }

@@ -3,6 +3,7 @@
 #include "screens/deskfiles.h"
 
 #include "domain/paperwork.h"
+#include "screens/deskprinter.h"
 #include "screens/desktext.h"
 
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QPainter>
 #include <QPdfDocument>
-#include <QProcess>
 #include <QSaveFile>
 #include <QThreadPool>
 
@@ -251,14 +251,16 @@ void DeskFiles::openPaperAt(int row)
         return;
     }
     setBusy(true);
-    m_session->send(u"/v1/cases/%1/papers"_s.arg(caseId), {{u"number"_s, id}}, this, [this, caseId, title, name](const Reply &reply) {
-        setBusy(false);
-        if (!reply.ok() || m_case == nullptr || m_case->caseId() != caseId) {
-            return;
-        }
-        m_case->fetch();
-        view(u"/v1/cases/%1/papers/%2"_s.arg(caseId, reply.body.value("paper"_L1)["id"_L1].toString()), title, name);
-    });
+    m_session->send(u"/v1/cases/%1/papers"_s.arg(caseId), {{u"number"_s, id}}, this,
+                    [this, caseId, title, name](const Reply &reply) {
+                        setBusy(false);
+                        if (!reply.ok() || m_case == nullptr || m_case->caseId() != caseId) {
+                            return;
+                        }
+                        m_case->fetch();
+                        view(u"/v1/cases/%1/papers/%2"_s.arg(caseId, reply.body.value("paper"_L1)["id"_L1].toString()),
+                             title, name);
+                    });
 }
 
 void DeskFiles::view(const QString &path, const QString &title, const QString &name)
@@ -322,24 +324,7 @@ void DeskFiles::print()
     if (m_bytes.isEmpty()) {
         return;
     }
-    // Through its input: nothing of a resident lies in a file of this computer.
-    auto *process = new QProcess(this);
-    const auto failed = [this, process] {
-        m_session->say(tr("没有打印出来：请检查打印机，或另存后打印。"));
-        process->deleteLater();
-    };
-    connect(process, &QProcess::errorOccurred, this, failed);
-    connect(process, &QProcess::finished, this, [this, process, failed](int code) {
-        if (code != 0) {
-            failed();
-            return;
-        }
-        m_session->say(tr("已送到打印机"), true);
-        process->deleteLater();
-    });
-    process->start(u"lp"_s, {u"-o"_s, u"media=A4"_s, u"-"_s});
-    process->write(m_bytes);
-    process->closeWriteChannel();
+    sendToPrinter(m_session, m_bytes);
 }
 
 void DeskFiles::save(const QUrl &file)

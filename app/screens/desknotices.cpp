@@ -3,6 +3,8 @@
 #include "screens/desknotices.h"
 
 #include "domain/escalating.h"
+#include "papers/officialpaper.h"
+#include "screens/deskprinter.h"
 #include "screens/desktext.h"
 
 #include <algorithm>
@@ -204,6 +206,27 @@ QString DeskNotices::issued() const
     return one->issuedAt - one->at > punctual
                ? tr("%1 发出（应在 %2，当时服务器停机）").arg(text.dayTime(one->issuedAt), text.dayTime(one->at))
                : tr("%1 发出").arg(text.dayTime(one->issuedAt));
+}
+
+void DeskNotices::print()
+{
+    const TimeNotice *one = notice();
+    if (one == nullptr) {
+        return;
+    }
+    OfficialPaper paper;
+    paper.hall = hall()->state().info.nameZh;
+    paper.title = title();
+    paper.number = number();
+    paper.opening = {words()};
+    for (const ScreenRow &reader : m_told.rows()) {
+        paper.fields.append(
+            {tr("通知了"), u"%1 · %2"_s.arg(reader.values.value(0).toString(), reader.values.value(1).toString())});
+    }
+    paper.closing = {issued()};
+    paper.date = hall()->dayTextOf(hall()->state().info.zone.day(one->issuedAt));
+    paper.foot = hall()->state().info.addressZh;
+    sendToPrinter(m_session, paperPdf(paper));
 }
 
 bool DeskNotices::canRead() const

@@ -65,6 +65,8 @@ public:
 
     /** 知道了, for the one that is open. */
     Q_INVOKABLE void read();
+    /** The one that is open, as a paper on the desk's own printer. */
+    Q_INVOKABLE void print();
 
 private:
     void listen(const HallData &hall) override;

@@ -4,6 +4,7 @@
 
 #include "domain/afterhours.h"
 #include "domain/casestates.h"
+#include "domain/paperwork.h"
 
 #include <algorithm>
 #include <optional>
@@ -240,6 +241,8 @@ void KioskShell::openScene(const QString &page)
         arguments.insert(u"name"_s, u"张＊"_s);
     } else if (page == "apply"_L1) {
         arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
+    } else if (page == "papercheck"_L1) {
+        arguments.insert(u"paperCode"_s, paperCodePrefix + u"DEMO"_s);
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }

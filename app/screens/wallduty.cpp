@@ -45,11 +45,12 @@ QString WallDuty::personName(const QString &id) const
 ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) const
 {
     const QString place = window == 0 ? QString() : tr("%1号").arg(window);
-    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : QString();
+    const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
+    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
     const QString postName = m_hall->pick(post.nameZh, post.nameEn);
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(now.person), tr("A岗 在岗"), true}};
+        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true}};
     case PostState::Covered:
         return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true}};
     case PostState::Substitute:

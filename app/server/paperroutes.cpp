@@ -115,7 +115,7 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
                        {},
                        {},
                        {}};
-    content.code = u"YZP1:%1"_s.arg(code);
+    content.code = paperCodePrefix + code;
     content.at = draft.paper->at;
     content.handler = draft.handler;
     if (*data) {
@@ -201,8 +201,9 @@ void makePaper(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(cannotPrint()));
         return;
     }
-    const bool taken = services.printing.run(
-        [&services, call, number = *number, respond](Store &reading) { respond(print(services, reading, call, number)); });
+    const bool taken = services.printing.run([&services, call, number = *number, respond](Store &reading) {
+        respond(print(services, reading, call, number));
+    });
     if (!taken) {
         respond(problemResponse(problems::unavailable()));
     }
@@ -266,7 +267,7 @@ void checkPaper(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
-    const QString hash = hashOfPaperCode(code.startsWith("YZP1:"_L1) ? code.mid(5) : code);
+    const QString hash = hashOfPaperCode(code.startsWith(paperCodePrefix) ? code.mid(paperCodePrefix.size()) : code);
     respond(services.state.read([&](const HallState &state, const Catalogue &) {
         for (const auto &[id, paper] : state.papers) {
             if (paper.codeHash == hash) {

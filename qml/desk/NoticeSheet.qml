@@ -90,6 +90,12 @@ Section {
             onClicked: root.notices.read()
         }
         AppButton {
+            objectName: "printNotice"
+            look: AppButton.Outlined
+            text: qsTr("打印")
+            onClicked: root.notices.print()
+        }
+        AppButton {
             objectName: "openNoticeCase"
             visible: root.notices.caseId !== ""
             look: AppButton.Outlined

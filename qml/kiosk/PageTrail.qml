@@ -53,6 +53,7 @@ T.StackView {
             report: "ReportPage.qml",
             counsel: "CounselPage.qml",
             bell: "BellPage.qml",
+            papercheck: "PaperCheckPage.qml",
             staff: "StaffPage.qml",
             selfcheck: "SelfCheckPage.qml",
             start: "StartPage.qml"

@@ -48,6 +48,12 @@ Item {
             return;
         }
         root.rest.visible = false;
+        if (papers.isPaper(code)) {
+            root.pageWanted("papercheck", {
+                paperCode: code
+            });
+            return;
+        }
         root.code = code;
         const parked = parking.take(code);
         if (parked.length > 2) {
@@ -63,6 +69,11 @@ Item {
 
     KioskParking {
         id: parking
+    }
+    KioskPaperCheck {
+        id: papers
+
+        shell: root.shell
     }
     KioskStaff {
         id: staff

@@ -2132,6 +2132,17 @@
     </message>
 </context>
 <context>
+    <name>DeskPrinter</name>
+    <message>
+        <source>没有打印出来：请检查打印机，或另存后打印。</source>
+        <translation>It was not printed: look at the printer, or save it and print from there.</translation>
+    </message>
+    <message>
+        <source>已送到打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
     <name>DeskRoster</name>
     <message>
         <source>正常</source>
@@ -4032,6 +4043,10 @@
     <message>
         <source>打开办件</source>
         <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -6295,14 +6310,6 @@
         <translation>This file cannot be shown here; save it and look at it there.</translation>
     </message>
     <message>
-        <source>没有打印出来：请检查打印机，或另存后打印。</source>
-        <translation>It was not printed: look at the printer, or save it and print from there.</translation>
-    </message>
-    <message>
-        <source>已送到打印机</source>
-        <translation>Sent to the printer</translation>
-    </message>
-    <message>
         <source>已保存</source>
         <translation>Saved</translation>
     </message>
@@ -6833,6 +6840,10 @@
     <message>
         <source>%1 发出</source>
         <translation>Issued %1</translation>
+    </message>
+    <message>
+        <source>通知了</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>
@@ -7726,6 +7737,10 @@
     <message>
         <source>午间休息</source>
         <translation>Lunch break</translation>
+    </message>
+    <message>
+        <source>%1起</source>
+        <translation>since %1</translation>
     </message>
 </context>
 </TS>

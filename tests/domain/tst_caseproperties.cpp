@@ -116,7 +116,7 @@ private:
     {
         if (std::holds_alternative<ReceiveCase>(command)) {
             RC_ASSERT((now.state == CaseState::Received || now.state == CaseState::Correction ||
-                      now.state == CaseState::Refused));
+                       now.state == CaseState::Refused));
         } else {
             RC_ASSERT(std::holds_alternative<AcceptCase>(command));
             RC_ASSERT(leads(CaseState::Received, CaseAct::Accept, now.state));

@@ -194,7 +194,7 @@ private:
             RC_ASSERT(holderOf(state(), one->second, now()).person == post.a);
             const Window *other = state().windowOf(post.b);
             RC_ASSERT((!other || other->prefixes.contains(post.prefixes.front()) ||
-                      !queuesAt(state(), *other, now()).contains(post.prefixes.front())));
+                       !queuesAt(state(), *other, now()).contains(post.prefixes.front())));
         }
     }
 

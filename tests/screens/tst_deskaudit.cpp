@@ -22,12 +22,12 @@ private Q_SLOTS:
         const Desk clerk;
         clerk.logIn(u"lizhiqiang"_s);
         QVERIFY(!clerk.shows(u"railAudit"_s));
-        clerk.key(Qt::Key_4, Qt::AltModifier);
+        clerk.key(Qt::Key_8, Qt::AltModifier);
         QVERIFY(!clerk.shows(u"auditList"_s));
 
         const Desk leader;
         leader.logIn(u"chenguohua"_s);
-        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.key(Qt::Key_8, Qt::AltModifier);
         QTRY_VERIFY(rows(leader) > 20);
         QTRY_VERIFY(leader.shows(u"auditList"_s)); // with the next frame
     }
@@ -45,7 +45,7 @@ private Q_SLOTS:
         desk.click(u"enter"_s);
         QTRY_VERIFY(desk.shows(u"logOut"_s));
         QTRY_COMPARE(desk.value(u"railAudit"_s, "badge").toInt(), 1);
-        desk.key(Qt::Key_4, Qt::AltModifier);
+        desk.key(Qt::Key_8, Qt::AltModifier);
         QTRY_VERIFY(desk.shows(u"wrongToday"_s));
         desk.click(u"auditKind-1"_s);
         QTRY_COMPARE(rows(desk), 1);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         const QString number = leader.link.state().cases.at(id).caseNo;
         leader.openCase(id); // which is noted
         leader.key(Qt::Key_Escape);
-        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.key(Qt::Key_8, Qt::AltModifier);
         leader.click(u"auditKind-2"_s);
         QTRY_COMPARE(rows(leader), 1);
         leader.click(u"auditKind-0"_s);
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         const Desk leader;
         leader.logIn(u"chenguohua"_s);
-        leader.key(Qt::Key_4, Qt::AltModifier);
+        leader.key(Qt::Key_8, Qt::AltModifier);
         leader.click(u"auditDays-0"_s);
         QTRY_COMPARE(rows(leader), 100);
         QQuickItem *list = leader.item(u"auditList"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         const Desk desk;
         desk.logIn(u"chenguohua"_s);
-        desk.key(Qt::Key_4, Qt::AltModifier);
+        desk.key(Qt::Key_8, Qt::AltModifier);
         QTRY_VERIFY(rows(desk) > 0);
         desk.click(u"logOut"_s);
         QTRY_VERIFY(!desk.shows(u"logOut"_s));

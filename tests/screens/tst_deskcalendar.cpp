@@ -22,14 +22,14 @@ private Q_SLOTS:
         const Desk clerk(DemoScene::NewCalendar);
         clerk.logIn(u"lizhiqiang"_s);
         QVERIFY(!clerk.shows(u"railCalendar"_s));
-        clerk.key(Qt::Key_5, Qt::AltModifier);
+        clerk.key(Qt::Key_7, Qt::AltModifier);
         QVERIFY(!clerk.shows(u"calendarCases"_s));
         // Nothing new, no mark.
         const Desk leader;
         leader.logIn(u"chenguohua"_s);
         QTRY_VERIFY(leader.shows(u"railCalendar"_s));
         QCOMPARE(leader.value(u"railCalendar"_s, "badge").toInt(), 0);
-        leader.key(Qt::Key_5, Qt::AltModifier);
+        leader.key(Qt::Key_7, Qt::AltModifier);
         QTRY_COMPARE(leader.value(u"calendarVersions"_s, "count").toInt(), 1);
         QTRY_VERIFY(leader.value(u"calendarSum"_s).toString().contains(u"日期都不变"_s));
         QVERIFY(!leader.shows(u"adoptCalendar"_s));
@@ -43,7 +43,7 @@ private Q_SLOTS:
         const CalendarVersion newest = *desk.link.catalogue().newestCalendar();
         const CalendarPreview preview =
             previewCalendar(desk.link.state(), desk.link.catalogue(), newest, desk.link.now());
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_7, Qt::AltModifier);
         QTRY_VERIFY(desk.shows(u"adoptCalendar"_s));
         QCOMPARE(desk.value(u"calendarVersions"_s, "count").toInt(), 2);
         int clocks = 0;
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         const Desk desk(DemoScene::NewCalendar);
         desk.logIn(u"chenguohua"_s);
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_7, Qt::AltModifier);
         QTRY_VERIFY(desk.value(u"calendarSum"_s).toString().size() > 0);
         desk.click(u"logOut"_s);
         QTRY_VERIFY(!desk.shows(u"logOut"_s));

@@ -3,8 +3,12 @@
 #include "deskfixture.h"
 #include "screens/deskcases.h"
 #include "screens/desknotices.h"
+#include "screens/desksession.h"
 
+#include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 
 using namespace yizhan;
 using namespace yizhan::test;
@@ -24,7 +28,7 @@ private Q_SLOTS:
         desk.logIn(u"chenguohua"_s);
         const int unread = desk.value(u"railNotices"_s, "badge").toInt();
         QVERIFY(unread > 0); // the demonstration has what is overdue
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_4, Qt::AltModifier);
         QTRY_VERIFY(desk.shows(u"noticeList"_s));
         const TimeNotice &notice = mine(desk, u"chenguohua"_s);
         desk.click(u"notice-"_s + notice.number);
@@ -47,17 +51,46 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"casePage"_s));
     }
 
+    /** On the desk's own printer, which is a program here that keeps what it is given. */
+    void aNoticeIsPrinted()
+    {
+        const QTemporaryDir folder;
+        const QString sheet = folder.filePath(u"sheet.pdf"_s);
+        QFile printer(folder.filePath(u"lp"_s));
+        QVERIFY(printer.open(QIODevice::WriteOnly));
+        printer.write("#!/bin/sh\ncat > \"" + sheet.toUtf8() + "\"\n");
+        printer.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        printer.close();
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", folder.path().toUtf8() + ':' + path);
+        const auto back = qScopeGuard([&] { qputenv("PATH", path); });
+
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        const TimeNotice &notice = mine(desk, u"chenguohua"_s);
+        desk.click(u"notice-"_s + notice.number);
+        QTRY_VERIFY(desk.shows(u"printNotice"_s));
+        desk.click(u"printNotice"_s);
+        QTRY_VERIFY(desk.window->findChild<DeskSession *>()->notice().contains(u"打印机"_s));
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {sheet, u"-"_s});
+        QVERIFY(reader.waitForFinished());
+        const QString words = QString::fromUtf8(reader.readAllStandardOutput()).remove(u'\n');
+        QVERIFY2(words.contains(notice.number) && words.contains(notice.caseNo), qPrintable(words));
+    }
+
     void onlyALeaderSeesAll()
     {
         const Desk clerk;
         clerk.logIn(u"lizhiqiang"_s);
-        clerk.key(Qt::Key_5, Qt::AltModifier);
+        clerk.key(Qt::Key_4, Qt::AltModifier);
         QTRY_VERIFY(clerk.shows(u"noticesShow-1"_s));
         QVERIFY(!clerk.shows(u"noticesShow-2"_s));
 
         const Desk leader;
         leader.logIn(u"chenguohua"_s);
-        leader.key(Qt::Key_5, Qt::AltModifier);
+        leader.key(Qt::Key_4, Qt::AltModifier);
         leader.click(u"noticesShow-2"_s);
         QTRY_COMPARE(leader.item(u"noticeList"_s)->property("count").toInt(),
                      int(leader.link.state().escalations.notices().size()));

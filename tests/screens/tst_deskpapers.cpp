@@ -114,7 +114,7 @@ private Q_SLOTS:
         const Desk desk;
         desk.logIn(u"chenguohua"_s);
         QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 2);
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_6, Qt::AltModifier);
         DeskFollowUps *model = followUpsOf(desk);
         QTRY_COMPARE(model->rows()->count(), 2);
         QVERIFY(model->counts()->count() > 0);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const QString id = open->first;
         const bool named = isSet(open->second.callBackDue);
         desk.logIn(open->second.person);
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_6, Qt::AltModifier);
         DeskFollowUps *model = followUpsOf(desk);
         QTRY_VERIFY(model->rows()->count() > 0);
         QCOMPARE(model->counts()->count(), 0); // for the leader alone

@@ -279,9 +279,8 @@ private Q_SLOTS:
     {
         TestHall hall;
         const QString id = accept(hall);
-        QCOMPARE(
-            hall.post("/v1/cases/" + id.toLatin1() + "/papers", u"clerk"_s, {{u"number"_s, u"none"_s}}).problem(),
-            u"paper-not-due"_s);
+        QCOMPARE(hall.post("/v1/cases/" + id.toLatin1() + "/papers", u"clerk"_s, {{u"number"_s, u"none"_s}}).problem(),
+                 u"paper-not-due"_s);
         const QJsonObject first = paper(hall, id, u"SL"_s);
         QVERIFY(first[u"number"_s].toString().endsWith(u"-0001-SL"_s));
         const QByteArray bytes = paperBytes(hall, first);
