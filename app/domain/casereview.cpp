@@ -91,6 +91,9 @@ bool reviewComplete(const ServiceCase &serviceCase)
 std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
 {
     std::vector<const Branch *> active;
+    if (!runs(serviceCase.state)) {
+        return active; // withdrawn, decided …: nobody is waited for
+    }
     for (const Branch &branch : serviceCase.branches) {
         if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
             active.push_back(&branch);

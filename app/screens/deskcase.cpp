@@ -199,7 +199,8 @@ void DeskCase::refreshRows(const ServiceCase &one)
     const Matter *matter = hall()->catalogue().matter(one.matter);
     rows.clear();
     for (const Branch &branch : one.branches) {
-        const DeskClock clock = text.clock(branch, matter);
+        const bool dropped = endedEarly(one.state) && !isSet(branch.answeredAt);
+        const DeskClock clock = dropped ? DeskClock{} : text.clock(branch, matter);
         const auto reason = m_reasons.find(branch.department);
         const auto reply = m_replies.find(branch.department);
         const bool answered = isSet(branch.answeredAt);
@@ -208,14 +209,14 @@ void DeskCase::refreshRows(const ServiceCase &one)
              {text.department(branch.department), branch.role, clock.light, clock.left,
               DeskText::opinion(branch.opinion), wantsReply(branch),
               reason == m_reasons.end() ? QString() : reason->second,
-              answered ? text.dayTime(branch.answeredAt) : clock.due, isSet(branch.startedAt) && !answered,
+              answered ? text.dayTime(branch.answeredAt) : clock.due, isSet(branch.startedAt) && !answered && !dropped,
               reply == m_replies.end() ? QString() : reply->second, wantsReply(branch) && !isSet(branch.repliedAt)}});
     }
     m_branches.setRows(rows);
 
     rows.clear();
     for (const StepClock &step : yizhan::stepClocks(one)) {
-        const DeskClock clock = text.clock(step);
+        const DeskClock clock = endedEarly(one.state) && !step.done ? DeskClock{} : text.clock(step);
         rows.append({QString::number(step.step), {text.stepName(step), clock.light, clock.left, clock.due}});
     }
     m_stepClocks.setRows(rows);

@@ -19,6 +19,8 @@ DeskLeader::DeskLeader(QObject *parent)
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
     , m_flags({"heading", "text"})
+    , m_pairs({"post", "heading", "text", "waits"})
+    , m_people({"value", "text", "hint"})
 {
     refreshEvery(30s);
 }
@@ -34,7 +36,7 @@ void DeskLeader::refresh()
 {
     m_count = 0;
     if (hall() == nullptr || !available()) {
-        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_flags}) {
+        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_flags, &m_pairs, &m_people}) {
             rows->setRows({});
         }
     } else {
@@ -42,8 +44,54 @@ void DeskLeader::refresh()
         refreshVacancies();
         refreshHandovers();
         refreshFlags();
+        refreshPairs();
     }
     Q_EMIT changed();
+}
+
+void DeskLeader::refreshPairs()
+{
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    QList<ScreenRow> rows;
+    for (const auto &[id, post] : state.posts) {
+        const bool waits = std::any_of(state.pairChanges.begin(), state.pairChanges.end(), [&](const auto &entry) {
+            const auto approval = state.approvals.find(entry.second.approval);
+            return entry.second.post == post.id && approval != state.approvals.end() &&
+                   approval->second.state == ApprovalState::Waiting;
+        });
+        QStringList pair{tr("A岗 %1").arg(text.person(post.a)), tr("B岗 %1").arg(text.person(post.b))};
+        if (!post.substitute.isEmpty()) {
+            pair.append(tr("顶岗人 %1").arg(text.person(post.substitute)));
+        }
+        rows.append({id, {id, postName(id), pair.join(u" · "_s), waits}});
+    }
+    m_pairs.setRows(std::move(rows));
+    QList<ScreenRow> people;
+    for (const auto &[id, person] : state.people) {
+        if (person.role == Role::Clerk || person.role == Role::Leader) {
+            people.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
+        }
+    }
+    m_people.setRows(std::move(people));
+}
+
+void DeskLeader::changePair(const QString &post, const QString &part, const QString &person, const QString &words)
+{
+    const auto found = hall()->state().posts.find(post);
+    if (found == hall()->state().posts.end()) {
+        return;
+    }
+    QJsonObject body{{u"a"_s, found->second.a}, {u"b"_s, found->second.b}, {u"words"_s, words}};
+    if (!found->second.substitute.isEmpty()) {
+        body.insert(u"substitute"_s, found->second.substitute);
+    }
+    body.insert(part, person);
+    m_session->send(u"/v1/posts/%1/pair"_s.arg(post), body, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            m_session->say(tr("已提交。"), true);
+        }
+    });
 }
 
 QString DeskLeader::postName(const QString &post) const

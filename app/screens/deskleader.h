@@ -23,6 +23,10 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *handovers READ handovers CONSTANT FINAL)
     /** title, text */
     Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
+    /** A and B of each post: post, heading, text, waits (a change is to be approved) */
+    Q_PROPERTY(yizhan::ScreenRows *pairs READ pairs CONSTANT FINAL)
+    /** Who may be of a pair: value, text, hint */
+    Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
 
 public:
     explicit DeskLeader(QObject *parent = nullptr);
@@ -33,8 +37,12 @@ public:
     [[nodiscard]] ScreenRows *vacancies() { return &m_vacancies; }
     [[nodiscard]] ScreenRows *handovers() { return &m_handovers; }
     [[nodiscard]] ScreenRows *flags() { return &m_flags; }
+    [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
+    [[nodiscard]] ScreenRows *people() { return &m_people; }
 
     Q_INVOKABLE void answer(const QString &approval, bool grant, const QString &words);
+    /** Asks that `person` be "a", "b" or "substitute" of the post (AB-13). */
+    Q_INVOKABLE void changePair(const QString &post, const QString &part, const QString &person, const QString &words);
 
 private:
     void listen(const HallData &hall) override;
@@ -43,6 +51,7 @@ private:
     void refreshVacancies();
     void refreshHandovers();
     void refreshFlags();
+    void refreshPairs();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
     [[nodiscard]] QString postName(const QString &post) const;
 
@@ -51,6 +60,8 @@ private:
     ScreenRows m_vacancies;
     ScreenRows m_handovers;
     ScreenRows m_flags;
+    ScreenRows m_pairs;
+    ScreenRows m_people;
 };
 
 } // namespace yizhan

@@ -247,6 +247,11 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
 
 DeskClock DeskText::clock(const ServiceCase &serviceCase) const
 {
+    if (endedEarly(serviceCase.state)) {
+        DeskClock over;
+        over.left = tr("不再计时");
+        return over;
+    }
     const Matter *found = m_catalogue.matter(serviceCase.matter);
     Limit limit = serviceCase.limit.unit != LimitUnit::None      ? serviceCase.limit
                   : found == nullptr                             ? Limit{}

@@ -16,12 +16,7 @@ FocusScope {
     property int previousPage: DeskShell.Cases
     property alias session: session
 
-    readonly property Item currentPage: page === DeskShell.Queue ? queuePage : page === DeskShell.Cases ? casesPage
-        : page === DeskShell.Review ? reviewPage : page === DeskShell.Intake ? intakePage
-        : page === DeskShell.Audit ? auditPage : page === DeskShell.Notices ? noticesPage
-        : page === DeskShell.Calendar ? calendarPage : page === DeskShell.FollowUps ? followUpsPage
-        : page === DeskShell.Duty ? dutyPage : page === DeskShell.Absence ? absencePage
-        : page === DeskShell.Leader ? leaderPage : casePage
+    readonly property Item currentPage: pages.children[root.page]
 
     function open(page: int): void {
         root.page = page
@@ -243,14 +238,15 @@ FocusScope {
                     Layout.fillWidth: true
                     session: session
                 }
+                // In the order of Page.
                 StackLayout {
+                    id: pages
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     currentIndex: root.page
 
                     QueuePage {
-                        id: queuePage
-
                         session: session
                         queue: queue
                         cases: cases
@@ -258,28 +254,20 @@ FocusScope {
                         onCaseOpened: caseId => root.openCase(caseId)
                     }
                     CasesPane {
-                        id: casesPage
-
                         cases: cases
                         onOpened: caseId => root.openCase(caseId)
                     }
                     ReviewPage {
-                        id: reviewPage
-
                         objectName: "reviewPage"
                         review: review
                         serviceCase: reviewedCase
                         clock: reviewedClock
                     }
                     IntakePage {
-                        id: intakePage
-
                         intake: intake
                         onLeaving: root.open(DeskShell.Queue)
                     }
                     CasePage {
-                        id: casePage
-
                         objectName: "casePage"
                         serviceCase: oneCase
                         clock: oneClock
@@ -287,8 +275,6 @@ FocusScope {
                         onDecisionAsked: root.openReview(oneCase.caseId)
                     }
                     AuditPage {
-                        id: auditPage
-
                         objectName: "auditPage"
                         audit: audit
                         shown: root.page === DeskShell.Audit
@@ -323,14 +309,10 @@ FocusScope {
                         shown: root.page === DeskShell.Duty
                     }
                     AbsencePage {
-                        id: absencePage
-
                         objectName: "absencePage"
                         duty: duty
                     }
                     LeaderPage {
-                        id: leaderPage
-
                         objectName: "leaderPage"
                         leader: leader
                     }

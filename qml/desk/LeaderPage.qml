@@ -76,6 +76,10 @@ FocusScope {
                     rows: root.leader.flags
                 }
             }
+            PairSection {
+                Layout.fillWidth: true
+                leader: root.leader
+            }
             ColumnLayout {
                 id: extra
 

@@ -53,7 +53,7 @@ T.AbstractButton {
 
         LightBadge {
             Layout.preferredWidth: Theme.px(170)
-            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: false // a layout itself, it would take what it can
             light: root.light
             text: root.title
             terse: true
@@ -80,7 +80,7 @@ T.AbstractButton {
             }
         }
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: false
             spacing: Theme.spaceXs
 
             AppText {

@@ -2119,6 +2119,10 @@
         <extracomment>%1 who has the case now, %2 the A whose case it is</extracomment>
         <translation>%1 for %2</translation>
     </message>
+    <message>
+        <source>不再计时</source>
+        <translation>No longer timed</translation>
+    </message>
 </context>
 <context>
     <name>DeskPad</name>
@@ -4136,6 +4140,65 @@
     </message>
 </context>
 <context>
+    <name>PairSection</name>
+    <message>
+        <source>AB岗搭配</source>
+        <translation>Pairs of the posts</translation>
+    </message>
+    <message>
+        <source>等批准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>换人…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>换哪一个？</source>
+        <translation>Which one?</translation>
+    </message>
+    <message>
+        <source>A岗</source>
+        <translation>Post A</translation>
+    </message>
+    <message>
+        <source>B岗</source>
+        <translation>Post B</translation>
+    </message>
+    <message>
+        <source>顶岗人</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>两个人都不在时顶上</source>
+        <translation>Steps in when both are away</translation>
+    </message>
+    <message>
+        <source>换成谁？</source>
+        <translation>By whom?</translation>
+    </message>
+    <message>
+        <source>A岗、B岗和顶岗人要是三个人。</source>
+        <translation>A, B and the substitute are three people.</translation>
+    </message>
+    <message>
+        <source>为什么换？</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>批准以后才换，以前的搭配留在记录里。</source>
+        <translation>It changes once approved; earlier pairs stay on record.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>交还的材料、印章、钥匙</source>
@@ -4168,6 +4231,45 @@
     <message>
         <source>签字收回</source>
         <translation>Sign and take back</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckPage</name>
+    <message>
+        <source>核对文书</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>是本大厅出具的</source>
+        <translation>Issued by this hall</translation>
+    </message>
+    <message>
+        <source>不是本大厅出具的文书</source>
+        <translation>Not a paper of this hall</translation>
+    </message>
+    <message>
+        <source>没有查到，请再试一次</source>
+        <translation>No answer; please try again</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>编号 %1，请和纸上的编号对一对。</source>
+        <translation>No. %1: compare it with the number on the paper.</translation>
+    </message>
+    <message>
+        <source>请拿着这张纸问问窗口的工作人员。</source>
+        <translation>Please take this sheet to somebody at a window.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6887,22 @@
     <message>
         <source>已回绝。</source>
         <translation>Refused.</translation>
+    </message>
+    <message>
+        <source>A岗 %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B岗 %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>顶岗人 %1</source>
+        <translation>substitute: %1</translation>
+    </message>
+    <message>
+        <source>已提交。</source>
+        <translation>Submitted.</translation>
     </message>
 </context>
 <context>

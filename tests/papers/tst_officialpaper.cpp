@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QStringList>("words");
         const auto row = [](PaperKind kind, const QStringList &words) {
-            QTest::newRow(qPrintable(toString(kind))) << int(kind) << words;
+            QTest::newRow(qPrintable(paperName(kind, true))) << int(kind) << words;
         };
         const QStringList limits{u"2026年12月"_s, u"10个工作日"_s, u"20个工作日"_s};
         row(PaperKind::Acceptance, limits + QStringList{u"予以受理"_s, u"身份证"_s, u"已核验"_s, u"容缺后补"_s});
@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         for (const PaperKind kind : {PaperKind::Acceptance, PaperKind::OneTimeNotice, PaperKind::DeferralPromise}) {
-            QTest::newRow(qPrintable(toString(kind))) << int(kind);
+            QTest::newRow(qPrintable(paperName(kind, true))) << int(kind);
         }
     }
 

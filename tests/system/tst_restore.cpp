@@ -125,7 +125,7 @@ private Q_SLOTS:
         HttpClient desk = lost.loggedIn(u"wangxiulan"_s);
         const QString caseId = acceptCase(desk, u"测试甲"_s, u"13900001234"_s);
         QVERIFY(!caseId.isEmpty());
-        const QByteArray paper = "\xFF\xD8\xFF\xE0" + QByteArray(300'000, 'p');
+        const QByteArray paper = "\xFF\xD8\xFF\xE0" + QByteArray(300'000, 'p') + "\xFF\xD9";
         const QString scans = u"/v1/cases/%1/attachments"_s.arg(caseId);
         const Answer scan = desk.send("POST", scans, paper, "scan", "application/octet-stream");
         QVERIFY2(scan.status == 201, scan.bytes.constData());
