@@ -31,9 +31,10 @@ constexpr qreal contentEnd = 758; // nothing of the text below
 constexpr qreal textWidth = pageWidth - leftMargin - rightMargin;
 
 constexpr qreal bodySize = 12; // 小四
-constexpr qreal lineHeight = 1.6;
+constexpr qreal lineHeight = 1.5;
 constexpr qreal cellSize = 10.5; // 五号
 constexpr qreal cellPadding = 5;
+constexpr qreal cellAbove = 2.5; ///< and below
 constexpr qreal qrSide = 76;
 
 const QColor ink(u"#1a1a1a"_s);
@@ -47,6 +48,9 @@ QFont fontOf(Face face, qreal size)
     QFont font(sans ? u"Noto Sans CJK SC"_s : u"Noto Serif CJK SC"_s);
     font.setPixelSize(int(std::lround(size * fine)));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Shaped, the digits beside Latin letters are glyphs that Qt's PDF cannot name: they could not be searched or
+    // copied.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     font.setWeight(face == Face::Strong || face == Face::SansStrong ? QFont::Bold : QFont::Normal);
     return font;
 }
@@ -175,17 +179,17 @@ public:
         const qreal signing = 30.0 * qreal(m_paper.signatures.size());
         const Block copies(m_paper.copies, {Face::Body, 9.5, 1.4, Qt::AlignLeft, 0}, textWidth);
         const qreal below = m_paper.copies.isEmpty() ? 0 : copies.height() + 4;
-        const qreal block = (m_paper.seal || !m_paper.code.isEmpty() ? 112.0 : 30.0) + below;
+        const qreal block = (m_paper.seal || !m_paper.code.isEmpty() ? qrSide + 10 : 30.0) + below;
         room(signing + block + 8);
         m_y += 8;
         for (const QString &signature : m_paper.signatures) {
             sign(signature);
         }
         if (!m_paper.code.isEmpty()) {
-            code(m_y + 10);
+            code(m_y + 2);
         }
         if (m_paper.seal) {
-            seal(m_y + 14);
+            seal(m_y + 6);
         }
         m_y += block - below;
         if (below > 0) {
@@ -244,13 +248,11 @@ private:
             row(head, widths, true, false);
         }
         for (const QStringList &cells : rows) {
-            if (row(cells, widths, false, named, head)) {
-                continue;
-            }
+            row(cells, widths, false, named, head);
         }
     }
 
-    bool row(const QStringList &cells, const QList<qreal> &widths, bool head, bool named, const QStringList &again = {})
+    void row(const QStringList &cells, const QList<qreal> &widths, bool head, bool named, const QStringList &again = {})
     {
         std::vector<std::unique_ptr<Block>> blocks;
         qreal height = 0;
@@ -258,7 +260,7 @@ private:
             const bool strong = head || (named && i == 0);
             Block::Look look{strong ? Face::SansStrong : Face::Sans, cellSize, 1.45, Qt::AlignLeft, 0};
             blocks.push_back(std::make_unique<Block>(cells.value(i), look, widths[i] - 2 * cellPadding));
-            height = std::max(height, blocks.back()->height() + 2 * 3.5);
+            height = std::max(height, blocks.back()->height() + 2 * cellAbove);
         }
         if (room(height) && !again.isEmpty()) {
             row(again, widths, true, false);
@@ -271,12 +273,11 @@ private:
                 m_painter.fillRect(box, QColor(u"#f1f1f1"_s));
             }
             m_painter.drawRect(box);
-            blocks[size_t(i)]->draw(m_painter, x + cellPadding, m_y + 3.5);
+            blocks[size_t(i)]->draw(m_painter, x + cellPadding, m_y + cellAbove);
             x += widths[i];
         }
         m_painter.setPen(ink);
         m_y += height;
-        return true;
     }
 
     void sign(const QString &who)

@@ -33,6 +33,7 @@ QString accept(Hall &hall, const QString &matter, bool deferred = false)
     command.applicant = {u"王试样"_s, u"13900000001"_s, {}};
     if (matter == u"GAOLING") {
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, deferred ? 0 : 1, deferred}};
+        command.promise = {hall.state.info.zone.day(hall.now), deferred};
     }
     if (!hall.as(u"wang"_s, CallNext{u"w1"_s}) || !hall.as(u"wang"_s, StartTicket{u"w1"_s})) {
         qFatal("nobody to call");

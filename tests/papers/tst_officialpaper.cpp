@@ -65,6 +65,7 @@ struct Sample
         accept.ticket = ticket.id;
         accept.matter = u"GAOLING"_s;
         accept.applicant = applicant();
+        accept.promise = {Day{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{4}}, true};
         for (const Material &material : matter.materials) {
             accept.materials.push_back(
                 {material.name, !material.deferrable, material.deferrable ? 0 : 1, material.deferrable});
@@ -157,8 +158,29 @@ private:
     /** The words without the white between them: lines break where they like. */
     QString textOf(const QString &path)
     {
-        return QString::fromUtf8(run(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}))
-            .remove(QRegularExpression(u"\\s"_s));
+        QString text =
+            QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).remove(QRegularExpression(u"\\s"_s));
+        // Qt's PDF names a glyph by its first character, which may be the radical (部首) and not the word.
+        for (const auto &[radical, word] : {std::pair{u'⺠', u'民'},
+                                            {u'⻚', u'页'},
+                                            {u'⻓', u'长'},
+                                            {u'⻔', u'门'},
+                                            {u'⻬', u'齐'},
+                                            {u'⻢', u'马'},
+                                            {u'⻅', u'见'},
+                                            {u'⻆', u'角'},
+                                            {u'⻋', u'车'},
+                                            {u'⻛', u'风'},
+                                            {u'⻝', u'食'},
+                                            {u'⻩', u'黄'}}) {
+            text.replace(radical, word);
+        }
+        QString words;
+        for (const QChar one : text) {
+            const bool radical = one.unicode() >= 0x2F00 && one.unicode() <= 0x2FD5;
+            words += radical ? QString(one).normalized(QString::NormalizationForm_KC) : QString(one);
+        }
+        return words.replace(u'\u6236', u'户'); // the same glyph in this face
     }
 
 private Q_SLOTS:
@@ -179,7 +201,7 @@ private Q_SLOTS:
             {u"银行卡"_s, u"补交期限"_s, u"补齐前不发放办理结果"_s, u"承诺人（签名）"_s, u"终止办理"_s});
         row(PaperKind::SpecialProcedure,
             {u"鉴定"_s, u"函〔2026〕1号"_s, u"7日"_s, u"预计至2026年11月29日"_s, u"不计入办理时限"_s});
-        row(PaperKind::ExtensionNotice, {u"原定办结期限"_s, u"延期后办结期限"_s, u"10个工作日"_s, u"暂定"_s});
+        row(PaperKind::ExtensionNotice, {u"原定办结期限"_s, u"延期后办结期限"_s, u"10个工作日"_s});
         row(PaperKind::FinishNotice, {u"办结时间"_s, u"准予"_s, u"高龄津贴发放通知"_s, u"评价"_s});
         row(PaperKind::DeliveryReceipt, {u"送达"_s, u"收件人（签名）"_s, u"欧阳试女（代办人）"_s});
         row(PaperKind::Receipt, {u"收件时间"_s, u"五个工作日内"_s, u"即为受理"_s});
@@ -226,9 +248,9 @@ private Q_SLOTS:
     {
         const QString path = written(Sample().paper(PaperKind::Acceptance));
         (void)run(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-png"_s, path, m_dir.filePath(u"page"_s)});
-        const QStringList pages = QDir(m_dir.path()).entryList({u"page*.png"_s});
+        const QStringList pages = QDir(m_dir.path()).entryList({u"page*.png"_s}, QDir::Files, QDir::Name);
         QVERIFY(!pages.isEmpty());
-        const QByteArray read = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, m_dir.filePath(pages.front())});
+        const QByteArray read = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, m_dir.filePath(pages.back())});
         QCOMPARE(read.trimmed(), QByteArray("YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"));
     }
 

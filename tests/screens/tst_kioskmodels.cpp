@@ -11,6 +11,7 @@
 #include "screens/kiosklookup.h"
 #include "screens/kioskmatter.h"
 #include "screens/kioskmenu.h"
+#include "screens/kioskpapercheck.h"
 #include "screens/kioskqr.h"
 #include "screens/kiosksearch.h"
 #include "screens/kioskticket.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
+    void aPaperIsCheckedByItsCode();
     void wordsOfBothLanguages();
 
 private:
@@ -395,6 +397,23 @@ void TestKioskModels::idleRestsWhileTheVoiceReads()
     // The question itself is read aloud, and must not wait for itself.
     idle.setProperty("resting", true);
     QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 5000);
+}
+
+void TestKioskModels::aPaperIsCheckedByItsCode()
+{
+    QVERIFY(!KioskPaperCheck::isPaper(u"DEMOslip00000000000012"_s));
+    KioskPaperCheck check;
+    check.setShell(m_shell.get());
+    check.check(u"YZP1:DEMO"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Genuine);
+    QCOMPARE(check.title(), u"受理通知书"_s);
+    QVERIFY(check.number().endsWith(u"-SL"_s) && !check.day().isEmpty());
+    check.check(u"YZP1:FORGED"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Unknown);
+    m_link->setOnline(false);
+    check.check(u"YZP1:DEMO"_s);
+    QTRY_COMPARE(check.state(), KioskPaperCheck::State::Failed);
+    QVERIFY(!check.message().isEmpty());
 }
 
 void TestKioskModels::scannerIsNoPerson()

@@ -439,6 +439,20 @@ TestCase {
         kiosk.visit.end(false);
     }
 
+    /** The code of an official paper is no slip: the kiosk says whether the hall issued it, and keeps nothing. */
+    function test_paperIsChecked() {
+        open();
+        kiosk.visit.scan("YZP1:DEMO");
+        tryVerify(() => pageName() === "PaperCheckPage");
+        tryCompare(find("paperVerdict"), "text", "是本大厅出具的");
+        compare(kiosk.visit.code, "");
+        touch("home");
+        kiosk.visit.scan("YZP1:FORGED");
+        tryCompare(find("paperVerdict"), "text", "不是本大厅出具的文书");
+        kiosk.visit.end(false);
+        tryVerify(() => pageName() === "HomePage");
+    }
+
     /** An identity card on the reader opens its holder's case; taken away, nothing of it is left. */
     function test_cardOpensItsCase() {
         open();
