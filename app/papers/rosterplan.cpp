@@ -84,13 +84,13 @@ private:
 
     void row(const QStringList &cells, bool shaded, bool lined)
     {
-        m_painter.setFont(fontOf(3.8, false));
+        m_painter.setFont(fontOf(3.2, false)); // a week of five slots a day goes on one sheet
         const QFontMetrics metrics(m_painter.font(), &m_writer);
-        int height = dots(8);
+        int height = dots(6);
         for (std::size_t i = 0; i < shares.size(); ++i) {
             const QRect room(0, 0, widthOf(i) - dots(3), dots(60));
             const QRect needed = metrics.boundingRect(room, Qt::TextWordWrap, cells.value(qsizetype(i)));
-            height = std::max(height, needed.height() + dots(3));
+            height = std::max(height, needed.height() + dots(1.4));
         }
         if (m_y + height > m_writer.height() - dots(14)) {
             m_writer.newPage();

@@ -183,8 +183,10 @@ void DeskFollowUps::setCurrent(const QString &id)
 
 void DeskFollowUps::setWords(const QString &words)
 {
-    m_words = words;
-    Q_EMIT changed();
+    if (m_words != words) {
+        m_words = words;
+        Q_EMIT changed();
+    }
 }
 
 QJsonObject DeskFollowUps::one() const

@@ -55,11 +55,12 @@ void DeskLeader::refreshPairs()
     const DeskText text(state, hall()->catalogue(), hall()->now());
     QList<ScreenRow> rows;
     for (const auto &[id, post] : state.posts) {
-        const bool waits = std::any_of(state.pairChanges.begin(), state.pairChanges.end(), [&](const auto &entry) {
-            const auto approval = state.approvals.find(entry.second.approval);
-            return entry.second.post == post.id && approval != state.approvals.end() &&
-                   approval->second.state == ApprovalState::Waiting;
-        });
+        const bool waits =
+            std::any_of(state.pairChanges.begin(), state.pairChanges.end(), [&, key = id](const auto &entry) {
+                const auto approval = state.approvals.find(entry.second.approval);
+                return entry.second.post == key && approval != state.approvals.end() &&
+                       approval->second.state == ApprovalState::Waiting;
+            });
         QStringList pair{tr("A岗 %1").arg(text.person(post.a)), tr("B岗 %1").arg(text.person(post.b))};
         if (!post.substitute.isEmpty()) {
             pair.append(tr("顶岗人 %1").arg(text.person(post.substitute)));

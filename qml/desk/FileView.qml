@@ -24,9 +24,11 @@ T.Popup {
     padding: Theme.spaceL
     modal: true
     focus: true
-    visible: root.files.viewing
     closePolicy: T.Popup.CloseOnEscape
 
+    readonly property bool viewing: root.files.viewing
+
+    onViewingChanged: root.viewing ? root.open() : root.close()
     onClosed: root.files.closeView()
 
     T.Overlay.modal: Rectangle {

@@ -27,7 +27,8 @@ Section {
         text: root.followUps.words
         onEdited: text => root.followUps.words = text
     }
-    Flow {
+    // A Flow, whose height follows its width, would have the layouts around it settle for ever.
+    RowLayout {
         Layout.fillWidth: true
         spacing: Theme.spaceS
 
@@ -90,6 +91,9 @@ Section {
             visible: root.followUps.canExtend
             text: qsTr("延到 15 个工作日")
             onClicked: root.followUps.extend()
+        }
+        Item {
+            Layout.fillWidth: true
         }
     }
 

@@ -141,7 +141,7 @@ FocusScope {
                         Repeater {
                             model: sheet.history
 
-                            ColumnLayout {
+                            Column {
                                 id: entry
 
                                 required property string when
@@ -149,14 +149,13 @@ FocusScope {
                                 required property string words
 
                                 Layout.fillWidth: true
-                                spacing: 0
 
                                 AppText {
-                                    Layout.fillWidth: true
+                                    width: parent.width
                                     text: qsTr("%1 %2").arg(entry.when).arg(entry.text)
                                 }
                                 AppText {
-                                    Layout.fillWidth: true
+                                    width: parent.width
                                     visible: entry.words !== ""
                                     text: entry.words
                                     size: Theme.fontCaption

@@ -71,10 +71,25 @@ struct Desk
     void click(const QQuickItem *found, const QString &name) const
     {
         (void)window->grabWindow(); // everything is laid out and where it will be seen
+        scrollTo(found);
         QVERIFY2(found != nullptr && found->isVisible(), qPrintable(u"nothing to click: "_s + name));
         const QPointF middle = found->mapToScene({found->width() / 2, found->height() / 2});
         QTest::mouseClick(window, Qt::LeftButton, {}, middle.toPoint());
         settle();
+    }
+    /** As somebody with a wheel would: until it is wholly in what can be seen. */
+    static void scrollTo(const QQuickItem *found)
+    {
+        for (QQuickItem *view = found ? found->parentItem() : nullptr; view; view = view->parentItem()) {
+            if (!view->inherits("QQuickFlickable") || view->inherits("QQuickItemView")) {
+                continue;
+            }
+            const qreal top = found->mapToItem(view, QPointF(0, 0)).y();
+            const qreal below = top + found->height() - view->height();
+            if (top < 0 || below > 0) {
+                view->setProperty("contentY", view->property("contentY").toReal() + (top < 0 ? top : below));
+            }
+        }
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {}) const
     {

@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         const Desk desk;
         desk.logIn(u"zhoujing"_s);
-        desk.key(Qt::Key_5, Qt::AltModifier);
+        desk.key(Qt::Key_9, Qt::AltModifier);
         QTRY_VERIFY(desk.shows(u"leaderPage"_s));
         QString waiting;
         for (const auto &[id, approval] : desk.link.state().approvals) {

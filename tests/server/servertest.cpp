@@ -6,6 +6,7 @@
 #include "storage/tokentable.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -232,6 +233,30 @@ std::vector<QJsonObject> TestHall::records(const QString &kind) const
         }
     }
     return found;
+}
+
+QString acceptedCase(const TestHall &hall)
+{
+    const QJsonValue ticket = hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-ZM-002"_s}}).json()[u"ticket"_s];
+    (void)hall.post("/v1/windows/w1/open", u"clerk"_s);
+    (void)hall.post("/v1/windows/w1/call-next", u"clerk"_s);
+    (void)hall.post("/v1/windows/w1/start", u"clerk"_s);
+    QJsonArray materials;
+    for (const QString &name : {u"居民身份证"_s, u"居民户口簿"_s, u"家庭困难情况说明申请表"_s}) {
+        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 1}});
+    }
+    const QString id = hall.post("/v1/cases", u"clerk"_s,
+                                 {{u"window"_s, u"w1"_s},
+                                  {u"ticket"_s, ticket[u"id"_s]},
+                                  {u"matter"_s, u"SQ-ZM-002"_s},
+                                  {u"applicant"_s, QJsonObject{{u"name"_s, u"王试样"_s},
+                                                               {u"phone"_s, u"13900000001"_s},
+                                                               {u"id_number"_s, u"99990119400101123X"_s}}},
+                                  {u"materials"_s, materials}})
+                           .json()[u"case"_s][u"id"_s]
+                           .toString();
+    (void)hall.post("/v1/windows/w1/finish", u"clerk"_s);
+    return id;
 }
 
 } // namespace yizhan::test

@@ -95,4 +95,7 @@ private:
     quint16 m_port = 0;
 };
 
+/** A case of SQ-ZM-002 that the clerk accepts at window 1, from the ticket on; its id. */
+[[nodiscard]] QString acceptedCase(const TestHall &hall);
+
 } // namespace yizhan::test

@@ -59,14 +59,20 @@ private Q_SLOTS:
     void initTestCase()
     {
         TestHall hall;
+        const QByteArray scans = "/v1/cases/" + acceptedCase(hall).toLatin1() + "/attachments";
+        QCOMPARE(call(hall.port(), "POST", scans, hall.token(u"clerk"_s), "\xFF\xD8\xFF\xE0scan\xFF\xD9",
+                      {{"Idempotency-Key", "scan"}})
+                     .status,
+                 201);
         hall.stop();
-        write(hall.folder().papers() + u"/a1/scan"_s, "paper");
         QCOMPARE(runCommandLine({u"backup"_s, m_dir.filePath(u"good"_s), u"--data"_s, hall.folder().path}), int(Fine));
         m_key = read(hall.folder().defaultKeyFile());
         const auto members = extractArchive(m_dir.filePath(u"good"_s), m_dir.filePath(u"unpacked"_s));
         QVERIFY(members);
         QCOMPARE(members->front().name, u"manifest.json"_s);
         QCOMPARE(members->size(), size_t(4));
+        m_paper = members->back().name;
+        QVERIFY(m_paper.startsWith(u"papers/"_s));
         QVERIFY(!read(m_dir.filePath(u"unpacked/yizhan.sqlite"_s)).contains(m_key));
         QCOMPARE(QFile(m_dir.filePath(u"good"_s)).permissions() & 0x0077, 0); // nobody else's
     }
@@ -79,7 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("strange");
         QTest::addColumn<QString>("type");
         QTest::newRow("as it was") << QString() << QByteArray() << QByteArray() << QString() << QString();
-        QTest::newRow("another paper") << u"papers/a1/scan"_s << QByteArray("paper") << QByteArray("PAPER") << QString()
+        const QByteArray sealed = read(m_dir.filePath(u"unpacked/"_s + m_paper)).right(8);
+        QTest::newRow("another paper") << m_paper << sealed << QByteArray("another ") << QString()
                                        << u"archive-damaged"_s;
         QTest::newRow("another hall.json")
             << u"hall.json"_s << QByteArray("true") << QByteArray("null") << QString() << u"archive-damaged"_s;
@@ -91,7 +98,7 @@ private Q_SLOTS:
                                        << u"archive-damaged"_s;
         QTest::newRow("twice") << QString() << QByteArray() << QByteArray() << u"hall.json"_s << u"archive-damaged"_s;
         QTest::newRow("a paper less in the manifest")
-            << u"manifest.json"_s << QByteArray("papers/a1/scan") << QByteArray("papers/a1/other") << QString()
+            << u"manifest.json"_s << m_paper.toUtf8() << QByteArray("papers/a1/other") << QString()
             << u"archive-damaged"_s;
         QTest::newRow("newer schema") << u"manifest.json"_s << QByteArray("\"schema\": ") << QByteArray("\"schema\": 9")
                                       << QString() << u"schema-newer"_s;
@@ -208,6 +215,7 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_dir;
     QByteArray m_key;
+    QString m_paper; ///< name of the member
 };
 
 QTEST_GUILESS_MAIN(TestBackup)
