@@ -26,10 +26,20 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape
 
-    readonly property bool viewing: root.files.viewing
-
-    onViewingChanged: root.viewing ? root.open() : root.close()
     onClosed: root.files.closeView()
+
+    // No binding: opening moves what else hangs on `changed`.
+    Connections {
+        target: root.files
+
+        function onChanged(): void {
+            if (root.files.viewing && !root.visible) {
+                root.open()
+            } else if (!root.files.viewing && root.visible) {
+                root.close()
+            }
+        }
+    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim

@@ -6465,8 +6465,8 @@
     <message numerus="yes">
         <source>居民催办 %n 次，最近一次 %1</source>
         <translation>
-            <numerusform>The resident asked to hurry once, %1</numerusform>
-            <numerusform>The resident asked to hurry %n times, last %1</numerusform>
+            <numerusform>The resident asked to hurry %n time, on %1</numerusform>
+            <numerusform>The resident asked to hurry %n times, last on %1</numerusform>
         </translation>
     </message>
     <message>

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(duty.posts()->value(1, "place").toString(), u"2号"_s);
         QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s);
         QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
-        QCOMPARE(duty.leader(), u"陈国华"_s);
+        QCOMPARE(duty.leader(), u"周静"_s); // of the roster's slot
     }
 
     void dutyFollowsTheNumbersOfTheWindows()

@@ -190,6 +190,7 @@ private Q_SLOTS:
                     }
                 }
             }
+            lines.sort(); // within a revision the engines have no order in common
             return lines;
         };
         const auto inFile = restore(m_dir.filePath(u"good"_s), u"file"_s, {});
