@@ -76,7 +76,7 @@ KioskPage {
 
                     objectName: "choice-" + (matter === "" ? node : matter)
                     width: choices.cell
-                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? 330 : 208)
+                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? (root.taking ? 290 : 330) : root.taking ? 168 : 208)
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title
@@ -108,7 +108,7 @@ KioskPage {
                 objectName: "openCheckIn"
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Theme.px(112)
+                Layout.preferredHeight: Theme.px(Theme.portrait ? 96 : 80)
                 look: AppButton.Outlined
                 iconName: "event_available"
                 text: qsTr("我有预约")
@@ -119,7 +119,7 @@ KioskPage {
                 objectName: "openBooking"
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Theme.px(112)
+                Layout.preferredHeight: Theme.px(Theme.portrait ? 96 : 80)
                 look: AppButton.Outlined
                 iconName: "event"
                 text: qsTr("约别的时间")
