@@ -98,8 +98,10 @@ Section {
     }
 
     component Deed: AppButton {
+        id: deed
+
         look: AppButton.Outlined
         enabled: !root.followUps.busy
-        Keys.onReturnPressed: clicked()
+        Keys.onReturnPressed: deed.clicked()
     }
 }

@@ -72,7 +72,7 @@ Item {
         } else if (name === "followups") {
             root.followUpsAsked()
         } else if (name === "duty" || name === "shift" || name === "submissions") {
-            root.dutyAsked(["duty", "shift", "submissions"].indexOf(name))
+            root.dutyAsked(name === "duty" ? 0 : name === "shift" ? 1 : 2)
         } else if (name === "review") {
             root.reviewAsked()
         } else if (name === "absence" || name === "handover") {

@@ -64,10 +64,12 @@ Card {
         model: root.lines
 
         AppText {
+            id: line
+
             required property string modelData
 
             width: root.width - root.padding * 2
-            text: modelData
+            text: line.modelData
         }
     }
 }

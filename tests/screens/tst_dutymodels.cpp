@@ -401,7 +401,8 @@ private Q_SLOTS:
         QVERIFY(!shift.draft().isEmpty());
         shift.handOver({});
         hall.settle();
-        QVERIFY(shift.handedOver() || shift.title() != title); // or the one before that, which is still to be handed over
+        QVERIFY(shift.handedOver() ||
+                shift.title() != title); // or the one before that, which is still to be handed over
     }
 
     void staffTakeWhatWasHandedIn()
