@@ -30,6 +30,7 @@ Section {
     // A Flow, whose height follows its width, would have the layouts around it settle for ever.
     RowLayout {
         Layout.fillWidth: true
+        enabled: !root.followUps.busy
         spacing: Theme.spaceS
 
         Deed {
@@ -101,7 +102,6 @@ Section {
         id: deed
 
         look: AppButton.Outlined
-        enabled: !root.followUps.busy
         Keys.onReturnPressed: deed.clicked()
     }
 }
