@@ -65,6 +65,8 @@ T.AbstractButton {
                 id: words
 
                 Layout.fillWidth: true
+                // Alone in the grid it would keep the width of nothing that it began with (Qt 6.4).
+                Layout.preferredWidth: root.iconName === "" ? grid.width : -1
 
                 AppText {
                     width: parent.width
