@@ -73,7 +73,6 @@ QString codeOn(const QByteArray &pdf)
         return {};
     }
     file.close();
-    file.copy(u"/tmp/paper.pdf"_s);
     QProcess::execute(u"pdftoppm"_s,
                       {u"-r"_s, u"150"_s, u"-png"_s, u"-singlefile"_s, file.fileName(), folder.filePath(u"page"_s)});
     QProcess zbar;
