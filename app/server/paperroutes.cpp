@@ -271,10 +271,13 @@ void checkPaper(Services &services, const Call &call, const Responder &respond)
     respond(services.state.read([&](const HallState &state, const Catalogue &) {
         for (const auto &[id, paper] : state.papers) {
             if (paper.codeHash == hash) {
+                // The day that stands on the sheet is the step's, however much later it was printed.
+                const auto one = state.cases.find(paper.caseId);
+                const CasePaper *made = one == state.cases.end() ? nullptr : paperOf(one->second, paper.number);
                 return Response::json(200, {{u"kind"_s, toString(paper.kind)},
                                             {u"title"_s, paperName(paper.kind, false)},
                                             {u"number"_s, paper.number},
-                                            {u"at"_s, toIso(paper.at)}});
+                                            {u"at"_s, toIso(made ? made->at : paper.at)}});
             }
         }
         return problemResponse(paperNotFound());

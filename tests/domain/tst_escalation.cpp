@@ -86,7 +86,7 @@ private Q_SLOTS:
                  (QStringList{u"reminder 2026-12-03T00:00"_s, u"yellow 2026-12-04T00:00"_s, u"red 2026-12-07T17:30"_s,
                               u"urge 2026-12-08T00:00"_s, u"red_card 2026-12-14T00:00"_s}));
         // The first reviewer has two days and so no warning, for a third of that is less than a day. Its time over, it
-        // is deemed to agree (P-6) and the next one's begins, who decides and so is never deemed.
+        // is deemed to agree (P-1) and the next one's begins, who decides and so is never deemed.
         QCOMPARE(ladder(hall, id, true), (QStringList{u"SQ red 2026-11-25T17:30"_s, u"MZ yellow 2026-12-02T00:00"_s,
                                                       u"MZ red 2026-12-03T17:30"_s, u"MZ urge 2026-12-04T00:00"_s,
                                                       u"MZ red_card 2026-12-10T00:00"_s}));

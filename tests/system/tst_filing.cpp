@@ -101,6 +101,7 @@ private Q_SLOTS:
         QVERIFY2(made.status == 200, made.bytes.constData());
         const QString paper = path + u"/papers/"_s + made.json[u"paper"][u"id"].toString();
         const QByteArray first = desk.get(paper).bytes;
+        const QString madeAt = desk.get(path).json[u"case"][u"papers"][0][u"at"].toString();
         QVERIFY(first.startsWith("%PDF-"));
         QCOMPARE(desk.post(path + u"/papers"_s, acceptance).json, made.json);
         QCOMPARE(desk.post(path + u"/papers"_s, {{u"number"_s, caseNo + u"-BJ"_s}}).problem(), u"paper-not-due"_s);
@@ -109,6 +110,7 @@ private Q_SLOTS:
         QVERIFY(code.startsWith(u"YZP1:"));
         const Answer checked = server.client(u"kiosk"_s).post(u"/v1/papers/check"_s, {{u"code"_s, code}});
         QCOMPARE(checked.json[u"number"], made.json[u"paper"][u"number"]);
+        QCOMPARE(checked.json[u"at"].toString(), madeAt); // as on the sheet, and not when it was printed
         QVERIFY(!checked.bytes.contains("测试甲"));
         QCOMPARE(server.client(u"kiosk"_s).post(u"/v1/papers/check"_s, {{u"code"_s, code + u'x'}}).status, 404);
 
