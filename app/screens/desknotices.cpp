@@ -7,6 +7,9 @@
 #include "screens/deskprinter.h"
 #include "screens/desktext.h"
 
+#include <QGuiApplication>
+#include <QThreadPool>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -226,7 +229,17 @@ void DeskNotices::print()
     paper.closing = {issued()};
     paper.date = hall()->dayTextOf(hall()->state().info.zone.day(one->issuedAt));
     paper.foot = hall()->state().info.addressZh;
-    sendToPrinter(m_session, paperPdf(paper));
+    // Drawing a page with its font takes longer than a frame.
+    QThreadPool::globalInstance()->start([session = m_session, paper] {
+        QMetaObject::invokeMethod(
+            qApp,
+            [session, pdf = paperPdf(paper)] {
+                if (!session.isNull()) {
+                    sendToPrinter(session, pdf);
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 bool DeskNotices::canRead() const

@@ -80,6 +80,10 @@ namespace {
 /** Percent-decoding that refuses what is not UTF-8 or holds control characters. */
 bool decode(const QByteArray &raw, QString *text)
 {
+    if (std::all_of(raw.begin(), raw.end(), [](char c) { return c > 0x20 && c < 0x7f && c != '%'; })) {
+        *text = QString::fromLatin1(raw); // nearly all there is
+        return true;
+    }
     const QByteArray bytes = QByteArray::fromPercentEncoding(raw);
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     *text = utf8(bytes);

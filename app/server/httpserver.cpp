@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/httpserver.h"
 
+#include "server/httphead.h"
 #include "server/httpsession.h"
 #include "server/log.h"
 #include "server/problem.h"

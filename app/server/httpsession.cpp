@@ -3,11 +3,8 @@
 #include "server/httpsession.h"
 
 #include "server/eventstream.h"
+#include "server/httphead.h"
 #include "server/problem.h"
-
-#include <QRandomGenerator>
-#include <QtEndian>
-#include <QUuid>
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -21,7 +18,6 @@
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <array>
-#include <ctime>
 #include <thread>
 
 namespace net = boost::asio;
@@ -46,73 +42,6 @@ enum class Phase { Waiting, Working, Streaming };
 QByteArray bytes(beast::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
-}
-
-QByteArray httpDate()
-{
-    thread_local std::time_t second = 0;
-    thread_local QByteArray text;
-    if (const std::time_t now = std::time(nullptr); now != second) {
-        std::tm utc{};
-        gmtime_r(&now, &utc);
-        std::array<char, 32> buffer{};
-        const size_t size = std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-        text = QByteArray(buffer.data(), qsizetype(size));
-        second = now;
-    }
-    return text;
-}
-
-/** A random UUID. It is nobody's secret, so the kernel is asked for randomness once and not for each. */
-QString freshRequestId()
-{
-    thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
-    std::array<quint64, 2> bits{random.generate(), random.generate()};
-    bits[0] = (bits[0] & ~0xf000ULL) | 0x4000ULL; // version 4, as in RFC 4122
-    bits[1] = (bits[1] & ~(3ULL << 62)) | (2ULL << 62);
-    std::array<quint64, 2> inOrder{qToBigEndian(bits[0]), qToBigEndian(bits[1])};
-    const QByteArrayView bytes(reinterpret_cast<const char *>(inOrder.data()), sizeof inOrder);
-    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
-}
-
-/** A caller's request id is taken over only where it cannot spoil a log line. */
-QString requestId(const QByteArray &sent)
-{
-    const bool sane = !sent.isEmpty() && sent.size() <= 64 && std::all_of(sent.begin(), sent.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-               c == '.';
-    });
-    return sane ? QString::fromLatin1(sent) : freshRequestId();
-}
-
-QByteArray head(const Response &response, const QString &id, bool keepAlive)
-{
-    const auto reason = http::obsolete_reason(http::int_to_status(unsigned(response.status)));
-    QByteArray text;
-    text.reserve(512);
-    const auto field = [&text](const char *name, const QByteArray &value) {
-        text.append(name).append(": ").append(value).append("\r\n");
-    };
-    text.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ').append(bytes(reason));
-    text.append("\r\n");
-    field("Date", httpDate());
-    field("Cache-Control", "no-store");
-    field("X-Content-Type-Options", "nosniff");
-    field("X-Request-ID", id.toLatin1());
-    field("Connection", keepAlive ? "keep-alive" : "close");
-    if (!response.contentType.isEmpty()) {
-        field("Content-Type", response.contentType);
-    }
-    if (response.source) {
-        field("Content-Length", QByteArray::number(response.source->size()));
-    } else if (!response.events && response.status != 204 && response.status != 304) {
-        field("Content-Length", QByteArray::number(response.body.size()));
-    }
-    for (const auto &[name, value] : response.headers) {
-        field(name.constData(), value);
-    }
-    text.append("\r\n");
-    return text;
 }
 
 bool toRequest(const Parser::value_type &message, Request *request)
@@ -231,8 +160,9 @@ public:
                 break;
             }
             const bool again = m_keepAlive && !m_shared.stopping;
-            const bool written = response.source ? co_await writeSource(head(response, id, again), *response.source)
-                                                 : co_await write(head(response, id, again), response.body);
+            const bool written = response.source
+                                     ? co_await writeSource(responseHead(response, id, again), *response.source)
+                                     : co_await write(responseHead(response, id, again), response.body);
             if (!written || !again) {
                 break;
             }
@@ -306,7 +236,7 @@ private:
         }
         const Intake intake = m_shared.handler.intake(*request);
         if (intake.refusal) {
-            co_await write(head(*intake.refusal, request->id, false), intake.refusal->body);
+            co_await write(responseHead(*intake.refusal, request->id, false), intake.refusal->body);
             co_return false;
         }
         const quint64 limit = intake.sink ? quint64(intake.limit) : ordinary;
@@ -395,7 +325,7 @@ private:
     {
         m_shared.handler.refused(id, problem.status);
         const Response response = problemResponse(problem);
-        co_await write(head(response, id, false), response.body);
+        co_await write(responseHead(response, id, false), response.body);
     }
 
     Awaitable<bool> write(QByteArray header, QByteArray body)
@@ -457,7 +387,7 @@ private:
                 events->close();
             }
         });
-        bool alive = co_await write(head(response, id, false), response.body);
+        bool alive = co_await write(responseHead(response, id, false), response.body);
         while (alive && !m_events->closed() && !m_shared.stopping) {
             const auto chunks = m_events->take();
             if (chunks.empty()) {
@@ -619,11 +549,6 @@ Awaitable<void> serveConnection(HttpShared &shared, Socket socket, QString remot
         Session<Secure> session(seat, stream, {});
         co_await session.run();
     }
-}
-
-QByteArray refusalBytes(const Response &response)
-{
-    return head(response, requestId({}), false) + response.body;
 }
 
 } // namespace yizhan

@@ -91,7 +91,4 @@ Awaitable<void> closeOverdue(HttpShared &shared);
 /** The life of one connection. */
 Awaitable<void> serveConnection(HttpShared &shared, Socket socket, QString remote, bool local);
 
-/** A whole answer that refuses a connection before anything was read from it. */
-[[nodiscard]] QByteArray refusalBytes(const Response &response);
-
 } // namespace yizhan

@@ -7,42 +7,47 @@
 
 #include <QJsonDocument>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
 void RouteTable::add(Route route)
 {
-    m_patterns.push_back(route.pattern.mid(1).split(u'/'));
+    const QStringList pattern = route.pattern.mid(1).split(u'/');
+    Q_ASSERT(!pattern.value(1).startsWith(u'{'));
     m_routes.push_back(std::move(route));
+    m_paths[{pattern.size(), pattern.value(1)}].push_back({pattern, &m_routes.back()});
 }
 
 RouteTable::Match RouteTable::match(const Request &request) const
 {
     Match match;
-    for (size_t i = 0; i < m_routes.size(); ++i) {
-        const QStringList &pattern = m_patterns[i];
-        if (pattern.size() != request.segments.size()) {
-            continue;
-        }
-        QStringList ids;
+    const QStringList &segments = request.segments;
+    const auto paths = m_paths.constFind({segments.size(), segments.value(1)});
+    if (paths == m_paths.cend()) {
+        return match;
+    }
+    for (const auto &[pattern, route] : *paths) {
+        std::array<QString, 2> ids;
+        size_t found = 0;
         bool fits = true;
         for (qsizetype k = 0; fits && k < pattern.size(); ++k) {
             if (pattern[k].startsWith(u'{')) {
-                ids.append(request.segments[k]);
-                fits = !ids.back().isEmpty() && ids.back().size() <= 128;
+                fits = !segments[k].isEmpty() && segments[k].size() <= 128;
+                ids.at(found++) = segments[k];
             } else {
-                fits = pattern[k] == request.segments[k];
+                fits = pattern[k] == segments[k];
             }
         }
         if (!fits) {
             continue;
         }
-        const Route &route = m_routes[i];
-        if (route.method == request.method) {
-            return {&route, ids.value(0), ids.value(1), {}};
+        if (route->method == request.method) {
+            return {route, ids[0], ids[1], {}};
         }
-        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(route.method == Method::Get ? "GET" : "POST");
+        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(route->method == Method::Get ? "GET" : "POST");
     }
     return match;
 }
@@ -204,6 +209,9 @@ void Router::handle(Request request, Responder respond)
 
 Intake Router::intake(const Request &head)
 {
+    if (head.method != Method::Post) {
+        return {};
+    }
     const RouteTable::Match match = m_routes.match(head);
     if (!match.route || match.route->body != BodyKind::Stream) {
         return {};

@@ -78,8 +78,16 @@ public:
     [[nodiscard]] Match match(const Request &request) const;
 
 private:
+    struct Path
+    {
+        QStringList pattern;
+        const Route *route;
+    };
+    /** Those that have as many segments and the same second one: there are more routes than a request can look at. */
+    using Place = std::pair<qsizetype, QString>;
+
     std::deque<Route> m_routes;
-    std::deque<QStringList> m_patterns;
+    QHash<Place, std::vector<Path>> m_paths;
 };
 
 /** Finds out who calls. */

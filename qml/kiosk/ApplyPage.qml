@@ -57,7 +57,8 @@ KioskPage {
             severity: Notice.Info
             iconName: "event_available"
             title: qsTr("计时起算日：%1").arg(hours.countsFrom)
-            text: qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
+            // Large print has room for what counts.
+            text: Theme.elder ? "" : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
         }
         Notice {
             objectName: "message"

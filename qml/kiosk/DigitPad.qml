@@ -11,7 +11,7 @@ Column {
     id: root
 
     property list<string> letters: []
-    property real keyHeight: Theme.px(Theme.portrait ? 132 : 92)
+    property real keyHeight: Theme.px(!Theme.portrait ? 92 : Theme.elder ? 120 : 132)
 
     /** Keys are not read aloud. */
     readonly property bool silent: true

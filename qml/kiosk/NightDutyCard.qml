@@ -48,7 +48,7 @@ Card {
         }
         AppButton {
             objectName: "ringBell"
-            Layout.preferredWidth: Theme.px(300)
+            Layout.preferredWidth: Theme.px(380)
             Layout.preferredHeight: Theme.touchLarge
             look: AppButton.Outlined
             iconName: "notifications"

@@ -41,7 +41,7 @@ KioskPage {
             strong: true
         }
         // No layout of layouts: see MenuPage.
-        EvenGrid {
+        TileGrid {
             id: tiles
 
             Layout.fillWidth: true
@@ -56,6 +56,8 @@ KioskPage {
                 objectName: "nightGuide"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "menu_book"
                 text: qsTr("看办事指南")
                 hint: qsTr("要带什么、多久办好")
@@ -65,6 +67,8 @@ KioskPage {
                 objectName: "openLookup"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "fact_check"
                 text: qsTr("查进度")
                 hint: qsTr("扫号票或输号码")
@@ -74,6 +78,8 @@ KioskPage {
                 objectName: "nightApply"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "assignment"
                 text: qsTr("现在申请")
                 hint: qsTr("%1 起算时限").arg(hours.countsFrom)
@@ -86,6 +92,8 @@ KioskPage {
                 objectName: "nightBook"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "event_available"
                 text: qsTr("约个时间来")
                 hint: hours.mayBook ? qsTr("到时间先叫您") : qsTr("最近几天都约满了")
@@ -96,6 +104,8 @@ KioskPage {
                 objectName: "nightReport"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "report"
                 text: qsTr("网格上报")
                 hint: qsTr("垃圾、损坏、隐患、吵闹")
@@ -106,6 +116,8 @@ KioskPage {
                 objectName: "nightCounsel"
                 width: tiles.cellWidth
                 height: tiles.tileHeight
+                horizontal: root.wide
+                iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "favorite"
                 text: qsTr("心里难受，找人说说")
                 hint: qsTr("2小时内有人联系您")

@@ -29,6 +29,8 @@ Flow {
     LayoutMirroring.enabled: Device.leftHanded
 
     Column {
+        id: beside
+
         width: root.half
         spacing: Theme.spaceM
 
@@ -48,6 +50,8 @@ Flow {
         }
     }
     Column {
+        id: below
+
         width: root.half
         visible: !root.hidden
         spacing: Theme.spaceM
@@ -59,7 +63,10 @@ Flow {
         }
         AppButton {
             objectName: "goOn"
-            width: parent.width
+            // A lying screen has no height for it below the digits.
+            parent: Theme.portrait ? below : beside
+            width: root.half
+            visible: !root.hidden
             large: true
             text: root.action
             busy: root.busy

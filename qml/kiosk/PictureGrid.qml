@@ -8,19 +8,10 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /** The six pictures of the first page. */
-EvenGrid {
+TileGrid {
     id: root
 
     required property KioskShell shell
-
-    /** One for all: pictures of different sizes side by side look like different weights. */
-    readonly property real iconSize: {
-        let smallest = Theme.iconL;
-        for (let i = 0; i < root.children.length; ++i) {
-            smallest = Math.min(smallest, (root.children[i] as Tile)?.iconRoom ?? smallest);
-        }
-        return smallest;
-    }
 
     columns: 3
     spacing: Theme.spaceM

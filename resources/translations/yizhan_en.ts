@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>下一班 %1 到大厅</source>
-        <translation>next shift in the hall at %1</translation>
+        <translation>Staffed from %1</translation>
     </message>
     <message>
         <source>按铃叫人</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>窗口休息了，这些现在就能办</source>
-        <translation>The windows are closed; this you can do now</translation>
+        <translation>Closed now. You can still:</translation>
     </message>
     <message>
         <source>看办事指南</source>
@@ -3985,15 +3985,15 @@
     </message>
     <message>
         <source>垃圾、损坏、隐患、吵闹</source>
-        <translation>Rubbish, damage, danger, noise</translation>
+        <translation>Rubbish, damage, noise</translation>
     </message>
     <message>
         <source>心里难受，找人说说</source>
-        <translation>In distress? Talk to us</translation>
+        <translation>Talk to somebody</translation>
     </message>
     <message>
         <source>2小时内有人联系您</source>
-        <translation>Somebody comes within 2 hours</translation>
+        <translation>Within 2 hours</translation>
     </message>
     <message>
         <source>要验原件、盖章的事，请等大厅开门。</source>
