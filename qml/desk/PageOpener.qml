@@ -17,7 +17,7 @@ Item {
         "case": "chenguohua", "review": "jd-mz", "offline": "lizhiqiang", "help": "zhaoting",
         "audit": "chenguohua", "notices": "chenguohua", "calendar": "chenguohua", "followups": "chenguohua",
         "duty": "chenguohua", "shift": "chenguohua", "submissions": "zhangmin", "pin": "lizhiqiang",
-        "absence": "zhaoting", "handover": "sunli", "leader": "zhoujing", "vacant": "zhoujing", "status": "lizhiqiang"
+        "absence": "zhaoting", "handover": "sunli", "leader": "zhoujing", "vacant": "zhaoting", "status": "lizhiqiang"
     })
 
     signal queueAsked
