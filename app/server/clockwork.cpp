@@ -16,8 +16,10 @@ namespace {
 
 /** After a refusal the same wake comes again: not at once. */
 constexpr std::chrono::seconds pauseAfterRefusal{5};
-/** The machine's clock may be set: look again at least this often. */
+/** The machine's clock may be set back: look again at least this often. */
 constexpr std::chrono::seconds longestSleep{30};
+/** It may be set forward too, past what was waited for. */
+constexpr std::chrono::milliseconds clockGlance{500};
 
 } // namespace
 
@@ -87,7 +89,15 @@ void Clockwork::run()
         lock.lock();
         m_caughtUp = true;
         m_changed.notify_all();
-        m_changed.wait_for(lock, sleep, [this, stuck] { return m_stopping || (m_dirty && !stuck); });
+        const auto end = DomainClock::Steady::now() + sleep;
+        const auto called = [this, stuck] {
+            return m_stopping || (m_dirty && !stuck);
+        };
+        while (!m_changed.wait_for(lock, std::min(sleep, clockGlance), called)) {
+            if (DomainClock::Steady::now() >= end || (next && !stuck && next->at <= m_clock.now())) {
+                break;
+            }
+        }
     }
 }
 

@@ -26,7 +26,7 @@ void setUpLog(LogForm form, LogLevel level);
 /** What is told of a request: where it went by its pattern, never the path or query as sent. */
 struct RequestLine
 {
-    QString id;
+    QString id; ///< of the caller or ours: letters, digits and marks that need no quotes
     QString method;
     QString route; ///< pattern, or "unmatched", "unread"
     int status = 0;
@@ -36,7 +36,7 @@ struct RequestLine
 void logRequest(const RequestLine &line);
 
 /** One line in that form, without the line feed; for setUpLog() and its test. */
-[[nodiscard]] QString logLine(LogForm form, const QString &time, QtMsgType type, const QString &category,
-                              const QString &message);
+[[nodiscard]] QByteArray logLine(LogForm form, QByteArrayView time, QtMsgType type, QByteArrayView category,
+                                 const QString &message);
 
 } // namespace yizhan
