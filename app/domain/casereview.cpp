@@ -88,6 +88,11 @@ bool reviewComplete(const ServiceCase &serviceCase)
                        [](const Branch &branch) { return branch.opinion != Opinion::None; });
 }
 
+bool isAsked(const Branch &branch)
+{
+    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+}
+
 std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
 {
     std::vector<const Branch *> active;
@@ -95,7 +100,7 @@ std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
         return active; // withdrawn, decided …: nobody is waited for
     }
     for (const Branch &branch : serviceCase.branches) {
-        if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
+        if (isAsked(branch)) {
             active.push_back(&branch);
         }
     }

@@ -17,6 +17,8 @@ namespace yizhan {
 
 /** All reviewers have answered, so the deciding department may decide. */
 [[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
+/** It is its turn and it has not answered, as long as the case runs. */
+[[nodiscard]] bool isAsked(const Branch &branch);
 /** The branches whose turn it is now. */
 [[nodiscard]] std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase);
 /** Whether the lead has to answer it before a grant: an objection (P-1), or a silence taken for consent (P-3). */

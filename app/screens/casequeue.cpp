@@ -44,7 +44,7 @@ Instant nextLightChange(const ServiceCase &serviceCase, Instant now)
     if (clockRuns(serviceCase)) {
         soonest(serviceCase.due, now, &next);
         for (const Branch &branch : serviceCase.branches) {
-            if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
+            if (isAsked(branch)) {
                 soonest(branch.due, now, &next);
             }
         }
@@ -83,67 +83,85 @@ void CaseQueue::fill()
 {
     m_shown.clear();
     m_counts = {};
-    for (const Entry &entry : std::as_const(m_entries)) {
-        count(entry, 1);
-        if (shows(entry)) {
-            m_shown.push_back(entry.key);
+    for (const Entry *entry : m_order) {
+        count(*entry, 1);
+        if (shows(*entry)) {
+            m_shown.push_back(entry);
         }
     }
-    std::sort(m_shown.begin(), m_shown.end());
+}
+
+CaseQueue::Order::const_iterator CaseQueue::placeOf(const Order &order, const QueueKey &key)
+{
+    return std::lower_bound(order.begin(), order.end(), key,
+                            [](const Entry *entry, const QueueKey &other) { return entry->key < other; });
 }
 
 void CaseQueue::reset(const Cases &cases, Instant now)
 {
     m_entries.clear();
-    m_entries.reserve(qsizetype(cases.size()));
     std::vector<Moment> moments;
     moments.reserve(cases.size());
+    std::vector<std::pair<QueueKey, const Entry *>> sorted; // keys side by side are sorted sooner than far apart
+    sorted.reserve(cases.size());
     for (const auto &[id, one] : cases) {
-        const Entry entry = entryFor(one, now);
+        const Entry &entry = m_entries.emplace_hint(m_entries.end(), id, entryFor(one, now))->second;
         if (isSet(entry.changesAt)) {
             moments.emplace_back(entry.changesAt, id);
         }
-        m_entries.insert(id, entry);
+        sorted.emplace_back(entry.key, &entry);
     }
     m_moments = decltype(m_moments)(std::greater<>(), std::move(moments));
+    std::sort(sorted.begin(), sorted.end());
+    m_order.clear();
+    m_order.reserve(sorted.size());
+    for (const auto &[key, entry] : sorted) {
+        m_order.push_back(entry);
+    }
     fill();
 }
 
 void CaseQueue::update(const QString &id, const ServiceCase *serviceCase, Instant now, Listener &listener)
 {
-    const auto known = m_entries.constFind(id);
-    const std::optional<Entry> before = known == m_entries.constEnd() ? std::nullopt : std::optional(*known);
+    const auto known = m_entries.find(id);
+    const bool existed = known != m_entries.end();
     const std::optional<Entry> after = serviceCase ? std::optional(entryFor(*serviceCase, now)) : std::nullopt;
-    const auto placeOf = [this](const Entry &entry) {
-        return int(std::lower_bound(m_shown.begin(), m_shown.end(), entry.key) - m_shown.begin());
-    };
-    const bool wasShown = before && shows(*before);
+    const bool wasShown = existed && shows(known->second);
     const bool isShown = after && shows(*after);
-    if (before) {
-        count(*before, -1);
+    if (existed) {
+        count(known->second, -1);
     }
     if (after) {
         count(*after, 1);
         await(*after);
-        m_entries.insert(id, *after);
-    } else {
-        m_entries.remove(id);
     }
-    if (wasShown && isShown && before->key == after->key) {
-        listener.changed(placeOf(*after));
+    if (existed && after && wasShown == isShown && known->second.key == after->key) {
+        known->second = *after;
+        if (isShown) {
+            listener.changed(int(placeOf(m_shown, after->key) - m_shown.begin()));
+        }
         return;
     }
-    if (wasShown) {
-        const int row = placeOf(*before);
-        listener.removing(row);
-        m_shown.erase(m_shown.begin() + row);
-        listener.removed();
+    if (existed) {
+        const QueueKey &key = known->second.key;
+        m_order.erase(placeOf(m_order, key));
+        if (wasShown) {
+            const auto place = placeOf(m_shown, key);
+            listener.removing(int(place - m_shown.begin()));
+            m_shown.erase(place);
+            listener.removed();
+        }
+        m_entries.erase(known);
     }
-    if (isShown) {
-        const int row = placeOf(*after);
-        listener.inserting(row);
-        m_shown.insert(m_shown.begin() + row, after->key);
-        listener.inserted();
+    if (after) {
+        const Entry *entry = &m_entries.emplace(id, *after).first->second;
+        m_order.insert(placeOf(m_order, entry->key), entry);
+        if (isShown) {
+            const auto place = placeOf(m_shown, entry->key);
+            listener.inserting(int(place - m_shown.begin()));
+            m_shown.insert(place, entry);
+            listener.inserted();
+        }
     }
 }
 
@@ -151,9 +169,9 @@ std::vector<QString> CaseQueue::due(Instant now)
 {
     std::vector<QString> ids;
     while (!m_moments.empty() && m_moments.top().first <= now) {
-        const auto entry = m_entries.constFind(m_moments.top().second);
-        if (entry != m_entries.constEnd() && entry->changesAt == m_moments.top().first) {
-            ids.push_back(entry->key.id);
+        const auto entry = m_entries.find(m_moments.top().second);
+        if (entry != m_entries.end() && entry->second.changesAt == m_moments.top().first) {
+            ids.push_back(entry->first);
         }
         m_moments.pop();
     }
@@ -163,9 +181,17 @@ std::vector<QString> CaseQueue::due(Instant now)
 void CaseQueue::setFilter(Filter filter, const Cases &cases)
 {
     m_filter = std::move(filter);
+    auto entry = m_entries.begin();
     for (const auto &[id, one] : cases) {
-        if (const auto entry = m_entries.find(id); entry != m_entries.end()) {
-            entry->passes = !m_filter || m_filter(one);
+        while (entry != m_entries.end() && entry->first < id) {
+            ++entry; // gone from the hall; update() will say so
+        }
+        if (entry == m_entries.end()) {
+            break;
+        }
+        if (entry->first == id) {
+            entry->second.passes = !m_filter || m_filter(one);
+            ++entry;
         }
     }
     fill();

@@ -4,10 +4,9 @@
 
 #include "domain/casework.h"
 
-#include <QHash>
-
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <queue>
 #include <tuple>
@@ -67,7 +66,7 @@ public:
     void setLight(int light);
 
     [[nodiscard]] int count() const { return int(m_shown.size()); }
-    [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)].id; }
+    [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)]->key.id; }
     /** By value of Light; Blue is counted with Green. */
     [[nodiscard]] const std::array<int, lights> &counts() const { return m_counts; }
 
@@ -80,6 +79,7 @@ private:
         bool passes = false;
     };
     using Moment = std::pair<Instant, QString>;
+    using Order = std::vector<const Entry *>; ///< as QueueKey says
 
     [[nodiscard]] Entry entryFor(const ServiceCase &serviceCase, Instant now) const;
     [[nodiscard]] bool shows(const Entry &entry) const
@@ -89,11 +89,13 @@ private:
     void await(const Entry &entry);
     void count(const Entry &entry, int by);
     void fill();
+    [[nodiscard]] static Order::const_iterator placeOf(const Order &order, const QueueKey &key);
 
     Filter m_filter;
     int m_light = noLight;
-    QHash<QString, Entry> m_entries;
-    std::vector<QueueKey> m_shown;
+    std::map<QString, Entry> m_entries; ///< in the order of Cases, so that a filter goes through both side by side
+    Order m_order;                      ///< all of them: what a filter lets through needs no sorting
+    Order m_shown;
     std::array<int, lights> m_counts{};
     /// Moments may be out of date: an entry says which is its own.
     std::priority_queue<Moment, std::vector<Moment>, std::greater<>> m_moments;

@@ -19,6 +19,16 @@ constexpr std::chrono::seconds RefreshEvery{20};
 constexpr qsizetype ManyChanges = 200;
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
+/** Whether the case is in the hands of that department now. */
+bool waitsFor(const ServiceCase &one, const QString &department)
+{
+    const auto asks = [&department](const Branch &branch) {
+        return isAsked(branch) && branch.department == department;
+    };
+    return (runs(one.state) && std::any_of(one.branches.begin(), one.branches.end(), asks)) ||
+           (one.decidingDepartment == department && waitsForDecision(one));
+}
+
 /** The departments in whose hands a case is now. */
 QStringList departmentsOf(const ServiceCase &one)
 {
@@ -164,7 +174,7 @@ CaseQueue::Filter DeskCases::filter() const
             return false;
         }
         return (m_post.isEmpty() || one.post == m_post) && (!m_mineOnly || isMine(one)) &&
-               (m_department.isEmpty() || departmentsOf(one).contains(m_department));
+               (m_department.isEmpty() || waitsFor(one, m_department));
     };
 }
 
