@@ -415,6 +415,23 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));
     }
 
+    void theLeadDecidesWhoeverIsNamedFirst() // DOMAIN 3.1, 3.4
+    {
+        Hall hall;
+        Matter &matter = hall.matters.matters[u"BIRTH"_s];
+        matter.review.pop_back(); // the police and HD side by side, nobody after them
+        matter.review[1].lead = true;
+        const ServiceCase &it = opened(hall, at<AcceptCase>(hall, u"BIRTH"_s));
+        QCOMPARE(it.decidingDepartment, u"HD"_s);
+        QVERIFY(!mayBeDeemed(it, it.branches[1]) && mayBeDeemed(it, it.branches[0])); // P-3
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Disagree, u"材料不实"_s}));
+        QCOMPARE(typeOf(hall.as(u"pcs"_s, ReplyToOpinion{it.id, u"PCS"_s, u"没事"_s})), u"not-allowed "_s);
+        QCOMPARE(typeOf(hall.as(u"pcs"_s, DecideCase{it.id, CaseResult::Deny, u"理由"_s, {}})), u"not-allowed "_s);
+        QVERIFY(hall.as(u"hd"_s, DecideCase{it.id, CaseResult::Deny, u"理由"_s, {}}));
+        QVERIFY(it.state == CaseState::Decided);
+    }
+
     void hurryingIsHeardOnceAWorkingDay() // 催办
     {
         Hall hall;
