@@ -442,12 +442,12 @@ TestCase {
     /** The code of an official paper is no slip: the kiosk says whether the hall issued it, and keeps nothing. */
     function test_paperIsChecked() {
         open();
-        kiosk.visit.scan("YZP1:DEMO");
+        kiosk.visit.scanPaper("YZP1:DEMO");
         tryVerify(() => pageName() === "PaperCheckPage");
         tryCompare(find("paperVerdict"), "text", "是本大厅出具的");
         compare(kiosk.visit.code, "");
         touch("home");
-        kiosk.visit.scan("YZP1:FORGED");
+        kiosk.visit.scanPaper("YZP1:FORGED");
         tryCompare(find("paperVerdict"), "text", "不是本大厅出具的文书");
         kiosk.visit.end(false);
         tryVerify(() => pageName() === "HomePage");
