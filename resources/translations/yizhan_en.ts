@@ -1517,6 +1517,49 @@
     </message>
 </context>
 <context>
+    <name>CreditSection</name>
+    <message>
+        <source>容缺信用</source>
+        <translation>Papers to follow</translation>
+    </message>
+    <message>
+        <source>查失信记录</source>
+        <translation>Look for a bad credit mark</translation>
+    </message>
+    <message>
+        <source>记失信…</source>
+        <translation>Mark as bad credit…</translation>
+    </message>
+    <message>
+        <source>修复信用…</source>
+        <translation>Lift the mark…</translation>
+    </message>
+    <message>
+        <source>记失信</source>
+        <translation>Mark as bad credit</translation>
+    </message>
+    <message>
+        <source>到期以前，这个人在本大厅不能容缺后补，材料要一次交齐。</source>
+        <translation>Until that day this person has to hand in everything at once; nothing may follow later.</translation>
+    </message>
+    <message>
+        <source>到哪天为止（年-月-日）</source>
+        <translation>Until which day (year-month-day)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>修复信用</source>
+        <translation>Lift the mark</translation>
+    </message>
+    <message>
+        <source>修复以后，这个人又可以容缺后补。</source>
+        <translation>After that, papers may follow later again for this person.</translation>
+    </message>
+</context>
+<context>
     <name>CurrentTicket</name>
     <message>
         <source>当前</source>
@@ -2789,14 +2832,6 @@
 <context>
     <name>FilePicker</name>
     <message>
-        <source>选择扫描件或照片</source>
-        <translation>Choose a scan or photograph</translation>
-    </message>
-    <message>
-        <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
-        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
         <source>另存</source>
         <translation>Save as</translation>
     </message>
@@ -2919,10 +2954,6 @@
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>申请人或代办人要在撤件确认书上签字。</source>
-        <translation>The applicant or the agent signs the confirmation.</translation>
-    </message>
-    <message>
         <source>申请人要在撤件确认书上签字。</source>
         <translation>The applicant signs the confirmation.</translation>
     </message>
@@ -2953,6 +2984,18 @@
     <message>
         <source>记下</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>申请人撤件…</source>
+        <translation>The applicant withdraws…</translation>
+    </message>
+    <message>
+        <source>代办人撤件…</source>
+        <translation>The agent withdraws…</translation>
+    </message>
+    <message>
+        <source>代办人要在撤件确认书上签字。</source>
+        <translation>The agent signs the confirmation of withdrawal.</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3779,22 @@
     <message>
         <source>%1 容缺后补</source>
         <translation>%1, to follow</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>给“%1”附扫描件</source>
+        <translation>Attach a scan of “%1”</translation>
+    </message>
+    <message>
+        <source>不要这个</source>
+        <translation>Leave this out</translation>
+    </message>
+    <message>
+        <source>不附 %1</source>
+        <translation>Leave out %1</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4926,17 @@
     </message>
 </context>
 <context>
+    <name>ScanPicker</name>
+    <message>
+        <source>选择扫描件或照片</source>
+        <translation>Choose a scan or photograph</translation>
+    </message>
+    <message>
+        <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>ScanSection</name>
     <message>
         <source>扫描件</source>
@@ -5657,6 +5727,21 @@
     </message>
 </context>
 <context>
+    <name>UploadBar</name>
+    <message>
+        <source>再传一次</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>先不传</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBar</name>
     <message>
         <source>正在朗读</source>
@@ -5876,6 +5961,68 @@
     <message>
         <source>牌子只写“暂离”</source>
         <translation>The plate only says “Away”</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawButton</name>
+    <message>
+        <source>不办了，撤回…</source>
+        <translation>Take it back…</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawPage</name>
+    <message>
+        <source>撤回办件</source>
+        <translation>Take the application back</translation>
+    </message>
+    <message>
+        <source>%1 · 办件号尾号 %2</source>
+        <translation>%1 · case ending in %2</translation>
+    </message>
+    <message>
+        <source>确定要撤回这件事吗？</source>
+        <translation>Take this application back?</translation>
+    </message>
+    <message>
+        <source>撤回以后，这件事就停下来，不再审核，也不会有结果。</source>
+        <translation>It then stops: nobody reviews it any further, and there will be no result.</translation>
+    </message>
+    <message>
+        <source>撤回不能反悔。以后还想办，要重新取号、重新交材料。</source>
+        <translation>This cannot be undone. To apply again you take a new number and hand in the papers anew.</translation>
+    </message>
+    <message>
+        <source>交来的材料可以到窗口领回，撤件确认书也在窗口打印。</source>
+        <translation>You get your papers back at a window, and the confirmation of withdrawal is printed there.</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>这件事现在不能撤回</source>
+        <translation>This cannot be taken back now</translation>
+    </message>
+    <message>
+        <source>材料和撤件确认书，请到窗口领取。</source>
+        <translation>Please fetch your papers and the confirmation at a window.</translation>
+    </message>
+    <message>
+        <source>作出决定以后就不能撤回了。有疑问请到窗口问。</source>
+        <translation>Once it is decided it cannot be taken back. Please ask at a window.</translation>
+    </message>
+    <message>
+        <source>不撤回，接着办</source>
+        <translation>Keep it going</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>确定撤回</source>
+        <translation>Yes, take it back</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6401,29 @@
     </message>
 </context>
 <context>
+    <name>yizhan::DeskCredit</name>
+    <message>
+        <source>有失信记录的人不能容缺后补。每次查询都会记录。</source>
+        <translation>Nothing may follow later for a person with a bad credit mark. Every look is noted.</translation>
+    </message>
+    <message>
+        <source>没有失信记录，可以容缺后补。</source>
+        <translation>No bad credit mark; papers may follow later.</translation>
+    </message>
+    <message>
+        <source>有失信记录，到 %1 为止，不能容缺后补。</source>
+        <translation>Bad credit mark until %1; nothing may follow later.</translation>
+    </message>
+    <message>
+        <source>已记失信，这个人到期前不能容缺后补</source>
+        <translation>Marked; until then nothing may follow later for this person</translation>
+    </message>
+    <message>
+        <source>已修复信用，可以容缺后补</source>
+        <translation>The mark is lifted; papers may follow later</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DeskDuty</name>
     <message>
         <source>到 %1</source>
@@ -6394,10 +6564,6 @@
     <message>
         <source>图片</source>
         <translation>Picture</translation>
-    </message>
-    <message>
-        <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
-        <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
     </message>
     <message>
         <source>已附上</source>
@@ -6789,6 +6955,10 @@
     <message>
         <source>；%1 提交，计时起算日 %2</source>
         <translation>; submitted %1, the time counts from %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7248,6 +7418,32 @@
     <message>
         <source>没有留联系方式</source>
         <translation>no contact left</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::DeskUploads</name>
+    <message>
+        <source>文件打不开，可能已经移走了。请重新选择。</source>
+        <translation>The file cannot be opened; it may have been moved. Please choose it again.</translation>
+    </message>
+    <message>
+        <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
+        <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
+    </message>
+    <message>
+        <source>%1：正在传扫描件，第 %2 个，共 %3 个…</source>
+        <translation>%1: sending scans, %2 of %3…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：有 %n 个扫描件没有传上。%2</source>
+        <translation>
+            <numerusform>%1: %n scan did not get through. %2</numerusform>
+            <numerusform>%1: %n scans did not get through. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>

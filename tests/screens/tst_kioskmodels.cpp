@@ -39,7 +39,7 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
-    void hurryingIsHeardOnce();
+    void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
@@ -234,7 +234,7 @@ void TestKioskModels::caseFollowsTheHall()
     }
 }
 
-void TestKioskModels::hurryingIsHeardOnce() // 催办
+void TestKioskModels::aLookUpLetsHurryAndWithdraw() // 催办, 撤件
 {
     for (const auto &[id, serviceCase] : m_hall->state().cases) {
         if (serviceCase.state != CaseState::InReview) {
@@ -258,6 +258,14 @@ void TestKioskModels::hurryingIsHeardOnce() // 催办
         QCOMPARE(m_link->state().cases.at(id).urges, 1);
         page.urge();
         QCOMPARE(m_link->state().cases.at(id).urges, 1);
+
+        // 撤件: until the decision, by the same look-up, and the same wish twice is one.
+        QVERIFY(page.mayWithdraw());
+        page.withdraw();
+        page.withdraw();
+        QTRY_VERIFY(page.ending() == KioskCase::Ending::Withdrawn);
+        QVERIFY(!page.mayWithdraw() && page.withdrawText().isEmpty());
+        QVERIFY(m_link->state().cases.at(id).state == CaseState::Withdrawn);
         return;
     }
     QFAIL("no case in review");
