@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "domain/paperwork.h"
+#include "screens/deskcredit.h"
 #include "screens/deskintake.h"
 
 #include <QRegularExpression>
@@ -57,9 +58,14 @@ struct Intake
     }
 };
 
+DeskCredit *creditOf(const Desk &desk)
+{
+    return findItem(desk.item(u"casePage"_s), u"caseBody"_s)->findChild<DeskCredit *>();
+}
+
 } // namespace
 
-/** Scans that are chosen while a case is taken in (issue 6, point 3). */
+/** Scans that are chosen while a case is taken in (issue 6, point 3), and bad credit marks (point 4). */
 class TestDeskScans : public QObject
 {
     Q_OBJECT
@@ -176,6 +182,59 @@ private Q_SLOTS:
         QCOMPARE(attachmentsOf(it.desk.link.state(), id).size(), size_t(1));
         it.desk.click(u"leaveUploads"_s);
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Idle);
+    }
+
+    void theLeaderMarksAndLifts() // D-1
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        DeskCredit *credit = creditOf(desk);
+        QTRY_VERIFY(credit->canAsk());
+        QVERIFY(credit->state() == DeskCredit::Unasked && !credit->canMark());
+        desk.click(desk.onCasePage(u"askCredit"_s), u"askCredit"_s);
+        QTRY_VERIFY(credit->state() == DeskCredit::Clean);
+        QCOMPARE(credit->suggestedDay(), u"2027-11-23"_s);
+        desk.click(desk.onCasePage(u"markCredit"_s), u"markCredit"_s);
+        QTRY_VERIFY(desk.shows(u"submitWords"_s));
+        desk.key(Qt::Key_Tab); // the day stands there
+        desk.type(u"上次承诺的材料没有补交"_s);
+        desk.click(u"submitWords"_s);
+        QTRY_VERIFY(credit->state() == DeskCredit::Marked);
+        QVERIFY(credit->text().contains(u"2027-11-23"_s));
+        QCOMPARE(desk.link.state().creditMarks.size(), size_t(1));
+
+        // Whoever comes back to the case is told nothing before asking; whoever asks is told.
+        credit->serviceCase()->setCaseId({});
+        QVERIFY(credit->state() == DeskCredit::Unasked && !credit->canAsk());
+        credit->serviceCase()->setCaseId(id);
+        QTRY_VERIFY(credit->canAsk());
+        QVERIFY(credit->state() == DeskCredit::Unasked);
+        credit->ask();
+        QTRY_VERIFY(credit->state() == DeskCredit::Marked);
+        credit->lift({});
+        QTRY_COMPARE(desk.value(u"notice"_s).toString(), u"信用修复要写明理由。"_s);
+        QVERIFY(credit->state() == DeskCredit::Marked);
+        credit->lift(u"材料已经补交"_s);
+        QTRY_VERIFY(credit->state() == DeskCredit::Clean);
+        QVERIFY(desk.link.state().creditMarks.empty());
+    }
+
+    void aClerkSeesTheMarkAndCannotLiftIt()
+    {
+        Desk desk;
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.logIn(u"wangxiulan"_s);
+        desk.openCase(id);
+        DeskCredit *credit = creditOf(desk);
+        QTRY_VERIFY(credit->canAsk());
+        credit->ask();
+        QTRY_VERIFY(credit->state() == DeskCredit::Clean);
+        QVERIFY(!credit->canMark() && !desk.onCasePage(u"markCredit"_s)->isVisible());
+        credit->mark(u"2027-11-23"_s, u"理由"_s); // the hall says the same
+        QTRY_VERIFY(desk.shows(u"notice"_s));
+        QVERIFY(desk.link.state().creditMarks.empty());
     }
 };
 
