@@ -5,6 +5,7 @@
 
 #include "domain/casepapers.h"
 #include "domain/casesteps.h"
+#include "domain/casewakes.h"
 #include "domain/casework.h"
 #include "domain/clockledger.h"
 #include "domain/queuework.h"
@@ -465,9 +466,12 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     }
     serviceCase.deemed = true;
     std::vector<Fact> facts;
+    // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
+    const Context context = contextAt(on, serviceCase.noticeDue + afterDue);
+    const Deciding then{on.state, on.catalogue, context};
     // "逾期不告知的，自收到申请材料之日起即为受理": from the day of receipt, not from the day the time ran out.
     if (const auto error =
-            accept(on, *matter, serviceCase.receivedAt, {{}, {}, u"deemed-accepted"_s}, serviceCase, facts)) {
+            accept(then, *matter, serviceCase.receivedAt, {{}, {}, u"deemed-accepted"_s}, serviceCase, facts)) {
         return *error;
     }
     return changed(std::move(serviceCase), std::move(facts));

@@ -233,8 +233,7 @@ Result<Decision> decideOn(const Deciding &on, const DeemOpinion &command)
                                 u"This department's time is not over, or its silence counts for nothing."_s, u"P-3"_s);
     }
     // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
-    Context context = on.context;
-    context.now = branch->due.due + deemedAfter;
+    const Context context = contextAt(on, branch->due.due + deemedAfter);
     const Deciding then{on.state, on.catalogue, context};
     branch->opinion = Opinion::DeemedAgree;
     branch->answeredAt = context.now;
@@ -408,9 +407,11 @@ Result<Decision> decideOn(const Deciding &on, const EndDeferred &command)
         return refusal::refused(u"not-yet"_s, u"承诺的补交日期还没有过。"_s,
                                 u"The day the papers were promised for is not over."_s, u"D-1"_s);
     }
-    const QString paper = issuePaper(serviceCase, PaperKind::ReturnNotice, on.context.now);
-    end(on, serviceCase, CaseState::Returned, u"deferred-not-supplied"_s);
-    serviceCase.timeline.push_back(entry(on, u"returned"_s, u"SQ"_s, {}, paper));
+    const Context context = contextAt(on, serviceCase.deferredDue + afterDue);
+    const Deciding then{on.state, on.catalogue, context};
+    const QString paper = issuePaper(serviceCase, PaperKind::ReturnNotice, context.now);
+    end(then, serviceCase, CaseState::Returned, u"deferred-not-supplied"_s);
+    serviceCase.timeline.push_back(entry(then, u"returned"_s, u"SQ"_s, {}, paper));
     Fact fact = caseFact(serviceCase, u"deferred-expired"_s, names.join(u"、"_s));
     return changed(std::move(serviceCase), {std::move(fact)});
 }

@@ -14,9 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/** A due instant is still in time; what follows from it comes after. */
-constexpr std::chrono::milliseconds after{1};
-
 struct CaseWake
 {
     Instant at{};
@@ -33,7 +30,7 @@ CaseWake soonest(const ServiceCase &serviceCase)
         }
     };
     if (serviceCase.state == CaseState::Received && isSet(serviceCase.noticeDue)) {
-        sooner({serviceCase.noticeDue + after, nullptr, false});
+        sooner({serviceCase.noticeDue + afterDue, nullptr, false});
     }
     if (!runs(serviceCase.state)) {
         return next;
@@ -41,7 +38,7 @@ CaseWake soonest(const ServiceCase &serviceCase)
     const bool waits = std::any_of(serviceCase.materials.begin(), serviceCase.materials.end(),
                                    [](const HandedMaterial &material) { return material.deferred; });
     if (waits && isSet(serviceCase.deferredDue)) {
-        sooner({serviceCase.deferredDue + after, nullptr, true});
+        sooner({serviceCase.deferredDue + afterDue, nullptr, true});
     }
     for (const Branch &branch : serviceCase.branches) {
         const bool silent = isSet(branch.startedAt) && branch.opinion == Opinion::None && isSet(branch.due.due);

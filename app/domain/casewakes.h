@@ -8,6 +8,8 @@ namespace yizhan {
 
 struct Wake;
 
+/** A due instant is still in time; what follows from it comes after. */
+constexpr std::chrono::milliseconds afterDue{1};
 /** A reviewer's silence is taken for consent this long after it was due, so that the notice of it goes out first. */
 constexpr std::chrono::minutes deemedAfter{1};
 

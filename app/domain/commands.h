@@ -183,7 +183,7 @@ struct ReturnCase
 struct WithdrawCase
 {
     QString caseId;
-    QString by; ///< applicant | agent
+    QString by; ///< applicant | agent | kiosk: whoever showed the second factor there
     bool isSigned = false;
     QString reason;
 };

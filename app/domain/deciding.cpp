@@ -9,6 +9,13 @@ namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
+Context contextAt(const Deciding &on, Instant at)
+{
+    Context context = on.context;
+    context.now = at;
+    return context;
+}
+
 Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail)
 {
     return {u"ticket/"_s + ticket.id, kind, detail.isEmpty() ? ticket.number : ticket.number + u' ' + detail};

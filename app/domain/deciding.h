@@ -16,6 +16,8 @@ struct Deciding
     const Context &context;
 };
 
+/** The same at another instant, for what took effect before it was decided. */
+[[nodiscard]] Context contextAt(const Deciding &on, Instant at);
 [[nodiscard]] Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail = {});
 /** The person's presence in that state; since now if it is another than before. */
 [[nodiscard]] Presence presenceFor(const Deciding &on, const QString &person, PresenceState state, Instant backAt = {});

@@ -191,7 +191,7 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const HallCalendar &it) const { state.calendar = it; }
         void operator()(const FollowUp &it) const { state.followUps[it.id] = it; }
         void operator()(const Attachment &it) const { state.attachments[it.id] = it; }
-        void operator()(const IssuedPaper &it) const { state.papers[it.id] = it; }
+        void operator()(const IssuedPaper &it) const { state.papers.put(it); }
         void operator()(const RosterSlot &it) const { state.roster[it.id] = it; }
         void operator()(const Booking &it) const { state.bookings[it.id] = it; }
         void operator()(const BookingKey &it) const { state.bookingKeys[it.id] = it; }

@@ -5,6 +5,7 @@
 #include "domain/cases.h"
 #include "domain/escalations.h"
 #include "domain/hallrecords.h"
+#include "domain/issuedpapers.h"
 #include "domain/tickets.h"
 
 #include <functional>
@@ -52,7 +53,7 @@ struct HallState
     std::map<QString, CreditMark> creditMarks;
     std::map<QString, FollowUp> followUps;
     std::map<QString, Attachment> attachments; ///< those of a case lie one after another
-    std::map<QString, IssuedPaper> papers;     ///< the same
+    IssuedPapers papers;
     std::map<QString, RosterSlot> roster;
     std::map<QString, Booking> bookings;
     std::map<QString, BookingKey> bookingKeys;

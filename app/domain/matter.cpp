@@ -9,6 +9,10 @@ namespace yizhan {
 
 QString Matter::decidingDepartment() const
 {
+    const auto lead = std::find_if(review.begin(), review.end(), [](const auto &one) { return one.lead; });
+    if (lead != review.end()) {
+        return lead->department;
+    }
     const auto last = std::max_element(review.begin(), review.end(),
                                        [](const auto &one, const auto &other) { return one.order < other.order; });
     return last == review.end() ? QStringLiteral("SQ") : last->department;

@@ -62,6 +62,7 @@ struct ReviewDepartment
     QString roleEn;
     Limit limit;
     bool deemable = true; ///< its silence may count as consent: an internal opinion (P-3)
+    bool lead = false;    ///< 牵头: sums up what the others say and decides
     bool operator==(const ReviewDepartment &) const = default;
 };
 
@@ -106,7 +107,10 @@ struct Matter
     QStringList synonymsEn;
 
     [[nodiscard]] bool immediate() const { return kindCode == 1; }
-    /** Who decides: the department of the last review step, else the community itself ("SQ"). */
+    /**
+     * Who decides (DOMAIN 3.1, 3.4): the lead department; where none is named that of the last review step, else the
+     * community itself ("SQ").
+     */
     [[nodiscard]] QString decidingDepartment() const;
     bool operator==(const Matter &) const = default;
 };

@@ -18,9 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /** What lies under the ids that begin with a case's. */
-template <typename Thing>
-std::vector<const Thing *> ofCase(const std::map<QString, Thing> &things, const QString &caseId)
+template <typename Things>
+auto ofCase(const Things &things, const QString &caseId)
 {
+    using Thing = typename Things::mapped_type;
     const QString prefix = caseId + u'.';
     std::vector<const Thing *> found;
     for (auto it = things.lower_bound(prefix); it != things.end() && it->first.startsWith(prefix); ++it) {

@@ -186,9 +186,10 @@ private:
         case PaperKind::DenialNotice:
             return denial();
         case PaperKind::ReturnNotice:
-            return ending(u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s, u"returned"_s);
+            return ending(u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s,
+                          words(u"returned"));
         case PaperKind::WithdrawalNote:
-            return ending(u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s, u"withdrawn"_s);
+            return withdrawal();
         case PaperKind::Acceptance:
             return acceptance();
         case PaperKind::Refusal:
@@ -249,11 +250,25 @@ private:
         remedies();
     }
 
-    void ending(const QString &sentence, const QString &fact)
+    /** S-3: who asked for it stands on the sheet, by name where it was at a window. */
+    void withdrawal()
+    {
+        const QString fact = words(u"withdrawn");
+        const QString by = fact.section(u": "_s, 0, 0);
+        const bool atKiosk = by == "kiosk"_L1;
+        ending(atKiosk ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
+                       : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s,
+               fact.section(u": "_s, 1));
+        if (by == "agent"_L1 && m_facts.agent) {
+            field(u"撤回人"_s, m_facts.agent->name + u"（代办人）"_s);
+        }
+    }
+
+    void ending(const QString &sentence, const QString &reason)
     {
         m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(matterName()) + sentence};
         caseFields();
-        field(u"说明"_s, words(fact));
+        field(u"说明"_s, reason);
         handlerField();
         m_paper.signatures = {u"申请人（签名）"_s, u"经办人（签名）"_s};
     }

@@ -161,6 +161,7 @@ std::vector<ReviewDepartment> readReview(ImportReader &matter, const std::map<QS
         part.roleEn = reader.text(u"role_en"_s, maximumName, Need::Optional);
         part.limit = readLimit(reader, u"limit"_s);
         part.deemable = reader.flag(u"deemable"_s, true);
+        part.lead = reader.flag(u"lead"_s, false);
         if (!part.department.isEmpty()) {
             if (!departments.contains(part.department)) {
                 reader.fail(u"department"_s,
@@ -242,6 +243,19 @@ void checkNationalFields(ImportReader &reader, const Matter &matter)
     }
 }
 
+/** Who decides is said by the list and never left to the order of its lines (DOMAIN 3.1). */
+void checkLead(ImportReader &reader, const std::vector<ReviewDepartment> &review)
+{
+    const auto leads = std::count_if(review.begin(), review.end(), [](const auto &part) { return part.lead; });
+    const bool sideBySide = review.size() > 1 && review.at(review.size() - 2).order == review.back().order;
+    if (leads > 1) {
+        reader.fail(u"review_departments"_s, u"one lead (牵头) at most, %1 are marked"_s.arg(leads));
+    } else if (leads == 0 && sideBySide) {
+        reader.fail(u"review_departments"_s,
+                    u"“lead”: true at the department (牵头) that decides, where the last ones review side by side"_s);
+    }
+}
+
 void checkLimits(ImportReader &reader, const Matter &matter)
 {
     if (matter.promisedLimit.unit == LimitUnit::None) {
@@ -256,6 +270,7 @@ void checkLimits(ImportReader &reader, const Matter &matter)
     if (surelyLonger(matter.promisedLimit, matter.legalLimit)) {
         reader.fail(u"promised_limit.value"_s, u"a promise within the legal limit (%1)"_s.arg(matter.legalLimit.value));
     }
+    checkLead(reader, matter.review);
     if (!reviewFitsPromise(matter.review, matter.promisedLimit)) {
         reader.fail(u"review_departments"_s, u"review steps that fit into the promised limit (rule P-2)"_s);
     }

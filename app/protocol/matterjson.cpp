@@ -49,6 +49,7 @@ void fields(V &v, ReviewDepartment &it)
     v(u"role_en", it.roleEn);
     v(u"limit", it.limit);
     v(u"deemable", it.deemable);
+    v(u"lead", it.lead);
 }
 
 template <typename V>

@@ -13,10 +13,12 @@
 
 #include <algorithm>
 
-/** What the demonstration hall answers about its roster, bookings, submissions and bell, as the server does. */
+/** Who leaves a post in the demonstration hall, and what it answers about its roster, bookings, submissions and bell,
+ * as the server does. */
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -33,6 +35,33 @@ Reply notFound()
 }
 
 } // namespace
+
+/** Of 党群户籍岗 A is called away, B has the day off, and so has everybody else who could stand in. */
+void DemoLink::leavePost()
+{
+    const QString post = u"dangqun"_s;
+    (void)decideNow(m_now, actor(u"liuyang"_s), StartTicket{u"w4"_s}); // refused where nobody sits there
+    (void)decideNow(m_now, actor(u"liuyang"_s), FinishTicket{u"w4"_s});
+    (void)decideNow(m_now, actor(u"liuyang"_s), SetPresence{u"liuyang"_s, PresenceState::Out, {}});
+    (void)decideNow(m_now, actor(u"zhoujing"_s), SetPresence{u"zhoujing"_s, PresenceState::Meeting, {}});
+    const Actor clock{Role::Administrator, {}, {}, {}, true};
+    (void)decideNow(m_now + 5s, clock, WatchPost{post});
+    (void)decideNow(m_now + 3min + 5s, clock, WatchPost{post});
+    m_now += 4min;
+}
+
+/** Whoever sits at a window is served to the end, then the hall closes. */
+void DemoLink::goHome()
+{
+    const Instant last = m_state.today.opens.back() - 5min;
+    for (const auto &[id, window] : std::map(m_state.windows)) {
+        if (!window.ticket.isEmpty()) {
+            (void)decideNow(last, actor(window.person), StartTicket{id}); // refused where it has begun already
+            (void)decideNow(last, actor(window.person), FinishTicket{id});
+        }
+    }
+    (void)decideNow(m_state.today.opens.back(), {Role::Administrator, {}, {}, {}, true}, CloseDay{});
+}
 
 std::optional<Reply> DemoLink::getDuty(const QString &path) const
 {

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QPainter>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +69,18 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
         bytes = paperPdf(officialPaper(content));
     }
     return {{200, {}}, bytes, u"application/pdf"_s};
+}
+
+AttachFile DemoFiles::attach(const HallState &state, const QString &path)
+{
+    const QUrl url(path);
+    const QString caseId = url.path().section(u'/', 3, 3);
+    return {caseId,
+            caseId + u".scan%1"_s.arg(state.attachments.size()),
+            QUrlQuery(url).queryItemValue(u"material"_s, QUrl::FullyDecoded),
+            FileKind::Png,
+            48'000,
+            {}};
 }
 
 IssuePaper DemoFiles::issue(const HallState &state, const QString &caseId, const QString &number)

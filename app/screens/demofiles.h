@@ -20,6 +20,8 @@ public:
     /** Draws the paper where it was not drawn before. */
     [[nodiscard]] FileReply paper(const HallState &state, const Catalogue &catalogue, const IssuedPaper &paper,
                                   const Sealed &people, const Facts &facts);
+    /** What is attached by a post to that path of a case's attachments. */
+    [[nodiscard]] static AttachFile attach(const HallState &state, const QString &path);
     /** What the next paper of that kind would be issued with. */
     [[nodiscard]] static IssuePaper issue(const HallState &state, const QString &caseId, const QString &number);
     /** Adds what people wrote to followUpsJson(). */

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/demolink.h"
 
-#include "domain/caseamend.h"
-#include "domain/masking.h"
 #include "domain/paperwork.h"
 #include "protocol/calendarimport.h"
 #include "protocol/calendarviews.h"
@@ -17,9 +15,7 @@
 #include "protocol/views.h"
 #include "resources/data.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -43,12 +39,6 @@ Reply refused(const Error &error)
 Error notFound()
 {
     return {404, u"not-found"_s, u"没有这个地址。"_s, u"There is no such address."_s, {}};
-}
-
-QString hashOf(const QString &code)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256)
-                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QJsonObject applicantJson(const Applicant &person)
@@ -171,33 +161,6 @@ void DemoLink::build(DemoScene scene)
     }
     m_lastSync = scene == DemoScene::Offline ? m_now - kOfflineFor : m_now;
     m_online = scene != DemoScene::Offline;
-}
-
-/** Of 党群户籍岗 A is called away, B has the day off, and so has everybody else who could stand in. */
-void DemoLink::leavePost()
-{
-    const QString post = u"dangqun"_s;
-    (void)decideNow(m_now, actor(u"liuyang"_s), StartTicket{u"w4"_s}); // refused where nobody sits there
-    (void)decideNow(m_now, actor(u"liuyang"_s), FinishTicket{u"w4"_s});
-    (void)decideNow(m_now, actor(u"liuyang"_s), SetPresence{u"liuyang"_s, PresenceState::Out, {}});
-    (void)decideNow(m_now, actor(u"zhoujing"_s), SetPresence{u"zhoujing"_s, PresenceState::Meeting, {}});
-    const Actor clock{Role::Administrator, {}, {}, {}, true};
-    (void)decideNow(m_now + 5s, clock, WatchPost{post});
-    (void)decideNow(m_now + 3min + 5s, clock, WatchPost{post});
-    m_now += 4min;
-}
-
-/** Whoever sits at a window is served to the end, then the hall closes. */
-void DemoLink::goHome()
-{
-    const Instant last = m_state.today.opens.back() - 5min;
-    for (const auto &[id, window] : std::map(m_state.windows)) {
-        if (!window.ticket.isEmpty()) {
-            (void)decideNow(last, actor(window.person), StartTicket{id}); // refused where it has begun already
-            (void)decideNow(last, actor(window.person), FinishTicket{id});
-        }
-    }
-    (void)decideNow(m_state.today.opens.back(), {Role::Administrator, {}, {}, {}, true}, CloseDay{});
 }
 
 void DemoLink::start()
@@ -323,18 +286,6 @@ QString DemoLink::bookingCode(const QString &booking) const
     return slipCode(booking);
 }
 
-QString DemoLink::lastFour(const QString &caseId) const
-{
-    const auto found = m_sealed.find(caseId);
-    return found == m_sealed.end() ? QString() : yizhan::lastFour(found->second.applicant.phone);
-}
-
-QString DemoLink::idNumber(const QString &caseId) const
-{
-    const auto found = m_sealed.find(caseId);
-    return found == m_sealed.end() ? QString() : found->second.applicant.idNumber;
-}
-
 QFuture<Reply> DemoLink::get(const QString &path)
 {
     const QString cases = u"/v1/cases/"_s;
@@ -403,20 +354,12 @@ QFuture<FileReply> DemoLink::getFile(const QString &path)
 
 QFuture<Reply> DemoLink::postFile(const QString &path, const QString &fileName, const QString &)
 {
-    const QUrl url(path);
-    const QString caseId = url.path().section(u'/', 3, 3);
-    AttachFile command{caseId,
-                       caseId + u".scan%1"_s.arg(m_state.attachments.size()),
-                       QUrlQuery(url).queryItemValue(u"material"_s, QUrl::FullyDecoded),
-                       FileKind::Png,
-                       48'000,
-                       {}};
     Reply reply;
     if (m_online && !fileName.endsWith(".png"_L1) && !fileName.endsWith(".jpg"_L1)) {
         reply = refused(
             {415, u"unsupported-file"_s, u"只收 JPEG、PNG 图片和 PDF 文件。"_s, u"JPEG, PNG or PDF only."_s, {}});
     } else if (m_online) {
-        const auto decision = issue(caller(), command);
+        const auto decision = issue(caller(), DemoFiles::attach(m_state, path));
         reply =
             decision ? Reply{201, commandAnswer(m_state, m_catalogue, *decision, m_now)} : refused(decision.error());
     }
@@ -461,6 +404,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "pin"_L1) {
             return setPin(body);
         }
+        if (what == "credit-marks"_L1) {
+            return markCredit(body, false);
+        }
         if (what == "ratings"_L1) {
             return rate(body);
         }
@@ -473,9 +419,6 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         return found == plain.end() ? refused(notFound()) : command(found->second, body, caller().person);
     }
     if (parts.size() == 3) {
-        if (what == "tickets"_L1 && third == "lookup"_L1) {
-            return lookUpTicket(body);
-        }
         if (what == "papers"_L1 && third == "check"_L1) {
             const bool known =
                 body.value("code"_L1).toString() == paperCodePrefix + u"DEMO"_s && !m_state.cases.empty();
@@ -485,17 +428,11 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                   {u"at"_s, toIso(m_state.cases.begin()->second.acceptedAt)}}}
                          : refused(notFound());
         }
-        if (what == "cases"_L1 && third == "lookup"_L1) {
-            return lookUpCases(body);
+        if (std::optional<Reply> resident = answerResident(what, third, body)) {
+            return *std::move(resident);
         }
         if (what == "cases"_L1 && third == "received"_L1) {
             return command(u"receive-case"_s, body, {});
-        }
-        if (what == "cases"_L1 && third == "urge"_L1) {
-            return urge(body);
-        }
-        if (what == "cards"_L1 && third == "lookup"_L1) {
-            return lookUpCard(body);
         }
         if (what == "presence"_L1 && third == "seen"_L1) {
             return command(u"sign-of-life"_s, {}, caller().person);
@@ -574,10 +511,11 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
     if (name == "rejoin-ticket"_L1) {
         rest.remove(u"code"_s); // the server checks that it is the ticket's own
     }
-    const auto parsed = parseCommand(name, rest, id);
+    auto parsed = parseCommand(name, rest, id);
     if (!parsed) {
         return refused(parsed.error());
     }
+    insertCreditKeys(*parsed);
     const auto decision = issue(caller(), *parsed);
     if (!decision) {
         return refused(decision.error());
@@ -649,93 +587,6 @@ Reply DemoLink::logIn(const QJsonObject &body)
              {u"department"_s, person.department},
              {u"name"_s, person.name},
              {u"must_change"_s, false}}};
-}
-
-Reply DemoLink::lookUpTicket(const QJsonObject &body) const
-{
-    const Ticket *ticket = m_state.ticketByCodeHash(hashOf(body.value("code"_L1).toString()));
-    if (!ticket) {
-        return refused({404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}});
-    }
-    QJsonObject json = toRecord(HallRecord(*ticket)).body;
-    const QJsonObject slip = slipJson(m_state, m_catalogue, *ticket, {}, m_now);
-    for (const QString &name :
-         {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s, u"wait_to"_s, u"now"_s}) {
-        json.insert(name, slip.value(name));
-    }
-    return {200, json};
-}
-
-Reply DemoLink::lookUpCases(const QJsonObject &body)
-{
-    const QString number = body.value("number"_L1).toString();
-    const QString lastDigits = body.value("last_four"_L1).toString();
-    const QString hash = hashOf(number);
-    const QString upper = number.trimmed().toUpper();
-    const QJsonArray found = residentCases([&](const ServiceCase &one) {
-        const auto ticket = m_state.tickets.find(one.ticket);
-        const bool byTicket = ticket != m_state.tickets.end() && ticket->second.number == upper;
-        return (one.caseNo == upper || one.slipHash == hash || byTicket) && lastFour(one.id) == lastDigits;
-    });
-    if (found.isEmpty()) {
-        return refused({404,
-                        u"case-not-found"_s,
-                        u"没有找到，或者后四位不对。"_s,
-                        u"Nothing found, or the last four digits do not match."_s,
-                        {}});
-    }
-    const QString first = found.first().toObject().value("id"_L1).toString();
-    return {200, {{u"cases"_s, found}, {u"access"_s, u"access-"_s + first}}};
-}
-
-Reply DemoLink::lookUpCard(const QJsonObject &body)
-{
-    const QString number = body.value("id_number"_L1).toString();
-    const QJsonArray found = residentCases([&](const ServiceCase &one) { return idNumber(one.id) == number; });
-    const QString first = found.isEmpty() ? QString() : found.first().toObject().value("id"_L1).toString();
-    return {200, {{u"cases"_s, found}, {u"access"_s, u"access-"_s + first}}};
-}
-
-QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)> &fits)
-{
-    QJsonArray found;
-    for (const auto &[id, one] : m_state.cases) {
-        if (!fits(one)) {
-            continue;
-        }
-        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
-        const Matter *matter = m_catalogue.matter(one.matter);
-        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
-        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
-        json.insert(u"may_urge"_s, mayUrge(one, m_now, calendarOf(m_state, m_catalogue), m_state.info.zone));
-        found.append(json);
-        m_accesses.insert(u"access-"_s + id);
-    }
-    return found;
-}
-
-Reply DemoLink::urge(const QJsonObject &body)
-{
-    const QString id = body.value("case_id"_L1).toString();
-    if (!m_accesses.contains(body.value("access"_L1).toString())) {
-        return refused(notFound());
-    }
-    const Reply reply = command(u"urge-case"_s, {}, id);
-    return reply.status == 200 ? Reply{200, {{u"urges"_s, m_state.cases.at(id).urges}}} : reply;
-}
-
-Reply DemoLink::rate(QJsonObject body)
-{
-    if (const QString code = body.take("ticket_code"_L1).toString(); !code.isEmpty()) {
-        const Ticket *ticket = m_state.ticketByCodeHash(hashOf(code));
-        if (!ticket) {
-            return refused({404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}});
-        }
-        body.insert(u"ticket"_s, ticket->id);
-    } else if (!m_accesses.contains(body.take("access"_L1).toString())) {
-        return refused({403, u"access-expired"_s, u"请重新查询后再评价。"_s, u"Look the case up again first."_s, {}});
-    }
-    return command(u"rate-visit"_s, body, {});
 }
 
 } // namespace yizhan

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QString idNumber(const QString &caseId) const;
     /** Last four digits of the applicant's phone, the second factor of a case. */
     [[nodiscard]] QString lastFour(const QString &caseId) const;
+    /** Details of the facts about that, oldest first. */
+    [[nodiscard]] QStringList factsOf(const QString &subject) const;
     /** What the script could not do; empty as long as script and rules fit. */
     [[nodiscard]] QStringList refusals() const { return m_refusals; }
     /** Number of posts that reached the hall. */
@@ -87,12 +89,20 @@ private:
     [[nodiscard]] Reply adopt(const QString &version, const QJsonObject &body);
     [[nodiscard]] Reply logIn(const QJsonObject &body);
     [[nodiscard]] Reply setPin(const QJsonObject &body);
+    // Residents' look-ups and wishes, and bad credit marks: democases.cpp.
+    [[nodiscard]] std::optional<Reply> answerResident(const QString &what, const QString &verb,
+                                                      const QJsonObject &body);
     [[nodiscard]] Reply lookUpTicket(const QJsonObject &body) const;
     [[nodiscard]] Reply lookUpCases(const QJsonObject &body);
     [[nodiscard]] Reply lookUpCard(const QJsonObject &body);
     [[nodiscard]] QJsonArray residentCases(const std::function<bool(const ServiceCase &)> &fits);
     [[nodiscard]] Reply urge(const QJsonObject &body);
+    [[nodiscard]] Reply withdraw(const QJsonObject &body);
     [[nodiscard]] Reply rate(QJsonObject body);
+    [[nodiscard]] Reply markCredit(const QJsonObject &body, bool clear);
+    [[nodiscard]] Reply lookUpCredit(const QJsonObject &body) const;
+    /** What the server finds out about the applicant before a case is accepted. */
+    void insertCreditKeys(HallCommand &command);
     [[nodiscard]] Reply command(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Actor caller() const;
     // Roster, bookings, what is handed in and the bell: demoduty.cpp.

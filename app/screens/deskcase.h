@@ -79,7 +79,8 @@ public:
     [[nodiscard]] Privacy privacy() const { return m_privacy; }
     [[nodiscard]] QString privacyText() const { return m_privacyText; }
     [[nodiscard]] bool hasAgent() const { return m_hasAgent; }
-    [[nodiscard]] int objections() const { return m_shown.objections; } ///< real 不同意 among the opinions
+    [[nodiscard]] const Applicant &applicant() const { return m_applicant; } ///< while they are Shown
+    [[nodiscard]] int objections() const { return m_shown.objections; }      ///< real 不同意 among the opinions
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
     [[nodiscard]] bool canFinish() const;

@@ -32,7 +32,6 @@ const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
 
 const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "verb", "urgent"};
 const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
-const QList<QByteArray> CandidateRoles{"value", "text", "hint"};
 
 /** Two short rising notes: noticed beside it, not across a hall. */
 Waveform bell()
@@ -55,7 +54,7 @@ DeskDuty::DeskDuty(QObject *parent)
     : DeskModel(parent)
     , m_papers(PaperRoles)
     , m_absences(AbsenceRoles)
-    , m_candidates(CandidateRoles)
+    , m_candidates(choiceRoles())
 {
     refreshEvery(refreshEach);
     connect(&m_bell, &QTimer::timeout, this, &DeskDuty::ring);
@@ -407,7 +406,6 @@ void DeskDuty::refreshAbsences()
     const HallState &state = hall()->state();
     const DeskText text(state, hall()->catalogue(), hall()->now());
     QList<ScreenRow> rows;
-    QList<ScreenRow> candidates;
     for (const auto &[id, absence] : state.absences) {
         if (absence.person != m_session->person() || !m_session->loggedIn()) {
             continue;
@@ -424,13 +422,8 @@ void DeskDuty::refreshAbsences()
                      {id, tr("%1 至 %2").arg(text.dayTime(absence.from), text.dayTime(absence.to)),
                       tr("%1 · %n 个工作日", "", absence.workdays).arg(word), open}});
     }
-    for (const auto &[id, person] : state.people) {
-        if ((person.role == Role::Clerk || person.role == Role::Leader) && id != m_session->person()) {
-            candidates.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
-        }
-    }
     m_absences.setRows(std::move(rows));
-    m_candidates.setRows(std::move(candidates));
+    m_candidates.setRows(colleagues(m_session->person()));
 }
 
 } // namespace yizhan

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskfiles.h"
 
-#include "domain/paperwork.h"
 #include "screens/deskprinter.h"
 #include "screens/desktext.h"
+#include "screens/deskuploads.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImageReader>
 #include <QJsonArray>
@@ -199,8 +198,8 @@ void DeskFiles::attach(const QString &material, const QUrl &file)
     if (m_busy || m_case == nullptr || m_case->caseId().isEmpty() || !file.isLocalFile()) {
         return;
     }
-    if (QFileInfo(file.toLocalFile()).size() > largestAttachment) {
-        m_session->say(tr("文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。"));
+    if (const QString problem = DeskUploads::problemOf(file); !problem.isEmpty()) {
+        m_session->say(problem);
         return;
     }
     if (m_key.isEmpty() || m_keyFor != file) {
@@ -208,10 +207,8 @@ void DeskFiles::attach(const QString &material, const QUrl &file)
         m_keyFor = file;
     }
     setBusy(true);
-    const QString path = u"/v1/cases/%1/attachments%2"_s.arg(
-        m_case->caseId(),
-        material.isEmpty() ? QString() : u"?material="_s + QString::fromLatin1(QUrl::toPercentEncoding(material)));
-    m_session->sendFile(path, file.toLocalFile(), m_key, this, [this, asked = m_case->caseId()](const Reply &reply) {
+    const ScanUpload scan{m_case->caseId(), m_case->caseNo(), material, file, m_key, {}};
+    DeskUploads::post(*m_session, scan, this, [this, asked = scan.caseId](const Reply &reply) {
         setBusy(false);
         if (!reply.unreachable()) {
             m_key.clear();

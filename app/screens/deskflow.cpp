@@ -401,12 +401,10 @@ void DeskFlow::amend(const QString &about, const QString &words, const QString &
 void DeskFlow::amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
                            const QString &reason)
 {
-    QJsonObject person{{u"name"_s, name.trimmed()}, {u"phone"_s, phone.trimmed()}};
-    if (!idNumber.trimmed().isEmpty()) {
-        person.insert(u"id_number"_s, idNumber.trimmed());
-    }
     command(u"amendments"_s,
-            {{u"about"_s, agent ? u"agent"_s : u"applicant"_s}, {u"person"_s, person}, {u"reason"_s, reason.trimmed()}},
+            {{u"about"_s, agent ? u"agent"_s : u"applicant"_s},
+             {u"person"_s, personBody({name, phone, idNumber})},
+             {u"reason"_s, reason.trimmed()}},
             tr("更正已提出，等第二个人确认"));
 }
 

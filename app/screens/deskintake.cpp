@@ -18,18 +18,9 @@ namespace {
 constexpr int MostFound = 40;
 
 const QList<QByteArray> FoundRoles{"code", "name", "hint"};
-const QList<QByteArray> MaterialRoles{"name",          "need",      "isRequired",   "deferrable",
-                                      "wantsOriginal", "wantsCopy", "originalSeen", "copies",
-                                      "deferred",      "complete",  "fromKiosk",    "note"};
-
-QJsonObject personJson(const Applicant &person)
-{
-    QJsonObject json{{u"name"_s, person.name.trimmed()}, {u"phone"_s, person.phone.trimmed()}};
-    if (!person.idNumber.trimmed().isEmpty()) {
-        json.insert("id_number"_L1, person.idNumber.trimmed());
-    }
-    return json;
-}
+const QList<QByteArray> MaterialRoles{"name",      "need",         "isRequired", "deferrable", "wantsOriginal",
+                                      "wantsCopy", "originalSeen", "copies",     "deferred",   "complete",
+                                      "fromKiosk", "note",         "files"};
 
 } // namespace
 
@@ -43,6 +34,14 @@ DeskIntake::DeskIntake(QObject *parent)
     , m_found(FoundRoles)
     , m_materialRows(MaterialRoles)
 {
+}
+
+void DeskIntake::setUploads(DeskUploads *uploads)
+{
+    if (m_uploads != uploads) {
+        m_uploads = uploads;
+        Q_EMIT uploadsChanged();
+    }
 }
 
 void DeskIntake::listen(const HallData &hall)
@@ -115,9 +114,13 @@ void DeskIntake::chooseMatter(const QString &code)
     m_search.clear();
     m_bannedText.clear();
     m_found.setRows({});
+    QMap<QString, QList<QUrl>> files; // what is scanned stays where the other matter wants the same paper
+    for (const Handed &one : std::as_const(m_materials)) {
+        files.insert(one.wanted.name, one.files);
+    }
     m_materials.clear();
     for (const Material &wanted : chosen->materials) {
-        Handed one{wanted, {}, false};
+        Handed one{wanted, {}, false, files.value(wanted.name)};
         one.handed.name = wanted.name;
         one.missingAtKiosk = ticked && (ticket->second.missing.contains(wanted.name) ||
                                         ticket->second.missingDeferrable.contains(wanted.name));
@@ -236,6 +239,35 @@ void DeskIntake::setDeferred(int row, bool deferred)
     }
 }
 
+void DeskIntake::addFiles(int row, const QList<QUrl> &files)
+{
+    if (row < 0 || row >= m_materials.size() || m_state != Filling) {
+        return;
+    }
+    QString problem;
+    for (const QUrl &file : files) {
+        const QString why = DeskUploads::problemOf(file);
+        if (!why.isEmpty()) {
+            problem = tr("%1：%2").arg(file.fileName(), why);
+        } else if (!m_materials.at(row).files.contains(file)) {
+            m_materials[row].files.append(file);
+        }
+    }
+    refreshMaterials();
+    edited();
+    m_refusal = problem;
+    Q_EMIT changed();
+}
+
+void DeskIntake::removeFile(int row, int file)
+{
+    if (row >= 0 && row < m_materials.size() && file >= 0 && file < m_materials.at(row).files.size()) {
+        m_materials[row].files.removeAt(file);
+        refreshMaterials();
+        edited();
+    }
+}
+
 void DeskIntake::checkAll()
 {
     for (Handed &one : m_materials) {
@@ -306,10 +338,14 @@ void DeskIntake::refreshMaterials()
         } else if (one.wanted.deferrable) {
             need.append(tr("可后补"));
         }
+        QStringList names;
+        for (const QUrl &file : one.files) {
+            names.append(file.fileName());
+        }
         rows.append({one.wanted.name,
                      {one.wanted.name, need.join(u" · "_s), one.wanted.required, one.wanted.deferrable,
                       one.wanted.original > 0, one.wanted.copy > 0, one.handed.originalSeen, one.handed.copies,
-                      one.handed.deferred, one.complete(), one.missingAtKiosk, one.wanted.note}});
+                      one.handed.deferred, one.complete(), one.missingAtKiosk, one.wanted.note, names}});
     }
     m_materialRows.setRows(std::move(rows));
 }
@@ -351,10 +387,10 @@ QJsonObject DeskIntake::body() const
     QJsonObject body{{u"window"_s, m_window},
                      {u"ticket"_s, m_ticket},
                      {u"matter"_s, m_matter},
-                     {u"applicant"_s, personJson(m_applicant)},
+                     {u"applicant"_s, personBody(m_applicant)},
                      {u"materials"_s, materials}};
     if (m_withAgent) {
-        body.insert("agent"_L1, personJson(m_agent));
+        body.insert("agent"_L1, personBody(m_agent));
     }
     return body;
 }
@@ -440,9 +476,23 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         const DeskText text(state, hall()->catalogue(), hall()->now());
         done += tr("；%1 提交，计时起算日 %2").arg(text.dayTime(*submitted), toIso(*counted).mid(5));
     }
+    sendFiles(record.value("id"_L1).toString(), record.value("case_no"_L1).toString());
     drop();
     m_session->say(done, true);
     Q_EMIT accepted();
+}
+
+void DeskIntake::sendFiles(const QString &caseId, const QString &caseNo)
+{
+    QList<ScanUpload> scans;
+    for (const Handed &one : std::as_const(m_materials)) {
+        for (const QUrl &file : one.files) {
+            scans.append({caseId, caseNo, one.wanted.name, file, {}, {}});
+        }
+    }
+    if (m_uploads != nullptr && !scans.isEmpty()) {
+        m_uploads->send(scans);
+    }
 }
 
 void DeskIntake::drop()

@@ -3,19 +3,20 @@
 #pragma once
 
 #include "domain/commands.h"
-#include "screens/deskmodel.h"
-#include "screens/screenrows.h"
+#include "screens/deskuploads.h"
 
 namespace yizhan {
 
 /**
  * Acceptance of a case from the ticket at the window (受理办件). Only matters of the closed list can be chosen. The
- * form is kept while the line is down or a refusal is put right, and wiped once the case is accepted or dropped.
+ * form is kept while the line is down or a refusal is put right, and wiped once the case is accepted or dropped. Scans
+ * that are chosen beside the materials go on their way the moment the case is made, see DeskUploads.
  */
 class DeskIntake : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_PROPERTY(yizhan::DeskUploads *uploads READ uploads WRITE setUploads NOTIFY uploadsChanged REQUIRED FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
     Q_PROPERTY(QString matterName READ matterName NOTIFY changed FINAL)
@@ -52,6 +53,8 @@ public:
 
     explicit DeskIntake(QObject *parent = nullptr);
 
+    [[nodiscard]] DeskUploads *uploads() const { return m_uploads; }
+    void setUploads(DeskUploads *uploads);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString number() const { return m_number; }
     [[nodiscard]] QString matterName() const;
@@ -95,6 +98,9 @@ public:
     Q_INVOKABLE void setOriginalSeen(int row, bool seen);
     Q_INVOKABLE void setCopies(int row, int copies);
     Q_INVOKABLE void setDeferred(int row, bool deferred);
+    /** Scans or photographs of that material, from this computer or the folder of its scanner. */
+    Q_INVOKABLE void addFiles(int row, const QList<QUrl> &files);
+    Q_INVOKABLE void removeFile(int row, int file);
     /** Everything required is here: originals seen and copies as asked for. */
     Q_INVOKABLE void checkAll();
     Q_INVOKABLE void accept();
@@ -108,6 +114,7 @@ public:
 Q_SIGNALS:
     /** The server has the case, whatever became of it; the form is empty again. */
     void accepted();
+    void uploadsChanged();
 
 private:
     struct Handed
@@ -115,6 +122,7 @@ private:
         Material wanted;
         HandedMaterial handed;
         bool missingAtKiosk = false;
+        QList<QUrl> files{};
         [[nodiscard]] bool complete() const;
     };
 
@@ -135,7 +143,10 @@ private:
     /** `done` with the case's number and the matter in it. */
     void submit(const QString &path, const QJsonObject &body, bool accepting, const QString &done);
     void answered(const Reply &reply, const QString &done);
+    /** Off with what was chosen, to the case that there is now. */
+    void sendFiles(const QString &caseId, const QString &caseNo);
 
+    QPointer<DeskUploads> m_uploads;
     State m_state = NoTicket;
     QString m_window;
     QString m_ticket;

@@ -20,7 +20,7 @@ DeskLeader::DeskLeader(QObject *parent)
     , m_handovers({"heading", "text", "red"})
     , m_flags({"heading", "text"})
     , m_pairs({"post", "heading", "text", "waits"})
-    , m_people({"value", "text", "hint"})
+    , m_people(choiceRoles())
 {
     refreshEvery(30s);
 }
@@ -68,13 +68,7 @@ void DeskLeader::refreshPairs()
         rows.append({id, {id, postName(id), pair.join(u" · "_s), waits}});
     }
     m_pairs.setRows(std::move(rows));
-    QList<ScreenRow> people;
-    for (const auto &[id, person] : state.people) {
-        if (person.role == Role::Clerk || person.role == Role::Leader) {
-            people.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
-        }
-    }
-    m_people.setRows(std::move(people));
+    m_people.setRows(colleagues());
 }
 
 void DeskLeader::changePair(const QString &post, const QString &part, const QString &person, const QString &words)

@@ -2,7 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/deskmodel.h"
 
+#include <QJsonObject>
+
 namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject personBody(const Applicant &person)
+{
+    QJsonObject body{{u"name"_s, person.name.trimmed()}, {u"phone"_s, person.phone.trimmed()}};
+    if (!person.idNumber.trimmed().isEmpty()) {
+        body.insert("id_number"_L1, person.idNumber.trimmed());
+    }
+    return body;
+}
 
 DeskModel::DeskModel(QObject *parent)
     : QObject(parent)
@@ -28,6 +41,17 @@ void DeskModel::setSession(DeskSession *session)
         meetHall();
     }
     Q_EMIT sessionChanged();
+}
+
+QList<ScreenRow> DeskModel::colleagues(const QString &without) const
+{
+    QList<ScreenRow> rows;
+    for (const auto &[id, person] : hall()->state().people) {
+        if ((person.role == Role::Clerk || person.role == Role::Leader) && id != without) {
+            rows.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
+        }
+    }
+    return rows;
 }
 
 void DeskModel::refreshEvery(std::chrono::milliseconds interval)

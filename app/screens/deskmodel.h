@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/commands.h"
 #include "screens/desksession.h"
+#include "screens/screenrows.h"
 
 #include <QTimer>
 
 namespace yizhan {
+
+/** A person as the hall's routes take one; an ID number only where there is one. */
+[[nodiscard]] QJsonObject personBody(const Applicant &person);
 
 /**
  * What the desk's models have in common: the session they speak through and the hall it is in. GUI thread. Derive from
@@ -32,6 +37,9 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
+    /** Everybody who serves at the counter but `without`, to choose one; rows of these roles. */
+    [[nodiscard]] QList<ScreenRow> colleagues(const QString &without = {}) const;
+    [[nodiscard]] static QList<QByteArray> choiceRoles() { return {"value", "text", "hint"}; }
     /** From now on also by the clock: lights and waiting times change with time alone. */
     void refreshEvery(std::chrono::milliseconds interval);
 

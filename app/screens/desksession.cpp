@@ -262,11 +262,13 @@ void DeskSession::fetchFile(const QString &path, QObject *context, std::function
 }
 
 void DeskSession::sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context,
-                           Then then)
+                           Then then, bool quiet)
 {
-    dismissNotice();
-    const auto done = [this, then = std::move(then)](const Reply &reply) {
-        settle(reply, false);
+    if (!quiet) {
+        dismissNotice();
+    }
+    const auto done = [this, then = std::move(then), quiet](const Reply &reply) {
+        settle(reply, quiet);
         then(reply);
     };
     if (m_hall.isNull() || !m_hall->online()) {

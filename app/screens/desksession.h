@@ -90,8 +90,9 @@ public:
     void fetch(const QString &path, QObject *context, Then then);
     /** Gets a scan or a paper into memory; a refusal is said in `notice`. */
     void fetchFile(const QString &path, QObject *context, std::function<void(const FileReply &)> then);
-    /** Sends a local file; otherwise as send(). */
-    void sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context, Then then);
+    /** Sends a local file; otherwise as send(), but that a quiet one leaves `notice` alone altogether. */
+    void sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context, Then then,
+                  bool quiet = false);
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();
 

@@ -8,8 +8,6 @@
 #include "protocol/recordjson.h"
 #include "screens/kioskwords.h"
 
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace yizhan {
@@ -331,23 +329,54 @@ QString KioskCase::urgeText() const
     return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
 }
 
+void KioskCase::post(const QString &path, QJsonObject body, QString &key, std::function<void(const Reply &)> then)
+{
+    if (key.isEmpty()) {
+        key = Link::freshKey();
+    }
+    body.insert("access"_L1, m_access);
+    body.insert("case_id"_L1, m_caseId);
+    Q_EMIT changed();
+    whenDone(hall()->link().post(path, body, key), this, [this, then = std::move(then)](const Reply &reply) {
+        then(reply);
+        Q_EMIT changed();
+    });
+}
+
 void KioskCase::urge()
 {
     if (!mayUrge()) {
         return;
     }
-    if (m_urgeKey.isEmpty()) {
-        m_urgeKey = Link::freshKey();
-    }
     m_urging = true;
     m_refusal.reset();
-    Q_EMIT changed();
-    const QJsonObject body{{u"access"_s, m_access}, {u"case_id"_s, m_caseId}};
-    whenDone(hall()->link().post(u"/v1/cases/urge"_s, body, m_urgeKey), this, [this](const Reply &reply) {
+    post(u"/v1/cases/urge"_s, {}, m_urgeKey, [this](const Reply &reply) {
         m_urging = false;
         m_urged = reply.ok();
         m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
-        Q_EMIT changed();
+    });
+}
+
+bool KioskCase::mayWithdraw() const
+{
+    return m_known && !m_access.isEmpty() && allows(m_case.state, CaseAct::Withdraw);
+}
+
+void KioskCase::withdraw()
+{
+    if (!mayWithdraw() || m_withdrawing) {
+        return;
+    }
+    m_withdrawing = true;
+    m_withdrawRefusal.reset();
+    post(u"/v1/cases/withdraw"_s, {{u"confirmed"_s, true}}, m_withdrawKey, [this](const Reply &reply) {
+        m_withdrawing = false;
+        if (!reply.ok()) {
+            m_withdrawRefusal = reply;
+            if (!reply.unreachable()) {
+                m_withdrawKey.clear(); // it was heard and refused; another try is another wish
+            }
+        }
     });
 }
 

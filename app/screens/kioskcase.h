@@ -6,6 +6,10 @@
 #include "screens/kioskcontroller.h"
 #include "screens/screenrows.h"
 
+#include <QJsonObject>
+
+#include <functional>
+
 namespace yizhan {
 
 /**
@@ -67,6 +71,11 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(bool urging READ urging NOTIFY changed FINAL)
     /** What to tell who asked to hurry: heard, or why not. */
     Q_PROPERTY(QString urgeText READ urgeText NOTIFY changed FINAL)
+    /** 撤件 (S-3): the resident may still take it back, and is asked once more on a page of its own. */
+    Q_PROPERTY(bool mayWithdraw READ mayWithdraw NOTIFY changed FINAL)
+    Q_PROPERTY(bool withdrawing READ withdrawing NOTIFY changed FINAL)
+    /** Why it was not taken back; empty: it was not tried, or it was. */
+    Q_PROPERTY(QString withdrawText READ withdrawText NOTIFY changed FINAL)
     /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
 
@@ -123,12 +132,17 @@ public:
     [[nodiscard]] bool mayUrge() const;
     [[nodiscard]] bool urging() const { return m_urging; }
     [[nodiscard]] QString urgeText() const;
+    [[nodiscard]] bool mayWithdraw() const;
+    [[nodiscard]] bool withdrawing() const { return m_withdrawing; }
+    [[nodiscard]] QString withdrawText() const { return sentence(m_withdrawRefusal); }
     [[nodiscard]] ScreenRows *results() { return &m_results; }
     [[nodiscard]] ScreenRows *steps() { return &m_steps; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
 
     /** 催办: asks the hall to hurry; heard once a working day. */
     Q_INVOKABLE void urge();
+    /** 撤回: the person has confirmed it. Follows as `ending`. */
+    Q_INVOKABLE void withdraw();
 
 Q_SIGNALS:
     void inputChanged();
@@ -138,6 +152,8 @@ protected:
     void refresh() override;
 
 private:
+    /** Posts what the look-up's access allows for this case; the same wish, touched twice, is one. */
+    void post(const QString &path, QJsonObject body, QString &key, std::function<void(const Reply &)> then);
     void fillBranches();
     void fillResults();
     void fillSteps();
@@ -157,6 +173,9 @@ private:
     bool m_urging = false;
     bool m_urged = false;
     std::optional<Reply> m_refusal;
+    QString m_withdrawKey;
+    bool m_withdrawing = false;
+    std::optional<Reply> m_withdrawRefusal;
 };
 
 } // namespace yizhan

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kioskidle.h"
 
+#include "domain/paperwork.h"
+
 #include <QCoreApplication>
 
 namespace yizhan {
@@ -141,7 +143,11 @@ bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
         }
         m_gap.stop();
         m_held.clear();
-        Q_EMIT scanned(code);
+        if (code.startsWith(paperCodePrefix)) {
+            Q_EMIT paperScanned(code);
+        } else {
+            Q_EMIT scanned(code);
+        }
         return true;
     }
     // Shift alone is part of a capital letter; whatever else is no character ends the run, and comes after it.

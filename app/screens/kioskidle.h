@@ -63,6 +63,8 @@ Q_SIGNALS:
     void left();
     /** A slip was read by the scanner. */
     void scanned(const QString &code);
+    /** An official paper (文书) was: its QR begins as no slip's does. */
+    void paperScanned(const QString &code);
 
 private:
     struct HeldKey

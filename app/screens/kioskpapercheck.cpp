@@ -4,7 +4,6 @@
 
 #include "client/whendone.h"
 #include "domain/casepapers.h"
-#include "domain/paperwork.h"
 #include "protocol/names.h"
 
 #include <QJsonObject>
@@ -12,11 +11,6 @@
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool KioskPaperCheck::isPaper(const QString &code)
-{
-    return code.startsWith(paperCodePrefix);
-}
 
 QString KioskPaperCheck::day() const
 {

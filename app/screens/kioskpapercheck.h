@@ -32,8 +32,6 @@ public:
     [[nodiscard]] QString day() const;
     [[nodiscard]] QString message() const { return sentence(m_refusal); }
 
-    /** Whether that is what a paper's QR says, and not a slip's. */
-    Q_INVOKABLE static bool isPaper(const QString &code);
     Q_INVOKABLE void check(const QString &code);
 
 Q_SIGNALS:

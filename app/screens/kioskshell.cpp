@@ -239,6 +239,10 @@ void KioskShell::openScene(const QString &page)
     } else if (page == "case"_L1) {
         arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
         arguments.insert(u"name"_s, u"张＊"_s);
+        arguments.insert(u"access"_s, u"scene"_s);
+    } else if (page == "withdraw"_L1) {
+        arguments.insert(u"caseId"_s, sampleCase(m_hall->state()));
+        arguments.insert(u"access"_s, u"scene"_s);
     } else if (page == "apply"_L1) {
         arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
     } else if (page == "papercheck"_L1) {

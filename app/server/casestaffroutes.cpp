@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Commands about cases for which the server has to look into what is sealed, or at who asks: acceptance (bad credit
-// marks are found by keyed hashes of the applicant), corrections of personal data (更正), and the resident's 催办.
+// marks are found by keyed hashes of the applicant), corrections of personal data (更正), and what a resident
+// asks for the own case: 催办, 撤件.
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
+#include "protocol/names.h"
 #include "server/auditing.h"
 #include "server/caseview.h"
 #include "server/personaldata.h"
@@ -103,6 +105,26 @@ void amend(Services &services, const Call &call, const Responder &respond, const
     });
 }
 
+/** What whoever has shown the second factor of a case asks for it; `body` beside the access is what counts as said. */
+void actAsResident(Services &services, const Call &call, const Responder &respond, const QString &route,
+                   const QString &access, const QJsonObject &body, HallCommand command,
+                   std::function<QJsonObject(const ServiceCase &)> answer)
+{
+    const QString caseId = body[u"case_id"_s].toString();
+    if (!services.access.allows(access, call.principal.tokenHash, caseId)) {
+        respond(problemResponse(problems::accessExpired()));
+        return;
+    }
+    Call plain = call; // the key's hash is over what is asked: an access changes with every look-up
+    plain.body = body;
+    HallRequest request = hallRequest(services, plain, route, std::move(command), respond);
+    request.answer = [caseId, answer = std::move(answer)](const HallState &state) {
+        const auto found = state.cases.find(caseId);
+        return answer(found == state.cases.end() ? ServiceCase() : found->second);
+    };
+    services.hall.submit(std::move(request));
+}
+
 /** 催办: whoever may see the case may ask to hurry it. */
 void urge(Services &services, const Call &call, const Responder &respond)
 {
@@ -113,18 +135,28 @@ void urge(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
-    if (!services.access.allows(access, call.principal.tokenHash, caseId)) {
-        respond(problemResponse(problems::accessExpired()));
+    actAsResident(services, call, respond, u"/v1/cases/urge"_s, access, {{u"case_id"_s, caseId}}, UrgeCase{caseId},
+                  [](const ServiceCase &one) {
+                      return QJsonObject{{u"urges"_s, one.urges}};
+                  });
+}
+
+/** 撤件 at the kiosk (S-3): asked for by whoever has shown the second factor there, and confirmed in so many words. */
+void withdraw(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString access = reader.text(u"access"_s, 128);
+    const QString caseId = reader.text(u"case_id"_s, 64);
+    const bool confirmed = reader.flag(u"confirmed"_s);
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
         return;
     }
-    Call plain = call; // the key's hash is over what is urged: an access changes with every look-up
-    plain.body = {{u"case_id"_s, caseId}};
-    HallRequest request = hallRequest(services, plain, u"/v1/cases/urge"_s, UrgeCase{caseId}, respond);
-    request.answer = [caseId](const HallState &state) {
-        const auto found = state.cases.find(caseId);
-        return QJsonObject{{u"urges"_s, found == state.cases.end() ? 0 : found->second.urges}};
-    };
-    services.hall.submit(std::move(request));
+    actAsResident(services, call, respond, u"/v1/cases/withdraw"_s, access,
+                  {{u"case_id"_s, caseId}, {u"confirmed"_s, confirmed}},
+                  WithdrawCase{caseId, u"kiosk"_s, confirmed, {}}, [](const ServiceCase &one) {
+                      return QJsonObject{{u"state"_s, toString(one.state)}};
+                  });
 }
 
 /** Whom a bad credit mark is about; `further` fields are read by the caller. */
@@ -158,7 +190,8 @@ void markCredit(Services &services, const Call &call, const Responder &respond, 
         respond(problemResponse(*error));
         return;
     }
-    const QStringList keys = markKeys(services, person);
+    // Lifted is whatever the look-up finds, also what was marked before the ID number was known.
+    const QStringList keys = clear ? creditKeys(services.sealer, person) : markKeys(services, person);
     HallCommand command =
         clear ? HallCommand(ClearCredit{keys, reason}) : HallCommand(MarkCredit{keys, day.value_or(Day{}), reason});
     HallRequest request = hallRequest(services, call, clear ? u"/v1/credit-marks/clear"_s : u"/v1/credit-marks"_s,
@@ -224,6 +257,10 @@ void addCaseStaffRoutes(RouteTable &routes, Services &services)
     });
     add(u"/v1/cases/urge"_s, screens | only(Role::Clerk), true,
         [s](const Call &call, const Responder &respond) { urge(*s, call, respond); });
+    routes.add({Method::Post, u"/v1/cases/withdraw"_s, screens, u"kiosk"_s, BodyKind::Json, true,
+                [s](const Call &call, const Responder &respond) {
+                    withdraw(*s, call, respond);
+                }});
     add(u"/v1/credit-marks"_s, only(Role::Leader), true,
         [s](const Call &call, const Responder &respond) { markCredit(*s, call, respond, false); });
     add(u"/v1/credit-marks/clear"_s, only(Role::Leader), true,

@@ -22,8 +22,6 @@ namespace yizhan {
 
 namespace {
 
-/** Only this thread gives papers numbers; another try is needed where a restore came between. */
-
 Error paperNotFound()
 {
     return {404, u"paper-not-found"_s, u"没有这份文书。"_s, u"There is no such paper."_s, {}};
@@ -269,18 +267,17 @@ void checkPaper(Services &services, const Call &call, const Responder &respond)
     }
     const QString hash = hashOfPaperCode(code.startsWith(paperCodePrefix) ? code.mid(paperCodePrefix.size()) : code);
     respond(services.state.read([&](const HallState &state, const Catalogue &) {
-        for (const auto &[id, paper] : state.papers) {
-            if (paper.codeHash == hash) {
-                // The day that stands on the sheet is the step's, however much later it was printed.
-                const auto one = state.cases.find(paper.caseId);
-                const CasePaper *made = one == state.cases.end() ? nullptr : paperOf(one->second, paper.number);
-                return Response::json(200, {{u"kind"_s, toString(paper.kind)},
-                                            {u"title"_s, paperName(paper.kind, false)},
-                                            {u"number"_s, paper.number},
-                                            {u"at"_s, toIso(made ? made->at : paper.at)}});
-            }
+        const IssuedPaper *paper = state.papers.byCodeHash(hash);
+        if (!paper) {
+            return problemResponse(paperNotFound());
         }
-        return problemResponse(paperNotFound());
+        // The day that stands on the sheet is the step's, however much later it was printed.
+        const auto one = state.cases.find(paper->caseId);
+        const CasePaper *made = one == state.cases.end() ? nullptr : paperOf(one->second, paper->number);
+        return Response::json(200, {{u"kind"_s, toString(paper->kind)},
+                                    {u"title"_s, paperName(paper->kind, false)},
+                                    {u"number"_s, paper->number},
+                                    {u"at"_s, toIso(made ? made->at : paper->at)}});
     }));
 }
 

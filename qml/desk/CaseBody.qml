@@ -60,6 +60,12 @@ Flickable {
         session: root.serviceCase.session
         serviceCase: root.serviceCase
     }
+    DeskCredit {
+        id: credit
+
+        session: root.serviceCase.session
+        serviceCase: root.serviceCase
+    }
     FileView {
         files: files
         onSaveAsked: root.filePicker()?.save()
@@ -121,6 +127,11 @@ Flickable {
                 MaterialSection {
                     Layout.fillWidth: true
                     serviceCase: root.serviceCase
+                }
+                CreditSection {
+                    Layout.fillWidth: true
+                    visible: credit.canAsk
+                    credit: credit
                 }
                 PaperSection {
                     Layout.fillWidth: true

@@ -103,10 +103,21 @@ FocusScope {
 
         session: session
     }
+    DeskUploads {
+        id: uploads
+
+        session: session
+        onArrived: caseId => {
+            if (caseId === oneCase.caseId) {
+                oneCase.fetch()
+            }
+        }
+    }
     DeskIntake {
         id: intake
 
         session: session
+        uploads: uploads
         onAccepted: root.open(DeskShell.Queue)
     }
     DeskAudit {
@@ -237,6 +248,11 @@ FocusScope {
                 NoticeBar {
                     Layout.fillWidth: true
                     session: session
+                }
+                UploadBar {
+                    Layout.fillWidth: true
+                    uploads: uploads
+                    onCaseAsked: caseId => root.openCase(caseId)
                 }
                 // In the order of Page.
                 StackLayout {

@@ -9,23 +9,19 @@ Item {
     id: root
 
     required property DeskFiles files
-    property string material: ""
 
     function attach(material: string): void {
-        root.material = material
-        choose.open()
+        choose.ask(material)
     }
     function save(): void {
         keep.selectedFile = keep.currentFolder + "/" + root.files.suggestedName
         keep.open()
     }
 
-    FileDialog {
+    ScanPicker {
         id: choose
 
-        title: qsTr("选择扫描件或照片")
-        nameFilters: [qsTr("图片和 PDF (*.jpg *.jpeg *.png *.pdf)")]
-        onAccepted: root.files.attach(root.material, choose.selectedFile)
+        onPicked: (material, files) => root.files.attach(material, files[0])
     }
     FileDialog {
         id: keep

@@ -123,8 +123,14 @@ Section {
         Action {
             objectName: "flowWithdraw"
             visible: root.flow.canWithdraw
-            text: qsTr("撤件…")
-            onClicked: withdrawal.open()
+            text: root.hasAgent ? qsTr("申请人撤件…") : qsTr("撤件…")
+            onClicked: withdrawal.ask(false)
+        }
+        Action {
+            objectName: "flowWithdrawAgent"
+            visible: root.flow.canWithdraw && root.hasAgent
+            text: qsTr("代办人撤件…")
+            onClicked: withdrawal.ask(true)
         }
         Action {
             objectName: "flowVoid"
@@ -183,12 +189,20 @@ Section {
     WordsForm {
         id: withdrawal
 
+        /** Who signs stands on the paper and in the record (S-3). */
+        property bool byAgent: false
+
+        function ask(agent: bool): void {
+            withdrawal.byAgent = agent
+            withdrawal.open()
+        }
+
         title: qsTr("撤件")
-        hint: root.hasAgent ? qsTr("申请人或代办人要在撤件确认书上签字。") : qsTr("申请人要在撤件确认书上签字。")
+        hint: withdrawal.byAgent ? qsTr("代办人要在撤件确认书上签字。") : qsTr("申请人要在撤件确认书上签字。")
         firstLabel: qsTr("说明")
         firstOptional: true
         done: qsTr("已签字，撤件")
-        onSubmitted: first => root.flow.withdraw(false, first)
+        onSubmitted: first => root.flow.withdraw(withdrawal.byAgent, first)
     }
     WordsForm {
         id: voiding

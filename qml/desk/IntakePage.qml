@@ -37,6 +37,24 @@ FocusScope {
         }
     }
 
+    /** Made when files are first asked for, not while the desk starts. */
+    function scanPicker(): ScanPicker {
+        if (!scans.item) {
+            scans.setSource(Qt.resolvedUrl("ScanPicker.qml"), { several: true })
+        }
+        return scans.item as ScanPicker
+    }
+
+    Loader {
+        id: scans
+    }
+    Connections {
+        target: scans.item as ScanPicker
+
+        function onPicked(row: string, files: var): void {
+            root.intake.addFiles(Number(row), files)
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
@@ -125,6 +143,7 @@ FocusScope {
                 Layout.fillHeight: true
                 enabled: !root.sending
                 intake: root.intake
+                onFilesAsked: row => root.scanPicker()?.ask(String(row))
             }
         }
         IntakePromise {

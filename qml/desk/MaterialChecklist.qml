@@ -14,6 +14,8 @@ FocusScope {
 
     required property DeskIntake intake
 
+    signal filesAsked(row: int)
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
@@ -64,6 +66,8 @@ FocusScope {
                 onSeenAsked: seen => root.intake.setOriginalSeen(row.index, seen)
                 onCopiesAsked: copies => root.intake.setCopies(row.index, copies)
                 onDeferredAsked: deferred => root.intake.setDeferred(row.index, deferred)
+                onFilesAsked: root.filesAsked(row.index)
+                onFileRemoved: file => root.intake.removeFile(row.index, file)
             }
         }
     }

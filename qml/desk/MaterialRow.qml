@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Theme
 
-/** One material of an intake. */
+/** One material of an intake, and below it the scans that go with it. */
 Item {
     id: root
 
@@ -22,15 +24,22 @@ Item {
     required property bool deferred
     required property bool complete
     required property bool fromKiosk
+    /** Names of the files that were chosen for it. */
+    required property list<string> files
 
     /** Whether it needs nothing more: complete, let through, or not asked for. */
     readonly property bool settled: complete || deferred || !isRequired
 
+    /** Of the names below. */
+    readonly property real below: files.length > 0 ? chosen.implicitHeight : 0
+
     signal seenAsked(seen: bool)
     signal copiesAsked(copies: int)
     signal deferredAsked(deferred: bool)
+    signal filesAsked
+    signal fileRemoved(file: int)
 
-    implicitHeight: Math.max(Theme.px(64), row.implicitHeight + Theme.spaceM * 2)
+    implicitHeight: Math.max(Theme.px(64), row.implicitHeight + Theme.spaceM * 2 + below)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1，%2").arg(root.name).arg(root.need)
@@ -43,7 +52,8 @@ Item {
     RowLayout {
         id: row
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - root.below
         spacing: Theme.spaceM
 
         Icon {
@@ -105,6 +115,63 @@ Item {
             checked: root.deferred
             Accessible.name: qsTr("%1 容缺后补").arg(root.name)
             onClicked: root.deferredAsked(!root.deferred)
+        }
+        AppButton {
+            objectName: "scan-" + root.index
+            look: AppButton.Plain
+            enabled: !root.deferred
+            iconName: "attach_file"
+            implicitHeight: Theme.touch
+            text: qsTr("扫描件")
+            Accessible.name: qsTr("给“%1”附扫描件").arg(root.name)
+            onClicked: root.filesAsked()
+            Keys.onReturnPressed: root.filesAsked()
+        }
+    }
+    Column {
+        id: chosen
+
+        x: Theme.iconM + Theme.spaceM
+        y: parent.height - root.below
+        width: parent.width - x
+        bottomPadding: Theme.spaceS
+        visible: root.files.length > 0
+
+        Repeater {
+            model: root.files
+
+            RowLayout {
+                id: file
+
+                required property int index
+                required property string modelData
+
+                width: chosen.width
+                spacing: Theme.spaceS
+
+                Icon {
+                    name: "description"
+                    size: Theme.iconS
+                    color: Theme.ink2
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "file-" + root.index + "-" + file.index
+                    text: file.modelData
+                    size: Theme.fontCaption
+                    maximumLineCount: 1
+                    elide: Text.ElideMiddle
+                }
+                AppButton {
+                    objectName: "unscan-" + root.index + "-" + file.index
+                    look: AppButton.Plain
+                    implicitHeight: Theme.touchSmall
+                    text: qsTr("不要这个")
+                    Accessible.name: qsTr("不附 %1").arg(file.modelData)
+                    onClicked: root.fileRemoved(file.index)
+                    Keys.onReturnPressed: root.fileRemoved(file.index)
+                }
+            }
         }
     }
 }

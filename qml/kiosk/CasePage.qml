@@ -70,6 +70,10 @@ KioskPage {
                 }
             }
         }
+        WithdrawButton {
+            shell: root.shell
+            serviceCase: serviceCase
+        }
     }
 
     Item {

@@ -46,6 +46,10 @@ KioskPage {
             name: root.name
             brief: true
         }
+        WithdrawButton {
+            shell: root.shell
+            serviceCase: serviceCase
+        }
     }
     ColumnLayout {
         id: bottom

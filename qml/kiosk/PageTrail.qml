@@ -44,6 +44,7 @@ T.StackView {
             number: "LookupPage.qml",
             case: "CasePage.qml",
             way: "CasePage.qml",
+            withdraw: "WithdrawPage.qml",
             rating: "RatingPage.qml",
             help: "HelpPage.qml",
             duty: "DutyPage.qml",

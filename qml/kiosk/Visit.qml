@@ -41,19 +41,26 @@ Item {
         root.shell.reset();
     }
 
-    /** A slip was held before the scanner. */
-    function scan(code: string): void {
-        if (root.pages.page instanceof SelfCheckPage) {
-            (root.pages.page as SelfCheckPage).check.noteScan();
-            return;
-        }
-        root.rest.visible = false;
-        if (papers.isPaper(code)) {
+    /** The self-check only wants to know that the scanner reads. True: it was asking. */
+    function tried(): bool {
+        (root.pages.page as SelfCheckPage)?.check.noteScan();
+        return root.pages.page instanceof SelfCheckPage;
+    }
+    /** An official paper was held before the scanner. */
+    function scanPaper(code: string): void {
+        if (!root.tried()) {
+            root.rest.visible = false;
             root.pageWanted("papercheck", {
                 paperCode: code
             });
+        }
+    }
+    /** A slip was held before the scanner. */
+    function scan(code: string): void {
+        if (root.tried()) {
             return;
         }
+        root.rest.visible = false;
         root.code = code;
         const parked = parking.take(code);
         if (parked.length > 2) {
@@ -69,11 +76,6 @@ Item {
 
     KioskParking {
         id: parking
-    }
-    KioskPaperCheck {
-        id: papers
-
-        shell: root.shell
     }
     KioskStaff {
         id: staff
@@ -97,6 +99,7 @@ Item {
         }
         onLeft: root.end(true)
         onScanned: code => root.scan(code)
+        onPaperScanned: code => root.scanPaper(code)
         onForsakenChanged: root.rest.visible = idle.forsaken && Device.motion && root.shell.ready
     }
     Connections {

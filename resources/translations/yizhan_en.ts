@@ -1,7864 +1,8059 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
-<context>
-    <name>AbsenceForm</name>
-    <message>
-        <source>请假、离岗</source>
-        <translation>Leave and absence</translation>
-    </message>
-    <message>
-        <source>休假</source>
-        <translation>Leave</translation>
-    </message>
-    <message>
-        <source>学习</source>
-        <translation>Study</translation>
-    </message>
-    <message>
-        <source>开会</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>出差</source>
-        <translation>Business trip</translation>
-    </message>
-    <message>
-        <source>培训</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>病假</source>
-        <translation>Sick leave</translation>
-    </message>
-    <message>
-        <source>事假</source>
-        <translation>Personal leave</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>现在就走（临时）</source>
-        <translation>I have to go now</translation>
-    </message>
-    <message>
-        <source>B岗马上顶上；交接单今天下班前补签</source>
-        <translation>B covers at once; sign the hand-over before closing today</translation>
-    </message>
-    <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到（预计返岗）</source>
-        <translation>Until (back at work)</translation>
-    </message>
-    <message>
-        <source>说明，只有您和带班领导看得到</source>
-        <translation>Note, seen only by you and the shift leader</translation>
-    </message>
-    <message>
-        <source>指定顶岗人…</source>
-        <translation>Name a substitute…</translation>
-    </message>
-    <message>
-        <source>登记离岗</source>
-        <translation>Record absence</translation>
-    </message>
-    <message>
-        <source>提交请假</source>
-        <translation>Ask for leave</translation>
-    </message>
-    <message>
-        <source>谁来顶岗？</source>
-        <translation>Who stands in?</translation>
-    </message>
-    <message>
-        <source>要带班领导批准后才算。</source>
-        <translation>It counts once the shift leader approves.</translation>
-    </message>
-</context>
-<context>
-    <name>AbsencePage</name>
-    <message>
-        <source>撤回</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>要您签字的交接单</source>
-        <translation>Hand-overs for you to sign</translation>
-    </message>
-    <message>
-        <source>没有要签字的交接单</source>
-        <translation>No hand-over waits for you</translation>
-    </message>
-    <message>
-        <source>请假登记以后，系统会起草，不用自己写。</source>
-        <translation>The system drafts one when leave is recorded; you write nothing.</translation>
-    </message>
-</context>
-<context>
-    <name>Amendments</name>
-    <message>
-        <source>确认更正</source>
-        <translation>Confirm the correction</translation>
-    </message>
-    <message>
-        <source>不同意…</source>
-        <translation>Turn down…</translation>
-    </message>
-    <message>
-        <source>更正…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>更正哪一项记录？</source>
-        <translation>Correct which record?</translation>
-    </message>
-    <message>
-        <source>原来的记录留着；更正由另一个人确认后才算。</source>
-        <translation>The old record stays; a correction counts once another person confirms it.</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>正确的内容</source>
-        <translation>What is right</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>提出更正</source>
-        <translation>Ask for the correction</translation>
-    </message>
-    <message>
-        <source>不同意更正</source>
-        <translation>Turn the correction down</translation>
-    </message>
-    <message>
-        <source>不同意</source>
-        <translation>Disagree</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerForm</name>
-    <message>
-        <source>%1 的结果</source>
-        <translation>Result of %1</translation>
-    </message>
-    <message>
-        <source>有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。</source>
-        <translation>%1 departments disagreed or let their time pass, see above. Each needs an answer before a grant.</translation>
-    </message>
-    <message>
-        <source>答复 %1</source>
-        <translation>Answer to %1</translation>
-    </message>
-    <message>
-        <source>准予</source>
-        <translation>Grant</translation>
-    </message>
-    <message>
-        <source>不予</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>同意</source>
-        <translation>Agree</translation>
-    </message>
-    <message>
-        <source>不同意</source>
-        <translation>Disagree</translation>
-    </message>
-    <message>
-        <source>同意但转报</source>
-        <translation>Agree and pass on</translation>
-    </message>
-    <message>
-        <source>%1 的决定</source>
-        <translation>Decision of %1</translation>
-    </message>
-    <message>
-        <source>%1 的意见</source>
-        <translation>Opinion of %1</translation>
-    </message>
-    <message>
-        <source>%1 Ctrl+%2</source>
-        <translation>%1 Ctrl+%2</translation>
-    </message>
-    <message>
-        <source>理由和救济途径（必填）</source>
-        <translation>Reasons and ways to appeal (required)</translation>
-    </message>
-    <message>
-        <source>理由（必填）</source>
-        <translation>Reasons (required)</translation>
-    </message>
-    <message>
-        <source>说明（可不填）</source>
-        <translation>Remarks (optional)</translation>
-    </message>
-    <message>
-        <source>正在交…</source>
-        <translation>Sending …</translation>
-    </message>
-    <message>
-        <source>交</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>Ctrl+回车</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-</context>
-<context>
-    <name>AppButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>ApplicantFields</name>
-    <message>
-        <source>申请人</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>身份证号</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>有人代办</source>
-        <translation>By a proxy</translation>
-    </message>
-    <message>
-        <source>代办人姓名</source>
-        <translation>Proxy&apos;s name</translation>
-    </message>
-    <message>
-        <source>代办人电话</source>
-        <translation>Proxy&apos;s phone</translation>
-    </message>
-    <message>
-        <source>代办人身份证号</source>
-        <translation>Proxy&apos;s identity number</translation>
-    </message>
-    <message>
-        <source>姓名、电话和证号只存在大厅的服务器里，加了封；这台电脑不留。</source>
-        <translation>Name, phone and identity number are kept only on the hall&apos;s server, sealed; this computer keeps none.</translation>
-    </message>
-</context>
-<context>
-    <name>ApplyPage</name>
-    <message>
-        <source>现在申请</source>
-        <translation>Apply now</translation>
-    </message>
-    <message>
-        <source>已经提交，等大厅收件</source>
-        <translation>Handed in; staff will take it</translation>
-    </message>
-    <message>
-        <source>计时起算日：%1</source>
-        <translation>Time counts from %1</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅，提交不了。</source>
-        <translation>No line to the hall, so nothing can be handed in.</translation>
-    </message>
-    <message>
-        <source>手机号</source>
-        <translation>Mobile number</translation>
-    </message>
-    <message>
-        <source>正在提交…</source>
-        <translation>Handing in…</translation>
-    </message>
-    <message>
-        <source>提交申请</source>
-        <translation>Hand in</translation>
-    </message>
-    <message>
-        <source>留个电话，或者把身份证放到读卡器上。</source>
-        <translation>Leave a phone number, or lay your identity card on the reader.</translation>
-    </message>
-    <message>
-        <source>留个电话，工作人员好联系您。</source>
-        <translation>Leave a phone number, so that staff can reach you.</translation>
-    </message>
-    <message>
-        <source>状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。</source>
-        <translation>Handed in, not taken yet. Until staff take it you can take it back with this code.</translation>
-    </message>
-    <message>
-        <source>记下了，完成</source>
-        <translation>Noted, done</translation>
-    </message>
-    <message>
-        <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
-        <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalSection</name>
-    <message>
-        <source>等批准</source>
-        <translation>Awaiting approval</translation>
-    </message>
-    <message>
-        <source>没有要批准的。</source>
-        <translation>Nothing waits for approval.</translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>不同意…</source>
-        <translation>Refuse…</translation>
-    </message>
-    <message>
-        <source>自己的申请由另一位领导批。</source>
-        <translation>The other leader answers your own request.</translation>
-    </message>
-    <message>
-        <source>为什么不同意？</source>
-        <translation>Why is it refused?</translation>
-    </message>
-    <message>
-        <source>回绝</source>
-        <translation>Refuse</translation>
-    </message>
-</context>
-<context>
-    <name>AuditPage</name>
-    <message>
-        <source>操作记录</source>
-        <translation>Records</translation>
-    </message>
-    <message>
-        <source>共 %1 条，只增不改</source>
-        <translation>%1 entries, added to and never changed</translation>
-    </message>
-    <message>
-        <source>姓名 / 办件号  Ctrl+F</source>
-        <translation>Name / case number  Ctrl+F</translation>
-    </message>
-    <message>
-        <source>全部操作</source>
-        <translation>Everything</translation>
-    </message>
-    <message>
-        <source>密码输错</source>
-        <translation>Wrong passwords</translation>
-    </message>
-    <message>
-        <source>看过详情</source>
-        <translation>Cases read</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>近 7 天</source>
-        <translation>Last 7 days</translation>
-    </message>
-    <message>
-        <source>不限时间</source>
-        <translation>Any time</translation>
-    </message>
-    <message numerus="yes">
-        <source>今天有 %n 次密码输错。</source>
-        <translation>
-            <numerusform>%n wrong password was entered today.</numerusform>
-            <numerusform>%n wrong passwords were entered today.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>换一个时间或种类，或改一改搜索的字。</source>
-        <translation>Choose another time or kind, or change the words of the search.</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>谁</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>做了什么</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>对哪一件</source>
-        <translation>On what</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Details</translation>
-    </message>
-</context>
-<context>
-    <name>AuditRow</name>
-    <message>
-        <source>%1，%2，%3，%4，%5</source>
-        <translation>%1, %2, %3, %4, %5</translation>
-    </message>
-</context>
-<context>
-    <name>BannedPage</name>
-    <message>
-        <source>社区不出具</source>
-        <translation>Not issued by the community</translation>
-    </message>
-    <message>
-        <source>请到：</source>
-        <translation>Please go to:</translation>
-    </message>
-    <message>
-        <source>为什么？</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>国家规定这类证明不由社区开（民发〔2020〕20号）。要您开证明的单位，应当自己向主管部门核实。不用在这里排队，免得您白跑。</source>
-        <translation>By national rule (Ministry of Civil Affairs, document No. 20 of 2020) communities do not issue certificates of this kind. Whoever asks you for it should check with the responsible authority. No need to queue here: it would be a wasted trip.</translation>
-    </message>
-    <message>
-        <source>找别的事项</source>
-        <translation>Look for something else</translation>
-    </message>
-    <message>
-        <source>还不清楚？请人来说明</source>
-        <translation>Still unclear? Ask somebody to explain</translation>
-    </message>
-</context>
-<context>
-    <name>BarButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>BellBanner</name>
-    <message>
-        <source>%1，共 %2 次</source>
-        <translation>%1, %2 times</translation>
-    </message>
-    <message>
-        <source>值班电话 %1</source>
-        <translation>Duty phone %1</translation>
-    </message>
-    <message>
-        <source>登录后应答</source>
-        <translation>Log in to answer</translation>
-    </message>
-    <message>
-        <source>我去开门</source>
-        <translation>I go</translation>
-    </message>
-</context>
-<context>
-    <name>BellPage</name>
-    <message>
-        <source>按铃叫人</source>
-        <translation>Ring the bell</translation>
-    </message>
-    <message>
-        <source>铃没有响，请打电话</source>
-        <translation>The bell did not ring, please phone</translation>
-    </message>
-    <message>
-        <source>%1 这就过来</source>
-        <translation>%1 is coming</translation>
-    </message>
-    <message>
-        <source>铃响了，请在门口稍等</source>
-        <translation>It rings; please wait at the door</translation>
-    </message>
-    <message>
-        <source>正在按铃…</source>
-        <translation>Ringing…</translation>
-    </message>
-    <message>
-        <source>%1 在大厅值班。</source>
-        <translation>%1 on duty in the hall.</translation>
-    </message>
-    <message>
-        <source>现在大厅里没有人，打电话更快。</source>
-        <translation>Nobody is in the hall now; phoning is quicker.</translation>
-    </message>
-    <message>
-        <source>值班电话 %1</source>
-        <translation>Duty phone %1</translation>
-    </message>
-    <message>
-        <source>再按一次</source>
-        <translation>Ring again</translation>
-    </message>
-    <message>
-        <source>好的</source>
-        <translation>All right</translation>
-    </message>
-</context>
-<context>
-    <name>BookingCard</name>
-    <message>
-        <source>预约号 %1</source>
-        <translation>Booking %1</translation>
-    </message>
-    <message>
-        <source>预约号 %1 · %2</source>
-        <translation>Booking %1 · %2</translation>
-    </message>
-    <message>
-        <source>还没到那一天，到时再来取号。</source>
-        <translation>It is for another day; check in then.</translation>
-    </message>
-    <message>
-        <source>取号</source>
-        <translation>Take a number</translation>
-    </message>
-    <message>
-        <source>不来了，取消预约</source>
-        <translation>Cancel the booking</translation>
-    </message>
-</context>
-<context>
-    <name>BookingPage</name>
-    <message>
-        <source>约个时间来</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>约好了</source>
-        <translation>Booked</translation>
-    </message>
-    <message>
-        <source>来办哪一类事？</source>
-        <translation>What is it about?</translation>
-    </message>
-    <message>
-        <source>哪一天来？</source>
-        <translation>Which day?</translation>
-    </message>
-    <message>
-        <source>几点来？</source>
-        <translation>What time?</translation>
-    </message>
-    <message>
-        <source>留个电话</source>
-        <translation>Your phone</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅，约不了。请稍等，或到服务台。</source>
-        <translation>No line to the hall, so nothing can be booked. Please wait, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <source>现在没有能约的时间</source>
-        <translation>No time can be booked now</translation>
-    </message>
-    <message>
-        <source>请到时直接来取号。</source>
-        <translation>Please come and take a number.</translation>
-    </message>
-    <message>
-        <source>手机号</source>
-        <translation>Mobile number</translation>
-    </message>
-    <message>
-        <source>正在预约…</source>
-        <translation>Booking…</translation>
-    </message>
-    <message>
-        <source>就约这个时间</source>
-        <translation>Book this time</translation>
-    </message>
-    <message>
-        <source>输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。</source>
-        <translation>Type your mobile number, or lay your identity card on the reader. It only serves to find your booking and is deleted afterwards.</translation>
-    </message>
-    <message>
-        <source>只用来认出您的预约，办完就删。</source>
-        <translation>It only serves to find your booking and is deleted afterwards.</translation>
-    </message>
-    <message>
-        <source>到时在自助机扫这个码，或者输预约号和手机号后四位取号。</source>
-        <translation>Then scan this code at a kiosk, or type the booking number and the last four digits of your phone.</translation>
-    </message>
-    <message>
-        <source>来不了，请在 %1 前在自助机上取消。</source>
-        <translation>If you cannot come, cancel at a kiosk before %1.</translation>
-    </message>
-    <message>
-        <source>上一步</source>
-        <translation>Back one step</translation>
-    </message>
-    <message>
-        <source>记下了，完成</source>
-        <translation>Noted, done</translation>
-    </message>
-</context>
-<context>
-    <name>BottomBar</name>
-    <message>
-        <source>底部按钮</source>
-        <translation>Buttons at the bottom</translation>
-    </message>
-</context>
-<context>
-    <name>BranchBox</name>
-    <message>
-        <source>%1 已审完</source>
-        <translation>Reviewed on %1</translation>
-    </message>
-    <message>
-        <source>还没轮到</source>
-        <translation>Not its turn yet</translation>
-    </message>
-    <message numerus="yes">
-        <source>正在审，还剩 %n 个工作日</source>
-        <translation>
-            <numerusform>Under review, %n working day left</numerusform>
-            <numerusform>Under review, %n working days left</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>正在审，今天到期</source>
-        <translation>Under review, due today</translation>
-    </message>
-    <message numerus="yes">
-        <source>正在审，已超 %n 个工作日</source>
-        <translation>
-            <numerusform>Under review, %n working day late</numerusform>
-            <numerusform>Under review, %n working days late</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>BranchSection</name>
-    <message>
-        <source>牵头部门答复：%1</source>
-        <translation>Answer of the lead: %1</translation>
-    </message>
-    <message>
-        <source>还没有答复，准予前要答复。</source>
-        <translation>Not answered yet; needed before a grant.</translation>
-    </message>
-    <message>
-        <source>一站式审核</source>
-        <translation>One-stop review</translation>
-    </message>
-    <message>
-        <source>不用别的部门审核，社区自己决定。</source>
-        <translation>No other department reviews; the community decides.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>正在</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>理由：%1</source>
-        <translation>Reasons: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarCaseRow</name>
-    <message>
-        <source>%1 %2，%3，从 %4 改为 %5 %6</source>
-        <translation>%1 %2, %3, from %4 to %5 %6</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarPage</name>
-    <message>
-        <source>工作日历</source>
-        <translation>Work calendar</translation>
-    </message>
-    <message>
-        <source>由上级或管理员公布，由负责人决定何时改用。改用前这里先算给您看。</source>
-        <translation>Published by the centre or the administrator; the leader decides when the hall goes over to it. What it would move is counted here first.</translation>
-    </message>
-    <message>
-        <source>改用这一版</source>
-        <translation>Adopt this version</translation>
-    </message>
-    <message>
-        <source>%1 → %2 · %3</source>
-        <translation>%1 → %2 · %3</translation>
-    </message>
-    <message>
-        <source>没有办件改期</source>
-        <translation>No case moves</translation>
-    </message>
-    <message>
-        <source>在办的件按这一版算，日期和现在一样。</source>
-        <translation>Counted by this version, the running cases keep their dates.</translation>
-    </message>
-    <message>
-        <source>事项 / 办件号</source>
-        <translation>Matter / case number</translation>
-    </message>
-    <message>
-        <source>哪一段</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>原来应办结</source>
-        <translation>Due until now</translation>
-    </message>
-    <message>
-        <source>改为</source>
-        <translation>Due then</translation>
-    </message>
-    <message>
-        <source>标记</source>
-        <translation>Mark</translation>
-    </message>
-    <message>
-        <source>改用这一版日历？</source>
-        <translation>Adopt this calendar?</translation>
-    </message>
-    <message>
-        <source>改用，全部一起改期</source>
-        <translation>Adopt, move them all at once</translation>
-    </message>
-    <message>
-        <source>先不改</source>
-        <translation>Not now</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarVersionRow</name>
-    <message>
-        <source>%1，%2%3</source>
-        <translation>%1, %2%3</translation>
-    </message>
-    <message>
-        <source>，正在使用</source>
-        <translation>, in use</translation>
-    </message>
-    <message>
-        <source>正在使用</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>新公布</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>%1 公布 · %2</source>
-        <translation>Published %1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>CallCard</name>
-    <message>
-        <source>请 %1 到 %2 号窗口</source>
-        <translation>%1, please go to window %2</translation>
-    </message>
-    <message>
-        <source>号窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <source>还没有叫号</source>
-        <translation>No number called yet</translation>
-    </message>
-    <message>
-        <source>请先在自助机取号</source>
-        <translation>Please take a number at the kiosk</translation>
-    </message>
-</context>
-<context>
-    <name>CandidateRow</name>
-    <message>
-        <source>候选字</source>
-        <translation>Candidates</translation>
-    </message>
-    <message>
-        <source>按拼音，或只按首字母</source>
-        <translation>Type pinyin, or only initials</translation>
-    </message>
-    <message>
-        <source>正在认字…</source>
-        <translation>Reading …</translation>
-    </message>
-    <message>
-        <source>用手指在下面写一个字</source>
-        <translation>Write one character below with a finger</translation>
-    </message>
-    <message>
-        <source>更多</source>
-        <translation>More</translation>
-    </message>
-</context>
-<context>
-    <name>CaseHeader</name>
-    <message>
-        <source>说英语</source>
-        <translation>Speaks English</translation>
-    </message>
-    <message>
-        <source>应办结</source>
-        <translation>Due</translation>
-    </message>
-</context>
-<context>
-    <name>CasePage</name>
-    <message>
-        <source>催办：请工作人员快一点</source>
-        <translation>Ask the staff to hurry</translation>
-    </message>
-    <message>
-        <source>这个办件现在查不到</source>
-        <translation>This case cannot be shown now</translation>
-    </message>
-    <message>
-        <source>请到服务台，工作人员帮您查。</source>
-        <translation>Please ask at the service desk.</translation>
-    </message>
-    <message>
-        <source>评一评这次服务</source>
-        <translation>Rate this service</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>作出决定</source>
-        <translation>Decide</translation>
-    </message>
-    <message>
-        <source>办结，出具结果</source>
-        <translation>Finish and issue the result</translation>
-    </message>
-    <message>
-        <source>送达代办人</source>
-        <translation>Hand to the proxy</translation>
-    </message>
-    <message>
-        <source>送达申请人</source>
-        <translation>Hand to the applicant</translation>
-    </message>
-    <message>
-        <source>这个办件不在大厅的清单里了</source>
-        <translation>This case is no longer in the hall&apos;s list</translation>
-    </message>
-    <message>
-        <source>送达一段时间以后，办件会从各个屏幕上收起来。</source>
-        <translation>Some time after delivery a case is put away from all screens.</translation>
-    </message>
-</context>
-<context>
-    <name>CaseRow</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1，%2，%3，%4，%5</source>
-        <translation>%1, %2, %3, %4, %5</translation>
-    </message>
-    <message>
-        <source>%1 · 容缺 %2 件</source>
-        <translation>%1 · papers to follow: %2</translation>
-    </message>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-</context>
-<context>
-    <name>CaseStep</name>
-    <message>
-        <source>窗口收件</source>
-        <translation>Papers received</translation>
-    </message>
-    <message>
-        <source>等您补材料</source>
-        <translation>Waiting for your papers</translation>
-    </message>
-    <message>
-        <source>补材料</source>
-        <translation>Papers brought</translation>
-    </message>
-    <message>
-        <source>没有受理</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>您已经撤回</source>
-        <translation>Withdrawn by you</translation>
-    </message>
-    <message>
-        <source>已经退件</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>窗口受理</source>
-        <translation>Accepted at the window</translation>
-    </message>
-    <message>
-        <source>汇总决定</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>送达</source>
-        <translation>Handed over</translation>
-    </message>
-    <message>
-        <source>正在审核</source>
-        <translation>Under review</translation>
-    </message>
-    <message>
-        <source>审核</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>%1（%2岗）</source>
-        <translation>%1 (post %2)</translation>
-    </message>
-    <message>
-        <source>窗口领取</source>
-        <translation>Collect at the window</translation>
-    </message>
-    <message numerus="yes">
-        <source>正在 %n 个部门同时审核</source>
-        <translation>
-            <numerusform>%n department is reviewing</numerusform>
-            <numerusform>%n departments are reviewing side by side</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个部门同时审核</source>
-        <translation>
-            <numerusform>%n department reviews</numerusform>
-            <numerusform>%n departments review side by side</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CaseSummary</name>
-    <message>
-        <source>已经收件，窗口正在看能不能受理</source>
-        <translation>Received; the window is checking whether it can be accepted</translation>
-    </message>
-    <message>
-        <source>没有受理</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>已经退件</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>您已经撤回</source>
-        <translation>Withdrawn by you</translation>
-    </message>
-    <message>
-        <source>等您办：已经办结，请来领取结果</source>
-        <translation>Waiting for you: it is done, please collect the result</translation>
-    </message>
-    <message>
-        <source>等您办：补交材料</source>
-        <translation>Waiting for you: bring the missing papers</translation>
-    </message>
-    <message>
-        <source>理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。</source>
-        <translation>The notice says why, and what you can do about it. You can also ask at the window.</translation>
-    </message>
-    <message>
-        <source>要补的材料没有在期限内交来。材料齐了可以重新来办。</source>
-        <translation>The missing papers did not come in time. Come again when you have them all.</translation>
-    </message>
-    <message>
-        <source>答应后补的材料没有按时交来。材料齐了可以重新来办。</source>
-        <translation>The papers you promised did not come in time. Come again when you have them all.</translation>
-    </message>
-    <message>
-        <source>要办的时候可以再来。</source>
-        <translation>You can come again at any time.</translation>
-    </message>
-    <message>
-        <source>请在 %1 前补交：%2</source>
-        <translation>Please bring by %1: %2</translation>
-    </message>
-    <message>
-        <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
-        <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>现在轮到：窗口办理</source>
-        <translation>Now: the window</translation>
-    </message>
-    <message>
-        <source>现在轮到：%1审核</source>
-        <translation>Now reviewing: %1</translation>
-    </message>
-    <message>
-        <source>现在轮到：%1作决定</source>
-        <translation>Now deciding: %1</translation>
-    </message>
-    <message>
-        <source>现在轮到：窗口办结</source>
-        <translation>Now: the window finishes it</translation>
-    </message>
-    <message>
-        <source>已经办完，送到您手里了</source>
-        <translation>All done and handed to you</translation>
-    </message>
-    <message>
-        <source>请补交：%1</source>
-        <translation>Please bring: %1</translation>
-    </message>
-    <message>
-        <source>带上号票或身份证到窗口</source>
-        <translation>Bring your slip or identity card to the window</translation>
-    </message>
-    <message>
-        <source>您不用做什么</source>
-        <translation>You need not do anything</translation>
-    </message>
-    <message>
-        <source>%1 办结</source>
-        <translation>Finished on %1</translation>
-    </message>
-    <message>
-        <source>最晚 %1 前办结</source>
-        <translation>Done by %1</translation>
-    </message>
-    <message>
-        <source>%1 · 办件号尾号 %2</source>
-        <translation>%1 · case ending in %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · 办件号尾号 %3</source>
-        <translation>%1 · %2 · case ending in %3</translation>
-    </message>
-    <message>
-        <source>结果：准予</source>
-        <translation>Result: granted</translation>
-    </message>
-    <message>
-        <source>结果：不予，理由在决定书上，可到窗口问</source>
-        <translation>Result: refused. The reasons are in the decision; ask at the window</translation>
-    </message>
-    <message>
-        <source>这个日子是暂定的：国务院还没公布明年的放假安排。</source>
-        <translation>This date is provisional: next year&apos;s public holidays have not been announced yet.</translation>
-    </message>
-    <message>
-        <source>承诺</source>
-        <translation>Promised</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>还剩</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>今天下班前</source>
-        <translation>Today, before closing</translation>
-    </message>
-    <message>
-        <source>您的评价</source>
-        <translation>Your rating</translation>
-    </message>
-    <message>
-        <source>已用</source>
-        <translation>Used</translation>
-    </message>
-    <message>
-        <source>受理日 %1 不算，下一个工作日算第 1 天。</source>
-        <translation>Accepted on %1; the next working day is day one.</translation>
-    </message>
-    <message numerus="yes">
-        <source>用了 %n 个工作日；</source>
-        <translation>
-            <numerusform>%n working day used; </numerusform>
-            <numerusform>%n working days used; </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>最晚 %1 前办结（暂定）</source>
-        <translation>Done by %1 at the latest (provisional)</translation>
-    </message>
-    <message>
-        <source>%1 提交，下班后或休息日，计时起算日 %2。</source>
-        <translation>Submitted on %1, after closing or on a day off; the time counts from %2.</translation>
-    </message>
-    <message>
-        <source>这件事已经超期很久，对不起。监督电话：%1</source>
-        <translation>We are sorry, this is long overdue. Supervision phone: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>超期 %n 个工作日</source>
-        <translation>
-            <numerusform>%n working day overdue</numerusform>
-            <numerusform>%n working days overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还剩 %n 个工作日</source>
-        <translation>
-            <numerusform>%n working day left</numerusform>
-            <numerusform>%n working days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CasesPage</name>
-    <message>
-        <source>尾号 · 受理日</source>
-        <translation>Ending · accepted</translation>
-    </message>
-    <message>
-        <source>现在在哪一步</source>
-        <translation>Step now</translation>
-    </message>
-    <message>
-        <source>一站式审核</source>
-        <translation>One-stop review</translation>
-    </message>
-    <message>
-        <source>限时</source>
-        <translation>Limit</translation>
-    </message>
-</context>
-<context>
-    <name>CasesPane</name>
-    <message>
-        <source>限时办件</source>
-        <translation>Cases with a limit</translation>
-    </message>
-    <message>
-        <source>办件号 / 事项  Ctrl+F</source>
-        <translation>Case number / matter  Ctrl+F</translation>
-    </message>
-    <message>
-        <source>只看我的岗位</source>
-        <translation>My post only</translation>
-    </message>
-    <message>
-        <source>没有符合的办件</source>
-        <translation>No such case</translation>
-    </message>
-    <message>
-        <source>现在没有要办的件</source>
-        <translation>No case to work on now</translation>
-    </message>
-    <message>
-        <source>换一种灯色，或改一改搜索的字。</source>
-        <translation>Choose another light, or change the words of the search.</translation>
-    </message>
-    <message>
-        <source>受理一件以后，这里按到期先后列出。</source>
-        <translation>Accepted cases are listed here, the one due first on top.</translation>
-    </message>
-    <message>
-        <source>剩余时限</source>
-        <translation>Time left</translation>
-    </message>
-    <message>
-        <source>事项 / 办件号</source>
-        <translation>Matter / case number</translation>
-    </message>
-    <message>
-        <source>一站式审核</source>
-        <translation>One-stop review</translation>
-    </message>
-    <message>
-        <source>现在在谁手里</source>
-        <translation>With whom now</translation>
-    </message>
-    <message>
-        <source>应办结</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>全部岗位</source>
-        <translation>All posts</translation>
-    </message>
-    <message>
-        <source>全部部门</source>
-        <translation>All departments</translation>
-    </message>
-    <message>
-        <source>看哪个岗位的办件？</source>
-        <translation>The cases of which post?</translation>
-    </message>
-    <message>
-        <source>看在哪个部门手里的办件？</source>
-        <translation>The cases in the hands of which department?</translation>
-    </message>
-</context>
-<context>
-    <name>CheckInPage</name>
-    <message>
-        <source>我有预约</source>
-        <translation>I have a booking</translation>
-    </message>
-    <message>
-        <source>您的预约</source>
-        <translation>Your booking</translation>
-    </message>
-    <message>
-        <source>请输手机号的最后四位</source>
-        <translation>The last four digits of your phone</translation>
-    </message>
-    <message>
-        <source>请输预约号</source>
-        <translation>Your booking number</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅。请直接到服务台。</source>
-        <translation>No line to the hall. Please go to the service desk.</translation>
-    </message>
-    <message>
-        <source>手机号最后四位</source>
-        <translation>Last four digits</translation>
-    </message>
-    <message>
-        <source>预约号</source>
-        <translation>Booking number</translation>
-    </message>
-    <message>
-        <source>正在找…</source>
-        <translation>Looking…</translation>
-    </message>
-    <message>
-        <source>找我的预约</source>
-        <translation>Find my booking</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。</source>
-        <translation>Or hold the code of the booking before the scanner, or lay your identity card on the reader.</translation>
-    </message>
-    <message>
-        <source>把预约的二维码放到扫码口，就不用输。</source>
-        <translation>Or hold the code of the booking before the scanner.</translation>
-    </message>
-    <message>
-        <source>已经取消</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>这张证名下没有预约</source>
-        <translation>No booking with this card</translation>
-    </message>
-    <message>
-        <source>位子让给别人了，谢谢您。</source>
-        <translation>Somebody else can have the place now. Thank you.</translation>
-    </message>
-    <message>
-        <source>用手机号约的，请输预约号。</source>
-        <translation>If you booked with a phone number, type the booking number.</translation>
-    </message>
-    <message>
-        <source>重新输</source>
-        <translation>Start again</translation>
-    </message>
-</context>
-<context>
-    <name>CheckRow</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceTiles</name>
-    <message>
-        <source>其他的（第 %1 页，共 %2 页）</source>
-        <translation>Others (page %1 of %2)</translation>
-    </message>
-</context>
-<context>
-    <name>ClockForm</name>
-    <message>
-        <source>依据和说明</source>
-        <translation>Grounds</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>ClockSection</name>
-    <message>
-        <source>为什么是这一天</source>
-        <translation>Why this date</translation>
-    </message>
-    <message>
-        <source>停表：%1</source>
-        <translation>Clock stopped: %1</translation>
-    </message>
-    <message>
-        <source>恢复计时</source>
-        <translation>Resume the clock</translation>
-    </message>
-    <message>
-        <source>停表…</source>
-        <translation>Stop the clock…</translation>
-    </message>
-    <message>
-        <source>申请延期…</source>
-        <translation>Ask for an extension…</translation>
-    </message>
-    <message>
-        <source>批准延期</source>
-        <translation>Grant the extension</translation>
-    </message>
-    <message>
-        <source>不批准…</source>
-        <translation>Refuse…</translation>
-    </message>
-    <message>
-        <source>为什么停表？</source>
-        <translation>Why stop the clock?</translation>
-    </message>
-    <message>
-        <source>停表最多算到计划的天数，到时自动恢复计时。</source>
-        <translation>It stands still for the planned days at most, then runs again by itself.</translation>
-    </message>
-    <message>
-        <source>为什么延期？</source>
-        <translation>Why extend?</translation>
-    </message>
-    <message>
-        <source>申请人会看到这个理由；延期只能有一次，到期前由负责人批准。</source>
-        <translation>The applicant sees this reason. There is one extension, granted by the leader before the case is due.</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>Stop the clock</translation>
-    </message>
-    <message>
-        <source>计划停几天（自然日）</source>
-        <translation>Planned calendar days</translation>
-    </message>
-    <message>
-        <source>申请延期</source>
-        <translation>Ask for an extension</translation>
-    </message>
-    <message>
-        <source>延长几个工作日，最多 %1 个</source>
-        <translation>Working days, %1 at most</translation>
-    </message>
-    <message>
-        <source>交负责人批准</source>
-        <translation>Hand to the leader</translation>
-    </message>
-    <message>
-        <source>不批准延期</source>
-        <translation>Refuse the extension</translation>
-    </message>
-    <message>
-        <source>不批准</source>
-        <translation>Refuse</translation>
-    </message>
-</context>
-<context>
-    <name>ClosedPage</name>
-    <message>
-        <source>下次开门 %1</source>
-        <translation>Opens again %1</translation>
-    </message>
-    <message>
-        <source>带班 %1</source>
-        <translation>Shift leader %1</translation>
-    </message>
-    <message>
-        <source>急事请打 %1</source>
-        <translation>If it is urgent, call %1</translation>
-    </message>
-    <message>
-        <source>现在值班 %1</source>
-        <translation>On duty now: %1</translation>
-    </message>
-    <message>
-        <source>现在值班 %1，到 %2</source>
-        <translation>On duty now: %1, until %2</translation>
-    </message>
-    <message>
-        <source>找值班的人，请在自助机上“按铃叫人”</source>
-        <translation>To call them, press &quot;Ring the bell&quot; at the kiosk</translation>
-    </message>
-    <message>
-        <source>自助机照常可以查指南、预约、申请</source>
-        <translation>The kiosk is open for guides, bookings and applications</translation>
-    </message>
-    <message>
-        <source>下一班 %1 到 · 自助机照常可以查指南、预约、申请</source>
-        <translation>Next shift at %1 · the kiosk is open for guides, bookings and applications</translation>
-    </message>
-</context>
-<context>
-    <name>ConditionsCard</name>
-    <message>
-        <source>%1&#x3000;您符合吗？</source>
-        <translation>%1  Does it apply to you?</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>不是</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>可能不符合条件。可以先问工作人员，也可以照样取号，窗口再核实。</source>
-        <translation>It may not apply to you. Ask the staff first, or take a number all the same; the window will check.</translation>
-    </message>
-</context>
-<context>
-    <name>CounselPage</name>
-    <message>
-        <source>找人说说</source>
-        <translation>Talk to somebody</translation>
-    </message>
-    <message>
-        <source>没有叫到人，请直接打电话</source>
-        <translation>Nobody was reached, please phone</translation>
-    </message>
-    <message>
-        <source>已经叫人了，%1 前有人找您</source>
-        <translation>Called; somebody comes to you before %1</translation>
-    </message>
-    <message>
-        <source>正在叫人…</source>
-        <translation>Calling…</translation>
-    </message>
-    <message>
-        <source>编号 %1。您可以在这里等，也可以先打电话。</source>
-        <translation>Number %1. You can wait here, or phone right away.</translation>
-    </message>
-    <message>
-        <source>请稍等。</source>
-        <translation>One moment, please.</translation>
-    </message>
-    <message>
-        <source>值班电话 %1</source>
-        <translation>Duty phone %1</translation>
-    </message>
-    <message>
-        <source>有危险马上打 110 或 120。心理援助热线 12356，全天有人接。</source>
-        <translation>In danger, phone 110 or 120 at once. The help line 12356 answers day and night.</translation>
-    </message>
-    <message>
-        <source>再叫一次</source>
-        <translation>Call again</translation>
-    </message>
-    <message>
-        <source>好的</source>
-        <translation>All right</translation>
-    </message>
-</context>
-<context>
-    <name>CurrentTicket</name>
-    <message>
-        <source>当前</source>
-        <translation>Current</translation>
-    </message>
-    <message>
-        <source>现在</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <source>空闲</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>暂离</source>
-        <translation>Away</translation>
-    </message>
-    <message>
-        <source>未开窗</source>
-        <translation>Not open</translation>
-    </message>
-    <message>
-        <source>%1 人在等，按空格叫下一位</source>
-        <translation>Waiting: %1. Space calls the next</translation>
-    </message>
-    <message>
-        <source>没有人在等，有人取号马上显示在这里</source>
-        <translation>Nobody is waiting; whoever takes a number appears here</translation>
-    </message>
-    <message>
-        <source>开窗后才能叫号</source>
-        <translation>Open the window to call numbers</translation>
-    </message>
-    <message>
-        <source>自助机上没勾：缺 %1</source>
-        <translation>Not ticked at the kiosk: %1</translation>
-    </message>
-    <message>
-        <source>可后补：%1</source>
-        <translation>May follow: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>已收件，待受理</source>
-        <translation>Received, not accepted yet</translation>
-    </message>
-    <message>
-        <source>待补正</source>
-        <translation>Waiting for papers</translation>
-    </message>
-    <message>
-        <source>不予受理</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>容缺未补齐，已退件</source>
-        <translation>Returned: promised papers missing</translation>
-    </message>
-    <message>
-        <source>补正不来，已退件</source>
-        <translation>Returned: papers not brought</translation>
-    </message>
-    <message>
-        <source>已撤件</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>已作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>收件</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>视为受理（五个工作日没有答复）</source>
-        <translation>Accepted by default (no answer in five working days)</translation>
-    </message>
-    <message>
-        <source>一次性告知补正</source>
-        <translation>One-time notice of missing papers</translation>
-    </message>
-    <message>
-        <source>退件</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>撤件</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>逾期未答复，视为同意</source>
-        <translation>No answer in time, taken as consent</translation>
-    </message>
-    <message>
-        <source>答复了意见（牵头部门）</source>
-        <translation>The lead answered</translation>
-    </message>
-    <message>
-        <source>给出本部门结果</source>
-        <translation>Gave its own result</translation>
-    </message>
-    <message>
-        <source>居民催办</source>
-        <translation>The resident asked to hurry</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>逾期视为同意</source>
-        <translation>Deemed consent</translation>
-    </message>
-    <message>
-        <source>今天 %1</source>
-        <extracomment>%1 is a time, &quot;17:30&quot;</extracomment>
-        <translation>Today %1</translation>
-    </message>
-    <message>
-        <source>%1 分</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 小时 %2 分</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 队列</source>
-        <translation>Queue %1</translation>
-    </message>
-    <message>
-        <source>%1号窗口 · %2</source>
-        <extracomment>%1 number, %2 name of a window</extracomment>
-        <translation>Window %1 · %2</translation>
-    </message>
-    <message>
-        <source>没有选事项（请先问清）</source>
-        <translation>No matter chosen (please ask)</translation>
-    </message>
-    <message>
-        <source>%1 分钟</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 小时</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>超期 %1</source>
-        <translation>Late by %1</translation>
-    </message>
-    <message>
-        <source>剩 %1</source>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>今天已超期</source>
-        <translation>Late since today</translation>
-    </message>
-    <message>
-        <source>超期 %1 工作日</source>
-        <translation>Workdays late: %1</translation>
-    </message>
-    <message>
-        <source>今天下班前</source>
-        <translation>Today, before closing</translation>
-    </message>
-    <message>
-        <source>剩 %1 工作日</source>
-        <translation>Workdays left: %1</translation>
-    </message>
-    <message>
-        <source>没有时限</source>
-        <translation>No limit</translation>
-    </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
-    <message>
-        <source>已用 %1/%2 工作日</source>
-        <translation>Workdays used: %1/%2</translation>
-    </message>
-    <message>
-        <source>时限 %1</source>
-        <translation>Limit %1</translation>
-    </message>
-    <message>
-        <source>超期办理</source>
-        <translation>Done late</translation>
-    </message>
-    <message>
-        <source>按时办理</source>
-        <translation>Done on time</translation>
-    </message>
-    <message>
-        <source>还没轮到</source>
-        <translation>Not its turn yet</translation>
-    </message>
-    <message>
-        <source>超期答复</source>
-        <translation>Answered late</translation>
-    </message>
-    <message>
-        <source>按时答复</source>
-        <translation>Answered on time</translation>
-    </message>
-    <message>
-        <source>%1 部门并联</source>
-        <translation>Departments side by side: %1</translation>
-    </message>
-    <message>
-        <source>审核中</source>
-        <translation>Under review</translation>
-    </message>
-    <message>
-        <source>并联审核</source>
-        <translation>Review side by side</translation>
-    </message>
-    <message>
-        <source>等作出决定</source>
-        <translation>Waiting for the decision</translation>
-    </message>
-    <message>
-        <source>本厅</source>
-        <translation>This hall</translation>
-    </message>
-    <message>
-        <source>%1（A岗）</source>
-        <extracomment>%1 is a name; A is the part of an AB post</extracomment>
-        <translation>%1 (post A)</translation>
-    </message>
-    <message>
-        <source>%1（B岗）</source>
-        <translation>%1 (post B)</translation>
-    </message>
-    <message>
-        <source>已受理</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>不予，待办结</source>
-        <translation>Refused, to be finished</translation>
-    </message>
-    <message>
-        <source>准予，待办结</source>
-        <translation>Granted, to be finished</translation>
-    </message>
-    <message>
-        <source>已办结，待领取</source>
-        <translation>Finished, to be collected</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>答复了意见</source>
-        <translation>gave an opinion</translation>
-    </message>
-    <message>
-        <source>决定：不予</source>
-        <translation>Decision: refused</translation>
-    </message>
-    <message>
-        <source>决定：准予</source>
-        <translation>Decision: granted</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>居民评价</source>
-        <translation>Rated by the resident</translation>
-    </message>
-    <message>
-        <source>补交材料</source>
-        <translation>Papers supplied</translation>
-    </message>
-    <message>
-        <source>%1（%2岗）</source>
-        <translation>%1 (post %2)</translation>
-    </message>
-    <message>
-        <source>同意</source>
-        <translation>Agree</translation>
-    </message>
-    <message>
-        <source>不同意</source>
-        <translation>Disagree</translation>
-    </message>
-    <message>
-        <source>同意但转报</source>
-        <translation>Agree and pass on</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>Resident</translation>
-    </message>
-    <message>
-        <source>不知是谁</source>
-        <translation>Not known who</translation>
-    </message>
-    <message>
-        <source>系统管理员</source>
-        <translation>Administrator</translation>
-    </message>
-    <message>
-        <source>系统自动</source>
-        <translation>The system itself</translation>
-    </message>
-    <message>
-        <source>登录</source>
-        <translation>Signed in</translation>
-    </message>
-    <message>
-        <source>退出</source>
-        <translation>Signed out</translation>
-    </message>
-    <message>
-        <source>密码输错</source>
-        <translation>Wrong password</translation>
-    </message>
-    <message>
-        <source>改了密码</source>
-        <translation>Changed the password</translation>
-    </message>
-    <message>
-        <source>新增账号</source>
-        <translation>Added an account</translation>
-    </message>
-    <message>
-        <source>重置密码</source>
-        <translation>Reset a password</translation>
-    </message>
-    <message>
-        <source>开出配对码</source>
-        <translation>Issued a pairing code</translation>
-    </message>
-    <message>
-        <source>配对码输错</source>
-        <translation>Wrong pairing code</translation>
-    </message>
-    <message>
-        <source>登记了屏幕</source>
-        <translation>Enrolled a screen</translation>
-    </message>
-    <message>
-        <source>停用了屏幕</source>
-        <translation>Revoked a screen</translation>
-    </message>
-    <message>
-        <source>看了办件详情</source>
-        <translation>Read a case</translation>
-    </message>
-    <message>
-        <source>查了办件</source>
-        <translation>Looked up a case</translation>
-    </message>
-    <message>
-        <source>收下补交材料</source>
-        <translation>Took in papers</translation>
-    </message>
-    <message>
-        <source>出具审核意见</source>
-        <translation>Gave an opinion</translation>
-    </message>
-    <message>
-        <source>作出决定</source>
-        <translation>Decided</translation>
-    </message>
-    <message>
-        <source>导入大厅设置</source>
-        <translation>Imported the hall’s settings</translation>
-    </message>
-    <message>
-        <source>导入事项清单</source>
-        <translation>Imported the matters</translation>
-    </message>
-    <message>
-        <source>做了备份</source>
-        <translation>Made a backup</translation>
-    </message>
-    <message>
-        <source>从备份恢复</source>
-        <translation>Restored from a backup</translation>
-    </message>
-    <message>
-        <source>导出了本记录</source>
-        <translation>Exported these records</translation>
-    </message>
-    <message>
-        <source>删除了个人信息</source>
-        <translation>Deleted personal data</translation>
-    </message>
-    <message>
-        <source>导出了个人信息</source>
-        <translation>Exported personal data</translation>
-    </message>
-    <message>
-        <source>查办件没查到</source>
-        <translation>Look-up found no case</translation>
-    </message>
-    <message>
-        <source>确认了服务器时间</source>
-        <translation>Accepted the server&apos;s clock</translation>
-    </message>
-    <message>
-        <source>设了 PIN</source>
-        <translation>Set a PIN</translation>
-    </message>
-    <message>
-        <source>取消了 PIN</source>
-        <translation>Removed the PIN</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>Stop the clock</translation>
-    </message>
-    <message>
-        <source>恢复计时</source>
-        <translation>Resume the clock</translation>
-    </message>
-    <message>
-        <source>申请延期</source>
-        <translation>Ask for an extension</translation>
-    </message>
-    <message>
-        <source>答复延期申请</source>
-        <translation>Answered a request for an extension</translation>
-    </message>
-    <message>
-        <source>停表，还剩 %1 工作日</source>
-        <translation>Clock stopped, %1 working days left</translation>
-    </message>
-    <message>
-        <source>批准延期</source>
-        <translation>Grant the extension</translation>
-    </message>
-    <message>
-        <source>没有批准延期</source>
-        <translation>Extension refused</translation>
-    </message>
-    <message>
-        <source>%1 已超期</source>
-        <extracomment>%1 a department</extracomment>
-        <translation>%1 is late</translation>
-    </message>
-    <message>
-        <source>%1 快到期</source>
-        <translation>%1 is nearly due</translation>
-    </message>
-    <message>
-        <source>超期完成</source>
-        <translation>Done late</translation>
-    </message>
-    <message>
-        <source>按时完成</source>
-        <translation>Done in time</translation>
-    </message>
-    <message>
-        <source>第 %1 步 · %2</source>
-        <extracomment>%1 a number from one on, %2 what stands there</extracomment>
-        <translation>Step %1 · %2</translation>
-    </message>
-    <message>
-        <source>到期提示</source>
-        <translation>Reminder</translation>
-    </message>
-    <message>
-        <source>黄灯预警</source>
-        <translation>Yellow notice</translation>
-    </message>
-    <message>
-        <source>超期黄牌</source>
-        <translation>Overdue: yellow card</translation>
-    </message>
-    <message>
-        <source>催办通知</source>
-        <translation>Urging notice</translation>
-    </message>
-    <message>
-        <source>红牌通报</source>
-        <translation>Red card</translation>
-    </message>
-    <message>
-        <source>A岗</source>
-        <translation>Post A</translation>
-    </message>
-    <message>
-        <source>B岗</source>
-        <translation>Post B</translation>
-    </message>
-    <message>
-        <source>主办部门</source>
-        <translation>Lead department</translation>
-    </message>
-    <message>
-        <source>审核部门</source>
-        <translation>Reviewing department</translation>
-    </message>
-    <message>
-        <source>部门负责人</source>
-        <translation>Head of department</translation>
-    </message>
-    <message>
-        <source>大厅负责人</source>
-        <translation>Leader of the hall</translation>
-    </message>
-    <message>
-        <source>工作日历变了，应办结从 %1 改为 %2</source>
-        <translation>The work calendar changed: due %2 instead of %1</translation>
-    </message>
-    <message>
-        <source>放假安排已公布，应办结时间不再暂定</source>
-        <translation>Public holidays announced: the due date is no longer provisional</translation>
-    </message>
-    <message>
-        <source>放假安排还没有公布，应办结时间暂定</source>
-        <translation>Public holidays not announced yet: the due date is provisional</translation>
-    </message>
-    <message>
-        <source>改用了工作日历</source>
-        <translation>Adopted a work calendar</translation>
-    </message>
-    <message>
-        <source>附上扫描件</source>
-        <translation>Attached a scan</translation>
-    </message>
-    <message>
-        <source>看了扫描件</source>
-        <translation>Viewed a scan</translation>
-    </message>
-    <message>
-        <source>出具文书</source>
-        <translation>Issued a paper</translation>
-    </message>
-    <message>
-        <source>打开文书</source>
-        <translation>Opened a paper</translation>
-    </message>
-    <message>
-        <source>看了差评整改</source>
-        <translation>Viewed bad ratings</translation>
-    </message>
-    <message>
-        <source>收到评价</source>
-        <translation>Rated</translation>
-    </message>
-    <message>
-        <source>差评回访</source>
-        <translation>Called back after a bad rating</translation>
-    </message>
-    <message>
-        <source>差评整改</source>
-        <translation>Bad ratings</translation>
-    </message>
-    <message>
-        <source>延长整改期限</source>
-        <translation>More time allowed</translation>
-    </message>
-    <message>
-        <source>差评申诉</source>
-        <translation>Appealed against a bad rating</translation>
-    </message>
-    <message>
-        <source>答复差评申诉</source>
-        <translation>Answered an appeal</translation>
-    </message>
-    <message>
-        <source>差评销号</source>
-        <translation>Closed a bad rating</translation>
-    </message>
-    <message>
-        <source>差评整改超期</source>
-        <translation>Bad rating not dealt with in time</translation>
-    </message>
-    <message>
-        <source>%1 代%2</source>
-        <extracomment>%1 who has the case now, %2 the A whose case it is</extracomment>
-        <translation>%1 for %2</translation>
-    </message>
-    <message>
-        <source>不再计时</source>
-        <translation>No longer timed</translation>
-    </message>
-</context>
-<context>
-    <name>DeskPad</name>
-    <message>
-        <source>收起</source>
-        <translation>Fold away</translation>
-    </message>
-    <message>
-        <source>写字板</source>
-        <translation>Writing pad</translation>
-    </message>
-</context>
-<context>
-    <name>DeskPrinter</name>
-    <message>
-        <source>没有打印出来：请检查打印机，或另存后打印。</source>
-        <translation>It was not printed: look at the printer, or save it and print from there.</translation>
-    </message>
-    <message>
-        <source>已送到打印机</source>
-        <translation>Sent to the printer</translation>
-    </message>
-</context>
-<context>
-    <name>DeskRoster</name>
-    <message>
-        <source>正常</source>
-        <translation>Regular</translation>
-    </message>
-    <message>
-        <source>错时早</source>
-        <translation>Early</translation>
-    </message>
-    <message>
-        <source>中午</source>
-        <translation>Noon</translation>
-    </message>
-    <message>
-        <source>晚</source>
-        <translation>Evening</translation>
-    </message>
-    <message>
-        <source>节假日</source>
-        <translation>Day off</translation>
-    </message>
-    <message>
-        <source>没有排人</source>
-        <translation>nobody planned</translation>
-    </message>
-    <message>
-        <source>没有带班</source>
-        <translation>no leader</translation>
-    </message>
-    <message>
-        <source>没有值班人</source>
-        <translation>no worker</translation>
-    </message>
-    <message>
-        <source>只有一人，最好两人</source>
-        <translation>one person, two are better</translation>
-    </message>
-    <message>
-        <source>一周内，还没公布</source>
-        <translation>within a week and not published</translation>
-    </message>
-    <message>
-        <source>公布晚于一周前</source>
-        <translation>published less than a week ahead</translation>
-    </message>
-    <message>
-        <source>有人请假</source>
-        <translation>somebody is on leave</translation>
-    </message>
-    <message>
-        <source>A岗B岗都不在</source>
-        <translation>neither A nor B there</translation>
-    </message>
-    <message>
-        <source>同岗A、B排在一起</source>
-        <translation>A and B of one post together</translation>
-    </message>
-    <message>
-        <source>有人申请换班</source>
-        <translation>a swap is asked for</translation>
-    </message>
-</context>
-<context>
-    <name>DeskShell</name>
-    <message>
-        <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>
-        <translation>You can only look now; call and work once the line is back. What you typed is kept.</translation>
-    </message>
-    <message>
-        <source>服务器的证书不是配对时的那一个，没有连接；请告诉管理员。</source>
-        <translation>The server&apos;s certificate is not the paired one, so nothing was sent; tell the administrator.</translation>
-    </message>
-</context>
-<context>
-    <name>DeskShift</name>
-    <message>
-        <source>居民</source>
-        <translation>Resident</translation>
-    </message>
-    <message>
-        <source>老人</source>
-        <translation>Elderly</translation>
-    </message>
-    <message>
-        <source>未成年人</source>
-        <translation>Minor</translation>
-    </message>
-    <message>
-        <source>租户</source>
-        <translation>Tenant</translation>
-    </message>
-    <message>
-        <source>商户</source>
-        <translation>Business</translation>
-    </message>
-    <message>
-        <source>部门来人</source>
-        <translation>Department</translation>
-    </message>
-    <message>
-        <source>来电</source>
-        <translation>By phone</translation>
-    </message>
-    <message>
-        <source>巡查</source>
-        <translation>Patrol</translation>
-    </message>
-    <message>
-        <source>办好了</source>
-        <translation>Settled</translation>
-    </message>
-    <message>
-        <source>已登记</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>已转交</source>
-        <translation>Referred</translation>
-    </message>
-    <message>
-        <source>已上报</source>
-        <translation>Reported</translation>
-    </message>
-    <message>
-        <source>没完，交下一班</source>
-        <translation>Open, for the next shift</translation>
-    </message>
-</context>
-<context>
-    <name>DeskSubmissions</name>
-    <message>
-        <source>垃圾、脏乱</source>
-        <translation>Rubbish, dirt</translation>
-    </message>
-    <message>
-        <source>东西坏了</source>
-        <translation>Something broken</translation>
-    </message>
-    <message>
-        <source>有危险</source>
-        <translation>Danger</translation>
-    </message>
-    <message>
-        <source>吵闹扰民</source>
-        <translation>Noise</translation>
-    </message>
-    <message>
-        <source>邻里纠纷</source>
-        <translation>Quarrel</translation>
-    </message>
-    <message>
-        <source>别的事</source>
-        <translation>Something else</translation>
-    </message>
-</context>
-<context>
-    <name>DigitPad</name>
-    <message>
-        <source>数字键盘</source>
-        <translation>Number pad</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-</context>
-<context>
-    <name>DoneCard</name>
-    <message>
-        <source>二维码</source>
-        <translation>QR code</translation>
-    </message>
-    <message>
-        <source>请拍下或记下这个号码</source>
-        <translation>Please photograph or note this number</translation>
-    </message>
-</context>
-<context>
-    <name>DutyBar</name>
-    <message>
-        <source>我来顶岗</source>
-        <translation>I will take it</translation>
-    </message>
-    <message>
-        <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
-        <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
-    </message>
-    <message>
-        <source>我在</source>
-        <translation>I am here</translation>
-    </message>
-</context>
-<context>
-    <name>DutyBoard</name>
-    <message>
-        <source>现在谁在岗</source>
-        <translation>Who is on duty now</translation>
-    </message>
-    <message>
-        <source>%1号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;请到服务台</source>
-        <translation>%1  please ask at the service desk</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2（%3岗）</source>
-        <translation>%1  %2 (post %3)</translation>
-    </message>
-</context>
-<context>
-    <name>DutyCard</name>
-    <message>
-        <source>现在为您服务的人</source>
-        <translation>Who serves you now</translation>
-    </message>
-    <message>
-        <source>窗口现在休息</source>
-        <translation>The windows are closed now</translation>
-    </message>
-    <message>
-        <source>窗口服务到 %1</source>
-        <translation>Open until %1</translation>
-    </message>
-    <message>
-        <source>%1 开门</source>
-        <translation>Opens %1</translation>
-    </message>
-    <message>
-        <source>现在可以先取号，开门后按号办理。</source>
-        <translation>You can take a number now; numbers are called once the hall opens.</translation>
-    </message>
-    <message>
-        <source>指南、查进度现在就能用。急事请打 %1。</source>
-        <translation>Guides and case progress work now. If it is urgent, call %1.</translation>
-    </message>
-    <message>
-        <source>现在谁在岗</source>
-        <translation>Who is on duty now</translation>
-    </message>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-    <message>
-        <source>现在谁在岗，请看窗口上的牌子。</source>
-        <translation>Who serves now is on the plates at the windows.</translation>
-    </message>
-</context>
-<context>
-    <name>DutyCell</name>
-    <message>
-        <source>%1号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
-        <source>请到服务台办理</source>
-        <translation>Please go to the service desk</translation>
-    </message>
-    <message>
-        <source>现在休息</source>
-        <translation>Closed now</translation>
-    </message>
-    <message>
-        <source>%1岗 在岗</source>
-        <translation>Post %1</translation>
-    </message>
-    <message>
-        <source>代班，代%1</source>
-        <translation>Standing in for %1</translation>
-    </message>
-    <message>
-        <source>%1岗 代%2</source>
-        <translation>Post %1 for %2</translation>
-    </message>
-    <message>
-        <source>%1岗 代%2到%3</source>
-        <translation>Post %1 for %2 until %3</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%2 · %1</translation>
-    </message>
-    <message>
-        <source>%1，%2起</source>
-        <translation>%1, since %2</translation>
-    </message>
-</context>
-<context>
-    <name>DutyPage</name>
-    <message>
-        <source>现在谁在岗</source>
-        <translation>Who is on duty now</translation>
-    </message>
-    <message>
-        <source>A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。</source>
-        <translation>Post A is in charge, post B steps in at any time: your matter never waits because one person is away.</translation>
-    </message>
-    <message>
-        <source>值班表</source>
-        <translation>Roster</translation>
-    </message>
-    <message>
-        <source>值班日志</source>
-        <translation>Log book</translation>
-    </message>
-    <message>
-        <source>自助机提交 %1</source>
-        <translation>From the kiosk %1</translation>
-    </message>
-    <message>
-        <source>自助机提交</source>
-        <translation>From the kiosk</translation>
-    </message>
-</context>
-<context>
-    <name>DutyPanel</name>
-    <message>
-        <source>现在谁在岗</source>
-        <translation>Who is on duty now</translation>
-    </message>
-</context>
-<context>
-    <name>ElderCasePage</name>
-    <message>
-        <source>催办：请快一点</source>
-        <translation>Ask to hurry</translation>
-    </message>
-    <message>
-        <source>这个办件现在查不到</source>
-        <translation>This case cannot be shown now</translation>
-    </message>
-    <message>
-        <source>请到服务台，工作人员帮您查。</source>
-        <translation>Please ask at the service desk.</translation>
-    </message>
-    <message>
-        <source>评一评这次服务</source>
-        <translation>Rate this service</translation>
-    </message>
-    <message>
-        <source>看走过的每一步</source>
-        <translation>See every step so far</translation>
-    </message>
-    <message>
-        <source>请人讲给我听</source>
-        <translation>Ask somebody to explain</translation>
-    </message>
-</context>
-<context>
-    <name>ElderHomePage</name>
-    <message>
-        <source>您要做哪一件？</source>
-        <translation>What would you like to do?</translation>
-    </message>
-    <message>
-        <source>现在连不上，请到服务台</source>
-        <translation>Offline: see the service desk</translation>
-    </message>
-    <message>
-        <source>现在不发号</source>
-        <translation>No numbers now</translation>
-    </message>
-    <message>
-        <source>%1 开门</source>
-        <translation>Opens %1</translation>
-    </message>
-    <message>
-        <source>现在没有人在等</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>取号</source>
-        <translation>Take a number</translation>
-    </message>
-    <message>
-        <source>看要带什么</source>
-        <translation>What to bring</translation>
-    </message>
-    <message>
-        <source>按图选要办的事</source>
-        <translation>Choose by picture</translation>
-    </message>
-    <message>
-        <source>查办到哪了</source>
-        <translation>My case</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口</source>
-        <translation>Hold your slip to the scanner</translation>
-    </message>
-    <message>
-        <source>请人帮我</source>
-        <translation>Ask for help</translation>
-    </message>
-    <message>
-        <source>工作人员马上过来</source>
-        <translation>Staff will come at once</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n person ahead</numerusform>
-            <numerusform>%n people ahead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人，大约 %1–%2 分钟</source>
-        <translation>
-            <numerusform>%n person ahead, about %1–%2 min</numerusform>
-            <numerusform>%n people ahead, about %1–%2 min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ElderLookupPage</name>
-    <message>
-        <source>您的办件到哪一步了？</source>
-        <translation>How far is your case?</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
-        <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口</source>
-        <translation>Hold your slip to the scanner</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅，查不了进度。请稍等，或到服务台问。</source>
-        <translation>There is no connection to the hall, so progress cannot be looked up. Please wait, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <source>输号码</source>
-        <translation>Type a number</translation>
-    </message>
-    <message>
-        <source>办件号，或今天的号</source>
-        <translation>A case number, or today&apos;s number</translation>
-    </message>
-    <message>
-        <source>请人帮我查</source>
-        <translation>Ask somebody to look</translation>
-    </message>
-    <message>
-        <source>工作人员马上过来</source>
-        <translation>Staff will come at once</translation>
-    </message>
-</context>
-<context>
-    <name>ElderMaterial</name>
-    <message numerus="yes">
-        <source>原件 %n 份</source>
-        <translation>
-            <numerusform>%n original</numerusform>
-            <numerusform>%n originals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>复印件 %n 份</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>有就带</source>
-        <translation>bring it if you have it</translation>
-    </message>
-    <message>
-        <source>可以后补</source>
-        <translation>may follow later</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>ElderMatterPage</name>
-    <message>
-        <source>%1 办好，要收费：%2</source>
-        <translation>Done in %1, with a fee: %2</translation>
-    </message>
-    <message>
-        <source>%1 办好，不收费</source>
-        <translation>Done in %1, free of charge</translation>
-    </message>
-    <message>
-        <source>请带好：</source>
-        <translation>Please bring:</translation>
-    </message>
-    <message>
-        <source>谁可以办：</source>
-        <translation>Who can apply:</translation>
-    </message>
-</context>
-<context>
-    <name>ElderMenuPage</name>
-    <message>
-        <source>您要办哪一件？</source>
-        <translation>Which one is it?</translation>
-    </message>
-    <message>
-        <source>您要办哪一类？</source>
-        <translation>What is it about?</translation>
-    </message>
-    <message>
-        <source>其他的</source>
-        <translation>Others</translation>
-    </message>
-    <message>
-        <source>第 %1 页，共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-</context>
-<context>
-    <name>ElderNightPage</name>
-    <message>
-        <source>窗口休息了</source>
-        <translation>The windows are closed</translation>
-    </message>
-    <message>
-        <source>%1 起可以取号</source>
-        <translation>Numbers from %1</translation>
-    </message>
-    <message>
-        <source>叫值班的人</source>
-        <translation>Call the duty person</translation>
-    </message>
-    <message>
-        <source>按一下就响铃</source>
-        <translation>One touch rings</translation>
-    </message>
-    <message>
-        <source>或打 %1</source>
-        <translation>or phone %1</translation>
-    </message>
-    <message>
-        <source>约个时间来</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>到时间先叫您</source>
-        <translation>You are called first then</translation>
-    </message>
-    <message>
-        <source>最近几天都约满了</source>
-        <translation>The next days are full</translation>
-    </message>
-    <message>
-        <source>看要带什么</source>
-        <translation>What to bring</translation>
-    </message>
-    <message>
-        <source>有的事现在就能申请</source>
-        <translation>Some can be applied for now</translation>
-    </message>
-    <message>
-        <source>查办到哪了</source>
-        <translation>My case</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口</source>
-        <translation>Hold your slip to the scanner</translation>
-    </message>
-</context>
-<context>
-    <name>ElderTicketPage</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>您的号</source>
-        <translation>Your number</translation>
-    </message>
-    <message>
-        <source>请到 %1 号窗口</source>
-        <translation>Please go to window %1</translation>
-    </message>
-    <message>
-        <source>马上到您</source>
-        <translation>You are next</translation>
-    </message>
-    <message>
-        <source>到 %1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
-        <source>请坐下等，工作人员这就来帮您。</source>
-        <translation>Please take a seat; somebody is coming to help you.</translation>
-    </message>
-    <message>
-        <source>请坐下等，听到您的号再过去。</source>
-        <translation>Please take a seat and wait for your number.</translation>
-    </message>
-    <message>
-        <source>还缺：%1</source>
-        <translation>Still missing: %1</translation>
-    </message>
-    <message>
-        <source>过号了？拿这张票到服务台</source>
-        <translation>Missed your call? Take this slip to the service desk</translation>
-    </message>
-    <message>
-        <source>号票二维码</source>
-        <translation>QR code of the slip</translation>
-    </message>
-    <message>
-        <source>记住了</source>
-        <translation>Got it</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n person ahead</numerusform>
-            <numerusform>%n people ahead</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>、</source>
-        <comment>windows</comment>
-        <translation> or </translation>
-    </message>
-</context>
-<context>
-    <name>FilePicker</name>
-    <message>
-        <source>选择扫描件或照片</source>
-        <translation>Choose a scan or photograph</translation>
-    </message>
-    <message>
-        <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
-        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-        <source>另存</source>
-        <translation>Save as</translation>
-    </message>
-</context>
-<context>
-    <name>FileView</name>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>另存</source>
-        <translation>Save as</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
-    </message>
-</context>
-<context>
-    <name>FlowSection</name>
-    <message>
-        <source>办件流程</source>
-        <translation>Way of the case</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>容缺受理…</source>
-        <translation>Accept, papers to follow…</translation>
-    </message>
-    <message>
-        <source>补交材料…</source>
-        <translation>Papers brought…</translation>
-    </message>
-    <message>
-        <source>一次性告知…</source>
-        <translation>One-time notice…</translation>
-    </message>
-    <message>
-        <source>不予受理…</source>
-        <translation>Do not accept…</translation>
-    </message>
-    <message>
-        <source>补正不来，退件…</source>
-        <translation>Return, papers not brought…</translation>
-    </message>
-    <message>
-        <source>撤件…</source>
-        <translation>Withdraw…</translation>
-    </message>
-    <message>
-        <source>作废…</source>
-        <translation>Void…</translation>
-    </message>
-    <message>
-        <source>省系统编号…</source>
-        <translation>Provincial number…</translation>
-    </message>
-    <message>
-        <source>一次性告知：缺哪些、哪里不对</source>
-        <translation>One-time notice: what is missing or wrong</translation>
-    </message>
-    <message>
-        <source>说明（交过的材料要写哪里不对）</source>
-        <translation>Details (say what is wrong with what was handed in)</translation>
-    </message>
-    <message>
-        <source>告知</source>
-        <translation>Notify</translation>
-    </message>
-    <message>
-        <source>补来了哪些</source>
-        <translation>What was brought</translation>
-    </message>
-    <message>
-        <source>收下</source>
-        <translation>Take in</translation>
-    </message>
-    <message>
-        <source>容缺受理</source>
-        <translation>Accept with papers to follow</translation>
-    </message>
-    <message>
-        <source>申请人要在容缺承诺书上签字；到期不补就退件。</source>
-        <translation>The applicant signs the promise; without the papers in time the case is returned.</translation>
-    </message>
-    <message>
-        <source>最晚哪天补齐（年-月-日），不晚于 %1</source>
-        <translation>Last day for the papers (YYYY-MM-DD), not after %1</translation>
-    </message>
-    <message>
-        <source>已签字，受理</source>
-        <translation>Signed, accept</translation>
-    </message>
-    <message>
-        <source>补正不来，退件</source>
-        <translation>Return: papers not brought</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>退件</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>撤件</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>申请人或代办人要在撤件确认书上签字。</source>
-        <translation>The applicant or the agent signs the confirmation.</translation>
-    </message>
-    <message>
-        <source>申请人要在撤件确认书上签字。</source>
-        <translation>The applicant signs the confirmation.</translation>
-    </message>
-    <message>
-        <source>已签字，撤件</source>
-        <translation>Signed, withdraw</translation>
-    </message>
-    <message>
-        <source>作废：这个办件不该有</source>
-        <translation>Void: this case should not exist</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>它在省系统里的编号</source>
-        <translation>Its number in the provincial system</translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>记下</source>
-        <translation>Save</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpForm</name>
-    <message>
-        <source>先回访</source>
-        <translation>First call back</translation>
-    </message>
-    <message>
-        <source>整改</source>
-        <translation>Put it right</translation>
-    </message>
-    <message>
-        <source>答复申诉</source>
-        <translation>Answer the appeal</translation>
-    </message>
-    <message>
-        <source>销号</source>
-        <translation>Close it</translation>
-    </message>
-    <message>
-        <source>核实的情况（可不填）</source>
-        <translation>What was found (optional)</translation>
-    </message>
-    <message>
-        <source>情况和理由（必填）</source>
-        <translation>What was done and why (required)</translation>
-    </message>
-    <message>
-        <source>已接通</source>
-        <translation>Reached</translation>
-    </message>
-    <message>
-        <source>没有接通</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已改正</source>
-        <translation>Put right</translation>
-    </message>
-    <message>
-        <source>已解释清楚</source>
-        <translation>Explained</translation>
-    </message>
-    <message>
-        <source>诉求没有依据</source>
-        <translation>No grounds for it</translation>
-    </message>
-    <message>
-        <source>申诉成立</source>
-        <translation>Appeal upheld</translation>
-    </message>
-    <message>
-        <source>申诉不成立</source>
-        <translation>Appeal rejected</translation>
-    </message>
-    <message>
-        <source>申诉</source>
-        <translation>Appeal</translation>
-    </message>
-    <message>
-        <source>延到 15 个工作日</source>
-        <translation>Allow 15 working days</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpRow</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1，%2，%3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>超期 · %1</source>
-        <translation>Late · %1</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpsPage</name>
-    <message>
-        <source>差评整改</source>
-        <translation>Bad ratings</translation>
-    </message>
-    <message>
-        <source>实名差评 1 个工作日内回访，5 个工作日内整改；由另一个人销号。</source>
-        <translation>Called back within 1 working day where there is a name, put right within 5; somebody else closes it.</translation>
-    </message>
-    <message>
-        <source>原因：%1</source>
-        <translation>Reasons: %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>看这个办件和电话</source>
-        <translation>See the case and the phone</translation>
-    </message>
-    <message>
-        <source>经过</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>FormField</name>
-    <message>
-        <source>%1（可不填）</source>
-        <translation>%1 (optional)</translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>HealthRow</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>正常</source>
-        <translation>fine</translation>
-    </message>
-    <message>
-        <source>有问题</source>
-        <translation>a problem</translation>
-    </message>
-    <message>
-        <source>请看一下</source>
-        <translation>please check</translation>
-    </message>
-</context>
-<context>
-    <name>HelpBanner</name>
-    <message>
-        <source>%1，还有 %2 处也在等</source>
-        <translation>%1; others waiting: %2</translation>
-    </message>
-    <message>
-        <source>我来</source>
-        <translation>I am coming</translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>叫人帮忙</source>
-        <translation>Get help</translation>
-    </message>
-    <message>
-        <source>没有叫到人</source>
-        <translation>Nobody could be called</translation>
-    </message>
-    <message>
-        <source>%1 这就过来</source>
-        <translation>%1 is on the way</translation>
-    </message>
-    <message>
-        <source>已经叫人了，请在这里稍等</source>
-        <translation>Somebody has been called. Please wait here</translation>
-    </message>
-    <message>
-        <source>正在叫人…</source>
-        <translation>Calling …</translation>
-    </message>
-    <message>
-        <source>请直接到服务台。</source>
-        <translation>Please go to the service desk.</translation>
-    </message>
-    <message>
-        <source>也可以打电话：%1</source>
-        <translation>You can also call %1</translation>
-    </message>
-    <message>
-        <source>再叫一次</source>
-        <translation>Call again</translation>
-    </message>
-    <message>
-        <source>好的，继续</source>
-        <translation>All right, go on</translation>
-    </message>
-    <message>
-        <source>工作人员看到就过来。您可以继续用这台机器。</source>
-        <translation>Staff will come as soon as they see it. You can go on using this kiosk.</translation>
-    </message>
-</context>
-<context>
-    <name>HitRow</name>
-    <message>
-        <source>社区不出具，告诉您去哪里</source>
-        <translation>Not issued here; see where to go</translation>
-    </message>
-    <message>
-        <source>承诺 %1</source>
-        <translation>Promised: %1</translation>
-    </message>
-</context>
-<context>
-    <name>HomePage</name>
-    <message>
-        <source>首页</source>
-        <translation>Home</translation>
-    </message>
-    <message>
-        <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number, we will help</translation>
-    </message>
-    <message>
-        <source>您好，今天想办什么？</source>
-        <translation>Hello! How can we help?</translation>
-    </message>
-</context>
-<context>
-    <name>IdleOverlay</name>
-    <message>
-        <source>您还在吗？</source>
-        <translation>Are you still there?</translation>
-    </message>
-    <message>
-        <source>继续</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>不用了，回首页</source>
-        <translation>No, back to the first page</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后回到首页，刚才填的会清掉。</source>
-        <translation>
-            <numerusform>In %n second everything is cleared and the first page returns.</numerusform>
-            <numerusform>In %n seconds everything is cleared and the first page returns.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InkBox</name>
-    <message>
-        <source>在这里写</source>
-        <translation>Write here</translation>
-    </message>
-    <message>
-        <source>手写区</source>
-        <translation>Writing area</translation>
-    </message>
-    <message>
-        <source>要用手写的区域；不方便写，可以按上面的“拼音”用字母拼。</source>
-        <translation>An area to write in by hand; if that is difficult, choose “Pinyin” above and use letters.</translation>
-    </message>
-    <message>
-        <source>撤一笔</source>
-        <translation>Undo stroke</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-</context>
-<context>
-    <name>InputBox</name>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message>
-        <source>不予受理…</source>
-        <translation>Do not accept…</translation>
-    </message>
-    <message>
-        <source>一次性告知…</source>
-        <translation>One-time notice…</translation>
-    </message>
-    <message>
-        <source>只收件</source>
-        <translation>Receive only</translation>
-    </message>
-    <message>
-        <source>一次性告知</source>
-        <translation>One-time notice</translation>
-    </message>
-    <message>
-        <source>还缺：%1。大厅给居民留 %2 天补材料。</source>
-        <translation>Missing: %1. The hall leaves %2 days to bring them.</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>收件并告知</source>
-        <translation>Receive and notify</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>受理 %1 · %2</source>
-        <translation>Accept %1 · %2</translation>
-    </message>
-    <message>
-        <source>受理 %1 · 先选事项</source>
-        <translation>Accept %1 · choose the matter first</translation>
-    </message>
-    <message>
-        <source>受理办件</source>
-        <translation>Accept a case</translation>
-    </message>
-    <message>
-        <source>换个事项</source>
-        <translation>Another matter</translation>
-    </message>
-    <message>
-        <source>没有正在办理的号</source>
-        <translation>No number is being served</translation>
-    </message>
-    <message>
-        <source>先叫号并开始办理，再按 F6 受理。</source>
-        <translation>Call a number and start, then press F6.</translation>
-    </message>
-    <message>
-        <source>还没核到：%1</source>
-        <translation>Not checked yet: %1</translation>
-    </message>
-    <message>
-        <source>材料齐了。核对姓名和电话就可以受理。</source>
-        <translation>All papers are there. Check name and phone, then accept.</translation>
-    </message>
-    <message>
-        <source>正在受理…</source>
-        <translation>Accepting …</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Ctrl+回车</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-</context>
-<context>
-    <name>IntakePromise</name>
-    <message>
-        <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
-        <translation>Papers to follow: no result before they are in, returned if they do not come.</translation>
-    </message>
-    <message>
-        <source>最晚哪天补齐，不晚于 %1</source>
-        <translation>Last day for the papers, not after %1</translation>
-    </message>
-    <message>
-        <source>申请人已在承诺书上签字</source>
-        <translation>The applicant has signed the promise</translation>
-    </message>
-</context>
-<context>
-    <name>KeyButton</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>KeyRows</name>
-    <message>
-        <source>键盘</source>
-        <translation>Keyboard</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-</context>
-<context>
-    <name>KioskBar</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>首页</source>
-        <translation>Home</translation>
-    </message>
-    <message>
-        <source>朗读</source>
-        <translation>Listen</translation>
-    </message>
-    <message>
-        <source>普通版</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>大字版</source>
-        <translation>Large print</translation>
-    </message>
-    <message>
-        <source>叫人</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>叫人帮忙</source>
-        <translation>Get help</translation>
-    </message>
-</context>
-<context>
-    <name>KioskWords</name>
-    <message>
-        <source>无法定时限</source>
-        <translation>No legal limit</translation>
-    </message>
-    <message>
-        <source>当场办结</source>
-        <translation>On the spot</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 小时</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 天</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个月</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeaderPage</name>
-    <message>
-        <source>带班</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>空岗</source>
-        <translation>Empty posts</translation>
-    </message>
-    <message>
-        <source>近期没有空岗。</source>
-        <translation>No post was empty lately.</translation>
-    </message>
-    <message>
-        <source>没有办完的交接</source>
-        <translation>Unfinished hand-overs</translation>
-    </message>
-    <message>
-        <source>交接都办完了。</source>
-        <translation>All hand-overs are complete.</translation>
-    </message>
-    <message>
-        <source>人手</source>
-        <translation>Staffing</translation>
-    </message>
-    <message>
-        <source>人手和AB岗搭配没有要提醒的。</source>
-        <translation>Nothing to note about staff or A and B pairs.</translation>
-    </message>
-</context>
-<context>
-    <name>LightBadge</name>
-    <message>
-        <source>快到期</source>
-        <translation>due soon</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>clock stopped</translation>
-    </message>
-    <message>
-        <source>按时 · 留意</source>
-        <translation>on time, due in two days</translation>
-    </message>
-    <message>
-        <source>按时</source>
-        <translation>on time</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>LightChip</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>LoginPage</name>
-    <message>
-        <source>工作台</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>这是一次性密码，请换成自己的新密码。</source>
-        <translation>This password is for one use only; please choose your own.</translation>
-    </message>
-    <message>
-        <source>工作台登录</source>
-        <translation>Sign in to the desk</translation>
-    </message>
-    <message>
-        <source>工号</source>
-        <translation>Staff number</translation>
-    </message>
-    <message>
-        <source>新密码</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>再输一次新密码</source>
-        <translation>New password again</translation>
-    </message>
-    <message>
-        <source>正在登录…</source>
-        <translation>Signing in …</translation>
-    </message>
-    <message>
-        <source>换密码并登录</source>
-        <translation>Change password and sign in</translation>
-    </message>
-    <message>
-        <source>登录</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>回车</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>换个人登录</source>
-        <translation>Sign in as somebody else</translation>
-    </message>
-    <message>
-        <source>密码，或本机的 PIN</source>
-        <translation>Password, or the PIN of this desk</translation>
-    </message>
-</context>
-<context>
-    <name>LookupPage</name>
-    <message>
-        <source>查进度</source>
-        <translation>Case progress</translation>
-    </message>
-    <message>
-        <source>这张号票还没有办件</source>
-        <translation>There is no case for this slip yet</translation>
-    </message>
-    <message>
-        <source>您要看哪一件？</source>
-        <translation>Which case?</translation>
-    </message>
-    <message>
-        <source>请输手机号的最后四位</source>
-        <translation>Enter the last four digits of the phone</translation>
-    </message>
-    <message>
-        <source>您的办件到哪一步了？</source>
-        <translation>How far is your case?</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口</source>
-        <translation>Hold your slip to the scanner</translation>
-    </message>
-    <message>
-        <source>或者输办件号的数字，或今天的号，如 M001</source>
-        <translation>Or enter the digits of the case number, or today&apos;s number, such as M001</translation>
-    </message>
-    <message>
-        <source>手机号最后四位</source>
-        <translation>Last four digits of the phone</translation>
-    </message>
-    <message>
-        <source>办件号或号码</source>
-        <translation>Case number or today&apos;s number</translation>
-    </message>
-    <message>
-        <source>号票已读到。手机号是办理时留的那个。</source>
-        <translation>The slip was read. It is the phone you gave when applying.</translation>
-    </message>
-    <message>
-        <source>要查的是 %1。手机号是办理时留的那个。</source>
-        <translation>Looking for %1. It is the phone you gave when applying.</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅，查不了进度。请稍等，或到服务台问。</source>
-        <translation>There is no connection to the hall, so progress cannot be looked up. Please wait, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <source>%1 · 办件号尾号 %2</source>
-        <translation>%1 · case ending in %2</translation>
-    </message>
-    <message>
-        <source>查别的</source>
-        <translation>Another one</translation>
-    </message>
-    <message>
-        <source>正在查…</source>
-        <translation>Looking …</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>这张证名下没有办件</source>
-        <translation>There is no case for this card</translation>
-    </message>
-    <message>
-        <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
-        <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
-    </message>
-    <message>
-        <source>别人替您办的，或者用别的证办的，这里查不到。请用办件号查，或者叫人帮忙。</source>
-        <translation>What somebody else applied for, or with another document, is not found here. Use the case number, or get help.</translation>
-    </message>
-    <message>
-        <source>窗口收下材料以后，扫这张号票就能看到进度。</source>
-        <translation>Once the window has taken your papers in, this slip shows how far it is.</translation>
-    </message>
-    <message>
-        <source>我有预约</source>
-        <translation>I have a booking</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>大字版</source>
-        <translation>Large print</translation>
-    </message>
-    <message>
-        <source>指南照样能看，取号请到服务台。</source>
-        <translation> For a number go to the desk; guides work.</translation>
-    </message>
-    <message>
-        <source>一站 · 工作台</source>
-        <translation>Yizhan · Desk</translation>
-    </message>
-    <message>
-        <source>%1 · 工作台</source>
-        <translation>%1 · Desk</translation>
-    </message>
-    <message>
-        <source>一站 · 大屏</source>
-        <translation>Yizhan · Wall</translation>
-    </message>
-    <message>
-        <source>%1 · 大屏</source>
-        <translation>%1 · Wall</translation>
-    </message>
-    <message>
-        <source>对面的服务器不是原来那台，没有连接；请告诉工作人员。</source>
-        <translation>The server is not the one it was, so nothing was sent; please tell the staff.</translation>
-    </message>
-</context>
-<context>
-    <name>MainAction</name>
-    <message>
-        <source>叫下一位</source>
-        <translation>Call the next</translation>
-    </message>
-    <message>
-        <source>开始办理 %1</source>
-        <translation>Start with %1</translation>
-    </message>
-    <message>
-        <source>完成 %1</source>
-        <translation>Finish %1</translation>
-    </message>
-    <message>
-        <source>回来了，继续叫号</source>
-        <translation>Back, go on calling</translation>
-    </message>
-    <message>
-        <source>开窗</source>
-        <translation>Open the window</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>F8</source>
-        <translation>F8</translation>
-    </message>
-    <message>
-        <source>F8，再按空格叫下一位</source>
-        <translation>F8, then Space calls the next</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialChecklist</name>
-    <message>
-        <source>材料 · 请逐件核对</source>
-        <translation>Papers · check one by one</translation>
-    </message>
-    <message>
-        <source>都核到了</source>
-        <translation>All checked</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialRow</name>
-    <message>
-        <source>%1，%2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>居民在自助机上没勾这一件</source>
-        <translation>The resident did not tick this one at the kiosk</translation>
-    </message>
-    <message>
-        <source>原件已核</source>
-        <translation>Original checked</translation>
-    </message>
-    <message>
-        <source>%1 原件已核</source>
-        <translation>%1, original checked</translation>
-    </message>
-    <message>
-        <source>%1 复印件份数</source>
-        <translation>%1, number of copies</translation>
-    </message>
-    <message>
-        <source>容缺后补</source>
-        <translation>To follow</translation>
-    </message>
-    <message>
-        <source>%1 容缺后补</source>
-        <translation>%1, to follow</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialSection</name>
-    <message>
-        <source>材料</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>补交了</source>
-        <translation>Supplied</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialsCard</name>
-    <message>
-        <source>%1&#x3000;材料带了吗？</source>
-        <translation>%1  Did you bring these?</translation>
-    </message>
-    <message>
-        <source>点一下打勾 · 一次说清</source>
-        <translation>Touch to tick</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>有才带</source>
-        <translation>If any</translation>
-    </message>
-    <message>
-        <source>可后补</source>
-        <translation>May follow</translation>
-    </message>
-    <message>
-        <source>必需</source>
-        <translation>Required</translation>
-    </message>
-    <message numerus="yes">
-        <source>原件 %n 份</source>
-        <translation>
-            <numerusform>%n original</numerusform>
-            <numerusform>%n originals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>复印件 %n 份</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>MatterFacts</name>
-    <message>
-        <source>请到服务台</source>
-        <translation>Service desk</translation>
-    </message>
-    <message>
-        <source>%1（%2岗）</source>
-        <translation>%1 (post %2)</translation>
-    </message>
-    <message>
-        <source>%1（代%2）</source>
-        <translation>%1 (for %2)</translation>
-    </message>
-    <message>
-        <source>%1（%2岗，代%3）</source>
-        <translation>%1 (post %2, for %3)</translation>
-    </message>
-    <message>
-        <source>承诺时限</source>
-        <translation>Promised</translation>
-    </message>
-    <message>
-        <source>法定时限</source>
-        <translation>By law</translation>
-    </message>
-    <message>
-        <source>收费</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>不收费</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>现在办的人 · %1号窗口</source>
-        <translation>Served by · window %1</translation>
-    </message>
-    <message>
-        <source>现在办的人</source>
-        <translation>Served by</translation>
-    </message>
-</context>
-<context>
-    <name>MatterPage</name>
-    <message>
-        <source>办好后您拿到：%1</source>
-        <translation>What you get: %1</translation>
-    </message>
-</context>
-<context>
-    <name>MatterPicker</name>
-    <message>
-        <source>事项名称、居民的说法，或拼音首字母，如 gljt</source>
-        <translation>Name of the matter, the resident&apos;s words, or initials of pinyin, such as gljt</translation>
-    </message>
-    <message>
-        <source>清单里没有这件事</source>
-        <translation>This is not in the list</translation>
-    </message>
-    <message>
-        <source>不在《城乡社区工作事项清单》里的事，社区不受理。请换个说法再找，或告诉居民该去哪里。</source>
-        <translation>The community accepts only what is in the List of Community Work Matters. Search with other words, or tell the resident where to go.</translation>
-    </message>
-</context>
-<context>
-    <name>MenuPage</name>
-    <message>
-        <source>为哪件事取号？</source>
-        <translation>A number for what?</translation>
-    </message>
-    <message>
-        <source>选好事项，先告诉您带什么，再给您号。</source>
-        <translation>Choose what it is about; first what to bring, then your number.</translation>
-    </message>
-    <message>
-        <source>您要办哪一件？</source>
-        <translation>Which one is it?</translation>
-    </message>
-    <message>
-        <source>您要办哪一类？</source>
-        <translation>What is it about?</translation>
-    </message>
-    <message>
-        <source>承诺 %1</source>
-        <translation>Promised: %1</translation>
-    </message>
-    <message>
-        <source>其他的（第 %1 页，共 %2 页）</source>
-        <translation>Others (page %1 of %2)</translation>
-    </message>
-    <message>
-        <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number, we will help</translation>
-    </message>
-    <message>
-        <source>现在申请什么？</source>
-        <translation>Apply for what?</translation>
-    </message>
-    <message>
-        <source>这些现在就能申请。要验原件、盖章的，等大厅开门。</source>
-        <translation>These can be handed in now. What needs originals or a seal waits until the hall opens.</translation>
-    </message>
-    <message>
-        <source>我有预约</source>
-        <translation>I have a booking</translation>
-    </message>
-    <message>
-        <source>约别的时间</source>
-        <translation>Book a time</translation>
-    </message>
-</context>
-<context>
-    <name>NightDutyCard</name>
-    <message>
-        <source>值班电话</source>
-        <translation>Duty phone</translation>
-    </message>
-    <message>
-        <source>现在值班：%1</source>
-        <translation>On duty: %1</translation>
-    </message>
-    <message>
-        <source>电话带班：%1</source>
-        <translation>By phone: %1</translation>
-    </message>
-    <message>
-        <source>在大厅值到 %1</source>
-        <translation>in the hall until %1</translation>
-    </message>
-    <message>
-        <source>下一班 %1 到大厅</source>
-        <translation>Staffed from %1</translation>
-    </message>
-    <message>
-        <source>按铃叫人</source>
-        <translation>Ring the bell</translation>
-    </message>
-</context>
-<context>
-    <name>NightPage</name>
-    <message>
-        <source>现在能办的</source>
-        <translation>What you can do now</translation>
-    </message>
-    <message>
-        <source>窗口休息了，这些现在就能办</source>
-        <translation>Closed now. You can still:</translation>
-    </message>
-    <message>
-        <source>看办事指南</source>
-        <translation>Guides</translation>
-    </message>
-    <message>
-        <source>要带什么、多久办好</source>
-        <translation>What to bring, how long</translation>
-    </message>
-    <message>
-        <source>查进度</source>
-        <translation>My case</translation>
-    </message>
-    <message>
-        <source>扫号票或输号码</source>
-        <translation>Scan or type a number</translation>
-    </message>
-    <message>
-        <source>现在申请</source>
-        <translation>Apply now</translation>
-    </message>
-    <message>
-        <source>%1 起算时限</source>
-        <translation>counts from %1</translation>
-    </message>
-    <message>
-        <source>约个时间来</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>到时间先叫您</source>
-        <translation>You are called first then</translation>
-    </message>
-    <message>
-        <source>最近几天都约满了</source>
-        <translation>The next days are full</translation>
-    </message>
-    <message>
-        <source>网格上报</source>
-        <translation>Report something</translation>
-    </message>
-    <message>
-        <source>垃圾、损坏、隐患、吵闹</source>
-        <translation>Rubbish, damage, noise</translation>
-    </message>
-    <message>
-        <source>心里难受，找人说说</source>
-        <translation>Talk to somebody</translation>
-    </message>
-    <message>
-        <source>2小时内有人联系您</source>
-        <translation>Within 2 hours</translation>
-    </message>
-    <message>
-        <source>要验原件、盖章的事，请等大厅开门。</source>
-        <translation>What needs originals or a seal waits until the hall opens.</translation>
-    </message>
-    <message>
-        <source>取号、验原件、盖章：%1 起。</source>
-        <translation>Numbers, originals and seals: from %1.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>知道了</source>
-        <translation>I see</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeRow</name>
-    <message>
-        <source>%1，%2，%3，%4</source>
-        <translation>%1, %2, %3, %4</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>没看</source>
-        <translation>Unread</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeSheet</name>
-    <message>
-        <source>编号 %1</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>通知了</source>
-        <translation>Told</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>I have read it</translation>
-    </message>
-    <message>
-        <source>打开办件</source>
-        <translation>Open the case</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-</context>
-<context>
-    <name>NoticesPage</name>
-    <message>
-        <source>限时预警</source>
-        <translation>Time limit notices</translation>
-    </message>
-    <message>
-        <source>没看的</source>
-        <translation>Unread</translation>
-    </message>
-    <message>
-        <source>给我的</source>
-        <translation>For me</translation>
-    </message>
-    <message>
-        <source>全厅</source>
-        <translation>The whole hall</translation>
-    </message>
-    <message>
-        <source>没有没看的预警</source>
-        <translation>Nothing unread</translation>
-    </message>
-    <message>
-        <source>还没有预警</source>
-        <translation>No notices yet</translation>
-    </message>
-    <message>
-        <source>办件快到期或者超期时，系统会自动通知相关的人，并记在这里。</source>
-        <translation>When a case is due soon or overdue, those whom it concerns are told by themselves, and it is noted here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>还有更早的 %n 份，在各个办件里</source>
-        <translation>
-            <numerusform>%n older one is with its case</numerusform>
-            <numerusform>%n older ones are with their cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OfflineBanner</name>
-    <message>
-        <source>暂时连不上大厅。</source>
-        <translation>No connection to the hall at the moment.</translation>
-    </message>
-    <message>
-        <source>连不上大厅，这是 %1 的情况。</source>
-        <translation>No connection to the hall: this is from %1.</translation>
-    </message>
-</context>
-<context>
-    <name>PadTabs</name>
-    <message>
-        <source>字母</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
-        <source>拼音</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
-        <source>手写</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>Digits</translation>
-    </message>
-</context>
-<context>
-    <name>PageBody</name>
-    <message>
-        <source>上一屏</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>下一屏</source>
-        <translation>More</translation>
-    </message>
-</context>
-<context>
-    <name>PageDots</name>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>PairSection</name>
-    <message>
-        <source>AB岗搭配</source>
-        <translation>Pairs of the posts</translation>
-    </message>
-    <message>
-        <source>等批准</source>
-        <translation>Awaiting approval</translation>
-    </message>
-    <message>
-        <source>换人…</source>
-        <translation>Change…</translation>
-    </message>
-    <message>
-        <source>换哪一个？</source>
-        <translation>Which one?</translation>
-    </message>
-    <message>
-        <source>A岗</source>
-        <translation>Post A</translation>
-    </message>
-    <message>
-        <source>B岗</source>
-        <translation>Post B</translation>
-    </message>
-    <message>
-        <source>顶岗人</source>
-        <translation>Substitute</translation>
-    </message>
-    <message>
-        <source>两个人都不在时顶上</source>
-        <translation>Steps in when both are away</translation>
-    </message>
-    <message>
-        <source>换成谁？</source>
-        <translation>By whom?</translation>
-    </message>
-    <message>
-        <source>A岗、B岗和顶岗人要是三个人。</source>
-        <translation>A, B and the substitute are three people.</translation>
-    </message>
-    <message>
-        <source>为什么换？</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>批准以后才换，以前的搭配留在记录里。</source>
-        <translation>It changes once approved; earlier pairs stay on record.</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>提交</source>
-        <translation>Submit</translation>
-    </message>
-</context>
-<context>
-    <name>PaperCard</name>
-    <message>
-        <source>交还的材料、印章、钥匙</source>
-        <translation>Papers, seals, keys returned</translation>
-    </message>
-    <message>
-        <source>移交的材料、印章、钥匙</source>
-        <translation>Papers, seals, keys handed over</translation>
-    </message>
-    <message>
-        <source>要交代的事</source>
-        <translation>What to tell</translation>
-    </message>
-    <message>
-        <source>下一步怎么办、要留意的事</source>
-        <translation>Next steps, what to watch</translation>
-    </message>
-    <message>
-        <source>核对无误，签字移交</source>
-        <translation>Checked: sign and hand over</translation>
-    </message>
-    <message>
-        <source>已看过，签字接收</source>
-        <translation>Read: sign and take over</translation>
-    </message>
-    <message>
-        <source>签字交回</source>
-        <translation>Sign and give back</translation>
-    </message>
-    <message>
-        <source>签字收回</source>
-        <translation>Sign and take back</translation>
-    </message>
-</context>
-<context>
-    <name>PaperCheckPage</name>
-    <message>
-        <source>核对文书</source>
-        <translation>Check a paper</translation>
-    </message>
-    <message>
-        <source>是本大厅出具的</source>
-        <translation>Issued by this hall</translation>
-    </message>
-    <message>
-        <source>不是本大厅出具的文书</source>
-        <translation>Not a paper of this hall</translation>
-    </message>
-    <message>
-        <source>没有查到，请再试一次</source>
-        <translation>No answer; please try again</translation>
-    </message>
-    <message>
-        <source>正在核对…</source>
-        <translation>Checking…</translation>
-    </message>
-    <message>
-        <source>%1，%2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>编号 %1，请和纸上的编号对一对。</source>
-        <translation>No. %1: compare it with the number on the paper.</translation>
-    </message>
-    <message>
-        <source>请拿着这张纸问问窗口的工作人员。</source>
-        <translation>Please take this sheet to somebody at a window.</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>Try again</translation>
-    </message>
-</context>
-<context>
-    <name>PaperSection</name>
-    <message>
-        <source>文书</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>出具</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>这个办件现在没有要出具的文书。</source>
-        <translation>There is no paper to issue for this case now.</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleSection</name>
-    <message>
-        <source>按省系统次序复制</source>
-        <translation>Copy in provincial order</translation>
-    </message>
-    <message>
-        <source>更正资料…</source>
-        <translation>Correct the data…</translation>
-    </message>
-    <message>
-        <source>更正%1的资料</source>
-        <translation>Correct the data of %1</translation>
-    </message>
-    <message>
-        <source>申请人</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>电话 %1</source>
-        <translation>Phone %1</translation>
-    </message>
-    <message>
-        <source>证号 %1</source>
-        <translation>Identity number %1</translation>
-    </message>
-    <message>
-        <source>这次查看已记录。离开这一页，资料就从这台电脑上清掉。</source>
-        <translation>This look was recorded. When you leave the page the data are cleared from this computer.</translation>
-    </message>
-    <message>
-        <source>正在取申请人资料…</source>
-        <translation>Getting the applicant&apos;s data …</translation>
-    </message>
-    <message>
-        <source>申请人资料要连上服务器才能看。</source>
-        <translation>The applicant&apos;s data can be seen only with a connection to the server.</translation>
-    </message>
-    <message>
-        <source>再取一次</source>
-        <translation>Try again</translation>
-    </message>
-</context>
-<context>
-    <name>PersonForm</name>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>身份证号</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>提出更正</source>
-        <translation>Ask for the correction</translation>
-    </message>
-</context>
-<context>
-    <name>PickForm</name>
-    <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>PinPopup</name>
-    <message>
-        <source>本机的 PIN</source>
-        <translation>PIN of this desk</translation>
-    </message>
-    <message>
-        <source>只在这台电脑上代替密码；输错五次就作废。</source>
-        <translation>Stands in for the password at this computer only; five wrong tries end it.</translation>
-    </message>
-    <message>
-        <source>密码</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>新的 PIN，6 位数字</source>
-        <translation>New PIN, 6 digits</translation>
-    </message>
-    <message>
-        <source>再输一次</source>
-        <translation>Once more</translation>
-    </message>
-    <message>
-        <source>不用 PIN</source>
-        <translation>Do without a PIN</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>回车</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>页面</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>叫号</source>
-        <translation>Calling</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>审核</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>待决定</source>
-        <translation>To decide</translation>
-    </message>
-    <message>
-        <source>求助</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>退出</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>记录</source>
-        <translation>Records</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>预警</source>
-        <translation>Notices</translation>
-    </message>
-    <message>
-        <source>日历</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>差评</source>
-        <translation>Ratings</translation>
-    </message>
-    <message>
-        <source>值班</source>
-        <translation>Duty</translation>
-    </message>
-    <message>
-        <source>带班</source>
-        <translation>Shift</translation>
-    </message>
-</context>
-<context>
-    <name>RailButton</name>
-    <message>
-        <source>%1，%2 件</source>
-        <translation>%1, cases: %2</translation>
-    </message>
-    <message>
-        <source>99+</source>
-        <translation>99+</translation>
-    </message>
-</context>
-<context>
-    <name>RatingCounts</name>
-    <message>
-        <source>各岗位评价，近 30 天</source>
-        <translation>Ratings by post, last 30 days</translation>
-    </message>
-    <message>
-        <source>岗位</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>谁在岗</source>
-        <translation>Served by</translation>
-    </message>
-    <message>
-        <source>非常满意</source>
-        <translation>Very satisfied</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>基本满意</source>
-        <translation>Fairly satisfied</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>非常不满意</source>
-        <translation>Very dissatisfied</translation>
-    </message>
-</context>
-<context>
-    <name>RatingLevel</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>RatingPage</name>
-    <message>
-        <source>非常满意</source>
-        <translation>Very satisfied</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>基本满意</source>
-        <translation>Fairly satisfied</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>非常不满意</source>
-        <translation>Very dissatisfied</translation>
-    </message>
-    <message>
-        <source>评一评</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>这次服务您满意吗？</source>
-        <translation>How was our service?</translation>
-    </message>
-    <message>
-        <source>好在哪里？可以不选</source>
-        <translation>What was good? Optional</translation>
-    </message>
-    <message>
-        <source>哪里不好？可以不选</source>
-        <translation>What was wrong? Optional</translation>
-    </message>
-    <message>
-        <source>谢谢您，已经收到</source>
-        <translation>Thank you, we have it</translation>
-    </message>
-    <message>
-        <source>您的评价帮我们做得更好。</source>
-        <translation>Your rating helps us do better.</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>请先选一个</source>
-        <translation>Please choose one first</translation>
-    </message>
-    <message>
-        <source>提交评价</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>自愿评价，不评也可以。</source>
-        <translation>Rating is voluntary.</translation>
-    </message>
-</context>
-<context>
-    <name>RecentCall</name>
-    <message>
-        <source>%1号</source>
-        <translation>No. %1</translation>
-    </message>
-</context>
-<context>
-    <name>RefusalForm</name>
-    <message>
-        <source>不予受理</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>两项都会写在不予受理通知书上。</source>
-        <translation>Both will stand on the notice.</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>救济途径，例如：可在60日内申请行政复议</source>
-        <translation>Remedies, such as: administrative review within 60 days</translation>
-    </message>
-</context>
-<context>
-    <name>RefusalOverlay</name>
-    <message>
-        <source>没有取到号</source>
-        <translation>No number this time</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>叫人帮忙</source>
-        <translation>Get help</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>I see</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPage</name>
-    <message>
-        <source>垃圾、脏乱</source>
-        <translation>Rubbish, dirt</translation>
-    </message>
-    <message>
-        <source>东西坏了</source>
-        <translation>Something broken</translation>
-    </message>
-    <message>
-        <source>有危险</source>
-        <translation>Danger</translation>
-    </message>
-    <message>
-        <source>吵闹扰民</source>
-        <translation>Noise</translation>
-    </message>
-    <message>
-        <source>邻里纠纷</source>
-        <translation>Quarrel</translation>
-    </message>
-    <message>
-        <source>别的事</source>
-        <translation>Something else</translation>
-    </message>
-    <message>
-        <source>网格上报</source>
-        <translation>Report something</translation>
-    </message>
-    <message>
-        <source>已经上报，谢谢您</source>
-        <translation>Reported, thank you</translation>
-    </message>
-    <message>
-        <source>看到什么了？</source>
-        <translation>What did you see?</translation>
-    </message>
-    <message>
-        <source>按一下就报给网格员。着火、有人受伤请打 119、120。</source>
-        <translation>One touch reports it. Fire or somebody hurt: phone 119 or 120.</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅，报不了。急事请打 %1。</source>
-        <translation>No line to the hall. If it is urgent, phone %1.</translation>
-    </message>
-    <message>
-        <source>其他的</source>
-        <translation>Others</translation>
-    </message>
-    <message>
-        <source>网格员会去看</source>
-        <translation>Somebody will go and look</translation>
-    </message>
-    <message>
-        <source>最晚 %1 前处理。</source>
-        <translation>Dealt with by %1 at the latest.</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-</context>
-<context>
-    <name>RestScreen</name>
-    <message>
-        <source>点一下屏幕开始</source>
-        <translation>Touch the screen to begin</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ResultRow</name>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>已办好</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>没有办成</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>还在办</source>
-        <translation>In progress</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewCard</name>
-    <message>
-        <source>%1&#x3000;只跑一个窗口</source>
-        <translation>%1  One window is enough</translation>
-    </message>
-    <message>
-        <source>窗口当场办</source>
-        <translation>Done at the window</translation>
-    </message>
-    <message>
-        <source>几个部门在后台同时审</source>
-        <translation>Departments review side by side</translation>
-    </message>
-    <message>
-        <source>审核在后台依次进行</source>
-        <translation>Review goes on behind the window</translation>
-    </message>
-    <message>
-        <source>窗口受理</source>
-        <translation>Accepted at the window</translation>
-    </message>
-    <message>
-        <source>当场</source>
-        <translation>at once</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>办结送达</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>通知您来取</source>
-        <translation>we tell you</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>等我们答复 · %1 件</source>
-        <translation>Waiting for our answer: %1</translation>
-    </message>
-    <message>
-        <source>↑↓ 换一件，Ctrl+1/2/3 选意见，Ctrl+回车 交</source>
-        <translation>↑↓ another case, Ctrl+1/2/3 opinion, Ctrl+Enter send</translation>
-    </message>
-    <message>
-        <source>没有等着答复的件</source>
-        <translation>No case waits for an answer</translation>
-    </message>
-    <message>
-        <source>轮到本部门时，这里会列出来，并按到期先后排好。</source>
-        <translation>Cases that reach this department are listed here, the one due first on top.</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewRow</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1，%2，%3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>容缺 %1</source>
-        <translation>To follow: %1</translation>
-    </message>
-    <message>
-        <source>有 %1 个不同意</source>
-        <translation>Disagree: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RosterPane</name>
-    <message>
-        <source>上一周</source>
-        <translation>Last week</translation>
-    </message>
-    <message>
-        <source>下一周</source>
-        <translation>Next week</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个班次要处理</source>
-        <translation>
-            <numerusform>%n slot needs attention</numerusform>
-            <numerusform>%n slots need attention</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>每个班次都有人</source>
-        <translation>Every slot is filled</translation>
-    </message>
-    <message>
-        <source>补排空班</source>
-        <translation>Fill gaps</translation>
-    </message>
-    <message>
-        <source>公布 %1 班</source>
-        <translation>Publish %1</translation>
-    </message>
-    <message>
-        <source>已公布</source>
-        <translation>Published</translation>
-    </message>
-    <message>
-        <source>这一周没有要排的班次</source>
-        <translation>No slots this week</translation>
-    </message>
-    <message>
-        <source>存 PDF</source>
-        <translation>PDF</translation>
-    </message>
-</context>
-<context>
-    <name>RosterRow</name>
-    <message>
-        <source>%1 %2，带班 %3，值班 %4。%5</source>
-        <translation>%1 %2, leader %3, on duty %4. %5</translation>
-    </message>
-    <message>
-        <source>未排</source>
-        <translation>Nobody</translation>
-    </message>
-    <message>
-        <source>已公布</source>
-        <translation>Published</translation>
-    </message>
-</context>
-<context>
-    <name>ScanSection</name>
-    <message>
-        <source>扫描件</source>
-        <translation>Scans</translation>
-    </message>
-    <message>
-        <source>查看</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>附上</source>
-        <translation>Attach</translation>
-    </message>
-    <message>
-        <source>查看 %1</source>
-        <translation>View %1</translation>
-    </message>
-    <message>
-        <source>给“%1”附扫描件</source>
-        <translation>Attach a scan of “%1”</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>写出要办的事，如 gljt、gaoling</source>
-        <translation>Search by a word</translation>
-    </message>
-    <message>
-        <source>拼音 / 手写</source>
-        <translation>Pinyin / handwriting</translation>
-    </message>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message>
-        <source>找事项</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>按拼音或首字母，如 gljt</source>
-        <translation>A word, such as PENSION</translation>
-    </message>
-    <message>
-        <source>没有找到</source>
-        <translation>Nothing found</translation>
-    </message>
-    <message>
-        <source>只按首字母就行：高龄津贴按 GLJT</source>
-        <translation>A word or its beginning is enough: PENSION, CARD, MEAL</translation>
-    </message>
-    <message>
-        <source>换个说法试试，或者按“说不清”取号，工作人员帮您。</source>
-        <translation>Try another word, or take a number and staff will help.</translation>
-    </message>
-    <message>
-        <source>说不清？直接取号，工作人员帮您</source>
-        <translation>Not sure? Take a number, we will help</translation>
-    </message>
-    <message>
-        <source>拼出或写出要办的事</source>
-        <translation>Spell or write what you need</translation>
-    </message>
-</context>
-<context>
-    <name>SelfCheckPage</name>
-    <message>
-        <source>机器自检</source>
-        <translation>Self-check</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>按我试一下触摸屏</source>
-        <translation>Press me to try the touch screen</translation>
-    </message>
-    <message>
-        <source>退出自助机程序</source>
-        <translation>End the kiosk program</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftPane</name>
-    <message>
-        <source>还没有公布的班次</source>
-        <translation>No shift is published yet</translation>
-    </message>
-    <message>
-        <source>值班表公布以后，这里是每一班的日志。</source>
-        <translation>Once the roster is published, the log book of each shift is here.</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>Resident</translation>
-    </message>
-    <message>
-        <source>老人</source>
-        <translation>Elderly</translation>
-    </message>
-    <message>
-        <source>未成年人</source>
-        <translation>Minor</translation>
-    </message>
-    <message>
-        <source>租户</source>
-        <translation>Tenant</translation>
-    </message>
-    <message>
-        <source>商户</source>
-        <translation>Business</translation>
-    </message>
-    <message>
-        <source>部门来人</source>
-        <translation>Department</translation>
-    </message>
-    <message>
-        <source>来电</source>
-        <translation>By phone</translation>
-    </message>
-    <message>
-        <source>巡查</source>
-        <translation>Patrol</translation>
-    </message>
-    <message>
-        <source>什么事、怎么办的（不写姓名）</source>
-        <translation>What it was and what was done (no names)</translation>
-    </message>
-    <message>
-        <source>办好了</source>
-        <translation>Settled</translation>
-    </message>
-    <message>
-        <source>已登记</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>已转交</source>
-        <translation>Referred</translation>
-    </message>
-    <message>
-        <source>已上报</source>
-        <translation>Reported</translation>
-    </message>
-    <message>
-        <source>没完，交下一班</source>
-        <translation>Open, for the next shift</translation>
-    </message>
-    <message>
-        <source>记一笔</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>已经交班</source>
-        <translation>Handed over</translation>
-    </message>
-    <message>
-        <source>交给下一班</source>
-        <translation>For the next shift</translation>
-    </message>
-    <message>
-        <source>还要说的（可不填）</source>
-        <translation>Anything else (optional)</translation>
-    </message>
-    <message>
-        <source>确认交班</source>
-        <translation>Hand over</translation>
-    </message>
-</context>
-<context>
-    <name>Slip</name>
-    <message>
-        <source>前面没有人，马上到您</source>
-        <translation>Nobody ahead: you are next</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n person ahead</numerusform>
-            <numerusform>%n people ahead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人 · 大约 %1–%2 分钟</source>
-        <translation>
-            <numerusform>%n person ahead · about %1–%2 min</numerusform>
-            <numerusform>%n people ahead · about %1–%2 min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>已经叫了工作人员，请在自助机旁稍等</source>
-        <translation>Staff has been called. Please wait by the kiosk</translation>
-    </message>
-    <message>
-        <source>请看大屏，听叫号</source>
-        <translation>Watch the big screen for your number</translation>
-    </message>
-    <message>
-        <source>到 %1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
-        <source>还缺这些，请准备好</source>
-        <translation>Still missing, please get them ready</translation>
-    </message>
-    <message>
-        <source>这些可以后补</source>
-        <translation>These may follow later</translation>
-    </message>
-    <message numerus="yes">
-        <source>另外还缺 %n 样，到自助机扫码看</source>
-        <translation>
-            <numerusform>And %n more: scan the code at a kiosk</numerusform>
-            <numerusform>And %n more: scan the code at a kiosk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还缺 %n 样，到自助机扫码看</source>
-        <translation>
-            <numerusform>%n paper still missing: scan the code at a kiosk</numerusform>
-            <numerusform>%n papers still missing: scan the code at a kiosk</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>优先</source>
-        <translation>Priority</translation>
-    </message>
-    <message>
-        <source>综合 · 工作人员帮您</source>
-        <translation>General · staff will help you</translation>
-    </message>
-    <message>
-        <source>到自助机扫一扫：看排队、看进度</source>
-        <translation>Scan it at a kiosk: queue and progress</translation>
-    </message>
-    <message>
-        <source>过号了？拿这张票到服务台</source>
-        <translation>Missed your call? Take this slip to the service desk</translation>
-    </message>
-    <message>
-        <source>%1 取号</source>
-        <translation>Taken %1</translation>
-    </message>
-    <message>
-        <source>下班后或休息日提交，计时起算日 %1</source>
-        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
-    </message>
-</context>
-<context>
-    <name>SlipCard</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>请到 %1 号窗口</source>
-        <translation>Please go to window %1</translation>
-    </message>
-    <message>
-        <source>请看大屏，听叫号</source>
-        <translation>Watch the big screen for your number</translation>
-    </message>
-    <message>
-        <source>到 %1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
-        <source>正在叫您的号</source>
-        <translation>Your number is being called</translation>
-    </message>
-    <message>
-        <source>正在办理</source>
-        <translation>Being served</translation>
-    </message>
-    <message>
-        <source>已经办完</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已过号</source>
-        <translation>Call missed</translation>
-    </message>
-    <message>
-        <source>这个号已作废，请重新取号</source>
-        <translation>This number is void; please take a new one</translation>
-    </message>
-    <message>
-        <source>前面没有人，马上到您</source>
-        <translation>Nobody ahead: you are next</translation>
-    </message>
-    <message>
-        <source>综合 · 工作人员帮您</source>
-        <translation>General · staff will help you</translation>
-    </message>
-    <message>
-        <source>已经叫了工作人员，请在这里稍等。</source>
-        <translation>Staff has been called. Please wait here.</translation>
-    </message>
-    <message>
-        <source>还缺这些，请准备好</source>
-        <translation>Still missing, please get them ready</translation>
-    </message>
-    <message>
-        <source>这些可以后补</source>
-        <translation>These may follow later</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n person ahead</numerusform>
-            <numerusform>%n people ahead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人 · 大约 %1–%2 分钟</source>
-        <translation>
-            <numerusform>%n person ahead · about %1–%2 min</numerusform>
-            <numerusform>%n people ahead · about %1–%2 min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>、</source>
-        <comment>windows</comment>
-        <translation> or </translation>
-    </message>
-</context>
-<context>
-    <name>SlipCode</name>
-    <message>
-        <source>号票二维码</source>
-        <translation>QR code of the slip</translation>
-    </message>
-    <message>
-        <source>到自助机扫一扫：看排队、看进度</source>
-        <translation>Scan it at a kiosk: queue and progress</translation>
-    </message>
-    <message>
-        <source>过号了？拿这张票到服务台</source>
-        <translation>Missed your call? Take this slip to the service desk</translation>
-    </message>
-    <message>
-        <source>%1 取号 · %2</source>
-        <translation>Taken %1 · %2</translation>
-    </message>
-    <message>
-        <source>下班后或休息日提交，计时起算日 %1</source>
-        <translation>Submitted after closing or on a day off: the time counts from %1</translation>
-    </message>
-</context>
-<context>
-    <name>SlotPane</name>
-    <message>
-        <source>同意</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>不同意</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>带班一人，值班一人以上</source>
-        <translation>One leader, at least one worker</translation>
-    </message>
-    <message>
-        <source>请谁替您？</source>
-        <translation>Who takes your place?</translation>
-    </message>
-    <message>
-        <source>谁值班</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
-        <source>%1（请假）</source>
-        <translation>%1 (on leave)</translation>
-    </message>
-    <message>
-        <source>带班</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>值班</source>
-        <translation>Duty</translation>
-    </message>
-    <message>
-        <source>换班</source>
-        <translation>Swap</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>去掉</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>StaffPage</name>
-    <message>
-        <source>工作人员入口</source>
-        <translation>Staff only</translation>
-    </message>
-    <message>
-        <source>密码</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>密码不对，请再试。</source>
-        <translation>Wrong pass word, please try again.</translation>
-    </message>
-    <message>
-        <source>错了太多次，请过五分钟再来。</source>
-        <translation>Too many wrong tries. Please come back in five minutes.</translation>
-    </message>
-    <message>
-        <source>这台机器没有设工作人员密码。请技术人员用 --staff-password 设一个。</source>
-        <translation>This machine has no staff pass word. A technician can set one with --staff-password.</translation>
-    </message>
-    <message>
-        <source>正在核对…</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>进入</source>
-        <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>Stars</name>
-    <message>
-        <source>%1 星</source>
-        <translation>%1 stars</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>正在连接大厅</source>
-        <translation>Connecting to the hall</translation>
-    </message>
-    <message>
-        <source>这台机器要更新了</source>
-        <translation>This kiosk needs an update</translation>
-    </message>
-    <message>
-        <source>正在连接大厅…</source>
-        <translation>Connecting to the hall …</translation>
-    </message>
-    <message>
-        <source>请到服务台办理，并告诉工作人员。</source>
-        <translation>Please go to the service desk and tell the staff.</translation>
-    </message>
-    <message>
-        <source>请稍等，或者直接到服务台，工作人员帮您。</source>
-        <translation>Please wait, or go to the service desk.</translation>
-    </message>
-    <message>
-        <source>这台机器不认识对面的服务器</source>
-        <translation>This kiosk does not recognise the server</translation>
-    </message>
-</context>
-<context>
-    <name>StatusDialog</name>
-    <message>
-        <source>我现在</source>
-        <translation>I am now</translation>
-    </message>
-    <message>
-        <source>牌子、自助机和大屏马上跟着变。</source>
-        <translation>The plate, kiosks and wall follow at once.</translation>
-    </message>
-    <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
-        <source>暂离 10 分钟</source>
-        <translation>Away 10 minutes</translation>
-    </message>
-    <message>
-        <source>开会 1 小时</source>
-        <translation>Meeting 1 hour</translation>
-    </message>
-    <message>
-        <source>开会半天</source>
-        <translation>Meeting half a day</translation>
-    </message>
-    <message>
-        <source>外出 1 小时</source>
-        <translation>Out 1 hour</translation>
-    </message>
-    <message>
-        <source>外出半天</source>
-        <translation>Out half a day</translation>
-    </message>
-    <message>
-        <source>请假、交接…</source>
-        <translation>Leave, hand-over…</translation>
-    </message>
-    <message>
-        <source>半天以上，要交接和批准</source>
-        <translation>Over half a day: hand-over and approval</translation>
-    </message>
-</context>
-<context>
-    <name>StepBar</name>
-    <message>
-        <source>第 %1 步，共 %2 步</source>
-        <translation>Step %1 of %2</translation>
-    </message>
-</context>
-<context>
-    <name>Stepper</name>
-    <message>
-        <source>%1 份</source>
-        <translation>%1</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionsPane</name>
-    <message>
-        <source>自助机上没有待收的提交</source>
-        <translation>Nothing handed in at the kiosk</translation>
-    </message>
-    <message>
-        <source>居民下班后申请、上报、求助，都到这里。</source>
-        <translation>Applications, reports and calls for help after hours come here.</translation>
-    </message>
-    <message>
-        <source>%1 提交</source>
-        <translation>handed in %1</translation>
-    </message>
-    <message>
-        <source>%1 到期</source>
-        <translation>due %1</translation>
-    </message>
-    <message>
-        <source>%1 已收</source>
-        <translation>taken by %1</translation>
-    </message>
-    <message>
-        <source>收件</source>
-        <translation>Take</translation>
-    </message>
-    <message>
-        <source>看详情</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>办好了</source>
-        <translation>Settled</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>TagButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>TakeButton</name>
-    <message>
-        <source>正在取号…</source>
-        <translation>Taking a number …</translation>
-    </message>
-    <message>
-        <source>现在取不了号</source>
-        <translation>No number now</translation>
-    </message>
-    <message>
-        <source>取号</source>
-        <translation>Take a number</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 样可以后补 · 取号</source>
-        <translation>
-            <numerusform>%n paper may follow · take a number</numerusform>
-            <numerusform>%n papers may follow · take a number</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还缺 %n 样必需材料 · 仍要取号</source>
-        <translation>
-            <numerusform>%n required paper missing · take a number anyway</numerusform>
-            <numerusform>%n required papers missing · take a number anyway</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>连不上大厅，请直接到服务台</source>
-        <translation>No connection: please go to the service desk</translation>
-    </message>
-    <message>
-        <source>大厅没有开门</source>
-        <translation>The hall is closed</translation>
-    </message>
-    <message>
-        <source>%1 开门</source>
-        <translation>opens %1</translation>
-    </message>
-    <message>
-        <source>现在没有人在等</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n person before you</numerusform>
-            <numerusform>%n people before you</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>现在申请</source>
-        <translation>Apply now</translation>
-    </message>
-    <message>
-        <source>约个时间来</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>计时起算日 %1</source>
-        <translation>Time counts from %1</translation>
-    </message>
-    <message>
-        <source>窗口 %1 开门，到时间先叫您</source>
-        <translation>Windows open %1; you are called first</translation>
-    </message>
-</context>
-<context>
-    <name>TakeRow</name>
-    <message>
-        <source>现在连不上大厅，请直接到服务台</source>
-        <translation>Offline: go to the desk</translation>
-    </message>
-    <message>
-        <source>现在不发号</source>
-        <translation>No numbers now</translation>
-    </message>
-    <message>
-        <source>现在不发号，%1 开门</source>
-        <translation>No numbers now; opens %1</translation>
-    </message>
-    <message>
-        <source>现在没有人在等</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>取号排队</source>
-        <translation>Take a number</translation>
-    </message>
-    <message>
-        <source>查进度</source>
-        <translation>My case</translation>
-    </message>
-    <message>
-        <source>扫号票或输号码</source>
-        <translation>Slip or number</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 人在等</source>
-        <translation>
-            <numerusform>%n person waiting</numerusform>
-            <numerusform>%n people waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 人在等 · 大约 %1–%2 分钟</source>
-        <translation>
-            <numerusform>%n waiting · %1–%2 min</numerusform>
-            <numerusform>%n waiting · %1–%2 min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TicketPage</name>
-    <message>
-        <source>您的号</source>
-        <translation>Your number</translation>
-    </message>
-    <message>
-        <source>重新排队</source>
-        <translation>Queue again</translation>
-    </message>
-    <message>
-        <source>记下了，完成</source>
-        <translation>Noted, done</translation>
-    </message>
-    <message>
-        <source>拍下号码和二维码更方便</source>
-        <translation>Best take a photo of it</translation>
-    </message>
-    <message>
-        <source>再打一次</source>
-        <translation>Print again</translation>
-    </message>
-</context>
-<context>
-    <name>Tile</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineSection</name>
-    <message>
-        <source>经过</source>
-        <translation>History</translation>
-    </message>
-</context>
-<context>
-    <name>ToggleButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>TotalsPage</name>
-    <message>
-        <source>本厅在办 %1 件</source>
-        <translation>Cases in this hall: %1</translation>
-    </message>
-    <message>
-        <source>按时</source>
-        <translation>On time</translation>
-    </message>
-    <message>
-        <source>快到期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>本月还没有办结的件</source>
-        <translation>No case finished this month yet</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>件</source>
-        <translation>cases</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>工作日</source>
-        <translation>workdays</translation>
-    </message>
-    <message>
-        <source>平均用时</source>
-        <translation>Average time</translation>
-    </message>
-    <message>
-        <source>满意 · %1 次评</source>
-        <translation>Satisfied · ratings: %1</translation>
-    </message>
-    <message>
-        <source>本厅在办 %1 件 · 其中 %2 件的期限是暂定的</source>
-        <translation>%1 cases under way · due dates of %2 provisional</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>Stopped</translation>
-    </message>
-</context>
-<context>
-    <name>VoiceBar</name>
-    <message>
-        <source>正在朗读</source>
-        <translation>Reading aloud</translation>
-    </message>
-    <message>
-        <source>停</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>再读一遍</source>
-        <translation>Again</translation>
-    </message>
-    <message>
-        <source>大声一点</source>
-        <translation>Louder</translation>
-    </message>
-    <message>
-        <source>慢一点</source>
-        <translation>Slower</translation>
-    </message>
-</context>
-<context>
-    <name>VoiceButton</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingBar</name>
-    <message>
-        <source>现在没有人等候</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>正在叫 %1 → %2 号窗口</source>
-        <translation>Now calling %1 → window %2</translation>
-    </message>
-    <message>
-        <source>只显示尾号和步骤，不显示姓名和事项</source>
-        <translation>Only the ending of the number and the step are shown, no names or matters</translation>
-    </message>
-    <message>
-        <source>服务电话 %1&#x3000;监督电话 %2</source>
-        <translation>Service %1   Supervision %2</translation>
-    </message>
-    <message>
-        <source>等候</source>
-        <translation>Waiting</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingList</name>
-    <message>
-        <source>%1 人在等</source>
-        <translation>Waiting: %1</translation>
-    </message>
-    <message>
-        <source>没有人在等</source>
-        <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>%1，%2，等了 %3</source>
-        <translation>%1, %2, waiting for %3</translation>
-    </message>
-    <message>
-        <source>过号 · %1</source>
-        <translation>Missed · %1</translation>
-    </message>
-    <message>
-        <source>下一位</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>优先</source>
-        <translation>Priority</translation>
-    </message>
-    <message>
-        <source>英语</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>大字</source>
-        <translation>Large print</translation>
-    </message>
-    <message>
-        <source>缺 %1</source>
-        <translation>Missing: %1</translation>
-    </message>
-    <message>
-        <source>重新激活</source>
-        <translation>Rejoin</translation>
-    </message>
-    <message>
-        <source>代%1</source>
-        <extracomment>%1 is a person</extracomment>
-        <translation>for %1</translation>
-    </message>
-</context>
-<context>
-    <name>WallShell</name>
-    <message>
-        <source>办件进度（按办件号尾号）</source>
-        <translation>Progress of cases (by ending of the number)</translation>
-    </message>
-    <message>
-        <source>限时办结 · 一站式审核</source>
-        <translation>Within the limit · one-stop review</translation>
-    </message>
-    <message>
-        <source>叫号以窗口为准。</source>
-        <translation>The windows&apos; calls count.</translation>
-    </message>
-    <message>
-        <source>还没有连上大厅</source>
-        <translation>Not connected to the hall yet</translation>
-    </message>
-    <message>
-        <source>这块屏的程序需要更新。</source>
-        <translation>The program of this screen needs an update.</translation>
-    </message>
-    <message>
-        <source>连上以后自动显示，不用操作。</source>
-        <translation>It appears by itself once connected.</translation>
-    </message>
-    <message>
-        <source>服务器的证书不是配对时的那一个，请告诉管理员。</source>
-        <translation>The server&apos;s certificate is not the paired one; tell the administrator.</translation>
-    </message>
-</context>
-<context>
-    <name>WindowChooser</name>
-    <message>
-        <source>%1，您好。今天在哪个窗口？</source>
-        <translation>Hello, %1. Which window today?</translation>
-    </message>
-    <message>
-        <source>选好就开窗，大屏和自助机马上看得到。</source>
-        <translation>Choosing opens it; the wall and the kiosks show it at once.</translation>
-    </message>
-    <message>
-        <source>您的岗位 · %1</source>
-        <translation>Your post · %1</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPanel</name>
-    <message>
-        <source>重呼</source>
-        <translation>Call again</translation>
-    </message>
-    <message>
-        <source>过号</source>
-        <translation>Missed</translation>
-    </message>
-    <message>
-        <source>转办</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>受理办件</source>
-        <translation>Accept a case</translation>
-    </message>
-    <message>
-        <source>暂离</source>
-        <translation>Away</translation>
-    </message>
-    <message>
-        <source>换窗口</source>
-        <translation>Other window</translation>
-    </message>
-    <message>
-        <source>关窗</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>把 %1 转到哪个队列？</source>
-        <translation>To which queue does %1 go?</translation>
-    </message>
-    <message>
-        <source>号码不变，已经等的时间也算。</source>
-        <translation>The number stays, and the time waited counts.</translation>
-    </message>
-    <message>
-        <source>暂离多久？</source>
-        <translation>Away for how long?</translation>
-    </message>
-    <message>
-        <source>牌子和大屏会写上几点回来。</source>
-        <translation>The plate and the wall say when you return.</translation>
-    </message>
-    <message>
-        <source>10 分钟</source>
-        <translation>10 minutes</translation>
-    </message>
-    <message>
-        <source>20 分钟</source>
-        <translation>20 minutes</translation>
-    </message>
-    <message>
-        <source>30 分钟</source>
-        <translation>30 minutes</translation>
-    </message>
-    <message>
-        <source>1 小时</source>
-        <translation>1 hour</translation>
-    </message>
-    <message>
-        <source>请先交代给 B岗</source>
-        <translation>Hand over to post B first</translation>
-    </message>
-    <message>
-        <source>说不准</source>
-        <translation>Not sure</translation>
-    </message>
-    <message>
-        <source>牌子只写“暂离”</source>
-        <translation>The plate only says “Away”</translation>
-    </message>
-</context>
-<context>
-    <name>WordsForm</name>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>WritingPad</name>
-    <message>
-        <source>写字</source>
-        <translation>Write</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskAudit</name>
-    <message>
-        <source>没有叫“%1”的人，也没有这个办件号。</source>
-        <translation>Nobody is called “%1”, and no case has that number.</translation>
-    </message>
-    <message>
-        <source>这段时间没有这样的记录。</source>
-        <translation>There is no such record in this time.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskBell</name>
-    <message>
-        <source>门口有人按铃</source>
-        <translation>Somebody rings at the door</translation>
-    </message>
-    <message>
-        <source>门口有人按铃（%1）</source>
-        <translation>Somebody rings at the door (%1)</translation>
-    </message>
-    <message>
-        <source>等了 %1</source>
-        <translation>waiting %1</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskCalendar</name>
-    <message>
-        <source>%1（暂定）</source>
-        <translation>%1 (provisional)</translation>
-    </message>
-    <message>
-        <source>第 %1 版</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>还没有公布工作日历。</source>
-        <translation>No work calendar has been published yet.</translation>
-    </message>
-    <message>
-        <source>%1，本厅正在使用</source>
-        <translation>%1, in use in this hall</translation>
-    </message>
-    <message>
-        <source>改用%1会怎样</source>
-        <translation>What %1 would change</translation>
-    </message>
-    <message numerus="yes">
-        <source>在办 %n 件</source>
-        <translation>
-            <numerusform>%n running case</numerusform>
-            <numerusform>%n running cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>日期都不变</source>
-        <translation>no date changes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件的日期会变</source>
-        <translation>
-            <numerusform>%n gets another date</numerusform>
-            <numerusform>%n get another date</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件不再暂定</source>
-        <translation>
-            <numerusform>%n is no longer provisional</numerusform>
-            <numerusform>%n are no longer provisional</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件变为暂定</source>
-        <translation>
-            <numerusform>%n becomes provisional</numerusform>
-            <numerusform>%n become provisional</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件不再超期</source>
-        <translation>
-            <numerusform>%n is no longer overdue</numerusform>
-            <numerusform>%n are no longer overdue</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 件只因为换日历就会超期，列在最前面。</source>
-        <translation>
-            <numerusform>%n case would be overdue only because of the calendar; it comes first.</numerusform>
-            <numerusform>%n cases would be overdue only because of the calendar; they come first.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没有办件改期。今后都按这一版计算。</source>
-        <translation>No case moves. From now on everything is counted by this version.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件会一起改期，原因记进每一件，居民查进度时看得到。</source>
-        <translation>
-            <numerusform>%n case moves; the reason is recorded in it, and its resident sees it.</numerusform>
-            <numerusform>%n cases move together; the reason is recorded in each, and its resident sees it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>全程</source>
-        <translation>Whole case</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>不再暂定</source>
-        <translation>No longer provisional</translation>
-    </message>
-    <message>
-        <source>暂定</source>
-        <translation>Provisional</translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 件没有列出。</source>
-        <translation>
-            <numerusform>%n more is not listed.</numerusform>
-            <numerusform>%n more are not listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已改用新日历，%n 件改期</source>
-        <translation>
-            <numerusform>The new calendar is adopted, %n case moved</numerusform>
-            <numerusform>The new calendar is adopted, %n cases moved</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1（与预览时不同：中间有办件变化）</source>
-        <translation>%1 (not as in the preview: cases changed in between)</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskCase</name>
-    <message>
-        <source>还没有，或者不合要求</source>
-        <translation>Missing or not in order</translation>
-    </message>
-    <message>
-        <source>已按省系统表单的次序复制；离开这一页就清掉。</source>
-        <translation>Copied in the order of the provincial form; cleared when you leave this page.</translation>
-    </message>
-    <message>
-        <source>代办人更正为（待确认）</source>
-        <translation>Agent corrected to (to be confirmed)</translation>
-    </message>
-    <message>
-        <source>申请人更正为（待确认）</source>
-        <translation>Applicant corrected to (to be confirmed)</translation>
-    </message>
-    <message>
-        <source>申请人资料要连上服务器才能看。</source>
-        <translation>The applicant&apos;s data can be seen only with a connection to the server.</translation>
-    </message>
-    <message>
-        <source>申请人</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>代办人</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>容缺，等补交</source>
-        <translation>To follow</translation>
-    </message>
-    <message>
-        <source>原件已核</source>
-        <translation>Original checked</translation>
-    </message>
-    <message>
-        <source>复印件 %1 份</source>
-        <translation>Copies: %1</translation>
-    </message>
-    <message>
-        <source>“%1”已补交</source>
-        <translation>“%1” was supplied</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>结果已交给代办人，请提醒评价</source>
-        <translation>The result was handed to the proxy; please mention the rating</translation>
-    </message>
-    <message>
-        <source>结果已交给申请人，请提醒评价</source>
-        <translation>The result was handed to the applicant; please mention the rating</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskCases</name>
-    <message>
-        <source>全部岗位</source>
-        <translation>All posts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 件</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>全部部门</source>
-        <translation>All departments</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskClockLedger</name>
-    <message>
-        <source>下班后提交，从下一个工作日起算</source>
-        <translation>Handed in after closing: counts from the next working day</translation>
-    </message>
-    <message>
-        <source>受理当天，不算</source>
-        <translation>Day of acceptance, not counted</translation>
-    </message>
-    <message>
-        <source>工作日，第 %1 – %2 天</source>
-        <translation>Working days, %1 to %2</translation>
-    </message>
-    <message>
-        <source>第 %1 – %2 天</source>
-        <translation>Days %1 to %2</translation>
-    </message>
-    <message>
-        <source>按小时连续计算</source>
-        <translation>Counted by the hour</translation>
-    </message>
-    <message numerus="yes">
-        <source>延期 %n 个工作日</source>
-        <translation>
-            <numerusform>Extended by %n working day</numerusform>
-            <numerusform>Extended by %n working days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>到期日顺延到这一天</source>
-        <translation>The last day moves on to this one</translation>
-    </message>
-    <message>
-        <source>周末，不算</source>
-        <translation>Weekend, not counted</translation>
-    </message>
-    <message>
-        <source>%1，不算</source>
-        <translation>%1, not counted</translation>
-    </message>
-    <message>
-        <source>停表（%1），不算</source>
-        <translation>Clock stopped (%1), not counted</translation>
-    </message>
-    <message numerus="yes">
-        <source>算 %n 天，应在 %1 前办结（暂定）</source>
-        <translation>
-            <numerusform>%n day counts; due %1 (provisional)</numerusform>
-            <numerusform>%n days count; due %1 (provisional)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>算 %n 天，应在 %1 前办结</source>
-        <translation>
-            <numerusform>%n day counts; due %1</numerusform>
-            <numerusform>%n days count; due %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>从 %1 起，计划 %n 天</source>
-        <translation>
-            <numerusform>Since %1, planned for %n day</numerusform>
-            <numerusform>Since %1, planned for %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>申请延期 %n 个工作日（%1），等负责人批准</source>
-        <translation>
-            <numerusform>Extension of %n working day asked for (%1), waiting for the leader</numerusform>
-            <numerusform>Extension of %n working days asked for (%1), waiting for the leader</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>延期没有批准（%1）</source>
-        <translation>Extension refused (%1)</translation>
-    </message>
-    <message>
-        <source>已停表</source>
-        <translation>The clock is stopped</translation>
-    </message>
-    <message>
-        <source>已恢复计时</source>
-        <translation>The clock runs again</translation>
-    </message>
-    <message>
-        <source>延期申请已交负责人</source>
-        <translation>The request is with the leader</translation>
-    </message>
-    <message>
-        <source>已批准延期</source>
-        <translation>The extension is granted</translation>
-    </message>
-    <message>
-        <source>没有批准延期</source>
-        <translation>Extension refused</translation>
-    </message>
-    <message>
-        <source>工作日，第 %1 天</source>
-        <translation>Working day %1</translation>
-    </message>
-    <message>
-        <source>第 %1 天</source>
-        <translation>Day %1</translation>
-    </message>
-    <message>
-        <source>提交 %1 · 计时起算日 %2</source>
-        <translation>Submitted %1 · counts from %2</translation>
-    </message>
-    <message>
-        <source>，批准人 %1</source>
-        <translation>, approved by %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>已批准延期 %n 个工作日（%1）%2</source>
-        <translation>
-            <numerusform>Extended by %n working day (%1)%2</numerusform>
-            <numerusform>Extended by %n working days (%1)%2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>应在 %1 前办结（暂定）</source>
-        <translation>Due %1 (provisional)</translation>
-    </message>
-    <message>
-        <source>应在 %1 前办结</source>
-        <translation>Due %1</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskDuty</name>
-    <message>
-        <source>到 %1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
-        <source>顶岗</source>
-        <translation>Covering</translation>
-    </message>
-    <message>
-        <source>暂离</source>
-        <translation>Away</translation>
-    </message>
-    <message>
-        <source>开会</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>外出</source>
-        <translation>Out</translation>
-    </message>
-    <message>
-        <source>休假</source>
-        <translation>Leave</translation>
-    </message>
-    <message>
-        <source>未上岗</source>
-        <translation>Off duty</translation>
-    </message>
-    <message>
-        <source>%1没有人，已经 %2</source>
-        <translation>%1: nobody there for %2</translation>
-    </message>
-    <message>
-        <source>%1，还有 %2 个岗位也空着</source>
-        <translation>%1, and %2 more posts are empty</translation>
-    </message>
-    <message>
-        <source>时间写成 2026-11-24 08:30 这样。</source>
-        <translation>Write times like 2026-11-24 08:30.</translation>
-    </message>
-    <message>
-        <source>已登记。交接单已经起草，请核对后签字。</source>
-        <translation>Recorded. The hand-over is drafted; check and sign it.</translation>
-    </message>
-    <message>
-        <source>已签字。</source>
-        <translation>Signed.</translation>
-    </message>
-    <message>
-        <source>%1 交给 %2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>从 %1 接过 %2</source>
-        <translation>Take %2 from %1</translation>
-    </message>
-    <message>
-        <source>%1 已返岗：把 %2 交回</source>
-        <translation>%1 is back: give %2 back</translation>
-    </message>
-    <message>
-        <source>收回 %1</source>
-        <translation>Take back %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>离岗期间办过 %n 件</source>
-        <translation>
-            <numerusform>%n case moved meanwhile</numerusform>
-            <numerusform>%n cases moved meanwhile</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>未结办件 %n 件</source>
-        <translation>
-            <numerusform>%n open case</numerusform>
-            <numerusform>%n open cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没有按时交接，已记红牌</source>
-        <translation>Not handed over in time: red mark</translation>
-    </message>
-    <message>
-        <source>%1 前签字</source>
-        <translation>sign by %1</translation>
-    </message>
-    <message>
-        <source>等批准</source>
-        <translation>Awaiting approval</translation>
-    </message>
-    <message>
-        <source>已批准</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>离岗中</source>
-        <translation>Absent</translation>
-    </message>
-    <message>
-        <source>已返岗</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>未批准</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>%1 至 %2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n 个工作日</source>
-        <translation>
-            <numerusform>%1 · %n working day</numerusform>
-            <numerusform>%1 · %n working days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskFiles</name>
-    <message>
-        <source>其他（签字件、证明等）</source>
-        <translation>Other (signed papers, proofs …)</translation>
-    </message>
-    <message>
-        <source>PDF 文件</source>
-        <translation>PDF file</translation>
-    </message>
-    <message>
-        <source>图片</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
-        <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
-    </message>
-    <message>
-        <source>已附上</source>
-        <translation>Attached</translation>
-    </message>
-    <message>
-        <source>其他材料</source>
-        <translation>Other material</translation>
-    </message>
-    <message>
-        <source>这个文件显示不了，可以另存后查看。</source>
-        <translation>This file cannot be shown here; save it and look at it there.</translation>
-    </message>
-    <message>
-        <source>已保存</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>保存不了，请换一个位置。</source>
-        <translation>It cannot be saved there; choose another place.</translation>
-    </message>
-    <message>
-        <source>%1 · 还没有打印</source>
-        <translation>%1 · not printed yet</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskFlow</name>
-    <message>
-        <source>准予</source>
-        <translation>Grant</translation>
-    </message>
-    <message>
-        <source>不予</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>还没有出</source>
-        <translation>Not given yet</translation>
-    </message>
-    <message>
-        <source>%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。</source>
-        <translation>Accept, notify or refuse before %1; without an answer it counts as accepted from the day of receipt.</translation>
-    </message>
-    <message>
-        <source>收件后五个工作日没有答复，依法视为受理。</source>
-        <translation>No answer within five working days: accepted by law.</translation>
-    </message>
-    <message>
-        <source>补正通知 %1：%2，已补齐</source>
-        <translation>Notice %1: %2, all brought</translation>
-    </message>
-    <message>
-        <source>补正通知 %1：%2，最晚 %3</source>
-        <translation>Notice %1: %2, by %3</translation>
-    </message>
-    <message>
-        <source>这是第二次补正通知：应当一次告知全部材料，已记为违规。</source>
-        <translation>A second notice: everything has to be told at once. Recorded as a breach.</translation>
-    </message>
-    <message>
-        <source>容缺：%1，承诺 %2 前补交；没有补齐不能出结果，到期不补就退件。</source>
-        <translation>To follow: %1, promised by %2; no result before, returned if they do not come.</translation>
-    </message>
-    <message numerus="yes">
-        <source>居民催办 %n 次，最近一次 %1</source>
-        <translation>
-            <numerusform>The resident asked to hurry %n time, on %1</numerusform>
-            <numerusform>The resident asked to hurry %n times, last on %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>省系统编号 %1</source>
-        <translation>Provincial number %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>申请人资料</source>
-        <translation>Applicant&apos;s data</translation>
-    </message>
-    <message>
-        <source>代办人资料</source>
-        <translation>Agent&apos;s data</translation>
-    </message>
-    <message>
-        <source>更正“%1”：%2 %3 提出，等第二个人确认</source>
-        <translation>Correction of &quot;%1&quot;: asked for by %2, %3; waits for a second person</translation>
-    </message>
-    <message>
-        <source>原件 %1</source>
-        <translation>Originals: %1</translation>
-    </message>
-    <message>
-        <source>复印件 %1</source>
-        <translation>Copies: %1</translation>
-    </message>
-    <message>
-        <source>已受理，开始计时</source>
-        <translation>Accepted, the clock runs</translation>
-    </message>
-    <message>
-        <source>已容缺受理，开始计时</source>
-        <translation>Accepted with papers to follow, the clock runs</translation>
-    </message>
-    <message>
-        <source>已一次性告知，等居民补材料</source>
-        <translation>Notified; waiting for the papers</translation>
-    </message>
-    <message>
-        <source>补交的材料已收下</source>
-        <translation>The papers are in</translation>
-    </message>
-    <message>
-        <source>已记为不予受理，请交通知书</source>
-        <translation>Not accepted; please hand over the notice</translation>
-    </message>
-    <message>
-        <source>已退件</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>已撤件</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>已作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>编号已记下</source>
-        <translation>Number saved</translation>
-    </message>
-    <message>
-        <source>更正已提出，等第二个人确认</source>
-        <translation>Correction asked for; waits for a second person</translation>
-    </message>
-    <message>
-        <source>更正已确认</source>
-        <translation>Correction confirmed</translation>
-    </message>
-    <message>
-        <source>更正没有通过</source>
-        <translation>Correction turned down</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskFollowUps</name>
-    <message>
-        <source>非常不满意</source>
-        <translation>Very dissatisfied</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>收到差评</source>
-        <translation>Bad rating received</translation>
-    </message>
-    <message>
-        <source>已回访</source>
-        <translation>Called back</translation>
-    </message>
-    <message>
-        <source>回访没有接通</source>
-        <translation>Call back, not reached</translation>
-    </message>
-    <message>
-        <source>已整改</source>
-        <translation>Put right</translation>
-    </message>
-    <message>
-        <source>延长整改期限</source>
-        <translation>More time allowed</translation>
-    </message>
-    <message>
-        <source>提出申诉</source>
-        <translation>Appealed</translation>
-    </message>
-    <message>
-        <source>申诉成立</source>
-        <translation>Appeal upheld</translation>
-    </message>
-    <message>
-        <source>申诉不成立</source>
-        <translation>Appeal rejected</translation>
-    </message>
-    <message>
-        <source>回访超期</source>
-        <translation>Call back is late</translation>
-    </message>
-    <message>
-        <source>整改超期</source>
-        <translation>Putting right is late</translation>
-    </message>
-    <message>
-        <source>销号</source>
-        <translation>Close it</translation>
-    </message>
-    <message>
-        <source>没有差评要处理。</source>
-        <translation>No bad ratings to deal with.</translation>
-    </message>
-    <message>
-        <source>%1 号的办理</source>
-        <translation>Visit with number %1</translation>
-    </message>
-    <message>
-        <source>一次办理</source>
-        <translation>A visit</translation>
-    </message>
-    <message>
-        <source>其他岗位</source>
-        <translation>Other post</translation>
-    </message>
-    <message>
-        <source>顶岗</source>
-        <translation>Substitute</translation>
-    </message>
-    <message>
-        <source>%1岗</source>
-        <translation>Post %1</translation>
-    </message>
-    <message>
-        <source>%1（%2岗）</source>
-        <translation>%1 (post %2)</translation>
-    </message>
-    <message>
-        <source>已销号</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>申诉待答复</source>
-        <translation>Appeal to answer</translation>
-    </message>
-    <message>
-        <source>待回访</source>
-        <translation>To call back</translation>
-    </message>
-    <message>
-        <source>待另一人销号</source>
-        <translation>For another to close</translation>
-    </message>
-    <message>
-        <source>待整改</source>
-        <translation>To put right</translation>
-    </message>
-    <message>
-        <source>%1 前回访</source>
-        <translation>Call back by %1</translation>
-    </message>
-    <message>
-        <source>%1 前整改</source>
-        <translation>Put right by %1</translation>
-    </message>
-    <message>
-        <source>没有选具体原因</source>
-        <translation>No reason was chosen</translation>
-    </message>
-    <message>
-        <source>已记下回访</source>
-        <translation>The call is noted</translation>
-    </message>
-    <message>
-        <source>已记下，请再打</source>
-        <translation>Noted; please call again</translation>
-    </message>
-    <message>
-        <source>已记下，等另一人销号</source>
-        <translation>Noted; somebody else closes it</translation>
-    </message>
-    <message>
-        <source>整改期限已延到 15 个工作日</source>
-        <translation>There are 15 working days now</translation>
-    </message>
-    <message>
-        <source>申诉已提交</source>
-        <translation>The appeal is in</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskHelp</name>
-    <message>
-        <source>自助机</source>
-        <translation>Kiosk</translation>
-    </message>
-    <message>
-        <source>%1 有人需要帮忙</source>
-        <translation>Somebody needs help at %1</translation>
-    </message>
-    <message>
-        <source>%1 有人需要帮忙，号码 %2</source>
-        <translation>Somebody needs help at %1, number %2</translation>
-    </message>
-    <message>
-        <source>等了 %1</source>
-        <translation>Waiting for %1</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskIntake</name>
-    <message>
-        <source>容缺受理：请申请人在承诺书上签字，再勾“已签字”。</source>
-        <translation>Papers to follow: have the promise signed, then tick &quot;signed&quot;.</translation>
-    </message>
-    <message>
-        <source>已收件 %1：%2</source>
-        <translation>Received %1: %2</translation>
-    </message>
-    <message>
-        <source>已收件并一次性告知 %1：%2</source>
-        <translation>Received and notified %1: %2</translation>
-    </message>
-    <message>
-        <source>不予受理 %1：%2，请交通知书</source>
-        <translation>Not accepted %1: %2; please hand over the notice</translation>
-    </message>
-    <message>
-        <source>即办件</source>
-        <translation>Done at once</translation>
-    </message>
-    <message>
-        <source>承诺件</source>
-        <translation>With a promised limit</translation>
-    </message>
-    <message>
-        <source>承诺 %1</source>
-        <translation>Promised: %1</translation>
-    </message>
-    <message>
-        <source>不收费</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>社区自己决定</source>
-        <translation>The community decides</translation>
-    </message>
-    <message>
-        <source>审核：%1</source>
-        <translation>Review: %1</translation>
-    </message>
-    <message>
-        <source>“%1”社区不出具，%2</source>
-        <translation>The community does not issue “%1”: %2</translation>
-    </message>
-    <message>
-        <source>原件 %1</source>
-        <translation>Originals: %1</translation>
-    </message>
-    <message>
-        <source>复印件 %1</source>
-        <translation>Copies: %1</translation>
-    </message>
-    <message>
-        <source>需要时</source>
-        <translation>If needed</translation>
-    </message>
-    <message>
-        <source>可后补</source>
-        <translation>May follow</translation>
-    </message>
-    <message>
-        <source>请填申请人姓名。</source>
-        <translation>Please enter the applicant&apos;s name.</translation>
-    </message>
-    <message>
-        <source>请填申请人电话：居民查进度要用后四位。</source>
-        <translation>Please enter the applicant&apos;s phone: its last four digits are asked for when looking up the case.</translation>
-    </message>
-    <message>
-        <source>请填代办人姓名，或取消“有人代办”。</source>
-        <translation>Please enter the proxy&apos;s name, or take “By a proxy” off.</translation>
-    </message>
-    <message>
-        <source>请填代办人电话。</source>
-        <translation>Please enter the proxy&apos;s phone.</translation>
-    </message>
-    <message>
-        <source>还缺：%1</source>
-        <translation>Still missing: %1</translation>
-    </message>
-    <message>
-        <source>已受理 %1：%2</source>
-        <translation>Accepted %1: %2</translation>
-    </message>
-    <message>
-        <source>；%1 提交，计时起算日 %2</source>
-        <translation>; submitted %1, the time counts from %2</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskLeader</name>
-    <message>
-        <source>%1 临时离岗，%2 至 %3</source>
-        <extracomment>%1 a person, %2 and %3 times</extracomment>
-        <translation>%1 left suddenly, %2 to %3</translation>
-    </message>
-    <message>
-        <source>%1 请假，%2 至 %3</source>
-        <translation>%1 asks for leave, %2 to %3</translation>
-    </message>
-    <message>
-        <source>%1 改为 A岗 %2、B岗 %3</source>
-        <extracomment>%1 a post, %2 and %3 people</extracomment>
-        <translation>%1: A becomes %2, B %3</translation>
-    </message>
-    <message>
-        <source>%1 今天顶 %2</source>
-        <extracomment>%1 a person, %2 a post</extracomment>
-        <translation>%1 stands in today: %2</translation>
-    </message>
-    <message>
-        <source>%1 换班</source>
-        <translation>%1 swaps a shift</translation>
-    </message>
-    <message>
-        <source>等了 %1</source>
-        <translation>waiting %1</translation>
-    </message>
-    <message>
-        <source>已转给 %1</source>
-        <translation>passed on to %1</translation>
-    </message>
-    <message>
-        <source>先顶岗后补批，%1 前批</source>
-        <translation>covered first, approve by %1</translation>
-    </message>
-    <message>
-        <source>还空着</source>
-        <translation>still empty</translation>
-    </message>
-    <message>
-        <source>到下班</source>
-        <translation>until closing</translation>
-    </message>
-    <message>
-        <source>%1 接上</source>
-        <translation>%1 took it</translation>
-    </message>
-    <message>
-        <source>没有按时交接，已记红牌</source>
-        <translation>Not handed over in time: red mark</translation>
-    </message>
-    <message>
-        <source>还没有交接，%1 前</source>
-        <translation>not handed over yet, by %1</translation>
-    </message>
-    <message>
-        <source>%1 还没有签收</source>
-        <translation>%1 has not signed for it</translation>
-    </message>
-    <message>
-        <source>%1 还没有签回</source>
-        <translation>%1 has not signed back</translation>
-    </message>
-    <message>
-        <source>%1 还没有交回</source>
-        <translation>%1 has not given it back</translation>
-    </message>
-    <message>
-        <source>专职 %1 人，按每千人一名要 %2 人</source>
-        <translation>%1 workers; one per 1,000 residents means %2</translation>
-    </message>
-    <message>
-        <source>%1 担任 %2 个 A岗</source>
-        <translation>%1 is A of %2 posts</translation>
-    </message>
-    <message>
-        <source>%1 担任 %2 个 B岗</source>
-        <translation>%1 is B of %2 posts</translation>
-    </message>
-    <message>
-        <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
-        <translation>%1 covered for %2 working days: time for a new pair</translation>
-    </message>
-    <message>
-        <source>提醒，不影响办理</source>
-        <translation>A reminder; nothing is held up</translation>
-    </message>
-    <message>
-        <source>已批准。</source>
-        <translation>Approved.</translation>
-    </message>
-    <message>
-        <source>已回绝。</source>
-        <translation>Refused.</translation>
-    </message>
-    <message>
-        <source>A岗 %1</source>
-        <translation>A: %1</translation>
-    </message>
-    <message>
-        <source>B岗 %1</source>
-        <translation>B: %1</translation>
-    </message>
-    <message>
-        <source>顶岗人 %1</source>
-        <translation>substitute: %1</translation>
-    </message>
-    <message>
-        <source>已提交。</source>
-        <translation>Submitted.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskNotices</name>
-    <message>
-        <source>整件</source>
-        <translation>Whole case</translation>
-    </message>
-    <message>
-        <source>%1 已知悉</source>
-        <translation>read %1</translation>
-    </message>
-    <message>
-        <source>还没看</source>
-        <translation>not read yet</translation>
-    </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
-    <message>
-        <source>%1（%2）应在 %3 前办结</source>
-        <translation>%1 (%2) is due by %3</translation>
-    </message>
-    <message>
-        <source>%1（%2）在%3的审核应在 %4 前答复</source>
-        <translation>The review of %1 (%2) by %3 is due by %4</translation>
-    </message>
-    <message>
-        <source>%1，快要到期，请留意。</source>
-        <translation>%1. It is due soon; please keep an eye on it.</translation>
-    </message>
-    <message>
-        <source>%1，马上到期，请抓紧办理。</source>
-        <translation>%1. It is about to expire; please see to it.</translation>
-    </message>
-    <message>
-        <source>%1，现已超期，记黄牌一次，请立即办理并说明原因。</source>
-        <translation>%1. It is overdue now; a yellow card is recorded. Please handle it at once and say why.</translation>
-    </message>
-    <message>
-        <source>%1，超期后仍未办理，现予催办。</source>
-        <translation>%1. It is overdue and still open; this is to urge you.</translation>
-    </message>
-    <message>
-        <source>%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。</source>
-        <translation>%1. It is long overdue; a red card is recorded and circulated, and the applicant is shown the supervision phone.</translation>
-    </message>
-    <message>
-        <source>%1 发出（应在 %2，当时服务器停机）</source>
-        <translation>Issued %1 (due %2; the server was down then)</translation>
-    </message>
-    <message>
-        <source>%1 发出</source>
-        <translation>Issued %1</translation>
-    </message>
-    <message>
-        <source>通知了</source>
-        <translation>Told</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskQueue</name>
-    <message>
-        <source>%1（A岗）</source>
-        <translation>%1 (post A)</translation>
-    </message>
-    <message>
-        <source>%1（B岗 代%2）</source>
-        <translation>%1 (post B for %2)</translation>
-    </message>
-    <message>
-        <source>%1（顶岗 代%2）</source>
-        <translation>%1 (standing in for %2)</translation>
-    </message>
-    <message>
-        <source>%1 A岗 %2 不在，您正在顶岗</source>
-        <extracomment>%1 name of a post, %2 a person</extracomment>
-        <translation>%1: %2 of post A is away, you are standing in</translation>
-    </message>
-    <message>
-        <source>%1，%2 交回</source>
-        <translation>%1; back at %2</translation>
-    </message>
-    <message>
-        <source>%1，办完请记下交接</source>
-        <translation>%1; please note the handover when done</translation>
-    </message>
-    <message>
-        <source>窗口暂离，牌上写着 %1 回来</source>
-        <translation>Window paused; the plate says back at %1</translation>
-    </message>
-    <message>
-        <source>窗口暂离</source>
-        <translation>Window paused</translation>
-    </message>
-    <message>
-        <source>等候 %1</source>
-        <translation>Waited %1</translation>
-    </message>
-    <message>
-        <source>办理中</source>
-        <translation>Being served</translation>
-    </message>
-    <message>
-        <source>第 %1 次呼叫</source>
-        <translation>Call no. %1</translation>
-    </message>
-    <message>
-        <source>优先</source>
-        <translation>Priority</translation>
-    </message>
-    <message>
-        <source>大字版</source>
-        <translation>Large print</translation>
-    </message>
-    <message>
-        <source>说英语</source>
-        <translation>Speaks English</translation>
-    </message>
-    <message>
-        <source>%1 已重新排队，在最前面的 3 位之后</source>
-        <translation>%1 is back in the queue, behind the first 3</translation>
-    </message>
-    <message>
-        <source>空着</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>%1 在用</source>
-        <translation>In use by %1</translation>
-    </message>
-    <message>
-        <source>%1 人在等</source>
-        <translation>Waiting: %1</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskReview</name>
-    <message>
-        <source>出结果：%1</source>
-        <translation>Give the result: %1</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>准予前要逐个答复：%1</source>
-        <translation>Answer each before granting: %1</translation>
-    </message>
-    <message>
-        <source>作出决定</source>
-        <translation>Decide</translation>
-    </message>
-    <message>
-        <source>请先选准予或不予。</source>
-        <translation>Please choose grant or refuse first.</translation>
-    </message>
-    <message>
-        <source>请先选一种意见。</source>
-        <translation>Please choose an opinion first.</translation>
-    </message>
-    <message>
-        <source>不予必须写明理由和救济途径。</source>
-        <translation>A refusal needs reasons and ways to appeal.</translation>
-    </message>
-    <message>
-        <source>不同意必须写明理由。</source>
-        <translation>Disagreement needs reasons.</translation>
-    </message>
-    <message>
-        <source>已交</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>已交：%1 %2</source>
-        <translation>Sent: %1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskRoster</name>
-    <message>
-        <source>等带班领导答复</source>
-        <translation>waits for the leader</translation>
-    </message>
-    <message>
-        <source>已同意</source>
-        <translation>approved</translation>
-    </message>
-    <message>
-        <source>没有同意</source>
-        <translation>refused</translation>
-    </message>
-    <message>
-        <source>%1 换 %2 · %3</source>
-        <translation>%1 for %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>没有排的班次都排上了，看一看再公布。</source>
-        <translation>All gaps are filled; look it over, then publish.</translation>
-    </message>
-    <message>
-        <source>这一周已经公布。</source>
-        <translation>This week is published.</translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation>Saved.</translation>
-    </message>
-    <message>
-        <source>这个班次已去掉。</source>
-        <translation>The slot is removed.</translation>
-    </message>
-    <message>
-        <source>换班已申请，等带班领导答复。</source>
-        <translation>The swap is asked for; the leader answers.</translation>
-    </message>
-    <message>
-        <source>已同意换班。</source>
-        <translation>The swap is approved.</translation>
-    </message>
-    <message>
-        <source>没有同意换班。</source>
-        <translation>The swap is refused.</translation>
-    </message>
-    <message>
-        <source>值班表</source>
-        <translation>Roster</translation>
-    </message>
-    <message>
-        <source>已存为 %1</source>
-        <translation>Saved as %1</translation>
-    </message>
-    <message>
-        <source>存不了 %1</source>
-        <translation>Could not save %1</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskSession</name>
-    <message>
-        <source>线路恢复了。刚才那一步没有做，请再按一次。</source>
-        <translation>The line is back. The last step was not done; please press again.</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。</source>
-        <translation>The hall&apos;s server cannot be reached, and this step was not done. What you typed is kept; press again once the line is back.</translation>
-    </message>
-    <message>
-        <source>请输入工号和密码。</source>
-        <translation>Please enter staff number and password.</translation>
-    </message>
-    <message>
-        <source>两次输入的新密码不一样，请再输一次。</source>
-        <translation>The two new passwords differ; please enter them again.</translation>
-    </message>
-    <message>
-        <source>新密码不能为空，也不能和一次性密码相同。</source>
-        <translation>The new password must not be empty or the one for one use.</translation>
-    </message>
-    <message>
-        <source>现在连不上大厅的服务器，请稍后再登录。</source>
-        <translation>The hall&apos;s server cannot be reached; please sign in later.</translation>
-    </message>
-    <message>
-        <source>登录已到期，请再登录一次。没有交的内容还在。</source>
-        <translation>Your session has ended; please sign in again. What was not sent is still there.</translation>
-    </message>
-    <message>
-        <source>两次输入的 PIN 不一样，请再输一次。</source>
-        <translation>The two PINs differ; please enter it again.</translation>
-    </message>
-    <message>
-        <source>请输入密码和 6 位数字的 PIN。</source>
-        <translation>Please enter your password and a PIN of 6 digits.</translation>
-    </message>
-    <message>
-        <source>这台电脑上不再用 PIN 登录。</source>
-        <translation>No PIN logs you in at this computer any more.</translation>
-    </message>
-    <message>
-        <source>以后在这台电脑上，可以用 PIN 代替密码登录。</source>
-        <translation>From now on a PIN logs you in at this computer instead of the password.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskShift</name>
-    <message>
-        <source>%1 %2 %3–%4 · 带班 %5</source>
-        <translation>%1 %2 %3–%4 · leader %5</translation>
-    </message>
-    <message numerus="yes">
-        <source>没完的事 %n 件</source>
-        <translation>
-            <numerusform>%n matter open</numerusform>
-            <numerusform>%n matters open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>按铃没人应 %n 次</source>
-        <translation>
-            <numerusform>%n ring unanswered</numerusform>
-            <numerusform>%n rings unanswered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>求助没人应 %n 处</source>
-        <translation>
-            <numerusform>%n call for help unanswered</numerusform>
-            <numerusform>%n calls for help unanswered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 人在等</source>
-        <translation>
-            <numerusform>%n person waiting</numerusform>
-            <numerusform>%n people waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>快到期的办件 %n 件</source>
-        <translation>
-            <numerusform>%n case due soon</numerusform>
-            <numerusform>%n cases due soon</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没有要交的事。</source>
-        <translation>Nothing to hand over.</translation>
-    </message>
-    <message>
-        <source>已交班。</source>
-        <translation>Handed over.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::DeskSubmissions</name>
-    <message>
-        <source>没有留联系方式</source>
-        <translation>no contact left</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::HallData</name>
-    <message>
-        <source>工作日</source>
-        <translation>working day</translation>
-    </message>
-    <message>
-        <source>调休上班</source>
-        <translation>make-up working day</translation>
-    </message>
-    <message>
-        <source>周末</source>
-        <translation>weekend</translation>
-    </message>
-    <message>
-        <source>节假日</source>
-        <translation>public holiday</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskBooking</name>
-    <message numerus="yes">
-        <source>%n 个空位</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>约满了</source>
-        <translation>full</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskCase</name>
-    <message>
-        <source>已经替您催办，工作人员收到了。一个工作日只用催一次。</source>
-        <translation>The staff have been told. Once a working day is enough.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n 天不计</source>
-        <translation>
-            <numerusform>%1: %n day not counted</numerusform>
-            <numerusform>%1: %n days not counted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已延期 %n 个工作日：%1</source>
-        <translation>
-            <numerusform>Extended by %n working day: %1</numerusform>
-            <numerusform>Extended by %n working days: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>现在停表：%1，%2恢复计时</source>
-        <translation>The clock stands still: %1; it goes on on %2</translation>
-    </message>
-    <message>
-        <source>放假安排有变化，应办结时间从 %1 改为 %2。</source>
-        <translation>The public holidays were rearranged: now due by %2 instead of %1.</translation>
-    </message>
-    <message>
-        <source>放假安排已经公布，应办结时间定下来了。</source>
-        <translation>The public holidays have been announced: the due date is final.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskCheckIn</name>
-    <message>
-        <source>时段已过</source>
-        <translation>over</translation>
-    </message>
-    <message>
-        <source>已取号</source>
-        <translation>checked in</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>cancelled</translation>
-    </message>
-    <message>
-        <source>没有来</source>
-        <translation>did not come</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskRating</name>
-    <message>
-        <source>一窗受理一次办结</source>
-        <translation>One window, done in one go</translation>
-    </message>
-    <message>
-        <source>可以先受理后补材料</source>
-        <translation>Papers could follow later</translation>
-    </message>
-    <message>
-        <source>不用提交证明</source>
-        <translation>No certificates asked for</translation>
-    </message>
-    <message>
-        <source>可以就近办理</source>
-        <translation>Close to home</translation>
-    </message>
-    <message>
-        <source>无需材料直接办理</source>
-        <translation>No papers needed</translation>
-    </message>
-    <message>
-        <source>服务热情效率高</source>
-        <translation>Kind and quick</translation>
-    </message>
-    <message>
-        <source>填写一张表单就可完成申报</source>
-        <translation>One form was enough</translation>
-    </message>
-    <message>
-        <source>一张清单告知全部申报材料</source>
-        <translation>One list named all papers</translation>
-    </message>
-    <message>
-        <source>用告知承诺减免申报材料</source>
-        <translation>A promise replaced papers</translation>
-    </message>
-    <message>
-        <source>跑大厅一次办完</source>
-        <translation>One visit was enough</translation>
-    </message>
-    <message>
-        <source>可以使用自助机办理</source>
-        <translation>Could be done at a kiosk</translation>
-    </message>
-    <message>
-        <source>服务态度较好</source>
-        <translation>Friendly</translation>
-    </message>
-    <message>
-        <source>一次性告知需要补正的材料</source>
-        <translation>Told once what was missing</translation>
-    </message>
-    <message>
-        <source>在承诺的时间内办结</source>
-        <translation>Done within the promised time</translation>
-    </message>
-    <message>
-        <source>办事指南指引准确</source>
-        <translation>The guide was right</translation>
-    </message>
-    <message>
-        <source>按办事指南要求的材料即可办理</source>
-        <translation>Papers of the guide were enough</translation>
-    </message>
-    <message>
-        <source>跑动次数与承诺的一致</source>
-        <translation>As many visits as promised</translation>
-    </message>
-    <message>
-        <source>服务态度一般</source>
-        <translation>Service was so-so</translation>
-    </message>
-    <message>
-        <source>没有提供材料清单</source>
-        <translation>No list of papers</translation>
-    </message>
-    <message>
-        <source>未在承诺时间内办结</source>
-        <translation>Not done within the promised time</translation>
-    </message>
-    <message>
-        <source>同样内容的证明材料被要求多次提交</source>
-        <translation>Asked for the same papers several times</translation>
-    </message>
-    <message>
-        <source>在线预约办理后到实体大厅重复取号排队</source>
-        <translation>Booked online, had to queue again</translation>
-    </message>
-    <message>
-        <source>窗口人员业务不熟练</source>
-        <translation>Staff did not know the matter</translation>
-    </message>
-    <message>
-        <source>服务态度生硬</source>
-        <translation>Unfriendly</translation>
-    </message>
-    <message>
-        <source>在办事指南之外增加新的审批条件</source>
-        <translation>Conditions that the guide does not have</translation>
-    </message>
-    <message>
-        <source>需提供办事指南之外的申报材料</source>
-        <translation>Papers that the guide does not name</translation>
-    </message>
-    <message>
-        <source>无理由超过法定办理时间</source>
-        <translation>Over the legal time without reason</translation>
-    </message>
-    <message>
-        <source>多头跑窗口和部门</source>
-        <translation>Sent from window to window</translation>
-    </message>
-    <message>
-        <source>跑动次数与承诺的不一致</source>
-        <translation>More visits than promised</translation>
-    </message>
-    <message>
-        <source>服务态度差效率低</source>
-        <translation>Unfriendly and slow</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskSelfCheck</name>
-    <message>
-        <source>号票打印机</source>
-        <translation>Slip printer</translation>
-    </message>
-    <message>
-        <source>没有接。取号后号码只显示在屏幕上。</source>
-        <translation>Not connected. Numbers are shown on the screen only.</translation>
-    </message>
-    <message>
-        <source>网络</source>
-        <translation>Network</translation>
-    </message>
-    <message>
-        <source>连着大厅的服务器。</source>
-        <translation>Connected to the hall&apos;s server.</translation>
-    </message>
-    <message>
-        <source>连不上大厅的服务器。看网线和交换机的灯，再看服务器开着没有。</source>
-        <translation>The hall&apos;s server cannot be reached. Look at the cable and the lights of the switch, then whether the server is on.</translation>
-    </message>
-    <message>
-        <source>时钟</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>还没有收到服务器的时间。</source>
-        <translation>The server has not told the time yet.</translation>
-    </message>
-    <message>
-        <source>大厅时间 %1，这台机器走得准。</source>
-        <translation>The hall&apos;s time is %1, and this machine agrees.</translation>
-    </message>
-    <message>
-        <source>大厅时间 %1，这台机器自己的钟不准。屏幕按大厅时间走，不影响使用。</source>
-        <translation>The hall&apos;s time is %1. This machine&apos;s own clock is wrong, but the screen goes by the hall&apos;s.</translation>
-    </message>
-    <message>
-        <source>资料</source>
-        <translation>Data</translation>
-    </message>
-    <message>
-        <source>和大厅一样新。</source>
-        <translation>As fresh as the hall&apos;s.</translation>
-    </message>
-    <message>
-        <source>这台机器还没有拿到过资料。</source>
-        <translation>This machine has never had any data.</translation>
-    </message>
-    <message>
-        <source>是 %1 的，网络好了会自己更新。</source>
-        <translation>From %1; it catches up by itself when the network is back.</translation>
-    </message>
-    <message>
-        <source>扫码口</source>
-        <translation>Scanner</translation>
-    </message>
-    <message>
-        <source>读到了，好用。</source>
-        <translation>It read something: it works.</translation>
-    </message>
-    <message>
-        <source>请拿一张号票放上去试一下。</source>
-        <translation>Please try it with a slip.</translation>
-    </message>
-    <message>
-        <source>身份证读卡器</source>
-        <translation>ID card reader</translation>
-    </message>
-    <message>
-        <source>没有接。居民可以扫号票，或者输办件号。</source>
-        <translation>Not connected. Residents can scan a slip or type a case number.</translation>
-    </message>
-    <message>
-        <source>读不了：%1。拔下来再插上试一下。</source>
-        <translation>It cannot read: %1. Unplug it and plug it in again.</translation>
-    </message>
-    <message>
-        <source>读到一张证，好用。</source>
-        <translation>It read a card: it works.</translation>
-    </message>
-    <message>
-        <source>在等证件。</source>
-        <translation>Waiting for a card.</translation>
-    </message>
-    <message>
-        <source>触摸屏</source>
-        <translation>Touch screen</translation>
-    </message>
-    <message numerus="yes">
-        <source>按到了 %n 次，好用。</source>
-        <translation>
-            <numerusform>Pressed %n time: it works.</numerusform>
-            <numerusform>Pressed %n times: it works.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>请按下面的按钮试一下。</source>
-        <translation>Please press the button below to try it.</translation>
-    </message>
-    <message>
-        <source>系统没有报告触摸屏。请按下面的按钮试一下。</source>
-        <translation>The system reports no touch screen. Please press the button below to try it.</translation>
-    </message>
-    <message>
-        <source>硬盘</source>
-        <translation>Disk</translation>
-    </message>
-    <message>
-        <source>看不到剩多少。</source>
-        <translation>The free space cannot be seen.</translation>
-    </message>
-    <message>
-        <source>还剩 %1 GB。</source>
-        <translation>%1 GB left.</translation>
-    </message>
-    <message>
-        <source>快满了，请叫技术人员来。</source>
-        <translation>Nearly full, please call a technician.</translation>
-    </message>
-    <message>
-        <source>声音</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>没有接喇叭，或者关着。朗读用不了。</source>
-        <translation>No loudspeaker, or it is off. Reading aloud is not possible.</translation>
-    </message>
-    <message>
-        <source>放不出声音：%1。看喇叭的线和电源。</source>
-        <translation>Nothing can be heard: %1. Look at the loudspeaker&apos;s cable and power.</translation>
-    </message>
-    <message>
-        <source>能响，但大厅自己录的音用不了：%1。</source>
-        <translation>It sounds, but the hall&apos;s own recordings cannot be used: %1.</translation>
-    </message>
-    <message>
-        <source>好用。按下面的“朗读”听一下。</source>
-        <translation>It works. Press “Listen” below to hear it.</translation>
-    </message>
-    <message>
-        <source>正在问它好不好用。</source>
-        <translation>Asking it how it is.</translation>
-    </message>
-    <message>
-        <source>好用，有纸。</source>
-        <translation>Works, and has paper.</translation>
-    </message>
-    <message>
-        <source>还能打，但纸快用完了。请准备换一卷。</source>
-        <translation>Still prints, but the paper is nearly used up. Get a new roll ready.</translation>
-    </message>
-    <message>
-        <source>接着，但它不会报告有没有纸。请取一个号，看票出不出来。</source>
-        <translation>Connected, but it cannot tell whether it has paper. Take a number and see whether a slip comes out.</translation>
-    </message>
-    <message>
-        <source>没有纸了。请换一卷新的。</source>
-        <translation>Out of paper. Please put in a new roll.</translation>
-    </message>
-    <message>
-        <source>卡住了。打开盖子取出卡住的纸，再关掉电源重新打开。</source>
-        <translation>Jammed. Open the cover and take out the jammed paper, then switch it off and on again.</translation>
-    </message>
-    <message>
-        <source>连不上。看它的电源开着没有，线插好没有。</source>
-        <translation>Cannot be reached. See whether it is switched on and its cable is plugged in.</translation>
-    </message>
-    <message>
-        <source>盖子开着。请合上，按紧。</source>
-        <translation>The cover is open. Close it and press it down.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskTicket</name>
-    <message>
-        <source>正在打印纸票。</source>
-        <translation>Printing your slip.</translation>
-    </message>
-    <message>
-        <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
-        <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
-    </message>
-    <message>
-        <source>请取走纸票。</source>
-        <translation>Please take your slip.</translation>
-    </message>
-    <message>
-        <source>打印机没有纸了，纸票没打出来。</source>
-        <translation>The printer is out of paper.</translation>
-    </message>
-    <message>
-        <source>打印机的盖子开着，纸票没打出来。</source>
-        <translation>The printer&apos;s cover is open.</translation>
-    </message>
-    <message>
-        <source>打印机卡住了，纸票没打出来。</source>
-        <translation>The printer is jammed.</translation>
-    </message>
-    <message>
-        <source>打印机没有反应，纸票没打出来。</source>
-        <translation>The printer does not respond.</translation>
-    </message>
-    <message>
-        <source>纸票没打出来，请拍下二维码。</source>
-        <translation>No slip came out: photograph the code.</translation>
-    </message>
-    <message>
-        <source>您的号有效，拍下二维码和纸票一样用。</source>
-        <translation>Your number is valid: a photo of the QR code serves as well as paper.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::NoticeModel</name>
-    <message>
-        <source>请稍后再试，或到服务台。</source>
-        <translation>Please try again later or go to the service desk.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::PageReader</name>
-    <message>
-        <source>现在不能按</source>
-        <translation>Cannot be pressed now</translation>
-    </message>
-    <message>
-        <source>已经选了</source>
-        <translation>chosen</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::Voice</name>
-    <message>
-        <source>这台机器现在没有声音。请看屏幕上的字，或者叫人帮忙。</source>
-        <translation>This machine has no sound right now. Please read the screen, or get help.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::WallCalls</name>
-    <message>
-        <source>%1 人 约 %2–%3 分</source>
-        <translation>%1 waiting, %2–%3 min</translation>
-    </message>
-    <message>
-        <source>%1 人 窗口暂停</source>
-        <translation>%1 waiting, window paused</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::WallCases</name>
-    <message>
-        <source>已收件，待受理</source>
-        <translation>Received, not accepted yet</translation>
-    </message>
-    <message>
-        <source>已结束</source>
-        <translation>Ended</translation>
-    </message>
-    <message>
-        <source>未计时</source>
-        <translation>No clock yet</translation>
-    </message>
-    <message>
-        <source>已决定，待出件</source>
-        <translation>Decided, being issued</translation>
-    </message>
-    <message>
-        <source>已办结，请到窗口</source>
-        <translation>Finished, come to the window</translation>
-    </message>
-    <message>
-        <source>待领取</source>
-        <translation>To be collected</translation>
-    </message>
-    <message>
-        <source>已领取</source>
-        <translation>Collected</translation>
-    </message>
-    <message>
-        <source>%1 部门同时审</source>
-        <translation>Departments reviewing: %1</translation>
-    </message>
-    <message>
-        <source>待决定</source>
-        <translation>To decide</translation>
-    </message>
-    <message>
-        <source>待补材料</source>
-        <translation>Papers to follow</translation>
-    </message>
-    <message>
-        <source>社区审核</source>
-        <translation>Community review</translation>
-    </message>
-    <message>
-        <source>街道审核</source>
-        <translation>Sub-district review</translation>
-    </message>
-    <message>
-        <source>区县审核</source>
-        <translation>District review</translation>
-    </message>
-    <message>
-        <source>市级审核</source>
-        <translation>City review</translation>
-    </message>
-    <message>
-        <source>部门审核</source>
-        <translation>Department review</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>已决定</source>
-        <translation>Decided</translation>
-    </message>
-    <message>
-        <source>不限时</source>
-        <translation>No limit</translation>
-    </message>
-    <message>
-        <source>今天超时</source>
-        <translation>Late today</translation>
-    </message>
-    <message>
-        <source>超 %1 工作日</source>
-        <translation>Workdays late: %1</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>%1 工作日</source>
-        <translation>Workdays: %1</translation>
-    </message>
-    <message>
-        <source>暂定 %1</source>
-        <translation>Provisional: %1</translation>
-    </message>
-    <message>
-        <source>停表，余 %1 工作日</source>
-        <translation>stopped, %1 working days left</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::WallDuty</name>
-    <message>
-        <source>%1号</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>到%1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
-        <source>A岗 在岗</source>
-        <translation>Post A, on duty</translation>
-    </message>
-    <message>
-        <source>B岗 代%1</source>
-        <translation>Post B, for %1</translation>
-    </message>
-    <message>
-        <source>顶岗 代%1</source>
-        <translation>Standing in for %1</translation>
-    </message>
-    <message>
-        <source>暂时无人，请到服务台</source>
-        <translation>Nobody now, please go to the service desk</translation>
-    </message>
-    <message>
-        <source>休息</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>今天休息</source>
-        <translation>Closed today</translation>
-    </message>
-    <message>
-        <source>服务中</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>还没开门</source>
-        <translation>Not open yet</translation>
-    </message>
-    <message>
-        <source>已下班</source>
-        <translation>Closed for today</translation>
-    </message>
-    <message>
-        <source>午间休息</source>
-        <translation>Lunch break</translation>
-    </message>
-    <message>
-        <source>%1起</source>
-        <translation>since %1</translation>
-    </message>
-</context>
+    <context>
+        <name>AbsenceForm</name>
+        <message>
+            <source>请假、离岗</source>
+            <translation>Leave and absence</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>学习</source>
+            <translation>Study</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>出差</source>
+            <translation>Business trip</translation>
+        </message>
+        <message>
+            <source>培训</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>病假</source>
+            <translation>Sick leave</translation>
+        </message>
+        <message>
+            <source>事假</source>
+            <translation>Personal leave</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>现在就走（临时）</source>
+            <translation>I have to go now</translation>
+        </message>
+        <message>
+            <source>B岗马上顶上；交接单今天下班前补签</source>
+            <translation>B covers at once; sign the hand-over before closing today</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到（预计返岗）</source>
+            <translation>Until (back at work)</translation>
+        </message>
+        <message>
+            <source>说明，只有您和带班领导看得到</source>
+            <translation>Note, seen only by you and the shift leader</translation>
+        </message>
+        <message>
+            <source>指定顶岗人…</source>
+            <translation>Name a substitute…</translation>
+        </message>
+        <message>
+            <source>登记离岗</source>
+            <translation>Record absence</translation>
+        </message>
+        <message>
+            <source>提交请假</source>
+            <translation>Ask for leave</translation>
+        </message>
+        <message>
+            <source>谁来顶岗？</source>
+            <translation>Who stands in?</translation>
+        </message>
+        <message>
+            <source>要带班领导批准后才算。</source>
+            <translation>It counts once the shift leader approves.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbsencePage</name>
+        <message>
+            <source>撤回</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>要您签字的交接单</source>
+            <translation>Hand-overs for you to sign</translation>
+        </message>
+        <message>
+            <source>没有要签字的交接单</source>
+            <translation>No hand-over waits for you</translation>
+        </message>
+        <message>
+            <source>请假登记以后，系统会起草，不用自己写。</source>
+            <translation>The system drafts one when leave is recorded; you write nothing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Amendments</name>
+        <message>
+            <source>确认更正</source>
+            <translation>Confirm the correction</translation>
+        </message>
+        <message>
+            <source>不同意…</source>
+            <translation>Turn down…</translation>
+        </message>
+        <message>
+            <source>更正…</source>
+            <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>更正哪一项记录？</source>
+            <translation>Correct which record?</translation>
+        </message>
+        <message>
+            <source>原来的记录留着；更正由另一个人确认后才算。</source>
+            <translation>The old record stays; a correction counts once another person confirms it.</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>正确的内容</source>
+            <translation>What is right</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>提出更正</source>
+            <translation>Ask for the correction</translation>
+        </message>
+        <message>
+            <source>不同意更正</source>
+            <translation>Turn the correction down</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Disagree</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>%1 的结果</source>
+            <translation>Result of %1</translation>
+        </message>
+        <message>
+            <source>有 %1 个部门不同意，或者逾期视为同意，见上。准予前要逐个答复。</source>
+            <translation>%1 departments disagreed or let their time pass, see above. Each needs an answer before a grant.</translation>
+        </message>
+        <message>
+            <source>答复 %1</source>
+            <translation>Answer to %1</translation>
+        </message>
+        <message>
+            <source>准予</source>
+            <translation>Grant</translation>
+        </message>
+        <message>
+            <source>不予</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Disagree</translation>
+        </message>
+        <message>
+            <source>同意但转报</source>
+            <translation>Agree and pass on</translation>
+        </message>
+        <message>
+            <source>%1 的决定</source>
+            <translation>Decision of %1</translation>
+        </message>
+        <message>
+            <source>%1 的意见</source>
+            <translation>Opinion of %1</translation>
+        </message>
+        <message>
+            <source>%1 Ctrl+%2</source>
+            <translation>%1 Ctrl+%2</translation>
+        </message>
+        <message>
+            <source>理由和救济途径（必填）</source>
+            <translation>Reasons and ways to appeal (required)</translation>
+        </message>
+        <message>
+            <source>理由（必填）</source>
+            <translation>Reasons (required)</translation>
+        </message>
+        <message>
+            <source>说明（可不填）</source>
+            <translation>Remarks (optional)</translation>
+        </message>
+        <message>
+            <source>正在交…</source>
+            <translation>Sending …</translation>
+        </message>
+        <message>
+            <source>交</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Ctrl+回车</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplicantFields</name>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>身份证号</source>
+            <translation>Identity number</translation>
+        </message>
+        <message>
+            <source>有人代办</source>
+            <translation>By a proxy</translation>
+        </message>
+        <message>
+            <source>代办人姓名</source>
+            <translation>Proxy's name</translation>
+        </message>
+        <message>
+            <source>代办人电话</source>
+            <translation>Proxy's phone</translation>
+        </message>
+        <message>
+            <source>代办人身份证号</source>
+            <translation>Proxy's identity number</translation>
+        </message>
+        <message>
+            <source>姓名、电话和证号只存在大厅的服务器里，加了封；这台电脑不留。</source>
+            <translation>Name, phone and identity number are kept only on the hall's server, sealed; this computer keeps none.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplyPage</name>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>已经提交，等大厅收件</source>
+            <translation>Handed in; staff will take it</translation>
+        </message>
+        <message>
+            <source>计时起算日：%1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，提交不了。</source>
+            <translation>No line to the hall, so nothing can be handed in.</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>正在提交…</source>
+            <translation>Handing in…</translation>
+        </message>
+        <message>
+            <source>提交申请</source>
+            <translation>Hand in</translation>
+        </message>
+        <message>
+            <source>留个电话，或者把身份证放到读卡器上。</source>
+            <translation>Leave a phone number, or lay your identity card on the reader.</translation>
+        </message>
+        <message>
+            <source>留个电话，工作人员好联系您。</source>
+            <translation>Leave a phone number, so that staff can reach you.</translation>
+        </message>
+        <message>
+            <source>状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。</source>
+            <translation>Handed in, not taken yet. Until staff take it you can take it back with this code.</translation>
+        </message>
+        <message>
+            <source>记下了，完成</source>
+            <translation>Noted, done</translation>
+        </message>
+        <message>
+            <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
+            <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalSection</name>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>没有要批准的。</source>
+            <translation>Nothing waits for approval.</translation>
+        </message>
+        <message>
+            <source>批准</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>不同意…</source>
+            <translation>Refuse…</translation>
+        </message>
+        <message>
+            <source>自己的申请由另一位领导批。</source>
+            <translation>The other leader answers your own request.</translation>
+        </message>
+        <message>
+            <source>为什么不同意？</source>
+            <translation>Why is it refused?</translation>
+        </message>
+        <message>
+            <source>回绝</source>
+            <translation>Refuse</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPage</name>
+        <message>
+            <source>操作记录</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>共 %1 条，只增不改</source>
+            <translation>%1 entries, added to and never changed</translation>
+        </message>
+        <message>
+            <source>姓名 / 办件号  Ctrl+F</source>
+            <translation>Name / case number  Ctrl+F</translation>
+        </message>
+        <message>
+            <source>全部操作</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
+            <source>密码输错</source>
+            <translation>Wrong passwords</translation>
+        </message>
+        <message>
+            <source>看过详情</source>
+            <translation>Cases read</translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>近 7 天</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>不限时间</source>
+            <translation>Any time</translation>
+        </message>
+        <message numerus="yes">
+            <source>今天有 %n 次密码输错。</source>
+            <translation>
+                <numerusform>%n wrong password was entered today.</numerusform>
+                <numerusform>%n wrong passwords were entered today.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>换一个时间或种类，或改一改搜索的字。</source>
+            <translation>Choose another time or kind, or change the words of the search.</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>对哪一件</source>
+            <translation>On what</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Details</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditRow</name>
+        <message>
+            <source>%1，%2，%3，%4，%5</source>
+            <translation>%1, %2, %3, %4, %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>BannedPage</name>
+        <message>
+            <source>社区不出具</source>
+            <translation>Not issued by the community</translation>
+        </message>
+        <message>
+            <source>请到：</source>
+            <translation>Please go to:</translation>
+        </message>
+        <message>
+            <source>为什么？</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>国家规定这类证明不由社区开（民发〔2020〕20号）。要您开证明的单位，应当自己向主管部门核实。不用在这里排队，免得您白跑。</source>
+            <translation>By national rule (Ministry of Civil Affairs, document No. 20 of 2020) communities do not issue certificates of this kind. Whoever asks you for it should check with the responsible authority. No need to queue here: it would be a wasted trip.</translation>
+        </message>
+        <message>
+            <source>找别的事项</source>
+            <translation>Look for something else</translation>
+        </message>
+        <message>
+            <source>还不清楚？请人来说明</source>
+            <translation>Still unclear? Ask somebody to explain</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>BellBanner</name>
+        <message>
+            <source>%1，共 %2 次</source>
+            <translation>%1, %2 times</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>登录后应答</source>
+            <translation>Log in to answer</translation>
+        </message>
+        <message>
+            <source>我去开门</source>
+            <translation>I go</translation>
+        </message>
+    </context>
+    <context>
+        <name>BellPage</name>
+        <message>
+            <source>按铃叫人</source>
+            <translation>Ring the bell</translation>
+        </message>
+        <message>
+            <source>铃没有响，请打电话</source>
+            <translation>The bell did not ring, please phone</translation>
+        </message>
+        <message>
+            <source>%1 这就过来</source>
+            <translation>%1 is coming</translation>
+        </message>
+        <message>
+            <source>铃响了，请在门口稍等</source>
+            <translation>It rings; please wait at the door</translation>
+        </message>
+        <message>
+            <source>正在按铃…</source>
+            <translation>Ringing…</translation>
+        </message>
+        <message>
+            <source>%1 在大厅值班。</source>
+            <translation>%1 on duty in the hall.</translation>
+        </message>
+        <message>
+            <source>现在大厅里没有人，打电话更快。</source>
+            <translation>Nobody is in the hall now; phoning is quicker.</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>再按一次</source>
+            <translation>Ring again</translation>
+        </message>
+        <message>
+            <source>好的</source>
+            <translation>All right</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingCard</name>
+        <message>
+            <source>预约号 %1</source>
+            <translation>Booking %1</translation>
+        </message>
+        <message>
+            <source>预约号 %1 · %2</source>
+            <translation>Booking %1 · %2</translation>
+        </message>
+        <message>
+            <source>还没到那一天，到时再来取号。</source>
+            <translation>It is for another day; check in then.</translation>
+        </message>
+        <message>
+            <source>取号</source>
+            <translation>Take a number</translation>
+        </message>
+        <message>
+            <source>不来了，取消预约</source>
+            <translation>Cancel the booking</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPage</name>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>约好了</source>
+            <translation>Booked</translation>
+        </message>
+        <message>
+            <source>来办哪一类事？</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>哪一天来？</source>
+            <translation>Which day?</translation>
+        </message>
+        <message>
+            <source>几点来？</source>
+            <translation>What time?</translation>
+        </message>
+        <message>
+            <source>留个电话</source>
+            <translation>Your phone</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，约不了。请稍等，或到服务台。</source>
+            <translation>No line to the hall, so nothing can be booked. Please wait, or ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>现在没有能约的时间</source>
+            <translation>No time can be booked now</translation>
+        </message>
+        <message>
+            <source>请到时直接来取号。</source>
+            <translation>Please come and take a number.</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>正在预约…</source>
+            <translation>Booking…</translation>
+        </message>
+        <message>
+            <source>就约这个时间</source>
+            <translation>Book this time</translation>
+        </message>
+        <message>
+            <source>输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。</source>
+            <translation>Type your mobile number, or lay your identity card on the reader. It only serves to find your booking and is deleted afterwards.</translation>
+        </message>
+        <message>
+            <source>只用来认出您的预约，办完就删。</source>
+            <translation>It only serves to find your booking and is deleted afterwards.</translation>
+        </message>
+        <message>
+            <source>到时在自助机扫这个码，或者输预约号和手机号后四位取号。</source>
+            <translation>Then scan this code at a kiosk, or type the booking number and the last four digits of your phone.</translation>
+        </message>
+        <message>
+            <source>来不了，请在 %1 前在自助机上取消。</source>
+            <translation>If you cannot come, cancel at a kiosk before %1.</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Back one step</translation>
+        </message>
+        <message>
+            <source>记下了，完成</source>
+            <translation>Noted, done</translation>
+        </message>
+    </context>
+    <context>
+        <name>BottomBar</name>
+        <message>
+            <source>底部按钮</source>
+            <translation>Buttons at the bottom</translation>
+        </message>
+    </context>
+    <context>
+        <name>BranchBox</name>
+        <message>
+            <source>%1 已审完</source>
+            <translation>Reviewed on %1</translation>
+        </message>
+        <message>
+            <source>还没轮到</source>
+            <translation>Not its turn yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，还剩 %n 个工作日</source>
+            <translation>
+                <numerusform>Under review, %n working day left</numerusform>
+                <numerusform>Under review, %n working days left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正在审，今天到期</source>
+            <translation>Under review, due today</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，已超 %n 个工作日</source>
+            <translation>
+                <numerusform>Under review, %n working day late</numerusform>
+                <numerusform>Under review, %n working days late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BranchSection</name>
+        <message>
+            <source>牵头部门答复：%1</source>
+            <translation>Answer of the lead: %1</translation>
+        </message>
+        <message>
+            <source>还没有答复，准予前要答复。</source>
+            <translation>Not answered yet; needed before a grant.</translation>
+        </message>
+        <message>
+            <source>一站式审核</source>
+            <translation>One-stop review</translation>
+        </message>
+        <message>
+            <source>不用别的部门审核，社区自己决定。</source>
+            <translation>No other department reviews; the community decides.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>正在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>理由：%1</source>
+            <translation>Reasons: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCaseRow</name>
+        <message>
+            <source>%1 %2，%3，从 %4 改为 %5 %6</source>
+            <translation>%1 %2, %3, from %4 to %5 %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>工作日历</source>
+            <translation>Work calendar</translation>
+        </message>
+        <message>
+            <source>由上级或管理员公布，由负责人决定何时改用。改用前这里先算给您看。</source>
+            <translation>Published by the centre or the administrator; the leader decides when the hall goes over to it. What it would move is counted here first.</translation>
+        </message>
+        <message>
+            <source>改用这一版</source>
+            <translation>Adopt this version</translation>
+        </message>
+        <message>
+            <source>%1 → %2 · %3</source>
+            <translation>%1 → %2 · %3</translation>
+        </message>
+        <message>
+            <source>没有办件改期</source>
+            <translation>No case moves</translation>
+        </message>
+        <message>
+            <source>在办的件按这一版算，日期和现在一样。</source>
+            <translation>Counted by this version, the running cases keep their dates.</translation>
+        </message>
+        <message>
+            <source>事项 / 办件号</source>
+            <translation>Matter / case number</translation>
+        </message>
+        <message>
+            <source>哪一段</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>原来应办结</source>
+            <translation>Due until now</translation>
+        </message>
+        <message>
+            <source>改为</source>
+            <translation>Due then</translation>
+        </message>
+        <message>
+            <source>标记</source>
+            <translation>Mark</translation>
+        </message>
+        <message>
+            <source>改用这一版日历？</source>
+            <translation>Adopt this calendar?</translation>
+        </message>
+        <message>
+            <source>改用，全部一起改期</source>
+            <translation>Adopt, move them all at once</translation>
+        </message>
+        <message>
+            <source>先不改</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarVersionRow</name>
+        <message>
+            <source>%1，%2%3</source>
+            <translation>%1, %2%3</translation>
+        </message>
+        <message>
+            <source>，正在使用</source>
+            <translation>, in use</translation>
+        </message>
+        <message>
+            <source>正在使用</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>新公布</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>%1 公布 · %2</source>
+            <translation>Published %1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallCard</name>
+        <message>
+            <source>请 %1 到 %2 号窗口</source>
+            <translation>%1, please go to window %2</translation>
+        </message>
+        <message>
+            <source>号窗口</source>
+            <translation>Window</translation>
+        </message>
+        <message>
+            <source>还没有叫号</source>
+            <translation>No number called yet</translation>
+        </message>
+        <message>
+            <source>请先在自助机取号</source>
+            <translation>Please take a number at the kiosk</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidateRow</name>
+        <message>
+            <source>候选字</source>
+            <translation>Candidates</translation>
+        </message>
+        <message>
+            <source>按拼音，或只按首字母</source>
+            <translation>Type pinyin, or only initials</translation>
+        </message>
+        <message>
+            <source>正在认字…</source>
+            <translation>Reading …</translation>
+        </message>
+        <message>
+            <source>用手指在下面写一个字</source>
+            <translation>Write one character below with a finger</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseHeader</name>
+        <message>
+            <source>说英语</source>
+            <translation>Speaks English</translation>
+        </message>
+        <message>
+            <source>应办结</source>
+            <translation>Due</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePage</name>
+        <message>
+            <source>催办：请工作人员快一点</source>
+            <translation>Ask the staff to hurry</translation>
+        </message>
+        <message>
+            <source>这个办件现在查不到</source>
+            <translation>This case cannot be shown now</translation>
+        </message>
+        <message>
+            <source>请到服务台，工作人员帮您查。</source>
+            <translation>Please ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>评一评这次服务</source>
+            <translation>Rate this service</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>作出决定</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>办结，出具结果</source>
+            <translation>Finish and issue the result</translation>
+        </message>
+        <message>
+            <source>送达代办人</source>
+            <translation>Hand to the proxy</translation>
+        </message>
+        <message>
+            <source>送达申请人</source>
+            <translation>Hand to the applicant</translation>
+        </message>
+        <message>
+            <source>这个办件不在大厅的清单里了</source>
+            <translation>This case is no longer in the hall's list</translation>
+        </message>
+        <message>
+            <source>送达一段时间以后，办件会从各个屏幕上收起来。</source>
+            <translation>Some time after delivery a case is put away from all screens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseRow</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1，%2，%3，%4，%5</source>
+            <translation>%1, %2, %3, %4, %5</translation>
+        </message>
+        <message>
+            <source>%1 · 容缺 %2 件</source>
+            <translation>%1 · papers to follow: %2</translation>
+        </message>
+        <message>
+            <source>—</source>
+            <translation>—</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseStep</name>
+        <message>
+            <source>窗口收件</source>
+            <translation>Papers received</translation>
+        </message>
+        <message>
+            <source>等您补材料</source>
+            <translation>Waiting for your papers</translation>
+        </message>
+        <message>
+            <source>补材料</source>
+            <translation>Papers brought</translation>
+        </message>
+        <message>
+            <source>没有受理</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>您已经撤回</source>
+            <translation>Withdrawn by you</translation>
+        </message>
+        <message>
+            <source>已经退件</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>窗口受理</source>
+            <translation>Accepted at the window</translation>
+        </message>
+        <message>
+            <source>汇总决定</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>办结</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>送达</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>正在审核</source>
+            <translation>Under review</translation>
+        </message>
+        <message>
+            <source>审核</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>%1（%2岗）</source>
+            <translation>%1 (post %2)</translation>
+        </message>
+        <message>
+            <source>窗口领取</source>
+            <translation>Collect at the window</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在 %n 个部门同时审核</source>
+            <translation>
+                <numerusform>%n department is reviewing</numerusform>
+                <numerusform>%n departments are reviewing side by side</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个部门同时审核</source>
+            <translation>
+                <numerusform>%n department reviews</numerusform>
+                <numerusform>%n departments review side by side</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseSummary</name>
+        <message>
+            <source>已经收件，窗口正在看能不能受理</source>
+            <translation>Received; the window is checking whether it can be accepted</translation>
+        </message>
+        <message>
+            <source>没有受理</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>已经退件</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>您已经撤回</source>
+            <translation>Withdrawn by you</translation>
+        </message>
+        <message>
+            <source>等您办：已经办结，请来领取结果</source>
+            <translation>Waiting for you: it is done, please collect the result</translation>
+        </message>
+        <message>
+            <source>等您办：补交材料</source>
+            <translation>Waiting for you: bring the missing papers</translation>
+        </message>
+        <message>
+            <source>理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。</source>
+            <translation>The notice says why, and what you can do about it. You can also ask at the window.</translation>
+        </message>
+        <message>
+            <source>要补的材料没有在期限内交来。材料齐了可以重新来办。</source>
+            <translation>The missing papers did not come in time. Come again when you have them all.</translation>
+        </message>
+        <message>
+            <source>答应后补的材料没有按时交来。材料齐了可以重新来办。</source>
+            <translation>The papers you promised did not come in time. Come again when you have them all.</translation>
+        </message>
+        <message>
+            <source>要办的时候可以再来。</source>
+            <translation>You can come again at any time.</translation>
+        </message>
+        <message>
+            <source>请在 %1 前补交：%2</source>
+            <translation>Please bring by %1: %2</translation>
+        </message>
+        <message>
+            <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
+            <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>现在轮到：窗口办理</source>
+            <translation>Now: the window</translation>
+        </message>
+        <message>
+            <source>现在轮到：%1审核</source>
+            <translation>Now reviewing: %1</translation>
+        </message>
+        <message>
+            <source>现在轮到：%1作决定</source>
+            <translation>Now deciding: %1</translation>
+        </message>
+        <message>
+            <source>现在轮到：窗口办结</source>
+            <translation>Now: the window finishes it</translation>
+        </message>
+        <message>
+            <source>已经办完，送到您手里了</source>
+            <translation>All done and handed to you</translation>
+        </message>
+        <message>
+            <source>请补交：%1</source>
+            <translation>Please bring: %1</translation>
+        </message>
+        <message>
+            <source>带上号票或身份证到窗口</source>
+            <translation>Bring your slip or identity card to the window</translation>
+        </message>
+        <message>
+            <source>您不用做什么</source>
+            <translation>You need not do anything</translation>
+        </message>
+        <message>
+            <source>%1 办结</source>
+            <translation>Finished on %1</translation>
+        </message>
+        <message>
+            <source>最晚 %1 前办结</source>
+            <translation>Done by %1</translation>
+        </message>
+        <message>
+            <source>%1 · 办件号尾号 %2</source>
+            <translation>%1 · case ending in %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · 办件号尾号 %3</source>
+            <translation>%1 · %2 · case ending in %3</translation>
+        </message>
+        <message>
+            <source>结果：准予</source>
+            <translation>Result: granted</translation>
+        </message>
+        <message>
+            <source>结果：不予，理由在决定书上，可到窗口问</source>
+            <translation>Result: refused. The reasons are in the decision; ask at the window</translation>
+        </message>
+        <message>
+            <source>这个日子是暂定的：国务院还没公布明年的放假安排。</source>
+            <translation>This date is provisional: next year's public holidays have not been announced yet.</translation>
+        </message>
+        <message>
+            <source>承诺</source>
+            <translation>Promised</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个工作日</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>还剩</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>今天下班前</source>
+            <translation>Today, before closing</translation>
+        </message>
+        <message>
+            <source>您的评价</source>
+            <translation>Your rating</translation>
+        </message>
+        <message>
+            <source>已用</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>受理日 %1 不算，下一个工作日算第 1 天。</source>
+            <translation>Accepted on %1; the next working day is day one.</translation>
+        </message>
+        <message numerus="yes">
+            <source>用了 %n 个工作日；</source>
+            <translation>
+                <numerusform>%n working day used; </numerusform>
+                <numerusform>%n working days used; </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>最晚 %1 前办结（暂定）</source>
+            <translation>Done by %1 at the latest (provisional)</translation>
+        </message>
+        <message>
+            <source>%1 提交，下班后或休息日，计时起算日 %2。</source>
+            <translation>Submitted on %1, after closing or on a day off; the time counts from %2.</translation>
+        </message>
+        <message>
+            <source>这件事已经超期很久，对不起。监督电话：%1</source>
+            <translation>We are sorry, this is long overdue. Supervision phone: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>超期 %n 个工作日</source>
+            <translation>
+                <numerusform>%n working day overdue</numerusform>
+                <numerusform>%n working days overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还剩 %n 个工作日</source>
+            <translation>
+                <numerusform>%n working day left</numerusform>
+                <numerusform>%n working days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>尾号 · 受理日</source>
+            <translation>Ending · accepted</translation>
+        </message>
+        <message>
+            <source>现在在哪一步</source>
+            <translation>Step now</translation>
+        </message>
+        <message>
+            <source>一站式审核</source>
+            <translation>One-stop review</translation>
+        </message>
+        <message>
+            <source>限时</source>
+            <translation>Limit</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPane</name>
+        <message>
+            <source>限时办件</source>
+            <translation>Cases with a limit</translation>
+        </message>
+        <message>
+            <source>办件号 / 事项  Ctrl+F</source>
+            <translation>Case number / matter  Ctrl+F</translation>
+        </message>
+        <message>
+            <source>只看我的岗位</source>
+            <translation>My post only</translation>
+        </message>
+        <message>
+            <source>没有符合的办件</source>
+            <translation>No such case</translation>
+        </message>
+        <message>
+            <source>现在没有要办的件</source>
+            <translation>No case to work on now</translation>
+        </message>
+        <message>
+            <source>换一种灯色，或改一改搜索的字。</source>
+            <translation>Choose another light, or change the words of the search.</translation>
+        </message>
+        <message>
+            <source>受理一件以后，这里按到期先后列出。</source>
+            <translation>Accepted cases are listed here, the one due first on top.</translation>
+        </message>
+        <message>
+            <source>剩余时限</source>
+            <translation>Time left</translation>
+        </message>
+        <message>
+            <source>事项 / 办件号</source>
+            <translation>Matter / case number</translation>
+        </message>
+        <message>
+            <source>一站式审核</source>
+            <translation>One-stop review</translation>
+        </message>
+        <message>
+            <source>现在在谁手里</source>
+            <translation>With whom now</translation>
+        </message>
+        <message>
+            <source>应办结</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>全部岗位</source>
+            <translation>All posts</translation>
+        </message>
+        <message>
+            <source>全部部门</source>
+            <translation>All departments</translation>
+        </message>
+        <message>
+            <source>看哪个岗位的办件？</source>
+            <translation>The cases of which post?</translation>
+        </message>
+        <message>
+            <source>看在哪个部门手里的办件？</source>
+            <translation>The cases in the hands of which department?</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInPage</name>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
+        <message>
+            <source>您的预约</source>
+            <translation>Your booking</translation>
+        </message>
+        <message>
+            <source>请输手机号的最后四位</source>
+            <translation>The last four digits of your phone</translation>
+        </message>
+        <message>
+            <source>请输预约号</source>
+            <translation>Your booking number</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅。请直接到服务台。</source>
+            <translation>No line to the hall. Please go to the service desk.</translation>
+        </message>
+        <message>
+            <source>手机号最后四位</source>
+            <translation>Last four digits</translation>
+        </message>
+        <message>
+            <source>预约号</source>
+            <translation>Booking number</translation>
+        </message>
+        <message>
+            <source>正在找…</source>
+            <translation>Looking…</translation>
+        </message>
+        <message>
+            <source>找我的预约</source>
+            <translation>Find my booking</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。</source>
+            <translation>Or hold the code of the booking before the scanner, or lay your identity card on the reader.</translation>
+        </message>
+        <message>
+            <source>把预约的二维码放到扫码口，就不用输。</source>
+            <translation>Or hold the code of the booking before the scanner.</translation>
+        </message>
+        <message>
+            <source>已经取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>这张证名下没有预约</source>
+            <translation>No booking with this card</translation>
+        </message>
+        <message>
+            <source>位子让给别人了，谢谢您。</source>
+            <translation>Somebody else can have the place now. Thank you.</translation>
+        </message>
+        <message>
+            <source>用手机号约的，请输预约号。</source>
+            <translation>If you booked with a phone number, type the booking number.</translation>
+        </message>
+        <message>
+            <source>重新输</source>
+            <translation>Start again</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckRow</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceTiles</name>
+        <message>
+            <source>其他的（第 %1 页，共 %2 页）</source>
+            <translation>Others (page %1 of %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockForm</name>
+        <message>
+            <source>依据和说明</source>
+            <translation>Grounds</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockSection</name>
+        <message>
+            <source>为什么是这一天</source>
+            <translation>Why this date</translation>
+        </message>
+        <message>
+            <source>停表：%1</source>
+            <translation>Clock stopped: %1</translation>
+        </message>
+        <message>
+            <source>恢复计时</source>
+            <translation>Resume the clock</translation>
+        </message>
+        <message>
+            <source>停表…</source>
+            <translation>Stop the clock…</translation>
+        </message>
+        <message>
+            <source>申请延期…</source>
+            <translation>Ask for an extension…</translation>
+        </message>
+        <message>
+            <source>批准延期</source>
+            <translation>Grant the extension</translation>
+        </message>
+        <message>
+            <source>不批准…</source>
+            <translation>Refuse…</translation>
+        </message>
+        <message>
+            <source>为什么停表？</source>
+            <translation>Why stop the clock?</translation>
+        </message>
+        <message>
+            <source>停表最多算到计划的天数，到时自动恢复计时。</source>
+            <translation>It stands still for the planned days at most, then runs again by itself.</translation>
+        </message>
+        <message>
+            <source>为什么延期？</source>
+            <translation>Why extend?</translation>
+        </message>
+        <message>
+            <source>申请人会看到这个理由；延期只能有一次，到期前由负责人批准。</source>
+            <translation>The applicant sees this reason. There is one extension, granted by the leader before the case is due.</translation>
+        </message>
+        <message>
+            <source>停表</source>
+            <translation>Stop the clock</translation>
+        </message>
+        <message>
+            <source>计划停几天（自然日）</source>
+            <translation>Planned calendar days</translation>
+        </message>
+        <message>
+            <source>申请延期</source>
+            <translation>Ask for an extension</translation>
+        </message>
+        <message>
+            <source>延长几个工作日，最多 %1 个</source>
+            <translation>Working days, %1 at most</translation>
+        </message>
+        <message>
+            <source>交负责人批准</source>
+            <translation>Hand to the leader</translation>
+        </message>
+        <message>
+            <source>不批准延期</source>
+            <translation>Refuse the extension</translation>
+        </message>
+        <message>
+            <source>不批准</source>
+            <translation>Refuse</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosedPage</name>
+        <message>
+            <source>下次开门 %1</source>
+            <translation>Opens again %1</translation>
+        </message>
+        <message>
+            <source>带班 %1</source>
+            <translation>Shift leader %1</translation>
+        </message>
+        <message>
+            <source>急事请打 %1</source>
+            <translation>If it is urgent, call %1</translation>
+        </message>
+        <message>
+            <source>现在值班 %1</source>
+            <translation>On duty now: %1</translation>
+        </message>
+        <message>
+            <source>现在值班 %1，到 %2</source>
+            <translation>On duty now: %1, until %2</translation>
+        </message>
+        <message>
+            <source>找值班的人，请在自助机上“按铃叫人”</source>
+            <translation>To call them, press "Ring the bell" at the kiosk</translation>
+        </message>
+        <message>
+            <source>自助机照常可以查指南、预约、申请</source>
+            <translation>The kiosk is open for guides, bookings and applications</translation>
+        </message>
+        <message>
+            <source>下一班 %1 到 · 自助机照常可以查指南、预约、申请</source>
+            <translation>Next shift at %1 · the kiosk is open for guides, bookings and applications</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConditionsCard</name>
+        <message>
+            <source>%1　您符合吗？</source>
+            <translation>%1  Does it apply to you?</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>不是</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>可能不符合条件。可以先问工作人员，也可以照样取号，窗口再核实。</source>
+            <translation>It may not apply to you. Ask the staff first, or take a number all the same; the window will check.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounselPage</name>
+        <message>
+            <source>找人说说</source>
+            <translation>Talk to somebody</translation>
+        </message>
+        <message>
+            <source>没有叫到人，请直接打电话</source>
+            <translation>Nobody was reached, please phone</translation>
+        </message>
+        <message>
+            <source>已经叫人了，%1 前有人找您</source>
+            <translation>Called; somebody comes to you before %1</translation>
+        </message>
+        <message>
+            <source>正在叫人…</source>
+            <translation>Calling…</translation>
+        </message>
+        <message>
+            <source>编号 %1。您可以在这里等，也可以先打电话。</source>
+            <translation>Number %1. You can wait here, or phone right away.</translation>
+        </message>
+        <message>
+            <source>请稍等。</source>
+            <translation>One moment, please.</translation>
+        </message>
+        <message>
+            <source>值班电话 %1</source>
+            <translation>Duty phone %1</translation>
+        </message>
+        <message>
+            <source>有危险马上打 110 或 120。心理援助热线 12356，全天有人接。</source>
+            <translation>In danger, phone 110 or 120 at once. The help line 12356 answers day and night.</translation>
+        </message>
+        <message>
+            <source>再叫一次</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>好的</source>
+            <translation>All right</translation>
+        </message>
+    </context>
+    <context>
+        <name>CurrentTicket</name>
+        <message>
+            <source>当前</source>
+            <translation>Current</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>窗口</source>
+            <translation>Window</translation>
+        </message>
+        <message>
+            <source>空闲</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>暂离</source>
+            <translation>Away</translation>
+        </message>
+        <message>
+            <source>未开窗</source>
+            <translation>Not open</translation>
+        </message>
+        <message>
+            <source>%1 人在等，按空格叫下一位</source>
+            <translation>Waiting: %1. Space calls the next</translation>
+        </message>
+        <message>
+            <source>没有人在等，有人取号马上显示在这里</source>
+            <translation>Nobody is waiting; whoever takes a number appears here</translation>
+        </message>
+        <message>
+            <source>开窗后才能叫号</source>
+            <translation>Open the window to call numbers</translation>
+        </message>
+        <message>
+            <source>自助机上没勾：缺 %1</source>
+            <translation>Not ticked at the kiosk: %1</translation>
+        </message>
+        <message>
+            <source>可后补：%1</source>
+            <translation>May follow: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>已收件，待受理</source>
+            <translation>Received, not accepted yet</translation>
+        </message>
+        <message>
+            <source>待补正</source>
+            <translation>Waiting for papers</translation>
+        </message>
+        <message>
+            <source>不予受理</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>容缺未补齐，已退件</source>
+            <translation>Returned: promised papers missing</translation>
+        </message>
+        <message>
+            <source>补正不来，已退件</source>
+            <translation>Returned: papers not brought</translation>
+        </message>
+        <message>
+            <source>已撤件</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>收件</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>视为受理（五个工作日没有答复）</source>
+            <translation>Accepted by default (no answer in five working days)</translation>
+        </message>
+        <message>
+            <source>一次性告知补正</source>
+            <translation>One-time notice of missing papers</translation>
+        </message>
+        <message>
+            <source>退件</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>撤件</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>逾期未答复，视为同意</source>
+            <translation>No answer in time, taken as consent</translation>
+        </message>
+        <message>
+            <source>答复了意见（牵头部门）</source>
+            <translation>The lead answered</translation>
+        </message>
+        <message>
+            <source>给出本部门结果</source>
+            <translation>Gave its own result</translation>
+        </message>
+        <message>
+            <source>居民催办</source>
+            <translation>The resident asked to hurry</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>逾期视为同意</source>
+            <translation>Deemed consent</translation>
+        </message>
+        <message>
+            <source>今天 %1</source>
+            <extracomment>%1 is a time, "17:30"</extracomment>
+            <translation>Today %1</translation>
+        </message>
+        <message>
+            <source>%1 分</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 小时 %2 分</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 队列</source>
+            <translation>Queue %1</translation>
+        </message>
+        <message>
+            <source>%1号窗口 · %2</source>
+            <extracomment>%1 number, %2 name of a window</extracomment>
+            <translation>Window %1 · %2</translation>
+        </message>
+        <message>
+            <source>没有选事项（请先问清）</source>
+            <translation>No matter chosen (please ask)</translation>
+        </message>
+        <message>
+            <source>%1 分钟</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 小时</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>超期 %1</source>
+            <translation>Late by %1</translation>
+        </message>
+        <message>
+            <source>剩 %1</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>今天已超期</source>
+            <translation>Late since today</translation>
+        </message>
+        <message>
+            <source>超期 %1 工作日</source>
+            <translation>Workdays late: %1</translation>
+        </message>
+        <message>
+            <source>今天下班前</source>
+            <translation>Today, before closing</translation>
+        </message>
+        <message>
+            <source>剩 %1 工作日</source>
+            <translation>Workdays left: %1</translation>
+        </message>
+        <message>
+            <source>没有时限</source>
+            <translation>No limit</translation>
+        </message>
+        <message>
+            <source>（暂定）</source>
+            <translation> (provisional)</translation>
+        </message>
+        <message>
+            <source>已用 %1/%2 工作日</source>
+            <translation>Workdays used: %1/%2</translation>
+        </message>
+        <message>
+            <source>时限 %1</source>
+            <translation>Limit %1</translation>
+        </message>
+        <message>
+            <source>超期办理</source>
+            <translation>Done late</translation>
+        </message>
+        <message>
+            <source>按时办理</source>
+            <translation>Done on time</translation>
+        </message>
+        <message>
+            <source>还没轮到</source>
+            <translation>Not its turn yet</translation>
+        </message>
+        <message>
+            <source>超期答复</source>
+            <translation>Answered late</translation>
+        </message>
+        <message>
+            <source>按时答复</source>
+            <translation>Answered on time</translation>
+        </message>
+        <message>
+            <source>%1 部门并联</source>
+            <translation>Departments side by side: %1</translation>
+        </message>
+        <message>
+            <source>审核中</source>
+            <translation>Under review</translation>
+        </message>
+        <message>
+            <source>并联审核</source>
+            <translation>Review side by side</translation>
+        </message>
+        <message>
+            <source>等作出决定</source>
+            <translation>Waiting for the decision</translation>
+        </message>
+        <message>
+            <source>本厅</source>
+            <translation>This hall</translation>
+        </message>
+        <message>
+            <source>%1（A岗）</source>
+            <extracomment>%1 is a name; A is the part of an AB post</extracomment>
+            <translation>%1 (post A)</translation>
+        </message>
+        <message>
+            <source>%1（B岗）</source>
+            <translation>%1 (post B)</translation>
+        </message>
+        <message>
+            <source>已受理</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>不予，待办结</source>
+            <translation>Refused, to be finished</translation>
+        </message>
+        <message>
+            <source>准予，待办结</source>
+            <translation>Granted, to be finished</translation>
+        </message>
+        <message>
+            <source>已办结，待领取</source>
+            <translation>Finished, to be collected</translation>
+        </message>
+        <message>
+            <source>已送达</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>受理</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>答复了意见</source>
+            <translation>gave an opinion</translation>
+        </message>
+        <message>
+            <source>决定：不予</source>
+            <translation>Decision: refused</translation>
+        </message>
+        <message>
+            <source>决定：准予</source>
+            <translation>Decision: granted</translation>
+        </message>
+        <message>
+            <source>办结</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>送达</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>居民评价</source>
+            <translation>Rated by the resident</translation>
+        </message>
+        <message>
+            <source>补交材料</source>
+            <translation>Papers supplied</translation>
+        </message>
+        <message>
+            <source>%1（%2岗）</source>
+            <translation>%1 (post %2)</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Disagree</translation>
+        </message>
+        <message>
+            <source>同意但转报</source>
+            <translation>Agree and pass on</translation>
+        </message>
+        <message>
+            <source>居民</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>不知是谁</source>
+            <translation>Not known who</translation>
+        </message>
+        <message>
+            <source>系统管理员</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>系统自动</source>
+            <translation>The system itself</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation>Signed out</translation>
+        </message>
+        <message>
+            <source>密码输错</source>
+            <translation>Wrong password</translation>
+        </message>
+        <message>
+            <source>改了密码</source>
+            <translation>Changed the password</translation>
+        </message>
+        <message>
+            <source>新增账号</source>
+            <translation>Added an account</translation>
+        </message>
+        <message>
+            <source>重置密码</source>
+            <translation>Reset a password</translation>
+        </message>
+        <message>
+            <source>开出配对码</source>
+            <translation>Issued a pairing code</translation>
+        </message>
+        <message>
+            <source>配对码输错</source>
+            <translation>Wrong pairing code</translation>
+        </message>
+        <message>
+            <source>登记了屏幕</source>
+            <translation>Enrolled a screen</translation>
+        </message>
+        <message>
+            <source>停用了屏幕</source>
+            <translation>Revoked a screen</translation>
+        </message>
+        <message>
+            <source>看了办件详情</source>
+            <translation>Read a case</translation>
+        </message>
+        <message>
+            <source>查了办件</source>
+            <translation>Looked up a case</translation>
+        </message>
+        <message>
+            <source>收下补交材料</source>
+            <translation>Took in papers</translation>
+        </message>
+        <message>
+            <source>出具审核意见</source>
+            <translation>Gave an opinion</translation>
+        </message>
+        <message>
+            <source>作出决定</source>
+            <translation>Decided</translation>
+        </message>
+        <message>
+            <source>导入大厅设置</source>
+            <translation>Imported the hall’s settings</translation>
+        </message>
+        <message>
+            <source>导入事项清单</source>
+            <translation>Imported the matters</translation>
+        </message>
+        <message>
+            <source>做了备份</source>
+            <translation>Made a backup</translation>
+        </message>
+        <message>
+            <source>从备份恢复</source>
+            <translation>Restored from a backup</translation>
+        </message>
+        <message>
+            <source>导出了本记录</source>
+            <translation>Exported these records</translation>
+        </message>
+        <message>
+            <source>删除了个人信息</source>
+            <translation>Deleted personal data</translation>
+        </message>
+        <message>
+            <source>导出了个人信息</source>
+            <translation>Exported personal data</translation>
+        </message>
+        <message>
+            <source>查办件没查到</source>
+            <translation>Look-up found no case</translation>
+        </message>
+        <message>
+            <source>确认了服务器时间</source>
+            <translation>Accepted the server's clock</translation>
+        </message>
+        <message>
+            <source>设了 PIN</source>
+            <translation>Set a PIN</translation>
+        </message>
+        <message>
+            <source>取消了 PIN</source>
+            <translation>Removed the PIN</translation>
+        </message>
+        <message>
+            <source>停表</source>
+            <translation>Stop the clock</translation>
+        </message>
+        <message>
+            <source>恢复计时</source>
+            <translation>Resume the clock</translation>
+        </message>
+        <message>
+            <source>申请延期</source>
+            <translation>Ask for an extension</translation>
+        </message>
+        <message>
+            <source>答复延期申请</source>
+            <translation>Answered a request for an extension</translation>
+        </message>
+        <message>
+            <source>停表，还剩 %1 工作日</source>
+            <translation>Clock stopped, %1 working days left</translation>
+        </message>
+        <message>
+            <source>批准延期</source>
+            <translation>Grant the extension</translation>
+        </message>
+        <message>
+            <source>没有批准延期</source>
+            <translation>Extension refused</translation>
+        </message>
+        <message>
+            <source>%1 已超期</source>
+            <extracomment>%1 a department</extracomment>
+            <translation>%1 is late</translation>
+        </message>
+        <message>
+            <source>%1 快到期</source>
+            <translation>%1 is nearly due</translation>
+        </message>
+        <message>
+            <source>超期完成</source>
+            <translation>Done late</translation>
+        </message>
+        <message>
+            <source>按时完成</source>
+            <translation>Done in time</translation>
+        </message>
+        <message>
+            <source>第 %1 步 · %2</source>
+            <extracomment>%1 a number from one on, %2 what stands there</extracomment>
+            <translation>Step %1 · %2</translation>
+        </message>
+        <message>
+            <source>到期提示</source>
+            <translation>Reminder</translation>
+        </message>
+        <message>
+            <source>黄灯预警</source>
+            <translation>Yellow notice</translation>
+        </message>
+        <message>
+            <source>超期黄牌</source>
+            <translation>Overdue: yellow card</translation>
+        </message>
+        <message>
+            <source>催办通知</source>
+            <translation>Urging notice</translation>
+        </message>
+        <message>
+            <source>红牌通报</source>
+            <translation>Red card</translation>
+        </message>
+        <message>
+            <source>A岗</source>
+            <translation>Post A</translation>
+        </message>
+        <message>
+            <source>B岗</source>
+            <translation>Post B</translation>
+        </message>
+        <message>
+            <source>主办部门</source>
+            <translation>Lead department</translation>
+        </message>
+        <message>
+            <source>审核部门</source>
+            <translation>Reviewing department</translation>
+        </message>
+        <message>
+            <source>部门负责人</source>
+            <translation>Head of department</translation>
+        </message>
+        <message>
+            <source>大厅负责人</source>
+            <translation>Leader of the hall</translation>
+        </message>
+        <message>
+            <source>工作日历变了，应办结从 %1 改为 %2</source>
+            <translation>The work calendar changed: due %2 instead of %1</translation>
+        </message>
+        <message>
+            <source>放假安排已公布，应办结时间不再暂定</source>
+            <translation>Public holidays announced: the due date is no longer provisional</translation>
+        </message>
+        <message>
+            <source>放假安排还没有公布，应办结时间暂定</source>
+            <translation>Public holidays not announced yet: the due date is provisional</translation>
+        </message>
+        <message>
+            <source>改用了工作日历</source>
+            <translation>Adopted a work calendar</translation>
+        </message>
+        <message>
+            <source>附上扫描件</source>
+            <translation>Attached a scan</translation>
+        </message>
+        <message>
+            <source>看了扫描件</source>
+            <translation>Viewed a scan</translation>
+        </message>
+        <message>
+            <source>出具文书</source>
+            <translation>Issued a paper</translation>
+        </message>
+        <message>
+            <source>打开文书</source>
+            <translation>Opened a paper</translation>
+        </message>
+        <message>
+            <source>看了差评整改</source>
+            <translation>Viewed bad ratings</translation>
+        </message>
+        <message>
+            <source>收到评价</source>
+            <translation>Rated</translation>
+        </message>
+        <message>
+            <source>差评回访</source>
+            <translation>Called back after a bad rating</translation>
+        </message>
+        <message>
+            <source>差评整改</source>
+            <translation>Bad ratings</translation>
+        </message>
+        <message>
+            <source>延长整改期限</source>
+            <translation>More time allowed</translation>
+        </message>
+        <message>
+            <source>差评申诉</source>
+            <translation>Appealed against a bad rating</translation>
+        </message>
+        <message>
+            <source>答复差评申诉</source>
+            <translation>Answered an appeal</translation>
+        </message>
+        <message>
+            <source>差评销号</source>
+            <translation>Closed a bad rating</translation>
+        </message>
+        <message>
+            <source>差评整改超期</source>
+            <translation>Bad rating not dealt with in time</translation>
+        </message>
+        <message>
+            <source>%1 代%2</source>
+            <extracomment>%1 who has the case now, %2 the A whose case it is</extracomment>
+            <translation>%1 for %2</translation>
+        </message>
+        <message>
+            <source>不再计时</source>
+            <translation>No longer timed</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPad</name>
+        <message>
+            <source>收起</source>
+            <translation>Fold away</translation>
+        </message>
+        <message>
+            <source>写字板</source>
+            <translation>Writing pad</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPrinter</name>
+        <message>
+            <source>没有打印出来：请检查打印机，或另存后打印。</source>
+            <translation>It was not printed: look at the printer, or save it and print from there.</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>Sent to the printer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskRoster</name>
+        <message>
+            <source>正常</source>
+            <translation>Regular</translation>
+        </message>
+        <message>
+            <source>错时早</source>
+            <translation>Early</translation>
+        </message>
+        <message>
+            <source>中午</source>
+            <translation>Noon</translation>
+        </message>
+        <message>
+            <source>晚</source>
+            <translation>Evening</translation>
+        </message>
+        <message>
+            <source>节假日</source>
+            <translation>Day off</translation>
+        </message>
+        <message>
+            <source>没有排人</source>
+            <translation>nobody planned</translation>
+        </message>
+        <message>
+            <source>没有带班</source>
+            <translation>no leader</translation>
+        </message>
+        <message>
+            <source>没有值班人</source>
+            <translation>no worker</translation>
+        </message>
+        <message>
+            <source>只有一人，最好两人</source>
+            <translation>one person, two are better</translation>
+        </message>
+        <message>
+            <source>一周内，还没公布</source>
+            <translation>within a week and not published</translation>
+        </message>
+        <message>
+            <source>公布晚于一周前</source>
+            <translation>published less than a week ahead</translation>
+        </message>
+        <message>
+            <source>有人请假</source>
+            <translation>somebody is on leave</translation>
+        </message>
+        <message>
+            <source>A岗B岗都不在</source>
+            <translation>neither A nor B there</translation>
+        </message>
+        <message>
+            <source>同岗A、B排在一起</source>
+            <translation>A and B of one post together</translation>
+        </message>
+        <message>
+            <source>有人申请换班</source>
+            <translation>a swap is asked for</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskShell</name>
+        <message>
+            <source>现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。</source>
+            <translation>You can only look now; call and work once the line is back. What you typed is kept.</translation>
+        </message>
+        <message>
+            <source>服务器的证书不是配对时的那一个，没有连接；请告诉管理员。</source>
+            <translation>The server's certificate is not the paired one, so nothing was sent; tell the administrator.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskShift</name>
+        <message>
+            <source>居民</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>老人</source>
+            <translation>Elderly</translation>
+        </message>
+        <message>
+            <source>未成年人</source>
+            <translation>Minor</translation>
+        </message>
+        <message>
+            <source>租户</source>
+            <translation>Tenant</translation>
+        </message>
+        <message>
+            <source>商户</source>
+            <translation>Business</translation>
+        </message>
+        <message>
+            <source>部门来人</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>来电</source>
+            <translation>By phone</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>已登记</source>
+            <translation>Recorded</translation>
+        </message>
+        <message>
+            <source>已转交</source>
+            <translation>Referred</translation>
+        </message>
+        <message>
+            <source>已上报</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>没完，交下一班</source>
+            <translation>Open, for the next shift</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskSubmissions</name>
+        <message>
+            <source>垃圾、脏乱</source>
+            <translation>Rubbish, dirt</translation>
+        </message>
+        <message>
+            <source>东西坏了</source>
+            <translation>Something broken</translation>
+        </message>
+        <message>
+            <source>有危险</source>
+            <translation>Danger</translation>
+        </message>
+        <message>
+            <source>吵闹扰民</source>
+            <translation>Noise</translation>
+        </message>
+        <message>
+            <source>邻里纠纷</source>
+            <translation>Quarrel</translation>
+        </message>
+        <message>
+            <source>别的事</source>
+            <translation>Something else</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigitPad</name>
+        <message>
+            <source>数字键盘</source>
+            <translation>Number pad</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneCard</name>
+        <message>
+            <source>二维码</source>
+            <translation>QR code</translation>
+        </message>
+        <message>
+            <source>请拍下或记下这个号码</source>
+            <translation>Please photograph or note this number</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyBar</name>
+        <message>
+            <source>我来顶岗</source>
+            <translation>I will take it</translation>
+        </message>
+        <message>
+            <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
+            <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
+        </message>
+        <message>
+            <source>我在</source>
+            <translation>I am here</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyBoard</name>
+        <message>
+            <source>现在谁在岗</source>
+            <translation>Who is on duty now</translation>
+        </message>
+        <message>
+            <source>%1号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>%1　请到服务台</source>
+            <translation>%1  please ask at the service desk</translation>
+        </message>
+        <message>
+            <source>%1　%2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1　%2（%3岗）</source>
+            <translation>%1  %2 (post %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyCard</name>
+        <message>
+            <source>现在为您服务的人</source>
+            <translation>Who serves you now</translation>
+        </message>
+        <message>
+            <source>窗口现在休息</source>
+            <translation>The windows are closed now</translation>
+        </message>
+        <message>
+            <source>窗口服务到 %1</source>
+            <translation>Open until %1</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>Opens %1</translation>
+        </message>
+        <message>
+            <source>现在可以先取号，开门后按号办理。</source>
+            <translation>You can take a number now; numbers are called once the hall opens.</translation>
+        </message>
+        <message>
+            <source>指南、查进度现在就能用。急事请打 %1。</source>
+            <translation>Guides and case progress work now. If it is urgent, call %1.</translation>
+        </message>
+        <message>
+            <source>现在谁在岗</source>
+            <translation>Who is on duty now</translation>
+        </message>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+        <message>
+            <source>现在谁在岗，请看窗口上的牌子。</source>
+            <translation>Who serves now is on the plates at the windows.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyCell</name>
+        <message>
+            <source>%1号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>请到服务台办理</source>
+            <translation>Please go to the service desk</translation>
+        </message>
+        <message>
+            <source>现在休息</source>
+            <translation>Closed now</translation>
+        </message>
+        <message>
+            <source>%1岗 在岗</source>
+            <translation>Post %1</translation>
+        </message>
+        <message>
+            <source>代班，代%1</source>
+            <translation>Standing in for %1</translation>
+        </message>
+        <message>
+            <source>%1岗 代%2</source>
+            <translation>Post %1 for %2</translation>
+        </message>
+        <message>
+            <source>%1岗 代%2到%3</source>
+            <translation>Post %1 for %2 until %3</translation>
+        </message>
+        <message>
+            <source>%1　%2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%2 · %1</translation>
+        </message>
+        <message>
+            <source>%1，%2起</source>
+            <translation>%1, since %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPage</name>
+        <message>
+            <source>现在谁在岗</source>
+            <translation>Who is on duty now</translation>
+        </message>
+        <message>
+            <source>A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。</source>
+            <translation>Post A is in charge, post B steps in at any time: your matter never waits because one person is away.</translation>
+        </message>
+        <message>
+            <source>值班表</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>值班日志</source>
+            <translation>Log book</translation>
+        </message>
+        <message>
+            <source>自助机提交 %1</source>
+            <translation>From the kiosk %1</translation>
+        </message>
+        <message>
+            <source>自助机提交</source>
+            <translation>From the kiosk</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPanel</name>
+        <message>
+            <source>现在谁在岗</source>
+            <translation>Who is on duty now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderCasePage</name>
+        <message>
+            <source>催办：请快一点</source>
+            <translation>Ask to hurry</translation>
+        </message>
+        <message>
+            <source>这个办件现在查不到</source>
+            <translation>This case cannot be shown now</translation>
+        </message>
+        <message>
+            <source>请到服务台，工作人员帮您查。</source>
+            <translation>Please ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>评一评这次服务</source>
+            <translation>Rate this service</translation>
+        </message>
+        <message>
+            <source>看走过的每一步</source>
+            <translation>See every step so far</translation>
+        </message>
+        <message>
+            <source>请人讲给我听</source>
+            <translation>Ask somebody to explain</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderHomePage</name>
+        <message>
+            <source>您要做哪一件？</source>
+            <translation>What would you like to do?</translation>
+        </message>
+        <message>
+            <source>现在连不上，请到服务台</source>
+            <translation>Offline: see the service desk</translation>
+        </message>
+        <message>
+            <source>现在不发号</source>
+            <translation>No numbers now</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>Opens %1</translation>
+        </message>
+        <message>
+            <source>现在没有人在等</source>
+            <translation>Nobody is waiting</translation>
+        </message>
+        <message>
+            <source>取号</source>
+            <translation>Take a number</translation>
+        </message>
+        <message>
+            <source>看要带什么</source>
+            <translation>What to bring</translation>
+        </message>
+        <message>
+            <source>按图选要办的事</source>
+            <translation>Choose by picture</translation>
+        </message>
+        <message>
+            <source>查办到哪了</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口</source>
+            <translation>Hold your slip to the scanner</translation>
+        </message>
+        <message>
+            <source>请人帮我</source>
+            <translation>Ask for help</translation>
+        </message>
+        <message>
+            <source>工作人员马上过来</source>
+            <translation>Staff will come at once</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead</numerusform>
+                <numerusform>%n people ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人，大约 %1–%2 分钟</source>
+            <translation>
+                <numerusform>%n person ahead, about %1–%2 min</numerusform>
+                <numerusform>%n people ahead, about %1–%2 min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderLookupPage</name>
+        <message>
+            <source>您的办件到哪一步了？</source>
+            <translation>How far is your case?</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
+            <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口</source>
+            <translation>Hold your slip to the scanner</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，查不了进度。请稍等，或到服务台问。</source>
+            <translation>There is no connection to the hall, so progress cannot be looked up. Please wait, or ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>输号码</source>
+            <translation>Type a number</translation>
+        </message>
+        <message>
+            <source>办件号，或今天的号</source>
+            <translation>A case number, or today's number</translation>
+        </message>
+        <message>
+            <source>请人帮我查</source>
+            <translation>Ask somebody to look</translation>
+        </message>
+        <message>
+            <source>工作人员马上过来</source>
+            <translation>Staff will come at once</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderMaterial</name>
+        <message numerus="yes">
+            <source>原件 %n 份</source>
+            <translation>
+                <numerusform>%n original</numerusform>
+                <numerusform>%n originals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>复印件 %n 份</source>
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>有就带</source>
+            <translation>bring it if you have it</translation>
+        </message>
+        <message>
+            <source>可以后补</source>
+            <translation>may follow later</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderMatterPage</name>
+        <message>
+            <source>%1 办好，要收费：%2</source>
+            <translation>Done in %1, with a fee: %2</translation>
+        </message>
+        <message>
+            <source>%1 办好，不收费</source>
+            <translation>Done in %1, free of charge</translation>
+        </message>
+        <message>
+            <source>请带好：</source>
+            <translation>Please bring:</translation>
+        </message>
+        <message>
+            <source>谁可以办：</source>
+            <translation>Who can apply:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderMenuPage</name>
+        <message>
+            <source>您要办哪一件？</source>
+            <translation>Which one is it?</translation>
+        </message>
+        <message>
+            <source>您要办哪一类？</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>其他的</source>
+            <translation>Others</translation>
+        </message>
+        <message>
+            <source>第 %1 页，共 %2 页</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderNightPage</name>
+        <message>
+            <source>窗口休息了</source>
+            <translation>The windows are closed</translation>
+        </message>
+        <message>
+            <source>%1 起可以取号</source>
+            <translation>Numbers from %1</translation>
+        </message>
+        <message>
+            <source>叫值班的人</source>
+            <translation>Call the duty person</translation>
+        </message>
+        <message>
+            <source>按一下就响铃</source>
+            <translation>One touch rings</translation>
+        </message>
+        <message>
+            <source>或打 %1</source>
+            <translation>or phone %1</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>到时间先叫您</source>
+            <translation>You are called first then</translation>
+        </message>
+        <message>
+            <source>最近几天都约满了</source>
+            <translation>The next days are full</translation>
+        </message>
+        <message>
+            <source>看要带什么</source>
+            <translation>What to bring</translation>
+        </message>
+        <message>
+            <source>有的事现在就能申请</source>
+            <translation>Some can be applied for now</translation>
+        </message>
+        <message>
+            <source>查办到哪了</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口</source>
+            <translation>Hold your slip to the scanner</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElderTicketPage</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>您的号</source>
+            <translation>Your number</translation>
+        </message>
+        <message>
+            <source>请到 %1 号窗口</source>
+            <translation>Please go to window %1</translation>
+        </message>
+        <message>
+            <source>马上到您</source>
+            <translation>You are next</translation>
+        </message>
+        <message>
+            <source>到 %1 号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>请坐下等，工作人员这就来帮您。</source>
+            <translation>Please take a seat; somebody is coming to help you.</translation>
+        </message>
+        <message>
+            <source>请坐下等，听到您的号再过去。</source>
+            <translation>Please take a seat and wait for your number.</translation>
+        </message>
+        <message>
+            <source>还缺：%1</source>
+            <translation>Still missing: %1</translation>
+        </message>
+        <message>
+            <source>过号了？拿这张票到服务台</source>
+            <translation>Missed your call? Take this slip to the service desk</translation>
+        </message>
+        <message>
+            <source>号票二维码</source>
+            <translation>QR code of the slip</translation>
+        </message>
+        <message>
+            <source>记住了</source>
+            <translation>Got it</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead</numerusform>
+                <numerusform>%n people ahead</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <comment>windows</comment>
+            <translation> or </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePicker</name>
+        <message>
+            <source>另存</source>
+            <translation>Save as</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileView</name>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>另存</source>
+            <translation>Save as</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>正在打开…</source>
+            <translation>Opening…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowSection</name>
+        <message>
+            <source>办件流程</source>
+            <translation>Way of the case</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>受理</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>容缺受理…</source>
+            <translation>Accept, papers to follow…</translation>
+        </message>
+        <message>
+            <source>补交材料…</source>
+            <translation>Papers brought…</translation>
+        </message>
+        <message>
+            <source>一次性告知…</source>
+            <translation>One-time notice…</translation>
+        </message>
+        <message>
+            <source>不予受理…</source>
+            <translation>Do not accept…</translation>
+        </message>
+        <message>
+            <source>补正不来，退件…</source>
+            <translation>Return, papers not brought…</translation>
+        </message>
+        <message>
+            <source>撤件…</source>
+            <translation>Withdraw…</translation>
+        </message>
+        <message>
+            <source>作废…</source>
+            <translation>Void…</translation>
+        </message>
+        <message>
+            <source>省系统编号…</source>
+            <translation>Provincial number…</translation>
+        </message>
+        <message>
+            <source>一次性告知：缺哪些、哪里不对</source>
+            <translation>One-time notice: what is missing or wrong</translation>
+        </message>
+        <message>
+            <source>说明（交过的材料要写哪里不对）</source>
+            <translation>Details (say what is wrong with what was handed in)</translation>
+        </message>
+        <message>
+            <source>告知</source>
+            <translation>Notify</translation>
+        </message>
+        <message>
+            <source>补来了哪些</source>
+            <translation>What was brought</translation>
+        </message>
+        <message>
+            <source>收下</source>
+            <translation>Take in</translation>
+        </message>
+        <message>
+            <source>容缺受理</source>
+            <translation>Accept with papers to follow</translation>
+        </message>
+        <message>
+            <source>申请人要在容缺承诺书上签字；到期不补就退件。</source>
+            <translation>The applicant signs the promise; without the papers in time the case is returned.</translation>
+        </message>
+        <message>
+            <source>最晚哪天补齐（年-月-日），不晚于 %1</source>
+            <translation>Last day for the papers (YYYY-MM-DD), not after %1</translation>
+        </message>
+        <message>
+            <source>已签字，受理</source>
+            <translation>Signed, accept</translation>
+        </message>
+        <message>
+            <source>补正不来，退件</source>
+            <translation>Return: papers not brought</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>退件</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>撤件</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>申请人要在撤件确认书上签字。</source>
+            <translation>The applicant signs the confirmation.</translation>
+        </message>
+        <message>
+            <source>已签字，撤件</source>
+            <translation>Signed, withdraw</translation>
+        </message>
+        <message>
+            <source>作废：这个办件不该有</source>
+            <translation>Void: this case should not exist</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>它在省系统里的编号</source>
+            <translation>Its number in the provincial system</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>记下</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>申请人撤件…</source>
+            <translation>The applicant withdraws…</translation>
+        </message>
+        <message>
+            <source>代办人撤件…</source>
+            <translation>The agent withdraws…</translation>
+        </message>
+        <message>
+            <source>代办人要在撤件确认书上签字。</source>
+            <translation>The agent signs the confirmation of withdrawal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpForm</name>
+        <message>
+            <source>先回访</source>
+            <translation>First call back</translation>
+        </message>
+        <message>
+            <source>整改</source>
+            <translation>Put it right</translation>
+        </message>
+        <message>
+            <source>答复申诉</source>
+            <translation>Answer the appeal</translation>
+        </message>
+        <message>
+            <source>销号</source>
+            <translation>Close it</translation>
+        </message>
+        <message>
+            <source>核实的情况（可不填）</source>
+            <translation>What was found (optional)</translation>
+        </message>
+        <message>
+            <source>情况和理由（必填）</source>
+            <translation>What was done and why (required)</translation>
+        </message>
+        <message>
+            <source>已接通</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>没有接通</source>
+            <translation>Not reached</translation>
+        </message>
+        <message>
+            <source>已改正</source>
+            <translation>Put right</translation>
+        </message>
+        <message>
+            <source>已解释清楚</source>
+            <translation>Explained</translation>
+        </message>
+        <message>
+            <source>诉求没有依据</source>
+            <translation>No grounds for it</translation>
+        </message>
+        <message>
+            <source>申诉成立</source>
+            <translation>Appeal upheld</translation>
+        </message>
+        <message>
+            <source>申诉不成立</source>
+            <translation>Appeal rejected</translation>
+        </message>
+        <message>
+            <source>申诉</source>
+            <translation>Appeal</translation>
+        </message>
+        <message>
+            <source>延到 15 个工作日</source>
+            <translation>Allow 15 working days</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpRow</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1，%2，%3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>超期 · %1</source>
+            <translation>Late · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpsPage</name>
+        <message>
+            <source>差评整改</source>
+            <translation>Bad ratings</translation>
+        </message>
+        <message>
+            <source>实名差评 1 个工作日内回访，5 个工作日内整改；由另一个人销号。</source>
+            <translation>Called back within 1 working day where there is a name, put right within 5; somebody else closes it.</translation>
+        </message>
+        <message>
+            <source>原因：%1</source>
+            <translation>Reasons: %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>看这个办件和电话</source>
+            <translation>See the case and the phone</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormField</name>
+        <message>
+            <source>%1（可不填）</source>
+            <translation>%1 (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthRow</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>正常</source>
+            <translation>fine</translation>
+        </message>
+        <message>
+            <source>有问题</source>
+            <translation>a problem</translation>
+        </message>
+        <message>
+            <source>请看一下</source>
+            <translation>please check</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpBanner</name>
+        <message>
+            <source>%1，还有 %2 处也在等</source>
+            <translation>%1; others waiting: %2</translation>
+        </message>
+        <message>
+            <source>我来</source>
+            <translation>I am coming</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>叫人帮忙</source>
+            <translation>Get help</translation>
+        </message>
+        <message>
+            <source>没有叫到人</source>
+            <translation>Nobody could be called</translation>
+        </message>
+        <message>
+            <source>%1 这就过来</source>
+            <translation>%1 is on the way</translation>
+        </message>
+        <message>
+            <source>已经叫人了，请在这里稍等</source>
+            <translation>Somebody has been called. Please wait here</translation>
+        </message>
+        <message>
+            <source>正在叫人…</source>
+            <translation>Calling …</translation>
+        </message>
+        <message>
+            <source>请直接到服务台。</source>
+            <translation>Please go to the service desk.</translation>
+        </message>
+        <message>
+            <source>也可以打电话：%1</source>
+            <translation>You can also call %1</translation>
+        </message>
+        <message>
+            <source>再叫一次</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>好的，继续</source>
+            <translation>All right, go on</translation>
+        </message>
+        <message>
+            <source>工作人员看到就过来。您可以继续用这台机器。</source>
+            <translation>Staff will come as soon as they see it. You can go on using this kiosk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitRow</name>
+        <message>
+            <source>社区不出具，告诉您去哪里</source>
+            <translation>Not issued here; see where to go</translation>
+        </message>
+        <message>
+            <source>承诺 %1</source>
+            <translation>Promised: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>首页</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>说不清？直接取号，工作人员帮您</source>
+            <translation>Not sure? Take a number, we will help</translation>
+        </message>
+        <message>
+            <source>您好，今天想办什么？</source>
+            <translation>Hello! How can we help?</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdleOverlay</name>
+        <message>
+            <source>您还在吗？</source>
+            <translation>Are you still there?</translation>
+        </message>
+        <message>
+            <source>继续</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>不用了，回首页</source>
+            <translation>No, back to the first page</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 秒后回到首页，刚才填的会清掉。</source>
+            <translation>
+                <numerusform>In %n second everything is cleared and the first page returns.</numerusform>
+                <numerusform>In %n seconds everything is cleared and the first page returns.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InkBox</name>
+        <message>
+            <source>在这里写</source>
+            <translation>Write here</translation>
+        </message>
+        <message>
+            <source>手写区</source>
+            <translation>Writing area</translation>
+        </message>
+        <message>
+            <source>要用手写的区域；不方便写，可以按上面的“拼音”用字母拼。</source>
+            <translation>An area to write in by hand; if that is difficult, choose “Pinyin” above and use letters.</translation>
+        </message>
+        <message>
+            <source>撤一笔</source>
+            <translation>Undo stroke</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputBox</name>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>不予受理…</source>
+            <translation>Do not accept…</translation>
+        </message>
+        <message>
+            <source>一次性告知…</source>
+            <translation>One-time notice…</translation>
+        </message>
+        <message>
+            <source>只收件</source>
+            <translation>Receive only</translation>
+        </message>
+        <message>
+            <source>一次性告知</source>
+            <translation>One-time notice</translation>
+        </message>
+        <message>
+            <source>还缺：%1。大厅给居民留 %2 天补材料。</source>
+            <translation>Missing: %1. The hall leaves %2 days to bring them.</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>收件并告知</source>
+            <translation>Receive and notify</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>受理 %1 · %2</source>
+            <translation>Accept %1 · %2</translation>
+        </message>
+        <message>
+            <source>受理 %1 · 先选事项</source>
+            <translation>Accept %1 · choose the matter first</translation>
+        </message>
+        <message>
+            <source>受理办件</source>
+            <translation>Accept a case</translation>
+        </message>
+        <message>
+            <source>换个事项</source>
+            <translation>Another matter</translation>
+        </message>
+        <message>
+            <source>没有正在办理的号</source>
+            <translation>No number is being served</translation>
+        </message>
+        <message>
+            <source>先叫号并开始办理，再按 F6 受理。</source>
+            <translation>Call a number and start, then press F6.</translation>
+        </message>
+        <message>
+            <source>还没核到：%1</source>
+            <translation>Not checked yet: %1</translation>
+        </message>
+        <message>
+            <source>材料齐了。核对姓名和电话就可以受理。</source>
+            <translation>All papers are there. Check name and phone, then accept.</translation>
+        </message>
+        <message>
+            <source>正在受理…</source>
+            <translation>Accepting …</translation>
+        </message>
+        <message>
+            <source>受理</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Ctrl+回车</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePromise</name>
+        <message>
+            <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
+            <translation>Papers to follow: no result before they are in, returned if they do not come.</translation>
+        </message>
+        <message>
+            <source>最晚哪天补齐，不晚于 %1</source>
+            <translation>Last day for the papers, not after %1</translation>
+        </message>
+        <message>
+            <source>申请人已在承诺书上签字</source>
+            <translation>The applicant has signed the promise</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyButton</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyRows</name>
+        <message>
+            <source>键盘</source>
+            <translation>Keyboard</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskBar</name>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>首页</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>朗读</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>普通版</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>大字版</source>
+            <translation>Large print</translation>
+        </message>
+        <message>
+            <source>叫人</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>叫人帮忙</source>
+            <translation>Get help</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskWords</name>
+        <message>
+            <source>无法定时限</source>
+            <translation>No legal limit</translation>
+        </message>
+        <message>
+            <source>当场办结</source>
+            <translation>On the spot</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 小时</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 天</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个工作日</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个月</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaderPage</name>
+        <message>
+            <source>带班</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>空岗</source>
+            <translation>Empty posts</translation>
+        </message>
+        <message>
+            <source>近期没有空岗。</source>
+            <translation>No post was empty lately.</translation>
+        </message>
+        <message>
+            <source>没有办完的交接</source>
+            <translation>Unfinished hand-overs</translation>
+        </message>
+        <message>
+            <source>交接都办完了。</source>
+            <translation>All hand-overs are complete.</translation>
+        </message>
+        <message>
+            <source>人手</source>
+            <translation>Staffing</translation>
+        </message>
+        <message>
+            <source>人手和AB岗搭配没有要提醒的。</source>
+            <translation>Nothing to note about staff or A and B pairs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LightBadge</name>
+        <message>
+            <source>快到期</source>
+            <translation>due soon</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>停表</source>
+            <translation>clock stopped</translation>
+        </message>
+        <message>
+            <source>按时 · 留意</source>
+            <translation>on time, due in two days</translation>
+        </message>
+        <message>
+            <source>按时</source>
+            <translation>on time</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LightChip</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoginPage</name>
+        <message>
+            <source>工作台</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>这是一次性密码，请换成自己的新密码。</source>
+            <translation>This password is for one use only; please choose your own.</translation>
+        </message>
+        <message>
+            <source>工作台登录</source>
+            <translation>Sign in to the desk</translation>
+        </message>
+        <message>
+            <source>工号</source>
+            <translation>Staff number</translation>
+        </message>
+        <message>
+            <source>新密码</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>再输一次新密码</source>
+            <translation>New password again</translation>
+        </message>
+        <message>
+            <source>正在登录…</source>
+            <translation>Signing in …</translation>
+        </message>
+        <message>
+            <source>换密码并登录</source>
+            <translation>Change password and sign in</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>换个人登录</source>
+            <translation>Sign in as somebody else</translation>
+        </message>
+        <message>
+            <source>密码，或本机的 PIN</source>
+            <translation>Password, or the PIN of this desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookupPage</name>
+        <message>
+            <source>查进度</source>
+            <translation>Case progress</translation>
+        </message>
+        <message>
+            <source>这张号票还没有办件</source>
+            <translation>There is no case for this slip yet</translation>
+        </message>
+        <message>
+            <source>您要看哪一件？</source>
+            <translation>Which case?</translation>
+        </message>
+        <message>
+            <source>请输手机号的最后四位</source>
+            <translation>Enter the last four digits of the phone</translation>
+        </message>
+        <message>
+            <source>您的办件到哪一步了？</source>
+            <translation>How far is your case?</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口</source>
+            <translation>Hold your slip to the scanner</translation>
+        </message>
+        <message>
+            <source>或者输办件号的数字，或今天的号，如 M001</source>
+            <translation>Or enter the digits of the case number, or today's number, such as M001</translation>
+        </message>
+        <message>
+            <source>手机号最后四位</source>
+            <translation>Last four digits of the phone</translation>
+        </message>
+        <message>
+            <source>办件号或号码</source>
+            <translation>Case number or today's number</translation>
+        </message>
+        <message>
+            <source>号票已读到。手机号是办理时留的那个。</source>
+            <translation>The slip was read. It is the phone you gave when applying.</translation>
+        </message>
+        <message>
+            <source>要查的是 %1。手机号是办理时留的那个。</source>
+            <translation>Looking for %1. It is the phone you gave when applying.</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，查不了进度。请稍等，或到服务台问。</source>
+            <translation>There is no connection to the hall, so progress cannot be looked up. Please wait, or ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>%1 · 办件号尾号 %2</source>
+            <translation>%1 · case ending in %2</translation>
+        </message>
+        <message>
+            <source>查别的</source>
+            <translation>Another one</translation>
+        </message>
+        <message>
+            <source>正在查…</source>
+            <translation>Looking …</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>这张证名下没有办件</source>
+            <translation>There is no case for this card</translation>
+        </message>
+        <message>
+            <source>把号票放到扫码口，或者把身份证放到读卡器上</source>
+            <translation>Hold your slip to the scanner, or lay your ID card on the reader</translation>
+        </message>
+        <message>
+            <source>别人替您办的，或者用别的证办的，这里查不到。请用办件号查，或者叫人帮忙。</source>
+            <translation>What somebody else applied for, or with another document, is not found here. Use the case number, or get help.</translation>
+        </message>
+        <message>
+            <source>窗口收下材料以后，扫这张号票就能看到进度。</source>
+            <translation>Once the window has taken your papers in, this slip shows how far it is.</translation>
+        </message>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>大字版</source>
+            <translation>Large print</translation>
+        </message>
+        <message>
+            <source>指南照样能看，取号请到服务台。</source>
+            <translation> For a number go to the desk; guides work.</translation>
+        </message>
+        <message>
+            <source>一站 · 工作台</source>
+            <translation>Yizhan · Desk</translation>
+        </message>
+        <message>
+            <source>%1 · 工作台</source>
+            <translation>%1 · Desk</translation>
+        </message>
+        <message>
+            <source>一站 · 大屏</source>
+            <translation>Yizhan · Wall</translation>
+        </message>
+        <message>
+            <source>%1 · 大屏</source>
+            <translation>%1 · Wall</translation>
+        </message>
+        <message>
+            <source>对面的服务器不是原来那台，没有连接；请告诉工作人员。</source>
+            <translation>The server is not the one it was, so nothing was sent; please tell the staff.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainAction</name>
+        <message>
+            <source>叫下一位</source>
+            <translation>Call the next</translation>
+        </message>
+        <message>
+            <source>开始办理 %1</source>
+            <translation>Start with %1</translation>
+        </message>
+        <message>
+            <source>完成 %1</source>
+            <translation>Finish %1</translation>
+        </message>
+        <message>
+            <source>回来了，继续叫号</source>
+            <translation>Back, go on calling</translation>
+        </message>
+        <message>
+            <source>开窗</source>
+            <translation>Open the window</translation>
+        </message>
+        <message>
+            <source>空格</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>F8</source>
+            <translation>F8</translation>
+        </message>
+        <message>
+            <source>F8，再按空格叫下一位</source>
+            <translation>F8, then Space calls the next</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialChecklist</name>
+        <message>
+            <source>材料 · 请逐件核对</source>
+            <translation>Papers · check one by one</translation>
+        </message>
+        <message>
+            <source>都核到了</source>
+            <translation>All checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialRow</name>
+        <message>
+            <source>%1，%2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>居民在自助机上没勾这一件</source>
+            <translation>The resident did not tick this one at the kiosk</translation>
+        </message>
+        <message>
+            <source>原件已核</source>
+            <translation>Original checked</translation>
+        </message>
+        <message>
+            <source>%1 原件已核</source>
+            <translation>%1, original checked</translation>
+        </message>
+        <message>
+            <source>%1 复印件份数</source>
+            <translation>%1, number of copies</translation>
+        </message>
+        <message>
+            <source>容缺后补</source>
+            <translation>To follow</translation>
+        </message>
+        <message>
+            <source>%1 容缺后补</source>
+            <translation>%1, to follow</translation>
+        </message>
+        <message>
+            <source>扫描件</source>
+            <translation>Scans</translation>
+        </message>
+        <message>
+            <source>给“%1”附扫描件</source>
+            <translation>Attach a scan of “%1”</translation>
+        </message>
+        <message>
+            <source>不要这个</source>
+            <translation>Leave this out</translation>
+        </message>
+        <message>
+            <source>不附 %1</source>
+            <translation>Leave out %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialSection</name>
+        <message>
+            <source>材料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>补交了</source>
+            <translation>Supplied</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialsCard</name>
+        <message>
+            <source>%1　材料带了吗？</source>
+            <translation>%1  Did you bring these?</translation>
+        </message>
+        <message>
+            <source>点一下打勾 · 一次说清</source>
+            <translation>Touch to tick</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>有才带</source>
+            <translation>If any</translation>
+        </message>
+        <message>
+            <source>可后补</source>
+            <translation>May follow</translation>
+        </message>
+        <message>
+            <source>必需</source>
+            <translation>Required</translation>
+        </message>
+        <message numerus="yes">
+            <source>原件 %n 份</source>
+            <translation>
+                <numerusform>%n original</numerusform>
+                <numerusform>%n originals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>复印件 %n 份</source>
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterFacts</name>
+        <message>
+            <source>请到服务台</source>
+            <translation>Service desk</translation>
+        </message>
+        <message>
+            <source>%1（%2岗）</source>
+            <translation>%1 (post %2)</translation>
+        </message>
+        <message>
+            <source>%1（代%2）</source>
+            <translation>%1 (for %2)</translation>
+        </message>
+        <message>
+            <source>%1（%2岗，代%3）</source>
+            <translation>%1 (post %2, for %3)</translation>
+        </message>
+        <message>
+            <source>承诺时限</source>
+            <translation>Promised</translation>
+        </message>
+        <message>
+            <source>法定时限</source>
+            <translation>By law</translation>
+        </message>
+        <message>
+            <source>收费</source>
+            <translation>Fee</translation>
+        </message>
+        <message>
+            <source>不收费</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>现在办的人 · %1号窗口</source>
+            <translation>Served by · window %1</translation>
+        </message>
+        <message>
+            <source>现在办的人</source>
+            <translation>Served by</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterPage</name>
+        <message>
+            <source>办好后您拿到：%1</source>
+            <translation>What you get: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterPicker</name>
+        <message>
+            <source>事项名称、居民的说法，或拼音首字母，如 gljt</source>
+            <translation>Name of the matter, the resident's words, or initials of pinyin, such as gljt</translation>
+        </message>
+        <message>
+            <source>清单里没有这件事</source>
+            <translation>This is not in the list</translation>
+        </message>
+        <message>
+            <source>不在《城乡社区工作事项清单》里的事，社区不受理。请换个说法再找，或告诉居民该去哪里。</source>
+            <translation>The community accepts only what is in the List of Community Work Matters. Search with other words, or tell the resident where to go.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuPage</name>
+        <message>
+            <source>为哪件事取号？</source>
+            <translation>A number for what?</translation>
+        </message>
+        <message>
+            <source>选好事项，先告诉您带什么，再给您号。</source>
+            <translation>Choose what it is about; first what to bring, then your number.</translation>
+        </message>
+        <message>
+            <source>您要办哪一件？</source>
+            <translation>Which one is it?</translation>
+        </message>
+        <message>
+            <source>您要办哪一类？</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>承诺 %1</source>
+            <translation>Promised: %1</translation>
+        </message>
+        <message>
+            <source>其他的（第 %1 页，共 %2 页）</source>
+            <translation>Others (page %1 of %2)</translation>
+        </message>
+        <message>
+            <source>说不清？直接取号，工作人员帮您</source>
+            <translation>Not sure? Take a number, we will help</translation>
+        </message>
+        <message>
+            <source>现在申请什么？</source>
+            <translation>Apply for what?</translation>
+        </message>
+        <message>
+            <source>这些现在就能申请。要验原件、盖章的，等大厅开门。</source>
+            <translation>These can be handed in now. What needs originals or a seal waits until the hall opens.</translation>
+        </message>
+        <message>
+            <source>我有预约</source>
+            <translation>I have a booking</translation>
+        </message>
+        <message>
+            <source>约别的时间</source>
+            <translation>Book a time</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightDutyCard</name>
+        <message>
+            <source>下一班 %1 到大厅</source>
+            <translation>Staffed from %1</translation>
+        </message>
+        <message>
+            <source>值班电话</source>
+            <translation>Duty phone</translation>
+        </message>
+        <message>
+            <source>现在值班：%1</source>
+            <translation>On duty: %1</translation>
+        </message>
+        <message>
+            <source>电话带班：%1</source>
+            <translation>By phone: %1</translation>
+        </message>
+        <message>
+            <source>在大厅值到 %1</source>
+            <translation>in the hall until %1</translation>
+        </message>
+        <message>
+            <source>按铃叫人</source>
+            <translation>Ring the bell</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightPage</name>
+        <message>
+            <source>窗口休息了，这些现在就能办</source>
+            <translation>Closed now. You can still:</translation>
+        </message>
+        <message>
+            <source>垃圾、损坏、隐患、吵闹</source>
+            <translation>Rubbish, damage, noise</translation>
+        </message>
+        <message>
+            <source>心里难受，找人说说</source>
+            <translation>Talk to somebody</translation>
+        </message>
+        <message>
+            <source>2小时内有人联系您</source>
+            <translation>Within 2 hours</translation>
+        </message>
+        <message>
+            <source>现在能办的</source>
+            <translation>What you can do now</translation>
+        </message>
+        <message>
+            <source>看办事指南</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>要带什么、多久办好</source>
+            <translation>What to bring, how long</translation>
+        </message>
+        <message>
+            <source>查进度</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>扫号票或输号码</source>
+            <translation>Scan or type a number</translation>
+        </message>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>%1 起算时限</source>
+            <translation>counts from %1</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>到时间先叫您</source>
+            <translation>You are called first then</translation>
+        </message>
+        <message>
+            <source>最近几天都约满了</source>
+            <translation>The next days are full</translation>
+        </message>
+        <message>
+            <source>网格上报</source>
+            <translation>Report something</translation>
+        </message>
+        <message>
+            <source>要验原件、盖章的事，请等大厅开门。</source>
+            <translation>What needs originals or a seal waits until the hall opens.</translation>
+        </message>
+        <message>
+            <source>取号、验原件、盖章：%1 起。</source>
+            <translation>Numbers, originals and seals: from %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>知道了</source>
+            <translation>I see</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeRow</name>
+        <message>
+            <source>%1，%2，%3，%4</source>
+            <translation>%1, %2, %3, %4</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>没看</source>
+            <translation>Unread</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeSheet</name>
+        <message>
+            <source>编号 %1</source>
+            <translation>No. %1</translation>
+        </message>
+        <message>
+            <source>通知了</source>
+            <translation>Told</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>I have read it</translation>
+        </message>
+        <message>
+            <source>打开办件</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesPage</name>
+        <message>
+            <source>限时预警</source>
+            <translation>Time limit notices</translation>
+        </message>
+        <message>
+            <source>没看的</source>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <source>给我的</source>
+            <translation>For me</translation>
+        </message>
+        <message>
+            <source>全厅</source>
+            <translation>The whole hall</translation>
+        </message>
+        <message>
+            <source>没有没看的预警</source>
+            <translation>Nothing unread</translation>
+        </message>
+        <message>
+            <source>还没有预警</source>
+            <translation>No notices yet</translation>
+        </message>
+        <message>
+            <source>办件快到期或者超期时，系统会自动通知相关的人，并记在这里。</source>
+            <translation>When a case is due soon or overdue, those whom it concerns are told by themselves, and it is noted here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有更早的 %n 份，在各个办件里</source>
+            <translation>
+                <numerusform>%n older one is with its case</numerusform>
+                <numerusform>%n older ones are with their cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineBanner</name>
+        <message>
+            <source>暂时连不上大厅。</source>
+            <translation>No connection to the hall at the moment.</translation>
+        </message>
+        <message>
+            <source>连不上大厅，这是 %1 的情况。</source>
+            <translation>No connection to the hall: this is from %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PadTabs</name>
+        <message>
+            <source>字母</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>拼音</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>手写</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>数字</source>
+            <translation>Digits</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBody</name>
+        <message>
+            <source>上一屏</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>下一屏</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageDots</name>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairSection</name>
+        <message>
+            <source>AB岗搭配</source>
+            <translation>Pairs of the posts</translation>
+        </message>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>换人…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>换哪一个？</source>
+            <translation>Which one?</translation>
+        </message>
+        <message>
+            <source>A岗</source>
+            <translation>Post A</translation>
+        </message>
+        <message>
+            <source>B岗</source>
+            <translation>Post B</translation>
+        </message>
+        <message>
+            <source>顶岗人</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>两个人都不在时顶上</source>
+            <translation>Steps in when both are away</translation>
+        </message>
+        <message>
+            <source>换成谁？</source>
+            <translation>By whom?</translation>
+        </message>
+        <message>
+            <source>A岗、B岗和顶岗人要是三个人。</source>
+            <translation>A, B and the substitute are three people.</translation>
+        </message>
+        <message>
+            <source>为什么换？</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>批准以后才换，以前的搭配留在记录里。</source>
+            <translation>It changes once approved; earlier pairs stay on record.</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>提交</source>
+            <translation>Submit</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperCard</name>
+        <message>
+            <source>交还的材料、印章、钥匙</source>
+            <translation>Papers, seals, keys returned</translation>
+        </message>
+        <message>
+            <source>移交的材料、印章、钥匙</source>
+            <translation>Papers, seals, keys handed over</translation>
+        </message>
+        <message>
+            <source>要交代的事</source>
+            <translation>What to tell</translation>
+        </message>
+        <message>
+            <source>下一步怎么办、要留意的事</source>
+            <translation>Next steps, what to watch</translation>
+        </message>
+        <message>
+            <source>核对无误，签字移交</source>
+            <translation>Checked: sign and hand over</translation>
+        </message>
+        <message>
+            <source>已看过，签字接收</source>
+            <translation>Read: sign and take over</translation>
+        </message>
+        <message>
+            <source>签字交回</source>
+            <translation>Sign and give back</translation>
+        </message>
+        <message>
+            <source>签字收回</source>
+            <translation>Sign and take back</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperCheckPage</name>
+        <message>
+            <source>核对文书</source>
+            <translation>Check a paper</translation>
+        </message>
+        <message>
+            <source>是本大厅出具的</source>
+            <translation>Issued by this hall</translation>
+        </message>
+        <message>
+            <source>不是本大厅出具的文书</source>
+            <translation>Not a paper of this hall</translation>
+        </message>
+        <message>
+            <source>没有查到，请再试一次</source>
+            <translation>No answer; please try again</translation>
+        </message>
+        <message>
+            <source>正在核对…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>%1，%2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>编号 %1，请和纸上的编号对一对。</source>
+            <translation>No. %1: compare it with the number on the paper.</translation>
+        </message>
+        <message>
+            <source>请拿着这张纸问问窗口的工作人员。</source>
+            <translation>Please take this sheet to somebody at a window.</translation>
+        </message>
+        <message>
+            <source>再试一次</source>
+            <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSection</name>
+        <message>
+            <source>文书</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>出具</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>这个办件现在没有要出具的文书。</source>
+            <translation>There is no paper to issue for this case now.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>按省系统次序复制</source>
+            <translation>Copy in provincial order</translation>
+        </message>
+        <message>
+            <source>更正资料…</source>
+            <translation>Correct the data…</translation>
+        </message>
+        <message>
+            <source>更正%1的资料</source>
+            <translation>Correct the data of %1</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>电话 %1</source>
+            <translation>Phone %1</translation>
+        </message>
+        <message>
+            <source>证号 %1</source>
+            <translation>Identity number %1</translation>
+        </message>
+        <message>
+            <source>这次查看已记录。离开这一页，资料就从这台电脑上清掉。</source>
+            <translation>This look was recorded. When you leave the page the data are cleared from this computer.</translation>
+        </message>
+        <message>
+            <source>正在取申请人资料…</source>
+            <translation>Getting the applicant's data …</translation>
+        </message>
+        <message>
+            <source>申请人资料要连上服务器才能看。</source>
+            <translation>The applicant's data can be seen only with a connection to the server.</translation>
+        </message>
+        <message>
+            <source>再取一次</source>
+            <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>身份证号</source>
+            <translation>ID number</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>提出更正</source>
+            <translation>Ask for the correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickForm</name>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPopup</name>
+        <message>
+            <source>本机的 PIN</source>
+            <translation>PIN of this desk</translation>
+        </message>
+        <message>
+            <source>只在这台电脑上代替密码；输错五次就作废。</source>
+            <translation>Stands in for the password at this computer only; five wrong tries end it.</translation>
+        </message>
+        <message>
+            <source>密码</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>新的 PIN，6 位数字</source>
+            <translation>New PIN, 6 digits</translation>
+        </message>
+        <message>
+            <source>再输一次</source>
+            <translation>Once more</translation>
+        </message>
+        <message>
+            <source>不用 PIN</source>
+            <translation>Do without a PIN</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>页面</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>叫号</source>
+            <translation>Calling</translation>
+        </message>
+        <message>
+            <source>办件</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>审核</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>待决定</source>
+            <translation>To decide</translation>
+        </message>
+        <message>
+            <source>求助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>记录</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>预警</source>
+            <translation>Notices</translation>
+        </message>
+        <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>差评</source>
+            <translation>Ratings</translation>
+        </message>
+        <message>
+            <source>值班</source>
+            <translation>Duty</translation>
+        </message>
+        <message>
+            <source>带班</source>
+            <translation>Shift</translation>
+        </message>
+    </context>
+    <context>
+        <name>RailButton</name>
+        <message>
+            <source>%1，%2 件</source>
+            <translation>%1, cases: %2</translation>
+        </message>
+        <message>
+            <source>99+</source>
+            <translation>99+</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingCounts</name>
+        <message>
+            <source>各岗位评价，近 30 天</source>
+            <translation>Ratings by post, last 30 days</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>谁在岗</source>
+            <translation>Served by</translation>
+        </message>
+        <message>
+            <source>非常满意</source>
+            <translation>Very satisfied</translation>
+        </message>
+        <message>
+            <source>满意</source>
+            <translation>Satisfied</translation>
+        </message>
+        <message>
+            <source>基本满意</source>
+            <translation>Fairly satisfied</translation>
+        </message>
+        <message>
+            <source>不满意</source>
+            <translation>Dissatisfied</translation>
+        </message>
+        <message>
+            <source>非常不满意</source>
+            <translation>Very dissatisfied</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingLevel</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingPage</name>
+        <message>
+            <source>非常满意</source>
+            <translation>Very satisfied</translation>
+        </message>
+        <message>
+            <source>满意</source>
+            <translation>Satisfied</translation>
+        </message>
+        <message>
+            <source>基本满意</source>
+            <translation>Fairly satisfied</translation>
+        </message>
+        <message>
+            <source>不满意</source>
+            <translation>Dissatisfied</translation>
+        </message>
+        <message>
+            <source>非常不满意</source>
+            <translation>Very dissatisfied</translation>
+        </message>
+        <message>
+            <source>评一评</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>这次服务您满意吗？</source>
+            <translation>How was our service?</translation>
+        </message>
+        <message>
+            <source>好在哪里？可以不选</source>
+            <translation>What was good? Optional</translation>
+        </message>
+        <message>
+            <source>哪里不好？可以不选</source>
+            <translation>What was wrong? Optional</translation>
+        </message>
+        <message>
+            <source>谢谢您，已经收到</source>
+            <translation>Thank you, we have it</translation>
+        </message>
+        <message>
+            <source>您的评价帮我们做得更好。</source>
+            <translation>Your rating helps us do better.</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>请先选一个</source>
+            <translation>Please choose one first</translation>
+        </message>
+        <message>
+            <source>提交评价</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>自愿评价，不评也可以。</source>
+            <translation>Rating is voluntary.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentCall</name>
+        <message>
+            <source>%1号</source>
+            <translation>No. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalForm</name>
+        <message>
+            <source>不予受理</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>两项都会写在不予受理通知书上。</source>
+            <translation>Both will stand on the notice.</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>救济途径，例如：可在60日内申请行政复议</source>
+            <translation>Remedies, such as: administrative review within 60 days</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalOverlay</name>
+        <message>
+            <source>没有取到号</source>
+            <translation>No number this time</translation>
+        </message>
+        <message>
+            <source>再试一次</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>叫人帮忙</source>
+            <translation>Get help</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>I see</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPage</name>
+        <message>
+            <source>垃圾、脏乱</source>
+            <translation>Rubbish, dirt</translation>
+        </message>
+        <message>
+            <source>东西坏了</source>
+            <translation>Something broken</translation>
+        </message>
+        <message>
+            <source>有危险</source>
+            <translation>Danger</translation>
+        </message>
+        <message>
+            <source>吵闹扰民</source>
+            <translation>Noise</translation>
+        </message>
+        <message>
+            <source>邻里纠纷</source>
+            <translation>Quarrel</translation>
+        </message>
+        <message>
+            <source>别的事</source>
+            <translation>Something else</translation>
+        </message>
+        <message>
+            <source>网格上报</source>
+            <translation>Report something</translation>
+        </message>
+        <message>
+            <source>已经上报，谢谢您</source>
+            <translation>Reported, thank you</translation>
+        </message>
+        <message>
+            <source>看到什么了？</source>
+            <translation>What did you see?</translation>
+        </message>
+        <message>
+            <source>按一下就报给网格员。着火、有人受伤请打 119、120。</source>
+            <translation>One touch reports it. Fire or somebody hurt: phone 119 or 120.</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅，报不了。急事请打 %1。</source>
+            <translation>No line to the hall. If it is urgent, phone %1.</translation>
+        </message>
+        <message>
+            <source>其他的</source>
+            <translation>Others</translation>
+        </message>
+        <message>
+            <source>网格员会去看</source>
+            <translation>Somebody will go and look</translation>
+        </message>
+        <message>
+            <source>最晚 %1 前处理。</source>
+            <translation>Dealt with by %1 at the latest.</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestScreen</name>
+        <message>
+            <source>点一下屏幕开始</source>
+            <translation>Touch the screen to begin</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultRow</name>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>已办好</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>没有办成</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>还在办</source>
+            <translation>In progress</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewCard</name>
+        <message>
+            <source>%1　只跑一个窗口</source>
+            <translation>%1  One window is enough</translation>
+        </message>
+        <message>
+            <source>窗口当场办</source>
+            <translation>Done at the window</translation>
+        </message>
+        <message>
+            <source>几个部门在后台同时审</source>
+            <translation>Departments review side by side</translation>
+        </message>
+        <message>
+            <source>审核在后台依次进行</source>
+            <translation>Review goes on behind the window</translation>
+        </message>
+        <message>
+            <source>窗口受理</source>
+            <translation>Accepted at the window</translation>
+        </message>
+        <message>
+            <source>当场</source>
+            <translation>at once</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>办结送达</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>通知您来取</source>
+            <translation>we tell you</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>等我们答复 · %1 件</source>
+            <translation>Waiting for our answer: %1</translation>
+        </message>
+        <message>
+            <source>↑↓ 换一件，Ctrl+1/2/3 选意见，Ctrl+回车 交</source>
+            <translation>↑↓ another case, Ctrl+1/2/3 opinion, Ctrl+Enter send</translation>
+        </message>
+        <message>
+            <source>没有等着答复的件</source>
+            <translation>No case waits for an answer</translation>
+        </message>
+        <message>
+            <source>轮到本部门时，这里会列出来，并按到期先后排好。</source>
+            <translation>Cases that reach this department are listed here, the one due first on top.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewRow</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1，%2，%3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>容缺 %1</source>
+            <translation>To follow: %1</translation>
+        </message>
+        <message>
+            <source>有 %1 个不同意</source>
+            <translation>Disagree: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterPane</name>
+        <message>
+            <source>上一周</source>
+            <translation>Last week</translation>
+        </message>
+        <message>
+            <source>下一周</source>
+            <translation>Next week</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 个班次要处理</source>
+            <translation>
+                <numerusform>%n slot needs attention</numerusform>
+                <numerusform>%n slots need attention</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>每个班次都有人</source>
+            <translation>Every slot is filled</translation>
+        </message>
+        <message>
+            <source>补排空班</source>
+            <translation>Fill gaps</translation>
+        </message>
+        <message>
+            <source>公布 %1 班</source>
+            <translation>Publish %1</translation>
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>这一周没有要排的班次</source>
+            <translation>No slots this week</translation>
+        </message>
+        <message>
+            <source>存 PDF</source>
+            <translation>PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterRow</name>
+        <message>
+            <source>%1 %2，带班 %3，值班 %4。%5</source>
+            <translation>%1 %2, leader %3, on duty %4. %5</translation>
+        </message>
+        <message>
+            <source>未排</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation>Published</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanSection</name>
+        <message>
+            <source>扫描件</source>
+            <translation>Scans</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>附上</source>
+            <translation>Attach</translation>
+        </message>
+        <message>
+            <source>查看 %1</source>
+            <translation>View %1</translation>
+        </message>
+        <message>
+            <source>给“%1”附扫描件</source>
+            <translation>Attach a scan of “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>写出要办的事，如 gljt、gaoling</source>
+            <translation>Search by a word</translation>
+        </message>
+        <message>
+            <source>拼音 / 手写</source>
+            <translation>Pinyin / handwriting</translation>
+        </message>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>找事项</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>按拼音或首字母，如 gljt</source>
+            <translation>A word, such as PENSION</translation>
+        </message>
+        <message>
+            <source>没有找到</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>只按首字母就行：高龄津贴按 GLJT</source>
+            <translation>A word or its beginning is enough: PENSION, CARD, MEAL</translation>
+        </message>
+        <message>
+            <source>换个说法试试，或者按“说不清”取号，工作人员帮您。</source>
+            <translation>Try another word, or take a number and staff will help.</translation>
+        </message>
+        <message>
+            <source>说不清？直接取号，工作人员帮您</source>
+            <translation>Not sure? Take a number, we will help</translation>
+        </message>
+        <message>
+            <source>拼出或写出要办的事</source>
+            <translation>Spell or write what you need</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfCheckPage</name>
+        <message>
+            <source>机器自检</source>
+            <translation>Self-check</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>按我试一下触摸屏</source>
+            <translation>Press me to try the touch screen</translation>
+        </message>
+        <message>
+            <source>退出自助机程序</source>
+            <translation>End the kiosk program</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPane</name>
+        <message>
+            <source>还没有公布的班次</source>
+            <translation>No shift is published yet</translation>
+        </message>
+        <message>
+            <source>值班表公布以后，这里是每一班的日志。</source>
+            <translation>Once the roster is published, the log book of each shift is here.</translation>
+        </message>
+        <message>
+            <source>居民</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>老人</source>
+            <translation>Elderly</translation>
+        </message>
+        <message>
+            <source>未成年人</source>
+            <translation>Minor</translation>
+        </message>
+        <message>
+            <source>租户</source>
+            <translation>Tenant</translation>
+        </message>
+        <message>
+            <source>商户</source>
+            <translation>Business</translation>
+        </message>
+        <message>
+            <source>部门来人</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>来电</source>
+            <translation>By phone</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
+            <source>什么事、怎么办的（不写姓名）</source>
+            <translation>What it was and what was done (no names)</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>已登记</source>
+            <translation>Recorded</translation>
+        </message>
+        <message>
+            <source>已转交</source>
+            <translation>Referred</translation>
+        </message>
+        <message>
+            <source>已上报</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>没完，交下一班</source>
+            <translation>Open, for the next shift</translation>
+        </message>
+        <message>
+            <source>记一笔</source>
+            <translation>Write</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>已经交班</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>交给下一班</source>
+            <translation>For the next shift</translation>
+        </message>
+        <message>
+            <source>还要说的（可不填）</source>
+            <translation>Anything else (optional)</translation>
+        </message>
+        <message>
+            <source>确认交班</source>
+            <translation>Hand over</translation>
+        </message>
+    </context>
+    <context>
+        <name>Slip</name>
+        <message>
+            <source>前面没有人，马上到您</source>
+            <translation>Nobody ahead: you are next</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead</numerusform>
+                <numerusform>%n people ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人 · 大约 %1–%2 分钟</source>
+            <translation>
+                <numerusform>%n person ahead · about %1–%2 min</numerusform>
+                <numerusform>%n people ahead · about %1–%2 min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已经叫了工作人员，请在自助机旁稍等</source>
+            <translation>Staff has been called. Please wait by the kiosk</translation>
+        </message>
+        <message>
+            <source>请看大屏，听叫号</source>
+            <translation>Watch the big screen for your number</translation>
+        </message>
+        <message>
+            <source>到 %1 号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>还缺这些，请准备好</source>
+            <translation>Still missing, please get them ready</translation>
+        </message>
+        <message>
+            <source>这些可以后补</source>
+            <translation>These may follow later</translation>
+        </message>
+        <message numerus="yes">
+            <source>另外还缺 %n 样，到自助机扫码看</source>
+            <translation>
+                <numerusform>And %n more: scan the code at a kiosk</numerusform>
+                <numerusform>And %n more: scan the code at a kiosk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还缺 %n 样，到自助机扫码看</source>
+            <translation>
+                <numerusform>%n paper still missing: scan the code at a kiosk</numerusform>
+                <numerusform>%n papers still missing: scan the code at a kiosk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>优先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>综合 · 工作人员帮您</source>
+            <translation>General · staff will help you</translation>
+        </message>
+        <message>
+            <source>到自助机扫一扫：看排队、看进度</source>
+            <translation>Scan it at a kiosk: queue and progress</translation>
+        </message>
+        <message>
+            <source>过号了？拿这张票到服务台</source>
+            <translation>Missed your call? Take this slip to the service desk</translation>
+        </message>
+        <message>
+            <source>%1 取号</source>
+            <translation>Taken %1</translation>
+        </message>
+        <message>
+            <source>下班后或休息日提交，计时起算日 %1</source>
+            <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipCard</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>请到 %1 号窗口</source>
+            <translation>Please go to window %1</translation>
+        </message>
+        <message>
+            <source>请看大屏，听叫号</source>
+            <translation>Watch the big screen for your number</translation>
+        </message>
+        <message>
+            <source>到 %1 号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>正在叫您的号</source>
+            <translation>Your number is being called</translation>
+        </message>
+        <message>
+            <source>正在办理</source>
+            <translation>Being served</translation>
+        </message>
+        <message>
+            <source>已经办完</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>已过号</source>
+            <translation>Call missed</translation>
+        </message>
+        <message>
+            <source>这个号已作废，请重新取号</source>
+            <translation>This number is void; please take a new one</translation>
+        </message>
+        <message>
+            <source>前面没有人，马上到您</source>
+            <translation>Nobody ahead: you are next</translation>
+        </message>
+        <message>
+            <source>综合 · 工作人员帮您</source>
+            <translation>General · staff will help you</translation>
+        </message>
+        <message>
+            <source>已经叫了工作人员，请在这里稍等。</source>
+            <translation>Staff has been called. Please wait here.</translation>
+        </message>
+        <message>
+            <source>还缺这些，请准备好</source>
+            <translation>Still missing, please get them ready</translation>
+        </message>
+        <message>
+            <source>这些可以后补</source>
+            <translation>These may follow later</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead</numerusform>
+                <numerusform>%n people ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人 · 大约 %1–%2 分钟</source>
+            <translation>
+                <numerusform>%n person ahead · about %1–%2 min</numerusform>
+                <numerusform>%n people ahead · about %1–%2 min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <comment>windows</comment>
+            <translation> or </translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipCode</name>
+        <message>
+            <source>号票二维码</source>
+            <translation>QR code of the slip</translation>
+        </message>
+        <message>
+            <source>到自助机扫一扫：看排队、看进度</source>
+            <translation>Scan it at a kiosk: queue and progress</translation>
+        </message>
+        <message>
+            <source>过号了？拿这张票到服务台</source>
+            <translation>Missed your call? Take this slip to the service desk</translation>
+        </message>
+        <message>
+            <source>%1 取号 · %2</source>
+            <translation>Taken %1 · %2</translation>
+        </message>
+        <message>
+            <source>下班后或休息日提交，计时起算日 %1</source>
+            <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotPane</name>
+        <message>
+            <source>同意</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>带班一人，值班一人以上</source>
+            <translation>One leader, at least one worker</translation>
+        </message>
+        <message>
+            <source>请谁替您？</source>
+            <translation>Who takes your place?</translation>
+        </message>
+        <message>
+            <source>谁值班</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>%1（请假）</source>
+            <translation>%1 (on leave)</translation>
+        </message>
+        <message>
+            <source>带班</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>值班</source>
+            <translation>Duty</translation>
+        </message>
+        <message>
+            <source>换班</source>
+            <translation>Swap</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>工作人员入口</source>
+            <translation>Staff only</translation>
+        </message>
+        <message>
+            <source>密码</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>密码不对，请再试。</source>
+            <translation>Wrong pass word, please try again.</translation>
+        </message>
+        <message>
+            <source>错了太多次，请过五分钟再来。</source>
+            <translation>Too many wrong tries. Please come back in five minutes.</translation>
+        </message>
+        <message>
+            <source>这台机器没有设工作人员密码。请技术人员用 --staff-password 设一个。</source>
+            <translation>This machine has no staff pass word. A technician can set one with --staff-password.</translation>
+        </message>
+        <message>
+            <source>正在核对…</source>
+            <translation>Checking …</translation>
+        </message>
+        <message>
+            <source>进入</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stars</name>
+        <message>
+            <source>%1 星</source>
+            <translation>%1 stars</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>正在连接大厅</source>
+            <translation>Connecting to the hall</translation>
+        </message>
+        <message>
+            <source>这台机器要更新了</source>
+            <translation>This kiosk needs an update</translation>
+        </message>
+        <message>
+            <source>正在连接大厅…</source>
+            <translation>Connecting to the hall …</translation>
+        </message>
+        <message>
+            <source>请到服务台办理，并告诉工作人员。</source>
+            <translation>Please go to the service desk and tell the staff.</translation>
+        </message>
+        <message>
+            <source>请稍等，或者直接到服务台，工作人员帮您。</source>
+            <translation>Please wait, or go to the service desk.</translation>
+        </message>
+        <message>
+            <source>这台机器不认识对面的服务器</source>
+            <translation>This kiosk does not recognise the server</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusDialog</name>
+        <message>
+            <source>我现在</source>
+            <translation>I am now</translation>
+        </message>
+        <message>
+            <source>牌子、自助机和大屏马上跟着变。</source>
+            <translation>The plate, kiosks and wall follow at once.</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>暂离 10 分钟</source>
+            <translation>Away 10 minutes</translation>
+        </message>
+        <message>
+            <source>开会 1 小时</source>
+            <translation>Meeting 1 hour</translation>
+        </message>
+        <message>
+            <source>开会半天</source>
+            <translation>Meeting half a day</translation>
+        </message>
+        <message>
+            <source>外出 1 小时</source>
+            <translation>Out 1 hour</translation>
+        </message>
+        <message>
+            <source>外出半天</source>
+            <translation>Out half a day</translation>
+        </message>
+        <message>
+            <source>请假、交接…</source>
+            <translation>Leave, hand-over…</translation>
+        </message>
+        <message>
+            <source>半天以上，要交接和批准</source>
+            <translation>Over half a day: hand-over and approval</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>第 %1 步，共 %2 步</source>
+            <translation>Step %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>%1 份</source>
+            <translation>%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionsPane</name>
+        <message>
+            <source>自助机上没有待收的提交</source>
+            <translation>Nothing handed in at the kiosk</translation>
+        </message>
+        <message>
+            <source>居民下班后申请、上报、求助，都到这里。</source>
+            <translation>Applications, reports and calls for help after hours come here.</translation>
+        </message>
+        <message>
+            <source>%1 提交</source>
+            <translation>handed in %1</translation>
+        </message>
+        <message>
+            <source>%1 到期</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>%1 已收</source>
+            <translation>taken by %1</translation>
+        </message>
+        <message>
+            <source>收件</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <source>看详情</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeButton</name>
+        <message>
+            <source>正在取号…</source>
+            <translation>Taking a number …</translation>
+        </message>
+        <message>
+            <source>现在取不了号</source>
+            <translation>No number now</translation>
+        </message>
+        <message>
+            <source>取号</source>
+            <translation>Take a number</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 样可以后补 · 取号</source>
+            <translation>
+                <numerusform>%n paper may follow · take a number</numerusform>
+                <numerusform>%n papers may follow · take a number</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还缺 %n 样必需材料 · 仍要取号</source>
+            <translation>
+                <numerusform>%n required paper missing · take a number anyway</numerusform>
+                <numerusform>%n required papers missing · take a number anyway</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>连不上大厅，请直接到服务台</source>
+            <translation>No connection: please go to the service desk</translation>
+        </message>
+        <message>
+            <source>大厅没有开门</source>
+            <translation>The hall is closed</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>opens %1</translation>
+        </message>
+        <message>
+            <source>现在没有人在等</source>
+            <translation>Nobody is waiting</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人</source>
+            <translation>
+                <numerusform>%n person before you</numerusform>
+                <numerusform>%n people before you</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>现在申请</source>
+            <translation>Apply now</translation>
+        </message>
+        <message>
+            <source>约个时间来</source>
+            <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>计时起算日 %1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>窗口 %1 开门，到时间先叫您</source>
+            <translation>Windows open %1; you are called first</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeRow</name>
+        <message>
+            <source>现在连不上大厅，请直接到服务台</source>
+            <translation>Offline: go to the desk</translation>
+        </message>
+        <message>
+            <source>现在不发号</source>
+            <translation>No numbers now</translation>
+        </message>
+        <message>
+            <source>现在不发号，%1 开门</source>
+            <translation>No numbers now; opens %1</translation>
+        </message>
+        <message>
+            <source>现在没有人在等</source>
+            <translation>Nobody is waiting</translation>
+        </message>
+        <message>
+            <source>取号排队</source>
+            <translation>Take a number</translation>
+        </message>
+        <message>
+            <source>查进度</source>
+            <translation>My case</translation>
+        </message>
+        <message>
+            <source>扫号票或输号码</source>
+            <translation>Slip or number</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 人在等</source>
+            <translation>
+                <numerusform>%n person waiting</numerusform>
+                <numerusform>%n people waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 人在等 · 大约 %1–%2 分钟</source>
+            <translation>
+                <numerusform>%n waiting · %1–%2 min</numerusform>
+                <numerusform>%n waiting · %1–%2 min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketPage</name>
+        <message>
+            <source>您的号</source>
+            <translation>Your number</translation>
+        </message>
+        <message>
+            <source>重新排队</source>
+            <translation>Queue again</translation>
+        </message>
+        <message>
+            <source>记下了，完成</source>
+            <translation>Noted, done</translation>
+        </message>
+        <message>
+            <source>拍下号码和二维码更方便</source>
+            <translation>Best take a photo of it</translation>
+        </message>
+        <message>
+            <source>再打一次</source>
+            <translation>Print again</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tile</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineSection</name>
+        <message>
+            <source>经过</source>
+            <translation>History</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToggleButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>TotalsPage</name>
+        <message>
+            <source>本厅在办 %1 件</source>
+            <translation>Cases in this hall: %1</translation>
+        </message>
+        <message>
+            <source>按时</source>
+            <translation>On time</translation>
+        </message>
+        <message>
+            <source>快到期</source>
+            <translation>Due soon</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>本月还没有办结的件</source>
+            <translation>No case finished this month yet</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>件</source>
+            <translation>cases</translation>
+        </message>
+        <message>
+            <source>办结</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>工作日</source>
+            <translation>workdays</translation>
+        </message>
+        <message>
+            <source>平均用时</source>
+            <translation>Average time</translation>
+        </message>
+        <message>
+            <source>满意 · %1 次评</source>
+            <translation>Satisfied · ratings: %1</translation>
+        </message>
+        <message>
+            <source>本厅在办 %1 件 · 其中 %2 件的期限是暂定的</source>
+            <translation>%1 cases under way · due dates of %2 provisional</translation>
+        </message>
+        <message>
+            <source>停表</source>
+            <translation>Stopped</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceBar</name>
+        <message>
+            <source>正在朗读</source>
+            <translation>Reading aloud</translation>
+        </message>
+        <message>
+            <source>停</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>再读一遍</source>
+            <translation>Again</translation>
+        </message>
+        <message>
+            <source>大声一点</source>
+            <translation>Louder</translation>
+        </message>
+        <message>
+            <source>慢一点</source>
+            <translation>Slower</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceButton</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingBar</name>
+        <message>
+            <source>现在没有人等候</source>
+            <translation>Nobody is waiting</translation>
+        </message>
+        <message>
+            <source>正在叫 %1 → %2 号窗口</source>
+            <translation>Now calling %1 → window %2</translation>
+        </message>
+        <message>
+            <source>只显示尾号和步骤，不显示姓名和事项</source>
+            <translation>Only the ending of the number and the step are shown, no names or matters</translation>
+        </message>
+        <message>
+            <source>服务电话 %1　监督电话 %2</source>
+            <translation>Service %1   Supervision %2</translation>
+        </message>
+        <message>
+            <source>等候</source>
+            <translation>Waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingList</name>
+        <message>
+            <source>%1 人在等</source>
+            <translation>Waiting: %1</translation>
+        </message>
+        <message>
+            <source>没有人在等</source>
+            <translation>Nobody is waiting</translation>
+        </message>
+        <message>
+            <source>%1，%2，等了 %3</source>
+            <translation>%1, %2, waiting for %3</translation>
+        </message>
+        <message>
+            <source>过号 · %1</source>
+            <translation>Missed · %1</translation>
+        </message>
+        <message>
+            <source>下一位</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>优先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>英语</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>大字</source>
+            <translation>Large print</translation>
+        </message>
+        <message>
+            <source>缺 %1</source>
+            <translation>Missing: %1</translation>
+        </message>
+        <message>
+            <source>重新激活</source>
+            <translation>Rejoin</translation>
+        </message>
+        <message>
+            <source>代%1</source>
+            <extracomment>%1 is a person</extracomment>
+            <translation>for %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallShell</name>
+        <message>
+            <source>办件进度（按办件号尾号）</source>
+            <translation>Progress of cases (by ending of the number)</translation>
+        </message>
+        <message>
+            <source>限时办结 · 一站式审核</source>
+            <translation>Within the limit · one-stop review</translation>
+        </message>
+        <message>
+            <source>叫号以窗口为准。</source>
+            <translation>The windows' calls count.</translation>
+        </message>
+        <message>
+            <source>还没有连上大厅</source>
+            <translation>Not connected to the hall yet</translation>
+        </message>
+        <message>
+            <source>这块屏的程序需要更新。</source>
+            <translation>The program of this screen needs an update.</translation>
+        </message>
+        <message>
+            <source>连上以后自动显示，不用操作。</source>
+            <translation>It appears by itself once connected.</translation>
+        </message>
+        <message>
+            <source>服务器的证书不是配对时的那一个，请告诉管理员。</source>
+            <translation>The server's certificate is not the paired one; tell the administrator.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowChooser</name>
+        <message>
+            <source>%1，您好。今天在哪个窗口？</source>
+            <translation>Hello, %1. Which window today?</translation>
+        </message>
+        <message>
+            <source>选好就开窗，大屏和自助机马上看得到。</source>
+            <translation>Choosing opens it; the wall and the kiosks show it at once.</translation>
+        </message>
+        <message>
+            <source>您的岗位 · %1</source>
+            <translation>Your post · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowPanel</name>
+        <message>
+            <source>重呼</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>过号</source>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>转办</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>受理办件</source>
+            <translation>Accept a case</translation>
+        </message>
+        <message>
+            <source>暂离</source>
+            <translation>Away</translation>
+        </message>
+        <message>
+            <source>换窗口</source>
+            <translation>Other window</translation>
+        </message>
+        <message>
+            <source>关窗</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>把 %1 转到哪个队列？</source>
+            <translation>To which queue does %1 go?</translation>
+        </message>
+        <message>
+            <source>号码不变，已经等的时间也算。</source>
+            <translation>The number stays, and the time waited counts.</translation>
+        </message>
+        <message>
+            <source>暂离多久？</source>
+            <translation>Away for how long?</translation>
+        </message>
+        <message>
+            <source>牌子和大屏会写上几点回来。</source>
+            <translation>The plate and the wall say when you return.</translation>
+        </message>
+        <message>
+            <source>10 分钟</source>
+            <translation>10 minutes</translation>
+        </message>
+        <message>
+            <source>20 分钟</source>
+            <translation>20 minutes</translation>
+        </message>
+        <message>
+            <source>30 分钟</source>
+            <translation>30 minutes</translation>
+        </message>
+        <message>
+            <source>1 小时</source>
+            <translation>1 hour</translation>
+        </message>
+        <message>
+            <source>请先交代给 B岗</source>
+            <translation>Hand over to post B first</translation>
+        </message>
+        <message>
+            <source>说不准</source>
+            <translation>Not sure</translation>
+        </message>
+        <message>
+            <source>牌子只写“暂离”</source>
+            <translation>The plate only says “Away”</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsForm</name>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>WritingPad</name>
+        <message>
+            <source>写字</source>
+            <translation>Write</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskAudit</name>
+        <message>
+            <source>没有叫“%1”的人，也没有这个办件号。</source>
+            <translation>Nobody is called “%1”, and no case has that number.</translation>
+        </message>
+        <message>
+            <source>这段时间没有这样的记录。</source>
+            <translation>There is no such record in this time.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskBell</name>
+        <message>
+            <source>门口有人按铃</source>
+            <translation>Somebody rings at the door</translation>
+        </message>
+        <message>
+            <source>门口有人按铃（%1）</source>
+            <translation>Somebody rings at the door (%1)</translation>
+        </message>
+        <message>
+            <source>等了 %1</source>
+            <translation>waiting %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCalendar</name>
+        <message>
+            <source>%1（暂定）</source>
+            <translation>%1 (provisional)</translation>
+        </message>
+        <message>
+            <source>第 %1 版</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>还没有公布工作日历。</source>
+            <translation>No work calendar has been published yet.</translation>
+        </message>
+        <message>
+            <source>%1，本厅正在使用</source>
+            <translation>%1, in use in this hall</translation>
+        </message>
+        <message>
+            <source>改用%1会怎样</source>
+            <translation>What %1 would change</translation>
+        </message>
+        <message numerus="yes">
+            <source>在办 %n 件</source>
+            <translation>
+                <numerusform>%n running case</numerusform>
+                <numerusform>%n running cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>日期都不变</source>
+            <translation>no date changes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件的日期会变</source>
+            <translation>
+                <numerusform>%n gets another date</numerusform>
+                <numerusform>%n get another date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件不再暂定</source>
+            <translation>
+                <numerusform>%n is no longer provisional</numerusform>
+                <numerusform>%n are no longer provisional</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件变为暂定</source>
+            <translation>
+                <numerusform>%n becomes provisional</numerusform>
+                <numerusform>%n become provisional</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件不再超期</source>
+            <translation>
+                <numerusform>%n is no longer overdue</numerusform>
+                <numerusform>%n are no longer overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 件只因为换日历就会超期，列在最前面。</source>
+            <translation>
+                <numerusform>%n case would be overdue only because of the calendar; it comes first.</numerusform>
+                <numerusform>%n cases would be overdue only because of the calendar; they come first.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有办件改期。今后都按这一版计算。</source>
+            <translation>No case moves. From now on everything is counted by this version.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件会一起改期，原因记进每一件，居民查进度时看得到。</source>
+            <translation>
+                <numerusform>%n case moves; the reason is recorded in it, and its resident sees it.</numerusform>
+                <numerusform>%n cases move together; the reason is recorded in each, and its resident sees it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>全程</source>
+            <translation>Whole case</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>不再暂定</source>
+            <translation>No longer provisional</translation>
+        </message>
+        <message>
+            <source>暂定</source>
+            <translation>Provisional</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 %n 件没有列出。</source>
+            <translation>
+                <numerusform>%n more is not listed.</numerusform>
+                <numerusform>%n more are not listed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已改用新日历，%n 件改期</source>
+            <translation>
+                <numerusform>The new calendar is adopted, %n case moved</numerusform>
+                <numerusform>The new calendar is adopted, %n cases moved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1（与预览时不同：中间有办件变化）</source>
+            <translation>%1 (not as in the preview: cases changed in between)</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCase</name>
+        <message>
+            <source>还没有，或者不合要求</source>
+            <translation>Missing or not in order</translation>
+        </message>
+        <message>
+            <source>已按省系统表单的次序复制；离开这一页就清掉。</source>
+            <translation>Copied in the order of the provincial form; cleared when you leave this page.</translation>
+        </message>
+        <message>
+            <source>代办人更正为（待确认）</source>
+            <translation>Agent corrected to (to be confirmed)</translation>
+        </message>
+        <message>
+            <source>申请人更正为（待确认）</source>
+            <translation>Applicant corrected to (to be confirmed)</translation>
+        </message>
+        <message>
+            <source>申请人资料要连上服务器才能看。</source>
+            <translation>The applicant's data can be seen only with a connection to the server.</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>代办人</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>容缺，等补交</source>
+            <translation>To follow</translation>
+        </message>
+        <message>
+            <source>原件已核</source>
+            <translation>Original checked</translation>
+        </message>
+        <message>
+            <source>复印件 %1 份</source>
+            <translation>Copies: %1</translation>
+        </message>
+        <message>
+            <source>“%1”已补交</source>
+            <translation>“%1” was supplied</translation>
+        </message>
+        <message>
+            <source>已办结</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>结果已交给代办人，请提醒评价</source>
+            <translation>The result was handed to the proxy; please mention the rating</translation>
+        </message>
+        <message>
+            <source>结果已交给申请人，请提醒评价</source>
+            <translation>The result was handed to the applicant; please mention the rating</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCases</name>
+        <message>
+            <source>全部岗位</source>
+            <translation>All posts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>全部部门</source>
+            <translation>All departments</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskClockLedger</name>
+        <message>
+            <source>下班后提交，从下一个工作日起算</source>
+            <translation>Handed in after closing: counts from the next working day</translation>
+        </message>
+        <message>
+            <source>受理当天，不算</source>
+            <translation>Day of acceptance, not counted</translation>
+        </message>
+        <message>
+            <source>工作日，第 %1 – %2 天</source>
+            <translation>Working days, %1 to %2</translation>
+        </message>
+        <message>
+            <source>第 %1 – %2 天</source>
+            <translation>Days %1 to %2</translation>
+        </message>
+        <message>
+            <source>按小时连续计算</source>
+            <translation>Counted by the hour</translation>
+        </message>
+        <message numerus="yes">
+            <source>延期 %n 个工作日</source>
+            <translation>
+                <numerusform>Extended by %n working day</numerusform>
+                <numerusform>Extended by %n working days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>到期日顺延到这一天</source>
+            <translation>The last day moves on to this one</translation>
+        </message>
+        <message>
+            <source>周末，不算</source>
+            <translation>Weekend, not counted</translation>
+        </message>
+        <message>
+            <source>%1，不算</source>
+            <translation>%1, not counted</translation>
+        </message>
+        <message>
+            <source>停表（%1），不算</source>
+            <translation>Clock stopped (%1), not counted</translation>
+        </message>
+        <message numerus="yes">
+            <source>算 %n 天，应在 %1 前办结（暂定）</source>
+            <translation>
+                <numerusform>%n day counts; due %1 (provisional)</numerusform>
+                <numerusform>%n days count; due %1 (provisional)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>算 %n 天，应在 %1 前办结</source>
+            <translation>
+                <numerusform>%n day counts; due %1</numerusform>
+                <numerusform>%n days count; due %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>从 %1 起，计划 %n 天</source>
+            <translation>
+                <numerusform>Since %1, planned for %n day</numerusform>
+                <numerusform>Since %1, planned for %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>申请延期 %n 个工作日（%1），等负责人批准</source>
+            <translation>
+                <numerusform>Extension of %n working day asked for (%1), waiting for the leader</numerusform>
+                <numerusform>Extension of %n working days asked for (%1), waiting for the leader</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>延期没有批准（%1）</source>
+            <translation>Extension refused (%1)</translation>
+        </message>
+        <message>
+            <source>已停表</source>
+            <translation>The clock is stopped</translation>
+        </message>
+        <message>
+            <source>已恢复计时</source>
+            <translation>The clock runs again</translation>
+        </message>
+        <message>
+            <source>延期申请已交负责人</source>
+            <translation>The request is with the leader</translation>
+        </message>
+        <message>
+            <source>已批准延期</source>
+            <translation>The extension is granted</translation>
+        </message>
+        <message>
+            <source>没有批准延期</source>
+            <translation>Extension refused</translation>
+        </message>
+        <message>
+            <source>工作日，第 %1 天</source>
+            <translation>Working day %1</translation>
+        </message>
+        <message>
+            <source>第 %1 天</source>
+            <translation>Day %1</translation>
+        </message>
+        <message>
+            <source>提交 %1 · 计时起算日 %2</source>
+            <translation>Submitted %1 · counts from %2</translation>
+        </message>
+        <message>
+            <source>，批准人 %1</source>
+            <translation>, approved by %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>已批准延期 %n 个工作日（%1）%2</source>
+            <translation>
+                <numerusform>Extended by %n working day (%1)%2</numerusform>
+                <numerusform>Extended by %n working days (%1)%2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>应在 %1 前办结（暂定）</source>
+            <translation>Due %1 (provisional)</translation>
+        </message>
+        <message>
+            <source>应在 %1 前办结</source>
+            <translation>Due %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskDuty</name>
+        <message>
+            <source>到 %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>顶岗</source>
+            <translation>Covering</translation>
+        </message>
+        <message>
+            <source>暂离</source>
+            <translation>Away</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>外出</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>未上岗</source>
+            <translation>Off duty</translation>
+        </message>
+        <message>
+            <source>%1没有人，已经 %2</source>
+            <translation>%1: nobody there for %2</translation>
+        </message>
+        <message>
+            <source>%1，还有 %2 个岗位也空着</source>
+            <translation>%1, and %2 more posts are empty</translation>
+        </message>
+        <message>
+            <source>时间写成 2026-11-24 08:30 这样。</source>
+            <translation>Write times like 2026-11-24 08:30.</translation>
+        </message>
+        <message>
+            <source>已登记。交接单已经起草，请核对后签字。</source>
+            <translation>Recorded. The hand-over is drafted; check and sign it.</translation>
+        </message>
+        <message>
+            <source>已签字。</source>
+            <translation>Signed.</translation>
+        </message>
+        <message>
+            <source>%1 交给 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>从 %1 接过 %2</source>
+            <translation>Take %2 from %1</translation>
+        </message>
+        <message>
+            <source>%1 已返岗：把 %2 交回</source>
+            <translation>%1 is back: give %2 back</translation>
+        </message>
+        <message>
+            <source>收回 %1</source>
+            <translation>Take back %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>离岗期间办过 %n 件</source>
+            <translation>
+                <numerusform>%n case moved meanwhile</numerusform>
+                <numerusform>%n cases moved meanwhile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>未结办件 %n 件</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有按时交接，已记红牌</source>
+            <translation>Not handed over in time: red mark</translation>
+        </message>
+        <message>
+            <source>%1 前签字</source>
+            <translation>sign by %1</translation>
+        </message>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>已批准</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>离岗中</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>已返岗</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>未批准</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>已取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n 个工作日</source>
+            <translation>
+                <numerusform>%1 · %n working day</numerusform>
+                <numerusform>%1 · %n working days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskFiles</name>
+        <message>
+            <source>其他（签字件、证明等）</source>
+            <translation>Other (signed papers, proofs …)</translation>
+        </message>
+        <message>
+            <source>PDF 文件</source>
+            <translation>PDF file</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>已附上</source>
+            <translation>Attached</translation>
+        </message>
+        <message>
+            <source>其他材料</source>
+            <translation>Other material</translation>
+        </message>
+        <message>
+            <source>这个文件显示不了，可以另存后查看。</source>
+            <translation>This file cannot be shown here; save it and look at it there.</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>保存不了，请换一个位置。</source>
+            <translation>It cannot be saved there; choose another place.</translation>
+        </message>
+        <message>
+            <source>%1 · 还没有打印</source>
+            <translation>%1 · not printed yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskFlow</name>
+        <message>
+            <source>准予</source>
+            <translation>Grant</translation>
+        </message>
+        <message>
+            <source>不予</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>还没有出</source>
+            <translation>Not given yet</translation>
+        </message>
+        <message>
+            <source>%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。</source>
+            <translation>Accept, notify or refuse before %1; without an answer it counts as accepted from the day of receipt.</translation>
+        </message>
+        <message>
+            <source>收件后五个工作日没有答复，依法视为受理。</source>
+            <translation>No answer within five working days: accepted by law.</translation>
+        </message>
+        <message>
+            <source>补正通知 %1：%2，已补齐</source>
+            <translation>Notice %1: %2, all brought</translation>
+        </message>
+        <message>
+            <source>补正通知 %1：%2，最晚 %3</source>
+            <translation>Notice %1: %2, by %3</translation>
+        </message>
+        <message>
+            <source>这是第二次补正通知：应当一次告知全部材料，已记为违规。</source>
+            <translation>A second notice: everything has to be told at once. Recorded as a breach.</translation>
+        </message>
+        <message>
+            <source>容缺：%1，承诺 %2 前补交；没有补齐不能出结果，到期不补就退件。</source>
+            <translation>To follow: %1, promised by %2; no result before, returned if they do not come.</translation>
+        </message>
+        <message numerus="yes">
+            <source>居民催办 %n 次，最近一次 %1</source>
+            <translation>
+                <numerusform>The resident asked to hurry %n time, on %1</numerusform>
+                <numerusform>The resident asked to hurry %n times, last on %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>省系统编号 %1</source>
+            <translation>Provincial number %1</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>申请人资料</source>
+            <translation>Applicant's data</translation>
+        </message>
+        <message>
+            <source>代办人资料</source>
+            <translation>Agent's data</translation>
+        </message>
+        <message>
+            <source>更正“%1”：%2 %3 提出，等第二个人确认</source>
+            <translation>Correction of "%1": asked for by %2, %3; waits for a second person</translation>
+        </message>
+        <message>
+            <source>原件 %1</source>
+            <translation>Originals: %1</translation>
+        </message>
+        <message>
+            <source>复印件 %1</source>
+            <translation>Copies: %1</translation>
+        </message>
+        <message>
+            <source>已受理，开始计时</source>
+            <translation>Accepted, the clock runs</translation>
+        </message>
+        <message>
+            <source>已容缺受理，开始计时</source>
+            <translation>Accepted with papers to follow, the clock runs</translation>
+        </message>
+        <message>
+            <source>已一次性告知，等居民补材料</source>
+            <translation>Notified; waiting for the papers</translation>
+        </message>
+        <message>
+            <source>补交的材料已收下</source>
+            <translation>The papers are in</translation>
+        </message>
+        <message>
+            <source>已记为不予受理，请交通知书</source>
+            <translation>Not accepted; please hand over the notice</translation>
+        </message>
+        <message>
+            <source>已退件</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>已撤件</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>编号已记下</source>
+            <translation>Number saved</translation>
+        </message>
+        <message>
+            <source>更正已提出，等第二个人确认</source>
+            <translation>Correction asked for; waits for a second person</translation>
+        </message>
+        <message>
+            <source>更正已确认</source>
+            <translation>Correction confirmed</translation>
+        </message>
+        <message>
+            <source>更正没有通过</source>
+            <translation>Correction turned down</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskFollowUps</name>
+        <message>
+            <source>非常不满意</source>
+            <translation>Very dissatisfied</translation>
+        </message>
+        <message>
+            <source>不满意</source>
+            <translation>Dissatisfied</translation>
+        </message>
+        <message>
+            <source>收到差评</source>
+            <translation>Bad rating received</translation>
+        </message>
+        <message>
+            <source>已回访</source>
+            <translation>Called back</translation>
+        </message>
+        <message>
+            <source>回访没有接通</source>
+            <translation>Call back, not reached</translation>
+        </message>
+        <message>
+            <source>已整改</source>
+            <translation>Put right</translation>
+        </message>
+        <message>
+            <source>延长整改期限</source>
+            <translation>More time allowed</translation>
+        </message>
+        <message>
+            <source>提出申诉</source>
+            <translation>Appealed</translation>
+        </message>
+        <message>
+            <source>申诉成立</source>
+            <translation>Appeal upheld</translation>
+        </message>
+        <message>
+            <source>申诉不成立</source>
+            <translation>Appeal rejected</translation>
+        </message>
+        <message>
+            <source>回访超期</source>
+            <translation>Call back is late</translation>
+        </message>
+        <message>
+            <source>整改超期</source>
+            <translation>Putting right is late</translation>
+        </message>
+        <message>
+            <source>销号</source>
+            <translation>Close it</translation>
+        </message>
+        <message>
+            <source>没有差评要处理。</source>
+            <translation>No bad ratings to deal with.</translation>
+        </message>
+        <message>
+            <source>%1 号的办理</source>
+            <translation>Visit with number %1</translation>
+        </message>
+        <message>
+            <source>一次办理</source>
+            <translation>A visit</translation>
+        </message>
+        <message>
+            <source>其他岗位</source>
+            <translation>Other post</translation>
+        </message>
+        <message>
+            <source>顶岗</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>%1岗</source>
+            <translation>Post %1</translation>
+        </message>
+        <message>
+            <source>%1（%2岗）</source>
+            <translation>%1 (post %2)</translation>
+        </message>
+        <message>
+            <source>已销号</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>申诉待答复</source>
+            <translation>Appeal to answer</translation>
+        </message>
+        <message>
+            <source>待回访</source>
+            <translation>To call back</translation>
+        </message>
+        <message>
+            <source>待另一人销号</source>
+            <translation>For another to close</translation>
+        </message>
+        <message>
+            <source>待整改</source>
+            <translation>To put right</translation>
+        </message>
+        <message>
+            <source>%1 前回访</source>
+            <translation>Call back by %1</translation>
+        </message>
+        <message>
+            <source>%1 前整改</source>
+            <translation>Put right by %1</translation>
+        </message>
+        <message>
+            <source>没有选具体原因</source>
+            <translation>No reason was chosen</translation>
+        </message>
+        <message>
+            <source>已记下回访</source>
+            <translation>The call is noted</translation>
+        </message>
+        <message>
+            <source>已记下，请再打</source>
+            <translation>Noted; please call again</translation>
+        </message>
+        <message>
+            <source>已记下，等另一人销号</source>
+            <translation>Noted; somebody else closes it</translation>
+        </message>
+        <message>
+            <source>整改期限已延到 15 个工作日</source>
+            <translation>There are 15 working days now</translation>
+        </message>
+        <message>
+            <source>申诉已提交</source>
+            <translation>The appeal is in</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskHelp</name>
+        <message>
+            <source>自助机</source>
+            <translation>Kiosk</translation>
+        </message>
+        <message>
+            <source>%1 有人需要帮忙</source>
+            <translation>Somebody needs help at %1</translation>
+        </message>
+        <message>
+            <source>%1 有人需要帮忙，号码 %2</source>
+            <translation>Somebody needs help at %1, number %2</translation>
+        </message>
+        <message>
+            <source>等了 %1</source>
+            <translation>Waiting for %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskIntake</name>
+        <message>
+            <source>容缺受理：请申请人在承诺书上签字，再勾“已签字”。</source>
+            <translation>Papers to follow: have the promise signed, then tick "signed".</translation>
+        </message>
+        <message>
+            <source>已收件 %1：%2</source>
+            <translation>Received %1: %2</translation>
+        </message>
+        <message>
+            <source>已收件并一次性告知 %1：%2</source>
+            <translation>Received and notified %1: %2</translation>
+        </message>
+        <message>
+            <source>不予受理 %1：%2，请交通知书</source>
+            <translation>Not accepted %1: %2; please hand over the notice</translation>
+        </message>
+        <message>
+            <source>即办件</source>
+            <translation>Done at once</translation>
+        </message>
+        <message>
+            <source>承诺件</source>
+            <translation>With a promised limit</translation>
+        </message>
+        <message>
+            <source>承诺 %1</source>
+            <translation>Promised: %1</translation>
+        </message>
+        <message>
+            <source>不收费</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>社区自己决定</source>
+            <translation>The community decides</translation>
+        </message>
+        <message>
+            <source>审核：%1</source>
+            <translation>Review: %1</translation>
+        </message>
+        <message>
+            <source>“%1”社区不出具，%2</source>
+            <translation>The community does not issue “%1”: %2</translation>
+        </message>
+        <message>
+            <source>原件 %1</source>
+            <translation>Originals: %1</translation>
+        </message>
+        <message>
+            <source>复印件 %1</source>
+            <translation>Copies: %1</translation>
+        </message>
+        <message>
+            <source>需要时</source>
+            <translation>If needed</translation>
+        </message>
+        <message>
+            <source>可后补</source>
+            <translation>May follow</translation>
+        </message>
+        <message>
+            <source>请填申请人姓名。</source>
+            <translation>Please enter the applicant's name.</translation>
+        </message>
+        <message>
+            <source>请填申请人电话：居民查进度要用后四位。</source>
+            <translation>Please enter the applicant's phone: its last four digits are asked for when looking up the case.</translation>
+        </message>
+        <message>
+            <source>请填代办人姓名，或取消“有人代办”。</source>
+            <translation>Please enter the proxy's name, or take “By a proxy” off.</translation>
+        </message>
+        <message>
+            <source>请填代办人电话。</source>
+            <translation>Please enter the proxy's phone.</translation>
+        </message>
+        <message>
+            <source>还缺：%1</source>
+            <translation>Still missing: %1</translation>
+        </message>
+        <message>
+            <source>已受理 %1：%2</source>
+            <translation>Accepted %1: %2</translation>
+        </message>
+        <message>
+            <source>；%1 提交，计时起算日 %2</source>
+            <translation>; submitted %1, the time counts from %2</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskLeader</name>
+        <message>
+            <source>%1 临时离岗，%2 至 %3</source>
+            <extracomment>%1 a person, %2 and %3 times</extracomment>
+            <translation>%1 left suddenly, %2 to %3</translation>
+        </message>
+        <message>
+            <source>%1 请假，%2 至 %3</source>
+            <translation>%1 asks for leave, %2 to %3</translation>
+        </message>
+        <message>
+            <source>%1 改为 A岗 %2、B岗 %3</source>
+            <extracomment>%1 a post, %2 and %3 people</extracomment>
+            <translation>%1: A becomes %2, B %3</translation>
+        </message>
+        <message>
+            <source>%1 今天顶 %2</source>
+            <extracomment>%1 a person, %2 a post</extracomment>
+            <translation>%1 stands in today: %2</translation>
+        </message>
+        <message>
+            <source>%1 换班</source>
+            <translation>%1 swaps a shift</translation>
+        </message>
+        <message>
+            <source>等了 %1</source>
+            <translation>waiting %1</translation>
+        </message>
+        <message>
+            <source>已转给 %1</source>
+            <translation>passed on to %1</translation>
+        </message>
+        <message>
+            <source>先顶岗后补批，%1 前批</source>
+            <translation>covered first, approve by %1</translation>
+        </message>
+        <message>
+            <source>还空着</source>
+            <translation>still empty</translation>
+        </message>
+        <message>
+            <source>到下班</source>
+            <translation>until closing</translation>
+        </message>
+        <message>
+            <source>%1 接上</source>
+            <translation>%1 took it</translation>
+        </message>
+        <message>
+            <source>没有按时交接，已记红牌</source>
+            <translation>Not handed over in time: red mark</translation>
+        </message>
+        <message>
+            <source>还没有交接，%1 前</source>
+            <translation>not handed over yet, by %1</translation>
+        </message>
+        <message>
+            <source>%1 还没有签收</source>
+            <translation>%1 has not signed for it</translation>
+        </message>
+        <message>
+            <source>%1 还没有签回</source>
+            <translation>%1 has not signed back</translation>
+        </message>
+        <message>
+            <source>%1 还没有交回</source>
+            <translation>%1 has not given it back</translation>
+        </message>
+        <message>
+            <source>专职 %1 人，按每千人一名要 %2 人</source>
+            <translation>%1 workers; one per 1,000 residents means %2</translation>
+        </message>
+        <message>
+            <source>%1 担任 %2 个 A岗</source>
+            <translation>%1 is A of %2 posts</translation>
+        </message>
+        <message>
+            <source>%1 担任 %2 个 B岗</source>
+            <translation>%1 is B of %2 posts</translation>
+        </message>
+        <message>
+            <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
+            <translation>%1 covered for %2 working days: time for a new pair</translation>
+        </message>
+        <message>
+            <source>提醒，不影响办理</source>
+            <translation>A reminder; nothing is held up</translation>
+        </message>
+        <message>
+            <source>已批准。</source>
+            <translation>Approved.</translation>
+        </message>
+        <message>
+            <source>已回绝。</source>
+            <translation>Refused.</translation>
+        </message>
+        <message>
+            <source>A岗 %1</source>
+            <translation>A: %1</translation>
+        </message>
+        <message>
+            <source>B岗 %1</source>
+            <translation>B: %1</translation>
+        </message>
+        <message>
+            <source>顶岗人 %1</source>
+            <translation>substitute: %1</translation>
+        </message>
+        <message>
+            <source>已提交。</source>
+            <translation>Submitted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskNotices</name>
+        <message>
+            <source>整件</source>
+            <translation>Whole case</translation>
+        </message>
+        <message>
+            <source>%1 已知悉</source>
+            <translation>read %1</translation>
+        </message>
+        <message>
+            <source>还没看</source>
+            <translation>not read yet</translation>
+        </message>
+        <message>
+            <source>（暂定）</source>
+            <translation> (provisional)</translation>
+        </message>
+        <message>
+            <source>%1（%2）应在 %3 前办结</source>
+            <translation>%1 (%2) is due by %3</translation>
+        </message>
+        <message>
+            <source>%1（%2）在%3的审核应在 %4 前答复</source>
+            <translation>The review of %1 (%2) by %3 is due by %4</translation>
+        </message>
+        <message>
+            <source>%1，快要到期，请留意。</source>
+            <translation>%1. It is due soon; please keep an eye on it.</translation>
+        </message>
+        <message>
+            <source>%1，马上到期，请抓紧办理。</source>
+            <translation>%1. It is about to expire; please see to it.</translation>
+        </message>
+        <message>
+            <source>%1，现已超期，记黄牌一次，请立即办理并说明原因。</source>
+            <translation>%1. It is overdue now; a yellow card is recorded. Please handle it at once and say why.</translation>
+        </message>
+        <message>
+            <source>%1，超期后仍未办理，现予催办。</source>
+            <translation>%1. It is overdue and still open; this is to urge you.</translation>
+        </message>
+        <message>
+            <source>%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。</source>
+            <translation>%1. It is long overdue; a red card is recorded and circulated, and the applicant is shown the supervision phone.</translation>
+        </message>
+        <message>
+            <source>%1 发出（应在 %2，当时服务器停机）</source>
+            <translation>Issued %1 (due %2; the server was down then)</translation>
+        </message>
+        <message>
+            <source>%1 发出</source>
+            <translation>Issued %1</translation>
+        </message>
+        <message>
+            <source>通知了</source>
+            <translation>Told</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskQueue</name>
+        <message>
+            <source>%1（A岗）</source>
+            <translation>%1 (post A)</translation>
+        </message>
+        <message>
+            <source>%1（B岗 代%2）</source>
+            <translation>%1 (post B for %2)</translation>
+        </message>
+        <message>
+            <source>%1（顶岗 代%2）</source>
+            <translation>%1 (standing in for %2)</translation>
+        </message>
+        <message>
+            <source>%1 A岗 %2 不在，您正在顶岗</source>
+            <extracomment>%1 name of a post, %2 a person</extracomment>
+            <translation>%1: %2 of post A is away, you are standing in</translation>
+        </message>
+        <message>
+            <source>%1，%2 交回</source>
+            <translation>%1; back at %2</translation>
+        </message>
+        <message>
+            <source>%1，办完请记下交接</source>
+            <translation>%1; please note the handover when done</translation>
+        </message>
+        <message>
+            <source>窗口暂离，牌上写着 %1 回来</source>
+            <translation>Window paused; the plate says back at %1</translation>
+        </message>
+        <message>
+            <source>窗口暂离</source>
+            <translation>Window paused</translation>
+        </message>
+        <message>
+            <source>等候 %1</source>
+            <translation>Waited %1</translation>
+        </message>
+        <message>
+            <source>办理中</source>
+            <translation>Being served</translation>
+        </message>
+        <message>
+            <source>第 %1 次呼叫</source>
+            <translation>Call no. %1</translation>
+        </message>
+        <message>
+            <source>优先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>大字版</source>
+            <translation>Large print</translation>
+        </message>
+        <message>
+            <source>说英语</source>
+            <translation>Speaks English</translation>
+        </message>
+        <message>
+            <source>%1 已重新排队，在最前面的 3 位之后</source>
+            <translation>%1 is back in the queue, behind the first 3</translation>
+        </message>
+        <message>
+            <source>空着</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>%1 在用</source>
+            <translation>In use by %1</translation>
+        </message>
+        <message>
+            <source>%1 人在等</source>
+            <translation>Waiting: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskReview</name>
+        <message>
+            <source>出结果：%1</source>
+            <translation>Give the result: %1</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>准予前要逐个答复：%1</source>
+            <translation>Answer each before granting: %1</translation>
+        </message>
+        <message>
+            <source>作出决定</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>请先选准予或不予。</source>
+            <translation>Please choose grant or refuse first.</translation>
+        </message>
+        <message>
+            <source>请先选一种意见。</source>
+            <translation>Please choose an opinion first.</translation>
+        </message>
+        <message>
+            <source>不予必须写明理由和救济途径。</source>
+            <translation>A refusal needs reasons and ways to appeal.</translation>
+        </message>
+        <message>
+            <source>不同意必须写明理由。</source>
+            <translation>Disagreement needs reasons.</translation>
+        </message>
+        <message>
+            <source>已交</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>已交：%1 %2</source>
+            <translation>Sent: %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskRoster</name>
+        <message>
+            <source>等带班领导答复</source>
+            <translation>waits for the leader</translation>
+        </message>
+        <message>
+            <source>已同意</source>
+            <translation>approved</translation>
+        </message>
+        <message>
+            <source>没有同意</source>
+            <translation>refused</translation>
+        </message>
+        <message>
+            <source>%1 换 %2 · %3</source>
+            <translation>%1 for %2 · %3</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <translation>%1 %2 %3</translation>
+        </message>
+        <message>
+            <source>没有排的班次都排上了，看一看再公布。</source>
+            <translation>All gaps are filled; look it over, then publish.</translation>
+        </message>
+        <message>
+            <source>这一周已经公布。</source>
+            <translation>This week is published.</translation>
+        </message>
+        <message>
+            <source>已保存。</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>这个班次已去掉。</source>
+            <translation>The slot is removed.</translation>
+        </message>
+        <message>
+            <source>换班已申请，等带班领导答复。</source>
+            <translation>The swap is asked for; the leader answers.</translation>
+        </message>
+        <message>
+            <source>已同意换班。</source>
+            <translation>The swap is approved.</translation>
+        </message>
+        <message>
+            <source>没有同意换班。</source>
+            <translation>The swap is refused.</translation>
+        </message>
+        <message>
+            <source>值班表</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>已存为 %1</source>
+            <translation>Saved as %1</translation>
+        </message>
+        <message>
+            <source>存不了 %1</source>
+            <translation>Could not save %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskSession</name>
+        <message>
+            <source>线路恢复了。刚才那一步没有做，请再按一次。</source>
+            <translation>The line is back. The last step was not done; please press again.</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。</source>
+            <translation>The hall's server cannot be reached, and this step was not done. What you typed is kept; press again once the line is back.</translation>
+        </message>
+        <message>
+            <source>请输入工号和密码。</source>
+            <translation>Please enter staff number and password.</translation>
+        </message>
+        <message>
+            <source>两次输入的新密码不一样，请再输一次。</source>
+            <translation>The two new passwords differ; please enter them again.</translation>
+        </message>
+        <message>
+            <source>新密码不能为空，也不能和一次性密码相同。</source>
+            <translation>The new password must not be empty or the one for one use.</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅的服务器，请稍后再登录。</source>
+            <translation>The hall's server cannot be reached; please sign in later.</translation>
+        </message>
+        <message>
+            <source>登录已到期，请再登录一次。没有交的内容还在。</source>
+            <translation>Your session has ended; please sign in again. What was not sent is still there.</translation>
+        </message>
+        <message>
+            <source>两次输入的 PIN 不一样，请再输一次。</source>
+            <translation>The two PINs differ; please enter it again.</translation>
+        </message>
+        <message>
+            <source>请输入密码和 6 位数字的 PIN。</source>
+            <translation>Please enter your password and a PIN of 6 digits.</translation>
+        </message>
+        <message>
+            <source>这台电脑上不再用 PIN 登录。</source>
+            <translation>No PIN logs you in at this computer any more.</translation>
+        </message>
+        <message>
+            <source>以后在这台电脑上，可以用 PIN 代替密码登录。</source>
+            <translation>From now on a PIN logs you in at this computer instead of the password.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskShift</name>
+        <message>
+            <source>%1 %2 %3–%4 · 带班 %5</source>
+            <translation>%1 %2 %3–%4 · leader %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>没完的事 %n 件</source>
+            <translation>
+                <numerusform>%n matter open</numerusform>
+                <numerusform>%n matters open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>按铃没人应 %n 次</source>
+            <translation>
+                <numerusform>%n ring unanswered</numerusform>
+                <numerusform>%n rings unanswered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>求助没人应 %n 处</source>
+            <translation>
+                <numerusform>%n call for help unanswered</numerusform>
+                <numerusform>%n calls for help unanswered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 %n 人在等</source>
+            <translation>
+                <numerusform>%n person waiting</numerusform>
+                <numerusform>%n people waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>快到期的办件 %n 件</source>
+            <translation>
+                <numerusform>%n case due soon</numerusform>
+                <numerusform>%n cases due soon</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有要交的事。</source>
+            <translation>Nothing to hand over.</translation>
+        </message>
+        <message>
+            <source>已交班。</source>
+            <translation>Handed over.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskSubmissions</name>
+        <message>
+            <source>没有留联系方式</source>
+            <translation>no contact left</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::HallData</name>
+        <message>
+            <source>工作日</source>
+            <translation>working day</translation>
+        </message>
+        <message>
+            <source>调休上班</source>
+            <translation>make-up working day</translation>
+        </message>
+        <message>
+            <source>周末</source>
+            <translation>weekend</translation>
+        </message>
+        <message>
+            <source>节假日</source>
+            <translation>public holiday</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskBooking</name>
+        <message numerus="yes">
+            <source>%n 个空位</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>约满了</source>
+            <translation>full</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskCase</name>
+        <message>
+            <source>已经替您催办，工作人员收到了。一个工作日只用催一次。</source>
+            <translation>The staff have been told. Once a working day is enough.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %n 天不计</source>
+            <translation>
+                <numerusform>%1: %n day not counted</numerusform>
+                <numerusform>%1: %n days not counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已延期 %n 个工作日：%1</source>
+            <translation>
+                <numerusform>Extended by %n working day: %1</numerusform>
+                <numerusform>Extended by %n working days: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>现在停表：%1，%2恢复计时</source>
+            <translation>The clock stands still: %1; it goes on on %2</translation>
+        </message>
+        <message>
+            <source>放假安排有变化，应办结时间从 %1 改为 %2。</source>
+            <translation>The public holidays were rearranged: now due by %2 instead of %1.</translation>
+        </message>
+        <message>
+            <source>放假安排已经公布，应办结时间定下来了。</source>
+            <translation>The public holidays have been announced: the due date is final.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskCheckIn</name>
+        <message>
+            <source>时段已过</source>
+            <translation>over</translation>
+        </message>
+        <message>
+            <source>已取号</source>
+            <translation>checked in</translation>
+        </message>
+        <message>
+            <source>已取消</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>没有来</source>
+            <translation>did not come</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskRating</name>
+        <message>
+            <source>一窗受理一次办结</source>
+            <translation>One window, done in one go</translation>
+        </message>
+        <message>
+            <source>可以先受理后补材料</source>
+            <translation>Papers could follow later</translation>
+        </message>
+        <message>
+            <source>不用提交证明</source>
+            <translation>No certificates asked for</translation>
+        </message>
+        <message>
+            <source>可以就近办理</source>
+            <translation>Close to home</translation>
+        </message>
+        <message>
+            <source>无需材料直接办理</source>
+            <translation>No papers needed</translation>
+        </message>
+        <message>
+            <source>服务热情效率高</source>
+            <translation>Kind and quick</translation>
+        </message>
+        <message>
+            <source>填写一张表单就可完成申报</source>
+            <translation>One form was enough</translation>
+        </message>
+        <message>
+            <source>一张清单告知全部申报材料</source>
+            <translation>One list named all papers</translation>
+        </message>
+        <message>
+            <source>用告知承诺减免申报材料</source>
+            <translation>A promise replaced papers</translation>
+        </message>
+        <message>
+            <source>跑大厅一次办完</source>
+            <translation>One visit was enough</translation>
+        </message>
+        <message>
+            <source>可以使用自助机办理</source>
+            <translation>Could be done at a kiosk</translation>
+        </message>
+        <message>
+            <source>服务态度较好</source>
+            <translation>Friendly</translation>
+        </message>
+        <message>
+            <source>一次性告知需要补正的材料</source>
+            <translation>Told once what was missing</translation>
+        </message>
+        <message>
+            <source>在承诺的时间内办结</source>
+            <translation>Done within the promised time</translation>
+        </message>
+        <message>
+            <source>办事指南指引准确</source>
+            <translation>The guide was right</translation>
+        </message>
+        <message>
+            <source>按办事指南要求的材料即可办理</source>
+            <translation>Papers of the guide were enough</translation>
+        </message>
+        <message>
+            <source>跑动次数与承诺的一致</source>
+            <translation>As many visits as promised</translation>
+        </message>
+        <message>
+            <source>服务态度一般</source>
+            <translation>Service was so-so</translation>
+        </message>
+        <message>
+            <source>没有提供材料清单</source>
+            <translation>No list of papers</translation>
+        </message>
+        <message>
+            <source>未在承诺时间内办结</source>
+            <translation>Not done within the promised time</translation>
+        </message>
+        <message>
+            <source>同样内容的证明材料被要求多次提交</source>
+            <translation>Asked for the same papers several times</translation>
+        </message>
+        <message>
+            <source>在线预约办理后到实体大厅重复取号排队</source>
+            <translation>Booked online, had to queue again</translation>
+        </message>
+        <message>
+            <source>窗口人员业务不熟练</source>
+            <translation>Staff did not know the matter</translation>
+        </message>
+        <message>
+            <source>服务态度生硬</source>
+            <translation>Unfriendly</translation>
+        </message>
+        <message>
+            <source>在办事指南之外增加新的审批条件</source>
+            <translation>Conditions that the guide does not have</translation>
+        </message>
+        <message>
+            <source>需提供办事指南之外的申报材料</source>
+            <translation>Papers that the guide does not name</translation>
+        </message>
+        <message>
+            <source>无理由超过法定办理时间</source>
+            <translation>Over the legal time without reason</translation>
+        </message>
+        <message>
+            <source>多头跑窗口和部门</source>
+            <translation>Sent from window to window</translation>
+        </message>
+        <message>
+            <source>跑动次数与承诺的不一致</source>
+            <translation>More visits than promised</translation>
+        </message>
+        <message>
+            <source>服务态度差效率低</source>
+            <translation>Unfriendly and slow</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskSelfCheck</name>
+        <message>
+            <source>号票打印机</source>
+            <translation>Slip printer</translation>
+        </message>
+        <message>
+            <source>没有接。取号后号码只显示在屏幕上。</source>
+            <translation>Not connected. Numbers are shown on the screen only.</translation>
+        </message>
+        <message>
+            <source>网络</source>
+            <translation>Network</translation>
+        </message>
+        <message>
+            <source>连着大厅的服务器。</source>
+            <translation>Connected to the hall's server.</translation>
+        </message>
+        <message>
+            <source>连不上大厅的服务器。看网线和交换机的灯，再看服务器开着没有。</source>
+            <translation>The hall's server cannot be reached. Look at the cable and the lights of the switch, then whether the server is on.</translation>
+        </message>
+        <message>
+            <source>时钟</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>还没有收到服务器的时间。</source>
+            <translation>The server has not told the time yet.</translation>
+        </message>
+        <message>
+            <source>大厅时间 %1，这台机器走得准。</source>
+            <translation>The hall's time is %1, and this machine agrees.</translation>
+        </message>
+        <message>
+            <source>大厅时间 %1，这台机器自己的钟不准。屏幕按大厅时间走，不影响使用。</source>
+            <translation>The hall's time is %1. This machine's own clock is wrong, but the screen goes by the hall's.</translation>
+        </message>
+        <message>
+            <source>资料</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>和大厅一样新。</source>
+            <translation>As fresh as the hall's.</translation>
+        </message>
+        <message>
+            <source>这台机器还没有拿到过资料。</source>
+            <translation>This machine has never had any data.</translation>
+        </message>
+        <message>
+            <source>是 %1 的，网络好了会自己更新。</source>
+            <translation>From %1; it catches up by itself when the network is back.</translation>
+        </message>
+        <message>
+            <source>扫码口</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>读到了，好用。</source>
+            <translation>It read something: it works.</translation>
+        </message>
+        <message>
+            <source>请拿一张号票放上去试一下。</source>
+            <translation>Please try it with a slip.</translation>
+        </message>
+        <message>
+            <source>身份证读卡器</source>
+            <translation>ID card reader</translation>
+        </message>
+        <message>
+            <source>没有接。居民可以扫号票，或者输办件号。</source>
+            <translation>Not connected. Residents can scan a slip or type a case number.</translation>
+        </message>
+        <message>
+            <source>读不了：%1。拔下来再插上试一下。</source>
+            <translation>It cannot read: %1. Unplug it and plug it in again.</translation>
+        </message>
+        <message>
+            <source>读到一张证，好用。</source>
+            <translation>It read a card: it works.</translation>
+        </message>
+        <message>
+            <source>在等证件。</source>
+            <translation>Waiting for a card.</translation>
+        </message>
+        <message>
+            <source>触摸屏</source>
+            <translation>Touch screen</translation>
+        </message>
+        <message numerus="yes">
+            <source>按到了 %n 次，好用。</source>
+            <translation>
+                <numerusform>Pressed %n time: it works.</numerusform>
+                <numerusform>Pressed %n times: it works.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请按下面的按钮试一下。</source>
+            <translation>Please press the button below to try it.</translation>
+        </message>
+        <message>
+            <source>系统没有报告触摸屏。请按下面的按钮试一下。</source>
+            <translation>The system reports no touch screen. Please press the button below to try it.</translation>
+        </message>
+        <message>
+            <source>硬盘</source>
+            <translation>Disk</translation>
+        </message>
+        <message>
+            <source>看不到剩多少。</source>
+            <translation>The free space cannot be seen.</translation>
+        </message>
+        <message>
+            <source>还剩 %1 GB。</source>
+            <translation>%1 GB left.</translation>
+        </message>
+        <message>
+            <source>快满了，请叫技术人员来。</source>
+            <translation>Nearly full, please call a technician.</translation>
+        </message>
+        <message>
+            <source>声音</source>
+            <translation>Sound</translation>
+        </message>
+        <message>
+            <source>没有接喇叭，或者关着。朗读用不了。</source>
+            <translation>No loudspeaker, or it is off. Reading aloud is not possible.</translation>
+        </message>
+        <message>
+            <source>放不出声音：%1。看喇叭的线和电源。</source>
+            <translation>Nothing can be heard: %1. Look at the loudspeaker's cable and power.</translation>
+        </message>
+        <message>
+            <source>能响，但大厅自己录的音用不了：%1。</source>
+            <translation>It sounds, but the hall's own recordings cannot be used: %1.</translation>
+        </message>
+        <message>
+            <source>好用。按下面的“朗读”听一下。</source>
+            <translation>It works. Press “Listen” below to hear it.</translation>
+        </message>
+        <message>
+            <source>正在问它好不好用。</source>
+            <translation>Asking it how it is.</translation>
+        </message>
+        <message>
+            <source>好用，有纸。</source>
+            <translation>Works, and has paper.</translation>
+        </message>
+        <message>
+            <source>还能打，但纸快用完了。请准备换一卷。</source>
+            <translation>Still prints, but the paper is nearly used up. Get a new roll ready.</translation>
+        </message>
+        <message>
+            <source>接着，但它不会报告有没有纸。请取一个号，看票出不出来。</source>
+            <translation>Connected, but it cannot tell whether it has paper. Take a number and see whether a slip comes out.</translation>
+        </message>
+        <message>
+            <source>没有纸了。请换一卷新的。</source>
+            <translation>Out of paper. Please put in a new roll.</translation>
+        </message>
+        <message>
+            <source>卡住了。打开盖子取出卡住的纸，再关掉电源重新打开。</source>
+            <translation>Jammed. Open the cover and take out the jammed paper, then switch it off and on again.</translation>
+        </message>
+        <message>
+            <source>连不上。看它的电源开着没有，线插好没有。</source>
+            <translation>Cannot be reached. See whether it is switched on and its cable is plugged in.</translation>
+        </message>
+        <message>
+            <source>盖子开着。请合上，按紧。</source>
+            <translation>The cover is open. Close it and press it down.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskTicket</name>
+        <message>
+            <source>正在打印纸票。</source>
+            <translation>Printing your slip.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
+            <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。</source>
+            <translation>Please take your slip.</translation>
+        </message>
+        <message>
+            <source>打印机没有纸了，纸票没打出来。</source>
+            <translation>The printer is out of paper.</translation>
+        </message>
+        <message>
+            <source>打印机的盖子开着，纸票没打出来。</source>
+            <translation>The printer's cover is open.</translation>
+        </message>
+        <message>
+            <source>打印机卡住了，纸票没打出来。</source>
+            <translation>The printer is jammed.</translation>
+        </message>
+        <message>
+            <source>打印机没有反应，纸票没打出来。</source>
+            <translation>The printer does not respond.</translation>
+        </message>
+        <message>
+            <source>纸票没打出来，请拍下二维码。</source>
+            <translation>No slip came out: photograph the code.</translation>
+        </message>
+        <message>
+            <source>您的号有效，拍下二维码和纸票一样用。</source>
+            <translation>Your number is valid: a photo of the QR code serves as well as paper.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::NoticeModel</name>
+        <message>
+            <source>请稍后再试，或到服务台。</source>
+            <translation>Please try again later or go to the service desk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::PageReader</name>
+        <message>
+            <source>现在不能按</source>
+            <translation>Cannot be pressed now</translation>
+        </message>
+        <message>
+            <source>已经选了</source>
+            <translation>chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::Voice</name>
+        <message>
+            <source>这台机器现在没有声音。请看屏幕上的字，或者叫人帮忙。</source>
+            <translation>This machine has no sound right now. Please read the screen, or get help.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::WallCalls</name>
+        <message>
+            <source>%1 人 约 %2–%3 分</source>
+            <translation>%1 waiting, %2–%3 min</translation>
+        </message>
+        <message>
+            <source>%1 人 窗口暂停</source>
+            <translation>%1 waiting, window paused</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::WallCases</name>
+        <message>
+            <source>已收件，待受理</source>
+            <translation>Received, not accepted yet</translation>
+        </message>
+        <message>
+            <source>已结束</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>未计时</source>
+            <translation>No clock yet</translation>
+        </message>
+        <message>
+            <source>已决定，待出件</source>
+            <translation>Decided, being issued</translation>
+        </message>
+        <message>
+            <source>已办结，请到窗口</source>
+            <translation>Finished, come to the window</translation>
+        </message>
+        <message>
+            <source>待领取</source>
+            <translation>To be collected</translation>
+        </message>
+        <message>
+            <source>已领取</source>
+            <translation>Collected</translation>
+        </message>
+        <message>
+            <source>%1 部门同时审</source>
+            <translation>Departments reviewing: %1</translation>
+        </message>
+        <message>
+            <source>待决定</source>
+            <translation>To decide</translation>
+        </message>
+        <message>
+            <source>待补材料</source>
+            <translation>Papers to follow</translation>
+        </message>
+        <message>
+            <source>社区审核</source>
+            <translation>Community review</translation>
+        </message>
+        <message>
+            <source>街道审核</source>
+            <translation>Sub-district review</translation>
+        </message>
+        <message>
+            <source>区县审核</source>
+            <translation>District review</translation>
+        </message>
+        <message>
+            <source>市级审核</source>
+            <translation>City review</translation>
+        </message>
+        <message>
+            <source>部门审核</source>
+            <translation>Department review</translation>
+        </message>
+        <message>
+            <source>办结</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>已决定</source>
+            <translation>Decided</translation>
+        </message>
+        <message>
+            <source>不限时</source>
+            <translation>No limit</translation>
+        </message>
+        <message>
+            <source>今天超时</source>
+            <translation>Late today</translation>
+        </message>
+        <message>
+            <source>超 %1 工作日</source>
+            <translation>Workdays late: %1</translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>%1 工作日</source>
+            <translation>Workdays: %1</translation>
+        </message>
+        <message>
+            <source>暂定 %1</source>
+            <translation>Provisional: %1</translation>
+        </message>
+        <message>
+            <source>停表，余 %1 工作日</source>
+            <translation>stopped, %1 working days left</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::WallDuty</name>
+        <message>
+            <source>%1号</source>
+            <translation>No. %1</translation>
+        </message>
+        <message>
+            <source>到%1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>A岗 在岗</source>
+            <translation>Post A, on duty</translation>
+        </message>
+        <message>
+            <source>B岗 代%1</source>
+            <translation>Post B, for %1</translation>
+        </message>
+        <message>
+            <source>顶岗 代%1</source>
+            <translation>Standing in for %1</translation>
+        </message>
+        <message>
+            <source>暂时无人，请到服务台</source>
+            <translation>Nobody now, please go to the service desk</translation>
+        </message>
+        <message>
+            <source>休息</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>今天休息</source>
+            <translation>Closed today</translation>
+        </message>
+        <message>
+            <source>服务中</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>还没开门</source>
+            <translation>Not open yet</translation>
+        </message>
+        <message>
+            <source>已下班</source>
+            <translation>Closed for today</translation>
+        </message>
+        <message>
+            <source>午间休息</source>
+            <translation>Lunch break</translation>
+        </message>
+        <message>
+            <source>%1起</source>
+            <translation>since %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditSection</name>
+        <message>
+            <source>容缺信用</source>
+            <translation>Papers to follow</translation>
+        </message>
+        <message>
+            <source>查失信记录</source>
+            <translation>Look for a bad credit mark</translation>
+        </message>
+        <message>
+            <source>记失信…</source>
+            <translation>Mark as bad credit…</translation>
+        </message>
+        <message>
+            <source>修复信用…</source>
+            <translation>Lift the mark…</translation>
+        </message>
+        <message>
+            <source>记失信</source>
+            <translation>Mark as bad credit</translation>
+        </message>
+        <message>
+            <source>到期以前，这个人在本大厅不能容缺后补，材料要一次交齐。</source>
+            <translation>Until that day this person has to hand in everything at once; nothing may follow later.</translation>
+        </message>
+        <message>
+            <source>到哪天为止（年-月-日）</source>
+            <translation>Until which day (year-month-day)</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>修复信用</source>
+            <translation>Lift the mark</translation>
+        </message>
+        <message>
+            <source>修复以后，这个人又可以容缺后补。</source>
+            <translation>After that, papers may follow later again for this person.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanPicker</name>
+        <message>
+            <source>选择扫描件或照片</source>
+            <translation>Choose a scan or photograph</translation>
+        </message>
+        <message>
+            <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
+            <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UploadBar</name>
+        <message>
+            <source>再传一次</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>打开办件</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>先不传</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawButton</name>
+        <message>
+            <source>不办了，撤回…</source>
+            <translation>Take it back…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPage</name>
+        <message>
+            <source>撤回办件</source>
+            <translation>Take the application back</translation>
+        </message>
+        <message>
+            <source>%1 · 办件号尾号 %2</source>
+            <translation>%1 · case ending in %2</translation>
+        </message>
+        <message>
+            <source>确定要撤回这件事吗？</source>
+            <translation>Take this application back?</translation>
+        </message>
+        <message>
+            <source>撤回以后，这件事就停下来，不再审核，也不会有结果。</source>
+            <translation>It then stops: nobody reviews it any further, and there will be no result.</translation>
+        </message>
+        <message>
+            <source>撤回不能反悔。以后还想办，要重新取号、重新交材料。</source>
+            <translation>This cannot be undone. To apply again you take a new number and hand in the papers anew.</translation>
+        </message>
+        <message>
+            <source>交来的材料可以到窗口领回，撤件确认书也在窗口打印。</source>
+            <translation>You get your papers back at a window, and the confirmation of withdrawal is printed there.</translation>
+        </message>
+        <message>
+            <source>已经撤回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>这件事现在不能撤回</source>
+            <translation>This cannot be taken back now</translation>
+        </message>
+        <message>
+            <source>材料和撤件确认书，请到窗口领取。</source>
+            <translation>Please fetch your papers and the confirmation at a window.</translation>
+        </message>
+        <message>
+            <source>作出决定以后就不能撤回了。有疑问请到窗口问。</source>
+            <translation>Once it is decided it cannot be taken back. Please ask at a window.</translation>
+        </message>
+        <message>
+            <source>不撤回，接着办</source>
+            <translation>Keep it going</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>确定撤回</source>
+            <translation>Yes, take it back</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCredit</name>
+        <message>
+            <source>有失信记录的人不能容缺后补。每次查询都会记录。</source>
+            <translation>Nothing may follow later for a person with a bad credit mark. Every look is noted.</translation>
+        </message>
+        <message>
+            <source>没有失信记录，可以容缺后补。</source>
+            <translation>No bad credit mark; papers may follow later.</translation>
+        </message>
+        <message>
+            <source>有失信记录，到 %1 为止，不能容缺后补。</source>
+            <translation>Bad credit mark until %1; nothing may follow later.</translation>
+        </message>
+        <message>
+            <source>已记失信，这个人到期前不能容缺后补</source>
+            <translation>Marked; until then nothing may follow later for this person</translation>
+        </message>
+        <message>
+            <source>已修复信用，可以容缺后补</source>
+            <translation>The mark is lifted; papers may follow later</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskUploads</name>
+        <message>
+            <source>文件打不开，可能已经移走了。请重新选择。</source>
+            <translation>The file cannot be opened; it may have been moved. Please choose it again.</translation>
+        </message>
+        <message>
+            <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
+            <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
+        </message>
+        <message>
+            <source>%1：正在传扫描件，第 %2 个，共 %3 个…</source>
+            <translation>%1: sending scans, %2 of %3…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1：有 %n 个扫描件没有传上。%2</source>
+            <translation>
+                <numerusform>%1: %n scan did not get through. %2</numerusform>
+                <numerusform>%1: %n scans did not get through. %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”：%2</source>
+            <translation>“%1”: %2</translation>
+        </message>
+    </context>
 </TS>

@@ -142,6 +142,44 @@ private Q_SLOTS:
         QVERIFY(!again || !std::holds_alternative<DeemAccepted>(again->command));
     }
 
+    void anOutageMovesNoDate_data()
+    {
+        QTest::addColumn<QString>("matter");
+        QTest::addColumn<bool>("promised");
+        QTest::newRow("silence of the hall, then of departments") << u"JOINT"_s << false; // T-4, P-3
+        QTest::newRow("a broken promise") << u"GAOLING"_s << true;                        // D-1
+    }
+
+    /** What time alone brought about stands as if the server had been there, whenever it comes back. */
+    void anOutageMovesNoDate()
+    {
+        QFETCH(QString, matter);
+        QFETCH(bool, promised);
+        Hall awake;
+        QString id;
+        if (promised) {
+            auto command = at<AcceptCase>(awake, matter);
+            command.materials[1] = {u"银行卡"_s, false, 0, true, false};
+            command.promise = {dayOf(11, 25), true};
+            id = opened(awake, command).id;
+        } else {
+            id = opened(awake, at<ReceiveCase>(awake, matter, {})).id;
+        }
+        Hall asleep = awake;
+        const Instant back = sample::at(2026, 12, 21, 9, 0);
+        awake.wakeUntil(back);
+        asleep.now = back; // the clockwork was away over all of it
+        asleep.wakeUntil(back);
+        const ServiceCase &one = awake.state.cases.at(id);
+        const ServiceCase &other = asleep.state.cases.at(id);
+        QVERIFY(promised || one.deemed);
+        QCOMPARE(toIso(one.timeline.back().at),
+                 promised ? u"2026-11-25T09:30:00.001Z"_s : toIso(one.branches[2].startedAt));
+        QCOMPARE(kinds(other), kinds(one));
+        QCOMPARE(toIso(other.timeline.back().at), toIso(one.timeline.back().at));
+        QVERIFY(other == one);
+    }
+
     void whatIsAcceptedByDefaultStillNeedsItsPapers()
     {
         Hall hall;
@@ -375,6 +413,23 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, {}})), u"reason-required S-4"_s);
         QVERIFY(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, u"已领取过"_s}));
         QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));
+    }
+
+    void theLeadDecidesWhoeverIsNamedFirst() // DOMAIN 3.1, 3.4
+    {
+        Hall hall;
+        Matter &matter = hall.matters.matters[u"BIRTH"_s];
+        matter.review.pop_back(); // the police and HD side by side, nobody after them
+        matter.review[1].lead = true;
+        const ServiceCase &it = opened(hall, at<AcceptCase>(hall, u"BIRTH"_s));
+        QCOMPARE(it.decidingDepartment, u"HD"_s);
+        QVERIFY(!mayBeDeemed(it, it.branches[1]) && mayBeDeemed(it, it.branches[0])); // P-3
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Disagree, u"材料不实"_s}));
+        QCOMPARE(typeOf(hall.as(u"pcs"_s, ReplyToOpinion{it.id, u"PCS"_s, u"没事"_s})), u"not-allowed "_s);
+        QCOMPARE(typeOf(hall.as(u"pcs"_s, DecideCase{it.id, CaseResult::Deny, u"理由"_s, {}})), u"not-allowed "_s);
+        QVERIFY(hall.as(u"hd"_s, DecideCase{it.id, CaseResult::Deny, u"理由"_s, {}}));
+        QVERIFY(it.state == CaseState::Decided);
     }
 
     void hurryingIsHeardOnceAWorkingDay() // 催办

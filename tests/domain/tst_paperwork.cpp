@@ -165,6 +165,31 @@ private Q_SLOTS:
         QCOMPARE(attachmentsOf(hall.state, other).size(), size_t(1));
     }
 
+    void aPaperIsFoundByItsCode()
+    {
+        Hall hall;
+        const QString id = accept(hall, u"QUICK"_s);
+        IssuePaper first = paper(hall, id, PaperKind::Acceptance);
+        first.codeHash = u"one"_s;
+        QVERIFY(hall.as(u"wang"_s, first));
+        IssuePaper second = paper(hall, id, PaperKind::FinishNotice);
+        second.codeHash = u"two"_s;
+        QVERIFY(hall.as(u"wang"_s, second));
+        const IssuedPapers &papers = hall.state.papers;
+        QCOMPARE(papers.byCodeHash(u"one"_s)->id, first.id);
+        QCOMPARE(papers.byCodeHash(u"two"_s)->number, second.number);
+        QVERIFY(!papers.byCodeHash(u"three"_s) && !papers.byCodeHash({}));
+        // As a restored record may come: the same sheet with another code.
+        IssuedPaper again = *papers.byCodeHash(u"one"_s);
+        again.codeHash = u"three"_s;
+        yizhan::apply(hall.state, HallRecord(again));
+        QVERIFY(!papers.byCodeHash(u"one"_s));
+        QCOMPARE(papers.byCodeHash(u"three"_s)->id, first.id);
+        yizhan::remove(hall.state, u"paper"_s, first.id);
+        QVERIFY(!papers.byCodeHash(u"three"_s));
+        QCOMPARE(papers.byCodeHash(u"two"_s)->id, second.id);
+    }
+
     void recordsComeBackAsTheyWere()
     {
         Hall hall;

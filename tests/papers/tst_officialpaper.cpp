@@ -23,6 +23,7 @@ struct Sample
 {
     Hall hall;
     QString caseId;
+    QString withdrawn; ///< words of that fact
 
     explicit Sample(bool longTexts = false)
     {
@@ -117,7 +118,8 @@ struct Sample
                        {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
                        {u"deny"_s, {}, u"不满八十周岁"_s},
                        {u"refused"_s, {}, u"不属于本社区受理范围"_s},
-                       {u"delivered"_s, {}, u"agent"_s}};
+                       {u"delivered"_s, {}, u"agent"_s},
+                       {u"withdrawn"_s, {}, withdrawn}};
         return officialPaper(facts);
     }
     [[nodiscard]] OfficialPaper paper(PaperKind kind) const { return paper(kind, one()); }
@@ -242,6 +244,24 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"不满八十周岁"_s));
         QVERIFY(text.contains(u"行政复议"_s));
         QVERIFY(!text.contains(u"高龄津贴发放通知"_s));
+    }
+
+    void aWithdrawalSaysWhoAskedForIt()
+    {
+        Sample sample;
+        const auto text = [&](const QString &fact) {
+            sample.withdrawn = fact;
+            return textOf(written(sample.paper(PaperKind::WithdrawalNote)));
+        };
+        const QString byAgent = text(u"agent: 改由女儿在外地办理"_s);
+        QVERIFY(byAgent.contains(u"改由女儿在外地办理"_s) && byAgent.contains(u"欧阳试女（代办人）"_s));
+        QVERIFY(byAgent.contains(u"书面要求"_s));
+        const QString atKiosk = text(u"kiosk"_s);
+        QVERIFY(atKiosk.contains(u"自助机上核验身份"_s) && !atKiosk.contains(u"代办人）"_s));
+        for (const QString &one : {byAgent, atKiosk, text(u"applicant"_s)}) {
+            QVERIFY2(!one.contains(u"agent") && !one.contains(u"kiosk") && !one.contains(u"applicant"),
+                     qPrintable(one));
+        }
     }
 
     void theCodeIsReadBack()

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
     void acceptsWhatPeopleWrite();
+    void saysWhoLeads();
     void ruleP2_data();
     void ruleP2();
 };
@@ -335,6 +336,38 @@ void TestMatterImport::acceptsWhatPeopleWrite()
     QVERIFY(
         readMatters(demoWith({u"matters"_s, 13, u"materials"_s, 0, u"name_en"_s}, QJsonValue(QJsonValue::Undefined)))
             .ok());
+}
+
+/** 一件事: several review side by side to the end, and one of them, not the first by chance, decides. */
+void TestMatterImport::saysWhoLeads()
+{
+    const auto result = readMatters(demo());
+    QVERIFY(result.ok());
+    QMap<QString, QString> deciding;
+    for (const Matter &matter : result.value.matters) {
+        if (matter.code.startsWith("SQ-YJ-"_L1) || matter.code == u"SQ-CJ-004") {
+            deciding.insert(matter.code, matter.decidingDepartment());
+        }
+    }
+    QCOMPARE(deciding, (QMap<QString, QString>{{u"SQ-CJ-004"_s, u"MZ"_s},
+                                               {u"SQ-YJ-001"_s, u"WJ"_s},
+                                               {u"SQ-YJ-002"_s, u"MZ"_s},
+                                               {u"SQ-YJ-003"_s, u"CL"_s},
+                                               {u"SQ-YJ-004"_s, u"MZ"_s},
+                                               {u"SQ-YJ-005"_s, u"SQ"_s},
+                                               {u"SQ-YJ-006"_s, u"RS"_s}}));
+    const auto birth = std::find_if(result.value.matters.begin(), result.value.matters.end(),
+                                    [](const Matter &matter) { return matter.code == u"SQ-YJ-001"; });
+    const int index = int(std::distance(result.value.matters.begin(), birth));
+    const auto refused = [index](int department, const QJsonValue &lead) {
+        const QVariantList path{u"matters"_s, index, u"review_departments"_s, department, u"lead"_s};
+        const auto read = readMatters(demoWith(path, lead));
+        return !read.ok() && read.errors.front().where == u"SQ-YJ-001" &&
+               read.errors.front().field == u"review_departments";
+    };
+    QVERIFY(refused(0, QJsonValue(QJsonValue::Undefined))); // nobody
+    QVERIFY(refused(1, true));                              // two
+    QVERIFY(!refused(1, false));
 }
 
 void TestMatterImport::ruleP2_data()

@@ -7,9 +7,12 @@
 #include "screens/demolink.h"
 #include "screens/stage.h"
 
+#include <QFile>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 namespace yizhan::test {
 
@@ -27,6 +30,16 @@ inline QQuickItem *findItem(QQuickItem *from, const QString &name)
         }
     }
     return nullptr;
+}
+
+/** A file as a scanner leaves one. */
+inline QUrl scan(const QTemporaryDir &folder, const QString &name, qint64 size = 1000)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(size)) {
+        qFatal("no file");
+    }
+    return QUrl::fromLocalFile(file.fileName());
 }
 
 /** One desk before a hall inside the process. */

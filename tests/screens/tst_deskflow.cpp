@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
+#include "domain/casestates.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -49,6 +50,25 @@ private Q_SLOTS:
         desk.type(u"可申请行政复议"_s);
         desk.key(Qt::Key_Return);
         QTRY_VERIFY(one(desk, id).state == CaseState::Refused);
+    }
+
+    void whoWithdrawsIsRecorded() // S-3
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        QString id;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            id = it.hasAgent && allows(it.state, CaseAct::Withdraw) ? key : id;
+        }
+        QVERIFY(!id.isEmpty());
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowWithdrawAgent"_s));
+        click(desk, u"flowWithdrawAgent"_s);
+        QTRY_VERIFY(desk.shows(u"submitWords"_s));
+        desk.type(u"改在外地办"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(one(desk, id).state == CaseState::Withdrawn);
+        QCOMPARE(desk.link.factsOf(u"case/"_s + id).last(), u"agent: 改在外地办"_s);
     }
 
     void fieldsAreCopiedAndClearedAgain()

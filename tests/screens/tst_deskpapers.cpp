@@ -5,9 +5,7 @@
 #include "screens/deskfiles.h"
 #include "screens/deskfollowups.h"
 
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 using namespace yizhan;
 using namespace yizhan::test;
@@ -23,15 +21,6 @@ DeskFiles *filesOf(const Desk &desk)
 DeskFollowUps *followUpsOf(const Desk &desk)
 {
     return desk.item(u"followUpsPage"_s)->findChild<DeskFollowUps *>();
-}
-
-QUrl scan(const QTemporaryDir &folder, const QString &name, qint64 size = 1000)
-{
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || !file.resize(size)) {
-        qFatal("no file");
-    }
-    return QUrl::fromLocalFile(file.fileName());
 }
 
 int rowOf(const ScreenRows *rows, QByteArrayView role, const QString &value)

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
-    void hurryingIsHeardOnce();
+    void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
@@ -234,7 +234,7 @@ void TestKioskModels::caseFollowsTheHall()
     }
 }
 
-void TestKioskModels::hurryingIsHeardOnce() // 催办
+void TestKioskModels::aLookUpLetsHurryAndWithdraw() // 催办, 撤件
 {
     for (const auto &[id, serviceCase] : m_hall->state().cases) {
         if (serviceCase.state != CaseState::InReview) {
@@ -258,6 +258,14 @@ void TestKioskModels::hurryingIsHeardOnce() // 催办
         QCOMPARE(m_link->state().cases.at(id).urges, 1);
         page.urge();
         QCOMPARE(m_link->state().cases.at(id).urges, 1);
+
+        // 撤件: until the decision, by the same look-up, and the same wish twice is one.
+        QVERIFY(page.mayWithdraw());
+        page.withdraw();
+        page.withdraw();
+        QTRY_VERIFY(page.ending() == KioskCase::Ending::Withdrawn);
+        QVERIFY(!page.mayWithdraw() && page.withdrawText().isEmpty());
+        QVERIFY(m_link->state().cases.at(id).state == CaseState::Withdrawn);
         return;
     }
     QFAIL("no case in review");
@@ -401,7 +409,6 @@ void TestKioskModels::idleRestsWhileTheVoiceReads()
 
 void TestKioskModels::aPaperIsCheckedByItsCode()
 {
-    QVERIFY(!KioskPaperCheck::isPaper(u"DEMOslip00000000000012"_s));
     KioskPaperCheck check;
     check.setShell(m_shell.get());
     check.check(u"YZP1:DEMO"_s);
@@ -420,14 +427,23 @@ void TestKioskModels::scannerIsNoPerson()
 {
     KioskIdle idle;
     QSignalSpy scanned(&idle, &KioskIdle::scanned);
+    QSignalSpy papers(&idle, &KioskIdle::paperScanned);
     QWindow window;
     window.show();
-    for (const char key : QByteArray("DEMOslip00000000000012")) {
-        QTest::keyClick(&window, key);
-    }
-    QTest::keyClick(&window, Qt::Key_Return);
+    const auto scan = [&window](const QByteArray &code) {
+        for (const char key : code) {
+            QTest::keyClick(&window, key);
+        }
+        QTest::keyClick(&window, Qt::Key_Return);
+    };
+    scan("DEMOslip00000000000012");
     QCOMPARE(scanned.size(), 1);
     QCOMPARE(scanned.at(0).at(0).toString(), u"DEMOslip00000000000012"_s);
+    QVERIFY(papers.isEmpty());
+    scan("YZP1:DEMO");
+    QCOMPARE(papers.size(), 1);
+    QCOMPARE(papers.at(0).at(0).toString(), u"YZP1:DEMO"_s);
+    QCOMPARE(scanned.size(), 1);
 }
 
 void TestKioskModels::wordsOfBothLanguages()

@@ -302,15 +302,67 @@ TestCase {
         verify(find("light").visible);
     }
 
-    function test_rateACase() {
-        open();
-        touch("openLookup");
-        type(backstage.caseNumber("finished").replace(/\D/g, ""));
-        const digits = backstage.lastFour("finished");
+    /** From the page that asks for the number to that of a case in that state. */
+    function toTheCase(state: string): void {
+        const digits = backstage.lastFour(state);
+        type(backstage.caseNumber(state).replace(/\D/g, ""));
         touch("goOn");
         type(digits);
         touch("goOn");
-        tryVerify(() => pageName() === "CasePage");
+        tryVerify(() => /CasePage$/.test(pageName()));
+    }
+
+    function test_takeBackACase_data() {
+        return [
+            { tag: "usual", large: false, language: "zh", question: "确定要撤回这件事吗？", turn: "您已经撤回" },
+            { tag: "large print", large: true, language: "zh", question: "确定要撤回这件事吗？", turn: "您已经撤回" },
+            { tag: "English", large: false, language: "en", question: "Take this application back?", turn: "Withdrawn by you" }
+        ];
+    }
+
+    /** S-3: asked once more, nothing happens by going back, and it is over for good after the second yes. */
+    function test_takeBackACase(data) {
+        open();
+        backstage.language = data.language;
+        if (data.large) {
+            touch("largePrint");
+            tryVerify(() => pageName() === "ElderHomePage");
+            touch("openLookup");
+            touch("typeNumber");
+        } else {
+            touch("openLookup");
+        }
+        toTheCase("review");
+        // The last thing on the page: large print turns to it.
+        for (let screens = 0; screens < 6 && find("nextScreen")?.visible && find("nextScreen").enabled; ++screens) {
+            touch("nextScreen");
+            wait(500);
+        }
+        touch("withdraw");
+        compare(pageName(), "WithdrawPage");
+        compare(find("withdrawQuestion").text, data.question);
+        touch("keepCase");
+        tryVerify(() => /CasePage$/.test(pageName()));
+        verify(find("withdraw").visible);
+        touch("withdraw");
+        backstage.setOnline(false);
+        touch("confirmWithdraw");
+        tryVerify(() => find("withdrawRefusal").visible); // said, and nothing has changed
+        verify(!find("withdrawn").visible);
+        backstage.setOnline(true);
+        touch("confirmWithdraw");
+        tryVerify(() => find("withdrawn").visible);
+        verify(!find("confirmWithdraw").visible);
+        touch("keepCase");
+        tryVerify(() => /CasePage$/.test(pageName()));
+        tryCompare(find("turn"), "text", data.turn);
+        verify(!find("withdraw").visible);
+    }
+
+    function test_rateACase() {
+        open();
+        touch("openLookup");
+        toTheCase("finished");
         touch("rate");
         compare(pageName(), "RatingPage");
         verify(!find("send").enabled);
@@ -442,12 +494,12 @@ TestCase {
     /** The code of an official paper is no slip: the kiosk says whether the hall issued it, and keeps nothing. */
     function test_paperIsChecked() {
         open();
-        kiosk.visit.scan("YZP1:DEMO");
+        kiosk.visit.scanPaper("YZP1:DEMO");
         tryVerify(() => pageName() === "PaperCheckPage");
         tryCompare(find("paperVerdict"), "text", "是本大厅出具的");
         compare(kiosk.visit.code, "");
         touch("home");
-        kiosk.visit.scan("YZP1:FORGED");
+        kiosk.visit.scanPaper("YZP1:FORGED");
         tryCompare(find("paperVerdict"), "text", "不是本大厅出具的文书");
         kiosk.visit.end(false);
         tryVerify(() => pageName() === "HomePage");

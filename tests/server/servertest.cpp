@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servertest.h"
 
+#include "resources/data.h"
 #include "storage/testcluster.h"
 #include "storage/tokentable.h"
 
@@ -235,28 +236,66 @@ std::vector<QJsonObject> TestHall::records(const QString &kind) const
     return found;
 }
 
-QString acceptedCase(const TestHall &hall)
+namespace {
+
+/** What the sample list of matters wants for that one, as a clerk ticks it off. */
+QJsonArray materialsOf(const QString &code)
 {
-    const QJsonValue ticket = hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-ZM-002"_s}}).json()[u"ticket"_s];
-    (void)hall.post("/v1/windows/w1/open", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/call-next", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/start", u"clerk"_s);
-    QJsonArray materials;
-    for (const QString &name : {u"居民身份证"_s, u"居民户口簿"_s, u"家庭困难情况说明申请表"_s}) {
-        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 1}});
+    const QJsonObject list = QJsonDocument::fromJson(builtInFile(u"demo/matters.json"_s)).object();
+    QJsonArray handed;
+    for (const QJsonValue &matter : list[u"matters"_s].toArray()) {
+        if (matter[u"code"_s] != code) {
+            continue;
+        }
+        for (const QJsonValue &material : matter[u"materials"_s].toArray()) {
+            if (material[u"required"_s].toBool()) {
+                handed.append(QJsonObject{
+                    {u"name"_s, material[u"name"_s]}, {u"original_seen"_s, true}, {u"copies"_s, material[u"copy"_s]}});
+            }
+        }
     }
-    const QString id = hall.post("/v1/cases", u"clerk"_s,
-                                 {{u"window"_s, u"w1"_s},
-                                  {u"ticket"_s, ticket[u"id"_s]},
-                                  {u"matter"_s, u"SQ-ZM-002"_s},
-                                  {u"applicant"_s, QJsonObject{{u"name"_s, u"王试样"_s},
-                                                               {u"phone"_s, u"13900000001"_s},
-                                                               {u"id_number"_s, u"99990119400101123X"_s}}},
-                                  {u"materials"_s, materials}})
-                           .json()[u"case"_s][u"id"_s]
-                           .toString();
-    (void)hall.post("/v1/windows/w1/finish", u"clerk"_s);
-    return id;
+    return handed;
+}
+
+QJsonObject done(const Answer &answer)
+{
+    if (answer.status != 200 && answer.status != 201) {
+        qFatal("%s", answer.body.constData());
+    }
+    return answer.json();
+}
+
+} // namespace
+
+QJsonObject openedCase(const TestHall &hall, const Coming &what)
+{
+    const QJsonObject taken = done(hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, what.matter}}));
+    for (const QByteArray step : {"open", "call-next", "start"}) {
+        const Answer answer = hall.post("/v1/windows/w1/" + step, u"clerk"_s);
+        if (step != "open") { // it may be open from the last visit
+            (void)done(answer);
+        }
+    }
+    QJsonObject body{{u"window"_s, u"w1"_s},
+                     {u"ticket"_s, taken[u"ticket"_s][u"id"_s]},
+                     {u"matter"_s, what.matter},
+                     {u"applicant"_s, what.applicant.isEmpty() ? QJsonObject{{u"name"_s, u"王试样"_s},
+                                                                             {u"phone"_s, u"13900000001"_s},
+                                                                             {u"id_number"_s, u"99990119400101123X"_s}}
+                                                               : what.applicant},
+                     {u"materials"_s, materialsOf(what.matter)}};
+    if (!what.agent.isEmpty()) {
+        body.insert(u"agent"_s, what.agent);
+    }
+    const QByteArray path = what.receivedOnly ? "/v1/cases/received" : "/v1/cases";
+    const QJsonObject opened = done(hall.post(path, u"clerk"_s, body));
+    (void)done(hall.post("/v1/windows/w1/finish", u"clerk"_s));
+    return opened[u"case"_s].toObject();
+}
+
+QString acceptedCase(const TestHall &hall, const Coming &what)
+{
+    return openedCase(hall, what)[u"id"_s].toString();
 }
 
 } // namespace yizhan::test

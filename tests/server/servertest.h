@@ -95,7 +95,17 @@ private:
     quint16 m_port = 0;
 };
 
-/** A case of SQ-ZM-002 that the clerk accepts at window 1, from the ticket on; its id. */
-[[nodiscard]] QString acceptedCase(const TestHall &hall);
+/** What comes to window 1, with everything that its matter wants. */
+struct Coming
+{
+    QString matter = QStringLiteral("SQ-ZM-002");
+    QJsonObject applicant{}; ///< empty: a sample person with an ID number
+    QJsonObject agent{};
+    bool receivedOnly = false; ///< 收件, and no word on whether it is accepted
+};
+/** The case that the clerk opens for it, from the ticket to the end of the visit; a hall that refuses ends the test. */
+[[nodiscard]] QJsonObject openedCase(const TestHall &hall, const Coming &what = {});
+/** The same; its id. */
+[[nodiscard]] QString acceptedCase(const TestHall &hall, const Coming &what = {});
 
 } // namespace yizhan::test

@@ -14,27 +14,7 @@ namespace {
 const QJsonObject resident{
     {u"name"_s, u"欧阳明"_s}, {u"phone"_s, u"13912348888"_s}, {u"id_number"_s, u"62280119400101123X"_s}};
 
-/** Takes a number, serves it and accepts a case; its id. */
-QString acceptCase(const TestHall &hall)
-{
-    const QJsonValue ticket = hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-ZM-001"_s}}).json()[u"ticket"_s];
-    (void)hall.post("/v1/windows/w1/open", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/call-next", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/start", u"clerk"_s);
-    QJsonArray materials;
-    for (const QString &name : {u"居民身份证"_s, u"房产证明、租赁合同或房主证明（任一）"_s}) {
-        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 1}});
-    }
-    return hall
-        .post("/v1/cases", u"clerk"_s,
-              {{u"window"_s, u"w1"_s},
-               {u"ticket"_s, ticket[u"id"_s]},
-               {u"matter"_s, u"SQ-ZM-001"_s},
-               {u"applicant"_s, resident},
-               {u"materials"_s, materials}})
-        .json()[u"case"_s][u"id"_s]
-        .toString();
-}
+const Coming coming{u"SQ-ZM-001"_s, resident};
 
 } // namespace
 
@@ -46,7 +26,7 @@ private Q_SLOTS:
     void saysWhoDidWhatToWhichFields()
     {
         TestHall hall;
-        const QString id = acceptCase(hall);
+        const QString id = acceptedCase(hall, coming);
         QVERIFY(!id.isEmpty());
         QCOMPARE(hall.get("/v1/cases/" + id.toLatin1(), u"clerk"_s).status, 200);
         const Answer page = hall.get("/v1/audit?subject=case/" + id.toLatin1(), u"leader"_s);
@@ -79,9 +59,8 @@ private Q_SLOTS:
     void equalValuesLookDifferent()
     {
         TestHall hall;
-        const QString first = acceptCase(hall);
-        QCOMPARE(hall.post("/v1/windows/w1/finish", u"clerk"_s).status, 200);
-        const QString second = acceptCase(hall);
+        const QString first = acceptedCase(hall, coming);
+        const QString second = acceptedCase(hall, coming);
         const auto phone = [&](const QString &id) {
             return hall.get("/v1/audit?action=accept-case&subject=case/" + id.toLatin1(), u"leader"_s)
                 .json()[u"entries"_s][0][u"fields"_s][u"applicant.phone"_s]
@@ -143,7 +122,7 @@ private Q_SLOTS:
     void exportsFiles()
     {
         TestHall hall;
-        QVERIFY(!acceptCase(hall).isEmpty());
+        QVERIFY(!acceptedCase(hall, coming).isEmpty());
         const Answer lines = hall.get("/v1/audit/export?format=jsonl", u"leader"_s);
         QCOMPARE(lines.status, 200);
         const QList<QByteArray> rows = lines.body.trimmed().split('\n');

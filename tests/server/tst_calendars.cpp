@@ -41,33 +41,8 @@ QJsonObject publish(TestHall &centre, const QByteArray &file, int status = 200)
     return QJsonDocument::fromJson(response.body).object();
 }
 
-/** A case of SQ-YL-001, accepted at w1 by majun, promised in ten working days. */
-QJsonObject acceptedCase(TestHall &hall)
-{
-    const auto post = [&](const QByteArray &path, const QString &kind, const QJsonObject &body = {}) {
-        return hall.post(path, kind, body).json();
-    };
-    const QJsonObject ticket =
-        post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).value(u"ticket"_s).toObject();
-    const QString window = hall.records(u"window"_s).front().value(u"id"_s).toString();
-    const QByteArray path = "/v1/windows/" + window.toUtf8();
-    post(path + "/open", u"clerk"_s);
-    post(path + "/call-next", u"clerk"_s);
-    post(path + "/start", u"clerk"_s);
-    QJsonArray materials;
-    for (const QString &name :
-         {u"居民身份证"_s, u"居民户口簿"_s, u"高龄津贴申请表"_s, u"本人社会保障卡或银行卡"_s, u"近期一寸免冠照片"_s}) {
-        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 2}});
-    }
-    const QJsonObject answer =
-        post("/v1/cases", u"clerk"_s,
-             {{u"window"_s, window},
-              {u"ticket"_s, ticket.value(u"id"_s)},
-              {u"matter"_s, u"SQ-YL-001"_s},
-              {u"applicant"_s, QJsonObject{{u"name"_s, u"测试甲"_s}, {u"phone"_s, u"13900001234"_s}}},
-              {u"materials"_s, materials}});
-    return answer.value(u"case"_s).toObject();
-}
+/** Promised in ten working days. */
+const Coming allowance{u"SQ-YL-001"_s};
 
 QString dueOf(const TestHall &hall)
 {
@@ -129,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(first[u"versions"][0][u"version"].toString(), old); // a new hall begins with the newest
         QCOMPARE(hall.get("/v1/calendars", u"clerk"_s).status, 403);
 
-        const QJsonObject one = acceptedCase(hall);
+        const QJsonObject one = openedCase(hall, allowance);
         QCOMPARE(one[u"due"][u"at"].toString(), u"2026-12-07T09:30:00.000Z"_s);
         QCOMPARE(one[u"due"][u"calendar"].toString(), old);
 
@@ -171,7 +146,7 @@ private Q_SLOTS:
         const Answer file = hall.get("/v1/cases/" + one[u"id"].toString().toUtf8(), u"clerk"_s);
         QVERIFY2(file.body.contains("2026-12-07T17:30:00+08:00 -> 2026-12-04T17:30:00+08:00"), file.body.constData());
         const Answer looked =
-            hall.post("/v1/cases/lookup", u"kiosk"_s, {{u"number"_s, one[u"case_no"]}, {u"last_four"_s, u"1234"_s}});
+            hall.post("/v1/cases/lookup", u"kiosk"_s, {{u"number"_s, one[u"case_no"]}, {u"last_four"_s, u"0001"_s}});
         const QJsonArray timeline = looked.json()[u"cases"][0][u"timeline"].toArray();
         QCOMPARE(timeline.last()[u"kind"].toString(), u"due-moved"_s);
         QCOMPARE(timeline.last()[u"from"].toString(), u"2026-12-07T09:30:00.000Z"_s);
@@ -196,7 +171,7 @@ private Q_SLOTS:
         const auto versions = [&] {
             return hall.get("/v1/calendars", u"leader"_s).json()[u"versions"].toArray();
         };
-        (void)acceptedCase(hall);
+        (void)openedCase(hall, allowance);
         const QString anew = publish(centre, saturdayWorks())[u"version"].toString();
         QTRY_COMPARE_WITH_TIMEOUT(versions()[0][u"version"].toString(), anew, 5'000);
         QCOMPARE(hall.server().administer("/v1/imports/calendar?known=true", arrangement).status, 409);
@@ -216,7 +191,7 @@ private Q_SLOTS:
     void aDatabaseOfBeforeIsTakenOver()
     {
         TestHall hall;
-        QJsonObject one = acceptedCase(hall);
+        QJsonObject one = openedCase(hall, allowance);
         const auto before = hall.get("/v1/partitions/catalogue/changes?since=0&limit=5000", u"kiosk"_s).json();
         std::vector<Record> catalogue;
         for (const QJsonValue &record : before[u"records"].toArray()) {

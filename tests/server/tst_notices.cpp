@@ -13,33 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/** Accepts a case of ten working days at window 1 on Monday November 23rd: due on December 7th. */
-QJsonObject acceptCase(const TestHall &hall)
-{
-    const Answer ticket = hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}});
-    for (const QByteArray step : {"open", "call-next", "start"}) {
-        const Answer done = hall.post("/v1/windows/w1/" + step, u"clerk"_s);
-        if (done.status != 200) {
-            qFatal("%s", done.body.constData());
-        }
-    }
-    QJsonArray materials;
-    for (const QString &name :
-         {u"居民身份证"_s, u"居民户口簿"_s, u"高龄津贴申请表"_s, u"本人社会保障卡或银行卡"_s, u"近期一寸免冠照片"_s}) {
-        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 2}});
-    }
-    const Answer accepted =
-        hall.post("/v1/cases", u"clerk"_s,
-                  {{u"window"_s, u"w1"_s},
-                   {u"ticket"_s, ticket.json()[u"ticket"_s][u"id"_s]},
-                   {u"matter"_s, u"SQ-YL-001"_s},
-                   {u"applicant"_s, QJsonObject{{u"name"_s, u"测试甲"_s}, {u"phone"_s, u"13900001234"_s}}},
-                   {u"materials"_s, materials}});
-    if (accepted.status != 201) {
-        qFatal("%s", accepted.body.constData());
-    }
-    return accepted.json()[u"case"_s].toObject();
-}
+/** Ten working days: accepted on Monday November 23rd it is due on December 7th. */
+const Coming allowance{u"SQ-YL-001"_s, {{u"name"_s, u"测试甲"_s}, {u"phone"_s, u"13900001234"_s}}};
 
 /** "reminder" … of the whole case, in the order of their numbers. */
 QStringList rungs(const TestHall &hall)
@@ -68,7 +43,7 @@ private Q_SLOTS:
     void outagesLoseAndDoubleNothing()
     {
         TestHall hall;
-        acceptCase(hall);
+        (void)openedCase(hall, allowance);
         struct Step
         {
             const char *clock;
@@ -96,12 +71,31 @@ private Q_SLOTS:
         }
     }
 
+    void silenceSpeaksAtItsInstantWhileTheServerIsAway() // T-4
+    {
+        TestHall hall;
+        Coming coming = allowance;
+        coming.receivedOnly = true;
+        const QJsonObject received = openedCase(hall, coming);
+        QCOMPARE(received[u"notice_due"_s].toString(), u"2026-11-30T09:30:00.000Z"_s);
+        hall.stop();
+        hall.start("2026-12-03T09:00+08:00", 0); // away over the end of the fifth day
+        const QJsonObject one = hall.records(u"case"_s).front();
+        QCOMPARE(one[u"state"_s].toString(), u"in_review"_s);
+        QCOMPARE(one[u"accepted_at"_s], received[u"received_at"_s]);
+        const QJsonArray timeline = one[u"timeline"_s].toArray();
+        QCOMPARE(timeline.last()[u"kind"_s].toString(), u"deemed-accepted"_s);
+        QCOMPARE(timeline.last()[u"at"_s].toString(), u"2026-11-30T09:30:00.001Z"_s);
+        // The first department's two days count from there, not from when the server came back.
+        QCOMPARE(one[u"branches"_s][0][u"started_at"_s].toString(), u"2026-11-30T09:30:00.001Z"_s);
+    }
+
     void comesAtTheMinuteWhileItRuns()
     {
         const auto shows =
             std::make_shared<std::atomic<Instant>>(instantFromIso(u"2026-12-02T23:59:59+08:00"_s).value());
         TestHall hall;
-        acceptCase(hall);
+        (void)openedCase(hall, allowance);
         hall.stop();
         hall.start(DomainClock(shows));
         QCOMPARE(rungs(hall), QStringList());
@@ -113,7 +107,7 @@ private Q_SLOTS:
     void isShownAndReadByWhomItTells()
     {
         TestHall hall;
-        const QJsonObject one = acceptCase(hall);
+        const QJsonObject one = openedCase(hall, allowance);
         hall.stop();
         hall.start("2026-12-07T17:31+08:00", 0);
         QString id;
@@ -145,7 +139,7 @@ private Q_SLOTS:
     void anotherSettingOfTheLightsHoldsForRunningCases()
     {
         TestHall hall;
-        const QJsonObject one = acceptCase(hall);
+        const QJsonObject one = openedCase(hall, allowance);
         QCOMPARE(one[u"due"_s][u"blue_at"_s].toString(), u"2026-12-02T16:00:00.000Z"_s);
         QJsonObject file = QJsonDocument::fromJson(demoHallFile(true)).object();
         QJsonObject described = file[u"hall"_s].toObject();
@@ -164,7 +158,7 @@ private Q_SLOTS:
     void numbersAreThoseOfTheYearOfIssue()
     {
         TestHall hall;
-        acceptCase(hall);
+        (void)openedCase(hall, allowance);
         hall.stop();
         hall.start("2026-12-03T08:00+08:00", 0);
         hall.stop();

@@ -19,25 +19,7 @@ const QString words = u"邻居反映独居多年"_s; ///< what a clerk wrote abo
 
 QString accept(const TestHall &hall, const QJsonObject &applicant, const QJsonObject &agent = {})
 {
-    const QJsonValue ticket = hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-ZM-002"_s}}).json()[u"ticket"_s];
-    (void)hall.post("/v1/windows/w1/open", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/call-next", u"clerk"_s);
-    (void)hall.post("/v1/windows/w1/start", u"clerk"_s);
-    QJsonArray materials;
-    for (const QString &name : {u"居民身份证"_s, u"居民户口簿"_s, u"家庭困难情况说明申请表"_s}) {
-        materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 1}});
-    }
-    QJsonObject body{{u"window"_s, u"w1"_s},
-                     {u"ticket"_s, ticket[u"id"_s]},
-                     {u"matter"_s, u"SQ-ZM-002"_s},
-                     {u"applicant"_s, applicant},
-                     {u"materials"_s, materials}};
-    if (!agent.isEmpty()) {
-        body.insert(u"agent"_s, agent);
-    }
-    const QString id = hall.post("/v1/cases", u"clerk"_s, body).json()[u"case"_s][u"id"_s].toString();
-    (void)hall.post("/v1/windows/w1/finish", u"clerk"_s);
-    return id;
+    return acceptedCase(hall, {u"SQ-ZM-002"_s, applicant, agent});
 }
 
 /** Takes an accepted case to its end; the status of the last step. */

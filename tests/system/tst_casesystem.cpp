@@ -228,6 +228,50 @@ private Q_SLOTS:
         QCOMPARE(hall.leader->post(u"/v1/credit-marks/clear"_s, cleared).status, 200);
         QCOMPARE(hall.desk->post(u"/v1/credit-marks/lookup"_s, asked).json[u"marked"].toBool(true), false);
         QCOMPARE(stateOf(hall.desk->post(Hall::path(id, u"acceptance"_s), later)), u"in_review"_s);
+
+        // Marked before the ID number was known: whoever looks with all there is finds it, and lifts it.
+        const QJsonObject named{{u"name"_s, u"测试丙"_s}, {u"phone"_s, u"13900007777"_s}};
+        QJsonObject again = named;
+        again.insert(u"until"_s, u"2027-11-23"_s);
+        again.insert(u"reason"_s, u"上次没有补交"_s);
+        QCOMPARE(hall.leader->post(u"/v1/credit-marks"_s, again).status, 200);
+        QJsonObject whole = named;
+        whole.insert(u"id_number"_s, u"000000194001017777"_s);
+        QCOMPARE(hall.desk->post(u"/v1/credit-marks/lookup"_s, whole).json[u"marked"].toBool(), true);
+        QJsonObject lifted = whole;
+        lifted.insert(u"reason"_s, u"已修复"_s);
+        QCOMPARE(hall.leader->post(u"/v1/credit-marks/clear"_s, lifted).status, 200);
+        QCOMPARE(hall.desk->post(u"/v1/credit-marks/lookup"_s, whole).json[u"marked"].toBool(true), false);
+    }
+
+    void theResidentTakesTheCaseBack() // S-3
+    {
+        Hall hall;
+        QVERIFY(hall.open());
+        const Answer accepted = hall.comes(u"/v1/cases"_s, allBut({}));
+        const QString id = idOf(accepted);
+        const QString number = accepted.json[u"case"][u"case_no"].toString();
+        const Answer found =
+            hall.kiosk->post(u"/v1/cases/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, u"1234"_s}});
+        QJsonObject wish{{u"access"_s, found.json[u"access"]}, {u"case_id"_s, id}, {u"confirmed"_s, false}};
+        const QString route = u"/v1/cases/withdraw"_s;
+        QCOMPARE(hall.kiosk->post(route, wish).problem(), u"signature-required"_s);
+        wish.insert(u"confirmed"_s, true);
+        QJsonObject forged = wish;
+        forged.insert(u"access"_s, u"guessed"_s);
+        QCOMPARE(hall.kiosk->post(route, forged).status, 403);
+        forged = wish;
+        forged.insert(u"case_id"_s, u"another"_s); // the access is for the cases that were looked up
+        QCOMPARE(hall.kiosk->post(route, forged).status, 403);
+        QCOMPARE(hall.desk->post(route, wish).status, 403); // staff have a route of their own
+        QCOMPARE(stateOf(hall.desk->get(u"/v1/cases/"_s + id)), u"in_review"_s);
+        const Answer withdrawn = hall.kiosk->post(route, wish);
+        QCOMPARE(withdrawn.status, 200);
+        QCOMPARE(withdrawn.json[u"state"].toString(), u"withdrawn"_s);
+        const Answer file = hall.desk->get(u"/v1/cases/"_s + id);
+        QCOMPARE(stateOf(file), u"withdrawn"_s);
+        QVERIFY(file.json[u"case"][u"papers"].toArray().last()[u"number"].toString().contains(u"-CJ"));
+        QCOMPARE(hall.kiosk->post(route, wish).json[u"rule"].toString(), u"S-3"_s);
     }
 
     void theResidentHurriesOnceADay()
