@@ -5,6 +5,7 @@
 #include "domain/casepapers.h"
 #include "domain/casesteps.h"
 #include "domain/casework.h"
+#include "domain/clockledger.h"
 
 #include <QJsonArray>
 
@@ -42,6 +43,15 @@ QJsonObject broughtJson(const Matter *matter, const QString &name, bool deferred
             {u"original_seen"_s, !deferred && wanted != nullptr && wanted->original > 0},
             {u"copies"_s, deferred || wanted == nullptr ? 0 : wanted->copy},
             {u"deferred"_s, deferred}};
+}
+
+QJsonObject personJson(const QString &name, const QString &phone, const QString &idNumber)
+{
+    QJsonObject person{{u"name"_s, name.trimmed()}, {u"phone"_s, phone.trimmed()}};
+    if (!idNumber.trimmed().isEmpty()) {
+        person.insert(u"id_number"_s, idNumber.trimmed());
+    }
+    return person;
 }
 
 } // namespace
@@ -91,6 +101,11 @@ bool DeskFlow::may(CaseAct act) const
     return record() != nullptr && m_session->servesWindow() && allows(record()->state, act);
 }
 
+bool DeskFlow::mayAnswer(CaseAct act) const
+{
+    return may(act) && !record()->unnamed;
+}
+
 QStringList DeskFlow::missing() const
 {
     return matter() == nullptr ? QStringList() : missingMaterials(*matter(), record()->materials);
@@ -98,13 +113,13 @@ QStringList DeskFlow::missing() const
 
 bool DeskFlow::canAccept() const
 {
-    return may(CaseAct::Accept) && missing().isEmpty();
+    return mayAnswer(CaseAct::Accept) && missing().isEmpty();
 }
 
 bool DeskFlow::canDefer() const
 {
     const QStringList names = missing();
-    return may(CaseAct::Accept) && !names.isEmpty() &&
+    return mayAnswer(CaseAct::Accept) && !names.isEmpty() &&
            std::all_of(names.begin(), names.end(), [this](const QString &name) {
                const Material *wanted = materialOf(matter(), name);
                return wanted != nullptr && wanted->deferrable;
@@ -118,7 +133,7 @@ QString DeskFlow::lastDeferDay() const
     }
     ClockTerms terms;
     terms.limit = matter()->promisedLimit;
-    terms.start = record()->notices.empty() ? hall()->now() : record()->receivedAt;
+    terms.start = acceptanceStart(*record(), hall()->now());
     const HallState &state = hall()->state();
     const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
     return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
@@ -143,6 +158,12 @@ bool DeskFlow::canVoid() const
 bool DeskFlow::canAmend() const
 {
     return record() != nullptr && m_session->loggedIn() && allows(record()->state, CaseAct::Amend);
+}
+
+bool DeskFlow::canName() const
+{
+    return record() != nullptr && m_session->servesWindow() && record()->unnamed &&
+           allows(record()->state, CaseAct::Amend);
 }
 
 bool DeskFlow::canNumber() const
@@ -184,6 +205,13 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
     const auto note = [&rows](const QString &sentence, bool warns = false) {
         rows.append({QString::number(rows.size()), {sentence, warns}});
     };
+    if (one.unnamed) {
+        note(tr("自助机没有问姓名：请打电话问清，先填上姓名再受理。"), true);
+    }
+    if (one.state == CaseState::Received && isSet(one.promised)) {
+        note(tr("%1 自助机提交；现在受理就从提交算起，答应过 %2 前办结。")
+                 .arg(text.dayTime(one.receivedAt), text.dayTime(one.promised)));
+    }
     if (one.state == CaseState::Received) {
         note(tr("%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。")
                  .arg(text.dayTime(one.noticeDue)),
@@ -401,13 +429,16 @@ void DeskFlow::amend(const QString &about, const QString &words, const QString &
 void DeskFlow::amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
                            const QString &reason)
 {
-    QJsonObject person{{u"name"_s, name.trimmed()}, {u"phone"_s, phone.trimmed()}};
-    if (!idNumber.trimmed().isEmpty()) {
-        person.insert(u"id_number"_s, idNumber.trimmed());
-    }
     command(u"amendments"_s,
-            {{u"about"_s, agent ? u"agent"_s : u"applicant"_s}, {u"person"_s, person}, {u"reason"_s, reason.trimmed()}},
+            {{u"about"_s, agent ? u"agent"_s : u"applicant"_s},
+             {u"person"_s, personJson(name, phone, idNumber)},
+             {u"reason"_s, reason.trimmed()}},
             tr("更正已提出，等第二个人确认"));
+}
+
+void DeskFlow::nameApplicant(const QString &name, const QString &phone, const QString &idNumber)
+{
+    command(u"applicant"_s, {{u"applicant"_s, personJson(name, phone, idNumber)}}, tr("姓名已填上"));
 }
 
 void DeskFlow::answerAmendment(const QString &amendment, bool confirm, const QString &words)

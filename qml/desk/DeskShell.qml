@@ -307,6 +307,7 @@ FocusScope {
                         objectName: "dutyPage"
                         session: session
                         shown: root.page === DeskShell.Duty
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                     AbsencePage {
                         objectName: "absencePage"

@@ -313,6 +313,10 @@
         <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
         <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
     </message>
+    <message>
+        <source>材料齐了，最晚 %1 前办结。</source>
+        <translation>With all papers there: done by %1 at the latest.</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalSection</name>
@@ -1153,6 +1157,10 @@
             <numerusform>%n working day left</numerusform>
             <numerusform>%n working days left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>提交时答应您的：最晚 %1 前办结</source>
+        <translation>Promised when you handed it in: done by %1 at the latest</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4349,18 @@
         <source>再取一次</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>还没有姓名</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>填姓名…</source>
+        <translation>Enter the name…</translation>
+    </message>
+    <message>
+        <source>自助机没有问的，问清填上</source>
+        <translation>What the kiosk did not ask</translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -4367,6 +4387,10 @@
     <message>
         <source>提出更正</source>
         <translation>Ask for the correction</translation>
+    </message>
+    <message>
+        <source>填上</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6569,18 @@
         <source>更正没有通过</source>
         <translation>Correction turned down</translation>
     </message>
+    <message>
+        <source>自助机没有问姓名：请打电话问清，先填上姓名再受理。</source>
+        <translation>The kiosk did not ask for a name: phone the applicant and enter it before accepting.</translation>
+    </message>
+    <message>
+        <source>%1 自助机提交；现在受理就从提交算起，答应过 %2 前办结。</source>
+        <translation>Handed in at the kiosk %1; accepted now it counts from then, promised by %2.</translation>
+    </message>
+    <message>
+        <source>姓名已填上</source>
+        <translation>The name is entered</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::DeskFollowUps</name>
@@ -7248,6 +7284,10 @@
     <message>
         <source>没有留联系方式</source>
         <translation>no contact left</translation>
+    </message>
+    <message>
+        <source>已收件，成为办件</source>
+        <translation>Taken; it is a case now</translation>
     </message>
 </context>
 <context>
