@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
+constexpr qsizetype mostPurposes = 3; ///< beside a queue; more are cut off in the middle
 
 /** Places left in all slots of a day. */
 int placesOf(const HallState &state, const BookingDay &day, const QString &prefix, Instant now)
@@ -63,7 +64,7 @@ void KioskBooking::setPageSize(int size)
 }
 
 /** A queue is called after the first window that serves it before others. */
-QString KioskBooking::groupName(const QString &prefix) const
+QString KioskBooking::windowName(const QString &prefix) const
 {
     const Window *best = nullptr;
     for (const auto &[id, window] : hall()->state().windows) {
@@ -75,6 +76,40 @@ QString KioskBooking::groupName(const QString &prefix) const
     return best ? hall()->pick(best->nameZh, best->nameEn) : prefix;
 }
 
+/** What the queue is for: the parts of the catalogue that go to it, those with the most matters first. */
+QStringList KioskBooking::purposes(const QString &prefix) const
+{
+    std::map<QString, int> matters;
+    for (const auto &[code, matter] : hall()->catalogue().matters) {
+        ++matters[matter.category];
+    }
+    std::vector<const Category *> categories;
+    for (const auto &[code, category] : hall()->catalogue().categories) {
+        if (category.queuePrefix == prefix) {
+            categories.push_back(&category);
+        }
+    }
+    std::sort(categories.begin(), categories.end(), [&matters](const Category *one, const Category *other) {
+        return std::pair{-matters[one->code], one->position} < std::pair{-matters[other->code], other->position};
+    });
+    QStringList names;
+    for (const Category *category : categories) {
+        names.append(hall()->pick(category->nameZh, category->nameEn));
+    }
+    return names;
+}
+
+/** Where one window serves two queues, its name says nothing: then what the queue is for is its name. */
+QString KioskBooking::groupName(const QString &prefix) const
+{
+    const QString name = windowName(prefix);
+    const QStringList all = bookablePrefixes(hall()->state());
+    const bool shared = std::any_of(all.begin(), all.end(),
+                                    [&](const QString &other) { return other != prefix && windowName(other) == name; });
+    const QStringList named = purposes(prefix);
+    return !shared ? name : named.isEmpty() ? name + u' ' + prefix : named.first(); // the letter, at least
+}
+
 QList<ScreenRow> KioskBooking::groupRows() const
 {
     const HallState &state = hall()->state();
@@ -84,7 +119,18 @@ QList<ScreenRow> KioskBooking::groupRows() const
         for (const BookingDay &day : state.today.booking) {
             places += placesOf(state, day, prefix, hall()->now());
         }
-        rows.append({prefix, {groupName(prefix), tr("%n 个空位", "", places), places > 0}});
+        const QString name = groupName(prefix);
+        QStringList further = purposes(prefix);
+        further.removeAll(name);
+        QString hint = places > 0 ? tr("%n 个空位", "", places) : tr("约满了");
+        const QString purpose = further.mid(0, mostPurposes).join(english() ? u", "_s : u"、"_s);
+        if (further.size() > mostPurposes) {
+            //: free places, and what a queue is for: "12 个空位 · 证明开具、住房保障等"
+            hint = tr("%1 · %2等").arg(hint, purpose);
+        } else if (!further.isEmpty()) {
+            hint += u" · "_s + purpose;
+        }
+        rows.append({prefix, {name, hint, places > 0}});
     }
     return rows;
 }

@@ -7322,6 +7322,11 @@
         <source>约满了</source>
         <translation>full</translation>
     </message>
+    <message>
+        <source>%1 · %2等</source>
+        <extracomment>free places, and what a queue is for: &quot;12 个空位 · 证明开具、住房保障等&quot;</extracomment>
+        <translation>%1 · %2 and more</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::KioskCase</name>

@@ -157,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(night.link.state().bookings.size(), std::size_t(7)); // six of the script
     }
 
+    void everyQueueHasWordsOfItsOwn()
+    {
+        Screens night(DemoScene::Evening);
+        for (const QString &language : {u"zh"_s, u"en"_s}) {
+            night.hall.setLanguage(language);
+            KioskBooking booking;
+            booking.setShell(&night.shell);
+            QStringList texts;
+            QMap<QString, int> rows;
+            for (int row = 0; row < booking.choices()->count(); ++row) {
+                texts.append(booking.choices()->value(row, "text").toString());
+                rows[booking.choices()->rows().at(row).id] = row;
+                QVERIFY(booking.choices()->value(row, "hint").toString().contains(QRegularExpression(u"\\d"_s)));
+            }
+            QCOMPARE(texts.removeDuplicates(), 0);
+            if (language == "zh"_L1) { // window 4 serves both
+                QCOMPARE(booking.choices()->value(rows[u"H"_s], "text").toString(), u"户籍与居住登记"_s);
+                QCOMPARE(booking.choices()->value(rows[u"D"_s], "text").toString(), u"党群服务"_s);
+                QCOMPARE(booking.choices()->value(rows[u"M"_s], "text").toString(), u"民生"_s);
+                QVERIFY(booking.choices()->value(rows[u"D"_s], "hint").toString().contains(u"退役军人服务"_s));
+                QVERIFY(booking.choices()->value(rows[u"M"_s], "hint").toString().contains(u"社会救助"_s));
+                QVERIFY(booking.choices()->value(rows[u"S"_s], "hint").toString().endsWith(u"等"_s));
+            }
+            booking.choose(rows[u"H"_s]);
+            QVERIFY(booking.chosen().startsWith(texts.at(rows[u"H"_s])));
+        }
+    }
+
     void bookingSaysWhyNotAndGoesBack()
     {
         Screens night(DemoScene::Evening);
