@@ -167,6 +167,16 @@ Reply DemoLink::lookUpBookings(const QJsonObject &body) const
     return {200, {{u"bookings"_s, found}, {u"access"_s, u"booking-access"_s}}};
 }
 
+Reply DemoLink::lookUpSubmission(const QString &code) const
+{
+    for (const auto &[id, submission] : m_state.submissions) {
+        if (submission.codeHash == hashOfCode(code)) {
+            return {200, {{u"submission"_s, toRecord(HallRecord(submission)).body}}};
+        }
+    }
+    return notFound();
+}
+
 std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonObject &body)
 {
     const QString &what = parts[1];
@@ -184,6 +194,9 @@ std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonO
     if (what == "submissions"_L1) {
         if (parts.size() == 2) {
             return withKeys(u"submit"_s, body);
+        }
+        if (third == "lookup"_L1) {
+            return lookUpSubmission(body.value("code"_L1).toString());
         }
         if (last == "take"_L1) {
             return withPerson(u"take-submission"_s, {}, third);

@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/booking.h"
+#include "domain/masking.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonObject>
@@ -171,6 +172,7 @@ void KioskBooking::refresh()
         const Matter *known = hall()->catalogue().matter(m_matter);
         m_prefix = known ? known->queuePrefix : QString();
     }
+    m_paper.tellAnew();
     const QList<ScreenRow> rows = m_step == Step::Group  ? groupRows()
                                   : m_step == Step::Date ? dayRows()
                                   : m_step == Step::Time ? timeRows()
@@ -336,9 +338,40 @@ void KioskBooking::answered(const Reply &reply, const QString &key)
     const QJsonObject booking = reply.body.value("booking"_L1).toObject();
     m_number = booking.value("number"_L1).toString();
     m_code = booking.value("code"_L1).toString();
+    m_to = instantFromIso(booking.value("to"_L1).toString()).value_or(Instant{});
     m_phone.clear();
     m_step = Step::Done;
     Q_EMIT changed();
+    m_paper.print(receipt());
+}
+
+void KioskBooking::printAgain()
+{
+    if (m_step == Step::Done && m_paper.state() == KioskPaper::State::Failed) {
+        m_paper.print(receipt());
+    }
+}
+
+ReceiptFacts KioskBooking::receipt() const
+{
+    ReceiptFacts facts;
+    facts.english = english();
+    facts.elder = shell()->elder();
+    facts.hallName = hall()->hallName();
+    facts.number = m_number;
+    if (m_matter.isEmpty()) {
+        const QString group = groupName(m_prefix);
+        facts.matter = namesHardship(group) ? windowName(m_prefix) : group;
+    } else {
+        facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter, m_prefix, english());
+    }
+    const Zone &zone = hall()->state().info.zone;
+    facts.when =
+        hall()->dayTextOf(zone.day(m_from)) + u' ' + hall()->clockText(m_from) + u'–' + hall()->clockText(m_to);
+    facts.cancelBy = cancelBy();
+    facts.madeAt = kioskwords::dayAndClock(hall()->now(), zone, english());
+    facts.code = m_code;
+    return facts;
 }
 
 QString KioskBooking::cancelBy() const

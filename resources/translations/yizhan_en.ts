@@ -2331,6 +2331,14 @@
         <source>请拍下或记下这个号码</source>
         <translation>Please photograph or note this number</translation>
     </message>
+    <message>
+        <source>纸票上也有</source>
+        <translation>It is on the slip too</translation>
+    </message>
+    <message>
+        <source>再打一次</source>
+        <translation>Print again</translation>
+    </message>
 </context>
 <context>
     <name>DutyBar</name>
@@ -3081,6 +3089,53 @@
     <message>
         <source>%1（可不填）</source>
         <translation>%1 (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>HandedInPage</name>
+    <message>
+        <source>我提交的</source>
+        <translation>What I handed in</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>已经办好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>工作人员正在办</source>
+        <translation>Staff are working on it</translation>
+    </message>
+    <message>
+        <source>已经提交，等大厅收件</source>
+        <translation>Handed in; staff will take it</translation>
+    </message>
+    <message>
+        <source>现在连不上大厅。请直接到服务台。</source>
+        <translation>No line to the hall. Please go to the service desk.</translation>
+    </message>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>计时起算日：%1</source>
+        <translation>Time counts from %1</translation>
+    </message>
+    <message>
+        <source>不办了，撤回</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>要办的时候可以再来。</source>
+        <translation>You can come again at any time.</translation>
+    </message>
+    <message>
+        <source>好了，完成</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5201,42 @@
     <message>
         <source>下班后或休息日提交，计时起算日 %1</source>
         <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+    </message>
+    <message>
+        <source>预约号</source>
+        <translation>Booking number</translation>
+    </message>
+    <message>
+        <source>已经提交，等大厅收件</source>
+        <translation>Handed in; staff will take it</translation>
+    </message>
+    <message>
+        <source>计时起算日 %1</source>
+        <translation>Time counts from %1</translation>
+    </message>
+    <message>
+        <source>材料齐了，最晚 %1 前办结</source>
+        <translation>With all papers: done by %1</translation>
+    </message>
+    <message>
+        <source>到自助机扫一扫：取号、取消</source>
+        <translation>Scan at the kiosk to check in or cancel</translation>
+    </message>
+    <message>
+        <source>来不了？请在 %1 前取消</source>
+        <translation>Cannot come? Cancel before %1</translation>
+    </message>
+    <message>
+        <source>%1 预约</source>
+        <translation>booked %1</translation>
+    </message>
+    <message>
+        <source>到自助机扫一扫：看进度、撤回</source>
+        <translation>Scan at the kiosk for its progress, or to take it back</translation>
+    </message>
+    <message>
+        <source>%1 提交</source>
+        <translation>handed in %1</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +7472,46 @@
     </message>
 </context>
 <context>
+    <name>yizhan::KioskPaper</name>
+    <message>
+        <source>正在打印纸票。</source>
+        <translation>Printing your slip.</translation>
+    </message>
+    <message>
+        <source>请取走纸票。</source>
+        <translation>Please take your slip.</translation>
+    </message>
+    <message>
+        <source>纸票没打出来，请拍下二维码。</source>
+        <translation>No slip came out: photograph the code.</translation>
+    </message>
+    <message>
+        <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
+        <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
+    </message>
+    <message>
+        <source>打印机没有纸了，纸票没打出来。</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>打印机的盖子开着，纸票没打出来。</source>
+        <translation>The printer&apos;s cover is open.</translation>
+    </message>
+    <message>
+        <source>打印机卡住了，纸票没打出来。</source>
+        <translation>The printer is jammed.</translation>
+    </message>
+    <message>
+        <source>打印机没有反应，纸票没打出来。</source>
+        <translation>The printer does not respond.</translation>
+    </message>
+    <message>
+        <source>%1您的号有效，拍下二维码和纸票一样用。</source>
+        <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
+        <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::KioskRating</name>
     <message>
         <source>一窗受理一次办结</source>
@@ -7675,45 +7806,6 @@
     <message>
         <source>盖子开着。请合上，按紧。</source>
         <translation>The cover is open. Close it and press it down.</translation>
-    </message>
-</context>
-<context>
-    <name>yizhan::KioskTicket</name>
-    <message>
-        <source>正在打印纸票。</source>
-        <translation>Printing your slip.</translation>
-    </message>
-    <message>
-        <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
-        <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
-    </message>
-    <message>
-        <source>请取走纸票。</source>
-        <translation>Please take your slip.</translation>
-    </message>
-    <message>
-        <source>打印机没有纸了，纸票没打出来。</source>
-        <translation>The printer is out of paper.</translation>
-    </message>
-    <message>
-        <source>打印机的盖子开着，纸票没打出来。</source>
-        <translation>The printer&apos;s cover is open.</translation>
-    </message>
-    <message>
-        <source>打印机卡住了，纸票没打出来。</source>
-        <translation>The printer is jammed.</translation>
-    </message>
-    <message>
-        <source>打印机没有反应，纸票没打出来。</source>
-        <translation>The printer does not respond.</translation>
-    </message>
-    <message>
-        <source>纸票没打出来，请拍下二维码。</source>
-        <translation>No slip came out: photograph the code.</translation>
-    </message>
-    <message>
-        <source>您的号有效，拍下二维码和纸票一样用。</source>
-        <translation>Your number is valid: a photo of the QR code serves as well as paper.</translation>
     </message>
 </context>
 <context>

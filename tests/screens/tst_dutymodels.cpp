@@ -13,6 +13,7 @@
 #include "screens/kioskcase.h"
 #include "screens/kioskcheckin.h"
 #include "screens/kioskhours.h"
+#include "screens/kiosklookup.h"
 #include "screens/kiosksubmission.h"
 #include "screens/wallduty.h"
 
@@ -480,6 +481,12 @@ private Q_SLOTS:
             kiosk.press(QString(digit));
         }
         kiosk.apply();
+        KioskLookup lookup;
+        lookup.setShell(&night.shell);
+        const QSignalSpy opened(&night.shell, &KioskShell::pageRequested);
+        lookup.scan(kiosk.code());
+        QCOMPARE(opened.count(), 1); // nobody has taken it
+        QCOMPARE(opened.first().at(0).toString(), u"handedin"_s);
         DeskSubmissions desk;
         desk.setSession(&night.session);
         night.logIn(u"zhangmin"_s);
@@ -504,6 +511,32 @@ private Q_SLOTS:
         resident.setShell(&night.shell);
         resident.setProperty("caseId", flow.caseId());
         QCOMPARE(resident.kioskPromise(), kiosk.dueText());
+        lookup.scan(kiosk.code());
+        QCOMPARE(opened.count(), 1); // a case asks who it is
+        QCOMPARE(lookup.state(), KioskLookup::State::LastFour);
+    }
+
+    void whatWasHandedInIsTakenBack()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission kiosk;
+        kiosk.setShell(&night.shell);
+        kiosk.report(u"noise"_s);
+        const QString code = kiosk.code();
+        KioskSubmission later;
+        later.setShell(&night.shell);
+        later.lookUp(u"nothing"_s);
+        QCOMPARE(later.state(), KioskSubmission::State::Failed);
+        QVERIFY(!later.message().isEmpty());
+        later.lookUp(code);
+        QCOMPARE(later.state(), KioskSubmission::State::Done);
+        QCOMPARE(later.standing(), KioskSubmission::Standing::Waiting);
+        QCOMPARE(later.number(), kiosk.number());
+        QVERIFY(later.matterName().contains(u"网格"_s));
+        later.withdraw();
+        QCOMPARE(later.standing(), KioskSubmission::Standing::Withdrawn);
+        QCOMPARE(later.code(), code);
+        QVERIFY(night.link.state().submissions.begin()->second.state == SubmissionState::Withdrawn);
     }
 };
 
