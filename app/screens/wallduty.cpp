@@ -75,7 +75,10 @@ QString WallDuty::stateText() const
     if (m_hall->now() < today.opens.front()) {
         return tr("还没开门");
     }
-    return today.closed || m_hall->now() >= today.opens.back() ? tr("已下班") : tr("午间休息");
+    if (today.closed || m_hall->now() >= today.opens.back()) {
+        return tr("已下班");
+    }
+    return lunchSlot(m_hall->state(), m_hall->now()) ? tr("午间值守") : tr("午间休息");
 }
 
 void WallDuty::refresh()

@@ -7997,5 +7997,9 @@
         <source>%1起</source>
         <translation>since %1</translation>
     </message>
+    <message>
+        <source>午间值守</source>
+        <translation>Open over lunch</translation>
+    </message>
 </context>
 </TS>
