@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/absences.h"
 #include "domain/booking.h"
+#include "domain/posts.h"
 #include "domain/roster.h"
+#include "protocol/recordjson.h"
 #include "screens/demolink.h"
 #include "screens/deskflow.h"
 #include "screens/deskroster.h"
@@ -12,6 +14,7 @@
 #include "screens/kioskbooking.h"
 #include "screens/kioskcase.h"
 #include "screens/kioskcheckin.h"
+#include "screens/kioskduty.h"
 #include "screens/kioskhours.h"
 #include "screens/kiosklookup.h"
 #include "screens/kiosksubmission.h"
@@ -124,6 +127,44 @@ private Q_SLOTS:
         WallDuty wall;
         wall.setHall(&hall.hall);
         QVERIFY(wall.onSite() && !wall.onDuty().isEmpty());
+    }
+
+    void thePlateHasThePhoto()
+    {
+        Screens day(DemoScene::Morning);
+        const auto photos = [&day] {
+            KioskDuty kiosk;
+            kiosk.setShell(&day.shell);
+            WallDuty wall;
+            wall.setHall(&day.hall);
+            QMap<QString, QStringList> found;
+            for (const ScreenRows *rows : {kiosk.rows(), wall.posts()}) {
+                for (int row = 0; row < rows->count(); ++row) {
+                    found[rows->rows().at(row).id].append(rows->value(row, "photo").toString());
+                }
+            }
+            return found;
+        };
+        const auto served = [&day](const Post &post) {
+            return postNow(day.hall.state(), post, day.hall.now()).person;
+        };
+        QMap<QString, QStringList> expected;
+        for (const auto &[id, post] : day.hall.state().posts) {
+            if (!post.prefixes.isEmpty()) {
+                expected[id] = {QString(), QString()}; // the demonstration has none
+            }
+        }
+        QCOMPARE(photos(), expected);
+        Person pictured = day.hall.state().people.at(served(day.hall.state().posts.at(u"minsheng"_s)));
+        pictured.photo = u"data:image/png;base64,AAAA"_s;
+        Q_EMIT day.link.changed({toRecord(HallRecord(pictured))}); // as a feed brings it
+        day.settle();
+        for (const auto &[id, post] : day.hall.state().posts) {
+            if (served(post) == pictured.id && expected.contains(id)) {
+                expected[id] = {pictured.photo, pictured.photo};
+            }
+        }
+        QCOMPARE(photos(), expected);
     }
 
     void bookingAsksOneThingAtATime()
