@@ -140,6 +140,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
     amendment->answeredAt = on.context.now;
     amendment->answeredBy = actor.person;
     amendment->confirmed = command.confirm;
+    serviceCase.unnamed = serviceCase.unnamed && !(command.confirm && amendment->about == "applicant"_L1);
     std::optional<SealedAmendment> aside;
     if (ofPerson(amendment->about)) {
         aside = SealedAmendment{serviceCase.id, amendment->id, amendment->about == "agent"_L1, {}, command.confirm};
@@ -149,6 +150,45 @@ Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
     if (command.confirm) {
         serviceCase.timeline.push_back(entry(on, u"amended"_s, actor.department, actingFor(on, serviceCase.matter)));
     }
+    Decision decision = changed(std::move(serviceCase), {std::move(fact)});
+    decision.amended = std::move(aside);
+    return decision;
+}
+
+Applicant filled(Applicant recorded, const Applicant &given)
+{
+    for (const auto &field : {&Applicant::name, &Applicant::phone, &Applicant::idNumber}) {
+        if ((recorded.*field).isEmpty()) {
+            recorded.*field = given.*field;
+        }
+    }
+    return recorded;
+}
+
+Result<Decision> decideOn(const Deciding &on, const NameApplicant &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::Amend);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (on.context.actor.person.isEmpty() || !concerns(on.context.actor, serviceCase)) {
+        return refusal::notAllowed();
+    }
+    if (!serviceCase.unnamed) {
+        return refusal::refused(u"named-already"_s, u"申请人姓名已经有了；记错了请用更正。"_s,
+                                u"The applicant has a name already; a wrong one is put right by a correction."_s,
+                                u"S-1"_s);
+    }
+    if (const auto error = overtaken(serviceCase, command.seen)) {
+        return *error;
+    }
+    SealedAmendment aside;
+    aside.caseId = serviceCase.id;
+    aside.person = command.applicant;
+    aside.fills = true;
+    serviceCase.unnamed = false;
+    Fact fact = caseFact(serviceCase, u"named"_s);
     Decision decision = changed(std::move(serviceCase), {std::move(fact)});
     decision.amended = std::move(aside);
     return decision;

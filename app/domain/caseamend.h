@@ -12,6 +12,7 @@ namespace yizhan {
 
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AmendFact &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const NameApplicant &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const MarkExternalNo &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const UrgeCase &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const MarkCredit &command);

@@ -66,8 +66,8 @@ Counter nextCaseCounter(const HallState &state)
     return counter;
 }
 
-/** A case as it is the moment its papers lie on the table. */
-ServiceCase newCase(const Deciding &on, const Matter &matter, const Ticket &ticket, const Counter &counter)
+/** A case as it is the moment it is taken in. */
+ServiceCase newCase(const Deciding &on, const Matter &matter, const Counter &counter)
 {
     const HallState &state = on.state;
     ServiceCase serviceCase;
@@ -75,10 +75,6 @@ ServiceCase newCase(const Deciding &on, const Matter &matter, const Ticket &tick
     serviceCase.caseNo = u"%1-%2-%3"_s.arg(state.info.caseCode, toIso(state.today.day).remove(u'-'))
                              .arg(counter.last, 4, 10, QLatin1Char('0'));
     serviceCase.matter = matter.code;
-    serviceCase.ticket = ticket.id;
-    serviceCase.slipHash = ticket.codeHash;
-    serviceCase.elder = ticket.elder;
-    serviceCase.language = ticket.language;
     serviceCase.state = CaseState::Received;
     serviceCase.receivedAt = on.context.now;
     serviceCase.decidingDepartment = matter.decidingDepartment();
@@ -98,6 +94,17 @@ ServiceCase newCase(const Deciding &on, const Matter &matter, const Ticket &tick
     for (const MatterResult &result : matter.results) {
         serviceCase.results.push_back({result.department, result.nameZh, result.nameEn, CaseResult::None, {}});
     }
+    return serviceCase;
+}
+
+/** The same of who stands at the window with a ticket. */
+ServiceCase newCase(const Deciding &on, const Matter &matter, const Ticket &ticket, const Counter &counter)
+{
+    ServiceCase serviceCase = newCase(on, matter, counter);
+    serviceCase.ticket = ticket.id;
+    serviceCase.slipHash = ticket.codeHash;
+    serviceCase.elder = ticket.elder;
+    serviceCase.language = ticket.language;
     return serviceCase;
 }
 
@@ -222,6 +229,26 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
     return std::nullopt;
 }
 
+/** What a case came to that nobody has accepted yet: its receipt, and the days the law leaves for an answer. */
+std::vector<Fact> received(const Deciding &on, const Matter &matter, ServiceCase &serviceCase)
+{
+    nameMissing(matter, serviceCase);
+    const QString paper = issuePaper(serviceCase, PaperKind::Receipt, on.context.now);
+    serviceCase.timeline.push_back(entry(on, u"received"_s, u"SQ"_s, actingFor(on, matter.code), paper));
+    serviceCase.noticeDue = noticeDue(serviceCase, rulesOf(on));
+    return {caseFact(serviceCase, u"received"_s, serviceCase.caseNo)};
+}
+
+/** Nothing is accepted, asked for or refused in nobody's name. */
+std::optional<Error> nameless(const ServiceCase &serviceCase)
+{
+    if (!serviceCase.unnamed) {
+        return std::nullopt;
+    }
+    return refusal::refused(u"name-missing"_s, u"这个办件是自助机上提交的，还没有姓名，请先填上申请人姓名。"_s,
+                            u"This came from the kiosk without a name; please enter the applicant's name first."_s);
+}
+
 /** The decision that opens a case at a window. */
 Decision opened(ServiceCase serviceCase, Ticket ticket, Counter counter, std::vector<Fact> facts,
                 const Applicant &applicant, const std::optional<Applicant> &agent)
@@ -330,25 +357,25 @@ std::optional<Error> refuse(const Deciding &on, const RefusalWords &words, Servi
 
 } // namespace
 
-Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules)
+Decision receiveSubmission(const Deciding &on, const Matter &matter, const Submission &submission,
+                           const Applicant &applicant)
 {
-    if (serviceCase.state != CaseState::Received) {
-        return {};
-    }
-    ClockTerms terms;
-    terms.limit = {noticeDays, LimitUnit::Workday, {}};
-    terms.start = serviceCase.receivedAt;
-    return dueDate(terms, rules).due;
-}
-
-Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules)
-{
-    if (!serviceCase.deferredUntil.ok()) {
-        return {};
-    }
-    const Instant close =
-        rules.zone.at(serviceCase.deferredUntil, closingMinute(rules.hours, rules.calendar, serviceCase.deferredUntil));
-    return isSet(serviceCase.due.due) ? std::min(close, serviceCase.due.due) : close;
+    Counter counter = nextCaseCounter(on.state);
+    ServiceCase serviceCase = newCase(on, matter, counter);
+    serviceCase.submission = submission.id;
+    serviceCase.slipHash = submission.codeHash;
+    serviceCase.elder = submission.elder;
+    serviceCase.language = submission.language;
+    serviceCase.receivedAt = submission.submittedAt;
+    serviceCase.promised = submission.due.due;
+    serviceCase.unnamed = applicant.name.isEmpty();
+    Decision decision;
+    decision.facts = received(on, matter, serviceCase);
+    decision.caseId = serviceCase.id;
+    decision.sealed = Sealed{serviceCase.id, applicant, {}};
+    decision.changes.emplace_back(std::move(counter));
+    decision.changes.emplace_back(std::move(serviceCase));
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
@@ -400,11 +427,7 @@ Result<Decision> decideOn(const Deciding &on, const ReceiveCase &command)
     for (HandedMaterial &material : serviceCase.materials) {
         material.deferred = false; // 容缺 belongs to the acceptance
     }
-    nameMissing(*matter, serviceCase);
-    const QString paper = issuePaper(serviceCase, PaperKind::Receipt, on.context.now);
-    serviceCase.timeline.push_back(entry(on, u"received"_s, u"SQ"_s, actingFor(on, matter->code), paper));
-    serviceCase.noticeDue = noticeDue(serviceCase, rulesOf(on));
-    std::vector<Fact> facts{caseFact(serviceCase, u"received"_s, serviceCase.caseNo)};
+    std::vector<Fact> facts = received(on, *matter, serviceCase);
     std::optional<Error> error;
     if (command.refusal) {
         error = refuse(on, *command.refusal, serviceCase, facts);
@@ -436,8 +459,10 @@ Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command)
     if (const QStringList missing = missingMaterials(*matter, serviceCase.materials); !missing.isEmpty()) {
         return materialsMissing(missing);
     }
-    // After a correction the day counts on which the last item came in (DOMAIN 2.4 rule 5), else today.
-    const Instant start = serviceCase.notices.empty() ? on.context.now : serviceCase.receivedAt;
+    if (const auto error = nameless(serviceCase)) {
+        return *error;
+    }
+    const Instant start = acceptanceStart(serviceCase, on.context.now);
     serviceCase.handler = on.context.actor.person;
     std::vector<Fact> facts;
     if (const auto error = accept(on, *matter, start, {command.promise, command.personKeys}, serviceCase, facts)) {
@@ -489,7 +514,10 @@ Result<Decision> decideOn(const Deciding &on, const RequestCorrection &command)
         return refusal::matterNotListed();
     }
     std::vector<Fact> facts;
-    std::optional<Error> error = tooLateToRefuse(on, serviceCase);
+    std::optional<Error> error = nameless(serviceCase);
+    if (!error) {
+        error = tooLateToRefuse(on, serviceCase);
+    }
     if (!error) {
         error = notify(on, *matter, command.notice, PaperKind::CorrectionNotice, serviceCase, facts);
     }
@@ -545,7 +573,10 @@ Result<Decision> decideOn(const Deciding &on, const RefuseCase &command)
         return found.error();
     }
     std::vector<Fact> facts;
-    std::optional<Error> error = tooLateToRefuse(on, *found);
+    std::optional<Error> error = nameless(*found);
+    if (!error) {
+        error = tooLateToRefuse(on, *found);
+    }
     if (!error) {
         error = refuse(on, command.refusal, *found, facts);
     }

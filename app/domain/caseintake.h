@@ -10,9 +10,6 @@
  */
 namespace yizhan {
 
-/** Working days in which to accept, refuse or say what is missing; else the case is accepted (T-4, 行政许可法 32). */
-constexpr int noticeDays = 5;
-
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AcceptCase &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReceiveCase &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command);
@@ -24,9 +21,10 @@ constexpr int noticeDays = 5;
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const WithdrawCase &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const VoidCase &command);
 
-/** When what was received is accepted by default. */
-[[nodiscard]] Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules);
-/** When promised papers have to be in: close of business of that day, and never after the case itself is due. */
-[[nodiscard]] Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules);
-
+/**
+ * 收件 of an application from the kiosk: received when it was submitted, so that the next working day is day 0 where
+ * the hall was closed (DOMAIN 2.4 rule 2); what the matter wants stands there as missing.
+ */
+[[nodiscard]] Decision receiveSubmission(const Deciding &on, const Matter &matter, const Submission &submission,
+                                         const Applicant &applicant);
 } // namespace yizhan

@@ -366,4 +366,31 @@ Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
                    command.words.trimmed(), command.grant ? std::optional(PaperKind::ExtensionNotice) : std::nullopt);
 }
 
+Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules)
+{
+    if (serviceCase.state != CaseState::Received) {
+        return {};
+    }
+    ClockTerms terms;
+    terms.limit = {noticeDays, LimitUnit::Workday, {}};
+    terms.start = serviceCase.receivedAt;
+    return dueDate(terms, rules).due;
+}
+
+Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules)
+{
+    if (!serviceCase.deferredUntil.ok()) {
+        return {};
+    }
+    const Instant close =
+        rules.zone.at(serviceCase.deferredUntil, closingMinute(rules.hours, rules.calendar, serviceCase.deferredUntil));
+    return isSet(serviceCase.due.due) ? std::min(close, serviceCase.due.due) : close;
+}
+
+Instant acceptanceStart(const ServiceCase &serviceCase, Instant now)
+{
+    const bool countsFromReceipt = !serviceCase.notices.empty() || !serviceCase.submission.isEmpty();
+    return countsFromReceipt ? serviceCase.receivedAt : now;
+}
+
 } // namespace yizhan

@@ -43,4 +43,16 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules);
 /** "鉴定" and its kind in English, for people. */
 [[nodiscard]] QString stopName(StopKind kind, bool english);
 
+/** Working days in which to accept, refuse or say what is missing; else the case is accepted (T-4, 行政许可法 32). */
+constexpr int noticeDays = 5;
+/**
+ * From when the time of a received case counts if it is accepted now: from now, but after a correction from the day
+ * the last item came in (DOMAIN 2.4 rule 5), and from the submission where the kiosk has promised that.
+ */
+[[nodiscard]] Instant acceptanceStart(const ServiceCase &serviceCase, Instant now);
+/** When what was received is accepted by default. */
+[[nodiscard]] Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules);
+/** When promised papers have to be in: close of business of that day, and never after the case itself is due. */
+[[nodiscard]] Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules);
+
 } // namespace yizhan

@@ -103,6 +103,8 @@ struct Applicant
     QString idNumber; ///< may be empty
     bool operator==(const Applicant &) const = default;
 };
+/** What is recorded of a person stays; what is empty is filled. */
+[[nodiscard]] Applicant filled(Applicant recorded, const Applicant &given);
 /** 容缺承诺 (D-1): signed, and by when what is deferred will be in. */
 struct DeferralPromise
 {
@@ -337,6 +339,19 @@ struct Submit
     bool elder = false;
     QString language;
 };
+/** 收件 of what was handed in at the kiosk: an application becomes a case with that (DOMAIN 2.4 rule 2, 4). */
+struct TakeSubmission
+{
+    QString submission;
+    Applicant applicant; ///< as sealed beside it, by the server
+};
+/** Who applied, of a case that came from the kiosk with a phone or a card alone. What is recorded already stays. */
+struct NameApplicant
+{
+    QString caseId;
+    Applicant applicant;
+    std::vector<Amendment> seen; ///< as in AmendFact
+};
 /** 知道了: one of those whom it tells has read a notice. */
 struct ReadNotice
 {
@@ -561,9 +576,9 @@ using HallCommand = std::variant<
     AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile,
     IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap,
     LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit,
-    TakeSubmission, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover,
-    TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence,
-    MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
+    TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence,
+    SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost,
+    AskPresence, MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
@@ -604,14 +619,15 @@ struct Sealed
     QString submission = {}; ///< instead of a case
 };
 
-/** New data of a person that wait for a second person, or what that one said. */
+/** New data of a person that wait for a second person, or what that one said; or what nobody had been asked for. */
 struct SealedAmendment
 {
     QString caseId;
     QString amendment;
     bool agent = false;              ///< of the agent, not the applicant
-    std::optional<Applicant> person; ///< set: they wait; unset: it was answered
+    std::optional<Applicant> person; ///< set: they wait, or fill; unset: it was answered
     bool confirmed = false;
+    bool fills = false; ///< takes the place of nothing: only what is empty is filled, at once
 };
 
 /** What another calendar did to a hall's running cases. */

@@ -75,10 +75,6 @@ struct CancelBooking
     QString booking;
 };
 
-struct TakeSubmission
-{
-    QString submission;
-};
 struct FinishSubmission
 {
     QString submission;

@@ -176,6 +176,7 @@ struct Submission
     DueDate due; ///< of the matter's promise; its day zero is 计时起算日
     Instant takenAt{};
     QString takenBy; ///< person
+    QString caseId;  ///< of an application that was taken: the case it has become
     Instant endedAt{};
     QString codeHash; ///< of the code on its slip
     bool operator==(const Submission &) const = default;

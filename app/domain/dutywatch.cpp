@@ -48,6 +48,7 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
     after.absences = state.absences;
     after.approvals = state.approvals;
     after.standIns = state.standIns;
+    after.roster = state.roster;
     for (const HallRecord &change : decision.changes) {
         if (!std::holds_alternative<ServiceCase>(change) && !std::holds_alternative<Ticket>(change)) {
             yizhan::apply(after, change);
@@ -63,7 +64,8 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
 bool touchesDuty(const HallState &state, const Decision &decision)
 {
     const bool removed = std::any_of(decision.removals.begin(), decision.removals.end(), [](const Removal &removal) {
-        return removal.kind == u"stand-in" || removal.kind == u"post" || removal.kind == u"person";
+        return removal.kind == u"stand-in" || removal.kind == u"post" || removal.kind == u"person" ||
+               removal.kind == u"roster";
     });
     return removed || std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
                if (const auto *presence = std::get_if<Presence>(&change)) {
@@ -71,7 +73,8 @@ bool touchesDuty(const HallState &state, const Decision &decision)
                    return before == state.presence.end() || before->second.state != presence->state;
                }
                return std::holds_alternative<Post>(change) || std::holds_alternative<HallDay>(change) ||
-                      std::holds_alternative<Absence>(change) || std::holds_alternative<StandIn>(change);
+                      std::holds_alternative<Absence>(change) || std::holds_alternative<StandIn>(change) ||
+                      std::holds_alternative<RosterSlot>(change);
            });
 }
 
@@ -156,33 +159,20 @@ void noteActingFor(const Deciding &on, Decision &decision)
     }
 }
 
-/** The last thing that shows that the person is there, of those that count in this slot. */
-Instant lastSign(const HallDay &today, const Presence &presence, Instant now)
+/** The last thing that shows that the person is there, of those that count in this stretch of the hours. */
+Instant lastSign(const HallState &state, const Presence &presence, Instant now)
 {
-    Instant sign = std::max(presence.since, presence.seenAt);
-    for (std::size_t i = 0; i + 1 < today.opens.size() && today.opens[i] <= now; i += 2) {
-        sign = std::max(sign, today.opens[i]);
-    }
-    return sign;
+    const auto hours = stretchOf(state, presence.person, now);
+    return std::max({presence.since, presence.seenAt, hours ? hours->from : Instant{}});
 }
 
-/** On duty at a post, without a resident, while the hall is open: then the person has to give a sign of life. */
+/** On duty at a post, without a resident, in the hours: then the person has to give a sign of life. */
 bool isWatched(const HallState &state, const Presence &presence, Instant now)
 {
     const Window *window = state.windowOf(presence.person);
-    return presence.state == PresenceState::OnDuty && state.info.presenceMinutes > 0 && isOpen(state.today, now) &&
-           !(window && !window->ticket.isEmpty()) && holdsAPost(state, presence.person);
-}
-
-/** End of the slot in which `now` is. */
-Instant slotEnd(const HallDay &today, Instant now)
-{
-    for (std::size_t i = 0; i + 1 < today.opens.size(); i += 2) {
-        if (now >= today.opens[i] && now < today.opens[i + 1]) {
-            return today.opens[i + 1];
-        }
-    }
-    return now;
+    return presence.state == PresenceState::OnDuty && state.info.presenceMinutes > 0 &&
+           stretchOf(state, presence.person, now) && !(window && !window->ticket.isEmpty()) &&
+           holdsAPost(state, presence.person);
 }
 
 /** Since when the post is empty, not counting what an earlier alarm has counted. */
@@ -203,16 +193,17 @@ void presenceWakes(const HallState &state, Instant now, const std::function<void
         if (!isWatched(state, presence, now)) {
             continue;
         }
-        const Instant sign = lastSign(state.today, presence, now);
+        const Instant sign = lastSign(state, presence, now);
+        const Instant end = stretchOf(state, person, now).value_or(Stretch()).to;
         if (isSet(presence.askedAt) && presence.askedAt >= sign) {
             const Instant at = presence.askedAt + minutes{state.info.answerMinutes};
-            if (at < slotEnd(state.today, now)) {
+            if (at < end) {
                 sooner({at, u"mark-away/"_s + person, MarkAway{person}});
             }
             continue;
         }
         const Instant at = sign + minutes{state.info.presenceMinutes};
-        if (at < slotEnd(state.today, now)) {
+        if (at < end) {
             sooner({at, u"ask-presence/"_s + person, AskPresence{person}});
         }
     }
@@ -309,7 +300,7 @@ void dutyWakes(const HallState &state, Instant now, const std::function<void(Wak
     if (state.today.closed) {
         return;
     }
-    for (const Instant turn : state.today.opens) {
+    for (const Instant turn : dutyTurns(state)) {
         if (turn > state.today.turned) {
             sooner({turn, u"turn-duty/"_s + toIso(turn), TurnDuty{}});
             break;
@@ -351,7 +342,7 @@ Result<Decision> decideOn(const Deciding &on, const TurnDuty &)
 {
     Decision decision;
     HallDay today = on.state.today;
-    for (const Instant turn : today.opens) {
+    for (const Instant turn : dutyTurns(on.state)) {
         if (turn <= on.context.now) {
             today.turned = std::max(today.turned, turn);
         }
@@ -420,7 +411,7 @@ Result<Decision> decideOn(const Deciding &on, const AskPresence &command)
     if (found == on.state.presence.end() || !isWatched(on.state, found->second, now)) {
         return decision;
     }
-    const Instant sign = lastSign(on.state.today, found->second, now);
+    const Instant sign = lastSign(on.state, found->second, now);
     if (now < sign + minutes{on.state.info.presenceMinutes} || found->second.askedAt >= sign) {
         return decision;
     }

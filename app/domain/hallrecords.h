@@ -368,6 +368,9 @@ struct ServiceCase
     QString caseNo;
     QString matter;
     QString ticket;
+    QString submission;    ///< id of what was handed in at the kiosk, instead of a ticket
+    Instant promised{};    ///< what the kiosk said then: done by that time
+    bool unnamed = false;  ///< nobody was asked for the name there; until somebody is, nothing is answered
     QString slipHash;      ///< codeHash of its ticket: the slip stays a key to the case
     bool elder = false;    ///< its ticket's: 大字版 stays with the person
     QString language;      ///< its ticket's: "zh" or "en"

@@ -4,6 +4,7 @@
 #include "domain/posts.h"
 
 #include "domain/absences.h"
+#include "domain/roster.h"
 
 #include <algorithm>
 
@@ -45,26 +46,92 @@ std::vector<Candidate> chainOf(const HallState &state, const Post &post)
     return chain;
 }
 
-/** Start of the slot in which `now` is. */
-Instant slotBegin(const HallDay &today, Instant now)
+/** The opening hours in which `now` is, or the time between two of them. */
+std::optional<Stretch> hoursAround(const HallDay &today, Instant now, bool open)
 {
-    Instant begin{};
-    for (std::size_t i = 0; i + 1 < today.opens.size() && today.opens[i] <= now; i += 2) {
-        begin = today.opens[i];
+    for (std::size_t i = open ? 0 : 1; i + 1 < today.opens.size(); i += 2) {
+        if (now >= today.opens[i] && now < today.opens[i + 1]) {
+            return Stretch{today.opens[i], today.opens[i + 1]};
+        }
     }
-    return begin;
+    return std::nullopt;
+}
+
+/** The part of lunch that the slot covers. */
+Stretch lunchStretch(const HallState &state, const RosterSlot &slot, Instant now)
+{
+    const Stretch lunch = hoursAround(state.today, now, false).value_or(Stretch());
+    return {std::max(lunch.from, slotBegin(state.info, slot)), std::min(lunch.to, slotEnd(state.info, slot))};
+}
+
+bool serves(const RosterSlot &slot, const Post &post)
+{
+    return isIn(slot, post.a) || isIn(slot, post.b);
+}
+
+/** Took the post for the rest of the day (主动顶岗), lunch or not. */
+bool standsIn(const HallState &state, const Post &post, const QString &person)
+{
+    const auto found = state.standIns.find(post.id);
+    return found != state.standIns.end() && found->second.person == person;
 }
 
 } // namespace
 
 bool isOpen(const HallDay &today, Instant now)
 {
-    for (std::size_t i = 0; i + 1 < today.opens.size(); i += 2) {
-        if (now >= today.opens[i] && now < today.opens[i + 1]) {
-            return !today.closed;
+    return !today.closed && hoursAround(today, now, true).has_value();
+}
+
+const RosterSlot *lunchSlot(const HallState &state, Instant now)
+{
+    if (state.today.closed || !hoursAround(state.today, now, false)) {
+        return nullptr;
+    }
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        if (isSet(slot->publishedAt) && slotBegin(state.info, *slot) <= now && now < slotEnd(state.info, *slot)) {
+            return slot;
         }
     }
-    return false;
+    return nullptr;
+}
+
+bool isOpen(const HallState &state, const Post &post, Instant now)
+{
+    if (isOpen(state.today, now)) {
+        return true;
+    }
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch && serves(*lunch, post);
+}
+
+std::optional<Stretch> hoursNow(const HallState &state, Instant now)
+{
+    if (isOpen(state.today, now)) {
+        return hoursAround(state.today, now, true);
+    }
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch ? std::optional(lunchStretch(state, *lunch, now)) : std::nullopt;
+}
+
+std::optional<Stretch> stretchOf(const HallState &state, const QString &person, Instant now)
+{
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch && !isIn(*lunch, person) ? std::nullopt : hoursNow(state, now);
+}
+
+std::vector<Instant> dutyTurns(const HallState &state)
+{
+    std::vector<Instant> turns = state.today.opens;
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        for (const Instant turn : {slotBegin(state.info, *slot), slotEnd(state.info, *slot)}) {
+            if (isSet(slot->publishedAt) && hoursAround(state.today, turn, false)) {
+                turns.push_back(turn);
+            }
+        }
+    }
+    std::sort(turns.begin(), turns.end());
+    return turns;
 }
 
 PostNow postNow(const HallState &state, const Post &post, Instant now)
@@ -72,18 +139,25 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     PostNow result;
     const Presence *a = presenceOf(state, post.a);
     result.primary = a ? a->state : PresenceState::OffDuty;
-    if (!isOpen(state.today, now)) {
+    const RosterSlot *lunch = lunchSlot(state, now);
+    if (!isOpen(state.today, now) && !(lunch && serves(*lunch, post))) {
         return result;
     }
+    const Stretch hours = hoursNow(state, now).value_or(Stretch());
+    // Over lunch the others eat, although nobody of them has logged out for it.
+    const auto eats = [&](const QString &person) {
+        return lunch && !isIn(*lunch, person) && !standsIn(state, post, person);
+    };
     result.state = PostState::Vacant;
-    result.since = slotBegin(state.today, now);
+    result.since = hours.from;
     Instant before{}; // since when everybody before in the chain is away
     for (const Candidate &candidate : chainOf(state, post)) {
         if (candidate.person.isEmpty()) {
             continue;
         }
         const Presence *presence = presenceOf(state, candidate.person);
-        if (presence && presence->state == PresenceState::OnDuty) {
+        const bool onDuty = presence && presence->state == PresenceState::OnDuty;
+        if (onDuty && !eats(candidate.person)) {
             result.state = candidate.state;
             result.person = candidate.person;
             result.part = QString::fromUtf16(candidate.part);
@@ -93,14 +167,16 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
             }
             break;
         }
-        before = std::max(before, awaySince(state, candidate.person));
+        before = std::max(before, onDuty ? hours.from : awaySince(state, candidate.person));
     }
     if (result.state == PostState::Vacant) {
         result.since = std::max(result.since, before);
     }
-    if (result.state != PostState::Primary) {
-        if (a) {
-            result.backAt = a->backAt;
+    if (result.state != PostState::Primary && a) {
+        result.backAt = a->backAt;
+        if (result.primary == PresenceState::OnDuty) { // at lunch
+            result.primary = PresenceState::Away;
+            result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
         }
     }
     return result;

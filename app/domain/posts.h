@@ -4,6 +4,8 @@
 
 #include "domain/hallstate.h"
 
+#include <optional>
+
 namespace yizhan {
 
 enum class PostState { Primary, Covered, Substitute, Vacant, Closed };
@@ -23,6 +25,27 @@ struct PostNow
 
 /** True while the hall is open at `now` by today's slots. */
 [[nodiscard]] bool isOpen(const HallDay &today, Instant now);
+/** A time in which somebody is to be at work. */
+struct Stretch
+{
+    Instant from{};
+    Instant to{};
+    bool operator==(const Stretch &) const = default;
+};
+/**
+ * The published slot of the roster that runs while the hall is closed between two of today's opening hours (错时 over
+ * lunch), null where there is none. Whoever is on it is at work: their posts are open then (DOMAIN 11a, COVERED).
+ */
+[[nodiscard]] const RosterSlot *lunchSlot(const HallState &state, Instant now);
+/** The hours in which `now` is: opening hours, or the part of lunch that the roster covers; unset: closed. */
+[[nodiscard]] std::optional<Stretch> hoursNow(const HallState &state, Instant now);
+/** True while that post is to be served: in opening hours, and over lunch while A or B is on the roster's slot. */
+[[nodiscard]] bool isOpen(const HallState &state, const Post &post, Instant now);
+/** The time around `now` in which that person is to be at work; unset: the hours ask nothing of the person now. */
+[[nodiscard]] std::optional<Stretch> stretchOf(const HallState &state, const QString &person, Instant now);
+/** The instants of today at which the hours alone may change who answers for a post, in order. */
+[[nodiscard]] std::vector<Instant> dutyTurns(const HallState &state);
+
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
 /** The post that answers for a queue prefix, or null. */
 [[nodiscard]] const Post *postForPrefix(const HallState &state, const QString &prefix);

@@ -23,15 +23,6 @@ bool overlaps(int from, int to, const RosterSlot &slot)
     return slot.from < to && from < slot.to;
 }
 
-std::vector<const RosterSlot *> slotsOfDay(const HallState &state, Day day)
-{
-    std::vector<const RosterSlot *> found;
-    for (auto it = state.roster.lower_bound(toIso(day)); it != state.roster.end() && it->second.day == day; ++it) {
-        found.push_back(&it->second);
-    }
-    return found;
-}
-
 /** True if those slots, in order, leave no minute of it out. */
 bool covered(const NeededSlot &need, const std::vector<const RosterSlot *> &planned)
 {
@@ -126,6 +117,15 @@ SlotReport reportOn(const HallState &state, const NeededSlot &need, bool needed,
 }
 
 } // namespace
+
+std::vector<const RosterSlot *> slotsOfDay(const HallState &state, Day day)
+{
+    std::vector<const RosterSlot *> found;
+    for (auto it = state.roster.lower_bound(toIso(day)); it != state.roster.end() && it->second.day == day; ++it) {
+        found.push_back(&it->second);
+    }
+    return found;
+}
 
 std::vector<NeededSlot> neededSlots(const HallInfo &info, const WorkCalendar &calendar, Day day)
 {

@@ -43,6 +43,8 @@ struct SlotReport
 [[nodiscard]] std::vector<SlotReport> rosterReport(const HallState &state, const WorkCalendar &calendar, Day from,
                                                    int days, Instant now);
 
+/** Of that day, in order of time; drafts too. */
+[[nodiscard]] std::vector<const RosterSlot *> slotsOfDay(const HallState &state, Day day);
 /** "2026-11-23-0730" */
 [[nodiscard]] QString slotId(Day day, int from);
 [[nodiscard]] Instant slotBegin(const HallInfo &info, const RosterSlot &slot);

@@ -4,6 +4,7 @@
 #include "domain/submissionwork.h"
 
 #include "domain/afterhours.h"
+#include "domain/caseintake.h"
 #include "domain/queuework.h"
 #include "domain/refusals.h"
 
@@ -133,6 +134,7 @@ Result<Decision> decideOn(const Deciding &on, const TakeSubmission &command)
     if (submission->state == SubmissionState::Taken && own) {
         Decision decision;
         decision.submission = submission->id;
+        decision.caseId = submission->caseId;
         return decision;
     }
     if (submission->state != SubmissionState::Submitted) {
@@ -141,8 +143,20 @@ Result<Decision> decideOn(const Deciding &on, const TakeSubmission &command)
     submission->state = SubmissionState::Taken;
     submission->takenAt = on.context.now;
     submission->takenBy = on.context.actor.person;
-    Fact fact = submissionFact(*submission, u"taken"_s);
-    return changed(std::move(*submission), std::move(fact));
+    // A matter that has left the catalogue since is settled by phone, like a report.
+    const Matter *matter =
+        submission->kind == SubmissionKind::Apply ? on.catalogue.matter(submission->matter) : nullptr;
+    if (!matter) {
+        Fact fact = submissionFact(*submission, u"taken"_s);
+        return changed(std::move(*submission), std::move(fact));
+    }
+    Decision decision = receiveSubmission(on, *matter, *submission, command.applicant);
+    submission->caseId = decision.caseId;
+    submission->endedAt = on.context.now; // what follows is the case's
+    decision.submission = submission->id;
+    decision.facts.push_back(submissionFact(*submission, u"taken"_s, submission->caseId));
+    decision.changes.emplace_back(std::move(*submission));
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const FinishSubmission &command)
@@ -153,6 +167,9 @@ Result<Decision> decideOn(const Deciding &on, const FinishSubmission &command)
     }
     if (submission->state != SubmissionState::Taken) {
         return stateForbids(*submission);
+    }
+    if (!submission->caseId.isEmpty()) {
+        return refusal::stateForbids(u"已转为办件"_s, u"a case now"_s);
     }
     submission->state = SubmissionState::Done;
     submission->endedAt = on.context.now;

@@ -122,4 +122,37 @@ QList<SlipLine> slipLines(const SlipFacts &facts)
     return lines;
 }
 
+QList<SlipLine> slipLines(const ReceiptFacts &facts)
+{
+    using Kind = SlipLine::Kind;
+    const Words words(facts.english);
+    const bool booked = facts.kind == ReceiptFacts::Kind::Booking;
+    QList<SlipLine> lines{{Kind::Hall, facts.hallName}, {Kind::Rule, {}}};
+    lines.append({Kind::Scan, booked ? words(QT_TRANSLATE_NOOP("Slip", "预约号"))
+                                     : words(QT_TRANSLATE_NOOP("Slip", "已经提交，等大厅收件"))});
+    lines.append({Kind::Number, facts.number});
+    if (!facts.matter.isEmpty()) {
+        lines.append({Kind::Matter, facts.matter});
+    }
+    if (booked) {
+        lines.append({Kind::Where, facts.when});
+    } else {
+        lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "计时起算日 %1")).arg(facts.when)});
+        if (!facts.due.isEmpty()) {
+            lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结")).arg(facts.due)});
+        }
+    }
+    lines.append({Kind::Rule, {}});
+    lines.append({Kind::Code, facts.code});
+    if (booked) {
+        lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "到自助机扫一扫：取号、取消"))});
+        lines.append({Kind::Advice, words(QT_TRANSLATE_NOOP("Slip", "来不了？请在 %1 前取消")).arg(facts.cancelBy)});
+        lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 预约")).arg(facts.madeAt)});
+    } else {
+        lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "到自助机扫一扫：看进度、撤回"))});
+        lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 提交")).arg(facts.madeAt)});
+    }
+    return lines;
+}
+
 } // namespace yizhan

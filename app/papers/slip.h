@@ -32,6 +32,27 @@ struct SlipFacts
     QString code;    ///< of the QR
 };
 
+/**
+ * What the slip of something booked or handed in at the kiosk says: a number and a code to come back with. Like a queue
+ * slip it names nobody, and what a found slip must not tell is left out by whoever fills this in.
+ */
+struct ReceiptFacts
+{
+    enum class Kind { Booking, Submission };
+    Kind kind = Kind::Booking;
+    bool english = false;
+    bool elder = false; ///< large print
+    QString hallName;
+    QString number;
+    QString matter;   ///< empty: nothing is said of it
+    QString when;     ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
+    QString cancelBy; ///< of a booking: until when it can be taken back
+    QString due;      ///< of a submission: what was promised
+    QString madeAt;   ///< "11月23日 22:10"
+    QString code;     ///< of the QR
+    bool operator==(const ReceiptFacts &) const = default;
+};
+
 /** A line of a slip: what it is decides how it looks. */
 struct SlipLine
 {
@@ -43,5 +64,6 @@ struct SlipLine
 
 /** The slip from top to bottom, in its own language whatever the screen shows meanwhile. */
 [[nodiscard]] QList<SlipLine> slipLines(const SlipFacts &facts);
+[[nodiscard]] QList<SlipLine> slipLines(const ReceiptFacts &facts);
 
 } // namespace yizhan

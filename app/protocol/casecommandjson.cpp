@@ -174,6 +174,15 @@ HallCommand acceptReceived(FieldReader &reader, const QString &id)
     return command;
 }
 
+HallCommand nameApplicant(FieldReader &reader, const QString &id)
+{
+    NameApplicant command{id, {}, {}};
+    if (const auto json = reader.object(u"applicant"_s, true)) {
+        command.applicant = person(reader, u"applicant"_s, *json);
+    }
+    return command;
+}
+
 HallCommand withdrawCase(FieldReader &reader, const QString &id)
 {
     WithdrawCase command{id, reader.text(u"by"_s, idLength), reader.flag(u"signed"_s), words(reader, u"reason"_s)};
@@ -225,6 +234,7 @@ const std::map<QString, CommandParser> &caseCommandParsers()
         {u"accept-case"_s, acceptCase},
         {u"receive-case"_s, receiveCase},
         {u"accept-received"_s, acceptReceived},
+        {u"name-applicant"_s, nameApplicant},
         {u"request-correction"_s,
          [](Reader &reader, const QString &id) -> HallCommand {
              return RequestCorrection{id, noticeWords(reader)};

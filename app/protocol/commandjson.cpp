@@ -293,6 +293,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const AnswerBell &) const { return u"answer-bell"_s; }
         QString operator()(const Submit &) const { return u"submit"_s; }
         QString operator()(const TakeSubmission &) const { return u"take-submission"_s; }
+        QString operator()(const NameApplicant &) const { return u"name-applicant"_s; }
         QString operator()(const FinishSubmission &) const { return u"finish-submission"_s; }
         QString operator()(const WithdrawSubmission &) const { return u"withdraw-submission"_s; }
         QString operator()(const MissBookings &) const { return u"miss-bookings"_s; }

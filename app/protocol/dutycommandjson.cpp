@@ -190,7 +190,10 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
          [](FieldReader &reader, const QString &) -> HallCommand {
              return submit(reader);
          }},
-        {u"take-submission"_s, parseId<TakeSubmission>},
+        {u"take-submission"_s,
+         [](FieldReader &, const QString &id) -> HallCommand {
+             return TakeSubmission{id, {}};
+         }},
         {u"finish-submission"_s,
          [](FieldReader &reader, const QString &id) -> HallCommand {
              return FinishSubmission{id, reader.text(u"words"_s, wordsLength, false)};

@@ -139,6 +139,7 @@ void fields(V &v, Submission &it)
     v(u"due", it.due);
     v(u"taken_at", it.takenAt);
     v(u"taken_by", it.takenBy);
+    v(u"case", it.caseId);
     v(u"ended_at", it.endedAt);
     v(u"code_hash", it.codeHash);
 }

@@ -453,4 +453,26 @@ ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue)
     return errors;
 }
 
+ImportErrors checkPairs(const ImportedHall &hall, const std::map<QString, Post> &present)
+{
+    ImportErrors errors;
+    for (const Post &post : hall.posts) {
+        const auto found = present.find(post.id);
+        if (found == present.end()) {
+            continue;
+        }
+        const auto check = [&](const QString &field, const QString &now, const QString &wanted) {
+            if (now != wanted) {
+                errors.push_back({u"post %1"_s.arg(post.id), field,
+                                  u"“%1” as it is now, not “%2”: a pair changes with approval, at the desk on the "
+                                  "leader's page (desk, 带班, AB岗搭配; rule AB-13)"_s.arg(now, wanted)});
+            }
+        };
+        check(u"a"_s, found->second.a, post.a);
+        check(u"b"_s, found->second.b, post.b);
+        check(u"substitute"_s, found->second.substitute, post.substitute);
+    }
+    return errors;
+}
+
 } // namespace yizhan

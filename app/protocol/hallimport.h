@@ -56,4 +56,10 @@ struct ImportedHall
 /** What does not fit between a hall and the catalogue it works with: departments and queue prefixes. */
 [[nodiscard]] ImportErrors checkHall(const ImportedHall &hall, const Catalogue &catalogue);
 
+/**
+ * The posts of which the file would change A, B or the substitute: pairs change only with approval and keep their
+ * history (AB-13), so they are asked for at the desk. A post that the hall does not have yet is set by the file.
+ */
+[[nodiscard]] ImportErrors checkPairs(const ImportedHall &hall, const std::map<QString, Post> &present);
+
 } // namespace yizhan

@@ -315,6 +315,9 @@ void fields(V &v, ServiceCase &it)
     v(u"case_no", it.caseNo);
     v(u"matter", it.matter);
     v(u"ticket", it.ticket);
+    v(u"submission", it.submission);
+    v(u"promised", it.promised);
+    v(u"unnamed", it.unnamed);
     v(u"slip_hash", it.slipHash);
     v(u"elder", it.elder);
     v(u"language", it.language);

@@ -243,16 +243,12 @@ void checkNationalFields(ImportReader &reader, const Matter &matter)
     }
 }
 
-/** Who decides is said by the list and never left to the order of its lines (DOMAIN 3.1). */
+/** One leads (牵头) at most (DOMAIN 3.1). */
 void checkLead(ImportReader &reader, const std::vector<ReviewDepartment> &review)
 {
     const auto leads = std::count_if(review.begin(), review.end(), [](const auto &part) { return part.lead; });
-    const bool sideBySide = review.size() > 1 && review.at(review.size() - 2).order == review.back().order;
     if (leads > 1) {
         reader.fail(u"review_departments"_s, u"one lead (牵头) at most, %1 are marked"_s.arg(leads));
-    } else if (leads == 0 && sideBySide) {
-        reader.fail(u"review_departments"_s,
-                    u"“lead”: true at the department (牵头) that decides, where the last ones review side by side"_s);
     }
 }
 

@@ -60,7 +60,8 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
 {
     QJsonObject view = toRecord(HallRecord(serviceCase)).body;
     // Internal to the hall: who handled it, and the hash that links the slip.
-    for (const auto &name : {u"owner"_s, u"handler"_s, u"slip_hash"_s, u"amendments"_s}) {
+    for (const auto &name :
+         {u"owner"_s, u"handler"_s, u"slip_hash"_s, u"submission"_s, u"unnamed"_s, u"amendments"_s}) {
         view.remove(name);
     }
     QJsonArray stops;

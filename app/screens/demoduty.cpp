@@ -119,6 +119,29 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
     return std::nullopt;
 }
 
+/** 收件, and the name that the kiosk had not asked for: with what lies sealed beside them, as the server does. */
+Reply DemoLink::withPerson(const QString &name, const QJsonObject &body, const QString &id)
+{
+    Result<HallCommand> command = parseCommand(name, body, id);
+    if (!command) {
+        return refused(command.error());
+    }
+    if (auto *take = std::get_if<TakeSubmission>(&*command)) {
+        take->applicant = m_sealed[id].applicant;
+    } else if (auto *named = std::get_if<NameApplicant>(&*command)) {
+        const auto found = m_state.cases.find(id);
+        named->seen = found == m_state.cases.end() ? std::vector<Amendment>() : found->second.amendments;
+    }
+    const Result<Decision> decision = issue(caller(), *command);
+    if (!decision) {
+        return refused(decision.error());
+    }
+    if (decision->amended && decision->amended->fills && decision->amended->person) {
+        m_sealed[id].applicant = filled(m_sealed[id].applicant, *decision->amended->person);
+    }
+    return {200, commandAnswer(m_state, m_catalogue, *decision, m_now)};
+}
+
 /** A booking or a submission: the hall knows its person by keys that only it can make; here they are the person's own.
  */
 Reply DemoLink::withKeys(const QString &name, const QJsonObject &body)
@@ -173,6 +196,16 @@ Reply DemoLink::lookUpBookings(const QJsonObject &body) const
     return {200, {{u"bookings"_s, found}, {u"access"_s, u"booking-access"_s}}};
 }
 
+Reply DemoLink::lookUpSubmission(const QString &code) const
+{
+    for (const auto &[id, submission] : m_state.submissions) {
+        if (submission.codeHash == hashOfCode(code)) {
+            return {200, {{u"submission"_s, toRecord(HallRecord(submission)).body}}};
+        }
+    }
+    return notFound();
+}
+
 std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonObject &body)
 {
     const QString &what = parts[1];
@@ -191,12 +224,20 @@ std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonO
         if (parts.size() == 2) {
             return withKeys(u"submit"_s, body);
         }
-        static const std::map<QString, QString> verbs{{u"take"_s, u"take-submission"_s},
-                                                      {u"finish"_s, u"finish-submission"_s},
+        if (third == "lookup"_L1) {
+            return lookUpSubmission(body.value("code"_L1).toString());
+        }
+        if (last == "take"_L1) {
+            return withPerson(u"take-submission"_s, {}, third);
+        }
+        static const std::map<QString, QString> verbs{{u"finish"_s, u"finish-submission"_s},
                                                       {u"withdraw"_s, u"withdraw-submission"_s}};
         const auto verb = verbs.find(last);
         return verb == verbs.end() ? notFound()
                                    : command(verb->second, last == "finish"_L1 ? body : QJsonObject(), third);
+    }
+    if (what == "cases"_L1 && last == "applicant"_L1) {
+        return withPerson(u"name-applicant"_s, body, third);
     }
     if (what == "bells"_L1) {
         return parts.size() == 2 ? command(u"ring-bell"_s, body, {}) : command(u"answer-bell"_s, {}, third);

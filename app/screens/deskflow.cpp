@@ -5,6 +5,7 @@
 #include "domain/casepapers.h"
 #include "domain/casesteps.h"
 #include "domain/casework.h"
+#include "domain/clockledger.h"
 
 #include <QJsonArray>
 
@@ -91,6 +92,11 @@ bool DeskFlow::may(CaseAct act) const
     return record() != nullptr && m_session->servesWindow() && allows(record()->state, act);
 }
 
+bool DeskFlow::mayAnswer(CaseAct act) const
+{
+    return may(act) && !record()->unnamed;
+}
+
 QStringList DeskFlow::missing() const
 {
     return matter() == nullptr ? QStringList() : missingMaterials(*matter(), record()->materials);
@@ -98,13 +104,13 @@ QStringList DeskFlow::missing() const
 
 bool DeskFlow::canAccept() const
 {
-    return may(CaseAct::Accept) && missing().isEmpty();
+    return mayAnswer(CaseAct::Accept) && missing().isEmpty();
 }
 
 bool DeskFlow::canDefer() const
 {
     const QStringList names = missing();
-    return may(CaseAct::Accept) && !names.isEmpty() &&
+    return mayAnswer(CaseAct::Accept) && !names.isEmpty() &&
            std::all_of(names.begin(), names.end(), [this](const QString &name) {
                const Material *wanted = materialOf(matter(), name);
                return wanted != nullptr && wanted->deferrable;
@@ -118,7 +124,7 @@ QString DeskFlow::lastDeferDay() const
     }
     ClockTerms terms;
     terms.limit = matter()->promisedLimit;
-    terms.start = record()->notices.empty() ? hall()->now() : record()->receivedAt;
+    terms.start = acceptanceStart(*record(), hall()->now());
     const HallState &state = hall()->state();
     const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
     return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
@@ -143,6 +149,12 @@ bool DeskFlow::canVoid() const
 bool DeskFlow::canAmend() const
 {
     return record() != nullptr && m_session->loggedIn() && allows(record()->state, CaseAct::Amend);
+}
+
+bool DeskFlow::canName() const
+{
+    return record() != nullptr && m_session->servesWindow() && record()->unnamed &&
+           allows(record()->state, CaseAct::Amend);
 }
 
 bool DeskFlow::canNumber() const
@@ -184,6 +196,13 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
     const auto note = [&rows](const QString &sentence, bool warns = false) {
         rows.append({QString::number(rows.size()), {sentence, warns}});
     };
+    if (one.unnamed) {
+        note(tr("自助机没有问姓名：请打电话问清，先填上姓名再受理。"), true);
+    }
+    if (one.state == CaseState::Received && isSet(one.promised)) {
+        note(tr("%1 自助机提交；现在受理就从提交算起，答应过 %2 前办结。")
+                 .arg(text.dayTime(one.receivedAt), text.dayTime(one.promised)));
+    }
     if (one.state == CaseState::Received) {
         note(tr("%1 前要受理、告知补正或不予受理；到时没有答复就视为受理，从收件日算起。")
                  .arg(text.dayTime(one.noticeDue)),
@@ -406,6 +425,11 @@ void DeskFlow::amendPerson(bool agent, const QString &name, const QString &phone
              {u"person"_s, personBody({name, phone, idNumber})},
              {u"reason"_s, reason.trimmed()}},
             tr("更正已提出，等第二个人确认"));
+}
+
+void DeskFlow::nameApplicant(const QString &name, const QString &phone, const QString &idNumber)
+{
+    command(u"applicant"_s, {{u"applicant"_s, personBody({name, phone, idNumber})}}, tr("姓名已填上"));
 }
 
 void DeskFlow::answerAmendment(const QString &amendment, bool confirm, const QString &words)

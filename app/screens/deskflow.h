@@ -32,6 +32,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY changed FINAL)
     Q_PROPERTY(bool canVoid READ canVoid NOTIFY changed FINAL)
     Q_PROPERTY(bool canAmend READ canAmend NOTIFY changed FINAL)
+    /** It came from the kiosk without a name. */
+    Q_PROPERTY(bool canName READ canName NOTIFY changed FINAL)
     Q_PROPERTY(bool canNumber READ canNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString externalNo READ externalNo NOTIFY changed FINAL)
     /** What is worth knowing, a sentence each. Roles: words, warns. */
@@ -54,13 +56,14 @@ public:
     [[nodiscard]] bool canAccept() const;
     [[nodiscard]] bool canDefer() const;
     [[nodiscard]] QString lastDeferDay() const;
-    [[nodiscard]] bool canNotify() const { return may(CaseAct::RequestCorrection); }
+    [[nodiscard]] bool canNotify() const { return mayAnswer(CaseAct::RequestCorrection); }
     [[nodiscard]] bool canSupply() const;
-    [[nodiscard]] bool canRefuse() const { return may(CaseAct::Refuse); }
+    [[nodiscard]] bool canRefuse() const { return mayAnswer(CaseAct::Refuse); }
     [[nodiscard]] bool canReturn() const;
     [[nodiscard]] bool canWithdraw() const { return may(CaseAct::Withdraw); }
     [[nodiscard]] bool canVoid() const;
     [[nodiscard]] bool canAmend() const;
+    [[nodiscard]] bool canName() const;
     [[nodiscard]] bool canNumber() const;
     [[nodiscard]] QString externalNo() const;
     [[nodiscard]] ScreenRows *notes() { return &m_notes; }
@@ -89,6 +92,8 @@ public:
     /** New data of the applicant, or of the agent; nothing of them is kept here. */
     Q_INVOKABLE void amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
                                  const QString &reason);
+    /** What the kiosk had not asked for. */
+    Q_INVOKABLE void nameApplicant(const QString &name, const QString &phone, const QString &idNumber);
     Q_INVOKABLE void answerAmendment(const QString &amendment, bool confirm, const QString &words);
 
 private:
@@ -96,6 +101,8 @@ private:
     [[nodiscard]] const Matter *matter() const;
     /** By somebody at a window, in this state. */
     [[nodiscard]] bool may(CaseAct act) const;
+    /** The same, where the answer needs somebody's name. */
+    [[nodiscard]] bool mayAnswer(CaseAct act) const;
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] QStringList ticked() const;
     void listMaterials(const QStringList &names, const QStringList &chosen);

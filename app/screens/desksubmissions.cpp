@@ -73,7 +73,9 @@ void DeskSubmissions::refresh()
     m_waiting = 0;
     if (hall() != nullptr && m_session->servesWindow()) {
         for (const auto &[id, submission] : hall()->state().submissions) {
-            if (submission.state == SubmissionState::Submitted || submission.state == SubmissionState::Taken) {
+            // What has become a case is among the cases.
+            const bool here = submission.state == SubmissionState::Taken && submission.caseId.isEmpty();
+            if (submission.state == SubmissionState::Submitted || here) {
                 open.append(&submission);
                 m_waiting += submission.state == SubmissionState::Submitted ? 1 : 0;
             }
@@ -111,7 +113,11 @@ void DeskSubmissions::take(int row)
     }
     const QString id = m_rows.rows().at(row).id;
     m_session->send(u"/v1/submissions/%1/take"_s.arg(id), {}, this, [this, id](const Reply &reply) {
-        if (reply.ok()) {
+        const QString caseId = reply.body.value("case"_L1).toObject().value("id"_L1).toString();
+        if (reply.ok() && !caseId.isEmpty()) {
+            m_session->say(tr("已收件，成为办件"), true);
+            Q_EMIT caseMade(caseId);
+        } else if (reply.ok()) {
             open(m_rows.indexOf(id));
         }
     });

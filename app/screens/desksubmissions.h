@@ -31,10 +31,14 @@ public:
     [[nodiscard]] QString person() const { return m_person; }
     [[nodiscard]] QString words() const { return m_words; }
 
-    /** 收件; then it opens. */
+    /** 收件; then it opens, or the case it has become. */
     Q_INVOKABLE void take(int row);
     Q_INVOKABLE void open(int row);
     Q_INVOKABLE void finish(int row, const QString &words);
+
+Q_SIGNALS:
+    /** An application was taken: it is a case now, and this one's. */
+    void caseMade(const QString &caseId);
 
 private:
     void listen(const HallData &hall) override;

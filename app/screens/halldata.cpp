@@ -133,7 +133,7 @@ QString HallData::dayText() const
 
 bool HallData::isOpenNow() const
 {
-    return isOpen(m_state.today, now());
+    return hoursNow(m_state, now()).has_value();
 }
 
 bool HallData::takingNumbers() const

@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/booking.h"
+#include "domain/masking.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonObject>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
+constexpr qsizetype mostPurposes = 3; ///< beside a queue; more are cut off in the middle
 
 /** Places left in all slots of a day. */
 int placesOf(const HallState &state, const BookingDay &day, const QString &prefix, Instant now)
@@ -63,7 +65,7 @@ void KioskBooking::setPageSize(int size)
 }
 
 /** A queue is called after the first window that serves it before others. */
-QString KioskBooking::groupName(const QString &prefix) const
+QString KioskBooking::windowName(const QString &prefix) const
 {
     const Window *best = nullptr;
     for (const auto &[id, window] : hall()->state().windows) {
@@ -75,6 +77,40 @@ QString KioskBooking::groupName(const QString &prefix) const
     return best ? hall()->pick(best->nameZh, best->nameEn) : prefix;
 }
 
+/** What the queue is for: the parts of the catalogue that go to it, those with the most matters first. */
+QStringList KioskBooking::purposes(const QString &prefix) const
+{
+    std::map<QString, int> matters;
+    for (const auto &[code, matter] : hall()->catalogue().matters) {
+        ++matters[matter.category];
+    }
+    std::vector<const Category *> categories;
+    for (const auto &[code, category] : hall()->catalogue().categories) {
+        if (category.queuePrefix == prefix) {
+            categories.push_back(&category);
+        }
+    }
+    std::sort(categories.begin(), categories.end(), [&matters](const Category *one, const Category *other) {
+        return std::pair{-matters[one->code], one->position} < std::pair{-matters[other->code], other->position};
+    });
+    QStringList names;
+    for (const Category *category : categories) {
+        names.append(hall()->pick(category->nameZh, category->nameEn));
+    }
+    return names;
+}
+
+/** Where one window serves two queues, its name says nothing: then what the queue is for is its name. */
+QString KioskBooking::groupName(const QString &prefix) const
+{
+    const QString name = windowName(prefix);
+    const QStringList all = bookablePrefixes(hall()->state());
+    const bool shared = std::any_of(all.begin(), all.end(),
+                                    [&](const QString &other) { return other != prefix && windowName(other) == name; });
+    const QStringList named = purposes(prefix);
+    return !shared ? name : named.isEmpty() ? name + u' ' + prefix : named.first(); // the letter, at least
+}
+
 QList<ScreenRow> KioskBooking::groupRows() const
 {
     const HallState &state = hall()->state();
@@ -84,7 +120,18 @@ QList<ScreenRow> KioskBooking::groupRows() const
         for (const BookingDay &day : state.today.booking) {
             places += placesOf(state, day, prefix, hall()->now());
         }
-        rows.append({prefix, {groupName(prefix), tr("%n 个空位", "", places), places > 0}});
+        const QString name = groupName(prefix);
+        QStringList further = purposes(prefix);
+        further.removeAll(name);
+        QString hint = places > 0 ? tr("%n 个空位", "", places) : tr("约满了");
+        const QString purpose = further.mid(0, mostPurposes).join(english() ? u", "_s : u"、"_s);
+        if (further.size() > mostPurposes) {
+            //: free places, and what a queue is for: "12 个空位 · 证明开具、住房保障等"
+            hint = tr("%1 · %2等").arg(hint, purpose);
+        } else if (!further.isEmpty()) {
+            hint += u" · "_s + purpose;
+        }
+        rows.append({prefix, {name, hint, places > 0}});
     }
     return rows;
 }
@@ -125,6 +172,7 @@ void KioskBooking::refresh()
         const Matter *known = hall()->catalogue().matter(m_matter);
         m_prefix = known ? known->queuePrefix : QString();
     }
+    m_paper.tellAnew();
     const QList<ScreenRow> rows = m_step == Step::Group  ? groupRows()
                                   : m_step == Step::Date ? dayRows()
                                   : m_step == Step::Time ? timeRows()
@@ -290,9 +338,40 @@ void KioskBooking::answered(const Reply &reply, const QString &key)
     const QJsonObject booking = reply.body.value("booking"_L1).toObject();
     m_number = booking.value("number"_L1).toString();
     m_code = booking.value("code"_L1).toString();
+    m_to = instantFromIso(booking.value("to"_L1).toString()).value_or(Instant{});
     m_phone.clear();
     m_step = Step::Done;
     Q_EMIT changed();
+    m_paper.print(receipt());
+}
+
+void KioskBooking::printAgain()
+{
+    if (m_step == Step::Done && m_paper.state() == KioskPaper::State::Failed) {
+        m_paper.print(receipt());
+    }
+}
+
+ReceiptFacts KioskBooking::receipt() const
+{
+    ReceiptFacts facts;
+    facts.english = english();
+    facts.elder = shell()->elder();
+    facts.hallName = hall()->hallName();
+    facts.number = m_number;
+    if (m_matter.isEmpty()) {
+        const QString group = groupName(m_prefix);
+        facts.matter = namesHardship(group) ? windowName(m_prefix) : group;
+    } else {
+        facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter, m_prefix, english());
+    }
+    const Zone &zone = hall()->state().info.zone;
+    facts.when =
+        hall()->dayTextOf(zone.day(m_from)) + u' ' + hall()->clockText(m_from) + u'–' + hall()->clockText(m_to);
+    facts.cancelBy = cancelBy();
+    facts.madeAt = kioskwords::dayAndClock(hall()->now(), zone, english());
+    facts.code = m_code;
+    return facts;
 }
 
 QString KioskBooking::cancelBy() const

@@ -4,6 +4,7 @@
 
 #include "screens/kioskcards.h"
 #include "screens/kioskcontroller.h"
+#include "screens/kioskpaper.h"
 #include "screens/screenrows.h"
 
 namespace yizhan {
@@ -36,6 +37,8 @@ class KioskBooking : public yizhan::KioskController
     Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
     /** Until when it can be taken back: "11月24日 07:00". */
     Q_PROPERTY(QString cancelBy READ cancelBy NOTIFY changed FINAL)
+    /** Its slip. */
+    Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
     Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY changed FINAL)
 
 public:
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] QString number() const { return m_number; }
     [[nodiscard]] QString code() const { return m_code; }
     [[nodiscard]] QString cancelBy() const;
+    [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QVariantMap place() const;
     void setPlace(const QVariantMap &place);
 
@@ -73,6 +77,8 @@ public:
     Q_INVOKABLE void goOn();
     /** Books with the identity card on the reader. */
     Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
+    /** On paper once more, after that failed. */
+    Q_INVOKABLE void printAgain();
 
 Q_SIGNALS:
     void changed();
@@ -84,6 +90,9 @@ private:
     void setStep(Step step);
     void send(const QString &field, const QString &value);
     void answered(const Reply &reply, const QString &key);
+    [[nodiscard]] ReceiptFacts receipt() const;
+    [[nodiscard]] QString windowName(const QString &prefix) const;
+    [[nodiscard]] QStringList purposes(const QString &prefix) const;
     [[nodiscard]] QString groupName(const QString &prefix) const;
     [[nodiscard]] QList<ScreenRow> groupRows() const;
     [[nodiscard]] QList<ScreenRow> dayRows() const;
@@ -94,6 +103,7 @@ private:
     QString m_prefix;
     QString m_day; ///< ISO
     Instant m_from{};
+    Instant m_to{};
     QString m_phone;
     QString m_number;
     QString m_code;
@@ -103,6 +113,7 @@ private:
     int m_page = 0;
     int m_pages = 1;
     ScreenRows m_choices;
+    KioskPaper m_paper;
 };
 
 } // namespace yizhan

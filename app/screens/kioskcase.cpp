@@ -289,6 +289,15 @@ QString KioskCase::answerUntil() const
     return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
 }
 
+QString KioskCase::kioskPromise() const
+{
+    // Once something is asked for, the time counts from when it comes.
+    const bool holds = m_known && m_case.state == CaseState::Received && m_case.notices.empty();
+    return holds && isSet(m_case.promised)
+               ? kioskwords::dayAndClock(m_case.promised, hall()->state().info.zone, english())
+               : QString();
+}
+
 KioskCase::Ending KioskCase::ending() const
 {
     switch (m_known ? m_case.state : CaseState::Accepted) {

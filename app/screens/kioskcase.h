@@ -66,6 +66,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString bringUntil READ bringUntil NOTIFY changed FINAL)
     /** Until when the hall has to say whether it accepts what it received. */
     Q_PROPERTY(QString answerUntil READ answerUntil NOTIFY changed FINAL)
+    /** What the kiosk promised when it was handed in there, while nothing else is known. */
+    Q_PROPERTY(QString kioskPromise READ kioskPromise NOTIFY changed FINAL)
     Q_PROPERTY(Ending ending READ ending NOTIFY changed FINAL)
     Q_PROPERTY(bool mayUrge READ mayUrge NOTIFY changed FINAL)
     Q_PROPERTY(bool urging READ urging NOTIFY changed FINAL)
@@ -128,6 +130,7 @@ public:
     [[nodiscard]] int stars() const { return m_case.stars; }
     [[nodiscard]] QString bringUntil() const;
     [[nodiscard]] QString answerUntil() const;
+    [[nodiscard]] QString kioskPromise() const;
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] bool mayUrge() const;
     [[nodiscard]] bool urging() const { return m_urging; }

@@ -190,8 +190,9 @@ void KioskCheckIn::checkedIn(const Reply &reply)
 {
     const QJsonObject slip = reply.body.value("ticket"_L1).toObject();
     restart();
-    shell()->openPage(u"ticket"_s,
-                      {{u"slip"_s, slip.toVariantMap()}, {u"slipCode"_s, slip.value("code"_L1).toString()}});
+    shell()->openPage(
+        u"ticket"_s,
+        {{u"slip"_s, slip.toVariantMap()}, {u"slipCode"_s, slip.value("code"_L1).toString()}, {u"fresh"_s, true}});
 }
 
 void KioskCheckIn::cancel(int row)

@@ -10,7 +10,7 @@ namespace yizhan {
 
 KioskDuty::KioskDuty(QObject *parent)
     : KioskController(parent)
-    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty", "since"})
+    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty", "since", "photo"})
 {
     connect(this, &KioskDuty::limitChanged, this, &KioskDuty::lookAgain);
 }
@@ -18,9 +18,9 @@ KioskDuty::KioskDuty(QObject *parent)
 void KioskDuty::refresh()
 {
     const HallState &state = hall()->state();
-    const auto personName = [&state](const QString &id) {
+    const auto personOf = [&state](const QString &id) {
         const auto found = state.people.find(id);
-        return found == state.people.end() ? QString() : found->second.name;
+        return found == state.people.end() ? Person() : found->second;
     };
     QList<ScreenRow> rows;
     for (const auto &[id, post] : state.posts) {
@@ -32,11 +32,11 @@ void KioskDuty::refresh()
         const bool known = window != state.windows.end();
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
         rows.append({id,
-                     {personName(now.person), known ? window->second.number : 0,
+                     {personOf(now.person).name, known ? window->second.number : 0,
                       known ? hall()->pick(window->second.nameZh, window->second.nameEn) : QString(),
-                      hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personName(post.a) : QString(),
+                      hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personOf(post.a).name : QString(),
                       isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state),
-                      now.person.isEmpty() ? QString() : hall()->momentText(now.since)}});
+                      now.person.isEmpty() ? QString() : hall()->momentText(now.since), personOf(now.person).photo}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
         return one.values.at(1).toInt() < other.values.at(1).toInt();

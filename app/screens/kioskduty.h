@@ -14,7 +14,8 @@ class KioskDuty : public yizhan::KioskController
     QML_ELEMENT
     /**
      * Roles: person, windowNumber (0: none), window (its name), post, part ("A", "B", ""), covers (name of A while
-     * another serves), backAt ("14:00"), duty (KioskDuty::State), since ("08:20").
+     * another serves), backAt ("14:00"), duty (KioskDuty::State), since ("08:20"), photo (of whoever serves; empty
+     * where there is none).
      */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** Posts that sit at a window; the list is cut at `limit`. */

@@ -184,6 +184,21 @@ void KioskLookup::bookingAnswered(const Reply &reply)
         shell()->openPage(u"checkin"_s, {{u"slipCode"_s, code}});
         return;
     }
+    post(u"/v1/submissions/lookup"_s, {{u"code"_s, code}}, &KioskLookup::submissionAnswered);
+}
+
+/** What was handed in at the kiosk and is no case yet; the slip of a case asks for the last four. */
+void KioskLookup::submissionAnswered(const Reply &reply)
+{
+    const QString code = m_number;
+    const QJsonObject submission = reply.body.value("submission"_L1).toObject();
+    m_state = State::LastFour;
+    if (reply.ok() && submission.value("case"_L1).toString().isEmpty()) {
+        shell()->adopt(submission.value("elder"_L1).toBool(), submission.value("language"_L1).toString());
+        restart();
+        shell()->openPage(u"handedin"_s, {{u"slipCode"_s, code}});
+        return;
+    }
     Q_EMIT changed();
 }
 

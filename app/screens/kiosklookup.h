@@ -79,6 +79,7 @@ private:
     void showFound(const QJsonObject &body);
     void scanAnswered(const Reply &reply);
     void bookingAnswered(const Reply &reply);
+    void submissionAnswered(const Reply &reply);
     void fillCases();
     [[nodiscard]] QString wholeNumber() const;
 

@@ -48,6 +48,17 @@ void KioskPrinter::start(const QString &address, Paper paper)
 
 int KioskPrinter::print(const SlipFacts &facts)
 {
+    return drawAndPrint(facts);
+}
+
+int KioskPrinter::print(const ReceiptFacts &facts)
+{
+    return drawAndPrint(facts);
+}
+
+template <typename Facts>
+int KioskPrinter::drawAndPrint(const Facts &facts)
+{
     const int job = ++m_lastJob;
     // The page with the number does not wait for a picture of it.
     QtConcurrent::run([facts, paper = m_paper] {

@@ -34,6 +34,7 @@ public:
 
     /** Prints once; done() tells of it with the number returned. */
     int print(const SlipFacts &facts);
+    int print(const ReceiptFacts &facts);
     /** Asks how it is, but not again and again. */
     void check();
 
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void done(int job, bool well, yizhan::PrinterState state);
 
 private:
+    template <typename Facts>
+    int drawAndPrint(const Facts &facts);
     void finish(int printJob, bool well, PrinterState state);
 
     SlipPrinter m_printer;

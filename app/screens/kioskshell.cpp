@@ -5,6 +5,7 @@
 #include "domain/afterhours.h"
 #include "domain/casestates.h"
 #include "domain/paperwork.h"
+#include "domain/posts.h"
 
 #include <algorithm>
 #include <optional>
@@ -126,14 +127,8 @@ QString KioskShell::closesAt() const
     if (!m_hall) {
         return {};
     }
-    const auto &opens = m_hall->state().today.opens;
-    const Instant now = m_hall->now();
-    for (std::size_t i = 0; i + 1 < opens.size(); i += 2) {
-        if (now >= opens[i] && now < opens[i + 1]) {
-            return m_hall->clockText(opens[i + 1]);
-        }
-    }
-    return {};
+    const auto hours = hoursNow(m_hall->state(), m_hall->now());
+    return hours ? m_hall->clockText(hours->to) : QString();
 }
 
 int KioskShell::waiting() const

@@ -3,6 +3,7 @@
 #include "screens/kiosksubmission.h"
 
 #include "client/whendone.h"
+#include "protocol/names.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonObject>
@@ -98,6 +99,22 @@ void KioskSubmission::ring()
     }
 }
 
+void KioskSubmission::lookUp(const QString &code)
+{
+    restart();
+    if (hall()) {
+        m_code = code;
+        post(u"/v1/submissions/lookup"_s, {{u"code"_s, code}}, {});
+    }
+}
+
+void KioskSubmission::withdraw()
+{
+    if (hall() && m_state != State::Busy && m_standing == Standing::Waiting && !m_id.isEmpty()) {
+        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id), {{u"code"_s, m_code}});
+    }
+}
+
 void KioskSubmission::send(const QString &path, const QJsonObject &body)
 {
     // The same wish again, because nobody heard of its answer, has the same key.
@@ -105,14 +122,37 @@ void KioskSubmission::send(const QString &path, const QJsonObject &body)
         m_key = Link::freshKey();
         m_wished = body;
     }
+    post(path, body, m_key);
+}
+
+void KioskSubmission::post(const QString &path, const QJsonObject &body, const QString &key)
+{
     m_state = State::Busy;
     m_refusal.reset();
     Q_EMIT changed();
-    whenDone(hall()->link().post(path, body, m_key), this, [this, asked = ++m_asked](const Reply &reply) {
+    whenDone(hall()->link().post(path, body, key), this, [this, asked = ++m_asked](const Reply &reply) {
         if (asked == m_asked) {
             answered(reply);
         }
     });
+}
+
+void KioskSubmission::read(const QJsonObject &submission)
+{
+    const QJsonObject due = submission.value("due"_L1).toObject();
+    const QString code = submission.value("code"_L1).toString();
+    m_id = submission.value("id"_L1).toString();
+    m_number = submission.value("number"_L1).toString();
+    m_code = code.isEmpty() ? m_code : code; // known already to who showed it
+    m_matter = submission.value("matter"_L1).toString(m_matter);
+    m_counts = dayFromIso(due.value("day_zero"_L1).toString()).value_or(Day{});
+    m_due = instantFromIso(due.value("at"_L1).toString()).value_or(Instant{});
+    SubmissionState state = SubmissionState::Submitted;
+    (void)fromString(submission.value("state"_L1).toString(), &state);
+    m_standing = state == SubmissionState::Submitted ? Standing::Waiting
+                 : state == SubmissionState::Taken   ? Standing::Taken
+                 : state == SubmissionState::Done    ? Standing::Done
+                                                     : Standing::Withdrawn;
 }
 
 void KioskSubmission::answered(const Reply &reply)
@@ -126,18 +166,48 @@ void KioskSubmission::answered(const Reply &reply)
         Q_EMIT changed();
         return;
     }
-    const QJsonObject submission = reply.body.value("submission"_L1).toObject();
-    const QJsonObject due = submission.value("due"_L1).toObject();
-    m_number = submission.value("number"_L1).toString();
-    m_code = submission.value("code"_L1).toString();
-    m_counts = dayFromIso(due.value("day_zero"_L1).toString()).value_or(Day{});
-    m_due = instantFromIso(due.value("at"_L1).toString()).value_or(Instant{});
+    read(reply.body.value("submission"_L1).toObject());
     m_bell = reply.body.value("bell"_L1).toObject().value("id"_L1).toString();
+    const bool applied = m_wished.value("kind"_L1) == "apply"_L1;
     m_phone.clear();
     m_key.clear();
     m_wished = {};
     m_state = State::Done;
     Q_EMIT changed();
+    if (applied) {
+        m_paper.print(receipt());
+    }
+}
+
+void KioskSubmission::refresh()
+{
+    m_paper.tellAnew();
+    Q_EMIT changed();
+}
+
+void KioskSubmission::printAgain()
+{
+    if (m_state == State::Done && m_paper.state() == KioskPaper::State::Failed) {
+        m_paper.print(receipt());
+    }
+}
+
+ReceiptFacts KioskSubmission::receipt() const
+{
+    ReceiptFacts facts;
+    facts.kind = ReceiptFacts::Kind::Submission;
+    facts.english = english();
+    facts.elder = shell()->elder();
+    facts.hallName = hall()->hallName();
+    facts.number = m_number;
+    const Matter *known = hall()->catalogue().matter(m_matter);
+    facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter,
+                                             known ? known->queuePrefix : QString(), english());
+    facts.when = countsFrom();
+    facts.due = dueText();
+    facts.madeAt = kioskwords::dayAndClock(hall()->now(), hall()->state().info.zone, english());
+    facts.code = m_code;
+    return facts;
 }
 
 QString KioskSubmission::countsFrom() const
@@ -169,11 +239,14 @@ void KioskSubmission::restart()
     m_number.clear();
     m_code.clear();
     m_bell.clear();
+    m_id.clear();
+    m_standing = Standing::Waiting;
     m_counts = {};
     m_due = {};
     m_refusal.reset();
     m_key.clear();
     m_wished = {};
+    m_paper.forget();
     Q_EMIT changed();
 }
 

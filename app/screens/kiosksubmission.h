@@ -4,6 +4,7 @@
 
 #include "screens/kioskcards.h"
 #include "screens/kioskcontroller.h"
+#include "screens/kioskpaper.h"
 
 namespace yizhan {
 
@@ -26,12 +27,18 @@ class KioskSubmission : public yizhan::KioskController
     /** 计时起算日 and when it is due, as the hall answered: "11月24日", "11月23日 22:15". */
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
+    /** How far it has come; of one that was looked up by its slip. */
+    Q_PROPERTY(Standing standing READ standing NOTIFY changed FINAL)
+    /** The slip of an application; nobody is given one who calls for help. */
+    Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
     /** Who is coming to the door, once somebody answered the bell. */
     Q_PROPERTY(QString answeredBy READ answeredBy NOTIFY changed FINAL)
 
 public:
     enum class State { Asking, Busy, Done, Failed };
     Q_ENUM(State)
+    enum class Standing { Waiting, Taken, Done, Withdrawn };
+    Q_ENUM(Standing)
 
     using KioskController::KioskController;
 
@@ -44,6 +51,8 @@ public:
     [[nodiscard]] QString code() const { return m_code; }
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] QString dueText() const;
+    [[nodiscard]] Standing standing() const { return m_standing; }
+    [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QString answeredBy() const;
 
     Q_INVOKABLE void press(const QString &key);
@@ -56,17 +65,26 @@ public:
     /** One touch: somebody comes within the promised hours. */
     Q_INVOKABLE void counsel();
     Q_INVOKABLE void ring();
+    /** What was handed in before, by the code of its slip. */
+    Q_INVOKABLE void lookUp(const QString &code);
+    /** Takes it back, while nobody of the staff has taken it. */
+    Q_INVOKABLE void withdraw();
+    /** On paper once more, after that failed. */
+    Q_INVOKABLE void printAgain();
     Q_INVOKABLE void restart();
 
 Q_SIGNALS:
     void changed();
 
 protected:
-    void refresh() override { Q_EMIT changed(); }
+    void refresh() override;
 
 private:
     void send(const QString &path, const QJsonObject &body);
+    void post(const QString &path, const QJsonObject &body, const QString &key);
     void answered(const Reply &reply);
+    void read(const QJsonObject &submission);
+    [[nodiscard]] ReceiptFacts receipt() const;
     [[nodiscard]] QJsonObject wish(const QString &kind) const;
 
     State m_state = State::Asking;
@@ -75,12 +93,15 @@ private:
     QString m_number;
     QString m_code;
     QString m_bell; ///< id
+    QString m_id;
+    Standing m_standing = Standing::Waiting;
     Day m_counts{};
     Instant m_due{};
     std::optional<Reply> m_refusal;
     QString m_key;
     QJsonObject m_wished;
     int m_asked = 0;
+    KioskPaper m_paper;
 };
 
 } // namespace yizhan

@@ -4,7 +4,6 @@
 
 #include "client/whendone.h"
 #include "domain/masking.h"
-#include "screens/kioskprinter.h"
 #include "screens/kioskwords.h"
 
 #include <QJsonArray>
@@ -107,19 +106,22 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
     m_progress = Progress::Waiting;
     lookAgain();
     setState(State::Taken);
-    print();
+    m_paper.print(slipFacts());
     Q_EMIT taken();
 }
 
-void KioskTicket::show(const QVariantMap &slip, const QString &code)
+void KioskTicket::show(const QVariantMap &slip, const QString &code, bool fresh)
 {
     m_slip = QJsonObject::fromVariantMap(slip);
     m_slip.insert(u"code"_s, code);
     m_general = false; // nobody is called again for a slip that is only looked at, and it is on paper already
-    setPaper(Paper::None);
+    m_paper.forget();
     m_key.clear();
     lookAgain();
     setState(State::Taken);
+    if (fresh && hall()) {
+        m_paper.print(slipFacts());
+    }
 }
 
 void KioskTicket::rejoin()
@@ -144,7 +146,7 @@ void KioskTicket::clear()
     m_body = {};
     m_key.clear();
     m_general = false;
-    setPaper(Paper::None);
+    m_paper.forget();
     setState(State::Idle);
     Q_EMIT changed();
 }
@@ -190,72 +192,11 @@ SlipFacts KioskTicket::slipFacts() const
     return facts;
 }
 
-/** The number is there already; whatever the printer does, the resident has it. */
-void KioskTicket::print()
-{
-    KioskPrinter *printer = KioskPrinter::instance();
-    if (!printer || !printer->configured()) {
-        setPaper(Paper::None);
-        return;
-    }
-    connect(printer, &KioskPrinter::done, this, &KioskTicket::printed, Qt::UniqueConnection);
-    m_printJob = printer->print(slipFacts());
-    m_paper = Paper::Printing;
-    Q_EMIT paperChanged();
-}
-
-void KioskTicket::printed(int job, bool well, PrinterState state)
-{
-    if (job == m_printJob) { // else the resident has gone
-        m_printJob = 0;
-        m_printerState = state;
-        m_paper = well ? Paper::Printed : Paper::Failed;
-        Q_EMIT paperChanged();
-    }
-}
-
 void KioskTicket::printAgain()
 {
-    if (m_paper == Paper::Failed && hall() && !m_slip.isEmpty()) {
-        print();
+    if (m_paper.state() == KioskPaper::State::Failed && hall() && !m_slip.isEmpty()) {
+        m_paper.print(slipFacts());
     }
-}
-
-QString KioskTicket::paperShort() const
-{
-    switch (m_paper) {
-    case Paper::None:
-        break;
-    case Paper::Printing:
-        return tr("正在打印纸票。");
-    case Paper::Printed:
-        return tr("请取走纸票。");
-    case Paper::Failed:
-        return tr("纸票没打出来，请拍下二维码。");
-    }
-    return {};
-}
-
-QString KioskTicket::paperMessage() const
-{
-    if (m_paper == Paper::Printed && m_printerState == PrinterState::Unsure) {
-        return tr("请取走纸票。没有出来也不要紧，拍下二维码一样用。");
-    }
-    if (m_paper != Paper::Failed) {
-        return paperShort();
-    }
-    const QString why = m_printerState == PrinterState::PaperOut ? tr("打印机没有纸了，纸票没打出来。")
-                        : m_printerState == PrinterState::CoverOpen ? tr("打印机的盖子开着，纸票没打出来。")
-                        : m_printerState == PrinterState::Broken ? tr("打印机卡住了，纸票没打出来。")
-                                                                 : tr("打印机没有反应，纸票没打出来。");
-    return why + (english() ? u" "_s : QString()) + tr("您的号有效，拍下二维码和纸票一样用。");
-}
-
-void KioskTicket::setPaper(Paper paper)
-{
-    m_printJob = 0;
-    m_paper = paper;
-    Q_EMIT paperChanged();
 }
 
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
@@ -264,9 +205,7 @@ void KioskTicket::refresh()
     if (m_refusal) {
         Q_EMIT stateChanged(); // it is told in the language shown now
     }
-    if (m_paper != Paper::None) {
-        Q_EMIT paperChanged(); // so is this
-    }
+    m_paper.tellAnew(); // so is this
     if (m_slip.isEmpty()) {
         return;
     }

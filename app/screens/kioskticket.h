@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "devices/slipprinter.h"
-#include "papers/slip.h"
 #include "screens/kioskcontroller.h"
+#include "screens/kioskpaper.h"
 
 #include <QJsonObject>
 
@@ -42,18 +41,13 @@ class KioskTicket : public yizhan::KioskController
     Q_PROPERTY(Progress progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(int calledTo READ calledTo NOTIFY changed FINAL)
     /** What became of the slip on paper; nobody waits for it. */
-    Q_PROPERTY(Paper paper READ paper NOTIFY paperChanged FINAL)
-    /** The same in words, with what is wrong; in a few words for large print. Empty without a printer. */
-    Q_PROPERTY(QString paperMessage READ paperMessage NOTIFY paperChanged FINAL)
-    Q_PROPERTY(QString paperShort READ paperShort NOTIFY paperChanged FINAL)
+    Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
 
 public:
     enum class State { Idle, Busy, Taken, Refused, Unreachable };
     Q_ENUM(State)
     enum class Progress { Waiting, Called, Serving, Done, Missed, Void };
     Q_ENUM(Progress)
-    enum class Paper { None, Printing, Printed, Failed };
-    Q_ENUM(Paper)
 
     using KioskController::KioskController;
 
@@ -74,9 +68,7 @@ public:
     [[nodiscard]] bool general() const { return m_general; }
     [[nodiscard]] Progress progress() const { return m_progress; }
     [[nodiscard]] int calledTo() const { return m_calledTo; }
-    [[nodiscard]] Paper paper() const { return m_paper; }
-    [[nodiscard]] QString paperMessage() const;
-    [[nodiscard]] QString paperShort() const;
+    [[nodiscard]] KioskPaper *paper() { return &m_paper; }
 
     /** A number for a matter; `ticked` are the materials the resident has, `checked`: he went through them. */
     Q_INVOKABLE void take(const QString &matter, const QList<int> &ticked, bool checked);
@@ -84,8 +76,8 @@ public:
     Q_INVOKABLE void takeGeneral();
     /** The same wish once more, after it could not be heard. */
     Q_INVOKABLE void retry();
-    /** Shows a slip the resident already has (scanned): the answer of a look-up. */
-    Q_INVOKABLE void show(const QVariantMap &slip, const QString &code);
+    /** Shows a slip the resident already has (scanned): the answer of a look-up. A fresh one is printed. */
+    Q_INVOKABLE void show(const QVariantMap &slip, const QString &code, bool fresh = false);
     /** 过号: back into the queue, three places behind the head. */
     Q_INVOKABLE void rejoin();
     /** On paper once more, after that failed; nothing is printed twice by itself. */
@@ -97,7 +89,6 @@ Q_SIGNALS:
     void stateChanged();
     void changed();
     void taken();
-    void paperChanged();
 
 protected:
     void refresh() override;
@@ -108,9 +99,6 @@ private:
     void setState(State state, const std::optional<Reply> &refusal = {});
     [[nodiscard]] QStringList materials(QLatin1StringView field) const;
     [[nodiscard]] SlipFacts slipFacts() const;
-    void print();
-    void printed(int job, bool well, PrinterState state);
-    void setPaper(Paper paper);
 
     State m_state = State::Idle;
     std::optional<Reply> m_refusal;
@@ -125,9 +113,7 @@ private:
     QString m_dayZero;
     Progress m_progress = Progress::Waiting;
     int m_calledTo = 0;
-    Paper m_paper = Paper::None;
-    int m_printJob = 0; ///< of KioskPrinter; 0: none
-    PrinterState m_printerState = PrinterState::Unknown;
+    KioskPaper m_paper;
 };
 
 } // namespace yizhan

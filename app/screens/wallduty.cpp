@@ -13,7 +13,7 @@ namespace yizhan {
 
 WallDuty::WallDuty(QObject *parent)
     : QObject(parent)
-    , m_posts({"place", "name", "text", "served"})
+    , m_posts({"place", "name", "text", "served", "photo"})
 {
 }
 
@@ -48,17 +48,19 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) con
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
     const QString postName = m_hall->pick(post.nameZh, post.nameEn);
+    const auto person = m_hall->state().people.find(now.person);
+    const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true}};
+        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true, photo}};
     case PostState::Covered:
-        return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true}};
+        return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
     case PostState::Substitute:
-        return {post.id, {place, personName(now.person), tr("顶岗 代%1").arg(personName(post.a)) + until, true}};
+        return {post.id, {place, personName(now.person), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
     case PostState::Vacant:
-        return {post.id, {place, postName, tr("暂时无人，请到服务台"), false}};
+        return {post.id, {place, postName, tr("暂时无人，请到服务台"), false, QString()}};
     case PostState::Closed:
-        return {post.id, {place, postName, tr("休息"), false}};
+        return {post.id, {place, postName, tr("休息"), false, QString()}};
     }
     return {};
 }
@@ -75,7 +77,10 @@ QString WallDuty::stateText() const
     if (m_hall->now() < today.opens.front()) {
         return tr("还没开门");
     }
-    return today.closed || m_hall->now() >= today.opens.back() ? tr("已下班") : tr("午间休息");
+    if (today.closed || m_hall->now() >= today.opens.back()) {
+        return tr("已下班");
+    }
+    return lunchSlot(m_hall->state(), m_hall->now()) ? tr("午间值守") : tr("午间休息");
 }
 
 void WallDuty::refresh()

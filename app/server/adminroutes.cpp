@@ -151,23 +151,26 @@ Status store(const AccountChanges &changes, Store &writing)
     return Done{};
 }
 
-ImportErrors checkIdentity(const Services &services, const ImportedHall &hall)
+/** What of a sound file does not fit this hall. */
+ImportErrors checkAgainst(const Services &services, const ImportedHall &hall)
 {
-    ImportErrors errors =
-        services.state.read([&](const HallState &, const Catalogue &catalogue) { return checkHall(hall, catalogue); });
-    // The first file names the hall; another hall's file must not be taken for it later.
-    const QString named = services.state.read([](const HallState &state, const Catalogue &) { return state.info.id; });
-    if (!named.isEmpty() && hall.info.id != named) {
-        errors.push_back({u"hall"_s, u"id"_s, u"\"%1\", the id of this hall"_s.arg(named)});
-    }
-    return errors;
+    return services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        ImportErrors errors = checkHall(hall, catalogue);
+        // The first file names the hall; another hall's file must not be taken for it later.
+        if (!state.info.id.isEmpty() && hall.info.id != state.info.id) {
+            errors.push_back({u"hall"_s, u"id"_s, u"\"%1\", the id of this hall"_s.arg(state.info.id)});
+        }
+        const ImportErrors pairs = checkPairs(hall, state.posts);
+        errors.insert(errors.end(), pairs.begin(), pairs.end());
+        return errors;
+    });
 }
 
 void importHall(Services &services, const Call &call, const Responder &respond)
 {
     const bool taken = services.passwords.run([&services, call, respond](Store &reading) {
         const Imported<ImportedHall> file = readHall(call.request.body);
-        const ImportErrors errors = file.ok() ? checkIdentity(services, file.value) : file.errors;
+        const ImportErrors errors = file.ok() ? checkAgainst(services, file.value) : file.errors;
         if (!errors.empty()) {
             respond(importRefused(errors));
             return;

@@ -255,6 +255,9 @@ void addCaseStaffRoutes(RouteTable &routes, Services &services)
     add(u"/v1/cases/{id}/amendments/answer"_s, reviewing, true, [s](const Call &call, const Responder &respond) {
         amend<AnswerAmendment>(*s, call, respond, u"answer-amendment"_s, u"/v1/cases/{id}/amendments/answer"_s);
     });
+    add(u"/v1/cases/{id}/applicant"_s, counterStaff, true, [s](const Call &call, const Responder &respond) {
+        amend<NameApplicant>(*s, call, respond, u"name-applicant"_s, u"/v1/cases/{id}/applicant"_s);
+    });
     add(u"/v1/cases/urge"_s, screens | only(Role::Clerk), true,
         [s](const Call &call, const Responder &respond) { urge(*s, call, respond); });
     routes.add({Method::Post, u"/v1/cases/withdraw"_s, screens, u"kiosk"_s, BodyKind::Json, true,

@@ -71,7 +71,6 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/roster/slots/{id}/swaps/answer"_s, u"answer-swap"_s, only(Role::Leader), 200},
         {u"/v1/roster/slots/{id}/log"_s, u"log-shift"_s, counterStaff, 201},
         {u"/v1/roster/slots/{id}/hand-over"_s, u"hand-over-shift"_s, counterStaff, 200},
-        {u"/v1/submissions/{id}/take"_s, u"take-submission"_s, counterStaff, 200},
         {u"/v1/submissions/{id}/finish"_s, u"finish-submission"_s, counterStaff, 200},
         {u"/v1/bells"_s, u"ring-bell"_s, screens, 201},
         {u"/v1/bells/{id}/answer"_s, u"answer-bell"_s, counterStaff, 200},

@@ -311,6 +311,12 @@ void removeOthers(const std::map<QString, Thing> &present, const std::vector<Thi
 Result<Decision> importing(const ImportedHall &hall, const HallState &state, const Catalogue &catalogue, Instant now)
 {
     Decision decision;
+    // The file was checked before; since then a pair may have been changed.
+    if (const ImportErrors pairs = checkPairs(hall, state.posts); !pairs.empty()) {
+        return Error{409, u"pair-needs-approval"_s,
+                     u"文件会改变AB岗搭配。搭配要经批准才能改：请在工作台“带班”页的“AB岗搭配”里提出。"_s,
+                     pairs.front().sentence(), u"AB-13"_s};
+    }
     if (!(state.info == hall.info)) {
         decision.changes.emplace_back(hall.info);
         // Other hours or lights: what is counted by them follows, in the same transaction.

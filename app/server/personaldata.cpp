@@ -93,6 +93,10 @@ SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data)
 
 PersonalData amended(PersonalData data, const SealedAmendment &amendment)
 {
+    if (amendment.fills && amendment.person) {
+        data.applicant = filled(data.applicant, *amendment.person);
+        return data;
+    }
     if (amendment.person) {
         data.pending = PendingPerson{amendment.amendment, amendment.agent, *amendment.person};
         return data;

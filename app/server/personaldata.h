@@ -28,7 +28,7 @@ struct PersonalData
  * that knows their inner form. */
 [[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const QString &subject, const PersonalData &data);
 [[nodiscard]] SealedRow sealPersonalData(const Sealer &sealer, const Sealed &data);
-/** The data once that is done: the new ones wait, take the place of the old ones, or are dropped. */
+/** The data once that is done: the new ones fill what is empty, wait, take the place of the old ones or are dropped. */
 [[nodiscard]] PersonalData amended(PersonalData data, const SealedAmendment &amendment);
 /** Keyed hashes of one person, by which a bad credit mark is found: the ID number's, else that of name and phone. */
 [[nodiscard]] QStringList creditKeys(const Sealer &sealer, const Applicant &person);

@@ -85,6 +85,30 @@ void withdraw(Services &services, const Call &call, const Responder &respond)
         hallRequest(services, call, u"/v1/submissions/{id}/withdraw"_s, WithdrawSubmission{call.id}, respond));
 }
 
+/** 收件. Whose case it becomes lies sealed beside it, and is sealed anew beside the case. */
+void take(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<HallCommand> parsed = parseCommand(u"take-submission"_s, call.body, call.id);
+    if (!parsed) {
+        respond(problemResponse(parsed.error()));
+        return;
+    }
+    const bool taken = services.readers.run([&services, call, respond, parsed](Store &store) {
+        const auto data =
+            openPersonalDataOf(services.sealer, store, services.hallPartition, u"submission/"_s + call.id);
+        if (!data) {
+            respond(problemResponse(data.error()));
+            return;
+        }
+        auto command = std::get<TakeSubmission>(*parsed);
+        command.applicant = *data ? (*data)->applicant : Applicant();
+        services.hall.submit(hallRequest(services, call, u"/v1/submissions/{id}/take"_s, std::move(command), respond));
+    });
+    if (!taken) {
+        respond(problemResponse(problems::unavailable()));
+    }
+}
+
 Response readSubmission(Services &services, Store &store, const Principal &principal, const Submission &one)
 {
     const QString subject = u"submission/"_s + one.id;
@@ -146,6 +170,7 @@ void addSubmissionRoutes(RouteTable &routes, Services &services)
     add(Method::Post, u"/v1/submissions"_s, screens, true, submit);
     add(Method::Post, u"/v1/submissions/lookup"_s, screens, false, lookUp);
     add(Method::Post, u"/v1/submissions/{id}/withdraw"_s, screens, true, withdraw);
+    add(Method::Post, u"/v1/submissions/{id}/take"_s, counterStaff, true, take);
     add(Method::Get, u"/v1/submissions/{id}"_s, counterStaff, false, open);
 }
 

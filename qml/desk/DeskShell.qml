@@ -323,6 +323,7 @@ FocusScope {
                         objectName: "dutyPage"
                         session: session
                         shown: root.page === DeskShell.Duty
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                     AbsencePage {
                         objectName: "absencePage"

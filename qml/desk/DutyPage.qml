@@ -19,6 +19,8 @@ FocusScope {
 
     property int part: 0
 
+    signal caseAsked(caseId: string)
+
     function read(): void {
         if (root.shown && root.part === 0) {
             roster.load()
@@ -87,6 +89,7 @@ FocusScope {
             }
             SubmissionsPane {
                 submissions: submissions
+                onCaseAsked: caseId => root.caseAsked(caseId)
             }
         }
     }

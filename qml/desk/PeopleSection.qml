@@ -40,7 +40,7 @@ Section {
 
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("%1：%2").arg(person.title).arg(person.name)
+                text: qsTr("%1：%2").arg(person.title).arg(person.name === "" ? qsTr("还没有姓名") : person.name)
                 strong: true
                 wrapMode: Text.WrapAnywhere
                 maximumLineCount: 2
@@ -48,6 +48,7 @@ Section {
             }
             AppText {
                 Layout.fillWidth: true
+                visible: person.phone !== ""
                 text: qsTr("电话 %1").arg(person.phone)
                 wrapMode: Text.WrapAnywhere
                 maximumLineCount: 1
@@ -62,11 +63,21 @@ Section {
                 elide: Text.ElideRight
             }
             AppButton {
+                objectName: "nameApplicant"
+                visible: root.flow.canName && person.index === 0
+                text: qsTr("填姓名…")
+                onClicked: {
+                    form.fills = true
+                    form.begin(qsTr("自助机没有问的，问清填上"), person.name, person.phone, person.idNumber)
+                }
+            }
+            AppButton {
                 objectName: "amendPerson-" + person.index
-                visible: root.flow.canAmend && person.index <= (root.serviceCase.hasAgent ? 1 : 0)
+                visible: root.flow.canAmend && !root.flow.canName && person.index <= (root.serviceCase.hasAgent ? 1 : 0)
                 look: AppButton.Plain
                 text: qsTr("更正资料…")
                 onClicked: {
+                    form.fills = false
                     form.ofAgent = person.index === 1
                     form.begin(qsTr("更正%1的资料").arg(person.title), person.name, person.phone, person.idNumber)
                 }
@@ -102,6 +113,12 @@ Section {
 
         property bool ofAgent: false
 
-        onSubmitted: (name, phone, idNumber, reason) => root.flow.amendPerson(form.ofAgent, name, phone, idNumber, reason)
+        onSubmitted: (name, phone, idNumber, reason) => {
+            if (form.fills) {
+                root.flow.nameApplicant(name, phone, idNumber)
+            } else {
+                root.flow.amendPerson(form.ofAgent, name, phone, idNumber, reason)
+            }
+        }
     }
 }

@@ -6,13 +6,15 @@ import QtQuick.Templates as T
 import Yizhan.Controls
 import Yizhan.Theme
 
-/** Puts a person's data right (更正): begins with what is recorded; another person has to confirm it. */
+/** A person's data, beginning with what is recorded: put right (更正, another person confirms it), or filled in. */
 T.Popup {
     id: root
 
     property string title: ""
+    /** Nothing was recorded wrongly: no reason is asked for. */
+    property bool fills: false
 
-    readonly property bool complete: name.text.trim() !== "" && phone.text.trim() !== "" && reason.text.trim() !== ""
+    readonly property bool complete: name.text.trim() !== "" && phone.text.trim() !== "" && (root.fills || reason.text.trim() !== "")
 
     signal submitted(name: string, phone: string, idNumber: string, reason: string)
 
@@ -88,6 +90,7 @@ T.Popup {
 
             Layout.fillWidth: true
             objectName: "amendReason"
+            visible: !root.fills
             label: qsTr("理由")
             maximumLength: 500
         }
@@ -104,7 +107,7 @@ T.Popup {
             AppButton {
                 Layout.fillWidth: true
                 objectName: "submitPerson"
-                text: qsTr("提出更正")
+                text: root.fills ? qsTr("填上") : qsTr("提出更正")
                 enabled: root.complete
                 onClicked: {
                     root.submitted(name.text, phone.text, idNumber.text, reason.text)

@@ -14,6 +14,15 @@ Item {
 
     required property DeskSubmissions submissions
 
+    signal caseAsked(caseId: string)
+
+    Connections {
+        target: root.submissions
+
+        function onCaseMade(caseId: string): void {
+            root.caseAsked(caseId)
+        }
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2

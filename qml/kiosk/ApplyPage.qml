@@ -91,7 +91,9 @@ KioskPage {
             heading: submission.matterName
             number: submission.number
             code: submission.code
-            lines: [qsTr("计时起算日：%1").arg(submission.countsFrom), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
+            paper: submission.paper
+            onPrintAgain: submission.printAgain()
+            lines: [qsTr("计时起算日：%1").arg(submission.countsFrom), qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
         }
         AppButton {
             objectName: "finished"

@@ -113,6 +113,8 @@ KioskPage {
             heading: booking.chosen
             number: booking.number
             code: booking.code
+            paper: booking.paper
+            onPrintAgain: booking.printAgain()
             lines: [qsTr("到时在自助机扫这个码，或者输预约号和手机号后四位取号。"), qsTr("来不了，请在 %1 前在自助机上取消。").arg(booking.cancelBy)]
         }
         AppButton {

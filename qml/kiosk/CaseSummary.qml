@@ -64,6 +64,13 @@ Card {
         size: Theme.fontSubtitle
     }
     AppText {
+        objectName: "kioskPromise"
+        width: parent.width
+        visible: root.serviceCase.kioskPromise !== ""
+        text: qsTr("提交时答应您的：最晚 %1 前办结").arg(root.serviceCase.kioskPromise)
+        size: Theme.fontSubtitle
+    }
+    AppText {
         width: parent.width
         visible: root.serviceCase.closed && !root.over
         text: root.serviceCase.granted ? qsTr("结果：准予") : qsTr("结果：不予，理由在决定书上，可到窗口问")

@@ -15,6 +15,10 @@ Card {
     required property string number
     required property string code
     property list<string> lines: []
+    /** Its slip, where one is printed. */
+    property KioskPaper paper: null
+
+    signal printAgain
 
     AppText {
         width: parent.width
@@ -57,7 +61,7 @@ Card {
             }
             AppText {
                 width: parent.width
-                text: qsTr("请拍下或记下这个号码")
+                text: root.paper !== null && root.paper.state === KioskPaper.Printed ? qsTr("纸票上也有") : qsTr("请拍下或记下这个号码")
                 secondary: true
             }
         }
@@ -73,5 +77,20 @@ Card {
             width: root.width - root.padding * 2
             text: line.modelData
         }
+    }
+    Notice {
+        objectName: "paper"
+        width: parent.width
+        visible: root.paper !== null && root.paper.message !== ""
+        severity: root.paper !== null && root.paper.state === KioskPaper.Failed ? Notice.Warning : Notice.Info
+        text: root.paper === null ? "" : root.paper.message
+    }
+    AppButton {
+        objectName: "printAgain"
+        width: parent.width
+        visible: root.paper !== null && root.paper.state === KioskPaper.Failed
+        look: AppButton.Outlined
+        text: qsTr("再打一次")
+        onClicked: root.printAgain()
     }
 }

@@ -6,7 +6,7 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /** One post: who serves now, where, and as A or B. */
-Column {
+Row {
     id: root
 
     required property string person
@@ -18,6 +18,7 @@ Column {
     required property string backAt
     required property int duty
     required property string since
+    required property string photo
 
     /** The name on one line, cut where it is long. */
     property bool compact: false
@@ -30,20 +31,34 @@ Column {
         : part === "" ? qsTr("代班，代%1").arg(covers)
         : backAt === "" ? qsTr("%1岗 代%2").arg(part).arg(covers) : qsTr("%1岗 代%2到%3").arg(part).arg(covers).arg(backAt)
 
-    AppText {
-        width: parent.width
-        text: root.person === "" ? root.place : qsTr("%1　%2").arg(root.person).arg(root.place)
-        strong: true
-        maximumLineCount: root.compact ? 1 : 2
-        elide: Text.ElideRight
+    spacing: Theme.spaceM
+
+    Avatar {
+        id: avatar
+
+        width: Theme.px(root.compact ? 54 : 96)
+        photo: root.photo
+        present: root.person !== ""
     }
-    AppText {
-        width: parent.width
-        text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window)
-            .arg(root.compact || root.since === "" ? root.dutyText : qsTr("%1，%2起").arg(root.dutyText).arg(root.since))
-        size: Theme.fontCaption
-        secondary: true
-        maximumLineCount: 3
-        elide: Text.ElideRight
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - avatar.width - root.spacing
+
+        AppText {
+            width: parent.width
+            text: root.person === "" ? root.place : qsTr("%1　%2").arg(root.person).arg(root.place)
+            strong: true
+            maximumLineCount: root.compact ? 1 : 2
+            elide: Text.ElideRight
+        }
+        AppText {
+            width: parent.width
+            text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window)
+                .arg(root.compact || root.since === "" ? root.dutyText : qsTr("%1，%2起").arg(root.dutyText).arg(root.since))
+            size: Theme.fontCaption
+            secondary: true
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
     }
 }

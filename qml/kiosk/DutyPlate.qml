@@ -16,9 +16,11 @@ Card {
     required property string backAt
     required property int duty
     required property string since
+    required property string photo
 
     DutyCell {
         width: parent.width
+        photo: root.photo
         person: root.person
         windowNumber: root.windowNumber
         window: root.window

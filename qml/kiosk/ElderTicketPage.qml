@@ -61,9 +61,9 @@ KioskPage {
         AppText {
             objectName: "paper"
             width: parent.width
-            visible: root.ticket.paperShort !== ""
-            text: root.ticket.paperShort
-            strong: root.ticket.paper === KioskTicket.Failed
+            visible: root.ticket.paper.brief !== ""
+            text: root.ticket.paper.brief
+            strong: root.ticket.paper.state === KioskPaper.Failed
             horizontalAlignment: Text.AlignHCenter
         }
         Card {
@@ -83,7 +83,7 @@ KioskPage {
             }
             AppText {
                 width: parent.width
-                visible: root.ticket.paper === KioskTicket.None // else it stands on the slip, or there is none
+                visible: root.ticket.paper.state === KioskPaper.None // else it stands on the slip, or there is none
                 text: qsTr("过号了？拿这张票到服务台")
             }
         }

@@ -51,6 +51,7 @@ T.StackView {
             booking: "BookingPage.qml",
             checkin: "CheckInPage.qml",
             apply: "ApplyPage.qml",
+            handedin: "HandedInPage.qml",
             report: "ReportPage.qml",
             counsel: "CounselPage.qml",
             bell: "BellPage.qml",

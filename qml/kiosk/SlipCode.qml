@@ -62,8 +62,8 @@ Card {
     Notice {
         objectName: "paper"
         width: parent.width
-        visible: root.ticket.paperMessage !== ""
-        severity: root.ticket.paper === KioskTicket.Failed ? Notice.Warning : Notice.Info
-        text: root.ticket.paperMessage
+        visible: root.ticket.paper.message !== ""
+        severity: root.ticket.paper.state === KioskPaper.Failed ? Notice.Warning : Notice.Info
+        text: root.ticket.paper.message
     }
 }

@@ -13,13 +13,15 @@ KioskPage {
     /** A slip that was scanned instead of taken: the answer of the look-up and the code. */
     property var slip: ({})
     property string slipCode: ""
+    /** It was only just given: it is printed. */
+    property bool fresh: false
 
     title: qsTr("您的号")
     answer: true
 
     Component.onCompleted: {
         if (root.slipCode !== "") {
-            root.ticket.show(root.slip, root.slipCode);
+            root.ticket.show(root.slip, root.slipCode, root.fresh);
         }
     }
 
@@ -83,7 +85,7 @@ KioskPage {
             AppButton {
                 objectName: "printAgain"
                 Layout.fillWidth: true
-                visible: root.ticket.paper === KioskTicket.Failed
+                visible: root.ticket.paper.state === KioskPaper.Failed
                 look: AppButton.Outlined
                 large: true
                 text: qsTr("再打一次")

@@ -13,6 +13,7 @@ Item {
     required property string name
     required property string text
     required property bool served
+    required property string photo
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.place + " " + root.name + " " + root.text
@@ -22,9 +23,21 @@ Item {
         height: Theme.hairline * 2
         color: Theme.line
     }
+    Avatar {
+        id: avatar
+
+        anchors.verticalCenter: parent.verticalCenter
+        visible: width >= Theme.px(72)
+        // Who it is comes first: the picture has what the words leave.
+        width: Math.min((parent.height - Theme.spaceM) * 3 / 4, Theme.px(120), parent.width - Theme.px(450))
+        photo: root.photo
+        present: root.served
+    }
     Column {
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
+        anchors.left: avatar.visible ? avatar.right : parent.left
+        anchors.leftMargin: avatar.visible ? Theme.spaceM : 0
+        anchors.right: parent.right
 
         AppText {
             width: parent.width

@@ -312,6 +312,10 @@
             <source>现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。</source>
             <translation>Handed in now, its time counts from that day. Staff look at it first thing and phone you about what to bring.</translation>
         </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结。</source>
+            <translation>With all papers there: done by %1 at the latest.</translation>
+        </message>
     </context>
     <context>
         <name>ApprovalSection</name>
@@ -1152,6 +1156,10 @@
                 <numerusform>%n working day left</numerusform>
                 <numerusform>%n working days left</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>提交时答应您的：最晚 %1 前办结</source>
+            <translation>Promised when you handed it in: done by %1 at the latest</translation>
         </message>
     </context>
     <context>
@@ -2321,6 +2329,14 @@
         <message>
             <source>请拍下或记下这个号码</source>
             <translation>Please photograph or note this number</translation>
+        </message>
+        <message>
+            <source>纸票上也有</source>
+            <translation>It is on the slip too</translation>
+        </message>
+        <message>
+            <source>再打一次</source>
+            <translation>Print again</translation>
         </message>
     </context>
     <context>
@@ -4356,6 +4372,18 @@
             <source>再取一次</source>
             <translation>Try again</translation>
         </message>
+        <message>
+            <source>还没有姓名</source>
+            <translation>no name yet</translation>
+        </message>
+        <message>
+            <source>填姓名…</source>
+            <translation>Enter the name…</translation>
+        </message>
+        <message>
+            <source>自助机没有问的，问清填上</source>
+            <translation>What the kiosk did not ask</translation>
+        </message>
     </context>
     <context>
         <name>PersonForm</name>
@@ -4382,6 +4410,10 @@
         <message>
             <source>提出更正</source>
             <translation>Ask for the correction</translation>
+        </message>
+        <message>
+            <source>填上</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -5137,6 +5169,42 @@
         <message>
             <source>下班后或休息日提交，计时起算日 %1</source>
             <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+        </message>
+        <message>
+            <source>预约号</source>
+            <translation>Booking number</translation>
+        </message>
+        <message>
+            <source>已经提交，等大厅收件</source>
+            <translation>Handed in; staff will take it</translation>
+        </message>
+        <message>
+            <source>计时起算日 %1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结</source>
+            <translation>With all papers: done by %1</translation>
+        </message>
+        <message>
+            <source>到自助机扫一扫：取号、取消</source>
+            <translation>Scan at the kiosk to check in or cancel</translation>
+        </message>
+        <message>
+            <source>来不了？请在 %1 前取消</source>
+            <translation>Cannot come? Cancel before %1</translation>
+        </message>
+        <message>
+            <source>%1 预约</source>
+            <translation>booked %1</translation>
+        </message>
+        <message>
+            <source>到自助机扫一扫：看进度、撤回</source>
+            <translation>Scan at the kiosk for its progress, or to take it back</translation>
+        </message>
+        <message>
+            <source>%1 提交</source>
+            <translation>handed in %1</translation>
         </message>
     </context>
     <context>
@@ -6556,6 +6624,18 @@
             <source>更正没有通过</source>
             <translation>Correction turned down</translation>
         </message>
+        <message>
+            <source>自助机没有问姓名：请打电话问清，先填上姓名再受理。</source>
+            <translation>The kiosk did not ask for a name: phone the applicant and enter it before accepting.</translation>
+        </message>
+        <message>
+            <source>%1 自助机提交；现在受理就从提交算起，答应过 %2 前办结。</source>
+            <translation>Handed in at the kiosk %1; accepted now it counts from then, promised by %2.</translation>
+        </message>
+        <message>
+            <source>姓名已填上</source>
+            <translation>The name is entered</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFollowUps</name>
@@ -7264,6 +7344,10 @@
             <source>没有留联系方式</source>
             <translation>no contact left</translation>
         </message>
+        <message>
+            <source>已收件，成为办件</source>
+            <translation>Taken; it is a case now</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::HallData</name>
@@ -7296,6 +7380,11 @@
         <message>
             <source>约满了</source>
             <translation>full</translation>
+        </message>
+        <message>
+            <source>%1 · %2等</source>
+            <extracomment>free places, and what a queue is for: "12 个空位 · 证明开具、住房保障等"</extracomment>
+            <translation>%1 · %2 and more</translation>
         </message>
     </context>
     <context>
@@ -7648,45 +7737,6 @@
         </message>
     </context>
     <context>
-        <name>yizhan::KioskTicket</name>
-        <message>
-            <source>正在打印纸票。</source>
-            <translation>Printing your slip.</translation>
-        </message>
-        <message>
-            <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
-            <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
-        </message>
-        <message>
-            <source>请取走纸票。</source>
-            <translation>Please take your slip.</translation>
-        </message>
-        <message>
-            <source>打印机没有纸了，纸票没打出来。</source>
-            <translation>The printer is out of paper.</translation>
-        </message>
-        <message>
-            <source>打印机的盖子开着，纸票没打出来。</source>
-            <translation>The printer's cover is open.</translation>
-        </message>
-        <message>
-            <source>打印机卡住了，纸票没打出来。</source>
-            <translation>The printer is jammed.</translation>
-        </message>
-        <message>
-            <source>打印机没有反应，纸票没打出来。</source>
-            <translation>The printer does not respond.</translation>
-        </message>
-        <message>
-            <source>纸票没打出来，请拍下二维码。</source>
-            <translation>No slip came out: photograph the code.</translation>
-        </message>
-        <message>
-            <source>您的号有效，拍下二维码和纸票一样用。</source>
-            <translation>Your number is valid: a photo of the QR code serves as well as paper.</translation>
-        </message>
-    </context>
-    <context>
         <name>yizhan::NoticeModel</name>
         <message>
             <source>请稍后再试，或到服务台。</source>
@@ -7875,6 +7925,10 @@
             <source>%1起</source>
             <translation>since %1</translation>
         </message>
+        <message>
+            <source>午间值守</source>
+            <translation>Open over lunch</translation>
+        </message>
     </context>
     <context>
         <name>CreditSection</name>
@@ -8054,6 +8108,93 @@
         <message>
             <source>“%1”：%2</source>
             <translation>“%1”: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandedInPage</name>
+        <message>
+            <source>我提交的</source>
+            <translation>What I handed in</translation>
+        </message>
+        <message>
+            <source>已经撤回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>已经办好</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>工作人员正在办</source>
+            <translation>Staff are working on it</translation>
+        </message>
+        <message>
+            <source>已经提交，等大厅收件</source>
+            <translation>Handed in; staff will take it</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅。请直接到服务台。</source>
+            <translation>No line to the hall. Please go to the service desk.</translation>
+        </message>
+        <message>
+            <source>编号 %1</source>
+            <translation>No. %1</translation>
+        </message>
+        <message>
+            <source>计时起算日：%1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>不办了，撤回</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>要办的时候可以再来。</source>
+            <translation>You can come again at any time.</translation>
+        </message>
+        <message>
+            <source>好了，完成</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskPaper</name>
+        <message>
+            <source>正在打印纸票。</source>
+            <translation>Printing your slip.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。</source>
+            <translation>Please take your slip.</translation>
+        </message>
+        <message>
+            <source>纸票没打出来，请拍下二维码。</source>
+            <translation>No slip came out: photograph the code.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
+            <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
+        </message>
+        <message>
+            <source>打印机没有纸了，纸票没打出来。</source>
+            <translation>The printer is out of paper.</translation>
+        </message>
+        <message>
+            <source>打印机的盖子开着，纸票没打出来。</source>
+            <translation>The printer's cover is open.</translation>
+        </message>
+        <message>
+            <source>打印机卡住了，纸票没打出来。</source>
+            <translation>The printer is jammed.</translation>
+        </message>
+        <message>
+            <source>打印机没有反应，纸票没打出来。</source>
+            <translation>The printer does not respond.</translation>
+        </message>
+        <message>
+            <source>%1您的号有效，拍下二维码和纸票一样用。</source>
+            <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
+            <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
         </message>
     </context>
 </TS>

@@ -43,6 +43,7 @@ std::optional<CaseAct> actOf(const HallCommand &command)
         std::optional<CaseAct> operator()(const UrgeCase &) const { return CaseAct::Urge; }
         std::optional<CaseAct> operator()(const MarkExternalNo &) const { return CaseAct::MarkExternalNo; }
         std::optional<CaseAct> operator()(const AmendFact &) const { return CaseAct::Amend; }
+        std::optional<CaseAct> operator()(const NameApplicant &) const { return CaseAct::Amend; }
         std::optional<CaseAct> operator()(const AnswerAmendment &) const { return CaseAct::Amend; }
     };
     return std::visit(
@@ -117,6 +118,9 @@ private:
         if (std::holds_alternative<ReceiveCase>(command)) {
             RC_ASSERT((now.state == CaseState::Received || now.state == CaseState::Correction ||
                        now.state == CaseState::Refused));
+        } else if (std::holds_alternative<TakeSubmission>(command)) {
+            RC_ASSERT(now.state == CaseState::Received);
+            RC_ASSERT(hall.state.submissions.at(now.submission).caseId == now.id);
         } else {
             RC_ASSERT(std::holds_alternative<AcceptCase>(command));
             RC_ASSERT(leads(CaseState::Received, CaseAct::Accept, now.state));
@@ -159,6 +163,9 @@ private:
         RC_ASSERT((now.result != CaseResult::None) == isDecided(now.state));
         RC_ASSERT(endedEarly(now.state) == isSet(now.endedAt));
         RC_ASSERT((isSet(now.acceptedAt) || !runs(now.state)));
+        // Nobody's case is answered, except by the law itself (T-4).
+        RC_ASSERT((!now.unnamed || now.deemed || now.notices.empty()));
+        RC_ASSERT((!now.unnamed || now.deemed || !isSet(now.acceptedAt)));
         std::set<QString> numbers;
         for (const CasePaper &paper : now.papers) {
             RC_ASSERT(numbers.insert(paper.number).second);
@@ -239,6 +246,26 @@ void comeToTheWindow(Watched &watched)
             receive.refusal = RefusalWords{u"不符合"_s, anyWords()};
         }
         watched.as(u"wang"_s, receive);
+    }
+}
+
+/** Somebody handed it in at the kiosk, and staff take it, now or never. */
+void comeFromTheKiosk(Watched &watched)
+{
+    Submit submit;
+    submit.matter = *rc::gen::element(u"GAOLING"_s, u"JOINT"_s, u"QUICK"_s);
+    submit.person = {{}, u"13900001234"_s, {}};
+    submit.keys = {u"13900001234"_s};
+    watched.run(submit, {});
+    for (const auto &[id, submission] : std::map(watched.hall.state.submissions)) {
+        if (*rc::gen::arbitrary<bool>()) {
+            watched.as(u"wang"_s, TakeSubmission{id, submit.person});
+        }
+    }
+    for (const auto &[id, one] : std::map(watched.hall.state.cases.begin(), watched.hall.state.cases.end())) {
+        if (one.unnamed && *rc::gen::arbitrary<bool>()) {
+            watched.as(u"wang"_s, NameApplicant{id, {u"张三"_s, u"13900001234"_s, {}}, one.amendments});
+        }
     }
 }
 
@@ -328,10 +355,15 @@ private Q_SLOTS:
         std::map<CaseState, int> seen;
         const auto walk = [&seen] {
             Watched watched;
+            for (auto &[code, matter] : watched.hall.matters.matters) {
+                matter.afterHours = u"apply"_s;
+            }
             for (int step = 0; step < 200; ++step) {
-                const int what = *rc::gen::inRange(0, 12);
+                const int what = *rc::gen::inRange(0, 13);
                 if (what == 0) {
                     comeToTheWindow(watched);
+                } else if (what == 2) {
+                    comeFromTheKiosk(watched);
                 } else if (what == 1) {
                     watched.wakeUntil(watched.hall.now + std::chrono::hours{*rc::gen::inRange(1, 48)});
                 } else {

@@ -4,6 +4,7 @@
 #include "domain/absences.h"
 #include "domain/dutywatch.h"
 #include "domain/posts.h"
+#include "domain/roster.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 
@@ -89,6 +90,23 @@ public:
     [[nodiscard]] Instant now() const { return m_hall.now; }
     [[nodiscard]] int commands() const { return m_commands; }
 
+    /** On most days somebody is on duty over lunch, for all of it or some (错时). */
+    void planLunches()
+    {
+        for (int i = 0; i < 7; ++i) {
+            RosterSlot slot;
+            slot.day = Day{sys_days{state().today.day} + days{i}};
+            slot.kind = SlotKind::Noon;
+            slot.from = *rc::gen::element(11 * 60 + 30, 12 * 60, 12 * 60 + 45);
+            slot.to = *rc::gen::element(13 * 60, 14 * 60, 14 * 60 + 30);
+            slot.id = slotId(slot.day, slot.from);
+            slot.leader = u"lead1"_s;
+            slot.workers = {personAt(*rc::gen::inRange(0, postCount)), personAt(*rc::gen::inRange(0, postCount))};
+            slot.publishedAt = *rc::gen::inRange(0, 5) == 0 ? Instant{} : m_hall.now;
+            yizhan::apply(m_hall.state, HallRecord(slot));
+        }
+    }
+
     void run(const HallCommand &command, const Actor &actor)
     {
         const auto decision = m_hall.run(command, actor);
@@ -171,16 +189,16 @@ private:
             RC_ASSERT(logged->second.state == is.state);
             RC_ASSERT(logged->second.person == is.person);
         }
-        const bool open = isOpen(state().today, now());
+        const bool open = opensNow(post);
         RC_ASSERT(open == (is.state != PostState::Closed));
         const int holders = covers + (is.person == post.a && !is.person.isEmpty() ? 1 : 0);
-        const bool aHere = onDuty(post.a);
+        const bool aHere = atWork(post.a);
         if (open) {
             RC_ASSERT(holders <= 1);
             RC_ASSERT((holders == 1) == (is.state != PostState::Vacant));
             RC_ASSERT((holders == 1 || alarm || now() < is.since + vacancyGrace || recentlyEnded(post.id)));
             RC_ASSERT((!aHere || is.person == post.a));
-            RC_ASSERT((aHere || !onDuty(post.b) || is.person == post.b));
+            RC_ASSERT((aHere || !atWork(post.b) || is.person == post.b));
             RC_ASSERT((is.person.isEmpty() || onDuty(is.person)));
         }
         if (alarm && !turnsNow) {
@@ -227,12 +245,41 @@ private:
         return found != state().presence.end() && found->second.state == PresenceState::OnDuty;
     }
 
+    /** On duty, and not at lunch. */
+    [[nodiscard]] bool atWork(const QString &person) const
+    {
+        return onDuty(person) && (isOpen(state().today, now()) || onLunch(person));
+    }
+
+    /** In opening hours all of them; over lunch those of whoever is on the roster, told here in other words. */
+    [[nodiscard]] bool opensNow(const Post &post) const
+    {
+        const HallDay &today = state().today;
+        if (today.closed || today.opens.empty() || now() < today.opens.front() || now() >= today.opens.back()) {
+            return false;
+        }
+        return std::upper_bound(today.opens.begin(), today.opens.end(), now()) - today.opens.begin() == 1 ||
+               std::upper_bound(today.opens.begin(), today.opens.end(), now()) - today.opens.begin() == 3 ||
+               onLunch(post.a) || onLunch(post.b);
+    }
+
+    [[nodiscard]] bool onLunch(const QString &person) const
+    {
+        const int minute = state().info.zone.minuteOfDay(now());
+        return std::any_of(state().roster.begin(), state().roster.end(), [&](const auto &entry) {
+            const RosterSlot &slot = entry.second;
+            return isSet(slot.publishedAt) && slot.day == state().today.day && slot.from <= minute &&
+                   minute < slot.to && isIn(slot, person);
+        });
+    }
+
     /** An opening or closing that nobody has noted yet: the wake is due this very instant. */
     [[nodiscard]] bool turnIsDue() const
     {
-        return !state().today.closed &&
-               std::any_of(state().today.opens.begin(), state().today.opens.end(),
-                           [this](Instant turn) { return turn > state().today.turned && turn <= now(); });
+        const std::vector<Instant> turns = dutyTurns(state());
+        return !state().today.closed && std::any_of(turns.begin(), turns.end(), [this](Instant turn) {
+            return turn > state().today.turned && turn <= now();
+        });
     }
 
     [[nodiscard]] bool recentlyEnded(const QString &post) const
@@ -359,6 +406,7 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("random weeks of absences and log-ins", [] {
             Duty duty(anyWeek());
+            duty.planLunches();
             while (!duty.over()) {
                 switch (*rc::gen::inRange(0, 12)) {
                 case 0:

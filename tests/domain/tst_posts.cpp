@@ -6,6 +6,7 @@
 #include "domain/handovers.h"
 #include "domain/posts.h"
 #include "domain/queue.h"
+#include "domain/roster.h"
 #include "domain/samplehall.h"
 #include "domain/staffing.h"
 
@@ -71,6 +72,40 @@ QString acceptedCase(Hall &hall)
     return accepted->caseId;
 }
 
+/** Somebody is on duty over lunch, 12:00 to 14:00 or less of it. */
+RosterSlot lunch(const QStringList &workers, int from = 12 * 60, int to = 14 * 60)
+{
+    RosterSlot slot;
+    slot.day = zone.day(at(2026, 11, 23));
+    slot.kind = SlotKind::Noon;
+    slot.from = from;
+    slot.to = to;
+    slot.id = slotId(slot.day, from);
+    slot.leader = u"leader"_s;
+    slot.workers = workers;
+    slot.publishedAt = at(2026, 11, 16);
+    return slot;
+}
+
+/** Both are there since the morning, and nobody logs out for lunch. */
+Hall atNoon(const std::optional<RosterSlot> &slot)
+{
+    Hall hall;
+    if (slot) {
+        yizhan::apply(hall.state, HallRecord(*slot));
+    }
+    for (const QString &person : {u"wang"_s, u"li"_s}) {
+        if (!hall.as(person, LogIn{person})) {
+            qFatal("cannot log in");
+        }
+    }
+    hall.wakeUntil(at(2026, 11, 23, 11, 58));
+    for (const QString &person : {u"wang"_s, u"li"_s}) {
+        (void)hall.as(person, SetPresence{person, PresenceState::OnDuty, {}});
+    }
+    return hall;
+}
+
 bool has(const Decision &decision, const QString &subject, const QString &kind, const QString &detail)
 {
     return std::find(decision.facts.begin(), decision.facts.end(), Fact{subject, kind, detail}) != decision.facts.end();
@@ -103,6 +138,84 @@ private Q_SLOTS:
         QCOMPARE(now(hall).primary, PresenceState::Meeting);
         hall.now = at(2026, 11, 23, 12, 30);
         QCOMPARE(now(hall).state, PostState::Closed);
+    }
+
+    void lunchIsServedByWhoIsOnTheRoster()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        QCOMPARE(now(hall).state, PostState::Primary);
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QVERIFY(!isOpen(hall.state.today, hall.now)); // the hall is closed, the posts of who is here are not
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Primary);
+        QCOMPARE(now(hall, u"zonghe"_s).person, u"li"_s);
+        QCOMPARE(now(hall).state, PostState::Covered); // wang eats
+        QCOMPARE(now(hall).person, u"li"_s);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 12, 0));
+        QCOMPARE(now(hall).primary, PresenceState::Away);
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 14, 0));
+        hall.wakeUntil(at(2026, 11, 23, 14, 0));
+        QCOMPARE(now(hall).person, u"wang"_s);
+    }
+
+    void lunchWithoutARosterIsClosed()
+    {
+        Hall hall = atNoon(std::nullopt);
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QCOMPARE(now(hall).state, PostState::Closed);
+        RosterSlot draft = lunch({u"li"_s});
+        draft.publishedAt = {};
+        yizhan::apply(hall.state, HallRecord(draft));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Closed);
+        // Of somebody without a post nothing is open; nor before the slot begins, or after it has ended.
+        yizhan::apply(hall.state, HallRecord(lunch({u"mz"_s})));
+        QCOMPARE(now(hall).state, PostState::Closed);
+        yizhan::apply(hall.state, HallRecord(lunch({u"li"_s}, 12 * 60, 12 * 60 + 10)));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Closed);
+        // In the evening, a slot is no opening: whoever is on it answers the bell (DOMAIN 4).
+        RosterSlot evening = lunch({u"li"_s}, 17 * 60 + 30, 18 * 60 + 30);
+        evening.kind = SlotKind::Evening;
+        yizhan::apply(hall.state, HallRecord(evening));
+        hall.wakeUntil(at(2026, 11, 23, 17, 40));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Closed);
+    }
+
+    void anEmptyLunchAlarms()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}, 12 * 60 + 30, 13 * 60 + 30));
+        QVERIFY(hall.as(u"li"_s, LogOut{u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 29));
+        QVERIFY(!openVacancy(hall.state, u"zonghe"_s) && !openVacancy(hall.state, u"minsheng"_s));
+        hall.now = at(2026, 11, 23, 12, 30);
+        hall.wakeUntil(hall.now + 10s);
+        const Vacancy *alarm = openVacancy(hall.state, u"zonghe"_s);
+        QVERIFY(alarm && openVacancy(hall.state, u"minsheng"_s)); // wang is on duty, and at lunch
+        QCOMPARE(alarm->since, at(2026, 11, 23, 12, 30));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+        QVERIFY(!openVacancy(hall.state, u"zonghe"_s) && !openVacancy(hall.state, u"minsheng"_s));
+        hall.wakeUntil(at(2026, 11, 23, 13, 30));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Closed);
+    }
+
+    void overLunchOnlyWhoIsOnItIsAsked()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 16));
+        QCOMPARE(hall.state.presence.at(u"li"_s).askedAt, at(2026, 11, 23, 12, 15)); // since the slot began
+        QVERIFY(!isSet(hall.state.presence.at(u"wang"_s).askedAt));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
+    }
+
+    void aRosterOfTheLastMinuteOpensAtOnce()
+    {
+        Hall hall = atNoon(std::nullopt);
+        hall.wakeUntil(at(2026, 11, 23, 12, 20));
+        RosterSlot slot = lunch({u"li"_s});
+        slot.publishedAt = {};
+        yizhan::apply(hall.state, HallRecord(slot));
+        const auto published = hall.as(u"leader"_s, PublishRoster{slot.day, 1});
+        QVERIFY(published);
+        QVERIFY(has(*published, u"post/zonghe"_s, u"primary"_s, u"li"_s));
+        QVERIFY(has(*published, u"post/minsheng"_s, u"covered"_s, u"li"_s));
     }
 
     void workFollows()

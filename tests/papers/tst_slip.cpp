@@ -65,6 +65,24 @@ SlipFacts longest(bool inEnglish)
     return facts;
 }
 
+ReceiptFacts receipt(ReceiptFacts::Kind kind, bool inEnglish)
+{
+    const bool booked = kind == ReceiptFacts::Kind::Booking;
+    ReceiptFacts facts;
+    facts.kind = kind;
+    facts.english = inEnglish;
+    facts.hallName = inEnglish ? u"Nanjie Community Service Hall"_s : u"南街社区便民服务大厅"_s;
+    facts.number = booked ? u"1124001"_s : u"T1123001"_s;
+    facts.matter = inEnglish ? u"Livelihood"_s : u"民生"_s;
+    const QString day = inEnglish ? u"24 November"_s : u"11月24日"_s;
+    facts.when = !booked ? day : inEnglish ? u"Tue, 24 November 09:00–09:30"_s : u"11月24日 周二 09:00–09:30"_s;
+    facts.cancelBy = day + u" 07:00"_s;
+    facts.due = inEnglish ? u"8 December, 17:30"_s : u"12月8日 17:30"_s;
+    facts.madeAt = inEnglish ? u"23 November, 22:10"_s : u"11月23日 22:10"_s;
+    facts.code = u"k3JH5v0cQm2Zt8yXw1Lr9A"_s;
+    return facts;
+}
+
 bool dark(const QImage &slip, int x, int y)
 {
     return qGray(slip.pixel(x, y)) < 128;
@@ -186,6 +204,36 @@ private Q_SLOTS:
 
         facts.general = true;
         QVERIFY(textOf(slipLines(facts), Kind::Where).contains(u"工作人员"_s));
+    }
+
+    void aReceiptSaysHowToComeBack()
+    {
+        const QList<SlipLine> booked = slipLines(receipt(ReceiptFacts::Kind::Booking, false));
+        QCOMPARE(textOf(booked, Kind::Number), u"1124001"_s);
+        QCOMPARE(textOf(booked, Kind::Matter), u"民生"_s);
+        QCOMPARE(textOf(booked, Kind::Where), u"11月24日 周二 09:00–09:30"_s);
+        QCOMPARE(textOf(booked, Kind::Code), receipt(ReceiptFacts::Kind::Booking, false).code);
+        QCOMPARE(textOf(booked, Kind::Scan), u"预约号|到自助机扫一扫：取号、取消"_s);
+        QCOMPARE(textOf(booked, Kind::Advice), u"来不了？请在 11月24日 07:00 前取消"_s);
+        QCOMPARE(textOf(booked, Kind::Caption), u"11月23日 22:10 预约"_s);
+        const QList<SlipLine> handedIn = slipLines(receipt(ReceiptFacts::Kind::Submission, false));
+        QCOMPARE(textOf(handedIn, Kind::Ahead), u"计时起算日 11月24日|材料齐了，最晚 12月8日 17:30 前办结"_s);
+        QCOMPARE(textOf(handedIn, Kind::Advice), QString());
+        for (const bool narrow : {false, true}) {
+            for (const bool inEnglish : {false, true}) {
+                for (const auto kind : {ReceiptFacts::Kind::Booking, ReceiptFacts::Kind::Submission}) {
+                    const QList<SlipLine> lines = slipLines(receipt(kind, inEnglish));
+                    for (const SlipLine &line : lines) {
+                        QVERIFY2(!inEnglish || !hasChinese(line.text), qPrintable(line.text));
+                        QVERIFY2(!line.text.contains(u'%'), qPrintable(line.text));
+                    }
+                    const QImage slip = drawSlip(lines, narrow ? Paper::Mm58 : Paper::Mm80, false);
+                    save(slip, kind == ReceiptFacts::Kind::Booking ? u"booking"_s : u"submission"_s);
+                    const auto [first, last] = inkColumns(slip);
+                    QVERIFY(first >= 8 && last < slip.width() - 8);
+                }
+            }
+        }
     }
 
     void englishHasNoChinese()

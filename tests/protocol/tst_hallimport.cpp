@@ -53,6 +53,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void warnsOnly();
+    void pairsChangeAtTheDesk();
 };
 
 void TestHallImport::readsTheDemonstrations_data()
@@ -158,6 +159,27 @@ void TestHallImport::warnsOnly()
     const auto result = readHall(hallWith("\"a\": \"zhaoting\"", "\"a\": \"liuyang\""));
     QVERIFY(result.ok());
     QCOMPARE(result.warnings, QStringList{u"liuyang is A of 2 posts"_s});
+}
+
+void TestHallImport::pairsChangeAtTheDesk()
+{
+    const auto file = readHall(hallFile());
+    std::map<QString, Post> present;
+    for (const Post &post : file.value.posts) {
+        present[post.id] = post;
+    }
+    QVERIFY(checkPairs(file.value, {}).empty()); // a first import sets them
+    QVERIFY(checkPairs(file.value, present).empty());
+    present.at(u"minsheng"_s).b = u"zhaoting"_s; // changed with approval since the file was written
+    present.at(u"shebao"_s).substitute.clear();
+    present.erase(u"zonghe"_s); // a new post
+    const ImportErrors errors = checkPairs(file.value, present);
+    QCOMPARE(errors.size(), std::size_t(2));
+    QCOMPARE(errors.at(0).where, u"post minsheng"_s);
+    QCOMPARE(errors.at(0).field, u"b"_s);
+    QVERIFY(errors.at(0).expected.contains(u"“zhaoting”"_s) && errors.at(0).expected.contains(u"AB岗搭配"_s));
+    QCOMPARE(errors.at(1).where, u"post shebao"_s);
+    QCOMPARE(errors.at(1).field, u"substitute"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHallImport)

@@ -365,8 +365,8 @@ void TestMatterImport::saysWhoLeads()
         return !read.ok() && read.errors.front().where == u"SQ-YJ-001" &&
                read.errors.front().field == u"review_departments";
     };
-    QVERIFY(refused(0, QJsonValue(QJsonValue::Undefined))); // nobody
-    QVERIFY(refused(1, true));                              // two
+    QVERIFY(!refused(0, QJsonValue(QJsonValue::Undefined))); // nobody: lists without the mark stay good
+    QVERIFY(refused(1, true));                               // two
     QVERIFY(!refused(1, false));
 }
 

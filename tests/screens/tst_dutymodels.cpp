@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/absences.h"
 #include "domain/booking.h"
+#include "domain/posts.h"
 #include "domain/roster.h"
+#include "protocol/recordjson.h"
 #include "screens/demolink.h"
+#include "screens/deskflow.h"
 #include "screens/deskroster.h"
 #include "screens/deskshift.h"
 #include "screens/desksubmissions.h"
 #include "screens/halldata.h"
 #include "screens/kioskbooking.h"
+#include "screens/kioskcase.h"
 #include "screens/kioskcheckin.h"
+#include "screens/kioskduty.h"
 #include "screens/kioskhours.h"
+#include "screens/kiosklookup.h"
 #include "screens/kiosksubmission.h"
 #include "screens/wallduty.h"
 
@@ -123,6 +129,44 @@ private Q_SLOTS:
         QVERIFY(wall.onSite() && !wall.onDuty().isEmpty());
     }
 
+    void thePlateHasThePhoto()
+    {
+        Screens day(DemoScene::Morning);
+        const auto photos = [&day] {
+            KioskDuty kiosk;
+            kiosk.setShell(&day.shell);
+            WallDuty wall;
+            wall.setHall(&day.hall);
+            QMap<QString, QStringList> found;
+            for (const ScreenRows *rows : {kiosk.rows(), wall.posts()}) {
+                for (int row = 0; row < rows->count(); ++row) {
+                    found[rows->rows().at(row).id].append(rows->value(row, "photo").toString());
+                }
+            }
+            return found;
+        };
+        const auto served = [&day](const Post &post) {
+            return postNow(day.hall.state(), post, day.hall.now()).person;
+        };
+        QMap<QString, QStringList> expected;
+        for (const auto &[id, post] : day.hall.state().posts) {
+            if (!post.prefixes.isEmpty()) {
+                expected[id] = {QString(), QString()}; // the demonstration has none
+            }
+        }
+        QCOMPARE(photos(), expected);
+        Person pictured = day.hall.state().people.at(served(day.hall.state().posts.at(u"minsheng"_s)));
+        pictured.photo = u"data:image/png;base64,AAAA"_s;
+        Q_EMIT day.link.changed({toRecord(HallRecord(pictured))}); // as a feed brings it
+        day.settle();
+        for (const auto &[id, post] : day.hall.state().posts) {
+            if (served(post) == pictured.id && expected.contains(id)) {
+                expected[id] = {pictured.photo, pictured.photo};
+            }
+        }
+        QCOMPARE(photos(), expected);
+    }
+
     void bookingAsksOneThingAtATime()
     {
         Screens night(DemoScene::Evening);
@@ -153,6 +197,34 @@ private Q_SLOTS:
         QVERIFY(!booking.number().isEmpty() && !booking.code().isEmpty() && !booking.cancelBy().isEmpty());
         QCOMPARE(booking.phone(), QString());                         // nothing stays
         QCOMPARE(night.link.state().bookings.size(), std::size_t(7)); // six of the script
+    }
+
+    void everyQueueHasWordsOfItsOwn()
+    {
+        Screens night(DemoScene::Evening);
+        for (const QString &language : {u"zh"_s, u"en"_s}) {
+            night.hall.setLanguage(language);
+            KioskBooking booking;
+            booking.setShell(&night.shell);
+            QStringList texts;
+            QMap<QString, int> rows;
+            for (int row = 0; row < booking.choices()->count(); ++row) {
+                texts.append(booking.choices()->value(row, "text").toString());
+                rows[booking.choices()->rows().at(row).id] = row;
+                QVERIFY(booking.choices()->value(row, "hint").toString().contains(QRegularExpression(u"\\d"_s)));
+            }
+            QCOMPARE(texts.removeDuplicates(), 0);
+            if (language == "zh"_L1) { // window 4 serves both
+                QCOMPARE(booking.choices()->value(rows[u"H"_s], "text").toString(), u"户籍与居住登记"_s);
+                QCOMPARE(booking.choices()->value(rows[u"D"_s], "text").toString(), u"党群服务"_s);
+                QCOMPARE(booking.choices()->value(rows[u"M"_s], "text").toString(), u"民生"_s);
+                QVERIFY(booking.choices()->value(rows[u"D"_s], "hint").toString().contains(u"退役军人服务"_s));
+                QVERIFY(booking.choices()->value(rows[u"M"_s], "hint").toString().contains(u"社会救助"_s));
+                QVERIFY(booking.choices()->value(rows[u"S"_s], "hint").toString().endsWith(u"等"_s));
+            }
+            booking.choose(rows[u"H"_s]);
+            QVERIFY(booking.chosen().startsWith(texts.at(rows[u"H"_s])));
+        }
     }
 
     void bookingSaysWhyNotAndGoesBack()
@@ -251,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(checkIn.bookings()->value(0, "open").toBool());
         checkIn.cancel(0);
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Cancelled);
-        QCOMPARE(hall.link.state().bookings.at(later->first).state, BookingState::Cancelled);
+        QVERIFY(hall.link.state().bookings.at(later->first).state == BookingState::Cancelled);
     }
 
     void handsInAndTellsFromWhenItCounts()
@@ -438,6 +510,74 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.rows()->count(), 1);
         QCOMPARE(desk.person(), QString());
+    }
+
+    void anApplicationBecomesACase()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission kiosk;
+        kiosk.setProperty("matter", u"SQ-YL-001"_s);
+        kiosk.setShell(&night.shell);
+        for (const QChar digit : u"13900001234"_s) {
+            kiosk.press(QString(digit));
+        }
+        kiosk.apply();
+        KioskLookup lookup;
+        lookup.setShell(&night.shell);
+        const QSignalSpy opened(&night.shell, &KioskShell::pageRequested);
+        lookup.scan(kiosk.code());
+        QCOMPARE(opened.count(), 1); // nobody has taken it
+        QCOMPARE(opened.first().at(0).toString(), u"handedin"_s);
+        DeskSubmissions desk;
+        desk.setSession(&night.session);
+        night.logIn(u"zhangmin"_s);
+        QCOMPARE(desk.waiting(), 1);
+        const QSignalSpy made(&desk, &DeskSubmissions::caseMade);
+        desk.take(0);
+        night.settle();
+        QCOMPARE(made.count(), 1);
+        QCOMPARE(desk.rows()->count(), 0); // it is among the cases now
+        DeskFlow flow;
+        flow.setSession(&night.session);
+        flow.setCaseId(made.first().first().toString());
+        QVERIFY(flow.canName());
+        QVERIFY(!flow.canAccept() && !flow.canDefer() && !flow.canNotify() && !flow.canRefuse());
+        QVERIFY(flow.notes()->value(0, "words").toString().contains(u"没有问姓名"_s));
+        QVERIFY(flow.notes()->value(1, "words").toString().contains(u"答应过"_s));
+        flow.nameApplicant(u"张三"_s, u"13900001234"_s, {});
+        night.settle();
+        QVERIFY(!flow.canName());
+        QVERIFY(flow.canNotify() && flow.canRefuse());
+        KioskCase resident;
+        resident.setShell(&night.shell);
+        resident.setProperty("caseId", flow.caseId());
+        QCOMPARE(resident.kioskPromise(), kiosk.dueText());
+        lookup.scan(kiosk.code());
+        QCOMPARE(opened.count(), 1); // a case asks who it is
+        QCOMPARE(lookup.state(), KioskLookup::State::LastFour);
+    }
+
+    void whatWasHandedInIsTakenBack()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission kiosk;
+        kiosk.setShell(&night.shell);
+        kiosk.report(u"noise"_s);
+        const QString code = kiosk.code();
+        KioskSubmission later;
+        later.setShell(&night.shell);
+        later.lookUp(u"nothing"_s);
+        QCOMPARE(later.state(), KioskSubmission::State::Failed);
+        QVERIFY(!later.message().isEmpty());
+        later.lookUp(code);
+        QCOMPARE(later.state(), KioskSubmission::State::Done);
+        QCOMPARE(later.standing(), KioskSubmission::Standing::Waiting);
+        QCOMPARE(later.number(), kiosk.number());
+        QVERIFY(later.matterName().contains(u"网格"_s));
+        later.withdraw();
+        QCOMPARE(later.standing(), KioskSubmission::Standing::Withdrawn);
+        QCOMPARE(later.code(), code);
+        QVERIFY(night.link.state().submissions.begin()->second.state == SubmissionState::Withdrawn);
     }
 };
 

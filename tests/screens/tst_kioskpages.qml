@@ -43,6 +43,17 @@ TestCase {
         wait(0);
     }
 
+    /** The plate's picture: the photo where there is one, else a drawn figure. */
+    function test_avatar() {
+        const avatar = createTemporaryQmlObject("import Yizhan.Controls; Avatar { width: 60 }", test);
+        verify(avatar);
+        compare(avatar.pictured, false);
+        avatar.photo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        tryCompare(avatar, "pictured", true);
+        avatar.photo = "";
+        tryCompare(avatar, "pictured", false);
+    }
+
     function find(name) {
         return findChild(kiosk.pages.currentItem, name) ?? findChild(kiosk.contentItem, name);
     }

@@ -5,6 +5,9 @@
 
 #include "devices/printertwin.h"
 #include "screens/demolink.h"
+#include "screens/kioskbooking.h"
+#include "screens/kioskcheckin.h"
+#include "screens/kiosklookup.h"
 #include "screens/kioskprinter.h"
 #include "screens/kioskselfcheck.h"
 #include "screens/kioskticket.h"
@@ -126,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(kiosk.show());
         QVERIFY(kiosk.takeNumber());
         const QImage wanted = expected(kiosk);
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
         QCOMPARE(kiosk.item("paper")->property("text").toString(), u"请取走纸票。"_s);
         QVERIFY(kiosk.item("paper")->isVisible() && !kiosk.item("printAgain")->isVisible());
         QCOMPARE(twin.count(), 1);
@@ -139,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(kiosk.printer().held(), 0);
         QVERIFY(!kiosk.printer().busy());
         QVERIFY(kiosk.takeNumber());
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
         QCOMPARE(twin.count(), 2);
         QVERIFY(sameSlip(expected(kiosk), twin.slips().back()));
         QTest::qWait(300);
@@ -153,7 +156,7 @@ private Q_SLOTS:
         Kiosk kiosk(twin.address(), u"en"_s);
         QVERIFY(kiosk.show());
         QVERIFY(kiosk.takeNumber(u"elder-ticket"_s));
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
         QCOMPARE(kiosk.item("paper")->property("text").toString(), u"Please take your slip."_s);
         SlipFacts facts;
         facts.english = true;
@@ -169,6 +172,71 @@ private Q_SLOTS:
         facts.code = kiosk.ticket()->code();
         QCOMPARE(twin.count(), 1);
         QVERIFY(sameSlip(drawSlip(slipLines(facts), Paper::Mm80, true), twin.slips().front()));
+    }
+
+    /** What is booked goes home on paper; the number taken with it later has a slip of its own. */
+    void aBookingHasASlip()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        auto *shell = kiosk.stage.window()->findChild<KioskShell *>();
+        QVERIFY(kiosk.stage.openPage(u"booking"_s));
+        auto *booking = kiosk.stage.window()->property("page").value<QQuickItem *>()->findChild<KioskBooking *>();
+        QVERIFY(booking);
+        booking->choose(0);
+        booking->choose(0);
+        booking->choose(0);
+        for (const QChar digit : u"13900001234"_s) {
+            booking->press(QString(digit));
+        }
+        booking->goOn();
+        QTRY_COMPARE(booking->paper()->state(), KioskPaper::State::Printed);
+        QCOMPARE(kiosk.item("paper")->property("text").toString(), u"请取走纸票。"_s);
+        const auto made = std::find_if(kiosk.link.state().bookings.begin(), kiosk.link.state().bookings.end(),
+                                       [&](const auto &entry) { return entry.second.number == booking->number(); });
+        QVERIFY(made != kiosk.link.state().bookings.end());
+        const HallData &hall = *shell->hall();
+        ReceiptFacts facts;
+        facts.hallName = u"南街社区便民服务大厅"_s;
+        facts.number = booking->number();
+        facts.matter = booking->chosen().section(u" · "_s, 0, 0);
+        facts.when = booking->chosen().section(u" · "_s, 1) + u'–' + hall.clockText(made->second.to);
+        facts.cancelBy = booking->cancelBy();
+        facts.madeAt = kioskwords::dayAndClock(hall.now(), hall.state().info.zone, false);
+        facts.code = booking->code();
+        QCOMPARE(twin.count(), 1);
+        QVERIFY(sameSlip(drawSlip(slipLines(facts), Paper::Mm80, false), twin.slips().front()));
+        booking->printAgain(); // it is out already
+        QTest::qWait(100);
+        QCOMPARE(twin.count(), 1);
+
+        // The code on it opens the booking, where it is taken back.
+        KioskLookup lookup;
+        lookup.setShell(shell);
+        const QSignalSpy opened(shell, &KioskShell::pageRequested);
+        lookup.scan(facts.code);
+        QCOMPARE(opened.first().at(0).toString(), u"checkin"_s);
+        KioskCheckIn checkIn;
+        checkIn.setShell(shell);
+        checkIn.scan(opened.first().at(1).toMap().value(u"slipCode"_s).toString());
+        QCOMPARE(checkIn.bookings()->count(), 1);
+        checkIn.cancel(0);
+        QCOMPARE(kiosk.link.state().bookings.at(made->first).state, BookingState::Cancelled);
+
+        // Of another, whose time is today, the number is taken: that is printed like any other.
+        const Day today = kiosk.link.state().today.day;
+        const auto due = std::find_if(kiosk.link.state().bookings.begin(), kiosk.link.state().bookings.end(),
+                                      [&](const auto &entry) {
+                                          return entry.second.day == today && entry.second.to > hall.now() &&
+                                                 entry.second.state == BookingState::Booked;
+                                      });
+        QVERIFY(due != kiosk.link.state().bookings.end());
+        checkIn.scan(kiosk.link.bookingCode(due->first));
+        checkIn.checkIn(0);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
+        QCOMPARE(twin.count(), 2);
     }
 
     void trouble_data()
@@ -203,7 +271,7 @@ private Q_SLOTS:
         twin.command(trouble);
 
         QVERIFY(kiosk.takeNumber());
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Failed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Failed);
         const QString text = kiosk.item("paper")->property("text").toString();
         QVERIFY2(text.contains(sentence) && text.contains(u"您的号有效，拍下二维码和纸票一样用。"_s), qPrintable(text));
         QVERIFY(kiosk.item("paper")->isVisible() && kiosk.item("qr")->isVisible());
@@ -222,7 +290,7 @@ private Q_SLOTS:
         QTest::qWait(200);
         QCOMPARE(twin.count(), 0); // not the one that failed, for whoever comes next
         QVERIFY(kiosk.takeNumber());
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
         QVERIFY(sameSlip(expected(kiosk), twin.slips().back()));
         QCOMPARE(twin.count(), trouble.startsWith("pull after") ? 2 : 1); // there, half a slip is cut off first
     }
@@ -239,7 +307,7 @@ private Q_SLOTS:
         twin.command("paper in");
         QTRY_VERIFY(!kiosk.printer().busy());
         QMetaObject::invokeMethod(kiosk.item("printAgain"), "clicked");
-        QTRY_COMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::Printed);
+        QTRY_COMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::Printed);
         QVERIFY(!kiosk.item("printAgain")->isVisible());
         QCOMPARE(twin.count(), 1);
         QVERIFY(sameSlip(expected(kiosk), twin.slips().front()));
@@ -254,10 +322,10 @@ private Q_SLOTS:
         QVERIFY(kiosk.show());
         QVERIFY(kiosk.takeNumber());
         kiosk.leave();
-        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QCOMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::None);
         QTRY_COMPARE(twin.count(), 1);
         QTRY_VERIFY(!kiosk.printer().busy());
-        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QCOMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::None);
         QCOMPARE(kiosk.printer().held(), 0);
     }
 
@@ -266,7 +334,7 @@ private Q_SLOTS:
         Kiosk kiosk{QString()};
         QVERIFY(kiosk.show());
         QVERIFY(kiosk.takeNumber());
-        QCOMPARE(kiosk.ticket()->paper(), KioskTicket::Paper::None);
+        QCOMPARE(kiosk.ticket()->paper()->state(), KioskPaper::State::None);
         QVERIFY(!kiosk.item("paper")->isVisible());
         KioskSelfCheck check;
         check.setShell(kiosk.stage.window()->findChild<KioskShell *>());

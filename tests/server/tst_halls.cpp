@@ -219,6 +219,32 @@ private Q_SLOTS:
         QCOMPARE(hall.server().administer("/v1/imports/hall", demoHallFile(false)).status, 422);
     }
 
+    void changesNoPairOfALivingHall()
+    {
+        TestHall hall;
+        QJsonObject file = QJsonDocument::fromJson(demoHallFile(true)).object();
+        QJsonArray posts = file.value(u"posts"_s).toArray();
+        QJsonObject first = posts[0].toObject();
+        const QJsonValue a = first.value(u"a"_s);
+        const QJsonValue b = first.value(u"b"_s);
+        first.insert(u"a"_s, b);
+        first.insert(u"b"_s, a);
+        first.insert(u"phone"_s, u"0934-8000099"_s);
+        posts[0] = first;
+        file.insert(u"posts"_s, posts);
+        const Response refused = hall.server().administer("/v1/imports/hall", QJsonDocument(file).toJson());
+        QCOMPARE(refused.status, 422);
+        const QJsonValue error = QJsonDocument::fromJson(refused.body)[u"errors"_s][0];
+        QCOMPARE(error[u"where"_s].toString(), u"post "_s + first.value(u"id"_s).toString());
+        QVERIFY(error[u"expected"_s].toString().contains(u"AB岗搭配"_s));
+        first.insert(u"a"_s, a);
+        first.insert(u"b"_s, b); // everything else of a post is the file's
+        posts[0] = first;
+        file.insert(u"posts"_s, posts);
+        const Response changed = hall.server().administer("/v1/imports/hall", QJsonDocument(file).toJson());
+        QCOMPARE(QJsonDocument::fromJson(changed.body)[u"changed"_s].toInt(), 1);
+    }
+
     void closesTheDayOnce()
     {
         TestHall hall("2026-11-23T17:25+08:00", 1);

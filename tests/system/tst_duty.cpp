@@ -219,11 +219,31 @@ private Q_SLOTS:
         QCOMPARE(
             clerk.get(u"/v1/submissions/"_s + report.json[u"submission"][u"id"].toString()).json[u"words"].toString(),
             words);
-        QCOMPARE(clerk.post(path + u"/take"_s).json[u"submission"][u"state"].toString(), u"taken"_s);
+        // Taken, it is a case: received at the kiosk, and nobody's yet.
+        const Answer taken = clerk.post(path + u"/take"_s);
+        QCOMPARE(taken.json[u"submission"][u"state"].toString(), u"taken"_s);
+        const QJsonObject made = taken.json[u"case"].toObject();
+        QCOMPARE(made[u"state"].toString(), u"received"_s);
+        QCOMPARE(made[u"promised"], one[u"due"][u"at"]);
+        QVERIFY(!taken.bytes.contains(phone.toUtf8()));
         QCOMPARE(kiosk.post(path + u"/withdraw"_s, {{u"code"_s, one[u"code"]}}).status, 409);
+        QCOMPARE(clerk.post(path + u"/finish"_s).status, 409);
+        const QString casePath = u"/v1/cases/"_s + made[u"id"].toString();
+        QCOMPARE(clerk.get(casePath).json[u"applicant"][u"phone"].toString(), phone);
         QCOMPARE(
-            clerk.post(path + u"/finish"_s, {{u"words"_s, u"已电话告知"_s}}).json[u"submission"][u"state"].toString(),
-            u"done"_s);
+            clerk.post(casePath + u"/refusal"_s, {{u"reason"_s, u"不符合"_s}, {u"remedies"_s, u"复议"_s}}).problem(),
+            u"name-missing"_s);
+        const QJsonObject person{{u"name"_s, u"张三"_s}, {u"phone"_s, u"13900000000"_s}};
+        QCOMPARE(clerk.post(casePath + u"/applicant"_s, {{u"applicant"_s, person}}).status, 200);
+        const QJsonValue now = clerk.get(casePath).json[u"applicant"];
+        QCOMPARE(now[u"name"].toString(), u"张三"_s);
+        QCOMPARE(now[u"phone"].toString(), phone); // what was left at the kiosk stays
+        QCOMPARE(clerk.post(casePath + u"/applicant"_s, {{u"applicant"_s, person}}).problem(), u"named-already"_s);
+        // The slip from the kiosk opens it, with the last four of the phone.
+        const Answer seen =
+            kiosk.post(u"/v1/cases/lookup"_s, {{u"number"_s, one[u"code"]}, {u"last_four"_s, u"4321"_s}});
+        QCOMPARE(seen.json[u"cases"].toArray().size(), 1);
+        QVERIFY(!seen.bytes.contains("unnamed") && !seen.bytes.contains("张三"));
         const QString back = u"/v1/submissions/%1/withdraw"_s.arg(report.json[u"submission"][u"id"].toString());
         QCOMPARE(kiosk.post(back, {{u"code"_s, u"nothing"_s}}).status, 404);
         QCOMPARE(kiosk.post(back, {{u"code"_s, report.json[u"submission"][u"code"]}}).status, 200);

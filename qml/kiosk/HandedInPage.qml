@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** What was handed in at the kiosk and is no case yet: how far it has come, and taking it back. */
+KioskPage {
+    id: root
+
+    /** Of the slip that was scanned. */
+    property string slipCode: ""
+
+    readonly property string problem: submission.message
+    readonly property bool known: submission.number !== ""
+
+    title: qsTr("我提交的")
+
+    function opened(): void {
+        submission.lookUp(root.slipCode);
+    }
+    function placeNow(): var {
+        return {
+            slipCode: ""
+        };
+    }
+    onProblemChanged: {
+        if (root.problem !== "") {
+            Voice.announce([root.problem]);
+        }
+    }
+    Component.onDestruction: submission.restart()
+
+    KioskSubmission {
+        id: submission
+
+        shell: root.shell
+    }
+
+    PageBody {
+        anchors.fill: parent
+        lowest: true
+
+        AppText {
+            objectName: "standing"
+            width: parent.width
+            visible: root.known
+            text: submission.standing === KioskSubmission.Withdrawn ? qsTr("已经撤回") : submission.standing === KioskSubmission.Done ? qsTr("已经办好")
+                : submission.standing === KioskSubmission.Taken ? qsTr("工作人员正在办") : qsTr("已经提交，等大厅收件")
+            size: Theme.fontHeadline
+            strong: true
+        }
+        Notice {
+            objectName: "message"
+            width: parent.width
+            visible: submission.message !== "" || !Hall.online
+            severity: Notice.Warning
+            text: submission.message !== "" ? submission.message : qsTr("现在连不上大厅。请直接到服务台。")
+        }
+        Card {
+            width: parent.width
+            visible: root.known
+
+            AppText {
+                width: parent.width
+                text: submission.matterName
+                size: Theme.fontSubtitle
+                strong: true
+            }
+            AppText {
+                width: parent.width
+                text: qsTr("编号 %1").arg(submission.number)
+                secondary: true
+            }
+            AppText {
+                width: parent.width
+                visible: submission.countsFrom !== "" && submission.standing !== KioskSubmission.Withdrawn
+                text: qsTr("计时起算日：%1").arg(submission.countsFrom)
+                secondary: true
+            }
+            AppButton {
+                objectName: "withdraw"
+                width: parent.width
+                visible: submission.standing === KioskSubmission.Waiting
+                look: AppButton.Tinted
+                text: qsTr("不办了，撤回")
+                enabled: Hall.online
+                busy: submission.state === KioskSubmission.Busy
+                onClicked: submission.withdraw()
+            }
+        }
+        AppText {
+            width: parent.width
+            visible: submission.standing === KioskSubmission.Withdrawn
+            text: qsTr("要办的时候可以再来。")
+        }
+        AppButton {
+            objectName: "finished"
+            width: parent.width
+            large: true
+            text: qsTr("好了，完成")
+            onClicked: root.shell.leave()
+        }
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/samplehall.h"
+
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString phone = u"13900001234"_s;
+
+QString typeOf(const Result<Decision> &result)
+{
+    return result ? QString() : result.error().type;
+}
+
+/** A hall at that moment, with a matter that may be handed in after hours, and that application in it. */
+struct AtTheKiosk
+{
+    Hall hall;
+    Submission submission;
+    QString caseId;
+
+    explicit AtTheKiosk(Instant when, const QString &matter = u"GAOLING"_s, const Applicant &who = {{}, phone, {}})
+    {
+        for (auto &[code, one] : hall.matters.matters) {
+            one.afterHours = u"apply"_s;
+        }
+        hall.wakeUntil(when);
+        Submit submit;
+        submit.matter = matter;
+        submit.person = who;
+        submit.keys = {phone};
+        submit.elder = true;
+        submit.language = u"en"_s;
+        const auto handed = hall.run(submit);
+        if (!handed) {
+            qFatal("not handed in: %s", qPrintable(handed.error().en));
+        }
+        submission = hall.state.submissions.at(handed->submission);
+    }
+
+    /** Staff take it as it lies sealed. */
+    Result<Decision> take(Instant when, const Applicant &who = {{}, phone, {}})
+    {
+        hall.wakeUntil(when);
+        auto taken = hall.as(u"wang"_s, TakeSubmission{submission.id, who});
+        caseId = taken ? taken->caseId : QString();
+        return taken;
+    }
+    [[nodiscard]] const ServiceCase &madeCase() const { return hall.state.cases.at(caseId); }
+    Result<Decision> name(const QString &name)
+    {
+        return hall.as(u"wang"_s, NameApplicant{madeCase().id, {name, phone, {}}, madeCase().amendments});
+    }
+};
+
+const std::vector<HandedMaterial> everything{{u"身份证"_s, true, 1, false, false},
+                                             {u"银行卡"_s, false, 1, false, false}};
+
+} // namespace
+
+/** What residents hand in at the kiosk, and the case it becomes when staff take it. */
+class SubmissionWorkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNightsApplicationBecomesACase()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 27, 22, 10)); // Friday night
+        QCOMPARE(toIso(kiosk.submission.due.dayZero), u"2026-11-30"_s);
+        const auto taken = kiosk.take(at(2026, 11, 30, 9, 5));
+        QVERIFY(taken);
+        const Submission &submission = kiosk.hall.state.submissions.at(kiosk.submission.id);
+        QCOMPARE(submission.state, SubmissionState::Taken);
+        QCOMPARE(submission.caseId, taken->caseId);
+        const ServiceCase &one = kiosk.madeCase();
+        QCOMPARE(one.state, CaseState::Received);
+        QCOMPARE(one.matter, u"GAOLING"_s);
+        QCOMPARE(one.submission, submission.id);
+        QCOMPARE(one.caseNo, u"TS-20261130-0001"_s);
+        QCOMPARE(one.slipHash, submission.codeHash); // the slip from the kiosk opens the case
+        QVERIFY(one.elder && one.language == u"en"_s);
+        QCOMPARE(one.post, u"minsheng"_s);
+        QCOMPARE(one.owner, u"wang"_s);
+        QCOMPARE(one.receivedAt, at(2026, 11, 27, 22, 10));
+        QCOMPARE(one.noticeDue, at(2026, 12, 7, 17, 30)); // five working days after Monday, which is day 0
+        QCOMPARE(one.promised, submission.due.due);
+        QCOMPARE(one.papers.size(), std::size_t(1));
+        QCOMPARE(one.papers.front().kind, PaperKind::Receipt);
+        QCOMPARE(one.materials.size(), std::size_t(2)); // both that are wanted, and neither there
+        QVERIFY(one.materials.front().missing && one.materials.back().missing);
+        QVERIFY(taken->sealed.has_value());
+        QCOMPARE(taken->sealed->caseId, one.id);
+        QCOMPARE(taken->sealed->applicant.phone, phone);
+    }
+
+    void whatTheKioskPromisedIsKept()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 27, 22, 10));
+        QVERIFY(kiosk.take(at(2026, 11, 30, 9, 5)));
+        QVERIFY(kiosk.name(u"张三"_s));
+        kiosk.hall.wakeUntil(at(2026, 12, 2, 10)); // accepted two days later, counted from the kiosk all the same
+        QVERIFY(kiosk.hall.as(u"wang"_s, AcceptReceived{kiosk.madeCase().id, everything, {}, {}}));
+        const ServiceCase &one = kiosk.madeCase();
+        QCOMPARE(one.state, CaseState::InReview);
+        QCOMPARE(toIso(one.due.dayZero), u"2026-11-30"_s);
+        QCOMPARE(one.due.due, kiosk.submission.due.due);
+        QCOMPARE(one.due.due, one.promised);
+    }
+
+    void withoutANameNothingIsAnswered()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
+        QVERIFY(kiosk.take(at(2026, 11, 24, 9, 0)));
+        const QString id = kiosk.madeCase().id;
+        QVERIFY(kiosk.madeCase().unnamed);
+        const NoticeWords notice{{u"身份证"_s, u"银行卡"_s}, {}, {}};
+        const auto accepted = kiosk.hall.as(u"wang"_s, AcceptReceived{id, everything, {}, {}});
+        QCOMPARE(typeOf(accepted), u"name-missing"_s);
+        QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, RequestCorrection{id, notice})), u"name-missing"_s);
+        QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, RefuseCase{id, {u"不符合"_s, u"复议"_s}})), u"name-missing"_s);
+        const auto named = kiosk.name(u"张三"_s);
+        QVERIFY(named);
+        QVERIFY(named->amended->fills);
+        QVERIFY(!kiosk.madeCase().unnamed);
+        QCOMPARE(typeOf(kiosk.name(u"李四"_s)), u"named-already"_s); // that would be a correction
+        QVERIFY(kiosk.hall.as(u"wang"_s, RequestCorrection{id, notice}));
+        // Whose name came with the submission is not asked again.
+        const Applicant known{u"张三"_s, phone, {}};
+        AtTheKiosk other(at(2026, 11, 23, 20, 0), u"GAOLING"_s, known);
+        QVERIFY(other.take(at(2026, 11, 24, 9, 0), known));
+        QVERIFY(!other.madeCase().unnamed);
+    }
+
+    void theLawAnswersAllTheSame()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
+        QVERIFY(kiosk.take(at(2026, 11, 24, 9, 0)));
+        kiosk.hall.wakeUntil(at(2026, 12, 1, 17, 31));
+        const ServiceCase &one = kiosk.madeCase();
+        QVERIFY(one.deemed); // T-4
+        QCOMPARE(toIso(one.due.dayZero), u"2026-11-24"_s);
+    }
+
+    void afterACorrectionTheTimeCountsFromWhatCame()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
+        QVERIFY(kiosk.take(at(2026, 11, 24, 9, 0)));
+        QVERIFY(kiosk.name(u"张三"_s));
+        const QString id = kiosk.madeCase().id;
+        QVERIFY(kiosk.hall.as(u"wang"_s, RequestCorrection{id, {{u"身份证"_s, u"银行卡"_s}, {}, {}}}));
+        kiosk.hall.wakeUntil(at(2026, 12, 3, 10));
+        QVERIFY(kiosk.hall.as(u"wang"_s, SupplyCorrection{id, everything}));
+        QVERIFY(kiosk.hall.as(u"wang"_s, AcceptReceived{id, {}, {}, {}}));
+        QCOMPARE(toIso(kiosk.madeCase().due.dayZero), u"2026-12-03"_s);
+    }
+
+    void itIsTakenOnceAndFinishedAsACase()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
+        const auto taken = kiosk.take(at(2026, 11, 24, 9, 0));
+        QVERIFY(taken);
+        const auto again = kiosk.hall.as(u"wang"_s, TakeSubmission{kiosk.submission.id, {}});
+        QVERIFY(again && again->changes.empty());
+        QCOMPARE(again->caseId, taken->caseId);
+        QCOMPARE(kiosk.hall.state.cases.size(), std::size_t(1));
+        QCOMPARE(typeOf(kiosk.hall.as(u"li"_s, TakeSubmission{kiosk.submission.id, {}})), u"wrong-state"_s);
+        QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, FinishSubmission{kiosk.submission.id, {}})), u"wrong-state"_s);
+        QCOMPARE(typeOf(kiosk.hall.run(WithdrawSubmission{kiosk.submission.id})), u"wrong-state"_s);
+        // The next day the submission is gone from the screens; the case stays.
+        kiosk.hall.wakeUntil(at(2026, 11, 25, 9));
+        QVERIFY(!kiosk.hall.state.submissions.contains(kiosk.submission.id));
+        QCOMPARE(kiosk.hall.state.cases.size(), std::size_t(1));
+    }
+
+    void aMatterThatIsNoMoreIsSettledByPhone()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
+        kiosk.hall.matters.matters.erase(u"GAOLING"_s);
+        QVERIFY(kiosk.take(at(2026, 11, 24, 9, 0)));
+        QVERIFY(kiosk.hall.state.cases.empty());
+        QVERIFY(kiosk.hall.as(u"wang"_s, FinishSubmission{kiosk.submission.id, u"已电话告知"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(SubmissionWorkTest)
+#include "tst_submissionwork.moc"
