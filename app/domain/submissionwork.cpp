@@ -4,9 +4,13 @@
 #include "domain/submissionwork.h"
 
 #include "domain/afterhours.h"
+#include "domain/bookingwork.h"
 #include "domain/caseintake.h"
 #include "domain/queuework.h"
 #include "domain/refusals.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace yizhan {
 
@@ -121,6 +125,14 @@ Result<Decision> decideOn(const Deciding &on, const Submit &command)
     }
     decision.changes.emplace_back(std::move(counter));
     decision.changes.emplace_back(std::move(submission));
+    if (command.kind == SubmissionKind::Counselling) {
+        // Whoever is in distress is not left to be found in a list: it rings as at the door, by day as a call for help.
+        const QString place = command.place.isEmpty() ? context.actor.device : command.place;
+        if (Result<Decision> ring = decideOn(on, RingBell{place})) {
+            std::move(ring->facts.begin(), ring->facts.end(), std::back_inserter(decision.facts));
+            std::move(ring->changes.begin(), ring->changes.end(), std::back_inserter(decision.changes));
+        }
+    }
     return decision;
 }
 

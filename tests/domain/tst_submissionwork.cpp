@@ -100,6 +100,31 @@ private Q_SLOTS:
         QCOMPARE(taken->sealed->applicant.phone, phone);
     }
 
+    void whoIsInDistressRings()
+    {
+        Hall hall;
+        Matter talk = hall.matters.matters.at(u"GAOLING"_s);
+        talk.code = u"XINLI"_s;
+        talk.nameZh = u"心理危机干预"_s;
+        talk.afterHours = u"full"_s;
+        talk.promisedLimit = {2, LimitUnit::Hour, {}};
+        hall.matters.matters.emplace(talk.code, talk);
+        Submit wish;
+        wish.kind = SubmissionKind::Counselling;
+        wish.place = u"自助机1"_s;
+        hall.wakeUntil(at(2026, 11, 27, 22));
+        QVERIFY(hall.run(wish));
+        QCOMPARE(hall.state.bells.size(), std::size_t(1));
+        QCOMPARE(hall.state.bells.begin()->second.place, wish.place);
+        QVERIFY(hall.run(wish));
+        QCOMPARE(hall.state.bells.size(), std::size_t(1)); // it rings already
+        hall.wakeUntil(at(2026, 11, 30, 9, 5));
+        QVERIFY(hall.state.help.empty());
+        QVERIFY(hall.run(wish)); // by day somebody is there
+        QCOMPARE(hall.state.help.size(), std::size_t(1));
+        QCOMPARE(hall.state.submissions.size(), std::size_t(3));
+    }
+
     void whatTheKioskPromisedIsKept()
     {
         AtTheKiosk kiosk(at(2026, 11, 27, 22, 10));
