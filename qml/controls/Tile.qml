@@ -11,6 +11,7 @@ T.AbstractButton {
 
     property string iconName: ""
     property string hint: ""
+    property int hintLines: 2
     /** Icon before the words instead of above them. */
     property bool horizontal: false
     property bool emphasised: false
@@ -85,7 +86,7 @@ T.AbstractButton {
                     visible: root.hint !== ""
                     text: root.hint
                     size: Theme.fontCaption
-                    maximumLineCount: 2
+                    maximumLineCount: root.hintLines
                     elide: Text.ElideRight
                     color: root.enabled && root.emphasised ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.horizontal ? Text.AlignLeft : Text.AlignHCenter

@@ -20,15 +20,12 @@ Column {
 
     spacing: Theme.spaceM
 
-    Grid {
+    EvenGrid {
         id: grid
-
-        readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
 
         width: parent.width
         columns: Theme.portrait ? (Theme.elder ? 1 : 2) : Theme.elder ? 2 : 3
-        columnSpacing: Theme.spaceM
-        rowSpacing: Theme.spaceM
+        spacing: Theme.spaceM
 
         Repeater {
             model: root.model
@@ -40,8 +37,9 @@ Column {
                 required hint
 
                 objectName: "answer-" + index
-                width: grid.cell
-                height: Theme.px(Theme.portrait ? 220 : 180)
+                width: grid.cellWidth
+                height: Math.max(grid.cellHeight, Theme.px(Theme.portrait ? 220 : 180))
+                hintLines: 3
                 enabled: free
                 onClicked: root.chosen(index)
             }
