@@ -39,7 +39,7 @@ Column {
                 objectName: "answer-" + index
                 width: grid.cellWidth
                 height: Math.max(grid.cellHeight, Theme.px(Theme.portrait ? 220 : 180))
-                hintLines: 3
+                hintLines: 4
                 enabled: free
                 onClicked: root.chosen(index)
             }
