@@ -36,13 +36,15 @@ Row {
     Avatar {
         id: avatar
 
+        // Beside the pictures of a lying screen the name has no room to spare.
+        visible: Theme.portrait || !root.compact
         width: Theme.px(root.compact ? 54 : 96)
         photo: root.photo
         present: root.person !== ""
     }
     Column {
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - avatar.width - root.spacing
+        width: root.width - (avatar.visible ? avatar.width + root.spacing : 0)
 
         AppText {
             width: parent.width
