@@ -70,27 +70,29 @@ KioskPage {
                 }
             }
         }
-        WithdrawButton {
-            shell: root.shell
-            serviceCase: serviceCase
-        }
     }
 
-    Item {
+    Flow {
         id: bottom
 
-        readonly property bool used: rate.visible || urge.visible
+        readonly property bool used: rate.visible || urge.visible || withdraw.visible
+        readonly property real whole: width - Theme.margin * 2
+        /** Side by side where the screen lies. */
+        readonly property real part: Theme.portrait || !withdraw.visible || !(rate.visible || urge.visible) ? whole : (whole - spacing) / 2
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: bottom.used ? rate.height + Theme.spaceM * 2 : 0
+        leftPadding: Theme.margin
+        rightPadding: Theme.margin
+        topPadding: bottom.used ? Theme.spaceM : 0
+        bottomPadding: bottom.used ? Theme.spaceM : 0
+        spacing: Theme.spaceS
 
         AppButton {
             id: rate
 
             objectName: "rate"
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            width: bottom.part
             visible: serviceCase.mayRate && root.access !== ""
             large: true
             iconName: "star"
@@ -104,8 +106,7 @@ KioskPage {
             id: urge
 
             objectName: "urge"
-            anchors.centerIn: parent
-            width: parent.width - Theme.margin * 2
+            width: bottom.part
             visible: serviceCase.mayUrge || serviceCase.urging
             enabled: !serviceCase.urging
             busy: serviceCase.urging
@@ -114,6 +115,14 @@ KioskPage {
             iconName: "notifications_active"
             text: qsTr("催办：请工作人员快一点")
             onClicked: serviceCase.urge()
+        }
+        WithdrawButton {
+            id: withdraw
+
+            width: bottom.part
+            height: Theme.portrait ? implicitHeight : urge.height
+            shell: root.shell
+            serviceCase: serviceCase
         }
     }
 }
