@@ -34,6 +34,17 @@ bool ofPerson(const QString &about)
     return about == "applicant"_L1 || about == "agent"_L1;
 }
 
+/** The case, where the asking person may put its records right. */
+Result<ServiceCase> amendable(const Deciding &on, const QString &caseId)
+{
+    Result<ServiceCase> found = caseFor(on, caseId, CaseAct::Amend);
+    const Actor &actor = on.context.actor;
+    if (found && (actor.person.isEmpty() || !concerns(actor, *found))) {
+        return refusal::notAllowed();
+    }
+    return found;
+}
+
 /** New data of a person are sealed together with the old ones, as they were read: nothing may come between. */
 std::optional<Error> overtaken(const ServiceCase &serviceCase, const std::vector<Amendment> &seen)
 {
@@ -61,14 +72,11 @@ bool waitsForApplicant(const ServiceCase &serviceCase)
 
 Result<Decision> decideOn(const Deciding &on, const AmendFact &command)
 {
-    auto found = caseFor(on, command.caseId, CaseAct::Amend);
+    auto found = amendable(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    if (on.context.actor.person.isEmpty() || !concerns(on.context.actor, serviceCase)) {
-        return refusal::notAllowed();
-    }
     const bool known = ofPerson(command.about)
                            ? command.about == "applicant"_L1 || serviceCase.hasAgent
                            : std::any_of(serviceCase.timeline.begin(), serviceCase.timeline.end(),
@@ -111,15 +119,11 @@ Result<Decision> decideOn(const Deciding &on, const AmendFact &command)
 
 Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
 {
-    auto found = caseFor(on, command.caseId, CaseAct::Amend);
+    auto found = amendable(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Actor &actor = on.context.actor;
-    if (actor.person.isEmpty() || !concerns(actor, serviceCase)) {
-        return refusal::notAllowed();
-    }
     const auto amendment =
         std::find_if(serviceCase.amendments.begin(), serviceCase.amendments.end(),
                      [&](const Amendment &one) { return one.id == command.amendment && !isSet(one.answeredAt); });
@@ -127,7 +131,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
         return refusal::refused(u"nothing-to-answer"_s, u"没有等待确认的更正。"_s,
                                 u"There is no correction that waits for an answer."_s, u"S-1"_s);
     }
-    if (amendment->by == actor.person) {
+    if (amendment->by == on.context.actor.person) {
         return refusal::refused(u"second-person"_s, u"更正要由另一个人确认。"_s,
                                 u"Another person has to confirm a correction."_s, u"S-1"_s);
     }
@@ -138,7 +142,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
         return *error;
     }
     amendment->answeredAt = on.context.now;
-    amendment->answeredBy = actor.person;
+    amendment->answeredBy = on.context.actor.person;
     amendment->confirmed = command.confirm;
     serviceCase.unnamed = serviceCase.unnamed && !(command.confirm && amendment->about == "applicant"_L1);
     std::optional<SealedAmendment> aside;
@@ -148,7 +152,8 @@ Result<Decision> decideOn(const Deciding &on, const AnswerAmendment &command)
     Fact fact = caseFact(serviceCase, command.confirm ? u"amended"_s : u"amend-refused"_s,
                          amendment->about + u": "_s + command.words.trimmed());
     if (command.confirm) {
-        serviceCase.timeline.push_back(entry(on, u"amended"_s, actor.department, actingFor(on, serviceCase.matter)));
+        serviceCase.timeline.push_back(
+            entry(on, u"amended"_s, on.context.actor.department, actingFor(on, serviceCase.matter)));
     }
     Decision decision = changed(std::move(serviceCase), {std::move(fact)});
     decision.amended = std::move(aside);
@@ -167,14 +172,11 @@ Applicant filled(Applicant recorded, const Applicant &given)
 
 Result<Decision> decideOn(const Deciding &on, const NameApplicant &command)
 {
-    auto found = caseFor(on, command.caseId, CaseAct::Amend);
+    auto found = amendable(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    if (on.context.actor.person.isEmpty() || !concerns(on.context.actor, serviceCase)) {
-        return refusal::notAllowed();
-    }
     if (!serviceCase.unnamed) {
         return refusal::refused(u"named-already"_s, u"申请人姓名已经有了；记错了请用更正。"_s,
                                 u"The applicant has a name already; a wrong one is put right by a correction."_s,
