@@ -5,6 +5,7 @@
 #include "domain/calendarwork.h"
 #include "domain/posts.h"
 #include "protocol/commandjson.h"
+#include "protocol/inparallel.h"
 #include "protocol/recordjson.h"
 #include "server/auditing.h"
 #include "server/clockacceptance.h"
@@ -225,9 +226,11 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
 
 void HallService::carryOut(const Decision &decision, HallState &state, Outcome *outcome) const
 {
+    // A new calendar changes every running case: nobody should wait long for that, for the hall stands still meanwhile.
+    outcome->records.resize(decision.changes.size());
+    inParallel(decision.changes.size(), [&](std::size_t i) { outcome->records[i] = toRecord(decision.changes[i]); });
     for (const HallRecord &change : decision.changes) {
         apply(state, change);
-        outcome->records.push_back(toRecord(change));
     }
     for (const Removal &removal : decision.removals) {
         outcome->records.push_back(removed(state, removal));

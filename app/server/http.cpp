@@ -78,13 +78,13 @@ void Responder::operator()(Response response) const
 namespace {
 
 /** Percent-decoding that refuses what is not UTF-8 or holds control characters. */
-bool decode(const QByteArray &raw, QString *text)
+bool decode(QByteArrayView raw, QString *text)
 {
     if (std::all_of(raw.begin(), raw.end(), [](char c) { return c > 0x20 && c < 0x7f && c != '%'; })) {
         *text = QString::fromLatin1(raw); // nearly all there is
         return true;
     }
-    const QByteArray bytes = QByteArray::fromPercentEncoding(raw);
+    const QByteArray bytes = QByteArray::fromPercentEncoding(raw.toByteArray());
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     *text = utf8(bytes);
     if (utf8.hasError()) {
@@ -98,6 +98,28 @@ bool decode(const QByteArray &raw, QString *text)
     return true;
 }
 
+/** In a query a plus is a blank. */
+bool decodeQuery(QByteArrayView raw, QString *text)
+{
+    return raw.contains('+') ? decode(raw.toByteArray().replace('+', "%20"), text) : decode(raw, text);
+}
+
+/** Calls part(…) for each part between the marks until one is no good. */
+template <typename Part>
+bool split(QByteArrayView text, char mark, const Part &part)
+{
+    for (;;) {
+        const qsizetype end = text.indexOf(mark);
+        if (!part(end < 0 ? text : text.first(end))) {
+            return false;
+        }
+        if (end < 0) {
+            return true;
+        }
+        text = text.sliced(end + 1);
+    }
+}
+
 } // namespace
 
 bool parseTarget(const QByteArray &target, Request *request)
@@ -107,31 +129,20 @@ bool parseTarget(const QByteArray &target, Request *request)
     }
     const qsizetype mark = target.indexOf('?');
     request->path = mark < 0 ? target : target.left(mark);
-    for (const QByteArray &raw : request->path.mid(1).split('/')) {
-        QString segment;
-        if (!decode(raw, &segment)) {
-            return false;
-        }
-        request->segments += segment;
+    const bool sane = split(QByteArrayView(request->path).sliced(1), '/',
+                            [request](QByteArrayView raw) { return decode(raw, &request->segments.emplaceBack()); });
+    if (!sane || mark < 0) {
+        return sane;
     }
-    if (mark < 0) {
-        return true;
-    }
-    for (QByteArray raw : target.mid(mark + 1).split('&')) {
+    return split(QByteArrayView(target).sliced(mark + 1), '&', [request](QByteArrayView raw) {
         if (raw.isEmpty()) {
-            continue;
+            return true;
         }
-        raw.replace('+', "%20");
         const qsizetype equals = raw.indexOf('=');
-        QString key;
-        QString value;
-        if (!decode(equals < 0 ? raw : raw.left(equals), &key) ||
-            !decode(equals < 0 ? QByteArray() : raw.mid(equals + 1), &value)) {
-            return false;
-        }
-        request->query.emplace_back(key, value);
-    }
-    return true;
+        auto &[key, value] = request->query.emplace_back();
+        return decodeQuery(equals < 0 ? raw : raw.first(equals), &key) &&
+               (equals < 0 || decodeQuery(raw.sliced(equals + 1), &value));
+    });
 }
 
 } // namespace yizhan

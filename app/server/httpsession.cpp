@@ -4,6 +4,7 @@
 
 #include "server/eventstream.h"
 #include "server/httphead.h"
+#include "server/log.h"
 #include "server/problem.h"
 
 #include <boost/asio/post.hpp>
@@ -525,6 +526,7 @@ Awaitable<void> closeOverdue(HttpShared &shared)
     for (;;) {
         timer.expires_after(sweepPeriod);
         co_await timer.async_wait(asTuple);
+        flushRequests();
         const auto now = Seat::Clock::now();
         // Whoever is closed learns of it later, so the list stays as it is meanwhile.
         for (Seat *seat : shared.seats) {

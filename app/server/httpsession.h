@@ -85,7 +85,10 @@ private:
     std::list<Seat *>::iterator m_place;
 };
 
-/** One timer for all connections: one of each read and write would cost more than many a request. */
+/**
+ * Ten times a second: closes what is overdue and writes the log's lines. One timer for all connections: one of each
+ * read and write would cost more than many a request.
+ */
 Awaitable<void> closeOverdue(HttpShared &shared);
 
 /** The life of one connection. */

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <mutex>
 
 Q_LOGGING_CATEGORY(serverLog, "yizhan.server", QtInfoMsg)
 Q_LOGGING_CATEGORY(requestLog, "yizhan.request", QtInfoMsg)
@@ -83,15 +85,54 @@ QByteArray head(LogForm form, QByteArrayView time, QtMsgType type, QByteArrayVie
     return line;
 }
 
-void write(QByteArray line)
+/** What goes to stderr, in order and in whole lines. */
+class Lines
 {
-    line.append('\n');
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr); // one write: lines of threads do not mix
+public:
+    /** Held back for a moment unless it is urgent, which takes what was held back with it. */
+    void add(const QByteArray &line, bool urgent)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_held.append(line).append('\n');
+        if (urgent || m_held.size() >= most) {
+            writeHeld();
+        }
+    }
+
+    void flush()
+    {
+        const std::lock_guard lock(m_mutex);
+        writeHeld();
+    }
+
+private:
+    static constexpr qsizetype most = 16 * 1024;
+
+    void writeHeld()
+    {
+        if (!m_held.isEmpty()) {
+            std::fwrite(m_held.constData(), 1, size_t(m_held.size()), stderr);
+            m_held.resize(0); // keeps its room
+        }
+    }
+
+    std::mutex m_mutex;
+    QByteArray m_held;
+};
+
+/** Never destroyed: something may be logged while the program ends. */
+Lines &lines()
+{
+    static Lines *const lines = [] {
+        std::atexit(flushRequests);
+        return new Lines;
+    }();
+    return *lines;
 }
 
 void handler(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    write(logLine(s_form, timeNow(), type, context.category, message));
+    lines().add(logLine(s_form, timeNow(), type, context.category, message), true);
 }
 
 } // namespace
@@ -154,7 +195,12 @@ void logRequest(const RequestLine &request)
     if (!request.device.isEmpty()) {
         field("device", json ? jsonText(request.device) : plain(request.device), "");
     }
-    write(json ? line + '}' : line);
+    lines().add(json ? line + '}' : line, type == QtWarningMsg);
+}
+
+void flushRequests()
+{
+    lines().flush();
 }
 
 } // namespace yizhan

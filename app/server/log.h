@@ -33,7 +33,13 @@ struct RequestLine
     double milliseconds = 0;
     QString device; ///< name of the screen, as its token has it
 };
+/**
+ * To write each of thousands of lines a second by itself would cost more than to answer: they are held back until there
+ * are 16 KiB of them, any other line or one of a failed request comes, flushRequests() is called, or the program ends.
+ */
 void logRequest(const RequestLine &line);
+/** Writes what is held back; the HTTP server does so ten times a second. */
+void flushRequests();
 
 /** One line in that form, without the line feed; for setUpLog() and its test. */
 [[nodiscard]] QByteArray logLine(LogForm form, QByteArrayView time, QtMsgType type, QByteArrayView category,

@@ -134,11 +134,12 @@ std::optional<Principal> Router::identify(const Request &request) const
         administrator.tokenHash = u"local"_s;
         return administrator;
     }
+    constexpr QByteArrayView scheme = "bearer ";
     const QByteArray header = request.header("authorization");
-    if (!header.left(7).toLower().startsWith("bearer ")) {
+    if (header.size() < scheme.size() || qstrnicmp(header.constData(), scheme.data(), size_t(scheme.size())) != 0) {
         return {};
     }
-    return m_authenticator.principalOf(QString::fromLatin1(header.mid(7).trimmed()));
+    return m_authenticator.principalOf(QString::fromLatin1(QByteArrayView(header).sliced(scheme.size()).trimmed()));
 }
 
 Responder Router::noted(const Request &request, const QString &route, const QString &device, Responder respond) const

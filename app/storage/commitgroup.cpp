@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/commitgroup.h"
 
+#include "protocol/inparallel.h"
 #include "storage/backend.h"
 #include "storage/connection.h"
 #include "storage/log.h"
@@ -140,12 +141,12 @@ Status CommitGroup::write(Connection &connection, Instant now)
 {
     QVariantList records;
     records.reserve(qsizetype(m_staged.size()) * insertOwnRecords.columns);
-    m_bodies.clear();
-    for (const Staged &staged : m_staged) {
-        const Record &record = staged.record;
-        m_bodies.push_back(bodyText(record));
-        appendRecordRow(records, m_head.id, record.kind, record.id, record.revision, staged.previous, record.deleted,
-                        staged.place, m_bodies.back());
+    m_bodies.assign(m_staged.size(), {});
+    inParallel(m_staged.size(), [this](std::size_t i) { m_bodies[i] = bodyText(m_staged[i].record); });
+    for (std::size_t i = 0; i < m_staged.size(); ++i) {
+        const auto &[record, previous, place] = m_staged[i];
+        appendRecordRow(records, m_head.id, record.kind, record.id, record.revision, previous, record.deleted, place,
+                        m_bodies[i]);
     }
     QVariantList sealed;
     QVariantList sealedKeys;
