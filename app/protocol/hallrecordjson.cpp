@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "protocol/calendarjson.h"
+#include "protocol/casefields.h"
 #include "protocol/dutyfields.h"
 #include "protocol/fields.h"
 #include "protocol/paperfields.h"
+#include "protocol/postfields.h"
 #include "protocol/recordjson.h"
 
 namespace yizhan {
@@ -140,17 +142,6 @@ void fields(V &v, Window &it)
 }
 
 template <typename V>
-void fields(V &v, Presence &it)
-{
-    v(u"person", it.person);
-    v(u"state", it.state);
-    v(u"since", it.since);
-    v(u"back_at", it.backAt);
-    v(u"seen_at", it.seenAt);
-    v(u"asked_at", it.askedAt);
-}
-
-template <typename V>
 void fields(V &v, Ticket &it)
 {
     v(u"id", it.id);
@@ -197,181 +188,6 @@ void fields(V &v, HelpCall &it)
 }
 
 template <typename V>
-void fields(V &v, ClockStop &it)
-{
-    v(u"from", it.from);
-    v(u"to", it.to);
-    v(u"planned_days", it.plannedDays);
-}
-
-template <typename V>
-void fields(V &v, CaseStop &it)
-{
-    v(u"id", it.id);
-    v(u"kind", it.kind);
-    v(u"department", it.department);
-    v(u"days", it.days);
-    v(u"started_at", it.startedAt);
-    v(u"ended_at", it.endedAt);
-    v(u"by", it.by);
-}
-
-template <typename V>
-void fields(V &v, Extension &it)
-{
-    v(u"days", it.days);
-    v(u"reason", it.reason);
-    v(u"requested_at", it.requestedAt);
-    v(u"answered_at", it.answeredAt);
-    v(u"granted", it.granted);
-    v(u"requested_by", it.requestedBy);
-    v(u"answered_by", it.answeredBy);
-}
-
-template <typename V>
-void fields(V &v, Branch &it)
-{
-    v(u"department", it.department);
-    v(u"role", it.role);
-    v(u"order", it.order);
-    v(u"parallel_group", it.parallelGroup);
-    v(u"started_at", it.startedAt);
-    v(u"limit", it.limit);
-    v(u"due", it.due);
-    v(u"opinion", it.opinion);
-    v(u"answered_at", it.answeredAt);
-    v(u"deemable", it.deemable);
-    v(u"replied_at", it.repliedAt);
-}
-
-template <typename V>
-void fields(V &v, HandedMaterial &it)
-{
-    v(u"name", it.name);
-    v(u"original_seen", it.originalSeen);
-    v(u"copies", it.copies);
-    v(u"deferred", it.deferred);
-    v(u"missing", it.missing);
-}
-
-template <typename V>
-void fields(V &v, CasePaper &it)
-{
-    v(u"kind", it.kind);
-    v(u"number", it.number);
-    v(u"at", it.at);
-}
-
-template <typename V>
-void fields(V &v, CorrectionNotice &it)
-{
-    v(u"at", it.at);
-    v(u"paper", it.paper);
-    v(u"items", it.items);
-    v(u"until", it.until);
-    v(u"completed_at", it.completedAt);
-    v(u"breach", it.breach);
-}
-
-template <typename V>
-void fields(V &v, DepartmentResult &it)
-{
-    v(u"department", it.department);
-    v(u"name_zh", it.nameZh);
-    v(u"name_en", it.nameEn);
-    v(u"result", it.result);
-    v(u"at", it.at);
-}
-
-template <typename V>
-void fields(V &v, Amendment &it)
-{
-    v(u"id", it.id);
-    v(u"about", it.about);
-    v(u"at", it.at);
-    v(u"by", it.by);
-    v(u"answered_at", it.answeredAt);
-    v(u"answered_by", it.answeredBy);
-    v(u"confirmed", it.confirmed);
-}
-
-template <typename V>
-void fields(V &v, TimelineEntry &it)
-{
-    v(u"at", it.at);
-    v(u"kind", it.kind);
-    v(u"department", it.department);
-    v(u"post", it.post);
-    v(u"part", it.part);
-    v(u"paper", it.paper);
-    v(u"from", it.from);
-    v(u"to", it.to);
-}
-
-template <typename V>
-void fields(V &v, ServiceCase &it)
-{
-    v(u"id", it.id);
-    v(u"case_no", it.caseNo);
-    v(u"matter", it.matter);
-    v(u"ticket", it.ticket);
-    v(u"submission", it.submission);
-    v(u"promised", it.promised);
-    v(u"unnamed", it.unnamed);
-    v(u"slip_hash", it.slipHash);
-    v(u"elder", it.elder);
-    v(u"language", it.language);
-    v(u"has_agent", it.hasAgent);
-    v(u"state", it.state);
-    v(u"result", it.result);
-    v(u"received_at", it.receivedAt);
-    v(u"notice_due", it.noticeDue);
-    v(u"accepted_at", it.acceptedAt);
-    v(u"deemed", it.deemed);
-    v(u"limit", it.limit);
-    v(u"due", it.due);
-    v(u"stops", it.stops);
-    v(u"extension", it.extension);
-    v(u"post", it.post);
-    v(u"owner", it.owner);
-    v(u"handler", it.handler);
-    v(u"branches", it.branches);
-    v(u"deciding_department", it.decidingDepartment);
-    v(u"materials", it.materials);
-    v(u"deferred_until", it.deferredUntil);
-    v(u"deferred_due", it.deferredDue);
-    v(u"notices", it.notices);
-    v(u"results", it.results);
-    v(u"papers", it.papers);
-    v(u"amendments", it.amendments);
-    v(u"external_no", it.externalNo);
-    v(u"urges", it.urges);
-    v(u"urged_at", it.urgedAt);
-    v(u"timeline", it.timeline);
-    v(u"decided_at", it.decidedAt);
-    v(u"finished_at", it.finishedAt);
-    v(u"delivered_at", it.deliveredAt);
-    v(u"ended_at", it.endedAt);
-    v(u"end_reason", it.endReason);
-    v(u"stars", it.stars);
-}
-
-template <typename V>
-void fields(V &v, Rating &it)
-{
-    v(u"id", it.id);
-    v(u"ticket", it.ticket);
-    v(u"case", it.caseId);
-    v(u"stars", it.stars);
-    v(u"tags", it.tags);
-    v(u"post", it.post);
-    v(u"person", it.person);
-    v(u"part", it.part);
-    v(u"window", it.window);
-    v(u"at", it.at);
-}
-
-template <typename V>
 void fields(V &v, Counter &it)
 {
     v(u"id", it.id);
@@ -379,156 +195,10 @@ void fields(V &v, Counter &it)
 }
 
 template <typename V>
-void fields(V &v, CreditMark &it)
-{
-    v(u"id", it.id);
-    v(u"until", it.until);
-    v(u"at", it.at);
-    v(u"by", it.by);
-}
-
-template <typename V>
-void fields(V &v, NoticeReader &it)
-{
-    v(u"person", it.person);
-    v(u"part", it.part);
-    v(u"read_at", it.readAt);
-}
-
-template <typename V>
-void fields(V &v, TimeNotice &it)
-{
-    v(u"id", it.id);
-    v(u"number", it.number);
-    v(u"rung", it.rung);
-    v(u"case", it.caseId);
-    v(u"case_no", it.caseNo);
-    v(u"matter", it.matter);
-    v(u"post", it.post);
-    v(u"department", it.department);
-    v(u"step", it.step);
-    v(u"due", it.due);
-    v(u"provisional", it.provisional);
-    v(u"at", it.at);
-    v(u"issued_at", it.issuedAt);
-    v(u"told", it.told);
-}
-
-template <typename V>
 void fields(V &v, HallCalendar &it)
 {
     v(u"version", it.version);
     v(u"adopted_at", it.adoptedAt);
-}
-
-template <typename V>
-void fields(V &v, HandedCase &it)
-{
-    v(u"case", it.caseId);
-    v(u"stage", it.stage);
-    v(u"due_at", it.dueAt);
-}
-
-template <typename V>
-void fields(V &v, Handover &it)
-{
-    v(u"no", it.no);
-    v(u"post", it.post);
-    v(u"from", it.from);
-    v(u"to", it.to);
-    v(u"advance", it.advance);
-    v(u"cases", it.cases);
-    v(u"due_by", it.dueBy);
-    v(u"signed_from_at", it.signedFromAt);
-    v(u"signed_to_at", it.signedToAt);
-    v(u"signed_to_by", it.signedToBy);
-    v(u"marked_at", it.markedAt);
-    v(u"done_cases", it.doneCases);
-    v(u"briefed_at", it.briefedAt);
-    v(u"signed_back_at", it.signedBackAt);
-}
-
-template <typename V>
-void fields(V &v, NamedSubstitute &it)
-{
-    v(u"post", it.post);
-    v(u"person", it.person);
-}
-
-template <typename V>
-void fields(V &v, Absence &it)
-{
-    v(u"id", it.id);
-    v(u"person", it.person);
-    v(u"plate", it.plate);
-    v(u"sudden", it.sudden);
-    v(u"from", it.from);
-    v(u"to", it.to);
-    v(u"workdays", it.workdays);
-    v(u"substitutes", it.substitutes);
-    v(u"approval", it.approval);
-    v(u"recorded_by", it.recordedBy);
-    v(u"recorded_at", it.recordedAt);
-    v(u"begun_at", it.begunAt);
-    v(u"returned_at", it.returnedAt);
-    v(u"cancelled_at", it.cancelledAt);
-    v(u"handovers", it.handovers);
-}
-
-template <typename V>
-void fields(V &v, Approval &it)
-{
-    v(u"id", it.id);
-    v(u"kind", it.kind);
-    v(u"subject", it.subject);
-    v(u"requested_by", it.requestedBy);
-    v(u"about", it.about);
-    v(u"requested_at", it.requestedAt);
-    v(u"to", it.to);
-    v(u"escalated_at", it.escalatedAt);
-    v(u"approve_by", it.approveBy);
-    v(u"state", it.state);
-    v(u"answered_by", it.answeredBy);
-    v(u"answered_at", it.answeredAt);
-}
-
-template <typename V>
-void fields(V &v, PairChange &it)
-{
-    v(u"id", it.id);
-    v(u"post", it.post);
-    v(u"from_a", it.fromA);
-    v(u"from_b", it.fromB);
-    v(u"from_substitute", it.fromSubstitute);
-    v(u"to_a", it.toA);
-    v(u"to_b", it.toB);
-    v(u"to_substitute", it.toSubstitute);
-    v(u"requested_by", it.requestedBy);
-    v(u"requested_at", it.requestedAt);
-    v(u"approval", it.approval);
-    v(u"effective_at", it.effectiveAt);
-}
-
-template <typename V>
-void fields(V &v, Vacancy &it)
-{
-    v(u"id", it.id);
-    v(u"post", it.post);
-    v(u"since", it.since);
-    v(u"raised_at", it.raisedAt);
-    v(u"told", it.told);
-    v(u"everyone_at", it.everyoneAt);
-    v(u"ended_at", it.endedAt);
-    v(u"ended_by", it.endedBy);
-}
-
-template <typename V>
-void fields(V &v, StandIn &it)
-{
-    v(u"post", it.post);
-    v(u"person", it.person);
-    v(u"since", it.since);
-    v(u"approval", it.approval);
 }
 
 namespace {
