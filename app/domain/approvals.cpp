@@ -212,7 +212,7 @@ Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command)
     const QString about = now.prefixes.isEmpty() ? on.context.actor.person : QString();
     change.approval = askApproval(on, ApprovalKind::PairChange, change.id, about, {}, command.words, decision);
     decision.facts.push_back({u"post/"_s + command.post, u"pair-asked"_s, change.id});
-    const auto &approval = std::get<Approval>(decision.changes.back());
+    const auto &approval = *decision.changes.back().as<Approval>();
     if (approval.state == ApprovalState::Granted) {
         HallState with = state;
         with.pairChanges[change.id] = change;

@@ -274,19 +274,20 @@ struct EscalateApproval
     QString approval;
 };
 
-using HallCommand = std::variant<
-    TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow, CloseWindow,
-    CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase, GiveOpinion, DecideCase,
-    SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension, FinishCase, DeliverCase, EraseCases,
-    RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived, RequestCorrection, SupplyCorrection,
-    RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact,
-    AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice,
-    AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile,
-    IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap,
-    LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit,
-    TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence,
-    SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost,
-    AskPresence, MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
+using HallCommand =
+    OneOf<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
+          CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase, GiveOpinion,
+          DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension, FinishCase,
+          DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
+          RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion,
+          GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
+          DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp,
+          AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot,
+          ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
+          CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, NameApplicant,
+          FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover, TakeHandover,
+          BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence,
+          MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -24,8 +24,7 @@ Result<Decision> decide(const HallState &state, const Catalogue &catalogue, cons
                         const Context &context)
 {
     const Deciding on{state, catalogue, context};
-    Result<Decision> decision =
-        std::visit([&on](const auto &alternative) { return decideOn(on, alternative); }, command);
+    Result<Decision> decision = command.visit([&on](const auto &one) { return decideOn(on, one); });
     if (decision) {
         noteDuty(on, *decision);
     }

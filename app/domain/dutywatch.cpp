@@ -50,7 +50,7 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
     after.standIns = state.standIns;
     after.roster = state.roster;
     for (const HallRecord &change : decision.changes) {
-        if (!std::holds_alternative<ServiceCase>(change) && !std::holds_alternative<Ticket>(change)) {
+        if (!change.is<ServiceCase>() && !change.is<Ticket>()) {
             yizhan::apply(after, change);
         }
     }
@@ -68,13 +68,12 @@ bool touchesDuty(const HallState &state, const Decision &decision)
                removal.kind == u"roster";
     });
     return removed || std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
-               if (const auto *presence = std::get_if<Presence>(&change)) {
+               if (const auto *presence = change.as<Presence>()) {
                    const auto before = state.presence.find(presence->person);
                    return before == state.presence.end() || before->second.state != presence->state;
                }
-               return std::holds_alternative<Post>(change) || std::holds_alternative<HallDay>(change) ||
-                      std::holds_alternative<Absence>(change) || std::holds_alternative<StandIn>(change) ||
-                      std::holds_alternative<RosterSlot>(change);
+               return change.is<Post>() || change.is<HallDay>() || change.is<Absence>() || change.is<StandIn>() ||
+                      change.is<RosterSlot>();
            });
 }
 
@@ -82,7 +81,7 @@ void noteDutyLog(const Deciding &on, Decision &decision)
 {
     const Instant now = on.context.now;
     const bool turns = std::any_of(decision.changes.begin(), decision.changes.end(),
-                                   [](const HallRecord &change) { return std::holds_alternative<HallDay>(change); });
+                                   [](const HallRecord &change) { return change.is<HallDay>(); });
     const HallState after = dutyAfter(on.state, decision);
     for (const auto &[id, post] : after.posts) {
         const PostNow is = postNow(after, post, now);
@@ -117,7 +116,7 @@ void noteSign(const Deciding &on, Decision &decision)
         return;
     }
     const bool noted = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
-        const auto *presence = std::get_if<Presence>(&change);
+        const auto *presence = change.as<Presence>();
         return presence && presence->person == actor.person;
     });
     const Presence &presence = found->second;
@@ -144,7 +143,7 @@ void noteActingFor(const Deciding &on, Decision &decision)
         const auto found = on.state.cases.find(decision.caseId);
         QString id = found == on.state.cases.end() ? QString() : found->second.post;
         for (const HallRecord &change : decision.changes) {
-            if (const auto *one = std::get_if<ServiceCase>(&change); one && one->id == decision.caseId) {
+            if (const auto *one = change.as<ServiceCase>(); one && one->id == decision.caseId) {
                 id = one->post;
             }
         }
@@ -279,7 +278,7 @@ void noteDuty(const Deciding &on, Decision &decision)
 {
     std::vector<QString> back;
     for (const HallRecord &change : decision.changes) {
-        const auto *presence = std::get_if<Presence>(&change);
+        const auto *presence = change.as<Presence>();
         if (presence && presence->state == PresenceState::OnDuty) {
             back.push_back(presence->person);
         }

@@ -12,7 +12,6 @@
 #include <QStringList>
 
 #include <map>
-#include <variant>
 #include <vector>
 
 namespace yizhan {

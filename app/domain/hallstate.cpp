@@ -139,7 +139,7 @@ Names namesOf(const HallRecord &record)
         Names operator()(const Vacancy &it) const { return {u"vacancy"_s, it.id}; }
         Names operator()(const StandIn &it) const { return {u"stand-in"_s, it.post}; }
     };
-    return std::visit(Visitor{}, record);
+    return record.visit(Visitor{});
 }
 
 /** What has been said of a case decides what comes next. */
@@ -203,7 +203,7 @@ void apply(HallState &state, const HallRecord &record)
         void operator()(const Vacancy &it) const { state.vacancies[it.id] = it; }
         void operator()(const StandIn &it) const { state.standIns[it.post] = it; }
     };
-    std::visit(Visitor{state}, record);
+    record.visit(Visitor{state});
 }
 
 void remove(HallState &state, const QString &kind, const QString &id)

@@ -6,6 +6,7 @@
 #include "domain/escalations.h"
 #include "domain/hallrecords.h"
 #include "domain/issuedpapers.h"
+#include "domain/oneof.h"
 #include "domain/tickets.h"
 
 #include <functional>
@@ -76,10 +77,9 @@ struct HallState
 [[nodiscard]] TimeRules timeRules(const HallState &state, const Catalogue &catalogue);
 
 /** One changed record of the hall partition. */
-using HallRecord =
-    std::variant<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating, Counter,
-                 CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot, Booking,
-                 BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
+using HallRecord = OneOf<HallInfo, HallDay, Person, Post, Window, Presence, Ticket, ServiceCase, HelpCall, Rating,
+                         Counter, CreditMark, TimeNotice, HallCalendar, FollowUp, Attachment, IssuedPaper, RosterSlot,
+                         Booking, BookingKey, DoorBell, Submission, Absence, Approval, PairChange, Vacancy, StandIn>;
 
 /** "ticket", "window" …, and the id within its kind. */
 [[nodiscard]] QString kindOf(const HallRecord &record);

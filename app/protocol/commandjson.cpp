@@ -315,7 +315,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const MarkHandover &) const { return u"mark-handover"_s; }
         QString operator()(const EscalateApproval &) const { return u"escalate-approval"_s; }
     };
-    return std::visit(Visitor{}, command);
+    return command.visit(Visitor{});
 }
 
 Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, const QString &pathId)

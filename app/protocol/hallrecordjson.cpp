@@ -254,11 +254,9 @@ Record toRecord(const HallRecord &record)
     Record result;
     result.kind = kindOf(record);
     result.id = idOf(record);
-    result.body = std::visit([](const auto &value) { return json::write(value).toObject(); }, record);
-    result.internal = std::holds_alternative<Rating>(record) || std::holds_alternative<Counter>(record) ||
-                      std::holds_alternative<CreditMark>(record) || std::holds_alternative<FollowUp>(record) ||
-                      std::holds_alternative<Attachment>(record) || std::holds_alternative<IssuedPaper>(record) ||
-                      std::holds_alternative<BookingKey>(record);
+    result.body = record.visit([](const auto &value) { return json::write(value).toObject(); });
+    result.internal = record.is<Rating>() || record.is<Counter>() || record.is<CreditMark>() || record.is<FollowUp>() ||
+                      record.is<Attachment>() || record.is<IssuedPaper>() || record.is<BookingKey>();
     return result;
 }
 

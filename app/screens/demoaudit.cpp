@@ -22,11 +22,11 @@ void DemoAudit::note(Instant at, const Actor &who, const HallCommand &command, c
 {
     const QString actor = who.clockwork ? u"clockwork"_s : who.person.isEmpty() ? who.device : who.person;
     const QString action = commandName(command);
-    if (const auto *in = std::get_if<LogIn>(&command)) {
+    if (const auto *in = command.as<LogIn>()) {
         note(at, actor, who.device, action, u"person/"_s + in->person);
     }
     for (const HallRecord &change : decision.changes) {
-        if (const auto *one = std::get_if<ServiceCase>(&change)) {
+        if (const auto *one = change.as<ServiceCase>()) {
             note(at, actor, who.device, action, u"case/"_s + one->id);
         }
     }

@@ -90,9 +90,9 @@ QStringList DemoLink::factsOf(const QString &subject) const
 
 void DemoLink::insertCreditKeys(HallCommand &command)
 {
-    if (auto *accepted = std::get_if<AcceptCase>(&command)) {
+    if (auto *accepted = command.edit<AcceptCase>()) {
         accepted->personKeys = creditKeys(accepted->applicant);
-    } else if (auto *later = std::get_if<AcceptReceived>(&command)) {
+    } else if (auto *later = command.edit<AcceptReceived>()) {
         later->personKeys = creditKeys(m_sealed[later->caseId].applicant);
     }
 }

@@ -126,9 +126,9 @@ Reply DemoLink::withPerson(const QString &name, const QJsonObject &body, const Q
     if (!command) {
         return refused(command.error());
     }
-    if (auto *take = std::get_if<TakeSubmission>(&*command)) {
+    if (auto *take = command->edit<TakeSubmission>()) {
         take->applicant = m_sealed[id].applicant;
-    } else if (auto *named = std::get_if<NameApplicant>(&*command)) {
+    } else if (auto *named = command->edit<NameApplicant>()) {
         const auto found = m_state.cases.find(id);
         named->seen = found == m_state.cases.end() ? std::vector<Amendment>() : found->second.amendments;
     }
@@ -155,9 +155,9 @@ Reply DemoLink::withKeys(const QString &name, const QJsonObject &body)
         list.removeAll(QString());
         return list;
     };
-    if (auto *book = std::get_if<BookSlot>(&*command)) {
+    if (auto *book = command->edit<BookSlot>()) {
         book->keys = keys(book->person);
-    } else if (auto *submit = std::get_if<Submit>(&*command)) {
+    } else if (auto *submit = command->edit<Submit>()) {
         submit->keys = keys(submit->person);
     }
     const Result<Decision> decision = issue(caller(), *command);

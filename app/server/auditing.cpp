@@ -45,13 +45,13 @@ void noteChanges(AuditEntry &entry, const Sealer &sealer, const HallState &befor
 /** What is noted of records that are no case: scans and papers under their case, what follows a bad rating. */
 QString subjectBeside(const HallRecord &record)
 {
-    if (const auto *attachment = std::get_if<Attachment>(&record)) {
+    if (const auto *attachment = record.as<Attachment>()) {
         return u"case/"_s + attachment->caseId;
     }
-    if (const auto *paper = std::get_if<IssuedPaper>(&record)) {
+    if (const auto *paper = record.as<IssuedPaper>()) {
         return u"case/"_s + paper->caseId;
     }
-    const auto *followUp = std::get_if<FollowUp>(&record);
+    const auto *followUp = record.as<FollowUp>();
     return followUp ? u"follow-up/"_s + followUp->id : QString();
 }
 
@@ -111,13 +111,13 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
         return entry;
     };
     std::vector<AuditEntry> entries;
-    if (const auto *in = std::get_if<LogIn>(&command)) {
+    if (const auto *in = command.as<LogIn>()) {
         entries.push_back(entryOn(u"person/"_s + in->person));
-    } else if (const auto *out = std::get_if<LogOut>(&command)) {
+    } else if (const auto *out = command.as<LogOut>()) {
         entries.push_back(entryOn(u"person/"_s + out->person));
     }
     // Each case has its fact; thousands of entries that say the same would hide the others.
-    if (const auto *adopted = std::get_if<AdoptCalendar>(&command)) {
+    if (const auto *adopted = command.as<AdoptCalendar>()) {
         AuditEntry entry = entryOn(u"calendar/"_s + adopted->version);
         QStringList moved;
         for (const Fact &fact : decision.facts) {
@@ -138,7 +138,7 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
             }
             entries.push_back(std::move(entry));
         }
-        const auto *one = std::get_if<ServiceCase>(&change);
+        const auto *one = change.as<ServiceCase>();
         if (!one) {
             continue;
         }

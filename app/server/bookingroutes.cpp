@@ -33,7 +33,7 @@ void book(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(command.error()));
         return;
     }
-    auto &wanted = std::get<BookSlot>(*command);
+    auto &wanted = *command->edit<BookSlot>();
     wanted.keys = keysOf(services.sealer, wanted.person);
     HallRequest request = hallRequest(services, call, u"/v1/bookings"_s, std::move(*command), respond);
     request.status = 201;

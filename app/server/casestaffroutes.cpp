@@ -31,7 +31,7 @@ void with(const Call &call, const QString &name, const Responder &respond, const
         respond(problemResponse(parsed.error()));
         return;
     }
-    work(std::get<Command>(*parsed));
+    work(*parsed->as<Command>());
 }
 
 void acceptCase(Services &services, const Call &call, const Responder &respond)

@@ -196,11 +196,11 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         }
         // Whoever is off duty now is logged out, in the same transaction.
         *aftermath = {{}, decision->files};
-        if (const auto *out = std::get_if<LogOut>(&request.command)) {
+        if (const auto *out = request.command.as<LogOut>()) {
             aftermath->loggedOut.append(out->person); // 外出 or 开会 stays on the plate; the session ends all the same
         }
         for (const HallRecord &change : decision->changes) {
-            const auto *presence = std::get_if<Presence>(&change);
+            const auto *presence = change.as<Presence>();
             if (presence && presence->state == PresenceState::OffDuty &&
                 !aftermath->loggedOut.contains(presence->person)) {
                 aftermath->loggedOut.append(presence->person);

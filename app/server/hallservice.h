@@ -16,6 +16,11 @@ namespace yizhan {
 /** One command on its way into the hall partition. */
 struct HallRequest
 {
+    explicit HallRequest(HallCommand what)
+        : command(std::move(what))
+    {
+    }
+
     HallCommand command;
     Actor actor;
     QString scope; ///< of the idempotency key: token hash and route

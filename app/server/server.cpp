@@ -297,8 +297,7 @@ Result<Decision> Server::carryOut(const Actor &actor, const HallCommand &command
     };
     const auto heard = std::make_shared<Heard>();
     std::future<Reply> done = heard->reply.get_future();
-    HallRequest request;
-    request.command = command;
+    HallRequest request(command);
     request.actor = actor;
     request.requestId = u"script"_s;
     request.decided = [heard](const Decision &decision) {

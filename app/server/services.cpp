@@ -54,8 +54,7 @@ Actor actorOf(const Principal &principal)
 HallRequest hallRequest(const Services &services, const Call &call, const QString &pattern, HallCommand command,
                         const Responder &respond)
 {
-    HallRequest request;
-    request.command = std::move(command);
+    HallRequest request(std::move(command));
     request.actor = actorOf(call.principal);
     request.scope = call.principal.tokenHash + u" POST "_s + pattern;
     request.key = QString::fromLatin1(call.request.header("idempotency-key"));

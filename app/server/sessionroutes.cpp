@@ -217,8 +217,7 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
         respond(Response::json(200, sessionJson({}, account, secret)));
         return;
     }
-    HallRequest request;
-    request.command = LogIn{account.person};
+    HallRequest request(LogIn{account.person});
     request.actor = {account.role, account.person, call.principal.device, account.department, false};
     request.requestId = call.request.id;
     request.answer = [account, secret](const HallState &state) {

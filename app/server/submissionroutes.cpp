@@ -29,7 +29,7 @@ void submit(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(command.error()));
         return;
     }
-    auto &wanted = std::get<Submit>(*command);
+    auto &wanted = *command->edit<Submit>();
     wanted.keys = keysOf(services.sealer, wanted.person);
     HallRequest request = hallRequest(services, call, u"/v1/submissions"_s, std::move(*command), respond);
     request.status = 201;
@@ -100,7 +100,7 @@ void take(Services &services, const Call &call, const Responder &respond)
             respond(problemResponse(data.error()));
             return;
         }
-        auto command = std::get<TakeSubmission>(*parsed);
+        auto command = *parsed->as<TakeSubmission>();
         command.applicant = *data ? (*data)->applicant : Applicant();
         services.hall.submit(hallRequest(services, call, u"/v1/submissions/{id}/take"_s, std::move(command), respond));
     });

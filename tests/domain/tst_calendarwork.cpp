@@ -68,7 +68,7 @@ struct CalendarHall : Hall
         matters.unversioned = {};
         publish(firstYears());
         const std::optional<Wake> wake = nextWake(state, matters, now);
-        if (!wake || !std::holds_alternative<AdoptCalendar>(wake->command) || wake->at > now) {
+        if (!wake || !wake->command.is<AdoptCalendar>() || wake->at > now) {
             qFatal("the first calendar is not adopted by itself");
         }
         Actor clockwork;
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(hall.matters.newestCalendar()->id, second);
         QVERIFY(calendarOf(hall.state, hall.matters).kind(2026y / 11 / 28) == DayKind::Weekend);
         const auto wake = nextWake(hall.state, hall.matters, hall.now);
-        QVERIFY(wake && !std::holds_alternative<AdoptCalendar>(wake->command));
+        QVERIFY(wake && !wake->command.is<AdoptCalendar>());
         QCOMPARE(hall.as(u"wang"_s, AdoptCalendar{second}).error().type, u"not-allowed"_s);
         QCOMPARE(hall.as(u"leader"_s, AdoptCalendar{u"123456789abc"_s}).error().type, u"not-found"_s);
 
@@ -293,14 +293,14 @@ private Q_SLOTS:
         QVERIFY(!calendarOf(hall.state, hall.matters).isWorkday(2026y / 10 / 1));
         QVERIFY(timeRules(hall.state, hall.matters).version.isEmpty());
         const auto wake = nextWake(hall.state, hall.matters, hall.now);
-        QVERIFY(wake && !std::holds_alternative<AdoptCalendar>(wake->command));
+        QVERIFY(wake && !wake->command.is<AdoptCalendar>());
         // Its centre publishes them as a version: adopted as it is, and nothing moves.
         hall.matters.calendars[version.id] = version;
         const std::size_t lines = hall.one().timeline.size();
         Actor clockwork;
         clockwork.clockwork = true;
         const auto first = nextWake(hall.state, hall.matters, hall.now);
-        QVERIFY(first && std::holds_alternative<AdoptCalendar>(first->command));
+        QVERIFY(first && first->command.is<AdoptCalendar>());
         const auto adopted = hall.run(first->command, clockwork);
         QVERIFY(adopted);
         QCOMPARE(adopted->calendarMove->moved, 0);

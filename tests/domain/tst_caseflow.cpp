@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(it.deemed);
         QVERIFY(zone.day(it.acceptedAt) == dayOf(11, 23));
         const auto again = nextWake(hall.state, hall.matters, hall.now);
-        QVERIFY(!again || !std::holds_alternative<DeemAccepted>(again->command));
+        QVERIFY(!again || !again->command.is<DeemAccepted>());
     }
 
     void anOutageMovesNoDate_data()

@@ -46,14 +46,12 @@ std::optional<CaseAct> actOf(const HallCommand &command)
         std::optional<CaseAct> operator()(const NameApplicant &) const { return CaseAct::Amend; }
         std::optional<CaseAct> operator()(const AnswerAmendment &) const { return CaseAct::Amend; }
     };
-    return std::visit(
-        [](const auto &one) -> std::optional<CaseAct> {
-            if constexpr (std::is_invocable_v<Visitor, decltype(one)>) {
-                return Visitor{}(one);
-            }
-            return std::nullopt;
-        },
-        command);
+    return command.visit([](const auto &one) -> std::optional<CaseAct> {
+        if constexpr (std::is_invocable_v<Visitor, decltype(one)>) {
+            return Visitor{}(one);
+        }
+        return std::nullopt;
+    });
 }
 
 /** A hall that keeps what was recorded, and holds every step against what must always be true. */
@@ -115,14 +113,14 @@ public:
 private:
     void checkOpening(const ServiceCase &now, const HallCommand &command)
     {
-        if (std::holds_alternative<ReceiveCase>(command)) {
+        if (command.is<ReceiveCase>()) {
             RC_ASSERT((now.state == CaseState::Received || now.state == CaseState::Correction ||
                        now.state == CaseState::Refused));
-        } else if (std::holds_alternative<TakeSubmission>(command)) {
+        } else if (command.is<TakeSubmission>()) {
             RC_ASSERT(now.state == CaseState::Received);
             RC_ASSERT(hall.state.submissions.at(now.submission).caseId == now.id);
         } else {
-            RC_ASSERT(std::holds_alternative<AcceptCase>(command));
+            RC_ASSERT(command.is<AcceptCase>());
             RC_ASSERT(leads(CaseState::Received, CaseAct::Accept, now.state));
         }
     }
@@ -143,7 +141,7 @@ private:
             RC_ASSERT((!real || now.branches[i].opinion == opinion)); // no opinion is lost
         }
         if (now.state == CaseState::Decided && was.state != CaseState::Decided) {
-            RC_ASSERT(std::holds_alternative<DecideCase>(command)); // only the lead's decision
+            RC_ASSERT(command.is<DecideCase>()); // only the lead's decision
             RC_ASSERT(reviewComplete(now));
         }
     }
