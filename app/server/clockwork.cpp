@@ -105,8 +105,7 @@ bool Clockwork::fire(const Wake &wake)
 {
     const auto answered = std::make_shared<std::promise<Reply>>();
     std::future<Reply> answer = answered->get_future();
-    HallRequest request;
-    request.command = wake.command;
+    HallRequest request(wake.command);
     request.actor.clockwork = true;
     request.actor.device = u"clockwork"_s;
     request.scope = QString::fromLatin1(clockworkScope);
