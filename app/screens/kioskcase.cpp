@@ -238,8 +238,11 @@ QString KioskCase::dayZero() const
 
 QString KioskCase::submitted() const
 {
+    if (!m_known || !hasDue()) {
+        return {};
+    }
     const Zone &zone = hall()->state().info.zone;
-    return m_known && hasDue() && zone.day(m_case.acceptedAt) != m_case.due.dayZero
+    return zone.day(m_case.acceptedAt) != m_case.due.dayZero
                ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
                : QString();
 }

@@ -137,7 +137,11 @@ public:
         m_seat.onStop([this] { stop(); });
     }
 
-    ~Session() { m_seat.onStop({}); }
+    ~Session()
+    {
+        m_seat.onStop({});
+        endEvents(); // cut off in the middle: the loop ended
+    }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
@@ -412,8 +416,17 @@ private:
             }
             alive = !error;
         }
-        m_events->close();
-        m_events->setWake({});
+        endEvents();
+    }
+
+    /** Somebody may keep the stream for longer than there is a loop whose timer it could wake. */
+    void endEvents()
+    {
+        if (m_events) {
+            m_events->close();
+            m_events->setWake({});
+            m_events.reset();
+        }
     }
 
     /** Says good-bye and reads away what still comes for a moment, or the kernel would take our answer back. */
