@@ -423,8 +423,8 @@ private:
     void endEvents()
     {
         if (m_events) {
-            m_events->close();
             m_events->setWake({});
+            m_events->close();
             m_events.reset();
         }
     }
