@@ -3,8 +3,8 @@
 
 #include "domain/afterhours.h"
 
-#include "domain/booking.h"
-#include "domain/posts.h"
+#include "domain/duty/posts.h"
+#include "domain/queue/booking.h"
 
 #include <algorithm>
 

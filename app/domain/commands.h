@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/casecommands.h"
-#include "domain/dutycommands.h"
+#include "domain/cases/casecommands.h"
+#include "domain/duty/dutycommands.h"
+#include "domain/duty/postcommands.h"
 #include "domain/hallstate.h"
-#include "domain/postcommands.h"
 #include "domain/result.h"
 
 namespace yizhan {

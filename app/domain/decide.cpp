@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/absences.h"
-#include "domain/approvals.h"
-#include "domain/bookingwork.h"
-#include "domain/calendarwork.h"
-#include "domain/caseamend.h"
-#include "domain/casework.h"
-#include "domain/clockledger.h"
-#include "domain/daywork.h"
-#include "domain/dutywatch.h"
-#include "domain/escalating.h"
-#include "domain/followups.h"
-#include "domain/handovers.h"
-#include "domain/paperwork.h"
+#include "domain/cases/caseamend.h"
+#include "domain/cases/casework.h"
+#include "domain/cases/followups.h"
+#include "domain/cases/paperwork.h"
+#include "domain/cases/submissionwork.h"
+#include "domain/duty/absences.h"
+#include "domain/duty/approvals.h"
+#include "domain/duty/dutywatch.h"
+#include "domain/duty/handovers.h"
+#include "domain/duty/rosterwork.h"
+#include "domain/limits/calendarwork.h"
+#include "domain/limits/clockledger.h"
+#include "domain/limits/escalating.h"
+#include "domain/queue/bookingwork.h"
+#include "domain/queue/daywork.h"
 #include "domain/retention.h"
-#include "domain/rosterwork.h"
-#include "domain/submissionwork.h"
 
 namespace yizhan {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/calendarversion.h"
-#include "domain/caserecords.h"
-#include "domain/dutyrecords.h"
-#include "domain/postrecords.h"
-#include "domain/timelimit.h"
+#include "domain/cases/caserecords.h"
+#include "domain/duty/dutyrecords.h"
+#include "domain/duty/postrecords.h"
+#include "domain/limits/calendarversion.h"
+#include "domain/limits/timelimit.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/cases.h"
-#include "domain/escalations.h"
+#include "domain/cases/cases.h"
+#include "domain/cases/issuedpapers.h"
 #include "domain/hallrecords.h"
-#include "domain/issuedpapers.h"
+#include "domain/limits/escalations.h"
 #include "domain/oneof.h"
-#include "domain/tickets.h"
+#include "domain/queue/tickets.h"
 
 #include <functional>
 

@@ -3,7 +3,7 @@
 
 #include "domain/restoring.h"
 
-#include "domain/escalating.h"
+#include "domain/limits/escalating.h"
 
 #include <algorithm>
 #include <set>

@@ -3,9 +3,9 @@
 
 #include "domain/retention.h"
 
-#include "domain/casestates.h"
-#include "domain/followups.h"
-#include "domain/paperwork.h"
+#include "domain/cases/casestates.h"
+#include "domain/cases/followups.h"
+#include "domain/cases/paperwork.h"
 
 #include <algorithm>
 

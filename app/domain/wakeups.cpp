@@ -3,12 +3,12 @@
 
 #include "domain/commands.h"
 
-#include "domain/bookingwork.h"
-#include "domain/casewakes.h"
-#include "domain/dutywatch.h"
-#include "domain/escalating.h"
-#include "domain/followups.h"
-#include "domain/queue.h"
+#include "domain/cases/casewakes.h"
+#include "domain/cases/followups.h"
+#include "domain/duty/dutywatch.h"
+#include "domain/limits/escalating.h"
+#include "domain/queue/bookingwork.h"
+#include "domain/queue/queue.h"
 
 namespace yizhan {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/paperwords.h"
 
-#include "domain/casepapers.h"
-#include "domain/casework.h"
-#include "domain/clockledger.h"
+#include "domain/cases/casepapers.h"
+#include "domain/cases/casework.h"
+#include "domain/cases/paperwork.h"
+#include "domain/limits/clockledger.h"
 #include "domain/masking.h"
-#include "domain/paperwork.h"
 
 #include <algorithm>
 

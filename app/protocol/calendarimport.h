@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/calendarversion.h"
+#include "domain/limits/calendarversion.h"
 #include "protocol/importreader.h"
 
 namespace yizhan {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/calendarversion.h"
+#include "domain/limits/calendarversion.h"
 #include "protocol/fields.h"
 
 /** The fields of a calendar, in the catalogue's record of a version and in the hall's record of the one it adopted. */

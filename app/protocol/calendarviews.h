@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/calendarwork.h"
+#include "domain/limits/calendarwork.h"
 
 #include <QJsonObject>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/demoday.h"
 
-#include "domain/casewakes.h"
-#include "domain/casework.h"
-#include "domain/escalating.h"
+#include "domain/cases/casewakes.h"
+#include "domain/cases/casework.h"
+#include "domain/limits/escalating.h"
 #include "protocol/commandjson.h"
 
 #include <algorithm>

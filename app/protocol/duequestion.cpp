@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/duequestion.h"
 
-#include "domain/caselights.h"
-#include "domain/casework.h"
-#include "domain/clockledger.h"
+#include "domain/cases/caselights.h"
+#include "domain/cases/casework.h"
+#include "domain/limits/clockledger.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonArray>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/hallrecords.h"
+#include "domain/limits/timelimit.h"
 #include "domain/result.h"
-#include "domain/timelimit.h"
 
 #include <QJsonObject>
 

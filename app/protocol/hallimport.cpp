@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/hallimport.h"
 
-#include "domain/copyfields.h"
+#include "domain/cases/copyfields.h"
 #include "protocol/names.h"
 
 #include <QRegularExpression>

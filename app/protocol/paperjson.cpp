@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/paperjson.h"
 
-#include "domain/casepapers.h"
-#include "domain/followups.h"
-#include "domain/paperwork.h"
+#include "domain/cases/casepapers.h"
+#include "domain/cases/followups.h"
+#include "domain/cases/paperwork.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonArray>

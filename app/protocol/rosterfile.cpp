@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/rosterfile.h"
 
-#include "domain/roster.h"
+#include "domain/duty/roster.h"
 #include "protocol/names.h"
 
 #include <QRegularExpression>

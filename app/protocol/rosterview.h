@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/roster.h"
+#include "domain/duty/roster.h"
 
 #include <QJsonObject>
 

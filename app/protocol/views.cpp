@@ -3,9 +3,9 @@
 
 #include "protocol/views.h"
 
-#include "domain/casestates.h"
+#include "domain/cases/casestates.h"
 #include "domain/masking.h"
-#include "domain/queue.h"
+#include "domain/queue/queue.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/halldata.h"
 
-#include "domain/posts.h"
+#include "domain/duty/posts.h"
 #include "protocol/recordjson.h"
 #include "screens/matterindex.h"
 

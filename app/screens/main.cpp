@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/enrolment.h"
 #include "client/halllink.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/heartbeat.h"
-#include "screens/kiosklock.h"
-#include "screens/kioskstaff.h"
+#include "screens/kiosk/kiosklock.h"
+#include "screens/kiosk/kioskstaff.h"
 #include "screens/screenshot.h"
 #include "screens/sorrywindow.h"
 #include "screens/stage.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/options.h"
 
 #include <QImage>

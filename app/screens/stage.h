@@ -4,8 +4,8 @@
 
 #include "screens/device.h"
 #include "screens/halldata.h"
-#include "screens/kioskcards.h"
-#include "screens/kioskprinter.h"
+#include "screens/kiosk/kioskcards.h"
+#include "screens/kiosk/kioskprinter.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
 #include "screens/voice.h"

@@ -3,10 +3,10 @@
 #include "server/catalogueservice.h"
 
 #include "protocol/recordjson.h"
-#include "server/auditing.h"
+#include "server/accounts/auditing.h"
 #include "server/clockacceptance.h"
+#include "server/http/problem.h"
 #include "server/log.h"
-#include "server/problem.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

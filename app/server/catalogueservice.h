@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/matterimport.h"
-#include "server/eventhub.h"
+#include "server/http/eventhub.h"
 #include "server/metrics.h"
 #include "server/sharedstate.h"
 #include "storage/partitionwriter.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/catalogueservice.h"
-#include "server/httpclient.h"
+#include "server/http/httpclient.h"
 
 #include <atomic>
 #include <condition_variable>

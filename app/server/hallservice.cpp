@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
-#include "domain/calendarwork.h"
-#include "domain/posts.h"
+#include "domain/duty/posts.h"
+#include "domain/limits/calendarwork.h"
 #include "protocol/commandjson.h"
 #include "protocol/inparallel.h"
 #include "protocol/recordjson.h"
-#include "server/auditing.h"
+#include "server/accounts/auditing.h"
 #include "server/clockacceptance.h"
 #include "server/log.h"
 

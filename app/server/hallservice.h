@@ -3,11 +3,11 @@
 #pragma once
 
 #include "protocol/hallimport.h"
-#include "server/eventhub.h"
+#include "server/accounts/tokens.h"
+#include "server/http/eventhub.h"
+#include "server/http/router.h"
 #include "server/personaldata.h"
-#include "server/router.h"
 #include "server/sharedstate.h"
-#include "server/tokens.h"
 #include "storage/partitionwriter.h"
 #include "storage/sealer.h"
 

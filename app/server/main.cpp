@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/commandline.h"
+#include "server/commands/commandline.h"
 
 #include <QGuiApplication>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/server.h"
 
-#include "domain/paperwork.h"
+#include "domain/cases/paperwork.h"
 #include "server/clockwork.h"
 #include "server/follower.h"
+#include "server/http/problem.h"
 #include "server/log.h"
-#include "server/problem.h"
 #include "server/services.h"
 
 #include <QJsonDocument>

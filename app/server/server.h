@@ -5,7 +5,7 @@
 #include "domain/commands.h"
 #include "server/domainclock.h"
 #include "server/hallfolder.h"
-#include "server/httpserver.h"
+#include "server/http/httpserver.h"
 #include "storage/datafolderlock.h"
 #include "storage/store.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
-#include "server/problem.h"
+#include "server/http/problem.h"
 
 #include <QJsonDocument>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/attempts.h"
-#include "server/caseaccess.h"
+#include "server/accounts/attempts.h"
+#include "server/accounts/pairings.h"
 #include "server/catalogueservice.h"
 #include "server/hallfolder.h"
 #include "server/hallservice.h"
-#include "server/pairings.h"
 #include "server/paperfiles.h"
+#include "server/routes/caseaccess.h"
 #include "server/storepool.h"
 
 namespace yizhan {

@@ -5,7 +5,7 @@
 // the commit is on the disk, in a real server on SQLite. Beside it the preview, and what the disk can do.
 
 #include "bench/machine.h"
-#include "domain/clockledger.h"
+#include "domain/limits/clockledger.h"
 #include "protocol/recordjson.h"
 #include "server/servertest.h"
 #include "server/sharedstate.h"

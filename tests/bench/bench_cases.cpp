@@ -4,7 +4,7 @@
 // What a hall of 100,000 cases costs: one by its number and what time changes next;
 // and from the store the whole timeline of one that twelve departments reviewed, forty facts long.
 
-#include "domain/casework.h"
+#include "domain/cases/casework.h"
 #include "protocol/recordjson.h"
 #include "storage/partitionwriter.h"
 #include "storage/store.h"

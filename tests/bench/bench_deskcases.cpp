@@ -5,8 +5,8 @@
 // to make the list's index anew, and to take in one changed case.
 #include "bench/finger.h"
 #include "protocol/recordjson.h"
-#include "screens/casequeue.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
+#include "screens/desk/casequeue.h"
 #include "screens/stage.h"
 
 #include <QGuiApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/browser.h"
 #include "client/replica.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "system/proc.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 // that shows something else, from one page to the next, for a key of the search, for turning through a menu, and for
 // each frame while a page is dragged. Beside it what the machine needs to fill that window once.
 #include "bench/finger.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/stage.h"
 
 #include <QGuiApplication>

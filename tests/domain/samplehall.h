@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/casework.h"
+#include "domain/cases/casework.h"
 
 /** A small hall for tests of the domain: two windows, three people, three matters, the working calendar of 2026. */
 namespace yizhan::sample {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/calendarwork.h"
-#include "domain/clockledger.h"
+#include "domain/limits/calendarwork.h"
+#include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/calendarimport.h"
 #include "protocol/recordjson.h"

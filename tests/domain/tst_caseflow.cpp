@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/caseamend.h"
-#include "domain/casehistory.h"
-#include "domain/casepapers.h"
-#include "domain/casewakes.h"
-#include "domain/copyfields.h"
+#include "domain/cases/caseamend.h"
+#include "domain/cases/casehistory.h"
+#include "domain/cases/casepapers.h"
+#include "domain/cases/casewakes.h"
+#include "domain/cases/copyfields.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/casework.h"
-#include "domain/clockledger.h"
+#include "domain/cases/casework.h"
+#include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/clockledger.h"
-#include "domain/escalating.h"
+#include "domain/limits/clockledger.h"
+#include "domain/limits/escalating.h"
 #include "domain/samplehall.h"
 
 #include <QDate>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/followups.h"
-#include "domain/paperwork.h"
+#include "domain/cases/followups.h"
+#include "domain/cases/paperwork.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/queue.h"
+#include "domain/queue/queue.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 

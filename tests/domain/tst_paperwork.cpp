@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/casepapers.h"
-#include "domain/paperwork.h"
+#include "domain/cases/casepapers.h"
+#include "domain/cases/paperwork.h"
 #include "domain/restoring.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"

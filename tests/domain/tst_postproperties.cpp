@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/absences.h"
-#include "domain/dutywatch.h"
-#include "domain/posts.h"
-#include "domain/roster.h"
+#include "domain/duty/absences.h"
+#include "domain/duty/dutywatch.h"
+#include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 

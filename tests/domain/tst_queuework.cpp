@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/posts.h"
-#include "domain/queue.h"
+#include "domain/duty/posts.h"
+#include "domain/queue/queue.h"
 #include "domain/samplehall.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/afterhours.h"
-#include "domain/roster.h"
+#include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/hallcreation.h"
-#include "server/router.h"
+#include "server/commands/hallcreation.h"
+#include "server/http/router.h"
 #include "server/server.h"
 
 #include <QCoreApplication>

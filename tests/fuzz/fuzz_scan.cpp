@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "screens/kioskidle.h"
+#include "screens/kiosk/kioskidle.h"
 
 #include <QGuiApplication>
 #include <QJsonDocument>

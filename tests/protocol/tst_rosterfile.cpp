@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/roster.h"
+#include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 #include "protocol/rosterfile.h"
 #include "protocol/rosterview.h"

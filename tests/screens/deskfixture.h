@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/casework.h"
+#include "domain/cases/casework.h"
 #include "protocol/recordjson.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/stage.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "screens/casequeue.h"
+#include "screens/desk/casequeue.h"
 
 #include <QStringList>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/casework.h"
-#include "domain/posts.h"
-#include "domain/queue.h"
+#include "domain/cases/casework.h"
+#include "domain/duty/posts.h"
+#include "domain/queue/queue.h"
 #include "protocol/recordjson.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/halldata.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "screens/desktext.h"
+#include "screens/desk/desktext.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "domain/calendarwork.h"
+#include "domain/limits/calendarwork.h"
 
 #include <QRegularExpression>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "deskfixture.h"
-#include "domain/absences.h"
-#include "domain/posts.h"
+#include "domain/duty/absences.h"
+#include "domain/duty/posts.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "domain/casestates.h"
+#include "domain/cases/casestates.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

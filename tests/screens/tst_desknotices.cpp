@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "screens/deskcases.h"
-#include "screens/desknotices.h"
-#include "screens/desksession.h"
+#include "screens/desk/deskcases.h"
+#include "screens/desk/desknotices.h"
+#include "screens/desk/desksession.h"
 
 #include <QProcess>
 #include <QRegularExpression>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "domain/paperwork.h"
-#include "screens/deskfiles.h"
-#include "screens/deskfollowups.h"
+#include "domain/cases/paperwork.h"
+#include "screens/desk/deskfiles.h"
+#include "screens/desk/deskfollowups.h"
 
 #include <QRegularExpression>
 

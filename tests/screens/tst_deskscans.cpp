@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
-#include "domain/paperwork.h"
-#include "screens/deskcredit.h"
-#include "screens/deskintake.h"
+#include "domain/cases/paperwork.h"
+#include "screens/desk/deskcredit.h"
+#include "screens/desk/deskintake.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/handstrokes.h"
-#include "screens/inkfield.h"
+#include "screens/input/inkfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QDirIterator>

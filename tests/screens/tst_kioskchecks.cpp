@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/readings.h"
-#include "domain/casestates.h"
-#include "screens/demolink.h"
+#include "domain/cases/casestates.h"
+#include "screens/demo/demolink.h"
 #include "screens/pagechecker.h"
 #include "screens/pagetexts.h"
 #include "screens/screenshot.h"

@@ -6,11 +6,11 @@
 
 #include "pagetexts.h"
 #include "protocol/recordjson.h"
-#include "screens/demolink.h"
-#include "screens/kioskhelp.h"
-#include "screens/kiosklookup.h"
-#include "screens/kioskrating.h"
-#include "screens/kioskticket.h"
+#include "screens/demo/demolink.h"
+#include "screens/kiosk/kioskhelp.h"
+#include "screens/kiosk/kiosklookup.h"
+#include "screens/kiosk/kioskrating.h"
+#include "screens/kiosk/kioskticket.h"
 #include "screens/stage.h"
 
 #include <QQuickWindow>

@@ -5,11 +5,11 @@
 // reach.
 
 #include "screens/device.h"
-#include "screens/kioskidle.h"
-#include "screens/kiosklock.h"
-#include "screens/kioskparking.h"
-#include "screens/kioskroom.h"
-#include "screens/kioskstaff.h"
+#include "screens/kiosk/kioskidle.h"
+#include "screens/kiosk/kiosklock.h"
+#include "screens/kiosk/kioskparking.h"
+#include "screens/kiosk/kioskroom.h"
+#include "screens/kiosk/kioskstaff.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,12 +4,12 @@
 // The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml.
 
 #include "devices/handstrokes.h"
-#include "domain/casestates.h"
-#include "screens/demolink.h"
+#include "domain/cases/casestates.h"
+#include "screens/demo/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
-#include "screens/kioskcards.h"
-#include "screens/kioskstaff.h"
+#include "screens/kiosk/kioskcards.h"
+#include "screens/kiosk/kioskstaff.h"
 #include "screens/voice.h"
 
 #include <QClipboard>

@@ -4,14 +4,14 @@
 // The paper slip of a kiosk: its real pages, and a printer's twin as a process of its own.
 
 #include "devices/printertwin.h"
-#include "screens/demolink.h"
-#include "screens/kioskbooking.h"
-#include "screens/kioskcheckin.h"
-#include "screens/kiosklookup.h"
-#include "screens/kioskprinter.h"
-#include "screens/kioskselfcheck.h"
-#include "screens/kioskticket.h"
-#include "screens/kioskwords.h"
+#include "screens/demo/demolink.h"
+#include "screens/kiosk/kioskbooking.h"
+#include "screens/kiosk/kioskcheckin.h"
+#include "screens/kiosk/kiosklookup.h"
+#include "screens/kiosk/kioskprinter.h"
+#include "screens/kiosk/kioskselfcheck.h"
+#include "screens/kiosk/kioskticket.h"
+#include "screens/kiosk/kioskwords.h"
 #include "screens/stage.h"
 
 #include <QElapsedTimer>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/link.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/halldata.h"
 #include "screens/noticemodel.h"
-#include "screens/wallcalls.h"
-#include "screens/wallcases.h"
-#include "screens/wallduty.h"
+#include "screens/wall/wallcalls.h"
+#include "screens/wall/wallcases.h"
+#include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/roster.h"
+#include "domain/duty/roster.h"
 #include "pagetexts.h"
 #include "protocol/recordjson.h"
-#include "screens/demolink.h"
+#include "screens/demo/demolink.h"
 #include "screens/stage.h"
-#include "screens/wallcalls.h"
-#include "screens/wallcases.h"
-#include "screens/wallduty.h"
+#include "screens/wall/wallcalls.h"
+#include "screens/wall/wallcases.h"
+#include "screens/wall/wallduty.h"
 
 #include <QQuickWindow>
 #include <QSignalSpy>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/hallcreation.h"
-#include "server/router.h"
+#include "server/commands/hallcreation.h"
+#include "server/http/router.h"
 #include "server/server.h"
 #include "storage/sealer.h"
 

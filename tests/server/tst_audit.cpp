@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/auditing.h"
+#include "server/accounts/auditing.h"
 #include "servertest.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/backup.h"
-#include "server/commandline.h"
+#include "server/archive/backup.h"
+#include "server/commands/commandline.h"
 #include "servertest.h"
 #include "storage/archivefile.h"
 #include "storage/testcluster.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/arguments.h"
-#include "server/clockchoice.h"
-#include "server/commandline.h"
-#include "server/httpclient.h"
+#include "server/commands/arguments.h"
+#include "server/commands/clockchoice.h"
+#include "server/commands/commandline.h"
+#include "server/http/httpclient.h"
 #include "servertest.h"
 
 #include <QTest>

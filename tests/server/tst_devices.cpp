@@ -3,7 +3,7 @@
 
 // How a screen becomes one of the hall's, and how it stops being one.
 
-#include "server/pairings.h"
+#include "server/accounts/pairings.h"
 #include "servertest.h"
 
 #include <QTest>

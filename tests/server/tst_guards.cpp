@@ -3,9 +3,9 @@
 
 // What keeps one caller from taking the server from all others; each over real sockets.
 
-#include "server/eventstream.h"
-#include "server/httpserver.h"
-#include "server/ratelimit.h"
+#include "server/http/eventstream.h"
+#include "server/http/httpserver.h"
+#include "server/http/ratelimit.h"
 #include "servertest.h"
 
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/eventparser.h"
-#include "server/eventstream.h"
-#include "server/httpserver.h"
-#include "server/problem.h"
+#include "server/http/eventparser.h"
+#include "server/http/eventstream.h"
+#include "server/http/httpserver.h"
+#include "server/http/problem.h"
 #include "servertest.h"
 
 #include <QSslSocket>

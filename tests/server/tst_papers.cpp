@@ -351,8 +351,8 @@ private Q_SLOTS:
         TestHall hall;
         const QJsonValue ticket =
             hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-ZM-002"_s}}).json()[u"ticket"_s];
-        for (const QByteArray &step : {"open", "call-next", "start", "finish"}) {
-            (void)hall.post("/v1/windows/w1/" + step, u"clerk"_s);
+        for (const char *step : {"open", "call-next", "start", "finish"}) {
+            (void)hall.post(QByteArray("/v1/windows/w1/") + step, u"clerk"_s);
         }
         const Answer rated =
             hall.post("/v1/ratings", u"kiosk"_s,

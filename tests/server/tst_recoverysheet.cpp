@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/recoverysheet.h"
+#include "server/commands/recoverysheet.h"
 
 #include <QTest>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "client/halllink.h"
-#include "screens/kiosklock.h"
-#include "screens/kioskstaff.h"
+#include "screens/kiosk/kiosklock.h"
+#include "screens/kiosk/kioskstaff.h"
 #include "screens/stage.h"
 #include "system/serverprocess.h"
 

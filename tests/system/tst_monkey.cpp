@@ -4,11 +4,11 @@
 // A monkey at the kiosk: the real pages in this process, so that 20,000 touches are quick, against a real server that
 // goes and comes, with a real card reader's twin. MONKEY_SEED and MONKEY_EVENTS repeat or shorten a run.
 
-#include "screens/kioskidle.h"
-#include "screens/kioskparking.h"
-#include "screens/kioskshell.h"
-#include "screens/kioskstaff.h"
-#include "screens/kioskticket.h"
+#include "screens/kiosk/kioskidle.h"
+#include "screens/kiosk/kioskparking.h"
+#include "screens/kiosk/kioskshell.h"
+#include "screens/kiosk/kioskstaff.h"
+#include "screens/kiosk/kioskticket.h"
 #include "system/kioskinhall.h"
 #include "system/secrets.h"
 #include "system/traces.h"

@@ -6,7 +6,7 @@
 #include "client/halllink.h"
 #include "protocol/pin.h"
 #include "protocol/recordjson.h"
-#include "server/certificate.h"
+#include "server/http/certificate.h"
 #include "system/serverprocess.h"
 
 #include <QFileInfo>

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The ends of a case that has no decision, but for the refusal, which can come at the window at once.
+#include "domain/cases/caseintake.h"
+#include "domain/cases/casepapers.h"
+#include "domain/cases/casesteps.h"
+#include "domain/refusals.h"
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<Decision> decideOn(const Deciding &on, const ReturnCase &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::Return);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    const Day until = serviceCase.notices.empty() ? Day{} : serviceCase.notices.back().until;
+    if (until.ok() && on.state.info.zone.day(on.context.now) <= until) {
+        return refusal::refused(u"correction-running"_s, u"补正期限到%1，还没有过。"_s.arg(toIso(until)),
+                                u"The applicant has until %1 to bring the papers."_s.arg(toIso(until)), u"S-2"_s);
+    }
+    const QString paper = issuePaper(serviceCase, PaperKind::ReturnNotice, on.context.now);
+    end(on, serviceCase, CaseState::Returned, u"correction-not-supplied"_s);
+    serviceCase.timeline.push_back(entry(on, u"returned"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
+    Fact fact = caseFact(serviceCase, u"returned"_s, command.reason.trimmed());
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const WithdrawCase &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::Withdraw);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (!command.isSigned) {
+        return refusal::refused(u"signature-required"_s, u"撤件要有申请人或代办人签字的书面申请。"_s,
+                                u"A withdrawal has to be asked for in writing and signed."_s, u"S-3"_s);
+    }
+    const QString paper = issuePaper(serviceCase, PaperKind::WithdrawalNote, on.context.now);
+    end(on, serviceCase, CaseState::Withdrawn);
+    serviceCase.noticeDue = {};
+    serviceCase.timeline.push_back(entry(on, u"withdrawn"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
+    const QString reason = command.reason.trimmed();
+    Fact fact = caseFact(serviceCase, u"withdrawn"_s, reason.isEmpty() ? command.by : command.by + u": "_s + reason);
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const VoidCase &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::Void);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (on.context.actor.role != Role::Leader) {
+        return refusal::notAllowed();
+    }
+    if (command.reason.trimmed().isEmpty()) {
+        return reasonMissing(u"作废必须写明理由。"_s, u"Voiding a case needs its reason."_s, u"S-1"_s);
+    }
+    end(on, serviceCase, CaseState::Void);
+    serviceCase.noticeDue = {};
+    serviceCase.timeline.push_back(entry(on, u"void"_s, u"SQ"_s, actingFor(on, serviceCase.matter)));
+    Fact fact = caseFact(serviceCase, u"void"_s, command.reason.trimmed());
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+} // namespace yizhan

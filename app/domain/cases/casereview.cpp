@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/cases/casereview.h"
+
+#include "domain/cases/casepapers.h"
+#include "domain/cases/casesteps.h"
+#include "domain/cases/casewakes.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error notYourTurn()
+{
+    return refusal::refused(u"not-your-turn"_s, u"现在没有轮到这个部门审核，或者已经给过意见。"_s,
+                            u"It is not this department's turn, or it has answered already."_s, u"P-1"_s);
+}
+
+Error materialsOutstanding(const QStringList &names)
+{
+    const QString list = names.join(u"、"_s);
+    return refusal::refused(u"materials-deferred"_s, u"容缺材料还没有补齐：%1。"_s.arg(list),
+                            u"Deferred materials are not in yet: %1."_s.arg(list), u"D-1"_s);
+}
+
+QStringList materialsWhere(const ServiceCase &serviceCase, bool (*wanted)(const HandedMaterial &))
+{
+    QStringList names;
+    for (const HandedMaterial &material : serviceCase.materials) {
+        if (wanted(material)) {
+            names.append(material.name);
+        }
+    }
+    return names;
+}
+
+/** The acting post where the hall itself acts. */
+TimelineEntry stepEntry(const Deciding &on, const ServiceCase &serviceCase, const QString &kind,
+                        const QString &department, const QString &paper = {})
+{
+    const Acting acting = department == "SQ"_L1 ? actingFor(on, serviceCase.matter) : Acting{};
+    return entry(on, kind, department, acting, paper);
+}
+
+/** What stands in the way of a grant, besides papers that are to come. */
+std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &answer)
+{
+    if (answer.trimmed().isEmpty()) {
+        for (const Branch *branch : unanswered(serviceCase)) {
+            if (branch->opinion == Opinion::Disagree) {
+                return refusal::refused(u"objection-unanswered"_s, u"有部门不同意，准予前必须写明如何答复。"_s,
+                                        u"A department disagreed; granting needs a recorded answer to it."_s, u"P-1"_s);
+            }
+            return refusal::refused(u"deemed-unanswered"_s, u"有部门逾期视为同意，准予前必须由牵头部门确认。"_s,
+                                    u"A silence was taken for consent; granting needs the lead's confirmation."_s,
+                                    u"P-3"_s);
+        }
+    }
+    if (!serviceCase.results.empty()) {
+        const auto is = [&](CaseResult wanted) {
+            return [wanted](const DepartmentResult &result) {
+                return result.result == wanted;
+            };
+        };
+        if (std::any_of(serviceCase.results.begin(), serviceCase.results.end(), is(CaseResult::None))) {
+            return refusal::refused(u"results-open"_s, u"还有部门没有给出自己的结果。"_s,
+                                    u"Not every department has given its own result."_s, u"S-1"_s);
+        }
+        if (std::all_of(serviceCase.results.begin(), serviceCase.results.end(), is(CaseResult::Deny))) {
+            return refusal::refused(u"nothing-granted"_s, u"各部门都不予办理，不能准予。"_s,
+                                    u"Every department denied its part, so there is nothing to grant."_s, u"S-1"_s);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool reviewComplete(const ServiceCase &serviceCase)
+{
+    return std::all_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                       [](const Branch &branch) { return branch.opinion != Opinion::None; });
+}
+
+bool isAsked(const Branch &branch)
+{
+    return isSet(branch.startedAt) && branch.opinion == Opinion::None;
+}
+
+std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
+{
+    std::vector<const Branch *> active;
+    if (!runs(serviceCase.state)) {
+        return active; // withdrawn, decided …: nobody is waited for
+    }
+    for (const Branch &branch : serviceCase.branches) {
+        if (isAsked(branch)) {
+            active.push_back(&branch);
+        }
+    }
+    return active;
+}
+
+bool wantsReply(const Branch &branch)
+{
+    return branch.opinion == Opinion::Disagree || branch.opinion == Opinion::DeemedAgree;
+}
+
+std::vector<const Branch *> unanswered(const ServiceCase &serviceCase)
+{
+    std::vector<const Branch *> open;
+    for (const Branch &branch : serviceCase.branches) {
+        if (wantsReply(branch) && !isSet(branch.repliedAt)) {
+            open.push_back(&branch);
+        }
+    }
+    return open;
+}
+
+CaseResult proposal(const ServiceCase &serviceCase)
+{
+    if (serviceCase.branches.empty() || !reviewComplete(serviceCase)) {
+        return CaseResult::None;
+    }
+    const bool objected = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                                      [](const Branch &branch) { return branch.opinion == Opinion::Disagree; });
+    return objected ? CaseResult::Deny : CaseResult::Grant;
+}
+
+Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue, const TimeRules &rules)
+{
+    const Matter *matter = catalogue.matter(serviceCase.matter);
+    Instant longest{};
+    std::map<int, int> later; // working days of the longest member of each order that follows
+    for (std::size_t i = 0; i < serviceCase.branches.size(); ++i) {
+        const Branch &branch = serviceCase.branches[i];
+        if (branch.order == order) {
+            longest = std::max(longest, branch.due.due);
+        } else if (branch.order > order && matter && i < matter->review.size() &&
+                   matter->review[i].limit.unit == LimitUnit::Workday) {
+            int &days = later[branch.order];
+            days = std::max(days, matter->review[i].limit.value);
+        }
+    }
+    if (!isSet(serviceCase.due.due) || serviceCase.limit.unit != LimitUnit::Workday) {
+        return longest;
+    }
+    int left = 0;
+    for (const auto &[next, days] : later) {
+        left += days;
+    }
+    std::chrono::sys_days day{rules.zone.day(serviceCase.due.due)};
+    while (left > 0) {
+        day -= std::chrono::days{1};
+        left -= rules.calendar.isWorkday(day) ? 1 : 0;
+    }
+    const Instant latest = rules.zone.at(Day{day}, closingMinute(rules.hours, rules.calendar, Day{day}));
+    return isSet(longest) ? std::min(longest, latest) : latest;
+}
+
+QStringList deferredMaterials(const ServiceCase &serviceCase)
+{
+    return materialsWhere(serviceCase, [](const HandedMaterial &material) { return material.deferred; });
+}
+
+QStringList outstandingMaterials(const ServiceCase &serviceCase)
+{
+    return materialsWhere(serviceCase,
+                          [](const HandedMaterial &material) { return material.deferred || material.missing; });
+}
+
+Result<Decision> decideOn(const Deciding &on, const GiveOpinion &command)
+{
+    const Actor &actor = on.context.actor;
+    auto found = caseFor(on, command.caseId, CaseAct::GiveOpinion);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (actor.role != Role::Leader && actor.department != command.department) {
+        return refusal::notAllowed();
+    }
+    // A late word is better than a silence that was taken for consent, as long as nothing is decided.
+    const auto branch = std::find_if(serviceCase.branches.begin(), serviceCase.branches.end(), [&](const Branch &one) {
+        return one.department == command.department && isSet(one.startedAt) &&
+               (one.opinion == Opinion::None || one.opinion == Opinion::DeemedAgree);
+    });
+    if (branch == serviceCase.branches.end()) {
+        return notYourTurn();
+    }
+    if (command.opinion == Opinion::None || command.opinion == Opinion::DeemedAgree ||
+        (command.opinion == Opinion::Disagree && command.reason.trimmed().isEmpty())) {
+        return reasonMissing(u"不同意必须写明理由。"_s, u"A disagreement needs its reason."_s, u"P-1"_s);
+    }
+    branch->opinion = command.opinion;
+    branch->answeredAt = on.context.now;
+    branch->repliedAt = {};
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"opinion"_s, command.department));
+    startNextBranches(on, serviceCase);
+    Fact fact = caseFact(serviceCase,
+                         command.opinion == Opinion::Agree      ? u"agree"_s
+                         : command.opinion == Opinion::Disagree ? u"disagree"_s
+                                                                : u"agree-forward"_s,
+                         command.department + u": "_s + command.reason);
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const DeemOpinion &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::DeemOpinion);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (!on.context.actor.clockwork) {
+        return refusal::notAllowed();
+    }
+    const auto branch = std::find_if(serviceCase.branches.begin(), serviceCase.branches.end(), [&](const Branch &one) {
+        return one.department == command.department && isSet(one.startedAt) && one.opinion == Opinion::None;
+    });
+    if (branch == serviceCase.branches.end()) {
+        return notYourTurn();
+    }
+    const bool over = isSet(branch->due.due) && on.context.now >= branch->due.due + deemedAfter;
+    if (!over || !mayBeDeemed(serviceCase, *branch)) {
+        return refusal::refused(u"not-yet"_s, u"这个部门的时间还没有过，或者它的意见不能视为同意。"_s,
+                                u"This department's time is not over, or its silence counts for nothing."_s, u"P-3"_s);
+    }
+    // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
+    const Context context = contextAt(on, branch->due.due + deemedAfter);
+    const Deciding then{on.state, on.catalogue, context};
+    branch->opinion = Opinion::DeemedAgree;
+    branch->answeredAt = context.now;
+    serviceCase.timeline.push_back(entry(then, u"deemed"_s, command.department));
+    startNextBranches(then, serviceCase);
+    Fact fact = caseFact(serviceCase, u"deemed-agree"_s, command.department + u": "_s);
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const ReplyToOpinion &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::ReplyToOpinion);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (!mayDecide(on.context.actor, serviceCase)) {
+        return refusal::notAllowed();
+    }
+    const auto branch = std::find_if(serviceCase.branches.begin(), serviceCase.branches.end(), [&](const Branch &one) {
+        return one.department == command.department && wantsReply(one);
+    });
+    if (branch == serviceCase.branches.end()) {
+        return refusal::refused(u"nothing-to-answer"_s, u"这个部门没有需要答复的意见。"_s,
+                                u"This department has said nothing that needs an answer."_s, u"P-1"_s);
+    }
+    if (command.words.trimmed().isEmpty()) {
+        return reasonMissing(u"答复要写明内容。"_s, u"An answer needs its words."_s, u"P-1"_s);
+    }
+    branch->repliedAt = on.context.now;
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"replied"_s, serviceCase.decidingDepartment));
+    Fact fact = caseFact(serviceCase, u"reply"_s, command.department + u": "_s + command.words.trimmed());
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const GiveResult &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::GiveResult);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    const Actor &actor = on.context.actor;
+    if (actor.role != Role::Leader && actor.department != command.department) {
+        return refusal::notAllowed();
+    }
+    const auto result = std::find_if(serviceCase.results.begin(), serviceCase.results.end(),
+                                     [&](const DepartmentResult &one) { return one.department == command.department; });
+    if (result == serviceCase.results.end() || result->result != CaseResult::None) {
+        return refusal::refused(u"no-result-due"_s, u"这个部门不出结果，或者已经出过。"_s,
+                                u"This department gives no result here, or has given it."_s, u"S-1"_s);
+    }
+    const bool silent = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(), [&](const Branch &one) {
+        return one.department == command.department && one.opinion == Opinion::None;
+    });
+    if (silent) {
+        return refusal::refused(u"review-open"_s, u"先给审核意见，再出结果。"_s,
+                                u"The opinion comes first, then the result."_s, u"P-1"_s);
+    }
+    if (command.result == CaseResult::None ||
+        (command.result == CaseResult::Deny && command.reason.trimmed().isEmpty())) {
+        return reasonMissing(u"不予必须写明理由和救济途径。"_s, u"A denial needs its reason and the remedies."_s,
+                             u"S-4"_s);
+    }
+    if (const QStringList names = outstandingMaterials(serviceCase);
+        command.result == CaseResult::Grant && !names.isEmpty()) {
+        return materialsOutstanding(names);
+    }
+    result->result = command.result;
+    result->at = on.context.now;
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"result"_s, command.department));
+    Fact fact = caseFact(serviceCase, command.result == CaseResult::Grant ? u"result-grant"_s : u"result-deny"_s,
+                         command.department + u": "_s + command.reason.trimmed());
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const DecideCase &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::Decide);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (!mayDecide(on.context.actor, serviceCase)) {
+        return refusal::notAllowed();
+    }
+    if (!reviewComplete(serviceCase)) {
+        return refusal::refused(u"review-open"_s, u"还有部门没有审核完，不能决定。"_s,
+                                u"Not every department has answered, so there can be no decision yet."_s, u"P-3"_s);
+    }
+    if (command.result == CaseResult::None ||
+        (command.result == CaseResult::Deny && command.reason.trimmed().isEmpty())) {
+        return reasonMissing(u"不予必须写明理由和救济途径。"_s, u"A denial needs its reason and the remedies."_s,
+                             u"S-4"_s);
+    }
+    const bool grant = command.result == CaseResult::Grant;
+    const QStringList outstanding = outstandingMaterials(serviceCase);
+    if (grant && !outstanding.isEmpty()) {
+        return materialsOutstanding(outstanding);
+    }
+    if (const auto error = grant ? cannotGrant(serviceCase, command.answer) : std::nullopt) {
+        return *error;
+    }
+    std::vector<Fact> facts;
+    const QString answer = command.answer.trimmed();
+    for (Branch &branch : serviceCase.branches) {
+        if (!answer.isEmpty() && wantsReply(branch) && !isSet(branch.repliedAt)) {
+            branch.repliedAt = on.context.now;
+            facts.push_back(caseFact(serviceCase, u"reply"_s, branch.department + u": "_s + answer));
+        }
+    }
+    // What is denied needs no more papers, and no department's part of it is granted.
+    for (HandedMaterial &material : serviceCase.materials) {
+        if (material.deferred || material.missing) {
+            material.deferred = material.missing = false;
+            facts.push_back(caseFact(serviceCase, u"material-waived"_s, material.name));
+        }
+    }
+    for (DepartmentResult &result : serviceCase.results) {
+        if (result.result == CaseResult::None) {
+            result.result = CaseResult::Deny;
+            result.at = on.context.now;
+            facts.push_back(caseFact(serviceCase, u"result-deny"_s, result.department + u": "_s));
+        }
+    }
+    serviceCase.state = CaseState::Decided;
+    serviceCase.result = command.result;
+    serviceCase.decidedAt = on.context.now;
+    const QString paper = grant ? QString() : issuePaper(serviceCase, PaperKind::DenialNotice, on.context.now);
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"decided"_s, serviceCase.decidingDepartment, paper));
+    QStringList words{command.reason.trimmed(), answer};
+    words.removeAll(QString());
+    facts.push_back(caseFact(serviceCase, grant ? u"grant"_s : u"deny"_s, words.join(u'\n')));
+    return changed(std::move(serviceCase), std::move(facts));
+}
+
+Result<Decision> decideOn(const Deciding &on, const SupplyMaterial &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::SupplyMaterial);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    const auto material = std::find_if(serviceCase.materials.begin(), serviceCase.materials.end(),
+                                       [&](const HandedMaterial &one) { return one.name == command.name; });
+    if (material == serviceCase.materials.end() || (!material->deferred && !material->missing)) {
+        return refusal::refused(u"unknown-material"_s, u"这个办件不缺“%1”。"_s.arg(command.name.left(40)),
+                                u"\"%1\" is not outstanding on this case."_s.arg(command.name.left(40)));
+    }
+    material->deferred = false;
+    material->missing = false;
+    material->originalSeen = true;
+    material->copies = command.copies;
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"material"_s, u"SQ"_s));
+    Fact fact = caseFact(serviceCase, u"material"_s, command.name);
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+Result<Decision> decideOn(const Deciding &on, const EndDeferred &command)
+{
+    auto found = caseFor(on, command.caseId, CaseAct::EndDeferred);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (!on.context.actor.clockwork) {
+        return refusal::notAllowed();
+    }
+    const QStringList names = deferredMaterials(serviceCase);
+    if (names.isEmpty() || !isSet(serviceCase.deferredDue) || on.context.now <= serviceCase.deferredDue) {
+        return refusal::refused(u"not-yet"_s, u"承诺的补交日期还没有过。"_s,
+                                u"The day the papers were promised for is not over."_s, u"D-1"_s);
+    }
+    const Context context = contextAt(on, serviceCase.deferredDue + afterDue);
+    const Deciding then{on.state, on.catalogue, context};
+    const QString paper = issuePaper(serviceCase, PaperKind::ReturnNotice, context.now);
+    end(then, serviceCase, CaseState::Returned, u"deferred-not-supplied"_s);
+    serviceCase.timeline.push_back(entry(then, u"returned"_s, u"SQ"_s, {}, paper));
+    Fact fact = caseFact(serviceCase, u"deferred-expired"_s, names.join(u"、"_s));
+    return changed(std::move(serviceCase), {std::move(fact)});
+}
+
+} // namespace yizhan

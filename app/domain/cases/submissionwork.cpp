@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/cases/submissionwork.h"
+
+#include "domain/afterhours.h"
+#include "domain/cases/caseintake.h"
+#include "domain/queue/bookingwork.h"
+#include "domain/queue/queuework.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Fact submissionFact(const Submission &submission, const QString &kind, const QString &detail = {})
+{
+    return {u"submission/"_s + submission.id, kind, detail};
+}
+
+Error stateForbids(const Submission &submission)
+{
+    switch (submission.state) {
+    case SubmissionState::Submitted:
+        return refusal::stateForbids(u"已提交（待收件）"_s, u"handed in"_s);
+    case SubmissionState::Taken:
+        return refusal::stateForbids(u"已收件"_s, u"taken"_s);
+    case SubmissionState::Done:
+        return refusal::stateForbids(u"已办好"_s, u"done"_s);
+    case SubmissionState::Withdrawn:
+        return refusal::stateForbids(u"已撤回"_s, u"taken back"_s);
+    }
+    return refusal::stateForbids({}, {});
+}
+
+const Matter *matterFor(const Deciding &on, const Submit &command)
+{
+    if (!command.matter.isEmpty()) {
+        return on.catalogue.matter(command.matter);
+    }
+    switch (command.kind) {
+    case SubmissionKind::Report:
+        return gridMatter(on.catalogue);
+    case SubmissionKind::Counselling:
+        return counsellingMatter(on.catalogue);
+    case SubmissionKind::Apply:
+        break;
+    }
+    return nullptr;
+}
+
+QString submissionNumber(Day day, int serial)
+{
+    return u"T%1%2%3"_s.arg(unsigned(day.month()), 2, 10, QLatin1Char('0'))
+        .arg(unsigned(day.day()), 2, 10, QLatin1Char('0'))
+        .arg(serial, 3, 10, QLatin1Char('0'));
+}
+
+Result<Submission> submissionOf(const Deciding &on, const QString &id)
+{
+    const auto found = on.state.submissions.find(id);
+    if (found == on.state.submissions.end()) {
+        return refusal::unknown(u"这次提交"_s, u"submission"_s);
+    }
+    return found->second;
+}
+
+Decision changed(Submission submission, Fact fact)
+{
+    Decision decision;
+    decision.submission = submission.id;
+    decision.facts.push_back(std::move(fact));
+    decision.changes.emplace_back(std::move(submission));
+    return decision;
+}
+
+} // namespace
+
+Result<Decision> decideOn(const Deciding &on, const Submit &command)
+{
+    const auto &[state, catalogue, context] = on;
+    const Matter *matter = matterFor(on, command);
+    if (!matter) {
+        return refusal::matterNotListed();
+    }
+    if (matter->afterHours != u"full" && matter->afterHours != u"apply") {
+        return refusal::refused(u"window-only"_s, u"这件事要到窗口办，不能在这里提交。"_s,
+                                u"This matter is done at a window and cannot be handed in here."_s);
+    }
+    if (command.kind == SubmissionKind::Apply && command.keys.isEmpty()) {
+        return refusal::refused(u"who-missing"_s, u"请留下电话或放上身份证，工作人员好联系您。"_s,
+                                u"Please leave a phone number or your identity card, so that staff can reach you."_s);
+    }
+    Submission submission;
+    submission.id = context.fresh.id();
+    submission.kind = command.kind;
+    submission.matter = matter->code;
+    submission.report = command.report;
+    submission.place = command.place;
+    submission.reachable = !command.keys.isEmpty();
+    submission.elder = command.elder;
+    submission.language = command.language.isEmpty() ? u"zh"_s : command.language;
+    submission.submittedAt = context.now;
+    submission.due = dueDate(ClockTerms{matter->promisedLimit, context.now, {}, 0}, timeRules(state, catalogue));
+    const Day today = state.info.zone.day(context.now);
+    Counter counter{u"submission/"_s + toIso(today), 0};
+    if (const auto found = state.counters.find(counter.id); found != state.counters.end()) {
+        counter.last = found->second.last;
+    }
+    submission.serial = ++counter.last;
+    submission.number = submissionNumber(today, submission.serial);
+
+    Decision decision;
+    decision.slipCode = context.fresh.slipCode();
+    submission.codeHash = hashOfCode(decision.slipCode);
+    decision.submission = submission.id;
+    decision.facts.push_back(submissionFact(submission, u"submitted"_s, command.words));
+    if (submission.reachable) {
+        decision.sealed = Sealed{{}, command.person, {}, {}, submission.id};
+    }
+    decision.changes.emplace_back(std::move(counter));
+    decision.changes.emplace_back(std::move(submission));
+    if (command.kind == SubmissionKind::Counselling) {
+        // Whoever is in distress is not left to be found in a list: it rings as at the door, by day as a call for help.
+        const QString place = command.place.isEmpty() ? context.actor.device : command.place;
+        if (Result<Decision> ring = decideOn(on, RingBell{place})) {
+            std::move(ring->facts.begin(), ring->facts.end(), std::back_inserter(decision.facts));
+            std::move(ring->changes.begin(), ring->changes.end(), std::back_inserter(decision.changes));
+        }
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const TakeSubmission &command)
+{
+    Result<Submission> submission = submissionOf(on, command.submission);
+    if (!submission) {
+        return submission.error();
+    }
+    const bool own = submission->takenBy == on.context.actor.person;
+    if (submission->state == SubmissionState::Taken && own) {
+        Decision decision;
+        decision.submission = submission->id;
+        decision.caseId = submission->caseId;
+        return decision;
+    }
+    if (submission->state != SubmissionState::Submitted) {
+        return stateForbids(*submission);
+    }
+    submission->state = SubmissionState::Taken;
+    submission->takenAt = on.context.now;
+    submission->takenBy = on.context.actor.person;
+    // A matter that has left the catalogue since is settled by phone, like a report.
+    const Matter *matter =
+        submission->kind == SubmissionKind::Apply ? on.catalogue.matter(submission->matter) : nullptr;
+    if (!matter) {
+        Fact fact = submissionFact(*submission, u"taken"_s);
+        return changed(std::move(*submission), std::move(fact));
+    }
+    Decision decision = receiveSubmission(on, *matter, *submission, command.applicant);
+    submission->caseId = decision.caseId;
+    submission->endedAt = on.context.now; // what follows is the case's
+    decision.submission = submission->id;
+    decision.facts.push_back(submissionFact(*submission, u"taken"_s, submission->caseId));
+    decision.changes.emplace_back(std::move(*submission));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const FinishSubmission &command)
+{
+    Result<Submission> submission = submissionOf(on, command.submission);
+    if (!submission) {
+        return submission.error();
+    }
+    if (submission->state != SubmissionState::Taken) {
+        return stateForbids(*submission);
+    }
+    if (!submission->caseId.isEmpty()) {
+        return refusal::stateForbids(u"已转为办件"_s, u"a case now"_s);
+    }
+    submission->state = SubmissionState::Done;
+    submission->endedAt = on.context.now;
+    Fact fact = submissionFact(*submission, u"done"_s, command.words);
+    return changed(std::move(*submission), std::move(fact));
+}
+
+Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command)
+{
+    Result<Submission> submission = submissionOf(on, command.submission);
+    if (!submission) {
+        return submission.error();
+    }
+    if (submission->state == SubmissionState::Withdrawn) {
+        Decision decision;
+        decision.submission = submission->id;
+        return decision;
+    }
+    if (submission->state != SubmissionState::Submitted) {
+        return stateForbids(*submission);
+    }
+    submission->state = SubmissionState::Withdrawn;
+    submission->endedAt = on.context.now;
+    Fact fact = submissionFact(*submission, u"withdrawn"_s);
+    return changed(std::move(*submission), std::move(fact));
+}
+
+void retireSubmissions(const Deciding &on, Decision &decision)
+{
+    const Zone &zone = on.state.info.zone;
+    const Day today = zone.day(on.context.now);
+    for (const auto &[id, submission] : on.state.submissions) {
+        if (isSet(submission.endedAt) && zone.day(submission.endedAt) < today) {
+            decision.removals.push_back({u"submission"_s, id});
+            decision.forgottenSubmissions.push_back(id);
+        }
+    }
+}
+
+} // namespace yizhan

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/duty/approvals.h"
+
+#include "domain/duty/posts.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const Approval *found(const HallState &state, const QString &id)
+{
+    const auto it = state.approvals.find(id);
+    return it == state.approvals.end() ? nullptr : &it->second;
+}
+
+bool mayServe(const HallState &state, const QString &person)
+{
+    const auto it = state.people.find(person);
+    return it != state.people.end() && (it->second.role == Role::Clerk || it->second.role == Role::Leader);
+}
+
+Fact approvalFact(const Approval &approval, const QString &kind, const QString &detail = {})
+{
+    return {u"approval/"_s + approval.id, kind, detail};
+}
+
+/** The pair that was asked for is the pair from now on; its open cases answer to the new A. */
+void changePair(const Deciding &on, const QString &id, Decision &decision)
+{
+    const auto change = on.state.pairChanges.find(id);
+    const auto post =
+        change == on.state.pairChanges.end() ? on.state.posts.end() : on.state.posts.find(change->second.post);
+    if (post == on.state.posts.end()) {
+        return;
+    }
+    PairChange done = change->second;
+    done.effectiveAt = on.context.now;
+    Post changed = post->second;
+    changed.a = done.toA;
+    changed.b = done.toB;
+    changed.substitute = done.toSubstitute;
+    if (done.toA != done.fromA) {
+        for (const auto &[caseId, one] : on.state.cases) {
+            if (one.post == changed.id && one.owner == done.fromA && one.state != CaseState::Delivered) {
+                ServiceCase moved = one;
+                moved.owner = done.toA;
+                decision.facts.push_back({u"case/"_s + caseId, u"owner"_s, done.toA});
+                decision.changes.emplace_back(std::move(moved));
+            }
+        }
+    }
+    decision.facts.push_back(
+        {u"post/"_s + changed.id, u"pair"_s, QStringList{changed.a, changed.b, changed.substitute}.join(u' ')});
+    decision.changes.emplace_back(std::move(changed));
+    decision.changes.emplace_back(std::move(done));
+}
+
+void carryOut(const Deciding &on, const Approval &approval, Decision &decision)
+{
+    switch (approval.kind) {
+    case ApprovalKind::PairChange:
+        if (approval.state == ApprovalState::Granted) {
+            changePair(on, approval.subject, decision);
+        }
+        return;
+    case ApprovalKind::StandIn:
+        if (approval.state == ApprovalState::Refused && on.state.standIns.contains(approval.subject) &&
+            on.state.standIns.at(approval.subject).approval == approval.id) {
+            decision.removals.push_back({u"stand-in"_s, approval.subject});
+        }
+        return;
+    case ApprovalKind::Absence: // an absence asks for its approval itself
+    case ApprovalKind::Swap:
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<QString> leaders(const HallState &state)
+{
+    std::vector<QString> pair;
+    if (const Post *post = leadersPost(state)) {
+        for (const QString &person : {post->a, post->b}) {
+            if (state.people.contains(person)) {
+                pair.push_back(person);
+            }
+        }
+    }
+    if (pair.empty()) {
+        for (const auto &[id, person] : state.people) {
+            if (person.role == Role::Leader) {
+                pair.push_back(id);
+            }
+        }
+    }
+    return pair;
+}
+
+std::vector<QString> approversFor(const HallState &state, const QString &person)
+{
+    std::vector<QString> others = leaders(state);
+    std::erase(others, person);
+    return others;
+}
+
+QString firstApprover(const HallState &state, const QString &person, Instant now)
+{
+    const std::vector<QString> others = approversFor(state, person);
+    if (const Post *post = leadersPost(state)) {
+        const QString serving = postNow(state, *post, now).person;
+        if (std::find(others.begin(), others.end(), serving) != others.end()) {
+            return serving;
+        }
+    }
+    return others.empty() ? QString() : others.front();
+}
+
+QString otherApprover(const HallState &state, const Approval &approval)
+{
+    for (const QString &person : approversFor(state, approval.about)) {
+        if (person != approval.to) {
+            return person;
+        }
+    }
+    return {};
+}
+
+QString askApproval(const Deciding &on, ApprovalKind kind, const QString &subject, const QString &about, Day approveBy,
+                    const QString &words, Decision &decision)
+{
+    Approval approval;
+    approval.id = on.context.fresh.id();
+    approval.kind = kind;
+    approval.subject = subject;
+    approval.requestedBy = on.context.actor.person;
+    approval.about = about;
+    approval.requestedAt = on.context.now;
+    const std::vector<QString> others = approversFor(on.state, about);
+    const QString &actor = on.context.actor.person;
+    decision.facts.push_back(approvalFact(approval, u"asked"_s, words));
+    if (others.empty() || std::find(others.begin(), others.end(), actor) != others.end()) {
+        approval.state = ApprovalState::Granted;
+        approval.answeredBy = others.empty() ? QString() : actor;
+        approval.answeredAt = on.context.now;
+        decision.facts.push_back(approvalFact(approval, others.empty() ? u"no-other-leader"_s : u"granted"_s));
+    } else {
+        approval.to = firstApprover(on.state, about, on.context.now);
+        approval.approveBy = approveBy;
+    }
+    decision.approval = approval.id;
+    const QString id = approval.id;
+    decision.changes.emplace_back(std::move(approval));
+    return id;
+}
+
+bool isGranted(const HallState &state, const QString &approval)
+{
+    const Approval *one = found(state, approval);
+    return !one || one->state == ApprovalState::Granted;
+}
+
+bool isRefused(const HallState &state, const QString &approval)
+{
+    const Approval *one = found(state, approval);
+    return one && one->state == ApprovalState::Refused;
+}
+
+Day nextApprovalDay(const Deciding &on)
+{
+    return calendarOf(on.state, on.catalogue).nextWorkday(on.state.info.zone.day(on.context.now));
+}
+
+Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command)
+{
+    const HallState &state = on.state;
+    const auto post = state.posts.find(command.post);
+    if (post == state.posts.end()) {
+        return refusal::unknown(u"这个岗位"_s, u"post"_s);
+    }
+    const bool known = mayServe(state, command.a) && mayServe(state, command.b) &&
+                       (command.substitute.isEmpty() || mayServe(state, command.substitute));
+    if (!known || command.a == command.b || command.substitute == command.a || command.substitute == command.b) {
+        return refusal::refused(u"not-a-pair"_s, u"A岗、B岗和顶岗人要是三个不同的窗口工作人员。"_s,
+                                u"A, B and the substitute have to be different people who work at windows."_s,
+                                u"AB-1"_s);
+    }
+    const Post &now = post->second;
+    if (now.a == command.a && now.b == command.b && now.substitute == command.substitute) {
+        return refusal::refused(u"pair-unchanged"_s, u"和现在的AB岗一样。"_s, u"That is the pair as it is."_s);
+    }
+    const bool waits = std::any_of(state.pairChanges.begin(), state.pairChanges.end(), [&](const auto &entry) {
+        const Approval *approval = found(state, entry.second.approval);
+        return entry.second.post == command.post && approval && approval->state == ApprovalState::Waiting;
+    });
+    if (waits) {
+        return refusal::refused(u"change-waits"_s, u"这个岗位已有一个调整在等批准。"_s,
+                                u"A change of this post is waiting for approval already."_s, u"AB-13"_s);
+    }
+    Decision decision;
+    PairChange change{on.context.fresh.id(),   command.post,   now.a,     now.b,
+                      now.substitute,          command.a,      command.b, command.substitute,
+                      on.context.actor.person, on.context.now, {},        {}};
+    // Nobody of the leaders approves the own post's pair.
+    const QString about = now.prefixes.isEmpty() ? on.context.actor.person : QString();
+    change.approval = askApproval(on, ApprovalKind::PairChange, change.id, about, {}, command.words, decision);
+    decision.facts.push_back({u"post/"_s + command.post, u"pair-asked"_s, change.id});
+    const auto &approval = *decision.changes.back().as<Approval>();
+    if (approval.state == ApprovalState::Granted) {
+        HallState with = state;
+        with.pairChanges[change.id] = change;
+        changePair({with, on.catalogue, on.context}, change.id, decision);
+    } else {
+        decision.changes.emplace_back(std::move(change));
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const TakePost &command)
+{
+    const HallState &state = on.state;
+    const QString &person = on.context.actor.person;
+    const auto post = state.posts.find(command.post);
+    if (post == state.posts.end()) {
+        return refusal::unknown(u"这个岗位"_s, u"post"_s);
+    }
+    if (!mayServe(state, person)) {
+        return refusal::notAllowed();
+    }
+    const PostNow serving = postNow(state, post->second, on.context.now);
+    Decision decision;
+    if (serving.person == person) {
+        return decision; // a second press
+    }
+    if (serving.state != PostState::Vacant) {
+        return refusal::refused(u"post-served"_s, u"这个岗位现在有人或不在工作时间。"_s,
+                                u"Somebody serves this post now, or the hall is not open."_s, u"AB-6"_s);
+    }
+    decision.changes.emplace_back(presenceFor(on, person, PresenceState::OnDuty));
+    if (const Window *window = state.windowOf(person); window && window->state == WindowState::Paused) {
+        Window open = *window;
+        open.state = WindowState::Open;
+        open.backAt = {};
+        decision.changes.emplace_back(std::move(open));
+    }
+    const Post &one = post->second;
+    if (person != one.a && person != one.b && person != one.substitute) {
+        StandIn standIn{one.id, person, on.context.now, {}};
+        standIn.approval = askApproval(on, ApprovalKind::StandIn, one.id, person, nextApprovalDay(on), {}, decision);
+        decision.changes.emplace_back(std::move(standIn));
+    }
+    decision.facts.push_back({u"post/"_s + one.id, u"taken"_s, person});
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const AnswerApproval &command)
+{
+    const Approval *asked = found(on.state, command.approval);
+    if (!asked) {
+        return refusal::unknown(u"这个申请"_s, u"request"_s);
+    }
+    const QString &actor = on.context.actor.person;
+    const std::vector<QString> others = approversFor(on.state, asked->about);
+    const bool leads = on.context.actor.role == Role::Leader && actor != asked->about;
+    if (!leads && std::find(others.begin(), others.end(), actor) == others.end()) {
+        return refusal::notAllowed();
+    }
+    if (asked->state != ApprovalState::Waiting) {
+        return refusal::refused(u"approval-answered"_s, u"这个申请已经有答复了。"_s,
+                                u"This request has been answered already."_s);
+    }
+    if (!command.grant && command.words.trimmed().isEmpty()) {
+        return refusal::refused(u"reason-required"_s, u"不同意必须写明理由。"_s, u"A refusal needs its reason."_s);
+    }
+    Decision decision;
+    Approval approval = *asked;
+    approval.state = command.grant ? ApprovalState::Granted : ApprovalState::Refused;
+    approval.answeredBy = actor;
+    approval.answeredAt = on.context.now;
+    decision.facts.push_back(
+        approvalFact(approval, command.grant ? u"granted"_s : u"refused"_s, command.words.trimmed()));
+    carryOut(on, approval, decision);
+    decision.approval = approval.id;
+    decision.changes.emplace_back(std::move(approval));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const EscalateApproval &command)
+{
+    Decision decision;
+    const Approval *asked = found(on.state, command.approval);
+    if (!asked || asked->state != ApprovalState::Waiting || isSet(asked->escalatedAt) ||
+        on.context.now < asked->requestedAt + approvalPatience) {
+        return decision;
+    }
+    const QString other = otherApprover(on.state, *asked);
+    if (other.isEmpty()) {
+        return decision;
+    }
+    Approval approval = *asked;
+    approval.to = other;
+    approval.escalatedAt = on.context.now;
+    decision.facts.push_back(approvalFact(approval, u"escalated"_s, other));
+    decision.approval = approval.id;
+    decision.changes.emplace_back(std::move(approval));
+    return decision;
+}
+
+} // namespace yizhan

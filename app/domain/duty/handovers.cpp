@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/duty/handovers.h"
+
+#include "domain/duty/absences.h"
+#include "domain/duty/posts.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** The hand-over of an absence, for whoever signs it. */
+struct Signing
+{
+    Absence absence;
+    Handover *handover = nullptr;
+};
+
+std::optional<Error> open(const Deciding &on, const QString &id, const QString &post, Signing *signing)
+{
+    Result<Absence> absence = knownAbsence(on, id);
+    if (!absence) {
+        return absence.error();
+    }
+    signing->absence = *absence;
+    auto &all = signing->absence.handovers;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Handover &one) { return one.post == post; });
+    if (found == all.end()) {
+        return refusal::unknown(u"这份交接单"_s, u"hand-over"_s);
+    }
+    signing->handover = &*found;
+    const AbsencePhase phase = phaseOf(on.state, signing->absence);
+    if (phase == AbsencePhase::Cancelled || phase == AbsencePhase::Refused) {
+        return phaseForbids(phase);
+    }
+    return std::nullopt;
+}
+
+/** B, the one to whom it went, or whoever serves the post now. */
+bool covers(const Deciding &on, const Handover &handover)
+{
+    const QString &person = on.context.actor.person;
+    const auto post = on.state.posts.find(handover.post);
+    return !person.isEmpty() && person != handover.from &&
+           (person == handover.to || person == handover.signedToBy ||
+            (post != on.state.posts.end() &&
+             (person == post->second.b || person == postNow(on.state, post->second, on.context.now).person)));
+}
+
+Error signedAlready()
+{
+    return refusal::refused(u"already-signed"_s, u"已经签过了。"_s, u"That is signed already."_s);
+}
+
+Result<Decision> kept(Signing signing, Decision decision)
+{
+    decision.absence = signing.absence.id;
+    decision.changes.emplace_back(std::move(signing.absence));
+    return decision;
+}
+
+} // namespace
+
+const Handover *handoverOf(const Absence &absence, const QString &post)
+{
+    const auto found = std::find_if(absence.handovers.begin(), absence.handovers.end(),
+                                    [&post](const Handover &one) { return one.post == post; });
+    return found == absence.handovers.end() ? nullptr : &*found;
+}
+
+std::vector<HandedCase> openCasesOf(const HallState &state, const QString &post)
+{
+    std::vector<HandedCase> open;
+    for (const auto &[id, one] : state.cases) {
+        if (one.post == post && one.state != CaseState::Finished && one.state != CaseState::Delivered) {
+            open.push_back({id, one.state, one.due.due});
+        }
+    }
+    std::sort(open.begin(), open.end(), [](const HandedCase &one, const HandedCase &other) {
+        return std::tie(one.dueAt, one.caseId) < std::tie(other.dueAt, other.caseId);
+    });
+    return open;
+}
+
+/** Cases of the post in which somebody else than A did something since A left. */
+std::vector<QString> movedCases(const HallState &state, const QString &post, Instant since)
+{
+    std::vector<QString> moved;
+    for (const auto &[id, one] : state.cases) {
+        const bool byOther = std::any_of(one.timeline.begin(), one.timeline.end(), [&](const TimelineEntry &entry) {
+            return entry.at >= since && entry.part != u"A" && entry.kind != u"rated";
+        });
+        if (one.post == post && byOther) {
+            moved.push_back(id);
+        }
+    }
+    return moved;
+}
+
+Result<Decision> decideOn(const Deciding &on, const SignHandover &command)
+{
+    Signing signing;
+    if (auto error = open(on, command.absence, command.post, &signing)) {
+        return *error;
+    }
+    auto &[absence, handover] = signing;
+    if (on.context.actor.person != absence.person) {
+        return refusal::notAllowed();
+    }
+    if (isSet(handover->signedFromAt)) {
+        return signedAlready();
+    }
+    const auto handedOver = openCasesOf(on.state, handover->post);
+    Decision decision;
+    for (const SignHandover::NextAction &action : command.actions) {
+        if (std::none_of(handedOver.begin(), handedOver.end(),
+                         [&](const HandedCase &one) { return one.caseId == action.caseId; })) {
+            return refusal::unknown(u"这个未结办件"_s, u"open case"_s);
+        }
+        if (!action.words.trimmed().isEmpty()) {
+            decision.facts.push_back(
+                {u"case/"_s + action.caseId, u"next-action"_s, action.words.trimmed()}); // and where the case is read
+            addWords(absence, u"next-action"_s, action.caseId + u": "_s + action.words.trimmed(), decision);
+        }
+    }
+    handover->cases = handedOver;
+    handover->signedFromAt = on.context.now;
+    handover->advance = isSet(absence.begunAt) ? HandoverAdvance::Later : HandoverAdvance::Before;
+    decision.facts.push_back(absenceFact(absence, u"handed-over"_s, handover->post));
+    addWords(absence, u"materials"_s, command.materials, decision);
+    addWords(absence, u"seals"_s, command.seals, decision);
+    addWords(absence, u"notes"_s, command.notes, decision);
+    return kept(std::move(signing), std::move(decision));
+}
+
+Result<Decision> decideOn(const Deciding &on, const TakeHandover &command)
+{
+    Signing signing;
+    if (auto error = open(on, command.absence, command.post, &signing)) {
+        return *error;
+    }
+    auto &[absence, handover] = signing;
+    if (!covers(on, *handover)) {
+        return refusal::notAllowed();
+    }
+    if (!isSet(handover->signedFromAt)) {
+        const QString name = nameOf(on.state, absence.person);
+        return refusal::refused(u"not-handed-over"_s, u"%1还没有签交接单。"_s.arg(name),
+                                u"%1 has not signed the hand-over yet."_s.arg(name), u"AB-3"_s);
+    }
+    if (isSet(handover->signedToAt)) {
+        return signedAlready();
+    }
+    handover->signedToAt = on.context.now;
+    handover->signedToBy = on.context.actor.person;
+    Decision decision;
+    decision.facts.push_back(absenceFact(absence, u"taken-over"_s, handover->post));
+    return kept(std::move(signing), std::move(decision));
+}
+
+Result<Decision> decideOn(const Deciding &on, const BriefReturn &command)
+{
+    Signing signing;
+    if (auto error = open(on, command.absence, command.post, &signing)) {
+        return *error;
+    }
+    auto &[absence, handover] = signing;
+    if (!covers(on, *handover)) {
+        return refusal::notAllowed();
+    }
+    if (const AbsencePhase phase = phaseOf(on.state, absence); phase != AbsencePhase::Ended) {
+        return phaseForbids(phase);
+    }
+    if (isSet(handover->briefedAt)) {
+        return signedAlready();
+    }
+    handover->briefedAt = on.context.now;
+    Decision decision;
+    decision.facts.push_back(absenceFact(absence, u"briefed"_s, handover->post));
+    addWords(absence, u"brief"_s, command.words, decision);
+    addWords(absence, u"returned-materials"_s, command.returned, decision);
+    return kept(std::move(signing), std::move(decision));
+}
+
+Result<Decision> decideOn(const Deciding &on, const SignBack &command)
+{
+    Signing signing;
+    if (auto error = open(on, command.absence, command.post, &signing)) {
+        return *error;
+    }
+    auto &[absence, handover] = signing;
+    if (on.context.actor.person != absence.person) {
+        return refusal::notAllowed();
+    }
+    if (!isSet(handover->briefedAt)) {
+        return refusal::refused(u"not-briefed"_s, u"顶岗的同事还没有写交回说明。"_s,
+                                u"Whoever covered has not written the brief yet."_s, u"AB-7"_s);
+    }
+    if (isSet(handover->signedBackAt)) {
+        return signedAlready();
+    }
+    handover->signedBackAt = on.context.now;
+    Decision decision;
+    decision.facts.push_back(absenceFact(absence, u"signed-back"_s, handover->post));
+    return kept(std::move(signing), std::move(decision));
+}
+
+Result<Decision> decideOn(const Deciding &on, const MarkHandover &command)
+{
+    Result<Absence> absence = knownAbsence(on, command.absence);
+    if (!absence) {
+        return absence.error();
+    }
+    Decision decision;
+    for (Handover &handover : absence->handovers) {
+        if (!isSet(handover.signedFromAt) && !isSet(handover.markedAt) && handover.dueBy <= on.context.now) {
+            handover.markedAt = on.context.now;
+            decision.facts.push_back(absenceFact(*absence, u"no-handover"_s, handover.post));
+        }
+    }
+    if (!decision.facts.empty()) {
+        decision.changes.emplace_back(std::move(*absence));
+    }
+    return decision;
+}
+
+} // namespace yizhan

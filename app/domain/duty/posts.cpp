@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/duty/posts.h"
+
+#include "domain/duty/absences.h"
+#include "domain/duty/roster.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+namespace {
+
+const Presence *presenceOf(const HallState &state, const QString &person)
+{
+    const auto found = state.presence.find(person);
+    return found == state.presence.end() ? nullptr : &found->second;
+}
+
+/** Since when the person is not there; the epoch for one who never was. */
+Instant awaySince(const HallState &state, const QString &person)
+{
+    const Presence *presence = presenceOf(state, person);
+    return presence ? presence->since : Instant{};
+}
+
+struct Candidate
+{
+    PostState state;
+    QString person;
+    const char16_t *part;
+};
+
+/** In the order in which they answer for the post. */
+std::vector<Candidate> chainOf(const HallState &state, const Post &post)
+{
+    std::vector<Candidate> chain{{PostState::Primary, post.a, u"A"}, {PostState::Covered, post.b, u"B"}};
+    if (const auto found = state.standIns.find(post.id); found != state.standIns.end()) {
+        chain.push_back({PostState::Substitute, found->second.person, u""});
+    }
+    for (const QString &person : namedSubstitutes(state, post)) {
+        chain.push_back({PostState::Substitute, person, u""});
+    }
+    chain.push_back({PostState::Substitute, post.substitute, u""});
+    return chain;
+}
+
+/** The opening hours in which `now` is, or the time between two of them. */
+std::optional<Stretch> hoursAround(const HallDay &today, Instant now, bool open)
+{
+    for (std::size_t i = open ? 0 : 1; i + 1 < today.opens.size(); i += 2) {
+        if (now >= today.opens[i] && now < today.opens[i + 1]) {
+            return Stretch{today.opens[i], today.opens[i + 1]};
+        }
+    }
+    return std::nullopt;
+}
+
+/** The part of lunch that the slot covers. */
+Stretch lunchStretch(const HallState &state, const RosterSlot &slot, Instant now)
+{
+    const Stretch lunch = hoursAround(state.today, now, false).value_or(Stretch());
+    return {std::max(lunch.from, slotBegin(state.info, slot)), std::min(lunch.to, slotEnd(state.info, slot))};
+}
+
+bool serves(const RosterSlot &slot, const Post &post)
+{
+    return isIn(slot, post.a) || isIn(slot, post.b);
+}
+
+/** Took the post for the rest of the day (主动顶岗), lunch or not. */
+bool standsIn(const HallState &state, const Post &post, const QString &person)
+{
+    const auto found = state.standIns.find(post.id);
+    return found != state.standIns.end() && found->second.person == person;
+}
+
+} // namespace
+
+bool isOpen(const HallDay &today, Instant now)
+{
+    return !today.closed && hoursAround(today, now, true).has_value();
+}
+
+const RosterSlot *lunchSlot(const HallState &state, Instant now)
+{
+    if (state.today.closed || !hoursAround(state.today, now, false)) {
+        return nullptr;
+    }
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        if (isSet(slot->publishedAt) && slotBegin(state.info, *slot) <= now && now < slotEnd(state.info, *slot)) {
+            return slot;
+        }
+    }
+    return nullptr;
+}
+
+bool isOpen(const HallState &state, const Post &post, Instant now)
+{
+    if (isOpen(state.today, now)) {
+        return true;
+    }
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch && serves(*lunch, post);
+}
+
+std::optional<Stretch> hoursNow(const HallState &state, Instant now)
+{
+    if (isOpen(state.today, now)) {
+        return hoursAround(state.today, now, true);
+    }
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch ? std::optional(lunchStretch(state, *lunch, now)) : std::nullopt;
+}
+
+std::optional<Stretch> stretchOf(const HallState &state, const QString &person, Instant now)
+{
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return lunch && !isIn(*lunch, person) ? std::nullopt : hoursNow(state, now);
+}
+
+std::vector<Instant> dutyTurns(const HallState &state)
+{
+    std::vector<Instant> turns = state.today.opens;
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        for (const Instant turn : {slotBegin(state.info, *slot), slotEnd(state.info, *slot)}) {
+            if (isSet(slot->publishedAt) && hoursAround(state.today, turn, false)) {
+                turns.push_back(turn);
+            }
+        }
+    }
+    std::sort(turns.begin(), turns.end());
+    return turns;
+}
+
+PostNow postNow(const HallState &state, const Post &post, Instant now)
+{
+    PostNow result;
+    const Presence *a = presenceOf(state, post.a);
+    result.primary = a ? a->state : PresenceState::OffDuty;
+    const RosterSlot *lunch = lunchSlot(state, now);
+    if (!isOpen(state.today, now) && !(lunch && serves(*lunch, post))) {
+        return result;
+    }
+    const Stretch hours = hoursNow(state, now).value_or(Stretch());
+    // Over lunch the others eat, although nobody of them has logged out for it.
+    const auto eats = [&](const QString &person) {
+        return lunch && !isIn(*lunch, person) && !standsIn(state, post, person);
+    };
+    result.state = PostState::Vacant;
+    result.since = hours.from;
+    Instant before{}; // since when everybody before in the chain is away
+    for (const Candidate &candidate : chainOf(state, post)) {
+        if (candidate.person.isEmpty()) {
+            continue;
+        }
+        const Presence *presence = presenceOf(state, candidate.person);
+        const bool onDuty = presence && presence->state == PresenceState::OnDuty;
+        if (onDuty && !eats(candidate.person)) {
+            result.state = candidate.state;
+            result.person = candidate.person;
+            result.part = QString::fromUtf16(candidate.part);
+            result.since = std::max(presence->since, before);
+            if (const Window *window = state.windowOf(candidate.person)) {
+                result.window = window->id;
+            }
+            break;
+        }
+        before = std::max(before, onDuty ? hours.from : awaySince(state, candidate.person));
+    }
+    if (result.state == PostState::Vacant) {
+        result.since = std::max(result.since, before);
+    }
+    if (result.state != PostState::Primary && a) {
+        result.backAt = a->backAt;
+        if (result.primary == PresenceState::OnDuty) { // at lunch
+            result.primary = PresenceState::Away;
+            result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
+        }
+    }
+    return result;
+}
+
+const Post *postForPrefix(const HallState &state, const QString &prefix)
+{
+    for (const auto &[id, post] : state.posts) {
+        if (post.prefixes.contains(prefix)) {
+            return &post;
+        }
+    }
+    return nullptr;
+}
+
+const Post *postServedBy(const HallState &state, const QString &person, Instant now)
+{
+    if (person.isEmpty()) {
+        return nullptr;
+    }
+    const Post *covering = nullptr;
+    for (const auto &[id, post] : state.posts) {
+        if (postNow(state, post, now).person != person) {
+            continue;
+        }
+        if (post.a == person) {
+            return &post;
+        }
+        covering = covering ? covering : &post;
+    }
+    return covering;
+}
+
+const Post *leadersPost(const HallState &state)
+{
+    for (const auto &[id, post] : state.posts) {
+        if (post.prefixes.isEmpty()) {
+            return &post;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<const Post *> coveredBy(const HallState &state, const QString &person, Instant now)
+{
+    std::vector<const Post *> covered;
+    for (const auto &[id, post] : state.posts) {
+        if (!person.isEmpty() && post.a != person && postNow(state, post, now).person == person) {
+            covered.push_back(&post);
+        }
+    }
+    return covered;
+}
+
+QStringList queuesAt(const HallState &state, const Window &window, Instant now)
+{
+    QStringList queues = window.prefixes;
+    for (const Post *post : coveredBy(state, window.person, now)) {
+        for (const QString &prefix : post->prefixes) {
+            if (!queues.contains(prefix)) {
+                queues.append(prefix);
+            }
+        }
+    }
+    return queues;
+}
+
+CaseHolder holderOf(const HallState &state, const ServiceCase &serviceCase, Instant now)
+{
+    const auto found = state.posts.find(serviceCase.post);
+    if (found == state.posts.end()) {
+        return {serviceCase.handler, serviceCase.owner, serviceCase.handler != serviceCase.owner};
+    }
+    const Post &post = found->second;
+    CaseHolder holder{{}, serviceCase.owner.isEmpty() ? post.a : serviceCase.owner, false};
+    const PostNow serving = postNow(state, post, now);
+    if (serving.state == PostState::Closed) {
+        holder.person = runningAbsence(state, post.a) ? coverOf(state, post) : post.a;
+    } else {
+        holder.person = serving.person;
+    }
+    holder.covered = !holder.person.isEmpty() && holder.person != holder.owner;
+    return holder;
+}
+
+} // namespace yizhan

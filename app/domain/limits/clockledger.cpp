@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/limits/clockledger.h"
+
+#include "domain/cases/casepapers.h"
+#include "domain/cases/casework.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+#include <set>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longestStop = 365; ///< days planned
+
+struct StopName
+{
+    StopKind kind;
+    QString zh;
+    QString en;
+    bool byLaw; ///< 行政许可法 45; the others only where the matter says so (T-7)
+};
+
+const std::vector<StopName> &stopNames()
+{
+    static const std::vector<StopName> names{
+        {StopKind::Correction, u"补正"_s, u"correction of papers"_s, false},
+        {StopKind::Publicity, u"公示"_s, u"public notice"_s, false},
+        {StopKind::Hearing, u"听证"_s, u"hearing"_s, true},
+        {StopKind::Bidding, u"招标"_s, u"call for bids"_s, true},
+        {StopKind::Auction, u"拍卖"_s, u"auction"_s, true},
+        {StopKind::Inspection, u"检验"_s, u"inspection"_s, true},
+        {StopKind::Testing, u"检测"_s, u"testing"_s, true},
+        {StopKind::Quarantine, u"检疫"_s, u"quarantine"_s, true},
+        {StopKind::Appraisal, u"鉴定"_s, u"appraisal"_s, true},
+        {StopKind::ExpertReview, u"专家评审"_s, u"expert review"_s, true},
+        {StopKind::HomeVisit, u"入户核对"_s, u"home visit"_s, false},
+    };
+    return names;
+}
+
+const StopName &nameOf(StopKind kind)
+{
+    return stopNames().at(std::size_t(kind));
+}
+
+bool mayStop(const Matter *matter, StopKind kind)
+{
+    const StopName &name = nameOf(kind);
+    return name.byLaw || (matter && std::any_of(matter->clockStops.begin(), matter->clockStops.end(),
+                                                [&](const QString &stop) { return stop.contains(name.zh); }));
+}
+
+/** The case, where its clock runs at all and the actor may have a hand in it. */
+Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QString &department)
+{
+    const auto found = on.state.cases.find(id);
+    if (found == on.state.cases.end()) {
+        return refusal::unknown(u"这个办件"_s, u"case"_s);
+    }
+    const ServiceCase &serviceCase = found->second;
+    const Actor &actor = on.context.actor;
+    if (actor.role == Role::Reviewer && actor.department != department &&
+        (!department.isEmpty() || actor.department != serviceCase.decidingDepartment)) {
+        return refusal::notAllowed();
+    }
+    if (const auto error = forbids(serviceCase, CaseAct::MoveClock)) {
+        return *error;
+    }
+    return withLimits(serviceCase, on.catalogue);
+}
+
+Error wordsMissing()
+{
+    return refusal::refused(u"reason-required"_s, u"停表、延期都要写明依据。"_s,
+                            u"A stop or an extension needs its grounds in words."_s, u"T-6"_s);
+}
+
+Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
+                 std::optional<PaperKind> paper = {})
+{
+    reproject(serviceCase, timeRules(on.state, on.catalogue));
+    const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
+    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
+    Decision decision;
+    decision.caseId = serviceCase.id;
+    decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
+    decision.changes.emplace_back(std::move(serviceCase));
+    return decision;
+}
+
+/** The clock that a command is about: of one department's part that runs, else of the whole case. */
+Result<const DueDate *> dueOf(const ServiceCase &serviceCase, const QString &department)
+{
+    if (department.isEmpty()) {
+        return &serviceCase.due;
+    }
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        if (branch->department == department) {
+            return &branch->due;
+        }
+    }
+    return refusal::refused(u"not-your-turn"_s, u"现在没有轮到这个部门审核，或者已经给过意见。"_s,
+                            u"It is not this department's turn, or it has answered already."_s, u"P-1"_s);
+}
+
+} // namespace
+
+QString stopName(StopKind kind, bool english)
+{
+    return english ? nameOf(kind).en : nameOf(kind).zh;
+}
+
+std::vector<StopKind> stopsOf(const Matter *matter)
+{
+    std::vector<StopKind> kinds;
+    for (const StopName &name : stopNames()) {
+        if (mayStop(matter, name.kind)) {
+            kinds.push_back(name.kind);
+        }
+    }
+    return kinds;
+}
+
+QString extensionReasonName(ExtensionReason reason, bool english)
+{
+    switch (reason) {
+    case ExtensionReason::Complex:
+        return english ? u"The case is complex"_s : u"情况复杂"_s;
+    case ExtensionReason::Verification:
+        return english ? u"Facts have to be verified"_s : u"需要进一步核实"_s;
+    case ExtensionReason::JointReview:
+        return english ? u"Several departments have to confer"_s : u"需要多部门会商"_s;
+    case ExtensionReason::AwaitingReply:
+        return english ? u"A higher authority has yet to answer"_s : u"等待上级答复"_s;
+    }
+    return {};
+}
+
+std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase)
+{
+    std::vector<CaseStop> stops;
+    std::copy_if(serviceCase.stops.begin(), serviceCase.stops.end(), std::back_inserter(stops),
+                 [](const CaseStop &stop) { return stop.department.isEmpty(); });
+    return stops;
+}
+
+ClockTerms clockTerms(const ServiceCase &serviceCase)
+{
+    ClockTerms terms{serviceCase.limit, serviceCase.acceptedAt, {}, 0};
+    for (const CaseStop &stop : stopsOfWhole(serviceCase)) {
+        terms.stops.push_back(stop.days);
+    }
+    if (serviceCase.extension && serviceCase.extension->granted) {
+        terms.extendedBy = serviceCase.extension->days;
+    }
+    return terms;
+}
+
+ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
+{
+    ClockTerms terms{branch.limit, branch.startedAt, {}, 0};
+    for (const CaseStop &stop : serviceCase.stops) {
+        if (stop.department.isEmpty() || stop.department == branch.department) {
+            terms.stops.push_back(stop.days);
+        }
+    }
+    return terms;
+}
+
+bool clockRuns(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Accepted || serviceCase.state == CaseState::InReview;
+}
+
+ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
+{
+    const Matter *matter = catalogue.matter(serviceCase.matter);
+    if (matter && isSet(serviceCase.due.due) && serviceCase.limit.unit == LimitUnit::None) {
+        serviceCase.limit = matter->promisedLimit;
+        for (std::size_t i = 0; i < std::min(serviceCase.branches.size(), matter->review.size()); ++i) {
+            serviceCase.branches[i].limit = matter->review[i].limit;
+        }
+    }
+    return serviceCase;
+}
+
+void reproject(ServiceCase &serviceCase, const TimeRules &rules)
+{
+    if (isSet(serviceCase.acceptedAt)) {
+        serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+    }
+    serviceCase.noticeDue = noticeDue(serviceCase, rules);
+    serviceCase.deferredDue = deferredDue(serviceCase, rules);
+    for (Branch &branch : serviceCase.branches) {
+        if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
+            branch.due = dueDate(clockTerms(serviceCase, branch), rules);
+        }
+    }
+}
+
+std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on)
+{
+    const auto old = [](const DueDate &due) {
+        return isSet(due.due) && !isSet(due.urgeAt);
+    };
+    const bool parts = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                                   [&old](const Branch &branch) { return old(branch.due); });
+    if (!clockRuns(serviceCase) || (!old(serviceCase.due) && !parts)) {
+        return std::nullopt;
+    }
+    ServiceCase anew = withLimits(serviceCase, on.catalogue);
+    reproject(anew, timeRules(on.state, on.catalogue));
+    // Whose matter is gone, and with it the limit, keeps what it has.
+    return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
+                                                                                    : std::optional(std::move(anew));
+}
+
+int longestExtension(const ServiceCase &serviceCase)
+{
+    std::set<QString> departments;
+    for (const Branch &branch : serviceCase.branches) {
+        departments.insert(branch.department);
+    }
+    return departments.size() > 1 ? 15 : 10;
+}
+
+Result<Decision> decideOn(const Deciding &on, const StopClock &command)
+{
+    auto found = runningCase(on, command.caseId, command.department);
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    const auto due = dueOf(serviceCase, command.department);
+    if (!due) {
+        return due.error();
+    }
+    if (!isSet((*due)->due)) {
+        return refusal::refused(u"no-clock"_s, u"这个办件没有时限，不用停表。"_s,
+                                u"This case has no time limit, so there is no clock to stop."_s, u"T-6"_s);
+    }
+    if (on.context.now > (*due)->due) {
+        return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
+                                u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+    }
+    if (!mayStop(on.catalogue.matter(serviceCase.matter), command.kind)) {
+        const StopName &name = nameOf(command.kind);
+        return refusal::refused(u"stop-not-allowed"_s, u"这件事的“%1”不停表。"_s.arg(name.zh),
+                                u"For this matter a %1 does not stop the clock."_s.arg(name.en), u"T-6"_s);
+    }
+    if (command.plannedDays < 1 || command.plannedDays > longestStop) {
+        return refusal::refused(u"plan-required"_s, u"停表要写明计划天数，1到%1天。"_s.arg(longestStop),
+                                u"A stop needs its planned days, 1 to %1."_s.arg(longestStop), u"T-6"_s);
+    }
+    if (command.basis.trimmed().isEmpty()) {
+        return wordsMissing();
+    }
+    const bool again = std::any_of(serviceCase.stops.begin(), serviceCase.stops.end(), [&](const CaseStop &stop) {
+        return stop.kind == command.kind && stop.department == command.department && !isSet(stop.endedAt);
+    });
+    if (again) {
+        return refusal::refused(u"stopped-already"_s, u"已经因“%1”停表。"_s.arg(nameOf(command.kind).zh),
+                                u"The clock stands still for that reason already."_s, u"T-6"_s);
+    }
+    CaseStop stop;
+    stop.id = on.context.fresh.id();
+    stop.kind = command.kind;
+    stop.department = command.department;
+    stop.days = {on.state.info.zone.day(on.context.now), {}, command.plannedDays};
+    stop.startedAt = on.context.now;
+    stop.by = on.context.actor.person;
+    serviceCase.stops.push_back(stop);
+    return changed(on, std::move(serviceCase), u"clock-stopped"_s,
+                   u"%1 %2 (%3): %4"_s.arg(nameOf(command.kind).zh, command.department)
+                       .arg(command.plannedDays)
+                       .arg(command.basis.trimmed()),
+                   command.kind == StopKind::Correction ? PaperKind::CorrectionNotice : PaperKind::SpecialProcedure);
+}
+
+Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)
+{
+    const auto known = on.state.cases.find(command.caseId);
+    if (known == on.state.cases.end()) {
+        return refusal::unknown(u"这个办件"_s, u"case"_s);
+    }
+    const auto &stops = known->second.stops;
+    const auto open = std::find_if(stops.begin(), stops.end(), [&](const CaseStop &stop) {
+        return stop.id == command.stop && !isSet(stop.endedAt);
+    });
+    if (open == stops.end()) {
+        return refusal::refused(u"not-stopped"_s, u"没有这次停表，或者已经恢复。"_s,
+                                u"There is no such stop, or it is over already."_s, u"T-6"_s);
+    }
+    auto found = runningCase(on, command.caseId, open->department);
+    if (!found) {
+        return found.error();
+    }
+    CaseStop &stop = found->stops[std::size_t(open - stops.begin())];
+    stop.days.to = on.state.info.zone.day(on.context.now);
+    stop.endedAt = on.context.now;
+    const QString detail = nameOf(stop.kind).zh + u": "_s + command.result.trimmed();
+    return changed(on, std::move(*found), u"clock-resumed"_s, detail);
+}
+
+Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
+{
+    auto found = runningCase(on, command.caseId, {});
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    const LimitUnit unit = serviceCase.limit.unit;
+    if (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month) {
+        return refusal::refused(u"not-extendable"_s, u"只有按日、按月计的时限可以延期。"_s,
+                                u"Only limits in days or months can be extended."_s, u"T-8"_s);
+    }
+    if (serviceCase.extension && (serviceCase.extension->granted || !isSet(serviceCase.extension->answeredAt))) {
+        return refusal::refused(u"extended-already"_s, u"一个办件只能延期一次。"_s, u"A case is extended once only."_s,
+                                u"T-8"_s);
+    }
+    if (on.context.now > serviceCase.due.due) {
+        return refusal::refused(u"expired"_s, u"时限已经过了，不能再延期；延期要在到期前提出。"_s,
+                                u"The time limit is over; an extension has to be asked for before."_s, u"T-8"_s);
+    }
+    const int most = longestExtension(serviceCase);
+    if (command.days < 1 || command.days > most) {
+        return refusal::refused(u"extension-too-long"_s, u"这个办件最多延期%1个工作日。"_s.arg(most),
+                                u"This case can be extended by %1 working days at most."_s.arg(most), u"T-8"_s);
+    }
+    if (command.words.trimmed().isEmpty()) {
+        return wordsMissing();
+    }
+    serviceCase.extension =
+        Extension{command.days, command.reason, on.context.now, {}, false, on.context.actor.person, {}};
+    return changed(on, std::move(serviceCase), u"extension-requested"_s,
+                   u"%1: %2"_s.arg(command.days).arg(command.words.trimmed()));
+}
+
+Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
+{
+    auto found = runningCase(on, command.caseId, {});
+    if (!found) {
+        return found.error();
+    }
+    ServiceCase &serviceCase = *found;
+    if (on.context.actor.role != Role::Leader) {
+        return refusal::notAllowed();
+    }
+    if (!serviceCase.extension || isSet(serviceCase.extension->answeredAt)) {
+        return refusal::refused(u"nothing-to-answer"_s, u"没有待批准的延期申请。"_s,
+                                u"There is no request for an extension to answer."_s, u"T-8"_s);
+    }
+    if (!command.grant && command.words.trimmed().isEmpty()) {
+        return wordsMissing();
+    }
+    serviceCase.extension->granted = command.grant;
+    serviceCase.extension->answeredAt = on.context.now;
+    serviceCase.extension->answeredBy = on.context.actor.person;
+    return changed(on, std::move(serviceCase), command.grant ? u"extension-granted"_s : u"extension-refused"_s,
+                   command.words.trimmed(), command.grant ? std::optional(PaperKind::ExtensionNotice) : std::nullopt);
+}
+
+Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules)
+{
+    if (serviceCase.state != CaseState::Received) {
+        return {};
+    }
+    ClockTerms terms;
+    terms.limit = {noticeDays, LimitUnit::Workday, {}};
+    terms.start = serviceCase.receivedAt;
+    return dueDate(terms, rules).due;
+}
+
+Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules)
+{
+    if (!serviceCase.deferredUntil.ok()) {
+        return {};
+    }
+    const Instant close =
+        rules.zone.at(serviceCase.deferredUntil, closingMinute(rules.hours, rules.calendar, serviceCase.deferredUntil));
+    return isSet(serviceCase.due.due) ? std::min(close, serviceCase.due.due) : close;
+}
+
+Instant acceptanceStart(const ServiceCase &serviceCase, Instant now)
+{
+    const bool countsFromReceipt = !serviceCase.notices.empty() || !serviceCase.submission.isEmpty();
+    return countsFromReceipt ? serviceCase.receivedAt : now;
+}
+
+} // namespace yizhan

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/limits/escalating.h"
+
+#include "domain/cases/casework.h"
+#include "domain/limits/clockledger.h"
+#include "domain/refusals.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString ownDepartment = u"SQ"_s; ///< the community's own staff
+
+/** Whoever is told, each once: the first reason counts. */
+class Told
+{
+public:
+    explicit Told(const HallState &state)
+        : m_state(state)
+    {
+    }
+
+    void add(const QString &person, NoticePart part)
+    {
+        const bool there = std::any_of(m_readers.begin(), m_readers.end(),
+                                       [&](const NoticeReader &reader) { return reader.person == person; });
+        if (!person.isEmpty() && !there) {
+            m_readers.push_back({person, part, {}});
+        }
+    }
+    /** Those who review for a department; its head is whoever leads there. */
+    void addDepartment(const QString &department, NoticePart part)
+    {
+        for (const auto &[id, person] : m_state.people) {
+            if (person.department == department && person.role == Role::Reviewer) {
+                add(id, part);
+            }
+        }
+    }
+    void addHeads(const QString &department)
+    {
+        for (const auto &[id, person] : m_state.people) {
+            if (person.department == department && person.role == Role::Leader) {
+                add(id, department == ownDepartment ? NoticePart::Leader : NoticePart::Head);
+            }
+        }
+    }
+    [[nodiscard]] bool nobody() const { return m_readers.empty(); }
+    [[nodiscard]] std::vector<NoticeReader> take() { return std::move(m_readers); }
+
+private:
+    const HallState &m_state;
+    std::vector<NoticeReader> m_readers;
+};
+
+bool onLeave(const HallState &state, const QString &person)
+{
+    const auto found = state.presence.find(person);
+    return found != state.presence.end() && found->second.state == PresenceState::Leave;
+}
+
+/** The A of the case; B too where the rung says so, or where A is away for long. */
+void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase, bool both)
+{
+    const auto post = state.posts.find(serviceCase.post);
+    if (post == state.posts.end()) {
+        told.add(serviceCase.owner.isEmpty() ? serviceCase.handler : serviceCase.owner, NoticePart::A);
+        return;
+    }
+    told.add(post->second.a, NoticePart::A);
+    if (both || post->second.a.isEmpty() || onLeave(state, post->second.a)) {
+        told.add(post->second.b, NoticePart::B);
+    }
+}
+
+/** The clock that a rung is about, if it still runs towards that due date. */
+const DueDate *clockOf(const ServiceCase &serviceCase, const Escalate &rung)
+{
+    if (!clockRuns(serviceCase)) {
+        return nullptr;
+    }
+    const DueDate *due = rung.department.isEmpty() ? &serviceCase.due : nullptr;
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        if (!due && branch->department == rung.department && branch->order == rung.step) {
+            due = &branch->due;
+        }
+    }
+    return due && due->due == rung.due ? due : nullptr;
+}
+
+} // namespace
+
+QString noticeCounter(Day day)
+{
+    return u"notice/"_s + QString::number(int(day.year()));
+}
+
+QString rungName(NoticeRung rung, bool english)
+{
+    switch (rung) {
+    case NoticeRung::Reminder:
+        return english ? u"Reminder"_s : u"到期提示"_s;
+    case NoticeRung::Yellow:
+        return english ? u"Yellow notice"_s : u"黄灯预警"_s;
+    case NoticeRung::Red:
+        return english ? u"Overdue: yellow card"_s : u"超期黄牌"_s;
+    case NoticeRung::Urge:
+        return english ? u"Urging notice"_s : u"催办通知"_s;
+    case NoticeRung::RedCard:
+        return english ? u"Red card"_s : u"红牌通报"_s;
+    }
+    return {};
+}
+
+std::vector<NoticeReader> toldOf(const HallState &state, const ServiceCase &serviceCase, const QString &department,
+                                 NoticeRung rung)
+{
+    Told told(state);
+    const QString &lead = serviceCase.decidingDepartment;
+    if (!department.isEmpty()) {
+        told.addDepartment(department, NoticePart::Department);
+    }
+    if (department.isEmpty() || rung >= NoticeRung::Yellow) {
+        addPost(told, state, serviceCase, rung >= NoticeRung::Yellow);
+    }
+    if (rung >= NoticeRung::Yellow) {
+        told.addDepartment(lead, NoticePart::Lead);
+    }
+    if (rung >= NoticeRung::Red) {
+        if (!department.isEmpty() && department != ownDepartment) {
+            told.addHeads(department);
+        }
+        if (lead != ownDepartment) {
+            told.addHeads(lead);
+        }
+        told.addHeads(ownDepartment);
+    }
+    if (told.nobody()) {
+        told.addHeads(ownDepartment);
+    }
+    return told.take();
+}
+
+Wake wakeFor(const DueRung &rung)
+{
+    Escalate command{rung.caseId, rung.department, rung.step, rung.rung, rung.due};
+    const QString clock = rung.department.isEmpty() ? u"total"_s : u"%1.%2"_s.arg(rung.department).arg(rung.step);
+    return {rung.at, u"notice/%1/%2/%3/%4"_s.arg(rung.caseId, clock).arg(int(rung.rung)).arg(toIso(rung.due)),
+            std::move(command)};
+}
+
+Result<Decision> decideOn(const Deciding &on, const Escalate &command)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    const auto found = state.cases.find(command.caseId);
+    if (found == state.cases.end()) {
+        return decision;
+    }
+    const ServiceCase &serviceCase = found->second;
+    const DueDate *due = clockOf(serviceCase, command);
+    const DueRung rung{{}, command.caseId, command.department, command.step, command.rung, command.due};
+    if (!due || state.escalations.told(rung)) {
+        return decision; // it was decided, extended or told of in the meantime
+    }
+    const std::vector<RungAt> rungs = rungsOf(*due);
+    const auto at =
+        std::find_if(rungs.begin(), rungs.end(), [&](const RungAt &one) { return one.rung == command.rung; });
+    if (at == rungs.end() || at->at > context.now) {
+        return decision;
+    }
+    const Day today = state.info.zone.day(context.now);
+    Counter counter{noticeCounter(today), 0};
+    if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
+        counter.last = last->second.last;
+    }
+    ++counter.last;
+    TimeNotice notice;
+    notice.id = context.fresh.id();
+    notice.number =
+        u"%1-TZ%2-%3"_s.arg(state.info.caseCode).arg(int(today.year())).arg(counter.last, 4, 10, QLatin1Char('0'));
+    notice.rung = command.rung;
+    notice.caseId = serviceCase.id;
+    notice.caseNo = serviceCase.caseNo;
+    notice.matter = serviceCase.matter;
+    notice.post = serviceCase.post;
+    notice.department = command.department;
+    notice.step = command.step;
+    notice.due = due->due;
+    notice.provisional = due->provisional;
+    notice.at = at->at;
+    notice.issuedAt = context.now;
+    notice.told = toldOf(state, serviceCase, command.department, command.rung);
+    QStringList persons;
+    for (const NoticeReader &reader : notice.told) {
+        persons.append(reader.person);
+    }
+    decision.notice = notice.id;
+    decision.facts.push_back(
+        {u"case/"_s + serviceCase.id, u"notice"_s,
+         u"%1 %2 %3: %4"_s.arg(notice.number, rungName(notice.rung, false), command.department, persons.join(u' '))});
+    decision.changes.emplace_back(std::move(counter));
+    decision.changes.emplace_back(std::move(notice));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const ReadNotice &command)
+{
+    const TimeNotice *found = on.state.escalations.notice(command.notice);
+    if (!found) {
+        return refusal::unknown(u"这份通知"_s, u"notice"_s);
+    }
+    TimeNotice notice = *found;
+    const auto reader = std::find_if(notice.told.begin(), notice.told.end(),
+                                     [&](const NoticeReader &one) { return one.person == on.context.actor.person; });
+    if (reader == notice.told.end()) {
+        return refusal::notAllowed();
+    }
+    Decision decision;
+    decision.notice = notice.id;
+    if (isSet(reader->readAt)) {
+        return decision;
+    }
+    reader->readAt = on.context.now;
+    decision.facts.push_back({u"case/"_s + notice.caseId, u"notice-read"_s, notice.number});
+    decision.changes.emplace_back(std::move(notice));
+    return decision;
+}
+
+} // namespace yizhan

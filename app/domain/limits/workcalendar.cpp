@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/limits/workcalendar.h"
+
+namespace yizhan {
+
+using namespace std::chrono;
+
+namespace {
+
+/** The slots of a day that works. */
+const std::vector<OpenSlot> &slotsOf(const OpeningHours &hours, DayKind kind, sys_days day)
+{
+    const auto &slots = hours.week[weekday{day}.iso_encoding() - 1];
+    constexpr std::size_t friday = 4;
+    return kind == DayKind::MakeupWorkday && slots.empty() ? hours.week[friday] : slots;
+}
+
+} // namespace
+
+WorkCalendar::WorkCalendar()
+{
+    m_kinds.reserve(index(last) + 1);
+    for (Days day = first; day <= last; day += days{1}) {
+        m_kinds.push_back(ordinaryKind(day));
+    }
+}
+
+void WorkCalendar::addHoliday(Day day, const QString &name, const QString &nameEn)
+{
+    m_holidays[day] = {name, nameEn};
+    refresh(day);
+}
+
+void WorkCalendar::addMakeupWorkday(Day day, const QString &name, const QString &nameEn)
+{
+    m_makeup[day] = {name, nameEn};
+    refresh(day);
+}
+
+void WorkCalendar::addKnownYear(int year)
+{
+    m_knownYears.insert(year);
+    refreshYear(year);
+}
+
+void WorkCalendar::addStatutory(Day day, const QString &name, const QString &nameEn)
+{
+    m_statutory[day] = {name, nameEn};
+    refresh(day);
+}
+
+void WorkCalendar::clearYear(int year)
+{
+    const auto ofYear = [year](const auto &entry) {
+        return int(Day{entry.first}.year()) == year;
+    };
+    std::erase_if(m_holidays, ofYear);
+    std::erase_if(m_makeup, ofYear);
+    std::erase_if(m_statutory, ofYear);
+    m_knownYears.erase(year);
+    refreshYear(year);
+}
+
+void WorkCalendar::refresh(Days day)
+{
+    if (covers(day)) {
+        m_kinds[index(day)] = listedKind(day);
+    }
+}
+
+void WorkCalendar::refreshYear(int year)
+{
+    const Days end{std::chrono::year{year + 1} / 1 / 1};
+    for (Days day{std::chrono::year{year} / 1 / 1}; day < end; day += days{1}) {
+        refresh(day);
+    }
+}
+
+DayKind WorkCalendar::ordinaryKind(Days day)
+{
+    return weekday{day}.iso_encoding() >= 6 ? DayKind::Weekend : DayKind::Workday;
+}
+
+DayKind WorkCalendar::listedKind(Days day) const
+{
+    if (known(day)) {
+        if (m_holidays.contains(day)) {
+            return DayKind::Holiday;
+        }
+        if (m_makeup.contains(day)) {
+            return DayKind::MakeupWorkday;
+        }
+    } else if (m_statutory.contains(day)) {
+        return DayKind::Holiday;
+    }
+    return ordinaryKind(day);
+}
+
+WorkCalendar::Name WorkCalendar::nameOf(Days day) const
+{
+    const Names *table = known(day) ? (m_holidays.contains(day) ? &m_holidays : &m_makeup) : &m_statutory;
+    const auto found = table->find(day);
+    return found == table->end() ? Name() : found->second;
+}
+
+QString WorkCalendar::name(Days day) const
+{
+    return nameOf(day).zh;
+}
+
+QString WorkCalendar::nameEn(Days day) const
+{
+    return nameOf(day).en;
+}
+
+Day WorkCalendar::nextWorkday(Days after) const
+{
+    do {
+        after += days{1};
+    } while (!isWorkday(after));
+    return after;
+}
+
+bool WorkdayStrip::isWorkday(sys_days day) const
+{
+    const auto index = from.ok() ? (day - sys_days{from}).count() : -1;
+    return index >= 0 && index < days.size() ? days[index] == u'w' : weekday{day}.iso_encoding() < 6;
+}
+
+WorkdayStrip stripAround(const WorkCalendar &calendar, Day day)
+{
+    WorkdayStrip strip;
+    strip.from = (day.year() - years{1}) / January / 1;
+    const sys_days end{(day.year() + years{2}) / January / 1};
+    for (sys_days at{strip.from}; at < end; at += std::chrono::days{1}) {
+        strip.days += calendar.isWorkday(at) ? u'w' : u'-';
+    }
+    return strip;
+}
+
+std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
+{
+    return calendar.isWorkday(day) ? slotsOf(hours, calendar.kind(day), day) : std::vector<OpenSlot>();
+}
+
+int closingMinute(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
+{
+    const auto &slots = slotsOf(hours, calendar.kind(day), day);
+    return slots.empty() ? 24 * 60 : slots.back().to;
+}
+
+} // namespace yizhan

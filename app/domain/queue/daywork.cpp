@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/queue/daywork.h"
+
+#include "domain/cases/submissionwork.h"
+#include "domain/duty/absences.h"
+#include "domain/duty/rosterwork.h"
+#include "domain/limits/clockledger.h"
+#include "domain/queue/booking.h"
+#include "domain/queue/bookingwork.h"
+#include "domain/refusals.h"
+#include "domain/retention.h"
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** Numbers are given from half an hour before the doors open. */
+constexpr auto takeBeforeOpening = 30min;
+
+} // namespace
+
+HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
+{
+    HallDay today;
+    today.day = info.zone.day(now);
+    today.kind = calendar.kind(today.day);
+    today.name = calendar.name(today.day);
+    today.nameEn = calendar.nameEn(today.day);
+    today.workdays = stripAround(calendar, today.day);
+    for (const OpenSlot &slot : openSlots(info.hours, calendar, today.day)) {
+        today.opens.push_back(info.zone.at(today.day, slot.from));
+        today.opens.push_back(info.zone.at(today.day, slot.to));
+    }
+    if (!today.opens.empty()) {
+        today.takeFrom = today.opens.front() - takeBeforeOpening;
+        today.takeUntil = today.opens.back();
+    }
+    today.booking = bookingDaysAfter(info, calendar, today.day);
+    // The next opening; a hall that never opens within a month has none.
+    Day next = today.day;
+    for (int i = 0; i < 31 && !isSet(today.nextOpen); ++i) {
+        next = calendar.nextWorkday(next);
+        const auto slots = openSlots(info.hours, calendar, next);
+        if (!slots.empty()) {
+            today.nextOpen = info.zone.at(next, slots.front().from);
+        }
+    }
+    return today;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
+{
+    Decision decision;
+    // A second press at the same kiosk rings the same call.
+    for (const auto &[id, call] : on.state.help) {
+        if (call.place == command.place && call.answeredBy.isEmpty()) {
+            decision.help = id;
+            return decision;
+        }
+    }
+    const HelpCall call = helpCall(on, command.place, {});
+    decision.help = call.id;
+    decision.facts.push_back({u"help/"_s + call.id, u"called"_s, command.place});
+    decision.changes.emplace_back(call);
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const AnswerHelp &command)
+{
+    const auto found = on.state.help.find(command.help);
+    if (found == on.state.help.end()) {
+        return refusal::unknown(u"这次呼叫"_s, u"call for help"_s);
+    }
+    Decision decision;
+    decision.help = command.help;
+    HelpCall call = found->second;
+    if (!call.answeredBy.isEmpty()) {
+        if (call.answeredBy == on.context.actor.person) {
+            return decision;
+        }
+        return refusal::refused(u"help-answered"_s, u"已经有同事去了。"_s, u"A colleague is already on the way."_s);
+    }
+    call.answeredBy = on.context.actor.person;
+    call.answeredAt = on.context.now;
+    decision.facts.push_back({u"help/"_s + call.id, u"answered"_s, call.place});
+    decision.changes.emplace_back(std::move(call));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const LogIn &command)
+{
+    if (!on.state.people.contains(command.person)) {
+        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
+    }
+    Decision decision;
+    const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
+    const auto found = on.state.presence.find(command.person);
+    const bool here = found != on.state.presence.end() && found->second.state == PresenceState::OnDuty &&
+                      !isSet(found->second.backAt) && !isSet(found->second.askedAt);
+    if (!here) {
+        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
+        decision.changes.emplace_back(presence);
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const LogOut &command)
+{
+    Decision decision;
+    if (const Window *window = on.state.windowOf(command.person)) {
+        if (!window->ticket.isEmpty()) {
+            return ticketOpen(on, *window);
+        }
+        decision.changes.emplace_back(closedWindow(*window));
+    }
+    decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, {}});
+    // Who said where they went is there still; closing ends it, or the return.
+    const auto found = on.state.presence.find(command.person);
+    const PresenceState now = found == on.state.presence.end() ? PresenceState::OffDuty : found->second.state;
+    if (now == PresenceState::OnDuty || now == PresenceState::Away) {
+        decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const SetPresence &command)
+{
+    if (!on.state.people.contains(command.person)) {
+        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
+    }
+    Decision decision;
+    const bool here = command.state == PresenceState::OnDuty;
+    if (const Window *window = on.state.windowOf(command.person)) {
+        if (!here && !window->ticket.isEmpty()) {
+            return ticketOpen(on, *window);
+        }
+        Window changed = *window;
+        changed.state = here ? WindowState::Open : WindowState::Paused;
+        changed.backAt = here ? Instant{} : command.backAt;
+        decision.changes.emplace_back(std::move(changed));
+    }
+    decision.facts.push_back({u"person/"_s + command.person, u"presence"_s, QString::number(int(command.state))});
+    decision.changes.emplace_back(presenceFor(on, command.person, command.state, here ? Instant{} : command.backAt));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const BeginDay &)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    HallDay today = hallDay(state.info, calendarOf(state, catalogue), context.now);
+    if (state.today.day == today.day) {
+        today.closed = state.today.closed; // only the hours or the calendar changed
+        today.turned = state.today.turned;
+    } else {
+        // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
+        for (const auto &[id, ticket] : state.tickets) {
+            decision.removals.push_back({u"ticket"_s, id});
+        }
+        for (const auto &[id, call] : state.help) {
+            decision.removals.push_back({u"help"_s, id});
+        }
+        for (const auto &[id, window] : state.windows) {
+            if (window.state != WindowState::Closed || !window.ticket.isEmpty()) {
+                decision.changes.emplace_back(closedWindow(window));
+            }
+        }
+        for (const auto &[id, presence] : state.presence) {
+            if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave &&
+                !runningAbsence(state, id)) {
+                decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
+            }
+        }
+        retire(on, decision);
+        for (const auto &[id, one] : state.cases) {
+            if (std::optional<ServiceCase> anew = broughtUpToDate(one, on)) {
+                decision.changes.emplace_back(*std::move(anew));
+            }
+        }
+        retireBookings(on, decision);
+        retireRoster(on, decision);
+        retireSubmissions(on, decision);
+        retireDuty(on, decision);
+    }
+    if (!(state.today == today)) {
+        decision.facts.push_back({u"day/"_s + toIso(today.day), u"begun"_s, today.name});
+        decision.changes.emplace_back(std::move(today));
+    }
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const CloseDay &)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    if (state.today.closed) {
+        return decision;
+    }
+    HallDay today = state.today;
+    today.closed = true;
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.state == TicketState::Serving) {
+            continue; // whoever sits at a window is served to the end
+        }
+        if (ticket.state != TicketState::Done && ticket.state != TicketState::Void) {
+            decision.facts.push_back(ticketFact(ticket, u"void"_s, u"closing"_s));
+        }
+        decision.removals.push_back({u"ticket"_s, id});
+    }
+    for (const auto &[id, call] : state.help) {
+        decision.removals.push_back({u"help"_s, id});
+    }
+    const auto serves = [&hall = state](const QString &person) { // clang 14 captures no structured binding
+        const Window *window = hall.windowOf(person);
+        const auto ticket = window ? hall.tickets.find(window->ticket) : hall.tickets.end();
+        return ticket != hall.tickets.end() && ticket->second.state == TicketState::Serving;
+    };
+    for (const auto &[id, window] : state.windows) {
+        if (window.state != WindowState::Closed && !serves(window.person)) {
+            decision.changes.emplace_back(closedWindow(window));
+        }
+    }
+    for (const auto &[person, presence] : state.presence) {
+        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person) &&
+            !runningAbsence(state, person)) {
+            decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
+            decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
+        }
+    }
+    for (const auto &[post, standIn] : state.standIns) {
+        decision.removals.push_back({u"stand-in"_s, post});
+    }
+    decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
+    decision.changes.emplace_back(std::move(today));
+    return decision;
+}
+
+} // namespace yizhan

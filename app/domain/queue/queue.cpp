@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/queue/queue.h"
+
+#include "domain/duty/posts.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/** after two priority calls in a row one ordinary; nobody ordinary waits longer than this behind priority. */
+constexpr int priorityCallsInARow = 2;
+constexpr auto longestOrdinaryWait = 40min;
+
+bool sooner(const Ticket *one, const Ticket *other)
+{
+    return std::tie(one->place, one->serial, one->id) < std::tie(other->place, other->serial, other->id);
+}
+
+} // namespace
+
+std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes)
+{
+    std::vector<const Ticket *> result;
+    for (const QString &prefix : prefixes) {
+        const Queue &queue = state.tickets.queue(prefix);
+        for (const auto *line : {&queue.booked, &queue.priority, &queue.ordinary}) {
+            for (const QueuePlace &place : *line) {
+                result.push_back(&state.tickets.at(place.id));
+            }
+        }
+    }
+    std::sort(result.begin(), result.end(), sooner);
+    return result;
+}
+
+int aheadOf(const HallState &state, const Ticket &ticket)
+{
+    if (ticket.state != TicketState::Waiting) {
+        return 0;
+    }
+    // The calling rule played forward without the 40-minute rule, which only ever brings someone nearer: rounds of two
+    // who booked or have priority and one ordinary, until one of the two is empty. Whose slot has not begun yet counts
+    // as if it had: better a few too many than a disappointment.
+    const Queue &queue = state.tickets.queue(ticket.prefix);
+    const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
+        return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
+    };
+    if (isSet(ticket.bookedFor) || ticket.priority) {
+        const int own =
+            isSet(ticket.bookedFor) ? before(queue.booked) : int(queue.booked.size()) + before(queue.priority);
+        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
+    }
+    const int own = before(queue.ordinary);
+    return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
+}
+
+std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now)
+{
+    const auto serves = [&](const Window &window) {
+        return window.prefixes.contains(prefix) ||
+               (isSet(now) && !window.person.isEmpty() && queuesAt(state, window, now).contains(prefix));
+    };
+    std::vector<int> open;
+    std::vector<int> all;
+    for (const auto &[id, window] : state.windows) {
+        if (serves(window)) {
+            all.push_back(window.number);
+            if (window.state == WindowState::Open) {
+                open.push_back(window.number);
+            }
+        }
+    }
+    auto &result = open.empty() ? all : open;
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+const Ticket *nextTicket(const HallState &state, const Window &window, Instant now)
+{
+    const Ticket *booked = nullptr;
+    const Ticket *priority = nullptr;
+    const Ticket *ordinary = nullptr;
+    const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
+        const Ticket *head = line.empty() ? nullptr : &state.tickets.at(line.front().id);
+        if (head && (!best || sooner(head, best))) {
+            best = head;
+        }
+    };
+    const QStringList prefixes = queuesAt(state, window, now);
+    for (const QString &prefix : prefixes) {
+        consider(booked, state.tickets.queue(prefix).booked);
+        consider(priority, state.tickets.queue(prefix).priority);
+        consider(ordinary, state.tickets.queue(prefix).ordinary);
+    }
+    const bool due = booked && booked->bookedFor <= now;
+    if (!due && !priority && !ordinary) {
+        return booked; // before its time, but nobody else is there
+    }
+    const Ticket *preferred = due ? booked : priority;
+    if (!preferred || !ordinary) {
+        return preferred ? preferred : ordinary;
+    }
+    // Not always the head: who missed a call stands behind others who came later.
+    const Ticket *longestWaiting = ordinary;
+    for (const QString &prefix : prefixes) {
+        for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
+            const Ticket &ticket = state.tickets.at(place.id);
+            if (ticket.takenAt < longestWaiting->takenAt) {
+                longestWaiting = &ticket;
+            }
+        }
+    }
+    if (now - longestWaiting->takenAt > longestOrdinaryWait) {
+        // Before one who booked at most every other time: else a full hall would break every appointment.
+        const bool turnOfBooked = due && window.priorityRun == 0;
+        return turnOfBooked ? booked : longestWaiting;
+    }
+    return window.priorityRun < priorityCallsInARow ? preferred : ordinary;
+}
+
+WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead)
+{
+    // The mean of what today has shown, once five visits are done; before that the hall's own figure.
+    constexpr int enoughVisits = 5;
+    const Queue &queue = state.tickets.queue(prefix);
+    int windows = 0;
+    for (const auto &[id, window] : state.windows) {
+        windows += window.state == WindowState::Open && window.prefixes.contains(prefix) ? 1 : 0;
+    }
+    const double minutes = queue.visits >= enoughVisits
+                               ? std::chrono::duration<double, std::ratio<60>>(queue.served).count() / queue.visits
+                               : double(state.info.minutesPerTicket);
+    const double expected = minutes * ahead / std::max(windows, 1);
+    // Optimistic to pessimistic: 0.8 to 1.3 of the mean, in whole minutes.
+    return {int(expected * 0.8), int(std::ceil(expected * 1.3))};
+}
+
+QString ticketNumber(const QString &prefix, int serial)
+{
+    return prefix + QStringLiteral("%1").arg(serial, 3, 10, QLatin1Char('0'));
+}
+
+std::chrono::seconds callInterval(const Ticket &ticket)
+{
+    return ticket.elder || ticket.priority ? 40s : 20s;
+}
+
+} // namespace yizhan

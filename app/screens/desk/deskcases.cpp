@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/deskcases.h"
+
+#include "domain/cases/casework.h"
+#include "domain/duty/posts.h"
+#include "screens/desk/desktext.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds RefreshEvery{20};
+/** From so many changes at once on the list is made anew. */
+constexpr qsizetype ManyChanges = 200;
+const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
+
+/** Whether the case is in the hands of that department now. */
+bool waitsFor(const ServiceCase &one, const QString &department)
+{
+    const auto asks = [&department](const Branch &branch) {
+        return isAsked(branch) && branch.department == department;
+    };
+    return (runs(one.state) && std::any_of(one.branches.begin(), one.branches.end(), asks)) ||
+           (one.decidingDepartment == department && waitsForDecision(one));
+}
+
+/** The departments in whose hands a case is now. */
+QStringList departmentsOf(const ServiceCase &one)
+{
+    QStringList codes;
+    for (const Branch *branch : activeBranches(one)) {
+        codes.append(branch->department);
+    }
+    if (waitsForDecision(one) && !codes.contains(one.decidingDepartment)) {
+        codes.append(one.decidingDepartment);
+    }
+    return codes;
+}
+
+} // namespace
+
+DeskCases::DeskCases(QObject *parent)
+    : DeskModel(parent)
+    , m_rows(*this)
+    , m_posts(ChoiceRoles)
+    , m_departments(ChoiceRoles)
+{
+    refreshEvery(RefreshEvery);
+}
+
+void DeskCases::forget()
+{
+    m_search.clear();
+    m_light = -1;
+    m_mineOnly = false;
+    m_post.clear();
+    m_department.clear();
+    filterAnew();
+}
+
+void DeskCases::listen(const HallData &hall)
+{
+    m_loaded = false;
+    connect(&hall, &HallData::casesChanged, this, &DeskCases::takeChanges);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskCases::filterAnew); // names are searched for
+    connect(&hall, &HallData::postsChanged, this, &DeskCases::takePosts);
+}
+
+void DeskCases::setSearch(const QString &search)
+{
+    if (m_search != search.trimmed()) {
+        m_search = search.trimmed();
+        filterAnew();
+    }
+}
+
+void DeskCases::setLight(int light)
+{
+    if (m_light != light) {
+        m_light = light;
+        m_rows.replace([this] { m_queue.setLight(m_light); });
+        Q_EMIT changed();
+    }
+}
+
+void DeskCases::setMineOnly(bool mineOnly)
+{
+    if (m_mineOnly != mineOnly) {
+        m_mineOnly = mineOnly;
+        filterAnew();
+    }
+}
+
+void DeskCases::setPost(const QString &post)
+{
+    if (m_post != post) {
+        m_post = post;
+        filterAnew();
+    }
+}
+
+void DeskCases::setDepartment(const QString &department)
+{
+    if (m_department != department) {
+        m_department = department;
+        filterAnew();
+    }
+}
+
+QString DeskCases::postName() const
+{
+    if (hall() == nullptr || m_post.isEmpty()) {
+        return {};
+    }
+    const auto found = hall()->state().posts.find(m_post);
+    return found == hall()->state().posts.end() ? m_post : found->second.nameZh;
+}
+
+QString DeskCases::departmentName() const
+{
+    return hall() == nullptr || m_department.isEmpty() ? QString() : hall()->catalogue().departmentName(m_department);
+}
+
+QList<int> DeskCases::counts() const
+{
+    const auto &counts = m_queue.counts();
+    return QList<int>(counts.begin(), counts.end());
+}
+
+bool DeskCases::filtered() const
+{
+    return m_light >= 0 || m_mineOnly || !m_search.isEmpty() || !m_post.isEmpty() || !m_department.isEmpty();
+}
+
+QSet<QString> DeskCases::postsOf(const QString &person) const
+{
+    QSet<QString> ids;
+    for (const auto &[id, post] : hall()->state().posts) {
+        if (!person.isEmpty() && (post.a == person || post.b == person)) {
+            ids.insert(id);
+        }
+    }
+    return ids;
+}
+
+bool DeskCases::isMine(const ServiceCase &serviceCase) const
+{
+    const QString me = m_session->person();
+    if (serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post)) {
+        return true;
+    }
+    return holderOf(hall()->state(), serviceCase, hall()->now()).person == me; // A's, while A is away
+}
+
+CaseQueue::Filter DeskCases::filter() const
+{
+    // Whose name has the word, once for every matter rather than for every case.
+    QSet<QString> named;
+    if (!m_search.isEmpty()) {
+        for (const auto &[code, matter] : hall()->catalogue().matters) {
+            if (matter.nameZh.contains(m_search, Qt::CaseInsensitive)) {
+                named.insert(code);
+            }
+        }
+    }
+    return [this, named](const ServiceCase &one) {
+        if (m_search.isEmpty() ? isOver(one.state)
+                               : !named.contains(one.matter) && !one.caseNo.contains(m_search, Qt::CaseInsensitive)) {
+            return false;
+        }
+        return (m_post.isEmpty() || one.post == m_post) && (!m_mineOnly || isMine(one)) &&
+               (m_department.isEmpty() || waitsFor(one, m_department));
+    };
+}
+
+void DeskCases::filterAnew()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    m_myPosts = postsOf(m_session->person());
+    m_rows.replace([this] {
+        m_queue.setLight(m_light);
+        m_queue.setFilter(filter(), hall()->state().cases);
+        if (!m_loaded) {
+            m_queue.reset(hall()->state().cases, hall()->now());
+            m_loaded = true;
+        }
+    });
+    Q_EMIT changed();
+}
+
+void DeskCases::loggedInOrOut()
+{
+    if (hall() != nullptr && (m_mineOnly || !m_loaded)) {
+        filterAnew();
+    }
+}
+
+void DeskCases::takePosts()
+{
+    if (m_mineOnly && m_myPosts != postsOf(m_session->person())) {
+        filterAnew();
+        return;
+    }
+    m_rows.retold(); // who is where
+}
+
+void DeskCases::update(const QString &id)
+{
+    const auto &cases = hall()->state().cases;
+    const auto found = cases.find(id);
+    m_queue.update(id, found == cases.end() ? nullptr : &found->second, hall()->now(), m_rows);
+}
+
+void DeskCases::takeChanges()
+{
+    const std::optional<QSet<QString>> &ids = hall()->changedCases();
+    if (!m_loaded || !ids || ids->size() > ManyChanges) {
+        m_loaded = false;
+        filterAnew();
+        return;
+    }
+    for (const QString &id : *ids) {
+        update(id);
+    }
+    Q_EMIT changed();
+}
+
+void DeskCases::refresh()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    if (!m_loaded) {
+        filterAnew();
+        return;
+    }
+    for (const QString &id : m_queue.due(hall()->now())) {
+        update(id);
+    }
+    m_rows.retold(); // what is left, and shares of it
+    Q_EMIT changed();
+}
+
+void DeskCases::loadChoices()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    std::map<QString, int> byPost;
+    std::map<QString, int> byDepartment;
+    for (const auto &[id, one] : hall()->state().cases) {
+        if (isOver(one.state)) {
+            continue;
+        }
+        ++byPost[one.post];
+        for (const QString &code : departmentsOf(one)) {
+            ++byDepartment[code];
+        }
+    }
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    QList<ScreenRow> posts{{u"all"_s, {QString(), tr("全部岗位"), QString()}}};
+    for (const auto &[id, post] : hall()->state().posts) {
+        posts.append({id, {id, post.nameZh, tr("%n 件", "", byPost[id])}});
+    }
+    m_posts.setRows(posts);
+    QList<ScreenRow> departments{{u"all"_s, {QString(), tr("全部部门"), QString()}}};
+    for (const auto &[code, count] : byDepartment) {
+        departments.append({code, {code, text.department(code), tr("%n 件", "", count)}});
+    }
+    m_departments.setRows(departments);
+}
+
+QVariantList DeskCases::say(const QString &id) const
+{
+    const auto found = hall()->state().cases.find(id);
+    if (found == hall()->state().cases.end()) {
+        return {}; // gone from the hall, and from the list in a moment
+    }
+    const ServiceCase &one = found->second;
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const DeskClock clock = text.clock(one);
+    const DeskSteps steps = text.steps(one);
+    const DeskHands hands = text.hands(one);
+    return {one.id,        one.caseNo,  text.matter(one.matter),
+            clock.light,   clock.left,  clock.used,
+            clock.share,   steps.count, steps.done,
+            steps.running, steps.now,   hands.place,
+            hands.who,     clock.due,   int(deferredMaterials(one).size())};
+}
+
+} // namespace yizhan

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/deskclock.h"
+
+#include "domain/cases/casestates.h"
+#include "domain/limits/clockledger.h"
+#include "protocol/duequestion.h"
+#include "protocol/names.h"
+#include "screens/desk/desktext.h"
+
+#include <QJsonObject>
+
+#include <map>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QList<QByteArray> DayRoles{"span", "text", "counted", "days"};
+const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
+
+QString shortDay(Day day)
+{
+    return toIso(day).mid(5);
+}
+
+QString spanText(const DaySpan &span)
+{
+    return span.first == span.last ? shortDay(span.first) : shortDay(span.first) + u" – "_s + shortDay(span.last);
+}
+
+} // namespace
+
+DeskClockLedger::DeskClockLedger(QObject *parent)
+    : DeskModel(parent)
+    , m_days(DayRoles)
+    , m_stops(ChoiceRoles)
+    , m_kinds(ChoiceRoles)
+    , m_reasons(ChoiceRoles)
+{
+    refreshEvery(std::chrono::minutes{1});
+}
+
+void DeskClockLedger::listen(const HallData &hall)
+{
+    connect(&hall, &HallData::casesChanged, this, &DeskClockLedger::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskClockLedger::refresh);
+    connect(&hall, &HallData::hallChanged, this, [this] {
+        m_seen.reset(); // other hours, another calendar
+        refresh();
+    });
+    connect(&hall, &HallData::onlineChanged, this, &DeskClockLedger::refresh);
+    connect(&hall, &HallData::languageChanged, this, &DeskClockLedger::refresh);
+}
+
+void DeskClockLedger::setCaseId(const QString &caseId)
+{
+    if (m_caseId != caseId) {
+        m_caseId = caseId;
+        m_seen.reset();
+        m_explained = {};
+        refresh();
+    }
+}
+
+const ServiceCase *DeskClockLedger::record() const
+{
+    if (hall() == nullptr) {
+        return nullptr;
+    }
+    const auto found = hall()->state().cases.find(m_caseId);
+    return found == hall()->state().cases.end() ? nullptr : &found->second;
+}
+
+void DeskClockLedger::refresh()
+{
+    m_sumText.clear();
+    m_startText.clear();
+    m_extensionText.clear();
+    m_may = {};
+    const ServiceCase *one = record();
+    if (one != nullptr && isSet(one->due.due)) {
+        fetchDays(*one);
+        fillDays(*one);
+        fillChoices(*one);
+    } else {
+        for (ScreenRows *rows : {&m_days, &m_stops, &m_kinds, &m_reasons}) {
+            rows->setRows({});
+        }
+    }
+    Q_EMIT changed();
+}
+
+/** The server counts; asked again when anything changes that it counts by. */
+void DeskClockLedger::fetchDays(const ServiceCase &one)
+{
+    if (!m_session->loggedIn() || !hall()->online() || (m_seen && *m_seen == one)) {
+        return;
+    }
+    m_seen = one;
+    m_session->fetch(u"/v1/cases/%1/time"_s.arg(m_caseId), this, [this, asked = m_caseId](const Reply &reply) {
+        if (asked != m_caseId) {
+            return;
+        }
+        if (!reply.ok()) {
+            m_seen.reset(); // again with the next minute
+            return;
+        }
+        m_explained = reply.body.value("total"_L1).toObject();
+        refresh();
+    });
+}
+
+void DeskClockLedger::fillDays(const ServiceCase &one)
+{
+    std::vector<DayAccount> account;
+    std::map<std::chrono::sys_days, QString> names;
+    for (const ExplainedDay &day : explainedDays(m_explained)) {
+        account.push_back(day.day);
+        names[day.day.date] = hall()->pick(day.name, day.nameEn);
+    }
+    const std::vector<CaseStop> stops = stopsOfWhole(one);
+    int counted = 0;
+    const auto text = [&](const DaySpan &span) {
+        switch (span.reason) {
+        case DayReason::AfterClosing:
+            return tr("下班后提交，从下一个工作日起算");
+        case DayReason::DayZero:
+            return tr("受理当天，不算");
+        case DayReason::Workday:
+        case DayReason::MakeupWorkday:
+            return span.days == 1 ? tr("工作日，第 %1 天").arg(counted + 1)
+                                  : tr("工作日，第 %1 – %2 天").arg(counted + 1).arg(counted + span.days);
+        case DayReason::CalendarDay:
+            return span.days == 1 ? tr("第 %1 天").arg(counted + 1)
+                                  : tr("第 %1 – %2 天").arg(counted + 1).arg(counted + span.days);
+        case DayReason::HourDay:
+            return tr("按小时连续计算");
+        case DayReason::Extension:
+            return tr("延期 %n 个工作日", "", span.days);
+        case DayReason::LastDay:
+            return tr("到期日顺延到这一天");
+        case DayReason::Weekend:
+            return tr("周末，不算");
+        case DayReason::Holiday:
+            return tr("%1，不算").arg(names[span.first]);
+        case DayReason::Stop:
+            // The record may be a moment newer than the account, or the other way round.
+            return span.stop >= 0 && std::size_t(span.stop) < stops.size()
+                       ? tr("停表（%1），不算").arg(stopName(stops[std::size_t(span.stop)].kind, hall()->english()))
+                       : QString();
+        }
+        return QString();
+    };
+    QList<ScreenRow> rows;
+    for (const DaySpan &span : spansOf(account)) {
+        rows.append({toIso(span.first), {spanText(span), text(span), span.counted, span.days}});
+        counted += span.counted ? span.days : 0;
+    }
+    m_days.setRows(rows);
+    const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    m_startText = tr("提交 %1 · 计时起算日 %2").arg(words.dayTime(one.acceptedAt), shortDay(one.due.dayZero));
+    const QString due = words.dayTime(one.due.due);
+    m_sumText = rows.isEmpty()
+                    ? one.due.provisional ? tr("应在 %1 前办结（暂定）").arg(due) : tr("应在 %1 前办结").arg(due)
+                : one.due.provisional ? tr("算 %n 天，应在 %1 前办结（暂定）", "", counted).arg(due)
+                                      : tr("算 %n 天，应在 %1 前办结", "", counted).arg(due);
+}
+
+void DeskClockLedger::fillChoices(const ServiceCase &one)
+{
+    const bool english = hall()->english();
+    const bool running = runs(one.state);
+    const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
+    QList<ScreenRow> open;
+    for (const CaseStop &stop : stopsOfWhole(one)) {
+        if (running && !isSet(stop.endedAt)) {
+            open.append({stop.id,
+                         {stop.id, stopName(stop.kind, english),
+                          tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))}});
+        }
+    }
+    m_stops.setRows(open);
+    QList<ScreenRow> kinds;
+    for (const StopKind kind : stopsOf(hall()->catalogue().matter(one.matter))) {
+        kinds.append({toString(kind), {toString(kind), stopName(kind, english), QString()}});
+    }
+    m_kinds.setRows(kinds);
+    QList<ScreenRow> reasons;
+    for (const ExtensionReason reason : {ExtensionReason::Complex, ExtensionReason::Verification,
+                                         ExtensionReason::JointReview, ExtensionReason::AwaitingReply}) {
+        reasons.append({toString(reason), {toString(reason), extensionReasonName(reason, english), QString()}});
+    }
+    m_reasons.setRows(reasons);
+    m_longest = yizhan::longestExtension(one);
+    const bool pending = one.extension && !isSet(one.extension->answeredAt);
+    const bool extendable =
+        one.limit.unit == LimitUnit::Workday || one.limit.unit == LimitUnit::Day || one.limit.unit == LimitUnit::Month;
+    m_may = {inTime, inTime && extendable && !pending && !(one.extension && one.extension->granted),
+             running && pending && m_session->leads()};
+    if (one.extension) {
+        const QString reason = extensionReasonName(one.extension->reason, english);
+        const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+        const QString name = words.person(one.extension->answeredBy);
+        const QString approver = name.isEmpty() ? QString() : tr("，批准人 %1").arg(name);
+        m_extensionText = pending ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", one.extension->days).arg(reason)
+                          : one.extension->granted
+                              ? tr("已批准延期 %n 个工作日（%1）%2", "", one.extension->days).arg(reason, approver)
+                              : tr("延期没有批准（%1）").arg(reason);
+    }
+}
+
+void DeskClockLedger::command(const QString &verb, const QJsonObject &body, const QString &done)
+{
+    if (m_busy || m_caseId.isEmpty()) {
+        return;
+    }
+    m_busy = true;
+    Q_EMIT changed();
+    m_session->send(u"/v1/cases/%1/%2"_s.arg(m_caseId, verb), body, this, [this, done](const Reply &reply) {
+        m_busy = false;
+        if (reply.ok()) {
+            m_session->say(done, true);
+        }
+        refresh();
+    });
+}
+
+void DeskClockLedger::stop(const QString &kind, int plannedDays, const QString &basis)
+{
+    command(u"stops"_s, {{u"kind"_s, kind}, {u"planned_days"_s, plannedDays}, {u"basis"_s, basis}}, tr("已停表"));
+}
+
+void DeskClockLedger::resume(const QString &stop)
+{
+    command(u"resume"_s, {{u"stop"_s, stop}}, tr("已恢复计时"));
+}
+
+void DeskClockLedger::askExtension(const QString &reason, int days, const QString &words)
+{
+    command(u"extension"_s, {{u"reason"_s, reason}, {u"days"_s, days}, {u"words"_s, words}}, tr("延期申请已交负责人"));
+}
+
+void DeskClockLedger::answerExtension(bool grant, const QString &words)
+{
+    command(u"extension/answer"_s, {{u"grant"_s, grant}, {u"words"_s, words}},
+            grant ? tr("已批准延期") : tr("没有批准延期"));
+}
+
+} // namespace yizhan

@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/deskduty.h"
+
+#include "devices/voiceoutput.h"
+#include "domain/duty/absences.h"
+#include "domain/duty/posts.h"
+#include "screens/desk/desktext.h"
+#include "screens/device.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QEvent>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto refreshEach = 10s;
+constexpr auto bellEach = 5s;
+/** A touch is told to the hall at most this often. */
+constexpr auto seenEach = 4min;
+const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
+
+const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "verb", "urgent"};
+const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
+
+/** Two short rising notes: noticed beside it, not across a hall. */
+Waveform bell()
+{
+    std::vector<qint16> samples;
+    constexpr double loud = 7000;
+    constexpr int length = Waveform::rate / 6;
+    for (const double pitch : {660.0, 880.0}) {
+        for (int i = 0; i < length; ++i) {
+            const double fade = std::sin(M_PI * i / length);
+            samples.push_back(qint16(loud * fade * std::sin(2 * M_PI * pitch * i / Waveform::rate)));
+        }
+    }
+    return Waveform(std::move(samples));
+}
+
+} // namespace
+
+DeskDuty::DeskDuty(QObject *parent)
+    : DeskModel(parent)
+    , m_papers(PaperRoles)
+    , m_absences(AbsenceRoles)
+    , m_candidates(choiceRoles())
+{
+    refreshEvery(refreshEach);
+    connect(&m_bell, &QTimer::timeout, this, &DeskDuty::ring);
+    m_bell.setInterval(bellEach);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+DeskDuty::~DeskDuty() = default;
+
+void DeskDuty::listen(const HallData &hall)
+{
+    connect(&hall, &HallData::postsChanged, this, &DeskDuty::refresh);
+    connect(&hall, &HallData::windowsChanged, this, &DeskDuty::refresh);
+    connect(&hall, &HallData::casesChanged, this, &DeskDuty::refresh);
+    connect(&hall, &HallData::languageChanged, this, &DeskDuty::refresh);
+}
+
+void DeskDuty::loggedInOrOut()
+{
+    m_seenAt = {};
+    refresh();
+}
+
+void DeskDuty::forget()
+{
+    m_problem.clear();
+    m_needsSubstitute = false;
+    refresh();
+}
+
+void DeskDuty::refresh()
+{
+    if (hall() == nullptr) {
+        return;
+    }
+    refreshAlarms();
+    refreshPapers();
+    refreshAbsences();
+    if (m_working) {
+        seen();
+    }
+    Q_EMIT changed();
+}
+
+QString DeskDuty::stateText() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const auto found = state.presence.find(m_session->person());
+    const PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
+    const QString until = found == state.presence.end() || !isSet(found->second.backAt)
+                              ? QString()
+                              : u' ' + tr("到 %1").arg(hall()->momentText(found->second.backAt));
+    switch (is) {
+    case PresenceState::OnDuty: {
+        const auto covered = coveredBy(state, m_session->person(), hall()->now());
+        return covered.empty() ? tr("在岗") : tr("顶岗");
+    }
+    case PresenceState::Away:
+        return tr("暂离") + until;
+    case PresenceState::Meeting:
+        return tr("开会") + until;
+    case PresenceState::Out:
+        return tr("外出") + until;
+    case PresenceState::Leave:
+        return tr("休假") + until;
+    case PresenceState::OffDuty:
+        return tr("未上岗");
+    }
+    return {};
+}
+
+bool DeskDuty::asked() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return false;
+    }
+    const auto &presence = hall()->state().presence;
+    const auto found = presence.find(m_session->person());
+    return found != presence.end() && isSet(found->second.askedAt);
+}
+
+void DeskDuty::refreshAlarms()
+{
+    m_alarms.clear();
+    if (m_session->servesWindow()) {
+        std::vector<const Vacancy *> open;
+        for (const auto &[id, vacancy] : hall()->state().vacancies) {
+            if (!isSet(vacancy.endedAt) && (isSet(vacancy.everyoneAt) || vacancy.told.contains(m_session->person()))) {
+                open.push_back(&vacancy);
+            }
+        }
+        std::sort(open.begin(), open.end(),
+                  [](const Vacancy *one, const Vacancy *other) { return one->since < other->since; });
+        for (const Vacancy *vacancy : open) {
+            m_alarms.push_back(vacancy->id);
+        }
+    }
+    if (m_alarms.empty()) {
+        m_bell.stop();
+    } else if (!m_bell.isActive()) {
+        ring();
+        m_bell.start();
+    }
+}
+
+void DeskDuty::ring()
+{
+    const Device *device = Device::instance();
+    if (device == nullptr || !device->motion) {
+        return; // a picture or a test makes no sound
+    }
+    if (!m_output && AplayOutput::deviceExists()) {
+        m_output = std::make_unique<AplayOutput>();
+    }
+    if (m_output) {
+        m_output->play(bell());
+    }
+}
+
+QString DeskDuty::alarmText() const
+{
+    if (m_alarms.empty() || hall() == nullptr) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const auto vacancy = state.vacancies.find(m_alarms.front());
+    const auto post = vacancy == state.vacancies.end() ? state.posts.end() : state.posts.find(vacancy->second.post);
+    if (post == state.posts.end()) {
+        return {};
+    }
+    const QString since = DeskText(state, hall()->catalogue(), hall()->now()).minutesSince(vacancy->second.since);
+    const QString text = tr("%1没有人，已经 %2").arg(hall()->pick(post->second.nameZh, post->second.nameEn), since);
+    return m_alarms.size() > 1 ? tr("%1，还有 %2 个岗位也空着").arg(text).arg(m_alarms.size() - 1) : text;
+}
+
+void DeskDuty::setStatus(const QString &state, int minutes)
+{
+    QJsonObject body{{u"state"_s, state}};
+    if (minutes > 0) {
+        body.insert(u"back_at"_s, toIso(hall()->now() + std::chrono::minutes(minutes)));
+    }
+    m_session->send(u"/v1/presence"_s, body, this);
+}
+
+void DeskDuty::stillHere()
+{
+    m_seenAt = hall()->now();
+    m_session->send(u"/v1/presence/seen"_s, {}, this);
+}
+
+void DeskDuty::seen()
+{
+    if (hall() == nullptr || !m_session->servesWindow() || !hall()->online() ||
+        (isSet(m_seenAt) && hall()->now() < m_seenAt + seenEach)) {
+        return;
+    }
+    m_seenAt = hall()->now();
+    // Not through the session, which would clear what the page has just said.
+    (void)m_session->hall()->link().post(u"/v1/presence/seen"_s, {}, {});
+}
+
+bool DeskDuty::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        if (!m_session.isNull() && m_session->loggedIn() && !asked()) {
+            // Not in the middle of the event: sending clears what the page said before.
+            QMetaObject::invokeMethod(this, &DeskDuty::seen, Qt::QueuedConnection);
+        }
+        break;
+    default:
+        break;
+    }
+    return DeskModel::eventFilter(watched, event);
+}
+
+void DeskDuty::takePost()
+{
+    if (m_alarms.empty()) {
+        return;
+    }
+    const auto &vacancies = hall()->state().vacancies;
+    if (const auto found = vacancies.find(m_alarms.front()); found != vacancies.end()) {
+        m_session->send(u"/v1/posts/%1/take"_s.arg(found->second.post), {}, this);
+    }
+}
+
+Instant DeskDuty::parsed(const QString &text) const
+{
+    const QDateTime local = QDateTime::fromString(text.trimmed(), timeFormat);
+    if (!local.isValid()) {
+        return {};
+    }
+    const auto day = dayFromIso(local.date().toString(Qt::ISODate));
+    return day ? hall()->state().info.zone.at(*day, local.time().hour() * 60 + local.time().minute()) : Instant{};
+}
+
+QString DeskDuty::defaultFrom() const
+{
+    return hall() == nullptr ? QString()
+                             : hall()->state().info.zone.toIsoLocal(hall()->now() + 24h).left(10) + u" 08:30"_s;
+}
+
+QString DeskDuty::defaultTo() const
+{
+    return hall() == nullptr ? QString()
+                             : hall()->state().info.zone.toIsoLocal(hall()->now() + 24h).left(10) + u" 17:30"_s;
+}
+
+void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
+                        const QString &words, const QString &substitute)
+{
+    const Instant begin = sudden ? hall()->now() : parsed(from);
+    const Instant end = parsed(to);
+    if (!isSet(begin) || !isSet(end)) {
+        m_problem = tr("时间写成 2026-11-24 08:30 这样。");
+        Q_EMIT changed();
+        return;
+    }
+    QJsonObject body{{u"reason"_s, reason}, {u"sudden"_s, sudden}, {u"to"_s, toIso(end)}, {u"words"_s, words}};
+    if (!sudden) {
+        body.insert(u"from"_s, toIso(begin));
+    }
+    if (!substitute.isEmpty()) {
+        QJsonArray substitutes;
+        for (const auto &[id, post] : hall()->state().posts) {
+            if (post.a == m_session->person() || post.b == m_session->person()) {
+                substitutes.append(QJsonObject{{u"post"_s, id}, {u"person"_s, substitute}});
+            }
+        }
+        body.insert(u"substitutes"_s, substitutes);
+    }
+    m_session->send(
+        u"/v1/absences"_s, body, this,
+        [this](const Reply &reply) {
+            m_needsSubstitute = reply.body.value("title"_L1).toString() == u"both-away";
+            m_problem = reply.ok() ? QString() : reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+            if (reply.ok()) {
+                m_session->say(tr("已登记。交接单已经起草，请核对后签字。"), true);
+                Q_EMIT leaveRecorded();
+            }
+            refresh();
+        },
+        {}, true);
+}
+
+void DeskDuty::cancelLeave(const QString &absence)
+{
+    m_session->send(u"/v1/absences/%1/cancel"_s.arg(absence), {}, this);
+}
+
+void DeskDuty::sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
+                    const QString &things)
+{
+    QJsonObject body{{u"post"_s, post}};
+    if (verb == "handover"_L1) {
+        body.insert(u"notes"_s, words);
+        body.insert(u"materials"_s, things);
+    } else if (verb == "brief"_L1) {
+        body.insert(u"words"_s, words);
+        body.insert(u"returned"_s, things);
+    }
+    m_session->send(u"/v1/absences/%1/%2"_s.arg(absence, verb), body, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            m_session->say(tr("已签字。"), true);
+            Q_EMIT signedPaper();
+        }
+    });
+}
+
+/** What this person has to do with one hand-over, if anything. */
+void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const
+{
+    const HallState &state = hall()->state();
+    const QString me = m_session->person();
+    const auto post = state.posts.find(handover.post);
+    const AbsencePhase phase = phaseOf(state, absence);
+    if (post == state.posts.end() || phase == AbsencePhase::Refused || phase == AbsencePhase::Cancelled) {
+        return;
+    }
+    const bool mine = absence.person == me;
+    const bool covers = !mine && (handover.to == me || handover.signedToBy == me);
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    const QString name = hall()->pick(post->second.nameZh, post->second.nameEn);
+    QString verb;
+    QString title;
+    if (mine && !isSet(handover.signedFromAt)) {
+        verb = u"handover"_s;
+        title = tr("%1 交给 %2").arg(name, text.person(handover.to));
+    } else if (covers && isSet(handover.signedFromAt) && !isSet(handover.signedToAt)) {
+        verb = u"take"_s;
+        title = tr("从 %1 接过 %2").arg(text.person(absence.person), name);
+    } else if (covers && phase == AbsencePhase::Ended && !isSet(handover.briefedAt)) {
+        verb = u"brief"_s;
+        title = tr("%1 已返岗：把 %2 交回").arg(text.person(absence.person), name);
+    } else if (mine && isSet(handover.briefedAt) && !isSet(handover.signedBackAt)) {
+        verb = u"sign-back"_s;
+        title = tr("收回 %1").arg(name);
+    } else {
+        return;
+    }
+    const bool back = verb == u"brief" || verb == u"sign-back";
+    QStringList lines;
+    const auto line = [&](const QString &caseId) {
+        if (const auto one = state.cases.find(caseId); one != state.cases.end()) {
+            const DeskClock clock = text.clock(one->second);
+            lines.append(u"%1 %2 · %3 · %4"_s.arg(one->second.caseNo, text.matter(one->second.matter),
+                                                  text.caseState(one->second), clock.left));
+        }
+    };
+    if (back) {
+        std::for_each(handover.doneCases.begin(), handover.doneCases.end(), line);
+    } else {
+        for (const HandedCase &one : handover.cases) {
+            line(one.caseId);
+        }
+    }
+    const QString about =
+        back ? tr("离岗期间办过 %n 件", "", int(lines.size())) : tr("未结办件 %n 件", "", int(lines.size()));
+    const QString due = isSet(handover.markedAt) ? tr("没有按时交接，已记红牌")
+                        : verb == u"handover"    ? tr("%1 前签字").arg(text.dayTime(handover.dueBy))
+                                                 : QString();
+    rows->append({absence.id + u'/' + handover.post,
+                  {absence.id, handover.post, title,
+                   QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s),
+                   lines.join(u'\n'), verb, isSet(handover.markedAt)}});
+}
+
+void DeskDuty::refreshPapers()
+{
+    QList<ScreenRow> rows;
+    if (m_session->loggedIn()) {
+        for (const auto &[id, absence] : hall()->state().absences) {
+            for (const Handover &handover : absence.handovers) {
+                addPaper(absence, handover, &rows);
+            }
+        }
+    }
+    m_papers.setRows(std::move(rows));
+}
+
+void DeskDuty::refreshAbsences()
+{
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    QList<ScreenRow> rows;
+    for (const auto &[id, absence] : state.absences) {
+        if (absence.person != m_session->person() || !m_session->loggedIn()) {
+            continue;
+        }
+        const AbsencePhase phase = phaseOf(state, absence);
+        const QString word = phase == AbsencePhase::Requested ? tr("等批准")
+                             : phase == AbsencePhase::Planned ? tr("已批准")
+                             : phase == AbsencePhase::Running ? tr("离岗中")
+                             : phase == AbsencePhase::Ended   ? tr("已返岗")
+                             : phase == AbsencePhase::Refused ? tr("未批准")
+                                                              : tr("已取消");
+        const bool open = phase == AbsencePhase::Requested || phase == AbsencePhase::Planned;
+        rows.append({id,
+                     {id, tr("%1 至 %2").arg(text.dayTime(absence.from), text.dayTime(absence.to)),
+                      tr("%1 · %n 个工作日", "", absence.workdays).arg(word), open}});
+    }
+    m_absences.setRows(std::move(rows));
+    m_candidates.setRows(colleagues(m_session->person()));
+}
+
+} // namespace yizhan

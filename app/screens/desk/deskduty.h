@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/desk/deskmodel.h"
+#include "screens/screenrows.h"
+
+#include <memory>
+
+namespace yizhan {
+
+class VoiceOutput;
+
+/**
+ * AB岗 at a desk: where the person is, in two touches; the alarm of a post that nobody serves, with a sound that is
+ * heard at desks only; absences and hand-overs of the person and of whoever the person covers.
+ */
+class DeskDuty : public yizhan::DeskModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /** "在岗", "顶岗 代张敏", "暂离" */
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    /** Whoever is at a desk has to answer: "您还在吗？" */
+    Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
+    /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
+    Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
+    Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
+    /** A ticket-less piece of work is open here: it counts as presence. */
+    Q_PROPERTY(bool working MEMBER m_working FINAL)
+    /** A third person has to be named: the partner is away as well (AB-5). */
+    Q_PROPERTY(bool needsSubstitute READ needsSubstitute NOTIFY changed FINAL)
+    /** What is wrong with the dates that were typed, or why the leave was refused. */
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QString defaultFrom READ defaultFrom NOTIFY changed FINAL)
+    Q_PROPERTY(QString defaultTo READ defaultTo NOTIFY changed FINAL)
+    /** Hand-overs that wait for this person: absenceId, post, title, text, cases, verb, urgent. */
+    Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
+    /** Own absences: absenceId, title, text, cancellable. */
+    Q_PROPERTY(yizhan::ScreenRows *absences READ absences CONSTANT FINAL)
+    /** Who may stand in: value, text, hint. */
+    Q_PROPERTY(yizhan::ScreenRows *candidates READ candidates CONSTANT FINAL)
+
+public:
+    explicit DeskDuty(QObject *parent = nullptr);
+    ~DeskDuty() override;
+
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] bool asked() const;
+    [[nodiscard]] QString alarmText() const;
+    [[nodiscard]] int alarms() const { return int(m_alarms.size()); }
+    [[nodiscard]] bool needsSubstitute() const { return m_needsSubstitute; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString defaultFrom() const;
+    [[nodiscard]] QString defaultTo() const;
+    [[nodiscard]] ScreenRows *papers() { return &m_papers; }
+    [[nodiscard]] ScreenRows *absences() { return &m_absences; }
+    [[nodiscard]] ScreenRows *candidates() { return &m_candidates; }
+
+    /** `state` as on the wire; 0 minutes: no time said. */
+    Q_INVOKABLE void setStatus(const QString &state, int minutes);
+    Q_INVOKABLE void stillHere();
+    /** 我来顶岗: the post that has been empty longest. */
+    Q_INVOKABLE void takePost();
+    /** Times as "2026-11-24 08:30" of the hall; `from` counts only for what is planned. */
+    Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
+                              const QString &words, const QString &substitute);
+    Q_INVOKABLE void cancelLeave(const QString &absence);
+    /** `verb` as the row has it; `words` are the notes, `things` the papers and seals. */
+    Q_INVOKABLE void sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
+                          const QString &things);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void leaveRecorded();
+    void signedPaper();
+
+private:
+    void listen(const HallData &hall) override;
+    void refresh() override;
+    void loggedInOrOut() override;
+    void forget() override;
+    void ring();
+    void seen();
+    void refreshAlarms();
+    void refreshPapers();
+    void refreshAbsences();
+    void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const;
+    [[nodiscard]] Instant parsed(const QString &text) const;
+
+    std::vector<QString> m_alarms; ///< ids of vacancies, the oldest first
+    QString m_problem;
+    bool m_needsSubstitute = false;
+    bool m_working = false;
+    Instant m_seenAt{};
+    Instant m_rungAt{};
+    QTimer m_bell;
+    std::unique_ptr<VoiceOutput> m_output;
+    ScreenRows m_papers;
+    ScreenRows m_absences;
+    ScreenRows m_candidates;
+};
+
+} // namespace yizhan

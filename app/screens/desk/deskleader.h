@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/desk/deskmodel.h"
+#include "screens/screenrows.h"
+
+namespace yizhan {
+
+/** What waits for the leader: approvals, empty posts with how long, hand-overs that are missing, staffing flags. */
+class DeskLeader : public yizhan::DeskModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
+    /** What needs an answer now. */
+    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    /** approvalId, title, text, mine, late */
+    Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
+    /** title, text, running */
+    Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
+    /** title, text, red */
+    Q_PROPERTY(yizhan::ScreenRows *handovers READ handovers CONSTANT FINAL)
+    /** title, text */
+    Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
+    /** A and B of each post: post, heading, text, waits (a change is to be approved) */
+    Q_PROPERTY(yizhan::ScreenRows *pairs READ pairs CONSTANT FINAL)
+    /** Who may be of a pair: value, text, hint */
+    Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
+
+public:
+    explicit DeskLeader(QObject *parent = nullptr);
+
+    [[nodiscard]] bool available() const { return !m_session.isNull() && m_session->leads(); }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] ScreenRows *approvals() { return &m_approvals; }
+    [[nodiscard]] ScreenRows *vacancies() { return &m_vacancies; }
+    [[nodiscard]] ScreenRows *handovers() { return &m_handovers; }
+    [[nodiscard]] ScreenRows *flags() { return &m_flags; }
+    [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
+    [[nodiscard]] ScreenRows *people() { return &m_people; }
+
+    Q_INVOKABLE void answer(const QString &approval, bool grant, const QString &words);
+    /** Asks that `person` be "a", "b" or "substitute" of the post (AB-13). */
+    Q_INVOKABLE void changePair(const QString &post, const QString &part, const QString &person, const QString &words);
+
+private:
+    void listen(const HallData &hall) override;
+    void refresh() override;
+    void refreshApprovals();
+    void refreshVacancies();
+    void refreshHandovers();
+    void refreshFlags();
+    void refreshPairs();
+    [[nodiscard]] QString titleOf(const Approval &approval) const;
+    [[nodiscard]] QString postName(const QString &post) const;
+
+    int m_count = 0;
+    ScreenRows m_approvals;
+    ScreenRows m_vacancies;
+    ScreenRows m_handovers;
+    ScreenRows m_flags;
+    ScreenRows m_pairs;
+    ScreenRows m_people;
+};
+
+} // namespace yizhan

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/deskmodel.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject personBody(const Applicant &person)
+{
+    QJsonObject body{{u"name"_s, person.name.trimmed()}, {u"phone"_s, person.phone.trimmed()}};
+    if (!person.idNumber.trimmed().isEmpty()) {
+        body.insert("id_number"_L1, person.idNumber.trimmed());
+    }
+    return body;
+}
+
+DeskModel::DeskModel(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] { refresh(); });
+}
+
+DeskModel::~DeskModel() = default;
+
+void DeskModel::setSession(DeskSession *session)
+{
+    if (m_session == session) {
+        return;
+    }
+    if (!m_session.isNull()) {
+        m_session->disconnect(this);
+    }
+    m_session = session;
+    if (session != nullptr) {
+        connect(session, &DeskSession::hallChanged, this, &DeskModel::meetHall);
+        connect(session, &DeskSession::stateChanged, this, [this] { loggedInOrOut(); });
+        connect(session, &DeskSession::wiped, this, [this] { forget(); });
+        meetHall();
+    }
+    Q_EMIT sessionChanged();
+}
+
+QList<ScreenRow> DeskModel::colleagues(const QString &without) const
+{
+    QList<ScreenRow> rows;
+    for (const auto &[id, person] : hall()->state().people) {
+        if ((person.role == Role::Clerk || person.role == Role::Leader) && id != without) {
+            rows.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
+        }
+    }
+    return rows;
+}
+
+void DeskModel::refreshEvery(std::chrono::milliseconds interval)
+{
+    m_timer.start(interval);
+}
+
+void DeskModel::meetHall()
+{
+    if (hall() != nullptr) {
+        listen(*hall());
+    }
+    refresh();
+}
+
+} // namespace yizhan

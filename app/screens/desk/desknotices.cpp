@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/desknotices.h"
+
+#include "domain/limits/escalating.h"
+#include "papers/officialpaper.h"
+#include "screens/desk/deskprinter.h"
+#include "screens/desk/desktext.h"
+
+#include <QGuiApplication>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** Nobody reads further back in a list; what is older is with its case. */
+constexpr std::size_t MostRows = 300;
+
+const QList<QByteArray> Roles{"noticeId", "number", "title", "light", "matter", "caseNo", "about", "when", "unread"};
+const QList<QByteArray> ToldRoles{"name", "part", "when"};
+
+int lightOf(NoticeRung rung)
+{
+    switch (rung) {
+    case NoticeRung::Reminder:
+        return int(Light::Blue);
+    case NoticeRung::Yellow:
+        return int(Light::Yellow);
+    case NoticeRung::Red:
+    case NoticeRung::Urge:
+    case NoticeRung::RedCard:
+        return int(Light::Red);
+    }
+    return int(Light::Grey);
+}
+
+} // namespace
+
+DeskNotices::DeskNotices(QObject *parent)
+    : DeskModel(parent)
+    , m_rows(Roles)
+    , m_told(ToldRoles)
+{
+}
+
+void DeskNotices::forget()
+{
+    m_show = Unread;
+    m_current.clear();
+    refresh();
+}
+
+void DeskNotices::listen(const HallData &hall)
+{
+    connect(&hall, &HallData::noticesChanged, this, &DeskNotices::refresh);
+    connect(&hall, &HallData::catalogueChanged, this, &DeskNotices::refresh);
+    connect(&hall, &HallData::languageChanged, this, &DeskNotices::refresh);
+}
+
+void DeskNotices::setShow(Show show)
+{
+    if (m_show != show) {
+        m_show = show;
+        refresh();
+    }
+}
+
+void DeskNotices::setCurrent(const QString &current)
+{
+    if (m_current != current) {
+        m_current = current;
+        open();
+        Q_EMIT changed();
+    }
+}
+
+const TimeNotice *DeskNotices::notice() const
+{
+    return hall() == nullptr ? nullptr : hall()->state().escalations.notice(m_current);
+}
+
+const NoticeReader *DeskNotices::me(const TimeNotice &notice) const
+{
+    const auto found = std::find_if(notice.told.begin(), notice.told.end(), [this](const NoticeReader &reader) {
+        return reader.person == m_session->person();
+    });
+    return found == notice.told.end() ? nullptr : &*found;
+}
+
+ScreenRow DeskNotices::row(const TimeNotice &notice) const
+{
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const NoticeReader *reader = me(notice);
+    return {notice.id,
+            {notice.id, notice.number, DeskText::rung(notice.rung), lightOf(notice.rung), text.matter(notice.matter),
+             notice.caseNo, notice.department.isEmpty() ? tr("整件") : text.department(notice.department),
+             text.dayTime(notice.issuedAt), reader != nullptr && !isSet(reader->readAt)}};
+}
+
+void DeskNotices::refresh()
+{
+    m_unread = 0;
+    m_more = 0;
+    std::vector<const TimeNotice *> shown;
+    if (hall() != nullptr && m_session->loggedIn()) {
+        for (const auto &[id, one] : hall()->state().escalations.notices()) {
+            const NoticeReader *reader = me(one);
+            const bool unread = reader != nullptr && !isSet(reader->readAt);
+            m_unread += unread ? 1 : 0;
+            // What was just read stays where it is until something else is opened.
+            if (m_show == Everybodys ? leads() : m_show == Mine ? reader != nullptr : unread || id == m_current) {
+                shown.push_back(&one);
+            }
+        }
+    }
+    const auto newer = [](const TimeNotice *a, const TimeNotice *b) {
+        return std::tie(a->issuedAt, a->at, a->number) > std::tie(b->issuedAt, b->at, b->number);
+    };
+    const std::size_t rows = std::min(shown.size(), MostRows);
+    std::partial_sort(shown.begin(), shown.begin() + std::ptrdiff_t(rows), shown.end(), newer);
+    m_more = int(shown.size() - rows);
+    shown.resize(rows);
+    QList<ScreenRow> list;
+    for (const TimeNotice *one : shown) {
+        list.append(row(*one));
+    }
+    m_rows.setRows(std::move(list));
+    open();
+    Q_EMIT changed();
+}
+
+void DeskNotices::open()
+{
+    QList<ScreenRow> rows;
+    if (const TimeNotice *one = notice()) {
+        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+        for (const NoticeReader &reader : one->told) {
+            const QString name = text.person(reader.person);
+            rows.append({reader.person,
+                         {name.isEmpty() ? reader.person : name, DeskText::noticePart(reader.part),
+                          isSet(reader.readAt) ? tr("%1 已知悉").arg(text.dayTime(reader.readAt)) : tr("还没看")}});
+        }
+    }
+    m_told.setRows(std::move(rows));
+}
+
+QString DeskNotices::caseId() const
+{
+    // A case that is gone from the screens cannot be opened.
+    const TimeNotice *one = notice();
+    return one != nullptr && hall()->state().cases.contains(one->caseId) ? one->caseId : QString();
+}
+
+QString DeskNotices::number() const
+{
+    return notice() == nullptr ? QString() : notice()->number;
+}
+
+QString DeskNotices::title() const
+{
+    return notice() == nullptr ? QString() : DeskText::rung(notice()->rung);
+}
+
+int DeskNotices::light() const
+{
+    return notice() == nullptr ? int(Light::Grey) : lightOf(notice()->rung);
+}
+
+QString DeskNotices::words() const
+{
+    const TimeNotice *one = notice();
+    if (one == nullptr) {
+        return {};
+    }
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const QString due = text.dayTime(one->due) + (one->provisional ? tr("（暂定）") : QString());
+    const QString what = one->department.isEmpty()
+                             ? tr("%1（%2）应在 %3 前办结").arg(text.matter(one->matter), one->caseNo, due)
+                             : tr("%1（%2）在%3的审核应在 %4 前答复")
+                                   .arg(text.matter(one->matter), one->caseNo, text.department(one->department), due);
+    switch (one->rung) {
+    case NoticeRung::Reminder:
+        return tr("%1，快要到期，请留意。").arg(what);
+    case NoticeRung::Yellow:
+        return tr("%1，马上到期，请抓紧办理。").arg(what);
+    case NoticeRung::Red:
+        return tr("%1，现已超期，记黄牌一次，请立即办理并说明原因。").arg(what);
+    case NoticeRung::Urge:
+        return tr("%1，超期后仍未办理，现予催办。").arg(what);
+    case NoticeRung::RedCard:
+        return tr("%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。").arg(what);
+    }
+    return {};
+}
+
+QString DeskNotices::issued() const
+{
+    const TimeNotice *one = notice();
+    if (one == nullptr) {
+        return {};
+    }
+    constexpr std::chrono::minutes punctual{1};
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    return one->issuedAt - one->at > punctual
+               ? tr("%1 发出（应在 %2，当时服务器停机）").arg(text.dayTime(one->issuedAt), text.dayTime(one->at))
+               : tr("%1 发出").arg(text.dayTime(one->issuedAt));
+}
+
+void DeskNotices::print()
+{
+    const TimeNotice *one = notice();
+    if (one == nullptr) {
+        return;
+    }
+    OfficialPaper paper;
+    paper.hall = hall()->state().info.nameZh;
+    paper.title = title();
+    paper.number = number();
+    paper.opening = {words()};
+    for (const ScreenRow &reader : m_told.rows()) {
+        paper.fields.append(
+            {tr("通知了"), u"%1 · %2"_s.arg(reader.values.value(0).toString(), reader.values.value(1).toString())});
+    }
+    paper.closing = {issued()};
+    paper.date = hall()->dayTextOf(hall()->state().info.zone.day(one->issuedAt));
+    paper.foot = hall()->state().info.addressZh;
+    // Drawing a page with its font takes longer than a frame.
+    QThreadPool::globalInstance()->start([session = m_session, paper] {
+        QMetaObject::invokeMethod(
+            qApp,
+            [session, pdf = paperPdf(paper)] {
+                if (!session.isNull()) {
+                    sendToPrinter(session, pdf);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+bool DeskNotices::canRead() const
+{
+    const TimeNotice *one = notice();
+    const NoticeReader *reader = one == nullptr ? nullptr : me(*one);
+    return reader != nullptr && !isSet(reader->readAt);
+}
+
+void DeskNotices::read()
+{
+    if (canRead()) {
+        m_session->send(u"/v1/notices/%1/read"_s.arg(m_current), {}, this);
+    }
+}
+
+} // namespace yizhan

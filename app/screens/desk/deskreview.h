@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/desk/deskmodel.h"
+#include "screens/screenrows.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+/**
+ * What a department has to answer (一站式审核): its open branches and the cases that wait for its decision, by due
+ * time; a clerk decides what the community itself decides, and gives no opinions. Drafts are kept per item until the
+ * server has taken them, so that several can be worked on in turn.
+ */
+class DeskReview : public yizhan::DeskModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY changed FINAL)
+    Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
+    Q_PROPERTY(QString departmentText READ departmentText NOTIFY changed FINAL)
+    Q_PROPERTY(bool deciding READ deciding NOTIFY changed FINAL)
+    /** 一件事: it is the department's own result that is asked for, yes or no. */
+    Q_PROPERTY(bool resulting READ resulting NOTIFY changed FINAL)
+    Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
+    /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reply. */
+    Q_PROPERTY(yizhan::ScreenRows *pending READ pending CONSTANT FINAL)
+    Q_PROPERTY(Choice choice READ choice NOTIFY changed FINAL)
+    Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QString doneText READ doneText NOTIFY changed FINAL)
+
+public:
+    enum Choice {
+        None,
+        Agree,        ///< opinion 同意, decision 准予
+        Disagree,     ///< opinion 不同意, decision 不予
+        AgreeForward, ///< opinion 同意但转报
+    };
+    Q_ENUM(Choice)
+
+    explicit DeskReview(QObject *parent = nullptr);
+
+    [[nodiscard]] ScreenRows *rows() { return &m_rows; }
+    [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
+    [[nodiscard]] QString currentCase() const;
+    [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
+    [[nodiscard]] bool deciding() const;
+    [[nodiscard]] bool resulting() const;
+    [[nodiscard]] int objections() const;
+    [[nodiscard]] ScreenRows *pending() { return &m_pending; }
+    [[nodiscard]] Choice choice() const { return m_drafts.value(m_current).choice; }
+    [[nodiscard]] QString reason() const { return m_drafts.value(m_current).reason; }
+    void setReason(const QString &reason);
+    [[nodiscard]] bool busy() const { return m_busy; }
+    /** Why the answer cannot be sent yet, or what the server said. */
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString doneText() const { return m_doneText; }
+
+    Q_INVOKABLE void select(int row);
+    /** The first answer that is due for a case, if one is. */
+    Q_INVOKABLE void selectCase(const QString &caseId);
+    Q_INVOKABLE void step(int by);
+    Q_INVOKABLE void choose(yizhan::DeskReview::Choice choice);
+    /** The lead's answer to that row of `pending`. */
+    Q_INVOKABLE void reply(int row, const QString &words);
+    Q_INVOKABLE void submit();
+
+private:
+    struct Draft
+    {
+        Choice choice = None;
+        QString reason;
+        QMap<QString, QString> replies; ///< by department
+    };
+    struct Sending
+    {
+        QString route;
+        QJsonObject body;
+    };
+
+    void forget() override;
+    void listen(const HallData &hall) override;
+    void refresh() override;
+    void setCurrent(const QString &item);
+    [[nodiscard]] QString firstProblem() const;
+    void refreshPending();
+    /** Sends one after the other; the answers to objections go before the decision. */
+    void sendNext(const QString &item, const QString &caseId, QList<Sending> left);
+    void answered(const QString &item, const Reply &reply);
+
+    ScreenRows m_rows;
+    ScreenRows m_pending;
+    QString m_current; ///< "<case>/<department>", "<case>/<department>/result" or "<case>/decision"
+    QHash<QString, Draft> m_drafts;
+    bool m_busy = false;
+    QString m_problem;
+    QString m_doneText;
+};
+
+} // namespace yizhan

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/deskshift.h"
+
+#include "domain/duty/roster.h"
+#include "protocol/names.h"
+#include "protocol/rosterfile.h"
+#include "screens/desk/desktext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskShift)
+};
+
+QString visitorText(ShiftVisitor who)
+{
+    switch (who) {
+    case ShiftVisitor::Resident:
+        return Words::tr("居民");
+    case ShiftVisitor::Elder:
+        return Words::tr("老人");
+    case ShiftVisitor::Minor:
+        return Words::tr("未成年人");
+    case ShiftVisitor::Tenant:
+        return Words::tr("租户");
+    case ShiftVisitor::Business:
+        return Words::tr("商户");
+    case ShiftVisitor::Department:
+        return Words::tr("部门来人");
+    case ShiftVisitor::Phone:
+        return Words::tr("来电");
+    case ShiftVisitor::Nobody:
+        return Words::tr("巡查");
+    }
+    return {};
+}
+
+QString resultText(ShiftResult result)
+{
+    switch (result) {
+    case ShiftResult::Settled:
+        return Words::tr("办好了");
+    case ShiftResult::Recorded:
+        return Words::tr("已登记");
+    case ShiftResult::Referred:
+        return Words::tr("已转交");
+    case ShiftResult::Reported:
+        return Words::tr("已上报");
+    case ShiftResult::Open:
+        return Words::tr("没完，交下一班");
+    }
+    return {};
+}
+
+QString clockText(int minute)
+{
+    return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+DeskShift::DeskShift(QObject *parent)
+    : DeskModel(parent)
+    , m_lines({"time", "who", "what", "result", "words"})
+{
+}
+
+void DeskShift::listen(const HallData &hall)
+{
+    connect(&hall, &HallData::postsChanged, this, &DeskShift::refresh);
+    connect(&hall, &HallData::helpChanged, this, &DeskShift::refresh);
+    connect(&hall, &HallData::languageChanged, this, &DeskShift::refresh);
+}
+
+void DeskShift::forget()
+{
+    ++m_asked;
+    m_words.clear();
+    refresh();
+}
+
+/** Of the slots that have begun the last one, unless an earlier one of mine waits to be handed over. */
+const RosterSlot *DeskShift::current() const
+{
+    if (hall() == nullptr) {
+        return nullptr;
+    }
+    const HallState &state = hall()->state();
+    const RosterSlot *last = nullptr;
+    const RosterSlot *waiting = nullptr;
+    constexpr std::chrono::hours day{24};
+    for (const auto &[id, slot] : state.roster) {
+        if (!isSet(slot.publishedAt) || slotBegin(state.info, slot) > hall()->now()) {
+            continue;
+        }
+        last = &slot;
+        const bool lately = hall()->now() - slotEnd(state.info, slot) < day;
+        if (isIn(slot, m_session->person()) && !isSet(slot.handedOverAt) && lately) {
+            waiting = &slot;
+        }
+    }
+    return waiting ? waiting : last;
+}
+
+void DeskShift::refresh()
+{
+    const RosterSlot *slot = m_session.isNull() || !m_session->loggedIn() ? nullptr : current();
+    m_id = slot ? slot->id : QString();
+    m_mine = slot && (isIn(*slot, m_session->person()) || m_session->leads());
+    m_handedOver = slot && isSet(slot->handedOverAt);
+    m_title.clear();
+    m_draft.clear();
+    if (slot) {
+        const auto leader = hall()->state().people.find(slot->leader);
+        m_title =
+            tr("%1 %2 %3–%4 · 带班 %5")
+                .arg(hall()->dayTextOf(slot->day), slotKindZh(slot->kind), clockText(slot->from), clockText(slot->to),
+                     leader == hall()->state().people.end() ? slot->leader : leader->second.name);
+        fillDraft(*slot);
+        fillLines(*slot);
+    } else {
+        m_lines.setRows({});
+    }
+    Q_EMIT changed();
+}
+
+void DeskShift::fillDraft(const RosterSlot &slot)
+{
+    const HandOverDraft draft = handOverDraft(hall()->state(), slot, hall()->now());
+    QStringList parts;
+    if (!draft.openLines.empty()) {
+        parts.append(tr("没完的事 %n 件", "", int(draft.openLines.size())));
+    }
+    if (!draft.bells.empty()) {
+        parts.append(tr("按铃没人应 %n 次", "", int(draft.bells.size())));
+    }
+    if (!draft.help.empty()) {
+        parts.append(tr("求助没人应 %n 处", "", int(draft.help.size())));
+    }
+    if (draft.waiting > 0) {
+        parts.append(tr("还有 %n 人在等", "", draft.waiting));
+    }
+    if (draft.dueSoon > 0) {
+        parts.append(tr("快到期的办件 %n 件", "", draft.dueSoon));
+    }
+    m_draft = parts.isEmpty() ? tr("没有要交的事。") : parts.join(u"；"_s) + u"。"_s;
+}
+
+void DeskShift::fillLines(const RosterSlot &slot)
+{
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    QList<ScreenRow> rows;
+    for (const ShiftLine &line : slot.log) {
+        rows.prepend({line.id,
+                      {hall()->clockText(line.at), visitorText(line.who),
+                       line.matter.isEmpty() ? QString() : text.matter(line.matter), resultText(line.result),
+                       m_words.value(line.id)}});
+    }
+    m_lines.setRows(rows);
+}
+
+void DeskShift::load()
+{
+    if (m_id.isEmpty()) {
+        return;
+    }
+    m_session->fetch(u"/v1/roster/slots/"_s + m_id, this, [this, asked = ++m_asked](const Reply &reply) {
+        if (asked != m_asked || !reply.ok()) {
+            return;
+        }
+        const QJsonArray words = reply.body.value("words"_L1).toArray();
+        for (const QJsonValue &value : words) {
+            m_words.insert(value[u"line"_s].toString(), value[u"words"_s].toString());
+        }
+        refresh();
+    });
+}
+
+void DeskShift::write(int who, int result, const QString &words)
+{
+    if (m_id.isEmpty()) {
+        return;
+    }
+    m_session->send(
+        u"/v1/roster/slots/%1/log"_s.arg(m_id),
+        {{u"who"_s, toString(ShiftVisitor(who))}, {u"result"_s, toString(ShiftResult(result))}, {u"words"_s, words}},
+        this, [this](const Reply &reply) {
+            if (reply.ok()) {
+                load();
+            }
+        });
+}
+
+void DeskShift::handOver(const QString &words)
+{
+    if (m_id.isEmpty()) {
+        return;
+    }
+    m_session->send(u"/v1/roster/slots/%1/hand-over"_s.arg(m_id), {{u"words"_s, m_draft + words}}, this,
+                    [this](const Reply &reply) {
+                        if (reply.ok()) {
+                            m_session->say(tr("已交班。"), true);
+                        }
+                    });
+}
+
+} // namespace yizhan

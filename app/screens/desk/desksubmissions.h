@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/desk/deskmodel.h"
+#include "screens/screenrows.h"
+
+namespace yizhan {
+
+/** What residents handed in at the kiosk and no window has seen yet (已提交待收件), the most urgent first. */
+class DeskSubmissions : public yizhan::DeskModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /** Nobody has taken them yet. */
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
+    /** Roles: number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague), taker,
+     * reachable. */
+    Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
+    /** The one that is open, with who it was and the words; in memory only. */
+    Q_PROPERTY(QString openId READ openId NOTIFY changed FINAL)
+    Q_PROPERTY(QString person READ person NOTIFY changed FINAL)
+    Q_PROPERTY(QString words READ words NOTIFY changed FINAL)
+
+public:
+    explicit DeskSubmissions(QObject *parent = nullptr);
+
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] ScreenRows *rows() { return &m_rows; }
+    [[nodiscard]] QString openId() const { return m_openId; }
+    [[nodiscard]] QString person() const { return m_person; }
+    [[nodiscard]] QString words() const { return m_words; }
+
+    /** 收件; then it opens, or the case it has become. */
+    Q_INVOKABLE void take(int row);
+    Q_INVOKABLE void open(int row);
+    Q_INVOKABLE void finish(int row, const QString &words);
+
+Q_SIGNALS:
+    /** An application was taken: it is a case now, and this one's. */
+    void caseMade(const QString &caseId);
+
+private:
+    void listen(const HallData &hall) override;
+    void refresh() override;
+    void forget() override;
+
+    int m_waiting = 0;
+    QString m_openId;
+    QString m_person;
+    QString m_words;
+    ScreenRows m_rows;
+};
+
+/** Somebody rings at the closed door: rings here until somebody of the staff answers; logged in or not. */
+class DeskBell : public yizhan::DeskModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
+    /** Whom to ring by phone, if nobody is here: "陈国华 0934-8000001". */
+    Q_PROPERTY(QString phones READ phones NOTIFY changed FINAL)
+    Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed FINAL)
+
+public:
+    explicit DeskBell(QObject *parent = nullptr);
+
+    [[nodiscard]] int count() const { return int(m_open.size()); }
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString since() const;
+    [[nodiscard]] QString phones() const;
+    [[nodiscard]] bool mayAnswer() const { return !m_session.isNull() && m_session->servesWindow(); }
+
+    Q_INVOKABLE void answer();
+
+private:
+    void listen(const HallData &hall) override;
+    void refresh() override;
+
+    QList<DoorBell> m_open; ///< longest wait first
+};
+
+} // namespace yizhan

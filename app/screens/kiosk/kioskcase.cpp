@@ -1,0 +1,515 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosk/kioskcase.h"
+
+#include "client/whendone.h"
+#include "domain/cases/caseamend.h"
+#include "domain/limits/clockledger.h"
+#include "protocol/recordjson.h"
+#include "screens/kiosk/kioskwords.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool running(const Branch &branch)
+{
+    return isSet(branch.startedAt) && !isSet(branch.answeredAt);
+}
+
+/** The case of a look-up's answer, which has the record's fields and a few more. */
+std::optional<ServiceCase> caseFromBody(const QString &id, const QVariantMap &body)
+{
+    HallState state;
+    Record record;
+    record.kind = u"case"_s;
+    record.id = id;
+    record.body = QJsonObject::fromVariantMap(body);
+    if (body.isEmpty() || !applyRecord(state, record) || state.cases.empty()) {
+        return std::nullopt;
+    }
+    return state.cases.begin()->second;
+}
+
+} // namespace
+
+KioskCase::KioskCase(QObject *parent)
+    : KioskController(parent)
+    , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
+    , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
+    , m_results({"department", "name", "progress", "granted"})
+{
+    connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
+}
+
+void KioskCase::refresh()
+{
+    const auto live = hall()->state().cases.find(m_caseId);
+    if (live != hall()->state().cases.end()) {
+        m_case = live->second;
+        m_known = true;
+    } else if (const auto answered = caseFromBody(m_caseId, m_body)) {
+        m_case = *answered;
+        m_known = true;
+    } else {
+        m_known = false;
+    }
+    if (m_known) {
+        fillBranches();
+        fillResults();
+        fillSteps();
+    }
+    Q_EMIT changed();
+}
+
+QString KioskCase::matterName() const
+{
+    return m_known ? kioskwords::matterName(hall()->catalogue(), m_case.matter, english()) : QString();
+}
+
+KioskCase::Turn KioskCase::turn() const
+{
+    switch (m_case.state) {
+    case CaseState::Received:
+        return Turn::Acceptance;
+    case CaseState::Correction:
+        return Turn::Resident;
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Turn::Nobody;
+    case CaseState::Accepted:
+        return toBring().isEmpty() ? Turn::Window : Turn::Resident;
+    case CaseState::InReview:
+        return std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review : Turn::Decision;
+    case CaseState::Decided:
+        return toBring().isEmpty() ? Turn::Finish : Turn::Resident;
+    case CaseState::Finished:
+        return Turn::Resident;
+    case CaseState::Delivered:
+        return Turn::Nobody;
+    }
+    return Turn::Nobody;
+}
+
+QStringList KioskCase::turnOf() const
+{
+    QStringList names;
+    if (!m_known) {
+        return names;
+    }
+    const Catalogue &catalogue = hall()->catalogue();
+    if (turn() == Turn::Review) {
+        for (const Branch &branch : m_case.branches) {
+            if (running(branch)) {
+                names.append(catalogue.departmentName(branch.department, english()));
+            }
+        }
+    } else if (turn() == Turn::Decision) {
+        names.append(catalogue.departmentName(m_case.decidingDepartment, english()));
+    }
+    return names;
+}
+
+QStringList KioskCase::toBring() const
+{
+    QStringList names;
+    for (const HandedMaterial &material : m_case.materials) {
+        if ((material.deferred || material.missing) && !closed()) {
+            names.append(hall()->catalogue().materialName(m_case.matter, material.name, english()));
+        }
+    }
+    return names;
+}
+
+int KioskCase::light() const
+{
+    if (!m_known) {
+        return 0;
+    }
+    return int(lightAt(m_case.due, closed() ? endedAt() : hall()->now()));
+}
+
+QString KioskCase::due() const
+{
+    return m_known ? kioskwords::dayAndClock(m_case.due.due, hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::promised() const
+{
+    const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
+    const bool kept = m_case.limit.unit != LimitUnit::None;
+    return kept     ? kioskwords::limit(m_case.limit, english())
+           : matter ? kioskwords::limit(matter->promisedLimit, english())
+                    : QString();
+}
+
+int KioskCase::daysUsed() const
+{
+    if (!m_known || !hasDue()) {
+        return 0;
+    }
+    const Zone &zone = hall()->state().info.zone;
+    const DueDate whole = m_case.due;
+    const Instant start = zone.at(whole.dayZero, 0);
+    const WorkdayStrip &calendar = hall()->state().today.workdays;
+    const Instant now = closed() ? endedAt() : hall()->now();
+    return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
+}
+
+int KioskCase::daysLeft() const
+{
+    return m_known && hasDue()
+               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
+               : 0;
+}
+
+QStringList KioskCase::notCounted() const
+{
+    QStringList sentences;
+    if (!m_known || !hasDue()) {
+        return sentences;
+    }
+    // A day that would have counted and on which the clock stood still, of working days as the server has them.
+    const Zone &zone = hall()->state().info.zone;
+    const std::chrono::sys_days today{zone.day(closed() ? endedAt() : hall()->now())};
+    const std::chrono::sys_days last = std::min(today, std::chrono::sys_days{zone.day(m_case.due.due)});
+    const std::vector<CaseStop> stops = stopsOfWhole(m_case);
+    std::map<StopKind, int> stopped;
+    for (std::chrono::sys_days day{m_case.due.dayZero}; day <= last; day += std::chrono::days{1}) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        const bool counts =
+            m_case.limit.unit == LimitUnit::Hour ||
+            (day > std::chrono::sys_days{m_case.due.dayZero} &&
+             (m_case.limit.unit != LimitUnit::Workday || hall()->state().today.workdays.isWorkday(day)));
+        if (stop != stops.end() && counts) {
+            ++stopped[stop->kind];
+        }
+    }
+    for (const auto &[kind, days] : stopped) {
+        sentences.append(tr("%1 %n 天不计", "", days).arg(stopName(kind, english())));
+    }
+    return sentences;
+}
+
+QString KioskCase::extension() const
+{
+    return m_known && m_case.extension && m_case.extension->granted
+               ? tr("已延期 %n 个工作日：%1", "", m_case.extension->days)
+                     .arg(extensionReasonName(m_case.extension->reason, english()))
+               : QString();
+}
+
+QString KioskCase::calendarNote() const
+{
+    if (!m_known || closed()) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
+        if (it->kind == "due-moved"_L1) {
+            return tr("放假安排有变化，应办结时间从 %1 改为 %2。")
+                .arg(kioskwords::day(it->from, zone, english()), kioskwords::day(it->to, zone, english()));
+        }
+        if (it->kind == "due-settled"_L1) {
+            return tr("放假安排已经公布，应办结时间定下来了。");
+        }
+    }
+    return {};
+}
+
+bool KioskCase::countsDays() const
+{
+    const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
+    return hasDue() && matter && matter->promisedLimit.unit != LimitUnit::Hour;
+}
+
+QString KioskCase::dayZero() const
+{
+    return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
+}
+
+QString KioskCase::submitted() const
+{
+    if (!m_known || !hasDue()) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    return zone.day(m_case.acceptedAt) != m_case.due.dayZero
+               ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
+               : QString();
+}
+
+QString KioskCase::stopText() const
+{
+    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
+        return {};
+    }
+    const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
+    QStringList kinds;
+    std::chrono::sys_days goesOn = today;
+    for (const CaseStop &stop : stopsOfWhole(m_case)) {
+        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
+            kinds.append(stopName(stop.kind, english()));
+            goesOn = std::max(goesOn, stop.days.end());
+        }
+    }
+    return kinds.isEmpty()
+               ? QString()
+               : tr("现在停表：%1，%2恢复计时")
+                     .arg(kinds.join(english() ? u", "_s : u"、"_s), kioskwords::day(Day{goesOn}, english()));
+}
+
+bool KioskCase::redCard() const
+{
+    return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;
+}
+
+QString KioskCase::closedAt() const
+{
+    return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::bringUntil() const
+{
+    if (!m_known || toBring().isEmpty()) {
+        return {};
+    }
+    const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
+                                                                                     : m_case.deferredUntil;
+    return day.ok() ? kioskwords::day(day, english()) : QString();
+}
+
+QString KioskCase::answerUntil() const
+{
+    return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
+}
+
+QString KioskCase::kioskPromise() const
+{
+    // Once something is asked for, the time counts from when it comes.
+    const bool holds = m_known && m_case.state == CaseState::Received && m_case.notices.empty();
+    return holds && isSet(m_case.promised)
+               ? kioskwords::dayAndClock(m_case.promised, hall()->state().info.zone, english())
+               : QString();
+}
+
+KioskCase::Ending KioskCase::ending() const
+{
+    switch (m_known ? m_case.state : CaseState::Accepted) {
+    case CaseState::Refused:
+        return Ending::Refused;
+    case CaseState::Returned:
+        return m_case.endReason == "deferred-not-supplied"_L1 ? Ending::PromiseBroken : Ending::Returned;
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        return Ending::Withdrawn;
+    case CaseState::Received:
+    case CaseState::Correction:
+    case CaseState::Accepted:
+    case CaseState::InReview:
+    case CaseState::Decided:
+    case CaseState::Finished:
+    case CaseState::Delivered:
+        break;
+    }
+    return Ending::None;
+}
+
+bool KioskCase::mayUrge() const
+{
+    return m_known && !m_access.isEmpty() && !m_urging && !m_urged && turn() != Turn::Resident &&
+           yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                           hall()->state().info.zone);
+}
+
+QString KioskCase::urgeText() const
+{
+    if (m_refusal) {
+        return sentence(m_refusal);
+    }
+    const bool heard = m_known && isSet(m_case.urgedAt) && allows(m_case.state, CaseAct::Urge) &&
+                       !yizhan::mayUrge(m_case, hall()->now(), calendarOf(hall()->state(), hall()->catalogue()),
+                                        hall()->state().info.zone);
+    return m_urged || heard ? tr("已经替您催办，工作人员收到了。一个工作日只用催一次。") : QString();
+}
+
+void KioskCase::post(const QString &path, QJsonObject body, QString &key, std::function<void(const Reply &)> then)
+{
+    if (key.isEmpty()) {
+        key = Link::freshKey();
+    }
+    body.insert("access"_L1, m_access);
+    body.insert("case_id"_L1, m_caseId);
+    Q_EMIT changed();
+    whenDone(hall()->link().post(path, body, key), this, [this, then = std::move(then)](const Reply &reply) {
+        then(reply);
+        Q_EMIT changed();
+    });
+}
+
+void KioskCase::urge()
+{
+    if (!mayUrge()) {
+        return;
+    }
+    m_urging = true;
+    m_refusal.reset();
+    post(u"/v1/cases/urge"_s, {}, m_urgeKey, [this](const Reply &reply) {
+        m_urging = false;
+        m_urged = reply.ok();
+        m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
+    });
+}
+
+bool KioskCase::mayWithdraw() const
+{
+    return m_known && !m_access.isEmpty() && allows(m_case.state, CaseAct::Withdraw);
+}
+
+void KioskCase::withdraw()
+{
+    if (!mayWithdraw() || m_withdrawing) {
+        return;
+    }
+    m_withdrawing = true;
+    m_withdrawRefusal.reset();
+    post(u"/v1/cases/withdraw"_s, {{u"confirmed"_s, true}}, m_withdrawKey, [this](const Reply &reply) {
+        m_withdrawing = false;
+        if (!reply.ok()) {
+            m_withdrawRefusal = reply;
+            if (!reply.unreachable()) {
+                m_withdrawKey.clear(); // it was heard and refused; another try is another wish
+            }
+        }
+    });
+}
+
+void KioskCase::fillResults()
+{
+    QList<ScreenRow> rows;
+    const bool told = isDecided(m_case.state);
+    for (const DepartmentResult &result : m_case.results) {
+        const bool given = told && result.result != CaseResult::None;
+        rows.append({result.department,
+                     {hall()->catalogue().departmentName(result.department, english()),
+                      hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
+                      result.result == CaseResult::Grant}});
+    }
+    m_results.setRows(rows);
+}
+
+void KioskCase::fillBranches()
+{
+    const Zone &zone = hall()->state().info.zone;
+    QList<ScreenRow> rows;
+    for (const Branch &branch : m_case.branches) {
+        const Progress progress = isSet(branch.answeredAt) ? Progress::Done
+                                  : running(branch)        ? Progress::Now
+                                                           : Progress::Later;
+        const QVariant left = isSet(branch.due.due) && progress == Progress::Now
+                                  ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
+                                  : QVariant(0);
+        rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
+                     {branch.order, hall()->catalogue().departmentName(branch.department, english()),
+                      hall()->catalogue().roleName(m_case.matter, branch.department, branch.role, english()),
+                      int(progress), kioskwords::day(branch.answeredAt, zone, english()), left}});
+    }
+    m_branches.setRows(rows);
+}
+
+void KioskCase::fillSteps()
+{
+    const auto after = [this](CaseState state, CaseState running) {
+        const bool over = endedEarly(m_case.state);
+        return over                      ? Progress::Later
+               : m_case.state >= state   ? Progress::Done
+               : m_case.state >= running ? Progress::Now
+                                         : Progress::Later;
+    };
+    QList<ScreenRow> rows;
+    if (entry(u"received"_s)) {
+        rows.append(stepRow(Step::Received, Progress::Done, u"received"_s));
+    }
+    if (entry(u"correction"_s)) {
+        const bool here = m_case.state == CaseState::Correction;
+        rows.append(
+            stepRow(Step::Correction, here ? Progress::Now : Progress::Done, here ? u"correction"_s : u"supplied"_s));
+    }
+    if (endedEarly(m_case.state)) {
+        if (isSet(m_case.acceptedAt)) {
+            rows.append(stepRow(Step::Accepted, Progress::Done, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
+        }
+        rows.append(
+            stepRow(Step::Ended, Progress::Done, m_case.timeline.empty() ? QString() : m_case.timeline.back().kind));
+        m_steps.setRows(rows);
+        return;
+    }
+    const Progress accepting = isSet(m_case.acceptedAt)              ? Progress::Done
+                               : m_case.state == CaseState::Received ? Progress::Now
+                                                                     : Progress::Later;
+    rows.append(stepRow(Step::Accepted, accepting, m_case.deemed ? u"deemed-accepted"_s : u"accepted"_s));
+    std::map<int, std::vector<const Branch *>> orders;
+    for (const Branch &branch : m_case.branches) {
+        orders[branch.order].push_back(&branch);
+    }
+    bool reviewing = false;
+    for (const auto &[order, branches] : orders) {
+        const bool answered = std::all_of(branches.begin(), branches.end(),
+                                          [](const Branch *branch) { return isSet(branch->answeredAt); });
+        const bool started = std::any_of(branches.begin(), branches.end(),
+                                         [](const Branch *branch) { return isSet(branch->startedAt); });
+        const Progress progress = answered ? Progress::Done : started ? Progress::Now : Progress::Later;
+        reviewing = reviewing || progress != Progress::Done;
+        rows.append({u"review/%1"_s.arg(order),
+                     {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
+                      int(branches.size()), order}});
+    }
+    const Progress decision = isDecided(m_case.state)                       ? Progress::Done
+                              : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
+                                                                            : Progress::Now;
+    if (!orders.empty()) {
+        rows.append(stepRow(Step::Decision, decision, u"decided"_s));
+    }
+    rows.append(stepRow(Step::Finish,
+                        after(CaseState::Finished, orders.empty() ? CaseState::Accepted : CaseState::Decided),
+                        u"finished"_s));
+    rows.append(stepRow(Step::Delivery, after(CaseState::Delivered, CaseState::Finished), u"delivered"_s));
+    m_steps.setRows(rows);
+}
+
+ScreenRow KioskCase::stepRow(Step step, Progress progress, const QString &kind) const
+{
+    const TimelineEntry *done = entry(kind);
+    QString department;
+    if (step == Step::Decision) {
+        department = hall()->catalogue().departmentName(m_case.decidingDepartment, english());
+    }
+    QString post = done ? done->post : QString();
+    for (const auto &[id, known] : hall()->state().posts) {
+        if (id == post || known.nameZh == post) {
+            post = hall()->pick(known.nameZh, known.nameEn);
+            break;
+        }
+    }
+    return {kind,
+            {int(step), int(progress),
+             done ? kioskwords::dayAndClock(done->at, hall()->state().info.zone, english()) : QString(), post,
+             done ? done->part : QString(), department, 0, 0}};
+}
+
+const TimelineEntry *KioskCase::entry(const QString &kind) const
+{
+    const auto found = std::find_if(m_case.timeline.begin(), m_case.timeline.end(),
+                                    [&kind](const TimelineEntry &it) { return it.kind == kind; });
+    return found == m_case.timeline.end() ? nullptr : &*found;
+}
+
+} // namespace yizhan

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosk/kioskcheckin.h"
+
+#include "client/whendone.h"
+#include "protocol/names.h"
+#include "screens/kiosk/kioskwords.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype numberDigits = 7; ///< month, day and a serial number of three digits
+constexpr qsizetype longestNumber = 9;
+constexpr qsizetype lastDigits = 4;
+
+} // namespace
+
+KioskCheckIn::KioskCheckIn(QObject *parent)
+    : KioskController(parent)
+    , m_bookings({"text", "number", "today", "open", "says"})
+{
+}
+
+bool KioskCheckIn::mayGoOn() const
+{
+    return (m_state == State::Number && m_number.size() >= numberDigits) ||
+           (m_state == State::LastFour && m_lastFour.size() == lastDigits);
+}
+
+void KioskCheckIn::press(const QString &key)
+{
+    if (key.size() != 1 || !key.front().isDigit()) {
+        return;
+    }
+    if (m_state == State::Number && m_number.size() < longestNumber) {
+        m_number += key;
+    } else if (m_state == State::LastFour && m_lastFour.size() < lastDigits) {
+        m_lastFour += key;
+    }
+    m_refusal.reset();
+    Q_EMIT changed();
+}
+
+void KioskCheckIn::erase()
+{
+    if (m_state == State::LastFour && m_lastFour.isEmpty()) {
+        m_state = State::Number;
+    } else if (m_state == State::LastFour) {
+        m_lastFour.chop(1);
+    } else {
+        m_number.chop(1);
+    }
+    Q_EMIT changed();
+}
+
+void KioskCheckIn::goOn()
+{
+    if (!mayGoOn()) {
+        return;
+    }
+    if (m_state == State::Number) {
+        m_state = State::LastFour;
+        Q_EMIT changed();
+    } else {
+        ask({{u"number"_s, m_number}, {u"last_four"_s, m_lastFour}});
+    }
+}
+
+void KioskCheckIn::scan(const QString &code)
+{
+    restart();
+    ask({{u"code"_s, code}});
+}
+
+void KioskCheckIn::readCard(KioskCards *cards)
+{
+    restart();
+    if (cards && !cards->idNumber().isEmpty()) {
+        ask({{u"id_number"_s, cards->idNumber()}});
+    }
+}
+
+void KioskCheckIn::ask(const QJsonObject &body)
+{
+    if (!hall()) {
+        return;
+    }
+    const State before = m_state;
+    m_state = State::Busy;
+    m_refusal.reset();
+    Q_EMIT changed();
+    whenDone(hall()->link().post(u"/v1/bookings/lookup"_s, body), this,
+             [this, before, asked = ++m_asked](const Reply &reply) {
+                 if (asked != m_asked) {
+                     return;
+                 }
+                 if (reply.ok()) {
+                     found(reply);
+                     return;
+                 }
+                 m_lastFour.clear();
+                 m_state = before;
+                 m_refusal = reply;
+                 Q_EMIT changed();
+             });
+}
+
+void KioskCheckIn::found(const Reply &reply)
+{
+    m_access = reply.body.value("access"_L1).toString();
+    m_bodies.clear();
+    const QJsonArray bookings = reply.body.value("bookings"_L1).toArray();
+    for (const QJsonValue &booking : bookings) {
+        m_bodies.append(booking.toObject().toVariantMap());
+    }
+    m_number.clear();
+    m_lastFour.clear();
+    m_state = State::Found;
+    if (!m_bodies.isEmpty()) {
+        shell()->adopt(m_bodies.first().value(u"elder"_s).toBool(), m_bodies.first().value(u"language"_s).toString());
+    }
+    lookAgain();
+}
+
+void KioskCheckIn::refresh()
+{
+    QList<ScreenRow> rows;
+    for (const QVariantMap &body : std::as_const(m_bodies)) {
+        const QString id = body.value(u"id"_s).toString();
+        const QString matter = body.value(english() ? u"matter_name_en"_s : u"matter_name"_s).toString();
+        const Instant from = instantFromIso(body.value(u"from"_s).toString()).value_or(Instant{});
+        const Instant to = instantFromIso(body.value(u"to"_s).toString()).value_or(Instant{});
+        BookingState state = BookingState::Booked;
+        (void)fromString(body.value(u"state"_s).toString(), &state);
+        const bool open = state == BookingState::Booked;
+        const bool today = hall()->state().info.zone.day(from) == hall()->state().today.day;
+        const QString says = open                               ? (to <= hall()->now() ? tr("时段已过") : QString())
+                             : state == BookingState::CheckedIn ? tr("已取号")
+                             : state == BookingState::Cancelled ? tr("已取消")
+                                                                : tr("没有来");
+        const QString when = hall()->momentText(from);
+        rows.append({id,
+                     {matter.isEmpty() ? when : matter + u" · "_s + when, body.value(u"number"_s),
+                      open && today && to > hall()->now(), open && to > hall()->now(), says}});
+    }
+    m_bookings.setRows(rows);
+    Q_EMIT changed();
+}
+
+void KioskCheckIn::act(int row, const QString &verb, void (KioskCheckIn::*answer)(const Reply &))
+{
+    if (row < 0 || row >= m_bookings.count() || m_state == State::Busy) {
+        return;
+    }
+    const QString path = u"/v1/bookings/%1/%2"_s.arg(m_bookings.rows().at(row).id, verb);
+    if (m_wished != path) {
+        m_wished = path;
+        m_key = Link::freshKey();
+    }
+    m_state = State::Busy;
+    m_refusal.reset();
+    Q_EMIT changed();
+    whenDone(hall()->link().post(path, {{u"access"_s, m_access}}, m_key), this,
+             [this, answer, asked = ++m_asked](const Reply &reply) {
+                 if (asked != m_asked) {
+                     return;
+                 }
+                 if (reply.ok()) {
+                     (this->*answer)(reply);
+                     return;
+                 }
+                 m_state = State::Found;
+                 m_refusal = reply;
+                 Q_EMIT changed();
+             });
+}
+
+void KioskCheckIn::checkIn(int row)
+{
+    act(row, u"check-in"_s, &KioskCheckIn::checkedIn);
+}
+
+void KioskCheckIn::checkedIn(const Reply &reply)
+{
+    const QJsonObject slip = reply.body.value("ticket"_L1).toObject();
+    restart();
+    shell()->openPage(
+        u"ticket"_s,
+        {{u"slip"_s, slip.toVariantMap()}, {u"slipCode"_s, slip.value("code"_L1).toString()}, {u"fresh"_s, true}});
+}
+
+void KioskCheckIn::cancel(int row)
+{
+    act(row, u"cancel"_s, &KioskCheckIn::cancelled);
+}
+
+void KioskCheckIn::cancelled(const Reply &)
+{
+    restart();
+    m_state = State::Cancelled;
+    Q_EMIT changed();
+}
+
+void KioskCheckIn::restart()
+{
+    ++m_asked;
+    m_state = State::Number;
+    m_number.clear();
+    m_lastFour.clear();
+    m_access.clear();
+    m_bodies.clear();
+    m_refusal.reset();
+    m_bookings.setRows({});
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

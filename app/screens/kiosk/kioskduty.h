@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/kiosk/kioskcontroller.h"
+#include "screens/screenrows.h"
+
+namespace yizhan {
+
+/** Who serves now, post by post: A, B who covers, a substitute, or nobody (AB-12: then the plate says where to go). */
+class KioskDuty : public yizhan::KioskController
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /**
+     * Roles: person, windowNumber (0: none), window (its name), post, part ("A", "B", ""), covers (name of A while
+     * another serves), backAt ("14:00"), duty (KioskDuty::State), since ("08:20"), photo (of whoever serves; empty
+     * where there is none).
+     */
+    Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
+    /** Posts that sit at a window; the list is cut at `limit`. */
+    Q_PROPERTY(int total READ total NOTIFY totalChanged FINAL)
+    Q_PROPERTY(int limit MEMBER m_limit NOTIFY limitChanged FINAL)
+
+public:
+    enum class State { Primary, Covered, Substitute, Vacant, Closed };
+    Q_ENUM(State)
+
+    explicit KioskDuty(QObject *parent = nullptr);
+
+    [[nodiscard]] ScreenRows *rows() { return &m_rows; }
+    [[nodiscard]] int total() const { return m_total; }
+
+Q_SIGNALS:
+    void totalChanged();
+    void limitChanged();
+
+protected:
+    void refresh() override;
+
+private:
+    ScreenRows m_rows;
+    int m_total = 0;
+    int m_limit = 100;
+};
+
+} // namespace yizhan

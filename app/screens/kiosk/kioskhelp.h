@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screens/kiosk/kioskcontroller.h"
+
+namespace yizhan {
+
+/** 叫人帮忙: calls a helper to this kiosk and says who comes as soon as somebody has answered. */
+class KioskHelp : public yizhan::KioskController
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
+    /** Who comes, and what that person is. */
+    Q_PROPERTY(QString helper READ helper NOTIFY changed FINAL)
+    Q_PROPERTY(QString helperTitle READ helperTitle NOTIFY changed FINAL)
+
+public:
+    enum class State { Idle, Calling, Called, Answered, Failed };
+    Q_ENUM(State)
+
+    using KioskController::KioskController;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString message() const { return sentence(m_refusal); }
+    [[nodiscard]] QString helper() const { return m_helper; }
+    [[nodiscard]] QString helperTitle() const { return m_helperTitle; }
+
+    /** Calls; while a call is open it stays the same call. */
+    Q_INVOKABLE void call();
+    Q_INVOKABLE void forget();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void refresh() override;
+
+private:
+    State m_state = State::Idle;
+    std::optional<Reply> m_refusal;
+    QString m_key;
+    QString m_id;
+    QString m_answeredBy; ///< person
+    QString m_helper;
+    QString m_helperTitle;
+};
+
+} // namespace yizhan

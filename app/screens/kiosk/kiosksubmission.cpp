@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosk/kiosksubmission.h"
+
+#include "client/whendone.h"
+#include "protocol/names.h"
+#include "screens/kiosk/kioskwords.h"
+
+#include <QJsonObject>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mobileDigits = 11;
+constexpr qsizetype shortestPhone = 7;
+
+} // namespace
+
+QString KioskSubmission::matterName() const
+{
+    return hall() ? kioskwords::matterName(hall()->catalogue(), m_matter, english()) : QString();
+}
+
+bool KioskSubmission::mayGoOn() const
+{
+    return m_state != State::Busy && m_phone.size() >= shortestPhone;
+}
+
+void KioskSubmission::press(const QString &key)
+{
+    if (m_phone.size() < mobileDigits && key.size() == 1 && key.front().isDigit()) {
+        m_phone += key;
+        m_refusal.reset();
+        Q_EMIT changed();
+    }
+}
+
+void KioskSubmission::erase()
+{
+    m_phone.chop(1);
+    m_refusal.reset();
+    Q_EMIT changed();
+}
+
+QJsonObject KioskSubmission::wish(const QString &kind) const
+{
+    QJsonObject body{{u"kind"_s, kind},
+                     {u"place"_s, hall()->deviceName()},
+                     {u"elder"_s, shell()->elder()},
+                     {u"language"_s, hall()->language()}};
+    if (mayGoOn()) {
+        body.insert(u"phone"_s, m_phone);
+    }
+    return body;
+}
+
+void KioskSubmission::apply()
+{
+    if (hall() && mayGoOn()) {
+        QJsonObject body = wish(u"apply"_s);
+        body.insert(u"matter"_s, m_matter);
+        send(u"/v1/submissions"_s, body);
+    }
+}
+
+void KioskSubmission::readCard(KioskCards *cards)
+{
+    if (hall() && m_state != State::Busy && cards && !cards->idNumber().isEmpty()) {
+        QJsonObject body = wish(u"apply"_s);
+        body.insert(u"matter"_s, m_matter);
+        body.insert(u"id_number"_s, cards->idNumber());
+        send(u"/v1/submissions"_s, body);
+    }
+}
+
+void KioskSubmission::report(const QString &kind)
+{
+    if (hall() && m_state != State::Busy) {
+        QJsonObject body = wish(u"report"_s);
+        body.insert(u"report"_s, kind);
+        send(u"/v1/submissions"_s, body);
+    }
+}
+
+void KioskSubmission::counsel()
+{
+    if (hall() && m_state != State::Busy && m_state != State::Done) {
+        send(u"/v1/submissions"_s, wish(u"counselling"_s));
+    }
+}
+
+void KioskSubmission::ring()
+{
+    if (hall() && m_state != State::Busy) {
+        send(u"/v1/bells"_s, {{u"place"_s, hall()->deviceName()}});
+    }
+}
+
+void KioskSubmission::lookUp(const QString &code)
+{
+    restart();
+    if (hall()) {
+        m_code = code;
+        post(u"/v1/submissions/lookup"_s, {{u"code"_s, code}}, {});
+    }
+}
+
+void KioskSubmission::withdraw()
+{
+    if (hall() && m_state != State::Busy && m_standing == Standing::Waiting && !m_id.isEmpty()) {
+        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id), {{u"code"_s, m_code}});
+    }
+}
+
+void KioskSubmission::send(const QString &path, const QJsonObject &body)
+{
+    // The same wish again, because nobody heard of its answer, has the same key.
+    if (m_key.isEmpty() || body != m_wished) {
+        m_key = Link::freshKey();
+        m_wished = body;
+    }
+    post(path, body, m_key);
+}
+
+void KioskSubmission::post(const QString &path, const QJsonObject &body, const QString &key)
+{
+    m_state = State::Busy;
+    m_refusal.reset();
+    Q_EMIT changed();
+    whenDone(hall()->link().post(path, body, key), this, [this, asked = ++m_asked](const Reply &reply) {
+        if (asked == m_asked) {
+            answered(reply);
+        }
+    });
+}
+
+void KioskSubmission::read(const QJsonObject &submission)
+{
+    const QJsonObject due = submission.value("due"_L1).toObject();
+    const QString code = submission.value("code"_L1).toString();
+    m_id = submission.value("id"_L1).toString();
+    m_number = submission.value("number"_L1).toString();
+    m_code = code.isEmpty() ? m_code : code; // known already to who showed it
+    m_matter = submission.value("matter"_L1).toString(m_matter);
+    m_counts = dayFromIso(due.value("day_zero"_L1).toString()).value_or(Day{});
+    m_due = instantFromIso(due.value("at"_L1).toString()).value_or(Instant{});
+    SubmissionState state = SubmissionState::Submitted;
+    (void)fromString(submission.value("state"_L1).toString(), &state);
+    m_standing = state == SubmissionState::Submitted ? Standing::Waiting
+                 : state == SubmissionState::Taken   ? Standing::Taken
+                 : state == SubmissionState::Done    ? Standing::Done
+                                                     : Standing::Withdrawn;
+}
+
+void KioskSubmission::answered(const Reply &reply)
+{
+    if (!reply.ok()) {
+        m_refusal = reply;
+        m_state = State::Failed;
+        if (!reply.unreachable()) {
+            m_key.clear();
+        }
+        Q_EMIT changed();
+        return;
+    }
+    read(reply.body.value("submission"_L1).toObject());
+    m_bell = reply.body.value("bell"_L1).toObject().value("id"_L1).toString();
+    const bool applied = m_wished.value("kind"_L1) == "apply"_L1;
+    m_phone.clear();
+    m_key.clear();
+    m_wished = {};
+    m_state = State::Done;
+    Q_EMIT changed();
+    if (applied) {
+        m_paper.print(receipt());
+    }
+}
+
+void KioskSubmission::refresh()
+{
+    m_paper.tellAnew();
+    Q_EMIT changed();
+}
+
+void KioskSubmission::printAgain()
+{
+    if (m_state == State::Done && m_paper.state() == KioskPaper::State::Failed) {
+        m_paper.print(receipt());
+    }
+}
+
+ReceiptFacts KioskSubmission::receipt() const
+{
+    ReceiptFacts facts;
+    facts.kind = ReceiptFacts::Kind::Submission;
+    facts.english = english();
+    facts.elder = shell()->elder();
+    facts.hallName = hall()->hallName();
+    facts.number = m_number;
+    const Matter *known = hall()->catalogue().matter(m_matter);
+    facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter,
+                                             known ? known->queuePrefix : QString(), english());
+    facts.when = countsFrom();
+    facts.due = dueText();
+    facts.madeAt = kioskwords::dayAndClock(hall()->now(), hall()->state().info.zone, english());
+    facts.code = m_code;
+    return facts;
+}
+
+QString KioskSubmission::countsFrom() const
+{
+    return hall() && m_counts.ok() ? kioskwords::day(m_counts, english()) : QString();
+}
+
+QString KioskSubmission::dueText() const
+{
+    return hall() ? hall()->momentText(m_due) : QString();
+}
+
+QString KioskSubmission::answeredBy() const
+{
+    if (!hall()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const auto bell = state.bells.find(m_bell);
+    const auto person = bell == state.bells.end() ? state.people.end() : state.people.find(bell->second.answeredBy);
+    return person == state.people.end() ? QString() : person->second.name;
+}
+
+void KioskSubmission::restart()
+{
+    ++m_asked;
+    m_state = State::Asking;
+    m_phone.clear();
+    m_number.clear();
+    m_code.clear();
+    m_bell.clear();
+    m_id.clear();
+    m_standing = Standing::Waiting;
+    m_counts = {};
+    m_due = {};
+    m_refusal.reset();
+    m_key.clear();
+    m_wished = {};
+    m_paper.forget();
+    Q_EMIT changed();
+}
+
+} // namespace yizhan

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosk/kioskticket.h"
+
+#include "client/whendone.h"
+#include "domain/masking.h"
+#include "screens/kiosk/kioskwords.h"
+
+#include <QJsonArray>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString KioskTicket::number() const
+{
+    return m_slip.value("number"_L1).toString();
+}
+
+QString KioskTicket::matterName() const
+{
+    const QString matter = m_slip.value("matter"_L1).toString();
+    return matter.isEmpty() || !hall() ? QString() : kioskwords::matterName(hall()->catalogue(), matter, english());
+}
+
+/** The slip notes materials by their Chinese names. */
+QStringList KioskTicket::materials(QLatin1StringView field) const
+{
+    QStringList names;
+    const QString matter = m_slip.value("matter"_L1).toString();
+    const QJsonArray noted = m_slip.value(field).toArray();
+    for (const QJsonValue &name : noted) {
+        names.append(hall() ? hall()->catalogue().materialName(matter, name.toString(), english()) : name.toString());
+    }
+    return names;
+}
+
+QStringList KioskTicket::missing() const
+{
+    return materials("missing"_L1);
+}
+
+QStringList KioskTicket::missingLater() const
+{
+    return materials("missing_deferrable"_L1);
+}
+
+QString KioskTicket::code() const
+{
+    return m_slip.value("code"_L1).toString();
+}
+
+void KioskTicket::take(const QString &matter, const QList<int> &ticked, bool checked)
+{
+    QJsonArray indices;
+    for (const int index : ticked) {
+        indices.append(index);
+    }
+    send({{u"matter"_s, matter}, {u"ticked"_s, indices}, {u"checked"_s, checked}});
+}
+
+void KioskTicket::takeGeneral()
+{
+    send({{u"general"_s, true}});
+}
+
+void KioskTicket::send(const QJsonObject &body)
+{
+    if (busy() || !hall()) {
+        return; // the double tap
+    }
+    QJsonObject wish = body;
+    wish.insert(u"language"_s, hall()->language());
+    wish.insert(u"elder"_s, shell()->elder());
+    wish.insert(u"place"_s, hall()->deviceName());
+    // After an answer got lost, the same wish keeps its key; another wish gets its own.
+    if (m_key.isEmpty() || wish != m_body || m_state != State::Unreachable) {
+        m_key = Link::freshKey();
+        m_body = wish;
+    }
+    setState(State::Busy);
+    whenDone(hall()->link().post(u"/v1/tickets"_s, m_body, m_key), this,
+             [this, key = m_key](const Reply &reply) { answered(reply, key); });
+}
+
+void KioskTicket::retry()
+{
+    if (m_state == State::Unreachable || m_state == State::Refused) {
+        const QJsonObject wish = m_body;
+        send(wish);
+    }
+}
+
+void KioskTicket::answered(const Reply &reply, const QString &key)
+{
+    if (key != m_key || !busy()) {
+        return; // the resident has gone
+    }
+    if (!reply.ok()) {
+        setState(reply.unreachable() ? State::Unreachable : State::Refused, reply);
+        return;
+    }
+    m_general = m_body.value("general"_L1).toBool();
+    m_slip = reply.body.value("ticket"_L1).toObject();
+    m_key.clear();
+    m_progress = Progress::Waiting;
+    lookAgain();
+    setState(State::Taken);
+    m_paper.print(slipFacts());
+    Q_EMIT taken();
+}
+
+void KioskTicket::show(const QVariantMap &slip, const QString &code, bool fresh)
+{
+    m_slip = QJsonObject::fromVariantMap(slip);
+    m_slip.insert(u"code"_s, code);
+    m_general = false; // nobody is called again for a slip that is only looked at, and it is on paper already
+    m_paper.forget();
+    m_key.clear();
+    lookAgain();
+    setState(State::Taken);
+    if (fresh && hall()) {
+        m_paper.print(slipFacts());
+    }
+}
+
+void KioskTicket::rejoin()
+{
+    const QString id = m_slip.value("id"_L1).toString();
+    if (busy() || id.isEmpty() || !hall()) {
+        return;
+    }
+    setState(State::Busy);
+    const QString path = u"/v1/tickets/%1/rejoin"_s.arg(id);
+    whenDone(hall()->link().post(path, {{u"code"_s, code()}}), this, [this, id](const Reply &reply) {
+        if (busy() && m_slip.value("id"_L1).toString() == id) {
+            // What the slip says now comes with the feed; a refusal is told, and the slip stays.
+            setState(State::Taken, reply.ok() ? std::nullopt : std::optional(reply));
+        }
+    });
+}
+
+void KioskTicket::clear()
+{
+    m_slip = {};
+    m_body = {};
+    m_key.clear();
+    m_general = false;
+    m_paper.forget();
+    setState(State::Idle);
+    Q_EMIT changed();
+}
+
+SlipFacts KioskTicket::slipFacts() const
+{
+    SlipFacts facts;
+    const auto list = [this, &facts](QLatin1StringView field) {
+        QStringList names;
+        const QString matter = m_slip.value("matter"_L1).toString();
+        for (const QJsonValue &value : m_slip.value(field).toArray()) {
+            const QString name = value.toString();
+            if (namesHardship(name)) {
+                ++facts.missingUnsaid;
+            } else {
+                names.append(hall()->catalogue().materialName(matter, name, facts.english));
+            }
+        }
+        return names;
+    };
+    facts.english = m_slip.value("language"_L1).toString() == "en"_L1;
+    facts.elder = m_slip.value("elder"_L1).toBool();
+    facts.priority = m_slip.value("priority"_L1).toBool();
+    facts.general = m_general;
+    const QString hallName = m_slip.value("hall_name_en"_L1).toString();
+    facts.hallName = facts.english && !hallName.isEmpty() ? hallName : m_slip.value("hall_name_zh"_L1).toString();
+    facts.number = number();
+    facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_slip.value("matter"_L1).toString(),
+                                             m_slip.value("prefix"_L1).toString(), facts.english);
+    facts.ahead = m_ahead;
+    facts.waitFrom = m_span.from;
+    facts.waitTo = m_span.to;
+    facts.windows = m_windows;
+    facts.missing = list("missing"_L1);
+    facts.missingLater = list("missing_deferrable"_L1);
+    if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
+        facts.takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, facts.english);
+    }
+    if (const auto day = dayFromIso(m_slip.value("day_zero"_L1).toString())) {
+        facts.dayZero = kioskwords::day(*day, facts.english);
+    }
+    facts.code = code();
+    return facts;
+}
+
+void KioskTicket::printAgain()
+{
+    if (m_paper.state() == KioskPaper::State::Failed && hall() && !m_slip.isEmpty()) {
+        m_paper.print(slipFacts());
+    }
+}
+
+/** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
+void KioskTicket::refresh()
+{
+    if (m_refusal) {
+        Q_EMIT stateChanged(); // it is told in the language shown now
+    }
+    m_paper.tellAnew(); // so is this
+    if (m_slip.isEmpty()) {
+        return;
+    }
+    m_ahead = m_slip.value("ahead"_L1).toInt();
+    m_span = {m_slip.value("wait_from"_L1).toInt(), m_slip.value("wait_to"_L1).toInt()};
+    m_windows.clear();
+    for (const QJsonValue &window : m_slip.value("windows"_L1).toArray()) {
+        m_windows.append(window.toInt());
+    }
+    m_calledTo = 0;
+    if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
+        m_takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, english());
+    }
+    const auto counted = dayFromIso(m_slip.value("day_zero"_L1).toString());
+    m_dayZero = counted ? kioskwords::day(*counted, english()) : QString();
+
+    const HallState &state = hall()->state();
+    const auto found = state.tickets.find(m_slip.value("id"_L1).toString());
+    if (found != state.tickets.end()) {
+        const Ticket &ticket = found->second;
+        m_progress = Progress(ticket.state);
+        m_ahead = aheadOf(state, ticket);
+        m_span = waitSpan(state, ticket.prefix, m_ahead);
+        const auto window = state.windows.find(ticket.window);
+        if (window != state.windows.end() && ticket.state != TicketState::Waiting) {
+            m_calledTo = window->second.number;
+        }
+    }
+    Q_EMIT changed();
+}
+
+void KioskTicket::setState(State state, const std::optional<Reply> &refusal)
+{
+    m_state = state;
+    m_refusal = refusal;
+    Q_EMIT stateChanged();
+}
+
+} // namespace yizhan

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/kiosk/kioskwords.h"
+
+#include "domain/masking.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace yizhan::kioskwords {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+/** Gives the words of this file to the translation. */
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(KioskWords)
+};
+
+QDate date(Day day)
+{
+    return QDate(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
+}
+
+} // namespace
+
+QString day(Day day, bool english)
+{
+    if (!day.ok()) {
+        return {};
+    }
+    return english ? QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date(day), u"d MMMM"_s)
+                   : u"%1月%2日"_s.arg(unsigned(day.month())).arg(unsigned(day.day()));
+}
+
+QString day(Instant at, const Zone &zone, bool english)
+{
+    return isSet(at) ? day(zone.day(at), english) : QString();
+}
+
+QString dayAndClock(Instant at, const Zone &zone, bool english)
+{
+    if (!isSet(at)) {
+        return {};
+    }
+    const int minute = zone.minuteOfDay(at);
+    return u"%1%2%3:%4"_s.arg(day(at, zone, english), english ? u", "_s : u" "_s)
+        .arg(minute / 60, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString limit(const Limit &limit, bool english)
+{
+    const bool counted = limit.unit != LimitUnit::None && limit.unit != LimitUnit::Immediate;
+    if (!english && !counted && !limit.textZh.isEmpty()) {
+        return limit.textZh;
+    }
+    switch (limit.unit) {
+    case LimitUnit::None:
+        return Words::tr("无法定时限");
+    case LimitUnit::Immediate:
+        return Words::tr("当场办结");
+    case LimitUnit::Hour:
+        return Words::tr("%n 小时", nullptr, limit.value);
+    case LimitUnit::Day:
+        return Words::tr("%n 天", nullptr, limit.value);
+    case LimitUnit::Workday:
+        return Words::tr("%n 个工作日", nullptr, limit.value);
+    case LimitUnit::Month:
+        return Words::tr("%n 个月", nullptr, limit.value);
+    }
+    return {};
+}
+
+QString matterName(const Catalogue &catalogue, const QString &code, bool english)
+{
+    const Matter *matter = catalogue.matter(code);
+    return matter ? english && !matter->nameEn.isEmpty() ? matter->nameEn : matter->nameZh : code;
+}
+
+QString matterOnPaper(const Catalogue &catalogue, const HallState &state, const QString &code, const QString &prefix,
+                      bool english)
+{
+    const auto pick = [english](const QString &zh, const QString &en) {
+        return english && !en.isEmpty() ? en : zh;
+    };
+    const Matter *matter = catalogue.matter(code);
+    if (!matter) {
+        return {};
+    }
+    if (!namesHardship(matter->nameZh)) {
+        return pick(matter->nameZh, matter->nameEn);
+    }
+    const auto category = catalogue.categories.find(matter->category);
+    if (category != catalogue.categories.end() && !namesHardship(category->second.nameZh)) {
+        return pick(category->second.nameZh, category->second.nameEn);
+    }
+    for (const auto &[id, window] : state.windows) {
+        if (window.prefixes.contains(prefix) && !namesHardship(window.nameZh)) {
+            return pick(window.nameZh, window.nameEn);
+        }
+    }
+    return {};
+}
+
+} // namespace yizhan::kioskwords

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/wall/wallduty.h"
+
+#include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
+
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+WallDuty::WallDuty(QObject *parent)
+    : QObject(parent)
+    , m_posts({"place", "name", "text", "served", "photo"})
+{
+}
+
+void WallDuty::setHall(HallData *hall)
+{
+    if (m_hall == hall) {
+        return;
+    }
+    if (m_hall) {
+        m_hall->disconnect(this);
+    }
+    m_hall = hall;
+    if (m_hall) {
+        connect(m_hall, &HallData::postsChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::windowsChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::hallChanged, this, &WallDuty::refresh);
+        connect(m_hall, &HallData::languageChanged, this, &WallDuty::refresh);
+    }
+    refresh();
+    Q_EMIT hallSet();
+}
+
+QString WallDuty::personName(const QString &id) const
+{
+    const auto found = m_hall->state().people.find(id);
+    return found == m_hall->state().people.end() ? QString() : found->second.name;
+}
+
+ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) const
+{
+    const QString place = window == 0 ? QString() : tr("%1号").arg(window);
+    const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
+    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
+    const QString postName = m_hall->pick(post.nameZh, post.nameEn);
+    const auto person = m_hall->state().people.find(now.person);
+    const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
+    switch (now.state) {
+    case PostState::Primary:
+        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true, photo}};
+    case PostState::Covered:
+        return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
+    case PostState::Substitute:
+        return {post.id, {place, personName(now.person), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
+    case PostState::Vacant:
+        return {post.id, {place, postName, tr("暂时无人，请到服务台"), false, QString()}};
+    case PostState::Closed:
+        return {post.id, {place, postName, tr("休息"), false, QString()}};
+    }
+    return {};
+}
+
+QString WallDuty::stateText() const
+{
+    const HallDay &today = m_hall->state().today;
+    if (today.opens.empty()) {
+        return tr("今天休息");
+    }
+    if (isOpen(today, m_hall->now())) {
+        return tr("服务中");
+    }
+    if (m_hall->now() < today.opens.front()) {
+        return tr("还没开门");
+    }
+    if (today.closed || m_hall->now() >= today.opens.back()) {
+        return tr("已下班");
+    }
+    return lunchSlot(m_hall->state(), m_hall->now()) ? tr("午间值守") : tr("午间休息");
+}
+
+void WallDuty::refresh()
+{
+    if (!m_hall) {
+        return;
+    }
+    const HallState &state = m_hall->state();
+    std::multimap<int, ScreenRow> byWindow;
+    const Post *leading = nullptr;
+    for (const auto &[id, post] : state.posts) {
+        if (post.prefixes.isEmpty()) {
+            leading = leading ? leading : &post;
+        } else {
+            const PostNow now = postNow(state, post, m_hall->now());
+            const auto sitsAt = state.windows.find(now.window.isEmpty() ? post.window : now.window);
+            const int window = sitsAt == state.windows.end() ? 0 : sitsAt->second.number;
+            byWindow.emplace(window, rowFor(post, now, window));
+        }
+    }
+    QList<ScreenRow> rows;
+    for (const auto &[number, row] : byWindow) {
+        rows.append(row);
+    }
+    m_posts.setRows(rows);
+    m_hallState = state.info.id.isEmpty() ? QString() : stateText();
+    m_leader.clear();
+    m_leaderPhone = state.info.phone;
+    if (leading) {
+        const PostNow now = postNow(state, *leading, m_hall->now());
+        m_leader = personName(now.person.isEmpty() ? leading->a : now.person);
+        m_leaderPhone = leading->phone.isEmpty() ? m_leaderPhone : leading->phone;
+    }
+    readRoster();
+    Q_EMIT changed();
+}
+
+/** Who is on duty by the roster; it knows better than the posts whom to ring after hours. */
+void WallDuty::readRoster()
+{
+    const DutyNow duty = dutyNow(m_hall->state(), m_hall->now());
+    m_onSite = duty.onSite;
+    m_onDutyUntil = duty.onSite ? m_hall->momentText(duty.until) : QString();
+    m_nextDuty = duty.onSite ? QString() : m_hall->momentText(duty.until);
+    QStringList names;
+    for (const QString &id : duty.workers) {
+        names.append(personName(id));
+    }
+    m_onDuty = names.join(m_hall->english() ? u", "_s : u"、"_s);
+    if (!duty.slot.isEmpty()) {
+        m_leader = personName(duty.leader);
+        m_leaderPhone = duty.phone;
+    }
+}
+
+} // namespace yizhan

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/commands/commandline.h"
+
+#include "protocol/calendarimport.h"
+#include "protocol/duequestion.h"
+#include "protocol/hallimport.h"
+#include "protocol/recordjson.h"
+#include "server/accounts/administration.h"
+#include "server/commands/arguments.h"
+#include "server/commands/hallcreation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+/** Calendars and hours that come with the program, where no hall is named. */
+Result<QJsonObject> answerHere(const DueQuestion &question)
+{
+    CalendarYears years;
+    for (const auto &[file, known] :
+         {std::pair{u"calendars/cn_holidays.csv"_s, true}, std::pair{u"calendars/cn_statutory_2027.csv"_s, false}}) {
+        years = withYears(years, readCalendar(sampleFile(file), known).value);
+    }
+    const ImportedHall sample = readHall(sampleFile(u"demo/hall.json"_s)).value;
+    const Result<ClockTerms> terms = termsOf(question, sample.info.zone);
+    if (!terms) {
+        return terms.error();
+    }
+    const CalendarVersion calendar = calendarVersion(years, 1, {});
+    const HallInfo &info = sample.info;
+    return explainedDue(*terms, {info.hours, *calendar.days, info.zone, info.lights, calendar.id});
+}
+
+QByteArray targetOf(const DueQuestion &question)
+{
+    QUrlQuery query{{u"accepted"_s, question.accepted}, {u"unit"_s, question.unit}};
+    for (const auto &[name, value] : {std::pair{u"limit"_s, question.limit}, std::pair{u"extend"_s, question.extend}}) {
+        if (!value.isEmpty()) {
+            query.addQueryItem(name, value);
+        }
+    }
+    for (const QString &stop : question.stops) {
+        query.addQueryItem(u"stop"_s, stop);
+    }
+    return "/v1/due?" + query.toString(QUrl::FullyEncoded).replace(u'+', u"%2B"_s).toLatin1();
+}
+
+void sayDays(const QJsonArray &days)
+{
+    static const QStringList weekdays{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sat"_s, u"Sun"_s};
+    int counted = 0;
+    for (const QJsonValue &day : days) {
+        const QString date = day[u"date"_s].toString();
+        const auto weekday = std::chrono::weekday{std::chrono::sys_days{dayFromIso(date).value_or(Day{})}};
+        const QString count = day[u"counted"_s].toBool() ? QString::number(++counted) : u"-"_s;
+        say(u"%1 %2 %3  %4"_s.arg(date, weekdays.at(weekday.iso_encoding() - 1), count.rightJustified(4),
+                                  day[u"why"_s].toString()));
+    }
+}
+
+} // namespace
+
+int runDue(const QStringList &words)
+{
+    Arguments arguments({u"explain"_s, u"json"_s}, {u"accepted"_s, u"limit"_s, u"unit"_s, u"stop"_s, u"extend"_s,
+                                                    u"data"_s, u"database"_s, u"key"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    if (!arguments.positions().isEmpty() || !arguments.has(u"accepted"_s) || !arguments.has(u"unit"_s)) {
+        return complain(WrongWords, u"due --accepted TIME --limit N --unit immediate|hour|day|workday|month"_s);
+    }
+    const DueQuestion question{arguments.value(u"accepted"_s), arguments.value(u"limit"_s), arguments.value(u"unit"_s),
+                               arguments.values(u"stop"_s), arguments.value(u"extend"_s)};
+    QJsonObject due;
+    if (arguments.has(u"data"_s)) {
+        const auto folder = HallFolder::open(arguments.value(u"data"_s), arguments.value(u"database"_s));
+        if (!folder) {
+            return complain(Failed, folder.error().en);
+        }
+        const Result<HttpAnswer> answer =
+            administer(*folder, arguments.value(u"key"_s), targetOf(question), {}, {}, Method::Get);
+        if (!answer) {
+            return complain(Failed, answer.error().en);
+        }
+        if (answer->status >= 300) {
+            const int code = refuse(*answer);
+            return answer->status == 400 ? int(WrongWords) : code;
+        }
+        due = QJsonDocument::fromJson(answer->body).object();
+    } else {
+        const Result<QJsonObject> answer = answerHere(question);
+        if (!answer) {
+            return complain(WrongWords, answer.error().en);
+        }
+        due = *answer;
+    }
+    if (arguments.has(u"json"_s)) {
+        say(QString::fromUtf8(QJsonDocument(due).toJson(QJsonDocument::Indented)).trimmed());
+        return Fine;
+    }
+    say(due.value(u"due"_s).toString() + (due.value(u"provisional"_s).toBool()
+                                              ? u" (provisional: a year on the way has no arrangement yet)"_s
+                                              : QString()));
+    if (arguments.has(u"explain"_s)) {
+        sayDays(due.value(u"days"_s).toArray());
+    }
+    return Fine;
+}
+
+} // namespace yizhan

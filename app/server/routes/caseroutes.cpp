@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "domain/cases/caseamend.h"
+#include "protocol/commandjson.h"
+#include "protocol/fieldreader.h"
+#include "protocol/recordjson.h"
+#include "protocol/views.h"
+#include "server/accounts/auditing.h"
+#include "server/http/problem.h"
+#include "server/personaldata.h"
+#include "server/routes/caseview.h"
+
+#include <QJsonArray>
+
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+Error ticketNotFound()
+{
+    return {404, u"ticket-not-found"_s, u"没有找到这张票。"_s, u"There is no such ticket."_s, {}};
+}
+
+void lookUpTicket(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString code = reader.text(u"code"_s, 64);
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    const Instant now = services.clock.now();
+    respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        const Ticket *ticket = state.ticketByCodeHash(slipCodeHash(code));
+        if (!ticket) {
+            return problemResponse(ticketNotFound());
+        }
+        QJsonObject object = toRecord(HallRecord(*ticket)).body;
+        for (const QString &internal : {u"owner"_s, u"handler"_s}) {
+            object.remove(internal);
+        }
+        const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
+        for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
+                                    u"wait_to"_s, u"now"_s}) {
+            object.insert(name, slip.value(name));
+        }
+        return Response::json(200, object);
+    }));
+}
+
+/** Cases that a number may mean: its own, those of a slip's code, those of a ticket of today. */
+std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
+{
+    std::vector<ServiceCase> cases;
+    const QString slipHash = slipCodeHash(number);
+    const QString upper = number.trimmed().toUpper();
+    QString ticketId;
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.number == upper) {
+            ticketId = id;
+        }
+    }
+    std::set<QString> ids;
+    const auto take = [&](const std::vector<const ServiceCase *> &found) {
+        for (const ServiceCase *one : found) {
+            // One that should never have been is no resident's (DOMAIN 3.3).
+            if (one->state != CaseState::Void && ids.insert(one->id).second) {
+                cases.push_back(*one);
+            }
+        }
+    };
+    if (const ServiceCase *one = state.caseByNumber(upper)) {
+        take({one});
+    }
+    take(state.cases.bySlipHash(slipHash));
+    if (!ticketId.isEmpty()) {
+        take(state.cases.byTicket(ticketId));
+    }
+    return cases;
+}
+
+QJsonObject forResident(Services &services, const ServiceCase &one, const Applicant &applicant)
+{
+    QJsonObject json = withMatterName(residentCaseJson(one, applicant), services, one.matter);
+    const Instant now = services.clock.now();
+    const bool urge = services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        return mayUrge(one, now, calendarOf(state, catalogue), state.info.zone);
+    });
+    json.insert(u"may_urge"_s, urge);
+    return json;
+}
+
+/** The cases of these whose personal data `fits`, as a resident may see them, with the right to rate them. */
+Result<QJsonObject> findCases(Services &services, Store &store, const Principal &principal,
+                              const std::vector<ServiceCase> &cases,
+                              const std::function<bool(const PersonalData &)> &fits)
+{
+    QJsonArray found;
+    QStringList ids;
+    std::vector<AuditEntry> seen;
+    for (const ServiceCase &one : cases) {
+        const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
+        if (!data) {
+            return data.error();
+        }
+        if (*data && fits(**data)) {
+            found.append(forResident(services, one, (*data)->applicant));
+            ids.append(one.id);
+            seen.push_back(auditOf(principal, u"case-looked-up"_s, u"case/"_s + one.id, services.hallPartition,
+                                   services.clock.now()));
+        }
+    }
+    if (!seen.empty()) {
+        if (const Status noted = AuditTable(store.connection()).append(seen); !noted) {
+            return noted.error();
+        }
+    }
+    return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}};
+}
+
+void lookUpCases(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString number = reader.text(u"number"_s, 64);
+    const QString lastFour = reader.text(u"last_four"_s, 4);
+    if (lastFour.size() != 4) {
+        reader.fault(u"last_four"_s, u"应为四位"_s, u"four characters"_s);
+    }
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    if (services.wrongLookups.exhausted(call.principal.tokenHash)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
+    query(services, respond, [&services, principal = call.principal, held = std::move(cases), lastFour](Store &store) {
+        const auto found = findCases(services, store, principal, held,
+                                     [&lastFour](const PersonalData &data) { return matchesLastFour(data, lastFour); });
+        if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
+            return found ? Response::json(200, *found) : problemResponse(found.error());
+        }
+        // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
+        services.wrongLookups.failed(principal.tokenHash);
+        const AuditEntry entry =
+            auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
+        if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+            return problemResponse(noted.error());
+        }
+        return problemResponse(problems::caseNotFound());
+    });
+}
+
+/** The cases of which this is the applicant's or the agent's ID number, newest first. */
+Result<std::vector<ServiceCase>> casesOfPerson(Services &services, Store &store, const QString &idNumber)
+{
+    const auto subjects =
+        store.subjectsWithKey(services.hallPartition, services.sealer.keyedHash(u"id-number"_s, idNumber));
+    if (!subjects) {
+        return subjects.error();
+    }
+    return services.state.read([&](const HallState &state, const Catalogue &) {
+        std::vector<ServiceCase> cases;
+        for (const QString &subject : *subjects) {
+            const auto one = state.cases.find(subject.mid(u"case/"_s.size()));
+            if (one != state.cases.end() && one->second.state != CaseState::Void) {
+                cases.push_back(one->second);
+            }
+        }
+        return cases;
+    });
+}
+
+void lookUpCard(Services &services, const Call &call, const Responder &respond)
+{
+    FieldReader reader(call.body);
+    const QString idNumber = reader.text(u"id_number"_s, 18).toUpper();
+    if (idNumber.size() != 15 && idNumber.size() != 18) {
+        reader.fault(u"id_number"_s, u"应为15位或18位"_s, u"15 or 18 characters"_s);
+    }
+    if (const auto error = reader.error()) {
+        respond(problemResponse(*error));
+        return;
+    }
+    // The card is in the resident's hand, so none is a wrong guess; but nobody lays down hundreds of them.
+    if (services.cards.exhausted(call.principal.tokenHash)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    services.cards.failed(call.principal.tokenHash);
+    query(services, respond, [&services, principal = call.principal, idNumber](Store &store) {
+        const auto cases = casesOfPerson(services, store, idNumber);
+        const auto found = !cases ? Result<QJsonObject>(cases.error())
+                                  : findCases(services, store, principal, *cases,
+                                              [&](const PersonalData &data) { return isOf(data, idNumber); });
+        return found ? Response::json(200, *found) : problemResponse(found.error());
+    });
+}
+
+Response readCase(Services &services, Store &store, const Principal &principal, const ServiceCase &one)
+{
+    const Result<QJsonObject> file = caseFile(services, store, one);
+    if (!file) {
+        return problemResponse(file.error());
+    }
+    // Nobody reads a case unseen: no entry, no answer.
+    AuditEntry entry =
+        auditOf(principal, u"case-read"_s, u"case/"_s + one.id, services.hallPartition, services.clock.now());
+    for (const QString &field : {u"applicant"_s, u"agent"_s, u"opinions"_s, u"facts"_s}) {
+        noteLook(entry, field);
+    }
+    if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+        return problemResponse(noted.error());
+    }
+    return Response::json(200, *file);
+}
+
+void openCase(Services &services, const Call &call, const Responder &respond)
+{
+    const auto found = services.state.read([&](const HallState &state, const Catalogue &) {
+        const auto it = state.cases.find(call.id);
+        return it == state.cases.end() ? std::nullopt : std::optional(it->second);
+    });
+    if (!found) {
+        respond(problemResponse(problems::caseNotFound()));
+        return;
+    }
+    if (!concerns(*found, call.principal)) {
+        respond(problemResponse(problems::forbidden()));
+        return;
+    }
+    query(services, respond, [&services, principal = call.principal, one = *found](Store &store) {
+        return readCase(services, store, principal, one);
+    });
+}
+
+/** Turns what a resident holds (the slip's code, or the access of a look-up) into what is rated. */
+Result<QJsonObject> ratedThing(Services &services, const Call &call)
+{
+    QJsonObject body = call.body;
+    const bool bySlip = body.contains(u"ticket_code"_s);
+    if (bySlip == body.contains(u"access"_s) || body.contains(u"ticket"_s)) {
+        return Error{400,
+                     u"invalid-field"_s,
+                     u"评价须凭票码，或凭查询许可和办件。"_s,
+                     u"A rating needs either ticket_code, or access and case_id."_s,
+                     {}};
+    }
+    if (bySlip) {
+        const QString hash = slipCodeHash(body.take(u"ticket_code"_s).toString());
+        const QString ticket = services.state.read([&](const HallState &state, const Catalogue &) {
+            const Ticket *found = state.ticketByCodeHash(hash);
+            return found ? found->id : QString();
+        });
+        if (ticket.isEmpty()) {
+            return ticketNotFound();
+        }
+        body.insert(u"ticket"_s, ticket);
+        return body;
+    }
+    const QString access = body.take(u"access"_s).toString();
+    if (!services.access.allows(access, call.principal.tokenHash, body.value(u"case_id"_s).toString())) {
+        return problems::accessExpired();
+    }
+    return body;
+}
+
+void rate(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<QJsonObject> body = ratedThing(services, call);
+    if (!body) {
+        respond(problemResponse(body.error()));
+        return;
+    }
+    const Result<HallCommand> command = parseCommand(u"rate-visit"_s, *body, {});
+    if (!command) {
+        respond(problemResponse(command.error()));
+        return;
+    }
+    Call plain = call; // the key's hash is over what is rated: an access changes with every look-up
+    plain.body = *body;
+    HallRequest request = hallRequest(services, plain, u"/v1/ratings"_s, *command, respond);
+    request.status = 201;
+    request.answer = [](const HallState &) {
+        return QJsonObject{{u"rated"_s, true}};
+    };
+    services.hall.submit(std::move(request));
+}
+
+} // namespace
+
+void addCaseRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    constexpr Roles residents = screens | only(Role::Clerk);
+    routes.add({Method::Post,
+                u"/v1/tickets/lookup"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpTicket(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/cases/lookup"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpCases(*s, call, respond);
+                }});
+    routes.add({Method::Post, u"/v1/cards/lookup"_s, screens, u"kiosk"_s, BodyKind::Json, false,
+                [s](const Call &call, const Responder &respond) {
+                    lookUpCard(*s, call, respond);
+                }});
+    routes.add({Method::Get,
+                u"/v1/cases/{id}"_s,
+                staff,
+                {},
+                BodyKind::None,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    openCase(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/ratings"_s,
+                residents,
+                {},
+                BodyKind::Json,
+                true,
+                [s](const Call &call, const Responder &respond) {
+                    rate(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan

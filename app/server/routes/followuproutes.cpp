@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/paperjson.h"
+#include "server/accounts/auditing.h"
+#include "server/http/problem.h"
+#include "server/services.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+/** Adds to each what people wrote about it. */
+Response withWords(Services &services, Store &store, const Principal &principal, QJsonObject object)
+{
+    QJsonArray list = object.value(u"follow_ups"_s).toArray();
+    for (QJsonValueRef entry : list) {
+        QJsonObject followUp = entry.toObject();
+        const auto facts = store.facts(services.hallPartition, u"follow-up/"_s + followUp.value(u"id"_s).toString());
+        if (!facts) {
+            return problemResponse(facts.error());
+        }
+        QJsonArray history;
+        for (const StoredFact &fact : *facts) {
+            history.append(QJsonObject{{u"at"_s, toIso(fact.at)},
+                                       {u"kind"_s, fact.kind},
+                                       {u"actor"_s, fact.actor},
+                                       {u"detail"_s, fact.detail}});
+        }
+        followUp.insert(u"history"_s, history);
+        entry = followUp;
+    }
+    if (!list.isEmpty()) {
+        // Their words may name a resident: nobody reads them unseen.
+        AuditEntry entry = auditOf(principal, u"follow-ups-read"_s, {}, services.hallPartition, services.clock.now());
+        if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+            return problemResponse(noted.error());
+        }
+    }
+    object.insert(u"follow_ups"_s, list);
+    return Response::json(200, object);
+}
+
+void list(Services &services, const Call &call, const Responder &respond)
+{
+    const Actor actor = actorOf(call.principal);
+    const Instant now = services.clock.now();
+    QJsonObject object = services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+        return followUpsJson(state, catalogue, actor, now);
+    });
+    query(services, respond, [&services, principal = call.principal, object = std::move(object)](Store &store) {
+        return withWords(services, store, principal, object);
+    });
+}
+
+} // namespace
+
+void addFollowUpRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    routes.add({Method::Get,
+                u"/v1/follow-ups"_s,
+                counterStaff,
+                {},
+                BodyKind::None,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    list(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "protocol/commandjson.h"
+#include "protocol/recordjson.h"
+#include "server/http/problem.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+struct DutyRoute
+{
+    QString pattern;
+    QString command;
+    int status = 200;
+};
+
+/** Posts, absences and approvals; the rules ask who may what. */
+const std::vector<DutyRoute> &dutyCommands()
+{
+    static const std::vector<DutyRoute> table{
+        {u"/v1/presence/seen"_s, u"sign-of-life"_s, 200},
+        {u"/v1/absences"_s, u"record-absence"_s, 201},
+        {u"/v1/absences/{id}/cancel"_s, u"cancel-absence"_s, 200},
+        {u"/v1/absences/{id}/handover"_s, u"sign-handover"_s, 200},
+        {u"/v1/absences/{id}/take"_s, u"take-handover"_s, 200},
+        {u"/v1/absences/{id}/brief"_s, u"brief-return"_s, 200},
+        {u"/v1/absences/{id}/sign-back"_s, u"sign-back"_s, 200},
+        {u"/v1/posts/{id}/pair"_s, u"request-pair-change"_s, 201},
+        {u"/v1/posts/{id}/take"_s, u"take-post"_s, 200},
+        {u"/v1/approvals/{id}/answer"_s, u"answer-approval"_s, 200},
+    };
+    return table;
+}
+
+void carryOut(Services &services, const DutyRoute &route, const Call &call, const Responder &respond)
+{
+    // What has no id in its path is about the person who asks.
+    const QString &about = route.pattern.contains(u'{') ? call.id : call.principal.person;
+    const Result<HallCommand> command = parseCommand(route.command, call.body, about);
+    if (!command) {
+        respond(problemResponse(command.error()));
+        return;
+    }
+    HallRequest request = hallRequest(services, call, route.pattern, *command, respond);
+    request.status = route.status;
+    services.hall.submit(std::move(request));
+}
+
+Error absenceNotFound()
+{
+    return {404, u"not-found"_s, u"没有找到这次请假。"_s, u"There is no such absence."_s, {}};
+}
+
+/** Whoever has a signature to give, or takes the work over. */
+bool coversIn(const HallState &state, const Absence &absence, const QString &person)
+{
+    return std::any_of(absence.handovers.begin(), absence.handovers.end(), [&](const Handover &handover) {
+        const auto post = state.posts.find(handover.post);
+        return person == handover.to || person == handover.signedToBy ||
+               (post != state.posts.end() && (person == post->second.b || person == post->second.substitute));
+    });
+}
+
+QJsonObject absenceFile(const Absence &absence, const std::vector<StoredFact> &facts, bool withReason)
+{
+    QJsonObject file{{u"absence"_s, toRecord(HallRecord(absence)).body}};
+    QJsonArray words;
+    for (const StoredFact &fact : facts) {
+        if (fact.kind == "reason"_L1) {
+            if (withReason) {
+                file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
+            }
+        } else if (fact.kind != "words"_L1 || withReason) {
+            words.append(QJsonObject{
+                {u"at"_s, toIso(fact.at)}, {u"kind"_s, fact.kind}, {u"by"_s, fact.actor}, {u"detail"_s, fact.detail}});
+        }
+    }
+    file.insert(u"facts"_s, words);
+    return file;
+}
+
+void readAbsence(Services &services, const Call &call, const Responder &respond)
+{
+    const Principal &who = call.principal;
+    struct Seen
+    {
+        std::optional<Absence> absence;
+        bool covers = false;
+    };
+    const Seen seen = services.state.read([&](const HallState &state, const Catalogue &) {
+        const auto found = state.absences.find(call.id);
+        return found == state.absences.end() ? Seen{} : Seen{found->second, coversIn(state, found->second, who.person)};
+    });
+    if (!seen.absence) {
+        respond(problemResponse(absenceNotFound()));
+        return;
+    }
+    // 病假 is between the person and the leader; B needs what was handed over.
+    const bool withReason = who.role == Role::Leader || who.person == seen.absence->person;
+    if (!withReason && !seen.covers) {
+        respond(problemResponse(problems::forbidden()));
+        return;
+    }
+    query(services, respond, [&services, absence = *seen.absence, withReason](Store &store) {
+        const auto facts = store.facts(services.hallPartition, u"absence/"_s + absence.id);
+        return facts ? Response::json(200, absenceFile(absence, *facts, withReason)) : problemResponse(facts.error());
+    });
+}
+
+} // namespace
+
+void addPostRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    for (const DutyRoute &route : dutyCommands()) {
+        routes.add({Method::Post,
+                    route.pattern,
+                    counterStaff,
+                    {},
+                    BodyKind::Json,
+                    true,
+                    [s, &route](const Call &call, const Responder &respond) {
+                        carryOut(*s, route, call, respond);
+                    }});
+    }
+    routes.add({Method::Get,
+                u"/v1/absences/{id}"_s,
+                counterStaff,
+                {},
+                BodyKind::None,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    readAbsence(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services.h"
+
+#include "protocol/fieldreader.h"
+#include "protocol/names.h"
+#include "server/accounts/auditing.h"
+#include "server/http/problem.h"
+#include "server/log.h"
+#include "storage/accounttable.h"
+#include "storage/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace yizhan {
+
+namespace {
+
+constexpr int shortestPassword = 8;
+constexpr int longestPassword = 128;
+constexpr int pinLength = 6;
+/** Log-ins that wait for their turn at Argon2id; more are told to come again. */
+constexpr size_t mostWaiting = 64;
+
+struct LogInForm
+{
+    QString login;
+    QString password;
+    QString pin; ///< instead of the pass word
+    QString newPassword;
+};
+
+Result<LogInForm> readForm(const Call &call)
+{
+    FieldReader reader(call.body);
+    LogInForm form;
+    form.login = reader.text(u"login"_s, 64);
+    form.pin = reader.text(u"pin"_s, pinLength, false);
+    form.password = reader.text(u"password"_s, longestPassword, form.pin.isEmpty());
+    form.newPassword = reader.text(u"new_password"_s, longestPassword, false);
+    if (!form.pin.isEmpty() && !(form.password + form.newPassword).isEmpty()) {
+        reader.fault(u"pin"_s, u"与密码只填一个"_s, u"a pass word or a PIN, not both"_s);
+    }
+    if (const auto error = reader.error()) {
+        return *error;
+    }
+    return form;
+}
+
+/**
+ * Six digits alone would be found from a stolen database in an afternoon, Argon2id or not: the hall's key, which is not
+ * in it, goes into the hash.
+ */
+QString keyedPin(const Services &services, const QString &login, const QString &device, const QString &pin)
+{
+    return services.sealer.keyedHash(u"pin"_s, login + u'\n' + device + u'\n' + pin);
+}
+
+/** Not a date of birth's worth of guessing: six digits, neither all the same nor counting up or down. */
+bool isGoodPin(const QString &pin)
+{
+    const bool digits =
+        pin.size() == pinLength && std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!digits) {
+        return false;
+    }
+    const int step = pin[1].unicode() - pin[0].unicode();
+    bool even = step >= -1 && step <= 1;
+    for (qsizetype i = 2; even && i < pin.size(); ++i) {
+        even = pin[i].unicode() - pin[i - 1].unicode() == step;
+    }
+    return !even;
+}
+
+/** A hash of nothing in particular: an unknown log-in takes as long as a wrong pass word. */
+const QString &decoyHash()
+{
+    static const QString hash = passwordHash(randomToken());
+    return hash;
+}
+
+Token sessionToken(const Services &services, const Account &account, const Principal &device, const QString &secret)
+{
+    Token token;
+    token.hash = tokenHash(secret);
+    token.role = account.role;
+    token.device = device.device;
+    token.deviceKind = device.deviceKind;
+    token.person = account.person;
+    token.partition = services.hallPartition;
+    token.createdAt = machineNow();
+    token.expiresAt = token.createdAt + Tokens::sessionLifetime;
+    return token;
+}
+
+bool pinMatches(const Services &services, const std::optional<QString> &hash, const LogInForm &form,
+                const QString &device)
+{
+    // As long where there is none.
+    const bool matches = passwordMatches(hash.value_or(decoyHash()), keyedPin(services, form.login, device, form.pin));
+    return matches && hash;
+}
+
+/** Checks the PIN that was set at this very desk; runs on the thread of pass words. */
+Result<Account> checkPin(const Services &services, Store &store, const LogInForm &form, const QString &device)
+{
+    AccountTable accounts(store.connection());
+    const auto hash = accounts.pin(form.login, device);
+    if (!hash) {
+        return hash.error();
+    }
+    const auto account = accounts.find(form.login);
+    if (!account) {
+        return account.error();
+    }
+    if (!pinMatches(services, *hash, form, device) || !*account) {
+        return problems::loginFailed();
+    }
+    return **account;
+}
+
+/** Checks the pass word; runs on the thread of pass words. The account has its new hash where one was set. */
+Result<Account> checkPassword(Services &services, Store &store, const LogInForm &form)
+{
+    const auto found = AccountTable(store.connection()).find(form.login);
+    if (!found) {
+        return found.error();
+    }
+    if (!*found) {
+        (void)passwordMatches(decoyHash(), form.password);
+        return problems::loginFailed();
+    }
+    Account account = **found;
+    if (!passwordMatches(account.passwordHash, form.password)) {
+        return problems::loginFailed();
+    }
+    if (account.mustChange && !services.finalPasswords && form.newPassword.isEmpty()) {
+        return problems::passwordChangeRequired();
+    }
+    if (!form.newPassword.isEmpty()) {
+        if (form.newPassword.size() < shortestPassword || form.newPassword == form.password) {
+            return problems::passwordTooWeak();
+        }
+        account.passwordHash = passwordHash(form.newPassword);
+        account.mustChange = false;
+        account.changedAt = machineNow();
+    }
+    return account;
+}
+
+QJsonObject sessionJson(const HallState &state, const Account &account, const QString &secret)
+{
+    const auto found = state.people.find(account.person);
+    const bool known = found != state.people.end();
+    return {{u"token"_s, secret},
+            {u"person"_s, account.person},
+            {u"role"_s, toString(account.role)},
+            {u"department"_s, known ? found->second.department : account.department},
+            {u"name"_s, known ? found->second.name : account.login},
+            {u"must_change"_s, false}};
+}
+
+/** Stored together with what the audit says of it. */
+Status storeSession(const Services &services, Store &store, const Token &token, const Account &account,
+                    bool newPassword)
+{
+    Principal who;
+    who.role = account.role;
+    who.person = account.person;
+    who.device = token.device;
+    std::vector<AuditEntry> entries;
+    const auto note = [&](const QString &action) {
+        entries.push_back(
+            auditOf(who, action, u"account/"_s + account.login, services.hallPartition, services.clock.now()));
+    };
+    if (account.person.isEmpty()) { // of the others the hall's own command is noted
+        note(u"log-in"_s);
+    }
+    if (newPassword) {
+        note(u"password-changed"_s);
+        if (const Status status = AccountTable(store.connection()).put(account); !status) {
+            return status;
+        }
+    }
+    if (const Status status = TokenTable(store.connection()).put(token); !status) {
+        return status;
+    }
+    return entries.empty() ? Status(Done{}) : AuditTable(store.connection()).append(entries);
+}
+
+/** In a transaction of its own: an administrator who is nobody in the hall gives it no command. */
+Status storeUnnamedSession(const Services &services, Store &store, const Token &token, const Account &account,
+                           bool newPassword)
+{
+    Result<Transaction> transaction = Transaction::begin(store.connection(), u"store session"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (const Status stored = storeSession(services, store, token, account, newPassword); !stored) {
+        return stored.error();
+    }
+    return transaction->commit();
+}
+
+void beginSession(Services &services, Store &store, const Call &call, const Account &account, bool newPassword,
+                  const Responder &respond)
+{
+    const QString secret = randomToken();
+    const Token token = sessionToken(services, account, call.principal, secret);
+    if (account.person.isEmpty()) { // an administrator who is nobody in the hall
+        const Status stored = storeUnnamedSession(services, store, token, account, newPassword);
+        if (!stored) {
+            respond(problemResponse(stored.error()));
+            return;
+        }
+        services.tokens.add(token, account.department);
+        respond(Response::json(200, sessionJson({}, account, secret)));
+        return;
+    }
+    HallRequest request(LogIn{account.person});
+    request.actor = {account.role, account.person, call.principal.device, account.department, false};
+    request.requestId = call.request.id;
+    request.answer = [account, secret](const HallState &state) {
+        return sessionJson(state, account, secret);
+    };
+    request.within = [&services, token, account, newPassword](Store &writing) {
+        return storeSession(services, writing, token, account, newPassword);
+    };
+    request.done = [&services, token, account, respond](const Reply &reply) {
+        if (reply.ok()) {
+            services.tokens.add(token, services.state.read([&](const HallState &state, const Catalogue &) {
+                const auto found = state.people.find(account.person);
+                return found == state.people.end() ? account.department : found->second.department;
+            }));
+        }
+        respond(toResponse(reply));
+    };
+    services.hall.submit(std::move(request));
+}
+
+void logIn(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<LogInForm> form = readForm(call);
+    if (!form) {
+        respond(problemResponse(form.error()));
+        return;
+    }
+    const QString who = form->login + u'@' + call.principal.tokenHash;
+    if (services.wrongLogins.exhausted(who)) {
+        respond(problemResponse(problems::tooManyTries()));
+        return;
+    }
+    const bool taken =
+        services.passwords.waiting() < mostWaiting &&
+        services.passwords.run([&services, call, form = *form, who, respond](Store &store) {
+            // Again: ten tries may have been waiting side by side.
+            if (services.wrongLogins.exhausted(who)) {
+                respond(problemResponse(problems::tooManyTries()));
+                return;
+            }
+            const Result<Account> account = form.pin.isEmpty() ? checkPassword(services, store, form)
+                                                               : checkPin(services, store, form, call.principal.device);
+            if (!account) {
+                if (account.error().type == "login-failed"_L1) {
+                    services.wrongLogins.failed(who);
+                    // A PIN that somebody guesses at is over: it takes the pass word to set another.
+                    if (!form.pin.isEmpty() && services.wrongLogins.exhausted(who) &&
+                        !AccountTable(store.connection()).forgetPins(form.login, call.principal.device)) {
+                        qCWarning(serverLog).noquote() << call.request.id << "a PIN could not be forgotten";
+                    }
+                    const AuditEntry entry =
+                        auditOf(call.principal, u"login-failed"_s, {}, services.hallPartition, services.clock.now());
+                    if (!AuditTable(store.connection()).append({entry})) {
+                        qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
+                    }
+                }
+                respond(problemResponse(account.error()));
+                return;
+            }
+            services.wrongLogins.succeeded(who);
+            beginSession(services, store, call, *account, !form.newPassword.isEmpty(), respond);
+        });
+    if (!taken) {
+        respond(problemResponse(problems::tooManyTries()));
+    }
+}
+
+/** Stores or forgets the PIN with what the audit says of it. */
+Status storePin(const Services &services, Store &store, const Principal &principal, const Account &account,
+                const QString &pin)
+{
+    Result<Transaction> transaction = Transaction::begin(store.connection(), u"store PIN"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    AccountTable accounts(store.connection());
+    const QString &desk = principal.device;
+    const Status stored =
+        pin.isEmpty() ? accounts.forgetPins(account.login, desk)
+                      : accounts.setPin(account.login, desk, passwordHash(keyedPin(services, account.login, desk, pin)),
+                                        machineNow());
+    if (!stored) {
+        return stored.error();
+    }
+    const AuditEntry entry = auditOf(principal, pin.isEmpty() ? u"pin-removed"_s : u"pin-set"_s,
+                                     u"account/"_s + account.login, services.hallPartition, services.clock.now());
+    if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+        return noted.error();
+    }
+    return transaction->commit();
+}
+
+/** Who is logged in sets the own PIN for this desk, or an empty one to do without; it takes the pass word. */
+Response setPin(Services &services, Store &store, const Call &call)
+{
+    FieldReader reader(call.body);
+    const QString password = reader.text(u"password"_s, longestPassword);
+    const QString pin = reader.text(u"pin"_s, pinLength, false);
+    if (const auto error = reader.error()) {
+        return problemResponse(*error);
+    }
+    if (!pin.isEmpty() && !isGoodPin(pin)) {
+        return problemResponse(problems::pinTooWeak());
+    }
+    const auto accounts = AccountTable(store.connection()).all();
+    if (!accounts) {
+        return problemResponse(accounts.error());
+    }
+    const auto own = std::find_if(accounts->begin(), accounts->end(),
+                                  [&call](const Account &account) { return account.person == call.principal.person; });
+    const QString who = u"pin of "_s + call.principal.person;
+    if (services.wrongLogins.exhausted(who)) {
+        return problemResponse(problems::tooManyTries());
+    }
+    if (own == accounts->end() || !passwordMatches(own->passwordHash, password)) {
+        services.wrongLogins.failed(who);
+        return problemResponse(problems::wrongPassword());
+    }
+    if (const Status stored = storePin(services, store, call.principal, *own, pin); !stored) {
+        return problemResponse(stored.error());
+    }
+    return Response::json(200, {{u"set"_s, !pin.isEmpty()}});
+}
+
+void logOut(Services &services, const Call &call, const Responder &respond)
+{
+    if (!call.body.isEmpty()) {
+        respond(problemResponse(
+            {400, u"unknown-field"_s, u"这里不需要内容。"_s, u"Ending a session takes an empty object."_s, {}}));
+        return;
+    }
+    HallRequest request = hallRequest(services, call, u"/v1/sessions/end"_s, LogOut{call.principal.person}, respond);
+    request.answer = [](const HallState &) {
+        return QJsonObject();
+    };
+    services.hall.submit(std::move(request));
+}
+
+} // namespace
+
+void addSessionRoutes(RouteTable &routes, Services &services)
+{
+    Services *s = &services;
+    routes.add({Method::Post, u"/v1/sessions"_s, screens, u"desk"_s, BodyKind::Json, false,
+                [s](const Call &call, const Responder &respond) {
+                    logIn(*s, call, respond);
+                }});
+    routes.add(
+        {Method::Post, u"/v1/pin"_s, staff, {}, BodyKind::Json, false, [s](const Call &call, const Responder &respond) {
+             onPasswordThread(*s, respond, [s, call](Store &store) { return setPin(*s, store, call); });
+         }});
+    routes.add({Method::Post,
+                u"/v1/sessions/end"_s,
+                staff,
+                {},
+                BodyKind::Json,
+                true,
+                [s](const Call &call, const Responder &respond) {
+                    logOut(*s, call, respond);
+                }});
+}
+
+} // namespace yizhan
