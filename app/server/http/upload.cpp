@@ -111,12 +111,12 @@ void Upload::write(QByteArray piece, Done done)
 {
     // Of its own, so that the file goes where the sender went away in between.
     const auto self = shared_from_this();
-    const auto take = [self, piece = std::move(piece), done](Store &) mutable {
+    auto take = [self, piece = std::move(piece), done](Store &) mutable {
         // The piece is given back before the next may come, on whatever thread.
         const Status taken = self->take(std::exchange(piece, {}));
         done(taken);
     };
-    if (!m_work.run(take)) {
+    if (!m_work.run(std::move(take))) {
         done(problems::unavailable());
     }
 }
