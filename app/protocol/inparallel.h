@@ -18,8 +18,8 @@ template <typename Work>
 void inParallel(std::size_t count, const Work &work)
 {
     constexpr std::size_t worthAThread = 256;
-    const std::size_t threads =
-        std::clamp<std::size_t>(count / worthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    static const std::size_t cores = std::max(1U, std::thread::hardware_concurrency()); // which reads a file
+    const std::size_t threads = std::clamp<std::size_t>(count / worthAThread, 1, cores);
     const auto part = [&](std::size_t which) {
         for (std::size_t i = count * which / threads; i < count * (which + 1) / threads; ++i) {
             work(i);
