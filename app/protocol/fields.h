@@ -4,10 +4,14 @@
 #pragma once
 
 #include "domain/hallrecords.h"
+#include "protocol/jsontext.h"
 #include "protocol/names.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <array>
+#include <charconv>
 
 /**
  * Lenient reading and compact writing of record bodies. A struct names its fields once, in `fields(visitor, value)`;
@@ -30,6 +34,22 @@ public:
 
 private:
     QJsonObject *m_object;
+};
+
+/** Writes the JSON itself. An object of Qt's would be built only to be written, at three times the cost. */
+class TextWriter
+{
+public:
+    explicit TextWriter(QByteArray *text)
+        : m_text(text)
+    {
+    }
+    template <typename T>
+    void operator()(QStringView name, const T &value);
+
+private:
+    QByteArray *m_text;
+    bool m_first = true;
 };
 
 class Reader
@@ -178,6 +198,72 @@ QJsonValue write(const std::optional<T> &value)
     return write(*value); // never asked about an empty one
 }
 
+// The same as text.
+inline void writeText(QByteArray &text, const QString &value)
+{
+    appendJsonString(text, value);
+}
+inline void writeText(QByteArray &text, bool value)
+{
+    text += value ? "true" : "false";
+}
+inline void writeText(QByteArray &text, qint64 value)
+{
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), value).ptr;
+    text.append(digits.data(), end - digits.data());
+}
+inline void writeText(QByteArray &text, int value)
+{
+    writeText(text, qint64(value));
+}
+inline void writeText(QByteArray &text, Instant value)
+{
+    appendJsonAscii(text, toIso(value));
+}
+inline void writeText(QByteArray &text, Day value)
+{
+    appendJsonAscii(text, toIso(value));
+}
+inline void writeText(QByteArray &text, const Zone &value)
+{
+    appendJsonString(text, value.id());
+}
+template <typename List>
+void writeListText(QByteArray &text, const List &values);
+template <typename T>
+requires std::is_enum_v<T>
+void writeText(QByteArray &text, T value)
+{
+    appendJsonAscii(text, toString(value));
+}
+template <typename T>
+requires requires(TextWriter writer, T &value)
+{
+    fields(writer, value);
+}
+void writeText(QByteArray &text, const T &value)
+{
+    TextWriter writer(&text);
+    text += '{';
+    fields(writer, const_cast<T &>(value)); // the writer takes every field by const reference
+    text += '}';
+}
+inline void writeText(QByteArray &text, const QStringList &values)
+{
+    writeListText(text, values);
+}
+template <typename T>
+void writeText(QByteArray &text, const std::vector<T> &values)
+{
+    writeListText(text, values);
+}
+template <typename T>
+void writeText(QByteArray &text, const std::optional<T> &value)
+{
+    writeText(text, *value); // never asked about an empty one
+}
+
 inline bool read(const QJsonValue &json, QString &value)
 {
     value = json.toString();
@@ -280,6 +366,32 @@ void Writer::operator()(QStringView name, const T &value)
 {
     if (!isEmpty(value)) {
         m_object->insert(name, write(value));
+    }
+}
+
+template <typename List>
+void writeListText(QByteArray &text, const List &values)
+{
+    char mark = '[';
+    for (const auto &value : values) {
+        text += mark;
+        writeText(text, value);
+        mark = ',';
+    }
+    text += mark == '[' ? "[]" : "]";
+}
+
+template <typename T>
+void TextWriter::operator()(QStringView name, const T &value)
+{
+    if (!isEmpty(value)) {
+        if (!m_first) {
+            *m_text += ',';
+        }
+        m_first = false;
+        appendJsonAscii(*m_text, name);
+        *m_text += ':';
+        writeText(*m_text, value);
     }
 }
 

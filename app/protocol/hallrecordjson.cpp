@@ -249,14 +249,33 @@ Apply applierFor(const QString &kind)
 
 } // namespace
 
-Record toRecord(const HallRecord &record)
+namespace {
+
+/** All but what it says. */
+Record envelope(const HallRecord &record)
 {
     Record result;
     result.kind = kindOf(record);
     result.id = idOf(record);
-    result.body = record.visit([](const auto &value) { return json::write(value).toObject(); });
     result.internal = record.is<Rating>() || record.is<Counter>() || record.is<CreditMark>() || record.is<FollowUp>() ||
                       record.is<Attachment>() || record.is<IssuedPaper>() || record.is<BookingKey>();
+    return result;
+}
+
+} // namespace
+
+Record toRecord(const HallRecord &record)
+{
+    Record result = envelope(record);
+    result.body = record.visit([](const auto &value) { return json::write(value).toObject(); });
+    return result;
+}
+
+Record storedRecord(const HallRecord &record)
+{
+    Record result = envelope(record);
+    result.text.reserve(768);
+    record.visit([&result](const auto &value) { json::writeText(result.text, value); });
     return result;
 }
 

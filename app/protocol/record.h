@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -17,6 +18,7 @@ struct Record
     qint64 revision = 0;
     bool deleted = false;
     QJsonObject body;
+    QByteArray text;       ///< finished JSON in place of `body`, of a record that is only written
     bool internal = false; ///< stays on the server: counters, ratings, retired tickets
     bool operator==(const Record &) const = default;
 };

@@ -228,7 +228,8 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
 {
     // A new calendar changes every running case: nobody should wait long for that, for the hall stands still meanwhile.
     outcome->records.resize(decision.changes.size());
-    inParallel(decision.changes.size(), [&](std::size_t i) { outcome->records[i] = toRecord(decision.changes[i]); });
+    inParallel(decision.changes.size(),
+               [&](std::size_t i) { outcome->records[i] = storedRecord(decision.changes[i]); });
     for (const HallRecord &change : decision.changes) {
         apply(state, change);
     }
@@ -396,8 +397,13 @@ void HallService::importHall(const ImportedHall &hall, const QString &requestId,
             if (changes) {
                 // A case that is only counted anew is a projection of the setting that is noted.
                 std::vector<Record> noted;
+                for (const HallRecord &change : decision->changes) {
+                    if (!change.is<ServiceCase>()) {
+                        noted.push_back(toRecord(change));
+                    }
+                }
                 std::copy_if(outcome.records.begin(), outcome.records.end(), std::back_inserter(noted),
-                             [](const Record &record) { return record.kind != "case"_L1; });
+                             [](const Record &record) { return record.deleted; });
                 outcome.audit.push_back(auditOfImport(m_setup.sealer, u"import-hall"_s, noted));
             }
             outcome.answer = compact({{u"changed"_s, qint64(outcome.records.size())},

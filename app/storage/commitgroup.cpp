@@ -78,6 +78,7 @@ void CommitGroup::add(const Job &job, Outcome &outcome, Instant now)
         staged.record.revision = revision;
         if (staged.record.deleted) {
             staged.record.body = {};
+            staged.record.text = {};
         }
     }
     m_log << m_head.id << m_head.epoch << revision << toMs(now) << notNull(job.name) << notNull(job.actor)
@@ -223,6 +224,7 @@ Commit CommitGroup::commit(Instant now) const
             record.deleted = true;
             record.internal = false;
             record.body = {};
+            record.text = {};
         }
         appendRecordJson(commit.changes, record.kind, record.id, record.revision, record.deleted, m_bodies[i]);
         commit.records.push_back(std::move(record));

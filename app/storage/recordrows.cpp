@@ -2,35 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/recordrows.h"
 
+#include "protocol/jsontext.h"
+
 #include <QJsonDocument>
 
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-void appendJsonString(QByteArray &out, const QString &text)
-{
-    static constexpr char hexDigits[] = "0123456789abcdef";
-    out += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out += "\\u00";
-            out += hexDigits[static_cast<unsigned char>(c) >> 4U];
-            out += hexDigits[static_cast<unsigned char>(c) & 0xfU];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-} // namespace
 
 const RowInsert insertOwnRecords{
     u"store records"_s,
@@ -50,7 +28,9 @@ const RowInsert insertFollowedRecords{
 
 QByteArray bodyText(const Record &record)
 {
-    return record.deleted ? QByteArray("") : QJsonDocument(record.body).toJson(QJsonDocument::Compact);
+    return record.deleted          ? QByteArray("")
+           : record.text.isEmpty() ? QJsonDocument(record.body).toJson(QJsonDocument::Compact)
+                                   : record.text;
 }
 
 void appendRecordJson(QByteArray &array, const QString &kind, const QString &id, qint64 revision, bool deleted,

@@ -67,8 +67,10 @@ int bindValue(sqlite3_stmt *statement, int column, const QVariant &value)
         if (text->isNull()) {
             return sqlite3_bind_null(statement, column);
         }
-        return sqlite3_bind_text64(statement, column, reinterpret_cast<const char *>(text->utf16()),
-                                   sqlite3_uint64(text->size()) * sizeof(char16_t), SQLITE_STATIC, SQLITE_UTF16);
+        // As it is stored: Qt's conversion is several times as quick as SQLite's.
+        const QByteArray utf8 = text->toUtf8();
+        return sqlite3_bind_text64(statement, column, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                                   SQLITE_UTF8);
     }
     }
     return SQLITE_MISMATCH;
