@@ -18,8 +18,8 @@ struct Record
     qint64 revision = 0;
     bool deleted = false;
     QJsonObject body;
-    QByteArray text;       ///< finished JSON in place of `body`, of a record that is only written
     bool internal = false; ///< stays on the server: counters, ratings, retired tickets
+    QByteArray text{};     ///< finished JSON in place of `body`, of a record that is only written
     bool operator==(const Record &) const = default;
 };
 
