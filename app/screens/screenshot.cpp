@@ -86,7 +86,7 @@ std::vector<Page> pagesOf(const QString &mode)
                       u"duty"_s,      u"elder-matter"_s, u"elder-lookup"_s, u"elder-case"_s,   u"staff"_s,
                       u"selfcheck"_s, u"rest"_s,         u"long"_s,         u"refused"_s,      u"idle"_s,
                       u"start"_s,     u"booking"_s,      u"checkin"_s,      u"apply"_s,        u"report"_s,
-                      u"counsel"_s,   u"bell"_s,         u"papercheck"_s,   u"withdraw"_s});
+                      u"counsel"_s,   u"bell"_s,         u"papercheck"_s,   u"withdraw"_s,     u"handedin"_s});
     }
     if (mode == "desk"_L1) {
         return named({u"login"_s,     u"queue"_s,   u"serving"_s, u"intake"_s,      u"cases"_s,   u"case"_s,

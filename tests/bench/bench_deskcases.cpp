@@ -94,7 +94,11 @@ void index(const Cases &cases, Instant now)
     NoView nobody;
     for (int i = 0; i < 10; ++i) {
         CaseQueue queue;
-        queue.setFilter([](const ServiceCase &it) { return it.state != CaseState::Delivered; }, cases);
+        CaseFilter running;
+        running.facets = [](const CaseFacets &facets) {
+            return !facets.over;
+        };
+        queue.setFilter(running, CaseQueue::noLight, cases);
         QElapsedTimer timer;
         timer.start();
         queue.reset(cases, now);
@@ -137,18 +141,14 @@ void filter(const Cases &cases, Instant now)
     for (int i = 0; i < 10; ++i) {
         QElapsedTimer timer;
         timer.start();
-        queue.setLight(int(Light::Yellow));
-        queue.setFilter(
-            [&department](const ServiceCase &one) {
-                return std::any_of(one.branches.begin(), one.branches.end(), [&department](const Branch &branch) {
-                    return isAsked(branch) && branch.department == department;
-                });
-            },
-            all);
+        CaseFilter chosen;
+        chosen.facets = [&department](const CaseFacets &facets) {
+            return !facets.over && facets.departments.contains(department);
+        };
+        queue.setFilter(chosen, int(Light::Yellow), all);
         filtered.add(double(timer.nsecsElapsed()) / 1e6);
         left = queue.count();
-        queue.setLight(CaseQueue::noLight);
-        queue.setFilter({}, all);
+        queue.setFilter({}, CaseQueue::noLight, all);
     }
     std::printf("desk: of %zu cases, %d left by the filter\n", all.size(), left);
     filtered.tell("department and light chosen, 100,000 cases", 20, 1);

@@ -207,7 +207,7 @@ private Q_SLOTS:
             Ticket ticket;
             ticket.id = u"T-1"_s;
             ticket.number = u"M001"_s;
-            ticket.place = QString::fromStdU32String([] {
+            ticket.endReason = QString::fromStdU32String([] {
                 std::u32string text;
                 for (const int c : *rc::gen::container<std::vector<int>>(rc::gen::element(
                          1, 8, 9, 10, 13, 31, 32, 34, 47, 65, 92, 127, 0xe9, 0x2028, 0x5f20, 0x1f600))) {

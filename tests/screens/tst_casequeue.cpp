@@ -3,6 +3,8 @@
 
 #include "screens/desk/casequeue.h"
 
+#include "domain/limits/clockledger.h"
+
 #include <QStringList>
 #include <QTest>
 #include <rapidcheck.h>
@@ -85,6 +87,20 @@ ServiceCase anyCase(const QString &id)
     return one;
 }
 
+/** How many a filter and a light let through, asked of each case alone. */
+int countOf(const Cases &cases, const CaseFilter &filter, int light, Instant now)
+{
+    int count = 0;
+    for (const auto &[id, one] : cases) {
+        const bool limited = clockRuns(one) && isSet(one.due.due);
+        const Light shown = limited ? caseLight(one, now).light : Light::Grey;
+        const int its = limited ? int(shown == Light::Blue ? Light::Green : shown) : CaseQueue::noLight;
+        count += int((!filter.facets || filter.facets(CaseFacets::of(one))) && (!filter.whole || filter.whole(one)) &&
+                     (light < 0 || its == light));
+    }
+    return count;
+}
+
 } // namespace
 
 class CaseQueueTest : public QObject
@@ -99,11 +115,12 @@ private Q_SLOTS:
             Cases cases;
             Instant now = begin;
             CaseQueue queue;
-            CaseQueue::Filter filter = [](const ServiceCase &one) {
-                return one.state != CaseState::Delivered;
+            CaseFilter filter;
+            filter.facets = [](const CaseFacets &facets) {
+                return !facets.over;
             };
             int light = -1;
-            queue.setFilter(filter, cases);
+            queue.setFilter(filter, light, cases);
             queue.reset(cases, now);
             View view(queue);
             for (int steps = *rc::gen::inRange(1, 60); steps > 0; --steps) {
@@ -120,11 +137,19 @@ private Q_SLOTS:
                     }
                     break;
                 case 2: {
-                    const QString post = *rc::gen::element(u"p1"_s, u"p2"_s);
-                    filter = [post](const ServiceCase &one) {
-                        return one.post == post;
-                    };
-                    queue.setFilter(filter, cases);
+                    filter = {};
+                    if (const QString post = *rc::gen::element(u"p1"_s, u"p2"_s, QString()); !post.isEmpty()) {
+                        filter.facets = [post](const CaseFacets &facets) {
+                            return facets.post == post;
+                        };
+                    }
+                    if (*rc::gen::arbitrary<bool>()) {
+                        filter.whole = [](const ServiceCase &one) {
+                            return one.acceptedAt < begin - hours{200};
+                        };
+                    }
+                    light = *rc::gen::inRange(-1, 5);
+                    queue.setFilter(filter, light, cases);
                     view.reset();
                     break;
                 }
@@ -139,9 +164,9 @@ private Q_SLOTS:
                     break;
                 }
                 CaseQueue anew;
-                anew.setFilter(filter, cases);
-                anew.setLight(light);
+                anew.setFilter(filter, light, cases);
                 anew.reset(cases, now);
+                RC_ASSERT(countOf(cases, filter, light, now) == anew.count());
                 RC_ASSERT(idsOf(queue).join(u' ').toStdString() == idsOf(anew).join(u' ').toStdString());
                 RC_ASSERT(view.ids().join(u' ').toStdString() == idsOf(queue).join(u' ').toStdString());
                 RC_ASSERT(queue.counts() == anew.counts());

@@ -107,6 +107,11 @@ std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
     return active;
 }
 
+bool waitsForDecision(const ServiceCase &serviceCase)
+{
+    return runs(serviceCase.state) && reviewComplete(serviceCase);
+}
+
 bool wantsReply(const Branch &branch)
 {
     return branch.opinion == Opinion::Disagree || branch.opinion == Opinion::DeemedAgree;

@@ -21,6 +21,8 @@ namespace yizhan {
 [[nodiscard]] bool isAsked(const Branch &branch);
 /** The branches whose turn it is now. */
 [[nodiscard]] std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase);
+/** Every review has been answered (or none was asked for) and nothing is decided: the lead's turn. */
+[[nodiscard]] bool waitsForDecision(const ServiceCase &serviceCase);
 /** Whether the lead has to answer it before a grant: an objection (P-1), or a silence taken for consent (P-3). */
 [[nodiscard]] bool wantsReply(const Branch &branch);
 /** Those of them that have no answer yet. */

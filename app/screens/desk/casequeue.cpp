@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/casequeue.h"
 
+#include "domain/cases/casereview.h"
 #include "domain/limits/clockledger.h"
 
 #include <algorithm>
@@ -29,7 +30,27 @@ void soonest(const DueDate &due, Instant now, Instant *next)
     }
 }
 
+/** Where a case of that key stands among rows, or would. */
+template <typename Rows>
+auto placeIn(Rows &rows, const QueueKey &key)
+{
+    return std::lower_bound(rows.begin(), rows.end(), key,
+                            [](const auto &row, const QueueKey &other) { return row.entry->key < other; });
+}
+
 } // namespace
+
+CaseFacets CaseFacets::of(const ServiceCase &serviceCase)
+{
+    CaseFacets facets{isOver(serviceCase.state), serviceCase.post, {}};
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        facets.departments.append(branch->department);
+    }
+    if (waitsForDecision(serviceCase) && !facets.departments.contains(serviceCase.decidingDepartment)) {
+        facets.departments.append(serviceCase.decidingDepartment);
+    }
+    return facets;
+}
 
 QueueKey QueueKey::of(const ServiceCase &serviceCase)
 {
@@ -52,11 +73,21 @@ Instant nextLightChange(const ServiceCase &serviceCase, Instant now)
     return next;
 }
 
-CaseQueue::Entry CaseQueue::entryFor(const ServiceCase &serviceCase, Instant now) const
+CaseQueue::FacetsPlace CaseQueue::placeOf(const CaseFacets &facets)
+{
+    const auto [at, fresh] = m_facets.try_emplace(facets, m_facets.size());
+    if (fresh) {
+        m_facetsPass.push_back(!m_filter.facets || m_filter.facets(facets));
+    }
+    return at->second;
+}
+
+CaseQueue::Entry CaseQueue::entryFor(const ServiceCase &serviceCase, Instant now)
 {
     Entry entry;
     entry.key = QueueKey::of(serviceCase);
-    entry.passes = !m_filter || m_filter(serviceCase);
+    entry.facets = placeOf(CaseFacets::of(serviceCase));
+    entry.wholePasses = !m_filter.whole || m_filter.whole(serviceCase);
     if (entry.key.rank == 0) {
         const Light light = caseLight(serviceCase, now).light;
         entry.light = int(light == Light::Blue ? Light::Green : light);
@@ -72,10 +103,10 @@ void CaseQueue::await(const Entry &entry)
     }
 }
 
-void CaseQueue::count(const Entry &entry, int by)
+void CaseQueue::count(const Row &row, int by)
 {
-    if (entry.passes && entry.light >= 0) {
-        m_counts[std::size_t(entry.light)] += by;
+    if (row.light >= 0 && passes(row)) {
+        m_counts[std::size_t(row.light)] += by;
     }
 }
 
@@ -83,23 +114,19 @@ void CaseQueue::fill()
 {
     m_shown.clear();
     m_counts = {};
-    for (const Entry *entry : m_order) {
-        count(*entry, 1);
-        if (shows(*entry)) {
-            m_shown.push_back(entry);
+    for (const Row &row : m_order) {
+        count(row, 1);
+        if (shows(row)) {
+            m_shown.push_back(row);
         }
     }
-}
-
-CaseQueue::Order::const_iterator CaseQueue::placeOf(const Order &order, const QueueKey &key)
-{
-    return std::lower_bound(order.begin(), order.end(), key,
-                            [](const Entry *entry, const QueueKey &other) { return entry->key < other; });
 }
 
 void CaseQueue::reset(const Cases &cases, Instant now)
 {
     m_entries.clear();
+    m_facets.clear();
+    m_facetsPass.clear();
     std::vector<Moment> moments;
     moments.reserve(cases.size());
     std::vector<std::pair<QueueKey, const Entry *>> sorted; // keys side by side are sorted sooner than far apart
@@ -116,7 +143,7 @@ void CaseQueue::reset(const Cases &cases, Instant now)
     m_order.clear();
     m_order.reserve(sorted.size());
     for (const auto &[key, entry] : sorted) {
-        m_order.push_back(entry);
+        m_order.push_back(rowOf(*entry));
     }
     fill();
 }
@@ -126,27 +153,30 @@ void CaseQueue::update(const QString &id, const ServiceCase *serviceCase, Instan
     const auto known = m_entries.find(id);
     const bool existed = known != m_entries.end();
     const std::optional<Entry> after = serviceCase ? std::optional(entryFor(*serviceCase, now)) : std::nullopt;
-    const bool wasShown = existed && shows(known->second);
-    const bool isShown = after && shows(*after);
+    const bool wasShown = existed && shows(rowOf(known->second));
+    const bool isShown = after && shows(rowOf(*after));
     if (existed) {
-        count(known->second, -1);
+        count(rowOf(known->second), -1);
     }
     if (after) {
-        count(*after, 1);
+        count(rowOf(*after), 1);
         await(*after);
     }
     if (existed && after && wasShown == isShown && known->second.key == after->key) {
         known->second = *after;
+        *placeIn(m_order, after->key) = rowOf(known->second);
         if (isShown) {
-            listener.changed(int(placeOf(m_shown, after->key) - m_shown.begin()));
+            const auto place = placeIn(m_shown, after->key);
+            *place = rowOf(known->second);
+            listener.changed(int(place - m_shown.begin()));
         }
         return;
     }
     if (existed) {
         const QueueKey &key = known->second.key;
-        m_order.erase(placeOf(m_order, key));
+        m_order.erase(placeIn(m_order, key));
         if (wasShown) {
-            const auto place = placeOf(m_shown, key);
+            const auto place = placeIn(m_shown, key);
             listener.removing(int(place - m_shown.begin()));
             m_shown.erase(place);
             listener.removed();
@@ -154,12 +184,12 @@ void CaseQueue::update(const QString &id, const ServiceCase *serviceCase, Instan
         m_entries.erase(known);
     }
     if (after) {
-        const Entry *entry = &m_entries.emplace(id, *after).first->second;
-        m_order.insert(placeOf(m_order, entry->key), entry);
+        const Row row = rowOf(m_entries.emplace(id, *after).first->second);
+        m_order.insert(placeIn(m_order, after->key), row);
         if (isShown) {
-            const auto place = placeOf(m_shown, entry->key);
+            const auto place = placeIn(m_shown, after->key);
             listener.inserting(int(place - m_shown.begin()));
-            m_shown.insert(place, entry);
+            m_shown.insert(place, row);
             listener.inserted();
         }
     }
@@ -178,9 +208,21 @@ std::vector<QString> CaseQueue::due(Instant now)
     return ids;
 }
 
-void CaseQueue::setFilter(Filter filter, const Cases &cases)
+void CaseQueue::setFilter(CaseFilter filter, int light, const Cases &cases)
 {
     m_filter = std::move(filter);
+    m_light = light;
+    for (const auto &[facets, place] : m_facets) {
+        m_facetsPass[place] = !m_filter.facets || m_filter.facets(facets);
+    }
+    if (m_filter.whole) {
+        askWhole(cases);
+    }
+    fill();
+}
+
+void CaseQueue::askWhole(const Cases &cases)
+{
     auto entry = m_entries.begin();
     for (const auto &[id, one] : cases) {
         while (entry != m_entries.end() && entry->first < id) {
@@ -190,11 +232,11 @@ void CaseQueue::setFilter(Filter filter, const Cases &cases)
             break;
         }
         if (entry->first == id) {
-            entry->second.passes = !m_filter || m_filter(one);
+            Entry &known = entry->second;
+            known.wholePasses = m_facetsPass[known.facets] && m_filter.whole(one);
             ++entry;
         }
     }
-    fill();
 }
 
 void CaseQueue::setLight(int light)

@@ -30,6 +30,27 @@ struct QueueKey
     }
 };
 
+/** What most filters ask about. A hall has few different ones however many cases: a filter looks at each once. */
+struct CaseFacets
+{
+    bool over = false;
+    QString post;
+    QStringList departments; ///< in whose hands it is now
+
+    [[nodiscard]] static CaseFacets of(const ServiceCase &serviceCase);
+    bool operator<(const CaseFacets &other) const
+    {
+        return std::tie(over, post, departments) < std::tie(other.over, other.post, other.departments);
+    }
+};
+
+/** Which cases are let through, whatever their light; without a part that part lets all through. */
+struct CaseFilter
+{
+    std::function<bool(const CaseFacets &)> facets;
+    std::function<bool(const ServiceCase &)> whole; ///< asked about what `facets` let through; dearer
+};
+
 /**
  * Which cases the desk lists, in which order, and how many there are of each light: kept up with one case at a time, so
  * that a hall with 50,000 of them opens its list as fast as a small one. Knows nothing of words. Time alone changes a
@@ -41,8 +62,6 @@ public:
     static constexpr int noLight = -1; ///< no limit, or decided
     static constexpr int lights = 5;
 
-    /** True for a case that the filters let through, whatever its light. */
-    using Filter = std::function<bool(const ServiceCase &)>;
     /** Hears what update() does to the list, before and after each step of it. */
     class Listener
     {
@@ -61,41 +80,57 @@ public:
     void update(const QString &id, const ServiceCase *serviceCase, Instant now, Listener &listener);
     /** Ids of the cases whose light may have changed by time alone; update() each. */
     [[nodiscard]] std::vector<QString> due(Instant now);
-    void setFilter(Filter filter, const Cases &cases);
-    /** Only one light (value of Light), −1: all. */
+    /** `light`: only that one (value of Light), −1: all. */
+    void setFilter(CaseFilter filter, int light, const Cases &cases);
+    /** The same filter with another light. */
     void setLight(int light);
 
     [[nodiscard]] int count() const { return int(m_shown.size()); }
-    [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)]->key.id; }
+    [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)].entry->key.id; }
     /** By value of Light; Blue is counted with Green. */
     [[nodiscard]] const std::array<int, lights> &counts() const { return m_counts; }
 
 private:
+    /** The place of a case's facets among all that there are. */
+    using FacetsPlace = std::size_t;
     struct Entry
     {
         QueueKey key;
         int light = noLight;
         Instant changesAt{}; ///< when time alone may change it; unset: never
-        bool passes = false;
+        FacetsPlace facets = 0;
+        bool wholePasses = true; ///< what CaseFilter::whole says of it; meant where its facets pass
+    };
+    /** What a filter reads of every case, side by side in memory. */
+    struct Row
+    {
+        const Entry *entry = nullptr;
+        FacetsPlace facets = 0;
+        int light = noLight;
     };
     using Moment = std::pair<Instant, QString>;
-    using Order = std::vector<const Entry *>; ///< as QueueKey says
 
-    [[nodiscard]] Entry entryFor(const ServiceCase &serviceCase, Instant now) const;
-    [[nodiscard]] bool shows(const Entry &entry) const
+    [[nodiscard]] Entry entryFor(const ServiceCase &serviceCase, Instant now);
+    [[nodiscard]] static Row rowOf(const Entry &entry) { return {&entry, entry.facets, entry.light}; }
+    [[nodiscard]] FacetsPlace placeOf(const CaseFacets &facets);
+    [[nodiscard]] bool passes(const Row &row) const
     {
-        return entry.passes && (m_light < 0 || entry.light == m_light);
+        return m_facetsPass[row.facets] && (!m_filter.whole || row.entry->wholePasses);
     }
+    [[nodiscard]] bool shows(const Row &row) const { return (m_light < 0 || row.light == m_light) && passes(row); }
     void await(const Entry &entry);
-    void count(const Entry &entry, int by);
+    void count(const Row &row, int by);
     void fill();
-    [[nodiscard]] static Order::const_iterator placeOf(const Order &order, const QueueKey &key);
+    /** What CaseFilter::whole says of each. */
+    void askWhole(const Cases &cases);
 
-    Filter m_filter;
+    CaseFilter m_filter;
     int m_light = noLight;
     std::map<QString, Entry> m_entries; ///< in the order of Cases, so that a filter goes through both side by side
-    Order m_order;                      ///< all of them: what a filter lets through needs no sorting
-    Order m_shown;
+    std::vector<Row> m_order;           ///< all of them, as QueueKey says: what a filter lets through needs no sorting
+    std::vector<Row> m_shown;
+    std::map<CaseFacets, FacetsPlace> m_facets;
+    std::vector<bool> m_facetsPass; ///< by FacetsPlace
     std::array<int, lights> m_counts{};
     /// Moments may be out of date: an entry says which is its own.
     std::priority_queue<Moment, std::vector<Moment>, std::greater<>> m_moments;

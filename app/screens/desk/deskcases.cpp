@@ -19,29 +19,6 @@ constexpr std::chrono::seconds RefreshEvery{20};
 constexpr qsizetype ManyChanges = 200;
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
-/** Whether the case is in the hands of that department now. */
-bool waitsFor(const ServiceCase &one, const QString &department)
-{
-    const auto asks = [&department](const Branch &branch) {
-        return isAsked(branch) && branch.department == department;
-    };
-    return (runs(one.state) && std::any_of(one.branches.begin(), one.branches.end(), asks)) ||
-           (one.decidingDepartment == department && waitsForDecision(one));
-}
-
-/** The departments in whose hands a case is now. */
-QStringList departmentsOf(const ServiceCase &one)
-{
-    QStringList codes;
-    for (const Branch *branch : activeBranches(one)) {
-        codes.append(branch->department);
-    }
-    if (waitsForDecision(one) && !codes.contains(one.decidingDepartment)) {
-        codes.append(one.decidingDepartment);
-    }
-    return codes;
-}
-
 } // namespace
 
 DeskCases::DeskCases(QObject *parent)
@@ -157,8 +134,16 @@ bool DeskCases::isMine(const ServiceCase &serviceCase) const
     return holderOf(hall()->state(), serviceCase, hall()->now()).person == me; // A's, while A is away
 }
 
-CaseQueue::Filter DeskCases::filter() const
+CaseFilter DeskCases::filter() const
 {
+    CaseFilter filter;
+    filter.facets = [this](const CaseFacets &facets) {
+        return (!m_search.isEmpty() || !facets.over) && (m_post.isEmpty() || facets.post == m_post) &&
+               (m_department.isEmpty() || facets.departments.contains(m_department));
+    };
+    if (m_search.isEmpty() && !m_mineOnly) {
+        return filter;
+    }
     // Whose name has the word, once for every matter rather than for every case.
     QSet<QString> named;
     if (!m_search.isEmpty()) {
@@ -168,14 +153,12 @@ CaseQueue::Filter DeskCases::filter() const
             }
         }
     }
-    return [this, named](const ServiceCase &one) {
-        if (m_search.isEmpty() ? isOver(one.state)
-                               : !named.contains(one.matter) && !one.caseNo.contains(m_search, Qt::CaseInsensitive)) {
-            return false;
-        }
-        return (m_post.isEmpty() || one.post == m_post) && (!m_mineOnly || isMine(one)) &&
-               (m_department.isEmpty() || waitsFor(one, m_department));
+    filter.whole = [this, named](const ServiceCase &one) {
+        const bool found =
+            m_search.isEmpty() || named.contains(one.matter) || one.caseNo.contains(m_search, Qt::CaseInsensitive);
+        return found && (!m_mineOnly || isMine(one));
     };
+    return filter;
 }
 
 void DeskCases::filterAnew()
@@ -185,8 +168,7 @@ void DeskCases::filterAnew()
     }
     m_myPosts = postsOf(m_session->person());
     m_rows.replace([this] {
-        m_queue.setLight(m_light);
-        m_queue.setFilter(filter(), hall()->state().cases);
+        m_queue.setFilter(filter(), m_light, hall()->state().cases);
         if (!m_loaded) {
             m_queue.reset(hall()->state().cases, hall()->now());
             m_loaded = true;
@@ -260,7 +242,7 @@ void DeskCases::loadChoices()
             continue;
         }
         ++byPost[one.post];
-        for (const QString &code : departmentsOf(one)) {
+        for (const QString &code : CaseFacets::of(one).departments) {
             ++byDepartment[code];
         }
     }

@@ -113,7 +113,7 @@ private:
     void takePosts();
     void update(const QString &id);
     void filterAnew();
-    [[nodiscard]] CaseQueue::Filter filter() const;
+    [[nodiscard]] CaseFilter filter() const;
     [[nodiscard]] bool isMine(const ServiceCase &serviceCase) const;
     [[nodiscard]] QSet<QString> postsOf(const QString &person) const;
     [[nodiscard]] QVariantList say(const QString &id) const;

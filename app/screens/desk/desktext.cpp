@@ -566,9 +566,4 @@ int DeskText::objections(const ServiceCase &serviceCase)
                              [](const Branch &branch) { return branch.opinion == Opinion::Disagree; }));
 }
 
-bool waitsForDecision(const ServiceCase &serviceCase)
-{
-    return runs(serviceCase.state) && reviewComplete(serviceCase);
-}
-
 } // namespace yizhan

@@ -93,7 +93,4 @@ private:
     Instant m_now;
 };
 
-/** Every review has been answered (or none was asked for) and nothing is decided: the lead's turn. */
-[[nodiscard]] bool waitsForDecision(const ServiceCase &serviceCase);
-
 } // namespace yizhan

@@ -242,6 +242,8 @@ void KioskShell::openScene(const QString &page)
         arguments.insert(u"code"_s, sampleMatter(m_hall->catalogue()));
     } else if (page == "papercheck"_L1) {
         arguments.insert(u"paperCode"_s, paperCodePrefix + u"DEMO"_s);
+    } else if (page == "handedin"_L1) {
+        arguments.insert(u"slipCode"_s, u"DEMO"_s);
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }
