@@ -247,10 +247,6 @@ Apply applierFor(const QString &kind)
     return found == appliers.end() ? nullptr : found->second;
 }
 
-} // namespace
-
-namespace {
-
 /** All but what it says. */
 Record envelope(const HallRecord &record)
 {

@@ -45,8 +45,7 @@ KioskPage {
         AppText {
             objectName: "standing"
             width: parent.width
-            visible: root.known
-            text: submission.standing === KioskSubmission.Withdrawn ? qsTr("已经撤回") : submission.standing === KioskSubmission.Done ? qsTr("已经办好")
+            text: !root.known ? root.title : submission.standing === KioskSubmission.Withdrawn ? qsTr("已经撤回") : submission.standing === KioskSubmission.Done ? qsTr("已经办好")
                 : submission.standing === KioskSubmission.Taken ? qsTr("工作人员正在办") : qsTr("已经提交，等大厅收件")
             size: Theme.fontHeadline
             strong: true

@@ -243,7 +243,7 @@ void KioskShell::openScene(const QString &page)
     } else if (page == "papercheck"_L1) {
         arguments.insert(u"paperCode"_s, paperCodePrefix + u"DEMO"_s);
     } else if (page == "handedin"_L1) {
-        arguments.insert(u"slipCode"_s, u"DEMO"_s);
+        arguments.insert(u"slipCode"_s, u"DEMO"_s); // which no slip has: nothing is found
     } else if (page == "rating"_L1) {
         arguments.insert(u"caseId"_s, sampleFinishedCase(m_hall->state()));
     }
