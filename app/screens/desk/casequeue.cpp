@@ -38,18 +38,40 @@ auto placeIn(Rows &rows, const QueueKey &key)
                             [](const auto &row, const QueueKey &other) { return row.entry->key < other; });
 }
 
+/** Those in whose hands it is now. */
+template <typename Each>
+void eachDepartment(const ServiceCase &serviceCase, const Each &each)
+{
+    if (runs(serviceCase.state)) {
+        for (const Branch &branch : serviceCase.branches) {
+            if (isAsked(branch)) {
+                each(branch.department);
+            }
+        }
+    }
+    if (waitsForDecision(serviceCase)) {
+        each(serviceCase.decidingDepartment);
+    }
+}
+
 } // namespace
 
 CaseFacets CaseFacets::of(const ServiceCase &serviceCase)
 {
     CaseFacets facets{isOver(serviceCase.state), serviceCase.post, {}};
-    for (const Branch *branch : activeBranches(serviceCase)) {
-        facets.departments.append(branch->department);
-    }
-    if (waitsForDecision(serviceCase) && !facets.departments.contains(serviceCase.decidingDepartment)) {
-        facets.departments.append(serviceCase.decidingDepartment);
-    }
+    eachDepartment(serviceCase, [&facets](const QString &department) { facets.departments.append(department); });
     return facets;
+}
+
+bool CaseFacets::fit(const ServiceCase &serviceCase) const
+{
+    auto next = departments.begin();
+    bool same = over == isOver(serviceCase.state) && post == serviceCase.post;
+    eachDepartment(serviceCase, [&](const QString &department) {
+        same = same && next != departments.end() && *next == department;
+        next += same ? 1 : 0;
+    });
+    return same && next == departments.end();
 }
 
 QueueKey QueueKey::of(const ServiceCase &serviceCase)
@@ -73,20 +95,27 @@ Instant nextLightChange(const ServiceCase &serviceCase, Instant now)
     return next;
 }
 
-CaseQueue::FacetsPlace CaseQueue::placeOf(const CaseFacets &facets)
+CaseQueue::FacetsPlace CaseQueue::facetsOf(const ServiceCase &serviceCase)
 {
-    const auto [at, fresh] = m_facets.try_emplace(facets, m_facets.size());
-    if (fresh) {
-        m_facetsPass.push_back(!m_filter.facets || m_filter.facets(facets));
+    std::size_t hash = qHash(serviceCase.post, std::size_t(isOver(serviceCase.state)));
+    eachDepartment(serviceCase, [&hash](const QString &department) { hash = qHash(department, hash); });
+    for (auto [at, end] = m_facetsByHash.equal_range(hash); at != end; ++at) {
+        if (m_facets[at->second].fit(serviceCase)) {
+            return at->second;
+        }
     }
-    return at->second;
+    const FacetsPlace place = m_facets.size();
+    m_facets.push_back(CaseFacets::of(serviceCase));
+    m_facetsByHash.emplace(hash, place);
+    m_facetsPass.push_back(!m_filter.facets || m_filter.facets(m_facets.back()));
+    return place;
 }
 
 CaseQueue::Entry CaseQueue::entryFor(const ServiceCase &serviceCase, Instant now)
 {
     Entry entry;
     entry.key = QueueKey::of(serviceCase);
-    entry.facets = placeOf(CaseFacets::of(serviceCase));
+    entry.facets = facetsOf(serviceCase);
     entry.wholePasses = !m_filter.whole || m_filter.whole(serviceCase);
     if (entry.key.rank == 0) {
         const Light light = caseLight(serviceCase, now).light;
@@ -126,6 +155,7 @@ void CaseQueue::reset(const Cases &cases, Instant now)
 {
     m_entries.clear();
     m_facets.clear();
+    m_facetsByHash.clear();
     m_facetsPass.clear();
     std::vector<Moment> moments;
     moments.reserve(cases.size());
@@ -212,8 +242,8 @@ void CaseQueue::setFilter(CaseFilter filter, int light, const Cases &cases)
 {
     m_filter = std::move(filter);
     m_light = light;
-    for (const auto &[facets, place] : m_facets) {
-        m_facetsPass[place] = !m_filter.facets || m_filter.facets(facets);
+    for (FacetsPlace place = 0; place < m_facets.size(); ++place) {
+        m_facetsPass[place] = !m_filter.facets || m_filter.facets(m_facets[place]);
     }
     if (m_filter.whole) {
         askWhole(cases);

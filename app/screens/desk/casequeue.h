@@ -10,6 +10,7 @@
 #include <optional>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace yizhan {
@@ -38,10 +39,8 @@ struct CaseFacets
     QStringList departments; ///< in whose hands it is now
 
     [[nodiscard]] static CaseFacets of(const ServiceCase &serviceCase);
-    bool operator<(const CaseFacets &other) const
-    {
-        return std::tie(over, post, departments) < std::tie(other.over, other.post, other.departments);
-    }
+    /** Whether these are its, without making them. */
+    [[nodiscard]] bool fit(const ServiceCase &serviceCase) const;
 };
 
 /** Which cases are let through, whatever their light; without a part that part lets all through. */
@@ -112,7 +111,7 @@ private:
 
     [[nodiscard]] Entry entryFor(const ServiceCase &serviceCase, Instant now);
     [[nodiscard]] static Row rowOf(const Entry &entry) { return {&entry, entry.facets, entry.light}; }
-    [[nodiscard]] FacetsPlace placeOf(const CaseFacets &facets);
+    [[nodiscard]] FacetsPlace facetsOf(const ServiceCase &serviceCase);
     [[nodiscard]] bool passes(const Row &row) const
     {
         return m_facetsPass[row.facets] && (!m_filter.whole || row.entry->wholePasses);
@@ -129,8 +128,9 @@ private:
     std::map<QString, Entry> m_entries; ///< in the order of Cases, so that a filter goes through both side by side
     std::vector<Row> m_order;           ///< all of them, as QueueKey says: what a filter lets through needs no sorting
     std::vector<Row> m_shown;
-    std::map<CaseFacets, FacetsPlace> m_facets;
-    std::vector<bool> m_facetsPass; ///< by FacetsPlace
+    std::vector<CaseFacets> m_facets;
+    std::unordered_multimap<std::size_t, FacetsPlace> m_facetsByHash;
+    std::vector<bool> m_facetsPass; ///< of each of m_facets
     std::array<int, lights> m_counts{};
     /// Moments may be out of date: an entry says which is its own.
     std::priority_queue<Moment, std::vector<Moment>, std::greater<>> m_moments;
