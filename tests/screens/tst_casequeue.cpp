@@ -144,6 +144,11 @@ private Q_SLOTS:
                         };
                     }
                     if (*rc::gen::arbitrary<bool>()) {
+                        filter.facets = [](const CaseFacets &facets) {
+                            return facets.departments.contains(u"d1"_s);
+                        };
+                    }
+                    if (*rc::gen::arbitrary<bool>()) {
                         filter.whole = [](const ServiceCase &one) {
                             return one.acceptedAt < begin - hours{200};
                         };

@@ -38,7 +38,7 @@ auto placeIn(Rows &rows, const QueueKey &key)
                             [](const auto &row, const QueueKey &other) { return row.entry->key < other; });
 }
 
-/** Those in whose hands it is now. */
+/** Those in whose hands it is now: activeBranches() and the lead, without a list made for every case. */
 template <typename Each>
 void eachDepartment(const ServiceCase &serviceCase, const Each &each)
 {
