@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import Yizhan.Theme
 
 /** A light: its sign, its word and its colour, never the colour alone. */
-RowLayout {
+Item {
     id: root
 
     enum Light { Green, Blue, Yellow, Red, Grey }
@@ -29,14 +28,16 @@ RowLayout {
     readonly property color ground: light === LightBadge.Yellow ? Theme.warnGround
         : light === LightBadge.Red ? Theme.overGround : light === LightBadge.Grey ? Theme.pausedGround : Theme.okGround
 
-    spacing: Theme.spaceS
+    implicitWidth: label.x + label.implicitWidth
+    implicitHeight: Math.max(icon.height, label.implicitHeight)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.spoken
 
     Icon {
-        Layout.alignment: Qt.AlignTop
-        Layout.preferredHeight: label.font.pixelSize * 1.45
+        id: icon
+
+        height: label.font.pixelSize * 1.45
         name: root.sign
         size: root.size * 1.15
         color: root.ink
@@ -44,7 +45,8 @@ RowLayout {
     AppText {
         id: label
 
-        Layout.fillWidth: true
+        x: icon.width + Theme.spaceS
+        width: Math.max(0, root.width - x)
         text: root.terse && root.text !== "" ? root.text : root.spoken
         size: root.size
         strong: true

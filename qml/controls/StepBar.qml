@@ -16,6 +16,8 @@ Item {
     property int running: 1
     property string description: qsTr("第 %1 步，共 %2 步").arg(Math.min(done + 1, count)).arg(count)
 
+    /** As many segments as there ever were: a row of a list that shows another case makes none anew. */
+    property int segments: 0
     readonly property real gap: Theme.px(Theme.desk ? 4 : 8)
     readonly property real most: Theme.px(Theme.desk ? 40 : 160)
 
@@ -25,15 +27,18 @@ Item {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.description
 
+    onCountChanged: root.segments = Math.max(root.segments, root.count)
+
     Row {
         spacing: root.gap
 
         Repeater {
-            model: root.count
+            model: root.segments
 
             Rectangle {
                 required property int index
 
+                visible: index < root.count
                 width: Math.min(root.most, (root.width + root.gap) / root.count - root.gap)
                 height: root.height
                 radius: height / 2

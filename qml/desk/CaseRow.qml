@@ -24,7 +24,10 @@ T.AbstractButton {
     required property string place
     required property string who
     required property string due
-    required property int deferred
+    /** The case's number, and how many papers follow later. */
+    required property string numbers
+    /** The row in one sentence: put together here, it would be made anew for each of its parts. */
+    required property string spoken
 
     /** The row the arrow keys stand on. */
     property bool marked: false
@@ -33,10 +36,10 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.px(76), implicitContentHeight + Theme.spaceM * 2)
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
-    text: qsTr("%1 %2").arg(root.matter).arg(root.caseNo)
+    text: root.spoken
 
     Accessible.role: Accessible.Row
-    Accessible.name: qsTr("%1，%2，%3，%4，%5").arg(root.text).arg(root.leftText).arg(root.step).arg(root.place).arg(root.due)
+    Accessible.name: root.text
     Accessible.onPressAction: root.clicked()
 
     background: Rectangle {
@@ -67,7 +70,7 @@ T.AbstractButton {
             }
             AppText {
                 width: parent.width
-                text: root.deferred > 0 ? qsTr("%1 · 容缺 %2 件").arg(root.caseNo).arg(root.deferred) : root.caseNo
+                text: root.numbers
                 size: Theme.fontCaption
                 secondary: true
                 maximumLineCount: 1
@@ -112,7 +115,7 @@ T.AbstractButton {
             }
         }
         AppText {
-            text: root.due === "" ? qsTr("—") : root.due
+            text: root.due === "" ? "—" : root.due
             maximumLineCount: 2
             elide: Text.ElideRight
         }

@@ -170,6 +170,14 @@ FocusScope {
                         marked: list.activeFocus && row.ListView.isCurrentItem
                         onClicked: root.opened(row.caseId)
                     }
+
+                    Connections {
+                        target: root.cases
+
+                        function onChosenAnew(): void {
+                            list.positionViewAtBeginning()
+                        }
+                    }
                 }
             }
         }

@@ -213,7 +213,7 @@ FocusScope {
                 Layout.fillHeight: true
                 session: session
                 page: root.page
-                reviewBadge: review.rows.count
+                reviewBadge: review.count
                 caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
                 helpBadge: help.count
                 dutyBadge: dutyPage.waiting

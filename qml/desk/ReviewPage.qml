@@ -42,7 +42,7 @@ FocusScope {
 
                 AppText {
                     Layout.fillWidth: true
-                    text: qsTr("等我们答复 · %1 件").arg(list.count)
+                    text: qsTr("等我们答复 · %1 件").arg(root.review.count)
                     size: Theme.fontTitle
                     strong: true
                     maximumLineCount: 1

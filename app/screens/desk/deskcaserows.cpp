@@ -7,7 +7,7 @@ namespace yizhan {
 namespace {
 
 const QList<QByteArray> Roles{"caseId",   "caseNo",      "matter", "light", "leftText", "used", "share",   "stepCount",
-                              "stepDone", "stepRunning", "step",   "place", "who",      "due",  "deferred"};
+                              "stepDone", "stepRunning", "step",   "place", "who",      "due",  "numbers", "spoken"};
 
 } // namespace
 
@@ -25,7 +25,7 @@ int DeskCaseRows::rowCount(const QModelIndex &parent) const
 
 int DeskCaseRows::count() const
 {
-    return m_owner.m_queue.count();
+    return m_count;
 }
 
 QVariant DeskCaseRows::data(const QModelIndex &index, int role) const
@@ -52,6 +52,10 @@ QVariant DeskCaseRows::value(int row, QByteArrayView role) const
 const QVariantList &DeskCaseRows::values(int row) const
 {
     constexpr qsizetype enough = 500; // whoever scrolls through all of them does not keep all
+    if (row >= m_owner.m_queue.count()) {
+        static const QVariantList gone;
+        return gone; // replace() is about to take the row out
+    }
     const QString &id = m_owner.m_queue.at(row);
     if (const auto known = m_said.constFind(id); known != m_said.constEnd()) {
         return *known;
@@ -66,6 +70,7 @@ void DeskCaseRows::removing(int row)
 {
     m_said.remove(m_owner.m_queue.at(row));
     beginRemoveRows({}, row, row);
+    --m_count;
 }
 
 void DeskCaseRows::removed()
@@ -77,6 +82,7 @@ void DeskCaseRows::removed()
 void DeskCaseRows::inserting(int row)
 {
     beginInsertRows({}, row, row);
+    ++m_count;
 }
 
 void DeskCaseRows::inserted()
@@ -93,10 +99,22 @@ void DeskCaseRows::changed(int row)
 
 void DeskCaseRows::replace(const std::function<void()> &change)
 {
-    beginResetModel();
     m_said.clear();
     change();
-    endResetModel();
+    const int before = m_count;
+    const int now = m_owner.m_queue.count();
+    if (now < before) {
+        beginRemoveRows({}, now, before - 1);
+        m_count = now;
+        endRemoveRows();
+    } else if (now > before) {
+        beginInsertRows({}, before, now - 1);
+        m_count = now;
+        endInsertRows();
+    }
+    if (const int same = std::min(before, now); same > 0) {
+        Q_EMIT dataChanged(index(0), index(same - 1));
+    }
     Q_EMIT countChanged();
 }
 

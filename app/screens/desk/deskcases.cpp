@@ -52,7 +52,7 @@ void DeskCases::setSearch(const QString &search)
 {
     if (m_search != search.trimmed()) {
         m_search = search.trimmed();
-        filterAnew();
+        chooseAnew();
     }
 }
 
@@ -62,6 +62,7 @@ void DeskCases::setLight(int light)
         m_light = light;
         m_rows.replace([this] { m_queue.setLight(m_light); });
         Q_EMIT changed();
+        Q_EMIT chosenAnew();
     }
 }
 
@@ -69,7 +70,7 @@ void DeskCases::setMineOnly(bool mineOnly)
 {
     if (m_mineOnly != mineOnly) {
         m_mineOnly = mineOnly;
-        filterAnew();
+        chooseAnew();
     }
 }
 
@@ -77,7 +78,7 @@ void DeskCases::setPost(const QString &post)
 {
     if (m_post != post) {
         m_post = post;
-        filterAnew();
+        chooseAnew();
     }
 }
 
@@ -85,8 +86,14 @@ void DeskCases::setDepartment(const QString &department)
 {
     if (m_department != department) {
         m_department = department;
-        filterAnew();
+        chooseAnew();
     }
+}
+
+void DeskCases::chooseAnew()
+{
+    filterAnew();
+    Q_EMIT chosenAnew();
 }
 
 QString DeskCases::postName() const
@@ -270,11 +277,24 @@ QVariantList DeskCases::say(const QString &id) const
     const DeskClock clock = text.clock(one);
     const DeskSteps steps = text.steps(one);
     const DeskHands hands = text.hands(one);
-    return {one.id,        one.caseNo,  text.matter(one.matter),
-            clock.light,   clock.left,  clock.used,
-            clock.share,   steps.count, steps.done,
-            steps.running, steps.now,   hands.place,
-            hands.who,     clock.due,   int(deferredMaterials(one).size())};
+    const QString matter = text.matter(one.matter);
+    const auto deferred = int(deferredMaterials(one).size());
+    return {one.id,
+            one.caseNo,
+            matter,
+            clock.light,
+            clock.left,
+            clock.used,
+            clock.share,
+            steps.count,
+            steps.done,
+            steps.running,
+            steps.now,
+            hands.place,
+            hands.who,
+            clock.due,
+            deferred > 0 ? tr("%1 · 容缺 %n 件", "", deferred).arg(one.caseNo) : one.caseNo,
+            tr("%1 %2，%3，%4，%5，%6").arg(matter, one.caseNo, clock.left, steps.now, hands.place, clock.due)};
 }
 
 } // namespace yizhan

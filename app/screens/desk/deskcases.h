@@ -40,13 +40,14 @@ private:
     void inserting(int row) override;
     void inserted() override;
     void changed(int row) override;
-    /** The list is another one: `change` makes it. */
+    /** The list is another one: `change` makes it. Views keep their rows and only fill them anew. */
     void replace(const std::function<void()> &change);
     /** Every row may say something else. */
     void retold();
     [[nodiscard]] const QVariantList &values(int row) const;
 
     DeskCases &m_owner;
+    int m_count = 0; ///< as views know it: while a change is under way the owner's queue is ahead
     mutable QHash<QString, QVariantList> m_said; ///< of the rows that were looked at
 };
 
@@ -102,6 +103,10 @@ public:
     /** Counts what there is to choose from; before a choice is offered. */
     Q_INVOKABLE void loadChoices();
 
+Q_SIGNALS:
+    /** Somebody asked for other cases: what is looked at begins anew. */
+    void chosenAnew();
+
 private:
     friend class DeskCaseRows;
 
@@ -113,6 +118,7 @@ private:
     void takePosts();
     void update(const QString &id);
     void filterAnew();
+    void chooseAnew();
     [[nodiscard]] CaseFilter filter() const;
     [[nodiscard]] bool isMine(const ServiceCase &serviceCase) const;
     [[nodiscard]] QSet<QString> postsOf(const QString &person) const;

@@ -14,17 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds RefreshEvery{20};
+/** Whoever has more to answer sees these, the most pressing; the others move up. */
+constexpr int MostRows = 300;
 
 const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding", "task",
                               "department", "light",          "leftText", "due",      "objections",
                               "waiting",    "departmentName", "subtitle", "resulting"};
 const QList<QByteArray> PendingRoles{"department", "who", "reply"};
-
-struct Item
-{
-    Instant due{};
-    ScreenRow row;
-};
 
 QString opinionName(DeskReview::Choice choice)
 {
@@ -60,8 +56,24 @@ void DeskReview::forget()
 
 void DeskReview::listen(const HallData &hall)
 {
-    connect(&hall, &HallData::casesChanged, this, &DeskReview::refresh);
+    m_gathered = false;
+    connect(&hall, &HallData::casesChanged, this, &DeskReview::takeChanges);
     connect(&hall, &HallData::catalogueChanged, this, &DeskReview::refresh);
+}
+
+void DeskReview::takeChanges()
+{
+    const std::optional<QSet<QString>> &ids = hall()->changedCases();
+    if (ids && m_gathered) {
+        const auto &cases = hall()->state().cases;
+        for (const QString &id : *ids) {
+            const auto found = cases.find(id);
+            m_queue.update(id, found == cases.end() ? nullptr : &found->second);
+        }
+    } else {
+        m_gathered = false;
+    }
+    refresh();
 }
 
 void DeskReview::refresh()
@@ -69,52 +81,19 @@ void DeskReview::refresh()
     if (hall() == nullptr) {
         return;
     }
-    std::vector<Item> items;
-    if (m_session->loggedIn()) {
-        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-        const bool all = m_session->leads();
-        const QString mine = m_session->department();
-        const auto add = [&](const ServiceCase &one, const QString &department, const QString &task,
-                             const QString &what, Instant due, const DeskClock &clock) {
-            const QString office = text.department(department);
-            const bool decides = what == "decision"_L1;
-            items.push_back({due,
-                             {one.id + u'/' + what,
-                              {one.id, one.caseNo, text.matter(one.matter), decides, task, department, clock.light,
-                               clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()),
-                               office, all ? one.caseNo + u" · "_s + office : one.caseNo, what.endsWith(u"/result")}}});
-        };
-        for (const auto &[id, one] : hall()->state().cases) {
-            for (const Branch *branch : activeBranches(one)) {
-                if (m_session->reviews() && (all || branch->department == mine)) {
-                    add(one, branch->department, branch->role, branch->department, branch->due.due,
-                        text.clock(*branch, hall()->catalogue().matter(one.matter)));
-                }
-            }
-            if (waitsForDecision(one) && (all || one.decidingDepartment == mine)) {
-                add(one, one.decidingDepartment, tr("作出决定"), u"decision"_s, one.due.due, text.clock(one));
-            }
-            for (const DepartmentResult &result : one.results) {
-                const bool silent = std::any_of(one.branches.begin(), one.branches.end(), [&](const Branch &branch) {
-                    return branch.department == result.department && branch.opinion == Opinion::None;
-                });
-                if (runs(one.state) && result.result == CaseResult::None && !silent &&
-                    (all || result.department == mine)) {
-                    add(one, result.department, tr("出结果：%1").arg(result.nameZh), result.department + u"/result"_s,
-                        one.due.due, text.clock(one));
-                }
-            }
-        }
+    const ReviewScope scope{m_session->leads(), m_session->reviews(), m_session->department()};
+    if (!m_session->loggedIn()) {
+        m_queue.reset({}, {});
+        m_gathered = false;
+    } else if (!m_gathered || m_queue.scope() != scope) {
+        m_queue.reset(hall()->state().cases, scope);
+        m_gathered = true;
     }
-    std::sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
-        const bool aUnset = !isSet(a.due);
-        const bool bUnset = !isSet(b.due);
-        return std::tie(aUnset, a.due, a.row.id) < std::tie(bUnset, b.due, b.row.id);
-    });
     const int at = currentRow();
     QList<ScreenRow> rows;
-    for (Item &item : items) {
-        rows.append(std::move(item.row));
+    const QList<ReviewTask> tasks = m_queue.first(MostRows, m_current);
+    for (const ReviewTask &task : tasks) {
+        rows.append(say(task));
     }
     m_rows.setRows(std::move(rows));
     if (currentRow() < 0) {
@@ -124,6 +103,33 @@ void DeskReview::refresh()
     }
     refreshPending();
     Q_EMIT changed();
+}
+
+ScreenRow DeskReview::say(const ReviewTask &task) const
+{
+    const ServiceCase &one = hall()->state().cases.at(task.caseId);
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const QString office = text.department(task.department);
+    DeskClock clock = text.clock(one);
+    QString what = tr("作出决定");
+    if (task.kind == ReviewTask::Opinion) {
+        const auto asked = std::find_if(one.branches.begin(), one.branches.end(), [&](const Branch &branch) {
+            return branch.department == task.department && isAsked(branch);
+        });
+        if (asked != one.branches.end()) {
+            what = asked->role;
+            clock = text.clock(*asked, hall()->catalogue().matter(one.matter));
+        }
+    } else if (task.kind == ReviewTask::Result) {
+        const auto owed = std::find_if(one.results.begin(), one.results.end(), [&](const DepartmentResult &result) {
+            return result.department == task.department;
+        });
+        what = owed == one.results.end() ? QString() : tr("出结果：%1").arg(owed->nameZh);
+    }
+    return {task.id(),
+            {one.id, one.caseNo, text.matter(one.matter), task.kind == ReviewTask::Decision, what, task.department,
+             clock.light, clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()), office,
+             m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result}};
 }
 
 void DeskReview::refreshPending()
@@ -188,11 +194,11 @@ void DeskReview::select(int row)
 
 void DeskReview::selectCase(const QString &caseId)
 {
-    for (int row = 0; row < m_rows.count(); ++row) {
-        if (m_rows.value(row, "caseId").toString() == caseId) {
-            select(row);
-            return;
-        }
+    const std::optional<ReviewTask> first = m_queue.ofCase(caseId);
+    if (first && !m_busy) {
+        m_doneText.clear();
+        setCurrent(first->id());
+        refresh(); // it may stand behind those that are shown
     }
 }
 

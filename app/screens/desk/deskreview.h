@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/desk/deskmodel.h"
+#include "screens/desk/reviewqueue.h"
 #include "screens/screenrows.h"
 
 #include <QJsonObject>
@@ -19,6 +20,8 @@ class DeskReview : public yizhan::DeskModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
+    /** How many answers are due; `rows` has the most pressing of them. */
+    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY changed FINAL)
     Q_PROPERTY(QString currentCase READ currentCase NOTIFY changed FINAL)
     Q_PROPERTY(QString departmentText READ departmentText NOTIFY changed FINAL)
@@ -46,6 +49,7 @@ public:
     explicit DeskReview(QObject *parent = nullptr);
 
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
+    [[nodiscard]] int count() const { return m_queue.count(); }
     [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
     [[nodiscard]] QString currentCase() const;
     [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
@@ -86,6 +90,8 @@ private:
     void forget() override;
     void listen(const HallData &hall) override;
     void refresh() override;
+    void takeChanges();
+    [[nodiscard]] ScreenRow say(const ReviewTask &task) const;
     void setCurrent(const QString &item);
     [[nodiscard]] QString firstProblem() const;
     void refreshPending();
@@ -93,9 +99,11 @@ private:
     void sendNext(const QString &item, const QString &caseId, QList<Sending> left);
     void answered(const QString &item, const Reply &reply);
 
+    ReviewQueue m_queue;
+    bool m_gathered = false; ///< the queue has all cases
     ScreenRows m_rows;
     ScreenRows m_pending;
-    QString m_current; ///< "<case>/<department>", "<case>/<department>/result" or "<case>/decision"
+    QString m_current; ///< a task's id
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;
     QString m_problem;
