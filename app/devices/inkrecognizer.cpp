@@ -10,6 +10,8 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace yizhan {
 
@@ -26,6 +28,14 @@ constexpr double Filled = 0.8;
  */
 constexpr double Wobble = 0.06;
 constexpr qsizetype MostPoints = 512; ///< of one stroke; a pen that rests sends thousands
+
+/**
+ * In which order the model learnt the strokes of common characters of three to five that schools here write in another:
+ * 女 山 于 与 万, 比 火 为 化 长, 生 可 世 议 半. Found by trying all orders of those that it did not find.
+ */
+constexpr std::array<std::string_view, 15> LearntOrders{"201",   "120",   "210",   "102",   "021",
+                                                        "1023",  "2301",  "2103",  "1032",  "1203",
+                                                        "01324", "04123", "01243", "01342", "13024"};
 
 /** How many strokes 辶 has. */
 constexpr qsizetype WalkStrokes = 3;
@@ -132,6 +142,59 @@ bool endsInWalk(const QList<InkStroke> &strokes)
            sweep.top() > Canvas * 0.5;
 }
 
+/** A stroke that goes down (or starts down) at the left and then along to the right: 乚 of 老, the last of 匚. */
+bool isCorner(const InkStroke &stroke, const QRectF &bounds)
+{
+    const auto turns = [&bounds](QPointF point) {
+        return point.x() < bounds.left() + bounds.width() * 0.4 && point.y() > bounds.top() + bounds.height() * 0.6;
+    };
+    return stroke.size() >= 3 && bounds.height() > Canvas * 0.15 && bounds.width() > Canvas * 0.2 &&
+           stroke.first().x() < bounds.left() + bounds.width() * 0.4 &&
+           stroke.last().x() > bounds.left() + bounds.width() * 0.6 &&
+           std::any_of(stroke.begin() + 1, stroke.end() - 1, turns);
+}
+
+/**
+ * The same strokes in the orders in which the model may have learnt the character: it follows the Japanese one, where
+ * schools here teach another. 辶 goes first; 乚 goes before the stroke that crosses it (老, 北, 比); and what closes 匚
+ * goes before what stands in it (医, 区).
+ */
+QList<QList<InkStroke>> otherOrders(const QList<InkStroke> &strokes)
+{
+    QList<QList<InkStroke>> orders;
+    const auto with = [&](auto change) {
+        QList<InkStroke> order = strokes;
+        change(order);
+        orders.append(order);
+    };
+    if (endsInWalk(strokes)) {
+        with([](auto &order) { std::rotate(order.begin(), order.end() - WalkStrokes, order.end()); });
+        return orders;
+    }
+    if (strokes.size() < 3) {
+        return orders;
+    }
+    for (const auto &learnt : LearntOrders) {
+        if (qsizetype(learnt.size()) == strokes.size()) {
+            QList<InkStroke> order;
+            for (const char stroke : learnt) {
+                order.append(strokes.at(stroke - '0'));
+            }
+            orders.append(order);
+        }
+    }
+    const QRectF last = boundsOf(strokes.mid(strokes.size() - 1));
+    if (!isCorner(strokes.last(), last)) {
+        return orders;
+    }
+    if (last.left() < Canvas * 0.3 && last.width() > Canvas * 0.5 && last.height() > Canvas * 0.5) {
+        with([](auto &order) { std::rotate(order.begin() + 1, order.end() - 1, order.end()); });
+    } else {
+        with([](auto &order) { std::swap(order[order.size() - 1], order[order.size() - 2]); });
+    }
+    return orders;
+}
+
 } // namespace
 
 void InkRecognizer::Close::operator()(void *recognizer) const
@@ -171,18 +234,23 @@ QStringList InkRecognizer::candidates(const QList<InkStroke> &strokes, int most)
     if (!m_ready || most <= 0 || drawn.isEmpty()) {
         return {};
     }
-    std::vector<Scored> found;
     drawn = normalized(drawn);
-    classify(drawn, most, &found);
-    if (endsInWalk(drawn)) {
-        std::rotate(drawn.begin(), drawn.end() - WalkStrokes, drawn.end());
-        classify(drawn, most, &found);
+    QList<QList<InkStroke>> orders = otherOrders(drawn);
+    orders.prepend(drawn);
+    std::vector<std::vector<Scored>> found;
+    for (const QList<InkStroke> &order : orders) {
+        classify(order, most, &found.emplace_back());
     }
-    std::stable_sort(found.begin(), found.end(), [](const Scored &a, const Scored &b) { return a.score > b.score; });
+    // As it was drawn first, then the likeliest of the others, in turn: scores of two orders say little of each other.
+    std::stable_sort(found.begin() + 1, found.end(), [](const auto &a, const auto &b) {
+        return !a.empty() && (b.empty() || a.front().score > b.front().score);
+    });
     QStringList texts;
-    for (const Scored &one : found) {
-        if (texts.size() < most && !texts.contains(one.text)) {
-            texts.append(one.text);
+    for (std::size_t place = 0; place < std::size_t(most); ++place) {
+        for (const std::vector<Scored> &order : found) {
+            if (place < order.size() && texts.size() < most && !texts.contains(order[place].text)) {
+                texts.append(order[place].text);
+            }
         }
     }
     return texts;

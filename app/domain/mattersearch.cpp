@@ -90,7 +90,7 @@ bool isInitialOf(const std::string &typed, const std::string &syllable)
 
 } // namespace
 
-MatterSearch::MatterSearch(const Catalogue &catalogue)
+MatterSearch::MatterSearch(const Catalogue &catalogue, const Reader &reader)
 {
     for (const auto &[code, matter] : catalogue.matters) {
         learnReadings(matter.nameZh, matter.pinyin);
@@ -109,7 +109,7 @@ MatterSearch::MatterSearch(const Catalogue &catalogue)
             }
         }
         learnReadings(banned.nameZh, pinyin);
-        addText(Kind::Name, banned.nameZh, pinyin.isEmpty() ? reading(banned.nameZh) : pinyin);
+        addText(Kind::Name, banned.nameZh, pinyin.isEmpty() ? reading(banned.nameZh, reader) : pinyin);
         for (const QString &keyword : banned.keywords) {
             if (keyword == pinyin) {
                 continue;
@@ -119,16 +119,16 @@ MatterSearch::MatterSearch(const Catalogue &catalogue)
             } else if (std::none_of(keyword.cbegin(), keyword.cend(), isHan)) {
                 addLatin(keyword);
             } else {
-                addText(Kind::Synonym, keyword, reading(keyword));
+                addText(Kind::Synonym, keyword, reading(keyword, reader));
             }
         }
         addLatin(banned.nameEn);
     }
     for (const auto &[code, matter] : catalogue.matters) {
         addOwner({code, 0});
-        addText(Kind::Name, matter.nameZh, matter.pinyin.isEmpty() ? reading(matter.nameZh) : matter.pinyin);
+        addText(Kind::Name, matter.nameZh, matter.pinyin.isEmpty() ? reading(matter.nameZh, reader) : matter.pinyin);
         for (const QString &synonym : matter.synonyms) {
-            addText(Kind::Synonym, synonym, reading(synonym));
+            addText(Kind::Synonym, synonym, reading(synonym, reader));
         }
         addLatin(matter.nameEn);
         for (const QString &synonym : matter.synonymsEn) {
@@ -207,16 +207,19 @@ void MatterSearch::learnReadings(const QString &text, const QString &pinyin)
     }
 }
 
-/** Spaced pinyin of `text`, or nothing when a character of it was never learnt. */
-QString MatterSearch::reading(const QString &text) const
+/** Spaced pinyin of `text`, or nothing where a character of it has no reading. */
+QString MatterSearch::reading(const QString &text, const Reader &reader) const
 {
+    const QString characters = squeezed(text);
+    const QStringList read = reader ? reader(characters) : QStringList();
     QStringList syllables;
-    for (const QChar c : squeezed(text)) {
-        const auto found = m_readings.constFind(c.unicode());
-        if (found == m_readings.constEnd()) {
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const auto learnt = m_readings.constFind(characters.at(i).unicode());
+        const QString syllable = learnt != m_readings.constEnd() ? *learnt : read.value(i);
+        if (syllable.isEmpty()) {
             return {};
         }
-        syllables.append(*found);
+        syllables.append(syllable);
     }
     return syllables.join(u' ');
 }

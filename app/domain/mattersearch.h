@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,11 @@ struct SearchHit
 class MatterSearch
 {
 public:
-    explicit MatterSearch(const Catalogue &catalogue);
+    /** How a text is read: a syllable without its tone ("lao") for each character, an empty one where none is known. */
+    using Reader = std::function<QStringList(const QString &)>;
+
+    /** `reader` is for synonyms and names that come without pinyin; the catalogue's own readings go before it. */
+    explicit MatterSearch(const Catalogue &catalogue, const Reader &reader = {});
 
     [[nodiscard]] std::vector<SearchHit> search(const QString &query, int limit) const;
 
@@ -84,7 +89,7 @@ private:
     void addText(Kind kind, const QString &text, const QString &pinyin);
     void addLatin(const QString &text);
     void learnReadings(const QString &text, const QString &pinyin);
-    [[nodiscard]] QString reading(const QString &text) const;
+    [[nodiscard]] QString reading(const QString &text, const Reader &reader) const;
     [[nodiscard]] quint16 syllableId(const std::string &text);
 
     void matchText(const QString &token, Matches *matches) const;

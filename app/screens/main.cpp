@@ -153,6 +153,7 @@ int runScreen(const Options &options)
     } else if (options.mode == "desk"_L1) {
         stage.window()->showMaximized();
     } else {
+        stage.window()->setGeometry(stage.window()->screen()->geometry()); // where no window manager makes it so
         stage.window()->showFullScreen();
     }
     if (!options.page.isEmpty() && !stage.openPage(options.page)) {

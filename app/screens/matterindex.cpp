@@ -3,6 +3,7 @@
 #include "screens/matterindex.h"
 
 #include "client/whendone.h"
+#include "devices/readings.h"
 #include "screens/halldata.h"
 
 #include <QtConcurrent>
@@ -10,6 +11,23 @@
 #include <utility>
 
 namespace yizhan {
+
+namespace {
+
+/** As the voice reads it, without the tones. */
+QStringList untoned(const QString &text)
+{
+    static const Readings readings = Readings::builtIn();
+    QStringList syllables = readings.syllables(text);
+    for (QString &syllable : syllables) {
+        while (!syllable.isEmpty() && syllable.back().isDigit()) {
+            syllable.chop(1);
+        }
+    }
+    return syllables;
+}
+
+} // namespace
 
 MatterIndex::MatterIndex(const HallData &hall)
     : m_hall(hall)
@@ -32,8 +50,9 @@ void MatterIndex::build()
         m_outdated = true; // a catalogue comes in pieces: one more build after this one stands for all of them
         return;
     }
-    m_building = QtConcurrent::run(
-        [catalogue = m_hall.catalogue()]() -> Index { return std::make_shared<const MatterSearch>(catalogue); });
+    m_building = QtConcurrent::run([catalogue = m_hall.catalogue()]() -> Index {
+        return std::make_shared<const MatterSearch>(catalogue, untoned);
+    });
     whenDone(m_building, this, [this](const Index &index) {
         m_built = index;
         Q_EMIT changed();

@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     default property alias buttons: row.data
+    readonly property real spacing: row.spacing
 
     implicitHeight: row.implicitHeight + Theme.hairline
     color: Theme.line

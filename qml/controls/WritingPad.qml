@@ -66,8 +66,10 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
         Layout.maximumHeight: root.bodyHeight
-        rows: root.pad.mode === InputPad.Digits ? ["12345", "67890"] : ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
-        keyHeight: root.pad.mode === InputPad.Digits ? (root.bodyHeight - gap) / 2 : root.keyHeight
+        // The pass words that a hall gives out have dashes.
+        rows: root.pad.mode !== InputPad.Digits ? ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
+            : root.pad.plain ? ["12345", "67890", "-_.@"] : ["12345", "67890"]
+        keyHeight: root.pad.mode === InputPad.Digits && !root.pad.plain ? (root.bodyHeight - gap) / 2 : root.keyHeight
         small: root.pad.plain
         onPressed: key => root.pad.press(key)
         onErased: root.pad.erase()

@@ -13,11 +13,15 @@ Column {
     property list<string> letters: []
     property real keyHeight: Theme.px(!Theme.portrait ? 92 : Theme.elder ? 120 : 132)
 
+    /** Words of the key beside the 0, where something leads back to what was typed before; "": none. */
+    property string backText: ""
+
     /** Keys are not read aloud. */
     readonly property bool silent: true
 
     signal pressed(string key)
     signal erased
+    signal wentBack
 
     spacing: Theme.px(14)
 
@@ -63,16 +67,19 @@ Column {
             AppButton {
                 required property string modelData
 
-                objectName: modelData === "x" ? "key-erase" : "key-" + modelData
+                readonly property bool back: modelData === ""
+                readonly property bool word: back || modelData === "x"
+
+                objectName: back ? "key-back" : modelData === "x" ? "key-erase" : "key-" + modelData
                 width: digits.cellWidth
                 height: root.keyHeight
-                opacity: modelData === "" ? 0 : 1
-                enabled: modelData !== ""
-                Accessible.ignored: modelData === ""
-                look: modelData === "x" ? AppButton.Tinted : AppButton.Outlined
-                text: modelData === "x" ? qsTr("删除") : modelData
-                textSize: modelData === "x" ? Theme.fontBody : Theme.fontHeadline
-                onClicked: modelData === "x" ? root.erased() : root.pressed(modelData)
+                opacity: back && root.backText === "" ? 0 : 1
+                enabled: !back || root.backText !== ""
+                Accessible.ignored: !enabled
+                look: word ? AppButton.Tinted : AppButton.Outlined
+                text: back ? root.backText : word ? qsTr("删除") : modelData
+                textSize: word ? Theme.fontBody : Theme.fontHeadline
+                onClicked: back ? root.wentBack() : word ? root.erased() : root.pressed(modelData)
             }
         }
     }

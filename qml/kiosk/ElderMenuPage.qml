@@ -75,7 +75,8 @@ KioskPage {
                 height: Theme.px(Theme.portrait ? 270 : 190)
                 visible: menu.pages > 1
                 iconName: "more_horiz"
-                text: qsTr("其他的")
+                // Not "others": a kind of matters is called that.
+                text: menu.page + 1 < menu.pages ? qsTr("看后面几样") : qsTr("回到前面几样")
                 hint: qsTr("第 %1 页，共 %2 页").arg(menu.page + 1).arg(menu.pages)
                 onClicked: menu.nextPage()
             }

@@ -53,7 +53,7 @@ KioskPage {
         }
         AppText {
             width: parent.width
-            visible: root.ticket.calledTo === 0 && root.windowList !== ""
+            visible: root.ticket.calledTo === 0 && root.windowList !== "" && !root.ticket.general // somebody comes
             text: qsTr("到 %1 号窗口").arg(root.windowList)
             size: Theme.fontSubtitle
             horizontalAlignment: Text.AlignHCenter
@@ -72,7 +72,7 @@ KioskPage {
 
             AppText {
                 width: parent.width
-                text: root.ticket.general ? qsTr("请坐下等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
+                text: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
                 size: Theme.fontSubtitle
                 strong: true
             }

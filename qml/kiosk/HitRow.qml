@@ -50,7 +50,7 @@ T.AbstractButton {
                     width: parent.width
                     text: root.title
                     strong: true
-                    maximumLineCount: 2
+                    maximumLineCount: Theme.elder ? 1 : 2
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }

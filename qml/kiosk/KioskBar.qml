@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
+import Yizhan.Theme
 
-/** The same bar below every page: back, home, reading aloud, big print, language, and a person. */
+/**
+ * The same bar below every page: back, home, reading aloud, big print, language, and a person. On a lying screen it has
+ * the keys that steer the voice too, as long as somebody uses it.
+ */
 BottomBar {
     id: root
 
@@ -38,6 +43,46 @@ BottomBar {
         text: qsTr("朗读")
         enabled: Voice.available
         onClicked: root.readingWanted()
+    }
+    RowLayout {
+        id: steering
+
+        objectName: "voiceKeys"
+        visible: !Theme.portrait && Voice.offered && Voice.wanted
+        Layout.fillWidth: true
+        Layout.preferredWidth: 3
+        spacing: root.spacing
+
+        readonly property bool silent: true
+
+        Binding {
+            target: Voice
+            property: "controls"
+            value: steering
+            when: !Theme.portrait
+            restoreMode: Binding.RestoreNone
+        }
+        BarButton {
+            objectName: "voiceStopLying"
+            iconName: "stop"
+            text: qsTr("停")
+            enabled: Voice.speaking
+            onClicked: Voice.stop()
+        }
+        BarButton {
+            objectName: "voiceLouderLying"
+            iconName: "add"
+            text: qsTr("大声")
+            enabled: Voice.mayLouder
+            onClicked: Voice.louder()
+        }
+        BarButton {
+            objectName: "voiceSlowerLying"
+            iconName: "slow_motion_video"
+            text: qsTr("慢一点")
+            enabled: Voice.maySlower
+            onClicked: Voice.slower()
+        }
     }
     BarButton {
         objectName: "largePrint"

@@ -142,9 +142,13 @@ KioskPage {
                 Notice {
                     objectName: "message"
                     width: parent.width
-                    visible: lookup.message !== "" || !Hall.online
+                    // Its place is kept while digits are asked for: the keys stay under the finger when it comes.
+                    visible: lookup.message !== "" || !Hall.online || root.askingDigits
+                    opacity: lookup.message !== "" || !Hall.online ? 1 : 0
+                    height: Math.max(implicitHeight, root.askingDigits ? Theme.fontCaption * 1.5 * (Theme.portrait ? 2 : 3) + Theme.spaceM * 2 : 0)
                     severity: Notice.Warning
-                    text: lookup.message !== "" ? lookup.message : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
+                    text: lookup.message !== "" ? lookup.message
+                        : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
                 }
                 Repeater {
                     model: lookup.state === KioskLookup.Found ? lookup.cases : null
@@ -189,8 +193,10 @@ KioskPage {
                 DigitPad {
                     width: parent.width
                     letters: root.askingDigits ? [] : lookup.letters
+                    backText: root.askingDigits ? qsTr("改编号") : ""
                     onPressed: key => lookup.press(key)
                     onErased: lookup.erase()
+                    onWentBack: lookup.stepBack()
                 }
                 AppButton {
                     objectName: "goOn"

@@ -77,5 +77,13 @@ Rectangle {
             strong: true
             color: Theme.actionInk
         }
+        AppText {
+            width: parent.width
+            visible: !Hall.english
+            text: "Touch the screen to begin" // for those who cannot read the line above it
+            size: Theme.fontSubtitle
+            color: Theme.actionInk2
+            Accessible.ignored: true
+        }
     }
 }

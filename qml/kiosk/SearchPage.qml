@@ -45,7 +45,7 @@ KioskPage {
 
         shell: root.shell
         letters: pad.letters
-        limit: Theme.portrait ? (Theme.elder ? 3 : 5) : Theme.elder ? 2 : 4
+        limit: Math.min(Theme.elder ? 4 : 5, Math.max(1, place.lines)) * hits.columns
     }
     InputPad {
         id: pad
@@ -93,9 +93,22 @@ KioskPage {
             }
         }
         Item {
+            id: place
+
+            /** As many answers below each other as there is room for, also while the voice has its place. */
+            readonly property int lines: Math.floor((height + hits.rowSpacing) / (lowestHit.height + hits.rowSpacing))
+
             Layout.fillWidth: true
             Layout.fillHeight: true
 
+            HitRow {
+                id: lowestHit
+
+                visible: false
+                banned: false
+                title: "—"
+                hint: "—"
+            }
             EmptyState {
                 anchors.centerIn: parent
                 width: parent.width

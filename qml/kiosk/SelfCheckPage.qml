@@ -42,11 +42,20 @@ KioskPage {
             size: Theme.fontCaption
             secondary: true
         }
-        Repeater {
-            model: check.rows
+        EvenGrid {
+            id: parts
 
-            HealthRow {
-                width: parent.width
+            width: parent.width
+            columns: Theme.portrait || Theme.elder ? 1 : 2
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceS
+
+            Repeater {
+                model: check.rows
+
+                HealthRow {
+                    width: parts.cellWidth
+                }
             }
         }
         AppButton {

@@ -55,6 +55,7 @@ Card {
     }
     AppText {
         width: parent.width
+        visible: !root.ticket.general || root.ticket.calledTo > 0 // somebody comes
         text: root.where
         size: Theme.fontTitle
         horizontalAlignment: Text.AlignHCenter

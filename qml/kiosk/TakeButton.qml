@@ -14,6 +14,8 @@ AppButton {
     required property KioskMatter matter
     required property KioskTicket ticket
 
+    /** Of the hall's state alone: behind a question the whole page is off, and nothing is said of it. */
+    readonly property bool mayTake: Hall.online && root.matter.known && (Hall.takingNumbers || root.applies || root.books)
     readonly property int lacking: matter.missing + matter.missingLater
     readonly property bool night: Hall.online && !Hall.takingNumbers
     readonly property bool applies: root.night && root.matter.mayApply
@@ -22,10 +24,10 @@ AppButton {
     objectName: "take"
     large: true
     iconName: root.applies ? "assignment" : root.books ? "event_available" : "confirmation_number"
-    enabled: Hall.online && root.matter.known && (Hall.takingNumbers || root.applies || root.books)
+    enabled: root.mayTake
     busy: root.ticket.busy
     text: root.ticket.busy ? qsTr("正在取号…") : root.applies ? qsTr("现在申请") : root.books ? qsTr("约个时间来")
-        : !enabled ? qsTr("现在取不了号")
+        : !root.mayTake ? qsTr("现在取不了号")
         : !root.matter.checked || root.lacking === 0 ? qsTr("取号")
         : root.matter.missing === 0 ? qsTr("%n 样可以后补 · 取号", "", root.matter.missingLater)
         : qsTr("还缺 %n 样必需材料 · 仍要取号", "", root.matter.missing)

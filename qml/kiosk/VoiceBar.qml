@@ -8,8 +8,8 @@ import Yizhan.Theme
 /**
  * What steers the voice while it reads: stop, again, louder, slower. A standing screen keeps a place for it above the
  * bottom bar, in big print always, else from the moment somebody asks for the voice until they leave, so that nothing
- * moves when it begins or ends. A lying one has no such room: there it lies over the page. Also decides what is spoken
- * by itself.
+ * moves when it begins or ends. A lying one has no such room: there the bottom bar has these keys (KioskBar). Also
+ * decides what is spoken by itself.
  */
 Item {
     id: root
@@ -85,7 +85,7 @@ Item {
         id: bar
 
         objectName: "voiceBar"
-        visible: Voice.speaking
+        visible: Voice.speaking && Theme.portrait
         anchors.bottom: parent.bottom
         width: parent.width
         implicitHeight: row.implicitHeight + Theme.spaceS * 2
@@ -95,8 +95,13 @@ Item {
 
         readonly property bool silent: true
 
-        Component.onCompleted: Voice.controls = bar
-
+        Binding {
+            target: Voice
+            property: "controls"
+            value: bar
+            when: Theme.portrait
+            restoreMode: Binding.RestoreNone
+        }
         // Between the buttons nothing behind the bar is touched.
         MouseArea {
             anchors.fill: parent

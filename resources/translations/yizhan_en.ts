@@ -880,25 +880,6 @@
         </message>
     </context>
     <context>
-        <name>CaseRow</name>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1，%2，%3，%4，%5</source>
-            <translation>%1, %2, %3, %4, %5</translation>
-        </message>
-        <message>
-            <source>%1 · 容缺 %2 件</source>
-            <translation>%1 · papers to follow: %2</translation>
-        </message>
-        <message>
-            <source>—</source>
-            <translation>—</translation>
-        </message>
-    </context>
-    <context>
         <name>CaseStep</name>
         <message>
             <source>窗口收件</source>
@@ -1521,6 +1502,49 @@
         <message>
             <source>好的</source>
             <translation>All right</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditSection</name>
+        <message>
+            <source>容缺信用</source>
+            <translation>Papers to follow</translation>
+        </message>
+        <message>
+            <source>查失信记录</source>
+            <translation>Look for a bad credit mark</translation>
+        </message>
+        <message>
+            <source>记失信…</source>
+            <translation>Mark as bad credit…</translation>
+        </message>
+        <message>
+            <source>修复信用…</source>
+            <translation>Lift the mark…</translation>
+        </message>
+        <message>
+            <source>记失信</source>
+            <translation>Mark as bad credit</translation>
+        </message>
+        <message>
+            <source>到期以前，这个人在本大厅不能容缺后补，材料要一次交齐。</source>
+            <translation>Until that day this person has to hand in everything at once; nothing may follow later.</translation>
+        </message>
+        <message>
+            <source>到哪天为止（年-月-日）</source>
+            <translation>Until which day (year-month-day)</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>修复信用</source>
+            <translation>Lift the mark</translation>
+        </message>
+        <message>
+            <source>修复以后，这个人又可以容缺后补。</source>
+            <translation>After that, papers may follow later again for this person.</translation>
         </message>
     </context>
     <context>
@@ -2683,12 +2707,16 @@
             <translation>What is it about?</translation>
         </message>
         <message>
-            <source>其他的</source>
-            <translation>Others</translation>
-        </message>
-        <message>
             <source>第 %1 页，共 %2 页</source>
             <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>看后面几样</source>
+            <translation>Show the next</translation>
+        </message>
+        <message>
+            <source>回到前面几样</source>
+            <translation>Back to the first</translation>
         </message>
     </context>
     <context>
@@ -2765,10 +2793,6 @@
             <translation>Window %1</translation>
         </message>
         <message>
-            <source>请坐下等，工作人员这就来帮您。</source>
-            <translation>Please take a seat; somebody is coming to help you.</translation>
-        </message>
-        <message>
             <source>请坐下等，听到您的号再过去。</source>
             <translation>Please take a seat and wait for your number.</translation>
         </message>
@@ -2799,6 +2823,10 @@
             <source>、</source>
             <comment>windows</comment>
             <translation> or </translation>
+        </message>
+        <message>
+            <source>请在这里稍等，工作人员这就来帮您。</source>
+            <translation>Please wait here. Somebody is coming to help you.</translation>
         </message>
     </context>
     <context>
@@ -3088,6 +3116,53 @@
         <message>
             <source>%1（可不填）</source>
             <translation>%1 (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandedInPage</name>
+        <message>
+            <source>我提交的</source>
+            <translation>What I handed in</translation>
+        </message>
+        <message>
+            <source>已经撤回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>已经办好</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>工作人员正在办</source>
+            <translation>Staff are working on it</translation>
+        </message>
+        <message>
+            <source>已经提交，等大厅收件</source>
+            <translation>Handed in; staff will take it</translation>
+        </message>
+        <message>
+            <source>现在连不上大厅。请直接到服务台。</source>
+            <translation>No line to the hall. Please go to the service desk.</translation>
+        </message>
+        <message>
+            <source>编号 %1</source>
+            <translation>No. %1</translation>
+        </message>
+        <message>
+            <source>计时起算日：%1</source>
+            <translation>Time counts from %1</translation>
+        </message>
+        <message>
+            <source>不办了，撤回</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>要办的时候可以再来。</source>
+            <translation>You can come again at any time.</translation>
+        </message>
+        <message>
+            <source>好了，完成</source>
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -3398,6 +3473,18 @@
             <source>叫人帮忙</source>
             <translation>Get help</translation>
         </message>
+        <message>
+            <source>停</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>大声</source>
+            <translation>Louder</translation>
+        </message>
+        <message>
+            <source>慢一点</source>
+            <translation>Slower</translation>
+        </message>
     </context>
     <context>
         <name>KioskWords</name>
@@ -3639,6 +3726,10 @@
         <message>
             <source>我有预约</source>
             <translation>I have a booking</translation>
+        </message>
+        <message>
+            <source>改编号</source>
+            <translation>Number</translation>
         </message>
     </context>
     <context>
@@ -4914,6 +5005,17 @@
         </message>
     </context>
     <context>
+        <name>ScanPicker</name>
+        <message>
+            <source>选择扫描件或照片</source>
+            <translation>Choose a scan or photograph</translation>
+        </message>
+        <message>
+            <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
+            <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanSection</name>
         <message>
             <source>扫描件</source>
@@ -5740,6 +5842,21 @@
         </message>
     </context>
     <context>
+        <name>UploadBar</name>
+        <message>
+            <source>再传一次</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>打开办件</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>先不传</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
         <name>VoiceBar</name>
         <message>
             <source>正在朗读</source>
@@ -5959,6 +6076,68 @@
         <message>
             <source>牌子只写“暂离”</source>
             <translation>The plate only says “Away”</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawButton</name>
+        <message>
+            <source>不办了，撤回…</source>
+            <translation>Take it back…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPage</name>
+        <message>
+            <source>撤回办件</source>
+            <translation>Take the application back</translation>
+        </message>
+        <message>
+            <source>%1 · 办件号尾号 %2</source>
+            <translation>%1 · case ending in %2</translation>
+        </message>
+        <message>
+            <source>确定要撤回这件事吗？</source>
+            <translation>Take this application back?</translation>
+        </message>
+        <message>
+            <source>撤回以后，这件事就停下来，不再审核，也不会有结果。</source>
+            <translation>It then stops: nobody reviews it any further, and there will be no result.</translation>
+        </message>
+        <message>
+            <source>撤回不能反悔。以后还想办，要重新取号、重新交材料。</source>
+            <translation>This cannot be undone. To apply again you take a new number and hand in the papers anew.</translation>
+        </message>
+        <message>
+            <source>交来的材料可以到窗口领回，撤件确认书也在窗口打印。</source>
+            <translation>You get your papers back at a window, and the confirmation of withdrawal is printed there.</translation>
+        </message>
+        <message>
+            <source>已经撤回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>这件事现在不能撤回</source>
+            <translation>This cannot be taken back now</translation>
+        </message>
+        <message>
+            <source>材料和撤件确认书，请到窗口领取。</source>
+            <translation>Please fetch your papers and the confirmation at a window.</translation>
+        </message>
+        <message>
+            <source>作出决定以后就不能撤回了。有疑问请到窗口问。</source>
+            <translation>Once it is decided it cannot be taken back. Please ask at a window.</translation>
+        </message>
+        <message>
+            <source>不撤回，接着办</source>
+            <translation>Keep it going</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>确定撤回</source>
+            <translation>Yes, take it back</translation>
         </message>
     </context>
     <context>
@@ -6206,6 +6385,17 @@
             <source>全部部门</source>
             <translation>All departments</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 · 容缺 %n 件</source>
+            <translation>
+                <numerusform>%1 · %n paper to follow</numerusform>
+                <numerusform>%1 · %n papers to follow</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2，%3，%4，%5，%6</source>
+            <translation>%1 %2, %3, %4, %5, %6</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskClockLedger</name>
@@ -6334,6 +6524,29 @@
         <message>
             <source>应在 %1 前办结</source>
             <translation>Due %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskCredit</name>
+        <message>
+            <source>有失信记录的人不能容缺后补。每次查询都会记录。</source>
+            <translation>Nothing may follow later for a person with a bad credit mark. Every look is noted.</translation>
+        </message>
+        <message>
+            <source>没有失信记录，可以容缺后补。</source>
+            <translation>No bad credit mark; papers may follow later.</translation>
+        </message>
+        <message>
+            <source>有失信记录，到 %1 为止，不能容缺后补。</source>
+            <translation>Bad credit mark until %1; nothing may follow later.</translation>
+        </message>
+        <message>
+            <source>已记失信，这个人到期前不能容缺后补</source>
+            <translation>Marked; until then nothing may follow later for this person</translation>
+        </message>
+        <message>
+            <source>已修复信用，可以容缺后补</source>
+            <translation>The mark is lifted; papers may follow later</translation>
         </message>
     </context>
     <context>
@@ -7350,6 +7563,32 @@
         </message>
     </context>
     <context>
+        <name>yizhan::DeskUploads</name>
+        <message>
+            <source>文件打不开，可能已经移走了。请重新选择。</source>
+            <translation>The file cannot be opened; it may have been moved. Please choose it again.</translation>
+        </message>
+        <message>
+            <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
+            <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
+        </message>
+        <message>
+            <source>%1：正在传扫描件，第 %2 个，共 %3 个…</source>
+            <translation>%1: sending scans, %2 of %3…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1：有 %n 个扫描件没有传上。%2</source>
+            <translation>
+                <numerusform>%1: %n scan did not get through. %2</numerusform>
+                <numerusform>%1: %n scans did not get through. %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”：%2</source>
+            <translation>“%1”: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>yizhan::HallData</name>
         <message>
             <source>工作日</source>
@@ -7437,6 +7676,46 @@
         <message>
             <source>没有来</source>
             <translation>did not come</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskPaper</name>
+        <message>
+            <source>正在打印纸票。</source>
+            <translation>Printing your slip.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。</source>
+            <translation>Please take your slip.</translation>
+        </message>
+        <message>
+            <source>纸票没打出来，请拍下二维码。</source>
+            <translation>No slip came out: photograph the code.</translation>
+        </message>
+        <message>
+            <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
+            <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
+        </message>
+        <message>
+            <source>打印机没有纸了，纸票没打出来。</source>
+            <translation>The printer is out of paper.</translation>
+        </message>
+        <message>
+            <source>打印机的盖子开着，纸票没打出来。</source>
+            <translation>The printer's cover is open.</translation>
+        </message>
+        <message>
+            <source>打印机卡住了，纸票没打出来。</source>
+            <translation>The printer is jammed.</translation>
+        </message>
+        <message>
+            <source>打印机没有反应，纸票没打出来。</source>
+            <translation>The printer does not respond.</translation>
+        </message>
+        <message>
+            <source>%1您的号有效，拍下二维码和纸票一样用。</source>
+            <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
+            <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
         </message>
     </context>
     <context>
@@ -7928,273 +8207,6 @@
         <message>
             <source>午间值守</source>
             <translation>Open over lunch</translation>
-        </message>
-    </context>
-    <context>
-        <name>CreditSection</name>
-        <message>
-            <source>容缺信用</source>
-            <translation>Papers to follow</translation>
-        </message>
-        <message>
-            <source>查失信记录</source>
-            <translation>Look for a bad credit mark</translation>
-        </message>
-        <message>
-            <source>记失信…</source>
-            <translation>Mark as bad credit…</translation>
-        </message>
-        <message>
-            <source>修复信用…</source>
-            <translation>Lift the mark…</translation>
-        </message>
-        <message>
-            <source>记失信</source>
-            <translation>Mark as bad credit</translation>
-        </message>
-        <message>
-            <source>到期以前，这个人在本大厅不能容缺后补，材料要一次交齐。</source>
-            <translation>Until that day this person has to hand in everything at once; nothing may follow later.</translation>
-        </message>
-        <message>
-            <source>到哪天为止（年-月-日）</source>
-            <translation>Until which day (year-month-day)</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>修复信用</source>
-            <translation>Lift the mark</translation>
-        </message>
-        <message>
-            <source>修复以后，这个人又可以容缺后补。</source>
-            <translation>After that, papers may follow later again for this person.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScanPicker</name>
-        <message>
-            <source>选择扫描件或照片</source>
-            <translation>Choose a scan or photograph</translation>
-        </message>
-        <message>
-            <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
-            <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>UploadBar</name>
-        <message>
-            <source>再传一次</source>
-            <translation>Send again</translation>
-        </message>
-        <message>
-            <source>打开办件</source>
-            <translation>Open the case</translation>
-        </message>
-        <message>
-            <source>先不传</source>
-            <translation>Not now</translation>
-        </message>
-    </context>
-    <context>
-        <name>WithdrawButton</name>
-        <message>
-            <source>不办了，撤回…</source>
-            <translation>Take it back…</translation>
-        </message>
-    </context>
-    <context>
-        <name>WithdrawPage</name>
-        <message>
-            <source>撤回办件</source>
-            <translation>Take the application back</translation>
-        </message>
-        <message>
-            <source>%1 · 办件号尾号 %2</source>
-            <translation>%1 · case ending in %2</translation>
-        </message>
-        <message>
-            <source>确定要撤回这件事吗？</source>
-            <translation>Take this application back?</translation>
-        </message>
-        <message>
-            <source>撤回以后，这件事就停下来，不再审核，也不会有结果。</source>
-            <translation>It then stops: nobody reviews it any further, and there will be no result.</translation>
-        </message>
-        <message>
-            <source>撤回不能反悔。以后还想办，要重新取号、重新交材料。</source>
-            <translation>This cannot be undone. To apply again you take a new number and hand in the papers anew.</translation>
-        </message>
-        <message>
-            <source>交来的材料可以到窗口领回，撤件确认书也在窗口打印。</source>
-            <translation>You get your papers back at a window, and the confirmation of withdrawal is printed there.</translation>
-        </message>
-        <message>
-            <source>已经撤回</source>
-            <translation>Taken back</translation>
-        </message>
-        <message>
-            <source>这件事现在不能撤回</source>
-            <translation>This cannot be taken back now</translation>
-        </message>
-        <message>
-            <source>材料和撤件确认书，请到窗口领取。</source>
-            <translation>Please fetch your papers and the confirmation at a window.</translation>
-        </message>
-        <message>
-            <source>作出决定以后就不能撤回了。有疑问请到窗口问。</source>
-            <translation>Once it is decided it cannot be taken back. Please ask at a window.</translation>
-        </message>
-        <message>
-            <source>不撤回，接着办</source>
-            <translation>Keep it going</translation>
-        </message>
-        <message>
-            <source>返回</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>确定撤回</source>
-            <translation>Yes, take it back</translation>
-        </message>
-    </context>
-    <context>
-        <name>yizhan::DeskCredit</name>
-        <message>
-            <source>有失信记录的人不能容缺后补。每次查询都会记录。</source>
-            <translation>Nothing may follow later for a person with a bad credit mark. Every look is noted.</translation>
-        </message>
-        <message>
-            <source>没有失信记录，可以容缺后补。</source>
-            <translation>No bad credit mark; papers may follow later.</translation>
-        </message>
-        <message>
-            <source>有失信记录，到 %1 为止，不能容缺后补。</source>
-            <translation>Bad credit mark until %1; nothing may follow later.</translation>
-        </message>
-        <message>
-            <source>已记失信，这个人到期前不能容缺后补</source>
-            <translation>Marked; until then nothing may follow later for this person</translation>
-        </message>
-        <message>
-            <source>已修复信用，可以容缺后补</source>
-            <translation>The mark is lifted; papers may follow later</translation>
-        </message>
-    </context>
-    <context>
-        <name>yizhan::DeskUploads</name>
-        <message>
-            <source>文件打不开，可能已经移走了。请重新选择。</source>
-            <translation>The file cannot be opened; it may have been moved. Please choose it again.</translation>
-        </message>
-        <message>
-            <source>文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。</source>
-            <translation>The file is too large, 10 MB at most. Scan it at a lower resolution or in parts.</translation>
-        </message>
-        <message>
-            <source>%1：正在传扫描件，第 %2 个，共 %3 个…</source>
-            <translation>%1: sending scans, %2 of %3…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1：有 %n 个扫描件没有传上。%2</source>
-            <translation>
-                <numerusform>%1: %n scan did not get through. %2</numerusform>
-                <numerusform>%1: %n scans did not get through. %2</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1”：%2</source>
-            <translation>“%1”: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandedInPage</name>
-        <message>
-            <source>我提交的</source>
-            <translation>What I handed in</translation>
-        </message>
-        <message>
-            <source>已经撤回</source>
-            <translation>Taken back</translation>
-        </message>
-        <message>
-            <source>已经办好</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>工作人员正在办</source>
-            <translation>Staff are working on it</translation>
-        </message>
-        <message>
-            <source>已经提交，等大厅收件</source>
-            <translation>Handed in; staff will take it</translation>
-        </message>
-        <message>
-            <source>现在连不上大厅。请直接到服务台。</source>
-            <translation>No line to the hall. Please go to the service desk.</translation>
-        </message>
-        <message>
-            <source>编号 %1</source>
-            <translation>No. %1</translation>
-        </message>
-        <message>
-            <source>计时起算日：%1</source>
-            <translation>Time counts from %1</translation>
-        </message>
-        <message>
-            <source>不办了，撤回</source>
-            <translation>Take it back</translation>
-        </message>
-        <message>
-            <source>要办的时候可以再来。</source>
-            <translation>You can come again at any time.</translation>
-        </message>
-        <message>
-            <source>好了，完成</source>
-            <translation>Done</translation>
-        </message>
-    </context>
-    <context>
-        <name>yizhan::KioskPaper</name>
-        <message>
-            <source>正在打印纸票。</source>
-            <translation>Printing your slip.</translation>
-        </message>
-        <message>
-            <source>请取走纸票。</source>
-            <translation>Please take your slip.</translation>
-        </message>
-        <message>
-            <source>纸票没打出来，请拍下二维码。</source>
-            <translation>No slip came out: photograph the code.</translation>
-        </message>
-        <message>
-            <source>请取走纸票。没有出来也不要紧，拍下二维码一样用。</source>
-            <translation>Please take your slip. If none comes out, a photo of the QR code does the same.</translation>
-        </message>
-        <message>
-            <source>打印机没有纸了，纸票没打出来。</source>
-            <translation>The printer is out of paper.</translation>
-        </message>
-        <message>
-            <source>打印机的盖子开着，纸票没打出来。</source>
-            <translation>The printer's cover is open.</translation>
-        </message>
-        <message>
-            <source>打印机卡住了，纸票没打出来。</source>
-            <translation>The printer is jammed.</translation>
-        </message>
-        <message>
-            <source>打印机没有反应，纸票没打出来。</source>
-            <translation>The printer does not respond.</translation>
-        </message>
-        <message>
-            <source>%1您的号有效，拍下二维码和纸票一样用。</source>
-            <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
-            <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
         </message>
     </context>
 </TS>

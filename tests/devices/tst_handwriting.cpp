@@ -24,6 +24,7 @@ private Q_SLOTS:
     void clearForgetsWhatIsOnTheWay();
     void strokesHaveALimit();
     void endsInTheMiddle();
+    void asSchoolsTeachIt();
 
 private:
     [[nodiscard]] static QList<InkStroke> strokesOf(const QString &text);
@@ -62,7 +63,7 @@ void TestHandwriting::findsCommonCharacters()
     // Measured with these seeds: 379 and 443 (75.8 % and 88.6 %); ten of 500 are left for other seeds and models. The
     // model was made from one person's writing, whose stroke order differs from the usual in what it misses.
     QVERIFY2(first >= 369, qPrintable(QString::number(first)));
-    QVERIFY2(among >= 433, qPrintable(QString::number(among)));
+    QVERIFY2(among >= 465, qPrintable(QString::number(among)));
 }
 
 void TestHandwriting::sizeAndPlaceDoNotMatter()
@@ -160,6 +161,15 @@ void TestHandwriting::endsInTheMiddle()
         Handwriting writing;
         writing.prepare();
         QVERIFY(writing.addStroke({{0, 0}, {100, 0}}));
+    }
+}
+
+/** The model learnt other orders of their strokes. */
+void TestHandwriting::asSchoolsTeachIt()
+{
+    for (const QChar character : u"老女山水长生可比火"_s) {
+        const QStringList found = InkRecognizer::shared()->candidates(strokesOf(character));
+        QVERIFY2(found.contains(character), qPrintable(character + found.join(QString())));
     }
 }
 

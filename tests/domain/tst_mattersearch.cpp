@@ -176,6 +176,17 @@ private Q_SLOTS:
         const MatterSearch search(catalogue);
         QCOMPARE(shown(search.search(u"juzhukunnan"_s, 6)).value(0), u"99"_s);
         QCOMPARE(shown(search.search(u"jzknzm"_s, 6)).value(0), u"99"_s);
+        // What no name of the catalogue has is read by whoever knows it.
+        catalogue.banned.at(99).nameZh = u"魑魅证明"_s;
+        QVERIFY(MatterSearch(catalogue).search(u"chimei"_s, 6).empty());
+        const auto reader = [](const QString &text) {
+            QStringList syllables;
+            for (const QChar c : text) {
+                syllables.append(c == u'魑' ? u"chi"_s : c == u'魅' ? u"mei"_s : QString());
+            }
+            return syllables;
+        };
+        QCOMPARE(shown(MatterSearch(catalogue, reader).search(u"chimei"_s, 6)).value(0), u"99"_s);
     }
 
 private:

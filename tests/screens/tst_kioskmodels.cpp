@@ -36,6 +36,7 @@ private Q_SLOTS:
     void dutySaysWhoCovers();
     void matterCountsWhatIsMissing();
     void searchFindsBannedCertificates();
+    void synonymsAreFoundByTheirLetters();
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void caseFollowsTheHall();
@@ -166,6 +167,17 @@ void TestKioskModels::searchFindsBannedCertificates()
     QVERIFY(search.query().isEmpty());
 }
 
+void TestKioskModels::synonymsAreFoundByTheirLetters()
+{
+    KioskSearch search;
+    search.setShell(m_shell.get());
+    const QStringList letters{u"chidibao"_s, u"cdb"_s, u"laonianqian"_s, u"lnq"_s, u"pinkunzhengming"_s};
+    for (const QString &typed : letters) {
+        search.setQuery(typed);
+        QTRY_VERIFY2(search.hits()->count() > 0, qPrintable(typed));
+    }
+}
+
 void TestKioskModels::searchFollowsTheCatalogue()
 {
     KioskSearch search;
@@ -208,6 +220,9 @@ void TestKioskModels::ticketShowsTheSlip()
     ticket.takeGeneral();
     QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
     QVERIFY(!ticket.message().isEmpty());
+    m_link->setOnline(true); // nobody has to press anything
+    QTRY_COMPARE(taken.size(), 2);
+    QVERIFY(ticket.number().startsWith(u'Z'));
 }
 
 void TestKioskModels::caseFollowsTheHall()

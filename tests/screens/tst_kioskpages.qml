@@ -857,7 +857,8 @@ TestCase {
         hearOut();
         verify(/\nZ\nling2 /.test(listener.said), listener.said); // letter by letter, digit by digit
         verify(listener.said.includes("qian2 mian4"), listener.said);
-        verify(listener.said.includes("hao4 chuang1 kou3"), listener.said);
+        verify(listener.said.includes("zai4 zhe4 li5 shao1 deng3"), listener.said); // somebody comes: no window
+        verify(!listener.said.includes("hao4 chuang1 kou3"), listener.said);
     }
 
     function test_errorsAndTicketAreSpokenToWhoUsesTheVoice_data() {
@@ -888,6 +889,35 @@ TestCase {
         compare(Voice.speaking, data.uses);
         hearOut();
         compare(/M\nling2/.test(listener.said), data.uses, listener.said);
+    }
+
+    function test_wrongDigitsAreTypedAgainNotTheNumber() {
+        open();
+        touch("openLookup");
+        const digits = backstage.lastFour("review");
+        const number = backstage.caseNumber("review").replace(/\D/g, "");
+        type(number);
+        touch("goOn");
+        const erase = find("key-erase").mapToItem(null, 0, 0);
+        type(digits === "0000" ? "1111" : "0000");
+        touch("goOn");
+        tryVerify(() => find("message").text !== "");
+        compare(find("key-erase").mapToItem(null, 0, 0), erase); // nothing moves from under the finger
+        for (let i = 0; i < 6; ++i) {
+            touch("key-erase");
+        }
+        verify(find("key-back").enabled); // it still asks for the digits
+        type(digits);
+        touch("goOn");
+        tryVerify(() => pageName() === "CasePage");
+        touch("back");
+        touch("home");
+        touch("openLookup");
+        type(number);
+        touch("goOn");
+        touch("key-back");
+        touch("goOn"); // the number is still there
+        verify(find("key-back").enabled);
     }
 
     function test_failedLookUpIsSpoken() {

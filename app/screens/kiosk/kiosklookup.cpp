@@ -78,12 +78,21 @@ void KioskLookup::erase()
 {
     if (m_state == State::LastFour && !m_lastFour.isEmpty()) {
         m_lastFour.chop(1);
-    } else if (m_state == State::LastFour || m_scanned) {
-        restart();
-        return;
-    } else {
+    } else if (m_state == State::Number) {
         m_number.chop(1);
     }
+    Q_EMIT changed();
+}
+
+void KioskLookup::stepBack()
+{
+    if (m_scanned || m_state != State::LastFour) {
+        restart();
+        return;
+    }
+    m_state = State::Number;
+    m_lastFour.clear();
+    m_refusal.reset();
     Q_EMIT changed();
 }
 

@@ -54,6 +54,8 @@ public:
     /** A key of the pad: one digit or letter. */
     Q_INVOKABLE void press(const QString &key);
     Q_INVOKABLE void erase();
+    /** From the digits back to the number, which stays as it was typed; a scanned slip is given up. */
+    Q_INVOKABLE void stepBack();
     /** On to the last four digits, or off with the question. */
     Q_INVOKABLE void goOn();
     /** Back to the number; everything typed is gone. */

@@ -202,6 +202,14 @@ void KioskTicket::printAgain()
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
 void KioskTicket::refresh()
 {
+    if (m_state == State::Unreachable && !hall()->online()) {
+        m_cutOff = true;
+    } else if (m_state == State::Unreachable && m_cutOff) {
+        // The line is back and somebody still wants a number: the same key never makes a second one, and one that the
+        // hall had given already is not left to nobody.
+        retry();
+        return;
+    }
     if (m_refusal) {
         Q_EMIT stateChanged(); // it is told in the language shown now
     }
@@ -241,6 +249,7 @@ void KioskTicket::setState(State state, const std::optional<Reply> &refusal)
 {
     m_state = state;
     m_refusal = refusal;
+    m_cutOff = state == State::Unreachable && !hall()->online();
     Q_EMIT stateChanged();
 }
 

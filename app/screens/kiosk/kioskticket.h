@@ -102,8 +102,9 @@ private:
 
     State m_state = State::Idle;
     std::optional<Reply> m_refusal;
-    QJsonObject m_body; ///< the wish
-    QString m_key;      ///< its idempotency key
+    QJsonObject m_body;    ///< the wish
+    QString m_key;         ///< its idempotency key
+    bool m_cutOff = false; ///< it could not be heard because the hall's line was down
     QJsonObject m_slip;
     bool m_general = false;
     int m_ahead = 0;
