@@ -142,10 +142,14 @@ KioskPage {
                 Notice {
                     objectName: "message"
                     width: parent.width
-                    // Its place is kept while digits are asked for: the keys stay under the finger when it comes.
-                    visible: lookup.message !== "" || !Hall.online || root.askingDigits
-                    opacity: lookup.message !== "" || !Hall.online ? 1 : 0
-                    height: Math.max(implicitHeight, root.askingDigits ? Theme.fontCaption * 1.5 * (Theme.portrait ? 2 : 3) + Theme.spaceM * 2 : 0)
+                    readonly property bool told: lookup.message !== "" || !Hall.online
+                    // Its place is kept while digits are asked for: the keys stay under the finger when it comes. Large
+                    // print has no room for what is not said.
+                    readonly property bool kept: root.askingDigits && !Theme.elder
+
+                    visible: told || kept
+                    opacity: told ? 1 : 0
+                    height: Math.max(implicitHeight, kept ? Theme.fontCaption * 1.5 * (Theme.portrait ? 2 : 3) + Theme.spaceM * 2 : 0)
                     severity: Notice.Warning
                     text: lookup.message !== "" ? lookup.message
                         : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
