@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/halldata.h"
 
+#include "client/whendone.h"
 #include "domain/duty/posts.h"
 #include "protocol/recordjson.h"
 #include "screens/matterindex.h"
@@ -9,12 +10,19 @@
 #include <QJSEngine>
 #include <QLocale>
 #include <QQmlEngine>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
 namespace {
+
+/** So many records of a catalogue are read out within a frame (about 0.1 ms each); more are read beside it. */
+constexpr qsizetype AtOnce = 500;
 
 HallData *s_instance = nullptr;
 
@@ -30,7 +38,7 @@ HallData::HallData(Link &link, QObject *parent)
     : QObject(parent)
     , m_link(link)
 {
-    connect(&m_link, &Link::loaded, this, &HallData::take);
+    connect(&m_link, &Link::loaded, this, &HallData::takeLoaded);
     connect(&m_link, &Link::changed, this, &HallData::take);
     connect(&m_link, &Link::replaced, this, &HallData::takeReplaced);
     connect(&m_link, &Link::onlineChanged, this, [this] {
@@ -206,8 +214,12 @@ void HallData::take(const QVector<Record> &records)
     unsigned kinds = 0;
     for (const Record &record : records) {
         if (isCatalogueKind(record.kind)) {
-            applyRecord(m_catalogue, record);
-            kinds |= CatalogueKind;
+            if (m_readingCatalogue) {
+                m_afterReading.append(record);
+            } else {
+                applyRecord(ownCatalogue(), record);
+                kinds |= CatalogueKind;
+            }
             continue;
         }
         applyRecord(m_state, record);
@@ -233,17 +245,69 @@ void HallData::take(const QVector<Record> &records)
     markChanged(kinds);
 }
 
+void HallData::takeLoaded(const QVector<Record> &records)
+{
+    QVector<Record> catalogue;
+    QVector<Record> others;
+    for (const Record &record : records) {
+        (isCatalogueKind(record.kind) ? catalogue : others).append(record);
+    }
+    take(others);
+    takeReplaced(u"catalogue"_s, catalogue);
+}
+
 void HallData::takeReplaced(const QString &partition, const QVector<Record> &records)
 {
     if (partition == "catalogue"_L1) {
-        m_catalogue = Catalogue();
-        markChanged(CatalogueKind);
+        if (records.size() > AtOnce) {
+            readCatalogue(records);
+            return;
+        }
+        m_readingCatalogue = 0;
+        setCatalogue(std::make_shared<Catalogue>());
     } else {
         m_state = HallState();
         m_changedCases.reset();
         markChanged(Everything & ~unsigned(CatalogueKind));
     }
     take(records);
+}
+
+/** A list of 10,000 matters takes a second to read out of its records; no frame waits for it. */
+void HallData::readCatalogue(const QVector<Record> &records)
+{
+    m_afterReading.clear();
+    m_readingCatalogue = ++m_readings;
+    const auto read = [records] {
+        auto catalogue = std::make_shared<Catalogue>();
+        for (const Record &record : records) {
+            applyRecord(*catalogue, record);
+        }
+        return catalogue;
+    };
+    whenDone(QtConcurrent::run(read), this, [this, reading = m_readings](const std::shared_ptr<Catalogue> &catalogue) {
+        if (reading == m_readingCatalogue) {
+            m_readingCatalogue = 0;
+            setCatalogue(catalogue);
+            take(std::exchange(m_afterReading, {}));
+        }
+    });
+}
+
+void HallData::setCatalogue(std::shared_ptr<Catalogue> catalogue)
+{
+    m_catalogue.swap(catalogue);
+    // Taking a large one apart is work too.
+    (void)QtConcurrent::run([old = std::move(catalogue)] {});
+    markChanged(CatalogueKind);
+}
+
+Catalogue &HallData::ownCatalogue()
+{
+    if (m_catalogue.use_count() > 1) {
+        m_catalogue = std::make_shared<Catalogue>(*m_catalogue); // the search's index is being made of it
+    }
+    return *m_catalogue;
 }
 
 void HallData::markChanged(unsigned kinds)

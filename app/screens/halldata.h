@@ -76,7 +76,10 @@ public:
 
     [[nodiscard]] Link &link() const { return m_link; }
     [[nodiscard]] const HallState &state() const { return m_state; }
-    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    /** Another one after catalogueChanged(): keep no reference to it. */
+    [[nodiscard]] const Catalogue &catalogue() const { return *m_catalogue; }
+    /** As it is now, for another thread. */
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogueNow() const { return m_catalogue; }
     /** For search; made when first asked for, so that a wall has none. */
     [[nodiscard]] MatterIndex &matterIndex() const;
     /** The hall's clock; all that is shown counts from it, never from this machine's. */
@@ -161,13 +164,20 @@ private:
     };
 
     void take(const QVector<Record> &records);
+    void takeLoaded(const QVector<Record> &records);
     void takeReplaced(const QString &partition, const QVector<Record> &records);
+    void readCatalogue(const QVector<Record> &records);
+    void setCatalogue(std::shared_ptr<Catalogue> catalogue);
+    [[nodiscard]] Catalogue &ownCatalogue();
     void markChanged(unsigned kinds);
     void tick();
 
     Link &m_link;
     HallState m_state;
-    Catalogue m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
+    int m_readings = 0;
+    int m_readingCatalogue = 0;     ///< the number of the reading that is awaited; 0: none
+    QVector<Record> m_afterReading; ///< what changed meanwhile
     mutable std::unique_ptr<MatterIndex> m_matterIndex;
     QTimer m_clock;
     QString m_language = QStringLiteral("zh");

@@ -50,8 +50,8 @@ void MatterIndex::build()
         m_outdated = true; // a catalogue comes in pieces: one more build after this one stands for all of them
         return;
     }
-    m_building = QtConcurrent::run([catalogue = m_hall.catalogue()]() -> Index {
-        return std::make_shared<const MatterSearch>(catalogue, untoned);
+    m_building = QtConcurrent::run([catalogue = m_hall.catalogueNow()]() -> Index {
+        return std::make_shared<const MatterSearch>(*catalogue, untoned);
     });
     whenDone(m_building, this, [this](const Index &index) {
         m_built = index;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/link.h"
+#include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
 #include "screens/halldata.h"
 #include "screens/noticemodel.h"
@@ -9,6 +10,7 @@
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace yizhan;
@@ -128,6 +130,44 @@ private Q_SLOTS:
         hall.flush();
         QCOMPARE(duty.posts()->count(), 0);
         QCOMPARE(cases.cases()->count(), 0);
+    }
+
+    void aLargeCatalogueIsReadBesideTheFrames()
+    {
+        DemoLink link;
+        HallData hall(link);
+        link.start();
+        hall.flush();
+        const std::size_t before = hall.catalogue().matters.size();
+        const auto many = [matter = link.catalogue().matters.begin()->second](int count) {
+            QVector<Record> records;
+            for (int i = 0; i < count; ++i) {
+                Matter one = matter;
+                one.code = QString::number(i);
+                records.append(toRecord(one));
+            }
+            return records;
+        };
+        Q_EMIT link.replaced(u"catalogue"_s, many(2000));
+        QCOMPARE(hall.catalogue().matters.size(), before);
+        Matter renamed = link.catalogue().matters.begin()->second;
+        renamed.code = u"7"_s;
+        renamed.nameZh = u"改了名"_s;
+        Q_EMIT link.changed({toRecord(renamed)});
+        QSignalSpy changed(&hall, &HallData::catalogueChanged);
+        QTRY_COMPARE(hall.catalogue().matters.size(), 2000U);
+        QCOMPARE(hall.catalogue().matter(u"7"_s)->nameZh, renamed.nameZh);
+        QTRY_COMPARE(changed.size(), 1);
+
+        // The latest counts, whichever is read first.
+        Q_EMIT link.replaced(u"catalogue"_s, many(3000));
+        Q_EMIT link.replaced(u"catalogue"_s, many(1000));
+        QTRY_COMPARE(hall.catalogue().matters.size(), 1000U);
+        Q_EMIT link.replaced(u"catalogue"_s, many(3000));
+        Q_EMIT link.replaced(u"catalogue"_s, many(2));
+        QCOMPARE(hall.catalogue().matters.size(), 2U);
+        QTest::qWait(300);
+        QCOMPARE(hall.catalogue().matters.size(), 2U);
     }
 };
 
