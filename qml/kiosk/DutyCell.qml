@@ -23,7 +23,9 @@ Row {
     /** The name on one line, cut where it is long. */
     property bool compact: false
 
-    readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
+    /** A window only where somebody sits at it. */
+    readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber)
+        : person === "" ? post : compact ? qsTr("请到服务台") : qsTr("在厅内 · 请到服务台")
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
     readonly property string dutyText: duty === KioskDuty.Vacant ? qsTr("请到服务台办理")
         : duty === KioskDuty.Closed ? qsTr("现在休息")

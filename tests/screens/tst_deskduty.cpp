@@ -43,6 +43,26 @@ private Q_SLOTS:
         QCOMPARE(postNow(desk.link.state(), post, desk.link.now()).person, u"zhaoting"_s);
     }
 
+    void whoCoversSitsDownInTheirPlace()
+    {
+        const Desk desk;
+        const Actor liuyang = desk.link.actor(u"liuyang"_s);
+        (void)desk.link.issue(liuyang, StartTicket{u"w4"_s}); // refused where it has begun already
+        (void)desk.link.issue(liuyang, FinishTicket{u"w4"_s});
+        QVERIFY(bool(desk.link.issue(liuyang, SetPresence{u"liuyang"_s, PresenceState::Out, {}})));
+        desk.logIn(u"sunli"_s);
+        QTRY_VERIFY(desk.shows(u"coverNotice"_s));
+        QVERIFY(desk.item(u"window-w4"_s)->isEnabled());
+        QVERIFY(!desk.item(u"window-w1"_s)->isEnabled());
+        desk.click(u"window-w4"_s);
+        QTRY_COMPARE(desk.seat(u"w4"_s).person, u"sunli"_s);
+        QTRY_VERIFY(desk.shows(u"currentNumber"_s));
+        // Back again, A sits down, and B has the choice of windows as before.
+        QVERIFY(bool(desk.link.issue(liuyang, OpenWindow{u"w4"_s})));
+        QTRY_VERIFY(!desk.shows(u"currentNumber"_s));
+        QTRY_VERIFY(desk.shows(u"window-w4"_s) && !desk.item(u"window-w4"_s)->isEnabled());
+    }
+
     void leaveIsAskedForAndHandedOver()
     {
         const Desk desk;

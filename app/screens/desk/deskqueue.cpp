@@ -256,11 +256,11 @@ void DeskQueue::command(const QString &verb, const QJsonObject &body)
 void DeskQueue::chooseWindow(const QString &id)
 {
     m_windowId = id;
-    refresh();
     const Window *mine = window();
     if (mine != nullptr && (mine->state == WindowState::Closed || mine->person != m_session->person())) {
         open();
     }
+    refresh();
 }
 
 void DeskQueue::leaveWindow()
@@ -338,9 +338,12 @@ void DeskQueue::refresh()
     if (hall() == nullptr) {
         return;
     }
-    if (m_windowId.isEmpty() && m_session->loggedIn()) {
+    if (m_session->loggedIn()) {
+        const Window *shown = window();
         if (const Window *sitting = hall()->state().windowOf(m_session->person())) {
             m_windowId = sitting->id;
+        } else if (!m_busy && shown != nullptr && !shown->person.isEmpty()) {
+            m_windowId.clear(); // whoever serves the post now has sat down there
         }
     }
     refreshWaiting();
@@ -413,13 +416,27 @@ void DeskQueue::refreshWindows()
         });
     };
     std::sort(windows.begin(), windows.end(), [](const Window *a, const Window *b) { return a->number < b->number; });
+    const std::vector<const Post *> covered = coveredBy(state, me, hall()->now());
+    const auto coveredAt = [&covered](const Window *one) {
+        const auto found =
+            std::find_if(covered.begin(), covered.end(), [one](const Post *post) { return post->window == one->id; });
+        return found == covered.end() ? nullptr : *found;
+    };
+    std::stable_partition(windows.begin(), windows.end(), coveredAt);
     std::stable_partition(windows.begin(), windows.end(), isMine);
     QList<ScreenRow> rows;
     for (const Window *one : windows) {
-        const bool free = one->person.isEmpty() || one->person == me || one->state == WindowState::Closed;
-        rows.append({one->id,
-                     {one->id, text.window(*one), free ? tr("空着") : tr("%1 在用").arg(text.person(one->person)),
-                      isMine(one), free}});
+        const bool free = mayOpen(state, *one, me, hall()->now());
+        const bool taken = !one->person.isEmpty() && one->person != me;
+        const Post *post = isMine(one) ? nullptr : coveredAt(one);
+        const QString status = !free             ? tr("%1 在用").arg(text.person(one->person))
+                               : post != nullptr ? tr("%1不在，由您顶岗 · %2 人在等")
+                                                       .arg(text.person(post->a))
+                                                       .arg(waiting(state, post->prefixes).size())
+                               : !taken      ? tr("空着")
+                               : isMine(one) ? tr("%1 在替您，开窗就收回").arg(text.person(one->person))
+                                             : tr("%1不在，您可以坐这里").arg(text.person(one->person));
+        rows.append({one->id, {one->id, text.window(*one), status, isMine(one), free}});
     }
     m_windows.setRows(std::move(rows));
 }

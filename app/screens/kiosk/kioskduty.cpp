@@ -5,6 +5,7 @@
 #include "domain/duty/posts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace yizhan {
 
@@ -23,23 +24,25 @@ void KioskDuty::refresh()
         return found == state.people.end() ? Person() : found->second;
     };
     QList<ScreenRow> rows;
+    std::map<QString, int> places; // who sits nowhere stands where the post's own window is
     for (const auto &[id, post] : state.posts) {
         if (post.prefixes.isEmpty()) {
             continue; // the shift leader serves no queue
         }
         const PostNow now = postNow(state, post, hall()->now());
-        const auto window = state.windows.find(now.window.isEmpty() ? post.window : now.window);
-        const bool known = window != state.windows.end();
+        const Window *window = plateWindow(state, post, now);
+        const auto own = state.windows.find(post.window);
+        places[id] = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
         rows.append({id,
-                     {personOf(now.person).name, known ? window->second.number : 0,
-                      known ? hall()->pick(window->second.nameZh, window->second.nameEn) : QString(),
+                     {personOf(now.person).name, window ? window->number : 0,
+                      window ? hall()->pick(window->nameZh, window->nameEn) : QString(),
                       hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personOf(post.a).name : QString(),
                       isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state),
                       now.person.isEmpty() ? QString() : hall()->momentText(now.since), personOf(now.person).photo}});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
-        return one.values.at(1).toInt() < other.values.at(1).toInt();
+    std::stable_sort(rows.begin(), rows.end(), [&places](const ScreenRow &one, const ScreenRow &other) {
+        return places[one.id] < places[other.id];
     });
     if (m_total != int(rows.size())) {
         m_total = int(rows.size());

@@ -13,7 +13,7 @@ class KioskDuty : public yizhan::KioskController
     Q_OBJECT
     QML_ELEMENT
     /**
-     * Roles: person, windowNumber (0: none), window (its name), post, part ("A", "B", ""), covers (name of A while
+     * Roles: person, windowNumber (0: sits at none), window (its name), post, part ("A", "B", ""), covers (name of A while
      * another serves), backAt ("14:00"), duty (KioskDuty::State), since ("08:20"), photo (of whoever serves; empty
      * where there is none).
      */

@@ -32,6 +32,7 @@ void WallCalls::setHall(HallData *hall)
         connect(m_hall, &HallData::ticketsChanged, this, &WallCalls::refreshCalls);
         connect(m_hall, &HallData::windowsChanged, this, &WallCalls::refreshCalls);
         connect(m_hall, &HallData::hallChanged, this, &WallCalls::refreshCalls);
+        connect(m_hall, &HallData::postsChanged, this, &WallCalls::refreshQueues);
         connect(m_hall, &HallData::minuteChanged, this, &WallCalls::refreshQueues);
         connect(m_hall, &HallData::languageChanged, this, &WallCalls::refreshQueues);
     }
@@ -99,12 +100,16 @@ void WallCalls::refreshQueues()
         const auto window = state.windows.find(post.window);
         const QString name = window == state.windows.end() ? m_hall->pick(post.nameZh, post.nameEn)
                                                            : m_hall->pick(window->second.nameZh, window->second.nameEn);
-        const bool served = std::any_of(state.windows.begin(), state.windows.end(), [&post = post](const auto &entry) {
-            const Window &one = entry.second;
-            return one.state == WindowState::Open &&
-                   std::any_of(post.prefixes.begin(), post.prefixes.end(),
-                               [&one](const QString &prefix) { return one.prefixes.contains(prefix); });
-        });
+        const bool served =
+            std::any_of(state.windows.begin(), state.windows.end(), [&, &post = post](const auto &entry) {
+                const Window &one = entry.second;
+                if (one.state != WindowState::Open) {
+                    return false;
+                }
+                const QStringList called = queuesAt(state, one, m_hall->now());
+                return std::any_of(post.prefixes.begin(), post.prefixes.end(),
+                                   [&called](const QString &prefix) { return called.contains(prefix); });
+            });
         const WaitSpan span = waitSpan(state, post.prefixes.value(0), people);
         // No window, no figure: an honest span needs somebody who calls.
         const QString text =
