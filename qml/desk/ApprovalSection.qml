@@ -33,6 +33,7 @@ Section {
             required property string approvalId
             required property string heading
             required property string text
+            required property string words
             required property bool mine
             required property bool late
 
@@ -49,6 +50,12 @@ Section {
                 text: one.text
                 size: Theme.fontCaption
                 color: one.late ? Theme.over : Theme.ink2
+            }
+            AppText {
+                Layout.fillWidth: true
+                objectName: "words-" + one.approvalId
+                visible: one.words !== ""
+                text: one.words
             }
             RowLayout {
                 visible: one.mine

@@ -91,6 +91,29 @@ private Q_SLOTS:
         QCOMPARE(desk.link.state().absences.size(), before + 1);
     }
 
+    void whatIsHandedOverIsReadBeforeItIsSigned()
+    {
+        const Desk desk;
+        const QString post = u"minsheng"_s; // of wangxiulan, with zhangmin as B
+        const Actor a = desk.link.actor(u"wangxiulan"_s);
+        RecordAbsence leave;
+        leave.person = a.person;
+        leave.from = desk.link.now() + std::chrono::days{1};
+        leave.to = leave.from + std::chrono::days{1};
+        leave.words = u"家里有事"_s;
+        const auto asked = desk.link.issue(a, leave);
+        QVERIFY(asked);
+        const SignHandover handover{asked->absence, post, {}, u"公章一枚"_s, {}, u"老李的件周三来取"_s};
+        QVERIFY(desk.link.issue(a, handover));
+        desk.logIn(u"zhangmin"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"sign-take"_s));
+        QTRY_COMPARE(desk.value(u"paperWords"_s).toString(), u"移交：公章一枚\n交代：老李的件周三来取"_s);
+        QVERIFY(desk.item(u"sign-take"_s)->isEnabled());
+    }
+
     void theLeaderAnswers()
     {
         const Desk desk;
@@ -105,6 +128,7 @@ private Q_SLOTS:
         }
         QVERIFY(!waiting.isEmpty());
         QTRY_VERIFY(desk.shows(u"grant-"_s + waiting));
+        QTRY_COMPARE(desk.value(u"words-"_s + waiting).toString(), u"休假"_s); // why, before the word
         desk.item(u"grant-"_s + waiting)->metaObject()->invokeMethod(desk.item(u"grant-"_s + waiting), "clicked");
         QTRY_VERIFY(desk.link.state().approvals.at(waiting).state == ApprovalState::Granted);
         QTRY_VERIFY(!desk.shows(u"grant-"_s + waiting));

@@ -30,7 +30,7 @@ constexpr auto bellEach = 5s;
 constexpr auto seenEach = 4min;
 const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
 
-const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "verb", "urgent"};
+const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "words", "known", "verb", "urgent"};
 const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
 
 /** Two short rising notes: noticed beside it, not across a hall. */
@@ -82,6 +82,7 @@ void DeskDuty::forget()
 {
     m_problem.clear();
     m_needsSubstitute = false;
+    m_words.forget();
     refresh();
 }
 
@@ -331,7 +332,7 @@ void DeskDuty::sign(const QString &absence, const QString &post, const QString &
 }
 
 /** What this person has to do with one hand-over, if anything. */
-void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const
+void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows)
 {
     const HallState &state = hall()->state();
     const QString me = m_session->person();
@@ -382,10 +383,19 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
     const QString due = isSet(handover.markedAt) ? tr("没有按时交接，已记红牌")
                         : verb == u"handover"    ? tr("%1 前签字").arg(text.dayTime(handover.dueBy))
                                                  : QString();
+    // Who signs for something has read it.
+    const bool reads = verb == u"take" || verb == u"sign-back";
+    const AbsenceWords *words =
+        reads ? m_words.read(*m_session, absence.id, verb + handover.post, this, [this] { refreshPapers(); }) : nullptr;
+    const auto written = [&handover](const std::map<QString, QStringList> &of) {
+        const auto found = of.find(handover.post);
+        return found == of.end() ? QString() : found->second.join(u'\n');
+    };
     rows->append({absence.id + u'/' + handover.post,
                   {absence.id, handover.post, title,
                    QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s),
-                   lines.join(u'\n'), verb, isSet(handover.markedAt)}});
+                   lines.join(u'\n'), words ? written(back ? words->givenBack : words->handedOver) : QString(),
+                   !reads || words != nullptr, verb, isSet(handover.markedAt)}});
 }
 
 void DeskDuty::refreshPapers()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/absencewords.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
@@ -34,7 +35,10 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     Q_PROPERTY(QString defaultFrom READ defaultFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString defaultTo READ defaultTo NOTIFY changed FINAL)
-    /** Hand-overs that wait for this person: absenceId, post, title, text, cases, verb, urgent. */
+    /**
+     * Hand-overs that wait for this person: absenceId, post, title, text, cases, words (what the other wrote, to be
+     * read before it is signed), known (false while the words are on their way), verb, urgent.
+     */
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     /** Own absences: absenceId, title, text, cancellable. */
     Q_PROPERTY(yizhan::ScreenRows *absences READ absences CONSTANT FINAL)
@@ -86,7 +90,7 @@ private:
     void refreshAlarms();
     void refreshPapers();
     void refreshAbsences();
-    void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const;
+    void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
     std::vector<QString> m_alarms; ///< ids of vacancies, the oldest first
@@ -97,6 +101,7 @@ private:
     Instant m_rungAt{};
     QTimer m_bell;
     std::unique_ptr<VoiceOutput> m_output;
+    AbsenceReader m_words;
     ScreenRows m_papers;
     ScreenRows m_absences;
     ScreenRows m_candidates;

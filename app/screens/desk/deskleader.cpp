@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 DeskLeader::DeskLeader(QObject *parent)
     : DeskModel(parent)
-    , m_approvals({"approvalId", "heading", "text", "mine", "late"})
+    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late"})
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
     , m_flags({"heading", "text"})
@@ -124,6 +124,25 @@ QString DeskLeader::titleOf(const Approval &approval) const
     return text.person(approval.requestedBy);
 }
 
+/** The form of a leave promises that its words reach the leader; so does the reason. */
+QString DeskLeader::wordsOf(const Approval &approval)
+{
+    if (approval.kind != ApprovalKind::Absence) {
+        return {};
+    }
+    const AbsenceWords *words = m_words.read(*m_session, approval.subject, {}, this, [this] { refresh(); });
+    if (words == nullptr) {
+        return {};
+    }
+    return words->said.isEmpty() ? words->reason : tr("%1：%2").arg(words->reason, words->said);
+}
+
+void DeskLeader::forget()
+{
+    m_words.forget();
+    refresh();
+}
+
 void DeskLeader::refreshApprovals()
 {
     const HallState &state = hall()->state();
@@ -150,7 +169,7 @@ void DeskLeader::refreshApprovals()
         }
         const bool mine = one->about != m_session->person();
         m_count += mine ? 1 : 0;
-        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), mine, late}});
+        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late}});
     }
     m_approvals.setRows(std::move(rows));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/absencewords.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
@@ -15,7 +16,7 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
     /** What needs an answer now. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
-    /** approvalId, title, text, mine, late */
+    /** approvalId, title, text, words (of a leave: why, and what was said to the leader), mine, late */
     Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
     /** title, text, running */
     Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
@@ -47,15 +48,18 @@ public:
 private:
     void listen(const HallData &hall) override;
     void refresh() override;
+    void forget() override;
     void refreshApprovals();
     void refreshVacancies();
     void refreshHandovers();
     void refreshFlags();
     void refreshPairs();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
+    [[nodiscard]] QString wordsOf(const Approval &approval);
     [[nodiscard]] QString postName(const QString &post) const;
 
     int m_count = 0;
+    AbsenceReader m_words;
     ScreenRows m_approvals;
     ScreenRows m_vacancies;
     ScreenRows m_handovers;

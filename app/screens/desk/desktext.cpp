@@ -507,6 +507,29 @@ QString DeskText::timelineWho(const TimelineEntry &entry) const
     return entry.department.isEmpty() ? QString() : department(entry.department);
 }
 
+QString DeskText::reason(AbsenceReason reason)
+{
+    switch (reason) {
+    case AbsenceReason::Leave:
+        return tr("休假");
+    case AbsenceReason::Study:
+        return tr("学习");
+    case AbsenceReason::Meeting:
+        return tr("开会");
+    case AbsenceReason::Trip:
+        return tr("出差");
+    case AbsenceReason::Training:
+        return tr("培训");
+    case AbsenceReason::Sick:
+        return tr("病假");
+    case AbsenceReason::Personal:
+        return tr("事假");
+    case AbsenceReason::Other:
+        return tr("其他");
+    }
+    return {};
+}
+
 QString DeskText::opinion(Opinion opinion)
 {
     switch (opinion) {
