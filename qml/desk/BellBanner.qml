@@ -11,6 +11,8 @@ Rectangle {
     id: root
 
     required property DeskSession session
+    /** F10 answers the bell as long as it can be answered here. */
+    readonly property bool takesKey: bell.count > 0 && bell.mayAnswer
 
     objectName: "bellBanner"
     visible: bell.count > 0

@@ -91,6 +91,23 @@ private Q_SLOTS:
         QCOMPARE(desk.link.state().absences.size(), before + 1);
     }
 
+    void theBellHasItsKeyOnEveryPage()
+    {
+        const Desk desk(DemoScene::Evening);
+        desk.logIn(u"wangxiulan"_s);
+        QTRY_VERIFY(desk.shows(u"window-w1"_s));
+        desk.click(u"window-w1"_s);
+        QTRY_COMPARE(desk.seat(u"w1"_s).person, u"wangxiulan"_s);
+        QTRY_COMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗 F10"_s);
+        QVERIFY(desk.link.issue(Actor{Role::Screen, {}, u"自助机1"_s, {}, false}, RingBell{u"自助机1"_s}));
+        QTRY_VERIFY(desk.shows(u"answerBell"_s));
+        QCOMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗"_s); // one key does one thing
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.link.state().bells.rbegin()->second.answeredBy, u"wangxiulan"_s);
+        QCOMPARE(desk.seat(u"w1"_s).person, u"wangxiulan"_s);
+        QTRY_COMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗 F10"_s);
+    }
+
     void whatIsHandedOverIsReadBeforeItIsSigned()
     {
         const Desk desk;
