@@ -91,6 +91,35 @@ private Q_SLOTS:
         QCOMPARE(desk.link.state().absences.size(), before + 1);
     }
 
+    void whoLeavesNowIsLoggedOut()
+    {
+        const Desk desk;
+        desk.logIn(u"zhangmin"_s);
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"在岗"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        // The next working day, by the hall's hours.
+        QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
+        QCOMPARE(desk.value(u"leaveTo"_s).toString(), u"2026-11-24 17:30"_s);
+        desk.click(u"reason-sick"_s);
+        desk.click(u"sudden"_s);
+        QCOMPARE(desk.value(u"leaveTo"_s).toString(), u"2026-11-23 17:30"_s);
+        desk.item(u"leaveTo"_s)->setProperty("text", u"2026-11-23 12:00"_s); // short: nothing to sign
+        desk.click(u"askLeave"_s);
+        QTRY_VERIFY(!desk.shows(u"logOut"_s));
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::Leave);
+        // Whoever sits there next does not learn why.
+        desk.logIn(u"sunli"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        QVERIFY(desk.value(u"reason-leave"_s, "checked").toBool());
+        QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
+    }
+
     void theBellHasItsKeyOnEveryPage()
     {
         const Desk desk(DemoScene::Evening);

@@ -33,8 +33,11 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(bool needsSubstitute READ needsSubstitute NOTIFY changed FINAL)
     /** What is wrong with the dates that were typed, or why the leave was refused. */
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /** A whole working day, the next one, by the hall's hours: "2026-11-24 08:30"; empty while nothing is known. */
     Q_PROPERTY(QString defaultFrom READ defaultFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString defaultTo READ defaultTo NOTIFY changed FINAL)
+    /** Until today's closing, for who leaves now. */
+    Q_PROPERTY(QString suddenTo READ suddenTo NOTIFY changed FINAL)
     /**
      * Hand-overs that wait for this person: absenceId, post, title, text, cases, words (what the other wrote, to be
      * read before it is signed), known (false while the words are on their way), verb, urgent.
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString defaultFrom() const;
     [[nodiscard]] QString defaultTo() const;
+    [[nodiscard]] QString suddenTo() const;
     [[nodiscard]] ScreenRows *papers() { return &m_papers; }
     [[nodiscard]] ScreenRows *absences() { return &m_absences; }
     [[nodiscard]] ScreenRows *candidates() { return &m_candidates; }
@@ -79,6 +83,8 @@ public:
 Q_SIGNALS:
     void leaveRecorded();
     void signedPaper();
+    /** Why the last person goes on leave is nobody's business who sits here next. */
+    void forgotten();
 
 private:
     void listen(const HallData &hall) override;
@@ -87,6 +93,8 @@ private:
     void forget() override;
     void ring();
     void seen();
+    void leaveWithThePerson();
+    [[nodiscard]] QString fieldText(Instant at) const;
     void refreshAlarms();
     void refreshPapers();
     void refreshAbsences();
@@ -97,8 +105,9 @@ private:
     QString m_problem;
     bool m_needsSubstitute = false;
     bool m_working = false;
+    bool m_wasHere = false; ///< on duty since the log-in: before that the hall does not know of it yet
     Instant m_seenAt{};
-    Instant m_rungAt{};
+    Instant m_touchedAt{};
     QTimer m_bell;
     std::unique_ptr<VoiceOutput> m_output;
     AbsenceReader m_words;
