@@ -528,6 +528,31 @@ private Q_SLOTS:
         lookup.scan(kiosk.code());
         QCOMPARE(opened.count(), 1); // nobody has taken it
         QCOMPARE(opened.first().at(0).toString(), u"handedin"_s);
+        // Its number finds it too, with or without the letter; and somebody else's four digits do not.
+        const auto lookUp = [&](const QString &number, const QString &four) {
+            lookup.restart();
+            for (const QChar key : number) {
+                lookup.press(QString(key));
+            }
+            lookup.goOn();
+            for (const QChar key : four) {
+                lookup.press(QString(key));
+            }
+            lookup.goOn();
+        };
+        lookUp(kiosk.number(), u"1234"_s);
+        lookUp(kiosk.number().mid(1), u"1234"_s);
+        QCOMPARE(opened.count(), 3);
+        QCOMPARE(opened.last().at(0).toString(), u"handedin"_s);
+        KioskSubmission seen;
+        seen.setShell(&night.shell);
+        const QVariantMap page = opened.last().at(1).toMap();
+        seen.show(page[u"found"_s].toMap(), page[u"access"_s].toString());
+        QCOMPARE(seen.number(), kiosk.number());
+        QCOMPARE(seen.standing(), KioskSubmission::Standing::Waiting);
+        lookUp(kiosk.number(), u"4321"_s);
+        QCOMPARE(opened.count(), 3);
+        QVERIFY(!lookup.message().isEmpty());
         DeskSubmissions desk;
         desk.setSession(&night.session);
         night.logIn(u"zhangmin"_s);
@@ -553,8 +578,12 @@ private Q_SLOTS:
         resident.setProperty("caseId", flow.caseId());
         QCOMPARE(resident.kioskPromise(), kiosk.dueText());
         lookup.scan(kiosk.code());
-        QCOMPARE(opened.count(), 1); // a case asks who it is
+        QCOMPARE(opened.count(), 3); // a case asks who it is
         QCOMPARE(lookup.state(), KioskLookup::State::LastFour);
+        lookUp(kiosk.number(), u"1234"_s);
+        QCOMPARE(opened.count(), 4);
+        QCOMPARE(opened.last().at(0).toString(), u"case"_s);
+        QCOMPARE(opened.last().at(1).toMap()[u"caseId"_s].toString(), flow.caseId());
     }
 
     void whatWasHandedInIsTakenBack()

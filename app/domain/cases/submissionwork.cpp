@@ -209,14 +209,23 @@ Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command)
     return changed(std::move(*submission), std::move(fact));
 }
 
+bool isNumberOf(const Submission &submission, const QString &number)
+{
+    return submission.number == number || submission.number == u'T' + number;
+}
+
 void retireSubmissions(const Deciding &on, Decision &decision)
 {
     const Zone &zone = on.state.info.zone;
     const Day today = zone.day(on.context.now);
     for (const auto &[id, submission] : on.state.submissions) {
-        if (isSet(submission.endedAt) && zone.day(submission.endedAt) < today) {
+        if (!isSet(submission.endedAt) || zone.day(submission.endedAt) >= today) {
+            continue;
+        }
+        // Who it was lies beside the case.
+        decision.forgottenSubmissions.push_back(id);
+        if (!on.state.cases.contains(submission.caseId)) {
             decision.removals.push_back({u"submission"_s, id});
-            decision.forgottenSubmissions.push_back(id);
         }
     }
 }

@@ -101,7 +101,8 @@ void KioskCheckIn::ask(const QJsonObject &body)
                      return;
                  }
                  if (reply.ok()) {
-                     found(reply);
+                     show(reply.body.value("bookings"_L1).toArray().toVariantList(),
+                          reply.body.value("access"_L1).toString());
                      return;
                  }
                  m_lastFour.clear();
@@ -111,13 +112,12 @@ void KioskCheckIn::ask(const QJsonObject &body)
              });
 }
 
-void KioskCheckIn::found(const Reply &reply)
+void KioskCheckIn::show(const QVariantList &bookings, const QString &access)
 {
-    m_access = reply.body.value("access"_L1).toString();
+    m_access = access;
     m_bodies.clear();
-    const QJsonArray bookings = reply.body.value("bookings"_L1).toArray();
-    for (const QJsonValue &booking : bookings) {
-        m_bodies.append(booking.toObject().toVariantMap());
+    for (const QVariant &booking : bookings) {
+        m_bodies.append(booking.toMap());
     }
     m_number.clear();
     m_lastFour.clear();

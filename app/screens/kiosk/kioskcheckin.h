@@ -43,6 +43,8 @@ public:
     Q_INVOKABLE void goOn();
     Q_INVOKABLE void scan(const QString &code);
     Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
+    /** What was found elsewhere, with the access to go on. */
+    Q_INVOKABLE void show(const QVariantList &bookings, const QString &access);
     /** Takes the number of that booking; its slip page opens. */
     Q_INVOKABLE void checkIn(int row);
     Q_INVOKABLE void cancel(int row);
@@ -57,7 +59,6 @@ protected:
 
 private:
     void ask(const QJsonObject &body);
-    void found(const Reply &reply);
     void act(int row, const QString &verb, void (KioskCheckIn::*answer)(const Reply &));
     void checkedIn(const Reply &reply);
     void cancelled(const Reply &reply);

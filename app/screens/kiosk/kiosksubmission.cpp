@@ -108,10 +108,23 @@ void KioskSubmission::lookUp(const QString &code)
     }
 }
 
+void KioskSubmission::show(const QVariantMap &found, const QString &access)
+{
+    restart();
+    if (hall()) {
+        m_access = access;
+        read(QJsonObject::fromVariantMap(found));
+        m_state = State::Done;
+        Q_EMIT changed();
+    }
+}
+
 void KioskSubmission::withdraw()
 {
     if (hall() && m_state != State::Busy && m_standing == Standing::Waiting && !m_id.isEmpty()) {
-        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id), {{u"code"_s, m_code}});
+        const bool byCode = m_access.isEmpty();
+        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id),
+             {{byCode ? u"code"_s : u"access"_s, byCode ? m_code : m_access}});
     }
 }
 
@@ -238,6 +251,7 @@ void KioskSubmission::restart()
     m_phone.clear();
     m_number.clear();
     m_code.clear();
+    m_access.clear();
     m_bell.clear();
     m_id.clear();
     m_standing = Standing::Waiting;

@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void ring();
     /** What was handed in before, by the code of its slip. */
     Q_INVOKABLE void lookUp(const QString &code);
+    /** The same, as it was found by its number: the submission, and the access with which it may be taken back. */
+    Q_INVOKABLE void show(const QVariantMap &found, const QString &access);
     /** Takes it back, while nobody of the staff has taken it. */
     Q_INVOKABLE void withdraw();
     /** On paper once more, after that failed. */
@@ -92,7 +94,8 @@ private:
     QString m_phone;
     QString m_number;
     QString m_code;
-    QString m_bell; ///< id
+    QString m_access; ///< instead of the code
+    QString m_bell;   ///< id
     QString m_id;
     Standing m_standing = Standing::Waiting;
     Day m_counts{};
