@@ -7,6 +7,7 @@
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
 #include "screens/desk/deskflow.h"
+#include "screens/desk/deskleader.h"
 #include "screens/desk/deskroster.h"
 #include "screens/desk/deskshift.h"
 #include "screens/desk/desksubmissions.h"
@@ -368,6 +369,43 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.count(), 0);
         QCOMPARE(bell.answeredBy(), u"张敏"_s);
+    }
+
+    void whoAsksToTalkIsNoDoorBell()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        KioskSubmission kiosk;
+        kiosk.setShell(&night.shell);
+        kiosk.counsel();
+        night.settle();
+        QCOMPARE(desk.count(), 1);
+        QVERIFY(desk.counselling());
+        QVERIFY2(desk.text().contains(u"心理疏导"_s) && desk.text().contains(u"22:15"_s), qPrintable(desk.text()));
+        // Past the promise the leader is told in red.
+        DeskLeader leader;
+        leader.setSession(&night.session);
+        night.logIn(u"zhoujing"_s);
+        const int before = leader.count();
+        QVERIFY(!leader.calls()->value(0, "red").toBool());
+        night.link.advance(2h + 1min);
+        night.settle();
+        kiosk.withdraw(); // a touch by mistake
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        kiosk.restart();
+        kiosk.counsel();
+        night.link.advance(2h + 1min);
+        night.settle();
+        Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
+        QVERIFY(leader.calls()->value(0, "red").toBool());
+        QCOMPARE(leader.count(), before + 1);
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QCOMPARE(leader.count(), before);
+        QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
     }
 
     void theLeaderPlansAWeek()

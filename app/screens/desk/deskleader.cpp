@@ -18,6 +18,7 @@ DeskLeader::DeskLeader(QObject *parent)
     , m_approvals({"approvalId", "heading", "text", "words", "mine", "late"})
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
+    , m_calls({"heading", "text", "red"})
     , m_flags({"heading", "text"})
     , m_pairs({"post", "heading", "text", "waits"})
     , m_people(choiceRoles())
@@ -36,13 +37,14 @@ void DeskLeader::refresh()
 {
     m_count = 0;
     if (hall() == nullptr || !available()) {
-        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_flags, &m_pairs, &m_people}) {
+        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_people}) {
             rows->setRows({});
         }
     } else {
         refreshApprovals();
         refreshVacancies();
         refreshHandovers();
+        refreshCalls();
         refreshFlags();
         refreshPairs();
     }
@@ -229,6 +231,59 @@ void DeskLeader::refreshHandovers()
         }
     }
     m_handovers.setRows(std::move(rows));
+}
+
+void DeskLeader::refreshCalls()
+{
+    struct Call
+    {
+        Instant at{};
+        ScreenRow row;
+    };
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    // "3 分 后 张敏 应答"
+    const auto answered = [&](Instant from, Instant to, const QString &person) {
+        return tr("%1后 %2 应答").arg(DeskText(state, hall()->catalogue(), to).minutesSince(from), text.person(person));
+    };
+    std::vector<Call> late;
+    std::vector<Call> known;
+    for (const auto &[id, wish] : state.submissions) {
+        if (wish.kind != SubmissionKind::Counselling || wish.state == SubmissionState::Withdrawn) {
+            continue;
+        }
+        const bool open = wish.state == SubmissionState::Submitted;
+        const bool over = open && hall()->now() >= wish.due.due;
+        const QString how = over   ? tr("过了时限，还没有人接")
+                            : open ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
+                                   : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        m_count += over ? 1 : 0;
+        (over ? late : known)
+            .push_back({wish.submittedAt,
+                        {id,
+                         {tr("请求心理疏导 · %1").arg(wish.place),
+                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over}}});
+    }
+    for (const auto &[id, bell] : state.bells) {
+        const bool open = !isSet(bell.answeredAt);
+        const QString how = open ? tr("没有人应") : answered(bell.at, bell.answeredAt, bell.answeredBy);
+        known.push_back(
+            {bell.at, {id, {tr("门铃 · %1").arg(bell.place), u"%1 · %2"_s.arg(text.dayTime(bell.at), how), open}}});
+    }
+    const auto newer = [](const Call &one, const Call &other) {
+        return one.at > other.at;
+    };
+    std::sort(late.begin(), late.end(), newer);
+    std::sort(known.begin(), known.end(), newer);
+    constexpr std::size_t mostShown = 12;
+    known.resize(std::min(known.size(), mostShown));
+    QList<ScreenRow> rows;
+    for (const std::vector<Call> *part : {&late, &known}) {
+        for (const Call &call : *part) {
+            rows.append(call.row);
+        }
+    }
+    m_calls.setRows(std::move(rows));
 }
 
 void DeskLeader::refreshFlags()

@@ -22,6 +22,8 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
     /** title, text, red */
     Q_PROPERTY(yizhan::ScreenRows *handovers READ handovers CONSTANT FINAL)
+    /** Who rang or asked for counselling, and how long it took until somebody answered: heading, text, red */
+    Q_PROPERTY(yizhan::ScreenRows *calls READ calls CONSTANT FINAL)
     /** title, text */
     Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
     /** A and B of each post: post, heading, text, waits (a change is to be approved) */
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] ScreenRows *approvals() { return &m_approvals; }
     [[nodiscard]] ScreenRows *vacancies() { return &m_vacancies; }
     [[nodiscard]] ScreenRows *handovers() { return &m_handovers; }
+    [[nodiscard]] ScreenRows *calls() { return &m_calls; }
     [[nodiscard]] ScreenRows *flags() { return &m_flags; }
     [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
     [[nodiscard]] ScreenRows *people() { return &m_people; }
@@ -52,6 +55,7 @@ private:
     void refreshApprovals();
     void refreshVacancies();
     void refreshHandovers();
+    void refreshCalls();
     void refreshFlags();
     void refreshPairs();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
@@ -63,6 +67,7 @@ private:
     ScreenRows m_approvals;
     ScreenRows m_vacancies;
     ScreenRows m_handovers;
+    ScreenRows m_calls;
     ScreenRows m_flags;
     ScreenRows m_pairs;
     ScreenRows m_people;

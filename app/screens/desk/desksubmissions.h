@@ -52,7 +52,10 @@ private:
     ScreenRows m_rows;
 };
 
-/** Somebody rings at the closed door: rings here until somebody of the staff answers; logged in or not. */
+/**
+ * Somebody rings at the closed door, or asks at a kiosk for somebody to talk to (心理疏导): rings here until somebody
+ * of the staff answers; logged in or not.
+ */
 class DeskBell : public yizhan::DeskModel
 {
     Q_OBJECT
@@ -63,6 +66,8 @@ class DeskBell : public yizhan::DeskModel
     /** Whom to ring by phone, if nobody is here: "陈国华 0934-8000001". */
     Q_PROPERTY(QString phones READ phones NOTIFY changed FINAL)
     Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed FINAL)
+    /** The one shown asks for counselling: whoever answers takes it on. */
+    Q_PROPERTY(bool counselling READ counselling NOTIFY changed FINAL)
 
 public:
     explicit DeskBell(QObject *parent = nullptr);
@@ -73,13 +78,23 @@ public:
     [[nodiscard]] QString phones() const;
     [[nodiscard]] bool mayAnswer() const { return !m_session.isNull() && m_session->servesWindow(); }
 
+    [[nodiscard]] bool counselling() const { return !m_open.isEmpty() && m_open.first().counselling; }
+
     Q_INVOKABLE void answer();
 
 private:
+    struct Ring
+    {
+        QString id; ///< of the bell, or of what was handed in
+        QString place;
+        Instant at{};
+        bool counselling = false;
+        Instant due{}; ///< promised answer to who asks for counselling
+    };
     void listen(const HallData &hall) override;
     void refresh() override;
 
-    QList<DoorBell> m_open; ///< longest wait first
+    QList<Ring> m_open; ///< who is in distress first, then longest wait first
 };
 
 } // namespace yizhan
