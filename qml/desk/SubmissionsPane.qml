@@ -45,6 +45,7 @@ Item {
             id: card
 
             required property int index
+            required property string submissionId
             required property string number
             required property string what
             required property string when
@@ -55,7 +56,6 @@ Item {
             required property bool reachable
 
             readonly property bool mine: card.state === 1
-            property bool opened: false
 
             width: ListView.view.width
 
@@ -104,10 +104,7 @@ Item {
                     visible: card.mine
                     label: qsTr("看详情")
                     enabled: Hall.online
-                    onClicked: {
-                        card.opened = true
-                        root.submissions.open(card.index)
-                    }
+                    onClicked: root.submissions.open(card.index)
                 }
                 KeyButton {
                     objectName: "finishSubmission-" + card.index
@@ -119,7 +116,7 @@ Item {
             }
             AppText {
                 width: card.width - card.padding * 2
-                visible: card.opened && card.mine && root.submissions.person !== ""
+                visible: card.mine && root.submissions.openId === card.submissionId && root.submissions.person !== ""
                 text: root.submissions.words === "" ? root.submissions.person
                     : qsTr("%1 · %2").arg(root.submissions.person).arg(root.submissions.words)
             }

@@ -528,7 +528,10 @@ private Q_SLOTS:
         for (const QChar digit : u"13900001234"_s) {
             kiosk.press(QString(digit));
         }
+        kiosk.write(u"3 号楼门口口"_s);
+        kiosk.eraseWord();
         kiosk.report(u"danger"_s);
+        QCOMPARE(kiosk.words(), QString()); // nothing stays
         kiosk.restart();
         kiosk.counsel();
         DeskSubmissions desk;
@@ -544,6 +547,7 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.waiting(), 1);
         QCOMPARE(desk.person(), u"13900001234"_s);
+        QCOMPARE(desk.words(), u"3 号楼门口"_s);
         desk.finish(1, {});
         night.settle();
         QCOMPARE(desk.rows()->count(), 1);

@@ -48,7 +48,7 @@ QString reportText(ReportKind kind)
 
 DeskSubmissions::DeskSubmissions(QObject *parent)
     : DeskModel(parent)
-    , m_rows({"number", "what", "when", "due", "light", "state", "taker", "reachable"})
+    , m_rows({"submissionId", "number", "what", "when", "due", "light", "state", "taker", "reachable"})
 {
     refreshEvery(EveryWhile);
 }
@@ -100,7 +100,7 @@ void DeskSubmissions::refresh()
         const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
         rows.append(
             {one->id,
-             {one->number, what, text.dayTime(one->submittedAt),
+             {one->id, one->number, what, text.dayTime(one->submittedAt),
               isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
               state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }

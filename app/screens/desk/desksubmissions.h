@@ -14,7 +14,7 @@ class DeskSubmissions : public yizhan::DeskModel
     QML_ELEMENT
     /** Nobody has taken them yet. */
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
-    /** Roles: number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague), taker,
+    /** Roles: submissionId, number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague), taker,
      * reachable. */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** The one that is open, with who it was and the words; in memory only. */

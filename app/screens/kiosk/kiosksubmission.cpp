@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
+constexpr qsizetype mostWords = 40; ///< a place, not a letter
 
 } // namespace
 
@@ -42,6 +43,24 @@ void KioskSubmission::erase()
 {
     m_phone.chop(1);
     m_refusal.reset();
+    Q_EMIT changed();
+}
+
+void KioskSubmission::write(const QString &text)
+{
+    m_words = (m_words + text).left(mostWords);
+    Q_EMIT changed();
+}
+
+void KioskSubmission::eraseWord()
+{
+    m_words.chop(1);
+    Q_EMIT changed();
+}
+
+void KioskSubmission::clearWords()
+{
+    m_words.clear();
     Q_EMIT changed();
 }
 
@@ -81,6 +100,9 @@ void KioskSubmission::report(const QString &kind)
     if (hall() && m_state != State::Busy) {
         QJsonObject body = wish(u"report"_s);
         body.insert(u"report"_s, kind);
+        if (!m_words.trimmed().isEmpty()) {
+            body.insert(u"words"_s, m_words.trimmed());
+        }
         send(u"/v1/submissions"_s, body);
     }
 }
@@ -183,6 +205,7 @@ void KioskSubmission::answered(const Reply &reply)
     m_bell = reply.body.value("bell"_L1).toObject().value("id"_L1).toString();
     const bool applied = m_wished.value("kind"_L1) == "apply"_L1;
     m_phone.clear();
+    m_words.clear();
     m_key.clear();
     m_wished = {};
     m_state = State::Done;
@@ -249,6 +272,7 @@ void KioskSubmission::restart()
     ++m_asked;
     m_state = State::Asking;
     m_phone.clear();
+    m_words.clear();
     m_number.clear();
     m_code.clear();
     m_access.clear();
