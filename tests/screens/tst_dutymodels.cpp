@@ -500,13 +500,13 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(shift.lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         shift.setSession(&hall.session);
         QVERIFY(shift.title().isEmpty());
-        hall.logIn(u"chenguohua"_s);
+        hall.logIn(u"zhoujing"_s);
         QVERIFY(!shift.title().isEmpty());
         QVERIFY(shift.mine());
         const auto handedOver = [&hall] {
             const auto &roster = hall.link.state().roster;
             return std::count_if(roster.begin(), roster.end(), [](const auto &entry) {
-                return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"chenguohua";
+                return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
             });
         };
         const auto before = handedOver();
@@ -515,9 +515,29 @@ private Q_SLOTS:
         QCOMPARE(shift.lines()->count(), 1);
         QCOMPARE(shift.lines()->value(0, "words").toString(), u"来问高龄津贴，明早再来"_s);
         QVERIFY(!shift.draft().isEmpty());
+        QVERIFY(!shift.mayHandOver()); // it runs for another hour and a half
         shift.handOver({});
         hall.settle();
-        QCOMPARE(handedOver(), before + 1); // the page goes on to what is still to be handed over
+        QCOMPARE(handedOver(), before);
+        hall.link.advance(1h + 10min); // 11:34, and it ends at noon
+        hall.settle();
+        shift.load();
+        QVERIFY(shift.mayHandOver());
+        const QString title = shift.title();
+        shift.handOver(u"钥匙在抽屉"_s);
+        hall.settle();
+        shift.handOver({}); // a second press hands over nothing else
+        hall.settle();
+        QCOMPARE(handedOver(), before + 1);
+        QVERIFY(shift.handedOver());
+        QCOMPARE(shift.title(), title);
+        // The next shift reads it.
+        hall.link.advance(3h); // 14:34
+        hall.settle();
+        shift.load();
+        hall.settle();
+        QVERIFY(shift.title() != title);
+        QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
     }
 
     void staffTakeWhatWasHandedIn()

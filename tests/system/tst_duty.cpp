@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(leader.post(u"/v1/roster/publish"_s, {{u"from"_s, u"2026-11-23"_s}, {u"days"_s, 1}}).status, 200);
         QVERIFY(kiosk.post(u"/v1/bells"_s, {{u"place"_s, u"大门"_s}}).json.contains(u"help"_s)); // the hall is open
         server.kill();
-        QVERIFY(server.start({u"--clock"_s, u"2026-11-23T17:45+08:00"_s}));
+        QVERIFY(server.start({u"--clock"_s, u"2026-11-23T18:05+08:00"_s}));
         HttpClient night = server.client(u"kiosk"_s);
         const Answer rung = night.post(u"/v1/bells"_s, {{u"place"_s, u"大门"_s}});
         QCOMPARE(rung.status, 201);

@@ -85,9 +85,10 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         const auto facts = m_facts.find(u"roster/"_s + slot->first);
         for (const auto &[at, fact] :
              facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
-            if (fact.kind == "logged"_L1) {
-                words.append(QJsonObject{{u"line"_s, fact.detail.section(u' ', 0, 0)},
-                                         {u"words"_s, fact.detail.section(u' ', 1)},
+            const bool line = fact.kind == "logged"_L1;
+            if (line || fact.kind == "handed-over"_L1) {
+                words.append(QJsonObject{{u"line"_s, line ? fact.detail.section(u' ', 0, 0) : QString()},
+                                         {u"words"_s, line ? fact.detail.section(u' ', 1) : fact.detail},
                                          {u"by"_s, QString()},
                                          {u"at"_s, toIso(at)}});
             }
