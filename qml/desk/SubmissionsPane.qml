@@ -26,7 +26,7 @@ Item {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
-        visible: list.count === 0
+        visible: list.count === 0 && missed.count === 0
         iconName: "inbox"
         title: qsTr("自助机上没有待收的提交")
         text: qsTr("居民下班后申请、上报、求助，都到这里。")
@@ -35,6 +35,7 @@ Item {
         id: list
 
         anchors.fill: parent
+        anchors.bottomMargin: missedCard.visible ? missedCard.height + Theme.spaceM : 0
         objectName: "submissionList"
         clip: true
         model: root.submissions.rows
@@ -119,6 +120,54 @@ Item {
                 visible: card.mine && root.submissions.openId === card.submissionId && root.submissions.person !== ""
                 text: root.submissions.words === "" ? root.submissions.person
                     : qsTr("%1 · %2").arg(root.submissions.person).arg(root.submissions.words)
+            }
+        }
+    }
+    Card {
+        id: missedCard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: missed.count > 0
+
+        AppText {
+            width: parent.width
+            text: qsTr("今天预约了没有来的")
+            strong: true
+        }
+        ListView {
+            id: missed
+
+            width: parent.width
+            height: Math.min(contentHeight, Theme.px(160))
+            clip: true
+            model: root.submissions.missed
+            boundsBehavior: Flickable.StopAtBounds
+            spacing: Theme.spaceXs
+
+            delegate: RowLayout {
+                id: absent
+
+                required property int index
+                required property string bookingId
+                required property string text
+
+                width: ListView.view.width
+                spacing: Theme.spaceM
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: absent.text
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                }
+                KeyButton {
+                    objectName: "excuse-" + absent.index
+                    label: qsTr("有原因，不算")
+                    enabled: Hall.online
+                    onClicked: root.submissions.excuse(absent.bookingId)
+                }
             }
         }
     }

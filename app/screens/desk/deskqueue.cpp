@@ -215,6 +215,9 @@ QStringList DeskQueue::tags() const
 {
     QStringList tags;
     if (const Ticket *current = ticket()) {
+        if (isSet(current->bookedFor)) {
+            tags.append(tr("预约 %1").arg(hall()->clockText(current->bookedFor)));
+        }
         if (current->priority) {
             tags.append(tr("优先"));
         }
@@ -376,6 +379,10 @@ void DeskQueue::refreshWaiting()
         const auto found = coveredFor.find(ticket->prefix);
         return found == coveredFor.end() ? QString() : found->second;
     };
+    const auto matterOf = [this, &text](const Ticket *ticket) {
+        const QString matter = text.ticketMatter(*ticket);
+        return isSet(ticket->bookedFor) ? tr("预约 %1 · %2").arg(hall()->clockText(ticket->bookedFor), matter) : matter;
+    };
     std::vector<const Ticket *> line = waiting(state, queues);
     m_waitingCount = int(line.size());
     const auto first = std::find(line.begin(), line.end(), next);
@@ -388,13 +395,13 @@ void DeskQueue::refreshWaiting()
     QList<ScreenRow> rows;
     for (const Ticket *one : line) {
         rows.append({one->id,
-                     {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
+                     {one->id, one->number, matterOf(one), text.minutesSince(one->takenAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), false, one == next,
                       one->language == u"en", one->elder, ownerOf(one)}});
     }
     for (const Ticket *one : missedTickets(state, queues)) {
         rows.append({one->id,
-                     {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->lastCallAt), one->priority,
+                     {one->id, one->number, matterOf(one), text.minutesSince(one->lastCallAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), true, false, one->language == u"en",
                       one->elder, ownerOf(one)}});
     }

@@ -49,6 +49,7 @@ QString reportText(ReportKind kind)
 DeskSubmissions::DeskSubmissions(QObject *parent)
     : DeskModel(parent)
     , m_rows({"submissionId", "number", "what", "when", "due", "light", "state", "taker", "reachable"})
+    , m_missed({"bookingId", "text"})
 {
     refreshEvery(EveryWhile);
 }
@@ -105,7 +106,39 @@ void DeskSubmissions::refresh()
               state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }
     m_rows.setRows(rows);
+    refreshMissed();
     Q_EMIT changed();
+}
+
+void DeskSubmissions::refreshMissed()
+{
+    QList<ScreenRow> rows;
+    if (hall() != nullptr && m_session->servesWindow()) {
+        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+        std::vector<const Booking *> missed;
+        for (const auto &[id, booking] : hall()->state().bookings) {
+            if (booking.state == BookingState::NoShow) {
+                missed.push_back(&booking);
+            }
+        }
+        std::sort(missed.begin(), missed.end(), [](const Booking *one, const Booking *other) {
+            return std::tie(other->from, other->number) < std::tie(one->from, one->number);
+        });
+        for (const Booking *one : missed) {
+            const QString what = one->matter.isEmpty() ? text.queue(one->prefix) : text.matter(one->matter);
+            rows.append({one->id, {one->id, u"%1 · %2 · %3"_s.arg(one->number, text.dayTime(one->from), what)}});
+        }
+    }
+    m_missed.setRows(rows);
+}
+
+void DeskSubmissions::excuse(const QString &booking)
+{
+    m_session->send(u"/v1/bookings/%1/cancel"_s.arg(booking), {}, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            m_session->say(tr("已记为有原因，不算爽约。"), true);
+        }
+    });
 }
 
 void DeskSubmissions::take(int row)

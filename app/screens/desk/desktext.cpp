@@ -200,7 +200,12 @@ QString DeskText::window(const Window &window) const
 
 QString DeskText::ticketMatter(const Ticket &ticket) const
 {
-    return ticket.matter.isEmpty() ? tr("没有选事项（请先问清）") : matter(ticket.matter);
+    if (!ticket.matter.isEmpty()) {
+        return matter(ticket.matter);
+    }
+    // Who booked chose the windows; the kiosk asked for no matter.
+    return isSet(ticket.bookedFor) ? tr("%1（预约时没有选事项）").arg(queue(ticket.prefix))
+                                   : tr("没有选事项（请先问清）");
 }
 
 QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) const

@@ -219,7 +219,7 @@ void addBookingRoutes(RouteTable &routes, Services &services)
                 }});
     routes.add({Method::Post,
                 u"/v1/bookings/{id}/cancel"_s,
-                residents,
+                residents | only(Role::Leader),
                 {},
                 BodyKind::Json,
                 true,
