@@ -36,6 +36,7 @@ Section {
             required property string words
             required property bool mine
             required property bool late
+            required property bool asksWhy
 
             Layout.fillWidth: true
             spacing: Theme.spaceXs
@@ -69,8 +70,12 @@ Section {
                 AppButton {
                     objectName: "refuse-" + one.approvalId
                     look: AppButton.Plain
-                    text: qsTr("不同意…")
+                    text: one.asksWhy ? qsTr("不同意…") : qsTr("不同意")
                     onClicked: {
+                        if (!one.asksWhy) {
+                            root.leader.answer(one.approvalId, false, "")
+                            return
+                        }
                         root.refused = one.approvalId
                         reason.open()
                     }

@@ -3,6 +3,7 @@
 #include "screens/desk/deskleader.h"
 
 #include "domain/duty/absences.h"
+#include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
 #include "screens/desk/desktext.h"
 
@@ -15,7 +16,7 @@ using namespace std::chrono_literals;
 
 DeskLeader::DeskLeader(QObject *parent)
     : DeskModel(parent)
-    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late"})
+    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late", "asksWhy"})
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
     , m_calls({"heading", "text", "red"})
@@ -171,7 +172,25 @@ void DeskLeader::refreshApprovals()
         }
         const bool mine = one->about != m_session->person();
         m_count += mine ? 1 : 0;
-        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late}});
+        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late, true}});
+    }
+    // 换班 is kept with its slot; it waits for the same people.
+    m_swaps.clear();
+    for (const auto &[id, slot] : state.roster) {
+        for (const RosterSwap &swap : slot.swaps) {
+            if (isSet(swap.answeredAt) || slotBegin(state.info, slot) <= hall()->now()) {
+                continue;
+            }
+            m_swaps.insert(swap.id, id);
+            ++m_count;
+            //: %1 and %2 people, %3 the beginning of a slot
+            rows.append(
+                {swap.id,
+                 {swap.id,
+                  tr("%1 换班给 %2，%3 的班")
+                      .arg(text.person(swap.from), text.person(swap.to), text.dayTime(slotBegin(state.info, slot))),
+                  tr("等了 %1").arg(text.minutesSince(swap.askedAt)), QString(), true, false, false}});
+        }
     }
     m_approvals.setRows(std::move(rows));
 }
@@ -314,8 +333,12 @@ void DeskLeader::refreshFlags()
 
 void DeskLeader::answer(const QString &approval, bool grant, const QString &words)
 {
-    m_session->send(u"/v1/approvals/%1/answer"_s.arg(approval), {{u"grant"_s, grant}, {u"words"_s, words}}, this,
-                    [this, grant](const Reply &reply) {
+    const QString slot = m_swaps.value(approval);
+    const QJsonObject body = slot.isEmpty() ? QJsonObject{{u"grant"_s, grant}, {u"words"_s, words}}
+                                            : QJsonObject{{u"swap"_s, approval}, {u"approve"_s, grant}};
+    m_session->send(slot.isEmpty() ? u"/v1/approvals/%1/answer"_s.arg(approval)
+                                   : u"/v1/roster/slots/%1/swaps/answer"_s.arg(slot),
+                    body, this, [this, grant](const Reply &reply) {
                         if (reply.ok()) {
                             m_session->say(grant ? tr("已批准。") : tr("已回绝。"), true);
                         }

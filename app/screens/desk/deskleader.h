@@ -6,6 +6,8 @@
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
+#include <QHash>
+
 namespace yizhan {
 
 /** What waits for the leader: approvals, empty posts with how long, hand-overs that are missing, staffing flags. */
@@ -16,7 +18,8 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
     /** What needs an answer now. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
-    /** approvalId, title, text, words (of a leave: why, and what was said to the leader), mine, late */
+    /** approvalId, title, text, words (of a leave: why, and what was said to the leader), mine, late, asksWhy (a
+     * refusal has its reason) */
     Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
     /** title, text, running */
     Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
@@ -64,6 +67,7 @@ private:
 
     int m_count = 0;
     AbsenceReader m_words;
+    QHash<QString, QString> m_swaps; ///< waiting swaps: the slot of each
     ScreenRows m_approvals;
     ScreenRows m_vacancies;
     ScreenRows m_handovers;
