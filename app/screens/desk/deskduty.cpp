@@ -188,8 +188,21 @@ void DeskDuty::refreshAlarms()
                 open.push_back(&vacancy);
             }
         }
-        std::sort(open.begin(), open.end(),
-                  [](const Vacancy *one, const Vacancy *other) { return one->since < other->since; });
+        // Whose pair one is of comes first; to lead the shift is the last thing a clerk is asked for.
+        const auto rank = [this](const Vacancy *vacancy) {
+            const auto post = hall()->state().posts.find(vacancy->post);
+            const QString me = m_session->person();
+            if (post == hall()->state().posts.end()) {
+                return 3;
+            }
+            const Post &one = post->second;
+            return one.prefixes.isEmpty() && !m_session->leads()        ? 2
+                   : one.a == me || one.b == me || one.substitute == me ? 0
+                                                                        : 1;
+        };
+        std::sort(open.begin(), open.end(), [&rank](const Vacancy *one, const Vacancy *other) {
+            return std::pair{rank(one), one->since} < std::pair{rank(other), other->since};
+        });
         for (const Vacancy *vacancy : open) {
             m_alarms.push_back(vacancy->id);
         }

@@ -68,7 +68,7 @@ public:
     /** `state` as on the wire; 0 minutes: no time said. */
     Q_INVOKABLE void setStatus(const QString &state, int minutes);
     Q_INVOKABLE void stillHere();
-    /** 我来顶岗: the post that has been empty longest. */
+    /** 我来顶岗: the post that the alarm names: of the own pair first, then that which has been empty longest. */
     Q_INVOKABLE void takePost();
     /** Times as "2026-11-24 08:30" of the hall; `from` counts only for what is planned. */
     Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
@@ -101,7 +101,7 @@ private:
     void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
-    std::vector<QString> m_alarms; ///< ids of vacancies, the oldest first
+    std::vector<QString> m_alarms; ///< ids of vacancies, the one to take first
     QString m_problem;
     bool m_needsSubstitute = false;
     bool m_working = false;
