@@ -19,6 +19,9 @@ Row {
     required property int duty
     required property string since
     required property string photo
+    /** Who the two are, and where A is; the phone of the post. */
+    required property string pair
+    required property string phone
 
     /** The name on one line, cut where it is long. */
     property bool compact: false
@@ -62,6 +65,15 @@ Row {
             size: Theme.fontCaption
             secondary: true
             maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        AppText {
+            width: parent.width
+            visible: !root.compact
+            text: root.phone === "" ? root.pair : qsTr("%1 · 电话 %2").arg(root.pair).arg(root.phone)
+            size: Theme.fontCaption
+            secondary: true
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
     }

@@ -6,6 +6,7 @@
 #include "domain/queue/booking.h"
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
+#include "screens/desk/deskduty.h"
 #include "screens/desk/deskflow.h"
 #include "screens/desk/deskleader.h"
 #include "screens/desk/deskroster.h"
@@ -252,6 +253,66 @@ private Q_SLOTS:
         QVERIFY(!again->stepBack()); // the matter was chosen before
     }
 
+    void whoCouldNotComeIsExcused()
+    {
+        Screens day(DemoScene::Morning);
+        Booking missed;
+        missed.id = u"missed"_s;
+        missed.number = u"1123009"_s;
+        missed.day = day.hall.state().today.day;
+        missed.from = day.hall.now() - 90min;
+        missed.to = day.hall.now() - 60min;
+        missed.prefix = u"M"_s;
+        missed.state = BookingState::NoShow;
+        DeskSubmissions desk;
+        desk.setSession(&day.session);
+        day.logIn(u"zhangmin"_s);
+        const int before = desk.missed()->count();
+        Q_EMIT day.link.changed({toRecord(HallRecord(missed))}); // as a feed brings it
+        day.settle();
+        QCOMPARE(desk.missed()->count(), before + 1);
+        QVERIFY(desk.missed()->value(desk.missed()->indexOf(missed.id), "text").toString().contains(missed.number));
+        missed.state = BookingState::Cancelled;
+        Q_EMIT day.link.changed({toRecord(HallRecord(missed))});
+        day.settle();
+        QCOMPARE(desk.missed()->count(), before);
+    }
+
+    void theOwnPairIsTakenFirst()
+    {
+        Screens day(DemoScene::Morning);
+        DeskDuty duty;
+        duty.setSession(&day.session);
+        day.logIn(u"sunli"_s); // B of dangqun, and no leader
+        const auto empty = [&day](const QString &id, const QString &post, std::chrono::minutes since) {
+            Vacancy vacancy;
+            vacancy.id = id;
+            vacancy.post = post;
+            vacancy.since = day.hall.now() - since;
+            vacancy.raisedAt = vacancy.since;
+            vacancy.everyoneAt = day.hall.now();
+            Q_EMIT day.link.changed({toRecord(HallRecord(vacancy))});
+        };
+        empty(u"v1"_s, leadersPost(day.hall.state())->id, 20min);
+        empty(u"v2"_s, u"shebao"_s, 15min);
+        empty(u"v3"_s, u"dangqun"_s, 10min);
+        day.settle();
+        QCOMPARE(duty.alarms(), 3);
+        QVERIFY2(duty.alarmText().startsWith(u"党群户籍岗"_s), qPrintable(duty.alarmText()));
+    }
+
+    void thePlateSaysWhoTheTwoAre()
+    {
+        Screens day(DemoScene::Morning);
+        KioskDuty duty;
+        duty.setShell(&day.shell);
+        QString pair;
+        for (int row = 0; row < duty.rows()->count(); ++row) {
+            pair = duty.rows()->rows().at(row).id == u"zonghe"_s ? duty.rows()->value(row, "pair").toString() : pair;
+        }
+        QCOMPARE(pair, u"A岗 张敏 开会 · B岗 李志强"_s);
+    }
+
     void aRetryIsTheSameBooking()
     {
         Screens night(DemoScene::Evening);
@@ -322,6 +383,7 @@ private Q_SLOTS:
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Found);
         QVERIFY(!checkIn.bookings()->value(0, "today").toBool());
         QVERIFY(checkIn.bookings()->value(0, "open").toBool());
+        QVERIFY(checkIn.bookings()->value(0, "cancellable").toBool()); // more than two hours before
         checkIn.cancel(0);
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Cancelled);
         QVERIFY(hall.link.state().bookings.at(later->first).state == BookingState::Cancelled);
@@ -491,6 +553,18 @@ private Q_SLOTS:
         hall.settle();
         QCOMPARE(roster.swaps()->count(), 1);
         QVERIFY(roster.swaps()->value(0, "open").toBool());
+        // It waits among what the leader has to answer.
+        hall.session.logOut();
+        hall.settle();
+        hall.logIn(u"zhoujing"_s);
+        DeskLeader leader;
+        leader.setSession(&hall.session);
+        const QString swap = hall.link.state().roster.at(slot).swaps.front().id;
+        QVERIFY(leader.approvals()->indexOf(swap) >= 0);
+        leader.answer(swap, false, {});
+        hall.settle();
+        QVERIFY(isSet(hall.link.state().roster.at(slot).swaps.front().answeredAt));
+        QCOMPARE(leader.approvals()->indexOf(swap), -1);
     }
 
     void theLogBookIsOfTheShift()

@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskcheckin.h"
 
 #include "client/whendone.h"
+#include "domain/queue/booking.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -23,7 +24,7 @@ constexpr qsizetype lastDigits = 4;
 
 KioskCheckIn::KioskCheckIn(QObject *parent)
     : KioskController(parent)
-    , m_bookings({"text", "number", "today", "open", "says"})
+    , m_bookings({"text", "number", "today", "open", "says", "cancellable"})
 {
 }
 
@@ -147,7 +148,8 @@ void KioskCheckIn::refresh()
         const QString when = hall()->momentText(from);
         rows.append({id,
                      {matter.isEmpty() ? when : matter + u" · "_s + when, body.value(u"number"_s),
-                      open && today && to > hall()->now(), open && to > hall()->now(), says}});
+                      open && today && to > hall()->now(), open && to > hall()->now(), says,
+                      open && hall()->now() <= from - cancelUntil}});
     }
     m_bookings.setRows(rows);
     Q_EMIT changed();
