@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (const auto &[id, window] : std::map(link.state().windows)) {
             (void)link.issue(link.actor(window.person), StartTicket{id}); // refused where it has begun already
         }
-        link.advance(7h + 16min);                                            // 17:40, ten minutes after closing
+        link.advance(7h + 16min); // 17:40, ten minutes after closing
         hall.flush();
         QVERIFY(calls.busy());
         link.advance(30min);

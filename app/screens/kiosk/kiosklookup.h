@@ -10,8 +10,8 @@ namespace yizhan {
 
 /**
  * Finding a case: by case number, by today's number, or by the slip's code from the scanner, always with the last four
- * digits of the phone, and in the same way what was handed in or booked at a kiosk; or by the identity card on the reader, which is proof enough. What was typed is forgotten as
- * soon as the page is left.
+ * digits of the phone, and in the same way what was handed in or booked at a kiosk; or by the identity card on the
+ * reader, which is proof enough. What was typed is forgotten as soon as the page is left.
  */
 class KioskLookup : public yizhan::KioskController
 {
