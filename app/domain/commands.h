@@ -261,6 +261,10 @@ struct MarkAway
 {
     QString person;
 };
+struct EndForgotten
+{
+    QString person;
+}; ///< logs out whoever went home without doing so
 struct BeginAbsence
 {
     QString absence;
@@ -287,7 +291,7 @@ using HallCommand =
           CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, NameApplicant,
           FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover, TakeHandover,
           BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence,
-          MarkAway, BeginAbsence, MarkHandover, EscalateApproval>;
+          MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -311,6 +311,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const WatchPost &) const { return u"watch-post"_s; }
         QString operator()(const AskPresence &) const { return u"ask-presence"_s; }
         QString operator()(const MarkAway &) const { return u"mark-away"_s; }
+        QString operator()(const EndForgotten &) const { return u"end-forgotten"_s; }
         QString operator()(const BeginAbsence &) const { return u"begin-absence"_s; }
         QString operator()(const MarkHandover &) const { return u"mark-handover"_s; }
         QString operator()(const EscalateApproval &) const { return u"escalate-approval"_s; }

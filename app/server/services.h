@@ -70,6 +70,10 @@ void addSubmissionRoutes(RouteTable &routes, Services &services);
 
 // ---- shared by the routes
 
+/** What a resident sees of what was booked or handed in. */
+[[nodiscard]] QJsonObject residentBookingJson(const Services &services, const Booking &booking);
+[[nodiscard]] QJsonObject residentSubmissionJson(const Submission &submission);
+
 [[nodiscard]] Response toResponse(const Reply &reply);
 [[nodiscard]] Actor actorOf(const Principal &principal);
 /** A hall command of this call: key, scope and hash as the idempotency rules want them. */

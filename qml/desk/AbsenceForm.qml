@@ -16,24 +16,45 @@ Section {
 
     property string reason: "leave"
     property bool sudden: false
+    /** What the form has put in by itself; as long as it stands there it follows the days. */
+    property string suggestedFrom: ""
+    property string suggestedTo: ""
 
     title: qsTr("请假、离岗")
 
     function submit(substitute: string): void {
         root.duty.askLeave(root.reason, root.sudden, from.text, until.text, words.text, substitute)
     }
-    function fill(): void {
-        from.text = root.duty.defaultFrom
-        until.text = root.duty.defaultTo
-        words.text = ""
+    function suggest(): void {
+        if (from.text === root.suggestedFrom) {
+            root.suggestedFrom = root.duty.defaultFrom
+            from.text = root.suggestedFrom
+        }
+        if (until.text === root.suggestedTo) {
+            root.suggestedTo = root.sudden ? root.duty.suddenTo : root.duty.defaultTo
+            until.text = root.suggestedTo
+        }
+    }
+    function clear(): void {
+        root.reason = "leave"
         root.sudden = false
+        words.text = ""
+        from.text = root.suggestedFrom
+        until.text = root.suggestedTo
+        root.suggest()
     }
 
     Connections {
         target: root.duty
 
+        function onChanged(): void {
+            root.suggest()
+        }
         function onLeaveRecorded(): void {
-            root.fill()
+            root.clear()
+        }
+        function onForgotten(): void {
+            root.clear()
         }
     }
 
@@ -67,7 +88,10 @@ Section {
         hint: qsTr("B岗马上顶上；交接单今天下班前补签")
         divider: false
         checked: root.sudden
-        onToggled: root.sudden = checked
+        onToggled: {
+            root.sudden = checked
+            root.suggest()
+        }
     }
     RowLayout {
         Layout.fillWidth: true
@@ -132,5 +156,5 @@ Section {
         rows: root.duty.candidates
         onChosen: value => root.submit(value)
     }
-    Component.onCompleted: root.fill()
+    Component.onCompleted: root.suggest()
 }

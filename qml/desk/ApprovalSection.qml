@@ -33,8 +33,10 @@ Section {
             required property string approvalId
             required property string heading
             required property string text
+            required property string words
             required property bool mine
             required property bool late
+            required property bool asksWhy
 
             Layout.fillWidth: true
             spacing: Theme.spaceXs
@@ -50,6 +52,12 @@ Section {
                 size: Theme.fontCaption
                 color: one.late ? Theme.over : Theme.ink2
             }
+            AppText {
+                Layout.fillWidth: true
+                objectName: "words-" + one.approvalId
+                visible: one.words !== ""
+                text: one.words
+            }
             RowLayout {
                 visible: one.mine
                 spacing: Theme.spaceS
@@ -62,8 +70,12 @@ Section {
                 AppButton {
                     objectName: "refuse-" + one.approvalId
                     look: AppButton.Plain
-                    text: qsTr("不同意…")
+                    text: one.asksWhy ? qsTr("不同意…") : qsTr("不同意")
                     onClicked: {
+                        if (!one.asksWhy) {
+                            root.leader.answer(one.approvalId, false, "")
+                            return
+                        }
                         root.refused = one.approvalId
                         reason.open()
                     }

@@ -6,11 +6,13 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Somebody rings at the closed door; stands above every page and above the log-in too. */
+/** Somebody rings at the closed door, or asks to talk to somebody; stands above every page and the log-in too. */
 Rectangle {
     id: root
 
     required property DeskSession session
+    /** F10 answers the bell as long as it can be answered here. */
+    readonly property bool takesKey: bell.count > 0 && bell.mayAnswer
 
     objectName: "bellBanner"
     visible: bell.count > 0
@@ -75,7 +77,7 @@ Rectangle {
             objectName: "answerBell"
             visible: bell.mayAnswer
             implicitWidth: Math.max(Theme.px(112), implicitContentWidth + Theme.spaceM * 2)
-            label: qsTr("我去开门")
+            label: bell.counselling ? qsTr("我来接") : qsTr("我去开门")
             key: "F10"
             look: AppButton.Outlined
             onClicked: bell.answer()

@@ -191,6 +191,8 @@ FocusScope {
                 : qsTr("现在只能看；叫号和办件等线路恢复后再做，填好的内容不会丢。")
         }
         BellBanner {
+            id: bellBanner
+
             Layout.fillWidth: true
             session: session
         }
@@ -266,6 +268,7 @@ FocusScope {
                         session: session
                         queue: queue
                         cases: cases
+                        bellRings: bellBanner.takesKey
                         onIntakeAsked: root.openIntake()
                         onCaseOpened: caseId => root.openCase(caseId)
                     }

@@ -71,6 +71,16 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
+                    objectName: "leaderCalls"
+                    title: qsTr("门铃和心理疏导")
+                    none: qsTr("近期没有人按铃，也没有人请求疏导。")
+                    rows: root.leader.calls
+                    alarmRole: "red"
+                }
+                NoteSection {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
                     title: qsTr("人手")
                     none: qsTr("人手和AB岗搭配没有要提醒的。")
                     rows: root.leader.flags

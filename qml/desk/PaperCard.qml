@@ -16,6 +16,8 @@ Section {
     required property string heading
     required property string text
     required property string cases
+    required property string words
+    required property bool known
     required property string verb
     required property bool urgent
 
@@ -37,6 +39,13 @@ Section {
         maximumLineCount: 8
         elide: Text.ElideRight
     }
+    AppText {
+        Layout.fillWidth: true
+        objectName: "paperWords"
+        visible: !root.writes
+        text: !root.known ? qsTr("正在取交接的话…") : root.words === "" ? qsTr("没有另外交代的。") : root.words
+        secondary: root.words === ""
+    }
     FormField {
         id: things
 
@@ -47,7 +56,7 @@ Section {
         maximumLength: 500
     }
     FormField {
-        id: words
+        id: notes
 
         Layout.fillWidth: true
         visible: root.writes
@@ -58,8 +67,9 @@ Section {
     AppButton {
         Layout.alignment: Qt.AlignRight
         objectName: "sign-" + root.verb
+        enabled: root.known
         text: root.verb === "handover" ? qsTr("核对无误，签字移交") : root.verb === "take" ? qsTr("已看过，签字接收")
             : root.verb === "brief" ? qsTr("签字交回") : qsTr("签字收回")
-        onClicked: root.duty.sign(root.absenceId, root.post, root.verb, words.text, things.text)
+        onClicked: root.duty.sign(root.absenceId, root.post, root.verb, notes.text, things.text)
     }
 }

@@ -14,6 +14,8 @@ FocusScope {
     required property DeskSession session
     required property DeskQueue queue
     required property DeskCases cases
+    /** A banner above has F10 meanwhile. */
+    required property bool bellRings
 
     signal intakeAsked
     signal caseOpened(caseId: string)
@@ -58,6 +60,7 @@ FocusScope {
                 visible: root.queue.state !== DeskQueue.NoWindow
                 focus: true
                 queue: root.queue
+                bellRings: root.bellRings
                 onIntakeAsked: root.intakeAsked()
                 onVisibleChanged: {
                     if (panel.visible && root.activeFocus) {

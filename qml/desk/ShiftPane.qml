@@ -36,6 +36,29 @@ Item {
             size: Theme.fontTitle
             strong: true
         }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.shift.owed !== ""
+            spacing: Theme.spaceM
+
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("%1 还没有交班").arg(root.shift.owed)
+                color: Theme.warn
+            }
+            KeyButton {
+                objectName: "showOwed"
+                label: qsTr("去交班")
+                onClicked: root.shift.showOwed()
+            }
+        }
+        Notice {
+            Layout.fillWidth: true
+            objectName: "receivedWords"
+            visible: root.shift.received !== ""
+            iconName: "assignment"
+            text: root.shift.received
+        }
         Card {
             Layout.fillWidth: true
             visible: root.shift.mine && !root.shift.handedOver
@@ -173,8 +196,8 @@ Item {
                 KeyButton {
                     objectName: "handOver"
                     look: AppButton.Filled
-                    label: qsTr("确认交班")
-                    enabled: Hall.online
+                    label: root.shift.mayHandOver ? qsTr("确认交班") : qsTr("%1 起可以交班").arg(root.shift.handOverFrom)
+                    enabled: Hall.online && root.shift.mayHandOver
                     onClicked: root.shift.handOver(more.text)
                 }
             }

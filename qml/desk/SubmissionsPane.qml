@@ -26,7 +26,7 @@ Item {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
-        visible: list.count === 0
+        visible: list.count === 0 && missed.count === 0
         iconName: "inbox"
         title: qsTr("自助机上没有待收的提交")
         text: qsTr("居民下班后申请、上报、求助，都到这里。")
@@ -35,6 +35,7 @@ Item {
         id: list
 
         anchors.fill: parent
+        anchors.bottomMargin: missedCard.visible ? missedCard.height + Theme.spaceM : 0
         objectName: "submissionList"
         clip: true
         model: root.submissions.rows
@@ -45,6 +46,7 @@ Item {
             id: card
 
             required property int index
+            required property string submissionId
             required property string number
             required property string what
             required property string when
@@ -55,7 +57,6 @@ Item {
             required property bool reachable
 
             readonly property bool mine: card.state === 1
-            property bool opened: false
 
             width: ListView.view.width
 
@@ -104,10 +105,7 @@ Item {
                     visible: card.mine
                     label: qsTr("看详情")
                     enabled: Hall.online
-                    onClicked: {
-                        card.opened = true
-                        root.submissions.open(card.index)
-                    }
+                    onClicked: root.submissions.open(card.index)
                 }
                 KeyButton {
                     objectName: "finishSubmission-" + card.index
@@ -119,9 +117,57 @@ Item {
             }
             AppText {
                 width: card.width - card.padding * 2
-                visible: card.opened && card.mine && root.submissions.person !== ""
+                visible: card.mine && root.submissions.openId === card.submissionId && root.submissions.person !== ""
                 text: root.submissions.words === "" ? root.submissions.person
                     : qsTr("%1 · %2").arg(root.submissions.person).arg(root.submissions.words)
+            }
+        }
+    }
+    Card {
+        id: missedCard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: missed.count > 0
+
+        AppText {
+            width: parent.width
+            text: qsTr("今天预约了没有来的")
+            strong: true
+        }
+        ListView {
+            id: missed
+
+            width: parent.width
+            height: Math.min(contentHeight, Theme.px(160))
+            clip: true
+            model: root.submissions.missed
+            boundsBehavior: Flickable.StopAtBounds
+            spacing: Theme.spaceXs
+
+            delegate: RowLayout {
+                id: absent
+
+                required property int index
+                required property string bookingId
+                required property string text
+
+                width: ListView.view.width
+                spacing: Theme.spaceM
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: absent.text
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                }
+                KeyButton {
+                    objectName: "excuse-" + absent.index
+                    label: qsTr("有原因，不算")
+                    enabled: Hall.online
+                    onClicked: root.submissions.excuse(absent.bookingId)
+                }
             }
         }
     }

@@ -30,6 +30,13 @@ ColumnLayout {
         text: qsTr("选好就开窗，大屏和自助机马上看得到。")
         secondary: true
     }
+    Notice {
+        Layout.fillWidth: true
+        objectName: "coverNotice"
+        visible: root.queue.coverText !== ""
+        iconName: "swap_horiz"
+        text: root.queue.coverText
+    }
     ListView {
         Layout.fillWidth: true
         Layout.fillHeight: true

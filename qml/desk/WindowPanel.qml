@@ -11,6 +11,8 @@ FocusScope {
     id: root
 
     required property DeskQueue queue
+    /** The bell has F10 meanwhile: two with one key, and neither would work. */
+    required property bool bellRings
 
     readonly property bool idle: queue.state === DeskQueue.Idle
     readonly property bool called: queue.state === DeskQueue.Called
@@ -107,7 +109,7 @@ FocusScope {
                 Layout.preferredWidth: 1
                 objectName: "closeWindow"
                 label: root.queue.state === DeskQueue.Closed ? qsTr("换窗口") : qsTr("关窗")
-                key: "F10"
+                key: root.bellRings ? "" : "F10"
                 enabled: (root.idle || root.queue.state === DeskQueue.Paused || root.queue.state === DeskQueue.Closed)
                     && root.ready
                 onClicked: root.queue.state === DeskQueue.Closed ? root.queue.leaveWindow() : root.queue.close()

@@ -14,6 +14,7 @@ Card {
     required property bool today
     required property bool open
     required property string says
+    required property bool cancellable
 
     signal taken
     signal cancelled
@@ -46,10 +47,16 @@ Card {
         enabled: Hall.online
         onClicked: root.taken()
     }
+    AppText {
+        width: parent.width
+        visible: root.open && !root.cancellable
+        text: qsTr("离预约时间不到 2 小时，来不了请打 %1。").arg(Hall.phone)
+        secondary: true
+    }
     AppButton {
         objectName: "cancelBooking"
         width: parent.width
-        visible: root.open
+        visible: root.cancellable
         look: AppButton.Tinted
         text: qsTr("不来了，取消预约")
         enabled: Hall.online

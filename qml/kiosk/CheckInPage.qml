@@ -13,6 +13,9 @@ KioskPage {
 
     /** The slip's code was scanned before the page was open. */
     property string slipCode: ""
+    /** Found by its number before, with the access to go on. */
+    property var bookings: []
+    property string access: ""
 
     readonly property bool found: checkIn.state === KioskCheckIn.Found
     readonly property bool cancelled: checkIn.state === KioskCheckIn.Cancelled
@@ -23,7 +26,9 @@ KioskPage {
     takesCard: true
 
     function opened(): void {
-        if (root.slipCode !== "") {
+        if (root.access !== "") {
+            checkIn.show(root.bookings, root.access);
+        } else if (root.slipCode !== "") {
             checkIn.scan(root.slipCode);
         }
     }

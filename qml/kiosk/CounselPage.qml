@@ -5,19 +5,22 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Somebody in distress: the touch that opened this page has called; a phone may be left, and need not be. */
+/** Somebody in distress: asked once, so that nobody is called by mistake; a phone may be left, and need not be. */
 KioskPage {
     id: root
 
+    /** The person said yes. */
+    property bool wanted: false
+
+    readonly property bool asking: !root.wanted
+    readonly property bool leavingPhone: root.wanted && submission.state === KioskSubmission.Asking
+    readonly property bool withdrawn: submission.standing === KioskSubmission.Withdrawn
     readonly property bool done: submission.state === KioskSubmission.Done
     readonly property bool failed: submission.state === KioskSubmission.Failed
 
     title: qsTr("找人说说")
-    answer: true
+    answer: root.done
 
-    function opened(): void {
-        submission.counsel();
-    }
     Component.onDestruction: submission.restart()
 
     KioskSubmission {
@@ -31,9 +34,38 @@ KioskPage {
         shell: root.shell
     }
 
+    PageBody {
+        anchors.fill: parent
+        lowest: true
+        visible: root.leavingPhone
+
+        AppText {
+            width: parent.width
+            text: qsTr("怎么找您？")
+            size: Theme.fontHeadline
+            strong: true
+        }
+        PhoneEntry {
+            width: parent.width
+            label: qsTr("手机号")
+            value: submission.phone
+            action: submission.phone === "" ? qsTr("不留电话，现在找人") : qsTr("现在找人")
+            ready: submission.phone === "" || submission.mayGoOn
+            onPressed: key => submission.press(key)
+            onErased: submission.erase()
+            onSent: submission.counsel()
+
+            AppText {
+                width: parent.width
+                text: qsTr("留个电话，好找到您；不留也行。")
+                secondary: true
+            }
+        }
+    }
     Column {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
+        visible: !root.leavingPhone
         spacing: Theme.portrait ? Theme.spaceL : Theme.spaceS
 
         Icon {
@@ -49,13 +81,16 @@ KioskPage {
             size: Theme.fontHeadline
             strong: true
             horizontalAlignment: Text.AlignHCenter
-            text: root.failed ? qsTr("没有叫到人，请直接打电话") : root.done ? qsTr("已经叫人了，%1 前有人找您").arg(submission.dueText)
+            text: root.asking ? qsTr("现在找人谈一谈？") : root.failed ? qsTr("没有叫到人，请直接打电话")
+                : root.withdrawn ? qsTr("已经撤回") : root.done ? qsTr("已经叫人了，%1 前有人找您").arg(submission.dueText)
                 : qsTr("正在叫人…")
         }
         AppText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.done ? qsTr("编号 %1。您可以在这里等，也可以先打电话。").arg(submission.number)
+            text: root.asking ? qsTr("两小时内有人找您。")
+                : root.withdrawn ? qsTr("要找人的时候可以再来。")
+                : root.done ? qsTr("编号 %1。您可以在这里等，也可以先打电话。").arg(submission.number)
                 : submission.message === "" ? qsTr("请稍等。") : submission.message
             secondary: true
         }
@@ -75,6 +110,15 @@ KioskPage {
             secondary: true
         }
         AppButton {
+            objectName: "counselYes"
+            width: parent.width
+            visible: root.asking
+            large: true
+            text: qsTr("是")
+            enabled: Hall.online
+            onClicked: root.wanted = true
+        }
+        AppButton {
             width: parent.width
             visible: root.failed
             large: true
@@ -82,11 +126,20 @@ KioskPage {
             onClicked: submission.counsel()
         }
         AppButton {
+            objectName: "withdraw"
+            width: parent.width
+            visible: root.done && submission.standing === KioskSubmission.Waiting
+            look: AppButton.Tinted
+            text: qsTr("不用了，撤回")
+            enabled: Hall.online
+            onClicked: submission.withdraw()
+        }
+        AppButton {
             objectName: "finished"
             width: parent.width
             look: AppButton.Outlined
             large: true
-            text: qsTr("好的")
+            text: root.asking ? qsTr("返回") : qsTr("好的")
             onClicked: root.shell.goHome()
         }
     }

@@ -19,11 +19,16 @@ Row {
     required property int duty
     required property string since
     required property string photo
+    /** Who the two are, and where A is; the phone of the post. */
+    required property string pair
+    required property string phone
 
     /** The name on one line, cut where it is long. */
     property bool compact: false
 
-    readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
+    /** A window only where somebody sits at it. */
+    readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber)
+        : person === "" ? post : compact ? qsTr("请到服务台") : qsTr("在厅内 · 请到服务台")
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
     readonly property string dutyText: duty === KioskDuty.Vacant ? qsTr("请到服务台办理")
         : duty === KioskDuty.Closed ? qsTr("现在休息")
@@ -60,6 +65,15 @@ Row {
             size: Theme.fontCaption
             secondary: true
             maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        AppText {
+            width: parent.width
+            visible: !root.compact
+            text: root.phone === "" ? root.pair : qsTr("%1 · 电话 %2").arg(root.pair).arg(root.phone)
+            size: Theme.fontCaption
+            secondary: true
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
     }

@@ -34,6 +34,12 @@ KioskPage {
             text: qsTr("A岗主办，B岗随时顶岗：一个人不在，您的事照样有人办。")
             secondary: true
         }
+        AppText {
+            width: parent.width
+            visible: Hall.supervisionPhone !== ""
+            text: qsTr("监督电话 %1").arg(Hall.supervisionPhone)
+            secondary: true
+        }
         EvenGrid {
             id: plates
 

@@ -17,6 +17,8 @@ Card {
     required property int duty
     required property string since
     required property string photo
+    required property string pair
+    required property string phone
 
     DutyCell {
         width: parent.width
@@ -30,5 +32,7 @@ Card {
         backAt: root.backAt
         duty: root.duty
         since: root.since
+        pair: root.pair
+        phone: root.phone
     }
 }

@@ -11,6 +11,9 @@ KioskPage {
 
     /** Of the slip that was scanned. */
     property string slipCode: ""
+    /** Found by its number, with the access to take it back. */
+    property var found: ({})
+    property string access: ""
 
     readonly property string problem: submission.message
     readonly property bool known: submission.number !== ""
@@ -18,7 +21,11 @@ KioskPage {
     title: qsTr("我提交的")
 
     function opened(): void {
-        submission.lookUp(root.slipCode);
+        if (root.access !== "") {
+            submission.show(root.found, root.access);
+        } else {
+            submission.lookUp(root.slipCode);
+        }
     }
     function placeNow(): var {
         return {

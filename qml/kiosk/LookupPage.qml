@@ -119,7 +119,7 @@ KioskPage {
                             }
                             AppText {
                                 width: parent.width
-                                text: qsTr("或者输办件号的数字，或今天的号，如 M001")
+                                text: qsTr("或者输办件号的数字、今天的号（如 M001），或提交编号（如 T1123001）")
                                 secondary: true
                             }
                         }

@@ -7,11 +7,16 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** 网格上报: six pictures, one touch; nobody has to say who it is. */
+/** 网格上报: a picture of six, where it is, and then it is sent; nobody has to say who it is. */
 KioskPage {
     id: root
 
     readonly property bool done: submission.state === KioskSubmission.Done
+    /** Which picture; empty: none yet. */
+    property string kind: ""
+    /** It has been said where. */
+    property bool placed: false
+    readonly property bool placing: root.kind !== "" && !root.placed
     /** Large print: three at once. */
     property int page: 0
     readonly property var kinds: [
@@ -35,20 +40,31 @@ KioskPage {
         shell: root.shell
     }
 
+    ReportPlace {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.spaceL
+        anchors.bottomMargin: Theme.spaceL
+        visible: root.placing
+        submission: submission
+        onPlaced: root.placed = true
+    }
     PageBody {
         anchors.fill: parent
         lowest: true
+        visible: !root.placing
 
         AppText {
             width: parent.width
-            text: root.done ? qsTr("已经上报，谢谢您") : qsTr("看到什么了？")
+            text: root.done ? qsTr("已经上报，谢谢您") : root.placed ? qsTr("要不要留个电话？") : qsTr("看到什么了？")
             size: Theme.fontHeadline
             strong: true
         }
         AppText {
             width: parent.width
             visible: !root.done
-            text: qsTr("按一下就报给网格员。着火、有人受伤请打 119、120。")
+            text: root.placed ? qsTr("%1。网格员找不到地方时好问您；不留也行。").arg(submission.words)
+                : qsTr("报给网格员去看。着火、有人受伤请打 119、120。")
             secondary: true
         }
         Notice {
@@ -64,7 +80,7 @@ KioskPage {
             readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
 
             width: parent.width
-            visible: !root.done
+            visible: root.kind === ""
             columns: Theme.portrait ? (Theme.elder ? 1 : 2) : Theme.elder ? 2 : 3
             columnSpacing: Theme.spaceM
             rowSpacing: Theme.spaceM
@@ -81,18 +97,31 @@ KioskPage {
                     iconName: modelData.icon
                     text: modelData.text
                     enabled: Hall.online && submission.state !== KioskSubmission.Busy
-                    onClicked: submission.report(modelData.kind)
+                    onClicked: root.kind = modelData.kind
                 }
             }
         }
         AppButton {
             objectName: "more"
             width: parent.width
-            visible: Theme.elder && !root.done
+            visible: Theme.elder && root.kind === ""
             look: AppButton.Outlined
             iconName: "more_horiz"
             text: qsTr("其他的")
             onClicked: root.page = 1 - root.page
+        }
+        PhoneEntry {
+            width: parent.width
+            visible: root.placed && !root.done
+            label: qsTr("手机号")
+            value: submission.phone
+            action: submission.state === KioskSubmission.Busy ? qsTr("正在上报…")
+                : submission.phone === "" ? qsTr("不留电话，上报") : qsTr("上报")
+            ready: submission.phone === "" || submission.mayGoOn
+            busy: submission.state === KioskSubmission.Busy
+            onPressed: key => submission.press(key)
+            onErased: submission.erase()
+            onSent: submission.report(root.kind)
         }
         DoneCard {
             width: parent.width

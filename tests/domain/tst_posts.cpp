@@ -250,6 +250,48 @@ private Q_SLOTS:
         QCOMPARE(hall.window(u"w2"_s).ticket, waiting.id);
     }
 
+    void whoCoversMaySitAtTheWindow()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+        const Ticket waiting = hall.take(u"GAOLING"_s);
+        const auto plate = [&hall] {
+            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall));
+        };
+        QCOMPARE(plate()->id, u"w1"_s);
+        QCOMPARE(hall.as(u"li"_s, OpenWindow{u"w1"_s}).error().type, u"window-taken"_s);
+
+        // A goes out and leaves the window as it is: B answers for the queue, but sits nowhere yet.
+        QVERIFY(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, {}}));
+        QCOMPARE(now(hall).person, u"li"_s);
+        QCOMPARE(plate(), nullptr);
+        QVERIFY(windowNumbers(hall.state, u"M"_s, hall.now).empty());
+        QCOMPARE(hall.as(u"zhao"_s, OpenWindow{u"w1"_s}).error().type, u"window-taken"_s);
+        QVERIFY(hall.as(u"li"_s, OpenWindow{u"w1"_s}));
+        QCOMPARE(plate()->id, u"w1"_s);
+        QCOMPARE(windowNumbers(hall.state, u"M"_s, hall.now), std::vector<int>{1});
+        // The own queue comes along (AB-4).
+        QCOMPARE(queuesAt(hall.state, hall.window(u"w1"_s), hall.now), (QStringList{u"M"_s, u"Z"_s}));
+        const auto called = hall.as(u"li"_s, CallNext{u"w1"_s});
+        QVERIFY(called);
+        QCOMPARE(called->ticket, waiting.id);
+
+        // A is back: nobody is put out of a visit, and then the window is A's again.
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s}));
+        QCOMPARE(hall.as(u"wang"_s, OpenWindow{u"w1"_s}).error().type, u"window-taken"_s);
+        QVERIFY(hall.as(u"li"_s, StartTicket{u"w1"_s}));
+        QVERIFY(hall.as(u"li"_s, FinishTicket{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, OpenWindow{u"w1"_s}));
+        QCOMPARE(hall.window(u"w1"_s).person, u"wang"_s);
+        QCOMPARE(hall.state.windowOf(u"li"_s), nullptr);
+        // Of a post that nobody serves the plate keeps the window: it says what is empty.
+        QVERIFY(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, {}}));
+        QVERIFY(hall.as(u"li"_s, SetPresence{u"li"_s, PresenceState::Out, {}}));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        QCOMPARE(plate()->id, u"w1"_s);
+    }
+
     void bothMayNotBeAway()
     {
         Hall hall = ledHall();

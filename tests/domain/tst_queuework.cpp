@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/queue/queue.h"
 #include "domain/samplehall.h"
 
@@ -242,6 +243,40 @@ private Q_SLOTS:
         QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OffDuty); // a forgotten log-out
         QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
         QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+    }
+
+    void aForgottenVisitEndsHalfAnHourAfterClosing()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.now = at(2026, 11, 23, 17, 25);
+        const Ticket served = hall.take(u"GAOLING"_s);
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 17, 50));
+        QVERIFY(hall.as(u"wang"_s, SignOfLife{u"wang"_s})); // still with the resident
+        hall.wakeUntil(at(2026, 11, 23, 18, 19));
+        QCOMPARE(hall.ticket(served.id).state, TicketState::Serving);
+        hall.wakeUntil(at(2026, 11, 23, 18, 20));
+        QCOMPARE(hall.ticket(served.id).state, TicketState::Done);
+        QCOMPARE(hall.ticket(served.id).endReason, u"closing"_s);
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OffDuty);
+        // Whoever comes for the evening has until the slot ends, and half an hour.
+        RosterSlot slot;
+        slot.day = hall.state.today.day;
+        slot.kind = SlotKind::Evening;
+        slot.from = 17 * 60 + 30;
+        slot.to = 20 * 60;
+        slot.id = slotId(slot.day, slot.from);
+        slot.workers = {u"li"_s};
+        slot.publishedAt = at(2026, 11, 16);
+        yizhan::apply(hall.state, HallRecord(slot));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 20, 29));
+        QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OnDuty);
+        hall.wakeUntil(at(2026, 11, 23, 20, 30));
+        QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OffDuty);
     }
 
     void anOutageOverDaysFiresWhatIsDueNow()

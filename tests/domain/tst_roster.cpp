@@ -340,7 +340,15 @@ private Q_SLOTS:
         QVERIFY(logged);
         // What was said goes into a fact and not into the record.
         QVERIFY(logged->facts.front().detail.contains(u"王老人"));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, HandOverShift{id, {}})), u"shift-not-over"_s);
+        hall.wakeUntil(at(2026, 11, 23, 18, 0));
+        QVERIFY(hall.run(RingBell{u"大门"_s}));
+        QCOMPARE(handOverDraft(hall.state, hall.state.roster.at(id), hall.now).bells.size(), std::size_t(1));
+        DoorBell later = hall.state.bells.begin()->second;
+        later.at = at(2026, 11, 23, 18, 30); // the next shift's
+        yizhan::apply(hall.state, HallRecord(later));
         const HandOverDraft draft = handOverDraft(hall.state, hall.state.roster.at(id), hall.now);
+        QVERIFY(draft.bells.empty());
         QCOMPARE(draft.nextSlot, slotId(dayAfter(1), 450));
         QCOMPARE(draft.openLines.size(), std::size_t(1));
         QVERIFY(hall.as(u"wang"_s, HandOverShift{id, u"钥匙在抽屉"_s}));

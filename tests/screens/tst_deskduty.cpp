@@ -43,6 +43,26 @@ private Q_SLOTS:
         QCOMPARE(postNow(desk.link.state(), post, desk.link.now()).person, u"zhaoting"_s);
     }
 
+    void whoCoversSitsDownInTheirPlace()
+    {
+        const Desk desk;
+        const Actor liuyang = desk.link.actor(u"liuyang"_s);
+        (void)desk.link.issue(liuyang, StartTicket{u"w4"_s}); // refused where it has begun already
+        (void)desk.link.issue(liuyang, FinishTicket{u"w4"_s});
+        QVERIFY(bool(desk.link.issue(liuyang, SetPresence{u"liuyang"_s, PresenceState::Out, {}})));
+        desk.logIn(u"sunli"_s);
+        QTRY_VERIFY(desk.shows(u"coverNotice"_s));
+        QVERIFY(desk.item(u"window-w4"_s)->isEnabled());
+        QVERIFY(!desk.item(u"window-w1"_s)->isEnabled());
+        desk.click(u"window-w4"_s);
+        QTRY_COMPARE(desk.seat(u"w4"_s).person, u"sunli"_s);
+        QTRY_VERIFY(desk.shows(u"currentNumber"_s));
+        // Back again, A sits down, and B has the choice of windows as before.
+        QVERIFY(bool(desk.link.issue(liuyang, OpenWindow{u"w4"_s})));
+        QTRY_VERIFY(!desk.shows(u"currentNumber"_s));
+        QTRY_VERIFY(desk.shows(u"window-w4"_s) && !desk.item(u"window-w4"_s)->isEnabled());
+    }
+
     void leaveIsAskedForAndHandedOver()
     {
         const Desk desk;
@@ -71,6 +91,75 @@ private Q_SLOTS:
         QCOMPARE(desk.link.state().absences.size(), before + 1);
     }
 
+    void whoLeavesNowIsLoggedOut()
+    {
+        const Desk desk;
+        desk.logIn(u"zhangmin"_s);
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"在岗"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        // The next working day, by the hall's hours.
+        QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
+        QCOMPARE(desk.value(u"leaveTo"_s).toString(), u"2026-11-24 17:30"_s);
+        desk.click(u"reason-sick"_s);
+        desk.click(u"sudden"_s);
+        QCOMPARE(desk.value(u"leaveTo"_s).toString(), u"2026-11-23 17:30"_s);
+        desk.item(u"leaveTo"_s)->setProperty("text", u"2026-11-23 12:00"_s); // short: nothing to sign
+        desk.click(u"askLeave"_s);
+        QTRY_VERIFY(!desk.shows(u"logOut"_s));
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::Leave);
+        // Whoever sits there next does not learn why.
+        desk.logIn(u"sunli"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        QVERIFY(desk.value(u"reason-leave"_s, "checked").toBool());
+        QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
+    }
+
+    void theBellHasItsKeyOnEveryPage()
+    {
+        const Desk desk(DemoScene::Evening);
+        desk.logIn(u"wangxiulan"_s);
+        QTRY_VERIFY(desk.shows(u"window-w1"_s));
+        desk.click(u"window-w1"_s);
+        QTRY_COMPARE(desk.seat(u"w1"_s).person, u"wangxiulan"_s);
+        QTRY_COMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗 F10"_s);
+        QVERIFY(desk.link.issue(Actor{Role::Screen, {}, u"自助机1"_s, {}, false}, RingBell{u"自助机1"_s}));
+        QTRY_VERIFY(desk.shows(u"answerBell"_s));
+        QCOMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗"_s); // one key does one thing
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.link.state().bells.rbegin()->second.answeredBy, u"wangxiulan"_s);
+        QCOMPARE(desk.seat(u"w1"_s).person, u"wangxiulan"_s);
+        QTRY_COMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗 F10"_s);
+    }
+
+    void whatIsHandedOverIsReadBeforeItIsSigned()
+    {
+        const Desk desk;
+        const QString post = u"minsheng"_s; // of wangxiulan, with zhangmin as B
+        const Actor a = desk.link.actor(u"wangxiulan"_s);
+        RecordAbsence leave;
+        leave.person = a.person;
+        leave.from = desk.link.now() + std::chrono::days{1};
+        leave.to = leave.from + std::chrono::days{1};
+        leave.words = u"家里有事"_s;
+        const auto asked = desk.link.issue(a, leave);
+        QVERIFY(asked);
+        const SignHandover handover{asked->absence, post, {}, u"公章一枚"_s, {}, u"老李的件周三来取"_s};
+        QVERIFY(desk.link.issue(a, handover));
+        desk.logIn(u"zhangmin"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"sign-take"_s));
+        QTRY_COMPARE(desk.value(u"paperWords"_s).toString(), u"移交：公章一枚\n交代：老李的件周三来取"_s);
+        QVERIFY(desk.item(u"sign-take"_s)->isEnabled());
+    }
+
     void theLeaderAnswers()
     {
         const Desk desk;
@@ -85,6 +174,7 @@ private Q_SLOTS:
         }
         QVERIFY(!waiting.isEmpty());
         QTRY_VERIFY(desk.shows(u"grant-"_s + waiting));
+        QTRY_COMPARE(desk.value(u"words-"_s + waiting).toString(), u"休假"_s); // why, before the word
         desk.item(u"grant-"_s + waiting)->metaObject()->invokeMethod(desk.item(u"grant-"_s + waiting), "clicked");
         QTRY_VERIFY(desk.link.state().approvals.at(waiting).state == ApprovalState::Granted);
         QTRY_VERIFY(!desk.shows(u"grant-"_s + waiting));

@@ -6,7 +6,9 @@
 #include "domain/queue/booking.h"
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
+#include "screens/desk/deskduty.h"
 #include "screens/desk/deskflow.h"
+#include "screens/desk/deskleader.h"
 #include "screens/desk/deskroster.h"
 #include "screens/desk/deskshift.h"
 #include "screens/desk/desksubmissions.h"
@@ -251,6 +253,66 @@ private Q_SLOTS:
         QVERIFY(!again->stepBack()); // the matter was chosen before
     }
 
+    void whoCouldNotComeIsExcused()
+    {
+        Screens day(DemoScene::Morning);
+        Booking missed;
+        missed.id = u"missed"_s;
+        missed.number = u"1123009"_s;
+        missed.day = day.hall.state().today.day;
+        missed.from = day.hall.now() - 90min;
+        missed.to = day.hall.now() - 60min;
+        missed.prefix = u"M"_s;
+        missed.state = BookingState::NoShow;
+        DeskSubmissions desk;
+        desk.setSession(&day.session);
+        day.logIn(u"zhangmin"_s);
+        const int before = desk.missed()->count();
+        Q_EMIT day.link.changed({toRecord(HallRecord(missed))}); // as a feed brings it
+        day.settle();
+        QCOMPARE(desk.missed()->count(), before + 1);
+        QVERIFY(desk.missed()->value(desk.missed()->indexOf(missed.id), "text").toString().contains(missed.number));
+        missed.state = BookingState::Cancelled;
+        Q_EMIT day.link.changed({toRecord(HallRecord(missed))});
+        day.settle();
+        QCOMPARE(desk.missed()->count(), before);
+    }
+
+    void theOwnPairIsTakenFirst()
+    {
+        Screens day(DemoScene::Morning);
+        DeskDuty duty;
+        duty.setSession(&day.session);
+        day.logIn(u"sunli"_s); // B of dangqun, and no leader
+        const auto empty = [&day](const QString &id, const QString &post, std::chrono::minutes since) {
+            Vacancy vacancy;
+            vacancy.id = id;
+            vacancy.post = post;
+            vacancy.since = day.hall.now() - since;
+            vacancy.raisedAt = vacancy.since;
+            vacancy.everyoneAt = day.hall.now();
+            Q_EMIT day.link.changed({toRecord(HallRecord(vacancy))});
+        };
+        empty(u"v1"_s, leadersPost(day.hall.state())->id, 20min);
+        empty(u"v2"_s, u"shebao"_s, 15min);
+        empty(u"v3"_s, u"dangqun"_s, 10min);
+        day.settle();
+        QCOMPARE(duty.alarms(), 3);
+        QVERIFY2(duty.alarmText().startsWith(u"党群户籍岗"_s), qPrintable(duty.alarmText()));
+    }
+
+    void thePlateSaysWhoTheTwoAre()
+    {
+        Screens day(DemoScene::Morning);
+        KioskDuty duty;
+        duty.setShell(&day.shell);
+        QString pair;
+        for (int row = 0; row < duty.rows()->count(); ++row) {
+            pair = duty.rows()->rows().at(row).id == u"zonghe"_s ? duty.rows()->value(row, "pair").toString() : pair;
+        }
+        QCOMPARE(pair, u"A岗 张敏 开会 · B岗 李志强"_s);
+    }
+
     void aRetryIsTheSameBooking()
     {
         Screens night(DemoScene::Evening);
@@ -321,6 +383,7 @@ private Q_SLOTS:
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Found);
         QVERIFY(!checkIn.bookings()->value(0, "today").toBool());
         QVERIFY(checkIn.bookings()->value(0, "open").toBool());
+        QVERIFY(checkIn.bookings()->value(0, "cancellable").toBool()); // more than two hours before
         checkIn.cancel(0);
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Cancelled);
         QVERIFY(hall.link.state().bookings.at(later->first).state == BookingState::Cancelled);
@@ -368,6 +431,43 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.count(), 0);
         QCOMPARE(bell.answeredBy(), u"张敏"_s);
+    }
+
+    void whoAsksToTalkIsNoDoorBell()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        KioskSubmission kiosk;
+        kiosk.setShell(&night.shell);
+        kiosk.counsel();
+        night.settle();
+        QCOMPARE(desk.count(), 1);
+        QVERIFY(desk.counselling());
+        QVERIFY2(desk.text().contains(u"心理疏导"_s) && desk.text().contains(u"22:15"_s), qPrintable(desk.text()));
+        // Past the promise the leader is told in red.
+        DeskLeader leader;
+        leader.setSession(&night.session);
+        night.logIn(u"zhoujing"_s);
+        const int before = leader.count();
+        QVERIFY(!leader.calls()->value(0, "red").toBool());
+        night.link.advance(2h + 1min);
+        night.settle();
+        kiosk.withdraw(); // a touch by mistake
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        kiosk.restart();
+        kiosk.counsel();
+        night.link.advance(2h + 1min);
+        night.settle();
+        Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
+        QVERIFY(leader.calls()->value(0, "red").toBool());
+        QCOMPARE(leader.count(), before + 1);
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QCOMPARE(leader.count(), before);
+        QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
     }
 
     void theLeaderPlansAWeek()
@@ -453,6 +553,18 @@ private Q_SLOTS:
         hall.settle();
         QCOMPARE(roster.swaps()->count(), 1);
         QVERIFY(roster.swaps()->value(0, "open").toBool());
+        // It waits among what the leader has to answer.
+        hall.session.logOut();
+        hall.settle();
+        hall.logIn(u"zhoujing"_s);
+        DeskLeader leader;
+        leader.setSession(&hall.session);
+        const QString swap = hall.link.state().roster.at(slot).swaps.front().id;
+        QVERIFY(leader.approvals()->indexOf(swap) >= 0);
+        leader.answer(swap, false, {});
+        hall.settle();
+        QVERIFY(isSet(hall.link.state().roster.at(slot).swaps.front().answeredAt));
+        QCOMPARE(leader.approvals()->indexOf(swap), -1);
     }
 
     void theLogBookIsOfTheShift()
@@ -462,13 +574,13 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(shift.lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         shift.setSession(&hall.session);
         QVERIFY(shift.title().isEmpty());
-        hall.logIn(u"chenguohua"_s);
+        hall.logIn(u"zhoujing"_s);
         QVERIFY(!shift.title().isEmpty());
         QVERIFY(shift.mine());
         const auto handedOver = [&hall] {
             const auto &roster = hall.link.state().roster;
             return std::count_if(roster.begin(), roster.end(), [](const auto &entry) {
-                return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"chenguohua";
+                return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
             });
         };
         const auto before = handedOver();
@@ -477,9 +589,29 @@ private Q_SLOTS:
         QCOMPARE(shift.lines()->count(), 1);
         QCOMPARE(shift.lines()->value(0, "words").toString(), u"来问高龄津贴，明早再来"_s);
         QVERIFY(!shift.draft().isEmpty());
+        QVERIFY(!shift.mayHandOver()); // it runs for another hour and a half
         shift.handOver({});
         hall.settle();
-        QCOMPARE(handedOver(), before + 1); // the page goes on to what is still to be handed over
+        QCOMPARE(handedOver(), before);
+        hall.link.advance(1h + 10min); // 11:34, and it ends at noon
+        hall.settle();
+        shift.load();
+        QVERIFY(shift.mayHandOver());
+        const QString title = shift.title();
+        shift.handOver(u"钥匙在抽屉"_s);
+        hall.settle();
+        shift.handOver({}); // a second press hands over nothing else
+        hall.settle();
+        QCOMPARE(handedOver(), before + 1);
+        QVERIFY(shift.handedOver());
+        QCOMPARE(shift.title(), title);
+        // The next shift reads it.
+        hall.link.advance(3h); // 14:34
+        hall.settle();
+        shift.load();
+        hall.settle();
+        QVERIFY(shift.title() != title);
+        QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
     }
 
     void staffTakeWhatWasHandedIn()
@@ -490,7 +622,10 @@ private Q_SLOTS:
         for (const QChar digit : u"13900001234"_s) {
             kiosk.press(QString(digit));
         }
+        kiosk.write(u"3 号楼门口口"_s);
+        kiosk.eraseWord();
         kiosk.report(u"danger"_s);
+        QCOMPARE(kiosk.words(), QString()); // nothing stays
         kiosk.restart();
         kiosk.counsel();
         DeskSubmissions desk;
@@ -506,6 +641,7 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.waiting(), 1);
         QCOMPARE(desk.person(), u"13900001234"_s);
+        QCOMPARE(desk.words(), u"3 号楼门口"_s);
         desk.finish(1, {});
         night.settle();
         QCOMPARE(desk.rows()->count(), 1);
@@ -528,6 +664,31 @@ private Q_SLOTS:
         lookup.scan(kiosk.code());
         QCOMPARE(opened.count(), 1); // nobody has taken it
         QCOMPARE(opened.first().at(0).toString(), u"handedin"_s);
+        // Its number finds it too, with or without the letter; and somebody else's four digits do not.
+        const auto lookUp = [&](const QString &number, const QString &four) {
+            lookup.restart();
+            for (const QChar key : number) {
+                lookup.press(QString(key));
+            }
+            lookup.goOn();
+            for (const QChar key : four) {
+                lookup.press(QString(key));
+            }
+            lookup.goOn();
+        };
+        lookUp(kiosk.number(), u"1234"_s);
+        lookUp(kiosk.number().mid(1), u"1234"_s);
+        QCOMPARE(opened.count(), 3);
+        QCOMPARE(opened.last().at(0).toString(), u"handedin"_s);
+        KioskSubmission seen;
+        seen.setShell(&night.shell);
+        const QVariantMap page = opened.last().at(1).toMap();
+        seen.show(page[u"found"_s].toMap(), page[u"access"_s].toString());
+        QCOMPARE(seen.number(), kiosk.number());
+        QCOMPARE(seen.standing(), KioskSubmission::Standing::Waiting);
+        lookUp(kiosk.number(), u"4321"_s);
+        QCOMPARE(opened.count(), 3);
+        QVERIFY(!lookup.message().isEmpty());
         DeskSubmissions desk;
         desk.setSession(&night.session);
         night.logIn(u"zhangmin"_s);
@@ -553,8 +714,12 @@ private Q_SLOTS:
         resident.setProperty("caseId", flow.caseId());
         QCOMPARE(resident.kioskPromise(), kiosk.dueText());
         lookup.scan(kiosk.code());
-        QCOMPARE(opened.count(), 1); // a case asks who it is
+        QCOMPARE(opened.count(), 3); // a case asks who it is
         QCOMPARE(lookup.state(), KioskLookup::State::LastFour);
+        lookUp(kiosk.number(), u"1234"_s);
+        QCOMPARE(opened.count(), 4);
+        QCOMPARE(opened.last().at(0).toString(), u"case"_s);
+        QCOMPARE(opened.last().at(1).toMap()[u"caseId"_s].toString(), flow.caseId());
     }
 
     void whatWasHandedInIsTakenBack()

@@ -107,6 +107,24 @@ private Q_SLOTS:
         }
     }
 
+    void aForgottenVisitKeepsNoDoorPageAway()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallCalls calls;
+        calls.setHall(&hall);
+        link.start();
+        for (const auto &[id, window] : std::map(link.state().windows)) {
+            (void)link.issue(link.actor(window.person), StartTicket{id}); // refused where it has begun already
+        }
+        link.advance(7h + 16min); // 17:40, ten minutes after closing
+        hall.flush();
+        QVERIFY(calls.busy());
+        link.advance(30min);
+        hall.flush();
+        QVERIFY(!calls.busy());
+    }
+
     void dutySaysWhoStandsInForWhom()
     {
         DemoLink link;
@@ -120,6 +138,23 @@ private Q_SLOTS:
         QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s);
         QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
         QCOMPARE(duty.leader(), u"周静"_s); // of the roster's slot
+    }
+
+    void nobodyIsSentToAnEmptyWindow()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        Window second = link.state().windows.at(u"w2"_s);
+        second.person.clear(); // who covers is on duty and sits nowhere
+        second.state = WindowState::Closed;
+        Q_EMIT link.changed({toRecord(HallRecord(second))});
+        hall.flush();
+        QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s); // still in its place
+        QCOMPARE(duty.posts()->value(1, "place").toString(), u"厅内"_s);
+        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 请到服务台"_s);
     }
 
     void dutyFollowsTheNumbersOfTheWindows()

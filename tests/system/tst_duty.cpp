@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(leader.post(u"/v1/roster/publish"_s, {{u"from"_s, u"2026-11-23"_s}, {u"days"_s, 1}}).status, 200);
         QVERIFY(kiosk.post(u"/v1/bells"_s, {{u"place"_s, u"大门"_s}}).json.contains(u"help"_s)); // the hall is open
         server.kill();
-        QVERIFY(server.start({u"--clock"_s, u"2026-11-23T17:45+08:00"_s}));
+        QVERIFY(server.start({u"--clock"_s, u"2026-11-23T18:05+08:00"_s}));
         HttpClient night = server.client(u"kiosk"_s);
         const Answer rung = night.post(u"/v1/bells"_s, {{u"place"_s, u"大门"_s}});
         QCOMPARE(rung.status, 201);
@@ -213,6 +213,16 @@ private Q_SLOTS:
                  one[u"id"]);
         QCOMPARE(kiosk.post(u"/v1/submissions/lookup"_s, {{u"code"_s, u"nothing"_s}}).status, 404);
 
+        // The number on its slip finds it too, with the last four; once it is a case, the case.
+        const auto byNumber = [&](const QString &number, const QString &four) {
+            return kiosk.post(u"/v1/cases/lookup"_s, {{u"number"_s, number}, {u"last_four"_s, four}});
+        };
+        const Answer numbered = byNumber(u"1127001"_s, phone.right(4));
+        QCOMPARE(numbered.json[u"submission"][u"id"], one[u"id"]);
+        QVERIFY(numbered.json[u"cases"].toArray().isEmpty() && !numbered.json[u"access"].toString().isEmpty());
+        QVERIFY(!numbered.json[u"submission"].toObject().contains(u"code_hash"_s));
+        QCOMPARE(byNumber(u"T1127001"_s, u"0000"_s).problem(), u"case-not-found"_s);
+
         HttpClient clerk = server.loggedIn(u"zhangmin"_s);
         const QString path = u"/v1/submissions/"_s + one[u"id"].toString();
         QCOMPARE(clerk.get(path).json[u"applicant"][u"phone"].toString(), phone);
@@ -244,6 +254,7 @@ private Q_SLOTS:
             kiosk.post(u"/v1/cases/lookup"_s, {{u"number"_s, one[u"code"]}, {u"last_four"_s, u"4321"_s}});
         QCOMPARE(seen.json[u"cases"].toArray().size(), 1);
         QVERIFY(!seen.bytes.contains("unnamed") && !seen.bytes.contains("张三"));
+        QCOMPARE(byNumber(u"T1127001"_s, phone.right(4)).json[u"cases"][0][u"id"], made[u"id"]);
         const QString back = u"/v1/submissions/%1/withdraw"_s.arg(report.json[u"submission"][u"id"].toString());
         QCOMPARE(kiosk.post(back, {{u"code"_s, u"nothing"_s}}).status, 404);
         QCOMPARE(kiosk.post(back, {{u"code"_s, report.json[u"submission"][u"code"]}}).status, 200);

@@ -5,12 +5,8 @@
 
 #include "domain/afterhours.h"
 #include "domain/cases/caseintake.h"
-#include "domain/queue/bookingwork.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace yizhan {
 
@@ -101,7 +97,7 @@ Result<Decision> decideOn(const Deciding &on, const Submit &command)
     submission.kind = command.kind;
     submission.matter = matter->code;
     submission.report = command.report;
-    submission.place = command.place;
+    submission.place = command.place.isEmpty() ? context.actor.device : command.place;
     submission.reachable = !command.keys.isEmpty();
     submission.elder = command.elder;
     submission.language = command.language.isEmpty() ? u"zh"_s : command.language;
@@ -125,14 +121,6 @@ Result<Decision> decideOn(const Deciding &on, const Submit &command)
     }
     decision.changes.emplace_back(std::move(counter));
     decision.changes.emplace_back(std::move(submission));
-    if (command.kind == SubmissionKind::Counselling) {
-        // Whoever is in distress is not left to be found in a list: it rings as at the door, by day as a call for help.
-        const QString place = command.place.isEmpty() ? context.actor.device : command.place;
-        if (Result<Decision> ring = decideOn(on, RingBell{place})) {
-            std::move(ring->facts.begin(), ring->facts.end(), std::back_inserter(decision.facts));
-            std::move(ring->changes.begin(), ring->changes.end(), std::back_inserter(decision.changes));
-        }
-    }
     return decision;
 }
 
@@ -209,14 +197,23 @@ Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command)
     return changed(std::move(*submission), std::move(fact));
 }
 
+bool isNumberOf(const Submission &submission, const QString &number)
+{
+    return submission.number == number || submission.number == u'T' + number;
+}
+
 void retireSubmissions(const Deciding &on, Decision &decision)
 {
     const Zone &zone = on.state.info.zone;
     const Day today = zone.day(on.context.now);
     for (const auto &[id, submission] : on.state.submissions) {
-        if (isSet(submission.endedAt) && zone.day(submission.endedAt) < today) {
+        if (!isSet(submission.endedAt) || zone.day(submission.endedAt) >= today) {
+            continue;
+        }
+        // Who it was lies beside the case.
+        decision.forgottenSubmissions.push_back(id);
+        if (!on.state.cases.contains(submission.caseId)) {
             decision.removals.push_back({u"submission"_s, id});
-            decision.forgottenSubmissions.push_back(id);
         }
     }
 }

@@ -13,7 +13,13 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const FinishSubmission &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command);
 
-/** At the beginning of a day: what is done or taken back leaves the screens, and the hall forgets who it was. */
+/** Whether that is its number; its letter may be left out, as a case's may. In capital letters. */
+[[nodiscard]] bool isNumberOf(const Submission &submission, const QString &number);
+
+/**
+ * At the beginning of a day: what is done or taken back leaves the screens, and the hall forgets who it was. What has
+ * become a case stays as long as that, for its number is on the slip.
+ */
 void retireSubmissions(const Deciding &on, Decision &decision);
 
 } // namespace yizhan

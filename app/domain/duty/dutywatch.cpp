@@ -6,6 +6,7 @@
 #include "domain/duty/absences.h"
 #include "domain/duty/approvals.h"
 #include "domain/duty/posts.h"
+#include "domain/queue/daywork.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -297,6 +298,11 @@ void dutyWakes(const HallState &state, Instant now, const std::function<void(Wak
 {
     absenceWakes(state, sooner);
     if (state.today.closed) {
+        for (const auto &[person, presence] : state.presence) {
+            if (const Instant from = forgottenFrom(state, presence); isSet(from)) {
+                sooner({from, u"end-forgotten/"_s + person, EndForgotten{person}});
+            }
+        }
         return;
     }
     for (const Instant turn : dutyTurns(state)) {

@@ -69,6 +69,14 @@ bool serves(const RosterSlot &slot, const Post &post)
     return isIn(slot, post.a) || isIn(slot, post.b);
 }
 
+/** That post is served at that window: it is its own, or has its queue. */
+bool isServedAt(const Post &post, const Window &window)
+{
+    return post.window == window.id ||
+           std::any_of(post.prefixes.begin(), post.prefixes.end(),
+                       [&window](const QString &prefix) { return window.prefixes.contains(prefix); });
+}
+
 /** Took the post for the rest of the day (主动顶岗), lunch or not. */
 bool standsIn(const HallState &state, const Post &post, const QString &person)
 {
@@ -182,6 +190,12 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     return result;
 }
 
+const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now)
+{
+    const auto found = state.windows.find(now.person.isEmpty() ? post.window : now.window);
+    return found == state.windows.end() ? nullptr : &found->second;
+}
+
 const Post *postForPrefix(const HallState &state, const QString &prefix)
 {
     for (const auto &[id, post] : state.posts) {
@@ -234,14 +248,44 @@ std::vector<const Post *> coveredBy(const HallState &state, const QString &perso
 QStringList queuesAt(const HallState &state, const Window &window, Instant now)
 {
     QStringList queues = window.prefixes;
-    for (const Post *post : coveredBy(state, window.person, now)) {
-        for (const QString &prefix : post->prefixes) {
+    for (const auto &[id, post] : state.posts) {
+        if (window.person.isEmpty() || postNow(state, post, now).person != window.person) {
+            continue;
+        }
+        // The own queue too: who sits at the window of the post covered still does the own work (AB-4).
+        for (const QString &prefix : post.prefixes) {
             if (!queues.contains(prefix)) {
                 queues.append(prefix);
             }
         }
     }
     return queues;
+}
+
+bool mayOpen(const HallState &state, const Window &window, const QString &person, Instant now)
+{
+    if (window.person.isEmpty() || window.person == person) {
+        return true;
+    }
+    if (!window.ticket.isEmpty()) {
+        return false;
+    }
+    const auto ownIs = [&](const QString &who) {
+        return std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+            return entry.second.window == window.id && entry.second.a == who;
+        });
+    };
+    if (ownIs(person) && !ownIs(window.person)) {
+        return true;
+    }
+    const Presence *sits = presenceOf(state, window.person);
+    const RosterSlot *lunch = lunchSlot(state, now);
+    if (sits && sits->state == PresenceState::OnDuty && !(lunch && !isIn(*lunch, window.person))) {
+        return false;
+    }
+    const std::vector<const Post *> covered = coveredBy(state, person, now);
+    return std::any_of(covered.begin(), covered.end(),
+                       [&window](const Post *post) { return isServedAt(*post, window); });
 }
 
 CaseHolder holderOf(const HallState &state, const ServiceCase &serviceCase, Instant now)

@@ -47,6 +47,11 @@ struct Stretch
 [[nodiscard]] std::vector<Instant> dutyTurns(const HallState &state);
 
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
+/**
+ * The window that a plate says: where whoever serves sits, and of a post that nobody serves its own. Null where whoever
+ * serves sits at none: then the plate sends nobody to a window at which nobody is.
+ */
+[[nodiscard]] const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now);
 /** The post that answers for a queue prefix, or null. */
 [[nodiscard]] const Post *postForPrefix(const HallState &state, const QString &prefix);
 /** The post for which `person` acts at `now`, own A posts first; null when none. */
@@ -56,8 +61,14 @@ struct Stretch
 [[nodiscard]] const Post *leadersPost(const HallState &state);
 /** Posts that `person` serves now for somebody else: the work that has moved (COVERED). */
 [[nodiscard]] std::vector<const Post *> coveredBy(const HallState &state, const QString &person, Instant now);
-/** Queues that may be called at a window: its own, and those of the posts that its person covers. */
+/** Queues that may be called at a window: its own, and those of every post that its person serves now. */
 [[nodiscard]] QStringList queuesAt(const HallState &state, const Window &window, Instant now);
+
+/**
+ * Whether that person may sit down there now: where nobody sits; where whoever sits is away, with nobody in front, by
+ * who serves a post of that window meanwhile; and at the window of the own post, which whoever covered it gives back.
+ */
+[[nodiscard]] bool mayOpen(const HallState &state, const Window &window, const QString &person, Instant now);
 
 /** Who has a case on the own list now (AB-8). */
 struct CaseHolder

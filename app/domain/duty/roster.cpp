@@ -399,6 +399,11 @@ std::vector<RosterSlot> draftRoster(const HallState &state, const WorkCalendar &
     return drafts;
 }
 
+Instant handOverFrom(const HallInfo &info, const RosterSlot &slot)
+{
+    return slotEnd(info, slot) - minutes{30};
+}
+
 HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Instant now)
 {
     HandOverDraft draft;
@@ -410,18 +415,19 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
             draft.openLines.push_back(line.id);
         }
     }
+    const Instant end = slotEnd(state.info, slot);
     for (const auto &[id, bell] : state.bells) {
-        if (!isSet(bell.answeredAt)) {
+        if (!isSet(bell.answeredAt) && bell.at < end) {
             draft.bells.push_back(id);
         }
     }
     for (const auto &[id, call] : state.help) {
-        if (!isSet(call.answeredAt)) {
+        if (!isSet(call.answeredAt) && call.at < end) {
             draft.help.push_back(id);
         }
     }
     for (const auto &[id, ticket] : state.tickets) {
-        draft.waiting += ticket.state == TicketState::Waiting ? 1 : 0;
+        draft.waiting += ticket.state == TicketState::Waiting && ticket.takenAt < end ? 1 : 0;
     }
     const Instant soon = isSet(state.today.nextOpen) ? state.today.nextOpen + hours{12} : now + hours{24};
     for (const auto &[id, one] : state.cases) {

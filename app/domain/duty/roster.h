@@ -90,6 +90,9 @@ struct HandOverDraft
     int dueSoon = 0; ///< cases that are due before the end of the next working day's business, or overdue
     bool operator==(const HandOverDraft &) const = default;
 };
+/** From when a shift may be handed over: half an hour before it ends, for until then it answers for the hall. */
+[[nodiscard]] Instant handOverFrom(const HallInfo &info, const RosterSlot &slot);
+/** Of what came while the shift ran: what came later is the next one's. */
 [[nodiscard]] HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Instant now);
 
 } // namespace yizhan

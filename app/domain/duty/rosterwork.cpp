@@ -419,6 +419,13 @@ Result<Decision> decideOn(const Deciding &on, const HandOverShift &command)
     if (!slot) {
         return slot.error();
     }
+    if (const Instant from = handOverFrom(on.state.info, *slot); on.context.now < from) {
+        const int minute = on.state.info.zone.minuteOfDay(from);
+        const QString at =
+            u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+        return refusal::refused(u"shift-not-over"_s, u"这一班还没有完，%1 起可以交班。"_s.arg(at),
+                                u"This shift is not over; it can be handed over from %1."_s.arg(at));
+    }
     const HandOverDraft draft = handOverDraft(on.state, *slot, on.context.now);
     slot->handedOverAt = on.context.now;
     slot->handedOverBy = on.context.actor.person;

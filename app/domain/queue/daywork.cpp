@@ -5,12 +5,15 @@
 
 #include "domain/cases/submissionwork.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/roster.h"
 #include "domain/duty/rosterwork.h"
 #include "domain/limits/clockledger.h"
 #include "domain/queue/booking.h"
 #include "domain/queue/bookingwork.h"
 #include "domain/refusals.h"
 #include "domain/retention.h"
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -23,6 +26,21 @@ namespace {
 constexpr auto takeBeforeOpening = 30min;
 
 } // namespace
+
+Instant forgottenFrom(const HallState &state, const Presence &presence)
+{
+    if (!state.today.closed || state.today.opens.empty() || presence.state == PresenceState::OffDuty ||
+        presence.state == PresenceState::Leave || runningAbsence(state, presence.person)) {
+        return {};
+    }
+    Instant last = std::max({state.today.opens.back(), presence.since, presence.seenAt});
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        if (isSet(slot->publishedAt) && isIn(*slot, presence.person)) {
+            last = std::max(last, slotEnd(state.info, *slot));
+        }
+    }
+    return last + servedAfterClosing;
+}
 
 HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
 {
@@ -237,6 +255,30 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
     }
     decision.facts.push_back({u"day/"_s + toIso(today.day), u"closed"_s, {}});
     decision.changes.emplace_back(std::move(today));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const EndForgotten &command)
+{
+    Decision decision;
+    const auto found = on.state.presence.find(command.person);
+    const Instant from = found == on.state.presence.end() ? Instant{} : forgottenFrom(on.state, found->second);
+    if (!isSet(from) || on.context.now < from) {
+        return decision;
+    }
+    if (const Window *window = on.state.windowOf(command.person)) {
+        if (const auto open = on.state.tickets.find(window->ticket); open != on.state.tickets.end()) {
+            Ticket ticket = open->second;
+            ticket.state = TicketState::Done;
+            ticket.endReason = u"closing"_s;
+            ticket.endedAt = on.context.now;
+            decision.facts.push_back(ticketFact(ticket, u"done"_s, u"closing"_s));
+            decision.changes.emplace_back(std::move(ticket));
+        }
+        decision.changes.emplace_back(closedWindow(*window));
+    }
+    decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, u"closing"_s});
+    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
     return decision;
 }
 

@@ -15,6 +15,18 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SetPresence &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const BeginDay &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CloseDay &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const EndForgotten &command);
+
+/**
+ * Whoever sits at a window at closing is served to the end; but once the hall has been closed that long, and without a
+ * sign of life from the clerk for that long, the ticket and the log-out were forgotten.
+ */
+constexpr auto servedAfterClosing = std::chrono::minutes{30};
+/**
+ * When the person's log-out counts as forgotten, if nothing shows before that they are there (DOMAIN 11a, presence;
+ * DESIGN 3): only after closing, and whoever is on a slot of the roster has the time until it ends. Unset: never.
+ */
+[[nodiscard]] Instant forgottenFrom(const HallState &state, const Presence &presence);
 
 /** What the day of `now` is by that calendar. */
 [[nodiscard]] HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now);

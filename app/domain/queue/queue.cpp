@@ -66,10 +66,16 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix, In
         return window.prefixes.contains(prefix) ||
                (isSet(now) && !window.person.isEmpty() && queuesAt(state, window, now).contains(prefix));
     };
+    // Where A has gone and another serves, nobody calls at A's window until somebody sits down there.
+    const Post *post = isSet(now) ? postForPrefix(state, prefix) : nullptr;
+    const QString server = post ? postNow(state, *post, now).person : QString();
+    const auto left = [&server](const Window &window) {
+        return window.state == WindowState::Paused && !server.isEmpty() && window.person != server;
+    };
     std::vector<int> open;
     std::vector<int> all;
     for (const auto &[id, window] : state.windows) {
-        if (serves(window)) {
+        if (serves(window) && !left(window)) {
             all.push_back(window.number);
             if (window.state == WindowState::Open) {
                 open.push_back(window.number);

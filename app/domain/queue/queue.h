@@ -12,7 +12,7 @@ namespace yizhan {
 [[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket);
 /**
  * Numbers of the windows that serve a prefix, open ones first; empty when none does. With the time also those whose
- * person covers the post of the queue.
+ * person covers the post of the queue, and not those that A has left while another serves it.
  */
 [[nodiscard]] std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now = {});
 /**

@@ -258,7 +258,7 @@ Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
     }
     Window window = found->second;
     const QString &person = on.context.actor.person;
-    if (!window.person.isEmpty() && window.person != person) {
+    if (!mayOpen(on.state, window, person, on.context.now)) {
         return windowRefusal(u"window-taken"_s, u"%1 号窗口已经有人上岗。"_s.arg(window.number),
                              u"Somebody else serves at window %1."_s.arg(window.number));
     }
@@ -438,8 +438,8 @@ Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
         return at.error();
     }
     auto &[window, ticket] = *at;
-    const auto served = windowNumbers(on.state, command.prefix, on.context.now);
-    if (served.empty()) {
+    if (windowNumbers(on.state, command.prefix).empty() &&
+        windowNumbers(on.state, command.prefix, on.context.now).empty()) {
         return refusal::refused(u"no-such-queue"_s, u"没有窗口办理“%1”类。"_s.arg(command.prefix.left(8)),
                                 u"No window serves the queue \"%1\"."_s.arg(command.prefix.left(8)));
     }

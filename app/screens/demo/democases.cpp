@@ -3,6 +3,7 @@
 #include "screens/demo/demolink.h"
 
 #include "domain/cases/caseamend.h"
+#include "domain/cases/submissionwork.h"
 #include "domain/masking.h"
 #include "protocol/commandjson.h"
 #include "protocol/names.h"
@@ -146,8 +147,26 @@ Reply DemoLink::lookUpCases(const QJsonObject &body)
     const QJsonArray found = residentCases([&](const ServiceCase &one) {
         const auto ticket = m_state.tickets.find(one.ticket);
         const bool byTicket = ticket != m_state.tickets.end() && ticket->second.number == upper;
-        return (one.caseNo == upper || one.slipHash == hash || byTicket) && lastFour(one.id) == lastDigits;
+        const auto submission = m_state.submissions.find(one.submission);
+        const bool bySubmission = submission != m_state.submissions.end() && isNumberOf(submission->second, upper);
+        return (one.caseNo == upper || one.slipHash == hash || byTicket || bySubmission) &&
+               lastFour(one.id) == lastDigits;
     });
+    for (const auto &[id, submission] : m_state.submissions) {
+        const auto sealed = m_sealed.find(id);
+        if (found.isEmpty() && isNumberOf(submission, upper) && submission.caseId.isEmpty() &&
+            sealed != m_sealed.end() && yizhan::lastFour(sealed->second.applicant.phone) == lastDigits) {
+            return {200,
+                    {{u"cases"_s, QJsonArray()},
+                     {u"access"_s, u"submission-access"_s},
+                     {u"submission"_s, toRecord(HallRecord(submission)).body}}};
+        }
+    }
+    if (const Reply booked = lookUpBookings(body); found.isEmpty() && booked.ok()) {
+        QJsonObject answer = booked.body;
+        answer.insert(u"cases"_s, QJsonArray());
+        return {200, answer};
+    }
     if (found.isEmpty()) {
         return refused({404,
                         u"case-not-found"_s,

@@ -68,6 +68,7 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
     const QString plan = u"/v1/roster?"_s;
     const QString shift = u"/v1/roster/slots/"_s;
     const QString submission = u"/v1/submissions/"_s;
+    const QString absence = u"/v1/absences/"_s;
     if (path.startsWith(plan)) {
         const QUrlQuery query(path.mid(plan.size()));
         const std::optional<Day> from = dayFromIso(query.queryItemValue(u"from"_s));
@@ -84,9 +85,10 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         const auto facts = m_facts.find(u"roster/"_s + slot->first);
         for (const auto &[at, fact] :
              facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
-            if (fact.kind == "logged"_L1) {
-                words.append(QJsonObject{{u"line"_s, fact.detail.section(u' ', 0, 0)},
-                                         {u"words"_s, fact.detail.section(u' ', 1)},
+            const bool line = fact.kind == "logged"_L1;
+            if (line || fact.kind == "handed-over"_L1) {
+                words.append(QJsonObject{{u"line"_s, line ? fact.detail.section(u' ', 0, 0) : QString()},
+                                         {u"words"_s, line ? fact.detail.section(u' ', 1) : fact.detail},
                                          {u"by"_s, QString()},
                                          {u"at"_s, toIso(at)}});
             }
@@ -95,6 +97,27 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
                      {{u"slot"_s, toRecord(HallRecord(slot->second)).body},
                       {u"hand_over"_s, handOverJson(m_state, slot->second, m_now)},
                       {u"words"_s, words}}};
+    }
+    if (path.startsWith(absence)) {
+        const auto found = m_state.absences.find(path.mid(absence.size()));
+        if (found == m_state.absences.end()) {
+            return notFound();
+        }
+        QJsonObject file{{u"absence"_s, toRecord(HallRecord(found->second)).body}};
+        const bool withReason = caller().role == Role::Leader || caller().person == found->second.person;
+        QJsonArray words;
+        const auto facts = m_facts.find(u"absence/"_s + found->first);
+        for (const auto &[at, fact] :
+             facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
+            if (fact.kind == "reason"_L1 && withReason) {
+                file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
+            } else if (fact.kind != "reason"_L1 && (fact.kind != "words"_L1 || withReason)) {
+                words.append(QJsonObject{
+                    {u"at"_s, toIso(at)}, {u"kind"_s, fact.kind}, {u"by"_s, QString()}, {u"detail"_s, fact.detail}});
+            }
+        }
+        file.insert(u"facts"_s, words);
+        return Reply{200, file};
     }
     if (path.startsWith(submission)) {
         const auto found = m_state.submissions.find(path.mid(submission.size()));

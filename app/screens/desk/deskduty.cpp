@@ -28,9 +28,12 @@ constexpr auto refreshEach = 10s;
 constexpr auto bellEach = 5s;
 /** A touch is told to the hall at most this often. */
 constexpr auto seenEach = 4min;
+/** Who has begun a leave still signs the hand-over; who stays after closing still writes something down. */
+constexpr auto leavesAfter = 3min;
+constexpr auto goesHomeAfter = 10min;
 const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
 
-const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "verb", "urgent"};
+const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "words", "known", "verb", "urgent"};
 const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
 
 /** Two short rising notes: noticed beside it, not across a hall. */
@@ -75,6 +78,7 @@ void DeskDuty::listen(const HallData &hall)
 void DeskDuty::loggedInOrOut()
 {
     m_seenAt = {};
+    m_wasHere = false;
     refresh();
 }
 
@@ -82,6 +86,8 @@ void DeskDuty::forget()
 {
     m_problem.clear();
     m_needsSubstitute = false;
+    m_words.forget();
+    Q_EMIT forgotten();
     refresh();
 }
 
@@ -93,10 +99,43 @@ void DeskDuty::refresh()
     refreshAlarms();
     refreshPapers();
     refreshAbsences();
-    if (m_working) {
+    // After closing a page that was left open is no sign that anybody is there.
+    if (m_working && hoursNow(hall()->state(), hall()->now())) {
         seen();
     }
+    leaveWithThePerson();
     Q_EMIT changed();
+}
+
+/** A desk does not stay open for days in the name of somebody who is on leave or has gone home. */
+void DeskDuty::leaveWithThePerson()
+{
+    if (!m_session->loggedIn()) {
+        return;
+    }
+    const HallState &state = hall()->state();
+    const auto found = state.presence.find(m_session->person());
+    if (found == state.presence.end()) {
+        return;
+    }
+    const Presence &presence = found->second;
+    if (presence.state == PresenceState::OnDuty) {
+        m_wasHere = true;
+        return;
+    }
+    if (!m_wasHere) {
+        return;
+    }
+    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
+    if (const Absence *absence = runningAbsence(state, presence.person)) {
+        const bool owes = std::any_of(absence->handovers.begin(), absence->handovers.end(),
+                                      [](const Handover &one) { return !isSet(one.signedFromAt); });
+        if (!owes || idle >= leavesAfter) {
+            m_session->end(tr("您已离岗，这台电脑退出了登录。返岗时再登录。"));
+        }
+    } else if (presence.state == PresenceState::OffDuty && idle >= goesHomeAfter) {
+        m_session->end(tr("已下班，这台电脑退出了登录。没有交的内容还在。"));
+    }
 }
 
 QString DeskDuty::stateText() const
@@ -149,8 +188,21 @@ void DeskDuty::refreshAlarms()
                 open.push_back(&vacancy);
             }
         }
-        std::sort(open.begin(), open.end(),
-                  [](const Vacancy *one, const Vacancy *other) { return one->since < other->since; });
+        // Whose pair one is of comes first; to lead the shift is the last thing a clerk is asked for.
+        const auto rank = [this](const Vacancy *vacancy) {
+            const auto post = hall()->state().posts.find(vacancy->post);
+            const QString me = m_session->person();
+            if (post == hall()->state().posts.end()) {
+                return 3;
+            }
+            const Post &one = post->second;
+            return one.prefixes.isEmpty() && !m_session->leads()        ? 2
+                   : one.a == me || one.b == me || one.substitute == me ? 0
+                                                                        : 1;
+        };
+        std::sort(open.begin(), open.end(), [&rank](const Vacancy *one, const Vacancy *other) {
+            return std::pair{rank(one), one->since} < std::pair{rank(other), other->since};
+        });
         for (const Vacancy *vacancy : open) {
             m_alarms.push_back(vacancy->id);
         }
@@ -225,6 +277,9 @@ bool DeskDuty::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:
+        if (hall() != nullptr) {
+            m_touchedAt = hall()->now();
+        }
         if (!m_session.isNull() && m_session->loggedIn() && !asked()) {
             // Not in the middle of the event: sending clears what the page said before.
             QMetaObject::invokeMethod(this, &DeskDuty::seen, Qt::QueuedConnection);
@@ -257,16 +312,36 @@ Instant DeskDuty::parsed(const QString &text) const
     return day ? hall()->state().info.zone.at(*day, local.time().hour() * 60 + local.time().minute()) : Instant{};
 }
 
+QString DeskDuty::fieldText(Instant at) const
+{
+    return isSet(at) ? hall()->state().info.zone.toIsoLocal(at).left(16).replace(u'T', u' ') : QString();
+}
+
 QString DeskDuty::defaultFrom() const
 {
-    return hall() == nullptr ? QString()
-                             : hall()->state().info.zone.toIsoLocal(hall()->now() + 24h).left(10) + u" 08:30"_s;
+    return hall() == nullptr ? QString() : fieldText(hall()->state().today.nextOpen);
 }
 
 QString DeskDuty::defaultTo() const
 {
-    return hall() == nullptr ? QString()
-                             : hall()->state().info.zone.toIsoLocal(hall()->now() + 24h).left(10) + u" 17:30"_s;
+    if (hall() == nullptr || !isSet(hall()->state().today.nextOpen)) {
+        return {};
+    }
+    const HallInfo &info = hall()->state().info;
+    const Day day = info.zone.day(hall()->state().today.nextOpen);
+    const auto weekday = std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding() - 1;
+    const auto &ownHours = info.hours.week[weekday];
+    const auto &hours = ownHours.empty() ? info.hours.week[4] : ownHours; // 调休: as on a Friday
+    return hours.empty() ? QString() : fieldText(info.zone.at(day, hours.back().to));
+}
+
+QString DeskDuty::suddenTo() const
+{
+    if (hall() == nullptr) {
+        return {};
+    }
+    const std::vector<Instant> &opens = hall()->state().today.opens;
+    return !opens.empty() && opens.back() > hall()->now() ? fieldText(opens.back()) : defaultTo();
 }
 
 void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
@@ -331,7 +406,7 @@ void DeskDuty::sign(const QString &absence, const QString &post, const QString &
 }
 
 /** What this person has to do with one hand-over, if anything. */
-void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const
+void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows)
 {
     const HallState &state = hall()->state();
     const QString me = m_session->person();
@@ -382,10 +457,19 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
     const QString due = isSet(handover.markedAt) ? tr("没有按时交接，已记红牌")
                         : verb == u"handover"    ? tr("%1 前签字").arg(text.dayTime(handover.dueBy))
                                                  : QString();
+    // Who signs for something has read it.
+    const bool reads = verb == u"take" || verb == u"sign-back";
+    const AbsenceWords *words =
+        reads ? m_words.read(*m_session, absence.id, verb + handover.post, this, [this] { refreshPapers(); }) : nullptr;
+    const auto written = [&handover](const std::map<QString, QStringList> &of) {
+        const auto found = of.find(handover.post);
+        return found == of.end() ? QString() : found->second.join(u'\n');
+    };
     rows->append({absence.id + u'/' + handover.post,
                   {absence.id, handover.post, title,
                    QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s),
-                   lines.join(u'\n'), verb, isSet(handover.markedAt)}});
+                   lines.join(u'\n'), words ? written(back ? words->givenBack : words->handedOver) : QString(),
+                   !reads || words != nullptr, verb, isSet(handover.markedAt)}});
 }
 
 void DeskDuty::refreshPapers()
@@ -423,7 +507,17 @@ void DeskDuty::refreshAbsences()
                       tr("%1 · %n 个工作日", "", absence.workdays).arg(word), open}});
     }
     m_absences.setRows(std::move(rows));
-    m_candidates.setRows(colleagues(m_session->person()));
+    // Neither the partner, who is away as well, nor anybody else on leave.
+    const QString me = m_session->person();
+    QList<ScreenRow> candidates = colleagues(me);
+    candidates.removeIf([&](const ScreenRow &row) {
+        const bool partner = std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+            const Post &post = entry.second;
+            return (post.a == me && post.b == row.id) || (post.b == me && post.a == row.id);
+        });
+        return partner || runningAbsence(state, row.id);
+    });
+    m_candidates.setRows(std::move(candidates));
 }
 
 } // namespace yizhan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/absencewords.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
@@ -32,9 +33,15 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(bool needsSubstitute READ needsSubstitute NOTIFY changed FINAL)
     /** What is wrong with the dates that were typed, or why the leave was refused. */
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /** A whole working day, the next one, by the hall's hours: "2026-11-24 08:30"; empty while nothing is known. */
     Q_PROPERTY(QString defaultFrom READ defaultFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString defaultTo READ defaultTo NOTIFY changed FINAL)
-    /** Hand-overs that wait for this person: absenceId, post, title, text, cases, verb, urgent. */
+    /** Until today's closing, for who leaves now. */
+    Q_PROPERTY(QString suddenTo READ suddenTo NOTIFY changed FINAL)
+    /**
+     * Hand-overs that wait for this person: absenceId, post, title, text, cases, words (what the other wrote, to be
+     * read before it is signed), known (false while the words are on their way), verb, urgent.
+     */
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     /** Own absences: absenceId, title, text, cancellable. */
     Q_PROPERTY(yizhan::ScreenRows *absences READ absences CONSTANT FINAL)
@@ -53,6 +60,7 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString defaultFrom() const;
     [[nodiscard]] QString defaultTo() const;
+    [[nodiscard]] QString suddenTo() const;
     [[nodiscard]] ScreenRows *papers() { return &m_papers; }
     [[nodiscard]] ScreenRows *absences() { return &m_absences; }
     [[nodiscard]] ScreenRows *candidates() { return &m_candidates; }
@@ -60,7 +68,7 @@ public:
     /** `state` as on the wire; 0 minutes: no time said. */
     Q_INVOKABLE void setStatus(const QString &state, int minutes);
     Q_INVOKABLE void stillHere();
-    /** 我来顶岗: the post that has been empty longest. */
+    /** 我来顶岗: the post that the alarm names: of the own pair first, then that which has been empty longest. */
     Q_INVOKABLE void takePost();
     /** Times as "2026-11-24 08:30" of the hall; `from` counts only for what is planned. */
     Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
@@ -75,6 +83,8 @@ public:
 Q_SIGNALS:
     void leaveRecorded();
     void signedPaper();
+    /** Why the last person goes on leave is nobody's business who sits here next. */
+    void forgotten();
 
 private:
     void listen(const HallData &hall) override;
@@ -83,20 +93,24 @@ private:
     void forget() override;
     void ring();
     void seen();
+    void leaveWithThePerson();
+    [[nodiscard]] QString fieldText(Instant at) const;
     void refreshAlarms();
     void refreshPapers();
     void refreshAbsences();
-    void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows) const;
+    void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
-    std::vector<QString> m_alarms; ///< ids of vacancies, the oldest first
+    std::vector<QString> m_alarms; ///< ids of vacancies, the one to take first
     QString m_problem;
     bool m_needsSubstitute = false;
     bool m_working = false;
+    bool m_wasHere = false; ///< on duty since the log-in: before that the hall does not know of it yet
     Instant m_seenAt{};
-    Instant m_rungAt{};
+    Instant m_touchedAt{};
     QTimer m_bell;
     std::unique_ptr<VoiceOutput> m_output;
+    AbsenceReader m_words;
     ScreenRows m_papers;
     ScreenRows m_absences;
     ScreenRows m_candidates;

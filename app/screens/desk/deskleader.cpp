@@ -3,6 +3,7 @@
 #include "screens/desk/deskleader.h"
 
 #include "domain/duty/absences.h"
+#include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
 #include "screens/desk/desktext.h"
 
@@ -15,9 +16,10 @@ using namespace std::chrono_literals;
 
 DeskLeader::DeskLeader(QObject *parent)
     : DeskModel(parent)
-    , m_approvals({"approvalId", "heading", "text", "mine", "late"})
+    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late", "asksWhy"})
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
+    , m_calls({"heading", "text", "red"})
     , m_flags({"heading", "text"})
     , m_pairs({"post", "heading", "text", "waits"})
     , m_people(choiceRoles())
@@ -36,13 +38,14 @@ void DeskLeader::refresh()
 {
     m_count = 0;
     if (hall() == nullptr || !available()) {
-        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_flags, &m_pairs, &m_people}) {
+        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_people}) {
             rows->setRows({});
         }
     } else {
         refreshApprovals();
         refreshVacancies();
         refreshHandovers();
+        refreshCalls();
         refreshFlags();
         refreshPairs();
     }
@@ -124,6 +127,25 @@ QString DeskLeader::titleOf(const Approval &approval) const
     return text.person(approval.requestedBy);
 }
 
+/** The form of a leave promises that its words reach the leader; so does the reason. */
+QString DeskLeader::wordsOf(const Approval &approval)
+{
+    if (approval.kind != ApprovalKind::Absence) {
+        return {};
+    }
+    const AbsenceWords *words = m_words.read(*m_session, approval.subject, {}, this, [this] { refresh(); });
+    if (words == nullptr) {
+        return {};
+    }
+    return words->said.isEmpty() ? words->reason : tr("%1：%2").arg(words->reason, words->said);
+}
+
+void DeskLeader::forget()
+{
+    m_words.forget();
+    refresh();
+}
+
 void DeskLeader::refreshApprovals()
 {
     const HallState &state = hall()->state();
@@ -150,7 +172,25 @@ void DeskLeader::refreshApprovals()
         }
         const bool mine = one->about != m_session->person();
         m_count += mine ? 1 : 0;
-        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), mine, late}});
+        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late, true}});
+    }
+    // 换班 is kept with its slot; it waits for the same people.
+    m_swaps.clear();
+    for (const auto &[id, slot] : state.roster) {
+        for (const RosterSwap &swap : slot.swaps) {
+            if (isSet(swap.answeredAt) || slotBegin(state.info, slot) <= hall()->now()) {
+                continue;
+            }
+            m_swaps.insert(swap.id, id);
+            ++m_count;
+            //: %1 and %2 people, %3 the beginning of a slot
+            rows.append(
+                {swap.id,
+                 {swap.id,
+                  tr("%1 换班给 %2，%3 的班")
+                      .arg(text.person(swap.from), text.person(swap.to), text.dayTime(slotBegin(state.info, slot))),
+                  tr("等了 %1").arg(text.minutesSince(swap.askedAt)), QString(), true, false, false}});
+        }
     }
     m_approvals.setRows(std::move(rows));
 }
@@ -212,6 +252,59 @@ void DeskLeader::refreshHandovers()
     m_handovers.setRows(std::move(rows));
 }
 
+void DeskLeader::refreshCalls()
+{
+    struct Call
+    {
+        Instant at{};
+        ScreenRow row;
+    };
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    // "3 分 后 张敏 应答"
+    const auto answered = [&](Instant from, Instant to, const QString &person) {
+        return tr("%1后 %2 应答").arg(DeskText(state, hall()->catalogue(), to).minutesSince(from), text.person(person));
+    };
+    std::vector<Call> late;
+    std::vector<Call> known;
+    for (const auto &[id, wish] : state.submissions) {
+        if (wish.kind != SubmissionKind::Counselling || wish.state == SubmissionState::Withdrawn) {
+            continue;
+        }
+        const bool open = wish.state == SubmissionState::Submitted;
+        const bool over = open && hall()->now() >= wish.due.due;
+        const QString how = over   ? tr("过了时限，还没有人接")
+                            : open ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
+                                   : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        m_count += over ? 1 : 0;
+        (over ? late : known)
+            .push_back({wish.submittedAt,
+                        {id,
+                         {tr("请求心理疏导 · %1").arg(wish.place),
+                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over}}});
+    }
+    for (const auto &[id, bell] : state.bells) {
+        const bool open = !isSet(bell.answeredAt);
+        const QString how = open ? tr("没有人应") : answered(bell.at, bell.answeredAt, bell.answeredBy);
+        known.push_back(
+            {bell.at, {id, {tr("门铃 · %1").arg(bell.place), u"%1 · %2"_s.arg(text.dayTime(bell.at), how), open}}});
+    }
+    const auto newer = [](const Call &one, const Call &other) {
+        return one.at > other.at;
+    };
+    std::sort(late.begin(), late.end(), newer);
+    std::sort(known.begin(), known.end(), newer);
+    constexpr std::size_t mostShown = 12;
+    known.resize(std::min(known.size(), mostShown));
+    QList<ScreenRow> rows;
+    for (const std::vector<Call> *part : {&late, &known}) {
+        for (const Call &call : *part) {
+            rows.append(call.row);
+        }
+    }
+    m_calls.setRows(std::move(rows));
+}
+
 void DeskLeader::refreshFlags()
 {
     const HallState &state = hall()->state();
@@ -240,8 +333,12 @@ void DeskLeader::refreshFlags()
 
 void DeskLeader::answer(const QString &approval, bool grant, const QString &words)
 {
-    m_session->send(u"/v1/approvals/%1/answer"_s.arg(approval), {{u"grant"_s, grant}, {u"words"_s, words}}, this,
-                    [this, grant](const Reply &reply) {
+    const QString slot = m_swaps.value(approval);
+    const QJsonObject body = slot.isEmpty() ? QJsonObject{{u"grant"_s, grant}, {u"words"_s, words}}
+                                            : QJsonObject{{u"swap"_s, approval}, {u"approve"_s, grant}};
+    m_session->send(slot.isEmpty() ? u"/v1/approvals/%1/answer"_s.arg(approval)
+                                   : u"/v1/roster/slots/%1/swaps/answer"_s.arg(slot),
+                    body, this, [this, grant](const Reply &reply) {
                         if (reply.ok()) {
                             m_session->say(grant ? tr("已批准。") : tr("已回绝。"), true);
                         }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/absencewords.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
+
+#include <QHash>
 
 namespace yizhan {
 
@@ -15,12 +18,15 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
     /** What needs an answer now. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
-    /** approvalId, title, text, mine, late */
+    /** approvalId, title, text, words (of a leave: why, and what was said to the leader), mine, late, asksWhy (a
+     * refusal has its reason) */
     Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
     /** title, text, running */
     Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
     /** title, text, red */
     Q_PROPERTY(yizhan::ScreenRows *handovers READ handovers CONSTANT FINAL)
+    /** Who rang or asked for counselling, and how long it took until somebody answered: heading, text, red */
+    Q_PROPERTY(yizhan::ScreenRows *calls READ calls CONSTANT FINAL)
     /** title, text */
     Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
     /** A and B of each post: post, heading, text, waits (a change is to be approved) */
@@ -36,6 +42,7 @@ public:
     [[nodiscard]] ScreenRows *approvals() { return &m_approvals; }
     [[nodiscard]] ScreenRows *vacancies() { return &m_vacancies; }
     [[nodiscard]] ScreenRows *handovers() { return &m_handovers; }
+    [[nodiscard]] ScreenRows *calls() { return &m_calls; }
     [[nodiscard]] ScreenRows *flags() { return &m_flags; }
     [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
     [[nodiscard]] ScreenRows *people() { return &m_people; }
@@ -47,18 +54,24 @@ public:
 private:
     void listen(const HallData &hall) override;
     void refresh() override;
+    void forget() override;
     void refreshApprovals();
     void refreshVacancies();
     void refreshHandovers();
+    void refreshCalls();
     void refreshFlags();
     void refreshPairs();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
+    [[nodiscard]] QString wordsOf(const Approval &approval);
     [[nodiscard]] QString postName(const QString &post) const;
 
     int m_count = 0;
+    AbsenceReader m_words;
+    QHash<QString, QString> m_swaps; ///< waiting swaps: the slot of each
     ScreenRows m_approvals;
     ScreenRows m_vacancies;
     ScreenRows m_handovers;
+    ScreenRows m_calls;
     ScreenRows m_flags;
     ScreenRows m_pairs;
     ScreenRows m_people;

@@ -215,6 +215,9 @@ QStringList DeskQueue::tags() const
 {
     QStringList tags;
     if (const Ticket *current = ticket()) {
+        if (isSet(current->bookedFor)) {
+            tags.append(tr("预约 %1").arg(hall()->clockText(current->bookedFor)));
+        }
         if (current->priority) {
             tags.append(tr("优先"));
         }
@@ -256,11 +259,11 @@ void DeskQueue::command(const QString &verb, const QJsonObject &body)
 void DeskQueue::chooseWindow(const QString &id)
 {
     m_windowId = id;
-    refresh();
     const Window *mine = window();
     if (mine != nullptr && (mine->state == WindowState::Closed || mine->person != m_session->person())) {
         open();
     }
+    refresh();
 }
 
 void DeskQueue::leaveWindow()
@@ -338,9 +341,12 @@ void DeskQueue::refresh()
     if (hall() == nullptr) {
         return;
     }
-    if (m_windowId.isEmpty() && m_session->loggedIn()) {
+    if (m_session->loggedIn()) {
+        const Window *shown = window();
         if (const Window *sitting = hall()->state().windowOf(m_session->person())) {
             m_windowId = sitting->id;
+        } else if (!m_busy && shown != nullptr && !shown->person.isEmpty()) {
+            m_windowId.clear(); // whoever serves the post now has sat down there
         }
     }
     refreshWaiting();
@@ -373,6 +379,10 @@ void DeskQueue::refreshWaiting()
         const auto found = coveredFor.find(ticket->prefix);
         return found == coveredFor.end() ? QString() : found->second;
     };
+    const auto matterOf = [this, &text](const Ticket *ticket) {
+        const QString matter = text.ticketMatter(*ticket);
+        return isSet(ticket->bookedFor) ? tr("预约 %1 · %2").arg(hall()->clockText(ticket->bookedFor), matter) : matter;
+    };
     std::vector<const Ticket *> line = waiting(state, queues);
     m_waitingCount = int(line.size());
     const auto first = std::find(line.begin(), line.end(), next);
@@ -385,13 +395,13 @@ void DeskQueue::refreshWaiting()
     QList<ScreenRow> rows;
     for (const Ticket *one : line) {
         rows.append({one->id,
-                     {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->takenAt), one->priority,
+                     {one->id, one->number, matterOf(one), text.minutesSince(one->takenAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), false, one == next,
                       one->language == u"en", one->elder, ownerOf(one)}});
     }
     for (const Ticket *one : missedTickets(state, queues)) {
         rows.append({one->id,
-                     {one->id, one->number, text.ticketMatter(*one), text.minutesSince(one->lastCallAt), one->priority,
+                     {one->id, one->number, matterOf(one), text.minutesSince(one->lastCallAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), true, false, one->language == u"en",
                       one->elder, ownerOf(one)}});
     }
@@ -413,13 +423,27 @@ void DeskQueue::refreshWindows()
         });
     };
     std::sort(windows.begin(), windows.end(), [](const Window *a, const Window *b) { return a->number < b->number; });
+    const std::vector<const Post *> covered = coveredBy(state, me, hall()->now());
+    const auto coveredAt = [&covered](const Window *one) {
+        const auto found =
+            std::find_if(covered.begin(), covered.end(), [one](const Post *post) { return post->window == one->id; });
+        return found == covered.end() ? nullptr : *found;
+    };
+    std::stable_partition(windows.begin(), windows.end(), coveredAt);
     std::stable_partition(windows.begin(), windows.end(), isMine);
     QList<ScreenRow> rows;
     for (const Window *one : windows) {
-        const bool free = one->person.isEmpty() || one->person == me || one->state == WindowState::Closed;
-        rows.append({one->id,
-                     {one->id, text.window(*one), free ? tr("空着") : tr("%1 在用").arg(text.person(one->person)),
-                      isMine(one), free}});
+        const bool free = mayOpen(state, *one, me, hall()->now());
+        const bool taken = !one->person.isEmpty() && one->person != me;
+        const Post *post = isMine(one) ? nullptr : coveredAt(one);
+        const QString status = !free             ? tr("%1 在用").arg(text.person(one->person))
+                               : post != nullptr ? tr("%1不在，由您顶岗 · %2 人在等")
+                                                       .arg(text.person(post->a))
+                                                       .arg(waiting(state, post->prefixes).size())
+                               : !taken      ? tr("空着")
+                               : isMine(one) ? tr("%1 在替您，开窗就收回").arg(text.person(one->person))
+                                             : tr("%1不在，您可以坐这里").arg(text.person(one->person));
+        rows.append({one->id, {one->id, text.window(*one), status, isMine(one), free}});
     }
     m_windows.setRows(std::move(rows));
 }

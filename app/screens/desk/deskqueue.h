@@ -72,7 +72,7 @@ public:
     [[nodiscard]] ScreenRows *windowRows() { return &m_windows; }
     [[nodiscard]] ScreenRows *queueRows() { return &m_queues; }
 
-    /** Sits down at a window and opens it. */
+    /** Sits down at a window and opens it; at the window of a post covered too, whose person is away. */
     Q_INVOKABLE void chooseWindow(const QString &id);
     /** Back to the choice of windows; only where this one is closed. */
     Q_INVOKABLE void leaveWindow();

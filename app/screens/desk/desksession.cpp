@@ -178,18 +178,33 @@ void DeskSession::answered(const Reply &reply)
 
 void DeskSession::logOut()
 {
+    endSession([this] {
+        m_lastPerson.clear();
+        Q_EMIT wiped();
+        m_hall->link().setSession({});
+        leave({});
+    });
+}
+
+void DeskSession::end(const QString &reason)
+{
+    endSession([this, reason] {
+        m_hall->link().setSession({});
+        leave(reason);
+    });
+}
+
+void DeskSession::endSession(std::function<void()> gone)
+{
     if (m_state != LoggedIn || m_leaving) {
         return;
     }
     m_leaving = true;
-    send(u"/v1/sessions/end"_s, {}, this, [this](const Reply &reply) {
+    send(u"/v1/sessions/end"_s, {}, this, [this, gone = std::move(gone)](const Reply &reply) {
         m_leaving = false;
         // Whoever serves somebody stays; where nobody answers, what this desk holds goes all the same.
         if (m_state == LoggedIn && (reply.ok() || reply.unreachable())) {
-            m_lastPerson.clear();
-            Q_EMIT wiped();
-            m_hall->link().setSession({});
-            leave({});
+            gone();
         }
     });
 }

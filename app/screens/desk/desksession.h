@@ -75,6 +75,8 @@ public:
     Q_INVOKABLE void backToLogin();
     /** Ends the session, unless the hall refuses because somebody is being served. */
     Q_INVOKABLE void logOut();
+    /** Ends it for a person who has gone, and says why at the log-in; what is filled in stays for the same person. */
+    void end(const QString &reason);
     Q_INVOKABLE void dismissNotice();
 
     /** Says something in the one place for it: a refusal, or (good) that something was done. */
@@ -110,6 +112,7 @@ private:
     void answered(const Reply &reply);
     void settle(const Reply &reply, bool quiet);
     void leave(const QString &reason);
+    void endSession(std::function<void()> gone);
     void setState(State state, const QString &loginError = {});
     void forgetPassword();
     void setPinState(bool busy, const QString &error);

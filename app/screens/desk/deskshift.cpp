@@ -86,30 +86,66 @@ void DeskShift::forget()
 {
     ++m_asked;
     m_words.clear();
+    m_chosen.clear();
+    m_received.clear();
     refresh();
 }
 
-/** Of the slots that have begun the last one, unless an earlier one of mine waits to be handed over. */
+/** Mine of the last day that are over and not handed over, in order of time. */
+std::vector<const RosterSlot *> DeskShift::owedSlots() const
+{
+    constexpr std::chrono::hours day{24};
+    const HallState &state = hall()->state();
+    std::vector<const RosterSlot *> owed;
+    for (const auto &[id, slot] : state.roster) {
+        const Instant end = slotEnd(state.info, slot);
+        if (isSet(slot.publishedAt) && isIn(slot, m_session->person()) && !isSet(slot.handedOverAt) &&
+            end <= hall()->now() && hall()->now() - end < day) {
+            owed.push_back(&slot);
+        }
+    }
+    return owed;
+}
+
 const RosterSlot *DeskShift::current() const
 {
     if (hall() == nullptr) {
         return nullptr;
     }
     const HallState &state = hall()->state();
+    if (const auto chosen = state.roster.find(m_chosen); chosen != state.roster.end()) {
+        return &chosen->second;
+    }
     const RosterSlot *last = nullptr;
-    const RosterSlot *waiting = nullptr;
-    constexpr std::chrono::hours day{24};
+    const RosterSlot *running = nullptr;
     for (const auto &[id, slot] : state.roster) {
         if (!isSet(slot.publishedAt) || slotBegin(state.info, slot) > hall()->now()) {
             continue;
         }
         last = &slot;
-        const bool lately = hall()->now() - slotEnd(state.info, slot) < day;
-        if (isIn(slot, m_session->person()) && !isSet(slot.handedOverAt) && lately) {
-            waiting = &slot;
+        if (isIn(slot, m_session->person()) && hall()->now() < slotEnd(state.info, slot)) {
+            running = &slot;
         }
     }
-    return waiting ? waiting : last;
+    const std::vector<const RosterSlot *> owed = owedSlots();
+    return running ? running : owed.empty() ? last : owed.back();
+}
+
+const RosterSlot *DeskShift::before(const QString &slot) const
+{
+    const RosterSlot *found = nullptr;
+    for (const auto &[id, one] : hall()->state().roster) {
+        if (id < slot && isSet(one.handedOverAt)) {
+            found = &one;
+        }
+    }
+    return found;
+}
+
+QString DeskShift::titleOf(const RosterSlot &slot) const
+{
+    return tr("%1 %2 %3–%4")
+        .arg(hall()->dayTextOf(slot.day), slotKindZh(slot.kind), clockText(slot.from), clockText(slot.to));
 }
 
 void DeskShift::refresh()
@@ -120,12 +156,24 @@ void DeskShift::refresh()
     m_handedOver = slot && isSet(slot->handedOverAt);
     m_title.clear();
     m_draft.clear();
+    m_owed.clear();
+    m_owedTitle.clear();
+    m_handOverFrom.clear();
+    m_mayHandOver = false;
     if (slot) {
-        const auto leader = hall()->state().people.find(slot->leader);
+        const HallState &state = hall()->state();
+        const auto leader = state.people.find(slot->leader);
         m_title =
-            tr("%1 %2 %3–%4 · 带班 %5")
-                .arg(hall()->dayTextOf(slot->day), slotKindZh(slot->kind), clockText(slot->from), clockText(slot->to),
-                     leader == hall()->state().people.end() ? slot->leader : leader->second.name);
+            tr("%1 · 带班 %2").arg(titleOf(*slot), leader == state.people.end() ? slot->leader : leader->second.name);
+        const Instant from = yizhan::handOverFrom(state.info, *slot);
+        m_handOverFrom = hall()->momentText(from);
+        m_mayHandOver = m_mine && !m_handedOver && hall()->now() >= from;
+        for (const RosterSlot *one : owedSlots()) {
+            if (one != slot) {
+                m_owed = one->id;
+                m_owedTitle = titleOf(*one);
+            }
+        }
         fillDraft(*slot);
         fillLines(*slot);
     } else {
@@ -169,21 +217,54 @@ void DeskShift::fillLines(const RosterSlot &slot)
     m_lines.setRows(rows);
 }
 
+/** The words of that slot's log book; those of an answer that comes too late are dropped. */
+void DeskShift::readWords(const QString &slot, const std::function<void(const QJsonArray &)> &then)
+{
+    m_session->fetch(u"/v1/roster/slots/"_s + slot, this, [this, then, asked = m_asked](const Reply &reply) {
+        if (asked == m_asked && reply.ok()) {
+            then(reply.body.value("words"_L1).toArray());
+            refresh();
+        }
+    });
+}
+
 void DeskShift::load()
 {
+    m_chosen.clear();
+    refresh();
+    read();
+}
+
+void DeskShift::read()
+{
+    ++m_asked;
     if (m_id.isEmpty()) {
         return;
     }
-    m_session->fetch(u"/v1/roster/slots/"_s + m_id, this, [this, asked = ++m_asked](const Reply &reply) {
-        if (asked != m_asked || !reply.ok()) {
-            return;
-        }
-        const QJsonArray words = reply.body.value("words"_L1).toArray();
+    m_received.clear();
+    readWords(m_id, [this](const QJsonArray &words) {
         for (const QJsonValue &value : words) {
             m_words.insert(value[u"line"_s].toString(), value[u"words"_s].toString());
         }
-        refresh();
     });
+    if (const RosterSlot *last = before(m_id)) {
+        // Whoever comes on reads what was left to them.
+        readWords(last->id, [this, title = titleOf(*last)](const QJsonArray &words) {
+            for (const QJsonValue &value : words) {
+                if (value[u"line"_s].toString().isEmpty() && !value[u"words"_s].toString().isEmpty()) {
+                    //: %1 a shift, %2 what it left to the next one
+                    m_received = tr("%1 交下来：%2").arg(title, value[u"words"_s].toString());
+                }
+            }
+        });
+    }
+}
+
+void DeskShift::showOwed()
+{
+    m_chosen = m_owed;
+    refresh();
+    read();
 }
 
 void DeskShift::write(int who, int result, const QString &words)
@@ -196,16 +277,17 @@ void DeskShift::write(int who, int result, const QString &words)
         {{u"who"_s, toString(ShiftVisitor(who))}, {u"result"_s, toString(ShiftResult(result))}, {u"words"_s, words}},
         this, [this](const Reply &reply) {
             if (reply.ok()) {
-                load();
+                read();
             }
         });
 }
 
 void DeskShift::handOver(const QString &words)
 {
-    if (m_id.isEmpty()) {
+    if (!m_mayHandOver) {
         return;
     }
+    m_chosen = m_id;
     m_session->send(u"/v1/roster/slots/%1/hand-over"_s.arg(m_id), {{u"words"_s, m_draft + words}}, this,
                     [this](const Reply &reply) {
                         if (reply.ok()) {

@@ -7,9 +7,14 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace yizhan {
 
-/** The log book of the shift that runs now, or ran last and is not handed over, and its hand-over (DOMAIN 4). */
+/**
+ * The log book of the shift that runs now, or of mine that ran last and is not handed over, and its hand-over (DOMAIN
+ * 4). What was handed over stays on the page until it is opened anew, so that a second press hands over nothing else.
+ */
 class DeskShift : public yizhan::DeskModel
 {
     Q_OBJECT
@@ -19,6 +24,14 @@ class DeskShift : public yizhan::DeskModel
     /** I am of it (or lead), so I may write. */
     Q_PROPERTY(bool mine READ mine NOTIFY changed FINAL)
     Q_PROPERTY(bool handedOver READ handedOver NOTIFY changed FINAL)
+    /** It is near its end, or over. */
+    Q_PROPERTY(bool mayHandOver READ mayHandOver NOTIFY changed FINAL)
+    /** "18:00", from when it may be. */
+    Q_PROPERTY(QString handOverFrom READ handOverFrom NOTIFY changed FINAL)
+    /** Another shift of mine that is over and was not handed over; empty: none. */
+    Q_PROPERTY(QString owed READ owed NOTIFY changed FINAL)
+    /** What the shift before has left to this one, as it was signed; empty: nothing. */
+    Q_PROPERTY(QString received READ received NOTIFY changed FINAL)
     /** What the next shift is told, drafted by the system. */
     Q_PROPERTY(QString draft READ draft NOTIFY changed FINAL)
     /** Roles: time, who, what, result, words. */
@@ -30,6 +43,10 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] bool mine() const { return m_mine; }
     [[nodiscard]] bool handedOver() const { return m_handedOver; }
+    [[nodiscard]] bool mayHandOver() const { return m_mayHandOver; }
+    [[nodiscard]] QString handOverFrom() const { return m_handOverFrom; }
+    [[nodiscard]] QString owed() const { return m_owedTitle; }
+    [[nodiscard]] QString received() const { return m_received; }
     [[nodiscard]] QString draft() const { return m_draft; }
     [[nodiscard]] ScreenRows *lines() { return &m_lines; }
 
@@ -38,16 +55,29 @@ public:
     /** `who` and `result` in the order of ShiftVisitor and ShiftResult. */
     Q_INVOKABLE void write(int who, int result, const QString &words);
     Q_INVOKABLE void handOver(const QString &words);
+    /** Shows the one that is owed. */
+    Q_INVOKABLE void showOwed();
 
 private:
     void listen(const HallData &hall) override;
     void refresh() override;
     void forget() override;
     [[nodiscard]] const RosterSlot *current() const;
+    [[nodiscard]] std::vector<const RosterSlot *> owedSlots() const;
+    [[nodiscard]] const RosterSlot *before(const QString &slot) const;
+    [[nodiscard]] QString titleOf(const RosterSlot &slot) const;
+    void read();
+    void readWords(const QString &slot, const std::function<void(const QJsonArray &)> &then);
     void fillDraft(const RosterSlot &slot);
     void fillLines(const RosterSlot &slot);
 
     QString m_id;
+    QString m_chosen; ///< stays on the page; empty: the current one
+    QString m_owed;
+    QString m_owedTitle;
+    QString m_received;
+    QString m_handOverFrom;
+    bool m_mayHandOver = false;
     QString m_title;
     QString m_draft;
     bool m_mine = false;

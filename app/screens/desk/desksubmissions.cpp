@@ -48,7 +48,8 @@ QString reportText(ReportKind kind)
 
 DeskSubmissions::DeskSubmissions(QObject *parent)
     : DeskModel(parent)
-    , m_rows({"number", "what", "when", "due", "light", "state", "taker", "reachable"})
+    , m_rows({"submissionId", "number", "what", "when", "due", "light", "state", "taker", "reachable"})
+    , m_missed({"bookingId", "text"})
 {
     refreshEvery(EveryWhile);
 }
@@ -93,17 +94,51 @@ void DeskSubmissions::refresh()
         QString what = text.matter(one->matter);
         if (one->kind == SubmissionKind::Report) {
             what += u" · "_s + reportText(one->report);
+        } else if (one->kind == SubmissionKind::Counselling) {
+            what = tr("请求心理疏导 · %1").arg(one->place);
         }
         const auto taker = hall()->state().people.find(one->takenBy);
         const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
         rows.append(
             {one->id,
-             {one->number, what, text.dayTime(one->submittedAt),
+             {one->id, one->number, what, text.dayTime(one->submittedAt),
               isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
               state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }
     m_rows.setRows(rows);
+    refreshMissed();
     Q_EMIT changed();
+}
+
+void DeskSubmissions::refreshMissed()
+{
+    QList<ScreenRow> rows;
+    if (hall() != nullptr && m_session->servesWindow()) {
+        const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+        std::vector<const Booking *> missed;
+        for (const auto &[id, booking] : hall()->state().bookings) {
+            if (booking.state == BookingState::NoShow) {
+                missed.push_back(&booking);
+            }
+        }
+        std::sort(missed.begin(), missed.end(), [](const Booking *one, const Booking *other) {
+            return std::tie(other->from, other->number) < std::tie(one->from, one->number);
+        });
+        for (const Booking *one : missed) {
+            const QString what = one->matter.isEmpty() ? text.queue(one->prefix) : text.matter(one->matter);
+            rows.append({one->id, {one->id, u"%1 · %2 · %3"_s.arg(one->number, text.dayTime(one->from), what)}});
+        }
+    }
+    m_missed.setRows(rows);
+}
+
+void DeskSubmissions::excuse(const QString &booking)
+{
+    m_session->send(u"/v1/bookings/%1/cancel"_s.arg(booking), {}, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            m_session->say(tr("已记为有原因，不算爽约。"), true);
+        }
+    });
 }
 
 void DeskSubmissions::take(int row)
@@ -175,12 +210,18 @@ void DeskBell::refresh()
     if (hall() != nullptr) {
         for (const auto &[id, bell] : hall()->state().bells) {
             if (!isSet(bell.answeredAt) && hall()->now() - bell.at < BellIsNews) {
-                m_open.append(bell);
+                m_open.append({id, bell.place, bell.at, false, {}});
+            }
+        }
+        for (const auto &[id, wish] : hall()->state().submissions) {
+            if (wish.kind == SubmissionKind::Counselling && wish.state == SubmissionState::Submitted) {
+                m_open.append({id, wish.place, wish.submittedAt, true, wish.due.due});
             }
         }
     }
-    std::sort(m_open.begin(), m_open.end(),
-              [](const DoorBell &one, const DoorBell &other) { return one.at < other.at; });
+    std::sort(m_open.begin(), m_open.end(), [](const Ring &one, const Ring &other) {
+        return std::pair{!one.counselling, one.at} < std::pair{!other.counselling, other.at};
+    });
     Q_EMIT changed();
 }
 
@@ -189,7 +230,15 @@ QString DeskBell::text() const
     if (m_open.isEmpty()) {
         return {};
     }
-    return m_open.first().place.isEmpty() ? tr("门口有人按铃") : tr("门口有人按铃（%1）").arg(m_open.first().place);
+    const Ring &ring = m_open.first();
+    if (ring.counselling) {
+        const QString place = ring.place.isEmpty() ? tr("自助机") : ring.place;
+        return hall()->now() < ring.due
+                   ? tr("请求心理疏导（%1），%2 前回应")
+                         .arg(place, DeskText(hall()->state(), hall()->catalogue(), hall()->now()).dayTime(ring.due))
+                   : tr("请求心理疏导（%1），过了时限还没有人接").arg(place);
+    }
+    return ring.place.isEmpty() ? tr("门口有人按铃") : tr("门口有人按铃（%1）").arg(ring.place);
 }
 
 QString DeskBell::since() const
@@ -213,9 +262,19 @@ QString DeskBell::phones() const
 
 void DeskBell::answer()
 {
-    if (!m_open.isEmpty()) {
-        m_session->send(u"/v1/bells/%1/answer"_s.arg(m_open.first().id), {}, this);
+    if (m_open.isEmpty()) {
+        return;
     }
+    const Ring ring = m_open.first();
+    if (!ring.counselling) {
+        m_session->send(u"/v1/bells/%1/answer"_s.arg(ring.id), {}, this);
+        return;
+    }
+    m_session->send(u"/v1/submissions/%1/take"_s.arg(ring.id), {}, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            m_session->say(tr("已接。怎么联系，看“值班”里的提交。"), true);
+        }
+    });
 }
 
 } // namespace yizhan

@@ -14,9 +14,11 @@ class DeskSubmissions : public yizhan::DeskModel
     QML_ELEMENT
     /** Nobody has taken them yet. */
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
-    /** Roles: number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague), taker,
-     * reachable. */
+    /** Roles: submissionId, number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague),
+     * taker, reachable. */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
+    /** Who booked for today and did not come: bookingId, text. Staff excuse who could not. */
+    Q_PROPERTY(yizhan::ScreenRows *missed READ missed CONSTANT FINAL)
     /** The one that is open, with who it was and the words; in memory only. */
     Q_PROPERTY(QString openId READ openId NOTIFY changed FINAL)
     Q_PROPERTY(QString person READ person NOTIFY changed FINAL)
@@ -27,6 +29,7 @@ public:
 
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
+    [[nodiscard]] ScreenRows *missed() { return &m_missed; }
     [[nodiscard]] QString openId() const { return m_openId; }
     [[nodiscard]] QString person() const { return m_person; }
     [[nodiscard]] QString words() const { return m_words; }
@@ -35,6 +38,8 @@ public:
     Q_INVOKABLE void take(int row);
     Q_INVOKABLE void open(int row);
     Q_INVOKABLE void finish(int row, const QString &words);
+    /** Of a booking of `missed`: it is not counted as one at which nobody came. */
+    Q_INVOKABLE void excuse(const QString &booking);
 
 Q_SIGNALS:
     /** An application was taken: it is a case now, and this one's. */
@@ -44,15 +49,20 @@ private:
     void listen(const HallData &hall) override;
     void refresh() override;
     void forget() override;
+    void refreshMissed();
 
     int m_waiting = 0;
     QString m_openId;
     QString m_person;
     QString m_words;
     ScreenRows m_rows;
+    ScreenRows m_missed;
 };
 
-/** Somebody rings at the closed door: rings here until somebody of the staff answers; logged in or not. */
+/**
+ * Somebody rings at the closed door, or asks at a kiosk for somebody to talk to (心理疏导): rings here until somebody
+ * of the staff answers; logged in or not.
+ */
 class DeskBell : public yizhan::DeskModel
 {
     Q_OBJECT
@@ -63,6 +73,8 @@ class DeskBell : public yizhan::DeskModel
     /** Whom to ring by phone, if nobody is here: "陈国华 0934-8000001". */
     Q_PROPERTY(QString phones READ phones NOTIFY changed FINAL)
     Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed FINAL)
+    /** The one shown asks for counselling: whoever answers takes it on. */
+    Q_PROPERTY(bool counselling READ counselling NOTIFY changed FINAL)
 
 public:
     explicit DeskBell(QObject *parent = nullptr);
@@ -73,13 +85,23 @@ public:
     [[nodiscard]] QString phones() const;
     [[nodiscard]] bool mayAnswer() const { return !m_session.isNull() && m_session->servesWindow(); }
 
+    [[nodiscard]] bool counselling() const { return !m_open.isEmpty() && m_open.first().counselling; }
+
     Q_INVOKABLE void answer();
 
 private:
+    struct Ring
+    {
+        QString id; ///< of the bell, or of what was handed in
+        QString place;
+        Instant at{};
+        bool counselling = false;
+        Instant due{}; ///< promised answer to who asks for counselling
+    };
     void listen(const HallData &hall) override;
     void refresh() override;
 
-    QList<DoorBell> m_open; ///< longest wait first
+    QList<Ring> m_open; ///< who is in distress first, then longest wait first
 };
 
 } // namespace yizhan

@@ -200,7 +200,12 @@ QString DeskText::window(const Window &window) const
 
 QString DeskText::ticketMatter(const Ticket &ticket) const
 {
-    return ticket.matter.isEmpty() ? tr("没有选事项（请先问清）") : matter(ticket.matter);
+    if (!ticket.matter.isEmpty()) {
+        return matter(ticket.matter);
+    }
+    // Who booked chose the windows; the kiosk asked for no matter.
+    return isSet(ticket.bookedFor) ? tr("%1（预约时没有选事项）").arg(queue(ticket.prefix))
+                                   : tr("没有选事项（请先问清）");
 }
 
 QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) const
@@ -505,6 +510,29 @@ QString DeskText::timelineWho(const TimelineEntry &entry) const
         return entry.part.isEmpty() ? entry.post : tr("%1（%2岗）").arg(entry.post, entry.part);
     }
     return entry.department.isEmpty() ? QString() : department(entry.department);
+}
+
+QString DeskText::reason(AbsenceReason reason)
+{
+    switch (reason) {
+    case AbsenceReason::Leave:
+        return tr("休假");
+    case AbsenceReason::Study:
+        return tr("学习");
+    case AbsenceReason::Meeting:
+        return tr("开会");
+    case AbsenceReason::Trip:
+        return tr("出差");
+    case AbsenceReason::Training:
+        return tr("培训");
+    case AbsenceReason::Sick:
+        return tr("病假");
+    case AbsenceReason::Personal:
+        return tr("事假");
+    case AbsenceReason::Other:
+        return tr("其他");
+    }
+    return {};
 }
 
 QString DeskText::opinion(Opinion opinion)

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] QString timelineWho(const TimelineEntry &entry) const;
 
     [[nodiscard]] static QString opinion(Opinion opinion);
+    /** Why somebody is away: "病假". */
+    [[nodiscard]] static QString reason(AbsenceReason reason);
     /** "超期黄牌"; "A岗", "主办部门", as what somebody is told. */
     [[nodiscard]] static QString rung(NoticeRung rung);
     [[nodiscard]] static QString noticePart(NoticePart part);

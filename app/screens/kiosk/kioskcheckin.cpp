@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskcheckin.h"
 
 #include "client/whendone.h"
+#include "domain/queue/booking.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -23,7 +24,7 @@ constexpr qsizetype lastDigits = 4;
 
 KioskCheckIn::KioskCheckIn(QObject *parent)
     : KioskController(parent)
-    , m_bookings({"text", "number", "today", "open", "says"})
+    , m_bookings({"text", "number", "today", "open", "says", "cancellable"})
 {
 }
 
@@ -101,7 +102,8 @@ void KioskCheckIn::ask(const QJsonObject &body)
                      return;
                  }
                  if (reply.ok()) {
-                     found(reply);
+                     show(reply.body.value("bookings"_L1).toArray().toVariantList(),
+                          reply.body.value("access"_L1).toString());
                      return;
                  }
                  m_lastFour.clear();
@@ -111,13 +113,12 @@ void KioskCheckIn::ask(const QJsonObject &body)
              });
 }
 
-void KioskCheckIn::found(const Reply &reply)
+void KioskCheckIn::show(const QVariantList &bookings, const QString &access)
 {
-    m_access = reply.body.value("access"_L1).toString();
+    m_access = access;
     m_bodies.clear();
-    const QJsonArray bookings = reply.body.value("bookings"_L1).toArray();
-    for (const QJsonValue &booking : bookings) {
-        m_bodies.append(booking.toObject().toVariantMap());
+    for (const QVariant &booking : bookings) {
+        m_bodies.append(booking.toMap());
     }
     m_number.clear();
     m_lastFour.clear();
@@ -147,7 +148,8 @@ void KioskCheckIn::refresh()
         const QString when = hall()->momentText(from);
         rows.append({id,
                      {matter.isEmpty() ? when : matter + u" · "_s + when, body.value(u"number"_s),
-                      open && today && to > hall()->now(), open && to > hall()->now(), says}});
+                      open && today && to > hall()->now(), open && to > hall()->now(), says,
+                      open && hall()->now() <= from - cancelUntil}});
     }
     m_bookings.setRows(rows);
     Q_EMIT changed();

@@ -21,7 +21,8 @@ class KioskCheckIn : public yizhan::KioskController
     Q_PROPERTY(QString lastFour READ lastFour NOTIFY changed FINAL)
     Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
-    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), open (still booked), says (its state).
+    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), open (still booked), says (its state),
+     * cancellable (two hours and more before).
      */
     Q_PROPERTY(yizhan::ScreenRows *bookings READ bookings CONSTANT FINAL)
 
@@ -43,6 +44,8 @@ public:
     Q_INVOKABLE void goOn();
     Q_INVOKABLE void scan(const QString &code);
     Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
+    /** What was found elsewhere, with the access to go on. */
+    Q_INVOKABLE void show(const QVariantList &bookings, const QString &access);
     /** Takes the number of that booking; its slip page opens. */
     Q_INVOKABLE void checkIn(int row);
     Q_INVOKABLE void cancel(int row);
@@ -57,7 +60,6 @@ protected:
 
 private:
     void ask(const QJsonObject &body);
-    void found(const Reply &reply);
     void act(int row, const QString &verb, void (KioskCheckIn::*answer)(const Reply &));
     void checkedIn(const Reply &reply);
     void cancelled(const Reply &reply);

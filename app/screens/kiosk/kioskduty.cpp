@@ -5,14 +5,52 @@
 #include "domain/duty/posts.h"
 
 #include <algorithm>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
 KioskDuty::KioskDuty(QObject *parent)
     : KioskController(parent)
-    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty", "since", "photo"})
+    , m_rows({"person", "windowNumber", "window", "post", "part", "covers", "backAt", "duty", "since", "photo", "pair",
+              "phone"})
 {
     connect(this, &KioskDuty::limitChanged, this, &KioskDuty::lookAgain);
+}
+
+/** Both of the pair, and where A is while another serves. */
+QString KioskDuty::pairText(const Post &post, const PostNow &now) const
+{
+    const HallState &state = hall()->state();
+    const auto nameOf = [&state](const QString &id) {
+        const auto found = state.people.find(id);
+        return found == state.people.end() ? QString() : found->second.name;
+    };
+    QString where;
+    if (now.state != PostState::Primary && now.state != PostState::Closed) {
+        switch (now.primary) {
+        case PresenceState::OnDuty:
+            break;
+        case PresenceState::Away:
+            where = u' ' + tr("暂离");
+            break;
+        case PresenceState::Meeting:
+            where = u' ' + tr("开会");
+            break;
+        case PresenceState::Out:
+            where = u' ' + tr("外出");
+            break;
+        case PresenceState::Leave:
+            where = u' ' + tr("休假");
+            break;
+        case PresenceState::OffDuty:
+            where = u' ' + tr("不在岗");
+            break;
+        }
+    }
+    const QString a = tr("A岗 %1").arg(nameOf(post.a)) + where;
+    return post.b.isEmpty() ? a : a + u" · "_s + tr("B岗 %1").arg(nameOf(post.b));
 }
 
 void KioskDuty::refresh()
@@ -23,23 +61,26 @@ void KioskDuty::refresh()
         return found == state.people.end() ? Person() : found->second;
     };
     QList<ScreenRow> rows;
+    std::map<QString, int> places; // who sits nowhere stands where the post's own window is
     for (const auto &[id, post] : state.posts) {
         if (post.prefixes.isEmpty()) {
             continue; // the shift leader serves no queue
         }
         const PostNow now = postNow(state, post, hall()->now());
-        const auto window = state.windows.find(now.window.isEmpty() ? post.window : now.window);
-        const bool known = window != state.windows.end();
+        const Window *window = plateWindow(state, post, now);
+        const auto own = state.windows.find(post.window);
+        places[id] = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
         rows.append({id,
-                     {personOf(now.person).name, known ? window->second.number : 0,
-                      known ? hall()->pick(window->second.nameZh, window->second.nameEn) : QString(),
+                     {personOf(now.person).name, window ? window->number : 0,
+                      window ? hall()->pick(window->nameZh, window->nameEn) : QString(),
                       hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personOf(post.a).name : QString(),
                       isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state),
-                      now.person.isEmpty() ? QString() : hall()->momentText(now.since), personOf(now.person).photo}});
+                      now.person.isEmpty() ? QString() : hall()->momentText(now.since), personOf(now.person).photo,
+                      pairText(post, now), post.phone}});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {
-        return one.values.at(1).toInt() < other.values.at(1).toInt();
+    std::stable_sort(rows.begin(), rows.end(), [&places](const ScreenRow &one, const ScreenRow &other) {
+        return places[one.id] < places[other.id];
     });
     if (m_total != int(rows.size())) {
         m_total = int(rows.size());

@@ -7,15 +7,17 @@
 
 namespace yizhan {
 
+struct PostNow;
+
 /** Who serves now, post by post: A, B who covers, a substitute, or nobody (AB-12: then the plate says where to go). */
 class KioskDuty : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT
     /**
-     * Roles: person, windowNumber (0: none), window (its name), post, part ("A", "B", ""), covers (name of A while
-     * another serves), backAt ("14:00"), duty (KioskDuty::State), since ("08:20"), photo (of whoever serves; empty
-     * where there is none).
+     * Roles: person, windowNumber (0: sits at none), window (its name), post, part ("A", "B", ""), covers (name of A
+     * while another serves), pair ("A岗 刘洋 外出 · B岗 孙丽"), phone, backAt ("14:00"), duty (KioskDuty::State), since
+     * ("08:20"), photo (of whoever serves; empty where there is none).
      */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** Posts that sit at a window; the list is cut at `limit`. */
@@ -39,6 +41,8 @@ protected:
     void refresh() override;
 
 private:
+    [[nodiscard]] QString pairText(const Post &post, const PostNow &now) const;
+
     ScreenRows m_rows;
     int m_total = 0;
     int m_limit = 100;

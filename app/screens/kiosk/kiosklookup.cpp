@@ -42,6 +42,7 @@ QStringList KioskLookup::letters() const
             letters += window.prefixes;
         }
     }
+    letters.append(u"T"_s); // what was handed in at a kiosk
     letters.removeDuplicates();
     letters.sort();
     return letters;
@@ -236,7 +237,18 @@ void KioskLookup::answered(const Reply &reply)
         Q_EMIT changed();
         return;
     }
-    showFound(reply.body);
+    const QJsonObject submission = reply.body.value("submission"_L1).toObject();
+    const QJsonArray bookings = reply.body.value("bookings"_L1).toArray();
+    const QString access = reply.body.value("access"_L1).toString();
+    if (!submission.isEmpty()) {
+        restart();
+        shell()->openPage(u"handedin"_s, {{u"found"_s, submission.toVariantMap()}, {u"access"_s, access}});
+    } else if (!bookings.isEmpty()) {
+        restart();
+        shell()->openPage(u"checkin"_s, {{u"bookings"_s, bookings.toVariantList()}, {u"access"_s, access}});
+    } else {
+        showFound(reply.body);
+    }
 }
 
 void KioskLookup::cardAnswered(const Reply &reply)

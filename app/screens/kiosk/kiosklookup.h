@@ -10,8 +10,8 @@ namespace yizhan {
 
 /**
  * Finding a case: by case number, by today's number, or by the slip's code from the scanner, always with the last four
- * digits of the phone; or by the identity card on the reader, which is proof enough. What was typed is forgotten as
- * soon as the page is left.
+ * digits of the phone, and in the same way what was handed in or booked at a kiosk; or by the identity card on the
+ * reader, which is proof enough. What was typed is forgotten as soon as the page is left.
  */
 class KioskLookup : public yizhan::KioskController
 {
@@ -25,7 +25,7 @@ class KioskLookup : public yizhan::KioskController
     Q_PROPERTY(bool scanned READ scanned NOTIFY changed FINAL)
     Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
-    /** Letters a number can begin with, besides digits: the hall's queues. */
+    /** Letters a number can begin with, besides digits: the hall's queues, and T of what was handed in. */
     Q_PROPERTY(QStringList letters READ letters NOTIFY changed FINAL)
     Q_PROPERTY(QString example READ example NOTIFY changed FINAL)
     /** What was typed, to go on from when the page is built anew. */

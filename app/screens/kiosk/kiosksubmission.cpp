@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
+constexpr qsizetype mostWords = 40; ///< a place, not a letter
 
 } // namespace
 
@@ -42,6 +43,24 @@ void KioskSubmission::erase()
 {
     m_phone.chop(1);
     m_refusal.reset();
+    Q_EMIT changed();
+}
+
+void KioskSubmission::write(const QString &text)
+{
+    m_words = (m_words + text).left(mostWords);
+    Q_EMIT changed();
+}
+
+void KioskSubmission::eraseWord()
+{
+    m_words.chop(1);
+    Q_EMIT changed();
+}
+
+void KioskSubmission::clearWords()
+{
+    m_words.clear();
     Q_EMIT changed();
 }
 
@@ -81,6 +100,9 @@ void KioskSubmission::report(const QString &kind)
     if (hall() && m_state != State::Busy) {
         QJsonObject body = wish(u"report"_s);
         body.insert(u"report"_s, kind);
+        if (!m_words.trimmed().isEmpty()) {
+            body.insert(u"words"_s, m_words.trimmed());
+        }
         send(u"/v1/submissions"_s, body);
     }
 }
@@ -108,10 +130,23 @@ void KioskSubmission::lookUp(const QString &code)
     }
 }
 
+void KioskSubmission::show(const QVariantMap &found, const QString &access)
+{
+    restart();
+    if (hall()) {
+        m_access = access;
+        read(QJsonObject::fromVariantMap(found));
+        m_state = State::Done;
+        Q_EMIT changed();
+    }
+}
+
 void KioskSubmission::withdraw()
 {
     if (hall() && m_state != State::Busy && m_standing == Standing::Waiting && !m_id.isEmpty()) {
-        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id), {{u"code"_s, m_code}});
+        const bool byCode = m_access.isEmpty();
+        send(u"/v1/submissions/%1/withdraw"_s.arg(m_id),
+             {{byCode ? u"code"_s : u"access"_s, byCode ? m_code : m_access}});
     }
 }
 
@@ -170,6 +205,7 @@ void KioskSubmission::answered(const Reply &reply)
     m_bell = reply.body.value("bell"_L1).toObject().value("id"_L1).toString();
     const bool applied = m_wished.value("kind"_L1) == "apply"_L1;
     m_phone.clear();
+    m_words.clear();
     m_key.clear();
     m_wished = {};
     m_state = State::Done;
@@ -236,8 +272,10 @@ void KioskSubmission::restart()
     ++m_asked;
     m_state = State::Asking;
     m_phone.clear();
+    m_words.clear();
     m_number.clear();
     m_code.clear();
+    m_access.clear();
     m_bell.clear();
     m_id.clear();
     m_standing = Standing::Waiting;

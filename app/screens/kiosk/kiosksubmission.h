@@ -20,6 +20,8 @@ class KioskSubmission : public yizhan::KioskController
     Q_PROPERTY(QString matter MEMBER m_matter NOTIFY changed FINAL)
     Q_PROPERTY(QString matterName READ matterName NOTIFY changed FINAL)
     Q_PROPERTY(QString phone READ phone NOTIFY changed FINAL)
+    /** Where it is, of a report: "3 号楼门口". */
+    Q_PROPERTY(QString words READ words NOTIFY changed FINAL)
     Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString matterName() const;
     [[nodiscard]] QString phone() const { return m_phone; }
+    [[nodiscard]] QString words() const { return m_words; }
     [[nodiscard]] bool mayGoOn() const;
     [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] QString number() const { return m_number; }
@@ -57,16 +60,22 @@ public:
 
     Q_INVOKABLE void press(const QString &key);
     Q_INVOKABLE void erase();
+    Q_INVOKABLE void write(const QString &text);
+    /** The last character of the words, or all of them. */
+    Q_INVOKABLE void eraseWord();
+    Q_INVOKABLE void clearWords();
     /** The application, with the phone typed or the card on the reader. */
     Q_INVOKABLE void apply();
     Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
-    /** "rubbish", "damage" …; with a phone where one was typed. */
+    /** "rubbish", "damage" …; with the words, and a phone where one was typed. */
     Q_INVOKABLE void report(const QString &kind);
     /** One touch: somebody comes within the promised hours. */
     Q_INVOKABLE void counsel();
     Q_INVOKABLE void ring();
     /** What was handed in before, by the code of its slip. */
     Q_INVOKABLE void lookUp(const QString &code);
+    /** The same, as it was found by its number: the submission, and the access with which it may be taken back. */
+    Q_INVOKABLE void show(const QVariantMap &found, const QString &access);
     /** Takes it back, while nobody of the staff has taken it. */
     Q_INVOKABLE void withdraw();
     /** On paper once more, after that failed. */
@@ -90,9 +99,11 @@ private:
     State m_state = State::Asking;
     QString m_matter;
     QString m_phone;
+    QString m_words;
     QString m_number;
     QString m_code;
-    QString m_bell; ///< id
+    QString m_access; ///< instead of the code
+    QString m_bell;   ///< id
     QString m_id;
     Standing m_standing = Standing::Waiting;
     Day m_counts{};

@@ -3,6 +3,7 @@
 #include "screens/wall/wallcalls.h"
 
 #include "domain/duty/posts.h"
+#include "domain/queue/daywork.h"
 #include "domain/queue/queue.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ void WallCalls::setHall(HallData *hall)
         connect(m_hall, &HallData::ticketsChanged, this, &WallCalls::refreshCalls);
         connect(m_hall, &HallData::windowsChanged, this, &WallCalls::refreshCalls);
         connect(m_hall, &HallData::hallChanged, this, &WallCalls::refreshCalls);
-        connect(m_hall, &HallData::minuteChanged, this, &WallCalls::refreshQueues);
+        connect(m_hall, &HallData::postsChanged, this, &WallCalls::refreshQueues);
+        connect(m_hall, &HallData::minuteChanged, this, &WallCalls::refreshCalls);
         connect(m_hall, &HallData::languageChanged, this, &WallCalls::refreshQueues);
     }
     refreshCalls();
@@ -53,6 +55,9 @@ void WallCalls::refreshCalls()
     std::vector<const Ticket *> calls;
     m_calling = false;
     m_busy = false;
+    // One visit that nobody finished does not keep the door page away all night.
+    const std::vector<Instant> &opens = m_hall->state().today.opens;
+    const bool mayBeBusy = !opens.empty() && m_hall->now() < opens.back() + servedAfterClosing;
     for (const auto &[id, ticket] : m_hall->state().tickets) {
         const bool shown = ticket.state == TicketState::Called || ticket.state == TicketState::Serving ||
                            ticket.state == TicketState::Done;
@@ -60,7 +65,7 @@ void WallCalls::refreshCalls()
             calls.push_back(&ticket);
         }
         m_calling = m_calling || ticket.state == TicketState::Called;
-        m_busy = m_busy || ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
+        m_busy = m_busy || (mayBeBusy && (ticket.state == TicketState::Called || ticket.state == TicketState::Serving));
     }
     std::sort(calls.begin(), calls.end(), [](const Ticket *one, const Ticket *other) {
         return std::tie(other->lastCallAt, other->id) < std::tie(one->lastCallAt, one->id);
@@ -99,12 +104,16 @@ void WallCalls::refreshQueues()
         const auto window = state.windows.find(post.window);
         const QString name = window == state.windows.end() ? m_hall->pick(post.nameZh, post.nameEn)
                                                            : m_hall->pick(window->second.nameZh, window->second.nameEn);
-        const bool served = std::any_of(state.windows.begin(), state.windows.end(), [&post = post](const auto &entry) {
-            const Window &one = entry.second;
-            return one.state == WindowState::Open &&
-                   std::any_of(post.prefixes.begin(), post.prefixes.end(),
-                               [&one](const QString &prefix) { return one.prefixes.contains(prefix); });
-        });
+        const bool served =
+            std::any_of(state.windows.begin(), state.windows.end(), [&, &post = post](const auto &entry) {
+                const Window &one = entry.second;
+                if (one.state != WindowState::Open) {
+                    return false;
+                }
+                const QStringList called = queuesAt(state, one, m_hall->now());
+                return std::any_of(post.prefixes.begin(), post.prefixes.end(),
+                                   [&called](const QString &prefix) { return called.contains(prefix); });
+            });
         const WaitSpan span = waitSpan(state, post.prefixes.value(0), people);
         // No window, no figure: an honest span needs somebody who calls.
         const QString text =

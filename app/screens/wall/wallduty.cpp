@@ -42,17 +42,21 @@ QString WallDuty::personName(const QString &id) const
     return found == m_hall->state().people.end() ? QString() : found->second.name;
 }
 
-ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, int window) const
+ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *window) const
 {
-    const QString place = window == 0 ? QString() : tr("%1号").arg(window);
+    const bool served = !now.person.isEmpty();
+    const QString place = window ? tr("%1号").arg(window->number) : served ? tr("厅内") : QString();
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
-    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
+    // Who sits at no window is found by the service desk; since when matters less than where.
+    const QString until = !window             ? u' ' + tr("请到服务台")
+                          : isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt))
+                                              : since;
     const QString postName = m_hall->pick(post.nameZh, post.nameEn);
     const auto person = m_hall->state().people.find(now.person);
     const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(now.person), tr("A岗 在岗") + since, true, photo}};
+        return {post.id, {place, personName(now.person), tr("A岗 在岗") + until, true, photo}};
     case PostState::Covered:
         return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
     case PostState::Substitute:
@@ -96,9 +100,10 @@ void WallDuty::refresh()
             leading = leading ? leading : &post;
         } else {
             const PostNow now = postNow(state, post, m_hall->now());
-            const auto sitsAt = state.windows.find(now.window.isEmpty() ? post.window : now.window);
-            const int window = sitsAt == state.windows.end() ? 0 : sitsAt->second.number;
-            byWindow.emplace(window, rowFor(post, now, window));
+            const Window *window = plateWindow(state, post, now);
+            const auto own = state.windows.find(post.window);
+            const int place = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
+            byWindow.emplace(place, rowFor(post, now, window));
         }
     }
     QList<ScreenRow> rows;

@@ -52,8 +52,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    /** `window` is a number, 0: nowhere. */
-    [[nodiscard]] ScreenRow rowFor(const Post &post, const PostNow &now, int window) const;
+    /** `window` as plateWindow() has it. */
+    [[nodiscard]] ScreenRow rowFor(const Post &post, const PostNow &now, const Window *window) const;
     [[nodiscard]] QString personName(const QString &id) const;
     [[nodiscard]] QString stateText() const;
     void readRoster();

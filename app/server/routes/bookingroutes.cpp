@@ -40,26 +40,12 @@ void book(Services &services, const Call &call, const Responder &respond)
     services.hall.submit(std::move(request));
 }
 
-/** What a resident sees of a booking. */
-QJsonObject bookingJson(const Services &services, const Booking &booking)
-{
-    QJsonObject json = toRecord(HallRecord(booking)).body;
-    json.remove(u"code_hash"_s);
-    services.state.read([&](const HallState &, const Catalogue &catalogue) {
-        const Matter *matter = catalogue.matter(booking.matter);
-        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
-        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
-        return 0;
-    });
-    return json;
-}
-
 Response found(Services &services, const Principal &principal, const std::vector<Booking> &bookings)
 {
     QJsonArray array;
     QStringList ids;
     for (const Booking &booking : bookings) {
-        array.append(bookingJson(services, booking));
+        array.append(residentBookingJson(services, booking));
         ids.append(booking.id);
     }
     return Response::json(200,
@@ -187,6 +173,19 @@ void act(Services &services, const Call &call, const QString &pattern, const QSt
 
 } // namespace
 
+QJsonObject residentBookingJson(const Services &services, const Booking &booking)
+{
+    QJsonObject json = toRecord(HallRecord(booking)).body;
+    json.remove(u"code_hash"_s);
+    services.state.read([&](const HallState &, const Catalogue &catalogue) {
+        const Matter *matter = catalogue.matter(booking.matter);
+        json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
+        json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());
+        return 0;
+    });
+    return json;
+}
+
 void addBookingRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
@@ -220,7 +219,7 @@ void addBookingRoutes(RouteTable &routes, Services &services)
                 }});
     routes.add({Method::Post,
                 u"/v1/bookings/{id}/cancel"_s,
-                residents,
+                residents | only(Role::Leader),
                 {},
                 BodyKind::Json,
                 true,

@@ -3,6 +3,7 @@
 #include "server/services.h"
 
 #include "domain/cases/caseamend.h"
+#include "domain/cases/submissionwork.h"
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
 #include "protocol/recordjson.h"
@@ -54,7 +55,7 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
     }));
 }
 
-/** Cases that a number may mean: its own, those of a slip's code, those of a ticket of today. */
+/** Cases that a number may mean: its own, those of a slip's code, of a ticket of today, of what was handed in. */
 std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
 {
     std::vector<ServiceCase> cases;
@@ -79,6 +80,12 @@ std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
         take({one});
     }
     take(state.cases.bySlipHash(slipHash));
+    for (const auto &[id, submission] : state.submissions) {
+        const auto one = isNumberOf(submission, upper) ? state.cases.find(submission.caseId) : state.cases.end();
+        if (one != state.cases.end()) {
+            take({&one->second});
+        }
+    }
     if (!ticketId.isEmpty()) {
         take(state.cases.byTicket(ticketId));
     }
@@ -124,6 +131,69 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
     return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}};
 }
 
+/** What has a number of its own and is no case yet. */
+struct NumberedThings
+{
+    std::vector<Submission> submissions;
+    std::vector<Booking> bookings;
+};
+
+NumberedThings thingsOf(const HallState &state, const QString &number)
+{
+    NumberedThings things;
+    const QString upper = number.trimmed().toUpper();
+    for (const auto &[id, submission] : state.submissions) {
+        if (isNumberOf(submission, upper) && submission.caseId.isEmpty()) {
+            things.submissions.push_back(submission);
+        }
+    }
+    for (const auto &[id, booking] : state.bookings) {
+        if (booking.number == upper) {
+            things.bookings.push_back(booking);
+        }
+    }
+    return things;
+}
+
+/** Of these the first whose person has those last four, as its holder may see it; empty where there is none. */
+Result<QJsonObject> findThing(Services &services, Store &store, const Principal &principal,
+                              const NumberedThings &things, const QString &lastFour)
+{
+    const auto fits = [&](const QString &subject) -> Result<bool> {
+        const auto data = openPersonalDataOf(services.sealer, store, services.hallPartition, subject);
+        if (!data) {
+            return data.error();
+        }
+        return *data && matchesLastFour(**data, lastFour);
+    };
+    const auto answer = [&](const QString &id) {
+        return QJsonObject{{u"cases"_s, QJsonArray()}, {u"access"_s, services.access.grant(principal.tokenHash, {id})}};
+    };
+    for (const Submission &one : things.submissions) {
+        const Result<bool> right = fits(u"submission/"_s + one.id);
+        if (!right) {
+            return right.error();
+        }
+        if (*right) {
+            QJsonObject found = answer(one.id);
+            found.insert(u"submission"_s, residentSubmissionJson(one));
+            return found;
+        }
+    }
+    for (const Booking &one : things.bookings) {
+        const Result<bool> right = fits(u"booking/"_s + one.id);
+        if (!right) {
+            return right.error();
+        }
+        if (*right) {
+            QJsonObject found = answer(one.id);
+            found.insert(u"bookings"_s, QJsonArray{residentBookingJson(services, one)});
+            return found;
+        }
+    }
+    return QJsonObject();
+}
+
 void lookUpCases(Services &services, const Call &call, const Responder &respond)
 {
     FieldReader reader(call.body);
@@ -140,22 +210,31 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(problems::tooManyTries()));
         return;
     }
-    auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
-    query(services, respond, [&services, principal = call.principal, held = std::move(cases), lastFour](Store &store) {
-        const auto found = findCases(services, store, principal, held,
-                                     [&lastFour](const PersonalData &data) { return matchesLastFour(data, lastFour); });
-        if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
-            return found ? Response::json(200, *found) : problemResponse(found.error());
-        }
-        // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
-        services.wrongLookups.failed(principal.tokenHash);
-        const AuditEntry entry =
-            auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
-        if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
-            return problemResponse(noted.error());
-        }
-        return problemResponse(problems::caseNotFound());
+    auto [cases, things] = services.state.read([&](const HallState &state, const Catalogue &) {
+        return std::pair(casesOf(state, number), thingsOf(state, number));
     });
+    query(services, respond,
+          [&services, principal = call.principal, held = std::move(cases), things = std::move(things),
+           lastFour](Store &store) {
+              const auto found = findCases(services, store, principal, held, [&lastFour](const PersonalData &data) {
+                  return matchesLastFour(data, lastFour);
+              });
+              if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
+                  return found ? Response::json(200, *found) : problemResponse(found.error());
+              }
+              const auto thing = findThing(services, store, principal, things, lastFour);
+              if (!thing || !thing->isEmpty()) {
+                  return thing ? Response::json(200, *thing) : problemResponse(thing.error());
+              }
+              // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
+              services.wrongLookups.failed(principal.tokenHash);
+              const AuditEntry entry =
+                  auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
+              if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+                  return problemResponse(noted.error());
+              }
+              return problemResponse(problems::caseNotFound());
+          });
 }
 
 /** The cases of which this is the applicant's or the agent's ID number, newest first. */

@@ -62,27 +62,35 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(submissionNotFound()));
         return;
     }
-    QJsonObject json = toRecord(HallRecord(*found)).body;
-    json.remove(u"code_hash"_s);
-    respond(Response::json(200, {{u"submission"_s, json}}));
+    respond(Response::json(200, {{u"submission"_s, residentSubmissionJson(*found)}}));
 }
 
-/** The slip in the hand is the right to take it back. */
+/** The slip in the hand is the right to take it back, or the access that a look-up has given. */
 void withdraw(Services &services, const Call &call, const Responder &respond)
 {
     FieldReader reader(call.body);
-    const QString code = reader.text(u"code"_s, 64);
+    const QString code = reader.text(u"code"_s, 64, false);
+    const QString access = reader.text(u"access"_s, 128, false);
+    if (code.isEmpty() == access.isEmpty()) {
+        reader.fault(u"code"_s, u"须有票码或查询许可之一"_s, u"one of code and access"_s);
+    }
     if (const auto error = reader.error()) {
         respond(problemResponse(*error));
         return;
     }
-    const auto found = submissionWithCode(services, code);
-    if (!found || found->id != call.id) {
+    const auto found = code.isEmpty() ? std::nullopt : submissionWithCode(services, code);
+    if (!code.isEmpty() && (!found || found->id != call.id)) {
         respond(problemResponse(submissionNotFound()));
         return;
     }
+    if (code.isEmpty() && !services.access.allows(access, call.principal.tokenHash, call.id)) {
+        respond(problemResponse(problems::accessExpired()));
+        return;
+    }
+    Call plain = call; // an access changes with every look-up
+    plain.body = {};
     services.hall.submit(
-        hallRequest(services, call, u"/v1/submissions/{id}/withdraw"_s, WithdrawSubmission{call.id}, respond));
+        hallRequest(services, plain, u"/v1/submissions/{id}/withdraw"_s, WithdrawSubmission{call.id}, respond));
 }
 
 /** 收件. Whose case it becomes lies sealed beside it, and is sealed anew beside the case. */
@@ -151,6 +159,13 @@ void open(Services &services, const Call &call, const Responder &respond)
 }
 
 } // namespace
+
+QJsonObject residentSubmissionJson(const Submission &submission)
+{
+    QJsonObject json = toRecord(HallRecord(submission)).body;
+    json.remove(u"code_hash"_s);
+    return json;
+}
 
 void addSubmissionRoutes(RouteTable &routes, Services &services)
 {
