@@ -42,6 +42,7 @@ ScreenRow personRow(const QString &id, const QString &title, const QJsonObject &
 
 DeskCase::DeskCase(QObject *parent)
     : DeskModel(parent)
+    , m_receivers({"value", "text", "hint"})
     , m_people(PeopleRoles)
     , m_timeline(TimelineRoles)
     , m_branches(BranchRoles)
@@ -90,7 +91,6 @@ void DeskCase::wipe()
     }
     m_copied.clear();
     m_seen.reset();
-    m_hasAgent = false;
     m_privacy = Absent;
     m_privacyText.clear();
     Q_EMIT wiped();
@@ -126,6 +126,7 @@ void DeskCase::refresh()
         refreshRows(*one);
     } else {
         m_shown = {};
+        m_receivers.setRows({});
         m_timeline.setRows({});
         m_branches.setRows({});
         m_stepClocks.setRows({});
@@ -161,8 +162,7 @@ void DeskCase::opened(const QJsonObject &body)
 {
     QList<ScreenRow> people{personRow(u"applicant"_s, tr("申请人"), body.value("applicant"_L1).toObject())};
     const QJsonObject agent = body.value("agent"_L1).toObject();
-    m_hasAgent = !agent.isEmpty();
-    if (m_hasAgent) {
+    if (!agent.isEmpty()) {
         people.append(personRow(u"agent"_s, tr("代办人"), agent));
     }
     if (const QJsonObject pending = body.value("pending"_L1).toObject(); !pending.isEmpty()) {
@@ -172,7 +172,7 @@ void DeskCase::opened(const QJsonObject &body)
     }
     m_people.setRows(people);
     m_applicant = personFrom(body.value("applicant"_L1).toObject());
-    m_agent = m_hasAgent ? std::optional(personFrom(agent)) : std::nullopt;
+    m_agent = agent.isEmpty() ? std::nullopt : std::optional(personFrom(agent));
     m_reasons.clear();
     m_replies.clear();
     const QJsonArray opinions = body.value("opinions"_L1).toArray();
@@ -195,6 +195,12 @@ void DeskCase::refreshRows(const ServiceCase &one)
                      {text.dayTime(entry->at), text.timelineText(*entry, one), text.timelineWho(*entry)}});
     }
     m_timeline.setRows(rows);
+
+    rows = {{u"applicant"_s, {u"applicant"_s, tr("申请人"), m_applicant.name}}};
+    if (one.hasAgent) {
+        rows.append({u"agent"_s, {u"agent"_s, tr("代办人"), m_agent ? m_agent->name : QString()}});
+    }
+    m_receivers.setRows(rows);
 
     const Matter *matter = hall()->catalogue().matter(one.matter);
     rows.clear();
@@ -309,10 +315,10 @@ void DeskCase::finish()
     command(u"finish"_s, {}, tr("已办结"));
 }
 
-void DeskCase::deliver(bool toAgent)
+void DeskCase::deliver(const QString &to)
 {
-    command(u"deliver"_s, {{u"to"_s, toAgent ? u"agent"_s : u"applicant"_s}},
-            toAgent ? tr("结果已交给代办人，请提醒评价") : tr("结果已交给申请人，请提醒评价"));
+    command(u"deliver"_s, {{u"to"_s, to}},
+            to == "agent"_L1 ? tr("结果已交给代办人，请提醒评价") : tr("结果已交给申请人，请提醒评价"));
 }
 
 } // namespace yizhan
