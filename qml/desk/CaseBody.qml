@@ -52,6 +52,7 @@ Flickable {
         id: caseFlow
 
         session: root.serviceCase.session
+        serviceCase: root.serviceCase
         caseId: root.serviceCase.caseId
     }
     DeskFiles {

@@ -136,6 +136,11 @@ FocusScope {
 
         session: session
     }
+    DeskRequests {
+        id: requests
+
+        session: session
+    }
     DeskHelp {
         id: help
 
@@ -226,7 +231,7 @@ FocusScope {
                 statusText: duty.stateText
                 paperBadge: duty.papers.count
                 leads: leader.available
-                leaderBadge: leader.count
+                leaderBadge: leader.count + requests.count
                 onStatusAsked: statusDialog.open()
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
@@ -266,11 +271,13 @@ FocusScope {
                         session: session
                         queue: queue
                         cases: cases
+                        requests: requests
                         onIntakeAsked: root.openIntake()
                         onCaseOpened: caseId => root.openCase(caseId)
                     }
                     CasesPane {
                         cases: cases
+                        requests: requests
                         onOpened: caseId => root.openCase(caseId)
                     }
                     ReviewPage {
@@ -332,6 +339,8 @@ FocusScope {
                     LeaderPage {
                         objectName: "leaderPage"
                         leader: leader
+                        requests: requests
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                 }
             }

@@ -14,6 +14,7 @@ FocusScope {
     required property DeskSession session
     required property DeskQueue queue
     required property DeskCases cases
+    required property DeskRequests requests
 
     signal intakeAsked
     signal caseOpened(caseId: string)
@@ -70,6 +71,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             cases: root.cases
+            requests: root.requests
             onOpened: caseId => root.caseOpened(caseId)
         }
     }

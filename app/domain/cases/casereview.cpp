@@ -82,6 +82,13 @@ std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &
 
 } // namespace
 
+bool concernsDepartment(const ServiceCase &serviceCase, const QString &department)
+{
+    return department == serviceCase.decidingDepartment ||
+           std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                       [&](const Branch &branch) { return branch.department == department; });
+}
+
 bool reviewComplete(const ServiceCase &serviceCase)
 {
     return std::all_of(serviceCase.branches.begin(), serviceCase.branches.end(),

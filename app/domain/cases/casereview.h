@@ -15,6 +15,8 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SupplyMaterial &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const EndDeferred &command);
 
+/** Whether the department reviews the case, or decides it. */
+[[nodiscard]] bool concernsDepartment(const ServiceCase &serviceCase, const QString &department);
 /** All reviewers have answered, so the deciding department may decide. */
 [[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
 /** It is its turn and it has not answered, as long as the case runs. */

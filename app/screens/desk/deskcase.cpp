@@ -5,6 +5,7 @@
 #include "domain/cases/casework.h"
 #include "domain/cases/copyfields.h"
 #include "screens/desk/desktext.h"
+#include "screens/desk/desktimeline.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +22,6 @@ namespace {
 constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> PeopleRoles{"title", "name", "phone", "idNumber"};
-const QList<QByteArray> TimelineRoles{"when", "text", "who"};
 const QList<QByteArray> BranchRoles{"department", "role", "light",  "leftText", "opinion",      "against",
                                     "reason",     "when", "active", "reply",    "waitsForReply"};
 const QList<QByteArray> MaterialRoles{"name", "status", "deferred", "copiesWanted"};
@@ -44,7 +44,7 @@ DeskCase::DeskCase(QObject *parent)
     : DeskModel(parent)
     , m_receivers({"value", "text", "hint"})
     , m_people(PeopleRoles)
-    , m_timeline(TimelineRoles)
+    , m_timeline(DeskTimeline::roles())
     , m_branches(BranchRoles)
     , m_stepClocks({"step", "light", "leftText", "due"})
     , m_materials(MaterialRoles)
@@ -82,6 +82,7 @@ void DeskCase::setCaseId(const QString &caseId)
 void DeskCase::wipe()
 {
     m_people.setRows({});
+    m_facts.clear();
     m_reasons.clear();
     m_replies.clear();
     m_applicant = {};
@@ -173,6 +174,7 @@ void DeskCase::opened(const QJsonObject &body)
     m_people.setRows(people);
     m_applicant = personFrom(body.value("applicant"_L1).toObject());
     m_agent = agent.isEmpty() ? std::nullopt : std::optional(personFrom(agent));
+    m_facts = factsFrom(body.value("facts"_L1).toArray());
     m_reasons.clear();
     m_replies.clear();
     const QJsonArray opinions = body.value("opinions"_L1).toArray();
@@ -189,14 +191,9 @@ void DeskCase::opened(const QJsonObject &body)
 void DeskCase::refreshRows(const ServiceCase &one)
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    QList<ScreenRow> rows;
-    for (auto entry = one.timeline.rbegin(); entry != one.timeline.rend(); ++entry) {
-        rows.append({QString::number(rows.size() - qsizetype(one.timeline.size())),
-                     {text.dayTime(entry->at), text.timelineText(*entry, one), text.timelineWho(*entry)}});
-    }
-    m_timeline.setRows(rows);
+    m_timeline.setRows(DeskTimeline(one, m_facts, text).rows());
 
-    rows = {{u"applicant"_s, {u"applicant"_s, tr("申请人"), m_applicant.name}}};
+    QList<ScreenRow> rows{{u"applicant"_s, {u"applicant"_s, tr("申请人"), m_applicant.name}}};
     if (one.hasAgent) {
         rows.append({u"agent"_s, {u"agent"_s, tr("代办人"), m_agent ? m_agent->name : QString()}});
     }

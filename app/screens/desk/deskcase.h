@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/commands.h"
+#include "protocol/recordedfacts.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] QString privacyText() const { return m_privacyText; }
     [[nodiscard]] bool hasAgent() const { return found() && record()->hasAgent; }
     [[nodiscard]] const Applicant &applicant() const { return m_applicant; } ///< while they are Shown
+    [[nodiscard]] const RecordedFacts &facts() const { return m_facts; }     ///< likewise
     [[nodiscard]] int objections() const { return m_shown.objections; }      ///< real 不同意 among the opinions
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
@@ -142,6 +144,7 @@ private:
     Applicant m_applicant;
     std::optional<Applicant> m_agent;
     QString m_copied;                     ///< what the clipboard holds of this case
+    RecordedFacts m_facts;                ///< with the words of staff
     std::map<QString, QString> m_reasons; ///< of opinions, by department
     std::map<QString, QString> m_replies; ///< of the lead, by department
     std::optional<ServiceCase> m_seen;    ///< as it was at the last fetch

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/cases/casestates.h"
+#include "screens/desk/deskcase.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
@@ -20,6 +21,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
+    /** Whose file is open on the page: what was said with a correction stands there. */
+    Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY changed FINAL)
     /** Accept with papers to follow: everything that is missing may come later. */
@@ -42,7 +45,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
     /** 一件事. Roles: department, name, outcome. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
-    /** Corrections that wait for a second person. Roles: value, text, mine. */
+    /** Corrections that wait for a second person: `words` is what is right, and why. Roles: value, text, words, mine.
+     */
     Q_PROPERTY(yizhan::ScreenRows *amendments READ amendments CONSTANT FINAL)
     /** What of the record can be put right. Roles: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *amendable READ amendable CONSTANT FINAL)
@@ -52,6 +56,8 @@ public:
 
     [[nodiscard]] QString caseId() const { return m_caseId; }
     void setCaseId(const QString &caseId);
+    [[nodiscard]] DeskCase *serviceCase() const { return m_case; }
+    void setServiceCase(DeskCase *serviceCase);
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] bool canAccept() const;
     [[nodiscard]] bool canDefer() const;
@@ -114,6 +120,7 @@ private:
     void forget() override { setCaseId({}); }
 
     QString m_caseId;
+    QPointer<DeskCase> m_case;
     bool m_busy = false;
     ScreenRows m_notes;
     ScreenRows m_materials;

@@ -499,6 +499,16 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     return entry.kind;
 }
 
+QString DeskText::recordName(const QString &about, const ServiceCase &serviceCase) const
+{
+    const auto entry = std::find_if(serviceCase.timeline.begin(), serviceCase.timeline.end(),
+                                    [&about](const TimelineEntry &it) { return it.kind == about; });
+    return about == u"applicant"                 ? tr("申请人资料")
+           : about == u"agent"                   ? tr("代办人资料")
+           : entry == serviceCase.timeline.end() ? about
+                                                 : timelineText(*entry, serviceCase);
+}
+
 QString DeskText::timelineWho(const TimelineEntry &entry) const
 {
     if (!entry.post.isEmpty()) {
