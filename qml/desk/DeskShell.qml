@@ -48,6 +48,10 @@ FocusScope {
         if (root.page !== DeskShell.Case) {
             oneCase.caseId = ""
         }
+        // Both have the list of cases, each as it was left.
+        if (root.page === DeskShell.Queue || root.page === DeskShell.Cases) {
+            cases.view = root.page
+        }
     }
 
     DeskSession {
@@ -219,7 +223,7 @@ FocusScope {
                 session: session
                 page: root.page
                 reviewBadge: review.count
-                caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
+                caseBadge: cases.allCounts[LightBadge.Red] + cases.allCounts[LightBadge.Yellow]
                 helpBadge: help.count
                 dutyBadge: dutyPage.waiting
                 audits: audit.available

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QVERIFY(cases->rows()->count() == cases->counts().at(int(Light::Red)));
     }
 
+    void whatIsLookedForStaysOnItsPage()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        auto *cases = desk.window->findChild<DeskCases *>();
+        QVERIFY(cases);
+        const QList<int> counts = cases->counts();
+        const int all = cases->rows()->count();
+        QCOMPARE(cases->allCounts(), counts);
+        QVERIFY(counts.at(int(Light::Red)) > 0);
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        desk.key(Qt::Key_F, Qt::ControlModifier);
+        desk.type(u"没有这个事项"_s);
+        QTRY_COMPARE(cases->rows()->count(), 0);
+        QCOMPARE(cases->counts().at(int(Light::Red)), 0);
+        QCOMPARE(cases->allCounts(), counts); // what alarms goes on alarming
+        desk.key(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE(cases->rows()->count(), all);
+        QVERIFY(!cases->filtered());
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(cases->search(), u"没有这个事项"_s);
+    }
+
 private:
     static const TimeNotice &mine(const Desk &desk, const QString &person)
     {

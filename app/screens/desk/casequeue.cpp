@@ -134,8 +134,9 @@ void CaseQueue::await(const Entry &entry)
 
 void CaseQueue::count(const Row &row, int by)
 {
-    if (row.light >= 0 && passes(row)) {
-        m_counts[std::size_t(row.light)] += by;
+    if (row.light >= 0) {
+        m_allCounts[std::size_t(row.light)] += by;
+        m_counts[std::size_t(row.light)] += passes(row) ? by : 0;
     }
 }
 
@@ -143,6 +144,7 @@ void CaseQueue::fill()
 {
     m_shown.clear();
     m_counts = {};
+    m_allCounts = {};
     for (const Row &row : m_order) {
         count(row, 1);
         if (shows(row)) {
