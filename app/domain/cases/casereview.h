@@ -35,6 +35,13 @@ namespace yizhan {
 [[nodiscard]] Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue,
                                const TimeRules &rules);
 
+/** 一件事: it is that department's turn to give its own result. */
+[[nodiscard]] bool owesResult(const ServiceCase &serviceCase, const DepartmentResult &result);
+/** The departments of which that is so. */
+[[nodiscard]] QStringList owedResults(const ServiceCase &serviceCase);
+/** Nothing goes on until the applicant brings papers: asked for, or promised while everybody else is through. */
+[[nodiscard]] bool waitsForPapers(const ServiceCase &serviceCase);
+
 /** Names of materials that were promised and are still to come (D-1). */
 [[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);
 /** The same with those that are missing though the case was accepted by default. */

@@ -38,7 +38,7 @@ auto placeIn(Rows &rows, const QueueKey &key)
                             [](const auto &row, const QueueKey &other) { return row.entry->key < other; });
 }
 
-/** Those in whose hands it is now: activeBranches() and the lead, without a list made for every case. */
+/** Those in whose hands it is now: activeBranches(), owedResults() or the lead, without a list made for every case. */
 template <typename Each>
 void eachDepartment(const ServiceCase &serviceCase, const Each &each)
 {
@@ -50,7 +50,16 @@ void eachDepartment(const ServiceCase &serviceCase, const Each &each)
         }
     }
     if (waitsForDecision(serviceCase)) {
-        each(serviceCase.decidingDepartment);
+        bool owed = false;
+        for (const DepartmentResult &result : serviceCase.results) {
+            if (owesResult(serviceCase, result)) {
+                owed = true;
+                each(result.department);
+            }
+        }
+        if (!owed) {
+            each(serviceCase.decidingDepartment);
+        }
     }
 }
 
