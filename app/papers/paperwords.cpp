@@ -535,4 +535,16 @@ OfficialPaper officialPaper(const PaperFacts &facts)
     return Writer(facts).write();
 }
 
+OfficialPaper promiseDraft(PaperFacts facts)
+{
+    facts.kind = PaperKind::DeferralPromise;
+    facts.number.clear();
+    facts.code.clear();
+    OfficialPaper paper = officialPaper(facts);
+    paper.number = u"（受理前签字用，编号以受理后的承诺书为准）"_s;
+    paper.seal = false;
+    paper.copies = u"签字后随件存档；受理后的承诺书内容与本页相同。"_s;
+    return paper;
+}
+
 } // namespace yizhan

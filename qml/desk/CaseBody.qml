@@ -53,6 +53,7 @@ Flickable {
 
         session: root.serviceCase.session
         serviceCase: root.serviceCase
+        drafts: files
         caseId: root.serviceCase.caseId
     }
     DeskFiles {

@@ -19,12 +19,17 @@ FocusScope {
     signal leaving
 
     Keys.onEscapePressed: root.leaving()
+    Component.onCompleted: root.intake.drafts = drafts
 
     onChoosingChanged: root.aim()
     onFillingChanged: root.aim()
     onActiveFocusChanged: {
         if (root.activeFocus && !people.activeFocus && !picker.activeFocus) {
-            root.aim()
+            if (root.choosing) {
+                picker.forceActiveFocus()
+            } else if (root.filling) {
+                people.forceActiveFocus() // where it was
+            }
         }
     }
 
@@ -33,7 +38,7 @@ FocusScope {
         if (root.choosing) {
             picker.forceActiveFocus()
         } else if (root.filling) {
-            people.forceActiveFocus()
+            people.aim()
         }
     }
 
@@ -45,6 +50,26 @@ FocusScope {
         return scans.item as ScanPicker
     }
 
+    /** Likewise, for a place to save the promise to. */
+    function filePicker(): FilePicker {
+        if (!keeper.item) {
+            keeper.setSource(Qt.resolvedUrl("FilePicker.qml"), { files: drafts })
+        }
+        return keeper.item as FilePicker
+    }
+
+    DeskFiles {
+        id: drafts
+
+        session: root.intake.session
+    }
+    FileView {
+        files: drafts
+        onSaveAsked: root.filePicker()?.save()
+    }
+    Loader {
+        id: keeper
+    }
     Loader {
         id: scans
     }
@@ -166,9 +191,9 @@ FocusScope {
             }
             AppText {
                 Layout.fillWidth: true
+                objectName: "intakeStanding"
                 visible: root.intake.refusal === ""
-                text: root.intake.lackingText !== ""
-                    ? qsTr("还没核到：%1").arg(root.intake.lackingText) : qsTr("材料齐了。核对姓名和电话就可以受理。")
+                text: root.intake.standing
                 secondary: true
                 maximumLineCount: 2
                 elide: Text.ElideRight

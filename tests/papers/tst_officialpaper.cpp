@@ -92,7 +92,7 @@ struct Sample
     [[nodiscard]] const ServiceCase &one() const { return hall.state.cases.at(caseId); }
     [[nodiscard]] static Applicant applicant() { return {u"欧阳试样"_s, u"13900001234"_s, u"99990119400101567X"_s}; }
 
-    [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
+    [[nodiscard]] PaperFacts facts(PaperKind kind, const ServiceCase &serviceCase) const
     {
         PaperFacts facts{hall.state.info,
                          hall.matters,
@@ -120,7 +120,11 @@ struct Sample
                        {u"refused"_s, {}, u"不属于本社区受理范围"_s},
                        {u"delivered"_s, {}, u"agent"_s},
                        {u"withdrawn"_s, {}, withdrawn}};
-        return officialPaper(facts);
+        return facts;
+    }
+    [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
+    {
+        return officialPaper(facts(kind, serviceCase));
     }
     [[nodiscard]] OfficialPaper paper(PaperKind kind) const { return paper(kind, one()); }
 };
@@ -272,6 +276,23 @@ private Q_SLOTS:
         QVERIFY(!pages.isEmpty());
         const QByteArray read = run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, m_dir.filePath(pages.back())});
         QCOMPARE(read.trimmed(), QByteArray("YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"));
+    }
+
+    /** D-1: acceptance wants the signature, so the words are there before it. */
+    void aPromiseIsSignedBeforeThereIsACase()
+    {
+        const Sample sample;
+        ServiceCase before = sample.one();
+        before.caseNo.clear();
+        const OfficialPaper draft = promiseDraft(sample.facts(PaperKind::DeferralPromise, before));
+        const OfficialPaper paper = sample.paper(PaperKind::DeferralPromise);
+        QCOMPARE(draft.title, paper.title);
+        QCOMPARE(draft.opening, paper.opening);
+        QCOMPARE(draft.tables, paper.tables);
+        QCOMPARE(draft.closing, paper.closing);
+        QCOMPARE(draft.signatures, paper.signatures);
+        QVERIFY(draft.code.isEmpty() && !draft.seal && draft.number != paper.number);
+        QVERIFY(!textOf(written(draft)).isEmpty());
     }
 
     /** However long: within the margins, nothing on the foot, the words of one line never over those of another. */

@@ -83,8 +83,9 @@ public:
     [[nodiscard]] QString privacyText() const { return m_privacyText; }
     [[nodiscard]] bool hasAgent() const { return found() && record()->hasAgent; }
     [[nodiscard]] const Applicant &applicant() const { return m_applicant; } ///< while they are Shown
-    [[nodiscard]] const RecordedFacts &facts() const { return m_facts; }     ///< likewise
-    [[nodiscard]] int objections() const { return m_shown.objections; }      ///< real 不同意 among the opinions
+    [[nodiscard]] const std::optional<Applicant> &agent() const { return m_agent; }
+    [[nodiscard]] const RecordedFacts &facts() const { return m_facts; } ///< likewise
+    [[nodiscard]] int objections() const { return m_shown.objections; }  ///< real 不同意 among the opinions
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
     [[nodiscard]] bool canFinish() const;

@@ -5,7 +5,9 @@
 #include "domain/cases/casepapers.h"
 #include "domain/cases/casesteps.h"
 #include "domain/cases/casework.h"
+#include "domain/limits/calendarwork.h"
 #include "domain/limits/clockledger.h"
+#include "papers/paperwords.h"
 #include "screens/desk/desktimeline.h"
 
 #include <QJsonArray>
@@ -357,6 +359,36 @@ void DeskFlow::command(const QString &verb, const QJsonObject &body, const QStri
 void DeskFlow::accept()
 {
     command(u"acceptance"_s, {}, tr("已受理，开始计时"));
+}
+
+void DeskFlow::showPromise(const QString &day)
+{
+    if (m_drafts == nullptr || m_case == nullptr || !canDefer()) {
+        return;
+    }
+    ServiceCase promised = *record();
+    for (const QString &name : missing()) {
+        HandedMaterial &later = promised.materials.emplace_back();
+        later.name = name;
+        later.deferred = true;
+    }
+    promised.deferredUntil = dayFromIso(day.trimmed()).value_or(Day{});
+    const HallState &state = hall()->state();
+    const Catalogue &catalogue = hall()->catalogue();
+    const DeskText text(state, catalogue, hall()->now());
+    const OfficialPaper paper = promiseDraft({state.info,
+                                              catalogue,
+                                              calendarOf(state, catalogue),
+                                              promised,
+                                              PaperKind::DeferralPromise,
+                                              QString(),
+                                              QString(),
+                                              hall()->now(),
+                                              text.person(m_session->person()),
+                                              m_case->applicant(),
+                                              m_case->agent(),
+                                              {}});
+    m_drafts->lookAt(paper, promised.caseNo + u"-"_s + paper.title + u".pdf"_s);
 }
 
 void DeskFlow::acceptDeferred(const QString &day)

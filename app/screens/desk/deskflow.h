@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/cases/casestates.h"
-#include "screens/desk/deskcase.h"
+#include "screens/desk/deskfiles.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
@@ -23,6 +23,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
     /** Whose file is open on the page: what was said with a correction stands there. */
     Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed FINAL)
+    /** Where a draft is looked at and printed. */
+    Q_PROPERTY(yizhan::DeskFiles *drafts MEMBER m_drafts NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY changed FINAL)
     /** Accept with papers to follow: everything that is missing may come later. */
@@ -84,6 +86,8 @@ public:
     Q_INVOKABLE void listForSupply();
     Q_INVOKABLE void tick(int row, bool chosen);
     Q_INVOKABLE void accept();
+    /** The promise to be signed, for that day. */
+    Q_INVOKABLE void showPromise(const QString &day);
     /** `day` as YYYY-MM-DD; the promise is signed. */
     Q_INVOKABLE void acceptDeferred(const QString &day);
     Q_INVOKABLE void notify(const QString &words);
@@ -121,6 +125,7 @@ private:
 
     QString m_caseId;
     QPointer<DeskCase> m_case;
+    DeskFiles *m_drafts = nullptr; ///< of the same page
     bool m_busy = false;
     ScreenRows m_notes;
     ScreenRows m_materials;
