@@ -106,6 +106,7 @@ FocusScope {
         id: review
 
         session: session
+        serviceCase: reviewedCase
     }
     DeskUploads {
         id: uploads

@@ -418,6 +418,7 @@ void TestDesk::objectionsMustBeAnswered()
         }
     }
     QVERIFY(row != nullptr);
+    QTRY_VERIFY(desk.value(u"answer"_s, "label").toString().contains(u"材料与登记不符"_s)); // what is to be answered
     desk.key(Qt::Key_1, Qt::ControlModifier);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));
