@@ -278,6 +278,35 @@ private Q_SLOTS:
         QCOMPARE(read.trimmed(), QByteArray("YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"));
     }
 
+    /** Of a matter whose result names both outcomes, the paper names the one that it came to. */
+    void aResultIsTheOneThatCame()
+    {
+        Sample sample;
+        QString &result = sample.hall.matters.matters.at(u"GAOLING"_s).result;
+        ServiceCase one = sample.one();
+        one.result = CaseResult::Grant;
+        const auto named = [&](PaperKind kind) {
+            QStringList values;
+            for (const OfficialPaper::Field &field : sample.paper(kind, one).fields) {
+                if (field.name == u"结果名称" || field.name == u"送达文书") {
+                    values.append(field.value);
+                }
+            }
+            return values.join(u'|');
+        };
+        result = u"《最低生活保障证》或书面不予同意告知（3个工作日内）"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), u"《最低生活保障证》"_s);
+        QCOMPARE(named(PaperKind::DeliveryReceipt), u"《最低生活保障证》"_s);
+        result = u"给予/不予法律援助决定"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), u"给予法律援助决定"_s);
+        result = u"第二代/第三代残疾人证"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), result);
+        one.result = CaseResult::Deny;
+        one.papers.push_back({PaperKind::DenialNotice, u"NJ-1-BY"_s, sample.hall.now});
+        QVERIFY(named(PaperKind::FinishNotice).endsWith(u"NJ-1-BY"_s));
+        QCOMPARE(named(PaperKind::DeliveryReceipt), named(PaperKind::FinishNotice));
+    }
+
     /** D-1: acceptance wants the signature, so the words are there before it. */
     void aPromiseIsSignedBeforeThereIsACase()
     {
