@@ -191,6 +191,14 @@ private:
         return found;
     }
 
+    /** Grounds of the stop that began then; its kind and length stand before them in the fact. */
+    [[nodiscard]] QString stopGrounds(Instant startedAt) const
+    {
+        const QString detail = words(u"clock-stopped", startedAt);
+        const qsizetype mark = detail.indexOf(u": ");
+        return mark < 0 ? detail : detail.mid(mark + 2);
+    }
+
     void body()
     {
         switch (m_facts.kind) {
@@ -388,7 +396,7 @@ private:
                                         [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
         if (found == m_case.notices.end()) {
             if (const CaseStop *one = stop()) { // asked for while the clock already ran
-                field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));
+                field(u"补正内容"_s, stopGrounds(one->startedAt));
                 field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
             }
             return;
@@ -462,7 +470,7 @@ private:
                 u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s.arg(
                     matterName(), name)};
             field(u"程序名称"_s, name);
-            field(u"事由"_s, words(u"clock-stopped", one->startedAt));
+            field(u"事由"_s, stopGrounds(one->startedAt));
             field(u"起始日期"_s, dayText(one->days.from));
             field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(dayText(plannedEnd(one->days))));
         }

@@ -151,6 +151,7 @@ Section {
         flow: root.flow
         title: qsTr("一次性告知：缺哪些、哪里不对")
         wordsLabel: qsTr("说明（交过的材料要写哪里不对）")
+        warning: root.flow.noticedBefore ? qsTr("已经告知过一次：只能一次告知全部材料，再告知会记为违规。") : ""
         done: qsTr("告知")
         onSubmitted: words => root.flow.notify(words)
     }

@@ -209,7 +209,7 @@ FocusScope {
             }
             KeyButton {
                 objectName: "notifyIntake"
-                visible: root.intake.lackingText !== ""
+                visible: root.intake.missingText !== ""
                 label: qsTr("一次性告知…")
                 key: "Ctrl+2"
                 look: AppButton.Outlined
@@ -255,7 +255,7 @@ FocusScope {
         id: notice
 
         title: qsTr("一次性告知")
-        hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.lackingText).arg(root.intake.correctionDays)
+        hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.missingText).arg(root.intake.correctionDays)
         firstLabel: qsTr("说明")
         firstOptional: true
         done: qsTr("收件并告知")

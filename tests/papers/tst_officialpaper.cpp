@@ -114,7 +114,8 @@ struct Sample
         facts.handler = u"王秀兰"_s;
         facts.applicant = applicant();
         facts.agent = Applicant{u"欧阳试女"_s, u"13900005678"_s, {}};
-        facts.facts = {{u"clock-stopped"_s, serviceCase.stops.front().startedAt, u"委托鉴定机构，函〔2026〕1号"_s},
+        facts.facts = {{u"clock-stopped"_s, serviceCase.stops.front().startedAt,
+                        u"鉴定  (7): 委托鉴定机构，函〔2026〕1号"_s},
                        {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
                        {u"deny"_s, {}, u"不满八十周岁"_s},
                        {u"refused"_s, {}, u"不属于本社区受理范围"_s},

@@ -31,6 +31,10 @@ private Q_SLOTS:
         desk.click(u"submitPick"_s);
         QTRY_VERIFY(one(desk, id).state == CaseState::Received);
         QTRY_VERIFY(shows(desk, u"flowAccept"_s));
+        click(desk, u"flowNotify"_s);
+        QTRY_VERIFY(desk.shows(u"pickWarning"_s)); // a second notice is a breach, and it is said before
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"pickWarning"_s));
         click(desk, u"flowAccept"_s);
         QTRY_VERIFY(one(desk, id).state == CaseState::InReview);
     }

@@ -31,6 +31,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(bool canDefer READ canDefer NOTIFY changed FINAL)
     Q_PROPERTY(QString lastDeferDay READ lastDeferDay NOTIFY changed FINAL)
     Q_PROPERTY(bool canNotify READ canNotify NOTIFY changed FINAL)
+    /** It had its one notice (S-2): another is a breach. */
+    Q_PROPERTY(bool noticedBefore READ noticedBefore NOTIFY changed FINAL)
     Q_PROPERTY(bool canSupply READ canSupply NOTIFY changed FINAL)
     Q_PROPERTY(bool canRefuse READ canRefuse NOTIFY changed FINAL)
     Q_PROPERTY(bool canReturn READ canReturn NOTIFY changed FINAL)
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] bool canDefer() const;
     [[nodiscard]] QString lastDeferDay() const;
     [[nodiscard]] bool canNotify() const { return mayAnswer(CaseAct::RequestCorrection); }
+    [[nodiscard]] bool noticedBefore() const { return record() != nullptr && !record()->notices.empty(); }
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canRefuse() const { return mayAnswer(CaseAct::Refuse); }
     [[nodiscard]] bool canReturn() const;

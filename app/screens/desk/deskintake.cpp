@@ -306,6 +306,11 @@ QStringList DeskIntake::deferredNames() const
     return names;
 }
 
+QString DeskIntake::missingText() const
+{
+    return (lacking() + deferredNames()).join(u"、"_s);
+}
+
 QString DeskIntake::standing() const
 {
     const QString later = deferredNames().join(u"、"_s);

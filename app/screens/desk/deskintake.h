@@ -34,7 +34,8 @@ class DeskIntake : public yizhan::DeskModel
     Q_PROPERTY(QString agentPhone READ agentPhone WRITE setAgentPhone NOTIFY changed FINAL)
     Q_PROPERTY(QString agentIdNumber READ agentIdNumber WRITE setAgentIdNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
-    Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
+    /** All that a notice names: what was not seen, and what would come later where nothing is promised. */
+    Q_PROPERTY(QString missingText READ missingText NOTIFY changed FINAL)
     /** What is still to be done about the materials, or that they are complete. */
     Q_PROPERTY(QString standing READ standing NOTIFY changed FINAL)
     /** 容缺: something is to come later, so the applicant has to promise it. */
@@ -82,8 +83,7 @@ public:
     [[nodiscard]] QString agentIdNumber() const { return m_agent.idNumber; }
     void setAgentIdNumber(const QString &idNumber) { edit(m_agent.idNumber, idNumber); }
     [[nodiscard]] QString refusal() const { return m_refusal; }
-    /** Required materials that are neither complete nor let through. */
-    [[nodiscard]] QString lackingText() const;
+    [[nodiscard]] QString missingText() const;
     [[nodiscard]] QString standing() const;
     [[nodiscard]] bool deferring() const { return !deferredNames().isEmpty(); }
     /** As it was typed, YYYY-MM-DD; at first the last day there is. */
@@ -147,7 +147,9 @@ private:
     void refreshMaterials();
     /** Why it cannot be sent: who it is about, and for an acceptance what is missing. */
     [[nodiscard]] QString firstProblem(bool accepting) const;
+    /** Required materials that are neither complete nor let through. */
     [[nodiscard]] QStringList lacking() const;
+    [[nodiscard]] QString lackingText() const;
     [[nodiscard]] QStringList deferredNames() const;
     [[nodiscard]] QJsonObject body() const;
     /** `done` with the case's number and the matter in it. */
