@@ -8,6 +8,8 @@
 #include "domain/limits/clockledger.h"
 #include "domain/masking.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -38,6 +40,17 @@ QString limitText(const Limit &limit)
         break;
     }
     return limit.textZh.isEmpty() ? u"无"_s : limit.textZh;
+}
+
+/**
+ * What a granted case gives. Lists of matters often name both outcomes in one line
+ * ("《最低生活保障证》或书面不予同意告知", "给予/不予法律援助决定"); on the paper of one case stands the one that it
+ * came to.
+ */
+QString grantedPart(QString result)
+{
+    static const QRegularExpression refusalAfterOr(u"或(者)?[^，。；]*不予.*$"_s);
+    return result.remove(u"/不予"_s).remove(refusalAfterOr).trimmed();
 }
 
 QString hidden(const QString &number)
@@ -176,6 +189,14 @@ private:
             }
         }
         return found;
+    }
+
+    /** Grounds of the stop that began then; its kind and length stand before them in the fact. */
+    [[nodiscard]] QString stopGrounds(Instant startedAt) const
+    {
+        const QString detail = words(u"clock-stopped", startedAt);
+        const qsizetype mark = detail.indexOf(u": ");
+        return mark < 0 ? detail : detail.mid(mark + 2);
     }
 
     void body()
@@ -375,7 +396,7 @@ private:
                                         [this](const CorrectionNotice &one) { return one.paper == m_facts.number; });
         if (found == m_case.notices.end()) {
             if (const CaseStop *one = stop()) { // asked for while the clock already ran
-                field(u"补正内容"_s, words(u"clock-stopped", one->startedAt));
+                field(u"补正内容"_s, stopGrounds(one->startedAt));
                 field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
             }
             return;
@@ -449,7 +470,7 @@ private:
                 u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s.arg(
                     matterName(), name)};
             field(u"程序名称"_s, name);
-            field(u"事由"_s, words(u"clock-stopped", one->startedAt));
+            field(u"事由"_s, stopGrounds(one->startedAt));
             field(u"起始日期"_s, dayText(one->days.from));
             field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(dayText(plannedEnd(one->days))));
         }
@@ -488,8 +509,9 @@ private:
         field(u"承诺期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : limitText(m_case.limit));
         field(u"办理结果"_s, granted ? u"准予"_s : u"不予"_s);
         if (granted) {
-            field(u"结果名称"_s, m_matter ? m_matter->result : QString());
+            field(u"结果名称"_s, m_matter ? grantedPart(m_matter->result) : QString());
         } else {
+            field(u"结果名称"_s, denialPaper());
             field(u"理由"_s, words(u"deny"));
         }
         field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
@@ -501,13 +523,22 @@ private:
         }
     }
 
+    /** The decision against the applicant, by its number. */
+    [[nodiscard]] QString denialPaper() const
+    {
+        const auto found = std::find_if(m_case.papers.begin(), m_case.papers.end(),
+                                        [](const CasePaper &one) { return one.kind == PaperKind::DenialNotice; });
+        const QString name = paperName(PaperKind::DenialNotice, false);
+        return found == m_case.papers.end() ? name : name + u' ' + found->number;
+    }
+
     void delivery()
     {
         m_paper.addressee.clear();
         caseFields();
         const bool granted = m_case.result == CaseResult::Grant;
-        field(u"送达文书"_s,
-              granted ? (m_matter && !m_matter->result.isEmpty() ? m_matter->result : u"办理结果"_s) : u"不予决定"_s);
+        const QString given = m_matter ? grantedPart(m_matter->result) : QString();
+        field(u"送达文书"_s, !granted ? denialPaper() : given.isEmpty() ? u"办理结果"_s : given);
         field(u"送达方式"_s, u"窗口直接送达"_s);
         field(u"送达地点"_s, m_facts.hall.addressZh);
         field(u"办结时间"_s, timeOf(m_case.finishedAt));
@@ -533,6 +564,18 @@ private:
 OfficialPaper officialPaper(const PaperFacts &facts)
 {
     return Writer(facts).write();
+}
+
+OfficialPaper promiseDraft(PaperFacts facts)
+{
+    facts.kind = PaperKind::DeferralPromise;
+    facts.number.clear();
+    facts.code.clear();
+    OfficialPaper paper = officialPaper(facts);
+    paper.number = u"（受理前签字用，编号以受理后的承诺书为准）"_s;
+    paper.seal = false;
+    paper.copies = u"签字后随件存档；受理后的承诺书内容与本页相同。"_s;
+    return paper;
 }
 
 } // namespace yizhan

@@ -38,4 +38,10 @@ struct PaperFacts
  */
 [[nodiscard]] OfficialPaper officialPaper(const PaperFacts &facts);
 
+/**
+ * 容缺承诺书 to be signed before there is a case (D-1: acceptance wants the signature): the words of the paper that the
+ * acceptance makes, without number, QR and seal.
+ */
+[[nodiscard]] OfficialPaper promiseDraft(PaperFacts facts);
+
 } // namespace yizhan

@@ -227,7 +227,7 @@ QJsonObject lightsOf(const ServiceCase &one, Instant now)
 
 } // namespace
 
-QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules, Instant now)
+QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules, Instant now)
 {
     QJsonArray departments;
     for (const Branch &branch : one.branches) {
@@ -237,13 +237,24 @@ QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules, Instan
         }
     }
     const QJsonObject record = toRecord(HallRecord(one)).body;
+    QJsonArray stops = record.value(u"stops"_s).toArray();
+    for (qsizetype at = 0; at < std::min(stops.size(), qsizetype(one.stops.size())); ++at) {
+        QJsonObject stop = stops.at(at).toObject();
+        stop.insert(u"basis"_s, stopBasis(facts, one.stops[std::size_t(at)].startedAt));
+        stops.replace(at, stop);
+    }
     QJsonObject answer{{u"case_no"_s, one.caseNo},
                        {u"total"_s, explainedDue(clockTerms(one), rules)},
                        {u"departments"_s, departments},
                        {u"lights"_s, lightsOf(one, now)},
-                       {u"stops"_s, record.value(u"stops"_s).toArray()}};
-    if (record.contains(u"extension"_s)) {
-        answer.insert(u"extension"_s, record.value(u"extension"_s));
+                       {u"stops"_s, stops}};
+    if (one.extension) {
+        QJsonObject extension = record.value(u"extension"_s).toObject();
+        extension.insert(u"words"_s, extensionWords(facts, one.extension->requestedAt));
+        if (isSet(one.extension->answeredAt)) {
+            extension.insert(u"answer"_s, extensionAnswer(facts, one.extension->answeredAt));
+        }
+        answer.insert(u"extension"_s, extension);
     }
     return answer;
 }

@@ -5,6 +5,7 @@
 #include "domain/hallrecords.h"
 #include "domain/limits/timelimit.h"
 #include "domain/result.h"
+#include "protocol/recordedfacts.h"
 
 #include <QJsonObject>
 
@@ -31,8 +32,12 @@ struct DueQuestion
  */
 [[nodiscard]] QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules);
 
-/** The same of a running or finished case, with its stops and extension, and of each department's part. */
-[[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const TimeRules &rules, Instant now);
+/**
+ * The same of a running or finished case, with its stops and extension, and of each department's part. Grounds of
+ * stops ("basis") and words about an extension ("words", "answer") come from its facts.
+ */
+[[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules,
+                                        Instant now);
 
 /** One day of an explanation as a screen reads it back; a kind it does not know is left out. */
 struct ExplainedDay

@@ -37,7 +37,7 @@ struct Server::Private
     Tokens tokens;
     CaseAccess access;
     Attempts wrongLogins;
-    Attempts wrongLookups;
+    LookupGuard wrongLookups;
     Attempts cards{60};
     Pairings pairings;
     Attempts wrongPairings;

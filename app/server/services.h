@@ -33,7 +33,7 @@ struct Services
     StorePool &passwords; ///< one thread: Argon2id takes 64 MiB a time
     CaseAccess &access;
     Attempts &wrongLogins;
-    Attempts &wrongLookups;
+    LookupGuard &wrongLookups;
     Metrics &metrics;
     Attempts &cards; ///< identity cards on a kiosk's reader
     Pairings &pairings;

@@ -24,6 +24,7 @@ Column {
 
             required property string value
             required property string text
+            required property string words
             required property bool mine
 
             width: root.width
@@ -34,6 +35,13 @@ Column {
                 text: amendment.text
                 wrapMode: Text.Wrap
                 strong: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                objectName: "amendmentWords"
+                visible: text !== ""
+                text: amendment.words
+                wrapMode: Text.Wrap
             }
             RowLayout {
                 visible: !amendment.mine

@@ -104,12 +104,14 @@ Section {
                 required property int index
                 required property string department
                 required property string who
+                required property string reason
                 required property string reply
 
                 width: pendingColumn.width
                 objectName: pending.index === 0 ? "answer" : "answer-" + pending.department
                 lines: 1
-                label: qsTr("答复 %1").arg(pending.who)
+                label: pending.reason === "" ? qsTr("答复 %1").arg(pending.who)
+                    : qsTr("答复 %1，理由：%2").arg(pending.who).arg(pending.reason)
                 Component.onCompleted: pending.text = pending.reply
                 onEdited: text => root.review.reply(pending.index, text)
             }

@@ -12,6 +12,35 @@ FocusScope {
 
     required property DeskIntake intake
 
+    /** Puts the keys where a new form begins. */
+    function aim(): void {
+        applicantName.forceActiveFocus()
+    }
+    /** Whoever goes down the fields sees the one that is typed into. */
+    function follow(item: Item): void {
+        let parent = item
+        while (parent !== null && parent !== column) {
+            parent = parent.parent
+        }
+        if (parent === null) {
+            return
+        }
+        const top = item.mapToItem(column, 0, 0).y
+        const below = top + item.height + Theme.spaceL
+        if (top < flick.contentY) {
+            flick.contentY = Math.max(0, top - Theme.spaceXl) // with its label
+        } else if (below > flick.contentY + flick.height) {
+            flick.contentY = Math.min(below, flick.contentHeight) - flick.height
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            root.follow(root.Window.activeFocusItem)
+        }
+    }
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
@@ -20,6 +49,8 @@ FocusScope {
         border.color: Theme.line
     }
     Flickable {
+        id: flick
+
         anchors.fill: parent
         anchors.margins: Theme.spaceL
         contentHeight: column.implicitHeight
@@ -39,6 +70,8 @@ FocusScope {
                 strong: true
             }
             FormField {
+                id: applicantName
+
                 Layout.fillWidth: true
                 objectName: "applicantName"
                 focus: true

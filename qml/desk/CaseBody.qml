@@ -52,6 +52,8 @@ Flickable {
         id: caseFlow
 
         session: root.serviceCase.session
+        serviceCase: root.serviceCase
+        drafts: files
         caseId: root.serviceCase.caseId
     }
     DeskFiles {

@@ -27,13 +27,15 @@ FocusScope {
         anchors.topMargin: Theme.spaceL
         spacing: Theme.spaceM
 
-        RowLayout {
+        // What can be done comes and goes with the case; the way back stands by itself, so that nothing takes its place.
+        Item {
             Layout.fillWidth: true
-            spacing: Theme.spaceM
+            implicitHeight: back.implicitHeight
 
             KeyButton {
                 id: back
 
+                anchors.left: parent.left
                 objectName: "leaveCase"
                 focus: true
                 label: qsTr("返回")
@@ -41,40 +43,33 @@ FocusScope {
                 look: AppButton.Outlined
                 onClicked: root.leaving()
             }
-            Item {
-                Layout.fillWidth: true
-            }
-            CaseAction {
-                objectName: "decideCase"
-                visible: root.serviceCase.canDecide
-                label: qsTr("作出决定")
-                key: "F6"
-                onClicked: root.decisionAsked()
-            }
-            CaseAction {
-                objectName: "finishCase"
-                visible: root.serviceCase.canFinish
-                busy: root.serviceCase.busy
-                label: qsTr("办结，出具结果")
-                key: "F8"
-                onClicked: root.serviceCase.finish()
-            }
-            CaseAction {
-                objectName: "deliverToAgent"
-                visible: root.serviceCase.canDeliver && root.serviceCase.hasAgent
-                busy: root.serviceCase.busy
-                look: AppButton.Outlined
-                label: qsTr("送达代办人")
-                key: "F5"
-                onClicked: root.serviceCase.deliver(true)
-            }
-            CaseAction {
-                objectName: "deliverToApplicant"
-                visible: root.serviceCase.canDeliver
-                busy: root.serviceCase.busy
-                label: qsTr("送达申请人")
-                key: "F4"
-                onClicked: root.serviceCase.deliver(false)
+            Row {
+                anchors.right: parent.right
+                spacing: Theme.spaceM
+
+                CaseAction {
+                    objectName: "decideCase"
+                    visible: root.serviceCase.canDecide
+                    label: qsTr("作出决定")
+                    key: "F6"
+                    onClicked: root.decisionAsked()
+                }
+                CaseAction {
+                    objectName: "finishCase"
+                    visible: root.serviceCase.canFinish
+                    busy: root.serviceCase.busy
+                    label: qsTr("办结，出具结果")
+                    key: "F8"
+                    onClicked: root.serviceCase.finish()
+                }
+                CaseAction {
+                    objectName: "deliverCase"
+                    visible: root.serviceCase.canDeliver
+                    busy: root.serviceCase.busy
+                    label: qsTr("送达…")
+                    key: "F4"
+                    onClicked: receiver.open()
+                }
             }
         }
         EmptyState {
@@ -94,6 +89,16 @@ FocusScope {
             serviceCase: root.serviceCase
             clock: root.clock
         }
+    }
+
+    // A delivery is a fact that nobody takes back: it is asked for once more, and to whom.
+    ChoiceDialog {
+        id: receiver
+
+        title: qsTr("结果交给谁？")
+        hint: qsTr("请先把结果交到本人手里；送达记下以后不能撤回。")
+        rows: root.serviceCase.receivers
+        onChosen: value => root.serviceCase.deliver(value)
     }
 
     // Each step has a key of its own: pressing one twice never does the next step too.

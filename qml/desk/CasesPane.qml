@@ -13,6 +13,7 @@ FocusScope {
     id: root
 
     required property DeskCases cases
+    required property DeskRequests requests
 
     signal opened(caseId: string)
 
@@ -45,6 +46,14 @@ FocusScope {
                 text: root.cases.search
                 onEdited: text => root.cases.search = text
                 Keys.onDownPressed: list.forceActiveFocus()
+                // What was looked for is found: no need to go down to it.
+                onAccepted: {
+                    if (list.count === 1) {
+                        root.opened(root.cases.firstCase())
+                    } else {
+                        list.forceActiveFocus()
+                    }
+                }
                 Keys.onEscapePressed: {
                     root.cases.search = ""
                     list.forceActiveFocus()
@@ -107,6 +116,14 @@ FocusScope {
                     departmentDialog.open()
                 }
             }
+        }
+        AppButton {
+            objectName: "openFirstRequest"
+            visible: root.requests.count > 0
+            focusPolicy: Qt.TabFocus
+            look: AppButton.Tinted
+            text: qsTr("%1 件等您确认或批准（更正、延期），先看最早的").arg(root.requests.count)
+            onClicked: root.opened(root.requests.firstCase())
         }
         Rectangle {
             Layout.fillWidth: true

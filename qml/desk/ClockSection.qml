@@ -48,6 +48,7 @@ Section {
             required property string value
             required property string text
             required property string hint
+            required property bool open
 
             Layout.fillWidth: true
             spacing: Theme.spaceM
@@ -59,11 +60,12 @@ Section {
                 AppText {
                     Layout.fillWidth: true
                     text: qsTr("停表：%1").arg(stop.text)
-                    strong: true
+                    strong: stop.open
                     wrapMode: Text.Wrap
                 }
                 AppText {
                     Layout.fillWidth: true
+                    objectName: "stopGrounds"
                     text: stop.hint
                     size: Theme.fontCaption
                     secondary: true
@@ -72,6 +74,7 @@ Section {
             }
             AppButton {
                 objectName: "resumeClock"
+                visible: stop.open
                 look: AppButton.Outlined
                 text: qsTr("恢复计时")
                 enabled: !root.clock.busy

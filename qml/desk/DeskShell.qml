@@ -48,6 +48,10 @@ FocusScope {
         if (root.page !== DeskShell.Case) {
             oneCase.caseId = ""
         }
+        // Both have the list of cases, each as it was left.
+        if (root.page === DeskShell.Queue || root.page === DeskShell.Cases) {
+            cases.view = root.page
+        }
     }
 
     DeskSession {
@@ -102,6 +106,7 @@ FocusScope {
         id: review
 
         session: session
+        serviceCase: reviewedCase
     }
     DeskUploads {
         id: uploads
@@ -133,6 +138,11 @@ FocusScope {
     }
     DeskLeader {
         id: leader
+
+        session: session
+    }
+    DeskRequests {
+        id: requests
 
         session: session
     }
@@ -216,7 +226,7 @@ FocusScope {
                 session: session
                 page: root.page
                 reviewBadge: review.count
-                caseBadge: cases.counts[LightBadge.Red] + cases.counts[LightBadge.Yellow]
+                caseBadge: cases.allCounts[LightBadge.Red] + cases.allCounts[LightBadge.Yellow]
                 helpBadge: help.count
                 dutyBadge: dutyPage.waiting
                 audits: audit.available
@@ -228,7 +238,7 @@ FocusScope {
                 statusText: duty.stateText
                 paperBadge: duty.papers.count
                 leads: leader.available
-                leaderBadge: leader.count
+                leaderBadge: leader.count + requests.count
                 onStatusAsked: statusDialog.open()
                 onOpened: page => root.open(page)
                 onHelpAnswered: help.answer()
@@ -250,6 +260,7 @@ FocusScope {
                 NoticeBar {
                     Layout.fillWidth: true
                     session: session
+                    onCaseAsked: caseId => root.openCase(caseId)
                 }
                 UploadBar {
                     Layout.fillWidth: true
@@ -269,11 +280,13 @@ FocusScope {
                         queue: queue
                         cases: cases
                         bellRings: bellBanner.takesKey
+                        requests: requests
                         onIntakeAsked: root.openIntake()
                         onCaseOpened: caseId => root.openCase(caseId)
                     }
                     CasesPane {
                         cases: cases
+                        requests: requests
                         onOpened: caseId => root.openCase(caseId)
                     }
                     ReviewPage {
@@ -335,6 +348,8 @@ FocusScope {
                     LeaderPage {
                         objectName: "leaderPage"
                         leader: leader
+                        requests: requests
+                        onCaseAsked: caseId => root.openCase(caseId)
                     }
                 }
             }

@@ -151,6 +151,7 @@ Section {
         flow: root.flow
         title: qsTr("一次性告知：缺哪些、哪里不对")
         wordsLabel: qsTr("说明（交过的材料要写哪里不对）")
+        warning: root.flow.noticedBefore ? qsTr("已经告知过一次：只能一次告知全部材料，再告知会记为违规。") : ""
         done: qsTr("告知")
         onSubmitted: words => root.flow.notify(words)
     }
@@ -166,7 +167,9 @@ Section {
         id: promise
 
         title: qsTr("容缺受理")
-        hint: qsTr("申请人要在容缺承诺书上签字；到期不补就退件。")
+        hint: qsTr("先打印承诺书请申请人签字，签好再受理；到期不补就退件。")
+        before: qsTr("看承诺书、打印…")
+        onBeforeAsked: first => root.flow.showPromise(first)
         firstLabel: qsTr("最晚哪天补齐（年-月-日），不晚于 %1").arg(root.flow.lastDeferDay)
         preset: root.flow.lastDeferDay
         done: qsTr("已签字，受理")

@@ -19,12 +19,17 @@ FocusScope {
     signal leaving
 
     Keys.onEscapePressed: root.leaving()
+    Component.onCompleted: root.intake.drafts = drafts.files
 
     onChoosingChanged: root.aim()
     onFillingChanged: root.aim()
     onActiveFocusChanged: {
         if (root.activeFocus && !people.activeFocus && !picker.activeFocus) {
-            root.aim()
+            if (root.choosing) {
+                picker.forceActiveFocus()
+            } else if (root.filling) {
+                people.forceActiveFocus() // where it was
+            }
         }
     }
 
@@ -33,7 +38,7 @@ FocusScope {
         if (root.choosing) {
             picker.forceActiveFocus()
         } else if (root.filling) {
-            people.forceActiveFocus()
+            people.aim()
         }
     }
 
@@ -45,6 +50,11 @@ FocusScope {
         return scans.item as ScanPicker
     }
 
+    DraftView {
+        id: drafts
+
+        session: root.intake.session
+    }
     Loader {
         id: scans
     }
@@ -166,9 +176,9 @@ FocusScope {
             }
             AppText {
                 Layout.fillWidth: true
+                objectName: "intakeStanding"
                 visible: root.intake.refusal === ""
-                text: root.intake.lackingText !== ""
-                    ? qsTr("还没核到：%1").arg(root.intake.lackingText) : qsTr("材料齐了。核对姓名和电话就可以受理。")
+                text: root.intake.standing
                 secondary: true
                 maximumLineCount: 2
                 elide: Text.ElideRight
@@ -184,7 +194,7 @@ FocusScope {
             }
             KeyButton {
                 objectName: "notifyIntake"
-                visible: root.intake.lackingText !== ""
+                visible: root.intake.missingText !== ""
                 label: qsTr("一次性告知…")
                 key: "Ctrl+2"
                 look: AppButton.Outlined
@@ -230,7 +240,7 @@ FocusScope {
         id: notice
 
         title: qsTr("一次性告知")
-        hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.lackingText).arg(root.intake.correctionDays)
+        hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.missingText).arg(root.intake.correctionDays)
         firstLabel: qsTr("说明")
         firstOptional: true
         done: qsTr("收件并告知")

@@ -40,6 +40,12 @@ Rectangle {
             text: root.intake.promiseDay
             onEdited: text => root.intake.promiseDay = text
         }
+        AppButton {
+            objectName: "showPromise"
+            look: AppButton.Outlined
+            text: qsTr("看承诺书、打印…")
+            onClicked: root.intake.showPromise()
+        }
         CheckRow {
             Layout.preferredWidth: Theme.px(240)
             objectName: "promiseSigned"

@@ -13,8 +13,11 @@ FocusScope {
     id: root
 
     required property DeskLeader leader
+    required property DeskRequests requests
     /** Sections of other subjects, below these. */
     default property alias more: extra.data
+
+    signal caseAsked(caseId: string)
 
     Flickable {
         id: scroll
@@ -36,6 +39,11 @@ FocusScope {
                 text: qsTr("带班")
                 size: Theme.fontTitle
                 strong: true
+            }
+            RequestSection {
+                Layout.fillWidth: true
+                requests: root.requests
+                onCaseAsked: caseId => root.caseAsked(caseId)
             }
             GridLayout {
                 Layout.fillWidth: true

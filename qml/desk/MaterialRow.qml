@@ -24,6 +24,8 @@ Item {
     required property bool deferred
     required property bool complete
     required property bool fromKiosk
+    /** The resident ticked it at the kiosk; nobody has seen it yet. */
+    required property bool saidBrought
     /** Names of the files that were chosen for it. */
     required property list<string> files
 
@@ -89,6 +91,14 @@ Item {
                 size: Theme.fontCaption
                 strong: true
                 color: Theme.warn
+            }
+            AppText {
+                Layout.fillWidth: true
+                objectName: "said-" + root.index
+                visible: root.saidBrought && !root.settled
+                text: qsTr("居民说带了，还没核")
+                size: Theme.fontCaption
+                strong: true
             }
         }
         ToggleButton {

@@ -17,6 +17,7 @@ T.Popup {
     property string title: ""
     property string wordsLabel: ""
     property string done: ""
+    property string warning: ""
 
     signal submitted(words: string)
 
@@ -34,6 +35,12 @@ T.Popup {
         list.forceActiveFocus()
     }
 
+    function submit(): void {
+        const said = words.text
+        root.close()
+        root.submitted(said)
+    }
+
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
     }
@@ -49,6 +56,13 @@ T.Popup {
             text: root.title
             size: Theme.fontTitle
             strong: true
+        }
+        Notice {
+            Layout.fillWidth: true
+            objectName: "pickWarning"
+            visible: root.warning !== ""
+            severity: Notice.Warning
+            text: root.warning
         }
         ListView {
             id: list
@@ -84,6 +98,7 @@ T.Popup {
             label: root.wordsLabel
             optional: true
             maximumLength: 500
+            onAccepted: root.submit()
         }
         RowLayout {
             Layout.fillWidth: true
@@ -99,11 +114,7 @@ T.Popup {
                 Layout.fillWidth: true
                 objectName: "submitPick"
                 text: root.done
-                onClicked: {
-                    const said = words.text
-                    root.close()
-                    root.submitted(said)
-                }
+                onClicked: root.submit()
             }
         }
     }

@@ -16,6 +16,7 @@ FocusScope {
     required property DeskCases cases
     /** A banner above has F10 meanwhile. */
     required property bool bellRings
+    required property DeskRequests requests
 
     signal intakeAsked
     signal caseOpened(caseId: string)
@@ -73,6 +74,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             cases: root.cases
+            requests: root.requests
             onOpened: caseId => root.caseOpened(caseId)
         }
     }

@@ -25,6 +25,9 @@ Section {
             required property string when
             required property string text
             required property string who
+            required property string words
+            required property string paper
+            required property string mark
 
             Layout.fillWidth: true
             spacing: Theme.spaceM
@@ -48,12 +51,34 @@ Section {
                 }
                 AppText {
                     Layout.fillWidth: true
+                    visible: row.mark !== ""
+                    text: row.mark
+                    size: Theme.fontCaption
+                    strong: true
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: row.words !== ""
+                    text: row.words
+                    size: Theme.fontCaption
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: row.paper !== ""
+                    text: row.paper
+                    size: Theme.fontCaption
+                    secondary: true
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    Layout.fillWidth: true
                     visible: row.who !== ""
                     text: row.who
                     size: Theme.fontCaption
                     secondary: true
-                    maximumLineCount: 1
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                 }
             }
         }

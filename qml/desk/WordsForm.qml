@@ -17,10 +17,13 @@ T.Popup {
     property string secondLabel: ""
     property bool firstOptional: false
     property string done: ""
+    /** Something to be done before, with the first text; empty: nothing. */
+    property string before: ""
 
     readonly property bool complete: (firstOptional || first.text.trim() !== "") && (secondLabel === "" || second.text.trim() !== "")
 
     signal submitted(first: string, second: string)
+    signal beforeAsked(first: string)
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -93,6 +96,14 @@ T.Popup {
             label: root.secondLabel
             maximumLength: 500
             onAccepted: root.submit()
+        }
+        AppButton {
+            Layout.fillWidth: true
+            objectName: "beforeWords"
+            visible: root.before !== ""
+            look: AppButton.Outlined
+            text: root.before
+            onClicked: root.beforeAsked(first.text)
         }
         RowLayout {
             Layout.fillWidth: true

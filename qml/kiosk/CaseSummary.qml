@@ -20,6 +20,7 @@ Card {
     readonly property string who: Array.from(serviceCase.turnOf).join(qsTr("、"))
     readonly property string turn: serviceCase.turn === KioskCase.Window ? qsTr("现在轮到：窗口办理")
         : serviceCase.turn === KioskCase.Review ? qsTr("现在轮到：%1审核").arg(who)
+        : serviceCase.turn === KioskCase.Results ? qsTr("现在轮到：%1出结果").arg(who)
         : serviceCase.turn === KioskCase.Decision ? qsTr("现在轮到：%1作决定").arg(who)
         : serviceCase.turn === KioskCase.Finish ? qsTr("现在轮到：窗口办结")
         : serviceCase.turn === KioskCase.Acceptance ? qsTr("已经收件，窗口正在看能不能受理")
@@ -84,6 +85,12 @@ Card {
         light: root.serviceCase.light
         text: root.dueText
         size: Theme.fontSubtitle
+    }
+    AppText {
+        objectName: "lightReason"
+        width: parent.width
+        visible: text !== ""
+        text: root.serviceCase.lightReason
     }
     AppText {
         width: parent.width

@@ -409,7 +409,11 @@ private Q_SLOTS:
         }
         QCOMPARE(typeOf(hall.as(u"hd"_s, GiveResult{it.id, u"HD"_s, CaseResult::Grant, {}})), u"no-result-due S-1"_s);
         QVERIFY(hall.as(u"pcs"_s, GiveResult{it.id, u"PCS"_s, CaseResult::Grant, {}}));
-        QCOMPARE(typeOf(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}})), u"results-open S-1"_s);
+        QCOMPARE(owedResults(it), QStringList{u"MZ"_s});
+        const auto early = hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}});
+        QCOMPARE(typeOf(early), u"results-open S-1"_s);
+        QVERIFY2(early.error().zh.contains(hall.matters.departmentName(u"MZ"_s)),
+                 qPrintable(early.error().zh)); // whose result is missing
         QCOMPARE(typeOf(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, {}})), u"reason-required S-4"_s);
         QVERIFY(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, u"已领取过"_s}));
         QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));

@@ -92,7 +92,7 @@ struct Sample
     [[nodiscard]] const ServiceCase &one() const { return hall.state.cases.at(caseId); }
     [[nodiscard]] static Applicant applicant() { return {u"欧阳试样"_s, u"13900001234"_s, u"99990119400101567X"_s}; }
 
-    [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
+    [[nodiscard]] PaperFacts facts(PaperKind kind, const ServiceCase &serviceCase) const
     {
         PaperFacts facts{hall.state.info,
                          hall.matters,
@@ -114,13 +114,18 @@ struct Sample
         facts.handler = u"王秀兰"_s;
         facts.applicant = applicant();
         facts.agent = Applicant{u"欧阳试女"_s, u"13900005678"_s, {}};
-        facts.facts = {{u"clock-stopped"_s, serviceCase.stops.front().startedAt, u"委托鉴定机构，函〔2026〕1号"_s},
-                       {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
-                       {u"deny"_s, {}, u"不满八十周岁"_s},
-                       {u"refused"_s, {}, u"不属于本社区受理范围"_s},
-                       {u"delivered"_s, {}, u"agent"_s},
-                       {u"withdrawn"_s, {}, withdrawn}};
-        return officialPaper(facts);
+        facts.facts = {
+            {u"clock-stopped"_s, serviceCase.stops.front().startedAt, u"鉴定  (7): 委托鉴定机构，函〔2026〕1号"_s},
+            {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
+            {u"deny"_s, {}, u"不满八十周岁"_s},
+            {u"refused"_s, {}, u"不属于本社区受理范围"_s},
+            {u"delivered"_s, {}, u"agent"_s},
+            {u"withdrawn"_s, {}, withdrawn}};
+        return facts;
+    }
+    [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
+    {
+        return officialPaper(facts(kind, serviceCase));
     }
     [[nodiscard]] OfficialPaper paper(PaperKind kind) const { return paper(kind, one()); }
 };
@@ -274,6 +279,52 @@ private Q_SLOTS:
         QCOMPARE(read.trimmed(), QByteArray("YZP1:k3JH5v0cQm2Zt8yXw1Lr9A"));
     }
 
+    /** Of a matter whose result names both outcomes, the paper names the one that it came to. */
+    void aResultIsTheOneThatCame()
+    {
+        Sample sample;
+        QString &result = sample.hall.matters.matters.at(u"GAOLING"_s).result;
+        ServiceCase one = sample.one();
+        one.result = CaseResult::Grant;
+        const auto named = [&](PaperKind kind) {
+            QStringList values;
+            for (const OfficialPaper::Field &field : sample.paper(kind, one).fields) {
+                if (field.name == u"结果名称" || field.name == u"送达文书") {
+                    values.append(field.value);
+                }
+            }
+            return values.join(u'|');
+        };
+        result = u"《最低生活保障证》或书面不予同意告知（3个工作日内）"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), u"《最低生活保障证》"_s);
+        QCOMPARE(named(PaperKind::DeliveryReceipt), u"《最低生活保障证》"_s);
+        result = u"给予/不予法律援助决定"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), u"给予法律援助决定"_s);
+        result = u"第二代/第三代残疾人证"_s;
+        QCOMPARE(named(PaperKind::FinishNotice), result);
+        one.result = CaseResult::Deny;
+        one.papers.push_back({PaperKind::DenialNotice, u"NJ-1-BY"_s, sample.hall.now});
+        QVERIFY(named(PaperKind::FinishNotice).endsWith(u"NJ-1-BY"_s));
+        QCOMPARE(named(PaperKind::DeliveryReceipt), named(PaperKind::FinishNotice));
+    }
+
+    /** D-1: acceptance wants the signature, so the words are there before it. */
+    void aPromiseIsSignedBeforeThereIsACase()
+    {
+        const Sample sample;
+        ServiceCase before = sample.one();
+        before.caseNo.clear();
+        const OfficialPaper draft = promiseDraft(sample.facts(PaperKind::DeferralPromise, before));
+        const OfficialPaper paper = sample.paper(PaperKind::DeferralPromise);
+        QCOMPARE(draft.title, paper.title);
+        QCOMPARE(draft.opening, paper.opening);
+        QCOMPARE(draft.tables, paper.tables);
+        QCOMPARE(draft.closing, paper.closing);
+        QCOMPARE(draft.signatures, paper.signatures);
+        QVERIFY(draft.code.isEmpty() && !draft.seal && draft.number != paper.number);
+        QVERIFY(!textOf(written(draft)).isEmpty());
+    }
+
     /** However long: within the margins, nothing on the foot, the words of one line never over those of another. */
     void longPapersGoOnOnFurtherSheets_data()
     {
@@ -288,7 +339,11 @@ private Q_SLOTS:
         QFETCH(int, kind);
         const QString path = written(Sample(true).paper(PaperKind(kind)));
         const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
-        QVERIFY(text.count(u"<page "_s) >= 2);
+        const auto pages = text.count(u"<page "_s);
+        QVERIFY(pages >= 2);
+        for (const qsizetype page : {qsizetype(1), pages}) {
+            QVERIFY(textOf(path).contains(u"第%1页，共%2页"_s.arg(page).arg(pages)));
+        }
         static const QRegularExpression word(
             uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
         auto all = word.globalMatch(text);

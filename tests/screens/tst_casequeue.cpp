@@ -175,6 +175,9 @@ private Q_SLOTS:
                 RC_ASSERT(idsOf(queue).join(u' ').toStdString() == idsOf(anew).join(u' ').toStdString());
                 RC_ASSERT(view.ids().join(u' ').toStdString() == idsOf(queue).join(u' ').toStdString());
                 RC_ASSERT(queue.counts() == anew.counts());
+                CaseQueue unfiltered;
+                unfiltered.reset(cases, now);
+                RC_ASSERT(queue.allCounts() == unfiltered.counts());
             }
         }));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "pagetexts.h"
+#include "screens/desk/deskintake.h"
 
 #include <QRegularExpression>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void missedNumberRejoins();
     void whoSpeaksEnglishIsKnown();
     void caseIsAcceptedByKeys();
+    void nothingIsCheckedBeforeItIsSeen();
     void intakeSaysWhatIsMissing();
     void onlyTheClosedListCanBeAccepted();
     void casesAreSortedAndFiltered();
@@ -231,6 +233,7 @@ void TestDesk::caseIsAcceptedByKeys()
     QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
     QTRY_VERIFY(desk.shows(u"currentNumber"_s)); // back at the number
     QVERIFY(desk.value(u"notice"_s).toString().contains(u"已受理"_s));
+    QVERIFY(desk.shows(u"noticeOpensCase"_s)); // the way to its papers
     for (const auto &[id, one] : desk.link.state().cases) {
         if (one.ticket == ticket.id) {
             QCOMPARE(one.matter, ticket.matter);
@@ -240,6 +243,52 @@ void TestDesk::caseIsAcceptedByKeys()
     desk.key(Qt::Key_F6); // another case from the same number starts empty
     QTRY_VERIFY(desk.shows(u"applicantName"_s));
     QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
+    desk.type(u"李四"_s); // and with the keys where a form begins
+    QTRY_COMPARE(desk.value(u"applicantName"_s).toString(), u"李四"_s);
+}
+
+void TestDesk::nothingIsCheckedBeforeItIsSeen()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"intakeTitle"_s));
+    auto *form = desk.window->findChild<DeskIntake *>();
+    QVERIFY(form != nullptr);
+    const auto unchecked = [form] {
+        for (int row = 0; row < form->materialRows()->count(); ++row) {
+            if (form->materialRows()->value(row, "originalSeen").toBool() ||
+                form->materialRows()->value(row, "copies").toInt() > 0) {
+                return false;
+            }
+        }
+        return true;
+    };
+    QVERIFY(unchecked()); // whatever the resident said at the kiosk
+    form->chooseMatter(u"SQ-YL-001"_s);
+    QVERIFY(unchecked());
+    form->setDeferred(3, true);
+    QVERIFY2(form->standing().startsWith(u"还没核到：居民身份证"_s), qPrintable(form->standing()));
+    form->checkAll();
+    QVERIFY2(form->standing().contains(u"签字"_s) && !form->standing().contains(u"材料齐了"_s),
+             qPrintable(form->standing()));
+
+    // The promise is there to be signed before anything is accepted.
+    const std::size_t before = desk.link.state().cases.size();
+    QTRY_VERIFY(desk.shows(u"showPromise"_s));
+    desk.click(u"showPromise"_s);
+    auto *drafts = form->property("drafts").value<DeskFiles *>();
+    QVERIFY(drafts != nullptr);
+    QTRY_COMPARE(drafts->pages()->count(), 1);
+    QCOMPARE(drafts->viewTitle(), u"容缺受理承诺书"_s);
+    QCOMPARE(desk.link.state().cases.size(), before);
+    drafts->closeView();
+    form->setPromiseSigned(true);
+    QVERIFY2(form->standing().contains(u"承诺书已签字"_s), qPrintable(form->standing()));
+    form->setDeferred(3, false);
+    form->checkAll();
+    QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
 }
 
 void TestDesk::intakeSaysWhatIsMissing()
@@ -370,6 +419,7 @@ void TestDesk::objectionsMustBeAnswered()
         }
     }
     QVERIFY(row != nullptr);
+    QTRY_VERIFY(desk.value(u"answer"_s, "label").toString().contains(u"材料与登记不符"_s)); // what is to be answered
     desk.key(Qt::Key_1, Qt::ControlModifier);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));
@@ -391,13 +441,20 @@ void TestDesk::casePageHasAKeyForEveryStep()
     desk.key(Qt::Key_F4); // not its turn yet
     desk.key(Qt::Key_F8);
     QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Finished);
-    QTRY_VERIFY(desk.shows(u"deliverToApplicant"_s));
+    QTRY_VERIFY(desk.shows(u"deliverCase"_s));
     desk.key(Qt::Key_F8); // pressed twice: the next step has another key
     Desk::settle();
     QVERIFY(desk.link.state().cases.at(id).state == CaseState::Finished);
     desk.key(Qt::Key_F4);
+    QTRY_VERIFY(desk.shows(u"choice-applicant"_s));
+    desk.key(Qt::Key_Escape); // nothing is handed over by one key alone
+    QVERIFY(desk.link.state().cases.at(id).state == CaseState::Finished);
+    QTRY_VERIFY(!desk.shows(u"choice-applicant"_s));
+    desk.key(Qt::Key_F4);
+    QTRY_VERIFY(desk.shows(u"choice-applicant"_s));
+    desk.key(Qt::Key_Return);
     QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
-    QTRY_VERIFY(!desk.shows(u"deliverToApplicant"_s));
+    QTRY_VERIFY(!desk.shows(u"deliverCase"_s));
     QVERIFY(desk.value(u"notice"_s).toString().contains(u"申请人"_s));
 }
 
@@ -416,6 +473,13 @@ void TestDesk::resultGoesToTheAgentByKey()
     desk.type(u"欧阳小红"_s);
     desk.item(u"agentPhone"_s)->forceActiveFocus();
     desk.type(u"13912349999"_s);
+    const QQuickItem *typed = desk.item(u"agentPhone"_s);
+    const QQuickItem *view = typed;
+    while (view != nullptr && !view->inherits("QQuickFlickable")) {
+        view = view->parentItem();
+    }
+    QVERIFY(view != nullptr);
+    QTRY_VERIFY(typed->mapToItem(view, QPointF(0, typed->height())).y() <= view->height()); // in sight while typed
     desk.key(Qt::Key_A, Qt::AltModifier);
     const auto before = desk.link.state().cases;
     desk.key(Qt::Key_Return, Qt::ControlModifier);
@@ -427,10 +491,19 @@ void TestDesk::resultGoesToTheAgentByKey()
         }
     }
     desk.decide(id);
-    QVERIFY(bool(desk.link.issue(desk.link.actor(u"wangxiulan"_s), FinishCase{id})));
     desk.openCase(id);
-    QTRY_VERIFY(desk.shows(u"deliverToAgent"_s));
-    desk.key(Qt::Key_F5);
+    desk.key(Qt::Key_F8); // what is there to press changes on the page itself
+    QTRY_VERIFY(desk.shows(u"deliverCase"_s));
+    (void)desk.window->grabWindow();
+    const auto placeOf = [&desk](const QString &name) {
+        const QQuickItem *found = desk.item(name);
+        return found->mapRectToScene(found->boundingRect());
+    };
+    QVERIFY(desk.shows(u"leaveCase"_s));
+    QVERIFY(!placeOf(u"leaveCase"_s).intersects(placeOf(u"deliverCase"_s)));
+    desk.key(Qt::Key_F4);
+    QTRY_VERIFY(desk.shows(u"choice-agent"_s));
+    desk.click(u"choice-agent"_s);
     QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
     QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(u"代办人"_s));
 }

@@ -42,12 +42,18 @@ private Q_SLOTS:
         QVERIFY(one(desk, id).due.due > due);
         QTRY_VERIFY(shows(desk, u"resumeClock"_s));
         QVERIFY(!desk.shows(u"submitClock"_s));
+        const auto grounds = [&desk] { // who, why and for how long
+            return desk.onCasePage(u"stopGrounds"_s)->property("text").toString();
+        };
+        QTRY_VERIFY2(grounds().contains(u"委托鉴定"_s), qPrintable(grounds()));
+        QVERIFY(grounds().contains(u"王秀兰"_s) && grounds().contains(u"计划 14 天"_s));
         if (const QString file = qEnvironmentVariable("YIZHAN_PICTURE"); !file.isEmpty()) {
             desk.window->grabWindow().save(file);
         }
         click(desk, u"resumeClock"_s);
         QTRY_VERIFY(isSet(one(desk, id).stops.front().endedAt));
         QTRY_VERIFY(!shows(desk, u"resumeClock"_s));
+        QTRY_VERIFY2(grounds().contains(u"恢复计时"_s), qPrintable(grounds())); // what was stopped stays to be read
     }
 
     void anExtensionIsAskedFor()
@@ -71,6 +77,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!shows(desk, u"askExtension"_s));
         QVERIFY(desk.onCasePage(u"extensionText"_s)->property("text").toString().contains(u"等负责人批准"_s));
         QVERIFY(!shows(desk, u"grantExtension"_s)); // not for a clerk
+        QTRY_VERIFY(desk.onCasePage(u"extensionText"_s)->property("text").toString().contains(u"需到外地核实"_s));
+    }
+
+    void theLeaderFindsWhatWasAskedFor()
+    {
+        const Desk desk;
+        const QString id = caseInTime(desk);
+        RequestExtension asked;
+        asked.caseId = id;
+        asked.days = 5;
+        asked.reason = ExtensionReason::Verification;
+        asked.words = u"需到外地核实"_s;
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"wangxiulan"_s), asked)));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_9, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"requestText-0"_s));
+        QVERIFY(desk.value(u"requestHeading-0"_s).toString().contains(u"延期 5 个工作日"_s));
+        QVERIFY(desk.value(u"requestHeading-0"_s).toString().contains(one(desk, id).caseNo));
+        const auto text = [&desk] {
+            return desk.value(u"requestText-0"_s).toString();
+        };
+        QTRY_VERIFY2(text().contains(u"需到外地核实"_s), qPrintable(text()));
+        QVERIFY2(text().contains(u"王秀兰"_s), qPrintable(text()));
+        desk.click(u"openRequest-0"_s);
+        QTRY_VERIFY(shows(desk, u"grantExtension"_s));
+        click(desk, u"grantExtension"_s);
+        QTRY_VERIFY(one(desk, id).extension->granted);
+        QTRY_VERIFY(!desk.shows(u"requestText-0"_s));
     }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "domain/cases/casestates.h"
+#include "screens/desk/deskcase.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,6 +31,10 @@ private Q_SLOTS:
         desk.click(u"submitPick"_s);
         QTRY_VERIFY(one(desk, id).state == CaseState::Received);
         QTRY_VERIFY(shows(desk, u"flowAccept"_s));
+        click(desk, u"flowNotify"_s);
+        QTRY_VERIFY(desk.shows(u"pickWarning"_s)); // a second notice is a breach, and it is said before
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"pickWarning"_s));
         click(desk, u"flowAccept"_s);
         QTRY_VERIFY(one(desk, id).state == CaseState::InReview);
     }
@@ -69,6 +74,47 @@ private Q_SLOTS:
         desk.key(Qt::Key_Return);
         QTRY_VERIFY(one(desk, id).state == CaseState::Withdrawn);
         QCOMPARE(desk.link.factsOf(u"case/"_s + id).last(), u"agent: 改在外地办"_s);
+    }
+
+    void aCorrectionIsReadBeforeItIsConfirmed()
+    {
+        const Desk desk;
+        QString id;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            id = it.state == CaseState::InReview && it.timeline.front().kind == u"accepted" ? key : id;
+        }
+        QVERIFY(!id.isEmpty());
+        AmendFact asked;
+        asked.caseId = id;
+        asked.about = u"accepted"_s;
+        asked.words = u"受理人是赵婷"_s;
+        asked.reason = u"窗口登记错了"_s;
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"lizhiqiang"_s), asked)));
+        desk.logIn(u"wangxiulan"_s);
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"openFirstRequest"_s)); // whoever may confirm is told
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"confirmAmendment"_s));
+        const auto words = [&desk] {
+            return desk.onCasePage(u"amendmentWords"_s)->property("text").toString();
+        };
+        QTRY_VERIFY2(words().contains(u"受理人是赵婷"_s) && words().contains(u"窗口登记错了"_s), qPrintable(words()));
+        click(desk, u"confirmAmendment"_s);
+        QTRY_VERIFY(one(desk, id).amendments.front().confirmed);
+        auto *page = desk.window->findChild<DeskCase *>();
+        QVERIFY(page != nullptr && page->caseId() == id);
+        const auto rowOf = [page](QStringView begin) {
+            for (int row = 0; row < page->timeline()->count(); ++row) {
+                if (page->timeline()->value(row, "text").toString().startsWith(begin)) {
+                    return row;
+                }
+            }
+            return -1;
+        };
+        QTRY_VERIFY(page->timeline()->value(rowOf(u"更正“受理”"), "words").toString().contains(u"受理人是赵婷"_s));
+        const QString confirmed = page->timeline()->value(rowOf(u"更正“受理”"), "words").toString();
+        QVERIFY2(confirmed.contains(u"李志强 提出，王秀兰 确认"_s), qPrintable(confirmed));
+        QVERIFY(page->timeline()->value(rowOf(u"受理"), "mark").toString().contains(u"已更正"_s));
     }
 
     void fieldsAreCopiedAndClearedAgain()

@@ -72,6 +72,9 @@ private Q_SLOTS:
         desk.click(u"notice-"_s + notice.number);
         QTRY_VERIFY(desk.shows(u"printNotice"_s));
         desk.click(u"printNotice"_s);
+        QTRY_VERIFY(desk.shows(u"saveFile"_s)); // where there is no printer
+        QTRY_VERIFY(desk.item(u"printFile"_s)->isEnabled());
+        desk.click(u"printFile"_s);
         QTRY_VERIFY(desk.window->findChild<DeskSession *>()->notice().contains(u"打印机"_s));
         QProcess reader;
         reader.start(u"pdftotext"_s, {sheet, u"-"_s});
@@ -122,6 +125,29 @@ private Q_SLOTS:
         QVERIFY(cases->rows()->count() > 0 && cases->rows()->count() < all);
         cases->setLight(int(Light::Red));
         QVERIFY(cases->rows()->count() == cases->counts().at(int(Light::Red)));
+    }
+
+    void whatIsLookedForStaysOnItsPage()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        auto *cases = desk.window->findChild<DeskCases *>();
+        QVERIFY(cases);
+        const QList<int> counts = cases->counts();
+        const int all = cases->rows()->count();
+        QCOMPARE(cases->allCounts(), counts);
+        QVERIFY(counts.at(int(Light::Red)) > 0);
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        desk.key(Qt::Key_F, Qt::ControlModifier);
+        desk.type(u"没有这个事项"_s);
+        QTRY_COMPARE(cases->rows()->count(), 0);
+        QCOMPARE(cases->counts().at(int(Light::Red)), 0);
+        QCOMPARE(cases->allCounts(), counts); // what alarms goes on alarming
+        desk.key(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE(cases->rows()->count(), all);
+        QVERIFY(!cases->filtered());
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(cases->search(), u"没有这个事项"_s);
     }
 
 private:

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/cases/casework.h"
 #include "domain/limits/calendarwork.h"
 #include "domain/limits/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
+#include "screens/desk/desktext.h"
 #include "screens/halldata.h"
 #include "screens/kiosk/kioskcase.h"
 #include "screens/kiosk/kioskduty.h"
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void caseFollowsTheHall();
     void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
+    void caseHasTheLightOfTheDesk();
+    void caseWaitsForWhoHoldsItUp();
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
@@ -315,6 +319,78 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         return;
     }
     QFAIL("no case in time");
+}
+
+void TestKioskModels::caseHasTheLightOfTheDesk()
+{
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state != CaseState::InReview || lightAt(it.due, m_hall->now()) != Light::Green ||
+            activeBranches(it).empty()) {
+            continue;
+        }
+        ServiceCase one = it;
+        for (Branch &branch : one.branches) { // one department is late, the promise is still far
+            if (isAsked(branch)) {
+                branch.due = one.due;
+                branch.due.due = m_hall->now() - std::chrono::hours{1};
+                branch.due.stopped.clear();
+                break;
+            }
+        }
+        KioskCase page;
+        page.setProperty("caseId", id);
+        page.setShell(m_shell.get());
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+        const DeskText desk(m_hall->state(), m_hall->catalogue(), m_hall->now());
+        QCOMPARE(page.light(), int(Light::Yellow));
+        QCOMPARE(page.light(), desk.clock(one).light);
+        QVERIFY2(page.lightReason().contains(u"超期"_s), qPrintable(page.lightReason()));
+        return;
+    }
+    QFAIL("no case that is on time");
+}
+
+void TestKioskModels::caseWaitsForWhoHoldsItUp()
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && !activeBranches(it).empty() && !it.materials.empty()) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    one.results.clear();
+    for (HandedMaterial &material : one.materials) {
+        material.deferred = material.missing = false;
+    }
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    const auto turn = [&] {
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+        return page.turn();
+    };
+    const auto hands = [&] {
+        return DeskText(m_hall->state(), m_hall->catalogue(), m_hall->now()).hands(one).place;
+    };
+    one.materials.front().deferred = true;
+    QVERIFY(turn() == KioskCase::Turn::Review); // departments go on meanwhile
+    for (Branch &branch : one.branches) {
+        branch.startedAt = isSet(branch.startedAt) ? branch.startedAt : one.acceptedAt;
+        branch.opinion = Opinion::Agree;
+        branch.answeredAt = m_hall->now();
+    }
+    QVERIFY(turn() == KioskCase::Turn::Resident);
+    QCOMPARE(hands(), u"申请人"_s);
+    one.materials.front().deferred = false;
+    QVERIFY(turn() == KioskCase::Turn::Decision);
+    const QString department = one.branches.front().department;
+    one.results = {{department, u"登记"_s, u"Registration"_s, CaseResult::None, {}}};
+    QVERIFY(turn() == KioskCase::Turn::Results);
+    QCOMPARE(page.turnOf(), QStringList{m_hall->catalogue().departmentName(department)});
+    QCOMPARE(hands(), m_hall->catalogue().departmentName(department));
 }
 
 void TestKioskModels::caseSaysBothDatesAndWhomToCall()

@@ -106,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(days[1][u"kind"].toString(), u"stop"_s);
         QCOMPARE(days[1][u"counted"].toBool(), false);
         QCOMPARE(days[5][u"why"].toString(), u"weekend"_s);
+        QCOMPARE(why[u"stops"][0][u"basis"].toString(), u"委托鉴定机构，函〔2026〕1号"_s);
         QCOMPARE(why[u"departments"].toArray().size(), 1);
         QCOMPARE(why[u"lights"][u"shown"].toString(), u"grey"_s);
         QCOMPARE(why[u"lights"][u"departments"][0][u"department"], why[u"departments"][0][u"department"]);
@@ -122,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(asked.status, 200);
         QCOMPARE(desk.post(path + u"extension/answer"_s, {{u"grant"_s, true}}).status, 403);
         HttpClient leader = server.loggedIn(server.logins(u"leader"_s).first());
+        QCOMPARE(leader.get(path + u"time"_s).json[u"extension"][u"words"].toString(), u"需到外地核实"_s);
         const Answer granted = leader.post(path + u"extension/answer"_s, {{u"grant"_s, true}});
         QCOMPARE(granted.status, 200);
         QCOMPARE(granted.json[u"case"][u"due"][u"at"].toString(), u"2026-12-21T09:30:00.000Z"_s);

@@ -24,9 +24,7 @@ Day workdayOf(Instant at, const WorkCalendar &calendar, const Zone &zone)
 
 bool concerns(const Actor &actor, const ServiceCase &serviceCase)
 {
-    return actor.role != Role::Reviewer || actor.department == serviceCase.decidingDepartment ||
-           std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
-                       [&](const Branch &branch) { return branch.department == actor.department; });
+    return actor.role != Role::Reviewer || concernsDepartment(serviceCase, actor.department);
 }
 
 bool ofPerson(const QString &about)
@@ -62,6 +60,13 @@ bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &ca
     return allows(serviceCase.state, CaseAct::Urge) &&
            (!isSet(serviceCase.urgedAt) ||
             workdayOf(serviceCase.urgedAt, calendar, zone) != workdayOf(now, calendar, zone));
+}
+
+bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person)
+{
+    return allows(serviceCase.state, CaseAct::Amend) &&
+           std::any_of(serviceCase.amendments.begin(), serviceCase.amendments.end(),
+                       [&](const Amendment &one) { return !isSet(one.answeredAt) && one.by != person; });
 }
 
 bool waitsForApplicant(const ServiceCase &serviceCase)

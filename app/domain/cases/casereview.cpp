@@ -49,7 +49,7 @@ TimelineEntry stepEntry(const Deciding &on, const ServiceCase &serviceCase, cons
 }
 
 /** What stands in the way of a grant, besides papers that are to come. */
-std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &answer)
+std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &answer, const Catalogue &catalogue)
 {
     if (answer.trimmed().isEmpty()) {
         for (const Branch *branch : unanswered(serviceCase)) {
@@ -69,8 +69,16 @@ std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &
             };
         };
         if (std::any_of(serviceCase.results.begin(), serviceCase.results.end(), is(CaseResult::None))) {
-            return refusal::refused(u"results-open"_s, u"还有部门没有给出自己的结果。"_s,
-                                    u"Not every department has given its own result."_s, u"S-1"_s);
+            QStringList zh;
+            QStringList en;
+            for (const DepartmentResult &result : serviceCase.results) {
+                if (result.result == CaseResult::None) {
+                    zh.append(catalogue.departmentName(result.department));
+                    en.append(catalogue.departmentName(result.department, true));
+                }
+            }
+            return refusal::refused(u"results-open"_s, u"还没有给出自己的结果：%1。"_s.arg(zh.join(u"、"_s)),
+                                    u"Still to give their own result: %1."_s.arg(en.join(u", "_s)), u"S-1"_s);
         }
         if (std::all_of(serviceCase.results.begin(), serviceCase.results.end(), is(CaseResult::Deny))) {
             return refusal::refused(u"nothing-granted"_s, u"各部门都不予办理，不能准予。"_s,
@@ -81,6 +89,13 @@ std::optional<Error> cannotGrant(const ServiceCase &serviceCase, const QString &
 }
 
 } // namespace
+
+bool concernsDepartment(const ServiceCase &serviceCase, const QString &department)
+{
+    return department == serviceCase.decidingDepartment ||
+           std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
+                       [&](const Branch &branch) { return branch.department == department; });
+}
 
 bool reviewComplete(const ServiceCase &serviceCase)
 {
@@ -110,6 +125,31 @@ std::vector<const Branch *> activeBranches(const ServiceCase &serviceCase)
 bool waitsForDecision(const ServiceCase &serviceCase)
 {
     return runs(serviceCase.state) && reviewComplete(serviceCase);
+}
+
+bool owesResult(const ServiceCase &serviceCase, const DepartmentResult &result)
+{
+    return runs(serviceCase.state) && result.result == CaseResult::None &&
+           std::none_of(serviceCase.branches.begin(), serviceCase.branches.end(), [&result](const Branch &branch) {
+               return branch.department == result.department && branch.opinion == Opinion::None;
+           });
+}
+
+QStringList owedResults(const ServiceCase &serviceCase)
+{
+    QStringList departments;
+    for (const DepartmentResult &result : serviceCase.results) {
+        if (owesResult(serviceCase, result)) {
+            departments.append(result.department);
+        }
+    }
+    return departments;
+}
+
+bool waitsForPapers(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Correction ||
+           (waitsForDecision(serviceCase) && !outstandingMaterials(serviceCase).isEmpty());
 }
 
 bool wantsReply(const Branch &branch)
@@ -339,7 +379,7 @@ Result<Decision> decideOn(const Deciding &on, const DecideCase &command)
     if (grant && !outstanding.isEmpty()) {
         return materialsOutstanding(outstanding);
     }
-    if (const auto error = grant ? cannotGrant(serviceCase, command.answer) : std::nullopt) {
+    if (const auto error = grant ? cannotGrant(serviceCase, command.answer, on.catalogue) : std::nullopt) {
         return *error;
     }
     std::vector<Fact> facts;

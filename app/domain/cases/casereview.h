@@ -15,6 +15,8 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SupplyMaterial &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const EndDeferred &command);
 
+/** Whether the department reviews the case, or decides it. */
+[[nodiscard]] bool concernsDepartment(const ServiceCase &serviceCase, const QString &department);
 /** All reviewers have answered, so the deciding department may decide. */
 [[nodiscard]] bool reviewComplete(const ServiceCase &serviceCase);
 /** It is its turn and it has not answered, as long as the case runs. */
@@ -32,6 +34,13 @@ namespace yizhan {
 /** When the reviewers of that order have to be through: the longest of them, and early enough for those who follow. */
 [[nodiscard]] Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue,
                                const TimeRules &rules);
+
+/** 一件事: it is that department's turn to give its own result. */
+[[nodiscard]] bool owesResult(const ServiceCase &serviceCase, const DepartmentResult &result);
+/** The departments of which that is so. */
+[[nodiscard]] QStringList owedResults(const ServiceCase &serviceCase);
+/** Nothing goes on until the applicant brings papers: asked for, or promised while everybody else is through. */
+[[nodiscard]] bool waitsForPapers(const ServiceCase &serviceCase);
 
 /** Names of materials that were promised and are still to come (D-1). */
 [[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);

@@ -35,6 +35,18 @@ CaseLight caseLight(const ServiceCase &serviceCase, Instant now)
     return result;
 }
 
+CaseLight shownLight(const ServiceCase &serviceCase, Instant now)
+{
+    const Instant end = isSet(serviceCase.decidedAt)    ? serviceCase.decidedAt
+                        : isSet(serviceCase.finishedAt) ? serviceCase.finishedAt
+                                                        : serviceCase.endedAt;
+    if (!isSet(end)) {
+        return caseLight(serviceCase, now);
+    }
+    const bool late = lightAt(serviceCase.due, end) == Light::Red;
+    return {late ? Light::Red : Light::Green, {}, late};
+}
+
 Result<Decision> decideOn(const Deciding &on, const FinishCase &command)
 {
     auto found = caseFor(on, command.caseId, CaseAct::Finish);

@@ -27,5 +27,7 @@ struct CaseLight
  * YELLOW all the same while a department's part is late or nearly so, for somebody has to do something about it.
  */
 [[nodiscard]] CaseLight caseLight(const ServiceCase &serviceCase, Instant now);
+/** The same of any case, as every screen shows it: from the decision on the light stays as the clock ended. */
+[[nodiscard]] CaseLight shownLight(const ServiceCase &serviceCase, Instant now);
 
 } // namespace yizhan

@@ -82,7 +82,7 @@ QStringList DemoLink::factsOf(const QString &subject) const
 {
     QStringList details;
     if (const auto facts = m_facts.find(subject); facts != m_facts.end()) {
-        for (const auto &[at, fact] : facts->second) {
+        for (const RecordedFact &fact : facts->second) {
             details.append(fact.detail);
         }
     }

@@ -83,14 +83,13 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         }
         QJsonArray words;
         const auto facts = m_facts.find(u"roster/"_s + slot->first);
-        for (const auto &[at, fact] :
-             facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
+        for (const RecordedFact &fact : facts == m_facts.end() ? RecordedFacts() : facts->second) {
             const bool line = fact.kind == "logged"_L1;
             if (line || fact.kind == "handed-over"_L1) {
                 words.append(QJsonObject{{u"line"_s, line ? fact.detail.section(u' ', 0, 0) : QString()},
                                          {u"words"_s, line ? fact.detail.section(u' ', 1) : fact.detail},
                                          {u"by"_s, QString()},
-                                         {u"at"_s, toIso(at)}});
+                                         {u"at"_s, toIso(fact.at)}});
             }
         }
         return Reply{200,
@@ -127,7 +126,7 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         const auto sealed = m_sealed.find(found->first);
         QString words;
         if (const auto facts = m_facts.find(u"submission/"_s + found->first); facts != m_facts.end()) {
-            words = facts->second.front().second.detail;
+            words = facts->second.front().detail;
         }
         const Applicant person = sealed == m_sealed.end() ? Applicant{} : sealed->second.applicant;
         return Reply{

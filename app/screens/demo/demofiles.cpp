@@ -62,8 +62,8 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
             content.handler = person->second.name;
         }
         if (const auto found = facts.find(u"case/"_s + paper.caseId); found != facts.end()) {
-            for (const auto &[at, fact] : found->second) {
-                content.facts.push_back({fact.kind, at, fact.detail});
+            for (const RecordedFact &fact : found->second) {
+                content.facts.push_back({fact.kind, fact.at, fact.detail});
             }
         }
         bytes = paperPdf(officialPaper(content));
@@ -99,8 +99,9 @@ QJsonObject DemoFiles::withHistory(QJsonObject followUps, const Facts &facts)
         QJsonObject followUp = entry.toObject();
         QJsonArray history;
         if (const auto found = facts.find(u"follow-up/"_s + followUp.value("id"_L1).toString()); found != facts.end()) {
-            for (const auto &[at, fact] : found->second) {
-                history.append(QJsonObject{{u"at"_s, toIso(at)}, {u"kind"_s, fact.kind}, {u"detail"_s, fact.detail}});
+            for (const RecordedFact &fact : found->second) {
+                history.append(
+                    QJsonObject{{u"at"_s, toIso(fact.at)}, {u"kind"_s, fact.kind}, {u"detail"_s, fact.detail}});
             }
         }
         followUp.insert(u"history"_s, history);

@@ -4,6 +4,7 @@
 
 #include "client/link.h"
 #include "domain/commands.h"
+#include "protocol/recordedfacts.h"
 
 #include <map>
 
@@ -13,7 +14,8 @@ namespace yizhan {
 class DemoFiles
 {
 public:
-    using Facts = std::map<QString, std::vector<std::pair<Instant, Fact>>>;
+    /** By subject. */
+    using Facts = std::map<QString, RecordedFacts>;
 
     /** A picture of a paper with nobody's data on it. */
     [[nodiscard]] static FileReply scan(const QString &material);

@@ -233,7 +233,7 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
     yizhan::apply(m_state, *decision);
     m_audit.note(at, who, command, *decision);
     for (const Fact &fact : decision->facts) {
-        m_facts[fact.subject].emplace_back(at, fact);
+        m_facts[fact.subject].push_back({at, fact.kind, who.person, {}, fact.detail});
     }
     if (decision->sealed) {
         const Sealed &sealed = *decision->sealed;
@@ -304,32 +304,22 @@ QFuture<Reply> DemoLink::get(const QString &path)
         const bool time = path.endsWith("/time"_L1);
         const QString id = path.mid(cases.size()).section(u'/', 0, 0);
         const auto found = path.startsWith(cases) ? m_state.cases.find(id) : m_state.cases.end();
+        const RecordedFacts &facts = m_facts[u"case/"_s + id];
         if (found == m_state.cases.end()) {
             reply = refused({404, u"case-not-found"_s, u"没有找到这个办件。"_s, u"There is no such case."_s, {}});
         } else if (caller().person.isEmpty()) {
             reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
         } else if (time) {
-            reply = {200, explainedCase(found->second, timeRules(m_state, m_catalogue), now())};
+            reply = {200, explainedCase(found->second, facts, timeRules(m_state, m_catalogue), now())};
         } else {
             m_audit.note(m_now, caller().person, u"desk"_s, u"case-read"_s, u"case/"_s + found->first);
             const Sealed &sealed = m_sealed[found->first];
-            QJsonArray opinions;
-            for (const auto &[at, fact] : m_facts[u"case/"_s + found->first]) {
-                const qsizetype colon = fact.detail.indexOf(u": "_s);
-                static const QStringList kinds{u"agree"_s, u"disagree"_s, u"agree-forward"_s, u"deemed-agree"_s,
-                                               u"reply"_s};
-                if (colon > 0 && kinds.contains(fact.kind)) {
-                    opinions.append(QJsonObject{{u"department"_s, fact.detail.left(colon)},
-                                                {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
-                                                {u"reason"_s, fact.detail.mid(colon + 2)},
-                                                {u"at"_s, toIso(at)}});
-                }
-            }
             reply = {200,
                      {{u"case"_s, toRecord(HallRecord(found->second)).body},
                       {u"applicant"_s, applicantJson(sealed.applicant)},
                       {u"agent"_s, sealed.agent ? QJsonValue(applicantJson(*sealed.agent)) : QJsonValue()},
-                      {u"opinions"_s, opinions}}};
+                      {u"opinions"_s, opinionsJson(facts)},
+                      {u"facts"_s, factsJson(facts)}}};
             insertFiles(reply.body, m_state, found->second);
         }
     }
@@ -471,6 +461,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
                                                     {u"cases/stops"_s, u"stop-clock"_s},
                                                     {u"cases/resume"_s, u"resume-clock"_s},
                                                     {u"cases/extension"_s, u"request-extension"_s},
+                                                    {u"cases/extension/answer"_s, u"answer-extension"_s},
                                                     {u"notices/read"_s, u"read-notice"_s},
                                                     {u"absences/cancel"_s, u"cancel-absence"_s},
                                                     {u"absences/handover"_s, u"sign-handover"_s},

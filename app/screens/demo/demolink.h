@@ -120,8 +120,8 @@ private:
     QString m_pin;                       ///< that somebody set at this desk
     std::map<QString, QString> m_slipCodes;
     std::map<QString, Sealed> m_sealed;
-    std::map<QString, std::vector<std::pair<Instant, Fact>>> m_facts; ///< by subject
-    std::map<QString, std::pair<QJsonObject, Reply>> m_answered;      ///< by idempotency key
+    DemoFiles::Facts m_facts;
+    std::map<QString, std::pair<QJsonObject, Reply>> m_answered; ///< by idempotency key
     std::set<QString> m_accesses;
     DemoAudit m_audit;
     DemoFiles m_files;

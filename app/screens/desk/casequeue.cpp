@@ -38,7 +38,7 @@ auto placeIn(Rows &rows, const QueueKey &key)
                             [](const auto &row, const QueueKey &other) { return row.entry->key < other; });
 }
 
-/** Those in whose hands it is now: activeBranches() and the lead, without a list made for every case. */
+/** Those in whose hands it is now: activeBranches(), owedResults() or the lead, without a list made for every case. */
 template <typename Each>
 void eachDepartment(const ServiceCase &serviceCase, const Each &each)
 {
@@ -50,7 +50,16 @@ void eachDepartment(const ServiceCase &serviceCase, const Each &each)
         }
     }
     if (waitsForDecision(serviceCase)) {
-        each(serviceCase.decidingDepartment);
+        bool owed = false;
+        for (const DepartmentResult &result : serviceCase.results) {
+            if (owesResult(serviceCase, result)) {
+                owed = true;
+                each(result.department);
+            }
+        }
+        if (!owed) {
+            each(serviceCase.decidingDepartment);
+        }
     }
 }
 
@@ -134,8 +143,9 @@ void CaseQueue::await(const Entry &entry)
 
 void CaseQueue::count(const Row &row, int by)
 {
-    if (row.light >= 0 && passes(row)) {
-        m_counts[std::size_t(row.light)] += by;
+    if (row.light >= 0) {
+        m_allCounts[std::size_t(row.light)] += by;
+        m_counts[std::size_t(row.light)] += passes(row) ? by : 0;
     }
 }
 
@@ -143,6 +153,7 @@ void CaseQueue::fill()
 {
     m_shown.clear();
     m_counts = {};
+    m_allCounts = {};
     for (const Row &row : m_order) {
         count(row, 1);
         if (shows(row)) {

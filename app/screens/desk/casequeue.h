@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)].entry->key.id; }
     /** By value of Light; Blue is counted with Green. */
     [[nodiscard]] const std::array<int, lights> &counts() const { return m_counts; }
+    /** The same of all, whatever the filter. */
+    [[nodiscard]] const std::array<int, lights> &allCounts() const { return m_allCounts; }
 
 private:
     /** The place of a case's facets among all that there are. */
@@ -132,6 +134,7 @@ private:
     std::unordered_multimap<std::size_t, FacetsPlace> m_facetsByHash;
     std::vector<bool> m_facetsPass; ///< of each of m_facets
     std::array<int, lights> m_counts{};
+    std::array<int, lights> m_allCounts{};
     /// Moments may be out of date: an entry says which is its own.
     std::priority_queue<Moment, std::vector<Moment>, std::greater<>> m_moments;
 };

@@ -5,6 +5,7 @@
 #include "domain/cases/casework.h"
 #include "domain/cases/copyfields.h"
 #include "screens/desk/desktext.h"
+#include "screens/desk/desktimeline.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +22,6 @@ namespace {
 constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> PeopleRoles{"title", "name", "phone", "idNumber"};
-const QList<QByteArray> TimelineRoles{"when", "text", "who"};
 const QList<QByteArray> BranchRoles{"department", "role", "light",  "leftText", "opinion",      "against",
                                     "reason",     "when", "active", "reply",    "waitsForReply"};
 const QList<QByteArray> MaterialRoles{"name", "status", "deferred", "copiesWanted"};
@@ -42,8 +42,9 @@ ScreenRow personRow(const QString &id, const QString &title, const QJsonObject &
 
 DeskCase::DeskCase(QObject *parent)
     : DeskModel(parent)
+    , m_receivers({"value", "text", "hint"})
     , m_people(PeopleRoles)
-    , m_timeline(TimelineRoles)
+    , m_timeline(DeskTimeline::roles())
     , m_branches(BranchRoles)
     , m_stepClocks({"step", "light", "leftText", "due"})
     , m_materials(MaterialRoles)
@@ -81,6 +82,7 @@ void DeskCase::setCaseId(const QString &caseId)
 void DeskCase::wipe()
 {
     m_people.setRows({});
+    m_facts.clear();
     m_reasons.clear();
     m_replies.clear();
     m_applicant = {};
@@ -90,7 +92,6 @@ void DeskCase::wipe()
     }
     m_copied.clear();
     m_seen.reset();
-    m_hasAgent = false;
     m_privacy = Absent;
     m_privacyText.clear();
     Q_EMIT wiped();
@@ -126,6 +127,7 @@ void DeskCase::refresh()
         refreshRows(*one);
     } else {
         m_shown = {};
+        m_receivers.setRows({});
         m_timeline.setRows({});
         m_branches.setRows({});
         m_stepClocks.setRows({});
@@ -161,8 +163,7 @@ void DeskCase::opened(const QJsonObject &body)
 {
     QList<ScreenRow> people{personRow(u"applicant"_s, tr("申请人"), body.value("applicant"_L1).toObject())};
     const QJsonObject agent = body.value("agent"_L1).toObject();
-    m_hasAgent = !agent.isEmpty();
-    if (m_hasAgent) {
+    if (!agent.isEmpty()) {
         people.append(personRow(u"agent"_s, tr("代办人"), agent));
     }
     if (const QJsonObject pending = body.value("pending"_L1).toObject(); !pending.isEmpty()) {
@@ -172,7 +173,8 @@ void DeskCase::opened(const QJsonObject &body)
     }
     m_people.setRows(people);
     m_applicant = personFrom(body.value("applicant"_L1).toObject());
-    m_agent = m_hasAgent ? std::optional(personFrom(agent)) : std::nullopt;
+    m_agent = agent.isEmpty() ? std::nullopt : std::optional(personFrom(agent));
+    m_facts = factsFrom(body.value("facts"_L1).toArray());
     m_reasons.clear();
     m_replies.clear();
     const QJsonArray opinions = body.value("opinions"_L1).toArray();
@@ -189,12 +191,13 @@ void DeskCase::opened(const QJsonObject &body)
 void DeskCase::refreshRows(const ServiceCase &one)
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    QList<ScreenRow> rows;
-    for (auto entry = one.timeline.rbegin(); entry != one.timeline.rend(); ++entry) {
-        rows.append({QString::number(rows.size() - qsizetype(one.timeline.size())),
-                     {text.dayTime(entry->at), text.timelineText(*entry, one), text.timelineWho(*entry)}});
+    m_timeline.setRows(DeskTimeline(one, m_facts, text).rows());
+
+    QList<ScreenRow> rows{{u"applicant"_s, {u"applicant"_s, tr("申请人"), m_applicant.name}}};
+    if (one.hasAgent) {
+        rows.append({u"agent"_s, {u"agent"_s, tr("代办人"), m_agent ? m_agent->name : QString()}});
     }
-    m_timeline.setRows(rows);
+    m_receivers.setRows(rows);
 
     const Matter *matter = hall()->catalogue().matter(one.matter);
     rows.clear();
@@ -309,10 +312,10 @@ void DeskCase::finish()
     command(u"finish"_s, {}, tr("已办结"));
 }
 
-void DeskCase::deliver(bool toAgent)
+void DeskCase::deliver(const QString &to)
 {
-    command(u"deliver"_s, {{u"to"_s, toAgent ? u"agent"_s : u"applicant"_s}},
-            toAgent ? tr("结果已交给代办人，请提醒评价") : tr("结果已交给申请人，请提醒评价"));
+    command(u"deliver"_s, {{u"to"_s, to}},
+            to == "agent"_L1 ? tr("结果已交给代办人，请提醒评价") : tr("结果已交给申请人，请提醒评价"));
 }
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/commands.h"
+#include "protocol/recordedfacts.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
@@ -42,6 +43,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(bool canDecide READ canDecide NOTIFY changed FINAL)
     Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed FINAL)
     Q_PROPERTY(bool canDeliver READ canDeliver NOTIFY changed FINAL)
+    /** To whom the result can be handed. Roles: value, text, hint. */
+    Q_PROPERTY(yizhan::ScreenRows *receivers READ receivers CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
@@ -78,13 +81,16 @@ public:
     [[nodiscard]] int stepRunning() const { return m_shown.steps.running; }
     [[nodiscard]] Privacy privacy() const { return m_privacy; }
     [[nodiscard]] QString privacyText() const { return m_privacyText; }
-    [[nodiscard]] bool hasAgent() const { return m_hasAgent; }
+    [[nodiscard]] bool hasAgent() const { return found() && record()->hasAgent; }
     [[nodiscard]] const Applicant &applicant() const { return m_applicant; } ///< while they are Shown
-    [[nodiscard]] int objections() const { return m_shown.objections; }      ///< real 不同意 among the opinions
+    [[nodiscard]] const std::optional<Applicant> &agent() const { return m_agent; }
+    [[nodiscard]] const RecordedFacts &facts() const { return m_facts; } ///< likewise
+    [[nodiscard]] int objections() const { return m_shown.objections; }  ///< real 不同意 among the opinions
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
     [[nodiscard]] bool canFinish() const;
     [[nodiscard]] bool canDeliver() const;
+    [[nodiscard]] ScreenRows *receivers() { return &m_receivers; }
     [[nodiscard]] ScreenRows *people() { return &m_people; }
     [[nodiscard]] ScreenRows *timeline() { return &m_timeline; }
     [[nodiscard]] ScreenRows *branches() { return &m_branches; }
@@ -93,7 +99,8 @@ public:
 
     Q_INVOKABLE void supply(const QString &name, int copies);
     Q_INVOKABLE void finish();
-    Q_INVOKABLE void deliver(bool toAgent);
+    /** `to` as `receivers` has it. */
+    Q_INVOKABLE void deliver(const QString &to);
     /** Asks for the applicant's data again, after a refusal. */
     Q_INVOKABLE void fetch();
     /** The applicant's fields in the order of the provincial system's form, onto the clipboard until the case is left.
@@ -135,13 +142,14 @@ private:
     bool m_busy = false;
     Privacy m_privacy = Absent;
     QString m_privacyText;
-    bool m_hasAgent = false;
     Applicant m_applicant;
     std::optional<Applicant> m_agent;
     QString m_copied;                     ///< what the clipboard holds of this case
+    RecordedFacts m_facts;                ///< with the words of staff
     std::map<QString, QString> m_reasons; ///< of opinions, by department
     std::map<QString, QString> m_replies; ///< of the lead, by department
     std::optional<ServiceCase> m_seen;    ///< as it was at the last fetch
+    ScreenRows m_receivers;
     ScreenRows m_people;
     ScreenRows m_timeline;
     ScreenRows m_branches;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskcases.h"
 
+#include "domain/cases/caseamend.h"
 #include "domain/cases/casework.h"
 #include "domain/duty/posts.h"
 #include "screens/desk/desktext.h"
@@ -32,11 +33,8 @@ DeskCases::DeskCases(QObject *parent)
 
 void DeskCases::forget()
 {
-    m_search.clear();
-    m_light = -1;
-    m_mineOnly = false;
-    m_post.clear();
-    m_department.clear();
+    m_chosen = {};
+    m_others.clear();
     filterAnew();
 }
 
@@ -48,19 +46,34 @@ void DeskCases::listen(const HallData &hall)
     connect(&hall, &HallData::postsChanged, this, &DeskCases::takePosts);
 }
 
+void DeskCases::setView(int view)
+{
+    if (m_view != view) {
+        const Chosen before = m_chosen;
+        m_others.insert(m_view, before);
+        m_chosen = m_others.take(view);
+        m_view = view;
+        if (m_chosen == before) {
+            Q_EMIT changed();
+        } else {
+            chooseAnew();
+        }
+    }
+}
+
 void DeskCases::setSearch(const QString &search)
 {
-    if (m_search != search.trimmed()) {
-        m_search = search.trimmed();
+    if (m_chosen.search != search.trimmed()) {
+        m_chosen.search = search.trimmed();
         chooseAnew();
     }
 }
 
 void DeskCases::setLight(int light)
 {
-    if (m_light != light) {
-        m_light = light;
-        m_rows.replace([this] { m_queue.setLight(m_light); });
+    if (m_chosen.light != light) {
+        m_chosen.light = light;
+        m_rows.replace([this] { m_queue.setLight(m_chosen.light); });
         Q_EMIT changed();
         Q_EMIT chosenAnew();
     }
@@ -68,24 +81,24 @@ void DeskCases::setLight(int light)
 
 void DeskCases::setMineOnly(bool mineOnly)
 {
-    if (m_mineOnly != mineOnly) {
-        m_mineOnly = mineOnly;
+    if (m_chosen.mineOnly != mineOnly) {
+        m_chosen.mineOnly = mineOnly;
         chooseAnew();
     }
 }
 
 void DeskCases::setPost(const QString &post)
 {
-    if (m_post != post) {
-        m_post = post;
+    if (m_chosen.post != post) {
+        m_chosen.post = post;
         chooseAnew();
     }
 }
 
 void DeskCases::setDepartment(const QString &department)
 {
-    if (m_department != department) {
-        m_department = department;
+    if (m_chosen.department != department) {
+        m_chosen.department = department;
         chooseAnew();
     }
 }
@@ -98,16 +111,17 @@ void DeskCases::chooseAnew()
 
 QString DeskCases::postName() const
 {
-    if (hall() == nullptr || m_post.isEmpty()) {
+    if (hall() == nullptr || m_chosen.post.isEmpty()) {
         return {};
     }
-    const auto found = hall()->state().posts.find(m_post);
-    return found == hall()->state().posts.end() ? m_post : found->second.nameZh;
+    const auto found = hall()->state().posts.find(m_chosen.post);
+    return found == hall()->state().posts.end() ? m_chosen.post : found->second.nameZh;
 }
 
 QString DeskCases::departmentName() const
 {
-    return hall() == nullptr || m_department.isEmpty() ? QString() : hall()->catalogue().departmentName(m_department);
+    return hall() == nullptr || m_chosen.department.isEmpty() ? QString()
+                                                              : hall()->catalogue().departmentName(m_chosen.department);
 }
 
 QList<int> DeskCases::counts() const
@@ -116,9 +130,16 @@ QList<int> DeskCases::counts() const
     return QList<int>(counts.begin(), counts.end());
 }
 
+QList<int> DeskCases::allCounts() const
+{
+    const auto &counts = m_queue.allCounts();
+    return QList<int>(counts.begin(), counts.end());
+}
+
 bool DeskCases::filtered() const
 {
-    return m_light >= 0 || m_mineOnly || !m_search.isEmpty() || !m_post.isEmpty() || !m_department.isEmpty();
+    return m_chosen.light >= 0 || m_chosen.mineOnly || !m_chosen.search.isEmpty() || !m_chosen.post.isEmpty() ||
+           !m_chosen.department.isEmpty();
 }
 
 QSet<QString> DeskCases::postsOf(const QString &person) const
@@ -145,25 +166,26 @@ CaseFilter DeskCases::filter() const
 {
     CaseFilter filter;
     filter.facets = [this](const CaseFacets &facets) {
-        return (!m_search.isEmpty() || !facets.over) && (m_post.isEmpty() || facets.post == m_post) &&
-               (m_department.isEmpty() || facets.departments.contains(m_department));
+        return (!m_chosen.search.isEmpty() || !facets.over) &&
+               (m_chosen.post.isEmpty() || facets.post == m_chosen.post) &&
+               (m_chosen.department.isEmpty() || facets.departments.contains(m_chosen.department));
     };
-    if (m_search.isEmpty() && !m_mineOnly) {
+    if (m_chosen.search.isEmpty() && !m_chosen.mineOnly) {
         return filter;
     }
     // Whose name has the word, once for every matter rather than for every case.
     QSet<QString> named;
-    if (!m_search.isEmpty()) {
+    if (!m_chosen.search.isEmpty()) {
         for (const auto &[code, matter] : hall()->catalogue().matters) {
-            if (matter.nameZh.contains(m_search, Qt::CaseInsensitive)) {
+            if (matter.nameZh.contains(m_chosen.search, Qt::CaseInsensitive)) {
                 named.insert(code);
             }
         }
     }
     filter.whole = [this, named](const ServiceCase &one) {
-        const bool found =
-            m_search.isEmpty() || named.contains(one.matter) || one.caseNo.contains(m_search, Qt::CaseInsensitive);
-        return found && (!m_mineOnly || isMine(one));
+        const bool found = m_chosen.search.isEmpty() || named.contains(one.matter) ||
+                           one.caseNo.contains(m_chosen.search, Qt::CaseInsensitive);
+        return found && (!m_chosen.mineOnly || isMine(one));
     };
     return filter;
 }
@@ -175,7 +197,7 @@ void DeskCases::filterAnew()
     }
     m_myPosts = postsOf(m_session->person());
     m_rows.replace([this] {
-        m_queue.setFilter(filter(), m_light, hall()->state().cases);
+        m_queue.setFilter(filter(), m_chosen.light, hall()->state().cases);
         if (!m_loaded) {
             m_queue.reset(hall()->state().cases, hall()->now());
             m_loaded = true;
@@ -186,14 +208,14 @@ void DeskCases::filterAnew()
 
 void DeskCases::loggedInOrOut()
 {
-    if (hall() != nullptr && (m_mineOnly || !m_loaded)) {
+    if (hall() != nullptr && (m_chosen.mineOnly || !m_loaded)) {
         filterAnew();
     }
 }
 
 void DeskCases::takePosts()
 {
-    if (m_mineOnly && m_myPosts != postsOf(m_session->person())) {
+    if (m_chosen.mineOnly && m_myPosts != postsOf(m_session->person())) {
         filterAnew();
         return;
     }
@@ -278,7 +300,13 @@ QVariantList DeskCases::say(const QString &id) const
     const DeskSteps steps = text.steps(one);
     const DeskHands hands = text.hands(one);
     const QString matter = text.matter(one.matter);
-    const auto deferred = int(deferredMaterials(one).size());
+    QStringList numbers{one.caseNo};
+    if (const auto deferred = int(deferredMaterials(one).size()); deferred > 0) {
+        numbers.append(tr("容缺 %n 件", "", deferred));
+    }
+    if (waitsForSecondPerson(one, {})) {
+        numbers.append(tr("更正待确认"));
+    }
     return {one.id,
             one.caseNo,
             matter,
@@ -293,7 +321,7 @@ QVariantList DeskCases::say(const QString &id) const
             hands.place,
             hands.who,
             clock.due,
-            deferred > 0 ? tr("%1 · 容缺 %n 件", "", deferred).arg(one.caseNo) : one.caseNo,
+            numbers.join(u" · "_s),
             tr("%1 %2，%3，%4，%5，%6").arg(matter, one.caseNo, clock.left, steps.now, hands.place, clock.due)};
 }
 

@@ -60,6 +60,8 @@ class DeskCases : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
+    /** Which of the pages that have the table is looked at: what was chosen on one says nothing of the other. */
+    Q_PROPERTY(int view READ view WRITE setView NOTIFY changed FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light WRITE setLight NOTIFY changed FINAL)
     Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY changed FINAL)
@@ -69,6 +71,7 @@ class DeskCases : public yizhan::DeskModel
     Q_PROPERTY(QString postName READ postName NOTIFY changed FINAL)
     Q_PROPERTY(QString departmentName READ departmentName NOTIFY changed FINAL)
     Q_PROPERTY(QList<int> counts READ counts NOTIFY changed FINAL)
+    Q_PROPERTY(QList<int> allCounts READ allCounts NOTIFY changed FINAL)
     Q_PROPERTY(bool filtered READ filtered NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::DeskCaseRows *rows READ rows CONSTANT FINAL)
     /** What may be chosen, as of loadChoices(). Roles: value, text, hint. */
@@ -78,21 +81,25 @@ class DeskCases : public yizhan::DeskModel
 public:
     explicit DeskCases(QObject *parent = nullptr);
 
-    [[nodiscard]] QString search() const { return m_search; }
+    [[nodiscard]] int view() const { return m_view; }
+    void setView(int view);
+    [[nodiscard]] QString search() const { return m_chosen.search; }
     void setSearch(const QString &search);
     /** Only cases with this light (value of Light), -1: all. Blue counts as on time. */
-    [[nodiscard]] int light() const { return m_light; }
+    [[nodiscard]] int light() const { return m_chosen.light; }
     void setLight(int light);
-    [[nodiscard]] bool mineOnly() const { return m_mineOnly; }
+    [[nodiscard]] bool mineOnly() const { return m_chosen.mineOnly; }
     void setMineOnly(bool mineOnly);
-    [[nodiscard]] QString post() const { return m_post; }
+    [[nodiscard]] QString post() const { return m_chosen.post; }
     void setPost(const QString &post);
-    [[nodiscard]] QString department() const { return m_department; }
+    [[nodiscard]] QString department() const { return m_chosen.department; }
     void setDepartment(const QString &department);
     [[nodiscard]] QString postName() const;
     [[nodiscard]] QString departmentName() const;
     /** How many of each light, by value of Light; Blue is counted with Green. */
     [[nodiscard]] QList<int> counts() const;
+    /** The same of all that are open, whatever is looked for. */
+    [[nodiscard]] QList<int> allCounts() const;
     [[nodiscard]] bool filtered() const;
     [[nodiscard]] DeskCaseRows *rows() { return &m_rows; }
     [[nodiscard]] ScreenRows *posts() { return &m_posts; }
@@ -110,6 +117,16 @@ Q_SIGNALS:
 private:
     friend class DeskCaseRows;
 
+    struct Chosen
+    {
+        QString search;
+        int light = -1;
+        bool mineOnly = false;
+        QString post;
+        QString department;
+        bool operator==(const Chosen &) const = default;
+    };
+
     void forget() override;
     void listen(const HallData &hall) override;
     void refresh() override;
@@ -124,11 +141,9 @@ private:
     [[nodiscard]] QSet<QString> postsOf(const QString &person) const;
     [[nodiscard]] QVariantList say(const QString &id) const;
 
-    QString m_search;
-    int m_light = -1;
-    bool m_mineOnly = false;
-    QString m_post;
-    QString m_department;
+    int m_view = 0;
+    Chosen m_chosen;             ///< of this view
+    QHash<int, Chosen> m_others; ///< of the others
     QSet<QString> m_myPosts;
     bool m_loaded = false;
     CaseQueue m_queue;

@@ -8,6 +8,7 @@
 #include "protocol/names.h"
 #include "screens/desk/desktext.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <map>
@@ -36,7 +37,7 @@ QString spanText(const DaySpan &span)
 DeskClockLedger::DeskClockLedger(QObject *parent)
     : DeskModel(parent)
     , m_days(DayRoles)
-    , m_stops(ChoiceRoles)
+    , m_stops({"value", "text", "hint", "open"})
     , m_kinds(ChoiceRoles)
     , m_reasons(ChoiceRoles)
 {
@@ -84,6 +85,8 @@ void DeskClockLedger::refresh()
     if (one != nullptr && isSet(one->due.due)) {
         fetchDays(*one);
         fillDays(*one);
+        fillStops(*one);
+        fillExtension(*one);
         fillChoices(*one);
     } else {
         for (ScreenRows *rows : {&m_days, &m_stops, &m_kinds, &m_reasons}) {
@@ -108,7 +111,7 @@ void DeskClockLedger::fetchDays(const ServiceCase &one)
             m_seen.reset(); // again with the next minute
             return;
         }
-        m_explained = reply.body.value("total"_L1).toObject();
+        m_explained = reply.body;
         refresh();
     });
 }
@@ -117,7 +120,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
 {
     std::vector<DayAccount> account;
     std::map<std::chrono::sys_days, QString> names;
-    for (const ExplainedDay &day : explainedDays(m_explained)) {
+    for (const ExplainedDay &day : explainedDays(m_explained.value("total"_L1).toObject())) {
         account.push_back(day.day);
         names[day.day.date] = hall()->pick(day.name, day.nameEn);
     }
@@ -169,20 +172,64 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
                                       : tr("算 %n 天，应在 %1 前办结", "", counted).arg(due);
 }
 
+void DeskClockLedger::fillStops(const ServiceCase &one)
+{
+    const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    const QJsonArray told = m_explained.value("stops"_L1).toArray();
+    QList<ScreenRow> rows;
+    for (std::size_t at = 0; at < one.stops.size(); ++at) {
+        const CaseStop &stop = one.stops[at];
+        const bool whole = stop.department.isEmpty();
+        QStringList hint{tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))};
+        if (isSet(stop.endedAt)) {
+            hint.append(tr("%1 恢复计时").arg(words.dayTime(stop.endedAt)));
+        }
+        hint.append(words.person(stop.by));
+        if (const QString basis = told.at(qsizetype(at))["basis"_L1].toString(); !basis.isEmpty()) {
+            hint.append(tr("依据：%1").arg(basis));
+        }
+        hint.removeAll(QString());
+        const QString kind = stopName(stop.kind, hall()->english());
+        rows.append({stop.id,
+                     {stop.id, whole ? kind : tr("%1 · %2").arg(kind, words.department(stop.department)),
+                      hint.join(u" · "_s), whole && runs(one.state) && !isSet(stop.endedAt)}});
+    }
+    m_stops.setRows(rows);
+}
+
+void DeskClockLedger::fillExtension(const ServiceCase &one)
+{
+    if (!one.extension) {
+        return;
+    }
+    const Extension &extension = *one.extension;
+    const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    const QString reason = extensionReasonName(extension.reason, hall()->english());
+    const QString name = words.person(extension.answeredBy);
+    const QString approver = name.isEmpty() ? QString() : tr("，批准人 %1").arg(name);
+    QStringList lines{
+        !isSet(extension.answeredAt) ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", extension.days).arg(reason)
+        : extension.granted ? tr("已批准延期 %n 个工作日（%1）%2", "", extension.days).arg(reason, approver)
+        : name.isEmpty()    ? tr("延期没有批准（%1）").arg(reason)
+                            : tr("延期没有批准（%1），答复人 %2").arg(reason, name)};
+    const QString asker = words.person(extension.requestedBy);
+    lines.append(asker.isEmpty() ? words.dayTime(extension.requestedAt)
+                                 : tr("%1 %2 提出").arg(asker, words.dayTime(extension.requestedAt)));
+    const QJsonObject told = m_explained.value("extension"_L1).toObject();
+    if (const QString grounds = told.value("words"_L1).toString(); !grounds.isEmpty()) {
+        lines.append(tr("依据和说明：%1").arg(grounds));
+    }
+    if (const QString answer = told.value("answer"_L1).toString(); !answer.isEmpty()) {
+        lines.append(tr("答复：%1").arg(answer));
+    }
+    m_extensionText = lines.join(u'\n');
+}
+
 void DeskClockLedger::fillChoices(const ServiceCase &one)
 {
     const bool english = hall()->english();
     const bool running = runs(one.state);
     const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
-    QList<ScreenRow> open;
-    for (const CaseStop &stop : stopsOfWhole(one)) {
-        if (running && !isSet(stop.endedAt)) {
-            open.append({stop.id,
-                         {stop.id, stopName(stop.kind, english),
-                          tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))}});
-        }
-    }
-    m_stops.setRows(open);
     QList<ScreenRow> kinds;
     for (const StopKind kind : stopsOf(hall()->catalogue().matter(one.matter))) {
         kinds.append({toString(kind), {toString(kind), stopName(kind, english), QString()}});
@@ -200,16 +247,6 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
         one.limit.unit == LimitUnit::Workday || one.limit.unit == LimitUnit::Day || one.limit.unit == LimitUnit::Month;
     m_may = {inTime, inTime && extendable && !pending && !(one.extension && one.extension->granted),
              running && pending && m_session->leads()};
-    if (one.extension) {
-        const QString reason = extensionReasonName(one.extension->reason, english);
-        const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
-        const QString name = words.person(one.extension->answeredBy);
-        const QString approver = name.isEmpty() ? QString() : tr("，批准人 %1").arg(name);
-        m_extensionText = pending ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", one.extension->days).arg(reason)
-                          : one.extension->granted
-                              ? tr("已批准延期 %n 个工作日（%1）%2", "", one.extension->days).arg(reason, approver)
-                              : tr("延期没有批准（%1）").arg(reason);
-    }
 }
 
 void DeskClockLedger::command(const QString &verb, const QJsonObject &body, const QString &done)

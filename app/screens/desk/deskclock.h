@@ -23,7 +23,7 @@ class DeskClockLedger : public yizhan::DeskModel
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
     /** Lines of the account. Roles: span, text, counted, days. */
     Q_PROPERTY(yizhan::ScreenRows *days READ days CONSTANT FINAL)
-    /** Stops that nobody has ended. Roles: value, text, hint. */
+    /** Every stop: what, since when, by whom and on what grounds. Roles: value, text, hint, open. */
     Q_PROPERTY(yizhan::ScreenRows *stops READ stops CONSTANT FINAL)
     /** Kinds of stop and grounds of an extension to choose from. Roles: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *kinds READ kinds CONSTANT FINAL)
@@ -80,6 +80,8 @@ private:
     void refresh() override;
     void fetchDays(const ServiceCase &one);
     void fillDays(const ServiceCase &one);
+    void fillStops(const ServiceCase &one);
+    void fillExtension(const ServiceCase &one);
     void fillChoices(const ServiceCase &one);
     void command(const QString &verb, const QJsonObject &body, const QString &done);
 
@@ -89,7 +91,7 @@ private:
     QString m_extensionText;
     May m_may;
     std::optional<ServiceCase> m_seen; ///< for which the account was asked
-    QJsonObject m_explained;           ///< the server's account of every day
+    QJsonObject m_explained;           ///< the server's account of every day, and the grounds of what was done
     int m_longest = 0;
     bool m_busy = false;
     ScreenRows m_days;

@@ -262,12 +262,7 @@ void DeskFiles::openPaperAt(int row)
 
 void DeskFiles::view(const QString &path, const QString &title, const QString &name)
 {
-    closeView();
-    m_viewing = true;
-    m_drawing = true;
-    m_viewTitle = title;
-    m_suggestedName = name;
-    Q_EMIT changed();
+    beginView(title, name);
     m_session->fetchFile(path, this, [this, asked = m_view](const FileReply &file) {
         if (asked != m_view) {
             return;
@@ -277,6 +272,32 @@ void DeskFiles::view(const QString &path, const QString &title, const QString &n
             return;
         }
         show(file);
+    });
+}
+
+void DeskFiles::beginView(const QString &title, const QString &name)
+{
+    closeView();
+    m_viewing = true;
+    m_drawing = true;
+    m_viewTitle = title;
+    m_suggestedName = name;
+    Q_EMIT changed();
+}
+
+void DeskFiles::lookAt(const OfficialPaper &paper, const QString &name)
+{
+    beginView(paper.title, name);
+    // Drawing a page with its font takes longer than a frame.
+    QThreadPool::globalInstance()->start([self = QPointer(this), asked = m_view, paper] {
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, asked, pdf = paperPdf(paper)] {
+                if (!self.isNull() && asked == self->m_view) {
+                    self->show({{200, {}}, pdf, u"application/pdf"_s});
+                }
+            },
+            Qt::QueuedConnection);
     });
 }
 

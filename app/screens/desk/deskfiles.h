@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "papers/officialpaper.h"
 #include "screens/desk/deskcase.h"
 
 #include <QUrl>
@@ -9,14 +10,14 @@
 namespace yizhan {
 
 /**
- * Scans and official papers of the case that is open: attach, look at, print, save. A file that is looked at stays in
- * memory only, is drawn by a thread of its own and wiped with the case.
+ * Scans and official papers of the case that is open, and papers drawn here: attach, look at, print, save. A file that
+ * is looked at stays in memory only, is drawn by a thread of its own and wiped with the case.
  */
 class DeskFiles : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed REQUIRED FINAL)
+    Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *scans READ scans CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *pages READ pages CONSTANT FINAL)
@@ -45,6 +46,8 @@ public:
     /** For a file dialog: what it is, and nobody's name. */
     [[nodiscard]] QString suggestedName() const { return m_suggestedName; }
 
+    /** Looks at a paper that is drawn here and kept nowhere; `name` is for a file dialog. */
+    void lookAt(const OfficialPaper &paper, const QString &name);
     /** A local file becomes part of the case; an empty material: something else. */
     Q_INVOKABLE void attach(const QString &material, const QUrl &file);
     Q_INVOKABLE void openScanAt(int row);
@@ -64,6 +67,7 @@ private:
     void takeScans(const QJsonObject &file);
     void takePapers(const QJsonObject &file);
     void view(const QString &path, const QString &title, const QString &name);
+    void beginView(const QString &title, const QString &name);
     void show(const FileReply &file);
     void setBusy(bool busy);
 

@@ -5,7 +5,10 @@
 #include "domain/cases/casepapers.h"
 #include "domain/cases/casesteps.h"
 #include "domain/cases/casework.h"
+#include "domain/limits/calendarwork.h"
 #include "domain/limits/clockledger.h"
+#include "papers/paperwords.h"
+#include "screens/desk/desktimeline.h"
 
 #include <QJsonArray>
 
@@ -22,7 +25,7 @@ constexpr std::chrono::seconds RefreshEvery{60};
 const QList<QByteArray> NoteRoles{"words", "warns"};
 const QList<QByteArray> MaterialRoles{"name", "need", "chosen"};
 const QList<QByteArray> ResultRoles{"department", "name", "outcome"};
-const QList<QByteArray> AmendmentRoles{"value", "text", "mine"};
+const QList<QByteArray> AmendmentRoles{"value", "text", "words", "mine"};
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
 const Material *materialOf(const Matter *matter, const QString &name)
@@ -71,6 +74,19 @@ void DeskFlow::setCaseId(const QString &caseId)
         m_materials.setRows({});
         refresh();
     }
+}
+
+void DeskFlow::setServiceCase(DeskCase *serviceCase)
+{
+    if (m_case == serviceCase) {
+        return;
+    }
+    m_case = serviceCase;
+    if (m_case != nullptr) {
+        connect(m_case, &DeskCase::fileCame, this, &DeskFlow::refresh);
+        connect(m_case, &DeskCase::wiped, this, &DeskFlow::refresh);
+    }
+    refresh();
 }
 
 const ServiceCase *DeskFlow::record() const
@@ -239,22 +255,17 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
 
 void DeskFlow::refreshAmendments(const ServiceCase &one, const DeskText &text)
 {
-    const auto nameOf = [&](const QString &about) {
-        const auto entry = std::find_if(one.timeline.begin(), one.timeline.end(),
-                                        [&about](const TimelineEntry &it) { return it.kind == about; });
-        return about == "applicant"_L1       ? tr("申请人资料")
-               : about == "agent"_L1         ? tr("代办人资料")
-               : entry == one.timeline.end() ? about
-                                             : text.timelineText(*entry, one);
-    };
+    const RecordedFacts facts = m_case != nullptr && m_case->caseId() == m_caseId ? m_case->facts() : RecordedFacts();
+    const DeskTimeline told(one, facts, text);
     QList<ScreenRow> rows;
     for (const Amendment &amendment : one.amendments) {
         if (!isSet(amendment.answeredAt)) {
             rows.append({amendment.id,
                          {amendment.id,
                           tr("更正“%1”：%2 %3 提出，等第二个人确认")
-                              .arg(nameOf(amendment.about), text.person(amendment.by), text.dayTime(amendment.at)),
-                          amendment.by == m_session->person()}});
+                              .arg(text.recordName(amendment.about, one), text.person(amendment.by),
+                                   text.dayTime(amendment.at)),
+                          told.amendmentWords(amendment), amendment.by == m_session->person()}});
         }
     }
     m_amendments.setRows(rows);
@@ -263,7 +274,7 @@ void DeskFlow::refreshAmendments(const ServiceCase &one, const DeskText &text)
     for (const TimelineEntry &entry : one.timeline) {
         if (!kinds.contains(entry.kind)) {
             kinds.insert(entry.kind);
-            rows.append({entry.kind, {entry.kind, nameOf(entry.kind), text.dayTime(entry.at)}});
+            rows.append({entry.kind, {entry.kind, text.recordName(entry.kind, one), text.dayTime(entry.at)}});
         }
     }
     m_amendable.setRows(rows);
@@ -348,6 +359,36 @@ void DeskFlow::command(const QString &verb, const QJsonObject &body, const QStri
 void DeskFlow::accept()
 {
     command(u"acceptance"_s, {}, tr("已受理，开始计时"));
+}
+
+void DeskFlow::showPromise(const QString &day)
+{
+    if (m_drafts == nullptr || m_case == nullptr || !canDefer()) {
+        return;
+    }
+    ServiceCase promised = *record();
+    for (const QString &name : missing()) {
+        HandedMaterial &later = promised.materials.emplace_back();
+        later.name = name;
+        later.deferred = true;
+    }
+    promised.deferredUntil = dayFromIso(day.trimmed()).value_or(Day{});
+    const HallState &state = hall()->state();
+    const Catalogue &catalogue = hall()->catalogue();
+    const DeskText text(state, catalogue, hall()->now());
+    const OfficialPaper paper = promiseDraft({state.info,
+                                              catalogue,
+                                              calendarOf(state, catalogue),
+                                              promised,
+                                              PaperKind::DeferralPromise,
+                                              QString(),
+                                              QString(),
+                                              hall()->now(),
+                                              text.person(m_session->person()),
+                                              m_case->applicant(),
+                                              m_case->agent(),
+                                              {}});
+    m_drafts->lookAt(paper, promised.caseNo + u"-"_s + paper.title + u".pdf"_s);
 }
 
 void DeskFlow::acceptDeferred(const QString &day)

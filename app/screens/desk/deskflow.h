@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/cases/casestates.h"
+#include "screens/desk/deskfiles.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
@@ -20,12 +21,18 @@ class DeskFlow : public yizhan::DeskModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
+    /** Whose file is open on the page: what was said with a correction stands there. */
+    Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed FINAL)
+    /** Where a draft is looked at and printed. */
+    Q_PROPERTY(yizhan::DeskFiles *drafts MEMBER m_drafts NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY changed FINAL)
     /** Accept with papers to follow: everything that is missing may come later. */
     Q_PROPERTY(bool canDefer READ canDefer NOTIFY changed FINAL)
     Q_PROPERTY(QString lastDeferDay READ lastDeferDay NOTIFY changed FINAL)
     Q_PROPERTY(bool canNotify READ canNotify NOTIFY changed FINAL)
+    /** It had its one notice (S-2): another is a breach. */
+    Q_PROPERTY(bool noticedBefore READ noticedBefore NOTIFY changed FINAL)
     Q_PROPERTY(bool canSupply READ canSupply NOTIFY changed FINAL)
     Q_PROPERTY(bool canRefuse READ canRefuse NOTIFY changed FINAL)
     Q_PROPERTY(bool canReturn READ canReturn NOTIFY changed FINAL)
@@ -42,7 +49,8 @@ class DeskFlow : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *materials READ materials CONSTANT FINAL)
     /** 一件事. Roles: department, name, outcome. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
-    /** Corrections that wait for a second person. Roles: value, text, mine. */
+    /** Corrections that wait for a second person: `words` is what is right, and why. Roles: value, text, words, mine.
+     */
     Q_PROPERTY(yizhan::ScreenRows *amendments READ amendments CONSTANT FINAL)
     /** What of the record can be put right. Roles: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *amendable READ amendable CONSTANT FINAL)
@@ -52,11 +60,14 @@ public:
 
     [[nodiscard]] QString caseId() const { return m_caseId; }
     void setCaseId(const QString &caseId);
+    [[nodiscard]] DeskCase *serviceCase() const { return m_case; }
+    void setServiceCase(DeskCase *serviceCase);
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] bool canAccept() const;
     [[nodiscard]] bool canDefer() const;
     [[nodiscard]] QString lastDeferDay() const;
     [[nodiscard]] bool canNotify() const { return mayAnswer(CaseAct::RequestCorrection); }
+    [[nodiscard]] bool noticedBefore() const { return record() != nullptr && !record()->notices.empty(); }
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canRefuse() const { return mayAnswer(CaseAct::Refuse); }
     [[nodiscard]] bool canReturn() const;
@@ -78,6 +89,8 @@ public:
     Q_INVOKABLE void listForSupply();
     Q_INVOKABLE void tick(int row, bool chosen);
     Q_INVOKABLE void accept();
+    /** The promise to be signed, for that day. */
+    Q_INVOKABLE void showPromise(const QString &day);
     /** `day` as YYYY-MM-DD; the promise is signed. */
     Q_INVOKABLE void acceptDeferred(const QString &day);
     Q_INVOKABLE void notify(const QString &words);
@@ -114,6 +127,8 @@ private:
     void forget() override { setCaseId({}); }
 
     QString m_caseId;
+    QPointer<DeskCase> m_case;
+    DeskFiles *m_drafts = nullptr; ///< of the same page
     bool m_busy = false;
     ScreenRows m_notes;
     ScreenRows m_materials;

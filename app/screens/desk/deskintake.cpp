@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskintake.h"
 
+#include "domain/limits/calendarwork.h"
+#include "papers/paperwords.h"
+#include "protocol/names.h"
 #include "screens/desk/desktext.h"
 #include "screens/matterindex.h"
 
@@ -20,7 +23,7 @@ constexpr int MostFound = 40;
 const QList<QByteArray> FoundRoles{"code", "name", "hint"};
 const QList<QByteArray> MaterialRoles{"name",      "need",         "isRequired", "deferrable", "wantsOriginal",
                                       "wantsCopy", "originalSeen", "copies",     "deferred",   "complete",
-                                      "fromKiosk", "note",         "files"};
+                                      "fromKiosk", "saidBrought",  "note",       "files"};
 
 } // namespace
 
@@ -120,14 +123,11 @@ void DeskIntake::chooseMatter(const QString &code)
     }
     m_materials.clear();
     for (const Material &wanted : chosen->materials) {
-        Handed one{wanted, {}, false, files.value(wanted.name)};
+        Handed one{wanted, {}, false, false, files.value(wanted.name)};
         one.handed.name = wanted.name;
         one.missingAtKiosk = ticked && (ticket->second.missing.contains(wanted.name) ||
                                         ticket->second.missingDeferrable.contains(wanted.name));
-        if (ticked && wanted.required && !one.missingAtKiosk) {
-            one.handed.originalSeen = wanted.original > 0;
-            one.handed.copies = wanted.copy;
-        }
+        one.saidAtKiosk = ticked && wanted.required && !one.missingAtKiosk;
         one.handed.deferred = one.missingAtKiosk && wanted.deferrable;
         m_materials.append(one);
     }
@@ -296,9 +296,62 @@ QString DeskIntake::lackingText() const
     return lacking().join(u"、"_s);
 }
 
-bool DeskIntake::deferring() const
+QStringList DeskIntake::deferredNames() const
 {
-    return std::any_of(m_materials.begin(), m_materials.end(), [](const Handed &one) { return one.handed.deferred; });
+    QStringList names;
+    for (const Handed &one : m_materials) {
+        if (one.handed.deferred) {
+            names.append(one.wanted.name);
+        }
+    }
+    return names;
+}
+
+QString DeskIntake::missingText() const
+{
+    return (lacking() + deferredNames()).join(u"、"_s);
+}
+
+QString DeskIntake::standing() const
+{
+    const QString later = deferredNames().join(u"、"_s);
+    if (const QString names = lackingText(); !names.isEmpty()) {
+        return later.isEmpty() ? tr("还没核到：%1").arg(names) : tr("还没核到：%1；容缺后补：%2").arg(names, later);
+    }
+    return later.isEmpty() ? tr("材料齐了。核对姓名和电话就可以受理。")
+           : m_promiseSigned ? tr("容缺后补：%1，承诺书已签字。核对姓名和电话就可以受理。").arg(later)
+                             : tr("容缺后补：%1。打印承诺书请申请人签字，再受理。").arg(later);
+}
+
+void DeskIntake::showPromise()
+{
+    if (m_drafts == nullptr || matter() == nullptr || !deferring()) {
+        return;
+    }
+    ServiceCase promised;
+    promised.matter = m_matter;
+    promised.hasAgent = m_withAgent;
+    promised.limit = matter()->promisedLimit;
+    promised.deferredUntil = dayFromIso(promiseDay().trimmed()).value_or(Day{});
+    for (const Handed &one : std::as_const(m_materials)) {
+        promised.materials.push_back(one.handed);
+    }
+    const HallState &state = hall()->state();
+    const Catalogue &catalogue = hall()->catalogue();
+    const DeskText text(state, catalogue, hall()->now());
+    const OfficialPaper paper = promiseDraft({state.info,
+                                              catalogue,
+                                              calendarOf(state, catalogue),
+                                              promised,
+                                              PaperKind::DeferralPromise,
+                                              QString(),
+                                              QString(),
+                                              hall()->now(),
+                                              text.person(m_session->person()),
+                                              m_applicant,
+                                              m_withAgent ? std::optional(m_agent) : std::nullopt,
+                                              {}});
+    m_drafts->lookAt(paper, m_number + u"-"_s + paper.title + u".pdf"_s);
 }
 
 void DeskIntake::setPromiseSigned(bool isSigned)
@@ -342,10 +395,11 @@ void DeskIntake::refreshMaterials()
         for (const QUrl &file : one.files) {
             names.append(file.fileName());
         }
-        rows.append({one.wanted.name,
-                     {one.wanted.name, need.join(u" · "_s), one.wanted.required, one.wanted.deferrable,
-                      one.wanted.original > 0, one.wanted.copy > 0, one.handed.originalSeen, one.handed.copies,
-                      one.handed.deferred, one.complete(), one.missingAtKiosk, one.wanted.note, names}});
+        rows.append(
+            {one.wanted.name,
+             {one.wanted.name, need.join(u" · "_s), one.wanted.required, one.wanted.deferrable, one.wanted.original > 0,
+              one.wanted.copy > 0, one.handed.originalSeen, one.handed.copies, one.handed.deferred, one.complete(),
+              one.missingAtKiosk, one.saidAtKiosk, one.wanted.note, names}});
     }
     m_materialRows.setRows(std::move(rows));
 }
@@ -411,14 +465,8 @@ void DeskIntake::receive()
 
 void DeskIntake::notify(const QString &words)
 {
-    QStringList names = lacking();
-    for (const Handed &one : std::as_const(m_materials)) {
-        if (one.handed.deferred) {
-            names.append(one.wanted.name); // nothing was promised, so it is missing
-        }
-    }
     QJsonArray items;
-    for (const QString &name : std::as_const(names)) {
+    for (const QString &name : lacking() + deferredNames()) { // nothing was promised, so it is missing
         items.append(QJsonObject{{u"name"_s, name}});
     }
     QJsonObject sent = body();
@@ -468,7 +516,10 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         return;
     }
     const QJsonObject record = reply.body.value("case"_L1).toObject();
-    QString done = said.arg(record.value("case_no"_L1).toString(), matterName());
+    // 即办件: opened and finished in one action.
+    const bool finished = record.value("state"_L1).toString() == toString(CaseState::Finished);
+    QString done = (finished ? tr("已受理并办结 %1：%2，请出具结果") : said)
+                       .arg(record.value("case_no"_L1).toString(), matterName());
     const HallState &state = hall()->state();
     const auto submitted = instantFromIso(record.value("accepted_at"_L1).toString());
     const auto counted = dayFromIso(record.value("due"_L1).toObject().value("day_zero"_L1).toString());
@@ -477,8 +528,9 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         done += tr("；%1 提交，计时起算日 %2").arg(text.dayTime(*submitted), toIso(*counted).mid(5));
     }
     sendFiles(record.value("id"_L1).toString(), record.value("case_no"_L1).toString());
+    const QString caseId = record.value("id"_L1).toString();
     drop();
-    m_session->say(done, true);
+    m_session->say(done, true, caseId);
     Q_EMIT accepted();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/commands.h"
+#include "screens/desk/deskfiles.h"
 #include "screens/desk/deskuploads.h"
 
 namespace yizhan {
@@ -17,6 +18,8 @@ class DeskIntake : public yizhan::DeskModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::DeskUploads *uploads READ uploads WRITE setUploads NOTIFY uploadsChanged REQUIRED FINAL)
+    /** Where the promise is looked at and printed before it is signed. */
+    Q_PROPERTY(yizhan::DeskFiles *drafts MEMBER m_drafts NOTIFY changed FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
     Q_PROPERTY(QString matterName READ matterName NOTIFY changed FINAL)
@@ -31,7 +34,10 @@ class DeskIntake : public yizhan::DeskModel
     Q_PROPERTY(QString agentPhone READ agentPhone WRITE setAgentPhone NOTIFY changed FINAL)
     Q_PROPERTY(QString agentIdNumber READ agentIdNumber WRITE setAgentIdNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
-    Q_PROPERTY(QString lackingText READ lackingText NOTIFY changed FINAL)
+    /** All that a notice names: what was not seen, and what would come later where nothing is promised. */
+    Q_PROPERTY(QString missingText READ missingText NOTIFY changed FINAL)
+    /** What is still to be done about the materials, or that they are complete. */
+    Q_PROPERTY(QString standing READ standing NOTIFY changed FINAL)
     /** 容缺: something is to come later, so the applicant has to promise it. */
     Q_PROPERTY(bool deferring READ deferring NOTIFY changed FINAL)
     Q_PROPERTY(QString promiseDay READ promiseDay WRITE setPromiseDay NOTIFY changed FINAL)
@@ -77,9 +83,9 @@ public:
     [[nodiscard]] QString agentIdNumber() const { return m_agent.idNumber; }
     void setAgentIdNumber(const QString &idNumber) { edit(m_agent.idNumber, idNumber); }
     [[nodiscard]] QString refusal() const { return m_refusal; }
-    /** Required materials that are neither complete nor let through. */
-    [[nodiscard]] QString lackingText() const;
-    [[nodiscard]] bool deferring() const;
+    [[nodiscard]] QString missingText() const;
+    [[nodiscard]] QString standing() const;
+    [[nodiscard]] bool deferring() const { return !deferredNames().isEmpty(); }
     /** As it was typed, YYYY-MM-DD; at first the last day there is. */
     [[nodiscard]] QString promiseDay() const { return m_promiseDay.isEmpty() ? lastPromiseDay() : m_promiseDay; }
     void setPromiseDay(const QString &day) { edit(m_promiseDay, day); }
@@ -103,6 +109,8 @@ public:
     Q_INVOKABLE void removeFile(int row, int file);
     /** Everything required is here: originals seen and copies as asked for. */
     Q_INVOKABLE void checkAll();
+    /** The promise of what comes later, to be printed and signed before the case is accepted (D-1). */
+    Q_INVOKABLE void showPromise();
     Q_INVOKABLE void accept();
     /** 收件: taken in, accepted or not within five working days. */
     Q_INVOKABLE void receive();
@@ -122,6 +130,7 @@ private:
         Material wanted;
         HandedMaterial handed;
         bool missingAtKiosk = false;
+        bool saidAtKiosk = false; ///< the resident ticked it there; nobody has seen it yet
         QList<QUrl> files{};
         [[nodiscard]] bool complete() const;
     };
@@ -138,7 +147,10 @@ private:
     void refreshMaterials();
     /** Why it cannot be sent: who it is about, and for an acceptance what is missing. */
     [[nodiscard]] QString firstProblem(bool accepting) const;
+    /** Required materials that are neither complete nor let through. */
     [[nodiscard]] QStringList lacking() const;
+    [[nodiscard]] QString lackingText() const;
+    [[nodiscard]] QStringList deferredNames() const;
     [[nodiscard]] QJsonObject body() const;
     /** `done` with the case's number and the matter in it. */
     void submit(const QString &path, const QJsonObject &body, bool accepting, const QString &done);
@@ -147,6 +159,7 @@ private:
     void sendFiles(const QString &caseId, const QString &caseNo);
 
     QPointer<DeskUploads> m_uploads;
+    DeskFiles *m_drafts = nullptr; ///< of the same page
     State m_state = NoTicket;
     QString m_window;
     QString m_ticket;

@@ -20,7 +20,7 @@ constexpr int MostRows = 300;
 const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding", "task",
                               "department", "light",          "leftText", "due",      "objections",
                               "waiting",    "departmentName", "subtitle", "resulting"};
-const QList<QByteArray> PendingRoles{"department", "who", "reply"};
+const QList<QByteArray> PendingRoles{"department", "who", "reason", "reply"};
 
 QString opinionName(DeskReview::Choice choice)
 {
@@ -45,6 +45,19 @@ DeskReview::DeskReview(QObject *parent)
     , m_pending(PendingRoles)
 {
     refreshEvery(RefreshEvery);
+}
+
+void DeskReview::setServiceCase(DeskCase *serviceCase)
+{
+    if (m_case == serviceCase) {
+        return;
+    }
+    m_case = serviceCase;
+    if (m_case != nullptr) {
+        connect(m_case, &DeskCase::fileCame, this, &DeskReview::refreshPending);
+        connect(m_case, &DeskCase::wiped, this, &DeskReview::refreshPending);
+    }
+    Q_EMIT changed();
 }
 
 void DeskReview::forget()
@@ -134,16 +147,24 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
 
 void DeskReview::refreshPending()
 {
+    if (hall() == nullptr) {
+        return;
+    }
     QList<ScreenRow> rows;
+    const bool open = m_case != nullptr && m_case->caseId() == currentCase();
     const auto found = hall()->state().cases.find(currentCase());
     if (deciding() && found != hall()->state().cases.end()) {
         const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
         const QMap<QString, QString> replies = m_drafts.value(m_current).replies;
         for (const Branch *branch : unanswered(found->second)) {
+            QString reason;
+            for (const RecordedFact &fact : open ? m_case->facts() : RecordedFacts()) {
+                reason = fact.kind == "disagree"_L1 && fact.about() == branch->department ? fact.words() : reason;
+            }
             rows.append({branch->department,
                          {branch->department,
                           tr("%1：%2").arg(text.department(branch->department), DeskText::opinion(branch->opinion)),
-                          replies.value(branch->department)}});
+                          reason, replies.value(branch->department)}});
         }
     }
     m_pending.setRows(rows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/deskcase.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/desk/reviewqueue.h"
 #include "screens/screenrows.h"
@@ -19,6 +20,8 @@ class DeskReview : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
+    /** Whose file is open beside the answer: the reasons of objections stand there. */
+    Q_PROPERTY(yizhan::DeskCase *serviceCase READ serviceCase WRITE setServiceCase NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** How many answers are due; `rows` has the most pressing of them. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
@@ -29,7 +32,7 @@ class DeskReview : public yizhan::DeskModel
     /** 一件事: it is the department's own result that is asked for, yes or no. */
     Q_PROPERTY(bool resulting READ resulting NOTIFY changed FINAL)
     Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
-    /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reply. */
+    /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reason, reply. */
     Q_PROPERTY(yizhan::ScreenRows *pending READ pending CONSTANT FINAL)
     Q_PROPERTY(Choice choice READ choice NOTIFY changed FINAL)
     Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed FINAL)
@@ -48,6 +51,8 @@ public:
 
     explicit DeskReview(QObject *parent = nullptr);
 
+    [[nodiscard]] DeskCase *serviceCase() const { return m_case; }
+    void setServiceCase(DeskCase *serviceCase);
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
     [[nodiscard]] int count() const { return m_queue.count(); }
     [[nodiscard]] int currentRow() const { return m_rows.indexOf(m_current); }
@@ -99,6 +104,7 @@ private:
     void sendNext(const QString &item, const QString &caseId, QList<Sending> left);
     void answered(const QString &item, const Reply &reply);
 
+    QPointer<DeskCase> m_case;
     ReviewQueue m_queue;
     bool m_gathered = false; ///< the queue has all cases
     ScreenRows m_rows;

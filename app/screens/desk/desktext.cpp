@@ -265,14 +265,14 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
     limit.value += clockTerms(serviceCase).extendedBy;
     const Instant end = isSet(serviceCase.decidedAt) ? serviceCase.decidedAt : serviceCase.finishedAt;
     DeskClock result = clock(serviceCase.due, limit, serviceCase.acceptedAt, end);
+    const CaseLight light = shownLight(serviceCase, m_now);
     if (isSet(end)) {
         // The promise is about the decision: from then on the clock stands, and says how it ended.
-        const bool late = result.light == int(Light::Red);
-        result.light = int(late ? Light::Red : Light::Green);
-        result.left = late ? tr("超期办理") : tr("按时办理");
+        result.light = int(light.light);
+        result.left = light.late ? tr("超期办理") : tr("按时办理");
         return result;
     }
-    if (const CaseLight light = caseLight(serviceCase, m_now); !light.department.isEmpty()) {
+    if (!light.department.isEmpty()) {
         result.light = int(light.light);
         //: %1 a department
         result.left = light.late ? tr("%1 已超期").arg(department(light.department))
@@ -387,6 +387,16 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
         }
         return {names.join(u" · "_s), active.size() > 1 ? tr("并联审核") : roles.join(u" · "_s)};
     }
+    if (waitsForPapers(serviceCase)) {
+        return {tr("申请人"), tr("等补材料")};
+    }
+    if (const QStringList owed = owedResults(serviceCase); !owed.isEmpty()) {
+        QStringList names;
+        for (const QString &code : owed) {
+            names.append(department(code));
+        }
+        return {names.join(u" · "_s), tr("等出结果")};
+    }
     if (waitsForDecision(serviceCase) && serviceCase.decidingDepartment != u"SQ") {
         return {department(serviceCase.decidingDepartment), tr("等作出决定")};
     }
@@ -424,9 +434,12 @@ QString DeskText::caseState(const ServiceCase &serviceCase) const
     case CaseState::Void:
         return tr("已作废");
     case CaseState::Accepted:
-        return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("已受理");
     case CaseState::InReview:
-        return waitsForDecision(serviceCase) ? tr("等作出决定") : tr("审核中");
+        return waitsForPapers(serviceCase)                                            ? tr("等申请人补材料")
+               : waitsForDecision(serviceCase) && !owedResults(serviceCase).isEmpty() ? tr("等部门出结果")
+               : waitsForDecision(serviceCase)                                        ? tr("等作出决定")
+               : serviceCase.state == CaseState::Accepted                             ? tr("已受理")
+                                                                                      : tr("审核中");
     case CaseState::Decided:
         return serviceCase.result == CaseResult::Deny ? tr("不予，待办结") : tr("准予，待办结");
     case CaseState::Finished:
@@ -502,6 +515,16 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
         return tr("放假安排还没有公布，应办结时间暂定");
     }
     return entry.kind;
+}
+
+QString DeskText::recordName(const QString &about, const ServiceCase &serviceCase) const
+{
+    const auto entry = std::find_if(serviceCase.timeline.begin(), serviceCase.timeline.end(),
+                                    [&about](const TimelineEntry &it) { return it.kind == about; });
+    return about == u"applicant"                 ? tr("申请人资料")
+           : about == u"agent"                   ? tr("代办人资料")
+           : entry == serviceCase.timeline.end() ? about
+                                                 : timelineText(*entry, serviceCase);
 }
 
 QString DeskText::timelineWho(const TimelineEntry &entry) const

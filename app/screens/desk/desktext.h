@@ -75,6 +75,8 @@ public:
     [[nodiscard]] DeskHands hands(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString caseState(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const;
+    /** What a correction is about: a line of the timeline by its kind, or the data of a person. */
+    [[nodiscard]] QString recordName(const QString &about, const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineWho(const TimelineEntry &entry) const;
 
     [[nodiscard]] static QString opinion(Opinion opinion);

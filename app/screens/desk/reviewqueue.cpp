@@ -84,10 +84,7 @@ QList<ReviewTask> ReviewQueue::tasksOf(const ServiceCase &one) const
         tasks.append({one.due.due, one.id, ReviewTask::Decision, one.decidingDepartment});
     }
     for (const DepartmentResult &result : one.results) {
-        const bool silent = std::any_of(one.branches.begin(), one.branches.end(), [&](const Branch &branch) {
-            return branch.department == result.department && branch.opinion == Opinion::None;
-        });
-        if (runs(one.state) && result.result == CaseResult::None && !silent && wanted(result.department)) {
+        if (owesResult(one, result) && wanted(result.department)) {
             tasks.append({one.due.due, one.id, ReviewTask::Result, result.department});
         }
     }

@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/cases/caseamend.h"
+#include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
 #include "protocol/recordjson.h"
 #include "screens/kiosk/kioskwords.h"
@@ -84,9 +85,13 @@ KioskCase::Turn KioskCase::turn() const
     case CaseState::Void:
         return Turn::Nobody;
     case CaseState::Accepted:
-        return toBring().isEmpty() ? Turn::Window : Turn::Resident;
     case CaseState::InReview:
-        return std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review : Turn::Decision;
+        // Departments go on while papers are to come; the decision does not.
+        return std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review
+               : waitsForPapers(m_case)                                             ? Turn::Resident
+               : !owedResults(m_case).isEmpty()                                     ? Turn::Results
+               : m_case.state == CaseState::InReview                                ? Turn::Decision
+                                                                                    : Turn::Window;
     case CaseState::Decided:
         return toBring().isEmpty() ? Turn::Finish : Turn::Resident;
     case CaseState::Finished:
@@ -110,6 +115,10 @@ QStringList KioskCase::turnOf() const
                 names.append(catalogue.departmentName(branch.department, english()));
             }
         }
+    } else if (turn() == Turn::Results) {
+        for (const QString &code : owedResults(m_case)) {
+            names.append(catalogue.departmentName(code, english()));
+        }
     } else if (turn() == Turn::Decision) {
         names.append(catalogue.departmentName(m_case.decidingDepartment, english()));
     }
@@ -132,7 +141,16 @@ int KioskCase::light() const
     if (!m_known) {
         return 0;
     }
-    return int(lightAt(m_case.due, closed() ? endedAt() : hall()->now()));
+    return int(shownLight(m_case, hall()->now()).light);
+}
+
+QString KioskCase::lightReason() const
+{
+    const CaseLight shown = m_known ? shownLight(m_case, hall()->now()) : CaseLight();
+    const QString department = hall()->catalogue().departmentName(shown.department, english());
+    return shown.department.isEmpty() ? QString()
+           : shown.late               ? tr("%1的审核超期了，大厅已经提醒。").arg(department)
+                                      : tr("%1的审核快到期了。").arg(department);
 }
 
 QString KioskCase::due() const

@@ -33,6 +33,8 @@ class KioskCase : public yizhan::KioskController
     /** Materials that were promised for later and are still to come. */
     Q_PROPERTY(QStringList toBring READ toBring NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
+    /** Why the light is not that of the promise: "民政局的审核超期了，大厅在催", or empty. */
+    Q_PROPERTY(QString lightReason READ lightReason NOTIFY changed FINAL)
     Q_PROPERTY(bool hasDue READ hasDue NOTIFY changed FINAL)
     /** "12月9日 17:30" */
     Q_PROPERTY(QString due READ due NOTIFY changed FINAL)
@@ -88,7 +90,7 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
 
 public:
-    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody, Acceptance };
+    enum class Turn { Window, Review, Decision, Finish, Resident, Nobody, Acceptance, Results };
     Q_ENUM(Turn)
     enum class Step { Accepted, Review, Decision, Finish, Delivery, Received, Correction, Ended };
     Q_ENUM(Step)
@@ -108,6 +110,7 @@ public:
     [[nodiscard]] QStringList turnOf() const;
     [[nodiscard]] QStringList toBring() const;
     [[nodiscard]] int light() const;
+    [[nodiscard]] QString lightReason() const;
     [[nodiscard]] bool hasDue() const { return isSet(m_case.due.due); }
     [[nodiscard]] QString due() const;
     [[nodiscard]] bool provisional() const { return m_case.due.provisional; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/accounts/attempts.h"
 
+#include <algorithm>
+
 namespace yizhan {
 
 void Attempts::forgetOld(std::deque<Clock::time_point> &tries) const
@@ -11,19 +13,23 @@ void Attempts::forgetOld(std::deque<Clock::time_point> &tries) const
     }
 }
 
-bool Attempts::exhausted(const QString &who)
+std::chrono::seconds Attempts::wait(const QString &who)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_tries.find(who);
     if (found == m_tries.end()) {
-        return false;
+        return {};
     }
     forgetOld(*found);
     if (found->empty()) {
         m_tries.erase(found);
-        return false;
+        return {};
     }
-    return int(found->size()) >= m_most;
+    if (int(found->size()) < m_most) {
+        return {};
+    }
+    const Clock::time_point freed = (*found)[found->size() - std::size_t(m_most)] + m_window;
+    return std::chrono::floor<std::chrono::seconds>(freed - Clock::now()) + std::chrono::seconds{1};
 }
 
 void Attempts::failed(const QString &who)
@@ -41,6 +47,23 @@ void Attempts::succeeded(const QString &who)
 {
     const std::lock_guard lock(m_mutex);
     m_tries.remove(who);
+}
+
+std::chrono::seconds LookupGuard::wait(const QString &device, const QStringList &things)
+{
+    std::chrono::seconds longest = m_devices.wait(device);
+    for (const QString &thing : things) {
+        longest = std::max(longest, m_things.wait(thing));
+    }
+    return longest;
+}
+
+void LookupGuard::failed(const QString &device, const QStringList &things)
+{
+    m_devices.failed(device);
+    for (const QString &thing : things) {
+        m_things.failed(thing);
+    }
 }
 
 } // namespace yizhan

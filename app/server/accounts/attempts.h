@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <deque>
@@ -24,7 +25,9 @@ public:
     {
     }
 
-    [[nodiscard]] bool exhausted(const QString &who);
+    [[nodiscard]] bool exhausted(const QString &who) { return wait(who) > std::chrono::seconds::zero(); }
+    /** How long until the next try; zero: now. */
+    [[nodiscard]] std::chrono::seconds wait(const QString &who);
     void failed(const QString &who);
     void succeeded(const QString &who);
 
@@ -36,6 +39,23 @@ private:
     std::chrono::seconds m_window;
     std::mutex m_mutex;
     QHash<QString, std::deque<Clock::time_point>> m_tries;
+};
+
+/**
+ * Slows down guessing at what residents look up by a number and last four digits. A few mistyped ones shut that number
+ * alone, wherever it is tried, so that whoever comes next to the kiosk finds their own; a device that goes on from
+ * number to number is shut as a whole.
+ */
+class LookupGuard
+{
+public:
+    /** `things`: what the number stands for, and itself where it stands for nothing. */
+    [[nodiscard]] std::chrono::seconds wait(const QString &device, const QStringList &things);
+    void failed(const QString &device, const QStringList &things);
+
+private:
+    Attempts m_things;
+    Attempts m_devices{20};
 };
 
 } // namespace yizhan

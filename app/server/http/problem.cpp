@@ -202,6 +202,16 @@ Error tooManyTries()
     return {429, u"too-many-tries"_s, u"尝试次数过多，请稍后再试。"_s, u"Too many wrong tries; wait a while."_s, {}};
 }
 
+Error lookUpLater(std::chrono::seconds wait)
+{
+    const qint64 minutes = std::max<qint64>(1, std::chrono::ceil<std::chrono::minutes>(wait).count());
+    return {429,
+            u"too-many-tries"_s,
+            u"输错的次数太多，请 %1 分钟后再试；现在要查，请到服务台。"_s.arg(minutes),
+            u"Too many wrong tries; try again in %1 min, or ask at the service desk now."_s.arg(minutes),
+            {}};
+}
+
 Error loginFailed()
 {
     return {401, u"login-failed"_s, u"账号或密码不正确。"_s, u"The login or the pass word is wrong."_s, {}};
@@ -243,8 +253,8 @@ Error caseNotFound()
 {
     return {404,
             u"case-not-found"_s,
-            u"没有找到，请核对编号和证件后四位。"_s,
-            u"Nothing was found; check the number and the last four digits."_s,
+            u"没有找到，请核对编号和手机号后四位。"_s,
+            u"Nothing was found; check the number and the last four digits of the phone."_s,
             {}};
 }
 

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <chrono>
+
 namespace yizhan {
 
 /** application/problem+json of an error (RFC 9457); the one place where refusals become bytes. */
@@ -40,6 +42,8 @@ namespace problems {
 [[nodiscard]] Error keyMalformed();
 [[nodiscard]] Error epochChanged();
 [[nodiscard]] Error tooManyTries();
+/** To a resident: when to try again, and where there is help at once. */
+[[nodiscard]] Error lookUpLater(std::chrono::seconds wait);
 [[nodiscard]] Error loginFailed();
 [[nodiscard]] Error passwordChangeRequired();
 [[nodiscard]] Error passwordTooWeak();

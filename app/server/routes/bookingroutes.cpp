@@ -94,13 +94,15 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         respond(bookings.empty() ? problemResponse(bookingNotFound()) : found(services, call.principal, bookings));
         return;
     }
-    Attempts &attempts = idNumber.isEmpty() ? services.wrongLookups : services.cards;
-    if (attempts.exhausted(call.principal.tokenHash)) {
-        respond(problemResponse(problems::tooManyTries()));
+    const QString &device = call.principal.tokenHash;
+    const QStringList things{u"booking-no/"_s + number.trimmed()};
+    const auto wait = idNumber.isEmpty() ? services.wrongLookups.wait(device, things) : services.cards.wait(device);
+    if (wait.count() > 0) {
+        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
         return;
     }
     if (!idNumber.isEmpty()) {
-        attempts.failed(call.principal.tokenHash);
+        services.cards.failed(device);
         const QString key = services.sealer.keyedHash(u"id-number"_s, idNumber);
         respond(
             found(services, call.principal, bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
@@ -111,7 +113,7 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
     }
     const auto bookings = bookingsWhere(
         services, [&number](const HallState &, const Booking &one) { return one.number == number.trimmed(); });
-    query(services, respond, [&services, principal = call.principal, bookings, lastFour](Store &store) {
+    query(services, respond, [&services, principal = call.principal, bookings, lastFour, things](Store &store) {
         for (const Booking &booking : bookings) {
             const auto data =
                 openPersonalDataOf(services.sealer, store, services.hallPartition, u"booking/"_s + booking.id);
@@ -122,7 +124,7 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
                 return found(services, principal, {booking});
             }
         }
-        services.wrongLookups.failed(principal.tokenHash);
+        services.wrongLookups.failed(principal.tokenHash, things);
         const AuditEntry entry =
             auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
         if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {

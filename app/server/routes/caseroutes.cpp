@@ -206,15 +206,23 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
-    if (services.wrongLookups.exhausted(call.principal.tokenHash)) {
-        respond(problemResponse(problems::tooManyTries()));
+    auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
+    // By the case: its number, its slip and its ticket's number are no three doors.
+    QStringList things;
+    for (const ServiceCase &one : cases) {
+        things.append(u"case/"_s + one.id);
+    }
+    if (things.isEmpty()) {
+        things.append(u"case-no/"_s + number.trimmed().toUpper());
+    }
+    if (const auto wait = services.wrongLookups.wait(call.principal.tokenHash, things); wait.count() > 0) {
+        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
         return;
     }
-    auto [cases, things] = services.state.read([&](const HallState &state, const Catalogue &) {
-        return std::pair(casesOf(state, number), thingsOf(state, number));
-    });
+    auto others =
+        services.state.read([&](const HallState &state, const Catalogue &) { return thingsOf(state, number); });
     query(services, respond,
-          [&services, principal = call.principal, held = std::move(cases), things = std::move(things),
+          [&services, principal = call.principal, held = std::move(cases), others = std::move(others), things,
            lastFour](Store &store) {
               const auto found = findCases(services, store, principal, held, [&lastFour](const PersonalData &data) {
                   return matchesLastFour(data, lastFour);
@@ -222,12 +230,12 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
               if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
                   return found ? Response::json(200, *found) : problemResponse(found.error());
               }
-              const auto thing = findThing(services, store, principal, things, lastFour);
+              const auto thing = findThing(services, store, principal, others, lastFour);
               if (!thing || !thing->isEmpty()) {
                   return thing ? Response::json(200, *thing) : problemResponse(thing.error());
               }
               // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
-              services.wrongLookups.failed(principal.tokenHash);
+              services.wrongLookups.failed(principal.tokenHash, things);
               const AuditEntry entry =
                   auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
               if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {

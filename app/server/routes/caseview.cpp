@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/routes/caseview.h"
 
+#include "domain/cases/casereview.h"
 #include "protocol/paperjson.h"
 #include "protocol/recordjson.h"
 #include "server/personaldata.h"
@@ -25,19 +26,6 @@ QJsonObject withMatterName(QJsonObject object, const Services &services, const Q
 
 namespace {
 
-QJsonArray factsJson(const std::vector<StoredFact> &facts)
-{
-    QJsonArray array;
-    for (const StoredFact &fact : facts) {
-        array.append(QJsonObject{{u"at"_s, toIso(fact.at)},
-                                 {u"kind"_s, fact.kind},
-                                 {u"actor"_s, fact.actor},
-                                 {u"post"_s, fact.post},
-                                 {u"detail"_s, fact.detail}});
-    }
-    return array;
-}
-
 /** New data of a person that wait for a second person. */
 QJsonValue pendingJson(const PendingPerson &pending)
 {
@@ -46,26 +34,20 @@ QJsonValue pendingJson(const PendingPerson &pending)
                        {u"person"_s, toJson(pending.person)}};
 }
 
-/** Opinions with their reasons, and the lead's replies to them: a fact's detail is "<department>: <reason>". */
-QJsonArray opinionsJson(const std::vector<StoredFact> &facts)
-{
-    QJsonArray array;
-    for (const StoredFact &fact : facts) {
-        if (fact.kind != "agree"_L1 && fact.kind != "disagree"_L1 && fact.kind != "agree-forward"_L1 &&
-            fact.kind != "deemed-agree"_L1 && fact.kind != "reply"_L1) {
-            continue;
-        }
-        const qsizetype colon = fact.detail.indexOf(u": ");
-        array.append(QJsonObject{{u"department"_s, colon < 0 ? fact.detail : fact.detail.left(colon)},
-                                 {u"opinion"_s, QString(fact.kind).replace(u'-', u'_')},
-                                 {u"reason"_s, colon < 0 ? QString() : fact.detail.mid(colon + 2)},
-                                 {u"by"_s, fact.actor},
-                                 {u"at"_s, toIso(fact.at)}});
-    }
-    return array;
-}
-
 } // namespace
+
+Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QString &caseId)
+{
+    const auto stored = store.facts(services.hallPartition, u"case/"_s + caseId);
+    if (!stored) {
+        return stored.error();
+    }
+    RecordedFacts facts;
+    for (const StoredFact &fact : *stored) {
+        facts.push_back({fact.at, fact.kind, fact.actor, fact.post, fact.detail});
+    }
+    return facts;
+}
 
 Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase &one)
 {
@@ -73,7 +55,7 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
     if (!data) {
         return data.error();
     }
-    const auto facts = store.facts(services.hallPartition, u"case/"_s + one.id);
+    const auto facts = caseFacts(services, store, one.id);
     if (!facts) {
         return facts.error();
     }
@@ -92,9 +74,7 @@ Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase
 
 bool concerns(const ServiceCase &one, const Principal &principal)
 {
-    return principal.role != Role::Reviewer || one.decidingDepartment == principal.department ||
-           std::any_of(one.branches.begin(), one.branches.end(),
-                       [&](const Branch &branch) { return branch.department == principal.department; });
+    return principal.role != Role::Reviewer || concernsDepartment(one, principal.department);
 }
 
 } // namespace yizhan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/recordedfacts.h"
 #include "server/services.h"
 
 #include <QJsonObject>
@@ -13,6 +14,9 @@ namespace yizhan {
 
 /** A department sees the cases that it reviews or decides, the hall's own staff all. */
 [[nodiscard]] bool concerns(const ServiceCase &one, const Principal &principal);
+
+/** What was recorded of a case, oldest first. */
+[[nodiscard]] Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QString &caseId);
 
 /** Everything there is about a case: record, applicant, agent, opinions with their words, facts. Notes no look at it.
  */

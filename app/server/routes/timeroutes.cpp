@@ -27,17 +27,20 @@ void answerDue(Services &services, const Call &call, const Responder &respond)
 
 void explainCase(Services &services, const Call &call, const Responder &respond)
 {
-    const Instant now = services.clock.now();
-    respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
-        const auto found = state.cases.find(call.id);
-        if (found == state.cases.end()) {
-            return problemResponse(problems::caseNotFound());
+    query(services, respond, [&services, id = call.id, principal = call.principal](Store &store) {
+        const auto facts = caseFacts(services, store, id);
+        if (!facts) {
+            return problemResponse(facts.error());
         }
-        if (!concerns(found->second, call.principal)) {
-            return problemResponse(problems::forbidden());
-        }
-        return Response::json(200, explainedCase(found->second, timeRules(state, catalogue), now));
-    }));
+        const Instant now = services.clock.now();
+        return services.state.read([&](const HallState &state, const Catalogue &catalogue) {
+            const auto found = state.cases.find(id);
+            return found == state.cases.end() ? problemResponse(problems::caseNotFound())
+                   : !concerns(found->second, principal)
+                       ? problemResponse(problems::forbidden())
+                       : Response::json(200, explainedCase(found->second, *facts, timeRules(state, catalogue), now));
+        });
+    });
 }
 
 } // namespace

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "screens/desk/desktimeline.h"
+
+#include <algorithm>
+
+namespace yizhan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/** Kinds of the facts that a line of the timeline stands for. */
+QStringList kindsOf(const QString &entry)
+{
+    static const std::map<QString, QStringList> others{{u"opinion"_s, {u"agree"_s, u"disagree"_s, u"agree-forward"_s}},
+                                                       {u"deemed"_s, {u"deemed-agree"_s}},
+                                                       {u"replied"_s, {u"reply"_s}},
+                                                       {u"result"_s, {u"result-grant"_s, u"result-deny"_s}},
+                                                       {u"decided"_s, {u"grant"_s, u"deny"_s}},
+                                                       {u"returned"_s, {u"returned"_s, u"deferred-expired"_s}}};
+    const auto found = others.find(entry);
+    return found == others.end() ? QStringList{entry} : found->second;
+}
+
+/** Its words are about one department, which the detail begins with. */
+bool ofDepartment(const QString &entry)
+{
+    return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "replied"_L1 || entry == "result"_L1;
+}
+
+} // namespace
+
+DeskTimeline::DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text)
+    : m_case(serviceCase)
+    , m_facts(facts)
+    , m_text(text)
+{
+}
+
+QList<ScreenRow> DeskTimeline::rows() const
+{
+    QList<ScreenRow> rows;
+    for (auto entry = m_case.timeline.rbegin(); entry != m_case.timeline.rend(); ++entry) {
+        const RecordedFact *fact = factOf(*entry);
+        QStringList who{m_text.timelineWho(*entry)};
+        who.append(fact == nullptr ? QString() : m_text.person(fact->actor));
+        who.removeAll(QString());
+        rows.append({QString::number(rows.size() - qsizetype(m_case.timeline.size())),
+                     {m_text.dayTime(entry->at), textOf(*entry, fact), who.join(u" · "_s), wordsOf(*entry, fact),
+                      entry->paper, markOf(*entry)}});
+    }
+    return rows;
+}
+
+const RecordedFact *DeskTimeline::factOf(const TimelineEntry &entry) const
+{
+    const QStringList kinds = kindsOf(entry.kind);
+    const auto found = std::find_if(m_facts.rbegin(), m_facts.rend(), [&](const RecordedFact &fact) {
+        return fact.at == entry.at && kinds.contains(fact.kind) &&
+               (!ofDepartment(entry.kind) || entry.department.isEmpty() || fact.about() == entry.department);
+    });
+    return found == m_facts.rend() ? nullptr : &*found;
+}
+
+/** The correction that this line says was confirmed. */
+const Amendment *DeskTimeline::amendmentOf(const TimelineEntry &entry) const
+{
+    const auto found = std::find_if(m_case.amendments.begin(), m_case.amendments.end(), [&entry](const Amendment &one) {
+        return one.confirmed && one.answeredAt == entry.at;
+    });
+    return entry.kind != "amended"_L1 || found == m_case.amendments.end() ? nullptr : &*found;
+}
+
+QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fact) const
+{
+    if (const Amendment *amendment = amendmentOf(entry)) {
+        return tr("更正“%1”").arg(m_text.recordName(amendment->about, m_case));
+    }
+    const QString text = m_text.timelineText(entry, m_case);
+    if (fact == nullptr) {
+        return text;
+    }
+    static const std::map<QString, Opinion> opinions{
+        {u"agree"_s, Opinion::Agree}, {u"disagree"_s, Opinion::Disagree}, {u"agree-forward"_s, Opinion::AgreeForward}};
+    if (const auto opinion = opinions.find(fact->kind); opinion != opinions.end()) {
+        return tr("%1：%2").arg(text, DeskText::opinion(opinion->second));
+    }
+    if (entry.kind == "result"_L1) {
+        return tr("%1：%2").arg(text, fact->kind == "result-grant"_L1 ? tr("准予") : tr("不予"));
+    }
+    if (entry.kind == "delivered"_L1) {
+        return tr("%1：%2").arg(text, fact->detail == "agent"_L1 ? tr("代办人") : tr("申请人"));
+    }
+    return text;
+}
+
+QString DeskTimeline::wordsOf(const TimelineEntry &entry, const RecordedFact *fact) const
+{
+    if (const Amendment *amendment = amendmentOf(entry)) {
+        //: %1 and %2 are people
+        const QString hands =
+            tr("%1 提出，%2 确认").arg(m_text.person(amendment->by), m_text.person(amendment->answeredBy));
+        const QString words = amendmentWords(*amendment);
+        return words.isEmpty() ? hands : words + u'\n' + hands;
+    }
+    if (fact == nullptr) {
+        return {};
+    }
+    static const QStringList behindMark{u"clock-stopped"_s, u"clock-resumed"_s, u"extension-requested"_s};
+    if (ofDepartment(entry.kind) || behindMark.contains(entry.kind)) {
+        return fact->words();
+    }
+    if (entry.kind == "withdrawn"_L1) {
+        return fact->about().isEmpty() ? QString() : fact->words(); // alone it says who asked
+    }
+    static const QStringList whole{u"decided"_s,  u"refused"_s,           u"returned"_s,
+                                   u"void"_s,     u"correction"_s,        u"supplied"_s,
+                                   u"material"_s, u"extension-granted"_s, u"extension-refused"_s};
+    return whole.contains(entry.kind) ? fact->detail : QString();
+}
+
+QString DeskTimeline::markOf(const TimelineEntry &entry) const
+{
+    for (auto one = m_case.amendments.rbegin(); one != m_case.amendments.rend(); ++one) {
+        if (one->about == entry.kind && one->at >= entry.at && (one->confirmed || !isSet(one->answeredAt))) {
+            return one->confirmed ? tr("已更正，见 %1").arg(m_text.dayTime(one->answeredAt))
+                                  : tr("有更正等第二个人确认");
+        }
+    }
+    const bool breach =
+        std::any_of(m_case.notices.begin(), m_case.notices.end(), [&entry](const CorrectionNotice &one) {
+            return one.breach && one.paper == entry.paper && entry.kind == "correction"_L1;
+        });
+    return breach ? tr("第二次补正通知，已记为违规") : QString();
+}
+
+QString DeskTimeline::amendmentWords(const Amendment &amendment) const
+{
+    const auto fact = std::find_if(m_facts.begin(), m_facts.end(), [&amendment](const RecordedFact &one) {
+        return one.kind == "amend"_L1 && one.at == amendment.at && one.about() == amendment.about;
+    });
+    if (fact == m_facts.end()) {
+        return {};
+    }
+    // "<what is right>\n<reason>"; new data of a person are sealed, and the reason stands alone.
+    const QString words = fact->words();
+    const qsizetype end = words.lastIndexOf(u'\n');
+    const QString reason = tr("理由：%1").arg(words.mid(end + 1));
+    return end < 0 ? reason : tr("改为：%1").arg(words.left(end)) + u'\n' + reason;
+}
+
+} // namespace yizhan

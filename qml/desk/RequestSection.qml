@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yizhan.Controls
+import Yizhan.Screens
+import Yizhan.Theme
+
+/** Extensions and corrections of cases that wait for a word; it is said on the case's own page, where all is to read. */
+Section {
+    id: root
+
+    required property DeskRequests requests
+
+    signal caseAsked(caseId: string)
+
+    title: qsTr("等批准：延期和更正")
+
+    AppText {
+        Layout.fillWidth: true
+        visible: root.requests.count === 0
+        text: qsTr("没有要批准的。")
+        secondary: true
+    }
+    Repeater {
+        model: root.requests.rows
+
+        RowLayout {
+            id: one
+
+            required property int index
+            required property string caseId
+            required property string heading
+            required property string text
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "requestHeading-" + one.index
+                    text: one.heading
+                    strong: true
+                    wrapMode: Text.Wrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "requestText-" + one.index
+                    text: one.text
+                    size: Theme.fontCaption
+                    color: Theme.ink2
+                    wrapMode: Text.Wrap
+                }
+            }
+            AppButton {
+                objectName: "openRequest-" + one.index
+                look: AppButton.Outlined
+                text: qsTr("打开办件")
+                onClicked: root.caseAsked(one.caseId)
+            }
+        }
+    }
+}
