@@ -106,13 +106,14 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         const bool withReason = caller().role == Role::Leader || caller().person == found->second.person;
         QJsonArray words;
         const auto facts = m_facts.find(u"absence/"_s + found->first);
-        for (const auto &[at, fact] :
-             facts == m_facts.end() ? std::vector<std::pair<Instant, Fact>>() : facts->second) {
+        for (const RecordedFact &fact : facts == m_facts.end() ? RecordedFacts() : facts->second) {
             if (fact.kind == "reason"_L1 && withReason) {
                 file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
             } else if (fact.kind != "reason"_L1 && (fact.kind != "words"_L1 || withReason)) {
-                words.append(QJsonObject{
-                    {u"at"_s, toIso(at)}, {u"kind"_s, fact.kind}, {u"by"_s, QString()}, {u"detail"_s, fact.detail}});
+                words.append(QJsonObject{{u"at"_s, toIso(fact.at)},
+                                         {u"kind"_s, fact.kind},
+                                         {u"by"_s, QString()},
+                                         {u"detail"_s, fact.detail}});
             }
         }
         file.insert(u"facts"_s, words);
