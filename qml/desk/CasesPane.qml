@@ -46,6 +46,14 @@ FocusScope {
                 text: root.cases.search
                 onEdited: text => root.cases.search = text
                 Keys.onDownPressed: list.forceActiveFocus()
+                // What was looked for is found: no need to go down to it.
+                onAccepted: {
+                    if (list.count === 1) {
+                        root.opened(root.cases.firstCase())
+                    } else {
+                        list.forceActiveFocus()
+                    }
+                }
                 Keys.onEscapePressed: {
                     root.cases.search = ""
                     list.forceActiveFocus()

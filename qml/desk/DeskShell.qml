@@ -258,6 +258,7 @@ FocusScope {
                 NoticeBar {
                     Layout.fillWidth: true
                     session: session
+                    onCaseAsked: caseId => root.openCase(caseId)
                 }
                 UploadBar {
                     Layout.fillWidth: true

@@ -12,12 +12,14 @@ Item {
 
     required property DeskSession session
 
+    signal caseAsked(caseId: string)
+
     visible: root.session.notice !== ""
     implicitHeight: visible ? notice.implicitHeight + Theme.spaceS * 2 : 0
 
     Timer {
         // What went well need not be read; what was refused stays until it was.
-        interval: 8000
+        interval: root.session.noticeCase === "" ? 8000 : 20000
         running: root.visible && root.session.noticeGood
         onTriggered: root.session.dismissNotice()
     }
@@ -36,6 +38,14 @@ Item {
             severity: root.session.noticeGood ? Notice.Info : Notice.Problem
             iconName: root.session.noticeGood ? "check_circle" : "cancel"
             text: root.session.notice
+        }
+        AppButton {
+            objectName: "noticeOpensCase"
+            visible: root.session.noticeCase !== ""
+            look: AppButton.Outlined
+            focusPolicy: Qt.TabFocus
+            text: qsTr("打开办件")
+            onClicked: root.caseAsked(root.session.noticeCase)
         }
         AppButton {
             look: AppButton.Plain

@@ -91,6 +91,19 @@ private Q_SLOTS:
         }
     }
 
+    void aPersonReadsNoProgramsName()
+    {
+        const auto parsed = parseCommand(
+            u"accept-case"_s,
+            QJsonDocument::fromJson(
+                R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"agent":{"name":"王","phone":"13900001234","id_number":"一二三"}})")
+                .object(),
+            u"id"_s);
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().zh.contains(u"代办人的身份证号"_s), qPrintable(parsed.error().zh));
+        QVERIFY2(parsed.error().en.contains(u"agent.id_number"_s), qPrintable(parsed.error().en));
+    }
+
     void everyCommandHasItsName()
     {
         const auto parsed = parseCommand(u"call-next"_s, {}, u"w1"_s);

@@ -233,6 +233,7 @@ void TestDesk::caseIsAcceptedByKeys()
     QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
     QTRY_VERIFY(desk.shows(u"currentNumber"_s)); // back at the number
     QVERIFY(desk.value(u"notice"_s).toString().contains(u"已受理"_s));
+    QVERIFY(desk.shows(u"noticeOpensCase"_s)); // the way to its papers
     for (const auto &[id, one] : desk.link.state().cases) {
         if (one.ticket == ticket.id) {
             QCOMPARE(one.matter, ticket.matter);

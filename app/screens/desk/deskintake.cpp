@@ -4,6 +4,7 @@
 
 #include "domain/limits/calendarwork.h"
 #include "papers/paperwords.h"
+#include "protocol/names.h"
 #include "screens/desk/desktext.h"
 #include "screens/matterindex.h"
 
@@ -515,7 +516,10 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         return;
     }
     const QJsonObject record = reply.body.value("case"_L1).toObject();
-    QString done = said.arg(record.value("case_no"_L1).toString(), matterName());
+    // 即办件: opened and finished in one action.
+    const bool finished = record.value("state"_L1).toString() == toString(CaseState::Finished);
+    QString done = (finished ? tr("已受理并办结 %1：%2，请出具结果") : said)
+                       .arg(record.value("case_no"_L1).toString(), matterName());
     const HallState &state = hall()->state();
     const auto submitted = instantFromIso(record.value("accepted_at"_L1).toString());
     const auto counted = dayFromIso(record.value("due"_L1).toObject().value("day_zero"_L1).toString());
@@ -524,8 +528,9 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
         done += tr("；%1 提交，计时起算日 %2").arg(text.dayTime(*submitted), toIso(*counted).mid(5));
     }
     sendFiles(record.value("id"_L1).toString(), record.value("case_no"_L1).toString());
+    const QString caseId = record.value("id"_L1).toString();
     drop();
-    m_session->say(done, true);
+    m_session->say(done, true, caseId);
     Q_EMIT accepted();
 }
 

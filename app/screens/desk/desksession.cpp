@@ -209,11 +209,12 @@ void DeskSession::dismissNotice()
     say({});
 }
 
-void DeskSession::say(const QString &text, bool good)
+void DeskSession::say(const QString &text, bool good, const QString &caseId)
 {
-    if (m_notice != text || m_noticeGood != good) {
+    if (m_notice != text || m_noticeGood != good || m_noticeCase != caseId) {
         m_notice = text;
         m_noticeGood = good;
+        m_noticeCase = caseId;
         Q_EMIT noticeChanged();
     }
 }

@@ -29,6 +29,8 @@ class DeskSession : public QObject
     Q_PROPERTY(bool reviews READ reviews NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeGood READ noticeGood NOTIFY noticeChanged FINAL)
+    /** Id of the case that the notice is about, where it leads to one. */
+    Q_PROPERTY(QString noticeCase READ noticeCase NOTIFY noticeChanged FINAL)
     Q_PROPERTY(QString pinError READ pinError NOTIFY pinChanged FINAL)
     Q_PROPERTY(bool pinBusy READ pinBusy NOTIFY pinChanged FINAL)
 
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] bool leads() const { return loggedIn() && m_role == Role::Leader; }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool noticeGood() const { return m_noticeGood; }
+    [[nodiscard]] QString noticeCase() const { return m_noticeCase; }
 
     [[nodiscard]] QString pinError() const { return m_pinError; }
     [[nodiscard]] bool pinBusy() const { return m_pinBusy; }
@@ -78,7 +81,7 @@ public:
     Q_INVOKABLE void dismissNotice();
 
     /** Says something in the one place for it: a refusal, or (good) that something was done. */
-    void say(const QString &text, bool good = false);
+    void say(const QString &text, bool good = false, const QString &caseId = {});
     /**
      * Posts a command of the person, who has read by now what `notice` said before: it is cleared. Off-line the
      * command is refused in words at once; a refusal of the server is said in `notice` unless `quiet`, where the
@@ -126,6 +129,7 @@ private:
     Role m_role = Role::Clerk;
     QString m_notice;
     bool m_noticeGood = false;
+    QString m_noticeCase;
     bool m_leaving = false;
     QString m_pinError;
     bool m_pinBusy = false;
