@@ -110,10 +110,12 @@ private:
 class Sheets
 {
 public:
-    Sheets(QPdfWriter &writer, const OfficialPaper &paper)
+    /** `pages`: how many it comes to, which stands on each where it is more than one. */
+    Sheets(QPdfWriter &writer, const OfficialPaper &paper, int pages)
         : m_writer(writer)
         , m_painter(&writer)
         , m_paper(paper)
+        , m_pages(pages)
     {
         m_painter.setPen(ink);
         foot();
@@ -121,6 +123,7 @@ public:
 
     [[nodiscard]] bool good() const { return m_painter.isActive() && m_good; }
     void finish() { m_painter.end(); }
+    [[nodiscard]] int pages() const { return m_page; }
 
     void head()
     {
@@ -231,7 +234,8 @@ private:
         m_painter.setPen(QColor(u"#444444"_s));
         const Block left(m_paper.foot, {Face::Sans, 8.5, 1.45, Qt::AlignLeft, 0}, textWidth - 80);
         left.draw(m_painter, leftMargin, footTop + 4);
-        const QString what = m_page == 1 ? m_paper.number : m_paper.number + u"\n第%1页"_s.arg(m_page);
+        const QString what =
+            m_pages < 2 ? m_paper.number : m_paper.number + u"\n第%1页，共%2页"_s.arg(m_page).arg(m_pages);
         const Block right(what, {Face::Sans, 8.5, 1.45, Qt::AlignRight, 0}, 140);
         right.draw(m_painter, pageWidth - rightMargin - 140, footTop + 4);
         m_painter.setPen(ink);
@@ -323,17 +327,22 @@ private:
     QPdfWriter &m_writer;
     QPainter m_painter;
     const OfficialPaper &m_paper;
+    int m_pages = 1;
     qreal m_y = topMargin;
     int m_page = 1;
     bool m_good = true;
 };
 
-} // namespace
-
-QByteArray paperPdf(const OfficialPaper &paper)
+struct Drawn
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
+    QByteArray bytes; ///< empty where it could not be drawn
+    int pages = 0;
+};
+
+Drawn drawn(const OfficialPaper &paper, int pages)
+{
+    Drawn result;
+    QBuffer buffer(&result.bytes);
     if (!buffer.open(QIODevice::WriteOnly)) {
         return {};
     }
@@ -343,7 +352,7 @@ QByteArray paperPdf(const OfficialPaper &paper)
     writer.setResolution(72 * fine);
     writer.setTitle(paper.title + u' ' + paper.number);
     writer.setCreator(u"Yizhan"_s);
-    Sheets sheets(writer, paper);
+    Sheets sheets(writer, paper, pages);
     sheets.head();
     sheets.paragraphs(paper.opening);
     sheets.fields();
@@ -354,7 +363,17 @@ QByteArray paperPdf(const OfficialPaper &paper)
     sheets.end();
     const bool good = sheets.good();
     sheets.finish();
-    return good ? bytes : QByteArray();
+    result.pages = sheets.pages();
+    return good ? result : Drawn{};
+}
+
+} // namespace
+
+QByteArray paperPdf(const OfficialPaper &paper)
+{
+    // How many sheets there are is known once they are drawn; most papers are one.
+    const Drawn once = drawn(paper, 1);
+    return once.pages > 1 ? drawn(paper, once.pages).bytes : once.bytes;
 }
 
 } // namespace yizhan

@@ -71,13 +71,13 @@ T.AbstractButton {
             AppText {
                 text: root.from
                 secondary: true
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
             AppText {
                 text: root.to
                 strong: true
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
             Row {

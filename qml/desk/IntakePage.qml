@@ -19,7 +19,7 @@ FocusScope {
     signal leaving
 
     Keys.onEscapePressed: root.leaving()
-    Component.onCompleted: root.intake.drafts = drafts
+    Component.onCompleted: root.intake.drafts = drafts.files
 
     onChoosingChanged: root.aim()
     onFillingChanged: root.aim()
@@ -50,25 +50,10 @@ FocusScope {
         return scans.item as ScanPicker
     }
 
-    /** Likewise, for a place to save the promise to. */
-    function filePicker(): FilePicker {
-        if (!keeper.item) {
-            keeper.setSource(Qt.resolvedUrl("FilePicker.qml"), { files: drafts })
-        }
-        return keeper.item as FilePicker
-    }
-
-    DeskFiles {
+    DraftView {
         id: drafts
 
         session: root.intake.session
-    }
-    FileView {
-        files: drafts
-        onSaveAsked: root.filePicker()?.save()
-    }
-    Loader {
-        id: keeper
     }
     Loader {
         id: scans

@@ -92,8 +92,8 @@ Section {
         AppButton {
             objectName: "printNotice"
             look: AppButton.Outlined
-            text: qsTr("打印")
-            onClicked: root.notices.print()
+            text: qsTr("打印…")
+            onClicked: root.notices.showPaper()
         }
         AppButton {
             objectName: "openNoticeCase"

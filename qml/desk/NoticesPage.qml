@@ -19,6 +19,14 @@ FocusScope {
 
     signal caseAsked(caseId: string)
 
+    Component.onCompleted: root.notices.papers = papers.files
+
+    DraftView {
+        id: papers
+
+        session: root.session
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin

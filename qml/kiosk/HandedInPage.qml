@@ -57,6 +57,13 @@ KioskPage {
             severity: Notice.Warning
             text: submission.message !== "" ? submission.message : qsTr("现在连不上大厅。请直接到服务台。")
         }
+        AppText {
+            objectName: "whatNext"
+            width: parent.width
+            visible: !root.known && submission.message !== "" && Hall.online
+            text: qsTr("请再扫一次小票。还是不行，请到服务台，工作人员帮您查。")
+            size: Theme.fontSubtitle
+        }
         Card {
             width: parent.width
             visible: root.known

@@ -114,13 +114,13 @@ struct Sample
         facts.handler = u"王秀兰"_s;
         facts.applicant = applicant();
         facts.agent = Applicant{u"欧阳试女"_s, u"13900005678"_s, {}};
-        facts.facts = {{u"clock-stopped"_s, serviceCase.stops.front().startedAt,
-                        u"鉴定  (7): 委托鉴定机构，函〔2026〕1号"_s},
-                       {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
-                       {u"deny"_s, {}, u"不满八十周岁"_s},
-                       {u"refused"_s, {}, u"不属于本社区受理范围"_s},
-                       {u"delivered"_s, {}, u"agent"_s},
-                       {u"withdrawn"_s, {}, withdrawn}};
+        facts.facts = {
+            {u"clock-stopped"_s, serviceCase.stops.front().startedAt, u"鉴定  (7): 委托鉴定机构，函〔2026〕1号"_s},
+            {u"clock-stopped"_s, serviceCase.stops.back().startedAt, u"户口簿缺变更页"_s},
+            {u"deny"_s, {}, u"不满八十周岁"_s},
+            {u"refused"_s, {}, u"不属于本社区受理范围"_s},
+            {u"delivered"_s, {}, u"agent"_s},
+            {u"withdrawn"_s, {}, withdrawn}};
         return facts;
     }
     [[nodiscard]] OfficialPaper paper(PaperKind kind, const ServiceCase &serviceCase) const
@@ -339,7 +339,11 @@ private Q_SLOTS:
         QFETCH(int, kind);
         const QString path = written(Sample(true).paper(PaperKind(kind)));
         const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
-        QVERIFY(text.count(u"<page "_s) >= 2);
+        const auto pages = text.count(u"<page "_s);
+        QVERIFY(pages >= 2);
+        for (const qsizetype page : {qsizetype(1), pages}) {
+            QVERIFY(textOf(path).contains(u"第%1页，共%2页"_s.arg(page).arg(pages)));
+        }
         static const QRegularExpression word(
             uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
         auto all = word.globalMatch(text);

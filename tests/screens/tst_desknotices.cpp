@@ -72,6 +72,9 @@ private Q_SLOTS:
         desk.click(u"notice-"_s + notice.number);
         QTRY_VERIFY(desk.shows(u"printNotice"_s));
         desk.click(u"printNotice"_s);
+        QTRY_VERIFY(desk.shows(u"saveFile"_s)); // where there is no printer
+        QTRY_VERIFY(desk.item(u"printFile"_s)->isEnabled());
+        desk.click(u"printFile"_s);
         QTRY_VERIFY(desk.window->findChild<DeskSession *>()->notice().contains(u"打印机"_s));
         QProcess reader;
         reader.start(u"pdftotext"_s, {sheet, u"-"_s});

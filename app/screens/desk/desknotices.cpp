@@ -3,12 +3,7 @@
 #include "screens/desk/desknotices.h"
 
 #include "domain/limits/escalating.h"
-#include "papers/officialpaper.h"
-#include "screens/desk/deskprinter.h"
 #include "screens/desk/desktext.h"
-
-#include <QGuiApplication>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -211,10 +206,10 @@ QString DeskNotices::issued() const
                : tr("%1 发出").arg(text.dayTime(one->issuedAt));
 }
 
-void DeskNotices::print()
+void DeskNotices::showPaper()
 {
     const TimeNotice *one = notice();
-    if (one == nullptr) {
+    if (one == nullptr || m_papers == nullptr) {
         return;
     }
     OfficialPaper paper;
@@ -229,17 +224,7 @@ void DeskNotices::print()
     paper.closing = {issued()};
     paper.date = hall()->dayTextOf(hall()->state().info.zone.day(one->issuedAt));
     paper.foot = hall()->state().info.addressZh;
-    // Drawing a page with its font takes longer than a frame.
-    QThreadPool::globalInstance()->start([session = m_session, paper] {
-        QMetaObject::invokeMethod(
-            qApp,
-            [session, pdf = paperPdf(paper)] {
-                if (!session.isNull()) {
-                    sendToPrinter(session, pdf);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    m_papers->lookAt(paper, paper.number + u".pdf"_s);
 }
 
 bool DeskNotices::canRead() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/desk/deskfiles.h"
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
@@ -18,6 +19,8 @@ class DeskNotices : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
+    /** Where a notice is looked at as a paper. */
+    Q_PROPERTY(yizhan::DeskFiles *papers MEMBER m_papers NOTIFY changed FINAL)
     Q_PROPERTY(Show show READ show WRITE setShow NOTIFY changed FINAL)
     Q_PROPERTY(bool leads READ leads NOTIFY changed FINAL)
     /** How many tell this person and are not read. */
@@ -65,10 +68,12 @@ public:
 
     /** 知道了, for the one that is open. */
     Q_INVOKABLE void read();
-    /** The one that is open, as a paper on the desk's own printer. */
-    Q_INVOKABLE void print();
+    /** The one that is open, as a paper to be printed or saved. */
+    Q_INVOKABLE void showPaper();
 
 private:
+    DeskFiles *m_papers = nullptr; ///< of the same page
+
     void listen(const HallData &hall) override;
     void refresh() override;
     void forget() override;
