@@ -215,6 +215,10 @@
             <source>Ctrl+回车</source>
             <translation>Ctrl+Enter</translation>
         </message>
+        <message>
+            <source>答复 %1，理由：%2</source>
+            <translation>Reply to %1, reason: %2</translation>
+        </message>
     </context>
     <context>
         <name>AppButton</name>
@@ -347,6 +351,10 @@
             <source>回绝</source>
             <translation>Refuse</translation>
         </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refuse</translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>
@@ -477,6 +485,10 @@
             <source>我去开门</source>
             <translation>I go</translation>
         </message>
+        <message>
+            <source>我来接</source>
+            <translation>I take it</translation>
+        </message>
     </context>
     <context>
         <name>BellPage</name>
@@ -542,6 +554,10 @@
         <message>
             <source>不来了，取消预约</source>
             <translation>Cancel the booking</translation>
+        </message>
+        <message>
+            <source>离预约时间不到 2 小时，来不了请打 %1。</source>
+            <translation>Less than 2 hours until then; if you cannot come, call %1.</translation>
         </message>
     </context>
     <context>
@@ -863,20 +879,24 @@
             <translation>Finish and issue the result</translation>
         </message>
         <message>
-            <source>送达代办人</source>
-            <translation>Hand to the proxy</translation>
-        </message>
-        <message>
-            <source>送达申请人</source>
-            <translation>Hand to the applicant</translation>
-        </message>
-        <message>
             <source>这个办件不在大厅的清单里了</source>
             <translation>This case is no longer in the hall's list</translation>
         </message>
         <message>
             <source>送达一段时间以后，办件会从各个屏幕上收起来。</source>
             <translation>Some time after delivery a case is put away from all screens.</translation>
+        </message>
+        <message>
+            <source>送达…</source>
+            <translation>Hand over…</translation>
+        </message>
+        <message>
+            <source>结果交给谁？</source>
+            <translation>Who gets the result?</translation>
+        </message>
+        <message>
+            <source>请先把结果交到本人手里；送达记下以后不能撤回。</source>
+            <translation>Put the result into their hands first; once recorded, a delivery cannot be taken back.</translation>
         </message>
     </context>
     <context>
@@ -1142,6 +1162,10 @@
             <source>提交时答应您的：最晚 %1 前办结</source>
             <translation>Promised when you handed it in: done by %1 at the latest</translation>
         </message>
+        <message>
+            <source>现在轮到：%1出结果</source>
+            <translation>Now with: %1, for their result</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -1227,6 +1251,10 @@
         <message>
             <source>看在哪个部门手里的办件？</source>
             <translation>The cases in the hands of which department?</translation>
+        </message>
+        <message>
+            <source>%1 件等您确认或批准（更正、延期），先看最早的</source>
+            <translation>%1 waiting for your word (corrections, extensions): see the oldest</translation>
         </message>
     </context>
     <context>
@@ -1502,6 +1530,54 @@
         <message>
             <source>好的</source>
             <translation>All right</translation>
+        </message>
+        <message>
+            <source>怎么找您？</source>
+            <translation>How do we find you?</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>不留电话，现在找人</source>
+            <translation>Call somebody, without a phone</translation>
+        </message>
+        <message>
+            <source>现在找人</source>
+            <translation>Call somebody now</translation>
+        </message>
+        <message>
+            <source>留个电话，好找到您；不留也行。</source>
+            <translation>Leave a phone number so that we find you; you need not.</translation>
+        </message>
+        <message>
+            <source>现在找人谈一谈？</source>
+            <translation>Talk to somebody now?</translation>
+        </message>
+        <message>
+            <source>已经撤回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>两小时内有人找您。</source>
+            <translation>Somebody comes to you within two hours.</translation>
+        </message>
+        <message>
+            <source>要找人的时候可以再来。</source>
+            <translation>Come back whenever you need somebody.</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>不用了，撤回</source>
+            <translation>Never mind, take it back</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
         </message>
     </context>
     <context>
@@ -2154,6 +2230,136 @@
             <source>不再计时</source>
             <translation>No longer timed</translation>
         </message>
+        <message>
+            <source>%1 下一步：%2</source>
+            <extracomment>%1 number of a case, %2 what to do next</extracomment>
+            <translation>%1, next: %2</translation>
+        </message>
+        <message>
+            <source>移交：%1</source>
+            <translation>Handed over: %1</translation>
+        </message>
+        <message>
+            <source>印章、钥匙：%1</source>
+            <translation>Seals and keys: %1</translation>
+        </message>
+        <message>
+            <source>交代：%1</source>
+            <translation>Notes: %1</translation>
+        </message>
+        <message>
+            <source>交还：%1</source>
+            <translation>Given back: %1</translation>
+        </message>
+        <message>
+            <source>%1（预约时没有选事项）</source>
+            <translation>%1 (no matter chosen when booking)</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>等补材料</source>
+            <translation>papers awaited</translation>
+        </message>
+        <message>
+            <source>等出结果</source>
+            <translation>result awaited</translation>
+        </message>
+        <message>
+            <source>等申请人补材料</source>
+            <translation>Waiting for the applicant's papers</translation>
+        </message>
+        <message>
+            <source>等部门出结果</source>
+            <translation>Waiting for departments' results</translation>
+        </message>
+        <message>
+            <source>申请人资料</source>
+            <translation>Applicant's data</translation>
+        </message>
+        <message>
+            <source>代办人资料</source>
+            <translation>Agent's data</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>on leave</translation>
+        </message>
+        <message>
+            <source>学习</source>
+            <translation>Study</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>in a meeting</translation>
+        </message>
+        <message>
+            <source>出差</source>
+            <translation>Business trip</translation>
+        </message>
+        <message>
+            <source>培训</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>病假</source>
+            <translation>Sick leave</translation>
+        </message>
+        <message>
+            <source>事假</source>
+            <translation>Personal leave</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>更正“%1”</source>
+            <translation>Correction of “%1”</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>准予</source>
+            <translation>Grant</translation>
+        </message>
+        <message>
+            <source>不予</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>代办人</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>%1 提出，%2 确认</source>
+            <extracomment>%1 and %2 are people</extracomment>
+            <translation>Asked for by %1, confirmed by %2</translation>
+        </message>
+        <message>
+            <source>已更正，见 %1</source>
+            <translation>Corrected, see %1</translation>
+        </message>
+        <message>
+            <source>有更正等第二个人确认</source>
+            <translation>A correction waits for a second person</translation>
+        </message>
+        <message>
+            <source>第二次补正通知，已记为违规</source>
+            <translation>Second notice, recorded as a breach</translation>
+        </message>
+        <message>
+            <source>理由：%1</source>
+            <translation>Reason: %1</translation>
+        </message>
+        <message>
+            <source>改为：%1</source>
+            <translation>What is right: %1</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -2482,6 +2688,18 @@
             <source>%1，%2起</source>
             <translation>%1, since %2</translation>
         </message>
+        <message>
+            <source>请到服务台</source>
+            <translation>please ask at the service desk</translation>
+        </message>
+        <message>
+            <source>在厅内 · 请到服务台</source>
+            <translation>In the hall · ask at the service desk</translation>
+        </message>
+        <message>
+            <source>%1 · 电话 %2</source>
+            <translation>%1 · phone %2</translation>
+        </message>
     </context>
     <context>
         <name>DutyPage</name>
@@ -2508,6 +2726,10 @@
         <message>
             <source>自助机提交</source>
             <translation>From the kiosk</translation>
+        </message>
+        <message>
+            <source>监督电话 %1</source>
+            <translation>Supervision phone %1</translation>
         </message>
     </context>
     <context>
@@ -2926,10 +3148,6 @@
             <translation>Accept with papers to follow</translation>
         </message>
         <message>
-            <source>申请人要在容缺承诺书上签字；到期不补就退件。</source>
-            <translation>The applicant signs the promise; without the papers in time the case is returned.</translation>
-        </message>
-        <message>
             <source>最晚哪天补齐（年-月-日），不晚于 %1</source>
             <translation>Last day for the papers (YYYY-MM-DD), not after %1</translation>
         </message>
@@ -2996,6 +3214,18 @@
         <message>
             <source>代办人要在撤件确认书上签字。</source>
             <translation>The agent signs the confirmation of withdrawal.</translation>
+        </message>
+        <message>
+            <source>已经告知过一次：只能一次告知全部材料，再告知会记为违规。</source>
+            <translation>There was a notice already: everything has to be told at once, and another is recorded as a breach.</translation>
+        </message>
+        <message>
+            <source>先打印承诺书请申请人签字，签好再受理；到期不补就退件。</source>
+            <translation>Print the promise and have it signed first, then accept; what does not come in time ends the case.</translation>
+        </message>
+        <message>
+            <source>看承诺书、打印…</source>
+            <translation>See and print the promise…</translation>
         </message>
     </context>
     <context>
@@ -3163,6 +3393,10 @@
         <message>
             <source>好了，完成</source>
             <translation>Done</translation>
+        </message>
+        <message>
+            <source>请再扫一次小票。还是不行，请到服务台，工作人员帮您查。</source>
+            <translation>Scan the slip again. If that does not help, ask at the service desk; the staff will look for you.</translation>
         </message>
     </context>
     <context>
@@ -3386,14 +3620,6 @@
             <translation>Call a number and start, then press F6.</translation>
         </message>
         <message>
-            <source>还没核到：%1</source>
-            <translation>Not checked yet: %1</translation>
-        </message>
-        <message>
-            <source>材料齐了。核对姓名和电话就可以受理。</source>
-            <translation>All papers are there. Check name and phone, then accept.</translation>
-        </message>
-        <message>
             <source>正在受理…</source>
             <translation>Accepting …</translation>
         </message>
@@ -3419,6 +3645,10 @@
         <message>
             <source>申请人已在承诺书上签字</source>
             <translation>The applicant has signed the promise</translation>
+        </message>
+        <message>
+            <source>看承诺书、打印…</source>
+            <translation>See and print the promise…</translation>
         </message>
     </context>
     <context>
@@ -3555,6 +3785,14 @@
             <source>人手和AB岗搭配没有要提醒的。</source>
             <translation>Nothing to note about staff or A and B pairs.</translation>
         </message>
+        <message>
+            <source>门铃和心理疏导</source>
+            <translation>Door bell and counselling</translation>
+        </message>
+        <message>
+            <source>近期没有人按铃，也没有人请求疏导。</source>
+            <translation>Nobody rang or asked for counselling lately.</translation>
+        </message>
     </context>
     <context>
         <name>LightBadge</name>
@@ -3668,10 +3906,6 @@
             <translation>Hold your slip to the scanner</translation>
         </message>
         <message>
-            <source>或者输办件号的数字，或今天的号，如 M001</source>
-            <translation>Or enter the digits of the case number, or today's number, such as M001</translation>
-        </message>
-        <message>
             <source>手机号最后四位</source>
             <translation>Last four digits of the phone</translation>
         </message>
@@ -3730,6 +3964,10 @@
         <message>
             <source>改编号</source>
             <translation>Number</translation>
+        </message>
+        <message>
+            <source>或者输办件号的数字、今天的号（如 M001），或提交编号（如 T1123001）</source>
+            <translation>or type the digits of a case number, today's number (M001) or the number of what you handed in (T1123001)</translation>
         </message>
     </context>
     <context>
@@ -3859,6 +4097,10 @@
             <source>不附 %1</source>
             <translation>Leave out %1</translation>
         </message>
+        <message>
+            <source>居民说带了，还没核</source>
+            <translation>The resident says it is here; not seen yet</translation>
+        </message>
     </context>
     <context>
         <name>MaterialSection</name>
@@ -3957,6 +4199,18 @@
         <message>
             <source>现在办的人</source>
             <translation>Served by</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>Opens %1</translation>
+        </message>
+        <message>
+            <source>现在休息</source>
+            <translation>Closed now</translation>
+        </message>
+        <message>
+            <source>现在办的人 · 请到服务台</source>
+            <translation>Served by · ask at the service desk</translation>
         </message>
     </context>
     <context>
@@ -4132,6 +4386,10 @@
             <source>知道了</source>
             <translation>I see</translation>
         </message>
+        <message>
+            <source>打开办件</source>
+            <translation>Open the case</translation>
+        </message>
     </context>
     <context>
         <name>NoticeRow</name>
@@ -4171,8 +4429,8 @@
             <translation>Open the case</translation>
         </message>
         <message>
-            <source>打印</source>
-            <translation>Print</translation>
+            <source>打印…</source>
+            <translation>Print…</translation>
         </message>
     </context>
     <context>
@@ -4353,6 +4611,14 @@
         <message>
             <source>签字收回</source>
             <translation>Sign and take back</translation>
+        </message>
+        <message>
+            <source>正在取交接的话…</source>
+            <translation>Fetching what was written…</translation>
+        </message>
+        <message>
+            <source>没有另外交代的。</source>
+            <translation>Nothing else was written.</translation>
         </message>
     </context>
     <context>
@@ -4816,10 +5082,6 @@
             <translation>What did you see?</translation>
         </message>
         <message>
-            <source>按一下就报给网格员。着火、有人受伤请打 119、120。</source>
-            <translation>One touch reports it. Fire or somebody hurt: phone 119 or 120.</translation>
-        </message>
-        <message>
             <source>现在连不上大厅，报不了。急事请打 %1。</source>
             <translation>No line to the hall. If it is urgent, phone %1.</translation>
         </message>
@@ -4838,6 +5100,64 @@
         <message>
             <source>完成</source>
             <translation>Done</translation>
+        </message>
+        <message>
+            <source>要不要留个电话？</source>
+            <translation>Leave a phone number?</translation>
+        </message>
+        <message>
+            <source>%1。网格员找不到地方时好问您；不留也行。</source>
+            <translation>%1. The grid worker can ask you if it is hard to find; you need not.</translation>
+        </message>
+        <message>
+            <source>报给网格员去看。着火、有人受伤请打 119、120。</source>
+            <translation>A grid worker goes to look. Fire or somebody hurt: call 119 or 120.</translation>
+        </message>
+        <message>
+            <source>手机号</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>正在上报…</source>
+            <translation>Sending…</translation>
+        </message>
+        <message>
+            <source>不留电话，上报</source>
+            <translation>Send without a phone</translation>
+        </message>
+        <message>
+            <source>上报</source>
+            <translation>Send</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPlace</name>
+        <message>
+            <source>在哪里？</source>
+            <translation>Where is it?</translation>
+        </message>
+        <message>
+            <source>写个地方，如 3 号楼门口</source>
+            <translation>Write a place, such as: door of building 3</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestSection</name>
+        <message>
+            <source>等批准：延期和更正</source>
+            <translation>To be approved: extensions and corrections</translation>
+        </message>
+        <message>
+            <source>没有要批准的。</source>
+            <translation>Nothing to approve.</translation>
+        </message>
+        <message>
+            <source>打开办件</source>
+            <translation>Open the case</translation>
         </message>
     </context>
     <context>
@@ -5192,6 +5512,18 @@
         <message>
             <source>确认交班</source>
             <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>%1 还没有交班</source>
+            <translation>%1 is not handed over yet</translation>
+        </message>
+        <message>
+            <source>去交班</source>
+            <translation>Hand it over</translation>
+        </message>
+        <message>
+            <source>%1 起可以交班</source>
+            <translation>Hand over from %1</translation>
         </message>
     </context>
     <context>
@@ -5620,6 +5952,14 @@
         <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>今天预约了没有来的</source>
+            <translation>Booked for today and did not come</translation>
+        </message>
+        <message>
+            <source>有原因，不算</source>
+            <translation>Had a reason, excuse</translation>
         </message>
     </context>
     <context>
@@ -6179,6 +6519,22 @@
             <source>等了 %1</source>
             <translation>waiting %1</translation>
         </message>
+        <message>
+            <source>自助机</source>
+            <translation>Kiosk</translation>
+        </message>
+        <message>
+            <source>请求心理疏导（%1），%2 前回应</source>
+            <translation>Counselling asked for (%1), answer by %2</translation>
+        </message>
+        <message>
+            <source>请求心理疏导（%1），过了时限还没有人接</source>
+            <translation>Counselling asked for (%1): past the promise, and nobody has answered</translation>
+        </message>
+        <message>
+            <source>已接。怎么联系，看“值班”里的提交。</source>
+            <translation>Taken. How to reach the person stands under Duty, Handed in.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskCalendar</name>
@@ -6385,16 +6741,20 @@
             <source>全部部门</source>
             <translation>All departments</translation>
         </message>
-        <message numerus="yes">
-            <source>%1 · 容缺 %n 件</source>
-            <translation>
-                <numerusform>%1 · %n paper to follow</numerusform>
-                <numerusform>%1 · %n papers to follow</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 %2，%3，%4，%5，%6</source>
             <translation>%1 %2, %3, %4, %5, %6</translation>
+        </message>
+        <message numerus="yes">
+            <source>容缺 %n 件</source>
+            <translation>
+                <numerusform>%n paper to follow</numerusform>
+                <numerusform>%n papers to follow</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>更正待确认</source>
+            <translation>correction to be confirmed</translation>
         </message>
     </context>
     <context>
@@ -6524,6 +6884,34 @@
         <message>
             <source>应在 %1 前办结</source>
             <translation>Due %1</translation>
+        </message>
+        <message>
+            <source>%1 恢复计时</source>
+            <translation>clock started again %1</translation>
+        </message>
+        <message>
+            <source>依据：%1</source>
+            <translation>Grounds: %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>延期没有批准（%1），答复人 %2</source>
+            <translation>Extension refused (%1), answered by %2</translation>
+        </message>
+        <message>
+            <source>%1 %2 提出</source>
+            <translation>Asked for by %1, %2</translation>
+        </message>
+        <message>
+            <source>依据和说明：%1</source>
+            <translation>Grounds and remarks: %1</translation>
+        </message>
+        <message>
+            <source>答复：%1</source>
+            <translation>Answer: %1</translation>
         </message>
     </context>
     <context>
@@ -6676,6 +7064,14 @@
                 <numerusform>%1 · %n working days</numerusform>
             </translation>
         </message>
+        <message>
+            <source>您已离岗，这台电脑退出了登录。返岗时再登录。</source>
+            <translation>You are on leave, so this desk has logged you out. Log in when you are back.</translation>
+        </message>
+        <message>
+            <source>已下班，这台电脑退出了登录。没有交的内容还在。</source>
+            <translation>The hall has closed, so this desk has logged you out. What you had not handed in is still there.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -6768,14 +7164,6 @@
         <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>申请人资料</source>
-            <translation>Applicant's data</translation>
-        </message>
-        <message>
-            <source>代办人资料</source>
-            <translation>Agent's data</translation>
         </message>
         <message>
             <source>更正“%1”：%2 %3 提出，等第二个人确认</source>
@@ -7098,6 +7486,30 @@
             <source>%1：%2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>还没核到：%1</source>
+            <translation>Not checked yet: %1</translation>
+        </message>
+        <message>
+            <source>还没核到：%1；容缺后补：%2</source>
+            <translation>Not checked yet: %1; to follow: %2</translation>
+        </message>
+        <message>
+            <source>材料齐了。核对姓名和电话就可以受理。</source>
+            <translation>All papers are there. Check name and phone, then accept.</translation>
+        </message>
+        <message>
+            <source>容缺后补：%1，承诺书已签字。核对姓名和电话就可以受理。</source>
+            <translation>To follow: %1, the promise is signed. Check name and phone, then accept.</translation>
+        </message>
+        <message>
+            <source>容缺后补：%1。打印承诺书请申请人签字，再受理。</source>
+            <translation>To follow: %1. Print the promise, have it signed, then accept.</translation>
+        </message>
+        <message>
+            <source>已受理并办结 %1：%2，请出具结果</source>
+            <translation>Accepted and finished %1: %2; please hand out the result</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskLeader</name>
@@ -7211,6 +7623,39 @@
         <message>
             <source>已提交。</source>
             <translation>Submitted.</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 换班给 %2，%3 的班</source>
+            <extracomment>%1 and %2 people, %3 the beginning of a slot</extracomment>
+            <translation>%1 swaps with %2, slot of %3</translation>
+        </message>
+        <message>
+            <source>%1后 %2 应答</source>
+            <translation>answered by %2 after %1</translation>
+        </message>
+        <message>
+            <source>过了时限，还没有人接</source>
+            <translation>past the promise, nobody has answered</translation>
+        </message>
+        <message>
+            <source>还没有人接，%1 前回应</source>
+            <translation>not answered yet, promised by %1</translation>
+        </message>
+        <message>
+            <source>请求心理疏导 · %1</source>
+            <translation>Counselling asked for · %1</translation>
+        </message>
+        <message>
+            <source>没有人应</source>
+            <translation>nobody answered</translation>
+        </message>
+        <message>
+            <source>门铃 · %1</source>
+            <translation>Door bell · %1</translation>
         </message>
     </context>
     <context>
@@ -7346,6 +7791,56 @@
         <message>
             <source>%1 人在等</source>
             <translation>Waiting: %1</translation>
+        </message>
+        <message>
+            <source>预约 %1</source>
+            <translation>Booked %1</translation>
+        </message>
+        <message>
+            <source>预约 %1 · %2</source>
+            <translation>Booked %1 · %2</translation>
+        </message>
+        <message>
+            <source>%1不在，由您顶岗 · %2 人在等</source>
+            <translation>%1 is away, you cover · %2 waiting</translation>
+        </message>
+        <message>
+            <source>%1 在替您，开窗就收回</source>
+            <translation>%1 sits in for you; open it to take it back</translation>
+        </message>
+        <message>
+            <source>%1不在，您可以坐这里</source>
+            <translation>%1 is away; you may sit here</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskRequests</name>
+        <message>
+            <source>理由：%1</source>
+            <translation>Reason: %1</translation>
+        </message>
+        <message>
+            <source>依据和说明：%1</source>
+            <translation>Grounds and remarks: %1</translation>
+        </message>
+        <message>
+            <source>%1 提出，等了 %2</source>
+            <translation>Asked for by %1, waiting for %2</translation>
+        </message>
+        <message>
+            <source>现在应在 %1 前办结</source>
+            <translation>due by %1 as it stands</translation>
+        </message>
+        <message numerus="yes">
+            <source>延期 %n 个工作日 · %1</source>
+            <translation>
+                <numerusform>Extension by %n working day · %1</numerusform>
+                <numerusform>Extension by %n working days · %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>更正“%1” · %2</source>
+            <translation>Correction of “%1” · %2</translation>
         </message>
     </context>
     <context>
@@ -7503,10 +7998,6 @@
     </context>
     <context>
         <name>yizhan::DeskShift</name>
-        <message>
-            <source>%1 %2 %3–%4 · 带班 %5</source>
-            <translation>%1 %2 %3–%4 · leader %5</translation>
-        </message>
         <message numerus="yes">
             <source>没完的事 %n 件</source>
             <translation>
@@ -7550,6 +8041,19 @@
             <source>已交班。</source>
             <translation>Handed over.</translation>
         </message>
+        <message>
+            <source>%1 %2 %3–%4</source>
+            <translation>%1 %2 %3–%4</translation>
+        </message>
+        <message>
+            <source>%1 · 带班 %2</source>
+            <translation>%1 · led by %2</translation>
+        </message>
+        <message>
+            <source>%1 交下来：%2</source>
+            <extracomment>%1 a shift, %2 what it left to the next one</extracomment>
+            <translation>Left by %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskSubmissions</name>
@@ -7560,6 +8064,14 @@
         <message>
             <source>已收件，成为办件</source>
             <translation>Taken; it is a case now</translation>
+        </message>
+        <message>
+            <source>请求心理疏导 · %1</source>
+            <translation>Counselling asked for · %1</translation>
+        </message>
+        <message>
+            <source>已记为有原因，不算爽约。</source>
+            <translation>Noted as excused; it does not count as not coming.</translation>
         </message>
     </context>
     <context>
@@ -7658,6 +8170,14 @@
             <source>放假安排已经公布，应办结时间定下来了。</source>
             <translation>The public holidays have been announced: the due date is final.</translation>
         </message>
+        <message>
+            <source>%1的审核超期了，大厅已经提醒。</source>
+            <translation>The review by %1 is overdue; the hall has reminded them.</translation>
+        </message>
+        <message>
+            <source>%1的审核快到期了。</source>
+            <translation>The review by %1 is nearly due.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::KioskCheckIn</name>
@@ -7676,6 +8196,37 @@
         <message>
             <source>没有来</source>
             <translation>did not come</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::KioskDuty</name>
+        <message>
+            <source>暂离</source>
+            <translation>away for a moment</translation>
+        </message>
+        <message>
+            <source>开会</source>
+            <translation>in a meeting</translation>
+        </message>
+        <message>
+            <source>外出</source>
+            <translation>out</translation>
+        </message>
+        <message>
+            <source>休假</source>
+            <translation>on leave</translation>
+        </message>
+        <message>
+            <source>不在岗</source>
+            <translation>not on duty</translation>
+        </message>
+        <message>
+            <source>A岗 %1</source>
+            <translation>A: %1</translation>
+        </message>
+        <message>
+            <source>B岗 %1</source>
+            <translation>B: %1</translation>
         </message>
     </context>
     <context>
@@ -8207,6 +8758,14 @@
         <message>
             <source>午间值守</source>
             <translation>Open over lunch</translation>
+        </message>
+        <message>
+            <source>厅内</source>
+            <translation>In the hall</translation>
+        </message>
+        <message>
+            <source>请到服务台</source>
+            <translation>please ask at the service desk</translation>
         </message>
     </context>
 </TS>

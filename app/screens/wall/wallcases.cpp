@@ -107,7 +107,7 @@ void WallCases::count(const ServiceCase &one)
     const Zone &zone = m_hall->state().info.zone;
     const WorkdayStrip &workdays = m_hall->state().today.workdays;
     if (stillOpen(one)) {
-        const Light light = lightAt(one.due, m_hall->now());
+        const Light light = caseLight(one, m_hall->now()).light; // as desk and kiosk have it
         ++(light == Light::Red      ? m_figures.overdue
            : light == Light::Yellow ? m_figures.dueSoon
            : light == Light::Grey   ? m_figures.stopped
@@ -214,7 +214,7 @@ ScreenRow WallCases::rowFor(const ServiceCase &one) const
     const Instant began = isSet(one.acceptedAt) ? one.acceptedAt : one.receivedAt;
     const Day accepted = m_hall->state().info.zone.day(began);
     const QString day = u"%1/%2"_s.arg(unsigned(accepted.month())).arg(unsigned(accepted.day()));
-    const Light light = open ? lightAt(one.due, m_hall->now()) : Light::Green;
+    const Light light = open ? caseLight(one, m_hall->now()).light : Light::Green;
     return {one.id,
             {one.caseNo.right(kTail), day, stepText(one), reviewers + 3, done, running, int(light), lightText(one)}};
 }
