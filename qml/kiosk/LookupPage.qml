@@ -149,7 +149,7 @@ KioskPage {
 
                     visible: told || kept
                     opacity: told ? 1 : 0
-                    height: Math.max(implicitHeight, kept ? Theme.fontCaption * 1.5 * (Theme.portrait ? 2 : 3) + Theme.spaceM * 2 : 0)
+                    height: Math.max(implicitHeight, kept ? Theme.fontCaption * 1.5 * 3 + Theme.spaceM * 2 : 0)
                     severity: Notice.Warning
                     text: lookup.message !== "" ? lookup.message
                         : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")

@@ -898,8 +898,9 @@ TestCase {
         const number = backstage.caseNumber("review").replace(/\D/g, "");
         type(number);
         touch("goOn");
-        const erase = find("key-erase").mapToItem(null, 0, 0);
         type(digits === "0000" ? "1111" : "0000");
+        waitForRendering(kiosk.contentItem);
+        const erase = find("key-erase").mapToItem(null, 0, 0);
         touch("goOn");
         tryVerify(() => find("message").told);
         compare(find("key-erase").mapToItem(null, 0, 0), erase); // nothing moves from under the finger

@@ -249,7 +249,8 @@ private Q_SLOTS:
         PRESS(*desk, u"办件"_s);
         PRESS(*desk, allowance + u' ' + caseNo);
         PRESS(*desk, u"办结，出具结果"_s);
-        PRESS(*desk, u"送达申请人"_s);
+        PRESS(*desk, u"送达"_s);
+        PRESS(*desk, u"申请人"_s);
 
         // The resident sees the whole way, and rates it.
         SEE(*kiosk, findCase(*kiosk, caseNo));

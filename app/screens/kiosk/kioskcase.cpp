@@ -146,7 +146,10 @@ int KioskCase::light() const
 
 QString KioskCase::lightReason() const
 {
-    const CaseLight shown = m_known ? shownLight(m_case, hall()->now()) : CaseLight();
+    if (!m_known) {
+        return {};
+    }
+    const CaseLight shown = shownLight(m_case, hall()->now());
     const QString department = hall()->catalogue().departmentName(shown.department, english());
     return shown.department.isEmpty() ? QString()
            : shown.late               ? tr("%1的审核超期了，大厅已经提醒。").arg(department)
