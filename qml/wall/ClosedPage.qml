@@ -75,8 +75,8 @@ Item {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: root.duty.onSite ? qsTr("找值班的人，请在自助机上“按铃叫人”")
-                : root.duty.nextDuty === "" ? qsTr("自助机照常可以查指南、预约、申请")
-                : qsTr("下一班 %1 到 · 自助机照常可以查指南、预约、申请").arg(root.duty.nextDuty)
+                : root.duty.nextDuty === "" ? qsTr("急事可在自助机上“按铃叫人” · 照常可以查指南、预约、申请")
+                : qsTr("急事可在自助机上“按铃叫人” · 下一班 %1 到").arg(root.duty.nextDuty)
             size: Theme.fontCaption
             secondary: true
         }

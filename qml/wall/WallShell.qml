@@ -17,6 +17,8 @@ Item {
     property int page: 0
     /** Which screenful of a page that has several; each is a turn of its own. */
     property int part: 0
+    /** Which screenful of the others is next: first those of the cases, then the totals'. */
+    property int further: 0
     /** A page was asked for by name: nothing turns any more. */
     property bool held: false
     property int turnMs: 15000
@@ -36,17 +38,22 @@ Item {
         root.held = true
         return true
     }
+    /** Calls, and with them who serves where, come back after each screenful of anything else: nobody waits for them. */
     function turn(): void {
+        if (root.page !== 0) {
+            root.page = 0
+            root.part = 0
+            return
+        }
         if (root.part + 1 < root.parts) {
             root.part += 1
             return
         }
-        root.part = 0
-        let next = (root.page + 1) % root.names.length
-        if (next === 1 && !cases.shown) {
-            next = 2
-        }
-        root.page = next
+        const boards = cases.shown ? casesPage.pages : 0
+        const next = root.further % Math.max(1, boards + totalsPage.pages)
+        root.further = next + 1
+        root.page = next < boards ? 1 : 2
+        root.part = next < boards ? next : next - boards
     }
 
     WallCalls {

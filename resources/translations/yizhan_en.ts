@@ -1462,12 +1462,12 @@
             <translation>To call them, press "Ring the bell" at the kiosk</translation>
         </message>
         <message>
-            <source>自助机照常可以查指南、预约、申请</source>
-            <translation>The kiosk is open for guides, bookings and applications</translation>
+            <source>急事可在自助机上“按铃叫人” · 照常可以查指南、预约、申请</source>
+            <translation>Urgent? Ring at the kiosk; guides, bookings and applications go on there</translation>
         </message>
         <message>
-            <source>下一班 %1 到 · 自助机照常可以查指南、预约、申请</source>
-            <translation>Next shift at %1 · the kiosk is open for guides, bookings and applications</translation>
+            <source>急事可在自助机上“按铃叫人” · 下一班 %1 到</source>
+            <translation>Urgent? Ring at the kiosk. The next shift comes at %1</translation>
         </message>
     </context>
     <context>
