@@ -4,6 +4,7 @@
 // that shows something else, from one page to the next, for a key of the search, for turning through a menu, and for
 // each frame while a page is dragged. Beside it what the machine needs to fill that window once.
 #include "bench/finger.h"
+#include "domain/cases/casereview.h"
 #include "screens/demo/demolink.h"
 #include "screens/stage.h"
 
@@ -56,6 +57,7 @@ public:
     {
         return m_demo.postFile(path, fileName, key);
     }
+    [[nodiscard]] QString lastFour(const QString &caseId) const { return m_demo.lastFour(caseId); }
 
 private:
     static QVector<Record> enlarged(QVector<Record> records)
@@ -102,7 +104,8 @@ int main(int argc, char *argv[])
         return 1;
     }
     stage.window()->show();
-    if (!QTest::qWaitForWindowExposed(stage.window())) {
+    if (!QTest::qWaitForWindowExposed(stage.window()) ||
+        !QTest::qWaitFor([&stage] { return stage.hall().catalogue().matters.size() >= matters; })) {
         return 1;
     }
     Finger finger(stage.window());
@@ -147,6 +150,26 @@ int main(int argc, char *argv[])
     key.tell("key of the search to its answers on the screen", 50, fill);
     // Nothing of a kiosk scrolls through 10,000: it shows six and turns. What is dragged is the longest page.
     turned.tell("next six of a menu with 10,000", longFrameMs, fill);
+    const auto &cases = stage.hall().state().cases;
+    const auto asked = std::max_element(cases.begin(), cases.end(), [](const auto &a, const auto &b) {
+        return activeBranches(a.second).size() < activeBranches(b.second).size();
+    });
+    Times found;
+    for (int i = 0; i < rounds; ++i) {
+        keep(opened, finger.tap(u"openLookup"_s));
+        const QString digits = asked->second.caseNo.section(u'-', 1).remove(u'-');
+        for (const QString &part : {digits, link.lastFour(asked->first)}) {
+            for (const QChar digit : part) {
+                keep(felt, finger.tap(u"key-"_s + digit));
+            }
+            if (part == digits) {
+                keep(felt, finger.tap(u"goOn"_s));
+            }
+        }
+        keep(found, finger.tapUntil(u"goOn"_s, u"turn"_s));
+        keep(opened, finger.tap(u"home"_s));
+    }
+    found.tell("last digit entered to the page of the case", 100, fill);
     Times frames;
     whole = whole && stage.openPage(u"matter"_s);
     finger.settle();

@@ -111,6 +111,32 @@ public:
         return untilChanged([&] { QTest::touchEvent(m_window, m_device).release(0, *place, m_window); });
     }
 
+    /** A touch of `name`, until a frame shows an item called `shown`, whatever other frames come before it. */
+    double tapUntil(const QString &name, const QString &shown)
+    {
+        settle();
+        const auto place = placeOf(name);
+        if (!place) {
+            return -1;
+        }
+        QTest::touchEvent(m_window, m_device).press(0, *place, m_window);
+        const qint64 began = m_clock.nsecsElapsed();
+        QTest::touchEvent(m_window, m_device).release(0, *place, m_window);
+        bool there = false;
+        while (m_clock.nsecsElapsed() - began < qint64(patienceMs) * 1'000'000) {
+            if (there && m_swapped > 0) {
+                return double(m_swapped - began) / 1e6;
+            }
+            m_swapped = 0;
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            if (!there && find(m_window->contentItem(), shown) != nullptr) {
+                there = true;
+                m_swapped = 0; // the next frame has it
+            }
+        }
+        return -1;
+    }
+
     /** From the touch itself to the sign that it was felt. */
     double press(const QString &name)
     {
