@@ -2991,6 +2991,34 @@
             <source>把号票放到扫码口</source>
             <translation>Hold your slip to the scanner</translation>
         </message>
+        <message>
+            <source>看后面几样</source>
+            <translation>Show the next</translation>
+        </message>
+        <message>
+            <source>查办件、找人说说、上报</source>
+            <translation>Progress, somebody to talk to, reports</translation>
+        </message>
+        <message>
+            <source>找人说说</source>
+            <translation>Talk to somebody</translation>
+        </message>
+        <message>
+            <source>2小时内有人联系您</source>
+            <translation>Somebody calls within 2 hours</translation>
+        </message>
+        <message>
+            <source>网格上报</source>
+            <translation>Report to the grid</translation>
+        </message>
+        <message>
+            <source>垃圾、损坏、隐患、吵闹</source>
+            <translation>Rubbish, damage, danger, noise</translation>
+        </message>
+        <message>
+            <source>回到前面几样</source>
+            <translation>Back to the first</translation>
+        </message>
     </context>
     <context>
         <name>ElderTicketPage</name>

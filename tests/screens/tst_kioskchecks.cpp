@@ -46,6 +46,7 @@ struct Visit
     std::function<QStringList(const DemoLink &link)> touches;
     bool loses = false; ///< the line is lost before the last touch
     bool left = false;  ///< the resident has gone: the question whether one is still there
+    bool large = false; ///< only in large print
 };
 
 /** The keys that find a finished case which nobody has rated: the digits of its number, then the last four. */
@@ -102,6 +103,8 @@ QList<Visit> visits()
                     return findingACase(link, {u"rate"_s, u"stars-5"_s, u"send"_s});
                 }});
     all.append({u"no number"_s, u"home"_s, DemoScene::Morning, touching({u"takeGeneral"_s}), true});
+    all.append({u"after hours, further"_s, u"closed"_s, DemoScene::Evening, touching({u"nightFurther"_s}), false, false,
+                true});
     all.append({u"still there?"_s, u"matter"_s, DemoScene::Morning, {}, false, true});
     return all;
 }
@@ -305,6 +308,9 @@ private:
 
     static QStringList faultsOf(const Visit &visit, const Options &options)
     {
+        if (visit.large && !options.elder) {
+            return {};
+        }
         LosingLink link(visit.scene);
         Stage stage(link, options);
         if (const auto loaded = stage.load(); !loaded) {
