@@ -131,7 +131,8 @@ public:
             QCoreApplication::processEvents(QEventLoop::AllEvents);
             if (!there && find(m_window->contentItem(), shown) != nullptr) {
                 there = true;
-                m_swapped = 0; // the next frame has it
+                m_swapped = 0;
+                m_window->update(); // the next frame has it for certain
             }
         }
         return -1;
