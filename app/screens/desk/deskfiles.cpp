@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskfiles.h"
 
+#include "domain/limits/calendarwork.h"
+#include "papers/paperwords.h"
 #include "screens/desk/deskprinter.h"
 #include "screens/desk/desktext.h"
 #include "screens/desk/deskuploads.h"
@@ -283,6 +285,27 @@ void DeskFiles::beginView(const QString &title, const QString &name)
     m_viewTitle = title;
     m_suggestedName = name;
     Q_EMIT changed();
+}
+
+void DeskFiles::lookAtPromise(const ServiceCase &promised, const Applicant &applicant,
+                              const std::optional<Applicant> &agent, const QString &number)
+{
+    const HallState &state = hall()->state();
+    const Catalogue &catalogue = hall()->catalogue();
+    const DeskText text(state, catalogue, hall()->now());
+    const OfficialPaper paper = promiseDraft({state.info,
+                                              catalogue,
+                                              calendarOf(state, catalogue),
+                                              promised,
+                                              PaperKind::DeferralPromise,
+                                              QString(),
+                                              QString(),
+                                              hall()->now(),
+                                              text.person(m_session->person()),
+                                              applicant,
+                                              agent,
+                                              {}});
+    lookAt(paper, number + u'-' + paper.title + u".pdf"_s);
 }
 
 void DeskFiles::lookAt(const OfficialPaper &paper, const QString &name)

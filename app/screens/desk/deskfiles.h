@@ -48,6 +48,12 @@ public:
 
     /** Looks at a paper that is drawn here and kept nowhere; `name` is for a file dialog. */
     void lookAt(const OfficialPaper &paper, const QString &name);
+    /**
+     * Looks at the 容缺承诺书 to be signed for what that case promises; drawn here and kept nowhere. `number` of case
+     * or ticket names the file in a dialog.
+     */
+    void lookAtPromise(const ServiceCase &promised, const Applicant &applicant, const std::optional<Applicant> &agent,
+                       const QString &number);
     /** A local file becomes part of the case; an empty material: something else. */
     Q_INVOKABLE void attach(const QString &material, const QUrl &file);
     Q_INVOKABLE void openScanAt(int row);

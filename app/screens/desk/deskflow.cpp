@@ -373,22 +373,7 @@ void DeskFlow::showPromise(const QString &day)
         later.deferred = true;
     }
     promised.deferredUntil = dayFromIso(day.trimmed()).value_or(Day{});
-    const HallState &state = hall()->state();
-    const Catalogue &catalogue = hall()->catalogue();
-    const DeskText text(state, catalogue, hall()->now());
-    const OfficialPaper paper = promiseDraft({state.info,
-                                              catalogue,
-                                              calendarOf(state, catalogue),
-                                              promised,
-                                              PaperKind::DeferralPromise,
-                                              QString(),
-                                              QString(),
-                                              hall()->now(),
-                                              text.person(m_session->person()),
-                                              m_case->applicant(),
-                                              m_case->agent(),
-                                              {}});
-    m_drafts->lookAt(paper, promised.caseNo + u"-"_s + paper.title + u".pdf"_s);
+    m_drafts->lookAtPromise(promised, m_case->applicant(), m_case->agent(), promised.caseNo);
 }
 
 void DeskFlow::acceptDeferred(const QString &day)

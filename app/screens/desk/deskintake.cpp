@@ -336,22 +336,7 @@ void DeskIntake::showPromise()
     for (const Handed &one : std::as_const(m_materials)) {
         promised.materials.push_back(one.handed);
     }
-    const HallState &state = hall()->state();
-    const Catalogue &catalogue = hall()->catalogue();
-    const DeskText text(state, catalogue, hall()->now());
-    const OfficialPaper paper = promiseDraft({state.info,
-                                              catalogue,
-                                              calendarOf(state, catalogue),
-                                              promised,
-                                              PaperKind::DeferralPromise,
-                                              QString(),
-                                              QString(),
-                                              hall()->now(),
-                                              text.person(m_session->person()),
-                                              m_applicant,
-                                              m_withAgent ? std::optional(m_agent) : std::nullopt,
-                                              {}});
-    m_drafts->lookAt(paper, m_number + u"-"_s + paper.title + u".pdf"_s);
+    m_drafts->lookAtPromise(promised, m_applicant, m_withAgent ? std::optional(m_agent) : std::nullopt, m_number);
 }
 
 void DeskIntake::setPromiseSigned(bool isSigned)
