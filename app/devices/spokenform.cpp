@@ -303,9 +303,11 @@ Result<Done> SpokenForm::addExceptions(const QByteArray &table)
     return Done{};
 }
 
-std::vector<SpokenSpan> SpokenForm::of(const QString &text, SpokenLanguage language) const
+std::vector<SpokenSpan> SpokenForm::of(const QString &written, SpokenLanguage language) const
 {
     Speech speech;
+    QString text = written;
+    text.remove(QChar(0x2060)); // a word joiner, for the eye alone
     if (language == SpokenLanguage::English) {
         sayEnglish(speech, text);
         return speech.spans;

@@ -37,6 +37,12 @@ QString fold(const QString &text)
     return text.normalized(QString::NormalizationForm_KC).toLower();
 }
 
+/** Words with one space between them; "old-age" and "old age" are the same. */
+QString words(const QString &text)
+{
+    return fold(text).replace(u'-', u' ').simplified();
+}
+
 /** Letters, digits and characters of `text`, without what stands between them. */
 QString squeezed(const QString &text)
 {
@@ -180,7 +186,7 @@ void MatterSearch::addText(Kind kind, const QString &text, const QString &pinyin
 
 void MatterSearch::addLatin(const QString &text)
 {
-    Term term{int(m_owners.size()) - 1, Kind::Latin, fold(text).simplified().left(LongestTerm),
+    Term term{int(m_owners.size()) - 1, Kind::Latin, words(text).left(LongestTerm),
               quint32(m_syllableRun.size()), 0};
     const auto index = quint32(m_terms.size());
     for (qsizetype at = 0; at < term.text.size(); ++at) {
@@ -344,7 +350,7 @@ void MatterSearch::matchPinyin(const std::string &token, Mode mode, Matches *mat
 std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) const
 {
     // Runs of letters, and of everything else; a space ends a run of characters, but may stand within pinyin.
-    const QString folded = fold(query).simplified();
+    const QString folded = words(query);
     QStringList texts;
     QStringList latins;
     bool inText = false;

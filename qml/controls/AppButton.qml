@@ -33,8 +33,8 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.touch * 2, content.implicitWidth + leftPadding + rightPadding)
     leftPadding: Theme.spaceL
     rightPadding: Theme.spaceL
-    topPadding: Theme.spaceXs
-    bottomPadding: Theme.spaceXs
+    topPadding: large ? Theme.spaceS : Theme.spaceXs
+    bottomPadding: topPadding
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.desk
 

@@ -33,7 +33,7 @@ Item {
         width: root.room
         visible: root.count === 0
         text: root.pad.mode === InputPad.Digits ? "" : root.pad.mode === InputPad.Pinyin
-            ? (root.pad.plain ? "" : qsTr("按拼音，或只按首字母")) : root.pad.strokeCount > 0 ? qsTr("正在认字…") : qsTr("用手指在下面写一个字")
+            ? qsTr("按拼音，或只按首字母") : root.pad.strokeCount > 0 ? qsTr("正在认字…") : qsTr("用手指在下面写一个字")
         size: Theme.fontCaption
         secondary: true
         maximumLineCount: 1

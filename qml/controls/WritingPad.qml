@@ -53,7 +53,12 @@ ColumnLayout {
             Layout.preferredWidth: root.wide ? Theme.px(Theme.desk ? 252 : Theme.elder ? 800 : 540) : -1
             pad: root.pad
         }
+        SpaceKey {
+            visible: root.pad.plain && root.wide
+            pad: root.pad
+        }
         CandidateRow {
+            visible: !root.pad.plain
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touch
             Layout.maximumHeight: Theme.touch
@@ -82,5 +87,9 @@ ColumnLayout {
         Layout.maximumHeight: root.bodyHeight
         pad: root.pad
         onCleared: root.clear()
+    }
+    SpaceKey {
+        visible: root.pad.plain && !root.wide
+        pad: root.pad
     }
 }

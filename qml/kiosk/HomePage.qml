@@ -45,7 +45,7 @@ KioskPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             text: qsTr("您好，今天想办什么？")
-            size: root.wide && !Hall.online ? Theme.fontTitle : Theme.fontHeadline
+            size: Theme.fontHeadline
             strong: true
         }
         PictureGrid {
@@ -77,20 +77,13 @@ KioskPage {
             Layout.maximumHeight: Theme.px(280)
             shell: root.shell
         }
-        AppButton {
-            objectName: "takeGeneral"
+        GeneralButton {
             Layout.row: root.wide ? 3 : 6
             Layout.column: 0
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.px(root.wide ? 88 : 116)
-            look: AppButton.Tinted
-            iconName: "record_voice_over"
-            text: qsTr("说不清？直接取号，工作人员帮您")
-            oneLine: true
             textSize: Theme.fontSubtitle
-            enabled: Hall.online && Hall.takingNumbers
-            busy: root.ticket.busy
-            onClicked: root.ticket.takeGeneral()
+            page: root
         }
     }
 }

@@ -150,8 +150,8 @@ Window {
         }
         Header {
             Layout.fillWidth: true
+            shell: shell
             wide: root.page?.wideHeader ?? true
-            title: shell.elder && wide ? qsTr("大字版") : Hall.hallName
 
             // The staff's way in; nothing to be seen.
             MouseArea {
@@ -167,15 +167,6 @@ Window {
                 height: parent.height - Theme.touchGap
                 onPressed: visit.staff.touch(KioskStaff.Right)
             }
-        }
-        OfflineBanner {
-            objectName: "offlineBanner"
-            Layout.fillWidth: true
-            Layout.preferredHeight: implicitHeight
-            online: Hall.online || !shell.ready
-            since: Hall.staleSince
-            hint: Hall.serverRefused ? qsTr("对面的服务器不是原来那台，没有连接；请告诉工作人员。")
-                : qsTr("指南照样能看，取号请到服务台。")
         }
         PageTrail {
             id: trail

@@ -140,18 +140,12 @@ KioskPage {
                 visible: !root.applying
                 onClicked: root.shell.openPage("search")
             }
-            AppButton {
+            GeneralButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Theme.px(112)
-                look: AppButton.Tinted
-                iconName: "record_voice_over"
-                text: qsTr("说不清？直接取号，工作人员帮您")
-                oneLine: true
                 visible: !root.shell.afterHours
-                enabled: Hall.online && Hall.takingNumbers
-                busy: root.ticket.busy
-                onClicked: root.ticket.takeGeneral()
+                page: root
             }
         }
     }

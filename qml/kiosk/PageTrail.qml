@@ -22,6 +22,9 @@ T.StackView {
     // Without any transition Qt 6.4 keeps every page that was left, with what was typed on it, for ever.
     popExit: Transition {}
 
+    // The keys of a keyboard go to the page that is shown, also after going back to it.
+    onCurrentItemChanged: (root.currentItem as KioskPage)?.forceActiveFocus()
+
     function pageUrl(name: string): url {
         const large = {
             home: root.shell.afterHours ? "ElderNightPage.qml" : "ElderHomePage.qml",

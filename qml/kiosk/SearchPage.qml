@@ -31,8 +31,8 @@ KioskPage {
         event.accepted = true;
         if (event.key === Qt.Key_Backspace) {
             pad.erase();
-        } else if (event.key === Qt.Key_Space && pad.composing) {
-            pad.choose(0);
+        } else if (event.key === Qt.Key_Space && (pad.composing || pad.plain)) {
+            pad.plain ? pad.press(" ") : pad.choose(0);
         } else if (event.text.length === 1 && event.text > " ") {
             pad.press(event.text.toUpperCase());
         } else {
@@ -51,7 +51,8 @@ KioskPage {
         id: pad
 
         objectName: "pad"
-        onCommitted: text => search.write(text.toUpperCase())
+        plain: Hall.english
+        onCommitted: text => search.write(pad.plain ? text.toLowerCase() : text.toUpperCase())
         onErased: search.erase()
     }
 
@@ -143,16 +144,10 @@ KioskPage {
             pad: pad
             onCleared: search.clear()
         }
-        AppButton {
+        GeneralButton {
             Layout.fillWidth: true
             visible: Theme.portrait
-            look: AppButton.Tinted
-            iconName: "record_voice_over"
-            text: qsTr("说不清？直接取号，工作人员帮您")
-            oneLine: true
-            enabled: Hall.online && Hall.takingNumbers
-            busy: root.ticket.busy
-            onClicked: root.ticket.takeGeneral()
+            page: root
         }
     }
 }

@@ -12,11 +12,13 @@ RowLayout {
 
     required property KioskShell shell
 
+    /** Keeps "4–26" on one line. */
+    readonly property string joint: "\u2060"
     readonly property string takeHint: !Hall.online ? qsTr("现在连不上大厅，请直接到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
         : shell.waiting === 0 ? qsTr("现在没有人在等")
         : shell.waitTo === 0 ? qsTr("%n 人在等", "", shell.waiting)
-        : qsTr("%n 人在等 · 大约 %1–%2 分钟", "", shell.waiting).arg(shell.waitFrom).arg(shell.waitTo)
+        : qsTr("%n 人在等 · 大约 %1–%2 分钟", "", shell.waiting).arg(shell.waitFrom + root.joint).arg(root.joint + shell.waitTo)
 
     spacing: Theme.spaceM
 

@@ -3377,6 +3377,17 @@
         </message>
     </context>
     <context>
+        <name>GeneralButton</name>
+        <message>
+            <source>说不清？直接取号，工作人员帮您</source>
+            <translation>Not sure? Take a number, we will help</translation>
+        </message>
+        <message>
+            <source>说不清？叫人帮忙</source>
+            <translation>Not sure? Call somebody to help</translation>
+        </message>
+    </context>
+    <context>
         <name>HandedInPage</name>
         <message>
             <source>我提交的</source>
@@ -3432,6 +3443,22 @@
         <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>大字版</source>
+            <translation>Large print</translation>
+        </message>
+        <message>
+            <source>那台服务器不是原来的，请告诉工作人员。</source>
+            <translation>Another server answers: please tell the staff.</translation>
+        </message>
+        <message>
+            <source>取号请到服务台。</source>
+            <translation>For a number go to the desk.</translation>
+        </message>
+        <message>
+            <source>请到服务台。</source>
+            <translation>Go to the desk.</translation>
         </message>
     </context>
     <context>
@@ -3523,10 +3550,6 @@
         <message>
             <source>首页</source>
             <translation>Home</translation>
-        </message>
-        <message>
-            <source>说不清？直接取号，工作人员帮您</source>
-            <translation>Not sure? Take a number, we will help</translation>
         </message>
         <message>
             <source>您好，今天想办什么？</source>
@@ -4001,14 +4024,6 @@
     <context>
         <name>Main</name>
         <message>
-            <source>大字版</source>
-            <translation>Large print</translation>
-        </message>
-        <message>
-            <source>指南照样能看，取号请到服务台。</source>
-            <translation> For a number go to the desk; guides work.</translation>
-        </message>
-        <message>
             <source>一站 · 工作台</source>
             <translation>Yizhan · Desk</translation>
         </message>
@@ -4023,10 +4038,6 @@
         <message>
             <source>%1 · 大屏</source>
             <translation>%1 · Wall</translation>
-        </message>
-        <message>
-            <source>对面的服务器不是原来那台，没有连接；请告诉工作人员。</source>
-            <translation>The server is not the one it was, so nothing was sent; please tell the staff.</translation>
         </message>
     </context>
     <context>
@@ -4290,10 +4301,6 @@
             <translation>Others (page %1 of %2)</translation>
         </message>
         <message>
-            <source>说不清？直接取号，工作人员帮您</source>
-            <translation>Not sure? Take a number, we will help</translation>
-        </message>
-        <message>
             <source>现在申请什么？</source>
             <translation>Apply for what?</translation>
         </message>
@@ -4500,14 +4507,18 @@
         </message>
     </context>
     <context>
-        <name>OfflineBanner</name>
+        <name>OfflineNote</name>
         <message>
             <source>暂时连不上大厅。</source>
-            <translation>No connection to the hall at the moment.</translation>
+            <translation>No connection to the hall at the moment. </translation>
         </message>
         <message>
             <source>连不上大厅，这是 %1 的情况。</source>
-            <translation>No connection to the hall: this is from %1.</translation>
+            <translation>No connection: as of %1. </translation>
+        </message>
+        <message>
+            <source>连不上大厅。</source>
+            <translation>No connection. </translation>
         </message>
     </context>
     <context>
@@ -5394,7 +5405,7 @@
         </message>
         <message>
             <source>拼音 / 手写</source>
-            <translation>Pinyin / handwriting</translation>
+            <translation>Keyboard</translation>
         </message>
         <message>
             <source>现在不能按</source>
@@ -5422,10 +5433,6 @@
         <message>
             <source>换个说法试试，或者按“说不清”取号，工作人员帮您。</source>
             <translation>Try another word, or take a number and staff will help.</translation>
-        </message>
-        <message>
-            <source>说不清？直接取号，工作人员帮您</source>
-            <translation>Not sure? Take a number, we will help</translation>
         </message>
         <message>
             <source>拼出或写出要办的事</source>
@@ -5819,6 +5826,13 @@
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceKey</name>
+        <message>
+            <source>空格</source>
+            <translation>Space</translation>
         </message>
     </context>
     <context>

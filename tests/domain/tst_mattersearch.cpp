@@ -79,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("English") << u"residence statement"_s << u"SQ-ZM-001"_s;
 
         QTest::newRow("C-1 English") << u"certificate of no criminal"_s << u"5"_s;
+        QTest::newRow("English with a hyphen or none") << u"old age"_s << u"SQ-YL-001"_s;
         QTest::newRow("C-1 name") << u"无犯罪记录证明"_s << u"5"_s;
         QTest::newRow("C-1 beginning") << u"无犯罪记录"_s << u"5"_s;
         QTest::newRow("C-1 middle") << u"犯罪记录"_s << u"5"_s;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void spellsAndChooses();
     void turnsThroughCandidates();
     void plainLettersLeaveAtOnce();
+    void changingToPlainLosesNothing();
     void modesGiveUpWhatWasComposed();
     void writesByHand();
     void keepsUpWithTheFinger();
@@ -126,6 +127,20 @@ void TestInputPad::plainLettersLeaveAtOnce()
     QCOMPARE(committed.at(0).at(0).toString(), u"w"_s);
     QCOMPARE(pad.candidates()->count(), 0);
     QVERIFY(!pad.composing());
+}
+
+void TestInputPad::changingToPlainLosesNothing()
+{
+    InputPad pad;
+    QSignalSpy committed(&pad, &InputPad::committed);
+    press(pad, u"gljt"_s);
+    pad.setPlain(true);
+    QCOMPARE(committed.size(), 1);
+    QCOMPARE(committed.at(0).at(0).toString(), u"gljt"_s);
+    pad.setPlain(false);
+    pad.setMode(InputPad::Ink);
+    pad.setPlain(true);
+    QCOMPARE(pad.mode(), InputPad::Pinyin);
 }
 
 void TestInputPad::modesGiveUpWhatWasComposed()

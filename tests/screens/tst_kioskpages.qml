@@ -264,6 +264,23 @@ TestCase {
         touch("back");
         wait(100); // longer than a scanner waits
         compare(find("query").text, "GLJTAB");
+        keyClick("d");
+        tryCompare(find("query"), "text", "GLJTABD");
+    }
+
+    function test_englishPadWritesPlainWords() {
+        open();
+        touch("language");
+        touch("openSearch");
+        type("OLD");
+        compare(find("candidate-0"), null);
+        touch("key-space");
+        type("AGE");
+        compare(find("query").text, "old age");
+        tryCompare(find("hit-0"), "title", "Old-age allowance");
+        // Back in Chinese what was written stays.
+        touch("language");
+        compare(find("query").text, "old age");
     }
 
     function test_nothingStaysAfterLeaving() {
@@ -406,7 +423,11 @@ TestCase {
         backstage.setOnline(false);
         tryVerify(() => find("offlineBanner").visible);
         verify(!find("takeNumber").enabled);
-        verify(!find("takeGeneral").enabled);
+        // Whoever cannot say what it is about is led to a person all the same.
+        touch("takeGeneral");
+        compare(pageName(), "HelpPage");
+        tryCompare(find("helpText"), "text", "没有叫到人");
+        touch("back");
         touch("picture-elder");
         touch("choice-SQ-YL-001");
         compare(find("matterName").text, "高龄津贴申请");

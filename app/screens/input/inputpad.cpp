@@ -41,11 +41,16 @@ void InputPad::setMode(Mode mode)
 
 void InputPad::setPlain(bool plain)
 {
-    if (m_plain != plain) {
-        clear();
-        m_plain = plain;
-        Q_EMIT plainChanged();
+    if (m_plain == plain) {
+        return;
     }
+    commitLetters();
+    if (plain && m_mode == Ink) {
+        setMode(Pinyin); // there is no writing by hand of letters
+    }
+    clear();
+    m_plain = plain;
+    Q_EMIT plainChanged();
 }
 
 void InputPad::setShown(int shown)

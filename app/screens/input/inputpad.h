@@ -22,7 +22,7 @@ class InputPad : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(yizhan::InputPad::Mode mode READ mode WRITE setMode NOTIFY modeChanged FINAL)
-    /** Letters leave as they are: for pass words and work numbers. */
+    /** Letters leave as they are: for pass words, work numbers, English. What was spelled out leaves first. */
     Q_PROPERTY(bool plain READ plain WRITE setPlain NOTIFY plainChanged FINAL)
     /** Letters that are not yet characters, in lower case. */
     Q_PROPERTY(QString letters READ letters NOTIFY composedChanged FINAL)

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestQuery = 24;
+constexpr qsizetype longestQuery = 40;
 
 } // namespace
 
