@@ -33,7 +33,7 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.touch * 2, content.implicitWidth + leftPadding + rightPadding)
     leftPadding: Theme.spaceL
     rightPadding: Theme.spaceL
-    topPadding: large ? Theme.spaceS : Theme.spaceXs
+    topPadding: large && Theme.portrait ? Theme.spaceS : Theme.spaceXs
     bottomPadding: topPadding
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.desk

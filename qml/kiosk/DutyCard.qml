@@ -73,31 +73,48 @@ Card {
             color: Theme.ink2
         }
     }
-    EvenGrid {
-        id: cells
+    Item {
+        id: who
 
+        /** The room of those who served, kept while the line is down: nothing below moves. */
+        property real kept: 0
+
+        visible: Hall.open
         width: parent.width
-        // Cut off nobody knows who serves now; the page behind says who did.
-        visible: Hall.open && Hall.online
-        columns: 2
-        columnSpacing: Theme.spaceM
-        rowSpacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs
+        height: Hall.online ? cells.height : Math.max(kept, unknown.height)
 
-        Repeater {
-            model: duty.rows
+        EvenGrid {
+            id: cells
 
-            DutyCell {
-                width: cells.cellWidth
-                compact: true
+            width: parent.width
+            // Cut off nobody knows who serves now; the page behind says who did.
+            visible: Hall.online
+            columns: 2
+            columnSpacing: Theme.spaceM
+            rowSpacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs
+            onHeightChanged: {
+                if (Hall.online) {
+                    who.kept = height;
+                }
+            }
+
+            Repeater {
+                model: duty.rows
+
+                DutyCell {
+                    width: cells.cellWidth
+                    compact: true
+                }
             }
         }
-    }
-    AppText {
-        width: parent.width
-        // Upright the banner above says as much as there is room for.
-        visible: Hall.open && !Hall.online && !Theme.portrait
-        text: qsTr("现在谁在岗，请看窗口上的牌子。")
-        secondary: true
+        AppText {
+            id: unknown
+
+            width: parent.width
+            visible: !Hall.online
+            text: qsTr("现在谁在岗，请看窗口上的牌子。")
+            secondary: true
+        }
     }
     AppText {
         width: parent.width

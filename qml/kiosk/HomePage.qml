@@ -64,6 +64,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 4
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(root.wide ? 88 : 112)
             onClicked: root.shell.openPage("search")
         }
@@ -72,7 +73,9 @@ KioskPage {
             Layout.column: 0
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.fillHeight: true
+            // Beside the pictures of a height of its own: what it says does not move its neighbours.
+            Layout.fillHeight: !root.wide
+            Layout.preferredHeight: root.wide ? Theme.px(232) : -1
             Layout.minimumHeight: implicitHeight
             Layout.maximumHeight: Theme.px(280)
             shell: root.shell
@@ -81,6 +84,7 @@ KioskPage {
             Layout.row: root.wide ? 3 : 6
             Layout.column: 0
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(root.wide ? 88 : 116)
             textSize: Theme.fontSubtitle
             page: root

@@ -31,7 +31,7 @@ AppButton {
         : !root.matter.checked || root.lacking === 0 ? qsTr("取号")
         : root.matter.missing === 0 ? qsTr("%n 样可以后补 · 取号", "", root.matter.missingLater)
         : qsTr("还缺 %n 样必需材料 · 仍要取号", "", root.matter.missing)
-    hint: !Hall.online ? qsTr("连不上大厅，请直接到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
+    hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
         : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
         : root.matter.ahead === 0 ? qsTr("现在没有人在等") : qsTr("前面 %n 人", "", root.matter.ahead)

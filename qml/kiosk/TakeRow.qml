@@ -14,7 +14,7 @@ RowLayout {
 
     /** Keeps "4–26" on one line. */
     readonly property string joint: "\u2060"
-    readonly property string takeHint: !Hall.online ? qsTr("现在连不上大厅，请直接到服务台")
+    readonly property string takeHint: !Hall.online ? qsTr("连不上大厅，请到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
         : shell.waiting === 0 ? qsTr("现在没有人在等")
         : shell.waitTo === 0 ? qsTr("%n 人在等", "", shell.waiting)

@@ -6040,10 +6040,6 @@
             </translation>
         </message>
         <message>
-            <source>连不上大厅，请直接到服务台</source>
-            <translation>No connection: please go to the service desk</translation>
-        </message>
-        <message>
             <source>大厅没有开门</source>
             <translation>The hall is closed</translation>
         </message>
@@ -6078,13 +6074,13 @@
             <source>窗口 %1 开门，到时间先叫您</source>
             <translation>Windows open %1; you are called first</translation>
         </message>
+        <message>
+            <source>连不上大厅，请到服务台</source>
+            <translation>Offline: go to the desk</translation>
+        </message>
     </context>
     <context>
         <name>TakeRow</name>
-        <message>
-            <source>现在连不上大厅，请直接到服务台</source>
-            <translation>Offline: go to the desk</translation>
-        </message>
         <message>
             <source>现在不发号</source>
             <translation>No numbers now</translation>
@@ -6122,6 +6118,10 @@
                 <numerusform>%n waiting · %1–%2 min</numerusform>
                 <numerusform>%n waiting · %1–%2 min</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>连不上大厅，请到服务台</source>
+            <translation>Offline: go to the desk</translation>
         </message>
     </context>
     <context>

@@ -420,8 +420,15 @@ TestCase {
     function test_offlineSaysSinceWhenAndRefuses() {
         open();
         verify(!find("offlineBanner").visible);
+        const places = () => ["picture-elder", "picture-other", "openSearch", "takeNumber", "takeGeneral"].map(name => {
+            const item = find(name);
+            return [name, Math.round(item.mapToItem(null, 0, 0).y), Math.round(item.height)].join(" ");
+        }).join(", ");
+        const before = places();
         backstage.setOnline(false);
         tryVerify(() => find("offlineBanner").visible);
+        wait(50);
+        compare(places(), before); // nothing moves
         verify(!find("takeNumber").enabled);
         // Whoever cannot say what it is about is led to a person all the same.
         touch("takeGeneral");
