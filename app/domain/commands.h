@@ -36,6 +36,11 @@ struct RejoinTicket
 {
     QString ticket;
 };
+/** A number that reached nobody: its answer was lost, and whoever asked for it has gone. */
+struct GiveUpTicket
+{
+    QString ticket;
+};
 struct CallHelp
 {
     QString place;
@@ -279,10 +284,10 @@ struct EscalateApproval
 };
 
 using HallCommand =
-    OneOf<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
-          CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase, GiveOpinion,
-          DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension, FinishCase,
-          DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
+    OneOf<TakeTicket, RejoinTicket, GiveUpTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
+          PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
+          GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
+          FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
           RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion,
           GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
           DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp,

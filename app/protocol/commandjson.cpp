@@ -137,6 +137,7 @@ const std::map<QString, CommandParser> &parsers()
         std::map<QString, CommandParser> all{
             {u"take-ticket"_s, parse<takeTicket>},
             {u"rejoin-ticket"_s, parseId<RejoinTicket>},
+            {u"give-up-ticket"_s, parseId<GiveUpTicket>},
             {u"call-help"_s,
              [](FieldReader &reader, const QString &) -> HallCommand {
                  return CallHelp{reader.text(u"place"_s, placeLength)};
@@ -217,6 +218,7 @@ QString commandName(const HallCommand &command)
     {
         QString operator()(const TakeTicket &) const { return u"take-ticket"_s; }
         QString operator()(const RejoinTicket &) const { return u"rejoin-ticket"_s; }
+        QString operator()(const GiveUpTicket &) const { return u"give-up-ticket"_s; }
         QString operator()(const CallHelp &) const { return u"call-help"_s; }
         QString operator()(const AnswerHelp &) const { return u"answer-help"_s; }
         QString operator()(const LogIn &) const { return u"log-in"_s; }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void synonymsAreFoundByTheirLetters();
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
+    void aLostNumberIsGivenUp();
     void caseFollowsTheHall();
     void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
@@ -227,6 +228,34 @@ void TestKioskModels::ticketShowsTheSlip()
     m_link->setOnline(true); // nobody has to press anything
     QTRY_COMPARE(taken.size(), 2);
     QVERIFY(ticket.number().startsWith(u'Z'));
+}
+
+void TestKioskModels::aLostNumberIsGivenUp()
+{
+    const auto left = [this](TicketState state) {
+        const auto &tickets = m_link->state().tickets;
+        return std::count_if(tickets.begin(), tickets.end(), [state](const auto &one) {
+            return one.second.state == state && (state == TicketState::Waiting || one.second.endReason == u"given-up");
+        });
+    };
+    const auto waiting = left(TicketState::Waiting);
+    KioskTicket ticket;
+    ticket.setShell(m_shell.get());
+    ticket.take(u"SQ-YL-001"_s, {0}, true);
+    ticket.clear(); // gone before the answer came
+    QTRY_COMPARE(left(TicketState::Void), 1);
+    QCOMPARE(left(TicketState::Waiting), waiting);
+
+    m_link->setOnline(false);
+    ticket.take(u"SQ-YL-001"_s, {0}, true);
+    QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
+    ticket.clear();
+    QTest::qWait(20);
+    QCOMPARE(left(TicketState::Void), 1);
+    m_link->setOnline(true);
+    QTRY_COMPARE(left(TicketState::Void), 2);
+    QCOMPARE(left(TicketState::Waiting), waiting);
+    QCOMPARE(ticket.state(), KioskTicket::State::Idle);
 }
 
 void TestKioskModels::caseFollowsTheHall()

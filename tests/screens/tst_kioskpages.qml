@@ -145,6 +145,21 @@ TestCase {
         compare(backstage.tickets, before + 1);
     }
 
+    /** Whoever was told that there is no number, and goes, leaves none waiting that nobody holds. */
+    function test_lostAnswerIsGivenUpByWhoGoes() {
+        open();
+        touch("picture-elder");
+        touch("choice-SQ-YL-001");
+        const waiting = backstage.waiting();
+        backstage.hold();
+        touch("take");
+        backstage.release(true);
+        tryVerify(() => find("understood").visible);
+        compare(backstage.waiting(), waiting + 1);
+        touch("understood");
+        tryVerify(() => backstage.waiting() === waiting);
+    }
+
     function test_generalNumberCallsAHelper() {
         open();
         const calls = backstage.openHelpCalls();

@@ -250,6 +250,20 @@ Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command)
     return decision;
 }
 
+Result<Decision> decideOn(const Deciding &on, const GiveUpTicket &command)
+{
+    const auto found = on.state.tickets.find(command.ticket);
+    if (found == on.state.tickets.end()) {
+        return refusal::unknown(u"这张号票"_s, u"ticket"_s);
+    }
+    if (found->second.state != TicketState::Waiting) {
+        return ticketStateForbids(found->second); // called already: the window finds out that nobody comes
+    }
+    Decision decision;
+    endTicket(decision, found->second, TicketState::Void, u"given-up"_s, on.context.now);
+    return decision;
+}
+
 Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
 {
     const auto found = on.state.windows.find(command.window);

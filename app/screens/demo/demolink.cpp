@@ -433,6 +433,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         return refused(notFound());
     }
     static const std::map<QString, QString> actions{{u"tickets/rejoin"_s, u"rejoin-ticket"_s},
+                                                    {u"tickets/give-up"_s, u"give-up-ticket"_s},
                                                     {u"help/answer"_s, u"answer-help"_s},
                                                     {u"windows/open"_s, u"open-window"_s},
                                                     {u"windows/pause"_s, u"pause-window"_s},
@@ -499,7 +500,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
 Reply DemoLink::command(const QString &name, const QJsonObject &body, const QString &id)
 {
     QJsonObject rest = body;
-    if (name == "rejoin-ticket"_L1) {
+    if (name == "rejoin-ticket"_L1 || name == "give-up-ticket"_L1) {
         rest.remove(u"code"_s); // the server checks that it is the ticket's own
     }
     auto parsed = parseCommand(name, rest, id);

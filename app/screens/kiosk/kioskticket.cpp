@@ -74,7 +74,11 @@ void KioskTicket::send(const QJsonObject &body)
     wish.insert(u"elder"_s, shell()->elder());
     wish.insert(u"place"_s, hall()->deviceName());
     // After an answer got lost, the same wish keeps its key; another wish gets its own.
-    if (m_key.isEmpty() || wish != m_body || m_state != State::Unreachable) {
+    const bool lost = !m_key.isEmpty() && m_state == State::Unreachable;
+    if (lost && wish != m_body) {
+        giveBack({m_body, m_key});
+    }
+    if (!lost || wish != m_body) {
         m_key = Link::freshKey();
         m_body = wish;
     }
@@ -142,6 +146,9 @@ void KioskTicket::rejoin()
 
 void KioskTicket::clear()
 {
+    if (!m_key.isEmpty() && (busy() || m_state == State::Unreachable)) {
+        giveBack({m_body, m_key});
+    }
     m_slip = {};
     m_body = {};
     m_key.clear();
@@ -149,6 +156,32 @@ void KioskTicket::clear()
     m_paper.forget();
     setState(State::Idle);
     Q_EMIT changed();
+}
+
+/**
+ * Nobody waits for the answer any more, and the hall may have given a number all the same. Only the same wish once more
+ * tells: its key never makes a second number, and what it brings is given up at once.
+ */
+void KioskTicket::giveBack(const Wish &wish)
+{
+    if (!hall() || !hall()->online()) {
+        m_lost.push_back(wish);
+        return;
+    }
+    whenDone(hall()->link().post(u"/v1/tickets"_s, wish.body, wish.key), this, [this, wish](const Reply &reply) {
+        if (reply.unreachable()) {
+            m_lost.push_back(wish);
+        } else if (reply.ok()) {
+            const QJsonObject slip = reply.body.value("ticket"_L1).toObject();
+            const QString path = u"/v1/tickets/%1/give-up"_s.arg(slip.value("id"_L1).toString());
+            whenDone(hall()->link().post(path, {{u"code"_s, slip.value("code"_L1)}}), this,
+                     [this, wish](const Reply &done) {
+                         if (done.unreachable()) {
+                             m_lost.push_back(wish);
+                         }
+                     });
+        }
+    });
 }
 
 SlipFacts KioskTicket::slipFacts() const
@@ -202,6 +235,11 @@ void KioskTicket::printAgain()
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
 void KioskTicket::refresh()
 {
+    if (hall()->online()) {
+        for (const Wish &wish : std::exchange(m_lost, {})) {
+            giveBack(wish);
+        }
+    }
     if (m_state == State::Unreachable && !hall()->online()) {
         m_cutOff = true;
     } else if (m_state == State::Unreachable && m_cutOff) {

@@ -94,7 +94,14 @@ protected:
     void refresh() override;
 
 private:
+    /** What somebody asked for, and the key that makes it happen once. */
+    struct Wish
+    {
+        QJsonObject body;
+        QString key;
+    };
     void send(const QJsonObject &body);
+    void giveBack(const Wish &wish);
     void answered(const Reply &reply, const QString &key);
     void setState(State state, const std::optional<Reply> &refusal = {});
     [[nodiscard]] QStringList materials(QLatin1StringView field) const;
@@ -102,9 +109,10 @@ private:
 
     State m_state = State::Idle;
     std::optional<Reply> m_refusal;
-    QJsonObject m_body;    ///< the wish
-    QString m_key;         ///< its idempotency key
-    bool m_cutOff = false; ///< it could not be heard because the hall's line was down
+    QJsonObject m_body;       ///< the wish
+    QString m_key;            ///< its idempotency key
+    bool m_cutOff = false;    ///< it could not be heard because the hall's line was down
+    std::vector<Wish> m_lost; ///< of people who have gone: their numbers, if any, are given up once the line is back
     QJsonObject m_slip;
     bool m_general = false;
     int m_ahead = 0;
