@@ -281,6 +281,21 @@ TestCase {
         compare(find("query").text, "GLJTAB");
         keyClick("d");
         tryCompare(find("query"), "text", "GLJTABD");
+        touch("home");
+        // Tab, and Return or Enter: a tile is pressed as by the space bar.
+        const tile = find("picture-elder");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        compare(pageName(), "MenuPage");
+        touch("home");
+        find("picture-elder").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Enter);
+        compare(pageName(), "MenuPage");
+        touch("home");
+        find("picture-elder").forceActiveFocus(Qt.TabFocusReason);
+        keyPress(Qt.Key_Space); // let go at once
+        keyRelease(Qt.Key_Space);
+        compare(pageName(), "MenuPage");
     }
 
     function test_englishPadWritesPlainWords() {

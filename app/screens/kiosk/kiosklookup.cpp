@@ -217,7 +217,7 @@ void KioskLookup::openCase(int row)
     const QString id = m_cases.value(row, "caseId").toString();
     if (shell() && !id.isEmpty()) {
         shell()->openPage(u"case"_s, {{u"caseId"_s, id},
-                                      {u"body"_s, m_bodies.value(row)},
+                                      {u"body"_s, m_bodies.value(m_first + row)},
                                       {u"name"_s, m_cases.value(row, "name")},
                                       {u"access"_s, m_access}});
     }
@@ -270,6 +270,7 @@ void KioskLookup::showFound(const QJsonObject &body)
 {
     m_access = body.value("access"_L1).toString();
     m_bodies.clear();
+    m_first = 0;
     const QJsonArray cases = body.value("cases"_L1).toArray();
     for (const QJsonValue &found : cases) {
         m_bodies.append(found.toObject().toVariantMap());
@@ -280,6 +281,13 @@ void KioskLookup::showFound(const QJsonObject &body)
     if (m_cases.count() == 1) {
         openCase(0);
     }
+}
+
+void KioskLookup::more()
+{
+    m_first = atEnd() ? 0 : m_first + shownAtOnce();
+    fillCases();
+    Q_EMIT changed();
 }
 
 QVariantMap KioskLookup::place() const
@@ -307,7 +315,7 @@ void KioskLookup::setPlace(const QVariantMap &place)
 void KioskLookup::fillCases()
 {
     QList<ScreenRow> rows;
-    for (const QVariantMap &found : std::as_const(m_bodies)) {
+    for (const QVariantMap &found : m_bodies.mid(m_first, shownAtOnce())) {
         const QString id = found.value(u"id"_s).toString();
         const QString matter =
             kioskwords::matterName(hall()->catalogue(), found.value(u"matter"_s).toString(), english());
