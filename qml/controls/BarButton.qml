@@ -20,6 +20,8 @@ T.AbstractButton {
     Layout.preferredWidth: 1
     implicitHeight: Theme.px(Theme.portrait ? 168 : Theme.elder ? 152 : 124)
     implicitWidth: Theme.touch * 2
+    leftPadding: Theme.spaceXs
+    rightPadding: Theme.spaceXs
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
