@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace yizhan {
 
@@ -84,7 +85,7 @@ Error wordsMissing()
 Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
                  std::optional<PaperKind> paper = {})
 {
-    reproject(serviceCase, timeRules(on.state, on.catalogue));
+    reproject(serviceCase, timeRules(on.state, on.catalogue), on.context.now);
     const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
     serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
     Decision decision;
@@ -92,6 +93,13 @@ Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kin
     decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
     decision.changes.emplace_back(std::move(serviceCase));
     return decision;
+}
+
+/** Everybody is warned and held to account at the same instants by both. */
+bool sameInstants(const DueDate &a, const DueDate &b)
+{
+    return a.due == b.due && a.blueAt == b.blueAt && a.yellowAt == b.yellowAt && a.urgeAt == b.urgeAt &&
+           a.redCardAt == b.redCardAt && a.stopped == b.stopped;
 }
 
 /** The clock that a command is about: of one department's part that runs, else of the whole case. */
@@ -190,16 +198,22 @@ ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
     return serviceCase;
 }
 
-void reproject(ServiceCase &serviceCase, const TimeRules &rules)
+void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now)
 {
+    const auto count = [&rules, now](const ClockTerms &terms, DueDate *due, Instant *since) {
+        const DueDate before = std::exchange(*due, dueDate(terms, rules));
+        if (isSet(now) && !sameInstants(before, *due)) {
+            *since = now;
+        }
+    };
     if (isSet(serviceCase.acceptedAt)) {
-        serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+        count(clockTerms(serviceCase), &serviceCase.due, &serviceCase.dueSince);
     }
     serviceCase.noticeDue = noticeDue(serviceCase, rules);
     serviceCase.deferredDue = deferredDue(serviceCase, rules);
     for (Branch &branch : serviceCase.branches) {
         if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
-            branch.due = dueDate(clockTerms(serviceCase, branch), rules);
+            count(clockTerms(serviceCase, branch), &branch.due, &branch.dueSince);
         }
     }
 }
@@ -215,7 +229,7 @@ std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const
         return std::nullopt;
     }
     ServiceCase anew = withLimits(serviceCase, on.catalogue);
-    reproject(anew, timeRules(on.state, on.catalogue));
+    reproject(anew, timeRules(on.state, on.catalogue), on.context.now);
     // Whose matter is gone, and with it the limit, keeps what it has.
     return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
                                                                                     : std::optional(std::move(anew));

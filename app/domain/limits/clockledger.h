@@ -23,8 +23,11 @@ namespace yizhan {
 /** Its clock runs towards a due date: accepted and not decided yet. */
 [[nodiscard]] bool clockRuns(const ServiceCase &serviceCase);
 
-/** Counts every due date of the case anew from its facts; a part that is answered keeps the one it had. */
-void reproject(ServiceCase &serviceCase, const TimeRules &rules);
+/**
+ * Counts every due date of the case anew from its facts; a part that is answered keeps the one it had. With `now` a
+ * date that comes out as another one holds since then; without, it is only looked at.
+ */
+void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {});
 
 /** The case with what an older version did not count yet; nothing where that is all there. */
 [[nodiscard]] std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on);
