@@ -588,6 +588,8 @@ QString DeskText::rung(NoticeRung rung)
         return tr("催办通知");
     case NoticeRung::RedCard:
         return tr("红牌通报");
+    case NoticeRung::Deemed:
+        return tr("逾期视为受理");
     }
     return {};
 }
