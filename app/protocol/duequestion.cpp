@@ -253,6 +253,12 @@ QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, co
         extension.insert(u"words"_s, extensionWords(facts, one.extension->requestedAt));
         if (isSet(one.extension->answeredAt)) {
             extension.insert(u"answer"_s, extensionAnswer(facts, one.extension->answeredAt));
+        } else {
+            ClockTerms longer = clockTerms(one);
+            longer.extendedBy = one.extension->days;
+            const DueDate due = dueDate(longer, rules);
+            extension.insert(u"due_if_granted"_s, toIso(due.due));
+            extension.insert(u"provisional_if_granted"_s, due.provisional);
         }
         answer.insert(u"extension"_s, extension);
     }

@@ -34,7 +34,8 @@ struct DueQuestion
 
 /**
  * The same of a running or finished case, with its stops and extension, and of each department's part. Grounds of
- * stops ("basis") and words about an extension ("words", "answer") come from its facts.
+ * stops ("basis") and words about an extension ("words", "answer") come from its facts; one that waits for its answer
+ * says what it would come to ("due_if_granted", "provisional_if_granted").
  */
 [[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules,
                                         Instant now);
