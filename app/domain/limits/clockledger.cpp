@@ -76,6 +76,12 @@ Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QSt
     return withLimits(serviceCase, on.catalogue);
 }
 
+Error tooLateToStop()
+{
+    return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
+                            u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+}
+
 Error wordsMissing()
 {
     return refusal::refused(u"reason-required"_s, u"停表、延期都要写明依据。"_s,
@@ -235,6 +241,22 @@ std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const
                                                                                     : std::optional(std::move(anew));
 }
 
+std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules)
+{
+    ClockTerms before = terms;
+    std::sort(before.stops.begin(), before.stops.end(),
+              [](const ClockStop &a, const ClockStop &b) { return a.from < b.from; });
+    const std::vector<ClockStop> stops = std::exchange(before.stops, {});
+    for (const ClockStop &stop : stops) {
+        const Instant due = dueDate(before, rules).due;
+        if (isSet(due) && stop.from > rules.zone.day(due)) {
+            return tooLateToStop();
+        }
+        before.stops.push_back(stop);
+    }
+    return std::nullopt;
+}
+
 int longestExtension(const ServiceCase &serviceCase)
 {
     std::set<QString> departments;
@@ -260,8 +282,7 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
                                 u"This case has no time limit, so there is no clock to stop."_s, u"T-6"_s);
     }
     if (on.context.now > (*due)->due) {
-        return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
-                                u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+        return tooLateToStop();
     }
     if (!mayStop(on.catalogue.matter(serviceCase.matter), command.kind)) {
         const StopName &name = nameOf(command.kind);

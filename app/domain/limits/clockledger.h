@@ -34,6 +34,9 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {
 /** A case accepted before limits were kept with it has those that its matter has now. */
 [[nodiscard]] ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue);
 
+/** Why not all of these stops can be: one begins after what the others leave is over (T-6). */
+[[nodiscard]] std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules);
+
 /** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
 [[nodiscard]] int longestExtension(const ServiceCase &serviceCase);
 
