@@ -90,6 +90,10 @@ OfficialPaper noticePaper(const TimeNotice &notice, const HallState &state, cons
         paper.fields.append({u"通知了"_s, u"%1 · %2"_s.arg(name, partName(reader.part))});
     }
     paper.closing = {issued(notice, zone)};
+    if (notice.behind) { // nobody let that moment pass
+        paper.closing.append(
+            u"上述期限是 %1 才定下的，按它该发本通知的时刻已过，所以当即发出。"_s.arg(paperTime(notice.at, zone)));
+    }
     paper.date = paperDay(zone.day(notice.issuedAt));
     return paper;
 }

@@ -219,6 +219,7 @@ void fields(V &v, TimeNotice &it)
     v(u"provisional", it.provisional);
     v(u"at", it.at);
     v(u"issued_at", it.issuedAt);
+    v(u"behind", it.behind);
     v(u"hall_name", it.hallName);
     v(u"matter_name", it.matterName);
     v(u"department_name", it.departmentName);

@@ -378,7 +378,9 @@ private Q_SLOTS:
         hall.wakeUntil(at(2026, 12, 2, 11));
         // As from the moment of the adoption: no outage is to blame.
         QCOMPARE(hall.ladder(), QStringList{u"yellow 2026-12-02T10:00"_s});
-        QCOMPARE(hall.state.escalations.noticesOf(hall.id).back()->issuedAt, at(2026, 12, 2, 10));
+        const TimeNotice &told = *hall.state.escalations.noticesOf(hall.id).back();
+        QCOMPARE(told.issuedAt, at(2026, 12, 2, 10));
+        QVERIFY(told.behind);
     }
 
     void whateverChangesTheDatesAreThoseOfTheFacts()

@@ -360,6 +360,8 @@ private Q_SLOTS:
         notice.issuedAt = at(2026, 12, 9, 8);
         QCOMPARE(noticePaper(notice, state, Catalogue()).closing,
                  QStringList{u"2026年12月9日 08:00 发出（应在 2026年12月7日 17:30 发出，当时服务器停机）"_s});
+        notice.behind = true;
+        QVERIFY(noticePaper(notice, state, Catalogue()).closing.last().contains(u"才定下的"_s));
         notice.rung = NoticeRung::Deemed;
         QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"视为受理"_s));
     }

@@ -282,9 +282,10 @@ struct TimeNotice
     int step = 0;       ///< order of that part
     Instant due{};      ///< the due date that it is about; a later one is warned of anew
     bool provisional = false;
-    Instant at{};       ///< when it was to be issued
-    Instant issuedAt{}; ///< when it was; later where the server was down
-    QString hallName;   ///< in Chinese, as they were called then
+    Instant at{};        ///< when it was to be issued
+    Instant issuedAt{};  ///< when it was; later where the server was down
+    bool behind = false; ///< its moment had passed when the due date came to be this one, so `at` is that moment
+    QString hallName;    ///< in Chinese, as they were called then
     QString matterName;
     QString departmentName;
     std::vector<NoticeReader> told;

@@ -242,6 +242,7 @@ Result<Decision> decideOn(const Deciding &on, const Escalate &command)
     notice.due = due->due;
     notice.provisional = due->provisional;
     notice.at = at->at;
+    notice.behind = isSet(since) && at->at <= since;
     issue(on, serviceCase, std::move(notice), &decision);
     return decision;
 }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] int light() const;
     /** As they stand on its paper. */
     [[nodiscard]] QString words() const { return paper().opening.value(0); }
-    [[nodiscard]] QString issued() const { return paper().closing.value(0); }
+    [[nodiscard]] QString issued() const { return paper().closing.join(u'\n'); }
     [[nodiscard]] bool canRead() const;
     [[nodiscard]] ScreenRows *told() { return &m_told; }
 
