@@ -7,6 +7,7 @@
 #include "domain/cases/paperwork.h"
 #include "domain/limits/clockledger.h"
 #include "domain/masking.h"
+#include "papers/paperdates.h"
 
 #include <QRegularExpression>
 
@@ -17,11 +18,6 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString dayText(Day day)
-{
-    return u"%1年%2月%3日"_s.arg(int(day.year())).arg(unsigned(day.month())).arg(unsigned(day.day()));
-}
 
 QString limitText(const Limit &limit)
 {
@@ -86,14 +82,8 @@ public:
 
 private:
     [[nodiscard]] QString matterName() const { return m_matter ? m_matter->nameZh : m_case.matter; }
-    [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? dayText(m_facts.hall.zone.day(at)) : u"—"_s; }
-    [[nodiscard]] QString timeOf(Instant at) const
-    {
-        const int minute = m_facts.hall.zone.minuteOfDay(at);
-        return u"%1 %2:%3"_s.arg(dayOf(at))
-            .arg(minute / 60, 2, 10, QLatin1Char('0'))
-            .arg(minute % 60, 2, 10, QLatin1Char('0'));
-    }
+    [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? paperDay(m_facts.hall.zone.day(at)) : u"—"_s; }
+    [[nodiscard]] QString timeOf(Instant at) const { return isSet(at) ? paperTime(at, m_facts.hall.zone) : u"—"_s; }
     [[nodiscard]] QString dueText(const DueDate &due) const
     {
         return timeOf(due.due) + u" 前"_s + (due.provisional ? u"（暂定：次年放假安排公布后可能调整）"_s : QString());
@@ -149,7 +139,7 @@ private:
             field(u"承诺时限"_s, limitText(m_case.limit));
             return;
         }
-        field(u"受理日期"_s, u"%1（当日不计入，自次一计时日起算）"_s.arg(dayText(due.dayZero)));
+        field(u"受理日期"_s, u"%1（当日不计入，自次一计时日起算）"_s.arg(paperDay(due.dayZero)));
         if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
             ClockTerms terms = clockTerms(m_case);
             terms.limit = m_matter->legalLimit;
@@ -397,7 +387,7 @@ private:
         if (found == m_case.notices.end()) {
             if (const CaseStop *one = stop()) { // asked for while the clock already ran
                 field(u"补正内容"_s, stopGrounds(one->startedAt));
-                field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
+                field(u"补正期限"_s, paperDay(plannedEnd(one->days)) + u" 前"_s);
             }
             return;
         }
@@ -407,7 +397,7 @@ private:
         }
         m_paper.tables.append(table);
         field(u"补正内容"_s, words(u"correction", found->at));
-        field(u"补正期限"_s, dayText(found->until) + u" 前"_s);
+        field(u"补正期限"_s, paperDay(found->until) + u" 前"_s);
     }
 
     [[nodiscard]] static Day plannedEnd(const ClockStop &days)
@@ -427,7 +417,7 @@ private:
         caseFields();
         OfficialPaper::Table table{
             u"容缺材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s, u"补交期限"_s}, {8, 46, 18, 28}, {}};
-        const QString until = m_case.deferredUntil.ok() ? dayText(m_case.deferredUntil) : dayOf(m_case.due.due);
+        const QString until = m_case.deferredUntil.ok() ? paperDay(m_case.deferredUntil) : dayOf(m_case.due.due);
         for (const QString &name : names) {
             table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name), until});
         }
@@ -471,8 +461,8 @@ private:
                     matterName(), name)};
             field(u"程序名称"_s, name);
             field(u"事由"_s, stopGrounds(one->startedAt));
-            field(u"起始日期"_s, dayText(one->days.from));
-            field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(dayText(plannedEnd(one->days))));
+            field(u"起始日期"_s, paperDay(one->days.from));
+            field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(paperDay(plannedEnd(one->days))));
         }
         field(u"调整后办结期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : QString());
         handlerField();

@@ -139,7 +139,10 @@ QList<SlipLine> slipLines(const ReceiptFacts &facts)
     } else {
         lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "计时起算日 %1")).arg(facts.when)});
         if (!facts.due.isEmpty()) {
-            lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结")).arg(facts.due)});
+            const QString promise = facts.provisional
+                                        ? words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结（暂定）"))
+                                        : words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结"));
+            lines.append({Kind::Ahead, promise.arg(facts.due)});
         }
     }
     lines.append({Kind::Rule, {}});

@@ -44,12 +44,13 @@ struct ReceiptFacts
     bool elder = false; ///< large print
     QString hallName;
     QString number;
-    QString matter;   ///< empty: nothing is said of it
-    QString when;     ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
-    QString cancelBy; ///< of a booking: until when it can be taken back
-    QString due;      ///< of a submission: what was promised
-    QString madeAt;   ///< "11月23日 22:10"
-    QString code;     ///< of the QR
+    QString matter;           ///< empty: nothing is said of it
+    QString when;             ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
+    QString cancelBy;         ///< of a booking: until when it can be taken back
+    QString due;              ///< of a submission: what was promised
+    bool provisional = false; ///< 暂定, what was promised
+    QString madeAt;           ///< "11月23日 22:10"
+    QString code;             ///< of the QR
     bool operator==(const ReceiptFacts &) const = default;
 };
 

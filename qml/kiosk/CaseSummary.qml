@@ -109,7 +109,7 @@ Card {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             plain: true
-            label: qsTr("承诺")
+            label: root.serviceCase.extended ? qsTr("承诺加延期") : qsTr("承诺")
             value: root.serviceCase.promised
         }
         FactBox {

@@ -219,6 +219,9 @@ private Q_SLOTS:
         const QList<SlipLine> handedIn = slipLines(receipt(ReceiptFacts::Kind::Submission, false));
         QCOMPARE(textOf(handedIn, Kind::Ahead), u"计时起算日 11月24日|材料齐了，最晚 12月8日 17:30 前办结"_s);
         QCOMPARE(textOf(handedIn, Kind::Advice), QString());
+        ReceiptFacts unsettled = receipt(ReceiptFacts::Kind::Submission, false);
+        unsettled.provisional = true;
+        QVERIFY(textOf(slipLines(unsettled), Kind::Ahead).endsWith(u"17:30 前办结（暂定）"_s));
         for (const bool narrow : {false, true}) {
             for (const bool inEnglish : {false, true}) {
                 for (const auto kind : {ReceiptFacts::Kind::Booking, ReceiptFacts::Kind::Submission}) {

@@ -403,6 +403,8 @@ private Q_SLOTS:
         submission.apply();
         QCOMPARE(submission.state(), KioskSubmission::State::Done);
         QCOMPARE(submission.countsFrom(), u"11月24日"_s);
+        QCOMPARE(submission.provisional(), night.link.state().submissions.begin()->second.due.provisional);
+        QVERIFY(!submission.dueText().isEmpty());
         QVERIFY(submission.number().startsWith(u'T'));
         QCOMPARE(submission.phone(), QString());
         submission.restart();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void caseSaysWhatDidNotCount();
     void caseHasTheLightOfTheDesk();
     void caseWaitsForWhoHoldsItUp();
+    void caseCountsItsExtensionAndTellsOfSilence();
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
@@ -343,7 +344,7 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
-        QCOMPARE(page.extension(), u"已延期 5 个工作日：情况复杂"_s);
+        QCOMPARE(page.extension(), u"原来承诺 %1 个工作日，已延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
         QCOMPARE(page.daysLeft(), left + 6);
         return;
     }
@@ -420,6 +421,65 @@ void TestKioskModels::caseWaitsForWhoHoldsItUp()
     QVERIFY(turn() == KioskCase::Turn::Results);
     QCOMPARE(page.turnOf(), QStringList{m_hall->catalogue().departmentName(department)});
     QCOMPARE(hands(), m_hall->catalogue().departmentName(department));
+}
+
+void TestKioskModels::caseCountsItsExtensionAndTellsOfSilence()
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday && !activeBranches(it).empty()) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    const auto told = [&] {
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+    };
+    const auto standing = [&] {
+        const auto at = std::find_if(one.branches.begin(), one.branches.end(),
+                                     [](const Branch &branch) { return isAsked(branch); });
+        return page.branches()->value(int(at - one.branches.begin()), "standing").toString();
+    };
+    // What is used and what is left come to the promise and its extension.
+    one.extension = Extension{10, ExtensionReason::Complex, m_hall->now(), m_hall->now(), true, {}, {}};
+    told();
+    QVERIFY(page.extended());
+    QCOMPARE(page.promised(), u"%1 个工作日"_s.arg(one.limit.value + 10));
+    QVERIFY2(page.extension().contains(u"原来承诺 %1 个工作日"_s.arg(one.limit.value)), qPrintable(page.extension()));
+    // While the clock stands still nobody is said to be at work.
+    for (Branch &branch : one.branches) {
+        branch.due.due = m_hall->now() + std::chrono::days{3};
+        branch.due.stopped = {{m_hall->now() - std::chrono::hours{1}, m_hall->now() + std::chrono::hours{1}}};
+    }
+    told();
+    QVERIFY2(standing().contains(u"停表"_s), qPrintable(standing()));
+    // A date of another year says so.
+    one.due.due = m_hall->state().info.zone.at(Day{std::chrono::year{2027} / 1 / 7}, 17 * 60 + 30);
+    told();
+    QCOMPARE(page.due(), u"2027年1月7日 17:30"_s);
+    // Silence is no review.
+    const auto asked =
+        std::find_if(one.branches.begin(), one.branches.end(), [](const Branch &branch) { return isAsked(branch); });
+    const int row = int(asked - one.branches.begin());
+    asked->opinion = Opinion::DeemedAgree;
+    asked->answeredAt = m_hall->now();
+    one.timeline.push_back({m_hall->now(), u"deemed"_s, asked->department, {}, {}, {}, {}, {}});
+    told();
+    const QString silent = page.branches()->value(row, "standing").toString();
+    QVERIFY2(silent.contains(u"没有答复"_s) && !silent.contains(u"已审完"_s), qPrintable(silent));
+    // Nor is it an acceptance by the window.
+    one.deemed = true;
+    one.timeline.push_back({m_hall->now(), u"deemed-accepted"_s, u"SQ"_s, {}, {}, {}, {}, {}});
+    told();
+    QString note;
+    for (int step = 0; step < page.steps()->count(); ++step) {
+        note += page.steps()->value(step, "note").toString();
+    }
+    QVERIFY2(note.contains(u"视为受理"_s), qPrintable(note));
 }
 
 void TestKioskModels::caseSaysBothDatesAndWhomToCall()

@@ -8,6 +8,7 @@
 #include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
+#include "domain/limits/escalating.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
 
@@ -185,6 +186,7 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
     serviceCase.noticeDue = {};
     serviceCase.limit = matter.promisedLimit;
     serviceCase.due = dueDate(clockTerms(serviceCase), rulesOf(on));
+    serviceCase.dueSince = on.context.now;
     const bool deferred = !deferredMaterials(serviceCase).isEmpty();
     const Acting acting = actingFor(on, matter.code);
     if (deferred) {
@@ -491,15 +493,18 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     }
     serviceCase.deemed = true;
     std::vector<Fact> facts;
+    const Instant answerDue = serviceCase.noticeDue;
     // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
-    const Context context = contextAt(on, serviceCase.noticeDue + afterDue);
+    const Context context = contextAt(on, answerDue + afterDue);
     const Deciding then{on.state, on.catalogue, context};
     // "逾期不告知的，自收到申请材料之日起即为受理": from the day of receipt, not from the day the time ran out.
     if (const auto error =
             accept(then, *matter, serviceCase.receivedAt, {{}, {}, u"deemed-accepted"_s}, serviceCase, facts)) {
         return *error;
     }
-    return changed(std::move(serviceCase), std::move(facts));
+    Decision decision = changed(serviceCase, std::move(facts));
+    tellDeemed(on, serviceCase, answerDue, &decision);
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const RequestCorrection &command)

@@ -89,6 +89,7 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase)
             branch.startedAt = on.context.now;
             branch.limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
             branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state, on.catalogue));
+            branch.dueSince = on.context.now;
         }
     }
 }

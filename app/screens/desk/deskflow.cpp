@@ -225,7 +225,9 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
              true);
     }
     if (one.deemed) {
-        note(tr("收件后五个工作日没有答复，依法视为受理。"), true);
+        note(one.notices.empty() ? tr("收件后五个工作日没有答复，依法视为受理。")
+                                 : tr("材料补齐后五个工作日没有答复，依法视为受理。"),
+             true);
     }
     for (const CorrectionNotice &notice : one.notices) {
         const QString items = notice.items.join(u"、"_s);

@@ -274,7 +274,7 @@ void DeskLeader::refreshCalls()
         const bool open = wish.state == SubmissionState::Submitted;
         const bool over = open && hall()->now() >= wish.due.due;
         const QString how = over   ? tr("过了时限，还没有人接")
-                            : open ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
+                            : open ? tr("还没有人接，%1 前回应").arg(text.dueText(wish.due))
                                    : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
         m_count += over ? 1 : 0;
         (over ? late : known)

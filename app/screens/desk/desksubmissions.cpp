@@ -99,11 +99,10 @@ void DeskSubmissions::refresh()
         }
         const auto taker = hall()->state().people.find(one->takenBy);
         const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
-        rows.append(
-            {one->id,
-             {one->id, one->number, what, text.dayTime(one->submittedAt),
-              isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
-              state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
+        rows.append({one->id,
+                     {one->id, one->number, what, text.dayTime(one->submittedAt), text.dueText(one->due),
+                      int(lightAt(one->due, hall()->now())), state,
+                      taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }
     m_rows.setRows(rows);
     refreshMissed();

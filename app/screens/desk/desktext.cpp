@@ -60,6 +60,19 @@ QString DeskText::dayTime(Instant at) const
     return (day.year() == today.year() ? monthDay(day) : toIso(day)) + u' ' + time(at);
 }
 
+QString DeskText::dueText(const DueDate &date) const
+{
+    return !isSet(date.due) ? QString() : dayTime(date.due) + (date.provisional ? tr("（暂定）") : QString());
+}
+
+QString DeskText::dueIfGranted(const QJsonObject &extension) const
+{
+    DueDate date;
+    date.due = instantFromIso(extension["due_if_granted"_L1].toString()).value_or(Instant{});
+    date.provisional = extension["provisional_if_granted"_L1].toBool();
+    return dueText(date);
+}
+
 QString DeskText::minutesSince(Instant at) const
 {
     const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(m_now - at).count());
@@ -237,7 +250,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     const Instant at = isSet(end) ? end : m_now;
     clock.light = int(lightAt(due, at));
     clock.left = leftText(due, limit, at);
-    clock.due = dayTime(due.due) + (due.provisional ? tr("（暂定）") : QString());
+    clock.due = dueText(due);
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
     if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
@@ -588,6 +601,8 @@ QString DeskText::rung(NoticeRung rung)
         return tr("催办通知");
     case NoticeRung::RedCard:
         return tr("红牌通报");
+    case NoticeRung::Deemed:
+        return tr("逾期视为受理");
     }
     return {};
 }

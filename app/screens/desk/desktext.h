@@ -6,6 +6,7 @@
 #include "domain/hallstate.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace yizhan {
 
@@ -48,8 +49,12 @@ class DeskText
 public:
     DeskText(const HallState &state, const Catalogue &catalogue, Instant now);
 
-    [[nodiscard]] QString time(Instant at) const;         ///< "17:30"
-    [[nodiscard]] QString dayTime(Instant at) const;      ///< "今天 17:30", "11-24 17:30", "2027-01-04 17:30"
+    [[nodiscard]] QString time(Instant at) const;             ///< "17:30"
+    [[nodiscard]] QString dayTime(Instant at) const;          ///< "今天 17:30", "11-24 17:30", "2027-01-04 17:30"
+    [[nodiscard]] QString dueText(const DueDate &date) const; ///< the same with 暂定 where it is; empty without a limit
+    /** What a pending extension would make of the date, from the server's account of it; empty where it says nothing.
+     */
+    [[nodiscard]] QString dueIfGranted(const QJsonObject &extension) const;
     [[nodiscard]] QString minutesSince(Instant at) const; ///< "9 分", "1 小时 20 分"
     [[nodiscard]] QString stopwatch(Instant since) const; ///< "06:42", "1:06:42"
 

@@ -40,7 +40,9 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString due READ due NOTIFY changed FINAL)
     /** 暂定: hangs on a year without an arrangement of holidays. */
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
+    /** "15 个工作日"; once extended, what both make together. */
     Q_PROPERTY(QString promised READ promised NOTIFY changed FINAL)
+    Q_PROPERTY(bool extended READ extended NOTIFY changed FINAL)
     /** Working days used and left; left is negative when overdue. Meaningless for a limit in hours. */
     Q_PROPERTY(int daysUsed READ daysUsed NOTIFY changed FINAL)
     Q_PROPERTY(int daysLeft READ daysLeft NOTIFY changed FINAL)
@@ -83,10 +85,10 @@ class KioskCase : public yizhan::KioskController
     /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
 
-    /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order.
-     */
+    /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order,
+     * note. */
     Q_PROPERTY(yizhan::ScreenRows *steps READ steps CONSTANT FINAL)
-    /** Departments of the review. Roles: order, department, role, progress, at, daysLeft. */
+    /** Departments of the review. Roles: order, department, role, progress, standing. */
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
 
 public:
@@ -115,6 +117,7 @@ public:
     [[nodiscard]] QString due() const;
     [[nodiscard]] bool provisional() const { return m_case.due.provisional; }
     [[nodiscard]] QString promised() const;
+    [[nodiscard]] bool extended() const;
     [[nodiscard]] int daysUsed() const;
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
@@ -166,6 +169,12 @@ private:
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
     [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
+    /** How far a department has come; never what it thinks. */
+    [[nodiscard]] QString standingOf(const Branch &branch) const;
+    /** "12月7日", with the year where it is not this one; "12月7日 17:30". */
+    [[nodiscard]] QString dayText(Day day) const;
+    [[nodiscard]] QString dayText(Instant at) const;
+    [[nodiscard]] QString momentText(Instant at) const;
 
     QString m_caseId;
     QVariantMap m_body;

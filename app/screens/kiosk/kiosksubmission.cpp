@@ -182,6 +182,7 @@ void KioskSubmission::read(const QJsonObject &submission)
     m_matter = submission.value("matter"_L1).toString(m_matter);
     m_counts = dayFromIso(due.value("day_zero"_L1).toString()).value_or(Day{});
     m_due = instantFromIso(due.value("at"_L1).toString()).value_or(Instant{});
+    m_provisional = due.value("provisional"_L1).toBool();
     SubmissionState state = SubmissionState::Submitted;
     (void)fromString(submission.value("state"_L1).toString(), &state);
     m_standing = state == SubmissionState::Submitted ? Standing::Waiting
@@ -241,6 +242,7 @@ ReceiptFacts KioskSubmission::receipt() const
                                              known ? known->queuePrefix : QString(), english());
     facts.when = countsFrom();
     facts.due = dueText();
+    facts.provisional = m_provisional;
     facts.madeAt = kioskwords::dayAndClock(hall()->now(), hall()->state().info.zone, english());
     facts.code = m_code;
     return facts;
@@ -248,7 +250,8 @@ ReceiptFacts KioskSubmission::receipt() const
 
 QString KioskSubmission::countsFrom() const
 {
-    return hall() && m_counts.ok() ? kioskwords::day(m_counts, english()) : QString();
+    return hall() && m_counts.ok() ? kioskwords::day(m_counts, english(), hall()->state().info.zone.day(hall()->now()))
+                                   : QString();
 }
 
 QString KioskSubmission::dueText() const
@@ -281,6 +284,7 @@ void KioskSubmission::restart()
     m_standing = Standing::Waiting;
     m_counts = {};
     m_due = {};
+    m_provisional = false;
     m_refusal.reset();
     m_key.clear();
     m_wished = {};
