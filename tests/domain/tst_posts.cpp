@@ -555,11 +555,29 @@ private Q_SLOTS:
         const PairChange &change = hall.state.pairChanges.begin()->second;
         QCOMPARE(change.fromA, u"wang"_s);
         QCOMPARE(change.effectiveAt, hall.now);
-        // A leader's own word is the approval, except about the leader's post.
-        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}})));
+        // Nobody approves what they asked for themselves: the leader's own goes to the other.
+        const auto own = hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(own));
+        QVERIFY(hall.state.posts.at(u"zonghe"_s).b != u"zhao"_s);
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{own->approval, true, {}})));
         QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
         QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    void whoLeadsAloneChangesPairs()
+    {
+        Hall hall; // of one leader
+        const auto asked = hall.as(u"leader"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"li"_s);
+        // It is kept that nobody else was there to approve it.
+        const Approval &approval = hall.state.approvals.at(asked->approval);
+        QCOMPARE(approval.state, ApprovalState::Granted);
+        QVERIFY(approval.answeredBy.isEmpty());
+        QVERIFY(has(*asked, u"approval/"_s + approval.id, u"no-other-leader"_s, {}));
     }
 
     void aHallOfTwoWorks()
