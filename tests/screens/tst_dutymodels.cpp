@@ -567,6 +567,45 @@ private Q_SLOTS:
         QCOMPARE(leader.approvals()->indexOf(swap), -1);
     }
 
+    void aPairIsChangedByTwoLeaders()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskLeader leader;
+        const QAbstractItemModelTester tester(leader.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        leader.setSession(&hall.session);
+        hall.logIn(u"zhoujing"_s);
+        const Post post = hall.link.state().posts.at(u"shebao"_s);
+        leader.choosePost(post.id);
+        QCOMPARE(leader.pairText(), u"社保医保岗"_s);
+        QCOMPARE(leader.parts()->value(0, "hint").toString(), u"赵婷"_s);
+        leader.choosePart(u"b"_s);
+        QCOMPARE(leader.people()->indexOf(post.b), -1); // has it already
+        leader.choosePerson(u"sunli"_s);
+        QVERIFY2(leader.pairText().endsWith(u"→ 孙丽"_s), qPrintable(leader.pairText()));
+        leader.choosePerson(post.a); // they change places
+        QVERIFY2(leader.pairText().contains(u"A岗 赵婷 → "_s), qPrintable(leader.pairText()));
+        QVERIFY2(leader.pairHint().startsWith(u"陈国华 批准以后才换"_s), qPrintable(leader.pairHint()));
+        leader.changePair(u"轮岗"_s);
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.a); // the own word is no approval
+        const QString approval = hall.link.state().pairChanges.begin()->second.approval;
+        const auto value = [&](const char *role) {
+            return leader.approvals()->value(leader.approvals()->indexOf(approval), role);
+        };
+        QVERIFY(!value("mine").toBool());
+        QCOMPARE(value("heading").toString(), leader.pairText());
+        QVERIFY(value("text").toString().startsWith(u"周静 申请"_s));
+        QTRY_COMPARE(value("words").toString(), u"轮岗"_s);
+        hall.session.logOut();
+        hall.settle();
+        QCOMPARE(leader.pairText(), QString()); // nothing stays for the next one
+        hall.logIn(u"chenguohua"_s);
+        leader.answer(approval, true, {});
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.b);
+        QCOMPARE(hall.link.state().posts.at(post.id).b, post.a);
+    }
+
     void theLogBookIsOfTheShift()
     {
         Screens hall(DemoScene::Morning);

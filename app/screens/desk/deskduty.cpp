@@ -459,8 +459,9 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
                                                  : QString();
     // Who signs for something has read it.
     const bool reads = verb == u"take" || verb == u"sign-back";
-    const AbsenceWords *words =
-        reads ? m_words.read(*m_session, absence.id, verb + handover.post, this, [this] { refreshPapers(); }) : nullptr;
+    const AbsenceWords *words = reads ? m_words.read(*m_session, u"absences/"_s + absence.id, verb + handover.post,
+                                                     this, [this] { refreshPapers(); })
+                                      : nullptr;
     const auto written = [&handover](const std::map<QString, QStringList> &of) {
         const auto found = of.find(handover.post);
         return found == of.end() ? QString() : found->second.join(u'\n');
