@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "devices/voiceoutput.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
@@ -23,8 +24,10 @@
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -431,6 +434,34 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.count(), 0);
         QCOMPARE(bell.answeredBy(), u"张敏"_s);
+    }
+
+    void theDoorBellIsHeardAtTheDesk()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        int made = 0;
+        night.session.chime().setMaker([&made]() -> std::unique_ptr<VoiceOutput> {
+            ++made;
+            return nullptr; // a computer without a loudspeaker
+        });
+        QVERIFY(!desk.mute());
+        KioskSubmission bell;
+        bell.setShell(&night.shell);
+        bell.ring();
+        night.settle();
+        QCOMPARE(made, 1); // nobody is logged in; it sounds all the same
+        QVERIFY(desk.mute());
+        QTemporaryDir folder;
+        night.session.chime().setMaker([&folder] { return std::make_unique<FolderOutput>(folder.path(), 0); });
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.mute(), 8'000); // one was plugged in
+        QVERIFY(!QDir(folder.path()).entryList({u"*.wav"_s}).isEmpty());
+        night.logIn(u"zhangmin"_s);
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QVERIFY(!desk.mute());
     }
 
     void whoAsksToTalkIsNoDoorBell()
