@@ -126,26 +126,35 @@ QString DeskDuty::stateText() const
     const HallState &state = hall()->state();
     const auto found = state.presence.find(m_session->person());
     const PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
-    const QString until = found == state.presence.end() || !isSet(found->second.backAt)
-                              ? QString()
-                              : u' ' + tr("到 %1").arg(hall()->momentText(found->second.backAt));
     switch (is) {
     case PresenceState::OnDuty: {
         const auto covered = coveredBy(state, m_session->person(), hall()->now());
         return covered.empty() ? tr("在岗") : tr("顶岗");
     }
     case PresenceState::Away:
-        return tr("暂离") + until;
+        return tr("暂离");
     case PresenceState::Meeting:
-        return tr("开会") + until;
+        return tr("开会");
     case PresenceState::Out:
-        return tr("外出") + until;
+        return tr("外出");
     case PresenceState::Leave:
-        return tr("休假") + until;
+        return tr("休假");
     case PresenceState::OffDuty:
         return tr("未上岗");
     }
     return {};
+}
+
+QString DeskDuty::untilText() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const auto &presence = hall()->state().presence;
+    const auto found = presence.find(m_session->person());
+    const bool said = found != presence.end() && found->second.state != PresenceState::OnDuty &&
+                      found->second.state != PresenceState::OffDuty && isSet(found->second.backAt);
+    return said ? tr("到 %1").arg(hall()->momentText(found->second.backAt)) : QString();
 }
 
 bool DeskDuty::asked() const

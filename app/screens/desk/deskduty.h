@@ -18,6 +18,8 @@ class DeskDuty : public yizhan::DeskModel
     QML_ELEMENT
     /** "在岗", "顶岗 代张敏", "暂离" */
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    /** "到 11:30": when the person said to be back; empty: nothing was said, or the person is there. */
+    Q_PROPERTY(QString untilText READ untilText NOTIFY changed FINAL)
     /** Whoever is at a desk has to answer: "您还在吗？" */
     Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
@@ -51,6 +53,7 @@ public:
     ~DeskDuty() override;
 
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString untilText() const;
     [[nodiscard]] bool asked() const;
     [[nodiscard]] QString alarmText() const;
     [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
