@@ -633,6 +633,24 @@ private Q_SLOTS:
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
     }
 
+    void whatIsOverIsNotHandedOver()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(openCasesOf(hall.state, u"minsheng"_s).size(), std::size_t(1));
+        for (const CaseState over : {CaseState::Withdrawn, CaseState::Refused, CaseState::Delivered}) {
+            ServiceCase one = hall.state.cases.at(caseId);
+            one.state = over;
+            yizhan::apply(hall.state, HallRecord(one));
+            QVERIFY(openCasesOf(hall.state, u"minsheng"_s).empty());
+        }
+        // Nor does it get another owner with a new pair: who answered for it is history.
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, {}});
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"wang"_s);
+    }
+
     void whoLeadsAloneChangesPairs()
     {
         Hall hall; // of one leader

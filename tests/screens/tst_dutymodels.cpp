@@ -499,6 +499,7 @@ private Q_SLOTS:
         QCOMPARE(desk.count(), 0);
         QCOMPARE(leader.count(), before);
         QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
+        QVERIFY(leader.calls()->value(0, "red").toBool()); // answered, but not as promised
     }
 
     void theLeaderPlansAWeek()
@@ -668,9 +669,11 @@ private Q_SLOTS:
         shift.load();
         QVERIFY(shift.mayHandOver());
         const QString title = shift.title();
+        const QSignalSpy sent(&shift, &DeskShift::wordsSent);
         shift.handOver(u"钥匙在抽屉"_s);
         hall.settle();
-        shift.handOver({}); // a second press hands over nothing else
+        QCOMPARE(sent.count(), 1); // what was typed is not handed over again by the next one
+        shift.handOver({});        // a second press hands over nothing else
         hall.settle();
         QCOMPARE(handedOver(), before + 1);
         QVERIFY(shift.handedOver());

@@ -3,6 +3,7 @@
 
 #include "domain/duty/approvals.h"
 
+#include "domain/cases/casestates.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
 
@@ -48,7 +49,7 @@ void changePair(const Deciding &on, const QString &id, Decision &decision)
     changed.substitute = done.toSubstitute;
     if (done.toA != done.fromA) {
         for (const auto &[caseId, one] : on.state.cases) {
-            if (one.post == changed.id && one.owner == done.fromA && one.state != CaseState::Delivered) {
+            if (one.post == changed.id && one.owner == done.fromA && !isOver(one.state)) {
                 ServiceCase moved = one;
                 moved.owner = done.toA;
                 decision.facts.push_back({u"case/"_s + caseId, u"owner"_s, done.toA});
