@@ -36,6 +36,11 @@ private:
 
 QString aheadText(const SlipFacts &facts, const Words &words)
 {
+    if (!facts.calledFrom.isEmpty()) {
+        const QString from = words(QT_TRANSLATE_NOOP("Slip", "%1 起叫号")).arg(facts.calledFrom);
+        return facts.ahead == 0 ? from
+                                : words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人"), facts.ahead) + u" · "_s + from;
+    }
     if (facts.ahead == 0) {
         return words(QT_TRANSLATE_NOOP("Slip", "前面没有人，马上到您"));
     }

@@ -23,6 +23,7 @@ struct SlipFacts
     int ahead = 0;
     int waitFrom = 0; ///< minutes; with waitTo 0 nothing is known
     int waitTo = 0;
+    QString calledFrom; ///< "14:00": from when it is called, where that is not now
     QList<int> windows;
     QStringList missing;
     QStringList missingLater;

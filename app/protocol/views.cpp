@@ -18,7 +18,8 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
                      Instant now)
 {
     const int ahead = aheadOf(state, ticket);
-    const WaitSpan span = waitSpan(state, ticket.prefix, ahead);
+    const Instant from = calledFrom(state, ticket, now);
+    const WaitSpan span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, ahead, now);
     QJsonArray windows;
     for (const int number : windowNumbers(state, ticket.prefix, now)) {
         windows.append(number);
@@ -49,6 +50,9 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
     const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state, catalogue));
     if (!ticket.general && counted.dayZero != state.info.zone.day(ticket.takenAt)) {
         slip.insert(u"day_zero"_s, toIso(counted.dayZero));
+    }
+    if (isSet(from)) {
+        slip.insert(u"called_from"_s, toIso(from));
     }
     if (!slipCode.isEmpty()) {
         slip.insert(u"code"_s, slipCode);

@@ -236,6 +236,7 @@ FocusScope {
                 calendarWaits: calendarPage.calendar.waiting
                 followUpBadge: followUpsPage.followUps.openCount
                 statusText: duty.stateText
+                statusUntil: duty.untilText
                 paperBadge: duty.papers.count
                 leads: leader.available
                 leaderBadge: leader.count + requests.count

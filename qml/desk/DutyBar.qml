@@ -45,6 +45,12 @@ Column {
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
+            AppText {
+                objectName: "alarmMute"
+                visible: root.duty.mute
+                text: qsTr("这台电脑没有声音，请留意屏幕")
+                color: Theme.over
+            }
             KeyButton {
                 objectName: "takePost"
                 implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)

@@ -35,9 +35,7 @@ Section {
     AppText {
         Layout.fillWidth: true
         visible: root.cases !== ""
-        text: root.cases
-        maximumLineCount: 8
-        elide: Text.ElideRight
+        text: root.cases // all of them: they are signed for
     }
     AppText {
         Layout.fillWidth: true

@@ -192,6 +192,18 @@ Item {
                     Layout.fillWidth: true
                     objectName: "handOverWords"
                     placeholder: qsTr("还要说的（可不填）")
+
+                    Connections {
+                        target: root.shift
+
+                        function onWordsSent(): void {
+                            more.text = ""
+                        }
+                        function onForgotten(): void {
+                            more.text = ""
+                            words.text = ""
+                        }
+                    }
                 }
                 KeyButton {
                     objectName: "handOver"

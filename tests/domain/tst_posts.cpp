@@ -157,6 +157,72 @@ private Q_SLOTS:
         QCOMPARE(now(hall).person, u"wang"_s);
     }
 
+    void overLunchOnlyWhoServesIsCounted()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        QVERIFY(bool(hall.as(u"wang"_s, OpenWindow{u"w1"_s}))); // and eats beside it
+        QVERIFY(bool(hall.as(u"li"_s, OpenWindow{u"w2"_s})));
+        Window third{u"w3"_s, 3, {}, {}, {u"S"_s}, WindowState::Open, u"wang"_s, {}, {}, 0};
+        yizhan::apply(hall.state, HallRecord(third));
+        yizhan::apply(hall.state,
+                      HallRecord(Post{u"shebao"_s, u"社保岗"_s, {}, u"wang"_s, u"zhao"_s, {}, u"w3"_s, {u"S"_s}, {}}));
+        const Ticket general = hall.take(u"QUICK"_s); // Z: windows 1 and 2
+        QCOMPARE(windowNumbers(hall.state, u"Z"_s, hall.now), (std::vector<int>{1, 2}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QCOMPARE(windowNumbers(hall.state, u"Z"_s, hall.now), std::vector<int>{2});
+        QVERIFY(isCalled(hall.state, u"Z"_s, hall.now));
+        QVERIFY(waitSpan(hall.state, u"Z"_s, 1, hall.now).to > 0);
+        QVERIFY(!isSet(calledFrom(hall.state, hall.ticket(general.id), hall.now)));
+        // Nobody of the third post is on the slot: no figure, and from when it goes on.
+        QVERIFY(!isCalled(hall.state, u"S"_s, hall.now));
+        QCOMPARE(waitSpan(hall.state, u"S"_s, 3, hall.now), WaitSpan());
+        Ticket closed = hall.ticket(general.id);
+        closed.prefix = u"S"_s;
+        QCOMPARE(calledFrom(hall.state, closed, hall.now), at(2026, 11, 23, 14, 0));
+        QCOMPARE(opensAgain(hall.state, hall.state.posts.at(u"shebao"_s), hall.now), at(2026, 11, 23, 14, 0));
+        // A booked number is not called before its time.
+        closed.prefix = u"Z"_s;
+        closed.bookedFor = at(2026, 11, 23, 13, 0);
+        QCOMPARE(calledFrom(hall.state, closed, hall.now), closed.bookedFor);
+        QVERIFY(!isSet(calledFrom(hall.state, closed, closed.bookedFor)));
+    }
+
+    void thePlateShowsWhoSitsThere()
+    {
+        Hall hall = ledHall();
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s}))); // A, at no window
+        QVERIFY(bool(hall.as(u"zhao"_s, LogIn{u"zhao"_s})));
+        QVERIFY(bool(hall.as(u"zhao"_s, OpenWindow{u"w1"_s})));
+        QCOMPARE(now(hall).person, u"wang"_s);
+        const auto plate = [&hall] {
+            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall), hall.now);
+        };
+        QVERIFY(plate());
+        QCOMPARE(plate()->id, u"w1"_s);
+        QCOMPARE(plateName(hall.state, now(hall), plate(), hall.now), u"zhao"_s);
+        QVERIFY(windowsBeside(hall.state, hall.now).empty());
+        // A opens another: both windows are shown.
+        QVERIFY(bool(hall.as(u"wang"_s, OpenWindow{u"w2"_s})));
+        QCOMPARE(plate()->id, u"w2"_s);
+        QCOMPARE(plateName(hall.state, now(hall), plate(), hall.now), u"wang"_s);
+        const auto beside = windowsBeside(hall.state, hall.now);
+        QCOMPARE(beside.size(), std::size_t(1));
+        QCOMPARE(beside.front()->id, u"w1"_s);
+    }
+
+    void anEmptyPostSaysWhoIsBackFirst()
+    {
+        Hall hall;
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, at(2026, 11, 23, 11, 0)})));
+        QVERIFY(bool(hall.as(u"li"_s, SetPresence{u"li"_s, PresenceState::Away, at(2026, 11, 23, 10, 40)})));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 10, 40));
+        hall.now = at(2026, 11, 23, 10, 45); // and B was not
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
+    }
+
     void lunchWithoutARosterIsClosed()
     {
         Hall hall = atNoon(std::nullopt);
@@ -257,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
         const Ticket waiting = hall.take(u"GAOLING"_s);
         const auto plate = [&hall] {
-            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall));
+            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall), hall.now);
         };
         QCOMPARE(plate()->id, u"w1"_s);
         QCOMPARE(hall.as(u"li"_s, OpenWindow{u"w1"_s}).error().type, u"window-taken"_s);
@@ -555,11 +621,47 @@ private Q_SLOTS:
         const PairChange &change = hall.state.pairChanges.begin()->second;
         QCOMPARE(change.fromA, u"wang"_s);
         QCOMPARE(change.effectiveAt, hall.now);
-        // A leader's own word is the approval, except about the leader's post.
-        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}})));
+        // Nobody approves what they asked for themselves: the leader's own goes to the other.
+        const auto own = hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(own));
+        QVERIFY(hall.state.posts.at(u"zonghe"_s).b != u"zhao"_s);
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{own->approval, true, {}})));
         QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
         QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    void whatIsOverIsNotHandedOver()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(openCasesOf(hall.state, u"minsheng"_s).size(), std::size_t(1));
+        for (const CaseState over : {CaseState::Withdrawn, CaseState::Refused, CaseState::Delivered}) {
+            ServiceCase one = hall.state.cases.at(caseId);
+            one.state = over;
+            yizhan::apply(hall.state, HallRecord(one));
+            QVERIFY(openCasesOf(hall.state, u"minsheng"_s).empty());
+        }
+        // Nor does it get another owner with a new pair: who answered for it is history.
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, {}});
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"wang"_s);
+    }
+
+    void whoLeadsAloneChangesPairs()
+    {
+        Hall hall; // of one leader
+        const auto asked = hall.as(u"leader"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"li"_s);
+        // It is kept that nobody else was there to approve it.
+        const Approval &approval = hall.state.approvals.at(asked->approval);
+        QCOMPARE(approval.state, ApprovalState::Granted);
+        QVERIFY(approval.answeredBy.isEmpty());
+        QVERIFY(has(*asked, u"approval/"_s + approval.id, u"no-other-leader"_s, {}));
     }
 
     void aHallOfTwoWorks()

@@ -28,7 +28,9 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"choice-meeting/60"_s));
         desk.click(u"choice-meeting/60"_s);
         QTRY_VERIFY(desk.link.state().presence.at(u"chenguohua"_s).state == PresenceState::Meeting);
-        QTRY_VERIFY(desk.value(u"status"_s).toString().startsWith(u"开会"_s));
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"开会"_s); // until when has a line of its own
+        QVERIFY(desk.value(u"railPerson"_s).toString().contains(u"\n到 "_s));
+        QVERIFY(!desk.value(u"railPerson"_s, "truncated").toBool());
     }
 
     void anEmptyPostIsTaken()

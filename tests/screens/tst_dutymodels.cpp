@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "devices/voiceoutput.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
@@ -23,8 +24,10 @@
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -435,6 +438,34 @@ private Q_SLOTS:
         QCOMPARE(bell.answeredBy(), u"张敏"_s);
     }
 
+    void theDoorBellIsHeardAtTheDesk()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        int made = 0;
+        night.session.chime().setMaker([&made]() -> std::unique_ptr<VoiceOutput> {
+            ++made;
+            return nullptr; // a computer without a loudspeaker
+        });
+        QVERIFY(!desk.mute());
+        KioskSubmission bell;
+        bell.setShell(&night.shell);
+        bell.ring();
+        night.settle();
+        QCOMPARE(made, 1); // nobody is logged in; it sounds all the same
+        QVERIFY(desk.mute());
+        QTemporaryDir folder;
+        night.session.chime().setMaker([&folder] { return std::make_unique<FolderOutput>(folder.path(), 0); });
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.mute(), 8'000); // one was plugged in
+        QVERIFY(!QDir(folder.path()).entryList({u"*.wav"_s}).isEmpty());
+        night.logIn(u"zhangmin"_s);
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QVERIFY(!desk.mute());
+    }
+
     void whoAsksToTalkIsNoDoorBell()
     {
         Screens night(DemoScene::Evening);
@@ -470,6 +501,7 @@ private Q_SLOTS:
         QCOMPARE(desk.count(), 0);
         QCOMPARE(leader.count(), before);
         QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
+        QVERIFY(leader.calls()->value(0, "red").toBool()); // answered, but not as promised
     }
 
     void theLeaderPlansAWeek()
@@ -569,6 +601,45 @@ private Q_SLOTS:
         QCOMPARE(leader.approvals()->indexOf(swap), -1);
     }
 
+    void aPairIsChangedByTwoLeaders()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskLeader leader;
+        const QAbstractItemModelTester tester(leader.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        leader.setSession(&hall.session);
+        hall.logIn(u"zhoujing"_s);
+        const Post post = hall.link.state().posts.at(u"shebao"_s);
+        leader.choosePost(post.id);
+        QCOMPARE(leader.pairText(), u"社保医保岗"_s);
+        QCOMPARE(leader.parts()->value(0, "hint").toString(), u"赵婷"_s);
+        leader.choosePart(u"b"_s);
+        QCOMPARE(leader.people()->indexOf(post.b), -1); // has it already
+        leader.choosePerson(u"sunli"_s);
+        QVERIFY2(leader.pairText().endsWith(u"→ 孙丽"_s), qPrintable(leader.pairText()));
+        leader.choosePerson(post.a); // they change places
+        QVERIFY2(leader.pairText().contains(u"A岗 赵婷 → "_s), qPrintable(leader.pairText()));
+        QVERIFY2(leader.pairHint().startsWith(u"陈国华 批准以后才换"_s), qPrintable(leader.pairHint()));
+        leader.changePair(u"轮岗"_s);
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.a); // the own word is no approval
+        const QString approval = hall.link.state().pairChanges.begin()->second.approval;
+        const auto value = [&](const char *role) {
+            return leader.approvals()->value(leader.approvals()->indexOf(approval), role);
+        };
+        QVERIFY(!value("mine").toBool());
+        QCOMPARE(value("heading").toString(), leader.pairText());
+        QVERIFY(value("text").toString().startsWith(u"周静 申请"_s));
+        QTRY_COMPARE(value("words").toString(), u"轮岗"_s);
+        hall.session.logOut();
+        hall.settle();
+        QCOMPARE(leader.pairText(), QString()); // nothing stays for the next one
+        hall.logIn(u"chenguohua"_s);
+        leader.answer(approval, true, {});
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.b);
+        QCOMPARE(hall.link.state().posts.at(post.id).b, post.a);
+    }
+
     void theLogBookIsOfTheShift()
     {
         Screens hall(DemoScene::Morning);
@@ -600,9 +671,11 @@ private Q_SLOTS:
         shift.load();
         QVERIFY(shift.mayHandOver());
         const QString title = shift.title();
+        const QSignalSpy sent(&shift, &DeskShift::wordsSent);
         shift.handOver(u"钥匙在抽屉"_s);
         hall.settle();
-        shift.handOver({}); // a second press hands over nothing else
+        QCOMPARE(sent.count(), 1); // what was typed is not handed over again by the next one
+        shift.handOver({});        // a second press hands over nothing else
         hall.settle();
         QCOMPARE(handedOver(), before + 1);
         QVERIFY(shift.handedOver());

@@ -135,6 +135,9 @@ Reply DemoLink::lookUpTicket(const QJsonObject &body) const
          {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s, u"wait_to"_s, u"now"_s}) {
         json.insert(name, slip.value(name));
     }
+    if (slip.contains(u"called_from"_s)) {
+        json.insert(u"called_from"_s, slip.value(u"called_from"_s));
+    }
     return {200, json};
 }
 

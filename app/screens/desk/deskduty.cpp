@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskduty.h"
 
-#include "devices/voiceoutput.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "screens/desk/desktext.h"
-#include "screens/device.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,7 +13,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace yizhan {
 
@@ -25,7 +22,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshEach = 10s;
-constexpr auto bellEach = 5s;
 /** A touch is told to the hall at most this often. */
 constexpr auto seenEach = 4min;
 /** Who has begun a leave still signs the hand-over; who stays after closing still writes something down. */
@@ -36,21 +32,6 @@ const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
 const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "words", "known", "verb", "urgent"};
 const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
 
-/** Two short rising notes: noticed beside it, not across a hall. */
-Waveform bell()
-{
-    std::vector<qint16> samples;
-    constexpr double loud = 7000;
-    constexpr int length = Waveform::rate / 6;
-    for (const double pitch : {660.0, 880.0}) {
-        for (int i = 0; i < length; ++i) {
-            const double fade = std::sin(M_PI * i / length);
-            samples.push_back(qint16(loud * fade * std::sin(2 * M_PI * pitch * i / Waveform::rate)));
-        }
-    }
-    return Waveform(std::move(samples));
-}
-
 } // namespace
 
 DeskDuty::DeskDuty(QObject *parent)
@@ -60,8 +41,6 @@ DeskDuty::DeskDuty(QObject *parent)
     , m_candidates(choiceRoles())
 {
     refreshEvery(refreshEach);
-    connect(&m_bell, &QTimer::timeout, this, &DeskDuty::ring);
-    m_bell.setInterval(bellEach);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -73,6 +52,7 @@ void DeskDuty::listen(const HallData &hall)
     connect(&hall, &HallData::windowsChanged, this, &DeskDuty::refresh);
     connect(&hall, &HallData::casesChanged, this, &DeskDuty::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskDuty::refresh);
+    connect(&m_session->chime(), &DeskChime::muteChanged, this, &DeskDuty::changed, Qt::UniqueConnection);
 }
 
 void DeskDuty::loggedInOrOut()
@@ -146,26 +126,35 @@ QString DeskDuty::stateText() const
     const HallState &state = hall()->state();
     const auto found = state.presence.find(m_session->person());
     const PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
-    const QString until = found == state.presence.end() || !isSet(found->second.backAt)
-                              ? QString()
-                              : u' ' + tr("到 %1").arg(hall()->momentText(found->second.backAt));
     switch (is) {
     case PresenceState::OnDuty: {
         const auto covered = coveredBy(state, m_session->person(), hall()->now());
         return covered.empty() ? tr("在岗") : tr("顶岗");
     }
     case PresenceState::Away:
-        return tr("暂离") + until;
+        return tr("暂离");
     case PresenceState::Meeting:
-        return tr("开会") + until;
+        return tr("开会");
     case PresenceState::Out:
-        return tr("外出") + until;
+        return tr("外出");
     case PresenceState::Leave:
-        return tr("休假") + until;
+        return tr("休假");
     case PresenceState::OffDuty:
         return tr("未上岗");
     }
     return {};
+}
+
+QString DeskDuty::untilText() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const auto &presence = hall()->state().presence;
+    const auto found = presence.find(m_session->person());
+    const bool said = found != presence.end() && found->second.state != PresenceState::OnDuty &&
+                      found->second.state != PresenceState::OffDuty && isSet(found->second.backAt);
+    return said ? tr("到 %1").arg(hall()->momentText(found->second.backAt)) : QString();
 }
 
 bool DeskDuty::asked() const
@@ -207,26 +196,7 @@ void DeskDuty::refreshAlarms()
             m_alarms.push_back(vacancy->id);
         }
     }
-    if (m_alarms.empty()) {
-        m_bell.stop();
-    } else if (!m_bell.isActive()) {
-        ring();
-        m_bell.start();
-    }
-}
-
-void DeskDuty::ring()
-{
-    const Device *device = Device::instance();
-    if (device == nullptr || !device->motion) {
-        return; // a picture or a test makes no sound
-    }
-    if (!m_output && AplayOutput::deviceExists()) {
-        m_output = std::make_unique<AplayOutput>();
-    }
-    if (m_output) {
-        m_output->play(bell());
-    }
+    m_session->chime().ring(this, !m_alarms.empty());
 }
 
 QString DeskDuty::alarmText() const
@@ -459,8 +429,9 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
                                                  : QString();
     // Who signs for something has read it.
     const bool reads = verb == u"take" || verb == u"sign-back";
-    const AbsenceWords *words =
-        reads ? m_words.read(*m_session, absence.id, verb + handover.post, this, [this] { refreshPapers(); }) : nullptr;
+    const AbsenceWords *words = reads ? m_words.read(*m_session, u"absences/"_s + absence.id, verb + handover.post,
+                                                     this, [this] { refreshPapers(); })
+                                      : nullptr;
     const auto written = [&handover](const std::map<QString, QStringList> &of) {
         const auto found = of.find(handover.post);
         return found == of.end() ? QString() : found->second.join(u'\n');

@@ -6,11 +6,7 @@
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
-#include <memory>
-
 namespace yizhan {
-
-class VoiceOutput;
 
 /**
  * AB岗 at a desk: where the person is, in two touches; the alarm of a post that nobody serves, with a sound that is
@@ -22,11 +18,15 @@ class DeskDuty : public yizhan::DeskModel
     QML_ELEMENT
     /** "在岗", "顶岗 代张敏", "暂离" */
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    /** "到 11:30": when the person said to be back; empty: nothing was said, or the person is there. */
+    Q_PROPERTY(QString untilText READ untilText NOTIFY changed FINAL)
     /** Whoever is at a desk has to answer: "您还在吗？" */
     Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
     Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
     Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
+    /** The alarm sounds, but this computer cannot be heard. */
+    Q_PROPERTY(bool mute READ mute NOTIFY changed FINAL)
     /** A ticket-less piece of work is open here: it counts as presence. */
     Q_PROPERTY(bool working MEMBER m_working FINAL)
     /** A third person has to be named: the partner is away as well (AB-5). */
@@ -53,8 +53,10 @@ public:
     ~DeskDuty() override;
 
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString untilText() const;
     [[nodiscard]] bool asked() const;
     [[nodiscard]] QString alarmText() const;
+    [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
     [[nodiscard]] int alarms() const { return int(m_alarms.size()); }
     [[nodiscard]] bool needsSubstitute() const { return m_needsSubstitute; }
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -91,7 +93,6 @@ private:
     void refresh() override;
     void loggedInOrOut() override;
     void forget() override;
-    void ring();
     void seen();
     void leaveWithThePerson();
     [[nodiscard]] QString fieldText(Instant at) const;
@@ -108,8 +109,6 @@ private:
     bool m_wasHere = false; ///< on duty since the log-in: before that the hall does not know of it yet
     Instant m_seenAt{};
     Instant m_touchedAt{};
-    QTimer m_bell;
-    std::unique_ptr<VoiceOutput> m_output;
     AbsenceReader m_words;
     ScreenRows m_papers;
     ScreenRows m_absences;

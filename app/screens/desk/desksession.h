@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/link.h"
+#include "screens/desk/deskchime.h"
 #include "screens/halldata.h"
 
 #include <QPointer>
@@ -98,6 +99,8 @@ public:
     /** Sends a local file; otherwise as send(), but that a quiet one leaves `notice` alone altogether. */
     void sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context, Then then,
                   bool quiet = false);
+    /** The sound of this desk, which rings logged in or not. */
+    [[nodiscard]] DeskChime &chime() { return m_chime; }
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();
 
@@ -120,6 +123,7 @@ private:
     void forgetPassword();
     void setPinState(bool busy, const QString &error);
 
+    DeskChime m_chime;
     QPointer<HallData> m_hall;
     State m_state = LoggedOut;
     QString m_loginError;

@@ -88,6 +88,7 @@ void DeskShift::forget()
     m_words.clear();
     m_chosen.clear();
     m_received.clear();
+    Q_EMIT forgotten();
     refresh();
 }
 
@@ -292,6 +293,7 @@ void DeskShift::handOver(const QString &words)
                     [this](const Reply &reply) {
                         if (reply.ok()) {
                             m_session->say(tr("已交班。"), true);
+                            Q_EMIT wordsSent();
                         }
                     });
 }

@@ -58,6 +58,12 @@ public:
     /** Shows the one that is owed. */
     Q_INVOKABLE void showOwed();
 
+Q_SIGNALS:
+    /** The words that go with the hand-over have gone. */
+    void wordsSent();
+    /** What the last person typed is not the next one's. */
+    void forgotten();
+
 private:
     void listen(const HallData &hall) override;
     void refresh() override;

@@ -201,6 +201,7 @@ void DeskBell::listen(const HallData &hall)
 {
     connect(&hall, &HallData::postsChanged, this, &DeskBell::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskBell::refresh);
+    connect(&m_session->chime(), &DeskChime::muteChanged, this, &DeskBell::changed, Qt::UniqueConnection);
 }
 
 void DeskBell::refresh()
@@ -221,6 +222,9 @@ void DeskBell::refresh()
     std::sort(m_open.begin(), m_open.end(), [](const Ring &one, const Ring &other) {
         return std::pair{!one.counselling, one.at} < std::pair{!other.counselling, other.at};
     });
+    if (!m_session.isNull()) {
+        m_session->chime().ring(this, !m_open.isEmpty());
+    }
     Q_EMIT changed();
 }
 

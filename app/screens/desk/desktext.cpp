@@ -159,7 +159,9 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"appeal-rating"_s, QT_TR_NOOP("差评申诉")},
                                                     {u"answer-appeal"_s, QT_TR_NOOP("答复差评申诉")},
                                                     {u"close-follow-up"_s, QT_TR_NOOP("差评销号")},
-                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")}};
+                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")},
+                                                    {u"request-pair-change"_s, QT_TR_NOOP("申请换AB岗")},
+                                                    {u"answer-approval"_s, QT_TR_NOOP("答复换AB岗的申请")}};
     const char *word = words.value(action);
     return word == nullptr ? action : tr(word);
 }
@@ -176,6 +178,21 @@ QString DeskText::auditSubject(const QString &subject) const
         return name.isEmpty() ? id : name;
     }
     return {};
+}
+
+QString DeskText::pairChange(const PairChange &change) const
+{
+    QStringList parts;
+    const auto part = [&](const QString &name, const QString &from, const QString &to) {
+        if (from != to) {
+            parts.append(u"%1 %2 → %3"_s.arg(name, from.isEmpty() ? tr("没有人") : person(from),
+                                             to.isEmpty() ? tr("没有人") : person(to)));
+        }
+    };
+    part(tr("A岗"), change.fromA, change.toA);
+    part(tr("B岗"), change.fromB, change.toB);
+    part(tr("顶岗人"), change.fromSubstitute, change.toSubstitute);
+    return parts.join(u" · "_s);
 }
 
 QString DeskText::matter(const QString &code) const

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QString auditSubject(const QString &subject) const;
     /** What was done; an action that this program does not know is named as it is. */
     [[nodiscard]] static QString auditAction(const QString &action);
+    /** Who of a pair is replaced by whom: "A岗 张敏 → 李志强 · B岗 李志强 → 张敏". */
+    [[nodiscard]] QString pairChange(const PairChange &change) const;
     [[nodiscard]] QString matter(const QString &code) const;
     [[nodiscard]] QString department(const QString &code) const;
     [[nodiscard]] QString queue(const QString &prefix) const; ///< name of the queue a prefix stands for

@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskticket.h"
 
 #include "client/whendone.h"
+#include "domain/duty/posts.h"
 #include "domain/masking.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -20,7 +21,15 @@ QString KioskTicket::number() const
 QString KioskTicket::matterName() const
 {
     const QString matter = m_slip.value("matter"_L1).toString();
-    return matter.isEmpty() || !hall() ? QString() : kioskwords::matterName(hall()->catalogue(), matter, english());
+    if (!hall() || m_slip.value("general"_L1).toBool()) {
+        return {};
+    }
+    if (!matter.isEmpty()) {
+        return kioskwords::matterName(hall()->catalogue(), matter, english());
+    }
+    // A booking may be for a queue and no matter.
+    const Post *post = postForPrefix(hall()->state(), m_slip.value("prefix"_L1).toString());
+    return post ? hall()->pick(post->nameZh, post->nameEn) : QString();
 }
 
 /** The slip notes materials by their Chinese names. */
@@ -212,6 +221,7 @@ SlipFacts KioskTicket::slipFacts() const
     facts.ahead = m_ahead;
     facts.waitFrom = m_span.from;
     facts.waitTo = m_span.to;
+    facts.calledFrom = m_calledFrom;
     facts.windows = m_windows;
     facts.missing = list("missing"_L1);
     facts.missingLater = list("missing_deferrable"_L1);
@@ -269,17 +279,20 @@ void KioskTicket::refresh()
     m_dayZero = counted ? kioskwords::day(*counted, english()) : QString();
 
     const HallState &state = hall()->state();
+    Instant from = instantFromIso(m_slip.value("called_from"_L1).toString()).value_or(Instant{});
     const auto found = state.tickets.find(m_slip.value("id"_L1).toString());
     if (found != state.tickets.end()) {
         const Ticket &ticket = found->second;
         m_progress = Progress(ticket.state);
         m_ahead = aheadOf(state, ticket);
-        m_span = waitSpan(state, ticket.prefix, m_ahead);
+        from = yizhan::calledFrom(state, ticket, hall()->now());
+        m_span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, m_ahead, hall()->now());
         const auto window = state.windows.find(ticket.window);
         if (window != state.windows.end() && ticket.state != TicketState::Waiting) {
             m_calledTo = window->second.number;
         }
     }
+    m_calledFrom = from > hall()->now() ? hall()->momentText(from) : QString();
     Q_EMIT changed();
 }
 

@@ -51,6 +51,9 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
                                     u"wait_to"_s, u"now"_s}) {
             object.insert(name, slip.value(name));
         }
+        if (slip.contains(u"called_from"_s)) {
+            object.insert(u"called_from"_s, slip.value(u"called_from"_s));
+        }
         return Response::json(200, object);
     }));
 }
