@@ -52,7 +52,7 @@ Command at(Hall &hall, const QString &matter, const std::vector<HandedMaterial> 
     command.window = u"w1"_s;
     command.ticket = serving(hall, matter).id;
     command.matter = matter;
-    command.applicant = {u"张三"_s, u"13900001234"_s, {}};
+    command.applicant = {u"张三"_s, u"13900001234"_s, u"000000194001018888"_s};
     command.materials = materials;
     return command;
 }
@@ -319,6 +319,9 @@ private Q_SLOTS:
         command.promise = {dayOf(12, 2), false};
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"promise-required D-1"_s);
         command.promise = {dayOf(12, 2), true};
+        const QString number = std::exchange(command.applicant.idNumber, {}); // a mark is kept by it
+        QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"identity-required D-1"_s);
+        command.applicant.idNumber = number;
         command.personKeys = {u"hash"_s};
         QVERIFY(hall.as(u"leader"_s, MarkCredit{{u"hash"_s}, dayOf(11, 23), u"上次没有补交"_s}));
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"credit-marked D-1"_s);

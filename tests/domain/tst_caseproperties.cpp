@@ -231,6 +231,7 @@ void comeToTheWindow(Watched &watched)
         accept.matter = matter;
         accept.materials = materials;
         accept.promise = {anyDay(hall), *rc::gen::inRange(0, 4) != 0};
+        accept.applicant.idNumber = u"000000194001018888"_s;
         watched.as(u"wang"_s, accept);
     } else {
         ReceiveCase receive;
@@ -273,7 +274,7 @@ HallCommand randomStep(const Watched &watched)
     const QString department = *rc::gen::element(u"SQ"_s, u"MZ"_s, u"HD"_s, u"PCS"_s);
     switch (*rc::gen::inRange(0, 20)) {
     case 0:
-        return AcceptReceived{id, anyMaterials(), {anyDay(watched.hall), true}, {}};
+        return AcceptReceived{id, anyMaterials(), {anyDay(watched.hall), true}, {}, true};
     case 1:
         return RequestCorrection{id, {{u"身份证"_s, u"银行卡"_s}, anyWords(), anyDay(watched.hall)}};
     case 2:

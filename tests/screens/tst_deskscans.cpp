@@ -5,6 +5,7 @@
 #include "screens/desk/deskcredit.h"
 #include "screens/desk/deskintake.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 using namespace yizhan;
@@ -182,6 +183,40 @@ private Q_SLOTS:
         QCOMPARE(attachmentsOf(it.desk.link.state(), id).size(), size_t(1));
         it.desk.click(u"leaveUploads"_s);
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Idle);
+    }
+
+    void whoIsMarkedIsKnownBeforeAnythingIsSigned() // D-1
+    {
+        Intake it;
+        it.form->chooseMatter(u"SQ-YL-001"_s);
+        it.form->checkAll();
+        it.form->setDeferred(3, true);
+        it.form->setPromiseSigned(true);
+        QVERIFY(!it.form->mayPromise());
+        it.form->accept();
+        QVERIFY2(it.form->refusal().contains(u"身份证号"_s), qPrintable(it.form->refusal()));
+
+        const QString number = u"000000194001018888"_s;
+        const QString key =
+            QString::fromLatin1(QCryptographicHash::hash(number.toUtf8(), QCryptographicHash::Sha256)
+                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        const Day until{std::chrono::year{2027} / 11 / 23};
+        QVERIFY(
+            bool(it.desk.link.issue(it.desk.link.actor(u"chenguohua"_s), MarkCredit{{key}, until, u"上次没有补交"_s})));
+        it.form->setIdNumber(number.first(17));
+        QVERIFY(it.form->mayPromise()); // not asked about while it is typed
+        it.form->setIdNumber(number);
+        QTRY_VERIFY(!it.form->mayPromise());
+        QVERIFY2(it.form->promiseText().contains(u"2027-11-23"_s), qPrintable(it.form->promiseText()));
+        it.form->showPromise();
+        QCOMPARE(it.form->refusal(), it.form->promiseText());
+        it.form->accept();
+        QVERIFY(it.caseId().isEmpty());
+
+        it.form->setIdNumber(u"000000194001018889"_s); // a key was missed
+        QTRY_VERIFY(it.form->promiseText().contains(u"没有失信记录"_s));
+        it.form->accept();
+        QTRY_VERIFY(!it.caseId().isEmpty());
     }
 
     void theLeaderMarksAndLifts() // D-1

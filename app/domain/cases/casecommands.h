@@ -70,6 +70,7 @@ struct AcceptReceived
     std::vector<HandedMaterial> materials; ///< what came or was found in order since; may be empty
     DeferralPromise promise;
     QStringList personKeys;
+    bool identified = false; ///< the applicant's ID number is known: by the server, from what is sealed
 };
 struct RequestCorrection
 {

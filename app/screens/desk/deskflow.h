@@ -89,7 +89,7 @@ public:
     Q_INVOKABLE void listForSupply();
     Q_INVOKABLE void tick(int row, bool chosen);
     Q_INVOKABLE void accept();
-    /** The promise to be signed, for that day. */
+    /** The promise to be signed, for that day; of who may promise. */
     Q_INVOKABLE void showPromise(const QString &day);
     /** `day` as YYYY-MM-DD; the promise is signed. */
     Q_INVOKABLE void acceptDeferred(const QString &day);
@@ -118,6 +118,7 @@ private:
     [[nodiscard]] bool mayAnswer(CaseAct act) const;
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] QStringList ticked() const;
+    void drawPromise(const QString &day);
     void listMaterials(const QStringList &names, const QStringList &chosen);
     void refreshNotes(const ServiceCase &one, const DeskText &text);
     void refreshAmendments(const ServiceCase &one, const DeskText &text);
