@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(it.files(0).isEmpty()); // the next case begins with none
     }
 
-    void aFileThatIsTooLargeOrGoneIsSaidAtOnce()
+    void aFileThatCannotPassIsSaidAtOnce()
     {
         Intake it;
         const QUrl gone = scan(it.folder, u"gone.jpg"_s);
@@ -108,6 +108,15 @@ private Q_SLOTS:
         QVERIFY(it.form->refusal().startsWith(u"gone.jpg：文件打不开"_s));
         it.form->addFiles(1, {scan(it.folder, u"huge.jpg"_s, largestAttachment + 1)});
         QVERIFY(it.form->refusal().startsWith(u"huge.jpg：文件太大"_s));
+        // By what it is, not by what it is called.
+        const QUrl text = scan(it.folder, u"letter.doc"_s);
+        QVERIFY(QFile::rename(text.toLocalFile(), it.folder.filePath(u"letter.jpg"_s)));
+        it.form->addFiles(1, {QUrl::fromLocalFile(it.folder.filePath(u"letter.jpg"_s))});
+        QVERIFY(it.form->refusal().startsWith(u"letter.jpg：只收"_s));
+        QFile half(scan(it.folder, u"half.png"_s).toLocalFile());
+        QVERIFY(half.resize(500));
+        it.form->addFiles(1, {QUrl::fromLocalFile(half.fileName())});
+        QVERIFY(it.form->refusal().startsWith(u"half.png：文件不完整"_s));
         QCOMPARE(it.files(0), QStringList{u"good.jpg"_s});
         QVERIFY(it.files(1).isEmpty());
     }
@@ -180,6 +189,7 @@ private Q_SLOTS:
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Stuck);
         QCOMPARE(it.uploads->waiting(), 1); // the hall takes no such file, and says so
         QVERIFY2(it.uploads->text().contains(u"只收"_s), qPrintable(it.uploads->text()));
+        QVERIFY(!it.desk.shows(u"retryUploads"_s)); // the same file would only be refused again
         QCOMPARE(attachmentsOf(it.desk.link.state(), id).size(), size_t(1));
         it.desk.click(u"leaveUploads"_s);
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Idle);

@@ -259,9 +259,8 @@ void DeskIntake::addFiles(int row, const QList<QUrl> &files)
     }
     QString problem;
     for (const QUrl &file : files) {
-        const QString why = DeskUploads::problemOf(file);
-        if (!why.isEmpty()) {
-            problem = tr("%1：%2").arg(file.fileName(), why);
+        if (const auto why = DeskUploads::problemOf(file)) {
+            problem = tr("%1：%2").arg(file.fileName(), why->words);
         } else if (!m_materials.at(row).files.contains(file)) {
             m_materials[row].files.append(file);
         }
