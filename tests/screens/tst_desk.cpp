@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whoSpeaksEnglishIsKnown();
     void caseIsAcceptedByKeys();
     void nothingIsCheckedBeforeItIsSeen();
+    void onlyWhatWasTickedIsSaidToBeBrought();
     void intakeSaysWhatIsMissing();
     void onlyTheClosedListCanBeAccepted();
     void casesAreSortedAndFiltered();
@@ -290,6 +291,35 @@ void TestDesk::nothingIsCheckedBeforeItIsSeen()
     form->setDeferred(3, false);
     form->checkAll();
     QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
+}
+
+void TestDesk::onlyWhatWasTickedIsSaidToBeBrought()
+{
+    const Desk desk;
+    desk.logIn(u"wangxiulan"_s);
+    desk.serveSomebody(u"w1"_s);
+    desk.key(Qt::Key_F6);
+    auto *form = desk.window->findChild<DeskIntake *>();
+    QVERIFY(form != nullptr);
+    const auto said = [&desk, form](const TakeTicket &take) {
+        const auto taken = desk.link.issue({}, take);
+        desk.stage.hall().flush();
+        form->begin(u"w1"_s, taken ? taken->ticket : QString());
+        QList<int> rows;
+        for (int row = 0; row < form->materialRows()->count(); ++row) {
+            if (form->materialRows()->value(row, "saidBrought").toBool()) {
+                rows.append(row);
+            }
+        }
+        return rows;
+    };
+    TakeTicket take;
+    take.matter = u"SQ-YL-001"_s;
+    QCOMPARE(said(take), QList<int>()); // the list was never looked at
+    QVERIFY(form->materialRows()->count() > 2);
+    take.checked = true;
+    take.ticked = {0, 1};
+    QCOMPARE(said(take), (QList<int>{0, 1}));
 }
 
 void TestDesk::intakeSaysWhatIsMissing()

@@ -113,7 +113,8 @@ void DeskIntake::chooseMatter(const QString &code)
         return;
     }
     const bool known = ticket != hall()->state().tickets.end();
-    const bool ticked = known && ticket->second.matter == code; // the kiosk asked about this very matter
+    // The kiosk asked about this very matter, and the resident answered.
+    const bool ticked = known && ticket->second.matter == code && ticket->second.checked;
     m_matter = code;
     m_search.clear();
     m_bannedText.clear();
