@@ -242,7 +242,7 @@ void comeToTheWindow(Watched &watched)
         if (*rc::gen::inRange(0, 4) == 0) {
             receive.notice = NoticeWords{{u"身份证"_s, u"银行卡"_s}, u"不清楚"_s, anyDay(hall)};
         } else if (*rc::gen::inRange(0, 5) == 0) {
-            receive.refusal = RefusalWords{u"不符合"_s, anyWords()};
+            receive.refusal = RefusalWords{anyWords()};
         }
         watched.as(u"wang"_s, receive);
     }
@@ -280,7 +280,7 @@ HallCommand randomStep(const Watched &watched)
     case 2:
         return SupplyCorrection{id, anyMaterials()};
     case 3:
-        return RefuseCase{id, {u"不符合"_s, u"复议"_s}};
+        return RefuseCase{id, {u"不符合"_s}};
     case 4:
         return ReturnCase{id, {}};
     case 5:

@@ -249,6 +249,9 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"不满八十周岁"_s));
         QVERIFY(text.contains(u"行政复议"_s));
         QVERIFY(!text.contains(u"高龄津贴发放通知"_s));
+        for (const PaperKind kind : {PaperKind::FinishNotice, PaperKind::DenialNotice, PaperKind::Refusal}) {
+            QCOMPARE(textOf(written(sample.paper(kind, one))).count(u"行政复议"_s), 1);
+        }
     }
 
     void aWithdrawalSaysWhoAskedForIt()

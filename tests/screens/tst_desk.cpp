@@ -423,8 +423,7 @@ void TestDesk::disagreementNeedsAReason()
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"理由"_s));
     QCOMPARE(desk.link.posts(), posts);
-    desk.click(u"reason"_s);
-    desk.type(u"材料与登记不符"_s);
+    desk.type(u"材料与登记不符"_s); // the keys are where it is missing
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.posts(), posts + 1);
 }

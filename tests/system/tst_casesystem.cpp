@@ -173,7 +173,7 @@ private Q_SLOTS:
         Hall hall;
         QVERIFY(hall.open());
         const QString first = idOf(hall.comes(u"/v1/cases/received"_s, allBut({})));
-        const QJsonObject words{{u"reason"_s, u"不属于本社区"_s}, {u"remedies"_s, u"可在60日内申请行政复议"_s}};
+        const QJsonObject words{{u"reason"_s, u"不属于本社区"_s}};
         QCOMPARE(stateOf(hall.desk->post(Hall::path(first, u"refusal"_s), words)), u"refused"_s);
         const QString second = hall.accepted();
         QCOMPARE(hall.desk->post(Hall::path(second, u"void"_s), {{u"reason"_s, u"重复"_s}}).status, 403);

@@ -350,15 +350,14 @@ std::optional<Error> notify(const Deciding &on, const Matter &matter, const Noti
 std::optional<Error> refuse(const Deciding &on, const RefusalWords &words, ServiceCase &serviceCase,
                             std::vector<Fact> &facts)
 {
-    if (words.reason.trimmed().isEmpty() || words.remedies.trimmed().isEmpty()) {
-        return reasonMissing(u"不予受理必须写明理由和救济途径。"_s, u"A refusal needs its reason and the remedies."_s,
-                             u"S-4"_s);
+    if (words.reason.trimmed().isEmpty()) {
+        return reasonMissing(u"不予受理必须写明理由。"_s, u"A refusal needs its reason."_s, u"S-4"_s);
     }
     const QString paper = issuePaper(serviceCase, PaperKind::Refusal, on.context.now);
     end(on, serviceCase, CaseState::Refused);
     serviceCase.noticeDue = {};
     serviceCase.timeline.push_back(entry(on, u"refused"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
-    facts.push_back(caseFact(serviceCase, u"refused"_s, words.reason.trimmed() + u'\n' + words.remedies.trimmed()));
+    facts.push_back(caseFact(serviceCase, u"refused"_s, words.reason.trimmed()));
     return std::nullopt;
 }
 

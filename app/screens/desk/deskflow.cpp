@@ -433,10 +433,9 @@ void DeskFlow::supply()
     command(u"supplied"_s, {{u"materials"_s, brought}}, tr("补交的材料已收下"));
 }
 
-void DeskFlow::refuse(const QString &reason, const QString &remedies)
+void DeskFlow::refuse(const QString &reason)
 {
-    command(u"refusal"_s, {{u"reason"_s, reason.trimmed()}, {u"remedies"_s, remedies.trimmed()}},
-            tr("已记为不予受理，请交通知书"));
+    command(u"refusal"_s, {{u"reason"_s, reason.trimmed()}}, tr("已记为不予受理，请交通知书"));
 }
 
 void DeskFlow::returnCase(const QString &reason)

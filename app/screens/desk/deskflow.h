@@ -95,7 +95,7 @@ public:
     Q_INVOKABLE void acceptDeferred(const QString &day);
     Q_INVOKABLE void notify(const QString &words);
     Q_INVOKABLE void supply();
-    Q_INVOKABLE void refuse(const QString &reason, const QString &remedies);
+    Q_INVOKABLE void refuse(const QString &reason);
     Q_INVOKABLE void returnCase(const QString &reason);
     /** Signed by the applicant, or by the agent. */
     Q_INVOKABLE void withdraw(bool byAgent, const QString &reason);

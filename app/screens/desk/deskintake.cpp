@@ -534,10 +534,10 @@ void DeskIntake::notify(const QString &words)
     submit(u"/v1/cases/received"_s, sent, false, tr("已收件并一次性告知 %1：%2"));
 }
 
-void DeskIntake::refuse(const QString &reason, const QString &remedies)
+void DeskIntake::refuse(const QString &reason)
 {
     QJsonObject sent = body();
-    sent.insert("refusal"_L1, QJsonObject{{u"reason"_s, reason.trimmed()}, {u"remedies"_s, remedies.trimmed()}});
+    sent.insert("refusal"_L1, QJsonObject{{u"reason"_s, reason.trimmed()}});
     submit(u"/v1/cases/received"_s, sent, false, tr("不予受理 %1：%2，请交通知书"));
 }
 

@@ -123,7 +123,7 @@ public:
     /** 收件, and everything that is missing told at once (一次性告知). */
     Q_INVOKABLE void notify(const QString &words);
     /** 不予受理 */
-    Q_INVOKABLE void refuse(const QString &reason, const QString &remedies);
+    Q_INVOKABLE void refuse(const QString &reason);
 
 Q_SIGNALS:
     /** The server has the case, whatever became of it; the form is empty again. */
