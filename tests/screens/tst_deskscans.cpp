@@ -281,6 +281,20 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"notice"_s));
         QVERIFY(desk.link.state().creditMarks.empty());
     }
+
+    /** Every look is recorded: Enter on the page of the next case must not be one. */
+    void keysDoNotStayOnWhatWasPressedForAnotherCase()
+    {
+        Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.openCase(desk.caseIn(CaseState::InReview));
+        QTRY_VERIFY(creditOf(desk)->canAsk());
+        desk.onCasePage(u"askCredit"_s)->forceActiveFocus();
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
+        desk.openCase(desk.caseIn(CaseState::Finished));
+        QTRY_COMPARE(desk.window->activeFocusItem()->objectName(), u"leaveCase"_s);
+    }
 };
 
 QTEST_MAIN(TestDeskScans)

@@ -130,7 +130,6 @@ void DeskIntake::chooseMatter(const QString &code)
         one.missingAtKiosk = ticked && (ticket->second.missing.contains(wanted.name) ||
                                         ticket->second.missingDeferrable.contains(wanted.name));
         one.saidAtKiosk = ticked && wanted.required && !one.missingAtKiosk;
-        one.handed.deferred = one.missingAtKiosk && wanted.deferrable;
         m_materials.append(one);
     }
     m_state = Filling;
