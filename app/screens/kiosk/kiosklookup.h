@@ -92,6 +92,7 @@ private:
     QString m_access;            ///< lets the resident rate what was found, for ten minutes
     QList<QVariantMap> m_bodies; ///< of the cases found
     bool m_scanned = false;
+    bool m_visitUnrated = false; ///< of the slip that was scanned
     int m_asked = 0; ///< answers to an older question are dropped
     ScreenRows m_cases;
 };
