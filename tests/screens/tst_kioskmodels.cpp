@@ -15,6 +15,7 @@
 #include "screens/kiosk/kioskmenu.h"
 #include "screens/kiosk/kioskpapercheck.h"
 #include "screens/kiosk/kioskqr.h"
+#include "screens/kiosk/kioskrating.h"
 #include "screens/kiosk/kiosksearch.h"
 #include "screens/kiosk/kioskticket.h"
 #include "screens/kiosk/kioskwords.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
+    void aVisitIsRatedByItsSlip();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
@@ -554,6 +556,47 @@ void TestKioskModels::lookupForgetsWhatWasTyped()
     QVERIFY(lookup.number().isEmpty());
     QVERIFY(lookup.lastFour().isEmpty());
     QCOMPARE(lookup.letters(), (QStringList{u"D"_s, u"H"_s, u"M"_s, u"S"_s, u"T"_s, u"Z"_s}));
+}
+
+/** R: once a visit and once a case; a visit of which no case came has nothing but its slip. */
+void TestKioskModels::aVisitIsRatedByItsSlip()
+{
+    TakeTicket take;
+    take.general = true;
+    const auto taken = m_link->issue({}, take);
+    QVERIFY(bool(taken));
+    const QString id = taken->ticket;
+    const auto window =
+        std::find_if(m_link->state().windows.begin(), m_link->state().windows.end(), [](const auto &one) {
+            return !one.second.person.isEmpty() && one.second.prefixes.contains(u"Z"_s);
+        });
+    QVERIFY(window != m_link->state().windows.end());
+    const Actor clerk = m_link->actor(window->second.person);
+    const QString seat = window->first;
+    for (int i = 0; i < 200 && m_link->state().tickets.at(id).state != TicketState::Done; ++i) {
+        (void)m_link->issue(clerk, CallNext{seat}); // refused where somebody stands there already
+        (void)m_link->issue(clerk, StartTicket{seat});
+        (void)m_link->issue(clerk, FinishTicket{seat});
+    }
+    QVERIFY(m_link->state().tickets.at(id).state == TicketState::Done);
+
+    KioskLookup lookup;
+    lookup.setShell(m_shell.get());
+    const QSignalSpy opened(m_shell.get(), &KioskShell::pageRequested);
+    const QString code = m_link->slipCode(id);
+    lookup.scan(code);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().at(0).toString(), u"rating"_s);
+    KioskRating rating;
+    rating.setShell(m_shell.get());
+    rating.setProperty("ticketCode", opened.first().at(1).toMap().value(u"slipCode"_s));
+    rating.choose(5);
+    rating.send();
+    QTRY_VERIFY(rating.state() == KioskRating::State::Thanks);
+    QVERIFY(m_link->state().tickets.at(id).rated);
+    lookup.scan(code); // once is all
+    QTRY_VERIFY(lookup.state() == KioskLookup::State::LastFour);
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestKioskModels::idleAsksThenLeaves()
