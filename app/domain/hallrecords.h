@@ -140,6 +140,7 @@ struct Ticket
     bool priority = false;
     bool elder = false;            ///< 大字版 stays with the person
     QString language;              ///< "zh" or "en"
+    bool checked = false;          ///< the resident went through the materials; else nothing below says anything
     QStringList missing;           ///< names of required materials that the resident did not tick
     QStringList missingDeferrable; ///< those of them that may come later
     qint64 place = 0;              ///< order in the queue; lower is sooner

@@ -149,7 +149,10 @@ private:
             field(u"承诺时限"_s, limitText(m_case.limit));
             return;
         }
-        field(u"受理日期"_s, u"%1（当日不计入，自次一计时日起算）"_s.arg(dayText(due.dayZero)));
+        const LimitUnit unit = m_case.limit.unit;
+        const bool byDays = unit == LimitUnit::Day || unit == LimitUnit::Workday || unit == LimitUnit::Month;
+        field(u"受理日期"_s,
+              dayText(due.dayZero) + (byDays ? u"（当日不计入，自次一计时日起算）"_s : QString())); // T-1
         if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
             ClockTerms terms = clockTerms(m_case);
             terms.limit = m_matter->legalLimit;
@@ -158,6 +161,11 @@ private:
                   limitText(m_matter->legalLimit) + (isSet(legal.due) ? u"，至 "_s + dueText(legal) : QString()));
         }
         field(u"承诺时限"_s, u"%1，至 %2"_s.arg(limitText(m_case.limit), dueText(due)));
+    }
+
+    [[nodiscard]] QString applicantSigns() const
+    {
+        return m_facts.agent ? u"申请人或代办人（签名）"_s : u"申请人（签名）"_s;
     }
 
     void handlerField() { field(u"经办人"_s, m_facts.handler); }
@@ -207,8 +215,7 @@ private:
         case PaperKind::DenialNotice:
             return denial();
         case PaperKind::ReturnNotice:
-            return ending(u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s,
-                          words(u"returned"));
+            return returned();
         case PaperKind::WithdrawalNote:
             return withdrawal();
         case PaperKind::Acceptance:
@@ -268,30 +275,105 @@ private:
         field(u"理由"_s, words(u"deny"));
         field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
         handlerField();
+        departmentResults();
         remedies();
     }
 
-    /** S-3: who asked for it stands on the sheet, by name where it was at a window. */
+    /** What did not come, and by when it should have. */
+    void returned()
+    {
+        const bool promised = m_case.endReason == "deferred-not-supplied"_L1;
+        QStringList names;
+        for (const HandedMaterial &one : m_case.materials) {
+            if (promised ? one.deferred : one.missing) {
+                names.append(one.name);
+            }
+        }
+        const Day until = promised                 ? m_case.deferredUntil
+                          : m_case.notices.empty() ? Day{}
+                                                   : m_case.notices.back().until;
+        beginEnding(
+            promised ? u"因未按容缺承诺的期限补交材料，现终止办理，予以退件，收取的材料一并退还。需要时可以重新申请。"_s
+                     : u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s);
+        field(u"未补齐的材料"_s, names.join(u"、"_s));
+        field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? dayText(until) : QString());
+        field(u"说明"_s, words(u"returned"));
+        endEnding(applicantSigns());
+    }
+
+    /** S-3: who asked for it stands on the sheet, by name where it was at a window, and signs it. */
     void withdrawal()
     {
         const QString fact = words(u"withdrawn");
         const QString by = fact.section(u": "_s, 0, 0);
-        const bool atKiosk = by == "kiosk"_L1;
-        ending(atKiosk ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
-                       : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s,
-               fact.section(u": "_s, 1));
-        if (by == "agent"_L1 && m_facts.agent) {
+        const bool byAgent = by == "agent"_L1 && m_facts.agent;
+        beginEnding(by == "kiosk"_L1 ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
+                    : byAgent ? u"按代办人代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
+                              : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s);
+        if (byAgent) {
             field(u"撤回人"_s, m_facts.agent->name + u"（代办人）"_s);
         }
+        field(u"说明"_s, fact.section(u": "_s, 1));
+        endEnding(byAgent ? u"代办人（签名）"_s : u"申请人（签名）"_s);
     }
 
-    void ending(const QString &sentence, const QString &reason)
+    void beginEnding(const QString &sentence)
     {
         m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(matterName()) + sentence};
         caseFields();
-        field(u"说明"_s, reason);
+    }
+
+    void endEnding(const QString &signer)
+    {
         handlerField();
-        m_paper.signatures = {u"申请人（签名）"_s, u"经办人（签名）"_s};
+        m_paper.signatures = {signer, u"经办人（签名）"_s};
+    }
+
+    /** 一件事: what each department gives, and why one does not. */
+    void departmentResults()
+    {
+        if (m_case.results.empty()) {
+            return;
+        }
+        OfficialPaper::Table table{
+            u"各部门办理结果"_s, {u"部门"_s, u"结果名称"_s, u"结果"_s, u"理由"_s}, {22, 28, 12, 38}, {}};
+        for (const DepartmentResult &one : m_case.results) {
+            const bool granted = one.result == CaseResult::Grant;
+            table.rows.append({m_facts.catalogue.departmentName(one.department), one.nameZh,
+                               granted ? u"准予"_s : u"不予"_s, granted ? QString() : reasonOf(one.department)});
+        }
+        m_paper.tables.append(table);
+    }
+
+    /** Of its own result, else of the decision on the whole. */
+    [[nodiscard]] QString reasonOf(const QString &department) const
+    {
+        QString reason;
+        for (const PaperFact &fact : m_facts.facts) {
+            if (fact.kind == u"result-deny" && fact.words.section(u": "_s, 0, 0) == department) {
+                reason = fact.words.section(u": "_s, 1).trimmed();
+            }
+        }
+        return reason.isEmpty() ? words(u"deny") : reason;
+    }
+
+    /** Names of what is given. */
+    [[nodiscard]] QString givenResult() const
+    {
+        QStringList names;
+        for (const DepartmentResult &one : m_case.results) {
+            if (one.result == CaseResult::Grant) {
+                names.append(one.nameZh);
+            }
+        }
+        return !m_case.results.empty() ? names.join(u"、"_s) : m_matter ? grantedPart(m_matter->result) : QString();
+    }
+
+    [[nodiscard]] bool deniedInPart() const
+    {
+        return m_case.result == CaseResult::Grant &&
+               std::any_of(m_case.results.begin(), m_case.results.end(),
+                           [](const DepartmentResult &one) { return one.result != CaseResult::Grant; });
     }
 
     /** What may be done against a refusal or denial (S-4). */
@@ -319,7 +401,7 @@ private:
         missing();
         matterFields();
         matterMaterials();
-        m_paper.signatures = {u"申请人（签名）"_s, u"告知人（签名）"_s};
+        m_paper.signatures = {applicantSigns(), u"告知人（签名）"_s};
     }
 
     void matterFields()
@@ -379,14 +461,18 @@ private:
 
     void correction()
     {
-        m_paper.opening = {
-            u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正，补正期间不计入办理时限。"_s
-                .arg(matterName())};
+        // Before acceptance no clock runs that could stand still (DOMAIN 3.3).
+        const bool clockRuns = stop() != nullptr;
+        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正%2。"_s.arg(
+            matterName(), clockRuns ? u"，补正期间不计入办理时限"_s : QString())};
         caseFields();
         missing();
         handlerField();
-        m_paper.closing = {u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s};
-        m_paper.signatures = {u"申请人（签名）"_s};
+        m_paper.closing = {
+            clockRuns
+                ? u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s
+                : u"逾期不补正的，视为放弃申请，材料退回；以收到全部材料之日为收件日，五个工作日内告知是否受理。"_s};
+        m_paper.signatures = {applicantSigns()};
     }
 
     /** All that the notice of this number names (S-2). */
@@ -507,18 +593,19 @@ private:
         field(u"受理时间"_s, timeOf(m_case.acceptedAt));
         field(u"办结时间"_s, timeOf(m_case.finishedAt));
         field(u"承诺期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : limitText(m_case.limit));
-        field(u"办理结果"_s, granted ? u"准予"_s : u"不予"_s);
+        field(u"办理结果"_s, deniedInPart() ? u"部分准予、部分不予"_s : granted ? u"准予"_s : u"不予"_s);
         if (granted) {
-            field(u"结果名称"_s, m_matter ? grantedPart(m_matter->result) : QString());
+            field(u"结果名称"_s, givenResult());
         } else {
             field(u"结果名称"_s, denialPaper());
             field(u"理由"_s, words(u"deny"));
         }
         field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
         handlerField();
+        departmentResults();
         m_paper.closing = {
             u"请自办结之日起十个工作日内，凭本通知书或取号小票到大厅领取结果。请对本次服务作出评价，您的评价只用于改进服务。"_s};
-        if (!granted) {
+        if (!granted || deniedInPart()) {
             remedies();
         }
     }
@@ -537,7 +624,7 @@ private:
         m_paper.addressee.clear();
         caseFields();
         const bool granted = m_case.result == CaseResult::Grant;
-        const QString given = m_matter ? grantedPart(m_matter->result) : QString();
+        const QString given = givenResult();
         field(u"送达文书"_s, !granted ? denialPaper() : given.isEmpty() ? u"办理结果"_s : given);
         field(u"送达方式"_s, u"窗口直接送达"_s);
         field(u"送达地点"_s, m_facts.hall.addressZh);
@@ -560,6 +647,16 @@ private:
 };
 
 } // namespace
+
+QString handlerOf(const PaperFacts &facts, const std::function<QString(const QString &)> &nameOf)
+{
+    for (const PaperFact &fact : facts.facts) {
+        if (const QString name = fact.at == facts.at ? nameOf(fact.actor) : QString(); !name.isEmpty()) {
+            return name;
+        }
+    }
+    return nameOf(facts.serviceCase.handler);
+}
 
 OfficialPaper officialPaper(const PaperFacts &facts)
 {

@@ -5,6 +5,8 @@
 #include "domain/commands.h"
 #include "papers/officialpaper.h"
 
+#include <functional>
+
 namespace yizhan {
 
 /** A fact of the case with its words, as far as a paper tells them. */
@@ -13,6 +15,7 @@ struct PaperFact
     QString kind;
     Instant at{};
     QString words;
+    QString actor{}; ///< a person, or a device where nobody acted
 };
 
 /** Everything that a paper is made of. */
@@ -26,11 +29,17 @@ struct PaperFacts
     QString number;  ///< see CasePaper
     QString code;    ///< of the QR
     Instant at{};    ///< of the step that made the paper
-    QString handler; ///< name of the person who prints it
+    QString handler; ///< name of the person who took that step, see handlerOf()
     Applicant applicant;
     std::optional<Applicant> agent;
     std::vector<PaperFact> facts;
 };
+
+/**
+ * Name of the person who took the step that made the paper; where time alone or a kiosk did, of whoever handles the
+ * case. `nameOf` a person by id; empty: nobody known.
+ */
+[[nodiscard]] QString handlerOf(const PaperFacts &facts, const std::function<QString(const QString &)> &nameOf);
 
 /**
  * The words of a paper (DOMAIN 3.2, 3.5, 3.6), in Chinese: official papers of a hall have no other language. It is

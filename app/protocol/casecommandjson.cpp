@@ -120,7 +120,7 @@ NoticeWords noticeWords(FieldReader &reader)
 
 RefusalWords refusalWords(FieldReader &reader)
 {
-    return {words(reader, u"reason"_s, true), words(reader, u"remedies"_s, true)};
+    return {words(reader, u"reason"_s, true)};
 }
 
 /** Who comes to which window with what; the same for 收件 and 受理. */

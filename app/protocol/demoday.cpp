@@ -279,7 +279,7 @@ private:
             command.notice = NoticeWords{{command.materials.back().name}, u"没有带"_s, {}};
             command.materials.pop_back();
         } else if (until == Until::Refused) {
-            command.refusal = RefusalWords{u"户籍不在本街道，应向户籍地申请"_s, u"可在60日内申请行政复议"_s};
+            command.refusal = RefusalWords{u"户籍不在本街道，应向户籍地申请"_s};
         }
         const auto decision = run(at(minute), clerk, command);
         return decision ? decision->caseId : QString();

@@ -16,11 +16,10 @@ namespace {
 QString spokenName(const QString &field)
 {
     static const std::map<QString, QString> names{
-        {u"applicant"_s, u"申请人"_s},     {u"agent"_s, u"代办人"_s},       {u"name"_s, u"姓名"_s},
-        {u"phone"_s, u"电话"_s},           {u"id_number"_s, u"身份证号"_s}, {u"last_four"_s, u"后四位"_s},
-        {u"reason"_s, u"理由"_s},          {u"remedies"_s, u"救济途径"_s},  {u"words"_s, u"说明"_s},
-        {u"basis"_s, u"依据"_s},           {u"promise"_s, u"容缺承诺"_s},   {u"until"_s, u"日期"_s},
-        {u"planned_days"_s, u"计划天数"_s}};
+        {u"applicant"_s, u"申请人"_s}, {u"agent"_s, u"代办人"_s},       {u"name"_s, u"姓名"_s},
+        {u"phone"_s, u"电话"_s},       {u"id_number"_s, u"身份证号"_s}, {u"last_four"_s, u"后四位"_s},
+        {u"reason"_s, u"理由"_s},      {u"words"_s, u"说明"_s},         {u"basis"_s, u"依据"_s},
+        {u"promise"_s, u"容缺承诺"_s}, {u"until"_s, u"日期"_s},         {u"planned_days"_s, u"计划天数"_s}};
     QStringList spoken;
     for (const QString &part : field.split(u'.')) {
         const auto found = names.find(part);

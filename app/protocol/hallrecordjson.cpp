@@ -155,6 +155,7 @@ void fields(V &v, Ticket &it)
     v(u"priority", it.priority);
     v(u"elder", it.elder);
     v(u"language", it.language);
+    v(u"checked", it.checked);
     v(u"missing", it.missing);
     v(u"missing_deferrable", it.missingDeferrable);
     v(u"place", it.place);

@@ -26,7 +26,11 @@ Section {
 
     function submit(): void {
         root.review.submit()
-        root.submitted()
+        if (root.review.choice === DeskReview.Disagree && root.review.reason.trim() === "") {
+            reason.forceActiveFocus() // it is what is missing
+        } else {
+            root.submitted()
+        }
     }
 
     RowLayout {
@@ -127,8 +131,7 @@ Section {
             Layout.fillWidth: true
             objectName: "reason"
             lines: 2
-            label: root.review.choice === DeskReview.Disagree
-                ? (root.yesOrNo ? qsTr("理由和救济途径（必填）") : qsTr("理由（必填）")) : qsTr("说明（可不填）")
+            label: root.review.choice === DeskReview.Disagree ? qsTr("理由（必填）") : qsTr("说明（可不填）")
             text: root.review.reason
             onEdited: text => root.review.reason = text
         }

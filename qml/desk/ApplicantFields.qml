@@ -92,7 +92,7 @@ FocusScope {
                 Layout.fillWidth: true
                 objectName: "applicantId"
                 label: qsTr("身份证号")
-                optional: true
+                optional: !root.intake.deferring
                 maximumLength: 18
                 text: root.intake.idNumber
                 onEdited: text => root.intake.idNumber = text

@@ -178,7 +178,7 @@ Section {
     RefusalForm {
         id: refusal
 
-        onSubmitted: (first, second) => root.flow.refuse(first, second)
+        onSubmitted: first => root.flow.refuse(first)
     }
     WordsForm {
         id: giveBack

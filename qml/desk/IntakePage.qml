@@ -234,7 +234,7 @@ FocusScope {
     RefusalForm {
         id: refusal
 
-        onSubmitted: (first, second) => root.intake.refuse(first, second)
+        onSubmitted: first => root.intake.refuse(first)
     }
     WordsForm {
         id: notice

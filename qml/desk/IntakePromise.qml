@@ -28,13 +28,16 @@ Rectangle {
 
         AppText {
             Layout.fillWidth: true
-            text: qsTr("容缺受理：到期不补就退件，没有补齐不能出结果。")
+            objectName: "promiseText"
+            text: root.intake.promiseText
+            color: root.intake.mayPromise ? Theme.ink : Theme.over
             strong: true
             wrapMode: Text.Wrap
         }
         FormField {
             Layout.preferredWidth: Theme.px(280)
             objectName: "promiseDay"
+            enabled: root.intake.mayPromise
             label: qsTr("最晚哪天补齐，不晚于 %1").arg(root.intake.lastPromiseDay)
             maximumLength: 10
             text: root.intake.promiseDay
@@ -42,6 +45,7 @@ Rectangle {
         }
         AppButton {
             objectName: "showPromise"
+            enabled: root.intake.mayPromise
             look: AppButton.Outlined
             text: qsTr("看承诺书、打印…")
             onClicked: root.intake.showPromise()
@@ -50,6 +54,7 @@ Rectangle {
             Layout.preferredWidth: Theme.px(240)
             objectName: "promiseSigned"
             divider: false
+            enabled: root.intake.mayPromise
             text: qsTr("申请人已在承诺书上签字")
             checked: root.intake.promiseSigned
             onToggled: root.intake.promiseSigned = checked

@@ -36,7 +36,7 @@ Item {
         }
         AppButton {
             objectName: "retryUploads"
-            visible: root.stuck
+            visible: root.uploads.canRetry
             text: qsTr("再传一次")
             onClicked: root.uploads.retry()
         }

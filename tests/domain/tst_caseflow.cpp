@@ -52,7 +52,7 @@ Command at(Hall &hall, const QString &matter, const std::vector<HandedMaterial> 
     command.window = u"w1"_s;
     command.ticket = serving(hall, matter).id;
     command.matter = matter;
-    command.applicant = {u"张三"_s, u"13900001234"_s, {}};
+    command.applicant = {u"张三"_s, u"13900001234"_s, u"000000194001018888"_s};
     command.materials = materials;
     return command;
 }
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(zone.toIsoLocal(it.acceptedAt), u"2026-11-23T09:00:00+08:00"_s); // from the day of receipt
         QCOMPARE(due(it), u"2026-12-07T17:30:00+08:00"_s);
         QCOMPARE(it.timeline.back().kind, u"deemed-accepted"_s);
-        QCOMPARE(typeOf(hall.as(u"wang"_s, RefuseCase{it.id, {u"不符合"_s, u"复议"_s}})), u"wrong-state S-4"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, RefuseCase{it.id, {u"不符合"_s}})), u"wrong-state S-4"_s);
     }
 
     void aServerThatSleptAcceptsAllTheSame() // T-4, issue 5 point 6
@@ -134,7 +134,7 @@ private Q_SLOTS:
         hall.now = sample::at(2026, 12, 3, 9, 0); // nothing ran in between
         QCOMPARE(typeOf(hall.as(u"wang"_s, RequestCorrection{it.id, {{u"银行卡"_s}, u"看不清"_s, {}}})),
                  u"accepted-by-default T-4"_s);
-        QCOMPARE(typeOf(hall.as(u"wang"_s, RefuseCase{it.id, {u"不符合"_s, u"复议"_s}})), u"accepted-by-default T-4"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, RefuseCase{it.id, {u"不符合"_s}})), u"accepted-by-default T-4"_s);
         hall.wakeUntil(hall.now);
         QVERIFY(it.deemed);
         QVERIFY(zone.day(it.acceptedAt) == dayOf(11, 23));
@@ -260,9 +260,9 @@ private Q_SLOTS:
         QCOMPARE(kinds(it), (QStringList{u"received"_s, u"correction"_s}));
         QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
         auto other = at<ReceiveCase>(hall, u"GAOLING"_s);
-        other.refusal = RefusalWords{u"不属于本社区"_s, {}};
+        other.refusal = RefusalWords{};
         QCOMPARE(typeOf(hall.as(u"wang"_s, other)), u"reason-required S-4"_s);
-        other.refusal->remedies = u"可在60日内申请行政复议"_s;
+        other.refusal->reason = u"不属于本社区"_s;
         const ServiceCase &refused = opened(hall, other);
         QVERIFY(refused.state == CaseState::Refused);
         QVERIFY(isSet(refused.endedAt));
@@ -319,6 +319,9 @@ private Q_SLOTS:
         command.promise = {dayOf(12, 2), false};
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"promise-required D-1"_s);
         command.promise = {dayOf(12, 2), true};
+        const QString number = std::exchange(command.applicant.idNumber, {}); // a mark is kept by it
+        QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"identity-required D-1"_s);
+        command.applicant.idNumber = number;
         command.personKeys = {u"hash"_s};
         QVERIFY(hall.as(u"leader"_s, MarkCredit{{u"hash"_s}, dayOf(11, 23), u"上次没有补交"_s}));
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"credit-marked D-1"_s);

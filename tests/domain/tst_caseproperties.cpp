@@ -231,6 +231,7 @@ void comeToTheWindow(Watched &watched)
         accept.matter = matter;
         accept.materials = materials;
         accept.promise = {anyDay(hall), *rc::gen::inRange(0, 4) != 0};
+        accept.applicant.idNumber = u"000000194001018888"_s;
         watched.as(u"wang"_s, accept);
     } else {
         ReceiveCase receive;
@@ -241,7 +242,7 @@ void comeToTheWindow(Watched &watched)
         if (*rc::gen::inRange(0, 4) == 0) {
             receive.notice = NoticeWords{{u"身份证"_s, u"银行卡"_s}, u"不清楚"_s, anyDay(hall)};
         } else if (*rc::gen::inRange(0, 5) == 0) {
-            receive.refusal = RefusalWords{u"不符合"_s, anyWords()};
+            receive.refusal = RefusalWords{anyWords()};
         }
         watched.as(u"wang"_s, receive);
     }
@@ -273,13 +274,13 @@ HallCommand randomStep(const Watched &watched)
     const QString department = *rc::gen::element(u"SQ"_s, u"MZ"_s, u"HD"_s, u"PCS"_s);
     switch (*rc::gen::inRange(0, 20)) {
     case 0:
-        return AcceptReceived{id, anyMaterials(), {anyDay(watched.hall), true}, {}};
+        return AcceptReceived{id, anyMaterials(), {anyDay(watched.hall), true}, {}, true};
     case 1:
         return RequestCorrection{id, {{u"身份证"_s, u"银行卡"_s}, anyWords(), anyDay(watched.hall)}};
     case 2:
         return SupplyCorrection{id, anyMaterials()};
     case 3:
-        return RefuseCase{id, {u"不符合"_s, u"复议"_s}};
+        return RefuseCase{id, {u"不符合"_s}};
     case 4:
         return ReturnCase{id, {}};
     case 5:

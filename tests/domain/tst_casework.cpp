@@ -33,7 +33,7 @@ private:
         command.window = u"w1"_s;
         command.ticket = ticket.id;
         command.matter = ticket.matter;
-        command.applicant = {u"张三"_s, u"13900001234"_s, {}};
+        command.applicant = {u"张三"_s, u"13900001234"_s, u"000000194001018888"_s};
         if (ticket.matter == u"GAOLING") {
             command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
         }

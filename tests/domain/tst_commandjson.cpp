@@ -61,13 +61,13 @@ private Q_SLOTS:
             R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"notice":{"items":[{"name":"证"}],"words":"缺"}})",
             u"");
         row("both ends", u"receive-case",
-            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"notice":{"items":[]},"refusal":{"reason":"a","remedies":"b"}})",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"notice":{"items":[]},"refusal":{"reason":"a"}})",
             u"refusal");
         row("promise", u"accept-received", R"({"promise":{"until":"2026-11-30","signed":true}})", u"");
         row("promise without a day", u"accept-received", R"({"promise":{"signed":true}})", u"promise.until");
         row("no such day", u"accept-received", R"({"promise":{"until":"2026-02-30"}})", u"promise.until");
         row("absurd day", u"request-correction", R"({"items":[{"name":"证"}],"until":"9999-01-01"})", u"until");
-        row("no remedies", u"refuse-case", R"({"reason":"不属于本社区"})", u"remedies");
+        row("no reason", u"refuse-case", R"({})", u"reason");
         row("by", u"withdraw-case", R"({"by":"neighbour","signed":true})", u"by");
         row("reply", u"reply-to-opinion", R"({"department":"MZ","words":"已核实"})", u"");
         row("result", u"give-result", R"({"department":"MZ","result":"perhaps"})", u"result");

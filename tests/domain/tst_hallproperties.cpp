@@ -152,6 +152,7 @@ HallCommand randomCommand(const Hall &hall)
         if (accept.matter == u"GAOLING") {
             accept.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, later ? 0 : 1, later}};
             accept.promise = {Day{std::chrono::year{2026} / 11 / 30}, *rc::gen::arbitrary<bool>()};
+            accept.applicant.idNumber = u"000000194001018888"_s;
         }
         return accept;
     }

@@ -30,7 +30,7 @@ QString accept(Hall &hall, const QString &matter, bool deferred = false)
     command.window = u"w1"_s;
     command.ticket = ticket.id;
     command.matter = matter;
-    command.applicant = {u"王试样"_s, u"13900000001"_s, {}};
+    command.applicant = {u"王试样"_s, u"13900000001"_s, u"000000194001010001"_s};
     if (matter == u"GAOLING") {
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, deferred ? 0 : 1, deferred}};
         command.promise = {hall.state.info.zone.day(hall.now), deferred};

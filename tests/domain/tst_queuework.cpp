@@ -66,9 +66,12 @@ private Q_SLOTS:
         command.ticked = {1};
         const Ticket ticket = hall.ticket(hall.run(command)->ticket);
         QCOMPARE(ticket.missing, QStringList{u"身份证"_s});
-        QVERIFY(ticket.missingDeferrable.isEmpty());
+        QVERIFY(ticket.missingDeferrable.isEmpty() && ticket.checked);
         command.ticked = {0};
         QCOMPARE(hall.ticket(hall.run(command)->ticket).missingDeferrable, QStringList{u"银行卡"_s});
+        command.checked = false; // nothing missing is not the same as everything brought
+        const Ticket unasked = hall.ticket(hall.run(command)->ticket);
+        QVERIFY(unasked.missing.isEmpty() && unasked.missingDeferrable.isEmpty() && !unasked.checked);
     }
 
     void aGeneralNumberCallsAHelper()

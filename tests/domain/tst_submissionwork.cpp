@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto accepted = kiosk.hall.as(u"wang"_s, AcceptReceived{id, everything, {}, {}});
         QCOMPARE(typeOf(accepted), u"name-missing"_s);
         QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, RequestCorrection{id, notice})), u"name-missing"_s);
-        QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, RefuseCase{id, {u"不符合"_s, u"复议"_s}})), u"name-missing"_s);
+        QCOMPARE(typeOf(kiosk.hall.as(u"wang"_s, RefuseCase{id, {u"不符合"_s}})), u"name-missing"_s);
         const auto named = kiosk.name(u"张三"_s);
         QVERIFY(named);
         QVERIFY(named->amended->fills);

@@ -213,7 +213,7 @@ private Q_SLOTS:
         row(PaperKind::DeliveryReceipt, {u"送达"_s, u"收件人（签名）"_s, u"欧阳试女（代办人）"_s});
         row(PaperKind::Receipt, {u"收件时间"_s, u"五个工作日内"_s, u"即为受理"_s});
         row(PaperKind::DenialNotice, {u"不予办理"_s, u"不满八十周岁"_s, u"行政复议"_s});
-        row(PaperKind::ReturnNotice, {u"退件"_s, u"经办人（签名）"_s});
+        row(PaperKind::ReturnNotice, {u"退件"_s, u"经办人（签名）"_s, u"申请人或代办人（签名）"_s});
         row(PaperKind::WithdrawalNote, {u"已经撤回"_s, u"申请人（签名）"_s});
     }
 
@@ -249,6 +249,9 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"不满八十周岁"_s));
         QVERIFY(text.contains(u"行政复议"_s));
         QVERIFY(!text.contains(u"高龄津贴发放通知"_s));
+        for (const PaperKind kind : {PaperKind::FinishNotice, PaperKind::DenialNotice, PaperKind::Refusal}) {
+            QCOMPARE(textOf(written(sample.paper(kind, one))).count(u"行政复议"_s), 1);
+        }
     }
 
     void aWithdrawalSaysWhoAskedForIt()
@@ -260,13 +263,99 @@ private Q_SLOTS:
         };
         const QString byAgent = text(u"agent: 改由女儿在外地办理"_s);
         QVERIFY(byAgent.contains(u"改由女儿在外地办理"_s) && byAgent.contains(u"欧阳试女（代办人）"_s));
-        QVERIFY(byAgent.contains(u"书面要求"_s));
+        QVERIFY(byAgent.contains(u"按代办人"_s) && byAgent.contains(u"书面要求"_s));
+        QVERIFY(byAgent.contains(u"代办人（签名）"_s) && !byAgent.contains(u"申请人（签名）"_s));
         const QString atKiosk = text(u"kiosk"_s);
         QVERIFY(atKiosk.contains(u"自助机上核验身份"_s) && !atKiosk.contains(u"代办人）"_s));
         for (const QString &one : {byAgent, atKiosk, text(u"applicant"_s)}) {
             QVERIFY2(!one.contains(u"agent") && !one.contains(u"kiosk") && !one.contains(u"applicant"),
                      qPrintable(one));
         }
+    }
+
+    void aReturnNamesWhatDidNotCome()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        one.state = CaseState::Returned;
+        one.endReason = u"deferred-not-supplied"_s;
+        const QString promised = textOf(written(sample.paper(PaperKind::ReturnNotice, one)));
+        QVERIFY2(promised.contains(u"银行卡"_s) && promised.contains(u"承诺补交期限"_s) &&
+                     promised.contains(u"2026年12月4日"_s),
+                 qPrintable(promised));
+        one.endReason = u"correction-not-supplied"_s;
+        one.materials.front().missing = true;
+        CorrectionNotice notice;
+        notice.until = Day{std::chrono::year{2026} / 12 / 8};
+        one.notices = {notice};
+        const QString asked = textOf(written(sample.paper(PaperKind::ReturnNotice, one)));
+        QVERIFY2(asked.contains(u"身份证"_s) && asked.contains(u"补正期限"_s) && asked.contains(u"2026年12月8日"_s) &&
+                     !asked.contains(u"容缺"_s),
+                 qPrintable(asked));
+    }
+
+    /** Before acceptance no clock runs that a correction could stop. */
+    void aCorrectionBeforeAcceptanceStopsNoClock()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        QVERIFY(textOf(written(sample.paper(PaperKind::CorrectionNotice, one))).contains(u"恢复计时"_s));
+        one.stops.clear();
+        PaperFacts facts = sample.facts(PaperKind::CorrectionNotice, sample.one());
+        const PaperFacts before{facts.hall,    facts.catalogue, facts.calendar, one,
+                                facts.kind,    facts.number,    facts.code,     facts.at,
+                                facts.handler, facts.applicant, facts.agent,    facts.facts};
+        const QString text = textOf(written(officialPaper(before)));
+        QVERIFY2(text.contains(u"五个工作日内告知是否受理"_s) && !text.contains(u"计时"_s) &&
+                     !text.contains(u"不计入办理时限"_s),
+                 qPrintable(text));
+    }
+
+    /** 一件事: one department grants, another does not, and says why. */
+    void everyDepartmentsResultIsTold()
+    {
+        Sample sample;
+        sample.hall.matters.departments[u"PCS"_s].nameZh = u"派出所"_s;
+        sample.hall.matters.departments[u"YB"_s].nameZh = u"医保局"_s;
+        ServiceCase one = sample.one();
+        one.result = CaseResult::Grant;
+        one.state = CaseState::Finished;
+        one.results = {{u"PCS"_s, u"户口登记"_s, {}, CaseResult::Grant, sample.hall.now},
+                       {u"YB"_s, u"医保参保登记"_s, {}, CaseResult::Deny, sample.hall.now}};
+        PaperFacts facts = sample.facts(PaperKind::FinishNotice, one);
+        facts.facts.push_back({u"result-deny"_s, {}, u"YB: 已在外地参保"_s});
+        const QString text = textOf(written(officialPaper(facts)));
+        for (const QString &word :
+             {u"部分准予、部分不予"_s, u"派出所"_s, u"医保局"_s, u"已在外地参保"_s, u"行政复议"_s}) {
+            QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text));
+        }
+        QVERIFY(!text.contains(u"不满八十周岁"_s));
+        for (const OfficialPaper::Field &field : sample.paper(PaperKind::DeliveryReceipt, one).fields) {
+            QVERIFY(field.name != u"送达文书" || field.value == u"户口登记");
+        }
+    }
+
+    void whoActedStandsOnThePaper()
+    {
+        const Sample sample;
+        PaperFacts facts = sample.facts(PaperKind::Acceptance, sample.one());
+        const auto nameOf = [](const QString &id) {
+            return id == u"li" ? u"李志强"_s : id == u"wang" ? u"王秀兰"_s : QString();
+        };
+        facts.facts.push_back({u"accepted"_s, facts.at, {}, u"li"_s});
+        QCOMPARE(handlerOf(facts, nameOf), u"李志强"_s);
+        facts.facts.back().actor = u"clockwork"_s;
+        QCOMPARE(handlerOf(facts, nameOf), u"王秀兰"_s); // whose case it is
+    }
+
+    /** What is done at once begins no counting of days. */
+    void anImmediateMatterCountsNoDays()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        QVERIFY(textOf(written(sample.paper(PaperKind::Acceptance, one))).contains(u"当日不计入"_s));
+        one.limit = {0, LimitUnit::Immediate, {}};
+        QVERIFY(!textOf(written(sample.paper(PaperKind::Acceptance, one))).contains(u"当日不计入"_s));
     }
 
     void theCodeIsReadBack()

@@ -36,7 +36,11 @@ inline QQuickItem *findItem(QQuickItem *from, const QString &name)
 inline QUrl scan(const QTemporaryDir &folder, const QString &name, qint64 size = 1000)
 {
     QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || !file.resize(size)) {
+    const bool jpeg = name.endsWith(u".jpg"_s);
+    const QByteArray begin = jpeg ? "\xff\xd8\xff" : name.endsWith(u".png"_s) ? "\x89PNG\r\n\x1a\n" : "letter";
+    const QByteArray end = jpeg ? "\xff\xd9" : "IEND\xae\x42\x60\x82";
+    if (!file.open(QIODevice::WriteOnly) || file.write(begin) != begin.size() || !file.resize(size - end.size()) ||
+        !file.seek(file.size()) || file.write(end) != end.size()) {
         qFatal("no file");
     }
     return QUrl::fromLocalFile(file.fileName());

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(files->pages()->count(), 0); // nothing is kept of it
 
         files->attach(material, scan(folder, u"letter.doc"_s));
-        QTRY_COMPARE(desk.value(u"notice"_s).toString(), u"只收 JPEG、PNG 图片和 PDF 文件。"_s);
+        QTRY_COMPARE(desk.value(u"notice"_s).toString(), u"letter.doc：只收 JPEG、PNG 图片和 PDF 文件，这个不是。"_s);
         const int posts = desk.link.posts();
         files->attach(material, scan(folder, u"huge.png"_s, largestAttachment + 1));
         QCOMPARE(attachmentsOf(desk.link.state(), id).size(), size_t(1));

@@ -5,6 +5,7 @@
 #include "screens/desk/deskcredit.h"
 #include "screens/desk/deskintake.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 using namespace yizhan;
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(it.files(0).isEmpty()); // the next case begins with none
     }
 
-    void aFileThatIsTooLargeOrGoneIsSaidAtOnce()
+    void aFileThatCannotPassIsSaidAtOnce()
     {
         Intake it;
         const QUrl gone = scan(it.folder, u"gone.jpg"_s);
@@ -107,6 +108,15 @@ private Q_SLOTS:
         QVERIFY(it.form->refusal().startsWith(u"gone.jpg：文件打不开"_s));
         it.form->addFiles(1, {scan(it.folder, u"huge.jpg"_s, largestAttachment + 1)});
         QVERIFY(it.form->refusal().startsWith(u"huge.jpg：文件太大"_s));
+        // By what it is, not by what it is called.
+        const QUrl text = scan(it.folder, u"letter.doc"_s);
+        QVERIFY(QFile::rename(text.toLocalFile(), it.folder.filePath(u"letter.jpg"_s)));
+        it.form->addFiles(1, {QUrl::fromLocalFile(it.folder.filePath(u"letter.jpg"_s))});
+        QVERIFY(it.form->refusal().startsWith(u"letter.jpg：只收"_s));
+        QFile half(scan(it.folder, u"half.png"_s).toLocalFile());
+        QVERIFY(half.resize(500));
+        it.form->addFiles(1, {QUrl::fromLocalFile(half.fileName())});
+        QVERIFY(it.form->refusal().startsWith(u"half.png：文件不完整"_s));
         QCOMPARE(it.files(0), QStringList{u"good.jpg"_s});
         QVERIFY(it.files(1).isEmpty());
     }
@@ -179,9 +189,44 @@ private Q_SLOTS:
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Stuck);
         QCOMPARE(it.uploads->waiting(), 1); // the hall takes no such file, and says so
         QVERIFY2(it.uploads->text().contains(u"只收"_s), qPrintable(it.uploads->text()));
+        QVERIFY(!it.desk.shows(u"retryUploads"_s)); // the same file would only be refused again
         QCOMPARE(attachmentsOf(it.desk.link.state(), id).size(), size_t(1));
         it.desk.click(u"leaveUploads"_s);
         QTRY_VERIFY(it.uploads->state() == DeskUploads::Idle);
+    }
+
+    void whoIsMarkedIsKnownBeforeAnythingIsSigned() // D-1
+    {
+        Intake it;
+        it.form->chooseMatter(u"SQ-YL-001"_s);
+        it.form->checkAll();
+        it.form->setDeferred(3, true);
+        it.form->setPromiseSigned(true);
+        QVERIFY(!it.form->mayPromise());
+        it.form->accept();
+        QVERIFY2(it.form->refusal().contains(u"身份证号"_s), qPrintable(it.form->refusal()));
+
+        const QString number = u"000000194001018888"_s;
+        const QString key =
+            QString::fromLatin1(QCryptographicHash::hash(number.toUtf8(), QCryptographicHash::Sha256)
+                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        const Day until{std::chrono::year{2027} / 11 / 23};
+        QVERIFY(
+            bool(it.desk.link.issue(it.desk.link.actor(u"chenguohua"_s), MarkCredit{{key}, until, u"上次没有补交"_s})));
+        it.form->setIdNumber(number.first(17));
+        QVERIFY(it.form->mayPromise()); // not asked about while it is typed
+        it.form->setIdNumber(number);
+        QTRY_VERIFY(!it.form->mayPromise());
+        QVERIFY2(it.form->promiseText().contains(u"2027-11-23"_s), qPrintable(it.form->promiseText()));
+        it.form->showPromise();
+        QCOMPARE(it.form->refusal(), it.form->promiseText());
+        it.form->accept();
+        QVERIFY(it.caseId().isEmpty());
+
+        it.form->setIdNumber(u"000000194001018889"_s); // a key was missed
+        QTRY_VERIFY(it.form->promiseText().contains(u"没有失信记录"_s));
+        it.form->accept();
+        QTRY_VERIFY(!it.caseId().isEmpty());
     }
 
     void theLeaderMarksAndLifts() // D-1

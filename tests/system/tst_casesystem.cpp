@@ -173,7 +173,7 @@ private Q_SLOTS:
         Hall hall;
         QVERIFY(hall.open());
         const QString first = idOf(hall.comes(u"/v1/cases/received"_s, allBut({})));
-        const QJsonObject words{{u"reason"_s, u"不属于本社区"_s}, {u"remedies"_s, u"可在60日内申请行政复议"_s}};
+        const QJsonObject words{{u"reason"_s, u"不属于本社区"_s}};
         QCOMPARE(stateOf(hall.desk->post(Hall::path(first, u"refusal"_s), words)), u"refused"_s);
         const QString second = hall.accepted();
         QCOMPARE(hall.desk->post(Hall::path(second, u"void"_s), {{u"reason"_s, u"重复"_s}}).status, 403);
@@ -228,6 +228,11 @@ private Q_SLOTS:
         QCOMPARE(hall.leader->post(u"/v1/credit-marks/clear"_s, cleared).status, 200);
         QCOMPARE(hall.desk->post(u"/v1/credit-marks/lookup"_s, asked).json[u"marked"].toBool(true), false);
         QCOMPARE(stateOf(hall.desk->post(Hall::path(id, u"acceptance"_s), later)), u"in_review"_s);
+        // Nor does it help to leave the number out, on either way.
+        const QJsonObject unknown = person(u"测试丙"_s, u"13900007777"_s);
+        QCOMPARE(hall.comes(u"/v1/cases"_s, materials, promise, unknown).problem(), u"identity-required"_s);
+        const QString other = idOf(hall.comes(u"/v1/cases/received"_s, allBut({photo}), {}, unknown));
+        QCOMPARE(hall.desk->post(Hall::path(other, u"acceptance"_s), later).problem(), u"identity-required"_s);
 
         // Marked before the ID number was known: whoever looks with all there is finds it, and lifts it.
         const QJsonObject named{{u"name"_s, u"测试丙"_s}, {u"phone"_s, u"13900007777"_s}};

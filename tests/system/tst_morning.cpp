@@ -92,6 +92,10 @@ private Q_SLOTS:
         acceptance.insert(u"materials"_s, handedIn());
         QCOMPARE(desk.post(u"/v1/cases"_s, acceptance).problem(), u"promise-required"_s);
         acceptance.insert(u"promise"_s, QJsonObject{{u"until"_s, u"2026-11-27"_s}, {u"signed"_s, true}});
+        QCOMPARE(desk.post(u"/v1/cases"_s, acceptance).problem(), u"identity-required"_s);
+        QJsonObject identified = applicant(u"测试甲"_s, u"13900001234"_s);
+        identified.insert(u"id_number"_s, u"000000194001017777"_s);
+        acceptance.insert(u"applicant"_s, identified);
         const Answer accepted = desk.post(u"/v1/cases"_s, acceptance);
         QCOMPARE(accepted.status, 201);
         const QString caseId = accepted.json[u"case"][u"id"].toString();

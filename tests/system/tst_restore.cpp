@@ -42,13 +42,15 @@ QString acceptCase(HttpClient &desk, const QString &name, const QString &phone)
         materials.append(QJsonObject{
             {u"name"_s, one}, {u"original_seen"_s, original}, {u"copies"_s, copies}, {u"deferred"_s, later}});
     }
-    const Answer accepted =
-        desk.post(u"/v1/cases"_s, {{u"window"_s, u"w1"_s},
-                                   {u"ticket"_s, ticket},
-                                   {u"matter"_s, matter},
-                                   {u"applicant"_s, QJsonObject{{u"name"_s, name}, {u"phone"_s, phone}}},
-                                   {u"materials"_s, materials},
-                                   {u"promise"_s, QJsonObject{{u"until"_s, u"2026-11-27"_s}, {u"signed"_s, true}}}});
+    const Answer accepted = desk.post(
+        u"/v1/cases"_s,
+        {{u"window"_s, u"w1"_s},
+         {u"ticket"_s, ticket},
+         {u"matter"_s, matter},
+         {u"applicant"_s,
+          QJsonObject{{u"name"_s, name}, {u"phone"_s, phone}, {u"id_number"_s, u"00000019400101"_s + phone.right(4)}}},
+         {u"materials"_s, materials},
+         {u"promise"_s, QJsonObject{{u"until"_s, u"2026-11-27"_s}, {u"signed"_s, true}}}});
     desk.post(u"/v1/windows/w1/finish"_s);
     return accepted.json[u"case"][u"id"].toString();
 }

@@ -32,11 +32,10 @@ struct NoticeWords
     Day until{};       ///< unset: as long as the hall leaves
     bool operator==(const NoticeWords &) const = default;
 };
-/** A refusal always says why and what one can do about it (S-4). */
+/** A refusal always says why; what one can do about it is the same for all, and its paper says it (S-4). */
 struct RefusalWords
 {
     QString reason;
-    QString remedies;
     bool operator==(const RefusalWords &) const = default;
 };
 struct AcceptCase
@@ -70,6 +69,7 @@ struct AcceptReceived
     std::vector<HandedMaterial> materials; ///< what came or was found in order since; may be empty
     DeferralPromise promise;
     QStringList personKeys;
+    bool identified = false; ///< the applicant's ID number is known: by the server, from what is sealed
 };
 struct RequestCorrection
 {

@@ -138,10 +138,19 @@ void nameMissing(const Matter &matter, ServiceCase &serviceCase)
     }
 }
 
-/** 容缺 (D-1): voluntary and signed, by a day within the promise, and not for who broke one before. */
-std::optional<Error> checkPromise(const Deciding &on, const ServiceCase &serviceCase, const DeferralPromise &promise,
-                                  const QStringList &personKeys)
+/** How a case is accepted: what came with it, and what the acceptance is called. */
+struct Acceptance
 {
+    DeferralPromise promise;
+    QStringList personKeys;
+    bool identified = false;
+    QString kind = u"accepted"_s; ///< of the fact
+};
+
+/** 容缺 (D-1): voluntary and signed, by a day within the promise, and not for who broke one before. */
+std::optional<Error> checkPromise(const Deciding &on, const ServiceCase &serviceCase, const Acceptance &how)
+{
+    const DeferralPromise &promise = how.promise;
     if (!promise.isSigned || !promise.until.ok()) {
         return refusal::refused(u"promise-required"_s, u"容缺受理要有申请人签字的承诺书，并写明补交日期。"_s,
                                 u"Papers may follow only with the applicant's signed promise and a date for them."_s,
@@ -156,7 +165,12 @@ std::optional<Error> checkPromise(const Deciding &on, const ServiceCase &service
                                 u"The papers have to be promised between today and the promised day (%1)."_s.arg(last),
                                 u"D-1"_s);
     }
-    for (const QString &key : personKeys) {
+    // A mark is kept by the ID number: without it whoever broke a promise would only have to leave it out.
+    if (!how.identified) {
+        return refusal::refused(u"identity-required"_s, u"容缺受理要登记申请人的身份证号。"_s,
+                                u"Papers may follow only for an applicant whose ID number is recorded."_s, u"D-1"_s);
+    }
+    for (const QString &key : how.personKeys) {
         const auto mark = on.state.creditMarks.find(key);
         if (mark != on.state.creditMarks.end() && mark->second.until >= today) {
             return refusal::refused(
@@ -170,13 +184,6 @@ std::optional<Error> checkPromise(const Deciding &on, const ServiceCase &service
     return std::nullopt;
 }
 
-struct Acceptance
-{
-    DeferralPromise promise;
-    QStringList personKeys;
-    QString kind = u"accepted"_s; ///< of the fact
-};
-
 /** 受理: the clock begins to run from `start`. Finishes an immediate matter at once. */
 std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant start, const Acceptance &how,
                             ServiceCase &serviceCase, std::vector<Fact> &facts)
@@ -188,7 +195,7 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
     const bool deferred = !deferredMaterials(serviceCase).isEmpty();
     const Acting acting = actingFor(on, matter.code);
     if (deferred) {
-        if (const auto error = checkPromise(on, serviceCase, how.promise, how.personKeys)) {
+        if (const auto error = checkPromise(on, serviceCase, how)) {
             return error;
         }
         serviceCase.deferredUntil = how.promise.until;
@@ -343,15 +350,14 @@ std::optional<Error> notify(const Deciding &on, const Matter &matter, const Noti
 std::optional<Error> refuse(const Deciding &on, const RefusalWords &words, ServiceCase &serviceCase,
                             std::vector<Fact> &facts)
 {
-    if (words.reason.trimmed().isEmpty() || words.remedies.trimmed().isEmpty()) {
-        return reasonMissing(u"不予受理必须写明理由和救济途径。"_s, u"A refusal needs its reason and the remedies."_s,
-                             u"S-4"_s);
+    if (words.reason.trimmed().isEmpty()) {
+        return reasonMissing(u"不予受理必须写明理由。"_s, u"A refusal needs its reason."_s, u"S-4"_s);
     }
     const QString paper = issuePaper(serviceCase, PaperKind::Refusal, on.context.now);
     end(on, serviceCase, CaseState::Refused);
     serviceCase.noticeDue = {};
     serviceCase.timeline.push_back(entry(on, u"refused"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
-    facts.push_back(caseFact(serviceCase, u"refused"_s, words.reason.trimmed() + u'\n' + words.remedies.trimmed()));
+    facts.push_back(caseFact(serviceCase, u"refused"_s, words.reason.trimmed()));
     return std::nullopt;
 }
 
@@ -399,8 +405,8 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
     serviceCase.hasAgent = command.agent.has_value();
     serviceCase.materials = command.materials;
     std::vector<Fact> facts;
-    if (const auto error =
-            accept(on, *matter, on.context.now, {command.promise, command.personKeys}, serviceCase, facts)) {
+    const Acceptance how{command.promise, command.personKeys, !command.applicant.idNumber.isEmpty()};
+    if (const auto error = accept(on, *matter, on.context.now, how, serviceCase, facts)) {
         return *error;
     }
     return opened(std::move(serviceCase), *ticket, std::move(counter), std::move(facts), command.applicant,
@@ -465,7 +471,8 @@ Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command)
     const Instant start = acceptanceStart(serviceCase, on.context.now);
     serviceCase.handler = on.context.actor.person;
     std::vector<Fact> facts;
-    if (const auto error = accept(on, *matter, start, {command.promise, command.personKeys}, serviceCase, facts)) {
+    const Acceptance how{command.promise, command.personKeys, command.identified};
+    if (const auto error = accept(on, *matter, start, how, serviceCase, facts)) {
         return *error;
     }
     return changed(std::move(serviceCase), std::move(facts));
@@ -496,7 +503,7 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     const Deciding then{on.state, on.catalogue, context};
     // "逾期不告知的，自收到申请材料之日起即为受理": from the day of receipt, not from the day the time ran out.
     if (const auto error =
-            accept(then, *matter, serviceCase.receivedAt, {{}, {}, u"deemed-accepted"_s}, serviceCase, facts)) {
+            accept(then, *matter, serviceCase.receivedAt, {{}, {}, false, u"deemed-accepted"_s}, serviceCase, facts)) {
         return *error;
     }
     return changed(std::move(serviceCase), std::move(facts));

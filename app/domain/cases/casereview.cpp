@@ -340,8 +340,7 @@ Result<Decision> decideOn(const Deciding &on, const GiveResult &command)
     }
     if (command.result == CaseResult::None ||
         (command.result == CaseResult::Deny && command.reason.trimmed().isEmpty())) {
-        return reasonMissing(u"不予必须写明理由和救济途径。"_s, u"A denial needs its reason and the remedies."_s,
-                             u"S-4"_s);
+        return reasonMissing(u"不予必须写明理由。"_s, u"A denial needs its reason."_s, u"S-4"_s);
     }
     if (const QStringList names = outstandingMaterials(serviceCase);
         command.result == CaseResult::Grant && !names.isEmpty()) {
@@ -371,8 +370,7 @@ Result<Decision> decideOn(const Deciding &on, const DecideCase &command)
     }
     if (command.result == CaseResult::None ||
         (command.result == CaseResult::Deny && command.reason.trimmed().isEmpty())) {
-        return reasonMissing(u"不予必须写明理由和救济途径。"_s, u"A denial needs its reason and the remedies."_s,
-                             u"S-4"_s);
+        return reasonMissing(u"不予必须写明理由。"_s, u"A denial needs its reason."_s, u"S-4"_s);
     }
     const bool grant = command.result == CaseResult::Grant;
     const QStringList outstanding = outstandingMaterials(serviceCase);

@@ -159,6 +159,33 @@ Result<Decision> decideOn(const Deciding &on, const IssuePaper &command)
     return decision;
 }
 
+std::optional<FileKind> fileKindOf(QByteArrayView begin)
+{
+    if (begin.startsWith("\xff\xd8\xff")) {
+        return FileKind::Jpeg;
+    }
+    if (begin.startsWith("\x89PNG\r\n\x1a\n")) {
+        return FileKind::Png;
+    }
+    if (begin.startsWith("%PDF-")) {
+        return FileKind::Pdf;
+    }
+    return {};
+}
+
+bool endsWell(FileKind kind, QByteArrayView end)
+{
+    switch (kind) {
+    case FileKind::Jpeg:
+        return end.lastIndexOf(QByteArrayView("\xff\xd9")) >= 0; // cameras hang things on behind it
+    case FileKind::Png:
+        return end.lastIndexOf(QByteArrayView("IEND\xae\x42\x60\x82")) >= 0;
+    case FileKind::Pdf:
+        return end.lastIndexOf(QByteArrayView("%%EOF")) >= 0;
+    }
+    return false;
+}
+
 QString hashOfPaperCode(const QString &code)
 {
     return QString::fromLatin1(QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256)

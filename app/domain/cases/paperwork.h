@@ -18,6 +18,13 @@ constexpr int mostAttachments = 60; ///< of one case
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AttachFile &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const IssuePaper &command);
 
+constexpr qsizetype fileHeadBytes = 8; ///< enough to tell what a file is
+constexpr qsizetype fileTailBytes = 1024;
+/** What a file is by its first bytes, whatever it is called; the desk asks before it sends, the server again. */
+[[nodiscard]] std::optional<FileKind> fileKindOf(QByteArrayView begin);
+/** Whether it ends as such a file has to; one that was cut off does not. `end`: its last fileTailBytes. */
+[[nodiscard]] bool endsWell(FileKind kind, QByteArrayView end);
+
 /** What would be refused before anything of the file is read. */
 [[nodiscard]] std::optional<Error> attachingForbidden(const HallState &state, const Catalogue &catalogue,
                                                       const QString &caseId, const QString &material);

@@ -195,7 +195,8 @@ Result<Decision> decideOn(const Deciding &on, const TakeTicket &command)
     ticket.priority = command.priority;
     ticket.elder = command.elder;
     ticket.language = command.language.isEmpty() ? u"zh"_s : command.language;
-    if (matter && command.checked) {
+    ticket.checked = matter && command.checked;
+    if (ticket.checked) {
         for (std::size_t i = 0; i < matter->materials.size(); ++i) {
             const Material &material = matter->materials[i];
             const bool has = std::find(command.ticked.begin(), command.ticked.end(), int(i)) != command.ticked.end();

@@ -94,7 +94,9 @@ void DemoLink::insertCreditKeys(HallCommand &command)
     if (auto *accepted = command.edit<AcceptCase>()) {
         accepted->personKeys = creditKeys(accepted->applicant);
     } else if (auto *later = command.edit<AcceptReceived>()) {
-        later->personKeys = creditKeys(m_sealed[later->caseId].applicant);
+        const Applicant &applicant = m_sealed[later->caseId].applicant;
+        later->personKeys = creditKeys(applicant);
+        later->identified = !applicant.idNumber.isEmpty();
     }
 }
 

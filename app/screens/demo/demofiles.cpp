@@ -58,14 +58,15 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
                            people.applicant,
                            people.agent,
                            {}};
-        if (const auto person = state.people.find(paper.by); person != state.people.end()) {
-            content.handler = person->second.name;
-        }
         if (const auto found = facts.find(u"case/"_s + paper.caseId); found != facts.end()) {
             for (const RecordedFact &fact : found->second) {
-                content.facts.push_back({fact.kind, fact.at, fact.detail});
+                content.facts.push_back({fact.kind, fact.at, fact.detail, fact.actor});
             }
         }
+        content.handler = handlerOf(content, [&state](const QString &id) {
+            const auto person = state.people.find(id);
+            return person == state.people.end() ? QString() : person->second.name;
+        });
         bytes = paperPdf(officialPaper(content));
     }
     return {{200, {}}, bytes, u"application/pdf"_s};

@@ -200,8 +200,8 @@ void DeskFiles::attach(const QString &material, const QUrl &file)
     if (m_busy || m_case == nullptr || m_case->caseId().isEmpty() || !file.isLocalFile()) {
         return;
     }
-    if (const QString problem = DeskUploads::problemOf(file); !problem.isEmpty()) {
-        m_session->say(problem);
+    if (const auto problem = DeskUploads::problemOf(file)) {
+        m_session->say(tr("%1：%2").arg(file.fileName(), problem->words));
         return;
     }
     if (m_key.isEmpty() || m_keyFor != file) {

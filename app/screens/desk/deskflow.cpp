@@ -366,6 +366,30 @@ void DeskFlow::showPromise(const QString &day)
     if (m_drafts == nullptr || m_case == nullptr || !canDefer()) {
         return;
     }
+    if (m_case->applicant().idNumber.isEmpty()) {
+        m_session->say(tr("容缺受理要登记申请人的身份证号，请先更正申请人。"));
+        return;
+    }
+    // Nobody signs what the hall would then refuse (D-1); as at the intake.
+    const auto answered = [this, day, id = m_caseId](const Reply &reply) {
+        if (id != m_caseId || !reply.ok()) {
+            return; // refusals are said by the session
+        }
+        if (reply.body.value("marked"_L1).toBool()) {
+            m_session->say(
+                tr("申请人有失信记录（到 %1 为止），不能容缺后补。").arg(reply.body.value("until"_L1).toString()));
+        } else {
+            drawPromise(day);
+        }
+    };
+    m_session->send(u"/v1/credit-marks/lookup"_s, personBody(m_case->applicant()), this, answered);
+}
+
+void DeskFlow::drawPromise(const QString &day)
+{
+    if (m_drafts == nullptr || m_case == nullptr || !canDefer()) {
+        return;
+    }
     ServiceCase promised = *record();
     for (const QString &name : missing()) {
         HandedMaterial &later = promised.materials.emplace_back();
@@ -409,10 +433,9 @@ void DeskFlow::supply()
     command(u"supplied"_s, {{u"materials"_s, brought}}, tr("补交的材料已收下"));
 }
 
-void DeskFlow::refuse(const QString &reason, const QString &remedies)
+void DeskFlow::refuse(const QString &reason)
 {
-    command(u"refusal"_s, {{u"reason"_s, reason.trimmed()}, {u"remedies"_s, remedies.trimmed()}},
-            tr("已记为不予受理，请交通知书"));
+    command(u"refusal"_s, {{u"reason"_s, reason.trimmed()}}, tr("已记为不予受理，请交通知书"));
 }
 
 void DeskFlow::returnCase(const QString &reason)

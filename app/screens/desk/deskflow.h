@@ -89,13 +89,13 @@ public:
     Q_INVOKABLE void listForSupply();
     Q_INVOKABLE void tick(int row, bool chosen);
     Q_INVOKABLE void accept();
-    /** The promise to be signed, for that day. */
+    /** The promise to be signed, for that day; of who may promise. */
     Q_INVOKABLE void showPromise(const QString &day);
     /** `day` as YYYY-MM-DD; the promise is signed. */
     Q_INVOKABLE void acceptDeferred(const QString &day);
     Q_INVOKABLE void notify(const QString &words);
     Q_INVOKABLE void supply();
-    Q_INVOKABLE void refuse(const QString &reason, const QString &remedies);
+    Q_INVOKABLE void refuse(const QString &reason);
     Q_INVOKABLE void returnCase(const QString &reason);
     /** Signed by the applicant, or by the agent. */
     Q_INVOKABLE void withdraw(bool byAgent, const QString &reason);
@@ -118,6 +118,7 @@ private:
     [[nodiscard]] bool mayAnswer(CaseAct act) const;
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] QStringList ticked() const;
+    void drawPromise(const QString &day);
     void listMaterials(const QStringList &names, const QStringList &chosen);
     void refreshNotes(const ServiceCase &one, const DeskText &text);
     void refreshAmendments(const ServiceCase &one, const DeskText &text);

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int MostFound = 40;
+constexpr int IdentityCardLength = 18;
 
 const QList<QByteArray> FoundRoles{"code", "name", "hint"};
 const QList<QByteArray> MaterialRoles{"name",      "need",         "isRequired", "deferrable", "wantsOriginal",
@@ -112,7 +113,8 @@ void DeskIntake::chooseMatter(const QString &code)
         return;
     }
     const bool known = ticket != hall()->state().tickets.end();
-    const bool ticked = known && ticket->second.matter == code; // the kiosk asked about this very matter
+    // The kiosk asked about this very matter, and the resident answered.
+    const bool ticked = known && ticket->second.matter == code && ticket->second.checked;
     m_matter = code;
     m_search.clear();
     m_bannedText.clear();
@@ -194,6 +196,18 @@ void DeskIntake::edited()
 {
     m_key.clear();
     m_refusal.clear();
+    const QString number = m_applicant.idNumber.trimmed();
+    if (number != m_creditOf.idNumber.trimmed()) {
+        m_credit = Credit::Unasked;
+        m_creditOf = {};
+        // Known before anything is printed and signed (D-1). Other papers than the identity card have no fixed length:
+        // their holders are asked about when the promise is to be seen, not at each key.
+        if (number.size() == IdentityCardLength && deferring()) {
+            askCredit({});
+        }
+    } else if (m_credit == Credit::Marked && m_creditOf != m_applicant) {
+        m_credit = Credit::Unasked; // it may have been found by the name: asked again before anything is printed
+    }
     Q_EMIT changed();
 }
 
@@ -246,9 +260,8 @@ void DeskIntake::addFiles(int row, const QList<QUrl> &files)
     }
     QString problem;
     for (const QUrl &file : files) {
-        const QString why = DeskUploads::problemOf(file);
-        if (!why.isEmpty()) {
-            problem = tr("%1：%2").arg(file.fileName(), why);
+        if (const auto why = DeskUploads::problemOf(file)) {
+            problem = tr("%1：%2").arg(file.fileName(), why->words);
         } else if (!m_materials.at(row).files.contains(file)) {
             m_materials[row].files.append(file);
         }
@@ -318,14 +331,73 @@ QString DeskIntake::standing() const
     if (const QString names = lackingText(); !names.isEmpty()) {
         return later.isEmpty() ? tr("还没核到：%1").arg(names) : tr("还没核到：%1；容缺后补：%2").arg(names, later);
     }
+    if (const QString problem = promiseProblem(); !problem.isEmpty()) {
+        return problem;
+    }
     return later.isEmpty() ? tr("材料齐了。核对姓名和电话就可以受理。")
            : m_promiseSigned ? tr("容缺后补：%1，承诺书已签字。核对姓名和电话就可以受理。").arg(later)
                              : tr("容缺后补：%1。打印承诺书请申请人签字，再受理。").arg(later);
 }
 
+QString DeskIntake::promiseProblem() const
+{
+    if (!deferring()) {
+        return {};
+    }
+    return m_applicant.idNumber.trimmed().isEmpty() ? tr("容缺受理要登记申请人的身份证号，请先填上。")
+           : m_credit == Credit::Marked
+               ? tr("申请人有失信记录（到 %1 为止），不能容缺后补：请材料齐了再来，或一次性告知。").arg(m_markedUntil)
+               : QString();
+}
+
+QString DeskIntake::promiseText() const
+{
+    const QString problem = promiseProblem();
+    const QString meaning = tr("容缺受理：到期不补就退件，没有补齐不能出结果。");
+    return !problem.isEmpty() ? problem : m_credit == Credit::Clean ? tr("没有失信记录。%1").arg(meaning) : meaning;
+}
+
+void DeskIntake::askCredit(std::function<void()> then)
+{
+    m_credit = Credit::Asking;
+    m_creditOf = m_applicant;
+    Q_EMIT changed();
+    const auto answered = [this, asked = m_applicant, then = std::move(then)](const Reply &reply) {
+        if (m_credit != Credit::Asking || asked != m_creditOf) {
+            return; // of somebody else by now
+        }
+        m_credit = !reply.ok()                              ? Credit::Unasked
+                   : reply.body.value("marked"_L1).toBool() ? Credit::Marked
+                                                            : Credit::Clean;
+        m_markedUntil = reply.body.value("until"_L1).toString();
+        if (then && m_credit == Credit::Clean) {
+            then();
+        } else if (then && !reply.ok()) {
+            m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        }
+        Q_EMIT changed();
+    };
+    m_session->send(u"/v1/credit-marks/lookup"_s, personBody(m_applicant), this, answered, {}, true);
+}
+
 void DeskIntake::showPromise()
 {
     if (m_drafts == nullptr || matter() == nullptr || !deferring()) {
+        return;
+    }
+    if (!mayPromise()) {
+        m_refusal = promiseProblem();
+        Q_EMIT changed();
+    } else if (m_credit == Credit::Clean && m_creditOf == m_applicant) {
+        drawPromise();
+    } else {
+        askCredit([this] { drawPromise(); });
+    }
+}
+
+void DeskIntake::drawPromise()
+{
+    if (m_drafts == nullptr || matter() == nullptr) {
         return;
     }
     ServiceCase promised;
@@ -406,6 +478,9 @@ QString DeskIntake::firstProblem(bool accepting) const
     if (const QString names = lackingText(); accepting && !names.isEmpty()) {
         return tr("还缺：%1").arg(names);
     }
+    if (const QString problem = promiseProblem(); accepting && !problem.isEmpty()) {
+        return problem;
+    }
     if (accepting && deferring() && !m_promiseSigned) {
         return tr("容缺受理：请申请人在承诺书上签字，再勾“已签字”。");
     }
@@ -459,10 +534,10 @@ void DeskIntake::notify(const QString &words)
     submit(u"/v1/cases/received"_s, sent, false, tr("已收件并一次性告知 %1：%2"));
 }
 
-void DeskIntake::refuse(const QString &reason, const QString &remedies)
+void DeskIntake::refuse(const QString &reason)
 {
     QJsonObject sent = body();
-    sent.insert("refusal"_L1, QJsonObject{{u"reason"_s, reason.trimmed()}, {u"remedies"_s, remedies.trimmed()}});
+    sent.insert("refusal"_L1, QJsonObject{{u"reason"_s, reason.trimmed()}});
     submit(u"/v1/cases/received"_s, sent, false, tr("不予受理 %1：%2，请交通知书"));
 }
 
@@ -547,6 +622,7 @@ void DeskIntake::drop()
     m_materials.clear();
     m_promiseDay.clear();
     m_promiseSigned = false;
+    m_markedUntil.clear();
     m_found.setRows({});
     m_materialRows.setRows({});
     edited();

@@ -40,6 +40,10 @@ class DeskIntake : public yizhan::DeskModel
     Q_PROPERTY(QString standing READ standing NOTIFY changed FINAL)
     /** 容缺: something is to come later, so the applicant has to promise it. */
     Q_PROPERTY(bool deferring READ deferring NOTIFY changed FINAL)
+    /** Whether the applicant may promise at all: known by ID number, and no bad credit mark. */
+    Q_PROPERTY(bool mayPromise READ mayPromise NOTIFY changed FINAL)
+    /** What a promise means, or why there can be none. */
+    Q_PROPERTY(QString promiseText READ promiseText NOTIFY changed FINAL)
     Q_PROPERTY(QString promiseDay READ promiseDay WRITE setPromiseDay NOTIFY changed FINAL)
     Q_PROPERTY(bool promiseSigned READ promiseSigned WRITE setPromiseSigned NOTIFY changed FINAL)
     Q_PROPERTY(QString lastPromiseDay READ lastPromiseDay NOTIFY changed FINAL)
@@ -86,6 +90,8 @@ public:
     [[nodiscard]] QString missingText() const;
     [[nodiscard]] QString standing() const;
     [[nodiscard]] bool deferring() const { return !deferredNames().isEmpty(); }
+    [[nodiscard]] bool mayPromise() const { return promiseProblem().isEmpty(); }
+    [[nodiscard]] QString promiseText() const;
     /** As it was typed, YYYY-MM-DD; at first the last day there is. */
     [[nodiscard]] QString promiseDay() const { return m_promiseDay.isEmpty() ? lastPromiseDay() : m_promiseDay; }
     void setPromiseDay(const QString &day) { edit(m_promiseDay, day); }
@@ -117,7 +123,7 @@ public:
     /** 收件, and everything that is missing told at once (一次性告知). */
     Q_INVOKABLE void notify(const QString &words);
     /** 不予受理 */
-    Q_INVOKABLE void refuse(const QString &reason, const QString &remedies);
+    Q_INVOKABLE void refuse(const QString &reason);
 
 Q_SIGNALS:
     /** The server has the case, whatever became of it; the form is empty again. */
@@ -135,6 +141,9 @@ private:
         [[nodiscard]] bool complete() const;
     };
 
+    /** How things stand with a bad credit mark of the applicant as last asked about. */
+    enum class Credit { Unasked, Asking, Clean, Marked };
+
     [[nodiscard]] const Matter *matter() const;
     void edit(QString &field, const QString &value);
     void edited();
@@ -151,6 +160,10 @@ private:
     [[nodiscard]] QStringList lacking() const;
     [[nodiscard]] QString lackingText() const;
     [[nodiscard]] QStringList deferredNames() const;
+    [[nodiscard]] QString promiseProblem() const;
+    /** Looks for a bad credit mark; `then` once there is none. Every look is noted. */
+    void askCredit(std::function<void()> then);
+    void drawPromise();
     [[nodiscard]] QJsonObject body() const;
     /** `done` with the case's number and the matter in it. */
     void submit(const QString &path, const QJsonObject &body, bool accepting, const QString &done);
@@ -173,6 +186,9 @@ private:
     QList<Handed> m_materials;
     QString m_promiseDay;
     bool m_promiseSigned = false;
+    Credit m_credit = Credit::Unasked;
+    Applicant m_creditOf; ///< who was asked about
+    QString m_markedUntil;
     QString m_refusal;
     QString m_key; ///< idempotency key of this very form; a new one after each edit
     ScreenRows m_found;

@@ -266,7 +266,7 @@ QString DeskReview::firstProblem() const
         return deciding() || resulting() ? tr("请先选准予或不予。") : tr("请先选一种意见。");
     }
     if (draft.choice == Disagree && !reasoned) {
-        return deciding() || resulting() ? tr("不予必须写明理由和救济途径。") : tr("不同意必须写明理由。");
+        return deciding() || resulting() ? tr("不予必须写明理由。") : tr("不同意必须写明理由。");
     }
     for (int row = 0; deciding() && draft.choice == Agree && row < m_pending.count(); ++row) {
         if (draft.replies.value(m_pending.value(row, "department").toString()).trimmed().isEmpty()) {
@@ -312,6 +312,10 @@ void DeskReview::submit()
         }
     }
     sendings.append({route, body});
+    // The row may be gone before the answer is here, and the next case stands in the form.
+    m_sentText =
+        tr("已交：%1 %2")
+            .arg(m_rows.value(currentRow(), "caseNo").toString(), m_rows.value(currentRow(), "matter").toString());
     m_busy = true;
     Q_EMIT changed();
     sendNext(m_current, currentCase(), sendings);
@@ -334,13 +338,9 @@ void DeskReview::answered(const QString &item, const Reply &reply)
 {
     m_busy = false;
     if (reply.ok()) {
-        const int row = m_rows.indexOf(item);
         m_drafts.remove(item);
         m_problem.clear();
-        m_doneText =
-            row < 0
-                ? tr("已交")
-                : tr("已交：%1 %2").arg(m_rows.value(row, "caseNo").toString(), m_rows.value(row, "matter").toString());
+        m_doneText = m_sentText;
     } else {
         m_problem = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
     }

@@ -113,6 +113,7 @@ private:
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;
     QString m_problem;
+    QString m_sentText; ///< what is said once what is on its way is in
     QString m_doneText;
 };
 

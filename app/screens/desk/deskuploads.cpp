@@ -4,6 +4,7 @@
 
 #include "domain/cases/paperwork.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,19 +13,33 @@ namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int TooLarge = 413;
+constexpr int WrongType = 415;
+
+} // namespace
+
 DeskUploads::DeskUploads(QObject *parent)
     : DeskModel(parent)
 {
 }
 
-QString DeskUploads::problemOf(const QUrl &file)
+std::optional<ScanProblem> DeskUploads::problemOf(const QUrl &file)
 {
-    const QFileInfo info(file.toLocalFile());
-    if (!file.isLocalFile() || !info.isFile() || !info.isReadable()) {
-        return tr("文件打不开，可能已经移走了。请重新选择。");
+    QFile opened(file.toLocalFile());
+    if (!file.isLocalFile() || !QFileInfo(opened).isFile() || !opened.open(QIODevice::ReadOnly)) {
+        return ScanProblem{tr("文件打不开，可能已经移走了。请重新选择。")};
     }
-    if (info.size() > largestAttachment) {
-        return tr("文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。");
+    if (opened.size() > largestAttachment) {
+        return ScanProblem{tr("文件太大，最多 10 MB。请把分辨率调低再扫描，或分成几份。"), true};
+    }
+    const auto kind = fileKindOf(opened.peek(fileHeadBytes));
+    if (!kind) {
+        return ScanProblem{tr("只收 JPEG、PNG 图片和 PDF 文件，这个不是。"), true};
+    }
+    if (!opened.seek(std::max<qint64>(0, opened.size() - fileTailBytes)) || !endsWell(*kind, opened.readAll())) {
+        return ScanProblem{tr("文件不完整，请等扫描完，或重新选择。")}; // a scanner may still be writing it
     }
     return {};
 }
@@ -81,8 +96,10 @@ void DeskUploads::next()
     m_state = Sending;
     Q_EMIT changed();
     ScanUpload &first = m_waiting.first();
-    first.problem = problemOf(first.file);
-    if (!first.problem.isEmpty()) {
+    if (const auto problem = problemOf(first.file)) {
+        first.problem = problem->words;
+        first.lost = problem->lasting;
+        m_waiting.append(m_waiting.takeFirst());
         next();
         return;
     }
@@ -103,6 +120,7 @@ void DeskUploads::answered(const Reply &reply)
         }
     } else {
         first.problem = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        first.lost = reply.status == TooLarge || reply.status == WrongType;
         if (!reply.unreachable()) {
             first.key = Link::freshKey(); // it was heard and refused: another try is another upload
         }
@@ -111,11 +129,19 @@ void DeskUploads::answered(const Reply &reply)
     next();
 }
 
+bool DeskUploads::canRetry() const
+{
+    return m_state == Stuck &&
+           std::any_of(m_waiting.begin(), m_waiting.end(), [](const ScanUpload &scan) { return !scan.lost; });
+}
+
 void DeskUploads::retry()
 {
     if (m_state == Stuck) {
         for (ScanUpload &scan : m_waiting) {
-            scan.problem.clear();
+            if (!scan.lost) {
+                scan.problem.clear();
+            }
         }
         next();
     }

@@ -16,7 +16,15 @@ struct ScanUpload
     QString material; ///< empty: something else
     QUrl file;
     QString key;
-    QString problem; ///< why it did not get through; empty: not tried, or on its way
+    QString problem;   ///< why it did not get through; empty: not tried, or on its way
+    bool lost = false; ///< and never will, however often it is sent
+};
+
+/** What is wrong with a file. */
+struct ScanProblem
+{
+    QString words;
+    bool lasting = false; ///< no other try of the same file would end otherwise
 };
 
 /**
@@ -31,6 +39,8 @@ class DeskUploads : public yizhan::DeskModel
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     /** How far it is, or what did not get through and why. */
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    /** Something of it may get through another time. */
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed FINAL)
     /** Of which what waits first is. */
     Q_PROPERTY(QString caseId READ caseId NOTIFY changed FINAL)
 
@@ -49,15 +59,17 @@ public:
     [[nodiscard]] QString caseId() const { return m_waiting.isEmpty() ? QString() : m_waiting.first().caseId; }
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
 
-    /** Why that file cannot be sent, as far as this computer can say; empty: it can. */
-    [[nodiscard]] static QString problemOf(const QUrl &file);
+    [[nodiscard]] bool canRetry() const;
+
+    /** Why that file cannot be sent, by its content; nothing: it can. */
+    [[nodiscard]] static std::optional<ScanProblem> problemOf(const QUrl &file);
     /** Sends one; `then` runs in `context`'s life. A quiet one says no refusal in the session's notice. */
     static void post(DeskSession &session, const ScanUpload &scan, QObject *context, DeskSession::Then then,
                      bool quiet = false);
 
     /** After what is already on its way. */
     void send(const QList<ScanUpload> &scans);
-    /** Everything that did not get through once more; what was not answered keeps its key and comes in only once. */
+    /** Everything that may get through once more; what was not answered keeps its key and comes in only once. */
     Q_INVOKABLE void retry();
     /** Leaves what did not get through; it can be attached on the page of the case. */
     Q_INVOKABLE void leave();

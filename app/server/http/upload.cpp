@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/upload.h"
 
+#include "domain/cases/paperwork.h"
 #include "server/http/problem.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,9 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace yizhan {
 
 namespace {
-
-constexpr qsizetype enoughToTell = 8;
-constexpr qsizetype tailBytes = 1024;
 
 Error notAPicture()
 {
@@ -32,33 +30,6 @@ Error cutOff()
 }
 
 } // namespace
-
-std::optional<FileKind> fileKindOf(QByteArrayView begin)
-{
-    if (begin.startsWith("\xff\xd8\xff")) {
-        return FileKind::Jpeg;
-    }
-    if (begin.startsWith("\x89PNG\r\n\x1a\n")) {
-        return FileKind::Png;
-    }
-    if (begin.startsWith("%PDF-")) {
-        return FileKind::Pdf;
-    }
-    return {};
-}
-
-bool endsWell(FileKind kind, QByteArrayView end)
-{
-    switch (kind) {
-    case FileKind::Jpeg:
-        return end.lastIndexOf(QByteArrayView("\xff\xd9")) >= 0; // cameras hang things on behind it
-    case FileKind::Png:
-        return end.lastIndexOf(QByteArrayView("IEND\xae\x42\x60\x82")) >= 0;
-    case FileKind::Pdf:
-        return end.lastIndexOf(QByteArrayView("%%EOF")) >= 0;
-    }
-    return false;
-}
 
 QByteArray mediaType(FileKind kind)
 {
@@ -123,13 +94,13 @@ void Upload::write(QByteArray piece, Done done)
 
 Status Upload::take(const QByteArray &piece)
 {
-    m_end = (m_end + piece).right(tailBytes);
+    m_end = (m_end + piece).right(fileTailBytes);
     m_hash.addData(piece);
     if (m_writer) {
         return m_writer->append(piece);
     }
     m_begin += piece;
-    if (m_begin.size() < enoughToTell) {
+    if (m_begin.size() < fileHeadBytes) {
         return Status(yizhan::Done{});
     }
     m_kind = fileKindOf(m_begin);

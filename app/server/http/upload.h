@@ -13,10 +13,6 @@
 
 namespace yizhan {
 
-/** What a file is by its first bytes, whatever its sender says. */
-[[nodiscard]] std::optional<FileKind> fileKindOf(QByteArrayView begin);
-/** Whether it ends as such a file has to; one that was cut off does not. `end`: its last kilobyte. */
-[[nodiscard]] bool endsWell(FileKind kind, QByteArrayView end);
 [[nodiscard]] QByteArray mediaType(FileKind kind);
 
 /** How many uploads a caller has under way, and all together. */

@@ -81,6 +81,7 @@ void acceptReceived(Services &services, const Call &call, const Responder &respo
             AcceptReceived command = parsed;
             if (found.data) {
                 command.personKeys = creditKeys(services.sealer, found.data->applicant);
+                command.identified = !found.data->applicant.idNumber.isEmpty();
             }
             services.hall.submit(
                 hallRequest(services, call, u"/v1/cases/{id}/acceptance"_s, std::move(command), respond));

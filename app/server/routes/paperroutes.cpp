@@ -54,8 +54,9 @@ struct Draft
     HallInfo hall;
     Catalogue catalogue;
     WorkCalendar calendar;
-    std::optional<CasePaper> paper; ///< none when no step has made it yet
-    QString handler;
+    std::optional<CasePaper> paper;    ///< none when no step has made it yet
+    std::map<QString, QString> people; ///< their names
+    QString printing;                  ///< who asks for it
     std::optional<IssuedPaper> issued;
 };
 
@@ -78,9 +79,10 @@ std::optional<Draft> draftOf(const Services &services, const Call &call, const Q
         if (const CasePaper *paper = paperOf(one->second, number)) {
             draft.paper = *paper;
         }
-        if (const auto person = state.people.find(call.principal.person); person != state.people.end()) {
-            draft.handler = person->second.name;
+        for (const auto &[id, person] : state.people) {
+            draft.people.emplace(id, person.name);
         }
+        draft.printing = call.principal.person;
         if (const IssuedPaper *issued = printedPaper(state, call.id, number)) {
             draft.issued = *issued;
         }
@@ -115,13 +117,20 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
                        {}};
     content.code = paperCodePrefix + code;
     content.at = draft.paper->at;
-    content.handler = draft.handler;
     if (*data) {
         content.applicant = (*data)->applicant;
         content.agent = (*data)->agent;
     }
     for (const StoredFact &fact : *facts) {
-        content.facts.push_back({fact.kind, fact.at, fact.detail});
+        content.facts.push_back({fact.kind, fact.at, fact.detail, fact.actor});
+    }
+    const auto nameOf = [&draft](const QString &person) {
+        const auto found = draft.people.find(person);
+        return found == draft.people.end() ? QString() : found->second;
+    };
+    content.handler = handlerOf(content, nameOf);
+    if (content.handler.isEmpty()) {
+        content.handler = nameOf(draft.printing); // who acted has left the hall
     }
     const QByteArray bytes = paperPdf(officialPaper(content));
     return bytes.isEmpty() ? Result<QByteArray>(cannotPrint()) : bytes;
