@@ -286,7 +286,7 @@ private:
             promised ? u"因未按容缺承诺的期限补交材料，现终止办理，予以退件，收取的材料一并退还。需要时可以重新申请。"_s
                      : u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s);
         field(u"未补齐的材料"_s, names.join(u"、"_s));
-        field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? dayText(until) : QString());
+        field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? paperDay(until) : QString());
         field(u"说明"_s, words(u"returned"));
         endEnding(applicantSigns());
     }
