@@ -128,7 +128,7 @@ KioskPage {
         AppText {
             Layout.fillWidth: true
             text: hours.numbersFrom === "" ? qsTr("要验原件、盖章的事，请等大厅开门。")
-                : qsTr("取号、验原件、盖章：%1 起。").arg(hours.numbersFrom)
+                : qsTr("取号 %1 起，验原件、盖章 %2 起。").arg(hours.numbersFrom).arg(Hall.nextOpenText)
             secondary: true
         }
         Item {

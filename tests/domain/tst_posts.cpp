@@ -308,9 +308,14 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket(waiting.id).handler, u"li"_s);
         QVERIFY(has(*called, u"ticket/"_s + waiting.id, u"handled-for"_s, u"wang"_s));
 
-        // A comes back: it is all A's again, but for the resident who sits at B's.
+        // A logs in, to sign something: a leave that is to go on tomorrow goes on.
         hall.now += 1h;
         QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QVERIFY(runningAbsence(hall.state, u"wang"_s));
+        QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"li"_s);
+        // A comes back and says so: it is all A's again, but for the resident who sits at B's.
+        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::OnDuty, {}})));
+        QVERIFY(!runningAbsence(hall.state, u"wang"_s));
         QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"wang"_s);
         QCOMPARE(queuesAt(hall.state, hall.window(u"w2"_s), hall.now), QStringList{u"Z"_s});
         QCOMPARE(hall.window(u"w2"_s).ticket, waiting.id);

@@ -202,6 +202,11 @@ private Q_SLOTS:
         QCOMPARE(textOf(lines, Kind::Where), u"请看大屏，听叫号"_s);
         QCOMPARE(textOf(lines, Kind::Heading), u"还缺 2 样，到自助机扫码看"_s);
 
+        facts.calledFrom = u"14:00"_s; // nobody calls before: no minutes are promised
+        QCOMPARE(textOf(slipLines(facts), Kind::Ahead), u"14:00 起叫号"_s);
+        facts.ahead = 2;
+        QCOMPARE(textOf(slipLines(facts), Kind::Ahead), u"前面 2 人 · 14:00 起叫号"_s);
+
         facts.general = true;
         QVERIFY(textOf(slipLines(facts), Kind::Where).contains(u"工作人员"_s));
     }

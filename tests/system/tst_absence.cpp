@@ -67,7 +67,10 @@ private Q_SLOTS:
         QCOMPARE(both.status, 409);
         QCOMPARE(both.json[u"rule"].toString(), u"AB-5"_s);
 
-        HttpClient back = server.loggedIn(u"zhaoting"_s);
+        HttpClient back = server.loggedIn(u"zhaoting"_s); // which ends no leave that is to go on for days
+        QCOMPARE(b.post(path + u"/brief"_s, {{u"post"_s, u"shebao"_s}, {u"words"_s, u"无"_s}}).problem(),
+                 u"wrong-state"_s);
+        QCOMPARE(back.post(u"/v1/presence"_s, {{u"state"_s, u"on_duty"_s}}).status, 200);
         QCOMPARE(b.post(path + u"/brief"_s, {{u"post"_s, u"shebao"_s}, {u"words"_s, u"无新办件"_s}}).status, 200);
         QCOMPARE(back.post(path + u"/sign-back"_s, post).status, 200);
     }

@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto wall = hall.screen(u"wall"_s);
         const auto desk = hall.screen(u"desk"_s); // last, for the keyboard
 
-        TURNS_TO(*wall, u"1号 民生岗 暂时无人"_s);
+        TURNS_TO(*wall, u"1号 民生 暂无人"_s);
 
         // By pictures, two touches.
         PRESS(*kiosk, u"老人"_s);

@@ -116,6 +116,13 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
     Decision decision;
+    // Who is to be away for days has come to sign a hand-over, or to look: the leave ends when the person says so.
+    const Absence *absence = runningAbsence(on.state, command.person);
+    const Zone &zone = on.state.info.zone;
+    if (absence && zone.day(absence->to) > zone.day(on.context.now)) {
+        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
+        return decision;
+    }
     const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
     const auto found = on.state.presence.find(command.person);
     const bool here = found != on.state.presence.end() && found->second.state == PresenceState::OnDuty &&

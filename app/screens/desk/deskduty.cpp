@@ -167,6 +167,21 @@ bool DeskDuty::asked() const
     return found != presence.end() && isSet(found->second.askedAt);
 }
 
+QString DeskDuty::question() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    if (asked()) {
+        return state.presence.at(m_session->person()).state == PresenceState::OnDuty
+                   ? tr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
+                   : tr("没有回答，牌子上是“暂离”，由搭档顶岗。");
+    }
+    const Absence *absence = runningAbsence(state, m_session->person());
+    return absence ? tr("您登记了离岗，到 %1。回来上班了请按“返岗”。").arg(hall()->momentText(absence->to)) : QString();
+}
+
 void DeskDuty::refreshAlarms()
 {
     m_alarms.clear();
@@ -226,6 +241,10 @@ void DeskDuty::setStatus(const QString &state, int minutes)
 
 void DeskDuty::stillHere()
 {
+    if (!asked()) {
+        setStatus(u"on_duty"_s, 0);
+        return;
+    }
     m_seenAt = hall()->now();
     m_session->send(u"/v1/presence/seen"_s, {}, this);
 }

@@ -20,8 +20,10 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
     /** "到 11:30": when the person said to be back; empty: nothing was said, or the person is there. */
     Q_PROPERTY(QString untilText READ untilText NOTIFY changed FINAL)
-    /** Whoever is at a desk has to answer: "您还在吗？" */
-    Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
+    /** Whoever is at a desk has to answer: "您还在吗？", or whether a leave is over; empty: nothing is asked. */
+    Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
+    /** "我在", "返岗" */
+    Q_PROPERTY(QString questionVerb READ questionVerb NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
     Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
     Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
@@ -54,7 +56,8 @@ public:
 
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString untilText() const;
-    [[nodiscard]] bool asked() const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] QString questionVerb() const { return asked() ? tr("我在") : tr("返岗"); }
     [[nodiscard]] QString alarmText() const;
     [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
     [[nodiscard]] int alarms() const { return int(m_alarms.size()); }
@@ -69,6 +72,7 @@ public:
 
     /** `state` as on the wire; 0 minutes: no time said. */
     Q_INVOKABLE void setStatus(const QString &state, int minutes);
+    /** Answers the question: 我在, or 返岗. */
     Q_INVOKABLE void stillHere();
     /** 我来顶岗: the post that the alarm names: of the own pair first, then that which has been empty longest. */
     Q_INVOKABLE void takePost();
@@ -94,6 +98,7 @@ private:
     void loggedInOrOut() override;
     void forget() override;
     void seen();
+    [[nodiscard]] bool asked() const;
     void leaveWithThePerson();
     [[nodiscard]] QString fieldText(Instant at) const;
     void refreshAlarms();

@@ -219,21 +219,32 @@ void KioskMatter::findServing(const Matter &matter)
     m_servedPart.clear();
     m_coveredFor.clear();
     m_servedWindow = 0;
+    m_servedFrom.clear();
     const Post *post = postForPrefix(state, matter.queuePrefix);
     if (!post) {
         return;
     }
-    const PostNow now = postNow(state, *post, hall()->now());
-    if (const auto person = state.people.find(now.person); person != state.people.end()) {
-        m_servedBy = person->second.name;
-        m_servedPart = now.part;
+    const Instant at = hall()->now();
+    const PostNow now = postNow(state, *post, at);
+    if (now.state == PostState::Closed) {
+        m_servedFrom = hall()->momentText(opensAgain(state, *post, at));
+        return;
     }
+    const Window *window = plateWindow(state, *post, now, at);
+    const QString name = plateName(state, now, window, at);
+    const auto person = state.people.find(name);
+    if (person == state.people.end()) {
+        return;
+    }
+    m_servedBy = person->second.name;
+    m_servedWindow = window ? window->number : 0;
+    if (name != now.person) {
+        return; // sits at the post's window without being of it
+    }
+    m_servedPart = now.part;
     const auto a = state.people.find(post->a);
-    if (!m_servedBy.isEmpty() && now.person != post->a && a != state.people.end()) {
+    if (now.person != post->a && a != state.people.end()) {
         m_coveredFor = a->second.name;
-    }
-    if (const auto window = state.windows.find(now.window); window != state.windows.end()) {
-        m_servedWindow = window->second.number;
     }
 }
 

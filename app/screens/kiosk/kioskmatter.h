@@ -27,6 +27,8 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(QString servedPart READ servedPart NOTIFY changed FINAL)
     Q_PROPERTY(QString coveredFor READ coveredFor NOTIFY changed FINAL)
     Q_PROPERTY(int servedWindow READ servedWindow NOTIFY changed FINAL)
+    /** "14:00": when its post is served again, while it is closed; else "". */
+    Q_PROPERTY(QString servedFrom READ servedFrom NOTIFY changed FINAL)
     Q_PROPERTY(int ahead READ ahead NOTIFY changed FINAL)
     /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
@@ -75,6 +77,7 @@ public:
     [[nodiscard]] QString servedPart() const { return m_servedPart; }
     [[nodiscard]] QString coveredFor() const { return m_coveredFor; }
     [[nodiscard]] int servedWindow() const { return m_servedWindow; }
+    [[nodiscard]] QString servedFrom() const { return m_servedFrom; }
     [[nodiscard]] int ahead() const;
     [[nodiscard]] bool mayApply() const;
     [[nodiscard]] QString countsFrom() const;
@@ -116,6 +119,7 @@ private:
     QString m_servedPart;
     QString m_coveredFor;
     int m_servedWindow = 0;
+    QString m_servedFrom;
     bool m_parallel = false;
     bool m_touched = false;
     QMap<int, bool> m_answers;
