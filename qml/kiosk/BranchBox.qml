@@ -15,13 +15,15 @@ Rectangle {
     required property int progress
     required property string at
     required property int daysLeft
+    /** It let its time pass (逾期视为同意, P-3): it has not reviewed anything. */
+    required property bool silent
     /** The step this box stands in; boxes of other steps are not shown. */
     required property int stepOrder
     /** Two stand beside each other. */
     property bool narrow: false
 
     readonly property bool now: progress === KioskCase.Now
-    readonly property string standing: progress === KioskCase.Done ? qsTr("%1 已审完").arg(at)
+    readonly property string standing: progress === KioskCase.Done ? (silent ? qsTr("%1 到期没有答复，视为同意").arg(at) : qsTr("%1 已审完").arg(at))
         : !now ? qsTr("还没轮到")
         : daysLeft > 0 ? qsTr("正在审，还剩 %n 个工作日", "", daysLeft)
         : daysLeft === 0 ? qsTr("正在审，今天到期") : qsTr("正在审，已超 %n 个工作日", "", -daysLeft)

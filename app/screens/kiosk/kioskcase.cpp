@@ -41,8 +41,8 @@ std::optional<ServiceCase> caseFromBody(const QString &id, const QVariantMap &bo
 KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
     , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
-    , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
-    , m_results({"department", "name", "progress", "granted"})
+    , m_branches({"order", "department", "role", "progress", "at", "daysLeft", "silent"})
+    , m_results({"department", "name", "progress", "granted", "reason"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -417,12 +417,18 @@ void KioskCase::fillResults()
 {
     QList<ScreenRow> rows;
     const bool told = isDecided(m_case.state);
+    QMap<QString, QString> reasons; // of the look-up: no screen's feed has them
+    const QVariantList answered = m_body.value(u"results"_s).toList();
+    for (const QVariant &one : answered) {
+        const QVariantMap result = one.toMap();
+        reasons.insert(result.value(u"department"_s).toString(), result.value(u"reason"_s).toString());
+    }
     for (const DepartmentResult &result : m_case.results) {
         const bool given = told && result.result != CaseResult::None;
         rows.append({result.department,
                      {hall()->catalogue().departmentName(result.department, english()),
                       hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
-                      result.result == CaseResult::Grant}});
+                      result.result == CaseResult::Grant, given ? reasons.value(result.department) : QString()}});
     }
     m_results.setRows(rows);
 }
@@ -438,10 +444,14 @@ void KioskCase::fillBranches()
         const QVariant left = isSet(branch.due.due) && progress == Progress::Now
                                   ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
                                   : QVariant(0);
+        const bool silent =
+            std::any_of(m_case.timeline.begin(), m_case.timeline.end(), [&branch](const TimelineEntry &one) {
+                return one.kind == "deemed"_L1 && one.department == branch.department;
+            });
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
                      {branch.order, hall()->catalogue().departmentName(branch.department, english()),
                       hall()->catalogue().roleName(m_case.matter, branch.department, branch.role, english()),
-                      int(progress), kioskwords::day(branch.answeredAt, zone, english()), left}});
+                      int(progress), kioskwords::day(branch.answeredAt, zone, english()), left, silent}});
     }
     m_branches.setRows(rows);
 }
