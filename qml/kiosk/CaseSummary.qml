@@ -35,7 +35,7 @@ Card {
         : serviceCase.closed ? qsTr("等您办：已经办结，请来领取结果") : qsTr("等您办：补交材料")
     readonly property string missing: Array.from(serviceCase.toBring).join(qsTr("、"))
     readonly property string ended: serviceCase.ending === KioskCase.Refused ? (serviceCase.reason === "" ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
-            : qsTr("理由：%1\n不服可以怎么办，写在不予受理通知书上，也可以到窗口问。").arg(serviceCase.reason))
+            : qsTr("理由：%1").arg(serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在不予受理通知书上，也可以到窗口问。"))
         : serviceCase.ending === KioskCase.Returned ? qsTr("要补的材料没有在期限内交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.PromiseBroken ? qsTr("答应后补的材料没有按时交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
@@ -81,7 +81,7 @@ Card {
         visible: root.serviceCase.closed && !root.over
         text: root.serviceCase.granted ? qsTr("结果：准予")
             : root.serviceCase.reason === "" ? qsTr("结果：不予，理由在决定书上，可到窗口问")
-            : qsTr("结果：不予。理由：%1\n不服可以怎么办，写在决定书上，也可以到窗口问。").arg(root.serviceCase.reason)
+            : qsTr("结果：不予。理由：%1").arg(root.serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在决定书上，也可以到窗口问。")
         size: Theme.fontSubtitle
         strong: true
     }
