@@ -3,6 +3,7 @@
 #include "papers/paperwords.h"
 
 #include "domain/cases/casepapers.h"
+#include "domain/cases/casesteps.h"
 #include "domain/cases/casework.h"
 #include "domain/cases/paperwork.h"
 #include "domain/limits/clockledger.h"
@@ -60,7 +61,8 @@ public:
     explicit Writer(const PaperFacts &facts)
         : m_facts(facts)
         , m_case(facts.serviceCase)
-        , m_matter(facts.catalogue.matter(m_case.matter))
+        , m_asked(matterFor(facts.catalogue, m_case.matter, facts.agent.has_value()))
+        , m_matter(m_asked ? &*m_asked : nullptr)
         , m_rules{facts.hall.hours, facts.calendar, facts.hall.zone, facts.hall.lights, {}}
     {
     }
@@ -631,6 +633,7 @@ private:
 
     const PaperFacts &m_facts;
     const ServiceCase &m_case;
+    const std::optional<Matter> m_asked; ///< with what an agent shows, where one came
     const Matter *m_matter;
     TimeRules m_rules;
     OfficialPaper m_paper;

@@ -60,7 +60,28 @@ QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const T
     return slip;
 }
 
-QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant)
+namespace {
+
+/** Words of the last fact of that kind; `about`: before which that stands. */
+QString lastWords(const RecordedFacts &facts, QStringView kind, const QString &about = {})
+{
+    QString words;
+    for (const RecordedFact &fact : facts) {
+        if (fact.kind == kind && (about.isEmpty() || fact.about() == about)) {
+            words = about.isEmpty() ? fact.detail : fact.words();
+        }
+    }
+    return words.trimmed();
+}
+
+} // namespace
+
+bool hasReasons(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Refused || isDecided(serviceCase.state);
+}
+
+QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant, const RecordedFacts &facts)
 {
     QJsonObject view = toRecord(HallRecord(serviceCase)).body;
     // Internal to the hall: who handled it, and the hash that links the slip.
@@ -88,17 +109,23 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     if (!branches.isEmpty()) {
         view.insert(u"branches"_s, branches);
     }
-    if (!isDecided(serviceCase.state)) {
-        QJsonArray results;
-        for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
-            QJsonObject result = one.toObject();
+    const bool decided = isDecided(serviceCase.state);
+    QJsonArray results;
+    for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
+        QJsonObject result = one.toObject();
+        const QString department = result.value(u"department"_s).toString();
+        const bool denied = decided && result.value(u"result"_s) == toString(CaseResult::Deny);
+        if (const QString words = denied ? lastWords(facts, u"result-deny", department) : QString(); !words.isEmpty()) {
+            result.insert(u"reason"_s, words);
+        }
+        if (!decided) {
             result.insert(u"result"_s, toString(CaseResult::None));
             result.remove(u"at"_s);
-            results.append(result);
         }
-        if (!results.isEmpty()) {
-            view.insert(u"results"_s, results);
-        }
+        results.append(result);
+    }
+    if (!results.isEmpty()) {
+        view.insert(u"results"_s, results);
     }
     if (QJsonObject extension = view.value(u"extension"_s).toObject(); !extension.isEmpty()) {
         extension.remove(u"requested_by"_s);
@@ -106,6 +133,13 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
         view.insert(u"extension"_s, extension);
     }
     view.insert(u"name"_s, maskName(applicant.name));
+    const QString reason = serviceCase.state == CaseState::Refused ? lastWords(facts, u"refused")
+                           : isDecided(serviceCase.state) && serviceCase.result == CaseResult::Deny
+                               ? lastWords(facts, u"deny")
+                               : QString();
+    if (!reason.isEmpty()) {
+        view.insert(u"reason"_s, reason);
+    }
     return view;
 }
 

@@ -326,6 +326,16 @@ void TestDesk::onlyWhatWasTickedIsSaidToBeBrought()
     take.ticked = {0, 1};
     QCOMPARE(said(take), (QList<int>{0, 1}));
     QVERIFY(!form->deferring()); // 容缺 is asked for, never presumed (D-1)
+
+    // Who comes for another shows that they may; what was seen stays seen.
+    form->checkAll();
+    QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
+    form->setWithAgent(true);
+    QVERIFY2(form->standing().startsWith(u"还没核到：授权委托书"_s), qPrintable(form->standing()));
+    form->chooseMatter(u"SQ-ZM-002"_s); // which lists nothing of the kind
+    QVERIFY2(form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
+    form->setWithAgent(false);
+    QVERIFY2(!form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
 }
 
 void TestDesk::intakeSaysWhatIsMissing()

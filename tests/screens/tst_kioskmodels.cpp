@@ -53,6 +53,7 @@ private Q_SLOTS:
     void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
     void aVisitIsRatedByItsSlip();
+    void aRefusalSaysWhy();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
@@ -272,6 +273,10 @@ void TestKioskModels::caseFollowsTheHall()
         page.setShell(m_shell.get());
         QVERIFY(page.known());
         QCOMPARE(page.branches()->count(), int(serviceCase.branches.size()));
+        for (std::size_t i = 0; i < serviceCase.branches.size(); ++i) { // silence is no review (P-3)
+            QCOMPARE(page.branches()->value(int(i), "silent").toBool(),
+                     serviceCase.branches[i].opinion == Opinion::DeemedAgree);
+        }
         QVERIFY(page.steps()->count() >= (endedEarly(serviceCase.state) ? 2 : 3));
         int now = 0;
         for (int row = 0; row < page.steps()->count(); ++row) {
@@ -597,6 +602,24 @@ void TestKioskModels::aVisitIsRatedByItsSlip()
     lookup.scan(code); // once is all
     QTRY_VERIFY(lookup.state() == KioskLookup::State::LastFour);
     QCOMPARE(opened.size(), 1);
+}
+
+void TestKioskModels::aRefusalSaysWhy() // S-4
+{
+    ServiceCase refused;
+    for (const auto &[id, one] : m_link->state().cases) {
+        refused = one.state == CaseState::Received && !one.unnamed ? one : refused;
+    }
+    const QString reason = u"户籍不在本街道"_s;
+    QVERIFY(bool(m_link->issue(m_link->actor(u"wangxiulan"_s), RefuseCase{refused.id, {reason}})));
+    KioskCase page;
+    page.setShell(m_shell.get());
+    page.setProperty("caseId", refused.id);
+    QVERIFY(page.reason().isEmpty()); // no screen's feed has it
+    const QJsonObject question{{u"number"_s, refused.caseNo}, {u"last_four"_s, m_link->lastFour(refused.id)}};
+    const Reply reply = m_link->post(u"/v1/cases/lookup"_s, question, {}).result();
+    page.setProperty("body", reply.body.value("cases"_L1).toArray().first().toObject().toVariantMap());
+    QCOMPARE(page.reason(), reason);
 }
 
 void TestKioskModels::idleAsksThenLeaves()

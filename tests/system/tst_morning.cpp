@@ -25,7 +25,7 @@ QJsonArray handedIn()
     };
     return {material(u"居民身份证"_s, true, 1), material(u"居民户口簿"_s, true, 1),
             material(u"高龄津贴申请表"_s, true, 0), material(u"本人社会保障卡或银行卡"_s, false, 1),
-            material(u"近期一寸免冠照片"_s, false, 0, true)};
+            material(u"近期一寸免冠照片"_s, false, 0, true), material(u"授权委托书及代办人身份证"_s, true, 1)};
 }
 
 } // namespace

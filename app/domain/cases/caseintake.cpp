@@ -388,7 +388,7 @@ Decision receiveSubmission(const Deciding &on, const Matter &matter, const Submi
 
 Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
 {
-    const Matter *matter = on.catalogue.matter(command.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, command.matter, command.agent.has_value());
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -417,7 +417,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
 
 Result<Decision> decideOn(const Deciding &on, const ReceiveCase &command)
 {
-    const Matter *matter = on.catalogue.matter(command.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, command.matter, command.agent.has_value());
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -456,7 +456,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -490,7 +490,7 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     if (!on.context.actor.clockwork) {
         return refusal::notAllowed();
     }
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -521,7 +521,7 @@ Result<Decision> decideOn(const Deciding &on, const RequestCorrection &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -546,7 +546,7 @@ Result<Decision> decideOn(const Deciding &on, const SupplyCorrection &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }

@@ -198,7 +198,7 @@ QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)
         if (!fits(one)) {
             continue;
         }
-        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
+        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant, m_facts[u"case/"_s + id]);
         const Matter *matter = m_catalogue.matter(one.matter);
         json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
         json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());

@@ -42,7 +42,7 @@ KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
     , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order", "note"})
     , m_branches({"order", "department", "role", "progress", "standing"})
-    , m_results({"department", "name", "progress", "granted"})
+    , m_results({"department", "name", "progress", "granted", "reason"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -423,12 +423,18 @@ void KioskCase::fillResults()
 {
     QList<ScreenRow> rows;
     const bool told = isDecided(m_case.state);
+    QMap<QString, QString> reasons; // of the look-up: no screen's feed has them
+    const QVariantList answered = m_body.value(u"results"_s).toList();
+    for (const QVariant &one : answered) {
+        const QVariantMap result = one.toMap();
+        reasons.insert(result.value(u"department"_s).toString(), result.value(u"reason"_s).toString());
+    }
     for (const DepartmentResult &result : m_case.results) {
         const bool given = told && result.result != CaseResult::None;
         rows.append({result.department,
                      {hall()->catalogue().departmentName(result.department, english()),
                       hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
-                      result.result == CaseResult::Grant}});
+                      result.result == CaseResult::Grant, given ? reasons.value(result.department) : QString()}});
     }
     m_results.setRows(rows);
 }

@@ -72,6 +72,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString answerUntil READ answerUntil NOTIFY changed FINAL)
     /** What the kiosk promised when it was handed in there, while nothing else is known. */
     Q_PROPERTY(QString kioskPromise READ kioskPromise NOTIFY changed FINAL)
+    /** Why it was refused or denied, in the hall's words, as the look-up answered; empty where that said nothing. */
+    Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
     Q_PROPERTY(Ending ending READ ending NOTIFY changed FINAL)
     Q_PROPERTY(bool mayUrge READ mayUrge NOTIFY changed FINAL)
     Q_PROPERTY(bool urging READ urging NOTIFY changed FINAL)
@@ -82,7 +84,7 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(bool withdrawing READ withdrawing NOTIFY changed FINAL)
     /** Why it was not taken back; empty: it was not tried, or it was. */
     Q_PROPERTY(QString withdrawText READ withdrawText NOTIFY changed FINAL)
-    /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted. */
+    /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted, reason. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
 
     /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order,
@@ -137,6 +139,7 @@ public:
     [[nodiscard]] QString bringUntil() const;
     [[nodiscard]] QString answerUntil() const;
     [[nodiscard]] QString kioskPromise() const;
+    [[nodiscard]] QString reason() const { return m_body.value(QStringLiteral("reason")).toString(); }
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] bool mayUrge() const;
     [[nodiscard]] bool urging() const { return m_urging; }
