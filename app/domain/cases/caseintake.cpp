@@ -506,6 +506,9 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
             accept(then, *matter, serviceCase.receivedAt, {{}, {}, false, u"deemed-accepted"_s}, serviceCase, facts)) {
         return *error;
     }
+    for (Fact &fact : facts) {
+        fact.at = context.now;
+    }
     return changed(std::move(serviceCase), std::move(facts));
 }
 
