@@ -163,10 +163,13 @@ private:
     }
 
     /** The words without the white between them: lines break where they like. */
-    QString textOf(const QString &path)
+    QString textOf(const QString &path, int page = 0)
     {
-        QString text =
-            QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).remove(QRegularExpression(u"\\s"_s));
+        QStringList arguments{u"-raw"_s, path, u"-"_s};
+        if (page > 0) {
+            arguments = QStringList{u"-f"_s, QString::number(page), u"-l"_s, QString::number(page)} + arguments;
+        }
+        QString text = QString::fromUtf8(run(u"pdftotext"_s, arguments)).remove(QRegularExpression(u"\\s"_s));
         // Qt's PDF names a glyph by its first character, which may be the radical (部首) and not the word.
         for (const auto &[radical, word] : {std::pair{u'⺠', u'民'},
                                             {u'⻚', u'页'},
@@ -504,6 +507,44 @@ private Q_SLOTS:
         QVERIFY(words > 100);
         // The last material of the list is there.
         QVERIFY(textOf(path).contains(u"第40组"_s));
+    }
+
+    /** Seal and code alone on a sheet would say nothing: the last words go with them, however long the paper is. */
+    void theSealIsNeverAlone_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<int>("step");
+        QTest::newRow("under a paragraph") << int(PaperKind::Acceptance) << u"可拨打监督电话反映"_s << 1;
+        QTest::newRow("under a table") << int(PaperKind::OneTimeNotice) << u"又一份材料"_s << 1;
+        QTest::newRow("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << 3;
+    }
+
+    void theSealIsNeverAlone()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, last);
+        QFETCH(int, step);
+        int longer = 0;
+        for (int more = 0; more < 60 && longer < 3; more += step) {
+            Sample sample;
+            ServiceCase one = sample.one();
+            one.endReason = u"deferred-not-supplied"_s;
+            one.due.provisional = false; // no further sentence
+            Matter &matter = sample.hall.matters.matters.at(u"GAOLING"_s);
+            for (int i = 0; i < more; ++i) {
+                const QString name = u"又一份材料%1"_s.arg(i);
+                matter.materials.push_back({name, {}, 1, 0, true, true, {}, {}, {}, {}});
+                one.materials.push_back({name, false, 0, true, false});
+            }
+            const QString path = written(sample.paper(PaperKind(kind), one));
+            static const QRegularExpression pagesOf(u"Pages:\\s+(\\d+)"_s);
+            const int pages = pagesOf.match(QString::fromUtf8(run(u"pdfinfo"_s, {path}))).captured(1).toInt();
+            const QString text = textOf(path, pages);
+            QVERIFY2(text.contains(last) || more == 0, qPrintable(u"%1 more: "_s.arg(more) + text));
+            longer += pages > 1 ? 1 : 0;
+        }
+        QVERIFY(longer > 0);
     }
 
     void oneSheetIsEnoughForAnOrdinaryOne()
