@@ -318,6 +318,7 @@ struct Fact
     QString subject; ///< "ticket/<id>", "case/<id>", "window/<id>"
     QString kind;
     QString detail; ///< opinion's reason, decision's text …
+    Instant at{};   ///< when it took effect, where that was before it was decided; unset: then
     bool operator==(const Fact &) const = default;
 };
 

@@ -35,6 +35,10 @@ constexpr qreal lineHeight = 1.5;
 constexpr qreal cellSize = 10.5; // 五号
 constexpr qreal cellPadding = 5;
 constexpr qreal cellAbove = 2.5; ///< and below
+constexpr qreal gridBelow = 6;
+constexpr qreal endAbove = 8;
+constexpr qreal signingStep = 30; ///< of each signature
+constexpr qreal copiesAbove = 4;
 constexpr qreal qrSide = 76;
 
 const QColor ink(u"#1a1a1a"_s);
@@ -140,10 +144,14 @@ public:
         }
     }
 
-    void paragraphs(const QStringList &texts)
+    /** `below`: how much has to stand on the sheet of the last one, under it. */
+    void paragraphs(const QStringList &texts, qreal below = 0)
     {
         for (const QString &text : texts) {
             const Block block(text, {Face::Body, bodySize, lineHeight, Qt::AlignJustify, 2}, textWidth);
+            if (below > 0 && &text == &texts.back()) {
+                room(block.height() + below);
+            }
             for (int i = 0; i < block.lines(); ++i) {
                 room(block.lineStep());
                 block.drawLine(m_painter, i, leftMargin, m_y);
@@ -152,7 +160,7 @@ public:
         }
     }
 
-    void fields()
+    void fields(qreal below)
     {
         if (m_paper.fields.isEmpty()) {
             return;
@@ -162,29 +170,34 @@ public:
         for (const OfficialPaper::Field &field : m_paper.fields) {
             rows.append(QStringList{field.name, field.value});
         }
-        grid({}, rows, {26, 74}, true);
-        m_y += 6;
+        grid({}, rows, {26, 74}, true, below);
+        m_y += gridBelow;
     }
 
-    void table(const OfficialPaper::Table &table)
+    void table(const OfficialPaper::Table &table, qreal below)
     {
         m_y += 4;
         const Block title(table.title, {Face::Strong, bodySize, lineHeight, Qt::AlignLeft, 0}, textWidth);
         room(title.height() + 60); // a title does not stand alone at the end of a sheet
         put(title, 0);
-        grid(table.head, table.rows, table.widths, false);
-        m_y += 6;
+        grid(table.head, table.rows, table.widths, false, below);
+        m_y += gridBelow;
     }
 
-    /** Date, seal and QR belong together and are never torn apart. */
+    /** All that end() puts down. */
+    [[nodiscard]] qreal endHeight() const
+    {
+        return endAbove + signingStep * qreal(m_paper.signatures.size()) + sealHeight() + copiesHeight();
+    }
+
+    /**
+     * Date, seal and QR belong together and are never torn apart, nor from the last words above them: on a sheet of
+     * their own they would say nothing. See endHeight().
+     */
     void end()
     {
-        const qreal signing = 30.0 * qreal(m_paper.signatures.size());
-        const Block copies(m_paper.copies, {Face::Body, 9.5, 1.4, Qt::AlignLeft, 0}, textWidth);
-        const qreal below = m_paper.copies.isEmpty() ? 0 : copies.height() + 4;
-        const qreal block = (m_paper.seal || !m_paper.code.isEmpty() ? qrSide + 10 : 30.0) + below;
-        room(signing + block + 8);
-        m_y += 8;
+        room(endHeight());
+        m_y += endAbove;
         for (const QString &signature : m_paper.signatures) {
             sign(signature);
         }
@@ -194,13 +207,17 @@ public:
         if (m_paper.seal) {
             seal(m_y + 6);
         }
-        m_y += block - below;
-        if (below > 0) {
-            put(copies, 4);
+        m_y += sealHeight();
+        if (!m_paper.copies.isEmpty()) {
+            put(copies(), copiesAbove);
         }
     }
 
 private:
+    [[nodiscard]] qreal sealHeight() const { return m_paper.seal || !m_paper.code.isEmpty() ? qrSide + 10 : 30.0; }
+    [[nodiscard]] Block copies() const { return {m_paper.copies, {Face::Body, 9.5, 1.4, Qt::AlignLeft, 0}, textWidth}; }
+    [[nodiscard]] qreal copiesHeight() const { return m_paper.copies.isEmpty() ? 0 : copies().height() + copiesAbove; }
+
     void line(qreal x1, qreal y1, qreal x2, qreal y2)
     {
         m_painter.drawLine(QLineF(x1 * fine, y1 * fine, x2 * fine, y2 * fine));
@@ -217,7 +234,8 @@ private:
     /** A new sheet unless that much still fits; a thing higher than a sheet begins where it is. */
     bool room(qreal height)
     {
-        if (m_y + height <= contentEnd || m_y <= topMargin) {
+        constexpr qreal rounding = 0.01; // what was found to fit before still does, put down piece by piece
+        if (m_y + height <= contentEnd + rounding || m_y <= topMargin) {
             return false;
         }
         m_good = m_writer.newPage() && m_good;
@@ -241,7 +259,8 @@ private:
         m_painter.setPen(ink);
     }
 
-    void grid(const QStringList &head, const QList<QStringList> &rows, const QList<int> &shares, bool named)
+    void grid(const QStringList &head, const QList<QStringList> &rows, const QList<int> &shares, bool named,
+              qreal below)
     {
         const qreal sum = std::accumulate(shares.begin(), shares.end(), 0);
         QList<qreal> widths;
@@ -249,14 +268,15 @@ private:
             widths.append(textWidth * share / sum);
         }
         if (!head.isEmpty()) {
-            row(head, widths, true, false);
+            row(head, widths, true, false, 0);
         }
         for (const QStringList &cells : rows) {
-            row(cells, widths, false, named, head);
+            row(cells, widths, false, named, &cells == &rows.back() && below > 0 ? below + gridBelow : 0, head);
         }
     }
 
-    void row(const QStringList &cells, const QList<qreal> &widths, bool head, bool named, const QStringList &again = {})
+    void row(const QStringList &cells, const QList<qreal> &widths, bool head, bool named, qreal below,
+             const QStringList &again = {})
     {
         std::vector<std::unique_ptr<Block>> blocks;
         qreal height = 0;
@@ -266,8 +286,8 @@ private:
             blocks.push_back(std::make_unique<Block>(cells.value(i), look, widths[i] - 2 * cellPadding));
             height = std::max(height, blocks.back()->height() + 2 * cellAbove);
         }
-        if (room(height) && !again.isEmpty()) {
-            row(again, widths, true, false);
+        if (room(height + below) && !again.isEmpty()) {
+            row(again, widths, true, false, 0);
         }
         m_painter.setPen(QPen(ink, 0.6 * fine));
         qreal x = leftMargin;
@@ -297,7 +317,7 @@ private:
         m_painter.setPen(ink);
         const Block day(u"　　　年　　月　　日"_s, {Face::Body, bodySize, lineHeight, Qt::AlignRight, 0}, 130);
         day.draw(m_painter, pageWidth - rightMargin - 130, m_y);
-        m_y += 30;
+        m_y += signingStep;
     }
 
     void code(qreal y)
@@ -355,11 +375,16 @@ Drawn drawn(const OfficialPaper &paper, int pages)
     Sheets sheets(writer, paper, pages);
     sheets.head();
     sheets.paragraphs(paper.opening);
-    sheets.fields();
+    // Whatever comes last takes the end along.
+    const qreal end = sheets.endHeight();
+    const auto belowLast = [end](bool last) {
+        return last ? end : 0;
+    };
+    sheets.fields(belowLast(paper.tables.isEmpty() && paper.closing.isEmpty()));
     for (const OfficialPaper::Table &table : paper.tables) {
-        sheets.table(table);
+        sheets.table(table, belowLast(&table == &paper.tables.back() && paper.closing.isEmpty()));
     }
-    sheets.paragraphs(paper.closing);
+    sheets.paragraphs(paper.closing, end);
     sheets.end();
     const bool good = sheets.good();
     sheets.finish();

@@ -84,6 +84,8 @@ public:
 
 private:
     [[nodiscard]] QString matterName() const { return m_matter ? m_matter->nameZh : m_case.matter; }
+    /** Between quotation marks, which stand in some names themselves: 新生儿出生“一件事”. */
+    [[nodiscard]] QString quotedName() const { return matterName().replace(u'“', u'‘').replace(u'”', u'’'); }
     [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? paperDay(m_facts.hall.zone.day(at)) : u"—"_s; }
     [[nodiscard]] QString timeOf(Instant at) const { return isSet(at) ? paperTime(at, m_facts.hall.zone) : u"—"_s; }
     [[nodiscard]] QString dueText(const DueDate &due) const
@@ -136,15 +138,22 @@ private:
     void limitFields()
     {
         const DueDate &due = m_case.due;
-        field(u"提交时间"_s, timeOf(m_case.acceptedAt));
+        field(m_case.deemed ? u"收件时间"_s : u"提交时间"_s, timeOf(m_case.acceptedAt));
         if (!isSet(due.due)) {
             field(u"承诺时限"_s, limitText(m_case.limit));
             return;
         }
         const LimitUnit unit = m_case.limit.unit;
         const bool byDays = unit == LimitUnit::Day || unit == LimitUnit::Workday || unit == LimitUnit::Month;
+        QStringList notes;
+        if (m_case.deemed) {
+            notes.append(u"逾期未告知，视为受理"_s);
+        }
+        if (byDays) { // T-1
+            notes.append(u"当日不计入，自次一计时日起算"_s);
+        }
         field(u"受理日期"_s,
-              paperDay(due.dayZero) + (byDays ? u"（当日不计入，自次一计时日起算）"_s : QString())); // T-1
+              paperDay(due.dayZero) + (notes.isEmpty() ? QString() : u"（%1）"_s.arg(notes.join(u"；"_s))));
         if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
             ClockTerms terms = clockTerms(m_case);
             terms.limit = m_matter->legalLimit;
@@ -175,7 +184,9 @@ private:
                                : one.originalSeen ? u"已核验"_s
                                                   : u"—"_s,
                                one.copies > 0 ? u"%1份"_s.arg(one.copies) : u"—"_s,
-                               one.deferred ? u"容缺后补"_s : QString()});
+                               one.deferred  ? u"容缺后补"_s
+                               : one.missing ? u"尚缺或不合要求"_s
+                                             : QString()});
         }
         m_paper.tables.append(table);
     }
@@ -233,9 +244,12 @@ private:
 
     void acceptance()
     {
-        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，申请材料%2，符合受理条件，现予以受理。"_s.arg(
-            matterName(),
-            deferredMaterials(m_case).isEmpty() ? u"齐全、符合规定形式"_s : u"主要部分齐全、次要材料容缺后补"_s)};
+        m_paper.opening = {m_case.deemed
+                               ? acceptedByDefault()
+                               : u"你（单位）提出的“%1”申请，经审查，申请材料%2，符合受理条件，现予以受理。"_s.arg(
+                                     quotedName(), deferredMaterials(m_case).isEmpty()
+                                                       ? u"齐全、符合规定形式"_s
+                                                       : u"主要部分齐全、次要材料容缺后补"_s)};
         caseFields();
         limitFields();
         handlerField();
@@ -249,9 +263,19 @@ private:
         }
     }
 
+    /** T-4: nobody examined anything; the law did it, from the day of receipt on. */
+    [[nodiscard]] QString acceptedByDefault() const
+    {
+        const QString received = dayOf(m_case.receivedAt);
+        return u"你（单位）提出的“%1”申请，本大厅于%"
+               u"2收到申请材料，五个工作日内没有告知是否受理，也没有一次性告知需要补正的"
+               u"内容。参照《中华人民共和国行政许可法》第三十二条“逾期不告知的，自收到申请材料之日起即为受理”的规定，"
+               u"本申请逾期未告知，视为受理，自%2起受理。"_s.arg(quotedName(), received);
+    }
+
     void receipt()
     {
-        m_paper.opening = {u"收到你（单位）提交的“%1”申请材料，现予登记。"_s.arg(matterName())};
+        m_paper.opening = {u"收到你（单位）提交的“%1”申请材料，现予登记。"_s.arg(quotedName())};
         caseFields();
         field(u"收件时间"_s, timeOf(m_case.receivedAt));
         handlerField();
@@ -260,15 +284,36 @@ private:
             u"五个工作日内告知是否受理，或者一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。"_s};
     }
 
+    /** Of the whole, or (一件事) of one department's part. */
     void denial()
     {
-        m_paper.opening = {u"你（单位）申请的“%1”，经审查，决定不予办理。"_s.arg(matterName())};
+        const DepartmentResult *part = deniedPart();
+        m_paper.opening = {
+            part
+                ? u"你（单位）申请的“%1”中的“%2”一项，经审查，决定不予办理。其他各项分别决定，结果见办结通知书。"_s.arg(
+                      quotedName(), part->nameZh)
+                : u"你（单位）申请的“%1”，经审查，决定不予办理。"_s.arg(quotedName())};
         caseFields();
-        field(u"理由"_s, words(u"deny"));
-        field(u"决定部门"_s, m_facts.catalogue.departmentName(m_case.decidingDepartment));
+        const QString department = part ? part->department : m_case.decidingDepartment;
+        field(u"理由"_s, part ? reasonOf(department) : words(u"deny"));
+        field(u"决定部门"_s, m_facts.catalogue.departmentName(department));
         handlerField();
-        departmentResults();
+        if (!part) {
+            departmentResults();
+        }
         remedies();
+    }
+
+    /** Whose denial this paper is, where a department denied its part for itself. */
+    [[nodiscard]] const DepartmentResult *deniedPart() const
+    {
+        const bool itsOwn =
+            std::any_of(m_case.timeline.begin(), m_case.timeline.end(), [this](const TimelineEntry &one) {
+                return one.kind == "result"_L1 && one.paper == m_facts.number;
+            });
+        const auto found = std::find_if(m_case.results.begin(), m_case.results.end(),
+                                        [this](const DepartmentResult &one) { return one.paper == m_facts.number; });
+        return itsOwn && found != m_case.results.end() ? &*found : nullptr;
     }
 
     /** What did not come, and by when it should have. */
@@ -285,10 +330,13 @@ private:
                           : m_case.notices.empty() ? Day{}
                                                    : m_case.notices.back().until;
         beginEnding(
-            promised ? u"因未按容缺承诺的期限补交材料，现终止办理，予以退件，收取的材料一并退还。需要时可以重新申请。"_s
-                     : u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s);
+            promised
+                ? u"因未按容缺承诺的期限补交材料，期满自动终止办理，予以退件，收取的材料一并退还。需要时可以重新申请。"_s
+                : u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s);
         field(u"未补齐的材料"_s, names.join(u"、"_s));
         field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? paperDay(until) : QString());
+        field(u"终止时间"_s,
+              promised && isSet(m_case.endedAt) ? timeOf(m_case.endedAt) + u"（期满自动终止）"_s : QString());
         field(u"说明"_s, words(u"returned"));
         endEnding(applicantSigns());
     }
@@ -311,7 +359,7 @@ private:
 
     void beginEnding(const QString &sentence)
     {
-        m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(matterName()) + sentence};
+        m_paper.opening = {u"你（单位）提出的“%1”申请："_s.arg(quotedName()) + sentence};
         caseFields();
     }
 
@@ -321,18 +369,29 @@ private:
         m_paper.signatures = {signer, u"经办人（签名）"_s};
     }
 
-    /** 一件事: what each department gives, and why one does not. */
+    /** Only the lead's decision grants: what a department would have given is not given without it. */
+    [[nodiscard]] bool isGiven(const DepartmentResult &one) const
+    {
+        return m_case.result == CaseResult::Grant && one.result == CaseResult::Grant;
+    }
+
+    /** 一件事: what each department gives; of what one denies, why and by which paper. */
     void departmentResults()
     {
         if (m_case.results.empty()) {
             return;
         }
         OfficialPaper::Table table{
-            u"各部门办理结果"_s, {u"部门"_s, u"结果名称"_s, u"结果"_s, u"理由"_s}, {22, 28, 12, 38}, {}};
+            u"各部门办理结果"_s, {u"部门"_s, u"结果名称"_s, u"结果"_s, u"理由和文书编号"_s}, {22, 26, 10, 42}, {}};
         for (const DepartmentResult &one : m_case.results) {
-            const bool granted = one.result == CaseResult::Grant;
+            const bool given = isGiven(one);
+            QStringList why;
+            if (!given) {
+                why = {reasonOf(one.department), one.paper};
+                why.removeAll(QString());
+            }
             table.rows.append({m_facts.catalogue.departmentName(one.department), one.nameZh,
-                               granted ? u"准予"_s : u"不予"_s, granted ? QString() : reasonOf(one.department)});
+                               given ? u"准予"_s : u"不予"_s, why.join(u'\n')});
         }
         m_paper.tables.append(table);
     }
@@ -354,7 +413,7 @@ private:
     {
         QStringList names;
         for (const DepartmentResult &one : m_case.results) {
-            if (one.result == CaseResult::Grant) {
+            if (isGiven(one)) {
                 names.append(one.nameZh);
             }
         }
@@ -363,9 +422,8 @@ private:
 
     [[nodiscard]] bool deniedInPart() const
     {
-        return m_case.result == CaseResult::Grant &&
-               std::any_of(m_case.results.begin(), m_case.results.end(),
-                           [](const DepartmentResult &one) { return one.result != CaseResult::Grant; });
+        return m_case.result == CaseResult::Grant && std::any_of(m_case.results.begin(), m_case.results.end(),
+                                                                 [this](const auto &one) { return !isGiven(one); });
     }
 
     /** What may be done against a refusal or denial (S-4). */
@@ -377,7 +435,7 @@ private:
 
     void refusal()
     {
-        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，决定不予受理。"_s.arg(matterName())};
+        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，决定不予受理。"_s.arg(quotedName())};
         caseFields();
         field(u"不予受理理由"_s, words(u"refused"));
         handlerField();
@@ -388,7 +446,7 @@ private:
     {
         m_paper.opening = {
             u"你（单位）咨询（申请）的“%1”，现将所需材料、时限和办理地点一次性告知如下。除下列材料外，不会再要求提供其他材料。"_s
-                .arg(matterName())};
+                .arg(quotedName())};
         caseFields();
         missing();
         matterFields();
@@ -456,14 +514,14 @@ private:
         // Before acceptance no clock runs that could stand still (DOMAIN 3.3).
         const bool clockRuns = stop() != nullptr;
         m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正%2。"_s.arg(
-            matterName(), clockRuns ? u"，补正期间不计入办理时限"_s : QString())};
+            quotedName(), clockRuns ? u"，补正期间不计入办理时限"_s : QString())};
         caseFields();
         missing();
         handlerField();
         m_paper.closing = {
             clockRuns
                 ? u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s
-                : u"逾期不补正的，视为放弃申请，材料退回；以收到全部材料之日为收件日，五个工作日内告知是否受理。"_s};
+                : u"逾期不补正的，视为放弃申请，材料退回。现在还没有受理，办理时限没有起算：以收到全部材料之日为收件日，五个工作日内告知是否受理；逾期不告知的，自该日起即为受理。办理时限自该日起算，当日不计入。"_s};
         m_paper.signatures = {applicantSigns()};
     }
 
@@ -500,7 +558,7 @@ private:
         const QStringList names = deferredMaterials(m_case);
         m_paper.opening = {
             u"本人（单位）申请办理“%1”，主要材料齐全，下列材料暂时缺少，自愿申请容缺受理，并作出如下承诺："_s.arg(
-                matterName())};
+                quotedName())};
         m_paper.addressee.clear();
         caseFields();
         OfficialPaper::Table table{
@@ -546,7 +604,7 @@ private:
             const QString name = stopName(one->kind, false);
             m_paper.opening = {
                 u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s.arg(
-                    matterName(), name)};
+                    quotedName(), name)};
             field(u"程序名称"_s, name);
             field(u"事由"_s, stopGrounds(one->startedAt));
             field(u"起始日期"_s, paperDay(one->days.from));
@@ -561,7 +619,7 @@ private:
     {
         m_paper.opening = {
             u"你（单位）提出的“%1”申请，因故不能在原承诺期限内办结，经负责人批准，延长办理期限，现将理由告知如下。"_s
-                .arg(matterName())};
+                .arg(quotedName())};
         caseFields();
         if (m_case.extension) {
             ServiceCase before = m_case;
@@ -580,7 +638,7 @@ private:
     void completion()
     {
         const bool granted = m_case.result == CaseResult::Grant;
-        m_paper.opening = {u"你（单位）申请的“%1”已经办结。"_s.arg(matterName())};
+        m_paper.opening = {u"你（单位）申请的“%1”已经办结。"_s.arg(quotedName())};
         caseFields();
         field(u"受理时间"_s, timeOf(m_case.acceptedAt));
         field(u"办结时间"_s, timeOf(m_case.finishedAt));
@@ -605,10 +663,23 @@ private:
     /** The decision against the applicant, by its number. */
     [[nodiscard]] QString denialPaper() const
     {
-        const auto found = std::find_if(m_case.papers.begin(), m_case.papers.end(),
+        // Departments' own come before it.
+        const auto found = std::find_if(m_case.papers.rbegin(), m_case.papers.rend(),
                                         [](const CasePaper &one) { return one.kind == PaperKind::DenialNotice; });
         const QString name = paperName(PaperKind::DenialNotice, false);
-        return found == m_case.papers.end() ? name : name + u' ' + found->number;
+        return found == m_case.papers.rend() ? name : name + u' ' + found->number;
+    }
+
+    /** The decisions of the departments that give nothing, by their numbers. */
+    [[nodiscard]] QString partDenials() const
+    {
+        QStringList numbers;
+        for (const DepartmentResult &one : m_case.results) {
+            if (!isGiven(one) && !one.paper.isEmpty()) {
+                numbers.append(paperName(PaperKind::DenialNotice, false) + u' ' + one.paper);
+            }
+        }
+        return numbers.join(u'\n');
     }
 
     void delivery()
@@ -618,6 +689,7 @@ private:
         const bool granted = m_case.result == CaseResult::Grant;
         const QString given = givenResult();
         field(u"送达文书"_s, !granted ? denialPaper() : given.isEmpty() ? u"办理结果"_s : given);
+        field(u"一并送达"_s, deniedInPart() ? partDenials() : QString());
         field(u"送达方式"_s, u"窗口直接送达"_s);
         field(u"送达地点"_s, m_facts.hall.addressZh);
         field(u"办结时间"_s, timeOf(m_case.finishedAt));
@@ -639,16 +711,52 @@ private:
     OfficialPaper m_paper;
 };
 
+/** Kinds of the facts that make such a paper. */
+QStringList factsBehind(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::Receipt:
+        return {u"received"_s};
+    case PaperKind::Acceptance:
+        return {u"accepted"_s, u"deemed-accepted"_s};
+    case PaperKind::Refusal:
+        return {u"refused"_s};
+    case PaperKind::OneTimeNotice:
+        return {u"correction"_s};
+    case PaperKind::CorrectionNotice:
+        return {u"correction"_s, u"clock-stopped"_s};
+    case PaperKind::DeferralPromise:
+        return {u"deferred"_s};
+    case PaperKind::SpecialProcedure:
+        return {u"clock-stopped"_s};
+    case PaperKind::ExtensionNotice:
+        return {u"extension-granted"_s};
+    case PaperKind::FinishNotice:
+        return {u"finished"_s};
+    case PaperKind::DenialNotice:
+        return {u"deny"_s, u"result-deny"_s};
+    case PaperKind::DeliveryReceipt:
+        return {u"delivered"_s};
+    case PaperKind::ReturnNotice:
+        return {u"returned"_s, u"deferred-expired"_s};
+    case PaperKind::WithdrawalNote:
+        return {u"withdrawn"_s};
+    }
+    return {};
+}
+
 } // namespace
 
 QString handlerOf(const PaperFacts &facts, const std::function<QString(const QString &)> &nameOf)
 {
+    const QStringList kinds = factsBehind(facts.kind);
+    const PaperFact *behind = nullptr;
     for (const PaperFact &fact : facts.facts) {
-        if (const QString name = fact.at == facts.at ? nameOf(fact.actor) : QString(); !name.isEmpty()) {
-            return name;
-        }
+        const bool itsOwn = kinds.contains(fact.kind) && (!behind || behind->at != facts.at || fact.at == facts.at);
+        behind = itsOwn ? &fact : behind;
     }
-    return nameOf(facts.serviceCase.handler);
+    const QString name = nameOf(behind ? behind->actor : facts.serviceCase.handler);
+    return name.isEmpty() ? facts.hall.nameZh : name;
 }
 
 OfficialPaper officialPaper(const PaperFacts &facts)

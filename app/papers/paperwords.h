@@ -15,7 +15,7 @@ struct PaperFact
     QString kind;
     Instant at{};
     QString words;
-    QString actor{}; ///< a person, or a device where nobody acted
+    QString actor{}; ///< a person; "clockwork" or a screen where nobody acted
 };
 
 /** Everything that a paper is made of. */
@@ -36,8 +36,8 @@ struct PaperFacts
 };
 
 /**
- * Name of the person who took the step that made the paper; where time alone or a kiosk did, of whoever handles the
- * case. `nameOf` a person by id; empty: nobody known.
+ * Name of the person who took the step that made the paper; the hall's where time alone or a kiosk did. Who prints it
+ * is of no weight. `nameOf` a person by id; empty: nobody known.
  */
 [[nodiscard]] QString handlerOf(const PaperFacts &facts, const std::function<QString(const QString &)> &nameOf);
 

@@ -94,6 +94,7 @@ void fields(V &v, DepartmentResult &it)
     v(u"name_en", it.nameEn);
     v(u"result", it.result);
     v(u"at", it.at);
+    v(u"paper", it.paper);
 }
 
 template <typename V>

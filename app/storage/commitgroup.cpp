@@ -85,8 +85,9 @@ void CommitGroup::add(const Job &job, Outcome &outcome, Instant now)
           << notNull(job.device) << notNull(job.requestId);
     qint64 seq = 0;
     for (const Fact &fact : outcome.facts) {
-        m_facts << m_head.id << m_head.epoch << revision << seq++ << notNull(fact.subject) << toMs(now)
-                << notNull(fact.kind) << notNull(job.actor) << notNull(outcome.post) << notNull(fact.detail);
+        m_facts << m_head.id << m_head.epoch << revision << seq++ << notNull(fact.subject)
+                << toMs(isSet(fact.at) ? fact.at : now) << notNull(fact.kind) << notNull(job.actor)
+                << notNull(outcome.post) << notNull(fact.detail);
     }
     for (SealedRow &row : outcome.sealed) {
         std::erase_if(m_sealed, [&row](const SealedRow &other) { return other.subject == row.subject; });

@@ -142,6 +142,38 @@ private Q_SLOTS:
         QVERIFY(!again || !again->command.is<DeemAccepted>());
     }
 
+    /** Whoever looks for the words of a step finds them by its instant, also after an outage. */
+    void whatTimeDidIsRecordedWhenItHappened()
+    {
+        Actor clockwork;
+        clockwork.clockwork = true;
+        const auto whenSaid = [](const Result<Decision> &decision, const QString &kind) {
+            for (const Fact &fact : decision->facts) {
+                if (fact.kind == kind) {
+                    return fact.at;
+                }
+            }
+            return Instant{};
+        };
+        Hall hall;
+        const ServiceCase &silent = received(hall);
+        hall.now = sample::at(2026, 12, 3, 9, 0);
+        const auto accepted = hall.run(DeemAccepted{silent.id}, clockwork);
+        QVERIFY(accepted);
+        QVERIFY(whenSaid(accepted, u"deemed-accepted"_s) == silent.timeline.back().at);
+        QVERIFY(silent.timeline.back().at < hall.now);
+        Hall other;
+        auto command = at<AcceptCase>(other, u"GAOLING"_s,
+                                      {{u"身份证"_s, true, 1, false, false}, {u"银行卡"_s, false, 0, true, false}});
+        command.promise = {dayOf(11, 25), true};
+        const ServiceCase &promised = opened(other, command);
+        other.now = sample::at(2026, 12, 3, 9, 0);
+        const auto ended = other.run(EndDeferred{promised.id}, clockwork);
+        QVERIFY(ended);
+        QVERIFY(whenSaid(ended, u"deferred-expired"_s) == promised.timeline.back().at);
+        QCOMPARE(ended->facts.front().detail, u"2026-11-25: 银行卡"_s);
+    }
+
     void anOutageMovesNoDate_data()
     {
         QTest::addColumn<QString>("matter");
@@ -448,6 +480,26 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, {}})), u"reason-required S-4"_s);
         QVERIFY(hall.as(u"mz"_s, GiveResult{it.id, u"MZ"_s, CaseResult::Deny, u"已领取过"_s}));
         QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Grant, {}, {}}));
+        // The one that denied has a paper of its own, the one that granted has none.
+        QVERIFY(it.results[0].paper.isEmpty());
+        QCOMPARE(it.results[1].paper, it.caseNo + u"-BY"_s);
+        QVERIFY(it.papers.back().kind == PaperKind::DenialNotice);
+        QCOMPARE(it.papers.back().number, it.results[1].paper);
+        QCOMPARE(it.timeline[it.timeline.size() - 2].paper, it.results[1].paper);
+    }
+
+    void whoSaysNothingIsDeniedByTheWholesPaper() // 一件事
+    {
+        Hall hall;
+        const ServiceCase &it = opened(hall, at<AcceptCase>(hall, u"BIRTH"_s));
+        for (const QString &person : {u"pcs"_s, u"hd"_s, u"mz"_s}) {
+            QVERIFY(hall.as(person, GiveOpinion{it.id, person.toUpper(), Opinion::Agree, {}}));
+        }
+        QVERIFY(hall.as(u"pcs"_s, GiveResult{it.id, u"PCS"_s, CaseResult::Deny, u"户口不在本地"_s}));
+        QVERIFY(hall.as(u"mz"_s, DecideCase{it.id, CaseResult::Deny, u"不符合条件"_s, {}}));
+        QCOMPARE(it.results[0].paper, it.caseNo + u"-BY"_s);
+        QCOMPARE(it.results[1].paper, it.caseNo + u"-BY-2"_s);
+        QCOMPARE(it.timeline.back().paper, it.results[1].paper);
     }
 
     void theLeadDecidesWhoeverIsNamedFirst() // DOMAIN 3.1, 3.4

@@ -164,10 +164,13 @@ private:
     }
 
     /** The words without the white between them: lines break where they like. */
-    QString textOf(const QString &path)
+    QString textOf(const QString &path, int page = 0)
     {
-        QString text =
-            QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).remove(QRegularExpression(u"\\s"_s));
+        QStringList arguments{u"-raw"_s, path, u"-"_s};
+        if (page > 0) {
+            arguments = QStringList{u"-f"_s, QString::number(page), u"-l"_s, QString::number(page)} + arguments;
+        }
+        QString text = QString::fromUtf8(run(u"pdftotext"_s, arguments)).remove(QRegularExpression(u"\\s"_s));
         // Qt's PDF names a glyph by its first character, which may be the radical (部首) and not the word.
         for (const auto &[radical, word] : {std::pair{u'⺠', u'民'},
                                             {u'⻚', u'页'},
@@ -282,7 +285,7 @@ private Q_SLOTS:
         one.endReason = u"deferred-not-supplied"_s;
         const QString promised = textOf(written(sample.paper(PaperKind::ReturnNotice, one)));
         QVERIFY2(promised.contains(u"银行卡"_s) && promised.contains(u"承诺补交期限"_s) &&
-                     promised.contains(u"2026年12月4日"_s),
+                     promised.contains(u"2026年12月4日"_s) && promised.contains(u"期满自动终止"_s),
                  qPrintable(promised));
         one.endReason = u"correction-not-supplied"_s;
         one.materials.front().missing = true;
@@ -322,17 +325,39 @@ private Q_SLOTS:
         one.result = CaseResult::Grant;
         one.state = CaseState::Finished;
         one.results = {{u"PCS"_s, u"户口登记"_s, {}, CaseResult::Grant, sample.hall.now},
-                       {u"YB"_s, u"医保参保登记"_s, {}, CaseResult::Deny, sample.hall.now}};
+                       {u"YB"_s, u"医保参保登记"_s, {}, CaseResult::Deny, sample.hall.now, u"NJ-7-BY"_s}};
+        one.timeline.push_back({sample.hall.now, u"result"_s, u"YB"_s, {}, {}, u"NJ-7-BY"_s});
         PaperFacts facts = sample.facts(PaperKind::FinishNotice, one);
         facts.facts.push_back({u"result-deny"_s, {}, u"YB: 已在外地参保"_s});
         const QString text = textOf(written(officialPaper(facts)));
         for (const QString &word :
-             {u"部分准予、部分不予"_s, u"派出所"_s, u"医保局"_s, u"已在外地参保"_s, u"行政复议"_s}) {
+             {u"部分准予、部分不予"_s, u"派出所"_s, u"医保局"_s, u"已在外地参保"_s, u"NJ-7-BY"_s, u"行政复议"_s}) {
             QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text));
         }
         QVERIFY(!text.contains(u"不满八十周岁"_s));
         for (const OfficialPaper::Field &field : sample.paper(PaperKind::DeliveryReceipt, one).fields) {
             QVERIFY(field.name != u"送达文书" || field.value == u"户口登记");
+            QVERIFY(field.name != u"一并送达" || field.value.endsWith(u"NJ-7-BY"));
+        }
+
+        // The paper of the one department is about its part alone.
+        facts.kind = PaperKind::DenialNotice;
+        facts.number = u"NJ-7-BY"_s;
+        const QString part = textOf(written(officialPaper(facts)));
+        QVERIFY2(part.contains(u"“医保参保登记”一项"_s) && part.contains(u"已在外地参保"_s) &&
+                     part.contains(u"医保局"_s) && part.contains(u"行政复议"_s) && !part.contains(u"户口登记"_s),
+                 qPrintable(part));
+
+        // Only the lead's decision grants: what a department would have given is not given without it.
+        one.result = CaseResult::Deny;
+        one.papers = {{PaperKind::DenialNotice, u"NJ-7-BY"_s, sample.hall.now},
+                      {PaperKind::DenialNotice, u"NJ-7-BY-2"_s, sample.hall.now}};
+        const OfficialPaper denied = sample.paper(PaperKind::FinishNotice, one);
+        for (const QStringList &row : denied.tables.front().rows) {
+            QCOMPARE(row.value(2), u"不予"_s);
+        }
+        for (const OfficialPaper::Field &field : sample.paper(PaperKind::DeliveryReceipt, one).fields) {
+            QVERIFY(field.name != u"送达文书" || field.value.endsWith(u"NJ-7-BY-2"));
         }
     }
 
@@ -343,10 +368,44 @@ private Q_SLOTS:
         const auto nameOf = [](const QString &id) {
             return id == u"li" ? u"李志强"_s : id == u"wang" ? u"王秀兰"_s : QString();
         };
+        QCOMPARE(handlerOf(facts, nameOf), u"王秀兰"_s); // the words are forgotten: whose case it is
         facts.facts.push_back({u"accepted"_s, facts.at, {}, u"li"_s});
+        facts.facts.push_back({u"urged"_s, facts.at, {}, u"wang"_s});
         QCOMPARE(handlerOf(facts, nameOf), u"李志强"_s);
-        facts.facts.back().actor = u"clockwork"_s;
-        QCOMPARE(handlerOf(facts, nameOf), u"王秀兰"_s); // whose case it is
+        facts.facts.push_back({u"deemed-accepted"_s, facts.at, {}, u"clockwork"_s});
+        QCOMPARE(handlerOf(facts, nameOf), sample.hall.state.info.nameZh);
+        facts.kind = PaperKind::CorrectionNotice; // of two of a kind the one that made this paper
+        facts.facts.push_back({u"correction"_s, facts.at, {}, u"wang"_s});
+        facts.facts.push_back({u"correction"_s, facts.at + std::chrono::hours(1), {}, u"li"_s});
+        QCOMPARE(handlerOf(facts, nameOf), u"王秀兰"_s);
+    }
+
+    /** T-4: nobody examined anything. */
+    void anAcceptanceByDefaultSaysSo()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        one.deemed = true;
+        one.receivedAt = one.acceptedAt;
+        const QString text = textOf(written(sample.paper(PaperKind::Acceptance, one)));
+        for (const QString &word : {u"逾期未告知，视为受理"_s, u"自收到申请材料之日起即为受理"_s, u"第三十二条"_s,
+                                    u"自2026年11月23日起受理"_s}) {
+            QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text));
+        }
+        QVERIFY(!text.contains(u"经审查"_s) && !text.contains(u"符合受理条件"_s));
+    }
+
+    void quotationMarksWithinOthersAreSingle()
+    {
+        Sample sample;
+        sample.hall.matters.matters.at(u"GAOLING"_s).nameZh = u"新生儿出生“一件事”"_s;
+        for (int kind = 0; kind <= int(PaperKind::WithdrawalNote); ++kind) {
+            for (const QString &sentence : sample.paper(PaperKind(kind)).opening) {
+                QVERIFY2(!sentence.contains(u"””"_s) && sentence.count(u"“"_s) == sentence.count(u"”"_s),
+                         qPrintable(sentence));
+            }
+        }
+        QVERIFY(sample.paper(PaperKind::Receipt).opening.front().contains(u"“新生儿出生‘一件事’”"_s));
     }
 
     /** What is done at once begins no counting of days. */
@@ -489,6 +548,44 @@ private Q_SLOTS:
         QVERIFY(words > 100);
         // The last material of the list is there.
         QVERIFY(textOf(path).contains(u"第40组"_s));
+    }
+
+    /** Seal and code alone on a sheet would say nothing: the last words go with them, however long the paper is. */
+    void theSealIsNeverAlone_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<int>("step");
+        QTest::newRow("under a paragraph") << int(PaperKind::Acceptance) << u"可拨打监督电话反映"_s << 1;
+        QTest::newRow("under a table") << int(PaperKind::OneTimeNotice) << u"又一份材料"_s << 1;
+        QTest::newRow("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << 3;
+    }
+
+    void theSealIsNeverAlone()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, last);
+        QFETCH(int, step);
+        int longer = 0;
+        for (int more = 0; more < 60 && longer < 3; more += step) {
+            Sample sample;
+            ServiceCase one = sample.one();
+            one.endReason = u"deferred-not-supplied"_s;
+            one.due.provisional = false; // no further sentence
+            Matter &matter = sample.hall.matters.matters.at(u"GAOLING"_s);
+            for (int i = 0; i < more; ++i) {
+                const QString name = u"又一份材料%1"_s.arg(i);
+                matter.materials.push_back({name, {}, 1, 0, true, true, {}, {}, {}, {}});
+                one.materials.push_back({name, false, 0, true, false});
+            }
+            const QString path = written(sample.paper(PaperKind(kind), one));
+            static const QRegularExpression pagesOf(u"Pages:\\s+(\\d+)"_s);
+            const int pages = pagesOf.match(QString::fromUtf8(run(u"pdfinfo"_s, {path}))).captured(1).toInt();
+            const QString text = textOf(path, pages);
+            QVERIFY2(text.contains(last) || more == 0, qPrintable(u"%1 more: "_s.arg(more) + text));
+            longer += pages > 1 ? 1 : 0;
+        }
+        QVERIFY(longer > 0);
     }
 
     void oneSheetIsEnoughForAnOrdinaryOne()

@@ -509,6 +509,9 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
             accept(then, *matter, serviceCase.receivedAt, {{}, {}, false, u"deemed-accepted"_s}, serviceCase, facts)) {
         return *error;
     }
+    for (Fact &fact : facts) {
+        fact.at = context.now;
+    }
     Decision decision = changed(serviceCase, std::move(facts));
     tellDeemed(on, serviceCase, answerDue, &decision);
     return decision;

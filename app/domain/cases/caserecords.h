@@ -84,6 +84,7 @@ struct DepartmentResult
     QString nameEn;
     CaseResult result = CaseResult::None;
     Instant at{};
+    QString paper{}; ///< number of the one that says it was denied
     bool operator==(const DepartmentResult &) const = default;
 };
 

@@ -284,7 +284,7 @@ Result<Decision> decideOn(const Deciding &on, const DeemOpinion &command)
     branch->answeredAt = context.now;
     serviceCase.timeline.push_back(entry(then, u"deemed"_s, command.department));
     startNextBranches(then, serviceCase);
-    Fact fact = caseFact(serviceCase, u"deemed-agree"_s, command.department + u": "_s);
+    Fact fact = caseFact(serviceCase, context.now, u"deemed-agree"_s, command.department + u": "_s);
     return changed(std::move(serviceCase), {std::move(fact)});
 }
 
@@ -348,7 +348,10 @@ Result<Decision> decideOn(const Deciding &on, const GiveResult &command)
     }
     result->result = command.result;
     result->at = on.context.now;
-    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"result"_s, command.department));
+    if (command.result == CaseResult::Deny) { // it decides by itself, so its paper says why (DOMAIN 3.4, S-4)
+        result->paper = issuePaper(serviceCase, PaperKind::DenialNotice, on.context.now);
+    }
+    serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"result"_s, command.department, result->paper));
     Fact fact = caseFact(serviceCase, command.result == CaseResult::Grant ? u"result-grant"_s : u"result-deny"_s,
                          command.department + u": "_s + command.reason.trimmed());
     return changed(std::move(serviceCase), {std::move(fact)});
@@ -395,17 +398,18 @@ Result<Decision> decideOn(const Deciding &on, const DecideCase &command)
             facts.push_back(caseFact(serviceCase, u"material-waived"_s, material.name));
         }
     }
+    const QString paper = grant ? QString() : issuePaper(serviceCase, PaperKind::DenialNotice, on.context.now);
     for (DepartmentResult &result : serviceCase.results) {
         if (result.result == CaseResult::None) {
             result.result = CaseResult::Deny;
             result.at = on.context.now;
+            result.paper = paper;
             facts.push_back(caseFact(serviceCase, u"result-deny"_s, result.department + u": "_s));
         }
     }
     serviceCase.state = CaseState::Decided;
     serviceCase.result = command.result;
     serviceCase.decidedAt = on.context.now;
-    const QString paper = grant ? QString() : issuePaper(serviceCase, PaperKind::DenialNotice, on.context.now);
     serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"decided"_s, serviceCase.decidingDepartment, paper));
     QStringList words{command.reason.trimmed(), answer};
     words.removeAll(QString());
@@ -455,7 +459,8 @@ Result<Decision> decideOn(const Deciding &on, const EndDeferred &command)
     const QString paper = issuePaper(serviceCase, PaperKind::ReturnNotice, context.now);
     end(then, serviceCase, CaseState::Returned, u"deferred-not-supplied"_s);
     serviceCase.timeline.push_back(entry(then, u"returned"_s, u"SQ"_s, {}, paper));
-    Fact fact = caseFact(serviceCase, u"deferred-expired"_s, names.join(u"、"_s));
+    Fact fact = caseFact(serviceCase, context.now, u"deferred-expired"_s,
+                         toIso(serviceCase.deferredUntil) + u": "_s + names.join(u"、"_s));
     return changed(std::move(serviceCase), {std::move(fact)});
 }
 

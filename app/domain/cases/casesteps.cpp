@@ -55,6 +55,11 @@ Fact caseFact(const ServiceCase &serviceCase, const QString &kind, const QString
     return {u"case/"_s + serviceCase.id, kind, detail};
 }
 
+Fact caseFact(const ServiceCase &serviceCase, Instant at, const QString &kind, const QString &detail)
+{
+    return {u"case/"_s + serviceCase.id, kind, detail, at};
+}
+
 Decision changed(ServiceCase serviceCase, std::vector<Fact> facts)
 {
     Decision decision;

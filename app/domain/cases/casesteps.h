@@ -26,6 +26,9 @@ struct Acting
 [[nodiscard]] TimelineEntry entry(const Deciding &on, const QString &kind, const QString &department,
                                   const Acting &acting = {}, const QString &paper = {});
 [[nodiscard]] Fact caseFact(const ServiceCase &serviceCase, const QString &kind, const QString &detail = {});
+/** The same, having taken effect at that instant already: what time alone brought about. */
+[[nodiscard]] Fact caseFact(const ServiceCase &serviceCase, Instant at, const QString &kind,
+                            const QString &detail = {});
 /** The decision that changes this case and nothing else. */
 [[nodiscard]] Decision changed(ServiceCase serviceCase, std::vector<Fact> facts);
 

@@ -233,7 +233,8 @@ Result<Decision> DemoLink::decideNow(Instant at, const Actor &who, const HallCom
     yizhan::apply(m_state, *decision);
     m_audit.note(at, who, command, *decision);
     for (const Fact &fact : decision->facts) {
-        m_facts[fact.subject].push_back({at, fact.kind, who.person, {}, fact.detail});
+        m_facts[fact.subject].push_back(
+            {isSet(fact.at) ? fact.at : at, fact.kind, who.clockwork ? u"clockwork"_s : who.person, {}, fact.detail});
     }
     if (decision->sealed) {
         const Sealed &sealed = *decision->sealed;

@@ -56,7 +56,6 @@ struct Draft
     WorkCalendar calendar;
     std::optional<CasePaper> paper;    ///< none when no step has made it yet
     std::map<QString, QString> people; ///< their names
-    QString printing;                  ///< who asks for it
     std::optional<IssuedPaper> issued;
 };
 
@@ -82,7 +81,6 @@ std::optional<Draft> draftOf(const Services &services, const Call &call, const Q
         for (const auto &[id, person] : state.people) {
             draft.people.emplace(id, person.name);
         }
-        draft.printing = call.principal.person;
         if (const IssuedPaper *issued = printedPaper(state, call.id, number)) {
             draft.issued = *issued;
         }
@@ -124,14 +122,10 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
     for (const StoredFact &fact : *facts) {
         content.facts.push_back({fact.kind, fact.at, fact.detail, fact.actor});
     }
-    const auto nameOf = [&draft](const QString &person) {
+    content.handler = handlerOf(content, [&draft](const QString &person) {
         const auto found = draft.people.find(person);
         return found == draft.people.end() ? QString() : found->second;
-    };
-    content.handler = handlerOf(content, nameOf);
-    if (content.handler.isEmpty()) {
-        content.handler = nameOf(draft.printing); // who acted has left the hall
-    }
+    });
     const QByteArray bytes = paperPdf(officialPaper(content));
     return bytes.isEmpty() ? Result<QByteArray>(cannotPrint()) : bytes;
 }
