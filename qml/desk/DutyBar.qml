@@ -77,7 +77,8 @@ Column {
                 id: question
 
                 Layout.fillWidth: true
-                text: qsTr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
+                text: root.duty.markedAway ? qsTr("没有人回答，您的牌子现在显示“暂离”。")
+                    : qsTr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
                 strong: true
                 color: Theme.warn
                 Accessible.ignored: true
@@ -85,7 +86,7 @@ Column {
             KeyButton {
                 objectName: "stillHere"
                 implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
-                label: qsTr("我在")
+                label: root.duty.markedAway ? qsTr("我回来了") : qsTr("我在")
                 key: "F12"
                 look: AppButton.Filled
                 onClicked: root.duty.stillHere()

@@ -120,6 +120,44 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
     }
 
+    void whoIsOnLeaveIsAskedWhatFor()
+    {
+        const Desk desk;
+        const Actor person = desk.link.actor(u"zhangmin"_s);
+        RecordAbsence leave;
+        leave.person = person.person;
+        leave.sudden = true;
+        leave.reason = AbsenceReason::Sick;
+        leave.to = desk.link.now() + std::chrono::days{9};
+        const auto gone = desk.link.issue(person, leave);
+        QVERIFY(gone);
+        const auto phase = [&] {
+            return phaseOf(desk.link.state(), desk.link.state().absences.at(gone->absence));
+        };
+        const auto enter = [&desk] {
+            desk.type(u"zhangmin"_s);
+            desk.key(Qt::Key_Return);
+            desk.type(u"anything"_s);
+            desk.key(Qt::Key_Return);
+        };
+        enter();
+        QTRY_VERIFY(desk.shows(u"onlyLogIn"_s) && desk.shows(u"backAtWork"_s));
+        QVERIFY(!desk.shows(u"password"_s) && !desk.shows(u"enter"_s));
+        desk.click(u"onlyLogIn"_s);
+        QTRY_VERIFY(desk.shows(u"logOut"_s));
+        QTRY_VERIFY(desk.shows(u"sign-handover"_s)); // what one came for
+        QVERIFY(phase() == AbsencePhase::Running);
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::Leave);
+        desk.click(u"logOut"_s);
+        QTRY_VERIFY(desk.shows(u"login"_s));
+        enter();
+        QTRY_VERIFY(desk.shows(u"backAtWork"_s));
+        desk.click(u"backAtWork"_s);
+        QTRY_VERIFY(desk.shows(u"logOut"_s));
+        QVERIFY(phase() == AbsencePhase::Ended);
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::OnDuty);
+    }
+
     void theBellHasItsKeyOnEveryPage()
     {
         const Desk desk(DemoScene::Evening);

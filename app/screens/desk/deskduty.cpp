@@ -79,6 +79,7 @@ void DeskDuty::loggedInOrOut()
 {
     m_seenAt = {};
     m_wasHere = false;
+    m_touchedAt = hall() == nullptr ? Instant{} : hall()->now();
     refresh();
 }
 
@@ -123,11 +124,18 @@ void DeskDuty::leaveWithThePerson()
         m_wasHere = true;
         return;
     }
+    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
+    const Absence *absence = runningAbsence(state, presence.person);
+    if (absence && m_session->visiting()) {
+        if (hall()->now() - m_touchedAt >= goesHomeAfter) {
+            m_session->end(tr("您还在离岗中，这台电脑退出了登录。"));
+        }
+        return;
+    }
     if (!m_wasHere) {
         return;
     }
-    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
-    if (const Absence *absence = runningAbsence(state, presence.person)) {
+    if (absence) {
         const bool owes = std::any_of(absence->handovers.begin(), absence->handovers.end(),
                                       [](const Handover &one) { return !isSet(one.signedFromAt); });
         if (!owes || idle >= leavesAfter) {
@@ -176,6 +184,11 @@ bool DeskDuty::asked() const
     const auto &presence = hall()->state().presence;
     const auto found = presence.find(m_session->person());
     return found != presence.end() && isSet(found->second.askedAt);
+}
+
+bool DeskDuty::markedAway() const
+{
+    return asked() && hall()->state().presence.at(m_session->person()).state == PresenceState::Away;
 }
 
 void DeskDuty::refreshAlarms()

@@ -22,8 +22,10 @@ class DeskDuty : public yizhan::DeskModel
     QML_ELEMENT
     /** "在岗", "顶岗 代张敏", "暂离" */
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
-    /** Whoever is at a desk has to answer: "您还在吗？" */
+    /** Whoever is at a desk has to answer: "您还在吗？", and 暂离 once nobody did. */
     Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
+    /** Nobody answered: the plate says 暂离 already. */
+    Q_PROPERTY(bool markedAway READ markedAway NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
     Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
     Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
@@ -54,6 +56,7 @@ public:
 
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] bool asked() const;
+    [[nodiscard]] bool markedAway() const;
     [[nodiscard]] QString alarmText() const;
     [[nodiscard]] int alarms() const { return int(m_alarms.size()); }
     [[nodiscard]] bool needsSubstitute() const { return m_needsSubstitute; }
