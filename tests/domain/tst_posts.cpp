@@ -629,10 +629,34 @@ private Q_SLOTS:
         QCOMPARE(flags.at(1), (StaffingFlag{StaffingFlag::ManyAsA, u"wang"_s, {}, 2, 1}));
         const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 12, 9, 18, 0)));
         QVERIFY(bool(asked));
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto flagged = [&hall](const StaffingFlag &flag) {
+            const auto now = staffingFlags(hall.state);
+            return std::find(now.begin(), now.end(), flag) != now.end();
+        };
+        const auto covered = [&hall, id = asked->absence] {
+            return hall.state.absences.at(id).handovers.front().coveredDays;
+        };
+        // What is planned is said as such; a day counts when somebody has covered on it.
         hall.wakeUntil(at(2026, 11, 24, 9, 0));
-        flags = staffingFlags(hall.state);
-        QVERIFY(std::find(flags.begin(), flags.end(),
-                          StaffingFlag{StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 12, 10}) != flags.end());
+        QVERIFY(flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
+        QCOMPARE(covered(), 0);
+        for (int day = 24; day <= 27; ++day) {
+            hall.wakeUntil(at(2026, 11, day, 9, 30));
+            QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            hall.wakeUntil(at(2026, 11, day, 15, 0));
+        }
+        QCOMPARE(covered(), 4);
+        for (int day = 30; day <= 38; ++day) {
+            const Instant morning = at(2026, 11, 30, 9, 30) + std::chrono::days{day - 30};
+            hall.wakeUntil(morning);
+            if (day != 35 && day != 36) { // a week-end
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        QCOMPARE(covered(), 11);
+        QVERIFY(flagged({StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 11, 10}));
+        QVERIFY(!flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
     }
 };
 

@@ -325,6 +325,10 @@ void DeskLeader::refreshFlags()
         case StaffingFlag::LongCover:
             title = tr("%1 已顶岗 %2 个工作日，该调整搭档了").arg(postName(flag.post)).arg(flag.is);
             break;
+        case StaffingFlag::CoverToCome:
+            //: %1 a post, %2 how long A will be away
+            title = tr("%1 预计要顶岗 %2 个工作日，可以准备调整搭档").arg(postName(flag.post)).arg(flag.is);
+            break;
         }
         rows.append({QString::number(int(flag.kind)) + flag.person + flag.post, {title, tr("提醒，不影响办理")}});
     }
