@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "deskfixture.h"
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 
 #include <QRegularExpression>
@@ -82,9 +84,25 @@ private Q_SLOTS:
         QVERIFY(own());
         QVERIFY(own()->plate == PresenceState::Out);
         QTRY_VERIFY(desk.shows(u"sign-handover"_s));
+        // Every open case is there with what is to be done next, and none that has come to its end.
+        const std::vector<HandedCase> open = openCasesOf(desk.link.state(), u"minsheng"_s);
+        QVERIFY(open.size() > 1);
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const ServiceCase &one = desk.link.state().cases.at(open[i].caseId);
+            QVERIFY(!isOver(one.state));
+            QVERIFY(desk.value(u"handedCase-%1"_s.arg(i)).toString().contains(one.caseNo));
+            QVERIFY(!desk.value(u"nextAction-%1"_s.arg(i)).toString().isEmpty());
+        }
+        QVERIFY(!desk.item(u"handedCase-%1"_s.arg(open.size())));
+        desk.click(u"nextAction-1"_s);
+        desk.key(Qt::Key_End);
+        desk.type(u"，周三前"_s);
+        const QString action = desk.value(u"nextAction-1"_s).toString();
+        QVERIFY(action.endsWith(u"，周三前"_s));
         desk.item(u"sign-handover"_s)->metaObject()->invokeMethod(desk.item(u"sign-handover"_s), "clicked");
         QTRY_VERIFY(isSet(own()->handovers.front().signedFromAt));
         QVERIFY(own()->handovers.front().advance == HandoverAdvance::Before);
+        QVERIFY(desk.link.factsOf(u"case/"_s + open[1].caseId).contains(action));
         // The partner may not go as well: a third person is asked for.
         desk.item(u"leaveTo"_s)->setProperty("text", u"2026-11-20 08:00"_s);
         desk.click(u"askLeave"_s);
