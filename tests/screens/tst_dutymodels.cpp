@@ -583,6 +583,8 @@ private Q_SLOTS:
                 return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
             });
         };
+        QVERIFY(shift.draft().contains(u"已超期的办件"_s)); // and not only what will be
+        const QSignalSpy forgotten(&shift, &DeskShift::wordsForgotten);
         const auto before = handedOver();
         shift.write(1, 4, u"来问高龄津贴，明早再来"_s);
         hall.settle();
@@ -598,9 +600,11 @@ private Q_SLOTS:
         shift.load();
         QVERIFY(shift.mayHandOver());
         const QString title = shift.title();
+        QCOMPARE(forgotten.count(), 0);
         shift.handOver(u"钥匙在抽屉"_s);
         hall.settle();
-        shift.handOver({}); // a second press hands over nothing else
+        QCOMPARE(forgotten.count(), 1); // nobody signs the same words again, under another name least of all
+        shift.handOver({});             // a second press hands over nothing else
         hall.settle();
         QCOMPARE(handedOver(), before + 1);
         QVERIFY(shift.handedOver());
@@ -612,6 +616,10 @@ private Q_SLOTS:
         hall.settle();
         QVERIFY(shift.title() != title);
         QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
+        const auto ofAnother = forgotten.count();
+        hall.session.logOut();
+        hall.settle();
+        QVERIFY(forgotten.count() > ofAnother);
     }
 
     void staffTakeWhatWasHandedIn()
