@@ -463,11 +463,18 @@ private Q_SLOTS:
         Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
         QVERIFY(leader.calls()->value(0, "red").toBool());
         QCOMPARE(leader.count(), before + 1);
+        // The kiosk promises nothing that is past, and says who comes once somebody does.
+        QVERIFY(kiosk.late() && kiosk.takenBy().isEmpty());
         desk.answer();
         night.settle();
         QCOMPARE(desk.count(), 0);
+        QVERIFY(!kiosk.late());
+        QCOMPARE(kiosk.takenBy(), u"周静"_s);
+        // It came too late, and that stays to be seen.
         QCOMPARE(leader.count(), before);
-        QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
+        const QString late = leader.calls()->value(0, "text").toString();
+        QVERIFY2(late.contains(u"周静 应答"_s) && late.contains(u"晚了 1 分"_s), qPrintable(late));
+        QVERIFY(leader.calls()->value(0, "red").toBool());
     }
 
     void theLeaderPlansAWeek()

@@ -273,15 +273,20 @@ void DeskLeader::refreshCalls()
         }
         const bool open = wish.state == SubmissionState::Submitted;
         const bool over = open && hall()->now() >= wish.due.due;
-        const QString how = over   ? tr("过了时限，还没有人接")
-                            : open ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
-                                   : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const bool cameLate = !open && isSet(wish.takenAt) && wish.takenAt > wish.due.due;
+        const QString answer = open ? QString() : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const QString how =
+            over       ? tr("过了时限，还没有人接")
+            : open     ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
+            : cameLate ? tr("%1，晚了 %2")
+                             .arg(answer, DeskText(state, hall()->catalogue(), wish.takenAt).minutesSince(wish.due.due))
+                       : answer;
         m_count += over ? 1 : 0;
         (over ? late : known)
             .push_back({wish.submittedAt,
                         {id,
                          {tr("请求心理疏导 · %1").arg(wish.place),
-                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over}}});
+                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over || cameLate}}});
     }
     for (const auto &[id, bell] : state.bells) {
         const bool open = !isSet(bell.answeredAt);
