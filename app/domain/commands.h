@@ -49,9 +49,12 @@ struct AnswerHelp
 {
     QString help;
 };
+/** What somebody who is recorded as away logs in for: asked once the pass word is right, never guessed. */
+enum class LogInPurpose { Unsaid, Back, Visit };
 struct LogIn
 {
     QString person;
+    LogInPurpose purpose = LogInPurpose::Unsaid; ///< of no meaning to who is not away
 };
 struct LogOut
 {

@@ -17,6 +17,15 @@ Item {
     property int who: 0
     property int result: 0
 
+    Connections {
+        target: root.shift
+
+        function onWordsForgotten(): void {
+            words.text = ""
+            more.text = ""
+        }
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
@@ -192,18 +201,6 @@ Item {
                     Layout.fillWidth: true
                     objectName: "handOverWords"
                     placeholder: qsTr("还要说的（可不填）")
-
-                    Connections {
-                        target: root.shift
-
-                        function onWordsSent(): void {
-                            more.text = ""
-                        }
-                        function onForgotten(): void {
-                            more.text = ""
-                            words.text = ""
-                        }
-                    }
                 }
                 KeyButton {
                     objectName: "handOver"

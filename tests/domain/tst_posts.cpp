@@ -308,14 +308,9 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket(waiting.id).handler, u"li"_s);
         QVERIFY(has(*called, u"ticket/"_s + waiting.id, u"handled-for"_s, u"wang"_s));
 
-        // A logs in, to sign something: a leave that is to go on tomorrow goes on.
+        // A comes back: it is all A's again, but for the resident who sits at B's.
         hall.now += 1h;
-        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
-        QVERIFY(runningAbsence(hall.state, u"wang"_s));
-        QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"li"_s);
-        // A comes back and says so: it is all A's again, but for the resident who sits at B's.
-        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::OnDuty, {}})));
-        QVERIFY(!runningAbsence(hall.state, u"wang"_s));
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back})));
         QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"wang"_s);
         QCOMPARE(queuesAt(hall.state, hall.window(u"w2"_s), hall.now), QStringList{u"Z"_s});
         QCOMPARE(hall.window(u"w2"_s).ticket, waiting.id);
@@ -443,6 +438,43 @@ private Q_SLOTS:
         QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Later);
         QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
         QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"already-signed"_s);
+    }
+
+    /** Whoever is ill comes to the screen for the hand-over, and is ill still. */
+    void aLogInDoesNotEndALeave()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto gone = hall.as(u"li"_s, suddenly(u"wang"_s, at(2026, 12, 20, 17, 30)));
+        QVERIFY(gone);
+        const auto absence = [&hall, id = gone->absence]() -> const Absence & {
+            return hall.state.absences.at(id);
+        };
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+
+        const auto asked = hall.as(u"wang"_s, LogIn{u"wang"_s});
+        QCOMPARE(asked.error().type, u"absence-running"_s);
+        QCOMPARE(asked.error().zh, u"您登记了休假到 12月20日：回来上班，还是只是登录一下（补交接、查看）？"_s);
+        const auto visit = hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Visit});
+        QVERIFY(visit);
+        QVERIFY(has(*visit, u"person/wang"_s, u"logged-in"_s, u"visit"_s));
+        QVERIFY(hall.as(u"wang"_s, SignHandover{gone->absence, u"minsheng"_s, {}, {}, {}, {}}));
+        QVERIFY(hall.as(u"wang"_s, SignOfLife{u"wang"_s}));
+        // Nor does anything else that would put somebody on duty without a word.
+        QCOMPARE(hall.as(u"wang"_s, OpenWindow{u"w1"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, TakePost{u"zonghe"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, {}}).error().type, u"not-back"_s);
+        QVERIFY(hall.as(u"wang"_s, LogOut{u"wang"_s}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Running);
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+        QCOMPARE(now(hall).state, PostState::Covered);
+
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Ended);
+        QCOMPARE(now(hall).person, u"wang"_s);
+        QCOMPARE(absence().workdays, 2); // as it was, and no longer as it was planned
     }
 
     void handoverThereAndBack()
@@ -699,10 +731,34 @@ private Q_SLOTS:
         QCOMPARE(flags.at(1), (StaffingFlag{StaffingFlag::ManyAsA, u"wang"_s, {}, 2, 1}));
         const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 12, 9, 18, 0)));
         QVERIFY(bool(asked));
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto flagged = [&hall](const StaffingFlag &flag) {
+            const auto now = staffingFlags(hall.state);
+            return std::find(now.begin(), now.end(), flag) != now.end();
+        };
+        const auto covered = [&hall, id = asked->absence] {
+            return hall.state.absences.at(id).handovers.front().coveredDays;
+        };
+        // What is planned is said as such; a day counts when somebody has covered on it.
         hall.wakeUntil(at(2026, 11, 24, 9, 0));
-        flags = staffingFlags(hall.state);
-        QVERIFY(std::find(flags.begin(), flags.end(),
-                          StaffingFlag{StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 12, 10}) != flags.end());
+        QVERIFY(flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
+        QCOMPARE(covered(), 0);
+        for (int day = 24; day <= 27; ++day) {
+            hall.wakeUntil(at(2026, 11, day, 9, 30));
+            QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            hall.wakeUntil(at(2026, 11, day, 15, 0));
+        }
+        QCOMPARE(covered(), 4);
+        for (int day = 30; day <= 38; ++day) {
+            const Instant morning = at(2026, 11, 30, 9, 30) + std::chrono::days{day - 30};
+            hall.wakeUntil(morning);
+            if (day != 35 && day != 36) { // a week-end
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        QCOMPARE(covered(), 11);
+        QVERIFY(flagged({StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 11, 10}));
+        QVERIFY(!flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
     }
 };
 

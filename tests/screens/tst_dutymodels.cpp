@@ -496,12 +496,18 @@ private Q_SLOTS:
         Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
         QVERIFY(leader.calls()->value(0, "red").toBool());
         QCOMPARE(leader.count(), before + 1);
+        // The kiosk promises nothing that is past, and says who comes once somebody does.
+        QVERIFY(kiosk.late() && kiosk.takenBy().isEmpty());
         desk.answer();
         night.settle();
         QCOMPARE(desk.count(), 0);
+        QVERIFY(!kiosk.late());
+        QCOMPARE(kiosk.takenBy(), u"周静"_s);
+        // It came too late, and that stays to be seen.
         QCOMPARE(leader.count(), before);
-        QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
-        QVERIFY(leader.calls()->value(0, "red").toBool()); // answered, but not as promised
+        const QString late = leader.calls()->value(0, "text").toString();
+        QVERIFY2(late.contains(u"周静 应答"_s) && late.contains(u"晚了 1 分"_s), qPrintable(late));
+        QVERIFY(leader.calls()->value(0, "red").toBool());
     }
 
     void theLeaderPlansAWeek()
@@ -656,6 +662,8 @@ private Q_SLOTS:
                 return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
             });
         };
+        QVERIFY(shift.draft().contains(u"已超期的办件"_s)); // and not only what will be
+        const QSignalSpy forgotten(&shift, &DeskShift::wordsForgotten);
         const auto before = handedOver();
         shift.write(1, 4, u"来问高龄津贴，明早再来"_s);
         hall.settle();
@@ -671,11 +679,11 @@ private Q_SLOTS:
         shift.load();
         QVERIFY(shift.mayHandOver());
         const QString title = shift.title();
-        const QSignalSpy sent(&shift, &DeskShift::wordsSent);
+        QCOMPARE(forgotten.count(), 0);
         shift.handOver(u"钥匙在抽屉"_s);
         hall.settle();
-        QCOMPARE(sent.count(), 1); // what was typed is not handed over again by the next one
-        shift.handOver({});        // a second press hands over nothing else
+        QCOMPARE(forgotten.count(), 1); // nobody signs the same words again, under another name least of all
+        shift.handOver({});             // a second press hands over nothing else
         hall.settle();
         QCOMPARE(handedOver(), before + 1);
         QVERIFY(shift.handedOver());
@@ -687,6 +695,10 @@ private Q_SLOTS:
         hall.settle();
         QVERIFY(shift.title() != title);
         QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
+        const auto ofAnother = forgotten.count();
+        hall.session.logOut();
+        hall.settle();
+        QVERIFY(forgotten.count() > ofAnother);
     }
 
     void staffTakeWhatWasHandedIn()

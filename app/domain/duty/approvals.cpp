@@ -4,6 +4,7 @@
 #include "domain/duty/approvals.h"
 
 #include "domain/cases/casestates.h"
+#include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
 
@@ -234,6 +235,9 @@ Result<Decision> decideOn(const Deciding &on, const TakePost &command)
     }
     if (!mayServe(state, person)) {
         return refusal::notAllowed();
+    }
+    if (auto away = notBack(on, person)) {
+        return *away;
     }
     const PostNow serving = postNow(state, post->second, on.context.now);
     Decision decision;

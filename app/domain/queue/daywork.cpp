@@ -115,13 +115,15 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
     if (!on.state.people.contains(command.person)) {
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
+    if (command.purpose == LogInPurpose::Unsaid) {
+        if (auto question = askReturn(on, command.person)) {
+            return *question;
+        }
+    }
     Decision decision;
-    // Who is to be away for days has come to sign a hand-over, or to look: the leave ends when the person says so.
-    const Absence *absence = runningAbsence(on.state, command.person);
-    const Zone &zone = on.state.info.zone;
-    if (absence && zone.day(absence->to) > zone.day(on.context.now)) {
-        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, {}});
-        return decision;
+    if (command.purpose == LogInPurpose::Visit && lastingAbsence(on, command.person)) {
+        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, u"visit"_s});
+        return decision; // for the hand-over, or to look: the plate and the cover stay
     }
     const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
     const auto found = on.state.presence.find(command.person);
@@ -158,8 +160,14 @@ Result<Decision> decideOn(const Deciding &on, const SetPresence &command)
     if (!on.state.people.contains(command.person)) {
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
-    Decision decision;
+    // To say 在岗 oneself is to be back; whoever is away is not out or at a meeting besides.
     const bool here = command.state == PresenceState::OnDuty;
+    if (!here) {
+        if (auto away = notBack(on, command.person)) {
+            return *away;
+        }
+    }
+    Decision decision;
     if (const Window *window = on.state.windowOf(command.person)) {
         if (!here && !window->ticket.isEmpty()) {
             return ticketOpen(on, *window);

@@ -3,6 +3,7 @@
 
 #include "domain/queue/queuework.h"
 
+#include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/queue/queue.h"
 #include "domain/refusals.h"
@@ -273,6 +274,9 @@ Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
     }
     Window window = found->second;
     const QString &person = on.context.actor.person;
+    if (auto away = notBack(on, person)) {
+        return *away;
+    }
     if (!mayOpen(on.state, window, person, on.context.now)) {
         return windowRefusal(u"window-taken"_s, u"%1 号窗口已经有人上岗。"_s.arg(window.number),
                              u"Somebody else serves at window %1."_s.arg(window.number));

@@ -572,7 +572,13 @@ Reply DemoLink::logIn(const QJsonObject &body)
                         {}});
     }
     const Person &person = m_state.people[login->second];
-    (void)issue(actor(person.id), LogIn{person.id});
+    const QString purpose = body.value("purpose"_L1).toString();
+    const auto loggedIn = issue(actor(person.id), LogIn{person.id, purpose == "visit"_L1  ? LogInPurpose::Visit
+                                                                   : purpose == "back"_L1 ? LogInPurpose::Back
+                                                                                          : LogInPurpose::Unsaid});
+    if (!loggedIn && loggedIn.error().type == u"absence-running") {
+        return refused(loggedIn.error());
+    }
     return {200,
             {{u"token"_s, u"demo:"_s + person.id},
              {u"person"_s, person.id},

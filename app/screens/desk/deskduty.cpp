@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskduty.h"
 
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 #include "screens/desk/desktext.h"
 
@@ -59,6 +61,7 @@ void DeskDuty::loggedInOrOut()
 {
     m_seenAt = {};
     m_wasHere = false;
+    m_touchedAt = hall() == nullptr ? Instant{} : hall()->now();
     refresh();
 }
 
@@ -103,11 +106,18 @@ void DeskDuty::leaveWithThePerson()
         m_wasHere = true;
         return;
     }
+    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
+    const Absence *absence = runningAbsence(state, presence.person);
+    if (absence && m_session->visiting()) {
+        if (hall()->now() - m_touchedAt >= goesHomeAfter) {
+            m_session->end(tr("您还在离岗中，这台电脑退出了登录。"));
+        }
+        return;
+    }
     if (!m_wasHere) {
         return;
     }
-    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
-    if (const Absence *absence = runningAbsence(state, presence.person)) {
+    if (absence) {
         const bool owes = std::any_of(absence->handovers.begin(), absence->handovers.end(),
                                       [](const Handover &one) { return !isSet(one.signedFromAt); });
         if (!owes || idle >= leavesAfter) {
@@ -375,11 +385,32 @@ void DeskDuty::cancelLeave(const QString &absence)
     m_session->send(u"/v1/absences/%1/cancel"_s.arg(absence), {}, this);
 }
 
+/** Of every open case what is to be done next: as drafted, or as the person wrote it. */
+QJsonArray DeskDuty::nextActions(const QString &post, const QVariantMap &written) const
+{
+    constexpr std::size_t mostSent = 500;
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    std::vector<HandedCase> open = openCasesOf(state, post);
+    open.resize(std::min(open.size(), mostSent));
+    QJsonArray actions;
+    for (const HandedCase &one : open) {
+        const auto own = written.find(one.caseId);
+        const QString words =
+            own == written.end() ? text.nextAction(state.cases.at(one.caseId)) : own->toString().trimmed();
+        if (!words.isEmpty()) {
+            actions.append(QJsonObject{{u"case"_s, one.caseId}, {u"words"_s, words}});
+        }
+    }
+    return actions;
+}
+
 void DeskDuty::sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
-                    const QString &things)
+                    const QString &things, const QVariantMap &actions)
 {
     QJsonObject body{{u"post"_s, post}};
     if (verb == "handover"_L1) {
+        body.insert(u"actions"_s, nextActions(post, actions));
         body.insert(u"notes"_s, words);
         body.insert(u"materials"_s, things);
     } else if (verb == "brief"_L1) {
@@ -426,23 +457,32 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
         return;
     }
     const bool back = verb == u"brief" || verb == u"sign-back";
-    QStringList lines;
+    // The day it is due and not what is left of it: while somebody writes beside them the lines stay as they are.
+    QVariantList cases;
     const auto line = [&](const QString &caseId) {
-        if (const auto one = state.cases.find(caseId); one != state.cases.end()) {
-            const DeskClock clock = text.clock(one->second);
-            lines.append(u"%1 %2 · %3 · %4"_s.arg(one->second.caseNo, text.matter(one->second.matter),
-                                                  text.caseState(one->second), clock.left));
+        const auto one = state.cases.find(caseId);
+        if (one == state.cases.end()) {
+            return;
         }
+        const ServiceCase &file = one->second;
+        QStringList parts{u"%1 %2"_s.arg(file.caseNo, text.matter(file.matter)), text.caseState(file)};
+        if (isSet(file.due.due) && !isOver(file.state)) {
+            parts.append(tr("%1 到期").arg(text.dayTime(file.due.due)));
+        }
+        cases.append(QVariantMap{{u"caseId"_s, caseId},
+                                 {u"text"_s, parts.join(u" · "_s)},
+                                 {u"action"_s, verb == u"handover" ? text.nextAction(file) : QString()}});
     };
     if (back) {
         std::for_each(handover.doneCases.begin(), handover.doneCases.end(), line);
     } else {
-        for (const HandedCase &one : handover.cases) {
+        // What is signed now is what is open now, whatever was when the leave was asked for.
+        for (const HandedCase &one : verb == u"handover" ? openCasesOf(state, handover.post) : handover.cases) {
             line(one.caseId);
         }
     }
     const QString about =
-        back ? tr("离岗期间办过 %n 件", "", int(lines.size())) : tr("未结办件 %n 件", "", int(lines.size()));
+        back ? tr("离岗期间办过 %n 件", "", int(cases.size())) : tr("未结办件 %n 件", "", int(cases.size()));
     const QString due = isSet(handover.markedAt) ? tr("没有按时交接，已记红牌")
                         : verb == u"handover"    ? tr("%1 前签字").arg(text.dayTime(handover.dueBy))
                                                  : QString();
@@ -457,9 +497,9 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
     };
     rows->append({absence.id + u'/' + handover.post,
                   {absence.id, handover.post, title,
-                   QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s),
-                   lines.join(u'\n'), words ? written(back ? words->givenBack : words->handedOver) : QString(),
-                   !reads || words != nullptr, verb, isSet(handover.markedAt)}});
+                   QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s), cases,
+                   words ? written(back ? words->givenBack : words->handedOver) : QString(), !reads || words != nullptr,
+                   verb, isSet(handover.markedAt)}});
 }
 
 void DeskDuty::refreshPapers()

@@ -41,8 +41,9 @@ class DeskDuty : public yizhan::DeskModel
     /** Until today's closing, for who leaves now. */
     Q_PROPERTY(QString suddenTo READ suddenTo NOTIFY changed FINAL)
     /**
-     * Hand-overs that wait for this person: absenceId, post, title, text, cases, words (what the other wrote, to be
-     * read before it is signed), known (false while the words are on their way), verb, urgent.
+     * Hand-overs that wait for this person: absenceId, post, title, text, cases (caseId, text, and the next action as
+     * drafted, of each), words (what the other wrote, to be read before it is signed), known (false while the words
+     * are on their way), verb, urgent.
      */
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     /** Own absences: absenceId, title, text, cancellable. */
@@ -80,9 +81,12 @@ public:
     Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
                               const QString &words, const QString &substitute);
     Q_INVOKABLE void cancelLeave(const QString &absence);
-    /** `verb` as the row has it; `words` are the notes, `things` the papers and seals. */
+    /**
+     * `verb` as the row has it; `words` are the notes, `things` the papers and seals, `actions` the next actions by
+     * case that were written otherwise than drafted.
+     */
     Q_INVOKABLE void sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
-                          const QString &things);
+                          const QString &things, const QVariantMap &actions);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -104,6 +108,7 @@ private:
     void refreshAlarms();
     void refreshPapers();
     void refreshAbsences();
+    [[nodiscard]] QJsonArray nextActions(const QString &post, const QVariantMap &written) const;
     void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
     [[nodiscard]] Instant parsed(const QString &text) const;
 

@@ -388,16 +388,20 @@ void DeskLeader::refreshCalls()
         }
         const bool open = wish.state == SubmissionState::Submitted;
         const bool over = open && hall()->now() >= wish.due.due;
-        const bool broken = over || (!open && wish.takenAt > wish.due.due); // answered, but not as promised
-        const QString how = over   ? tr("过了时限，还没有人接")
-                            : open ? tr("还没有人接，%1 前回应").arg(text.dueText(wish.due))
-                                   : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const bool cameLate = !open && isSet(wish.takenAt) && wish.takenAt > wish.due.due;
+        const QString answer = open ? QString() : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const QString how =
+            over       ? tr("过了时限，还没有人接")
+            : open     ? tr("还没有人接，%1 前回应").arg(text.dueText(wish.due))
+            : cameLate ? tr("%1，晚了 %2")
+                             .arg(answer, DeskText(state, hall()->catalogue(), wish.takenAt).minutesSince(wish.due.due))
+                       : answer;
         m_count += over ? 1 : 0;
         (over ? late : known)
             .push_back({wish.submittedAt,
                         {id,
                          {tr("请求心理疏导 · %1").arg(wish.place),
-                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), broken}}});
+                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over || cameLate}}});
     }
     for (const auto &[id, bell] : state.bells) {
         const bool open = !isSet(bell.answeredAt);
@@ -439,7 +443,11 @@ void DeskLeader::refreshFlags()
             title = tr("%1 担任 %2 个 B岗").arg(text.person(flag.person)).arg(flag.is);
             break;
         case StaffingFlag::LongCover:
-            title = tr("%1 的A岗一共要离岗 %2 个工作日，该调整搭档了").arg(postName(flag.post)).arg(flag.is);
+            title = tr("%1 已顶岗 %2 个工作日，该调整搭档了").arg(postName(flag.post)).arg(flag.is);
+            break;
+        case StaffingFlag::CoverToCome:
+            //: %1 a post, %2 how long A will be away
+            title = tr("%1 预计要顶岗 %2 个工作日，可以准备调整搭档").arg(postName(flag.post)).arg(flag.is);
             break;
         }
         rows.append({QString::number(int(flag.kind)) + flag.person + flag.post, {title, tr("提醒，不影响办理")}});

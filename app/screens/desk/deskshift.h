@@ -59,10 +59,8 @@ public:
     Q_INVOKABLE void showOwed();
 
 Q_SIGNALS:
-    /** The words that go with the hand-over have gone. */
-    void wordsSent();
-    /** What the last person typed is not the next one's. */
-    void forgotten();
+    /** What was typed is signed, or is of another shift or person. */
+    void wordsForgotten();
 
 private:
     void listen(const HallData &hall) override;

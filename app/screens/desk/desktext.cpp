@@ -480,6 +480,38 @@ QString DeskText::caseState(const ServiceCase &serviceCase) const
     return {};
 }
 
+QString DeskText::nextAction(const ServiceCase &serviceCase) const
+{
+    switch (serviceCase.state) {
+    case CaseState::Received:
+        return tr("看材料，决定是否受理");
+    case CaseState::Correction:
+        return tr("等申请人补正，补齐就受理");
+    case CaseState::Accepted:
+    case CaseState::InReview:
+        if (waitsForPapers(serviceCase)) {
+            return tr("催申请人把材料补齐");
+        }
+        if (!activeBranches(serviceCase).empty()) {
+            return tr("催 %1 给意见").arg(hands(serviceCase).place);
+        }
+        if (!owedResults(serviceCase).isEmpty()) {
+            return tr("催 %1 出结果").arg(hands(serviceCase).place);
+        }
+        return waitsForDecision(serviceCase) ? tr("作出决定") : tr("往下办");
+    case CaseState::Decided:
+        return tr("办结，通知申请人");
+    case CaseState::Finished:
+    case CaseState::Delivered:
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        break;
+    }
+    return {};
+}
+
 QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const
 {
     if (entry.kind == u"accepted") {

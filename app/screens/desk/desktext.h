@@ -81,6 +81,8 @@ public:
     [[nodiscard]] DeskSteps steps(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands hands(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString caseState(const ServiceCase &serviceCase) const;
+    /** What is to be done next with an open case, as a hand-over drafts it. */
+    [[nodiscard]] QString nextAction(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const;
     /** What a correction is about: a line of the timeline by its kind, or the data of a person. */
     [[nodiscard]] QString recordName(const QString &about, const ServiceCase &serviceCase) const;

@@ -18,6 +18,21 @@ constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
 constexpr qsizetype mostWords = 40; ///< a place, not a letter
 
+KioskSubmission::Standing standingOf(SubmissionState state)
+{
+    switch (state) {
+    case SubmissionState::Submitted:
+        return KioskSubmission::Standing::Waiting;
+    case SubmissionState::Taken:
+        return KioskSubmission::Standing::Taken;
+    case SubmissionState::Done:
+        return KioskSubmission::Standing::Done;
+    case SubmissionState::Withdrawn:
+        break;
+    }
+    return KioskSubmission::Standing::Withdrawn;
+}
+
 } // namespace
 
 QString KioskSubmission::matterName() const
@@ -185,10 +200,16 @@ void KioskSubmission::read(const QJsonObject &submission)
     m_provisional = due.value("provisional"_L1).toBool();
     SubmissionState state = SubmissionState::Submitted;
     (void)fromString(submission.value("state"_L1).toString(), &state);
-    m_standing = state == SubmissionState::Submitted ? Standing::Waiting
-                 : state == SubmissionState::Taken   ? Standing::Taken
-                 : state == SubmissionState::Done    ? Standing::Done
-                                                     : Standing::Withdrawn;
+    m_standing = standingOf(state);
+}
+
+/** How far it has come since it was handed in; the hall's answer may be ahead of its feed. */
+void KioskSubmission::follow()
+{
+    const auto found = hall()->state().submissions.find(m_id);
+    if (found != hall()->state().submissions.end() && found->second.state != SubmissionState::Submitted) {
+        m_standing = standingOf(found->second.state);
+    }
 }
 
 void KioskSubmission::answered(const Reply &reply)
@@ -218,6 +239,7 @@ void KioskSubmission::answered(const Reply &reply)
 
 void KioskSubmission::refresh()
 {
+    follow();
     m_paper.tellAnew();
     Q_EMIT changed();
 }
@@ -257,6 +279,22 @@ QString KioskSubmission::countsFrom() const
 QString KioskSubmission::dueText() const
 {
     return hall() ? hall()->momentText(m_due) : QString();
+}
+
+QString KioskSubmission::takenBy() const
+{
+    if (!hall()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const auto wish = state.submissions.find(m_id);
+    const auto person = wish == state.submissions.end() ? state.people.end() : state.people.find(wish->second.takenBy);
+    return person == state.people.end() ? QString() : person->second.name;
+}
+
+bool KioskSubmission::late() const
+{
+    return hall() && m_standing == Standing::Waiting && isSet(m_due) && hall()->now() >= m_due;
 }
 
 QString KioskSubmission::answeredBy() const

@@ -33,6 +33,10 @@ class KioskSubmission : public yizhan::KioskController
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
     /** How far it has come; of one that was looked up by its slip. */
     Q_PROPERTY(Standing standing READ standing NOTIFY changed FINAL)
+    /** Who took it: named to who asked for somebody to talk to. */
+    Q_PROPERTY(QString takenBy READ takenBy NOTIFY changed FINAL)
+    /** The promised moment is past and nobody has taken it. */
+    Q_PROPERTY(bool late READ late NOTIFY changed FINAL)
     /** The slip of an application; nobody is given one who calls for help. */
     Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
     /** Who is coming to the door, once somebody answered the bell. */
@@ -58,6 +62,8 @@ public:
     [[nodiscard]] QString dueText() const;
     [[nodiscard]] bool provisional() const { return m_provisional; }
     [[nodiscard]] Standing standing() const { return m_standing; }
+    [[nodiscard]] QString takenBy() const;
+    [[nodiscard]] bool late() const;
     [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QString answeredBy() const;
 
@@ -96,6 +102,7 @@ private:
     void post(const QString &path, const QJsonObject &body, const QString &key);
     void answered(const Reply &reply);
     void read(const QJsonObject &submission);
+    void follow();
     [[nodiscard]] ReceiptFacts receipt() const;
     [[nodiscard]] QJsonObject wish(const QString &kind) const;
 
