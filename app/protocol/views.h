@@ -12,6 +12,9 @@ namespace yizhan {
 /** What the slip says: number, people ahead, windows, what is missing, and the code for the QR. */
 [[nodiscard]] QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const Ticket &ticket,
                                    const QString &slipCode, Instant now);
+/** The same as finished JSON, at a fraction of the cost: every number that is taken is answered with it. */
+[[nodiscard]] QByteArray slipText(const HallState &state, const Catalogue &catalogue, const Ticket &ticket,
+                                  const QString &slipCode, Instant now);
 
 /** Whether its facts say why it ended against the applicant, as a whole or in part. */
 [[nodiscard]] bool hasReasons(const ServiceCase &serviceCase);
