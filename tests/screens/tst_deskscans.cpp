@@ -300,7 +300,7 @@ private Q_SLOTS:
         desk.onCasePage(u"askCredit"_s)->forceActiveFocus();
         desk.key(Qt::Key_Escape);
         QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
-        desk.openCase(desk.caseIn(CaseState::Finished));
+        desk.openCase(desk.caseIn(CaseState::Received));
         QTRY_COMPARE(desk.window->activeFocusItem()->objectName(), u"leaveCase"_s);
     }
 };
