@@ -56,6 +56,14 @@ QString rate(Hall &hall, const Ticket &ticket, int stars, bool theCase = false)
     return decision ? decision->followUp : decision.error().type;
 }
 
+/** Zhao, of a post of her own. */
+void otherPost(Hall &hall)
+{
+    yizhan::apply(hall.state, HallRecord(Person{u"zhao"_s, u"赵婷"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+    yizhan::apply(hall.state,
+                  HallRecord(Post{u"dangqun"_s, u"党群岗"_s, {}, u"zhao"_s, u"leader"_s, {}, {}, {u"D"_s}, {}}));
+}
+
 const FollowUp &followUp(const Hall &hall, const QString &id)
 {
     return hall.state.followUps.at(id);
@@ -113,21 +121,81 @@ private Q_SLOTS:
                  u"outcome-required"_s);
         QVERIFY(hall.as(u"wang"_s, MendFollowUp{id, FollowUpOutcome::Mended, u"补发材料清单"_s}));
         QCOMPARE(typeOf(hall.as(u"wang"_s, CloseFollowUp{id, {}})), u"own-rating"_s);
-        QVERIFY(hall.as(u"li"_s, CloseFollowUp{id, u"核实"_s}));
-        QCOMPARE(followUp(hall, id).closedBy, u"li"_s);
+        QVERIFY(hall.as(u"leader"_s, CloseFollowUp{id, u"核实"_s}));
+        QCOMPARE(followUp(hall, id).closedBy, u"leader"_s);
         QCOMPARE(typeOf(hall.as(u"leader"_s, CloseFollowUp{id, {}})), u"wrong-state"_s);
     }
 
-    void theWindowThatCausedItCannotCloseIt()
+    void thePostThatCausedItCannotCloseIt()
     {
         Hall hall;
+        otherPost(hall);
         const QString id = rate(hall, visit(hall), 1);
+        QCOMPARE(typeOf(hall.as(u"zhao"_s, CallBackRater{id, true, u"打过"_s})), u"not-allowed"_s); // nothing of theirs
         QVERIFY(hall.as(u"wang"_s, MendFollowUp{id, FollowUpOutcome::Explained, u"说明了规定"_s}));
+        hall.open(u"li"_s, u"w2"_s); // the A of that post, at another window
+        for (const QString &person : {u"wang"_s, u"li"_s}) {
+            const auto refused = hall.as(person, CloseFollowUp{id, {}});
+            QCOMPARE(typeOf(refused), u"own-rating"_s);
+            QCOMPARE(refused.error().rule, u"R-3"_s);
+        }
+        // Somebody of another post who sits at that window meanwhile is no more outside than they.
         QVERIFY(hall.as(u"wang"_s, CloseWindow{u"w1"_s}));
-        hall.open(u"li"_s, u"w1"_s);
-        QCOMPARE(typeOf(hall.as(u"li"_s, CloseFollowUp{id, {}})), u"own-rating"_s);
-        hall.open(u"li"_s, u"w2"_s);
-        QVERIFY(hall.as(u"li"_s, CloseFollowUp{id, {}}));
+        hall.open(u"zhao"_s, u"w1"_s);
+        QCOMPARE(typeOf(hall.as(u"zhao"_s, CloseFollowUp{id, {}})), u"not-allowed"_s);
+        QVERIFY(hall.as(u"zhao"_s, CloseWindow{u"w1"_s}));
+        QVERIFY(hall.as(u"zhao"_s, CloseFollowUp{id, u"核实"_s}));
+        QCOMPARE(followUp(hall, id).closedBy, u"zhao"_s);
+        QVERIFY(concerns(hall.state, followUp(hall, id), {Role::Clerk, u"zhao"_s, {}, u"SQ"_s, false}));
+        QCOMPARE(typeOf(hall.as(u"mz"_s, CloseFollowUp{id, {}})), u"not-allowed"_s);
+    }
+
+    void whoHandledTheCaseCannotCloseIt()
+    {
+        Hall hall;
+        otherPost(hall);
+        const Ticket ticket = visit(hall, u"QUICK"_s);
+        const QString id = rate(hall, ticket, 1, true);
+        QVERIFY(hall.as(u"wang"_s, CallBackRater{id, true, u"已致歉"_s}));
+        QVERIFY(hall.as(u"wang"_s, MendFollowUp{id, FollowUpOutcome::Mended, u"已改"_s}));
+        // The pair was changed since: who had the case is still not free of it.
+        ServiceCase changed = hall.state.cases.at(ticket.cases.front());
+        changed.owner = u"zhao"_s;
+        yizhan::apply(hall.state, HallRecord(changed));
+        QCOMPARE(typeOf(hall.as(u"zhao"_s, CloseFollowUp{id, {}})), u"not-allowed"_s);
+        QVERIFY(hall.as(u"leader"_s, CloseFollowUp{id, {}}));
+    }
+
+    void ofTheLeadersPairTheOtherLeaderClosesIt()
+    {
+        Hall hall;
+        yizhan::apply(hall.state, HallRecord(Person{u"deputy"_s, u"副主任"_s, {}, {}, u"SQ"_s, Role::Leader, false}));
+        Post post = hall.state.posts.at(u"zonghe"_s);
+        post.a = u"leader"_s;
+        post.b = u"deputy"_s;
+        yizhan::apply(hall.state, HallRecord(post));
+        hall.open(u"leader"_s, u"w2"_s);
+        const Ticket ticket = hall.take(u"QUICK"_s);
+        QVERIFY(hall.as(u"leader"_s, CallNext{u"w2"_s}));
+        QVERIFY(hall.as(u"leader"_s, StartTicket{u"w2"_s}));
+        QVERIFY(hall.as(u"leader"_s, FinishTicket{u"w2"_s}));
+        const QString id = rate(hall, hall.ticket(ticket.id), 1);
+        QCOMPARE(followUp(hall, id).person, u"leader"_s);
+        QVERIFY(hall.as(u"leader"_s, MendFollowUp{id, FollowUpOutcome::Mended, u"已改"_s}));
+        QCOMPARE(typeOf(hall.as(u"leader"_s, CloseFollowUp{id, {}})), u"own-rating"_s);
+        QVERIFY(hall.as(u"deputy"_s, CloseFollowUp{id, {}}));
+    }
+
+    void twoPeopleAreEnough() // DOMAIN 11a, very small halls
+    {
+        for (const QString &mender : {u"wang"_s, u"li"_s}) {
+            Hall hall;
+            hall.state.people.erase(u"leader"_s);
+            const QString id = rate(hall, visit(hall), 1);
+            QVERIFY(hall.as(mender, MendFollowUp{id, FollowUpOutcome::Mended, u"已改"_s}));
+            QCOMPARE(typeOf(hall.as(u"wang"_s, CloseFollowUp{id, {}})), u"own-rating"_s);
+            QVERIFY(hall.as(u"li"_s, CloseFollowUp{id, {}}));
+        }
     }
 
     void whoPutItRightDoesNotCloseIt()

@@ -6,6 +6,7 @@
 #include "domain/refusals.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace yizhan {
 
@@ -78,6 +79,55 @@ bool isLeader(const Actor &actor)
     return actor.role == Role::Leader;
 }
 
+bool isLeader(const HallState &state, const QString &person)
+{
+    const auto found = state.people.find(person);
+    return found != state.people.end() && found->second.role == Role::Leader;
+}
+
+/** Part of the post that caused it: its A, its B, who stands in, and whoever had the ticket or the case. */
+bool causedIt(const HallState &state, const FollowUp &followUp, const QString &person)
+{
+    if (person == followUp.person) {
+        return true;
+    }
+    if (const auto post = state.posts.find(followUp.post); post != state.posts.end()) {
+        const auto &[a, b, substitute] = std::tie(post->second.a, post->second.b, post->second.substitute);
+        // Where the leaders' own pair is meant, the other leader is the one to look at it.
+        const bool leaders = isLeader(state, a) && isLeader(state, b) && isLeader(state, person);
+        if (!leaders && (person == a || person == b || person == substitute)) {
+            return true;
+        }
+    }
+    const auto one = state.cases.find(followUp.caseId);
+    const auto ticket = state.tickets.find(followUp.ticket);
+    const Window *window = state.windowOf(person);
+    return (one != state.cases.end() && (person == one->second.handler || person == one->second.owner)) ||
+           (ticket != state.tickets.end() && (person == ticket->second.handler || person == ticket->second.owner)) ||
+           (window && !followUp.window.isEmpty() && window->id == followUp.window);
+}
+
+/** How free of it a person is; the freest that the hall has may close it. */
+enum class Distance {
+    Itself,   ///< whom it is about
+    SecondTo, ///< who put it right
+    Beside,   ///< of the same post
+    Outside
+};
+
+Distance distanceTo(const HallState &state, const FollowUp &followUp, const QString &person)
+{
+    return person == followUp.person           ? Distance::Itself
+           : person == followUp.mendedBy       ? Distance::SecondTo
+           : causedIt(state, followUp, person) ? Distance::Beside
+                                               : Distance::Outside;
+}
+
+bool ofCounter(const Person &person)
+{
+    return person.role == Role::Clerk || person.role == Role::Leader;
+}
+
 } // namespace
 
 QString partIn(const HallState &state, const QString &post, const QString &person)
@@ -129,8 +179,12 @@ bool concerns(const HallState &state, const FollowUp &followUp, const Actor &act
         return true;
     }
     const auto post = state.posts.find(followUp.post);
-    return post != state.posts.end() && (actor.person == post->second.a || actor.person == post->second.b ||
-                                         actor.person == post->second.substitute);
+    const bool ofPost =
+        post != state.posts.end() &&
+        (actor.person == post->second.a || actor.person == post->second.b || actor.person == post->second.substitute);
+    // Those of other posts once it waits for somebody to close it, and then not who may not.
+    return ofPost || actor.person == followUp.closedBy ||
+           (actor.role == Role::Clerk && !isClosed(followUp) && !closingForbidden(state, followUp, actor));
 }
 
 Result<Decision> decideOn(const Deciding &on, const CallBackRater &command)
@@ -266,16 +320,22 @@ std::optional<Error> closingForbidden(const HallState &state, const FollowUp &fo
     if (!isSet(followUp.mendedAt)) {
         return forbidden(u"not-mended"_s, u"还没有整改，不能销号。"_s, u"Nothing has been put right yet."_s);
     }
-    const Window *window = state.windowOf(actor.person);
-    if (actor.person == followUp.person || (window && !followUp.window.isEmpty() && window->id == followUp.window)) {
-        return forbidden(u"own-rating"_s, u"引起差评的窗口和人员不能自己销号。"_s,
-                         u"The window and the person that it is about cannot close it."_s);
+    // Two people and one window must work (DOMAIN 11a): where nobody is outside, the other person closes it.
+    Distance furthest = Distance::SecondTo;
+    for (const auto &[id, person] : state.people) {
+        furthest = ofCounter(person) ? std::max(furthest, distanceTo(state, followUp, id)) : furthest;
     }
-    if (actor.person == followUp.mendedBy) {
+    const Distance distance = distanceTo(state, followUp, actor.person);
+    if (distance >= furthest) {
+        return {};
+    }
+    if (distance == Distance::SecondTo) {
         return forbidden(u"second-person"_s, u"销号要由另一个人确认。"_s,
                          u"Somebody else than who put it right has to close it."_s);
     }
-    return {};
+    return forbidden(u"own-rating"_s,
+                     u"引起差评的岗位（A、B岗和经办人）不能自己销号，请大厅负责人或其他岗位的人销号。"_s,
+                     u"The post that it is about cannot close it; the leader or somebody of another post does."_s);
 }
 
 Result<Decision> decideOn(const Deciding &on, const CloseFollowUp &command)

@@ -8,7 +8,7 @@
 /**
  * The part of decide() that follows a bad rating (差评, DOMAIN 5, R-3): who gave a name is called back within one
  * working day, what was wrong is put right within five (fifteen where the leader allows it), and somebody closes it who
- * neither caused it nor put it right. Pure; see decide().
+ * neither is of the post that caused it nor put it right. Pure; see decide().
  */
 namespace yizhan {
 
@@ -35,9 +35,13 @@ void openFollowUp(const Deciding &on, const Rating &rating, Decision &decision);
 {
     return isSet(followUp.closedAt);
 }
-/** Who may see and work on it: whom it is about, the post's people, every leader. */
+/** Who may see and work on it: whom it is about, the post's people, every leader; once it waits, whoever may close it.
+ */
 [[nodiscard]] bool concerns(const HallState &state, const FollowUp &followUp, const Actor &actor);
-/** Why that person may not close it now, or nothing: not in order yet, caused it, put it right, sits where it was. */
+/**
+ * Why that person may not close it now, or nothing: not in order yet, of the post that caused it, put it right. In a
+ * hall that has nobody else the other person may.
+ */
 [[nodiscard]] std::optional<Error> closingForbidden(const HallState &state, const FollowUp &followUp,
                                                     const Actor &actor);
 /** Which part of the post a person has: "A", "B" or nothing. */
