@@ -55,6 +55,24 @@ struct ReceiptFacts
     bool operator==(const ReceiptFacts &) const = default;
 };
 
+/** The guide of one matter to take home. It is of no number and of nobody, so it may name any matter. */
+struct GuideFacts
+{
+    bool english = false;
+    bool elder = false; ///< large print
+    QString hallName;
+    QString matter;
+    QString limit;      ///< "10 个工作日"
+    QString fee;        ///< "不收费"
+    QStringList papers; ///< what to bring, each with how many and what is to be said of it
+    QList<int> windows; ///< empty: the counter
+    QString address;
+    QStringList hours; ///< "周一至周五 08:30–12:00，14:00–17:30"
+    QString phone;
+    QString madeAt; ///< "11月23日 22:10"
+    bool operator==(const GuideFacts &) const = default;
+};
+
 /** A line of a slip: what it is decides how it looks. */
 struct SlipLine
 {
@@ -67,5 +85,6 @@ struct SlipLine
 /** The slip from top to bottom, in its own language whatever the screen shows meanwhile. */
 [[nodiscard]] QList<SlipLine> slipLines(const SlipFacts &facts);
 [[nodiscard]] QList<SlipLine> slipLines(const ReceiptFacts &facts);
+[[nodiscard]] QList<SlipLine> slipLines(const GuideFacts &facts);
 
 } // namespace yizhan

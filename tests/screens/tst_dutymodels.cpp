@@ -98,7 +98,15 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!hours.numbersFrom().isEmpty());
         QCOMPARE(hours.countsFrom(), u"11月24日"_s);
-        day.link.advance(14h); // and until numbers are given again
+        QVERIFY(!hours.numbersEarly());
+        // In the morning the doors open when the wall says so, and numbers are given before.
+        day.link.advance(13h);
+        day.settle();
+        QVERIFY(day.shell.afterHours());
+        QCOMPARE(day.hall.nextOpenText(), u"08:30"_s);
+        QCOMPARE(hours.numbersFrom(), u"08:00"_s);
+        QVERIFY(hours.numbersEarly());
+        day.link.advance(1h); // and until numbers are given again
         day.settle();
         QVERIFY(!day.shell.afterHours());
     }

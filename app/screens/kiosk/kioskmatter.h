@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/kiosk/kioskcontroller.h"
+#include "screens/kiosk/kioskpaper.h"
 #include "screens/screenrows.h"
 
 #include <QSet>
@@ -55,6 +56,10 @@ class KioskMatter : public yizhan::KioskController
     /** What was answered and ticked, to go on from when the page is built anew. Set it after `code`. */
     Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY answersChanged FINAL)
 
+    /** There is a printer, and what became of the guide on paper. */
+    Q_PROPERTY(bool printable READ printable CONSTANT FINAL)
+    Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
+
 public:
     explicit KioskMatter(QObject *parent = nullptr);
 
@@ -93,11 +98,15 @@ public:
     /** Indices of the materials the resident has. */
     [[nodiscard]] QList<int> ticked() const;
 
+    [[nodiscard]] bool printable() const;
+    [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QVariantMap place() const;
     void setPlace(const QVariantMap &place);
 
     Q_INVOKABLE void answer(int condition, bool yes);
     Q_INVOKABLE void tick(int material, bool has);
+    /** What to bring, where and when, on paper to take home; one print at a time. */
+    Q_INVOKABLE void printGuide();
 
 Q_SIGNALS:
     void codeChanged();
@@ -113,6 +122,8 @@ private:
     void fillAnswers(const Matter &matter);
     void fillReview(const Matter &matter);
     void findServing(const Matter &matter);
+    [[nodiscard]] GuideFacts guide(const Matter &matter) const;
+    [[nodiscard]] QString paperText(const Material &material) const;
 
     QString m_code;
     QString m_servedBy;
@@ -127,6 +138,7 @@ private:
     ScreenRows m_conditions;
     ScreenRows m_materials;
     ScreenRows m_review;
+    KioskPaper m_paper;
 };
 
 } // namespace yizhan

@@ -80,6 +80,35 @@ QString limit(const Limit &limit, bool english)
     return {};
 }
 
+QStringList weekHours(const OpeningHours &hours, bool english)
+{
+    const QLocale locale =
+        english ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Chinese, QLocale::China);
+    const auto name = [&locale](std::size_t day) { // 0 is Monday
+        return locale.standaloneDayName(int(day) + 1, QLocale::ShortFormat);
+    };
+    const auto clock = [](int minute) {
+        return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+    };
+    QStringList lines;
+    for (std::size_t first = 0, after = 0; first < hours.week.size(); first = after) {
+        after = first + 1;
+        while (after < hours.week.size() && hours.week[after] == hours.week[first]) {
+            ++after;
+        }
+        QStringList times;
+        for (const OpenSlot &slot : hours.week[first]) {
+            times.append(u"%1–%2"_s.arg(clock(slot.from), clock(slot.to)));
+        }
+        if (!times.isEmpty()) {
+            const QString days =
+                after - first == 1 ? name(first) : name(first) + (english ? u"–"_s : u"至"_s) + name(after - 1);
+            lines.append(days + u' ' + times.join(english ? u", "_s : u"，"_s));
+        }
+    }
+    return lines;
+}
+
 QString matterName(const Catalogue &catalogue, const QString &code, bool english)
 {
     const Matter *matter = catalogue.matter(code);

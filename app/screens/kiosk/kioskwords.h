@@ -17,6 +17,8 @@ namespace yizhan::kioskwords {
 /** "10 个工作日", "10 working days", by the translation installed; in Chinese the importer's words where it counts
  * nothing. */
 [[nodiscard]] QString limit(const Limit &limit, bool english);
+/** The hours of a week, days alike together: "周一至周五 08:30–12:00，14:00–17:30". */
+[[nodiscard]] QStringList weekHours(const OpeningHours &hours, bool english);
 [[nodiscard]] QString matterName(const Catalogue &catalogue, const QString &code, bool english);
 /**
  * The matter as it may stand on paper: one that tells of a hardship gives way to its category, and where that tells too
