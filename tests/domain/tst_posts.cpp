@@ -136,6 +136,8 @@ private Q_SLOTS:
         QCOMPARE(now(hall).since, hall.now); // B covers from now on, though on duty for longer
         QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
         QCOMPARE(now(hall).primary, PresenceState::Meeting);
+        hall.now = at(2026, 11, 23, 11, 1);
+        QVERIFY(!isSet(now(hall).backAt)); // has not come, and the plate promises nothing that is past
         hall.now = at(2026, 11, 23, 12, 30);
         QCOMPARE(now(hall).state, PostState::Closed);
     }

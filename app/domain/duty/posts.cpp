@@ -193,6 +193,9 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
             result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
         }
     }
+    if (result.backAt <= now) {
+        result.backAt = {}; // was expected and has not come: a plate promises nothing that is past
+    }
     return result;
 }
 
