@@ -1599,6 +1599,14 @@
             <source>返回</source>
             <translation>Back</translation>
         </message>
+        <message>
+            <source>%1 接了，这就找您</source>
+            <translation>%1 has taken it and is coming to you</translation>
+        </message>
+        <message>
+            <source>过了 %1 还没有人接，请直接打电话</source>
+            <translation>It is past %1 and nobody has answered; please phone</translation>
+        </message>
     </context>
     <context>
         <name>CreditSection</name>
@@ -2400,6 +2408,34 @@
             <source>逾期视为受理</source>
             <translation>Accepted by default</translation>
         </message>
+        <message>
+            <source>看材料，决定是否受理</source>
+            <translation>Look through the papers and decide on acceptance</translation>
+        </message>
+        <message>
+            <source>等申请人补正，补齐就受理</source>
+            <translation>Wait for the applicant's corrections; accept once they are in</translation>
+        </message>
+        <message>
+            <source>催申请人把材料补齐</source>
+            <translation>Remind the applicant of the missing papers</translation>
+        </message>
+        <message>
+            <source>催 %1 给意见</source>
+            <translation>Remind %1 of the opinion</translation>
+        </message>
+        <message>
+            <source>催 %1 出结果</source>
+            <translation>Remind %1 of the result</translation>
+        </message>
+        <message>
+            <source>往下办</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>办结，通知申请人</source>
+            <translation>Finish it and tell the applicant</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -2996,10 +3032,6 @@
             <translation>The windows are closed</translation>
         </message>
         <message>
-            <source>%1 起可以取号</source>
-            <translation>Numbers from %1</translation>
-        </message>
-        <message>
             <source>叫值班的人</source>
             <translation>Call the duty person</translation>
         </message>
@@ -3066,6 +3098,14 @@
         <message>
             <source>回到前面几样</source>
             <translation>Back to the first</translation>
+        </message>
+        <message>
+            <source>%1 开门，%2 起可以取号</source>
+            <translation>Opens at %1; numbers from %2</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>Opens %1</translation>
         </message>
     </context>
     <context>
@@ -3136,6 +3176,14 @@
         <message>
             <source>另存</source>
             <translation>Save as</translation>
+        </message>
+        <message>
+            <source>存到这里</source>
+            <translation>Save here</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -3437,6 +3485,17 @@
         <message>
             <source>说不清？叫人帮忙</source>
             <translation>Not sure? Call somebody to help</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideButton</name>
+        <message>
+            <source>打印这份指南</source>
+            <translation>Print this guide</translation>
+        </message>
+        <message>
+            <source>带什么、到哪里、几点开门</source>
+            <translation>What to bring, where, and when it is open</translation>
         </message>
     </context>
     <context>
@@ -3985,6 +4044,14 @@
             <source>密码，或本机的 PIN</source>
             <translation>Password, or the PIN of this desk</translation>
         </message>
+        <message>
+            <source>只是登录一下（补交接、查看）</source>
+            <translation>Only logging in (to hand over, to look)</translation>
+        </message>
+        <message>
+            <source>回来上班，结束这次离岗</source>
+            <translation>Back at work; end this absence</translation>
+        </message>
     </context>
     <context>
         <name>LookupPage</name>
@@ -4479,8 +4546,12 @@
             <translation>What needs originals or a seal waits until the hall opens.</translation>
         </message>
         <message>
-            <source>取号 %1 起，验原件、盖章 %2 起。</source>
-            <translation>Numbers from %1; originals and seals from %2.</translation>
+            <source>验原件、盖章：%1 开门。%2 起可以先取号。</source>
+            <translation>Originals and seals: the hall opens at %1. Numbers are given from %2.</translation>
+        </message>
+        <message>
+            <source>取号、验原件、盖章：%1 开门。</source>
+            <translation>Numbers, originals and seals: the hall opens at %1.</translation>
         </message>
     </context>
     <context>
@@ -4672,10 +4743,6 @@
             <translation>What to tell</translation>
         </message>
         <message>
-            <source>下一步怎么办、要留意的事</source>
-            <translation>Next steps, what to watch</translation>
-        </message>
-        <message>
             <source>核对无误，签字移交</source>
             <translation>Checked: sign and hand over</translation>
         </message>
@@ -4698,6 +4765,15 @@
         <message>
             <source>没有另外交代的。</source>
             <translation>Nothing else was written.</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <extracomment>in a hand-over, of one case</extracomment>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>还要留意的事</source>
+            <translation>What else to mind</translation>
         </message>
     </context>
     <context>
@@ -5429,6 +5505,14 @@
             <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
             <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
         </message>
+        <message>
+            <source>选好了</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
     </context>
     <context>
         <name>ScanSection</name>
@@ -5738,6 +5822,50 @@
         <message>
             <source>材料齐了，最晚 %1 前办结（暂定）</source>
             <translation>With all papers: done by %1 (provisional)</translation>
+        </message>
+        <message>
+            <source>电话 %1</source>
+            <translation>Phone %1</translation>
+        </message>
+        <message>
+            <source>办事指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>承诺时限 %1 · %2</source>
+            <translation>Promised: %1 · %2</translation>
+        </message>
+        <message>
+            <source>请带好</source>
+            <translation>Please bring</translation>
+        </message>
+        <message>
+            <source>请到服务台</source>
+            <translation>Please go to the counter</translation>
+        </message>
+        <message>
+            <source>到哪里办</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>什么时候开门</source>
+            <translation>When it is open</translation>
+        </message>
+        <message>
+            <source>法定节假日休息，调休上班的日子开门</source>
+            <translation>Closed on public holidays; open on make-up working days</translation>
+        </message>
+        <message>
+            <source>打电话问</source>
+            <translation>Ask by phone</translation>
+        </message>
+        <message>
+            <source>手机扫一扫，存下这份指南</source>
+            <translation>Scan it with a phone to keep this guide</translation>
+        </message>
+        <message>
+            <source>%1 打印</source>
+            <translation>Printed %1</translation>
         </message>
     </context>
     <context>
@@ -7236,6 +7364,14 @@
             <source>返岗</source>
             <translation>Back</translation>
         </message>
+        <message>
+            <source>您还在离岗中，这台电脑退出了登录。</source>
+            <translation>You are still away, so this computer has logged you out.</translation>
+        </message>
+        <message>
+            <source>%1 到期</source>
+            <translation>due %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -7882,8 +8018,17 @@
             <translation>asked for by %1</translation>
         </message>
         <message>
-            <source>%1 的A岗一共要离岗 %2 个工作日，该调整搭档了</source>
-            <translation>A of %1 is away for %2 working days in all: change the pair</translation>
+            <source>%1，晚了 %2</source>
+            <translation>%1, %2 too late</translation>
+        </message>
+        <message>
+            <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
+            <translation>%1 has been covered for %2 working days: time to change the pair</translation>
+        </message>
+        <message>
+            <source>%1 预计要顶岗 %2 个工作日，可以准备调整搭档</source>
+            <extracomment>%1 a post, %2 how long A will be away</extracomment>
+            <translation>%1 will be covered for %2 working days; a new pair can be prepared</translation>
         </message>
     </context>
     <context>
@@ -8187,6 +8332,10 @@
             <source>以后在这台电脑上，可以用 PIN 代替密码登录。</source>
             <translation>From now on a PIN logs you in at this computer instead of the password.</translation>
         </message>
+        <message>
+            <source>已下班，登录结束了。没有交的内容还在。</source>
+            <translation>The hall has closed and the log-in has ended. What was not sent is still there.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskShift</name>
@@ -8245,6 +8394,13 @@
             <source>%1 交下来：%2</source>
             <extracomment>%1 a shift, %2 what it left to the next one</extracomment>
             <translation>Left by %1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>已超期的办件 %n 件</source>
+            <translation>
+                <numerusform>%n case overdue</numerusform>
+                <numerusform>%n cases overdue</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8493,6 +8649,35 @@
         </message>
     </context>
     <context>
+        <name>yizhan::KioskMatter</name>
+        <message numerus="yes">
+            <source>原件 %n 份</source>
+            <translation>
+                <numerusform>%n original</numerusform>
+                <numerusform>%n originals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>复印件 %n 份</source>
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>有才带</source>
+            <translation>if you have it</translation>
+        </message>
+        <message>
+            <source>可后补</source>
+            <translation>may come later</translation>
+        </message>
+        <message>
+            <source>不收费</source>
+            <translation>Free of charge</translation>
+        </message>
+    </context>
+    <context>
         <name>yizhan::KioskPaper</name>
         <message>
             <source>正在打印纸票。</source>
@@ -8530,6 +8715,18 @@
             <source>%1您的号有效，拍下二维码和纸票一样用。</source>
             <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
             <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>Printing…</translation>
+        </message>
+        <message>
+            <source>请取走打印好的指南。</source>
+            <translation>Please take the printed guide.</translation>
+        </message>
+        <message>
+            <source>没有打印出来，请拍下这一页。</source>
+            <translation>It was not printed; please photograph this page.</translation>
         </message>
     </context>
     <context>
