@@ -185,7 +185,10 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
              return bookSlot(reader);
          }},
         {u"check-in-booking"_s, parseId<CheckInBooking>},
-        {u"cancel-booking"_s, parseId<CancelBooking>},
+        {u"cancel-booking"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             return CancelBooking{id, reader.text(u"words"_s, wordsLength, false)};
+         }},
         {u"submit"_s,
          [](FieldReader &reader, const QString &) -> HallCommand {
              return submit(reader);

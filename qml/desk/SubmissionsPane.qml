@@ -23,6 +23,16 @@ Item {
             root.caseAsked(caseId)
         }
     }
+    WordsForm {
+        id: excusing
+
+        property string booking: ""
+
+        title: qsTr("有原因，不算爽约")
+        firstLabel: qsTr("什么原因")
+        done: qsTr("不算")
+        onSubmitted: words => root.submissions.excuse(excusing.booking, words)
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
@@ -140,7 +150,8 @@ Item {
             id: missed
 
             width: parent.width
-            height: Math.min(contentHeight, Theme.px(160))
+            // Where nothing was handed in there is room for all of them.
+            height: Math.min(contentHeight, list.count === 0 ? root.height - Theme.px(120) : Theme.px(160))
             clip: true
             model: root.submissions.missed
             boundsBehavior: Flickable.StopAtBounds
@@ -166,7 +177,12 @@ Item {
                     objectName: "excuse-" + absent.index
                     label: qsTr("有原因，不算")
                     enabled: Hall.online
-                    onClicked: root.submissions.excuse(absent.bookingId)
+                    implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
+                    onClicked: {
+                        excusing.booking = absent.bookingId
+                        excusing.hint = absent.text
+                        excusing.open()
+                    }
                 }
             }
         }

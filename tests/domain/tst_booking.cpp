@@ -208,7 +208,11 @@ private Q_SLOTS:
         QCOMPARE(hall.state.bookings.at(id).endedAt, at(2026, 11, 24, 9, 30));
         QCOMPARE(typeOf(hall.run(CheckInBooking{id})), u"wrong-state"_s);
         QCOMPARE(hall.state.bookings.at(later).state, BookingState::Booked);
-        QVERIFY(hall.as(u"wang"_s, CancelBooking{id})); // excused
+        QCOMPARE(typeOf(hall.as(u"wang"_s, CancelBooking{id, u" "_s})), u"reason-required"_s);
+        const auto excused = hall.as(u"wang"_s, CancelBooking{id, u"住院，家属来电"_s});
+        QVERIFY(excused);
+        QVERIFY(excused->facts.front().kind == u"excused" &&
+                excused->facts.front().detail.endsWith(u"住院，家属来电"_s));
         // The server was down: what went by meanwhile has its own time.
         hall.now = at(2026, 11, 26, 7, 0);
         hall.wakeUntil(hall.now);

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(other.state.roster == hall.state.roster);
         // The same file again changes nothing.
         QVERIFY(other.as(u"leader"_s, ImportRoster{read(other, bytes).value})->changes.empty());
+        // Nor is it refused because somebody on it has gone on leave since, or because a slot of it is over.
+        RecordAbsence leave;
+        leave.person = u"li"_s;
+        leave.from = at(2026, 12, 2, 7);
+        leave.to = at(2026, 12, 3, 18);
+        QVERIFY(other.as(u"li"_s, leave));
+        QVERIFY(read(other, bytes).ok());
+        other.now = at(2026, 12, 2, 12);
+        const auto again = read(other, bytes);
+        QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.errors.front().sentence()));
+        QVERIFY(other.as(u"leader"_s, ImportRoster{again.value})->changes.empty());
+        // To plan somebody anew who is away still is.
+        const auto anew = read(other, heading + "2026-12-03,evening,17:30,18:30,leader,li,\n");
+        QVERIFY(!anew.ok() && anew.errors.front().expected.contains(u"away"_s));
     }
 
     void namesTheLineOfAnEvent()

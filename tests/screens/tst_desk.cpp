@@ -64,6 +64,7 @@ void TestDesk::wrongPasswordIsSaid()
     desk.key(Qt::Key_Return);
     QTRY_VERIFY(desk.shows(u"loginError"_s));
     QVERIFY(!desk.value(u"loginError"_s).toString().isEmpty());
+    QVERIFY(desk.value(u"loginError"_s, "severity").toInt() > 0); // a fault, and not how a session ended
     QVERIFY(!desk.shows(u"logOut"_s));
     QCOMPARE(desk.value(u"password"_s).toString(), QString());
 }

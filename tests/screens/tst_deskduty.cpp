@@ -130,6 +130,9 @@ private Q_SLOTS:
         desk.click(u"askLeave"_s);
         QTRY_VERIFY(!desk.shows(u"logOut"_s));
         QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::Leave);
+        // Which is said, and is no fault.
+        QVERIFY(desk.shows(u"loginError"_s));
+        QCOMPARE(desk.value(u"loginError"_s, "severity").toInt(), 0);
         // Whoever sits there next does not learn why.
         desk.logIn(u"sunli"_s);
         desk.click(u"status"_s);

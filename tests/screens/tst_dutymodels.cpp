@@ -312,6 +312,24 @@ private Q_SLOTS:
         QVERIFY2(duty.alarmText().startsWith(u"党群户籍岗"_s), qPrintable(duty.alarmText()));
     }
 
+    /** Once nobody has answered there is nothing to be asked: the plate says 暂离, and that is what is told. */
+    void theQuestionGoesWhenItIsAnswered()
+    {
+        Screens day(DemoScene::Morning);
+        DeskDuty duty;
+        duty.setSession(&day.session);
+        day.logIn(u"zhoujing"_s);
+        Presence asked = day.hall.state().presence.at(u"zhoujing"_s);
+        asked.askedAt = day.hall.now();
+        Q_EMIT day.link.changed({toRecord(HallRecord(asked))});
+        day.settle();
+        QVERIFY(duty.asked() && !duty.markedAway());
+        asked.state = PresenceState::Away;
+        Q_EMIT day.link.changed({toRecord(HallRecord(asked))});
+        day.settle();
+        QVERIFY(duty.asked() && duty.markedAway());
+    }
+
     void thePlateSaysWhoTheTwoAre()
     {
         Screens day(DemoScene::Morning);

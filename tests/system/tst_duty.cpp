@@ -390,7 +390,9 @@ private Q_SLOTS:
         QCOMPARE(stateOf(server, gone), u"no_show"_s);
         // Staff excuse who could not come because the hall was down.
         HttpClient clerk = server.loggedIn(u"zhangmin"_s);
-        QCOMPARE(clerk.post(u"/v1/bookings/%1/cancel"_s.arg(gone)).json[u"booking"][u"state"].toString(),
+        const QString cancel = u"/v1/bookings/%1/cancel"_s.arg(gone);
+        QCOMPARE(clerk.post(cancel).problem(), u"reason-required"_s);
+        QCOMPARE(clerk.post(cancel, {{u"words"_s, u"大厅停电"_s}}).json[u"booking"][u"state"].toString(),
                  u"cancelled"_s);
         server.kill();
         QVERIFY(server.start({u"--clock"_s, u"2026-11-26T09:00+08:00"_s}));

@@ -73,6 +73,7 @@ struct CheckInBooking
 struct CancelBooking
 {
     QString booking;
+    QString words{}; ///< why somebody who did not come is excused
 };
 
 struct FinishSubmission

@@ -108,12 +108,21 @@ std::optional<Error> pairForbids(const Deciding &on, const RosterSlot &slot)
         u"Neither A nor B of \"%1\" is planned; one of them must be."_s.arg(alone.join(u", "_s)), u"AB-5"_s);
 }
 
+bool sameAsBefore(const Deciding &on, const RosterSlot &slot)
+{
+    const auto found = on.state.roster.find(slot.id);
+    return found != on.state.roster.end() && found->second == slot;
+}
+
 /** Why that slot may not stand in the roster; others of the same command are in `beside`. */
 std::optional<Error> forbids(const Deciding &on, const RosterSlot &slot, const std::vector<RosterSlot> &beside)
 {
     if (!slot.day.ok() || slot.from < 0 || slot.to > minutesOfDay || slot.from >= slot.to) {
         return refusal::refused(u"roster-time"_s, u"班次的日期或起止时间不对。"_s,
                                 u"The day or the times of the slot are not possible."_s);
+    }
+    if (sameAsBefore(on, slot)) {
+        return std::nullopt; // it stands already, whoever has gone on leave since: an exported roster comes back in
     }
     if (const auto past = pastForbids(on, slot)) {
         return past;
@@ -161,12 +170,6 @@ RosterSlot planned(const Deciding &on, const PlanSlot &plan)
     slot.workers = plan.workers;
     slot.phone = plan.phone.isEmpty() ? on.state.info.phone : plan.phone;
     return slot;
-}
-
-bool sameAsBefore(const Deciding &on, const RosterSlot &slot)
-{
-    const auto found = on.state.roster.find(slot.id);
-    return found != on.state.roster.end() && found->second == slot;
 }
 
 void note(const Deciding &on, RosterSlot slot, const QString &kind, Decision &decision)

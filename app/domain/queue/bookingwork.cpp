@@ -211,6 +211,10 @@ Result<Decision> decideOn(const Deciding &on, const CancelBooking &command)
     if (booking->state != BookingState::Booked && !excused) {
         return stateForbids(*booking);
     }
+    if (excused && command.words.trimmed().isEmpty()) {
+        return refusal::refused(u"reason-required"_s, u"请写明为什么不算爽约。"_s,
+                                u"Please say why this is not counted as a no-show."_s);
+    }
     if (!byStaff(on) && on.context.now > booking->from - cancelUntil) {
         return refusal::refused(
             u"cancel-too-late"_s, u"离预约时间不到2小时，不能在这里取消；来不了请打电话告诉大厅。"_s,
@@ -218,7 +222,8 @@ Result<Decision> decideOn(const Deciding &on, const CancelBooking &command)
     }
     booking->state = BookingState::Cancelled;
     booking->endedAt = on.context.now;
-    decision.facts.push_back(bookingFact(*booking, excused ? u"excused"_s : u"cancelled"_s));
+    decision.facts.push_back(excused ? bookingFact(*booking, u"excused"_s, command.words.trimmed())
+                                     : bookingFact(*booking, u"cancelled"_s));
     decision.changes.emplace_back(std::move(*booking));
     return decision;
 }

@@ -254,7 +254,11 @@ std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonO
         if (third == "lookup"_L1) {
             return lookUpBookings(body);
         }
-        return command(last == "cancel"_L1 ? u"cancel-booking"_s : u"check-in-booking"_s, {}, third);
+        if (last != "cancel"_L1) {
+            return command(u"check-in-booking"_s, {}, third);
+        }
+        const QString words = body.value("words"_L1).toString();
+        return command(u"cancel-booking"_s, words.isEmpty() ? QJsonObject() : QJsonObject{{u"words"_s, words}}, third);
     }
     if (what == "submissions"_L1) {
         if (parts.size() == 2) {

@@ -131,9 +131,9 @@ void DeskSubmissions::refreshMissed()
     m_missed.setRows(rows);
 }
 
-void DeskSubmissions::excuse(const QString &booking)
+void DeskSubmissions::excuse(const QString &booking, const QString &words)
 {
-    m_session->send(u"/v1/bookings/%1/cancel"_s.arg(booking), {}, this, [this](const Reply &reply) {
+    m_session->send(u"/v1/bookings/%1/cancel"_s.arg(booking), {{u"words"_s, words}}, this, [this](const Reply &reply) {
         if (reply.ok()) {
             m_session->say(tr("已记为有原因，不算爽约。"), true);
         }

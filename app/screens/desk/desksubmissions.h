@@ -39,7 +39,7 @@ public:
     Q_INVOKABLE void open(int row);
     Q_INVOKABLE void finish(int row, const QString &words);
     /** Of a booking of `missed`: it is not counted as one at which nobody came. */
-    Q_INVOKABLE void excuse(const QString &booking);
+    Q_INVOKABLE void excuse(const QString &booking, const QString &words);
 
 Q_SIGNALS:
     /** An application was taken: it is a case now, and this one's. */

@@ -157,6 +157,7 @@ void act(Services &services, const Call &call, const QString &pattern, const QSt
     FieldReader reader(call.body);
     (void)reader.text(u"code"_s, 64, false);
     (void)reader.text(u"access"_s, 128, false);
+    const QString words = name == u"cancel-booking" ? reader.text(u"words"_s, 500, false) : QString();
     if (const auto error = reader.error()) {
         respond(problemResponse(*error));
         return;
@@ -166,8 +167,8 @@ void act(Services &services, const Call &call, const QString &pattern, const QSt
         return;
     }
     Call plain = call; // an access changes with every look-up
-    plain.body = {};
-    const Result<HallCommand> command = parseCommand(name, {}, call.id);
+    plain.body = words.isEmpty() ? QJsonObject() : QJsonObject{{u"words"_s, words}};
+    const Result<HallCommand> command = parseCommand(name, plain.body, call.id);
     HallRequest request = hallRequest(services, plain, pattern, *command, respond);
     request.status = status;
     services.hall.submit(std::move(request));
