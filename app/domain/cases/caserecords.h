@@ -284,6 +284,9 @@ struct TimeNotice
     bool operator==(const TimeNotice &) const = default;
 };
 
+/** Which of the two persons of a case somebody proved to be; Unknown where it may be either. */
+enum class CaseParty { Unknown, Applicant, Agent };
+
 /** A rating (好差评) of a case or a visit. Holds no personal data. */
 struct Rating
 {
@@ -297,6 +300,7 @@ struct Rating
     QString part;   ///< "A" or "B", as that person served; empty for a substitute
     QString window; ///< of a visit
     Instant at{};
+    CaseParty rater = CaseParty::Unknown;
     bool operator==(const Rating &) const = default;
 };
 
@@ -329,6 +333,7 @@ struct FollowUp
     QString part;
     QString person; ///< whom it is about
     QString window;
+    CaseParty rater = CaseParty::Unknown; ///< whom to call
     Instant openedAt{};
     Instant callBackDue{}; ///< unset: nobody to call, the rating came without a name
     Instant mendDue{};
