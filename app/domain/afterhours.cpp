@@ -128,7 +128,9 @@ MatterNow matterNow(const Matter &matter, const HallState &state, Instant now)
         result.offer = MatterOffer::Window;
         return result;
     }
-    result.windowFrom = numbersFrom(state.today, now);
+    const std::vector<Instant> &opens = state.today.opens;
+    result.windowFrom =
+        !state.today.closed && !opens.empty() && now < opens.front() ? opens.front() : state.today.nextOpen;
     result.offer = matter.afterHours == u"full"    ? MatterOffer::Finish
                    : matter.afterHours == u"apply" ? MatterOffer::Apply
                                                    : MatterOffer::Guide;

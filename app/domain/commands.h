@@ -36,6 +36,11 @@ struct RejoinTicket
 {
     QString ticket;
 };
+/** A number that reached nobody: its answer was lost, and whoever asked for it has gone. */
+struct GiveUpTicket
+{
+    QString ticket;
+};
 struct CallHelp
 {
     QString place;
@@ -44,9 +49,12 @@ struct AnswerHelp
 {
     QString help;
 };
+/** What somebody who is recorded as away logs in for: asked once the pass word is right, never guessed. */
+enum class LogInPurpose { Unsaid, Back, Visit };
 struct LogIn
 {
     QString person;
+    LogInPurpose purpose = LogInPurpose::Unsaid; ///< of no meaning to who is not away
 };
 struct LogOut
 {
@@ -280,10 +288,10 @@ struct EscalateApproval
 };
 
 using HallCommand =
-    OneOf<TakeTicket, RejoinTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow, PauseWindow,
-          CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase, GiveOpinion,
-          DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension, FinishCase,
-          DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
+    OneOf<TakeTicket, RejoinTicket, GiveUpTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
+          PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
+          GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
+          FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
           RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion,
           GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
           DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp,

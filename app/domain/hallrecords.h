@@ -152,7 +152,7 @@ struct Ticket
     int calls = 0;
     int missedTimes = 0;
     QString window;    ///< window that called it
-    QString endReason; ///< done | missed-twice | closing
+    QString endReason; ///< done | missed-twice | given-up | closing
     QString codeHash;  ///< SHA-256 of the slip's code, base64url; the code itself is only on the slip
     std::vector<QString> cases;
     bool rated = false;

@@ -60,7 +60,11 @@ QString Catalogue::materialName(const QString &code, const QString &nameZh, bool
     }
     const auto found = std::find_if(known->materials.begin(), known->materials.end(),
                                     [&nameZh](const Material &material) { return material.name == nameZh; });
-    return found == known->materials.end() || found->nameEn.isEmpty() ? nameZh : found->nameEn;
+    if (found == known->materials.end()) {
+        const Material ofAgent = agentAuthority();
+        return ofAgent.name == nameZh ? ofAgent.nameEn : nameZh;
+    }
+    return found->nameEn.isEmpty() ? nameZh : found->nameEn;
 }
 
 QString Catalogue::roleName(const QString &code, const QString &department, const QString &roleZh, bool english) const

@@ -7,6 +7,15 @@
 
 namespace yizhan {
 
+Material agentAuthority()
+{
+    Material material;
+    material.name = QStringLiteral("授权委托书或监护证明");
+    material.nameEn = QStringLiteral("Letter of authority, or proof of guardianship");
+    material.original = 1;
+    return material;
+}
+
 QString Matter::decidingDepartment() const
 {
     const auto lead = std::find_if(review.begin(), review.end(), [](const auto &one) { return one.lead; });

@@ -39,6 +39,9 @@ struct Material
     bool operator==(const Material &) const = default;
 };
 
+/** What somebody shows who comes in an applicant's place; of every matter that lists nothing of its own for it. */
+[[nodiscard]] Material agentAuthority();
+
 struct Step
 {
     int seq = 0;

@@ -3,10 +3,12 @@
 #include "papers/paperwords.h"
 
 #include "domain/cases/casepapers.h"
+#include "domain/cases/casesteps.h"
 #include "domain/cases/casework.h"
 #include "domain/cases/paperwork.h"
 #include "domain/limits/clockledger.h"
 #include "domain/masking.h"
+#include "papers/paperdates.h"
 
 #include <QRegularExpression>
 
@@ -17,11 +19,6 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString dayText(Day day)
-{
-    return u"%1年%2月%3日"_s.arg(int(day.year())).arg(unsigned(day.month())).arg(unsigned(day.day()));
-}
 
 QString limitText(const Limit &limit)
 {
@@ -64,7 +61,8 @@ public:
     explicit Writer(const PaperFacts &facts)
         : m_facts(facts)
         , m_case(facts.serviceCase)
-        , m_matter(facts.catalogue.matter(m_case.matter))
+        , m_asked(matterFor(facts.catalogue, m_case.matter, facts.agent.has_value()))
+        , m_matter(m_asked ? &*m_asked : nullptr)
         , m_rules{facts.hall.hours, facts.calendar, facts.hall.zone, facts.hall.lights, {}}
     {
     }
@@ -88,14 +86,8 @@ private:
     [[nodiscard]] QString matterName() const { return m_matter ? m_matter->nameZh : m_case.matter; }
     /** Between quotation marks, which stand in some names themselves: 新生儿出生“一件事”. */
     [[nodiscard]] QString quotedName() const { return matterName().replace(u'“', u'‘').replace(u'”', u'’'); }
-    [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? dayText(m_facts.hall.zone.day(at)) : u"—"_s; }
-    [[nodiscard]] QString timeOf(Instant at) const
-    {
-        const int minute = m_facts.hall.zone.minuteOfDay(at);
-        return u"%1 %2:%3"_s.arg(dayOf(at))
-            .arg(minute / 60, 2, 10, QLatin1Char('0'))
-            .arg(minute % 60, 2, 10, QLatin1Char('0'));
-    }
+    [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? paperDay(m_facts.hall.zone.day(at)) : u"—"_s; }
+    [[nodiscard]] QString timeOf(Instant at) const { return isSet(at) ? paperTime(at, m_facts.hall.zone) : u"—"_s; }
     [[nodiscard]] QString dueText(const DueDate &due) const
     {
         return timeOf(due.due) + u" 前"_s + (due.provisional ? u"（暂定：次年放假安排公布后可能调整）"_s : QString());
@@ -161,7 +153,7 @@ private:
             notes.append(u"当日不计入，自次一计时日起算"_s);
         }
         field(u"受理日期"_s,
-              dayText(due.dayZero) + (notes.isEmpty() ? QString() : u"（%1）"_s.arg(notes.join(u"；"_s))));
+              paperDay(due.dayZero) + (notes.isEmpty() ? QString() : u"（%1）"_s.arg(notes.join(u"；"_s))));
         if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
             ClockTerms terms = clockTerms(m_case);
             terms.limit = m_matter->legalLimit;
@@ -345,7 +337,7 @@ private:
                 ? u"因未按容缺承诺的期限补交材料，期满自动终止办理，予以退件，收取的材料一并退还。需要时可以重新申请。"_s
                 : u"因未在期限内补齐材料，现予退件，收取的材料一并退还。需要时可以重新申请。"_s);
         field(u"未补齐的材料"_s, names.join(u"、"_s));
-        field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? dayText(until) : QString());
+        field(promised ? u"承诺补交期限"_s : u"补正期限"_s, until.ok() ? paperDay(until) : QString());
         field(u"终止时间"_s,
               promised && isSet(m_case.endedAt) ? timeOf(m_case.endedAt) + u"（期满自动终止）"_s : QString());
         field(u"说明"_s, words(u"returned"));
@@ -544,7 +536,7 @@ private:
         if (found == m_case.notices.end()) {
             if (const CaseStop *one = stop()) { // asked for while the clock already ran
                 field(u"补正内容"_s, stopGrounds(one->startedAt));
-                field(u"补正期限"_s, dayText(plannedEnd(one->days)) + u" 前"_s);
+                field(u"补正期限"_s, paperDay(plannedEnd(one->days)) + u" 前"_s);
             }
             return;
         }
@@ -554,7 +546,7 @@ private:
         }
         m_paper.tables.append(table);
         field(u"补正内容"_s, words(u"correction", found->at));
-        field(u"补正期限"_s, dayText(found->until) + u" 前"_s);
+        field(u"补正期限"_s, paperDay(found->until) + u" 前"_s);
     }
 
     [[nodiscard]] static Day plannedEnd(const ClockStop &days)
@@ -574,7 +566,7 @@ private:
         caseFields();
         OfficialPaper::Table table{
             u"容缺材料"_s, {u"序号"_s, u"材料名称"_s, u"形式"_s, u"补交期限"_s}, {8, 46, 18, 28}, {}};
-        const QString until = m_case.deferredUntil.ok() ? dayText(m_case.deferredUntil) : dayOf(m_case.due.due);
+        const QString until = m_case.deferredUntil.ok() ? paperDay(m_case.deferredUntil) : dayOf(m_case.due.due);
         for (const QString &name : names) {
             table.rows.append({QString::number(table.rows.size() + 1), name, formOf(name), until});
         }
@@ -618,8 +610,8 @@ private:
                     quotedName(), name)};
             field(u"程序名称"_s, name);
             field(u"事由"_s, stopGrounds(one->startedAt));
-            field(u"起始日期"_s, dayText(one->days.from));
-            field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(dayText(plannedEnd(one->days))));
+            field(u"起始日期"_s, paperDay(one->days.from));
+            field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(paperDay(plannedEnd(one->days))));
         }
         field(u"调整后办结期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : QString());
         handlerField();
@@ -716,6 +708,7 @@ private:
 
     const PaperFacts &m_facts;
     const ServiceCase &m_case;
+    const std::optional<Matter> m_asked; ///< with what an agent shows, where one came
     const Matter *m_matter;
     TimeRules m_rules;
     OfficialPaper m_paper;

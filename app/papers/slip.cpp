@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/slip.h"
 
+#include <QRegularExpression>
 #include <QTranslator>
 
 namespace yizhan {
@@ -36,6 +37,11 @@ private:
 
 QString aheadText(const SlipFacts &facts, const Words &words)
 {
+    if (!facts.calledFrom.isEmpty()) {
+        const QString from = words(QT_TRANSLATE_NOOP("Slip", "%1 起叫号")).arg(facts.calledFrom);
+        return facts.ahead == 0 ? from
+                                : words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人"), facts.ahead) + u" · "_s + from;
+    }
     if (facts.ahead == 0) {
         return words(QT_TRANSLATE_NOOP("Slip", "前面没有人，马上到您"));
     }
@@ -47,6 +53,15 @@ QString aheadText(const SlipFacts &facts, const Words &words)
         .arg(facts.waitTo);
 }
 
+QString windowsText(const QList<int> &windows, bool english, const Words &words)
+{
+    QStringList numbers;
+    for (const int window : windows) {
+        numbers.append(QString::number(window));
+    }
+    return words(QT_TRANSLATE_NOOP("Slip", "到 %1 号窗口")).arg(numbers.join(english ? u", "_s : u"、"_s));
+}
+
 QString whereText(const SlipFacts &facts, const Words &words)
 {
     if (facts.general) {
@@ -55,11 +70,32 @@ QString whereText(const SlipFacts &facts, const Words &words)
     if (facts.windows.isEmpty()) {
         return words(QT_TRANSLATE_NOOP("Slip", "请看大屏，听叫号"));
     }
-    QStringList numbers;
-    for (const int window : facts.windows) {
-        numbers.append(QString::number(window));
+    return windowsText(facts.windows, facts.english, words);
+}
+
+/**
+ * The guide as a phone reads it, with no network at all. A code that is too dense is read by no phone: papers that do
+ * not fit are on the paper alone.
+ */
+QString guideCode(const GuideFacts &facts, const QString &where, const Words &words)
+{
+    constexpr qsizetype mostBytes = 420;
+    QStringList end{where};
+    end += facts.hours;
+    if (!facts.phone.isEmpty()) {
+        end.append(words(QT_TRANSLATE_NOOP("Slip", "电话 %1")).arg(facts.phone));
     }
-    return words(QT_TRANSLATE_NOOP("Slip", "到 %1 号窗口")).arg(numbers.join(facts.english ? u", "_s : u"、"_s));
+    QString text = facts.matter;
+    const QString tail = u'\n' + end.join(u'\n');
+    for (const QString &paper : facts.papers) {
+        const QString more = u"\n· "_s + paper;
+        if ((text + more + u"\n…"_s + tail).toUtf8().size() > mostBytes) {
+            text += u"\n…"_s;
+            break;
+        }
+        text += more;
+    }
+    return text + tail;
 }
 
 void appendMaterials(QList<SlipLine> &lines, const SlipFacts &facts, const Words &words)
@@ -139,7 +175,10 @@ QList<SlipLine> slipLines(const ReceiptFacts &facts)
     } else {
         lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "计时起算日 %1")).arg(facts.when)});
         if (!facts.due.isEmpty()) {
-            lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结")).arg(facts.due)});
+            const QString promise = facts.provisional
+                                        ? words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结（暂定）"))
+                                        : words(QT_TRANSLATE_NOOP("Slip", "材料齐了，最晚 %1 前办结"));
+            lines.append({Kind::Ahead, promise.arg(facts.due)});
         }
     }
     lines.append({Kind::Rule, {}});
@@ -152,6 +191,42 @@ QList<SlipLine> slipLines(const ReceiptFacts &facts)
         lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "到自助机扫一扫：看进度、撤回"))});
         lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 提交")).arg(facts.madeAt)});
     }
+    return lines;
+}
+
+QList<SlipLine> slipLines(const GuideFacts &facts)
+{
+    using Kind = SlipLine::Kind;
+    const Words words(facts.english);
+    QList<SlipLine> lines{{Kind::Hall, facts.hallName}, {Kind::Rule, {}}};
+    const auto list = [&lines](const QString &heading, const QStringList &items) {
+        lines.append({Kind::Heading, heading});
+        for (const QString &item : items) {
+            lines.append({Kind::Item, item});
+        }
+    };
+    lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "办事指南"))});
+    lines.append({Kind::Where, facts.matter});
+    lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "承诺时限 %1 · %2")).arg(facts.limit, facts.fee)});
+    lines.append({Kind::Rule, {}});
+    if (!facts.papers.isEmpty()) {
+        list(words(QT_TRANSLATE_NOOP("Slip", "请带好")), facts.papers);
+    }
+    const QString window = facts.windows.isEmpty() ? words(QT_TRANSLATE_NOOP("Slip", "请到服务台"))
+                                                   : windowsText(facts.windows, facts.english, words);
+    list(words(QT_TRANSLATE_NOOP("Slip", "到哪里办")),
+         QStringList{facts.address, window}.filter(QRegularExpression(u"."_s)));
+    if (!facts.hours.isEmpty()) {
+        list(words(QT_TRANSLATE_NOOP("Slip", "什么时候开门")),
+             facts.hours + QStringList{words(QT_TRANSLATE_NOOP("Slip", "法定节假日休息，调休上班的日子开门"))});
+    }
+    if (!facts.phone.isEmpty()) {
+        list(words(QT_TRANSLATE_NOOP("Slip", "打电话问")), {facts.phone});
+    }
+    lines.append({Kind::Rule, {}});
+    lines.append({Kind::Code, guideCode(facts, window, words)});
+    lines.append({Kind::Scan, words(QT_TRANSLATE_NOOP("Slip", "手机扫一扫，存下这份指南"))});
+    lines.append({Kind::Caption, words(QT_TRANSLATE_NOOP("Slip", "%1 打印")).arg(facts.madeAt)});
     return lines;
 }
 

@@ -23,6 +23,7 @@ struct SlipFacts
     int ahead = 0;
     int waitFrom = 0; ///< minutes; with waitTo 0 nothing is known
     int waitTo = 0;
+    QString calledFrom; ///< "14:00": from when it is called, where that is not now
     QList<int> windows;
     QStringList missing;
     QStringList missingLater;
@@ -44,13 +45,32 @@ struct ReceiptFacts
     bool elder = false; ///< large print
     QString hallName;
     QString number;
-    QString matter;   ///< empty: nothing is said of it
-    QString when;     ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
-    QString cancelBy; ///< of a booking: until when it can be taken back
-    QString due;      ///< of a submission: what was promised
-    QString madeAt;   ///< "11月23日 22:10"
-    QString code;     ///< of the QR
+    QString matter;           ///< empty: nothing is said of it
+    QString when;             ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
+    QString cancelBy;         ///< of a booking: until when it can be taken back
+    QString due;              ///< of a submission: what was promised
+    bool provisional = false; ///< 暂定, what was promised
+    QString madeAt;           ///< "11月23日 22:10"
+    QString code;             ///< of the QR
     bool operator==(const ReceiptFacts &) const = default;
+};
+
+/** The guide of one matter to take home. It is of no number and of nobody, so it may name any matter. */
+struct GuideFacts
+{
+    bool english = false;
+    bool elder = false; ///< large print
+    QString hallName;
+    QString matter;
+    QString limit;      ///< "10 个工作日"
+    QString fee;        ///< "不收费"
+    QStringList papers; ///< what to bring, each with how many and what is to be said of it
+    QList<int> windows; ///< empty: the counter
+    QString address;
+    QStringList hours; ///< "周一至周五 08:30–12:00，14:00–17:30"
+    QString phone;
+    QString madeAt; ///< "11月23日 22:10"
+    bool operator==(const GuideFacts &) const = default;
 };
 
 /** A line of a slip: what it is decides how it looks. */
@@ -65,5 +85,6 @@ struct SlipLine
 /** The slip from top to bottom, in its own language whatever the screen shows meanwhile. */
 [[nodiscard]] QList<SlipLine> slipLines(const SlipFacts &facts);
 [[nodiscard]] QList<SlipLine> slipLines(const ReceiptFacts &facts);
+[[nodiscard]] QList<SlipLine> slipLines(const GuideFacts &facts);
 
 } // namespace yizhan

@@ -50,6 +50,7 @@ void fields(V &v, Branch &it)
     v(u"started_at", it.startedAt);
     v(u"limit", it.limit);
     v(u"due", it.due);
+    v(u"due_since", it.dueSince);
     v(u"opinion", it.opinion);
     v(u"answered_at", it.answeredAt);
     v(u"deemable", it.deemable);
@@ -143,6 +144,7 @@ void fields(V &v, ServiceCase &it)
     v(u"deemed", it.deemed);
     v(u"limit", it.limit);
     v(u"due", it.due);
+    v(u"due_since", it.dueSince);
     v(u"stops", it.stops);
     v(u"extension", it.extension);
     v(u"post", it.post);
@@ -200,6 +202,7 @@ void fields(V &v, NoticeReader &it)
     v(u"person", it.person);
     v(u"part", it.part);
     v(u"read_at", it.readAt);
+    v(u"name", it.name);
 }
 
 template <typename V>
@@ -218,6 +221,10 @@ void fields(V &v, TimeNotice &it)
     v(u"provisional", it.provisional);
     v(u"at", it.at);
     v(u"issued_at", it.issuedAt);
+    v(u"behind", it.behind);
+    v(u"hall_name", it.hallName);
+    v(u"matter_name", it.matterName);
+    v(u"department_name", it.departmentName);
     v(u"told", it.told);
 }
 

@@ -6,9 +6,12 @@
 #include "protocol/casecommandjson.h"
 #include "protocol/dutycommandjson.h"
 #include "protocol/fieldreader.h"
+#include "protocol/jsontext.h"
 #include "protocol/postcommandjson.h"
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
+
+#include <QJsonDocument>
 
 namespace yizhan {
 
@@ -142,6 +145,7 @@ const std::map<QString, CommandParser> &parsers()
         std::map<QString, CommandParser> all{
             {u"take-ticket"_s, parse<takeTicket>},
             {u"rejoin-ticket"_s, parseId<RejoinTicket>},
+            {u"give-up-ticket"_s, parseId<GiveUpTicket>},
             {u"call-help"_s,
              [](FieldReader &reader, const QString &) -> HallCommand {
                  return CallHelp{reader.text(u"place"_s, placeLength)};
@@ -222,6 +226,7 @@ QString commandName(const HallCommand &command)
     {
         QString operator()(const TakeTicket &) const { return u"take-ticket"_s; }
         QString operator()(const RejoinTicket &) const { return u"rejoin-ticket"_s; }
+        QString operator()(const GiveUpTicket &) const { return u"give-up-ticket"_s; }
         QString operator()(const CallHelp &) const { return u"call-help"_s; }
         QString operator()(const AnswerHelp &) const { return u"answer-help"_s; }
         QString operator()(const LogIn &) const { return u"log-in"_s; }
@@ -344,71 +349,86 @@ Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, c
     return command;
 }
 
+namespace {
+
+/** An object put together from finished parts. */
+class AnswerText
+{
+public:
+    void add(const char *name, const QByteArray &json)
+    {
+        m_text += m_text.isEmpty() ? "{\"" : ",\"";
+        m_text += name;
+        m_text += "\":";
+        m_text += json;
+    }
+    [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? "{}"_ba : m_text + '}'; }
+
+private:
+    QByteArray m_text;
+};
+
+/** Body of the record with that id; null where there is none. */
+template <typename Map>
+QByteArray bodyText(const Map &map, const QString &id)
+{
+    const auto found = map.find(id);
+    return found == map.end() ? "null"_ba : storedRecord(HallRecord(found->second)).text;
+}
+
+/** The object with the code of its slip, which no record keeps. */
+QByteArray withCode(QByteArray object, const QString &code)
+{
+    if (!code.isEmpty() && object.endsWith('}')) {
+        object.chop(1);
+        object += ",\"code\":";
+        appendJsonString(object, code);
+        object += '}';
+    }
+    return object;
+}
+
+} // namespace
+
 QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, const Decision &decision, Instant now)
 {
-    QJsonObject answer;
-    const auto body = [](const auto &map, const QString &id) -> QJsonValue {
-        const auto found = map.find(id);
-        return found == map.end() ? QJsonValue() : QJsonValue(toRecord(HallRecord(found->second)).body);
-    };
+    return QJsonDocument::fromJson(commandAnswerText(state, catalogue, decision, now)).object();
+}
+
+QByteArray commandAnswerText(const HallState &state, const Catalogue &catalogue, const Decision &decision, Instant now)
+{
+    AnswerText answer;
     if (!decision.slipCode.isEmpty()) {
         if (const auto ticket = state.tickets.find(decision.ticket); ticket != state.tickets.end()) {
-            answer.insert(u"ticket"_s, slipJson(state, catalogue, ticket->second, decision.slipCode, now));
+            answer.add("ticket", slipText(state, catalogue, ticket->second, decision.slipCode, now));
         }
-    } else if (!decision.ticket.isEmpty()) {
-        answer.insert(u"ticket"_s, body(state.tickets, decision.ticket));
+    } else if (!decision.ticket.isEmpty() || !decision.window.isEmpty()) {
+        answer.add("ticket", bodyText(state.tickets, decision.ticket));
     }
-    if (!decision.window.isEmpty()) {
-        answer.insert(u"window"_s, body(state.windows, decision.window));
-        if (!answer.contains(u"ticket"_s)) {
-            answer.insert(u"ticket"_s, QJsonValue());
+    const auto add = [&answer](const char *name, const auto &map, const QString &id) {
+        if (!id.isEmpty()) {
+            answer.add(name, bodyText(map, id));
         }
-    }
-    if (!decision.caseId.isEmpty()) {
-        answer.insert(u"case"_s, body(state.cases, decision.caseId));
-    }
-    if (!decision.notice.isEmpty()) {
-        answer.insert(u"notice"_s, body(state.escalations.notices(), decision.notice));
-    }
-    if (!decision.help.isEmpty()) {
-        answer.insert(u"help"_s, body(state.help, decision.help));
-    }
-    if (!decision.followUp.isEmpty()) {
-        answer.insert(u"follow_up"_s, body(state.followUps, decision.followUp));
-    }
-    if (!decision.attachment.isEmpty()) {
-        answer.insert(u"attachment"_s, body(state.attachments, decision.attachment));
-    }
-    if (!decision.paper.isEmpty()) {
-        answer.insert(u"paper"_s, body(state.papers, decision.paper));
-    }
-    if (!decision.slot.isEmpty()) {
-        answer.insert(u"slot"_s, body(state.roster, decision.slot));
-    }
-    if (!decision.bell.isEmpty()) {
-        answer.insert(u"bell"_s, body(state.bells, decision.bell));
-    }
+    };
+    add("window", state.windows, decision.window);
+    add("case", state.cases, decision.caseId);
+    add("notice", state.escalations.notices(), decision.notice);
+    add("help", state.help, decision.help);
+    add("follow_up", state.followUps, decision.followUp);
+    add("attachment", state.attachments, decision.attachment);
+    add("paper", state.papers, decision.paper);
+    add("slot", state.roster, decision.slot);
+    add("bell", state.bells, decision.bell);
     if (!decision.submission.isEmpty()) {
-        QJsonObject submission = body(state.submissions, decision.submission).toObject();
-        if (!decision.slipCode.isEmpty()) {
-            submission.insert(u"code"_s, decision.slipCode);
-        }
-        answer.insert(u"submission"_s, submission);
+        answer.add("submission", withCode(bodyText(state.submissions, decision.submission), decision.slipCode));
     }
     if (!decision.booking.isEmpty()) {
-        QJsonObject booking = body(state.bookings, decision.booking).toObject();
-        if (decision.ticket.isEmpty() && !decision.slipCode.isEmpty()) {
-            booking.insert(u"code"_s, decision.slipCode);
-        }
-        answer.insert(u"booking"_s, booking);
+        const QString code = decision.ticket.isEmpty() ? decision.slipCode : QString();
+        answer.add("booking", withCode(bodyText(state.bookings, decision.booking), code));
     }
-    if (!decision.absence.isEmpty()) {
-        answer.insert(u"absence"_s, body(state.absences, decision.absence));
-    }
-    if (!decision.approval.isEmpty()) {
-        answer.insert(u"approval"_s, body(state.approvals, decision.approval));
-    }
-    return answer;
+    add("absence", state.absences, decision.absence);
+    add("approval", state.approvals, decision.approval);
+    return answer.text();
 }
 
 QJsonObject problemJson(const Error &error)

@@ -21,6 +21,10 @@ namespace yizhan {
 [[nodiscard]] QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, const Decision &decision,
                                         Instant now);
 
+/** The same as finished JSON, for the server. */
+[[nodiscard]] QByteArray commandAnswerText(const HallState &state, const Catalogue &catalogue, const Decision &decision,
+                                           Instant now);
+
 /** RFC 9457: {"type": "https://yizhan.invalid/problems/<type>", "title", "status", "detail", "detail_en", "rule"}. */
 [[nodiscard]] QJsonObject problemJson(const Error &error);
 

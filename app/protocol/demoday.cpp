@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/demoday.h"
 
+#include "domain/cases/casesteps.h"
 #include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
 #include "domain/limits/escalating.h"
@@ -254,16 +255,17 @@ private:
                    bool deferOne)
     {
         AcceptCase command{window, ticket, matter.code, demoApplicant(m_applicants++), {}, {}, {}, {}};
-        command.materials = handedFor(matter, deferOne);
+        if (m_applicants % 5 == 3) { // somebody comes for a parent
+            command.agent = demoApplicant(m_applicants + kNameCount / 2);
+        }
+        const auto asked = matterFor(m_catalogue, matter.code, command.agent.has_value());
+        command.materials = handedFor(asked.value_or(matter), deferOne);
         if (deferOne) { // promised for the last day there is
             ClockTerms terms;
             terms.limit = matter.promisedLimit;
             terms.start = at(minute);
             const DueDate due = dueDate(terms, timeRules(m_state, m_catalogue));
             command.promise = {m_state.info.zone.day(due.due), true};
-        }
-        if (m_applicants % 5 == 3) { // somebody comes for a parent
-            command.agent = demoApplicant(m_applicants + kNameCount / 2);
         }
         const auto decision = run(at(minute), clerk, command);
         return decision ? decision->caseId : QString();

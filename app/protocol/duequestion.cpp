@@ -73,7 +73,7 @@ std::optional<Unit> unitFrom(const QString &text)
     return found == units.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<ClockStop> stopFrom(const QString &text)
+Result<ClockStop> stopFrom(const QString &text)
 {
     static const QRegularExpression shape(
         QRegularExpression::anchoredPattern(uR"((\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)?(?::(\d{1,4}))?)"_s));
@@ -81,9 +81,14 @@ std::optional<ClockStop> stopFrom(const QString &text)
     const auto from = dayFromIso(match.captured(1));
     const auto to = dayFromIso(match.captured(2));
     const int planned = match.captured(3).toInt();
-    if (!match.hasMatch() || !from || (!match.captured(2).isEmpty() && !to) || (to && *to < *from) ||
-        (!to && planned == 0) || (match.capturedLength(3) > 0 && planned == 0)) {
-        return std::nullopt;
+    if (!match.hasMatch() || !from || (!match.captured(2).isEmpty() && !to) || (!to && planned == 0) ||
+        (match.capturedLength(3) > 0 && planned == 0)) {
+        return misread(u"stop"_s, u"从/到:计划天数，如 2026-11-09/2026-11-15:7"_s,
+                       u"FROM/TO:PLANNED like 2026-11-09/2026-11-15:7"_s);
+    }
+    if (to && *to < *from) {
+        return misread(u"stop"_s, u"从早的一天到晚的一天，而 %1 在 %2 之前"_s.arg(toIso(*to), toIso(*from)),
+                       u"the first day before the last one, but %1 is before %2"_s.arg(toIso(*to), toIso(*from)));
     }
     return ClockStop{*from, to.value_or(Day{}), planned};
 }
@@ -141,8 +146,7 @@ QJsonValue localTime(Instant at, const Zone &zone)
     return isSet(at) ? QJsonValue(zone.toIsoLocal(at)) : QJsonValue(QJsonValue::Null);
 }
 
-} // namespace
-
+/** The terms asked for, or a 400 that names the word that does not fit. */
 Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
 {
     ClockTerms terms;
@@ -170,8 +174,7 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     for (const QString &text : question.stops) {
         const auto stop = stopFrom(text);
         if (!stop) {
-            return misread(u"stop"_s, u"从/到:计划天数，如 2026-11-09/2026-11-15:7"_s,
-                           u"FROM/TO:PLANNED like 2026-11-09/2026-11-15:7"_s);
+            return stop.error();
         }
         terms.stops.push_back(*stop);
     }
@@ -184,8 +187,6 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     }
     return terms;
 }
-
-namespace {
 
 /** Every light of the case now: its own clock's, each step's, each department's, and the one that screens show. */
 QJsonObject lightsOf(const ServiceCase &one, Instant now)
@@ -253,6 +254,12 @@ QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, co
         extension.insert(u"words"_s, extensionWords(facts, one.extension->requestedAt));
         if (isSet(one.extension->answeredAt)) {
             extension.insert(u"answer"_s, extensionAnswer(facts, one.extension->answeredAt));
+        } else {
+            ClockTerms longer = clockTerms(one);
+            longer.extendedBy = one.extension->days;
+            const DueDate due = dueDate(longer, rules);
+            extension.insert(u"due_if_granted"_s, toIso(due.due));
+            extension.insert(u"provisional_if_granted"_s, due.provisional);
         }
         answer.insert(u"extension"_s, extension);
     }
@@ -274,6 +281,18 @@ std::vector<ExplainedDay> explainedDays(const QJsonObject &due)
         }
     }
     return days;
+}
+
+Result<QJsonObject> answeredDue(const DueQuestion &question, const TimeRules &rules)
+{
+    const Result<ClockTerms> terms = termsOf(question, rules.zone);
+    if (!terms) {
+        return terms.error();
+    }
+    if (const auto error = stopsForbidden(*terms, rules)) {
+        return *error;
+    }
+    return explainedDue(*terms, rules);
 }
 
 QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)

@@ -21,9 +21,6 @@ struct DueQuestion
     QString extend;    ///< working days
 };
 
-/** The terms asked for, or a 400 that names the word that does not fit. */
-[[nodiscard]] Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone);
-
 /**
  * The due date by those terms and every day on the way to it: {"accepted","day_zero","due","blue_at","yellow_at",
  * "provisional","calendar","counted","days":[{"date","counted","kind","stop","name","name_en","why"}]}. Times are in
@@ -32,9 +29,13 @@ struct DueQuestion
  */
 [[nodiscard]] QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules);
 
+/** That of the terms asked for; a 400 names the word that does not fit, a 409 the rule that forbids them. */
+[[nodiscard]] Result<QJsonObject> answeredDue(const DueQuestion &question, const TimeRules &rules);
+
 /**
  * The same of a running or finished case, with its stops and extension, and of each department's part. Grounds of
- * stops ("basis") and words about an extension ("words", "answer") come from its facts.
+ * stops ("basis") and words about an extension ("words", "answer") come from its facts; one that waits for its answer
+ * says what it would come to ("due_if_granted", "provisional_if_granted").
  */
 [[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules,
                                         Instant now);

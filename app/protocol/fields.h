@@ -68,6 +68,18 @@ private:
     bool m_ok = true;
 };
 
+/** Written also when it is empty, for answers whose readers count on it. */
+template <typename T>
+struct Always
+{
+    const T &value;
+};
+template <typename T>
+Always<T> always(const T &value)
+{
+    return {value};
+}
+
 // What is left out when it is empty: texts, lists and times. Numbers, flags and enums are always written.
 inline bool isEmpty(const QString &value)
 {
@@ -193,6 +205,11 @@ QJsonValue write(const std::vector<T> &values)
 }
 
 template <typename T>
+QJsonValue write(const Always<T> &always)
+{
+    return write(always.value);
+}
+template <typename T>
 QJsonValue write(const std::optional<T> &value)
 {
     return write(*value); // never asked about an empty one
@@ -257,6 +274,11 @@ template <typename T>
 void writeText(QByteArray &text, const std::vector<T> &values)
 {
     writeListText(text, values);
+}
+template <typename T>
+void writeText(QByteArray &text, const Always<T> &always)
+{
+    writeText(text, always.value);
 }
 template <typename T>
 void writeText(QByteArray &text, const std::optional<T> &value)

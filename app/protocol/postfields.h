@@ -44,6 +44,8 @@ void fields(V &v, Handover &it)
     v(u"done_cases", it.doneCases);
     v(u"briefed_at", it.briefedAt);
     v(u"signed_back_at", it.signedBackAt);
+    v(u"covered_days", it.coveredDays);
+    v(u"covered_on", it.coveredOn);
 }
 
 template <typename V>

@@ -94,7 +94,8 @@ QJsonObject handOverJson(const HallState &state, const RosterSlot &slot, Instant
     const HandOverDraft draft = handOverDraft(state, slot, now);
     return {{u"next_slot"_s, draft.nextSlot},   {u"open_lines"_s, idsJson(draft.openLines)},
             {u"bells"_s, idsJson(draft.bells)}, {u"help"_s, idsJson(draft.help)},
-            {u"waiting"_s, draft.waiting},      {u"due_soon"_s, draft.dueSoon}};
+            {u"waiting"_s, draft.waiting},      {u"overdue"_s, draft.overdue},
+            {u"due_soon"_s, draft.dueSoon}};
 }
 
 } // namespace yizhan

@@ -6,6 +6,7 @@
 #include "domain/cases/casestates.h"
 #include "domain/masking.h"
 #include "domain/queue/queue.h"
+#include "protocol/fields.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonArray>
@@ -14,49 +15,121 @@ namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
-QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const Ticket &ticket, const QString &slipCode,
-                     Instant now)
+namespace {
+
+struct Slip
 {
-    const int ahead = aheadOf(state, ticket);
-    const WaitSpan span = waitSpan(state, ticket.prefix, ahead);
-    QJsonArray windows;
-    for (const int number : windowNumbers(state, ticket.prefix, now)) {
-        windows.append(number);
+    const Ticket &ticket;
+    const HallInfo &hall;
+    QString matterName;
+    QString matterNameEn;
+    int ahead = 0;
+    std::vector<int> windows;
+    WaitSpan span;
+    Instant now{};
+    Day dayZero{};        ///< where what is accepted on it now counts from another day than today (T-2)
+    Instant calledFrom{}; ///< where nobody calls yet
+    QString code;
+};
+
+template <typename V>
+void fields(V &v, Slip &it)
+{
+    using json::always;
+    const Ticket &ticket = it.ticket;
+    v(u"id", always(ticket.id));
+    v(u"number", always(ticket.number));
+    v(u"prefix", always(ticket.prefix));
+    v(u"state", ticket.state);
+    v(u"matter", always(ticket.matter));
+    v(u"matter_name", always(it.matterName));
+    v(u"matter_name_en", always(it.matterNameEn));
+    v(u"general", ticket.general);
+    v(u"priority", ticket.priority);
+    v(u"elder", ticket.elder);
+    v(u"language", always(ticket.language));
+    v(u"ahead", it.ahead);
+    v(u"windows", always(it.windows));
+    v(u"wait_from", it.span.from);
+    v(u"wait_to", it.span.to);
+    v(u"missing", always(ticket.missing));
+    v(u"missing_deferrable", always(ticket.missingDeferrable));
+    v(u"taken_at", always(ticket.takenAt));
+    v(u"now", always(it.now));
+    v(u"hall_name_zh", always(it.hall.nameZh));
+    v(u"hall_name_en", always(it.hall.nameEn));
+    v(u"day_zero", it.dayZero);
+    v(u"called_from", it.calledFrom);
+    v(u"code", it.code);
+}
+
+Slip slipOf(const HallState &state, const Catalogue &catalogue, const Ticket &ticket, const QString &slipCode,
+            Instant now)
+{
+    Slip slip{ticket,
+              state.info,
+              {},
+              {},
+              aheadOf(state, ticket),
+              windowNumbers(state, ticket.prefix, now),
+              {},
+              now,
+              {},
+              calledFrom(state, ticket, now),
+              slipCode};
+    if (!isSet(slip.calledFrom)) {
+        slip.span = waitSpan(state, ticket.prefix, slip.ahead, now);
     }
-    const Matter *matter = catalogue.matter(ticket.matter);
-    QJsonObject slip{{u"id"_s, ticket.id},
-                     {u"number"_s, ticket.number},
-                     {u"prefix"_s, ticket.prefix},
-                     {u"state"_s, toString(ticket.state)},
-                     {u"matter"_s, ticket.matter},
-                     {u"matter_name"_s, matter ? matter->nameZh : QString()},
-                     {u"matter_name_en"_s, matter ? matter->nameEn : QString()},
-                     {u"general"_s, ticket.general},
-                     {u"priority"_s, ticket.priority},
-                     {u"elder"_s, ticket.elder},
-                     {u"language"_s, ticket.language},
-                     {u"ahead"_s, ahead},
-                     {u"windows"_s, windows},
-                     {u"wait_from"_s, span.from},
-                     {u"wait_to"_s, span.to},
-                     {u"missing"_s, QJsonArray::fromStringList(ticket.missing)},
-                     {u"missing_deferrable"_s, QJsonArray::fromStringList(ticket.missingDeferrable)},
-                     {u"taken_at"_s, toIso(ticket.takenAt)},
-                     {u"now"_s, toIso(now)},
-                     {u"hall_name_zh"_s, state.info.nameZh},
-                     {u"hall_name_en"_s, state.info.nameEn}};
-    // What is accepted on this ticket now counts from that day (T-2): said where it is another than today.
-    const DueDate counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state, catalogue));
-    if (!ticket.general && counted.dayZero != state.info.zone.day(ticket.takenAt)) {
-        slip.insert(u"day_zero"_s, toIso(counted.dayZero));
+    if (const Matter *matter = catalogue.matter(ticket.matter)) {
+        slip.matterName = matter->nameZh;
+        slip.matterNameEn = matter->nameEn;
     }
-    if (!slipCode.isEmpty()) {
-        slip.insert(u"code"_s, slipCode);
+    const Day counted = dueDate({{}, ticket.takenAt, {}, 0}, timeRules(state, catalogue)).dayZero;
+    if (!ticket.general && counted != state.info.zone.day(ticket.takenAt)) {
+        slip.dayZero = counted;
     }
     return slip;
 }
 
-QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant)
+} // namespace
+
+QJsonObject slipJson(const HallState &state, const Catalogue &catalogue, const Ticket &ticket, const QString &slipCode,
+                     Instant now)
+{
+    return json::write(slipOf(state, catalogue, ticket, slipCode, now)).toObject();
+}
+
+QByteArray slipText(const HallState &state, const Catalogue &catalogue, const Ticket &ticket, const QString &slipCode,
+                    Instant now)
+{
+    QByteArray text;
+    text.reserve(1024);
+    json::writeText(text, slipOf(state, catalogue, ticket, slipCode, now));
+    return text;
+}
+
+namespace {
+
+/** Words of the last fact of that kind; `about`: before which that stands. */
+QString lastWords(const RecordedFacts &facts, QStringView kind, const QString &about = {})
+{
+    QString words;
+    for (const RecordedFact &fact : facts) {
+        if (fact.kind == kind && (about.isEmpty() || fact.about() == about)) {
+            words = about.isEmpty() ? fact.detail : fact.words();
+        }
+    }
+    return words.trimmed();
+}
+
+} // namespace
+
+bool hasReasons(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Refused || isDecided(serviceCase.state);
+}
+
+QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant, const RecordedFacts &facts)
 {
     QJsonObject view = toRecord(HallRecord(serviceCase)).body;
     // Internal to the hall: who handled it, and the hash that links the slip.
@@ -84,17 +157,23 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     if (!branches.isEmpty()) {
         view.insert(u"branches"_s, branches);
     }
-    if (!isDecided(serviceCase.state)) {
-        QJsonArray results;
-        for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
-            QJsonObject result = one.toObject();
+    const bool decided = isDecided(serviceCase.state);
+    QJsonArray results;
+    for (const QJsonValue &one : view.value(u"results"_s).toArray()) {
+        QJsonObject result = one.toObject();
+        const QString department = result.value(u"department"_s).toString();
+        const bool denied = decided && result.value(u"result"_s) == toString(CaseResult::Deny);
+        if (const QString words = denied ? lastWords(facts, u"result-deny", department) : QString(); !words.isEmpty()) {
+            result.insert(u"reason"_s, words);
+        }
+        if (!decided) {
             result.insert(u"result"_s, toString(CaseResult::None));
             result.remove(u"at"_s);
-            results.append(result);
         }
-        if (!results.isEmpty()) {
-            view.insert(u"results"_s, results);
-        }
+        results.append(result);
+    }
+    if (!results.isEmpty()) {
+        view.insert(u"results"_s, results);
     }
     if (QJsonObject extension = view.value(u"extension"_s).toObject(); !extension.isEmpty()) {
         extension.remove(u"requested_by"_s);
@@ -102,6 +181,13 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
         view.insert(u"extension"_s, extension);
     }
     view.insert(u"name"_s, maskName(applicant.name));
+    const QString reason = serviceCase.state == CaseState::Refused ? lastWords(facts, u"refused")
+                           : isDecided(serviceCase.state) && serviceCase.result == CaseResult::Deny
+                               ? lastWords(facts, u"deny")
+                               : QString();
+    if (!reason.isEmpty()) {
+        view.insert(u"reason"_s, reason);
+    }
     return view;
 }
 

@@ -204,8 +204,11 @@ QString HallData::momentText(Instant at) const
         return clockText(at);
     }
     const QDate date(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
-    const QString dayPart = english() ? QLocale(QLocale::English).toString(date, u"d MMM"_s)
-                                      : u"%1月%2日"_s.arg(date.month()).arg(date.day());
+    const bool otherYear = isSet(now()) && day.year() != m_state.info.zone.day(now()).year();
+    const QString dayPart =
+        english()
+            ? QLocale(QLocale::English).toString(date, otherYear ? u"d MMM yyyy"_s : u"d MMM"_s)
+            : (otherYear ? u"%1年"_s.arg(date.year()) : QString()) + u"%1月%2日"_s.arg(date.month()).arg(date.day());
     return dayPart + u' ' + clockText(at);
 }
 

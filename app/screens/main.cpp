@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/enrolment.h"
 #include "client/halllink.h"
+#include "screens/background.h"
 #include "screens/demo/demolink.h"
 #include "screens/heartbeat.h"
 #include "screens/kiosk/kiosklock.h"
@@ -155,6 +156,7 @@ int runScreen(const Options &options)
     } else {
         stage.window()->setGeometry(stage.window()->screen()->geometry()); // where no window manager makes it so
         stage.window()->showFullScreen();
+        colourBackground(stage.window()->color());
     }
     if (!options.page.isEmpty() && !stage.openPage(options.page)) {
         return fail(u"There is no page %1."_s.arg(options.page), 2);

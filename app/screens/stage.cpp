@@ -6,6 +6,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QInputDevice>
+#include <QLocale>
 #include <QQmlComponent>
 #include <QQuickWindow>
 #include <QTimer>
@@ -28,6 +29,25 @@ Error broken(const QString &sentence)
     return {500, u"screen-broken"_s, sentence, sentence, {}};
 }
 
+/**
+ * Qt's own file dialog speaks English where nobody translates it, and its translations are a package of their own; what
+ * a desk sees of it is two labels, as its buttons can be named where it is used.
+ */
+class DialogWords : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        if (QLatin1StringView(context) != "FileDialog"_L1) {
+            return {};
+        }
+        return QLatin1StringView(source) == "Filter"_L1      ? u"文件类型"_s
+               : QLatin1StringView(source) == "File name"_L1 ? u"文件名"_s
+                                                             : QString();
+    }
+};
+
 bool hasTouchScreen()
 {
     const QList<const QInputDevice *> devices = QInputDevice::devices();
@@ -42,6 +62,7 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_hall(link)
+    , m_dialogWords(std::make_unique<DialogWords>())
 {
     m_hall.setDeviceName(options.name);
     m_device.mode = options.mode;
@@ -82,12 +103,18 @@ Stage::~Stage()
     m_root.reset();
     m_engine.reset();
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(m_dialogWords.get());
 }
 
 void Stage::applyLanguage()
 {
     QCoreApplication::removeTranslator(&m_translator);
-    if (m_hall.english() && m_translator.load(u":/i18n/yizhan_en.qm"_s)) {
+    QCoreApplication::removeTranslator(m_dialogWords.get());
+    // For the dates that Qt writes by itself; ours name their language.
+    QLocale::setDefault(QLocale(m_hall.english() ? QLocale::English : QLocale::Chinese));
+    if (!m_hall.english()) {
+        QCoreApplication::installTranslator(m_dialogWords.get());
+    } else if (m_translator.load(u":/i18n/yizhan_en.qm"_s)) {
         QCoreApplication::installTranslator(&m_translator);
     }
     if (m_engine) {

@@ -52,6 +52,7 @@ private:
     KioskPrinter m_printer;
     Voice m_voice{nullptr};
     QTranslator m_translator;
+    std::unique_ptr<QTranslator> m_dialogWords; ///< Chinese of Qt's own dialogs
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;
     QQuickWindow *m_window = nullptr;

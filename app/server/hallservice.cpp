@@ -219,7 +219,7 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         }
         outcome.status = request.status;
         outcome.answer =
-            compact(request.answer ? request.answer(state) : commandAnswer(state, catalogue, *decision, turn.now));
+            request.answer ? compact(request.answer(state)) : commandAnswerText(state, catalogue, *decision, turn.now);
         return outcome;
     });
 }

@@ -20,6 +20,8 @@ T.AbstractButton {
     Layout.preferredWidth: 1
     implicitHeight: Theme.px(Theme.portrait ? 168 : Theme.elder ? 152 : 124)
     implicitWidth: Theme.touch * 2
+    leftPadding: Theme.spaceXs
+    rightPadding: Theme.spaceXs
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
@@ -31,6 +33,13 @@ T.AbstractButton {
             root.clicked();
         }
     }
+    // Qt presses a button by the space bar alone.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat) {
+            root.clicked();
+        }
+    }
+    Keys.onEnterPressed: event => root.Keys.returnPressed(event)
 
     background: Rectangle {
         color: root.emphasised ? (root.down ? Theme.actionPressed : Theme.actionStrong) : root.down ? Theme.tint : Theme.card

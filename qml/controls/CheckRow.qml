@@ -39,6 +39,13 @@ T.AbstractButton {
     Accessible.description: root.enabled ? "" : qsTr("现在不能按")
     Accessible.onToggleAction: root.press()
     Accessible.onPressAction: root.press()
+    // Qt presses a button by the space bar alone.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat) {
+            root.press();
+        }
+    }
+    Keys.onEnterPressed: event => root.Keys.returnPressed(event)
 
     background: Rectangle {
         color: root.down ? Theme.tint : "transparent"

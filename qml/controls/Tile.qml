@@ -38,6 +38,13 @@ T.AbstractButton {
             root.clicked();
         }
     }
+    // Qt presses a button by the space bar alone.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat) {
+            root.clicked();
+        }
+    }
+    Keys.onEnterPressed: event => root.Keys.returnPressed(event)
 
     background: Rectangle {
         radius: Theme.radius

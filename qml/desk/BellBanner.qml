@@ -57,7 +57,7 @@ Rectangle {
             }
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("值班电话 %1").arg(bell.phones)
+                text: bell.mute ? qsTr("值班电话 %1 · 这台电脑没有声音，请留意屏幕").arg(bell.phones) : qsTr("值班电话 %1").arg(bell.phones)
                 size: Theme.fontCaption
                 color: Theme.actionInk2
                 maximumLineCount: 1

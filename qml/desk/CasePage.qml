@@ -13,8 +13,13 @@ FocusScope {
     required property DeskCase serviceCase
     required property DeskClock clock
 
+    readonly property string caseId: serviceCase.caseId
+
     signal leaving
     signal decisionAsked
+
+    // The keys lie where nothing happens, not on what was last pressed for another case: some looks are recorded.
+    onCaseIdChanged: back.focus = true
 
     Keys.onEscapePressed: root.leaving()
     Keys.onDownPressed: body.scroll(Theme.px(80))

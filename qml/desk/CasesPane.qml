@@ -183,8 +183,14 @@ FocusScope {
                     delegate: CaseRow {
                         id: row
 
+                        /** Kept to be used again: until then it is no row of the table, also for who hears it. */
+                        property bool pooled: false
+
                         width: ListView.view.width
+                        visible: !row.pooled
                         marked: list.activeFocus && row.ListView.isCurrentItem
+                        ListView.onPooled: row.pooled = true
+                        ListView.onReused: row.pooled = false
                         onClicked: root.opened(row.caseId)
                     }
 

@@ -61,7 +61,7 @@ FocusScope {
         onStateChanged: {
             if (session.loggedIn) {
                 root.open(root.page === DeskShell.Intake ? DeskShell.Intake
-                    : session.servesWindow ? DeskShell.Queue : DeskShell.Review)
+                    : session.visiting ? DeskShell.Absence : session.servesWindow ? DeskShell.Queue : DeskShell.Review)
             } else if (session.state === DeskSession.LoggedOut) {
                 loginPage.forceActiveFocus()
                 oneCase.caseId = ""
@@ -236,6 +236,7 @@ FocusScope {
                 calendarWaits: calendarPage.calendar.waiting
                 followUpBadge: followUpsPage.followUps.openCount
                 statusText: duty.stateText
+                statusUntil: duty.untilText
                 paperBadge: duty.papers.count
                 leads: leader.available
                 leaderBadge: leader.count + requests.count

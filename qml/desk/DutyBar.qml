@@ -45,6 +45,12 @@ Column {
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
+            AppText {
+                objectName: "alarmMute"
+                visible: root.duty.mute
+                text: qsTr("这台电脑没有声音，请留意屏幕")
+                color: Theme.over
+            }
             KeyButton {
                 objectName: "takePost"
                 implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
@@ -59,7 +65,7 @@ Column {
         objectName: "presenceBanner"
         width: root.width
         height: askRow.implicitHeight + Theme.spaceS * 2
-        visible: root.duty.asked
+        visible: root.duty.question !== ""
         color: Theme.warnGround
 
         Accessible.role: Accessible.AlertMessage
@@ -77,7 +83,7 @@ Column {
                 id: question
 
                 Layout.fillWidth: true
-                text: qsTr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
+                text: root.duty.question
                 strong: true
                 color: Theme.warn
                 Accessible.ignored: true
@@ -85,7 +91,7 @@ Column {
             KeyButton {
                 objectName: "stillHere"
                 implicitWidth: Math.max(Theme.px(120), implicitContentWidth + Theme.spaceM * 2)
-                label: qsTr("我在")
+                label: root.duty.questionVerb
                 key: "F12"
                 look: AppButton.Filled
                 onClicked: root.duty.stillHere()

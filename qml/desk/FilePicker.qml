@@ -27,6 +27,8 @@ Item {
         id: keep
 
         title: qsTr("另存")
+        acceptLabel: qsTr("存到这里")
+        rejectLabel: qsTr("取消")
         fileMode: FileDialog.SaveFile
         onAccepted: root.files.save(keep.selectedFile)
     }

@@ -24,7 +24,7 @@ FocusScope {
     onChoosingChanged: root.aim()
     onFillingChanged: root.aim()
     onActiveFocusChanged: {
-        if (root.activeFocus && !people.activeFocus && !picker.activeFocus) {
+        if (root.activeFocus && !people.activeFocus && !picker.activeFocus && !papers.activeFocus && !promise.activeFocus) {
             if (root.choosing) {
                 picker.forceActiveFocus()
             } else if (root.filling) {
@@ -149,6 +149,8 @@ FocusScope {
                 intake: root.intake
             }
             MaterialChecklist {
+                id: papers
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 enabled: !root.sending
@@ -157,6 +159,8 @@ FocusScope {
             }
         }
         IntakePromise {
+            id: promise
+
             Layout.fillWidth: true
             visible: root.filling && root.intake.deferring
             enabled: !root.sending

@@ -7,17 +7,20 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /** 容缺承诺: until when the applicant brings what is missing, and that the promise is signed. */
-Rectangle {
+FocusScope {
     id: root
 
     required property DeskIntake intake
 
     implicitHeight: row.implicitHeight + Theme.spaceS * 2
-    radius: Theme.radius
-    color: Theme.card
-    border.width: Theme.hairline
-    border.color: Theme.line
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.card
+        border.width: Theme.hairline
+        border.color: Theme.line
+    }
     RowLayout {
         id: row
 

@@ -6,13 +6,17 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Log-in by work number and pass word; a one-time pass word asks for a new one first. */
+/**
+ * Log-in by work number and pass word. A one-time pass word asks for a new one first; whoever is recorded as away is
+ * asked whether they are back.
+ */
 FocusScope {
     id: root
 
     required property DeskSession session
 
     readonly property bool changing: session.state === DeskSession.ChangeRequired || session.state === DeskSession.Changing
+    readonly property bool returning: session.state === DeskSession.ReturnAsked
     readonly property bool busy: session.state === DeskSession.LoggingIn || session.state === DeskSession.Changing
 
     function enter(): void {
@@ -44,6 +48,8 @@ FocusScope {
             } else if (root.session.state === DeskSession.ChangeRequired) {
                 fresh.forceActiveFocus()
                 fresh.selectAll()
+            } else if (root.session.state === DeskSession.ReturnAsked) {
+                visit.forceActiveFocus()
             }
         }
     }
@@ -83,7 +89,8 @@ FocusScope {
                 }
                 AppText {
                     Layout.fillWidth: true
-                    text: root.changing ? qsTr("这是一次性密码，请换成自己的新密码。") : qsTr("工作台登录")
+                    text: root.changing ? qsTr("这是一次性密码，请换成自己的新密码。")
+                        : root.returning ? root.session.returnQuestion : qsTr("工作台登录")
                     secondary: true
                 }
             }
@@ -92,7 +99,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 objectName: "login"
-                visible: !root.changing
+                visible: !root.changing && !root.returning
                 focus: true
                 label: qsTr("工号")
                 inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferLatin
@@ -104,7 +111,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 objectName: "password"
-                visible: !root.changing
+                visible: !root.changing && !root.returning
                 label: qsTr("密码，或本机的 PIN")
                 secret: true
                 enabled: !root.busy
@@ -136,14 +143,36 @@ FocusScope {
                 Layout.fillWidth: true
                 objectName: "loginError"
                 visible: root.session.loginError !== ""
-                severity: Notice.Problem
+                severity: root.session.sessionEnded ? Notice.Info : Notice.Problem
                 text: root.session.loginError
+            }
+            // What changes nothing for anybody comes first.
+            AppButton {
+                id: visit
+
+                Layout.fillWidth: true
+                objectName: "onlyLogIn"
+                visible: root.returning
+                look: AppButton.Outlined
+                text: qsTr("只是登录一下（补交接、查看）")
+                onClicked: root.session.answerReturn(false)
+                Keys.onReturnPressed: root.session.answerReturn(false)
+            }
+            AppButton {
+                Layout.fillWidth: true
+                objectName: "backAtWork"
+                visible: root.returning
+                look: AppButton.Outlined
+                text: qsTr("回来上班，结束这次离岗")
+                onClicked: root.session.answerReturn(true)
+                Keys.onReturnPressed: root.session.answerReturn(true)
             }
             AppButton {
                 Layout.fillWidth: true
                 objectName: "enter"
                 text: root.busy ? qsTr("正在登录…") : root.changing ? qsTr("换密码并登录") : qsTr("登录")
                 hint: qsTr("回车")
+                visible: !root.returning
                 large: true
                 busy: root.busy
                 enabled: !root.busy
@@ -152,7 +181,7 @@ FocusScope {
             }
             AppButton {
                 Layout.fillWidth: true
-                visible: root.changing
+                visible: root.changing || root.returning
                 look: AppButton.Plain
                 text: qsTr("换个人登录")
                 enabled: !root.busy

@@ -14,10 +14,6 @@ Section {
 
     required property DeskLeader leader
 
-    property string post: ""
-    property string part: ""
-    property string person: ""
-
     title: qsTr("AB岗搭配")
 
     Repeater {
@@ -55,7 +51,7 @@ Section {
                 enabled: !row.waits
                 text: row.waits ? qsTr("等批准") : qsTr("换人…")
                 onClicked: {
-                    root.post = row.post
+                    root.leader.choosePost(row.post)
                     parts.open()
                 }
             }
@@ -65,13 +61,10 @@ Section {
         id: parts
 
         title: qsTr("换哪一个？")
-        rows: ListModel {
-            ListElement { value: "a"; text: qsTr("A岗"); hint: "" }
-            ListElement { value: "b"; text: qsTr("B岗"); hint: "" }
-            ListElement { value: "substitute"; text: qsTr("顶岗人"); hint: qsTr("两个人都不在时顶上") }
-        }
+        hint: root.leader.pairText
+        rows: root.leader.parts
         onChosen: value => {
-            root.part = value
+            root.leader.choosePart(value)
             people.open()
         }
     }
@@ -79,20 +72,20 @@ Section {
         id: people
 
         title: qsTr("换成谁？")
-        hint: qsTr("A岗、B岗和顶岗人要是三个人。")
+        hint: root.leader.pairText
         rows: root.leader.people
         onChosen: value => {
-            root.person = value
+            root.leader.choosePerson(value)
             reason.open()
         }
     }
     WordsForm {
         id: reason
 
-        title: qsTr("为什么换？")
-        hint: qsTr("批准以后才换，以前的搭配留在记录里。")
-        firstLabel: qsTr("理由")
+        title: root.leader.pairText
+        hint: root.leader.pairHint
+        firstLabel: qsTr("为什么换？")
         done: qsTr("提交")
-        onSubmitted: words => root.leader.changePair(root.post, root.part, root.person, words)
+        onSubmitted: words => root.leader.changePair(words)
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
@@ -15,11 +17,15 @@ Section {
     required property string post
     required property string heading
     required property string text
-    required property string cases
+    /** Every one of them, whole: nobody signs what was not shown. */
+    required property var cases
     required property string words
     required property bool known
     required property string verb
     required property bool urgent
+
+    /** Next actions that were written here, by case; they outlive a refresh of the list. */
+    property var actions: ({})
 
     readonly property bool writes: root.verb === "handover" || root.verb === "brief"
 
@@ -32,12 +38,40 @@ Section {
         secondary: !root.urgent
         color: root.urgent ? Theme.over : Theme.ink2
     }
-    AppText {
+    Column {
         Layout.fillWidth: true
-        visible: root.cases !== ""
-        text: root.cases
-        maximumLineCount: 8
-        elide: Text.ElideRight
+        visible: root.cases.length > 0
+        spacing: Theme.spaceS
+
+        Repeater {
+            model: root.cases
+
+            Column {
+                id: line
+
+                required property int index
+                required property var modelData
+
+                width: parent.width
+                spacing: Theme.spaceXs
+
+                AppText {
+                    objectName: "handedCase-" + line.index
+                    width: parent.width
+                    text: line.modelData.text
+                }
+                FormField {
+                    objectName: "nextAction-" + line.index
+                    width: parent.width
+                    visible: root.verb === "handover"
+                    //: in a hand-over, of one case
+                    label: qsTr("下一步")
+                    text: root.actions[line.modelData.caseId] ?? line.modelData.action
+                    maximumLength: 200
+                    onEdited: words => root.actions[line.modelData.caseId] = words
+                }
+            }
+        }
     }
     AppText {
         Layout.fillWidth: true
@@ -61,7 +95,7 @@ Section {
         Layout.fillWidth: true
         visible: root.writes
         optional: true
-        label: root.verb === "brief" ? qsTr("要交代的事") : qsTr("下一步怎么办、要留意的事")
+        label: root.verb === "brief" ? qsTr("要交代的事") : qsTr("还要留意的事")
         maximumLength: 500
     }
     AppButton {
@@ -70,6 +104,7 @@ Section {
         enabled: root.known
         text: root.verb === "handover" ? qsTr("核对无误，签字移交") : root.verb === "take" ? qsTr("已看过，签字接收")
             : root.verb === "brief" ? qsTr("签字交回") : qsTr("签字收回")
-        onClicked: root.duty.sign(root.absenceId, root.post, root.verb, notes.text, things.text)
+        onClicked: root.duty.sign(root.absenceId, root.post, root.verb, notes.text, things.text,
+            root.actions)
     }
 }

@@ -24,6 +24,8 @@ Rectangle {
     /** A newer calendar was published than the one the hall counts by. */
     property bool calendarWaits: false
     property string statusText: ""
+    /** Until when one is away; a line of its own, for it must not be cut. */
+    property string statusUntil: ""
     property int paperBadge: 0
     property bool leads: false
     property int leaderBadge: 0
@@ -154,12 +156,13 @@ Rectangle {
         }
         AppText {
             Layout.fillWidth: true
-            text: root.session.personName
+            objectName: "railPerson"
+            text: root.statusUntil === "" ? root.session.personName : root.session.personName + "\n" + root.statusUntil
             size: Theme.fontCaption
             color: Theme.actionInk2
             horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WrapAnywhere
-            maximumLineCount: 2
+            wrapMode: Text.Wrap
+            maximumLineCount: root.statusUntil === "" ? 2 : 4
             elide: Text.ElideRight
         }
         RailButton {

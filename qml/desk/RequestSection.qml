@@ -8,7 +8,10 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Extensions and corrections of cases that wait for a word; it is said on the case's own page, where all is to read. */
+/**
+ * Extensions and corrections of cases that wait for a word. An extension is answered here, for its row says all that the
+ * word hangs on; a correction on the case's own page.
+ */
 Section {
     id: root
 
@@ -34,6 +37,7 @@ Section {
             required property string caseId
             required property string heading
             required property string text
+            required property bool answerable
 
             Layout.fillWidth: true
             spacing: Theme.spaceM
@@ -59,11 +63,36 @@ Section {
                 }
             }
             AppButton {
+                objectName: "grantRequest-" + one.index
+                visible: one.answerable
+                text: qsTr("批准延期")
+                onClicked: root.requests.answerExtension(one.caseId, true, "")
+            }
+            AppButton {
+                objectName: "refuseRequest-" + one.index
+                visible: one.answerable
+                look: AppButton.Outlined
+                text: qsTr("不批准…")
+                onClicked: {
+                    refusal.caseId = one.caseId
+                    refusal.open()
+                }
+            }
+            AppButton {
                 objectName: "openRequest-" + one.index
                 look: AppButton.Outlined
                 text: qsTr("打开办件")
                 onClicked: root.caseAsked(one.caseId)
             }
         }
+    }
+    ClockForm {
+        id: refusal
+
+        property string caseId
+
+        title: qsTr("不批准延期")
+        done: qsTr("不批准")
+        onSubmitted: (days, words) => root.requests.answerExtension(refusal.caseId, false, words)
     }
 }

@@ -23,59 +23,80 @@ Item {
             Layout.fillHeight: true
             spacing: Theme.spaceS
 
-            RowLayout {
+            // No layout: one whose buttons come and go with the log-in leaves them in one place (Qt 6.4, STYLE 12).
+            Item {
                 Layout.fillWidth: true
-                spacing: Theme.spaceS
+                implicitHeight: Math.max(weeks.implicitHeight, verbs.implicitHeight)
 
-                KeyButton {
-                    objectName: "lastWeek"
-                    implicitWidth: Theme.px(84)
-                    label: qsTr("上一周")
-                    onClicked: root.roster.turn(-1)
+                Row {
+                    id: weeks
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.spaceS
+
+                    KeyButton {
+                        objectName: "lastWeek"
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("上一周")
+                        onClicked: root.roster.turn(-1)
+                    }
+                    AppText {
+                        objectName: "rosterWeek"
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: root.roster.week
+                        strong: true
+                        wrapMode: Text.NoWrap
+                    }
+                    KeyButton {
+                        objectName: "nextWeek"
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("下一周")
+                        onClicked: root.roster.turn(1)
+                    }
                 }
                 AppText {
-                    objectName: "rosterWeek"
-                    text: root.roster.week
-                    strong: true
-                    wrapMode: Text.NoWrap
-                }
-                KeyButton {
-                    objectName: "nextWeek"
-                    implicitWidth: Theme.px(84)
-                    label: qsTr("下一周")
-                    onClicked: root.roster.turn(1)
-                }
-                AppText {
-                    Layout.fillWidth: true
+                    anchors.left: weeks.right
+                    anchors.right: verbs.left
+                    anchors.leftMargin: Theme.spaceS
+                    anchors.rightMargin: Theme.spaceS
+                    anchors.verticalCenter: parent.verticalCenter
                     text: root.roster.problems > 0 ? qsTr("%n 个班次要处理", "", root.roster.problems)
                         : root.roster.rows.count > 0 ? qsTr("每个班次都有人") : ""
                     secondary: true
                     maximumLineCount: 1
                     elide: Text.ElideRight
                 }
-                KeyButton {
-                    objectName: "printRoster"
-                    implicitWidth: Theme.px(84)
-                    label: qsTr("存 PDF")
-                    enabled: root.roster.rows.count > 0
-                    onClicked: root.roster.print()
-                }
-                KeyButton {
-                    objectName: "draftRoster"
-                    visible: root.roster.mayEdit
-                    implicitWidth: Theme.px(112)
-                    label: qsTr("补排空班")
-                    enabled: Hall.online
-                    onClicked: root.roster.draft()
-                }
-                KeyButton {
-                    objectName: "publishRoster"
-                    visible: root.roster.mayEdit
-                    implicitWidth: Theme.px(112)
-                    look: AppButton.Filled
-                    label: root.roster.drafts > 0 ? qsTr("公布 %1 班").arg(root.roster.drafts) : qsTr("已公布")
-                    enabled: Hall.online && root.roster.drafts > 0
-                    onClicked: root.roster.publish()
+                Row {
+                    id: verbs
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.spaceS
+
+                    KeyButton {
+                        objectName: "printRoster"
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("存 PDF")
+                        enabled: root.roster.rows.count > 0
+                        onClicked: root.roster.print()
+                    }
+                    KeyButton {
+                        objectName: "draftRoster"
+                        visible: root.roster.mayEdit
+                        implicitWidth: Theme.px(112)
+                        label: qsTr("补排空班")
+                        enabled: Hall.online
+                        onClicked: root.roster.draft()
+                    }
+                    KeyButton {
+                        objectName: "publishRoster"
+                        visible: root.roster.mayEdit
+                        implicitWidth: Theme.px(112)
+                        look: AppButton.Filled
+                        label: root.roster.drafts > 0 ? qsTr("公布 %1 班").arg(root.roster.drafts) : qsTr("已公布")
+                        enabled: Hall.online && root.roster.drafts > 0
+                        onClicked: root.roster.publish()
+                    }
                 }
             }
             Rectangle {

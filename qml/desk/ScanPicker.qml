@@ -21,6 +21,8 @@ Item {
         id: choose
 
         title: qsTr("选择扫描件或照片")
+        acceptLabel: qsTr("选好了")
+        rejectLabel: qsTr("取消")
         fileMode: root.several ? FileDialog.OpenFiles : FileDialog.OpenFile
         nameFilters: [qsTr("图片和 PDF (*.jpg *.jpeg *.png *.pdf)")]
         onAccepted: root.picked(root.material, choose.selectedFiles)

@@ -17,6 +17,15 @@ Item {
     property int who: 0
     property int result: 0
 
+    Connections {
+        target: root.shift
+
+        function onWordsForgotten(): void {
+            words.text = ""
+            more.text = ""
+        }
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2

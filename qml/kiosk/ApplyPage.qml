@@ -93,7 +93,8 @@ KioskPage {
             code: submission.code
             paper: submission.paper
             onPrintAgain: submission.printAgain()
-            lines: [qsTr("计时起算日：%1").arg(submission.countsFrom), qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
+            lines: [qsTr("计时起算日：%1").arg(submission.countsFrom), submission.provisional ? qsTr("材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。").arg(submission.dueText)
+                : qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
         }
         AppButton {
             objectName: "finished"

@@ -13,18 +13,13 @@ Rectangle {
     required property string department
     required property string role
     required property int progress
-    required property string at
-    required property int daysLeft
+    required property string standing
     /** The step this box stands in; boxes of other steps are not shown. */
     required property int stepOrder
     /** Two stand beside each other. */
     property bool narrow: false
 
     readonly property bool now: progress === KioskCase.Now
-    readonly property string standing: progress === KioskCase.Done ? qsTr("%1 已审完").arg(at)
-        : !now ? qsTr("还没轮到")
-        : daysLeft > 0 ? qsTr("正在审，还剩 %n 个工作日", "", daysLeft)
-        : daysLeft === 0 ? qsTr("正在审，今天到期") : qsTr("正在审，已超 %n 个工作日", "", -daysLeft)
 
     visible: order === stepOrder
     implicitHeight: words.height + Theme.spaceM

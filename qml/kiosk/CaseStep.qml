@@ -20,6 +20,8 @@ Item {
     required property string department
     required property int count
     required property int order
+    /** What has to be known of it besides when and by whom. */
+    required property string note
     required property ScreenRows branches
     /** How the case ended, of KioskCase.Ending. */
     property int ending: KioskCase.None
@@ -27,7 +29,7 @@ Item {
     readonly property bool done: progress === KioskCase.Done
     readonly property bool now: progress === KioskCase.Now
     readonly property bool last: kind === KioskCase.Delivery || kind === KioskCase.Ended
-    readonly property string what: kind === KioskCase.Accepted ? qsTr("窗口受理")
+    readonly property string what: kind === KioskCase.Accepted ? (note === "" ? qsTr("窗口受理") : qsTr("视为受理"))
         : kind === KioskCase.Received ? qsTr("窗口收件")
         : kind === KioskCase.Correction ? (now ? qsTr("等您补材料") : qsTr("补材料"))
         : kind === KioskCase.Ended ? (ending === KioskCase.Refused ? qsTr("没有受理")
@@ -77,6 +79,14 @@ Item {
             width: parent.width
             visible: text !== ""
             text: root.detail
+            size: Theme.fontCaption
+            secondary: true
+        }
+        AppText {
+            objectName: "stepNote"
+            width: parent.width
+            visible: text !== ""
+            text: root.note
             size: Theme.fontCaption
             secondary: true
         }

@@ -18,7 +18,11 @@ Card {
     property bool brief: false
 
     readonly property string who: Array.from(serviceCase.turnOf).join(qsTr("、"))
+    /** 一件事 in large print: how many they are comes first, who they are after what matters. */
+    readonly property bool crowded: brief && serviceCase.turnOf.length > 2
     readonly property string turn: serviceCase.turn === KioskCase.Window ? qsTr("现在轮到：窗口办理")
+        : crowded && serviceCase.turn === KioskCase.Review ? qsTr("现在轮到：%n 个部门一起审核", "", serviceCase.turnOf.length)
+        : crowded ? qsTr("现在轮到：%n 个部门出结果", "", serviceCase.turnOf.length)
         : serviceCase.turn === KioskCase.Review ? qsTr("现在轮到：%1审核").arg(who)
         : serviceCase.turn === KioskCase.Results ? qsTr("现在轮到：%1出结果").arg(who)
         : serviceCase.turn === KioskCase.Decision ? qsTr("现在轮到：%1作决定").arg(who)
@@ -30,7 +34,8 @@ Card {
         : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，送到您手里了")
         : serviceCase.closed ? qsTr("等您办：已经办结，请来领取结果") : qsTr("等您办：补交材料")
     readonly property string missing: Array.from(serviceCase.toBring).join(qsTr("、"))
-    readonly property string ended: serviceCase.ending === KioskCase.Refused ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
+    readonly property string ended: serviceCase.ending === KioskCase.Refused ? (serviceCase.reason === "" ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
+            : qsTr("理由：%1").arg(serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在不予受理通知书上，也可以到窗口问。"))
         : serviceCase.ending === KioskCase.Returned ? qsTr("要补的材料没有在期限内交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.PromiseBroken ? qsTr("答应后补的材料没有按时交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
@@ -74,7 +79,9 @@ Card {
     AppText {
         width: parent.width
         visible: root.serviceCase.closed && !root.over
-        text: root.serviceCase.granted ? qsTr("结果：准予") : qsTr("结果：不予，理由在决定书上，可到窗口问")
+        text: root.serviceCase.granted ? qsTr("结果：准予")
+            : root.serviceCase.reason === "" ? qsTr("结果：不予，理由在决定书上，可到窗口问")
+            : qsTr("结果：不予。理由：%1").arg(root.serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在决定书上，也可以到窗口问。")
         size: Theme.fontSubtitle
         strong: true
     }
@@ -109,7 +116,7 @@ Card {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             plain: true
-            label: qsTr("承诺")
+            label: root.serviceCase.extended ? qsTr("承诺加延期") : qsTr("承诺")
             value: root.serviceCase.promised
         }
         FactBox {
@@ -187,6 +194,12 @@ Card {
         ResultRow {
             width: root.width - root.padding * 2
         }
+    }
+    AppText {
+        objectName: "turnOf"
+        width: parent.width
+        visible: root.crowded
+        text: qsTr("这些部门：%1").arg(root.who)
     }
     AppText {
         objectName: "urgeText"

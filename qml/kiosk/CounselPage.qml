@@ -82,8 +82,10 @@ KioskPage {
             strong: true
             horizontalAlignment: Text.AlignHCenter
             text: root.asking ? qsTr("现在找人谈一谈？") : root.failed ? qsTr("没有叫到人，请直接打电话")
-                : root.withdrawn ? qsTr("已经撤回") : root.done ? qsTr("已经叫人了，%1 前有人找您").arg(submission.dueText)
-                : qsTr("正在叫人…")
+                : root.withdrawn ? qsTr("已经撤回") : !root.done ? qsTr("正在叫人…")
+                : submission.takenBy !== "" ? qsTr("%1 接了，这就找您").arg(submission.takenBy)
+                : submission.late ? qsTr("过了 %1 还没有人接，请直接打电话").arg(submission.dueText)
+                : qsTr("已经叫人了，%1 前有人找您").arg(submission.dueText)
         }
         AppText {
             width: parent.width

@@ -30,8 +30,9 @@ Row {
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber)
         : person === "" ? post : compact ? qsTr("请到服务台") : qsTr("在厅内 · 请到服务台")
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
-    readonly property string dutyText: duty === KioskDuty.Vacant ? qsTr("请到服务台办理")
-        : duty === KioskDuty.Closed ? qsTr("现在休息")
+    readonly property string dutyText: duty === KioskDuty.Vacant ? (backAt === "" ? qsTr("请到服务台办理") : qsTr("暂时无人，%1 回来").arg(backAt))
+        : duty === KioskDuty.Closed ? (backAt === "" ? qsTr("现在休息") : qsTr("现在休息，到 %1").arg(backAt))
+        : covers === "" && part === "" ? qsTr("在岗")
         : covers === "" ? qsTr("%1岗 在岗").arg(part)
         : part === "" ? qsTr("代班，代%1").arg(covers)
         : backAt === "" ? qsTr("%1岗 代%2").arg(part).arg(covers) : qsTr("%1岗 代%2到%3").arg(part).arg(covers).arg(backAt)
@@ -69,7 +70,7 @@ Row {
         }
         AppText {
             width: parent.width
-            visible: !root.compact
+            visible: !root.compact && root.pair !== ""
             text: root.phone === "" ? root.pair : qsTr("%1 · 电话 %2").arg(root.pair).arg(root.phone)
             size: Theme.fontCaption
             secondary: true

@@ -16,6 +16,10 @@ KioskPage {
     property string name: ""
     /** Lets this resident rate, and ask to hurry. */
     property alias access: serviceCase.access
+    /** Of a slip whose visit is over and not rated yet; else empty. */
+    property string slipCode: ""
+
+    readonly property bool rateCase: serviceCase.mayRate && root.access !== ""
 
     title: serviceCase.matterName
 
@@ -64,14 +68,16 @@ KioskPage {
         AppButton {
             objectName: "rate"
             Layout.fillWidth: true
-            visible: serviceCase.mayRate && root.access !== ""
+            visible: root.rateCase || root.slipCode !== ""
             large: true
             textSize: Theme.portrait ? Theme.fontTitle : Theme.fontBody
             iconName: "star"
             text: qsTr("评一评这次服务")
-            onClicked: root.shell.openPage("rating", {
+            onClicked: root.shell.openPage("rating", root.rateCase ? {
                 caseId: serviceCase.caseId,
                 access: root.access
+            } : {
+                slipCode: root.slipCode
             })
         }
         AppButton {

@@ -91,6 +91,10 @@ KioskPage {
                 }
             }
         }
+        GuideButton {
+            width: parent.width
+            matter: matter
+        }
     }
 
     Item {

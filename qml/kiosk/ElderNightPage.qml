@@ -36,7 +36,9 @@ KioskPage {
 
         AppText {
             Layout.fillWidth: true
-            text: hours.numbersFrom === "" ? root.title : qsTr("%1 起可以取号").arg(hours.numbersFrom)
+            text: Hall.nextOpenText === "" ? root.title
+                : hours.numbersEarly ? qsTr("%1 开门，%2 起可以取号").arg(Hall.nextOpenText).arg(hours.numbersFrom)
+                : qsTr("%1 开门").arg(Hall.nextOpenText)
             size: Theme.portrait ? Theme.fontTitle : Theme.fontSubtitle
             strong: true
         }

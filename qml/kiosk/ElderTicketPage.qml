@@ -46,6 +46,7 @@ KioskPage {
         AppText {
             width: parent.width
             text: root.ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(root.ticket.calledTo)
+                : root.ticket.calledFrom !== "" ? qsTr("%1 起叫号").arg(root.ticket.calledFrom)
                 : root.ticket.ahead === 0 ? qsTr("马上到您") : qsTr("前面 %n 人", "", root.ticket.ahead)
             size: Theme.fontTitle
             strong: true

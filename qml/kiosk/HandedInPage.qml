@@ -92,6 +92,13 @@ KioskPage {
                 text: qsTr("计时起算日：%1").arg(submission.countsFrom)
                 secondary: true
             }
+            AppText {
+                objectName: "due"
+                width: parent.width
+                visible: submission.dueText !== "" && submission.standing !== KioskSubmission.Withdrawn && submission.standing !== KioskSubmission.Done
+                text: submission.provisional ? qsTr("材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。").arg(submission.dueText)
+                    : qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText)
+            }
             AppButton {
                 objectName: "withdraw"
                 width: parent.width

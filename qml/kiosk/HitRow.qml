@@ -22,6 +22,13 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.title + ", " + root.second
     Accessible.onPressAction: root.clicked()
+    // Qt presses a button by the space bar alone.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat) {
+            root.clicked();
+        }
+    }
+    Keys.onEnterPressed: event => root.Keys.returnPressed(event)
 
     background: Rectangle {
         radius: Theme.radius

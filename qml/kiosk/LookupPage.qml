@@ -57,6 +57,7 @@ KioskPage {
         id: lookup
 
         shell: root.shell
+        limit: Theme.elder ? 4 : 6
     }
 
     PageBody {
@@ -171,6 +172,16 @@ KioskPage {
                         hint: qsTr("%1 · 办件号尾号 %2").arg(name).arg(tail)
                         onClicked: lookup.openCase(index)
                     }
+                }
+                AppButton {
+                    objectName: "moreCases"
+                    width: parent.width
+                    visible: lookup.state === KioskLookup.Found && lookup.hasMore
+                    look: AppButton.Outlined
+                    large: Theme.elder
+                    iconName: "more_horiz"
+                    text: lookup.atEnd ? qsTr("回到前面几件") : qsTr("看后面几件")
+                    onClicked: lookup.more()
                 }
                 AppButton {
                     width: parent.width

@@ -13,7 +13,9 @@ GridLayout {
 
     /** Nobody serves because the hall is closed: then it is said when it opens. */
     readonly property bool resting: matter.servedBy === "" && !Hall.open && Hall.nextOpenText !== ""
-    readonly property string servedBy: matter.servedBy === "" ? (root.resting ? qsTr("%1 开门").arg(Hall.nextOpenText) : qsTr("请到服务台"))
+    readonly property string servedBy: matter.servedBy === "" ? (root.resting ? qsTr("%1 开门").arg(Hall.nextOpenText)
+            : matter.servedFrom !== "" ? qsTr("%1 起办理").arg(matter.servedFrom) : qsTr("请到服务台"))
+        : matter.coveredFor === "" && matter.servedPart === "" ? matter.servedBy
         : matter.coveredFor === "" ? qsTr("%1（%2岗）").arg(matter.servedBy).arg(matter.servedPart)
         : matter.servedPart === "" ? qsTr("%1（代%2）").arg(matter.servedBy).arg(matter.coveredFor)
         : qsTr("%1（%2岗，代%3）").arg(matter.servedBy).arg(matter.servedPart).arg(matter.coveredFor)
@@ -50,7 +52,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         label: root.matter.servedWindow > 0 ? qsTr("现在办的人 · %1号窗口").arg(root.matter.servedWindow)
-            : root.resting ? qsTr("现在休息")
+            : root.resting || root.matter.servedFrom !== "" ? qsTr("现在休息")
             : root.matter.servedBy === "" ? qsTr("现在办的人") : qsTr("现在办的人 · 请到服务台")
         value: root.servedBy
     }

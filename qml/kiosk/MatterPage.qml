@@ -81,6 +81,10 @@ KioskPage {
             text: qsTr("办好后您拿到：%1").arg(matter.result)
             secondary: true
         }
+        GuideButton {
+            width: parent.width
+            matter: matter
+        }
     }
 
     Item {

@@ -57,8 +57,16 @@ KioskPage {
             id: choices
 
             readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
+            readonly property int lines: Math.ceil(menu.rows.count / columns)
+            readonly property real wanted: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136)
+                : Theme.px(Theme.portrait ? (root.taking ? 290 : 330) : root.taking ? 168 : 208)
 
+            // Lower tiles where a high screen leaves less room within reach.
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Theme.touch * lines + rowSpacing * (lines - 1)
+            Layout.preferredHeight: wanted * lines + rowSpacing * (lines - 1)
+            Layout.maximumHeight: Layout.preferredHeight
             columns: menu.listsMatters ? (Theme.portrait ? 1 : 2) : Theme.portrait ? 2 : 3
             columnSpacing: Theme.spaceM
             rowSpacing: Theme.spaceM
@@ -76,7 +84,7 @@ KioskPage {
 
                     objectName: "choice-" + (matter === "" ? node : matter)
                     width: choices.cell
-                    height: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136) : Theme.px(Theme.portrait ? (root.taking ? 290 : 330) : root.taking ? 168 : 208)
+                    height: (choices.height - choices.rowSpacing * (choices.lines - 1)) / choices.lines
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title

@@ -127,8 +127,11 @@ KioskPage {
         }
         AppText {
             Layout.fillWidth: true
-            text: hours.numbersFrom === "" ? qsTr("要验原件、盖章的事，请等大厅开门。")
-                : qsTr("取号、验原件、盖章：%1 起。").arg(hours.numbersFrom)
+            objectName: "nightOpens"
+            // The hour that the wall says too; numbers may be given before it.
+            text: Hall.nextOpenText === "" ? qsTr("要验原件、盖章的事，请等大厅开门。")
+                : hours.numbersEarly ? qsTr("验原件、盖章：%1 开门。%2 起可以先取号。").arg(Hall.nextOpenText).arg(hours.numbersFrom)
+                : qsTr("取号、验原件、盖章：%1 开门。").arg(Hall.nextOpenText)
             secondary: true
         }
         Item {

@@ -14,6 +14,8 @@ RowLayout {
     required property string name
     required property int progress
     required property bool granted
+    /** Why it was not given; empty: it was, or nobody said. */
+    required property string reason
 
     readonly property bool given: progress === KioskCase.Done
 
@@ -27,7 +29,7 @@ RowLayout {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("%1：%2").arg(root.department).arg(root.name)
+        text: qsTr("%1：%2").arg(root.department).arg(root.name) + (root.reason === "" ? "" : "\n" + qsTr("理由：%1").arg(root.reason))
         size: Theme.fontCaption
         secondary: !root.given
     }

@@ -43,6 +43,8 @@ Item {
             width: parent.width
             text: root.place === "" ? root.name : root.place + " " + root.name
             strong: true
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(46)
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
             Accessible.ignored: true

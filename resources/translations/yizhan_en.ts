@@ -192,10 +192,6 @@
             <translation>%1 Ctrl+%2</translation>
         </message>
         <message>
-            <source>理由和救济途径（必填）</source>
-            <translation>Reasons and ways to appeal (required)</translation>
-        </message>
-        <message>
             <source>理由（必填）</source>
             <translation>Reasons (required)</translation>
         </message>
@@ -319,6 +315,10 @@
         <message>
             <source>材料齐了，最晚 %1 前办结。</source>
             <translation>With all papers there: done by %1 at the latest.</translation>
+        </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。</source>
+            <translation>With all papers there: done by %1 at the latest (provisional: the holidays of that year are not announced yet).</translation>
         </message>
     </context>
     <context>
@@ -489,6 +489,10 @@
             <source>我来接</source>
             <translation>I take it</translation>
         </message>
+        <message>
+            <source>值班电话 %1 · 这台电脑没有声音，请留意屏幕</source>
+            <translation>Duty phone %1 · this computer has no sound: please watch the screen</translation>
+        </message>
     </context>
     <context>
         <name>BellPage</name>
@@ -644,32 +648,6 @@
     </context>
     <context>
         <name>BranchBox</name>
-        <message>
-            <source>%1 已审完</source>
-            <translation>Reviewed on %1</translation>
-        </message>
-        <message>
-            <source>还没轮到</source>
-            <translation>Not its turn yet</translation>
-        </message>
-        <message numerus="yes">
-            <source>正在审，还剩 %n 个工作日</source>
-            <translation>
-                <numerusform>Under review, %n working day left</numerusform>
-                <numerusform>Under review, %n working days left</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>正在审，今天到期</source>
-            <translation>Under review, due today</translation>
-        </message>
-        <message numerus="yes">
-            <source>正在审，已超 %n 个工作日</source>
-            <translation>
-                <numerusform>Under review, %n working day late</numerusform>
-                <numerusform>Under review, %n working days late</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1：%2</source>
             <translation>%1: %2</translation>
@@ -971,6 +949,10 @@
                 <numerusform>%n departments review side by side</numerusform>
             </translation>
         </message>
+        <message>
+            <source>视为受理</source>
+            <translation>Accepted by default</translation>
+        </message>
     </context>
     <context>
         <name>CaseSummary</name>
@@ -1165,6 +1147,44 @@
         <message>
             <source>现在轮到：%1出结果</source>
             <translation>Now with: %1, for their result</translation>
+        </message>
+        <message numerus="yes">
+            <source>现在轮到：%n 个部门一起审核</source>
+            <translation>
+                <numerusform>Now it is with %n department, for review</numerusform>
+                <numerusform>Now it is with %n departments, all reviewing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>现在轮到：%n 个部门出结果</source>
+            <translation>
+                <numerusform>Now %n department gives its result</numerusform>
+                <numerusform>Now %n departments give their results</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>理由：%1</source>
+            <translation>Reason: %1</translation>
+        </message>
+        <message>
+            <source>不服可以怎么办，写在不予受理通知书上，也可以到窗口问。</source>
+            <translation>What you can do about it stands on the notice of refusal; you can also ask at a window.</translation>
+        </message>
+        <message>
+            <source>结果：不予。理由：%1</source>
+            <translation>Result: not granted. Reason: %1</translation>
+        </message>
+        <message>
+            <source>不服可以怎么办，写在决定书上，也可以到窗口问。</source>
+            <translation>What you can do about it stands on the decision; you can also ask at a window.</translation>
+        </message>
+        <message>
+            <source>承诺加延期</source>
+            <translation>Promise and extension</translation>
+        </message>
+        <message>
+            <source>这些部门：%1</source>
+            <translation>These departments: %1</translation>
         </message>
     </context>
     <context>
@@ -1578,6 +1598,14 @@
         <message>
             <source>返回</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>%1 接了，这就找您</source>
+            <translation>%1 has taken it and is coming to you</translation>
+        </message>
+        <message>
+            <source>过了 %1 还没有人接，请直接打电话</source>
+            <translation>It is past %1 and nobody has answered; please phone</translation>
         </message>
     </context>
     <context>
@@ -2360,6 +2388,54 @@
             <source>改为：%1</source>
             <translation>What is right: %1</translation>
         </message>
+        <message>
+            <source>申请换AB岗</source>
+            <translation>Asked for another A/B pair</translation>
+        </message>
+        <message>
+            <source>答复换AB岗的申请</source>
+            <translation>Answered a request for another pair</translation>
+        </message>
+        <message>
+            <source>没有人</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>顶岗人</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>逾期视为受理</source>
+            <translation>Accepted by default</translation>
+        </message>
+        <message>
+            <source>看材料，决定是否受理</source>
+            <translation>Look through the papers and decide on acceptance</translation>
+        </message>
+        <message>
+            <source>等申请人补正，补齐就受理</source>
+            <translation>Wait for the applicant's corrections; accept once they are in</translation>
+        </message>
+        <message>
+            <source>催申请人把材料补齐</source>
+            <translation>Remind the applicant of the missing papers</translation>
+        </message>
+        <message>
+            <source>催 %1 给意见</source>
+            <translation>Remind %1 of the opinion</translation>
+        </message>
+        <message>
+            <source>催 %1 出结果</source>
+            <translation>Remind %1 of the result</translation>
+        </message>
+        <message>
+            <source>往下办</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>办结，通知申请人</source>
+            <translation>Finish it and tell the applicant</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -2576,12 +2652,8 @@
             <translation>I will take it</translation>
         </message>
         <message>
-            <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
-            <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
-        </message>
-        <message>
-            <source>我在</source>
-            <translation>I am here</translation>
+            <source>这台电脑没有声音，请留意屏幕</source>
+            <translation>This computer has no sound: please watch the screen</translation>
         </message>
     </context>
     <context>
@@ -2699,6 +2771,18 @@
         <message>
             <source>%1 · 电话 %2</source>
             <translation>%1 · phone %2</translation>
+        </message>
+        <message>
+            <source>暂时无人，%1 回来</source>
+            <translation>Nobody here, back at %1</translation>
+        </message>
+        <message>
+            <source>现在休息，到 %1</source>
+            <translation>Closed until %1</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
         </message>
     </context>
     <context>
@@ -2948,10 +3032,6 @@
             <translation>The windows are closed</translation>
         </message>
         <message>
-            <source>%1 起可以取号</source>
-            <translation>Numbers from %1</translation>
-        </message>
-        <message>
             <source>叫值班的人</source>
             <translation>Call the duty person</translation>
         </message>
@@ -3019,6 +3099,14 @@
             <source>回到前面几样</source>
             <translation>Back to the first</translation>
         </message>
+        <message>
+            <source>%1 开门，%2 起可以取号</source>
+            <translation>Opens at %1; numbers from %2</translation>
+        </message>
+        <message>
+            <source>%1 开门</source>
+            <translation>Opens %1</translation>
+        </message>
     </context>
     <context>
         <name>ElderTicketPage</name>
@@ -3078,12 +3166,24 @@
             <source>请在这里稍等，工作人员这就来帮您。</source>
             <translation>Please wait here. Somebody is coming to help you.</translation>
         </message>
+        <message>
+            <source>%1 起叫号</source>
+            <translation>Called from %1</translation>
+        </message>
     </context>
     <context>
         <name>FilePicker</name>
         <message>
             <source>另存</source>
             <translation>Save as</translation>
+        </message>
+        <message>
+            <source>存到这里</source>
+            <translation>Save here</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -3388,6 +3488,17 @@
         </message>
     </context>
     <context>
+        <name>GuideButton</name>
+        <message>
+            <source>打印这份指南</source>
+            <translation>Print this guide</translation>
+        </message>
+        <message>
+            <source>带什么、到哪里、几点开门</source>
+            <translation>What to bring, where, and when it is open</translation>
+        </message>
+    </context>
+    <context>
         <name>HandedInPage</name>
         <message>
             <source>我提交的</source>
@@ -3436,6 +3547,14 @@
         <message>
             <source>请再扫一次小票。还是不行，请到服务台，工作人员帮您查。</source>
             <translation>Scan the slip again. If that does not help, ask at the service desk; the staff will look for you.</translation>
+        </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。</source>
+            <translation>With all papers there: done by %1 at the latest (provisional: the holidays of that year are not announced yet).</translation>
+        </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结。</source>
+            <translation>With all papers there: done by %1 at the latest.</translation>
         </message>
     </context>
     <context>
@@ -3594,7 +3713,7 @@
         </message>
         <message>
             <source>撤一笔</source>
-            <translation>Undo stroke</translation>
+            <translation>Undo</translation>
         </message>
         <message>
             <source>清空</source>
@@ -3685,10 +3804,6 @@
     </context>
     <context>
         <name>IntakePromise</name>
-        <message>
-            <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
-            <translation>Papers to follow: no result before they are in, returned if they do not come.</translation>
-        </message>
         <message>
             <source>最晚哪天补齐，不晚于 %1</source>
             <translation>Last day for the papers, not after %1</translation>
@@ -3929,6 +4044,14 @@
             <source>密码，或本机的 PIN</source>
             <translation>Password, or the PIN of this desk</translation>
         </message>
+        <message>
+            <source>只是登录一下（补交接、查看）</source>
+            <translation>Only logging in (to hand over, to look)</translation>
+        </message>
+        <message>
+            <source>回来上班，结束这次离岗</source>
+            <translation>Back at work; end this absence</translation>
+        </message>
     </context>
     <context>
         <name>LookupPage</name>
@@ -4019,6 +4142,14 @@
         <message>
             <source>或者输办件号的数字、今天的号（如 M001），或提交编号（如 T1123001）</source>
             <translation>or type the digits of a case number, today's number (M001) or the number of what you handed in (T1123001)</translation>
+        </message>
+        <message>
+            <source>回到前面几件</source>
+            <translation>Back to the first ones</translation>
+        </message>
+        <message>
+            <source>看后面几件</source>
+            <translation>Show the others</translation>
         </message>
     </context>
     <context>
@@ -4251,6 +4382,10 @@
             <source>现在办的人 · 请到服务台</source>
             <translation>Served by · ask at the service desk</translation>
         </message>
+        <message>
+            <source>%1 起办理</source>
+            <translation>from %1</translation>
+        </message>
     </context>
     <context>
         <name>MatterPage</name>
@@ -4411,8 +4546,12 @@
             <translation>What needs originals or a seal waits until the hall opens.</translation>
         </message>
         <message>
-            <source>取号、验原件、盖章：%1 起。</source>
-            <translation>Numbers, originals and seals: from %1.</translation>
+            <source>验原件、盖章：%1 开门。%2 起可以先取号。</source>
+            <translation>Originals and seals: the hall opens at %1. Numbers are given from %2.</translation>
+        </message>
+        <message>
+            <source>取号、验原件、盖章：%1 开门。</source>
+            <translation>Numbers, originals and seals: the hall opens at %1.</translation>
         </message>
     </context>
     <context>
@@ -4577,40 +4716,12 @@
             <translation>Which one?</translation>
         </message>
         <message>
-            <source>A岗</source>
-            <translation>Post A</translation>
-        </message>
-        <message>
-            <source>B岗</source>
-            <translation>Post B</translation>
-        </message>
-        <message>
-            <source>顶岗人</source>
-            <translation>Substitute</translation>
-        </message>
-        <message>
-            <source>两个人都不在时顶上</source>
-            <translation>Steps in when both are away</translation>
-        </message>
-        <message>
             <source>换成谁？</source>
             <translation>By whom?</translation>
         </message>
         <message>
-            <source>A岗、B岗和顶岗人要是三个人。</source>
-            <translation>A, B and the substitute are three people.</translation>
-        </message>
-        <message>
             <source>为什么换？</source>
             <translation>Why?</translation>
-        </message>
-        <message>
-            <source>批准以后才换，以前的搭配留在记录里。</source>
-            <translation>It changes once approved; earlier pairs stay on record.</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
         </message>
         <message>
             <source>提交</source>
@@ -4630,10 +4741,6 @@
         <message>
             <source>要交代的事</source>
             <translation>What to tell</translation>
-        </message>
-        <message>
-            <source>下一步怎么办、要留意的事</source>
-            <translation>Next steps, what to watch</translation>
         </message>
         <message>
             <source>核对无误，签字移交</source>
@@ -4658,6 +4765,15 @@
         <message>
             <source>没有另外交代的。</source>
             <translation>Nothing else was written.</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <extracomment>in a hand-over, of one case</extracomment>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>还要留意的事</source>
+            <translation>What else to mind</translation>
         </message>
     </context>
     <context>
@@ -5051,16 +5167,12 @@
             <translation>Not accepted</translation>
         </message>
         <message>
-            <source>两项都会写在不予受理通知书上。</source>
-            <translation>Both will stand on the notice.</translation>
-        </message>
-        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
         <message>
-            <source>救济途径，例如：可在60日内申请行政复议</source>
-            <translation>Remedies, such as: administrative review within 60 days</translation>
+            <source>理由写在不予受理通知书上，居民查进度也看得到。复议、诉讼的途径通知书上自动印好。</source>
+            <translation>The reason stands on the notice, and the resident sees it at the kiosk. The notice itself names reconsideration and court.</translation>
         </message>
     </context>
     <context>
@@ -5198,6 +5310,22 @@
             <source>打开办件</source>
             <translation>Open the case</translation>
         </message>
+        <message>
+            <source>批准延期</source>
+            <translation>Grant the extension</translation>
+        </message>
+        <message>
+            <source>不批准…</source>
+            <translation>Refuse…</translation>
+        </message>
+        <message>
+            <source>不批准延期</source>
+            <translation>Refuse the extension</translation>
+        </message>
+        <message>
+            <source>不批准</source>
+            <translation>Refuse</translation>
+        </message>
     </context>
     <context>
         <name>RestScreen</name>
@@ -5227,6 +5355,10 @@
         <message>
             <source>还在办</source>
             <translation>In progress</translation>
+        </message>
+        <message>
+            <source>理由：%1</source>
+            <translation>Reason: %1</translation>
         </message>
     </context>
     <context>
@@ -5372,6 +5504,14 @@
         <message>
             <source>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</source>
             <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+        </message>
+        <message>
+            <source>选好了</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -5675,6 +5815,58 @@
             <source>%1 提交</source>
             <translation>handed in %1</translation>
         </message>
+        <message>
+            <source>%1 起叫号</source>
+            <translation>Called from %1</translation>
+        </message>
+        <message>
+            <source>材料齐了，最晚 %1 前办结（暂定）</source>
+            <translation>With all papers: done by %1 (provisional)</translation>
+        </message>
+        <message>
+            <source>电话 %1</source>
+            <translation>Phone %1</translation>
+        </message>
+        <message>
+            <source>办事指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>承诺时限 %1 · %2</source>
+            <translation>Promised: %1 · %2</translation>
+        </message>
+        <message>
+            <source>请带好</source>
+            <translation>Please bring</translation>
+        </message>
+        <message>
+            <source>请到服务台</source>
+            <translation>Please go to the counter</translation>
+        </message>
+        <message>
+            <source>到哪里办</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>什么时候开门</source>
+            <translation>When it is open</translation>
+        </message>
+        <message>
+            <source>法定节假日休息，调休上班的日子开门</source>
+            <translation>Closed on public holidays; open on make-up working days</translation>
+        </message>
+        <message>
+            <source>打电话问</source>
+            <translation>Ask by phone</translation>
+        </message>
+        <message>
+            <source>手机扫一扫，存下这份指南</source>
+            <translation>Scan it with a phone to keep this guide</translation>
+        </message>
+        <message>
+            <source>%1 打印</source>
+            <translation>Printed %1</translation>
+        </message>
     </context>
     <context>
         <name>SlipCard</name>
@@ -5752,6 +5944,17 @@
             <source>、</source>
             <comment>windows</comment>
             <translation> or </translation>
+        </message>
+        <message>
+            <source>%1 起叫号</source>
+            <translation>Called from %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面 %n 人 · %1 起叫号</source>
+            <translation>
+                <numerusform>%n person ahead · called from %1</numerusform>
+                <numerusform>%n people ahead · called from %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6546,6 +6749,22 @@
             <source>这段时间没有这样的记录。</source>
             <translation>There is no such record in this time.</translation>
         </message>
+        <message>
+            <source>没有批准</source>
+            <translation>not approved</translation>
+        </message>
+        <message>
+            <source>等批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>没有另一位领导可批</source>
+            <translation>there is no other leader to approve it</translation>
+        </message>
+        <message>
+            <source>%1 批准</source>
+            <translation>approved by %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskBell</name>
@@ -6772,13 +6991,6 @@
             <source>全部岗位</source>
             <translation>All posts</translation>
         </message>
-        <message numerus="yes">
-            <source>%n 件</source>
-            <translation>
-                <numerusform>%n case</numerusform>
-                <numerusform>%n cases</numerusform>
-            </translation>
-        </message>
         <message>
             <source>全部部门</source>
             <translation>All departments</translation>
@@ -6797,6 +7009,20 @@
         <message>
             <source>更正待确认</source>
             <translation>correction to be confirmed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 件在办</source>
+            <translation>
+                <numerusform>%n case running</numerusform>
+                <numerusform>%n cases running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1，%n 件等交付</source>
+            <translation>
+                <numerusform>%1, %n to be handed over</numerusform>
+                <numerusform>%1, %n to be handed over</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6954,6 +7180,10 @@
         <message>
             <source>答复：%1</source>
             <translation>Answer: %1</translation>
+        </message>
+        <message>
+            <source>批准后应在 %1 前办结</source>
+            <translation>Due by %1 if granted</translation>
         </message>
     </context>
     <context>
@@ -7114,6 +7344,34 @@
             <source>已下班，这台电脑退出了登录。没有交的内容还在。</source>
             <translation>The hall has closed, so this desk has logged you out. What you had not handed in is still there.</translation>
         </message>
+        <message>
+            <source>您还在吗？没有回答就显示“暂离”，由搭档顶岗。</source>
+            <translation>Are you still there? Without an answer you are shown as away and your partner covers.</translation>
+        </message>
+        <message>
+            <source>没有回答，牌子上是“暂离”，由搭档顶岗。</source>
+            <translation>No answer: you are shown as away and your partner covers.</translation>
+        </message>
+        <message>
+            <source>您登记了离岗，到 %1。回来上班了请按“返岗”。</source>
+            <translation>You are on leave until %1. Back at work? Press "Back".</translation>
+        </message>
+        <message>
+            <source>我在</source>
+            <translation>I am here</translation>
+        </message>
+        <message>
+            <source>返岗</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>您还在离岗中，这台电脑退出了登录。</source>
+            <translation>You are still away, so this computer has logged you out.</translation>
+        </message>
+        <message>
+            <source>%1 到期</source>
+            <translation>due %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -7152,6 +7410,10 @@
         <message>
             <source>%1 · 还没有打印</source>
             <translation>%1 · not printed yet</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -7278,6 +7540,18 @@
         <message>
             <source>姓名已填上</source>
             <translation>The name is entered</translation>
+        </message>
+        <message>
+            <source>材料补齐后五个工作日没有答复，依法视为受理。</source>
+            <translation>No answer within five working days after the last paper: accepted by law.</translation>
+        </message>
+        <message>
+            <source>容缺受理要登记申请人的身份证号，请先更正申请人。</source>
+            <translation>Papers may follow only for an applicant whose ID number is recorded: please correct the applicant first.</translation>
+        </message>
+        <message>
+            <source>申请人有失信记录（到 %1 为止），不能容缺后补。</source>
+            <translation>The applicant has a bad credit mark until %1, so nothing may follow later.</translation>
         </message>
     </context>
     <context>
@@ -7552,6 +7826,22 @@
             <source>已受理并办结 %1：%2，请出具结果</source>
             <translation>Accepted and finished %1: %2; please hand out the result</translation>
         </message>
+        <message>
+            <source>容缺受理要登记申请人的身份证号，请先填上。</source>
+            <translation>Papers may follow only for an applicant whose ID number is recorded: please enter it first.</translation>
+        </message>
+        <message>
+            <source>申请人有失信记录（到 %1 为止），不能容缺后补：请材料齐了再来，或一次性告知。</source>
+            <translation>The applicant has a bad credit mark until %1, so nothing may follow later: come back with all papers, or give a one-time notice.</translation>
+        </message>
+        <message>
+            <source>容缺受理：到期不补就退件，没有补齐不能出结果。</source>
+            <translation>Papers to follow: the case is returned if they do not come in time, and there is no result before they are in.</translation>
+        </message>
+        <message>
+            <source>没有失信记录。%1</source>
+            <translation>No bad credit mark. %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskLeader</name>
@@ -7563,11 +7853,6 @@
         <message>
             <source>%1 请假，%2 至 %3</source>
             <translation>%1 asks for leave, %2 to %3</translation>
-        </message>
-        <message>
-            <source>%1 改为 A岗 %2、B岗 %3</source>
-            <extracomment>%1 a post, %2 and %3 people</extracomment>
-            <translation>%1: A becomes %2, B %3</translation>
         </message>
         <message>
             <source>%1 今天顶 %2</source>
@@ -7635,10 +7920,6 @@
             <translation>%1 is B of %2 posts</translation>
         </message>
         <message>
-            <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
-            <translation>%1 covered for %2 working days: time for a new pair</translation>
-        </message>
-        <message>
             <source>提醒，不影响办理</source>
             <translation>A reminder; nothing is held up</translation>
         </message>
@@ -7661,10 +7942,6 @@
         <message>
             <source>顶岗人 %1</source>
             <translation>substitute: %1</translation>
-        </message>
-        <message>
-            <source>已提交。</source>
-            <translation>Submitted.</translation>
         </message>
         <message>
             <source>%1：%2</source>
@@ -7699,6 +7976,60 @@
             <source>门铃 · %1</source>
             <translation>Door bell · %1</translation>
         </message>
+        <message>
+            <source>A岗</source>
+            <translation>Post A</translation>
+        </message>
+        <message>
+            <source>B岗</source>
+            <translation>Post B</translation>
+        </message>
+        <message>
+            <source>顶岗人</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>没有人</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>现在是%1，选了就对调</source>
+            <extracomment>%1 the part that somebody has now</extracomment>
+            <translation>now %1; choosing changes places</translation>
+        </message>
+        <message>
+            <source>厅里没有另一位领导可批，提交后马上换；以前的搭配和这一点都留在记录里。</source>
+            <translation>The hall has no other leader to approve it: it changes at once. The records keep the former pair and that nobody approved it.</translation>
+        </message>
+        <message>
+            <source>%1 批准以后才换，以前的搭配留在记录里。</source>
+            <translation>It changes once %1 approves it. The former pair stays in the records.</translation>
+        </message>
+        <message>
+            <source>已经换了。</source>
+            <translation>Changed.</translation>
+        </message>
+        <message>
+            <source>已提交，等 %1 批准。</source>
+            <translation>Handed in; %1 has to approve it.</translation>
+        </message>
+        <message>
+            <source>%1 申请</source>
+            <translation>asked for by %1</translation>
+        </message>
+        <message>
+            <source>%1，晚了 %2</source>
+            <translation>%1, %2 too late</translation>
+        </message>
+        <message>
+            <source>%1 已顶岗 %2 个工作日，该调整搭档了</source>
+            <translation>%1 has been covered for %2 working days: time to change the pair</translation>
+        </message>
+        <message>
+            <source>%1 预计要顶岗 %2 个工作日，可以准备调整搭档</source>
+            <extracomment>%1 a post, %2 how long A will be away</extracomment>
+            <translation>%1 will be covered for %2 working days; a new pair can be prepared</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskNotices</name>
@@ -7713,50 +8044,6 @@
         <message>
             <source>还没看</source>
             <translation>not read yet</translation>
-        </message>
-        <message>
-            <source>（暂定）</source>
-            <translation> (provisional)</translation>
-        </message>
-        <message>
-            <source>%1（%2）应在 %3 前办结</source>
-            <translation>%1 (%2) is due by %3</translation>
-        </message>
-        <message>
-            <source>%1（%2）在%3的审核应在 %4 前答复</source>
-            <translation>The review of %1 (%2) by %3 is due by %4</translation>
-        </message>
-        <message>
-            <source>%1，快要到期，请留意。</source>
-            <translation>%1. It is due soon; please keep an eye on it.</translation>
-        </message>
-        <message>
-            <source>%1，马上到期，请抓紧办理。</source>
-            <translation>%1. It is about to expire; please see to it.</translation>
-        </message>
-        <message>
-            <source>%1，现已超期，记黄牌一次，请立即办理并说明原因。</source>
-            <translation>%1. It is overdue now; a yellow card is recorded. Please handle it at once and say why.</translation>
-        </message>
-        <message>
-            <source>%1，超期后仍未办理，现予催办。</source>
-            <translation>%1. It is overdue and still open; this is to urge you.</translation>
-        </message>
-        <message>
-            <source>%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。</source>
-            <translation>%1. It is long overdue; a red card is recorded and circulated, and the applicant is shown the supervision phone.</translation>
-        </message>
-        <message>
-            <source>%1 发出（应在 %2，当时服务器停机）</source>
-            <translation>Issued %1 (due %2; the server was down then)</translation>
-        </message>
-        <message>
-            <source>%1 发出</source>
-            <translation>Issued %1</translation>
-        </message>
-        <message>
-            <source>通知了</source>
-            <translation>Told</translation>
         </message>
     </context>
     <context>
@@ -7884,6 +8171,18 @@
             <source>更正“%1” · %2</source>
             <translation>Correction of “%1” · %2</translation>
         </message>
+        <message>
+            <source>批准后改为 %1</source>
+            <translation>Due %1 if granted</translation>
+        </message>
+        <message>
+            <source>已批准延期</source>
+            <translation>The extension is granted</translation>
+        </message>
+        <message>
+            <source>没有批准延期</source>
+            <translation>Extension refused</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskReview</name>
@@ -7912,20 +8211,16 @@
             <translation>Please choose an opinion first.</translation>
         </message>
         <message>
-            <source>不予必须写明理由和救济途径。</source>
-            <translation>A refusal needs reasons and ways to appeal.</translation>
-        </message>
-        <message>
             <source>不同意必须写明理由。</source>
             <translation>Disagreement needs reasons.</translation>
         </message>
         <message>
-            <source>已交</source>
-            <translation>Sent</translation>
-        </message>
-        <message>
             <source>已交：%1 %2</source>
             <translation>Sent: %1 %2</translation>
+        </message>
+        <message>
+            <source>不予必须写明理由。</source>
+            <translation>A denial needs its reason.</translation>
         </message>
     </context>
     <context>
@@ -8037,6 +8332,10 @@
             <source>以后在这台电脑上，可以用 PIN 代替密码登录。</source>
             <translation>From now on a PIN logs you in at this computer instead of the password.</translation>
         </message>
+        <message>
+            <source>已下班，登录结束了。没有交的内容还在。</source>
+            <translation>The hall has closed and the log-in has ended. What was not sent is still there.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskShift</name>
@@ -8096,6 +8395,13 @@
             <extracomment>%1 a shift, %2 what it left to the next one</extracomment>
             <translation>Left by %1: %2</translation>
         </message>
+        <message numerus="yes">
+            <source>已超期的办件 %n 件</source>
+            <translation>
+                <numerusform>%n case overdue</numerusform>
+                <numerusform>%n cases overdue</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskSubmissions</name>
@@ -8140,6 +8446,14 @@
         <message>
             <source>“%1”：%2</source>
             <translation>“%1”: %2</translation>
+        </message>
+        <message>
+            <source>只收 JPEG、PNG 图片和 PDF 文件，这个不是。</source>
+            <translation>Only JPEG and PNG pictures and PDF files are taken; this is none.</translation>
+        </message>
+        <message>
+            <source>文件不完整，请等扫描完，或重新选择。</source>
+            <translation>The file is not whole: wait until it is scanned, or choose it again.</translation>
         </message>
     </context>
     <context>
@@ -8220,6 +8534,69 @@
             <source>%1的审核快到期了。</source>
             <translation>The review by %1 is nearly due.</translation>
         </message>
+        <message numerus="yes">
+            <source>原来承诺 %1，已延期 %n 个工作日：%2</source>
+            <translation>
+                <numerusform>Promised: %1, extended by %n working day: %2</numerusform>
+                <numerusform>Promised: %1, extended by %n working days: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 到期没有答复，按规定转下一步</source>
+            <translation>No answer by %1; it goes on by rule</translation>
+        </message>
+        <message>
+            <source>%1 已审完</source>
+            <translation>Reviewed on %1</translation>
+        </message>
+        <message>
+            <source>还没轮到</source>
+            <translation>Not its turn yet</translation>
+        </message>
+        <message>
+            <source>正在审</source>
+            <translation>Under review</translation>
+        </message>
+        <message>
+            <source>停表，恢复后接着审</source>
+            <translation>Clock stopped; review goes on later</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，已超 %n 小时</source>
+            <translation>
+                <numerusform>Under review, %n hour late</numerusform>
+                <numerusform>Under review, %n hours late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，还剩 %n 小时</source>
+            <translation>
+                <numerusform>Under review, %n hour left</numerusform>
+                <numerusform>Under review, %n hours left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，还剩 %n 个工作日</source>
+            <translation>
+                <numerusform>Under review, %n working day left</numerusform>
+                <numerusform>Under review, %n working days left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正在审，今天到期</source>
+            <translation>Under review, due today</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在审，已超 %n 个工作日</source>
+            <translation>
+                <numerusform>Under review, %n working day late</numerusform>
+                <numerusform>Under review, %n working days late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>窗口到期没有答复，视为受理，从 %1 起算。</source>
+            <translation>The window did not answer in time: accepted by default, counted from %1.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::KioskCheckIn</name>
@@ -8272,6 +8649,35 @@
         </message>
     </context>
     <context>
+        <name>yizhan::KioskMatter</name>
+        <message numerus="yes">
+            <source>原件 %n 份</source>
+            <translation>
+                <numerusform>%n original</numerusform>
+                <numerusform>%n originals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>复印件 %n 份</source>
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>有才带</source>
+            <translation>if you have it</translation>
+        </message>
+        <message>
+            <source>可后补</source>
+            <translation>may come later</translation>
+        </message>
+        <message>
+            <source>不收费</source>
+            <translation>Free of charge</translation>
+        </message>
+    </context>
+    <context>
         <name>yizhan::KioskPaper</name>
         <message>
             <source>正在打印纸票。</source>
@@ -8309,6 +8715,18 @@
             <source>%1您的号有效，拍下二维码和纸票一样用。</source>
             <extracomment>%1: what is wrong with the printer, a sentence</extracomment>
             <translation>%1 Your number is valid: a photo of the QR code serves as well as paper.</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>Printing…</translation>
+        </message>
+        <message>
+            <source>请取走打印好的指南。</source>
+            <translation>Please take the printed guide.</translation>
+        </message>
+        <message>
+            <source>没有打印出来，请拍下这一页。</source>
+            <translation>It was not printed; please photograph this page.</translation>
         </message>
     </context>
     <context>
@@ -8643,6 +9061,11 @@
             <source>%1 人 窗口暂停</source>
             <translation>%1 waiting, window paused</translation>
         </message>
+        <message>
+            <source>%1 人 %2 起叫号</source>
+            <extracomment>%1 people, %2 a time</extracomment>
+            <translation>%1 waiting, called from %2</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::WallCases</name>
@@ -8766,10 +9189,6 @@
             <translation>Standing in for %1</translation>
         </message>
         <message>
-            <source>暂时无人，请到服务台</source>
-            <translation>Nobody now, please go to the service desk</translation>
-        </message>
-        <message>
             <source>休息</source>
             <translation>Closed</translation>
         </message>
@@ -8808,6 +9227,38 @@
         <message>
             <source>请到服务台</source>
             <translation>please ask at the service desk</translation>
+        </message>
+        <message>
+            <source>暂无人 %1回来</source>
+            <translation>nobody, back at %1</translation>
+        </message>
+        <message>
+            <source>暂无人 请到服务台</source>
+            <translation>nobody, see service desk</translation>
+        </message>
+        <message>
+            <source>休息 到%1</source>
+            <translation>closed until %1</translation>
+        </message>
+        <message>
+            <source>A岗 %1 在厅内</source>
+            <translation>A %1 is in the hall</translation>
+        </message>
+        <message>
+            <source>B岗 %1 在厅内</source>
+            <translation>B %1 is in the hall</translation>
+        </message>
+        <message>
+            <source>顶岗 %1 在厅内</source>
+            <translation>Stand-in %1 is in the hall</translation>
+        </message>
+        <message>
+            <source>代%1</source>
+            <translation>for %1</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
         </message>
     </context>
 </TS>

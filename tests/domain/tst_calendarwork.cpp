@@ -5,6 +5,7 @@
 #include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/calendarimport.h"
+#include "protocol/names.h"
 #include "protocol/recordjson.h"
 
 #include <QFile>
@@ -95,6 +96,25 @@ struct CalendarHall : Hall
     [[nodiscard]] CalendarPreview preview(const QString &version) const
     {
         return previewCalendar(state, matters, matters.calendars.at(version), now);
+    }
+    QString adopt(const CalendarYears &years)
+    {
+        const QString version = publish(years);
+        if (!as(u"leader"_s, AdoptCalendar{version})) {
+            qFatal("not adopted");
+        }
+        return version;
+    }
+    /** "red 2026-12-07T17:30" of the whole case, as it was told. */
+    [[nodiscard]] QStringList ladder() const
+    {
+        QStringList lines;
+        for (const TimeNotice *notice : state.escalations.noticesOf(id)) {
+            if (notice->department.isEmpty()) {
+                lines.append(toString(notice->rung) + u' ' + zone.toIsoLocal(notice->at).left(16));
+            }
+        }
+        return lines;
     }
     QString id;
 };
@@ -313,6 +333,54 @@ private Q_SLOTS:
         hall.matters.unversioned = {};
         QVERIFY(!calendarOf(hall.state, hall.matters).isWorkday(2026y / 10 / 1));
         QCOMPARE(timeRules(hall.state, hall.matters).version, version.id);
+    }
+
+    void whatWasToldIsNotToldAgain()
+    {
+        CalendarHall hall;
+        hall.wakeUntil(at(2026, 12, 9, 10));
+        const QStringList before = hall.ladder();
+        QCOMPARE(before.size(), 4); // up to 催办
+        // Saturday the 5th works: overdue since then instead of since the 7th.
+        (void)hall.adopt(with(firstYears(), 2026y / 12 / 5, true));
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 5));
+        hall.wakeUntil(at(2026, 12, 10));
+        QCOMPARE(hall.ladder(), before);
+        // What is still to come does, by the new date.
+        hall.wakeUntil(at(2026, 12, 31));
+        QCOMPARE(hall.ladder(), before + QStringList{u"red_card 2026-12-11T00:00"_s});
+    }
+
+    void whatMovesIntoTheFutureIsToldWhenItComes()
+    {
+        CalendarHall hall;
+        hall.wakeUntil(at(2026, 12, 7, 18)); // overdue for half an hour
+        const QStringList before = hall.ladder();
+        QCOMPARE(before.size(), 3);
+        // The 4th and the 7th were days off after all; the new reminder of the 3rd lies behind.
+        (void)hall.adopt(with(with(firstYears(), 2026y / 12 / 4, false), 2026y / 12 / 7, false));
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 9));
+        hall.wakeUntil(at(2026, 12, 7, 23));
+        QCOMPARE(hall.ladder(), before);
+        hall.wakeUntil(at(2026, 12, 10, 1));
+        QCOMPARE(hall.ladder(), before + (QStringList{u"yellow 2026-12-08T00:00"_s, u"red 2026-12-09T17:30"_s,
+                                                      u"urge 2026-12-10T00:00"_s}));
+    }
+
+    void whatLiesBehindAtOnceIsToldByItsLastWord()
+    {
+        CalendarHall hall;
+        hall.wakeUntil(at(2026, 12, 2, 10));
+        QCOMPARE(hall.ladder(), QStringList());
+        // A weekend is worked: due on the 3rd, blue since the 1st, yellow since this midnight.
+        (void)hall.adopt(with(with(firstYears(), 2026y / 11 / 28, true), 2026y / 11 / 29, true));
+        QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 3));
+        hall.wakeUntil(at(2026, 12, 2, 11));
+        // As from the moment of the adoption: no outage is to blame.
+        QCOMPARE(hall.ladder(), QStringList{u"yellow 2026-12-02T10:00"_s});
+        const TimeNotice &told = *hall.state.escalations.noticesOf(hall.id).back();
+        QCOMPARE(told.issuedAt, at(2026, 12, 2, 10));
+        QVERIFY(told.behind);
     }
 
     void whateverChangesTheDatesAreThoseOfTheFacts()

@@ -340,6 +340,34 @@ private Q_SLOTS:
         QVERIFY(it.state == CaseState::Void);
     }
 
+    /** 代办: by the matter's own letter of authority, else by one that every matter asks for. */
+    void whoComesForAnotherShowsThatTheyMay()
+    {
+        Hall hall;
+        const Applicant daughter{u"张小三"_s, u"13900005678"_s, {}};
+        auto own = at<AcceptCase>(hall, u"GAOLING"_s);
+        own.agent = daughter;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, own)), u"materials-missing D-1"_s);
+        own.materials.push_back({u"委托书"_s, true, 0, false, false});
+        QVERIFY(opened(hall, own).hasAgent);
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+
+        auto other = at<AcceptCase>(hall, u"JOINT"_s, {});
+        other.agent = daughter;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, other)), u"materials-missing D-1"_s);
+        other.materials = {{agentAuthority().name, true, 0, false, false}};
+        QVERIFY(opened(hall, other).hasAgent);
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+
+        // What is only received may lack it, and asks for it like for any other.
+        auto received = at<ReceiveCase>(hall, u"JOINT"_s, {});
+        received.agent = daughter;
+        const ServiceCase &it = opened(hall, received);
+        QVERIFY(it.materials.size() == 1 && it.materials.front().missing);
+        QVERIFY(hall.as(u"wang"_s, SupplyCorrection{it.id, other.materials}));
+        QVERIFY(hall.as(u"wang"_s, AcceptReceived{it.id, {}, {}, {}}));
+    }
+
     void aPromiseIsSignedAndWithinTheLimit() // D-1
     {
         Hall hall;

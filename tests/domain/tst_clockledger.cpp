@@ -165,7 +165,7 @@ private Q_SLOTS:
         const ServiceCase &one = hall.state.cases.at(id);
         QCOMPARE(one.extension->requestedBy, u"wang"_s);
         QCOMPARE(one.extension->answeredBy, u"leader"_s);
-        const QJsonObject seen = residentCaseJson(one, {}).value(u"extension"_s).toObject();
+        const QJsonObject seen = residentCaseJson(one, {}, {}).value(u"extension"_s).toObject();
         QCOMPARE(seen.value(u"reason"_s).toString(), u"verification"_s);
         QVERIFY(!seen.contains(u"answered_by"_s) && !seen.contains(u"requested_by"_s));
     }

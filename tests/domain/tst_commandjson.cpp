@@ -3,6 +3,8 @@
 
 #include "domain/samplehall.h"
 #include "protocol/commandjson.h"
+#include "protocol/recordjson.h"
+#include "protocol/views.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,6 +133,30 @@ private Q_SLOTS:
         QCOMPARE(slip.value(u"windows"_s).toArray(), QJsonArray{1});
         QCOMPARE(slip.value(u"missing"_s).toArray(), QJsonArray{u"身份证"_s});
         QVERIFY(!slip.value(u"code"_s).toString().isEmpty());
+        QCOMPARE(slip, slipJson(hall.state, hall.matters, hall.state.tickets.at(decision->ticket),
+                                slip.value(u"code"_s).toString(), hall.now));
+        // Readers count on these also where they say nothing.
+        QVERIFY(slip.value(u"missing_deferrable"_s).isArray());
+        QVERIFY(slip.value(u"hall_name_en"_s).isString());
+        QVERIFY(!slip.contains(u"called_from"_s) && !slip.contains(u"day_zero"_s));
+    }
+
+    void anAnswerIsTheRecordsAfterwards()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        const auto called = hall.as(u"wang"_s, CallNext{u"w1"_s});
+        const QJsonObject answer = commandAnswer(hall.state, hall.matters, *called, hall.now);
+        QCOMPARE(answer.keys(), (QStringList{u"ticket"_s, u"window"_s}));
+        QCOMPARE(answer.value(u"ticket"_s).toObject(),
+                 toRecord(HallRecord(hall.state.tickets.at(called->ticket))).body);
+        QCOMPARE(answer.value(u"window"_s).toObject(), toRecord(HallRecord(hall.window(u"w1"_s))).body);
+        const auto paused = hall.as(u"wang"_s, CloseWindow{u"w1"_s});
+        if (paused) {
+            QVERIFY(commandAnswer(hall.state, hall.matters, *paused, hall.now).value(u"ticket"_s).isNull());
+        }
+        QCOMPARE(commandAnswer(hall.state, hall.matters, Decision(), hall.now), QJsonObject());
     }
 
     void aProblemNamesTypeRuleAndBothLanguages()

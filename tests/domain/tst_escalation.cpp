@@ -177,6 +177,34 @@ private Q_SLOTS:
                                                 u"red 2026-12-21T17:30"_s, u"urge 2026-12-22T00:00"_s}));
     }
 
+    void whoLetItBeAcceptedByDefaultIsTold() // T-4
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        (void)hall.as(u"wang"_s, CallNext{u"w1"_s});
+        (void)hall.as(u"wang"_s, StartTicket{u"w1"_s});
+        ReceiveCase command;
+        command.window = u"w1"_s;
+        command.ticket = ticket.id;
+        command.matter = u"GAOLING"_s;
+        command.applicant = {u"张三"_s, u"13900001234"_s, {}};
+        command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
+        const auto received = hall.as(u"wang"_s, command);
+        QVERIFY(received);
+        const QString id = received->caseId;
+        const Instant answerDue = hall.state.cases.at(id).noticeDue;
+        hall.wakeUntil(at(2026, 12, 1, 9));
+        const TimeNotice &notice = noticeOf(hall, id, NoticeRung::Deemed);
+        QCOMPARE(notice.due, answerDue);
+        QCOMPARE(notice.issuedAt, hall.state.cases.at(id).dueSince);
+        QCOMPARE(notice.number, u"TS-TZ2026-0001"_s);
+        QVERIFY(toldBy(notice).startsWith(u"a=wang b=li"_s) && toldBy(notice).contains(u"leader=leader"_s));
+        QCOMPARE(notice.matterName, hall.matters.matter(u"GAOLING"_s)->nameZh);
+        hall.wakeUntil(at(2026, 12, 2, 9));
+        QCOMPARE(ladder(hall, id).count(u"deemed 2026-11-30T17:30"_s), 1);
+    }
+
     void nothingComesWhileTheClockStandsStill()
     {
         Hall hall;
@@ -241,7 +269,7 @@ private Q_SLOTS:
         const auto again = hall.as(u"li"_s, ReadNotice{notice});
         QVERIFY(again && again->changes.empty());
         const TimeNotice &read = noticeOf(hall, id, NoticeRung::Yellow);
-        QCOMPARE(read.told.at(1), (NoticeReader{u"li"_s, NoticePart::B, first}));
+        QCOMPARE(read.told.at(1), (NoticeReader{u"li"_s, NoticePart::B, first, hall.state.people.at(u"li"_s).name}));
         QVERIFY(!isSet(read.told.at(0).readAt));
     }
 

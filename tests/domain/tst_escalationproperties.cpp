@@ -9,6 +9,7 @@
 #include <QTest>
 #include <rapidcheck.h>
 
+#include <array>
 #include <set>
 
 using namespace yizhan;
@@ -17,15 +18,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/** One clock running towards one due date, and the last moment at which the clockwork looked while it did. */
+/** One clock running towards one due date since then, and when the clockwork last looked while it did. */
 struct Ran
 {
     DueDate due;
+    Instant since{};
     Instant lookedAt{};
 };
-/** Case, department, order, due. */
-using ClockKey = std::tuple<QString, QString, int, qint64>;
-using Log = std::map<ClockKey, Ran>;
+/** Case, department, order. */
+using ClockKey = std::tuple<QString, QString, int>;
+/** The dates of each clock one after another. */
+using Log = std::map<ClockKey, std::vector<Ran>>;
 
 qint64 ms(Instant at)
 {
@@ -38,16 +41,19 @@ void look(const Hall &hall, Log *log)
         if (one.state != CaseState::Accepted && one.state != CaseState::InReview) {
             continue;
         }
-        const auto note = [&, caseId = id](const QString &department, int order, const DueDate &due) {
-            Ran &ran = (*log)[{caseId, department, order, ms(due.due)}];
-            ran = {due, hall.now};
+        const auto note = [&, caseId = id](const QString &department, int order, const Ran &ran) {
+            std::vector<Ran> &runs = (*log)[{caseId, department, order}];
+            if (runs.empty() || runs.back().due.due != ran.due.due || runs.back().since != ran.since) {
+                runs.push_back(ran);
+            }
+            runs.back() = ran;
         };
-        note({}, 0, one.due);
+        note({}, 0, {one.due, one.dueSince, hall.now});
         for (const Branch &branch : one.branches) {
             if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
-                note(branch.department, branch.order, branch.due);
+                note(branch.department, branch.order, {branch.due, branch.dueSince, hall.now});
             } else if (branch.opinion == Opinion::DeemedAgree) {
-                (*log)[{id, branch.department, branch.order, ms(branch.due.due)}] = {branch.due, branch.answeredAt};
+                note(branch.department, branch.order, {branch.due, branch.dueSince, branch.answeredAt});
             }
         }
     }
@@ -76,21 +82,43 @@ Instant slowly(const DueDate &due, NoticeRung rung)
         return workdaysAfter(1);
     case NoticeRung::RedCard:
         return workdaysAfter(5);
+    case NoticeRung::Deemed:
+        break; // none of a clock
     }
     return {};
 }
 
-using Fired = std::multiset<std::tuple<ClockKey, int, qint64>>;
+/** Case, department, order, due, rung, when. */
+using Fired = std::multiset<std::tuple<ClockKey, qint64, int, qint64>>;
 
 Fired expected(const Log &log)
 {
+    constexpr std::array rungs{NoticeRung::Reminder, NoticeRung::Yellow, NoticeRung::Red, NoticeRung::Urge,
+                               NoticeRung::RedCard};
     Fired fired;
-    for (const auto &[key, ran] : log) {
-        for (const NoticeRung rung :
-             {NoticeRung::Reminder, NoticeRung::Yellow, NoticeRung::Red, NoticeRung::Urge, NoticeRung::RedCard}) {
-            const Instant at = slowly(ran.due, rung);
-            if (isSet(at) && at <= ran.lookedAt) {
-                fired.insert({key, int(rung), ms(at)});
+    for (const auto &[key, runs] : log) {
+        int worst = -1;
+        std::set<std::pair<int, qint64>> said;
+        for (const Ran &ran : runs) {
+            int behind = -1;
+            const auto say = [&, &clock = key](int rung, Instant at) {
+                if (said.insert({rung, ms(ran.due.due)}).second) {
+                    fired.insert({clock, ms(ran.due.due), rung, ms(at)});
+                }
+                worst = std::max(worst, rung);
+            };
+            for (const NoticeRung rung : rungs) {
+                const Instant at = slowly(ran.due, rung);
+                behind = isSet(at) && at <= ran.since ? int(rung) : behind;
+            }
+            if (behind > worst) {
+                say(behind, ran.since);
+            }
+            for (const NoticeRung rung : rungs) {
+                const Instant at = slowly(ran.due, rung);
+                if (isSet(at) && at > ran.since && at <= ran.lookedAt) {
+                    say(int(rung), at);
+                }
             }
         }
     }
@@ -102,7 +130,7 @@ Fired told(const Hall &hall)
     Fired fired;
     for (const auto &[id, notice] : hall.state.escalations.notices()) {
         fired.insert(
-            {ClockKey{notice.caseId, notice.department, notice.step, ms(notice.due)}, int(notice.rung), ms(notice.at)});
+            {ClockKey{notice.caseId, notice.department, notice.step}, ms(notice.due), int(notice.rung), ms(notice.at)});
     }
     return fired;
 }

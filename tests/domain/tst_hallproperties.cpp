@@ -124,7 +124,7 @@ HallCommand randomCommand(const Hall &hall)
         return take;
     }
     case 3:
-        return RejoinTicket{ticket()};
+        return *rc::gen::arbitrary<bool>() ? HallCommand(RejoinTicket{ticket()}) : HallCommand(GiveUpTicket{ticket()});
     case 4:
         return OpenWindow{window};
     case 5:

@@ -335,7 +335,8 @@ void anything(Duty &duty)
     case 1:
     case 2:
     case 3:
-        duty.as(person, LogIn{person});
+        duty.as(person, LogIn{person, *rc::gen::element(LogInPurpose::Unsaid, LogInPurpose::Back, LogInPurpose::Back,
+                                                        LogInPurpose::Visit)});
         break;
     case 4:
         duty.as(person, OpenWindow{u"w"_s + person.mid(1)});

@@ -136,6 +136,8 @@ private Q_SLOTS:
         QCOMPARE(now(hall).since, hall.now); // B covers from now on, though on duty for longer
         QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
         QCOMPARE(now(hall).primary, PresenceState::Meeting);
+        hall.now = at(2026, 11, 23, 11, 1);
+        QVERIFY(!isSet(now(hall).backAt)); // has not come, and the plate promises nothing that is past
         hall.now = at(2026, 11, 23, 12, 30);
         QCOMPARE(now(hall).state, PostState::Closed);
     }
@@ -155,6 +157,72 @@ private Q_SLOTS:
         QCOMPARE(now(hall).backAt, at(2026, 11, 23, 14, 0));
         hall.wakeUntil(at(2026, 11, 23, 14, 0));
         QCOMPARE(now(hall).person, u"wang"_s);
+    }
+
+    void overLunchOnlyWhoServesIsCounted()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        QVERIFY(bool(hall.as(u"wang"_s, OpenWindow{u"w1"_s}))); // and eats beside it
+        QVERIFY(bool(hall.as(u"li"_s, OpenWindow{u"w2"_s})));
+        Window third{u"w3"_s, 3, {}, {}, {u"S"_s}, WindowState::Open, u"wang"_s, {}, {}, 0};
+        yizhan::apply(hall.state, HallRecord(third));
+        yizhan::apply(hall.state,
+                      HallRecord(Post{u"shebao"_s, u"社保岗"_s, {}, u"wang"_s, u"zhao"_s, {}, u"w3"_s, {u"S"_s}, {}}));
+        const Ticket general = hall.take(u"QUICK"_s); // Z: windows 1 and 2
+        QCOMPARE(windowNumbers(hall.state, u"Z"_s, hall.now), (std::vector<int>{1, 2}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QCOMPARE(windowNumbers(hall.state, u"Z"_s, hall.now), std::vector<int>{2});
+        QVERIFY(isCalled(hall.state, u"Z"_s, hall.now));
+        QVERIFY(waitSpan(hall.state, u"Z"_s, 1, hall.now).to > 0);
+        QVERIFY(!isSet(calledFrom(hall.state, hall.ticket(general.id), hall.now)));
+        // Nobody of the third post is on the slot: no figure, and from when it goes on.
+        QVERIFY(!isCalled(hall.state, u"S"_s, hall.now));
+        QCOMPARE(waitSpan(hall.state, u"S"_s, 3, hall.now), WaitSpan());
+        Ticket closed = hall.ticket(general.id);
+        closed.prefix = u"S"_s;
+        QCOMPARE(calledFrom(hall.state, closed, hall.now), at(2026, 11, 23, 14, 0));
+        QCOMPARE(opensAgain(hall.state, hall.state.posts.at(u"shebao"_s), hall.now), at(2026, 11, 23, 14, 0));
+        // A booked number is not called before its time.
+        closed.prefix = u"Z"_s;
+        closed.bookedFor = at(2026, 11, 23, 13, 0);
+        QCOMPARE(calledFrom(hall.state, closed, hall.now), closed.bookedFor);
+        QVERIFY(!isSet(calledFrom(hall.state, closed, closed.bookedFor)));
+    }
+
+    void thePlateShowsWhoSitsThere()
+    {
+        Hall hall = ledHall();
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s}))); // A, at no window
+        QVERIFY(bool(hall.as(u"zhao"_s, LogIn{u"zhao"_s})));
+        QVERIFY(bool(hall.as(u"zhao"_s, OpenWindow{u"w1"_s})));
+        QCOMPARE(now(hall).person, u"wang"_s);
+        const auto plate = [&hall] {
+            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall), hall.now);
+        };
+        QVERIFY(plate());
+        QCOMPARE(plate()->id, u"w1"_s);
+        QCOMPARE(plateName(hall.state, now(hall), plate(), hall.now), u"zhao"_s);
+        QVERIFY(windowsBeside(hall.state, hall.now).empty());
+        // A opens another: both windows are shown.
+        QVERIFY(bool(hall.as(u"wang"_s, OpenWindow{u"w2"_s})));
+        QCOMPARE(plate()->id, u"w2"_s);
+        QCOMPARE(plateName(hall.state, now(hall), plate(), hall.now), u"wang"_s);
+        const auto beside = windowsBeside(hall.state, hall.now);
+        QCOMPARE(beside.size(), std::size_t(1));
+        QCOMPARE(beside.front()->id, u"w1"_s);
+    }
+
+    void anEmptyPostSaysWhoIsBackFirst()
+    {
+        Hall hall;
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, at(2026, 11, 23, 11, 0)})));
+        QVERIFY(bool(hall.as(u"li"_s, SetPresence{u"li"_s, PresenceState::Away, at(2026, 11, 23, 10, 40)})));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 10, 40));
+        hall.now = at(2026, 11, 23, 10, 45); // and B was not
+        QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
     }
 
     void lunchWithoutARosterIsClosed()
@@ -244,7 +312,7 @@ private Q_SLOTS:
 
         // A comes back: it is all A's again, but for the resident who sits at B's.
         hall.now += 1h;
-        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back})));
         QCOMPARE(holderOf(hall.state, hall.state.cases.at(caseId), hall.now).person, u"wang"_s);
         QCOMPARE(queuesAt(hall.state, hall.window(u"w2"_s), hall.now), QStringList{u"Z"_s});
         QCOMPARE(hall.window(u"w2"_s).ticket, waiting.id);
@@ -257,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
         const Ticket waiting = hall.take(u"GAOLING"_s);
         const auto plate = [&hall] {
-            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall));
+            return plateWindow(hall.state, hall.state.posts.at(u"minsheng"_s), now(hall), hall.now);
         };
         QCOMPARE(plate()->id, u"w1"_s);
         QCOMPARE(hall.as(u"li"_s, OpenWindow{u"w1"_s}).error().type, u"window-taken"_s);
@@ -372,6 +440,43 @@ private Q_SLOTS:
         QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Later);
         QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
         QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"already-signed"_s);
+    }
+
+    /** Whoever is ill comes to the screen for the hand-over, and is ill still. */
+    void aLogInDoesNotEndALeave()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto gone = hall.as(u"li"_s, suddenly(u"wang"_s, at(2026, 12, 20, 17, 30)));
+        QVERIFY(gone);
+        const auto absence = [&hall, id = gone->absence]() -> const Absence & {
+            return hall.state.absences.at(id);
+        };
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+
+        const auto asked = hall.as(u"wang"_s, LogIn{u"wang"_s});
+        QCOMPARE(asked.error().type, u"absence-running"_s);
+        QCOMPARE(asked.error().zh, u"您登记了休假到 12月20日：回来上班，还是只是登录一下（补交接、查看）？"_s);
+        const auto visit = hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Visit});
+        QVERIFY(visit);
+        QVERIFY(has(*visit, u"person/wang"_s, u"logged-in"_s, u"visit"_s));
+        QVERIFY(hall.as(u"wang"_s, SignHandover{gone->absence, u"minsheng"_s, {}, {}, {}, {}}));
+        QVERIFY(hall.as(u"wang"_s, SignOfLife{u"wang"_s}));
+        // Nor does anything else that would put somebody on duty without a word.
+        QCOMPARE(hall.as(u"wang"_s, OpenWindow{u"w1"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, TakePost{u"zonghe"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, {}}).error().type, u"not-back"_s);
+        QVERIFY(hall.as(u"wang"_s, LogOut{u"wang"_s}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Running);
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+        QCOMPARE(now(hall).state, PostState::Covered);
+
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Ended);
+        QCOMPARE(now(hall).person, u"wang"_s);
+        QCOMPARE(absence().workdays, 2); // as it was, and no longer as it was planned
     }
 
     void handoverThereAndBack()
@@ -555,11 +660,47 @@ private Q_SLOTS:
         const PairChange &change = hall.state.pairChanges.begin()->second;
         QCOMPARE(change.fromA, u"wang"_s);
         QCOMPARE(change.effectiveAt, hall.now);
-        // A leader's own word is the approval, except about the leader's post.
-        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}})));
+        // Nobody approves what they asked for themselves: the leader's own goes to the other.
+        const auto own = hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(own));
+        QVERIFY(hall.state.posts.at(u"zonghe"_s).b != u"zhao"_s);
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{own->approval, true, {}})));
         QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
         QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    void whatIsOverIsNotHandedOver()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(openCasesOf(hall.state, u"minsheng"_s).size(), std::size_t(1));
+        for (const CaseState over : {CaseState::Withdrawn, CaseState::Refused, CaseState::Delivered}) {
+            ServiceCase one = hall.state.cases.at(caseId);
+            one.state = over;
+            yizhan::apply(hall.state, HallRecord(one));
+            QVERIFY(openCasesOf(hall.state, u"minsheng"_s).empty());
+        }
+        // Nor does it get another owner with a new pair: who answered for it is history.
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, {}});
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"wang"_s);
+    }
+
+    void whoLeadsAloneChangesPairs()
+    {
+        Hall hall; // of one leader
+        const auto asked = hall.as(u"leader"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"li"_s);
+        // It is kept that nobody else was there to approve it.
+        const Approval &approval = hall.state.approvals.at(asked->approval);
+        QCOMPARE(approval.state, ApprovalState::Granted);
+        QVERIFY(approval.answeredBy.isEmpty());
+        QVERIFY(has(*asked, u"approval/"_s + approval.id, u"no-other-leader"_s, {}));
     }
 
     void aHallOfTwoWorks()
@@ -592,10 +733,34 @@ private Q_SLOTS:
         QCOMPARE(flags.at(1), (StaffingFlag{StaffingFlag::ManyAsA, u"wang"_s, {}, 2, 1}));
         const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 12, 9, 18, 0)));
         QVERIFY(bool(asked));
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto flagged = [&hall](const StaffingFlag &flag) {
+            const auto now = staffingFlags(hall.state);
+            return std::find(now.begin(), now.end(), flag) != now.end();
+        };
+        const auto covered = [&hall, id = asked->absence] {
+            return hall.state.absences.at(id).handovers.front().coveredDays;
+        };
+        // What is planned is said as such; a day counts when somebody has covered on it.
         hall.wakeUntil(at(2026, 11, 24, 9, 0));
-        flags = staffingFlags(hall.state);
-        QVERIFY(std::find(flags.begin(), flags.end(),
-                          StaffingFlag{StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 12, 10}) != flags.end());
+        QVERIFY(flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
+        QCOMPARE(covered(), 0);
+        for (int day = 24; day <= 27; ++day) {
+            hall.wakeUntil(at(2026, 11, day, 9, 30));
+            QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            hall.wakeUntil(at(2026, 11, day, 15, 0));
+        }
+        QCOMPARE(covered(), 4);
+        for (int day = 30; day <= 38; ++day) {
+            const Instant morning = at(2026, 11, 30, 9, 30) + std::chrono::days{day - 30};
+            hall.wakeUntil(morning);
+            if (day != 35 && day != 36) { // a week-end
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        QCOMPARE(covered(), 11);
+        QVERIFY(flagged({StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 11, 10}));
+        QVERIFY(!flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
     }
 };
 

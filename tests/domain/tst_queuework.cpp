@@ -183,6 +183,21 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.run(RejoinTicket{late.id})), u"ticket-void"_s);
     }
 
+    void givenUpBeforeItReachedAnybody()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket lost = hall.take(u"GAOLING"_s);
+        QVERIFY(hall.run(GiveUpTicket{lost.id}));
+        QCOMPARE(hall.ticket(lost.id).state, TicketState::Void);
+        QCOMPARE(hall.ticket(lost.id).endReason, u"given-up"_s);
+        QVERIFY(!hall.run(GiveUpTicket{lost.id}));
+        const Ticket called = hall.take(u"GAOLING"_s);
+        QCOMPARE(called.number, u"M002"_s); // the number stays in the record
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QVERIFY(!hall.run(GiveUpTicket{called.id}));
+    }
+
     void priorityTwoToOne()
     {
         Hall hall;

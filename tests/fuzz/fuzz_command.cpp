@@ -10,10 +10,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     using namespace Qt::Literals::StringLiterals;
-    static const std::array names{u"take-ticket"_s,     u"rejoin-ticket"_s, u"call-help"_s,    u"set-presence"_s,
-                                  u"pause-window"_s,    u"call-next"_s,     u"accept-case"_s,  u"give-opinion"_s,
-                                  u"decide-case"_s,     u"rate-visit"_s,    u"deliver-case"_s, u"supply-material"_s,
-                                  u"transfer-ticket"_s, u"unknown"_s};
+    static const std::array names{u"take-ticket"_s,     u"rejoin-ticket"_s,   u"give-up-ticket"_s, u"call-help"_s,
+                                  u"set-presence"_s,    u"pause-window"_s,    u"call-next"_s,      u"accept-case"_s,
+                                  u"give-opinion"_s,    u"decide-case"_s,     u"rate-visit"_s,     u"deliver-case"_s,
+                                  u"supply-material"_s, u"transfer-ticket"_s, u"unknown"_s};
     if (size == 0) {
         return 0;
     }

@@ -4,6 +4,7 @@
 #include "domain/cases/paperwork.h"
 #include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
+#include "papers/noticepaper.h"
 #include "papers/paperwords.h"
 
 #include <QDir>
@@ -471,6 +472,46 @@ private Q_SLOTS:
         QCOMPARE(draft.signatures, paper.signatures);
         QVERIFY(draft.code.isEmpty() && !draft.seal && draft.number != paper.number);
         QVERIFY(!textOf(written(draft)).isEmpty());
+    }
+
+    /** A notice is printed again years later, and says what it said. */
+    void aNoticeSaysTheSameForEver()
+    {
+        Sample sample;
+        HallState state = sample.hall.state;
+        TimeNotice notice;
+        notice.id = u"n1"_s;
+        notice.number = u"NJ-TZ2026-0001"_s;
+        notice.rung = NoticeRung::Red;
+        notice.caseNo = u"NJ-20261123-0001"_s;
+        notice.matter = u"GAOLING"_s;
+        notice.due = at(2026, 12, 7, 17, 30);
+        notice.at = notice.issuedAt = notice.due + std::chrono::milliseconds{1};
+        notice.hallName = state.info.nameZh;
+        notice.matterName = u"高龄津贴"_s;
+        notice.told = {{u"wang"_s, NoticePart::A, {}, u"王秀兰"_s}};
+        const OfficialPaper paper = noticePaper(notice, state, sample.hall.matters);
+        QCOMPARE(paper.title, u"超期黄牌"_s);
+        QVERIFY(paper.opening.first().contains(u"“高龄津贴”（NJ-20261123-0001）应在 2026年12月7日 17:30 前办结"_s));
+        QCOMPARE(paper.closing, QStringList{u"2026年12月7日 17:30 发出"_s});
+        QCOMPARE(paper.fields, (QList<OfficialPaper::Field>{{u"通知了"_s, u"王秀兰 · A岗"_s}}));
+        QCOMPARE(paper.date, u"2026年12月7日"_s);
+
+        HallInfo renamed = state.info;
+        renamed.nameZh = u"北街社区便民服务大厅"_s;
+        renamed.addressZh = u"北街1号"_s;
+        yizhan::apply(state, HallRecord(renamed));
+        yizhan::remove(state, u"person"_s, u"wang"_s);
+        notice.told.front().readAt = at(2027, 1, 4, 9);
+        QCOMPARE(noticePaper(notice, state, Catalogue()), paper);
+
+        notice.issuedAt = at(2026, 12, 9, 8);
+        QCOMPARE(noticePaper(notice, state, Catalogue()).closing,
+                 QStringList{u"2026年12月9日 08:00 发出（应在 2026年12月7日 17:30 发出，当时服务器停机）"_s});
+        notice.behind = true;
+        QVERIFY(noticePaper(notice, state, Catalogue()).closing.last().contains(u"才定下的"_s));
+        notice.rung = NoticeRung::Deemed;
+        QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"视为受理"_s));
     }
 
     /** However long: within the margins, nothing on the foot, the words of one line never over those of another. */

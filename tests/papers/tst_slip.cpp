@@ -83,6 +83,26 @@ ReceiptFacts receipt(ReceiptFacts::Kind kind, bool inEnglish)
     return facts;
 }
 
+GuideFacts guide(bool inEnglish)
+{
+    GuideFacts facts;
+    facts.english = inEnglish;
+    facts.hallName = inEnglish ? u"Nanjie Community Service Hall"_s : u"南街社区便民服务大厅"_s;
+    facts.matter = inEnglish ? u"Old-age allowance"_s : u"高龄津贴申请"_s;
+    facts.limit = inEnglish ? u"10 working days"_s : u"10 个工作日"_s;
+    facts.fee = inEnglish ? u"Free"_s : u"不收费"_s;
+    facts.papers = inEnglish
+                       ? QStringList{u"Household register (1 original, 1 copy)"_s, u"Application form (1 original)"_s}
+                       : QStringList{u"居民户口簿（原件 1 份，复印件 1 份）"_s, u"高龄津贴申请表（原件 1 份）"_s};
+    facts.windows = {1, 2};
+    facts.address = inEnglish ? u"12 Nanjie"_s : u"南街 12 号"_s;
+    facts.hours =
+        QStringList{inEnglish ? u"Mon–Fri 08:30–12:00, 14:00–17:30"_s : u"周一至周五 08:30–12:00，14:00–17:30"_s};
+    facts.phone = u"0934-8612345"_s;
+    facts.madeAt = inEnglish ? u"23 November, 22:10"_s : u"11月23日 22:10"_s;
+    return facts;
+}
+
 bool dark(const QImage &slip, int x, int y)
 {
     return qGray(slip.pixel(x, y)) < 128;
@@ -202,6 +222,11 @@ private Q_SLOTS:
         QCOMPARE(textOf(lines, Kind::Where), u"请看大屏，听叫号"_s);
         QCOMPARE(textOf(lines, Kind::Heading), u"还缺 2 样，到自助机扫码看"_s);
 
+        facts.calledFrom = u"14:00"_s; // nobody calls before: no minutes are promised
+        QCOMPARE(textOf(slipLines(facts), Kind::Ahead), u"14:00 起叫号"_s);
+        facts.ahead = 2;
+        QCOMPARE(textOf(slipLines(facts), Kind::Ahead), u"前面 2 人 · 14:00 起叫号"_s);
+
         facts.general = true;
         QVERIFY(textOf(slipLines(facts), Kind::Where).contains(u"工作人员"_s));
     }
@@ -219,6 +244,9 @@ private Q_SLOTS:
         const QList<SlipLine> handedIn = slipLines(receipt(ReceiptFacts::Kind::Submission, false));
         QCOMPARE(textOf(handedIn, Kind::Ahead), u"计时起算日 11月24日|材料齐了，最晚 12月8日 17:30 前办结"_s);
         QCOMPARE(textOf(handedIn, Kind::Advice), QString());
+        ReceiptFacts unsettled = receipt(ReceiptFacts::Kind::Submission, false);
+        unsettled.provisional = true;
+        QVERIFY(textOf(slipLines(unsettled), Kind::Ahead).endsWith(u"17:30 前办结（暂定）"_s));
         for (const bool narrow : {false, true}) {
             for (const bool inEnglish : {false, true}) {
                 for (const auto kind : {ReceiptFacts::Kind::Booking, ReceiptFacts::Kind::Submission}) {
@@ -233,6 +261,39 @@ private Q_SLOTS:
                     QVERIFY(first >= 8 && last < slip.width() - 8);
                 }
             }
+        }
+    }
+
+    void aGuideSaysWhatToBringWhereAndWhen()
+    {
+        const QList<SlipLine> lines = slipLines(guide(false));
+        QCOMPARE(textOf(lines, Kind::Where), u"高龄津贴申请"_s);
+        QCOMPARE(textOf(lines, Kind::Ahead), u"承诺时限 10 个工作日 · 不收费"_s);
+        QCOMPARE(textOf(lines, Kind::Heading), u"请带好|到哪里办|什么时候开门|打电话问"_s);
+        QVERIFY(textOf(lines, Kind::Item)
+                    .startsWith(guide(false).papers.join(u'|') + u"|南街 12 号|到 1、2 号窗口|周一"_s));
+        QVERIFY(textOf(lines, Kind::Number).isEmpty());
+        // A phone has the same from the code, without a network.
+        const QString code = textOf(lines, Kind::Code);
+        for (const QString &part : guide(false).papers + QStringList{guide(false).matter, guide(false).phone}) {
+            QVERIFY2(code.contains(part), qPrintable(code));
+        }
+        // And of a guide that is long as much as a phone can still read from the narrow paper.
+        GuideFacts full = guide(false);
+        full.papers = QStringList(40, u"本人及配偶户口簿首页和本人页（原件 1 份，复印件 2 份；核验后退还）"_s);
+        const QList<SlipLine> many = slipLines(full);
+        QCOMPARE(textOf(many, Kind::Item).count(u"户口簿"_s), 40);
+        QVERIFY(textOf(many, Kind::Code).contains(u'…') && textOf(many, Kind::Code).contains(full.phone));
+        QVERIFY(QrModules(textOf(many, Kind::Code)).sideFor(3) <= dotsAcross(Paper::Mm58) - 24);
+        for (const bool inEnglish : {false, true}) {
+            for (const SlipLine &line : slipLines(guide(inEnglish))) {
+                QVERIFY2(!inEnglish || !hasChinese(line.text), qPrintable(line.text));
+                QVERIFY2(!line.text.contains(u'%'), qPrintable(line.text));
+            }
+            const QImage slip = drawSlip(slipLines(guide(inEnglish)), Paper::Mm58, false);
+            save(slip, u"guide"_s);
+            const auto [first, last] = inkColumns(slip);
+            QVERIFY(first >= 8 && last < slip.width() - 8);
         }
     }
 

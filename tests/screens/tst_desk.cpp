@@ -286,6 +286,11 @@ void TestDesk::nothingIsCheckedBeforeItIsSeen()
     QCOMPARE(drafts->viewTitle(), u"容缺受理承诺书"_s);
     QCOMPARE(desk.link.state().cases.size(), before);
     drafts->closeView();
+    desk.click(u"promiseDay"_s); // who clicks into the day types into the day
+    const QString lastDay = form->promiseDay();
+    desk.key(Qt::Key_Backspace);
+    QTRY_VERIFY(form->promiseDay() != lastDay);
+    QCOMPARE(form->name(), QString());
     form->setPromiseSigned(true);
     QVERIFY2(form->standing().contains(u"承诺书已签字"_s), qPrintable(form->standing()));
     form->setDeferred(3, false);
@@ -320,6 +325,17 @@ void TestDesk::onlyWhatWasTickedIsSaidToBeBrought()
     take.checked = true;
     take.ticked = {0, 1};
     QCOMPARE(said(take), (QList<int>{0, 1}));
+    QVERIFY(!form->deferring()); // 容缺 is asked for, never presumed (D-1)
+
+    // Who comes for another shows that they may; what was seen stays seen.
+    form->checkAll();
+    QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
+    form->setWithAgent(true);
+    QVERIFY2(form->standing().startsWith(u"还没核到：授权委托书"_s), qPrintable(form->standing()));
+    form->chooseMatter(u"SQ-ZM-002"_s); // which lists nothing of the kind
+    QVERIFY2(form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
+    form->setWithAgent(false);
+    QVERIFY2(!form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
 }
 
 void TestDesk::intakeSaysWhatIsMissing()

@@ -126,6 +126,9 @@ private Q_SLOTS:
         QCOMPARE(text.auditSubject(u"account/root"_s), u"root"_s);
         QCOMPARE(text.auditSubject(u"hall/nanjie"_s), QString());
         QCOMPARE(text.auditSubject({}), QString());
+        const PairChange change{{}, {}, u"lizhiqiang"_s, {}, {}, {}, u"lizhiqiang"_s, {}, {}, {}, {}, {}};
+        QCOMPARE(text.pairChange(change), u"A岗 李志强 → 没有人 · B岗 没有人 → 李志强"_s);
+        QVERIFY(DeskText::auditAction(u"request-pair-change"_s) != u"request-pair-change"_s);
         QCOMPARE(DeskText::auditAction(u"new-in-a-later-version"_s), u"new-in-a-later-version"_s);
     }
 

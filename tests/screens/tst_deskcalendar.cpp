@@ -52,6 +52,17 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.value(u"calendarCases"_s, "count").toInt(), clocks);
         QCOMPARE(desk.shows(u"overdueByCalendar"_s), preview.counts.late > 0);
+        // Nothing lies on another: the intro above the versions, what moves above the table.
+        const auto bottom = [&desk](const QString &name) {
+            const QQuickItem *item = desk.item(name);
+            return item->mapToScene(QPointF(0, item->height())).y();
+        };
+        const auto top = [&desk](const QString &name) {
+            return desk.item(name)->mapToScene(QPointF()).y();
+        };
+        QVERIFY(desk.shows(u"calendarGroups"_s));
+        QTRY_VERIFY(bottom(u"calendarIntro"_s) < top(u"calendarVersions"_s));
+        QTRY_VERIFY(bottom(u"calendarGroups"_s) < top(u"calendarTable"_s));
         // Asked once more, and not adopted when the answer is no.
         desk.click(u"adoptCalendar"_s);
         QTRY_VERIFY(desk.shows(u"choice-adopt"_s));

@@ -100,10 +100,36 @@ private Q_SLOTS:
         };
         QTRY_VERIFY2(text().contains(u"需到外地核实"_s), qPrintable(text()));
         QVERIFY2(text().contains(u"王秀兰"_s), qPrintable(text()));
+        QVERIFY2(text().contains(u"批准后改为"_s), qPrintable(text()));
+        if (one(desk, id).due.provisional) {
+            QVERIFY2(text().contains(u"（暂定）"_s), qPrintable(text()));
+        }
+        QVERIFY(desk.shows(u"grantRequest-0"_s) && desk.shows(u"refuseRequest-0"_s));
         desk.click(u"openRequest-0"_s);
         QTRY_VERIFY(shows(desk, u"grantExtension"_s));
         click(desk, u"grantExtension"_s);
         QTRY_VERIFY(one(desk, id).extension->granted);
+        QTRY_VERIFY(!desk.shows(u"requestText-0"_s));
+    }
+
+    /** The row says all that the word hangs on. */
+    void theLeaderAnswersInTheList()
+    {
+        const Desk desk;
+        const QString id = caseInTime(desk);
+        const Instant due = one(desk, id).due.due;
+        RequestExtension asked;
+        asked.caseId = id;
+        asked.days = 5;
+        asked.reason = ExtensionReason::Verification;
+        asked.words = u"需到外地核实"_s;
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"wangxiulan"_s), asked)));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_9, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"grantRequest-0"_s));
+        desk.click(u"grantRequest-0"_s);
+        QTRY_VERIFY(one(desk, id).extension->granted);
+        QVERIFY(one(desk, id).due.due > due);
         QTRY_VERIFY(!desk.shows(u"requestText-0"_s));
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "deskfixture.h"
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 
 #include <QRegularExpression>
@@ -28,7 +30,9 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"choice-meeting/60"_s));
         desk.click(u"choice-meeting/60"_s);
         QTRY_VERIFY(desk.link.state().presence.at(u"chenguohua"_s).state == PresenceState::Meeting);
-        QTRY_VERIFY(desk.value(u"status"_s).toString().startsWith(u"开会"_s));
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"开会"_s); // until when has a line of its own
+        QVERIFY(desk.value(u"railPerson"_s).toString().contains(u"\n到 "_s));
+        QVERIFY(!desk.value(u"railPerson"_s, "truncated").toBool());
     }
 
     void anEmptyPostIsTaken()
@@ -82,9 +86,25 @@ private Q_SLOTS:
         QVERIFY(own());
         QVERIFY(own()->plate == PresenceState::Out);
         QTRY_VERIFY(desk.shows(u"sign-handover"_s));
+        // Every open case is there with what is to be done next, and none that has come to its end.
+        const std::vector<HandedCase> open = openCasesOf(desk.link.state(), u"minsheng"_s);
+        QVERIFY(open.size() > 1);
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const ServiceCase &one = desk.link.state().cases.at(open[i].caseId);
+            QVERIFY(!isOver(one.state));
+            QVERIFY(desk.value(u"handedCase-%1"_s.arg(i)).toString().contains(one.caseNo));
+            QVERIFY(!desk.value(u"nextAction-%1"_s.arg(i)).toString().isEmpty());
+        }
+        QVERIFY(!desk.item(u"handedCase-%1"_s.arg(open.size())));
+        desk.click(u"nextAction-1"_s);
+        desk.key(Qt::Key_End);
+        desk.type(u"，周三前"_s);
+        const QString action = desk.value(u"nextAction-1"_s).toString();
+        QVERIFY(action.endsWith(u"，周三前"_s));
         desk.item(u"sign-handover"_s)->metaObject()->invokeMethod(desk.item(u"sign-handover"_s), "clicked");
         QTRY_VERIFY(isSet(own()->handovers.front().signedFromAt));
         QVERIFY(own()->handovers.front().advance == HandoverAdvance::Before);
+        QVERIFY(desk.link.factsOf(u"case/"_s + open[1].caseId).contains(action));
         // The partner may not go as well: a third person is asked for.
         desk.item(u"leaveTo"_s)->setProperty("text", u"2026-11-20 08:00"_s);
         desk.click(u"askLeave"_s);
@@ -118,6 +138,44 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"askLeave"_s));
         QVERIFY(desk.value(u"reason-leave"_s, "checked").toBool());
         QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
+    }
+
+    void whoIsOnLeaveIsAskedWhatFor()
+    {
+        const Desk desk;
+        const Actor person = desk.link.actor(u"zhangmin"_s);
+        RecordAbsence leave;
+        leave.person = person.person;
+        leave.sudden = true;
+        leave.reason = AbsenceReason::Sick;
+        leave.to = desk.link.now() + std::chrono::days{9};
+        const auto gone = desk.link.issue(person, leave);
+        QVERIFY(gone);
+        const auto phase = [&] {
+            return phaseOf(desk.link.state(), desk.link.state().absences.at(gone->absence));
+        };
+        const auto enter = [&desk] {
+            desk.type(u"zhangmin"_s);
+            desk.key(Qt::Key_Return);
+            desk.type(u"anything"_s);
+            desk.key(Qt::Key_Return);
+        };
+        enter();
+        QTRY_VERIFY(desk.shows(u"onlyLogIn"_s) && desk.shows(u"backAtWork"_s));
+        QVERIFY(!desk.shows(u"password"_s) && !desk.shows(u"enter"_s));
+        desk.click(u"onlyLogIn"_s);
+        QTRY_VERIFY(desk.shows(u"logOut"_s));
+        QTRY_VERIFY(desk.shows(u"sign-handover"_s)); // what one came for
+        QVERIFY(phase() == AbsencePhase::Running);
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::Leave);
+        desk.click(u"logOut"_s);
+        QTRY_VERIFY(desk.shows(u"login"_s));
+        enter();
+        QTRY_VERIFY(desk.shows(u"backAtWork"_s));
+        desk.click(u"backAtWork"_s);
+        QTRY_VERIFY(desk.shows(u"logOut"_s));
+        QVERIFY(phase() == AbsencePhase::Ended);
+        QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::OnDuty);
     }
 
     void theBellHasItsKeyOnEveryPage()

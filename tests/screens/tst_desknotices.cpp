@@ -117,7 +117,14 @@ private Q_SLOTS:
                 QCOMPARE(desk.link.state().cases.at(cases->rows()->value(row, "caseId").toString()).post, id);
             }
             sum += cases->rows()->count();
+            // Rows kept to be used again are none of the table, for nobody.
+            QTRY_COMPARE(desk.item(u"caseList"_s)->property("count").toInt(), cases->rows()->count());
+            const auto rows = desk.item(u"caseList"_s)->property("contentItem").value<QQuickItem *>()->childItems();
+            QTRY_VERIFY(std::count_if(rows.begin(), rows.end(), [](const QQuickItem *row) {
+                            return row->objectName().startsWith(u"case-"_s) && row->isVisible();
+                        }) <= cases->rows()->count());
         }
+        QVERIFY(cases->posts()->value(1, "hint").toString().contains(u"件在办"_s));
         QCOMPARE(sum, all); // every case has a post
         cases->setPost({});
         const QString department = cases->departments()->value(1, "value").toString();

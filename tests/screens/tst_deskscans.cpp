@@ -121,6 +121,14 @@ private Q_SLOTS:
         QVERIFY(it.files(1).isEmpty());
     }
 
+    /** Qt's own file dialog is no page of ours, and read by the same people. */
+    void theFileDialogSpeaksChinese()
+    {
+        const Desk desk;
+        QCOMPARE(QCoreApplication::translate("FileDialog", "Filter"), u"文件类型"_s);
+        QCOMPARE(QLocale().language(), QLocale::Chinese);
+    }
+
     void scansStayWhenTheMatterChanges()
     {
         Intake it;
@@ -280,6 +288,20 @@ private Q_SLOTS:
         credit->mark(u"2027-11-23"_s, u"理由"_s); // the hall says the same
         QTRY_VERIFY(desk.shows(u"notice"_s));
         QVERIFY(desk.link.state().creditMarks.empty());
+    }
+
+    /** Every look is recorded: Enter on the page of the next case must not be one. */
+    void keysDoNotStayOnWhatWasPressedForAnotherCase()
+    {
+        Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.openCase(desk.caseIn(CaseState::InReview));
+        QTRY_VERIFY(creditOf(desk)->canAsk());
+        desk.onCasePage(u"askCredit"_s)->forceActiveFocus();
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
+        desk.openCase(desk.caseIn(CaseState::Received));
+        QTRY_COMPARE(desk.window->activeFocusItem()->objectName(), u"leaveCase"_s);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "devices/voiceoutput.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
@@ -23,8 +24,10 @@
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -95,7 +98,15 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!hours.numbersFrom().isEmpty());
         QCOMPARE(hours.countsFrom(), u"11月24日"_s);
-        day.link.advance(14h); // and until numbers are given again
+        QVERIFY(!hours.numbersEarly());
+        // In the morning the doors open when the wall says so, and numbers are given before.
+        day.link.advance(13h);
+        day.settle();
+        QVERIFY(day.shell.afterHours());
+        QCOMPARE(day.hall.nextOpenText(), u"08:30"_s);
+        QCOMPARE(hours.numbersFrom(), u"08:00"_s);
+        QVERIFY(hours.numbersEarly());
+        day.link.advance(1h); // and until numbers are given again
         day.settle();
         QVERIFY(!day.shell.afterHours());
     }
@@ -403,6 +414,8 @@ private Q_SLOTS:
         submission.apply();
         QCOMPARE(submission.state(), KioskSubmission::State::Done);
         QCOMPARE(submission.countsFrom(), u"11月24日"_s);
+        QCOMPARE(submission.provisional(), night.link.state().submissions.begin()->second.due.provisional);
+        QVERIFY(!submission.dueText().isEmpty());
         QVERIFY(submission.number().startsWith(u'T'));
         QCOMPARE(submission.phone(), QString());
         submission.restart();
@@ -431,6 +444,34 @@ private Q_SLOTS:
         night.settle();
         QCOMPARE(desk.count(), 0);
         QCOMPARE(bell.answeredBy(), u"张敏"_s);
+    }
+
+    void theDoorBellIsHeardAtTheDesk()
+    {
+        Screens night(DemoScene::Evening);
+        DeskBell desk;
+        desk.setSession(&night.session);
+        int made = 0;
+        night.session.chime().setMaker([&made]() -> std::unique_ptr<VoiceOutput> {
+            ++made;
+            return nullptr; // a computer without a loudspeaker
+        });
+        QVERIFY(!desk.mute());
+        KioskSubmission bell;
+        bell.setShell(&night.shell);
+        bell.ring();
+        night.settle();
+        QCOMPARE(made, 1); // nobody is logged in; it sounds all the same
+        QVERIFY(desk.mute());
+        QTemporaryDir folder;
+        night.session.chime().setMaker([&folder] { return std::make_unique<FolderOutput>(folder.path(), 0); });
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.mute(), 8'000); // one was plugged in
+        QVERIFY(!QDir(folder.path()).entryList({u"*.wav"_s}).isEmpty());
+        night.logIn(u"zhangmin"_s);
+        desk.answer();
+        night.settle();
+        QCOMPARE(desk.count(), 0);
+        QVERIFY(!desk.mute());
     }
 
     void whoAsksToTalkIsNoDoorBell()
@@ -463,11 +504,18 @@ private Q_SLOTS:
         Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
         QVERIFY(leader.calls()->value(0, "red").toBool());
         QCOMPARE(leader.count(), before + 1);
+        // The kiosk promises nothing that is past, and says who comes once somebody does.
+        QVERIFY(kiosk.late() && kiosk.takenBy().isEmpty());
         desk.answer();
         night.settle();
         QCOMPARE(desk.count(), 0);
+        QVERIFY(!kiosk.late());
+        QCOMPARE(kiosk.takenBy(), u"周静"_s);
+        // It came too late, and that stays to be seen.
         QCOMPARE(leader.count(), before);
-        QVERIFY(leader.calls()->value(0, "text").toString().contains(u"周静 应答"_s));
+        const QString late = leader.calls()->value(0, "text").toString();
+        QVERIFY2(late.contains(u"周静 应答"_s) && late.contains(u"晚了 1 分"_s), qPrintable(late));
+        QVERIFY(leader.calls()->value(0, "red").toBool());
     }
 
     void theLeaderPlansAWeek()
@@ -567,6 +615,45 @@ private Q_SLOTS:
         QCOMPARE(leader.approvals()->indexOf(swap), -1);
     }
 
+    void aPairIsChangedByTwoLeaders()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskLeader leader;
+        const QAbstractItemModelTester tester(leader.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        leader.setSession(&hall.session);
+        hall.logIn(u"zhoujing"_s);
+        const Post post = hall.link.state().posts.at(u"shebao"_s);
+        leader.choosePost(post.id);
+        QCOMPARE(leader.pairText(), u"社保医保岗"_s);
+        QCOMPARE(leader.parts()->value(0, "hint").toString(), u"赵婷"_s);
+        leader.choosePart(u"b"_s);
+        QCOMPARE(leader.people()->indexOf(post.b), -1); // has it already
+        leader.choosePerson(u"sunli"_s);
+        QVERIFY2(leader.pairText().endsWith(u"→ 孙丽"_s), qPrintable(leader.pairText()));
+        leader.choosePerson(post.a); // they change places
+        QVERIFY2(leader.pairText().contains(u"A岗 赵婷 → "_s), qPrintable(leader.pairText()));
+        QVERIFY2(leader.pairHint().startsWith(u"陈国华 批准以后才换"_s), qPrintable(leader.pairHint()));
+        leader.changePair(u"轮岗"_s);
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.a); // the own word is no approval
+        const QString approval = hall.link.state().pairChanges.begin()->second.approval;
+        const auto value = [&](const char *role) {
+            return leader.approvals()->value(leader.approvals()->indexOf(approval), role);
+        };
+        QVERIFY(!value("mine").toBool());
+        QCOMPARE(value("heading").toString(), leader.pairText());
+        QVERIFY(value("text").toString().startsWith(u"周静 申请"_s));
+        QTRY_COMPARE(value("words").toString(), u"轮岗"_s);
+        hall.session.logOut();
+        hall.settle();
+        QCOMPARE(leader.pairText(), QString()); // nothing stays for the next one
+        hall.logIn(u"chenguohua"_s);
+        leader.answer(approval, true, {});
+        hall.settle();
+        QCOMPARE(hall.link.state().posts.at(post.id).a, post.b);
+        QCOMPARE(hall.link.state().posts.at(post.id).b, post.a);
+    }
+
     void theLogBookIsOfTheShift()
     {
         Screens hall(DemoScene::Morning);
@@ -583,6 +670,8 @@ private Q_SLOTS:
                 return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
             });
         };
+        QVERIFY(shift.draft().contains(u"已超期的办件"_s)); // and not only what will be
+        const QSignalSpy forgotten(&shift, &DeskShift::wordsForgotten);
         const auto before = handedOver();
         shift.write(1, 4, u"来问高龄津贴，明早再来"_s);
         hall.settle();
@@ -598,9 +687,11 @@ private Q_SLOTS:
         shift.load();
         QVERIFY(shift.mayHandOver());
         const QString title = shift.title();
+        QCOMPARE(forgotten.count(), 0);
         shift.handOver(u"钥匙在抽屉"_s);
         hall.settle();
-        shift.handOver({}); // a second press hands over nothing else
+        QCOMPARE(forgotten.count(), 1); // nobody signs the same words again, under another name least of all
+        shift.handOver({});             // a second press hands over nothing else
         hall.settle();
         QCOMPARE(handedOver(), before + 1);
         QVERIFY(shift.handedOver());
@@ -612,6 +703,10 @@ private Q_SLOTS:
         hall.settle();
         QVERIFY(shift.title() != title);
         QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
+        const auto ofAnother = forgotten.count();
+        hall.session.logOut();
+        hall.settle();
+        QVERIFY(forgotten.count() > ofAnother);
     }
 
     void staffTakeWhatWasHandedIn()

@@ -15,6 +15,7 @@
 #include "screens/kiosk/kioskmenu.h"
 #include "screens/kiosk/kioskpapercheck.h"
 #include "screens/kiosk/kioskqr.h"
+#include "screens/kiosk/kioskrating.h"
 #include "screens/kiosk/kiosksearch.h"
 #include "screens/kiosk/kioskticket.h"
 #include "screens/kiosk/kioskwords.h"
@@ -41,14 +42,18 @@ private Q_SLOTS:
     void synonymsAreFoundByTheirLetters();
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
+    void aLostNumberIsGivenUp();
     void caseFollowsTheHall();
     void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
     void caseHasTheLightOfTheDesk();
     void caseWaitsForWhoHoldsItUp();
+    void caseCountsItsExtensionAndTellsOfSilence();
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
+    void aVisitIsRatedByItsSlip();
+    void aRefusalSaysWhy();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
@@ -229,6 +234,34 @@ void TestKioskModels::ticketShowsTheSlip()
     QVERIFY(ticket.number().startsWith(u'Z'));
 }
 
+void TestKioskModels::aLostNumberIsGivenUp()
+{
+    const auto left = [this](TicketState state) {
+        const auto &tickets = m_link->state().tickets;
+        return std::count_if(tickets.begin(), tickets.end(), [state](const auto &one) {
+            return one.second.state == state && (state == TicketState::Waiting || one.second.endReason == u"given-up");
+        });
+    };
+    const auto waiting = left(TicketState::Waiting);
+    KioskTicket ticket;
+    ticket.setShell(m_shell.get());
+    ticket.take(u"SQ-YL-001"_s, {0}, true);
+    ticket.clear(); // gone before the answer came
+    QTRY_COMPARE(left(TicketState::Void), 1);
+    QCOMPARE(left(TicketState::Waiting), waiting);
+
+    m_link->setOnline(false);
+    ticket.take(u"SQ-YL-001"_s, {0}, true);
+    QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
+    ticket.clear();
+    QTest::qWait(20);
+    QCOMPARE(left(TicketState::Void), 1);
+    m_link->setOnline(true);
+    QTRY_COMPARE(left(TicketState::Void), 2);
+    QCOMPARE(left(TicketState::Waiting), waiting);
+    QCOMPARE(ticket.state(), KioskTicket::State::Idle);
+}
+
 void TestKioskModels::caseFollowsTheHall()
 {
     for (const auto &[id, serviceCase] : m_hall->state().cases) {
@@ -314,7 +347,7 @@ void TestKioskModels::caseSaysWhatDidNotCount()
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
-        QCOMPARE(page.extension(), u"已延期 5 个工作日：情况复杂"_s);
+        QCOMPARE(page.extension(), u"原来承诺 %1 个工作日，已延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
         QCOMPARE(page.daysLeft(), left + 6);
         return;
     }
@@ -393,6 +426,65 @@ void TestKioskModels::caseWaitsForWhoHoldsItUp()
     QCOMPARE(hands(), m_hall->catalogue().departmentName(department));
 }
 
+void TestKioskModels::caseCountsItsExtensionAndTellsOfSilence()
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday && !activeBranches(it).empty()) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    const auto told = [&] {
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+    };
+    const auto standing = [&] {
+        const auto at = std::find_if(one.branches.begin(), one.branches.end(),
+                                     [](const Branch &branch) { return isAsked(branch); });
+        return page.branches()->value(int(at - one.branches.begin()), "standing").toString();
+    };
+    // What is used and what is left come to the promise and its extension.
+    one.extension = Extension{10, ExtensionReason::Complex, m_hall->now(), m_hall->now(), true, {}, {}};
+    told();
+    QVERIFY(page.extended());
+    QCOMPARE(page.promised(), u"%1 个工作日"_s.arg(one.limit.value + 10));
+    QVERIFY2(page.extension().contains(u"原来承诺 %1 个工作日"_s.arg(one.limit.value)), qPrintable(page.extension()));
+    // While the clock stands still nobody is said to be at work.
+    for (Branch &branch : one.branches) {
+        branch.due.due = m_hall->now() + std::chrono::days{3};
+        branch.due.stopped = {{m_hall->now() - std::chrono::hours{1}, m_hall->now() + std::chrono::hours{1}}};
+    }
+    told();
+    QVERIFY2(standing().contains(u"停表"_s), qPrintable(standing()));
+    // A date of another year says so.
+    one.due.due = m_hall->state().info.zone.at(Day{std::chrono::year{2027} / 1 / 7}, 17 * 60 + 30);
+    told();
+    QCOMPARE(page.due(), u"2027年1月7日 17:30"_s);
+    // Silence is no review.
+    const auto asked =
+        std::find_if(one.branches.begin(), one.branches.end(), [](const Branch &branch) { return isAsked(branch); });
+    const int row = int(asked - one.branches.begin());
+    asked->opinion = Opinion::DeemedAgree;
+    asked->answeredAt = m_hall->now();
+    one.timeline.push_back({m_hall->now(), u"deemed"_s, asked->department, {}, {}, {}, {}, {}});
+    told();
+    const QString silent = page.branches()->value(row, "standing").toString();
+    QVERIFY2(silent.contains(u"没有答复"_s) && !silent.contains(u"已审完"_s), qPrintable(silent));
+    // Nor is it an acceptance by the window.
+    one.deemed = true;
+    one.timeline.push_back({m_hall->now(), u"deemed-accepted"_s, u"SQ"_s, {}, {}, {}, {}, {}});
+    told();
+    QString note;
+    for (int step = 0; step < page.steps()->count(); ++step) {
+        note += page.steps()->value(step, "note").toString();
+    }
+    QVERIFY2(note.contains(u"视为受理"_s), qPrintable(note));
+}
+
 void TestKioskModels::caseSaysBothDatesAndWhomToCall()
 {
     ServiceCase one;
@@ -465,6 +557,65 @@ void TestKioskModels::lookupForgetsWhatWasTyped()
     QVERIFY(lookup.number().isEmpty());
     QVERIFY(lookup.lastFour().isEmpty());
     QCOMPARE(lookup.letters(), (QStringList{u"D"_s, u"H"_s, u"M"_s, u"S"_s, u"T"_s, u"Z"_s}));
+}
+
+/** R: once a visit and once a case; a visit of which no case came has nothing but its slip. */
+void TestKioskModels::aVisitIsRatedByItsSlip()
+{
+    TakeTicket take;
+    take.general = true;
+    const auto taken = m_link->issue({}, take);
+    QVERIFY(bool(taken));
+    const QString id = taken->ticket;
+    const auto window =
+        std::find_if(m_link->state().windows.begin(), m_link->state().windows.end(), [](const auto &one) {
+            return !one.second.person.isEmpty() && one.second.prefixes.contains(u"Z"_s);
+        });
+    QVERIFY(window != m_link->state().windows.end());
+    const Actor clerk = m_link->actor(window->second.person);
+    const QString seat = window->first;
+    for (int i = 0; i < 200 && m_link->state().tickets.at(id).state != TicketState::Done; ++i) {
+        (void)m_link->issue(clerk, CallNext{seat}); // refused where somebody stands there already
+        (void)m_link->issue(clerk, StartTicket{seat});
+        (void)m_link->issue(clerk, FinishTicket{seat});
+    }
+    QVERIFY(m_link->state().tickets.at(id).state == TicketState::Done);
+
+    KioskLookup lookup;
+    lookup.setShell(m_shell.get());
+    const QSignalSpy opened(m_shell.get(), &KioskShell::pageRequested);
+    const QString code = m_link->slipCode(id);
+    lookup.scan(code);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().at(0).toString(), u"rating"_s);
+    KioskRating rating;
+    rating.setShell(m_shell.get());
+    rating.setProperty("ticketCode", opened.first().at(1).toMap().value(u"slipCode"_s));
+    rating.choose(5);
+    rating.send();
+    QTRY_VERIFY(rating.state() == KioskRating::State::Thanks);
+    QVERIFY(m_link->state().tickets.at(id).rated);
+    lookup.scan(code); // once is all
+    QTRY_VERIFY(lookup.state() == KioskLookup::State::LastFour);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestKioskModels::aRefusalSaysWhy() // S-4
+{
+    ServiceCase refused;
+    for (const auto &[id, one] : m_link->state().cases) {
+        refused = one.state == CaseState::Received && !one.unnamed ? one : refused;
+    }
+    const QString reason = u"户籍不在本街道"_s;
+    QVERIFY(bool(m_link->issue(m_link->actor(u"wangxiulan"_s), RefuseCase{refused.id, {reason}})));
+    KioskCase page;
+    page.setShell(m_shell.get());
+    page.setProperty("caseId", refused.id);
+    QVERIFY(page.reason().isEmpty()); // no screen's feed has it
+    const QJsonObject question{{u"number"_s, refused.caseNo}, {u"last_four"_s, m_link->lastFour(refused.id)}};
+    const Reply reply = m_link->post(u"/v1/cases/lookup"_s, question, {}).result();
+    page.setProperty("body", reply.body.value("cases"_L1).toArray().first().toObject().toVariantMap());
+    QCOMPARE(page.reason(), reason);
 }
 
 void TestKioskModels::idleAsksThenLeaves()

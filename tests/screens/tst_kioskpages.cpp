@@ -166,6 +166,12 @@ public:
         }
         return {};
     }
+    Q_INVOKABLE int waiting() const
+    {
+        const auto &tickets = m_link->state().tickets;
+        return int(std::count_if(tickets.begin(), tickets.end(),
+                                 [](const auto &one) { return one.second.state == TicketState::Waiting; }));
+    }
     Q_INVOKABLE void hold() { m_link->setHold(true); }
     Q_INVOKABLE void release(bool lost) { m_link->release(lost); }
     Q_INVOKABLE void setOnline(bool online) { m_link->setOnline(online); }

@@ -145,6 +145,21 @@ TestCase {
         compare(backstage.tickets, before + 1);
     }
 
+    /** Whoever was told that there is no number, and goes, leaves none waiting that nobody holds. */
+    function test_lostAnswerIsGivenUpByWhoGoes() {
+        open();
+        touch("picture-elder");
+        touch("choice-SQ-YL-001");
+        const waiting = backstage.waiting();
+        backstage.hold();
+        touch("take");
+        backstage.release(true);
+        tryVerify(() => find("understood").visible);
+        compare(backstage.waiting(), waiting + 1);
+        touch("understood");
+        tryVerify(() => backstage.waiting() === waiting);
+    }
+
     function test_generalNumberCallsAHelper() {
         open();
         const calls = backstage.openHelpCalls();
@@ -266,6 +281,21 @@ TestCase {
         compare(find("query").text, "GLJTAB");
         keyClick("d");
         tryCompare(find("query"), "text", "GLJTABD");
+        touch("home");
+        // Tab, and Return or Enter: a tile is pressed as by the space bar.
+        const tile = find("picture-elder");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        compare(pageName(), "MenuPage");
+        touch("home");
+        find("picture-elder").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Enter);
+        compare(pageName(), "MenuPage");
+        touch("home");
+        find("picture-elder").forceActiveFocus(Qt.TabFocusReason);
+        keyPress(Qt.Key_Space); // let go at once
+        keyRelease(Qt.Key_Space);
+        compare(pageName(), "MenuPage");
     }
 
     function test_englishPadWritesPlainWords() {

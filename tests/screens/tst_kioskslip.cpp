@@ -239,6 +239,37 @@ private Q_SLOTS:
         QCOMPARE(twin.count(), 2);
     }
 
+    /** What to bring goes home on paper, by day as by night; it takes no number. */
+    void theGuideIsPrinted()
+    {
+        PrinterTwin twin;
+        QVERIFY(twin.start());
+        Kiosk kiosk(twin.address());
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.stage.openPage(u"matter"_s));
+        QTRY_VERIFY(kiosk.item("printGuide") && kiosk.item("printGuide")->isVisible());
+        QVERIFY(!kiosk.item("guidePaper")->isVisible());
+        const std::size_t tickets = kiosk.link.state().tickets.size();
+        QMetaObject::invokeMethod(kiosk.item("printGuide"), "clicked");
+        QTRY_COMPARE(kiosk.item("guidePaper")->property("text").toString(), u"请取走打印好的指南。"_s);
+        QVERIFY(kiosk.item("guidePaper")->isVisible());
+        QCOMPARE(twin.count(), 1);
+        QCOMPARE(kiosk.link.state().tickets.size(), tickets);
+
+        twin.command("paper out");
+        QMetaObject::invokeMethod(kiosk.item("printGuide"), "clicked");
+        QTRY_COMPARE(kiosk.item("guidePaper")->property("text").toString(), u"没有打印出来，请拍下这一页。"_s);
+    }
+
+    void theGuideIsOfferedWithAPrinterOnly()
+    {
+        Kiosk kiosk({});
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.stage.openPage(u"matter"_s));
+        QTRY_VERIFY(kiosk.item("printGuide"));
+        QVERIFY(!kiosk.item("printGuide")->isVisible());
+    }
+
     void trouble_data()
     {
         QTest::addColumn<QByteArray>("trouble");

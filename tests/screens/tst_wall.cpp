@@ -157,6 +157,51 @@ private Q_SLOTS:
         QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 请到服务台"_s);
     }
 
+    void theWindowThatServesIsSaid()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        hall.flush();
+        const auto row = [&duty](const QString &post) {
+            return duty.posts()->rows().at(duty.posts()->indexOf(post)).values;
+        };
+        // A is logged in elsewhere and sits at no window; somebody else serves at the post's.
+        Window first = link.state().windows.at(u"w1"_s);
+        first.person = u"sunli"_s;
+        Q_EMIT link.changed({toRecord(HallRecord(first))});
+        hall.flush();
+        const QVariantList plate = row(u"minsheng"_s);
+        QCOMPARE(plate[0].toString(), u"1号"_s);
+        QCOMPARE(plate[1].toString(), u"孙丽"_s);
+        QVERIFY2(plate[2].toString().endsWith(u"在厅内"_s), qPrintable(plate[2].toString()));
+        // Nobody of the pair is there: short words that fit a plate, with when somebody is back.
+        Post post = link.state().posts.at(u"shebao"_s);
+        post.substitute.clear();
+        Window third = link.state().windows.at(u"w3"_s);
+        third.state = WindowState::Paused;
+        QList<Record> records{toRecord(HallRecord(post)), toRecord(HallRecord(third))};
+        for (const QString &person : {post.a, post.b}) {
+            Presence away;
+            away.person = person;
+            away.state = PresenceState::Out;
+            records.push_back(toRecord(HallRecord(away)));
+        }
+        Q_EMIT link.changed(records);
+        hall.flush();
+        QCOMPARE(row(post.id)[1].toString(), u"社保医保"_s);
+        QCOMPARE(row(post.id)[2].toString(), u"暂无人 请到服务台"_s);
+        Presence back;
+        back.person = post.b;
+        back.state = PresenceState::Out;
+        back.backAt = link.now() + 40min;
+        Q_EMIT link.changed({toRecord(HallRecord(back))});
+        hall.flush();
+        QVERIFY2(row(post.id)[2].toString().endsWith(u"回来"_s), qPrintable(row(post.id)[2].toString()));
+    }
+
     void dutyFollowsTheNumbersOfTheWindows()
     {
         DemoLink link;

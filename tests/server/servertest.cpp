@@ -285,6 +285,9 @@ QJsonObject openedCase(const TestHall &hall, const Coming &what)
                                                                : what.applicant},
                      {u"materials"_s, materialsOf(what.matter)}};
     if (!what.agent.isEmpty()) {
+        QJsonArray materials = materialsOf(what.matter);
+        materials.append(QJsonObject{{u"name"_s, agentAuthority().name}, {u"original_seen"_s, true}});
+        body.insert(u"materials"_s, materials);
         body.insert(u"agent"_s, what.agent);
     }
     const QByteArray path = what.receivedOnly ? "/v1/cases/received" : "/v1/cases";

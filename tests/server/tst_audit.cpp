@@ -146,6 +146,31 @@ private Q_SLOTS:
         QCOMPARE(part.headers.value("x-audit-next"), QByteArray("1"));
     }
 
+    void aPairThatChangesIsOneEntry()
+    {
+        TestHall hall;
+        QVERIFY(!acceptedCase(hall, coming).isEmpty()); // a case that moves with the pair
+        const Answer asked = hall.post("/v1/posts/zonghe/pair", u"clerk"_s,
+                                       {{u"a"_s, u"heyumei"_s}, {u"b"_s, u"majun"_s}, {u"words"_s, u"轮岗"_s}});
+        QCOMPARE(asked.status, 201);
+        const QString approval = asked.json()[u"approval"_s][u"id"_s].toString();
+        const QString subject = u"pair-change/"_s + asked.json()[u"approval"_s][u"subject"_s].toString();
+        const QByteArray path = "/v1/approvals/" + approval.toLatin1();
+        QCOMPARE(hall.get(path, u"leader"_s).json()[u"facts"_s][0][u"detail"_s].toString(), u"轮岗"_s);
+        QCOMPARE(hall.get(path, u"clerk"_s).status, 200); // who asked
+        QCOMPARE(hall.get(path, u"kiosk"_s).status, 403);
+        QCOMPARE(hall.get("/v1/approvals/nothing", u"leader"_s).status, 404);
+        QCOMPARE(hall.post(path + "/answer", u"leader"_s, {{u"grant"_s, true}}).status, 200);
+        const auto entries = [&](const QByteArray &query) {
+            return hall.get("/v1/audit?" + query, u"leader"_s).json()[u"entries"_s].toArray();
+        };
+        for (const char *action : {"action=request-pair-change", "action=answer-approval"}) {
+            const QJsonArray found = entries(action);
+            QCOMPARE(found.size(), 1);
+            QCOMPARE(found[0][u"subject"_s].toString(), subject);
+        }
+    }
+
     void refusesWhatItDoesNotKnow()
     {
         TestHall hall;

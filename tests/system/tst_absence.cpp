@@ -67,7 +67,23 @@ private Q_SLOTS:
         QCOMPARE(both.status, 409);
         QCOMPARE(both.json[u"rule"].toString(), u"AB-5"_s);
 
-        HttpClient back = server.loggedIn(u"zhaoting"_s);
+        // A log-in ends no leave unless it says so.
+        HttpClient back = server.client(u"desk"_s);
+        QJsonObject form{{u"login"_s, u"zhaoting"_s}, {u"password"_s, server.passwordOf(u"zhaoting"_s)}};
+        const Answer asked = back.post(u"/v1/sessions"_s, form);
+        QCOMPARE(asked.status, 409);
+        QCOMPARE(asked.problem(), u"absence-running"_s);
+        form.insert(u"purpose"_s, u"visit"_s);
+        const Answer visit = back.post(u"/v1/sessions"_s, form);
+        QCOMPARE(visit.status, 200);
+        HttpClient visitor = server.client(u"desk"_s);
+        visitor.setToken(visit.json[u"token"].toString());
+        QCOMPARE(visitor.post(u"/v1/windows/w3/open"_s).problem(), u"not-back"_s);
+        QCOMPARE(b.post(path + u"/brief"_s, {{u"post"_s, u"shebao"_s}}).status, 409); // it lasts
+        form.insert(u"purpose"_s, u"back"_s);
+        const Answer returned = back.post(u"/v1/sessions"_s, form);
+        QCOMPARE(returned.status, 200);
+        back.setToken(returned.json[u"token"].toString());
         QCOMPARE(b.post(path + u"/brief"_s, {{u"post"_s, u"shebao"_s}, {u"words"_s, u"无新办件"_s}}).status, 200);
         QCOMPARE(back.post(path + u"/sign-back"_s, post).status, 200);
     }

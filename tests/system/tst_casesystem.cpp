@@ -175,6 +175,9 @@ private Q_SLOTS:
         const QString first = idOf(hall.comes(u"/v1/cases/received"_s, allBut({})));
         const QJsonObject words{{u"reason"_s, u"不属于本社区"_s}};
         QCOMPARE(stateOf(hall.desk->post(Hall::path(first, u"refusal"_s), words)), u"refused"_s);
+        const Answer told = hall.kiosk->post(u"/v1/cases/lookup"_s,
+                                             {{u"number"_s, u"NJ-20261123-0001"_s}, {u"last_four"_s, u"1234"_s}});
+        QCOMPARE(told.json[u"cases"][0][u"reason"].toString(), u"不属于本社区"_s);
         const QString second = hall.accepted();
         QCOMPARE(hall.desk->post(Hall::path(second, u"void"_s), {{u"reason"_s, u"重复"_s}}).status, 403);
         QCOMPARE(stateOf(hall.leader->post(Hall::path(second, u"void"_s), {{u"reason"_s, u"重复"_s}})), u"void"_s);

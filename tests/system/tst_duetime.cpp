@@ -165,8 +165,8 @@ private Q_SLOTS:
         QCOMPARE(plain.out.trimmed(), "2026-02-26T17:30:00+08:00");
         const Ran told = due(
             {u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s, u"--explain"_s});
-        QVERIFY(told.out.contains("2026-02-14 Sat    2  makeup-workday: 春节"));
-        QVERIFY(told.out.contains("2026-02-17 Tue    -  holiday: 春节"));
+        QVERIFY(told.out.contains("2026-02-14 Sat     2  makeup-workday: 春节"));
+        QVERIFY(told.out.contains("2026-02-17 Tue     -  holiday: 春节"));
         // An offset is heeded, a time without one is the hall's.
         const QStringList five{u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s, u"--json"_s};
         const QJsonObject utc = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T02:00Z"_s}));
@@ -184,6 +184,20 @@ private Q_SLOTS:
             due({u"--accepted"_s, u"2026-11-23"_s, u"--limit"_s, u"30"_s, u"--unit"_s, u"workday"_s, u"--json"_s}));
         QCOMPARE(far[u"due"].toString(), u"2027-01-05T17:30:00+08:00"_s);
         QCOMPARE(far[u"provisional"].toBool(), true);
+        // A limit in hours is told in hours.
+        const Ran hours = due(
+            {u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"24"_s, u"--unit"_s, u"hour"_s, u"--explain"_s});
+        QVERIFY2(hours.out.contains("2026-02-12 Thu 14:00  hours"), hours.out.constData());
+        QVERIFY2(hours.out.contains("2026-02-13 Fri 10:00  hours"), hours.out.constData());
+        // A stop after the end is refused by its rule, one backwards in a sentence of its own.
+        const QStringList three{u"--accepted"_s, u"2026-01-31T10:00"_s, u"--limit"_s, u"3"_s,
+                                u"--unit"_s,     u"workday"_s,          u"--stop"_s};
+        const Ran late = due(three + QStringList{u"2026-03-05/2026-03-08:2"_s});
+        QCOMPARE(late.code, 1);
+        QVERIFY2(late.err.contains("T-6"), late.err.constData());
+        const Ran backwards = due(three + QStringList{u"2026-02-03/2026-02-02"_s});
+        QCOMPARE(backwards.code, 2);
+        QVERIFY2(backwards.err.contains("2026-02-02 is before 2026-02-03"), backwards.err.constData());
         // Wrong words.
         QCOMPARE(due({u"--accepted"_s, u"yesterday"_s, u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s}).code, 2);
         QCOMPARE(due({u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"five"_s, u"--unit"_s, u"workday"_s}).code,

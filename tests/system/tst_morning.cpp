@@ -25,7 +25,7 @@ QJsonArray handedIn()
     };
     return {material(u"居民身份证"_s, true, 1), material(u"居民户口簿"_s, true, 1),
             material(u"高龄津贴申请表"_s, true, 0), material(u"本人社会保障卡或银行卡"_s, false, 1),
-            material(u"近期一寸免冠照片"_s, false, 0, true)};
+            material(u"近期一寸免冠照片"_s, false, 0, true), material(u"授权委托书及代办人身份证"_s, true, 1)};
 }
 
 } // namespace
@@ -200,6 +200,11 @@ private Q_SLOTS:
         QCOMPARE(kiosk.post(u"/v1/tickets/lookup"_s, {{u"code"_s, u"not-a-slip"_s}}).status, 404);
         const QString rejoin = u"/v1/tickets/%1/rejoin"_s.arg(first[u"id"].toString());
         QCOMPARE(kiosk.post(rejoin, {{u"code"_s, code}}).json[u"ticket"][u"state"].toString(), u"waiting"_s);
+        const QJsonObject lost = take();
+        const QString giveUp = u"/v1/tickets/%1/give-up"_s.arg(lost[u"id"].toString());
+        QCOMPARE(kiosk.post(giveUp, {}).status, 404);
+        QCOMPARE(kiosk.post(giveUp, {{u"code"_s, u"not-a-slip"_s}}).status, 404);
+        QCOMPARE(kiosk.post(giveUp, {{u"code"_s, lost[u"code"]}}).json[u"ticket"][u"state"].toString(), u"void"_s);
         QCOMPARE(at(u"call-next"_s).json[u"ticket"][u"number"].toString(), u"M002"_s);
         QCOMPARE(at(u"transfer"_s, {{u"prefix"_s, u"Z"_s}}).status, 200);
         QCOMPARE(at(u"pause"_s, {{u"back_at"_s, u"2026-11-23T10:00:00+08:00"_s}}).status, 200);

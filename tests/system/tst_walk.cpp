@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto wall = hall.screen(u"wall"_s);
         const auto desk = hall.screen(u"desk"_s); // last, for the keyboard
 
-        TURNS_TO(*wall, u"1号 民生岗 暂时无人"_s);
+        TURNS_TO(*wall, u"1号 民生 暂无人"_s);
 
         // By pictures, two touches.
         PRESS(*kiosk, u"老人"_s);
@@ -196,10 +196,12 @@ private Q_SLOTS:
         PRESS(*desk, u"受理办件"_s);
         SHOWS(*desk, u"受理 M001 · 高龄津贴申请"_s);
         SHOWS(*desk, u"居民说带了，还没核"_s);
-        SHOWS(*desk, u"还没核到：居民身份证、居民户口簿、高龄津贴申请表；容缺后补："_s);
-        SEE(*desk, desk->toggle(u"近期一寸免冠照片 容缺后补"_s));
-        SHOWS(*desk, u"还没核到：居民身份证、居民户口簿、高龄津贴申请表、近期一寸免冠照片"_s);
+        SHOWS(*desk, u"还没核到：居民身份证、居民户口簿、高龄津贴申请表、本人社会保障卡或银行卡、近期一寸免冠照片"_s);
+        SEE(*desk, desk->toggle(u"本人社会保障卡或银行卡 容缺后补"_s));
+        SHOWS(*desk, u"还没核到：居民身份证、居民户口簿、高龄津贴申请表、近期一寸免冠照片；容缺后补："_s);
         PRESS(*desk, u"都核到了"_s);
+        SHOWS(*desk, u"容缺受理要登记申请人的身份证号"_s);
+        FILL(*desk, u"身份证号"_s, u"000000194001018888"_s);
         SHOWS(*desk, u"容缺后补：本人社会保障卡或银行卡。打印承诺书请申请人签字"_s);
         PRESS(*desk, u"受理"_s);
         SHOWS(*desk, u"请填申请人姓名"_s);

@@ -4,6 +4,7 @@
 // The locked kiosk as a program: it is back after a crash and after a hang, says sorry where it cannot be, and leaves
 // nothing behind.
 
+#include "system/desktop.h"
 #include "system/proc.h"
 
 #include <QElapsedTimer>
@@ -11,7 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <xcb/xcb.h>
+
 #include <csignal>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,25 +34,9 @@ private Q_SLOTS:
         m_home = std::make_unique<QTemporaryDir>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
-        environment.insert(u"YIZHAN_TRACE"_s, u"1"_s);
-        environment.insert(u"HOME"_s, m_home->path());
-        m_kiosk = std::make_unique<QProcess>();
-        m_kiosk->setProcessEnvironment(environment);
-        m_kiosk->setProcessChannelMode(QProcess::MergedChannels);
-        m_said.clear();
-        m_kiosk->start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
-                       {u"kiosk"_s, u"--demo"_s, u"--locked"_s, u"--voice"_s, u"off"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(frames() == 1, 20'000);
+        start(environment);
     }
-    void cleanup()
-    {
-        const qint64 child = childOf(m_kiosk->processId());
-        m_kiosk->terminate();
-        QVERIFY(m_kiosk->waitForFinished(10'000));
-        QTRY_VERIFY(child == 0 || kill(pid_t(child), 0) != 0); // nothing is left behind
-        m_kiosk.reset();
-    }
+    void cleanup() { stop(); }
 
     void isBackAfterACrash()
     {
@@ -80,7 +68,58 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(frames() >= 2, 60'000); // and tries again by itself
     }
 
+    void isNeverBlack()
+    {
+        stop();
+        system::Desktop desktop;
+        QVERIFY2(desktop.start(), qPrintable(desktop.problem()));
+        start(desktop.environment());
+        const std::unique_ptr<xcb_connection_t, decltype(&xcb_disconnect)> display(
+            xcb_connect(qPrintable(desktop.environment().value(u"DISPLAY"_s)), nullptr), &xcb_disconnect);
+        const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(display.get())).data->root;
+        int looks = 0;
+        kill(pid_t(childOf(m_kiosk->processId())), SIGKILL);
+        while (frames() == 1) {
+            const xcb_get_image_cookie_t asked =
+                xcb_get_image(display.get(), XCB_IMAGE_FORMAT_Z_PIXMAP, root, 3, 400, 1, 1, ~0U);
+            const std::unique_ptr<xcb_get_image_reply_t, decltype(&std::free)> image(
+                xcb_get_image_reply(display.get(), asked, nullptr), &std::free);
+            QVERIFY(image);
+            QVERIFY2(xcb_get_image_data(image.get())[0] > 0x80, "black between two screens");
+            ++looks;
+            QTest::qWait(10);
+        }
+        QVERIFY(looks > 5);
+        stop();
+        QCOMPARE(desktop.stop(), QStringList());
+    }
+
 private:
+    void start(QProcessEnvironment environment)
+    {
+        environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
+        environment.insert(u"YIZHAN_TRACE"_s, u"1"_s);
+        environment.insert(u"HOME"_s, m_home->path());
+        m_kiosk = std::make_unique<QProcess>();
+        m_kiosk->setProcessEnvironment(environment);
+        m_kiosk->setProcessChannelMode(QProcess::MergedChannels);
+        m_said.clear();
+        m_kiosk->start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
+                       {u"kiosk"_s, u"--demo"_s, u"--locked"_s, u"--voice"_s, u"off"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(frames() == 1, 20'000);
+    }
+    void stop()
+    {
+        if (!m_kiosk) {
+            return;
+        }
+        const qint64 child = childOf(m_kiosk->processId());
+        m_kiosk->terminate();
+        QVERIFY(m_kiosk->waitForFinished(10'000));
+        QTRY_VERIFY(child == 0 || kill(pid_t(child), 0) != 0); // nothing is left behind
+        m_kiosk.reset();
+    }
+
     /** Times that a screen of the kiosk has shown its content. */
     int frames()
     {

@@ -8,6 +8,7 @@
 #include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
+#include "domain/limits/escalating.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
 
@@ -192,6 +193,7 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
     serviceCase.noticeDue = {};
     serviceCase.limit = matter.promisedLimit;
     serviceCase.due = dueDate(clockTerms(serviceCase), rulesOf(on));
+    serviceCase.dueSince = on.context.now;
     const bool deferred = !deferredMaterials(serviceCase).isEmpty();
     const Acting acting = actingFor(on, matter.code);
     if (deferred) {
@@ -386,7 +388,7 @@ Decision receiveSubmission(const Deciding &on, const Matter &matter, const Submi
 
 Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
 {
-    const Matter *matter = on.catalogue.matter(command.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, command.matter, command.agent.has_value());
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -415,7 +417,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
 
 Result<Decision> decideOn(const Deciding &on, const ReceiveCase &command)
 {
-    const Matter *matter = on.catalogue.matter(command.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, command.matter, command.agent.has_value());
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -454,7 +456,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -488,7 +490,7 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     if (!on.context.actor.clockwork) {
         return refusal::notAllowed();
     }
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -498,8 +500,9 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     }
     serviceCase.deemed = true;
     std::vector<Fact> facts;
+    const Instant answerDue = serviceCase.noticeDue;
     // Silence speaks at its instant, also when the server was down over it: no date hangs on an outage.
-    const Context context = contextAt(on, serviceCase.noticeDue + afterDue);
+    const Context context = contextAt(on, answerDue + afterDue);
     const Deciding then{on.state, on.catalogue, context};
     // "逾期不告知的，自收到申请材料之日起即为受理": from the day of receipt, not from the day the time ran out.
     if (const auto error =
@@ -509,7 +512,9 @@ Result<Decision> decideOn(const Deciding &on, const DeemAccepted &command)
     for (Fact &fact : facts) {
         fact.at = context.now;
     }
-    return changed(std::move(serviceCase), std::move(facts));
+    Decision decision = changed(serviceCase, std::move(facts));
+    tellDeemed(on, serviceCase, answerDue, &decision);
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const RequestCorrection &command)
@@ -519,7 +524,7 @@ Result<Decision> decideOn(const Deciding &on, const RequestCorrection &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }
@@ -544,7 +549,7 @@ Result<Decision> decideOn(const Deciding &on, const SupplyCorrection &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    const std::optional<Matter> matter = matterFor(on.catalogue, serviceCase.matter, serviceCase.hasAgent);
     if (!matter) {
         return refusal::matterNotListed();
     }

@@ -155,6 +155,7 @@ struct Branch
     Instant startedAt{}; ///< unset: not its turn yet
     Limit limit;         ///< as the matter had it when the part began
     DueDate due;
+    Instant dueSince{}; ///< when these dates came to hold: when the part began, or when they last moved
     Opinion opinion = Opinion::None;
     Instant answeredAt{};
     bool deemable = true; ///< its silence may count as consent (P-3)
@@ -213,6 +214,7 @@ struct ServiceCase
     bool deemed = false;  ///< accepted because nothing was said in time
     Limit limit;          ///< as promised when it was accepted, whatever the catalogue says later
     DueDate due;
+    Instant dueSince{}; ///< when these dates came to hold: when it was accepted, or when they last moved
     std::vector<CaseStop> stops;
     std::optional<Extension> extension;
     QString post;    ///< post that owns it
@@ -244,9 +246,10 @@ struct ServiceCase
 enum class NoticeRung {
     Reminder, ///< BLUE
     Yellow,
-    Red,    ///< past due: 黄牌
-    Urge,   ///< 催办
-    RedCard ///< 红牌
+    Red,     ///< past due: 黄牌
+    Urge,    ///< 催办
+    RedCard, ///< 红牌
+    Deemed   ///< no rung of a clock: nobody answered in time, and the case was accepted by default (T-4)
 };
 
 /** As what a person is told. */
@@ -258,12 +261,14 @@ struct NoticeReader
     QString person;
     NoticePart part = NoticePart::A;
     Instant readAt{}; ///< 知道了
+    QString name;     ///< as it was called then
     bool operator==(const NoticeReader &) const = default;
 };
 
 /**
  * A notice that the clockwork issued because a case, or one department's part of it, is due soon or overdue. It stays
- * as it was whatever becomes of the case, and holds nothing of the resident.
+ * as it was whatever becomes of the case, and holds nothing of the resident. It is a paper with a number: whatever
+ * stands on that is kept here, so that it says the same whenever it is printed.
  */
 struct TimeNotice
 {
@@ -278,8 +283,12 @@ struct TimeNotice
     int step = 0;       ///< order of that part
     Instant due{};      ///< the due date that it is about; a later one is warned of anew
     bool provisional = false;
-    Instant at{};       ///< when it was to be issued
-    Instant issuedAt{}; ///< when it was; later where the server was down
+    Instant at{};        ///< when it was to be issued
+    Instant issuedAt{};  ///< when it was; later where the server was down
+    bool behind = false; ///< its moment had passed when the due date came to be this one, so `at` is that moment
+    QString hallName;    ///< in Chinese, as they were called then
+    QString matterName;
+    QString departmentName;
     std::vector<NoticeReader> told;
     bool operator==(const TimeNotice &) const = default;
 };

@@ -94,8 +94,29 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase)
             branch.startedAt = on.context.now;
             branch.limit = matter && i < matter->review.size() ? matter->review[i].limit : Limit{};
             branch.due = dueDate(clockTerms(serviceCase, branch), timeRules(on.state, on.catalogue));
+            branch.dueSince = on.context.now;
         }
     }
+}
+
+std::optional<Matter> matterFor(const Catalogue &catalogue, const QString &code, bool hasAgent)
+{
+    const Matter *listed = catalogue.matter(code);
+    if (!listed) {
+        return {};
+    }
+    Matter matter = *listed;
+    if (hasAgent) {
+        const auto own = std::find_if(matter.materials.begin(), matter.materials.end(),
+                                      [](const Material &material) { return material.name.contains(u"委托书"_s); });
+        if (own == matter.materials.end()) {
+            matter.materials.push_back(agentAuthority());
+        } else {
+            own->required = true;
+            own->deferrable = false;
+        }
+    }
+    return matter;
 }
 
 std::optional<Error> wrongMaterials(const Matter &matter, const std::vector<HandedMaterial> &handed)

@@ -35,6 +35,11 @@ struct Acting
 /** Starts the clocks of the next order once everything before it is answered. */
 void startNextBranches(const Deciding &on, ServiceCase &serviceCase);
 
+/**
+ * The matter as it is asked of who came: somebody who comes in the applicant's place shows that they may, by the
+ * matter's own letter of authority where it lists one. Null: it is not in the closed list.
+ */
+[[nodiscard]] std::optional<Matter> matterFor(const Catalogue &catalogue, const QString &code, bool hasAgent);
 /** Required materials that were neither handed in nor may come later. */
 [[nodiscard]] QStringList missingMaterials(const Matter &matter, const std::vector<HandedMaterial> &handed);
 /** Whether it is there as the matter wants it. */

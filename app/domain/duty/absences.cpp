@@ -195,6 +195,31 @@ void draftHandovers(const Deciding &on, Absence &absence, Decision &decision)
     }
 }
 
+/** "您登记了休假到 12月20日", with the time instead where that is today; in both languages. */
+std::pair<QString, QString> awayUntil(const Deciding &on, const Absence &absence)
+{
+    const Zone &zone = on.state.info.zone;
+    const Day day = zone.day(absence.to);
+    const int minute = zone.minuteOfDay(absence.to);
+    const bool today = day == zone.day(on.context.now);
+    const QString clock =
+        u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+    const QString zh = today ? clock : u"%1月%2日"_s.arg(unsigned(day.month())).arg(unsigned(day.day()));
+    const QString en = today ? clock : toIso(day);
+    switch (absence.plate) {
+    case PresenceState::Meeting:
+        return {u"您登记了开会到 "_s + zh, u"You are recorded as at a meeting until "_s + en};
+    case PresenceState::Out:
+        return {u"您登记了外出到 "_s + zh, u"You are recorded as out until "_s + en};
+    case PresenceState::Leave:
+    case PresenceState::OnDuty:
+    case PresenceState::Away:
+    case PresenceState::OffDuty:
+        break;
+    }
+    return {u"您登记了休假到 "_s + zh, u"You are recorded as on leave until "_s + en};
+}
+
 void begin(const Deciding &on, Absence &absence, Decision &decision)
 {
     absence.begunAt = on.context.now;
@@ -297,6 +322,34 @@ const Absence *runningAbsence(const HallState &state, const QString &person)
         }
     }
     return nullptr;
+}
+
+const Absence *lastingAbsence(const Deciding &on, const QString &person)
+{
+    const Absence *absence = runningAbsence(on.state, person);
+    return absence && on.context.now < absence->to ? absence : nullptr;
+}
+
+std::optional<Error> askReturn(const Deciding &on, const QString &person)
+{
+    const Absence *absence = lastingAbsence(on, person);
+    if (!absence) {
+        return std::nullopt;
+    }
+    const auto [zh, en] = awayUntil(on, *absence);
+    return refusal::refused(u"absence-running"_s, zh + u"：回来上班，还是只是登录一下（补交接、查看）？"_s,
+                            en + u": back at work, or only logging in (to hand over or to look)?"_s);
+}
+
+std::optional<Error> notBack(const Deciding &on, const QString &person)
+{
+    const Absence *absence = lastingAbsence(on, person);
+    if (!absence) {
+        return std::nullopt;
+    }
+    const auto [zh, en] = awayUntil(on, *absence);
+    return refusal::refused(u"not-back"_s, zh + u"。回来上班了，先把自己的状态改成“在岗”。"_s,
+                            en + u". If you are back at work, set your own state to on duty first."_s);
 }
 
 const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to)
@@ -466,6 +519,7 @@ void noteReturn(const Deciding &on, const QString &person, Decision &decision)
         }
         Absence absence = running;
         absence.returnedAt = on.context.now;
+        absence.workdays = openTime(on, absence.begunAt, on.context.now).workdays; // no longer what was planned
         for (Handover &handover : absence.handovers) {
             handover.doneCases = movedCases(on.state, handover.post, absence.begunAt);
         }

@@ -4,6 +4,8 @@
 
 #include "domain/deciding.h"
 
+#include <optional>
+
 /** Absences, their hand-overs and the return (DOMAIN 1.1, 1.3). Pure; see decide(). */
 namespace yizhan {
 
@@ -13,6 +15,12 @@ enum class AbsencePhase { Requested, Planned, Running, Ended, Refused, Cancelled
 [[nodiscard]] PresenceState plateFor(AbsenceReason reason);
 /** The absence the person is on, or null. */
 [[nodiscard]] const Absence *runningAbsence(const HallState &state, const QString &person);
+/** The absence the person is on and not expected back from yet, or null. */
+[[nodiscard]] const Absence *lastingAbsence(const Deciding &on, const QString &person);
+/** Whether a log-in during such an absence ends it; nothing where there is none. */
+[[nodiscard]] std::optional<Error> askReturn(const Deciding &on, const QString &person);
+/** Refuses what would put somebody on duty, or elsewhere, who has not said that they are back. */
+[[nodiscard]] std::optional<Error> notBack(const Deciding &on, const QString &person);
 /** The first absence of the person that touches [from, to), requested ones included, or null. */
 [[nodiscard]] const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to);
 /** Third persons named for the post by absences that run. */

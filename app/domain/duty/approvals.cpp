@@ -3,6 +3,8 @@
 
 #include "domain/duty/approvals.h"
 
+#include "domain/cases/casestates.h"
+#include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
 
@@ -48,7 +50,7 @@ void changePair(const Deciding &on, const QString &id, Decision &decision)
     changed.substitute = done.toSubstitute;
     if (done.toA != done.fromA) {
         for (const auto &[caseId, one] : on.state.cases) {
-            if (one.post == changed.id && one.owner == done.fromA && one.state != CaseState::Delivered) {
+            if (one.post == changed.id && one.owner == done.fromA && !isOver(one.state)) {
                 ServiceCase moved = one;
                 moved.owner = done.toA;
                 decision.facts.push_back({u"case/"_s + caseId, u"owner"_s, done.toA});
@@ -208,9 +210,9 @@ Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command)
     PairChange change{on.context.fresh.id(),   command.post,   now.a,     now.b,
                       now.substitute,          command.a,      command.b, command.substitute,
                       on.context.actor.person, on.context.now, {},        {}};
-    // Nobody of the leaders approves the own post's pair.
-    const QString about = now.prefixes.isEmpty() ? on.context.actor.person : QString();
-    change.approval = askApproval(on, ApprovalKind::PairChange, change.id, about, {}, command.words, decision);
+    // Who asks does not approve (AB-13): a leader's own request goes to the other leader.
+    change.approval =
+        askApproval(on, ApprovalKind::PairChange, change.id, on.context.actor.person, {}, command.words, decision);
     decision.facts.push_back({u"post/"_s + command.post, u"pair-asked"_s, change.id});
     const auto &approval = *decision.changes.back().as<Approval>();
     if (approval.state == ApprovalState::Granted) {
@@ -233,6 +235,9 @@ Result<Decision> decideOn(const Deciding &on, const TakePost &command)
     }
     if (!mayServe(state, person)) {
         return refusal::notAllowed();
+    }
+    if (auto away = notBack(on, person)) {
+        return *away;
     }
     const PostNow serving = postNow(state, post->second, on.context.now);
     Decision decision;

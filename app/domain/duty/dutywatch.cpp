@@ -78,6 +78,42 @@ bool touchesDuty(const HallState &state, const Decision &decision)
            });
 }
 
+/** A day counts as covered once somebody has served the post in A's place on it: what is planned is no cover. */
+void noteCoveredDays(const HallState &after, Instant now, Decision &decision)
+{
+    const auto counted = [&](Absence absence) {
+        for (Handover &handover : absence.handovers) {
+            const auto post = after.posts.find(handover.post);
+            const PostState is =
+                post == after.posts.end() ? PostState::Closed : postNow(after, post->second, now).state;
+            if ((is == PostState::Covered || is == PostState::Substitute) && handover.coveredOn != after.today.day) {
+                handover.coveredOn = after.today.day;
+                ++handover.coveredDays;
+            }
+        }
+        return absence;
+    };
+    for (const auto &[id, absence] : after.absences) {
+        if (phaseOf(after, absence) != AbsencePhase::Running) {
+            continue;
+        }
+        Absence anew = counted(absence);
+        if (anew == absence) {
+            continue;
+        }
+        const auto changed =
+            std::find_if(decision.changes.begin(), decision.changes.end(), [&key = id](const HallRecord &change) {
+                const auto *one = change.as<Absence>();
+                return one && one->id == key;
+            });
+        if (changed == decision.changes.end()) {
+            decision.changes.emplace_back(std::move(anew));
+        } else {
+            *changed = HallRecord(std::move(anew));
+        }
+    }
+}
+
 void noteDutyLog(const Deciding &on, Decision &decision)
 {
     const Instant now = on.context.now;
@@ -91,6 +127,7 @@ void noteDutyLog(const Deciding &on, Decision &decision)
             decision.facts.push_back({u"post/"_s + id, stateWord(is.state), is.person});
         }
     }
+    noteCoveredDays(after, now, decision);
     for (const auto &[id, open] : on.state.vacancies) {
         if (isSet(open.endedAt)) {
             continue;

@@ -3,6 +3,7 @@
 
 #include "domain/duty/handovers.h"
 
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
@@ -78,7 +79,7 @@ std::vector<HandedCase> openCasesOf(const HallState &state, const QString &post)
 {
     std::vector<HandedCase> open;
     for (const auto &[id, one] : state.cases) {
-        if (one.post == post && one.state != CaseState::Finished && one.state != CaseState::Delivered) {
+        if (one.post == post && one.state != CaseState::Finished && !isOver(one.state)) {
             open.push_back({id, one.state, one.due.due});
         }
     }

@@ -56,6 +56,8 @@ struct Handover
     std::vector<QString> doneCases; ///< cases that moved while A was away: the draft of the brief
     Instant briefedAt{};
     Instant signedBackAt{};
+    int coveredDays = 0; ///< days on which somebody served the post in A's place, up to now
+    Day coveredOn{};     ///< the last of them
     bool operator==(const Handover &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "domain/duty/roster.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yizhan {
 
@@ -180,20 +181,77 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     if (result.state == PostState::Vacant) {
         result.since = std::max(result.since, before);
     }
+    if (const Presence *b = presenceOf(state, post.b); b && result.state == PostState::Vacant && now < b->backAt) {
+        result.backAt = b->backAt;
+    }
     if (result.state != PostState::Primary && a) {
-        result.backAt = a->backAt;
+        const bool later = result.state == PostState::Vacant && isSet(result.backAt) &&
+                           (a->backAt <= now || result.backAt < a->backAt);
+        result.backAt = later ? result.backAt : a->backAt;
         if (result.primary == PresenceState::OnDuty) { // at lunch
             result.primary = PresenceState::Away;
             result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
         }
     }
+    if (result.backAt <= now) {
+        result.backAt = {}; // was expected and has not come: a plate promises nothing that is past
+    }
     return result;
 }
 
-const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now)
+Instant opensAgain(const HallState &state, const Post &post, Instant now)
 {
-    const auto found = state.windows.find(now.person.isEmpty() ? post.window : now.window);
+    for (const Instant turn : dutyTurns(state)) {
+        if (turn > now && isOpen(state, post, turn)) {
+            return turn;
+        }
+    }
+    return state.today.nextOpen;
+}
+
+bool isServed(const HallState &state, const Window &window, Instant now)
+{
+    if (window.state != WindowState::Open || window.person.isEmpty()) {
+        return false;
+    }
+    const RosterSlot *lunch = lunchSlot(state, now);
+    return !lunch || isIn(*lunch, window.person) ||
+           std::any_of(state.standIns.begin(), state.standIns.end(),
+                       [&window](const auto &entry) { return entry.second.person == window.person; });
+}
+
+const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now, Instant at)
+{
+    const auto own = state.windows.find(post.window);
+    const bool taken = own != state.windows.end() && now.state != PostState::Closed && isServed(state, own->second, at);
+    const auto found = now.window.isEmpty() && (now.person.isEmpty() || taken) ? own : state.windows.find(now.window);
     return found == state.windows.end() ? nullptr : &found->second;
+}
+
+QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at)
+{
+    const bool instead =
+        window && now.window.isEmpty() && now.state != PostState::Closed && isServed(state, *window, at);
+    return instead ? window->person : now.person;
+}
+
+std::vector<const Window *> windowsBeside(const HallState &state, Instant now)
+{
+    std::set<QString> said;
+    for (const auto &[id, post] : state.posts) {
+        if (const Window *window = plateWindow(state, post, postNow(state, post, now), now)) {
+            said.insert(window->id);
+        }
+    }
+    std::vector<const Window *> beside;
+    for (const auto &[id, window] : state.windows) {
+        if (!said.contains(id) && hoursNow(state, now) && isServed(state, window, now)) {
+            beside.push_back(&window);
+        }
+    }
+    std::sort(beside.begin(), beside.end(),
+              [](const Window *one, const Window *other) { return one->number < other->number; });
+    return beside;
 }
 
 const Post *postForPrefix(const HallState &state, const QString &prefix)

@@ -14,11 +14,11 @@ enum class PostState { Primary, Covered, Substitute, Vacant, Closed };
 struct PostNow
 {
     PostState state = PostState::Closed;
-    QString person;                                 ///< who serves; empty when vacant or closed
-    QString part;                                   ///< "A", "B" or "" for a substitute
-    QString window;                                 ///< where the serving person sits
-    Instant since{};                                ///< when that began; of a vacant post: since when nobody is there
-    Instant backAt{};                               ///< when A is expected back, while another serves or nobody
+    QString person;   ///< who serves; empty when vacant or closed
+    QString part;     ///< "A", "B" or "" for a substitute
+    QString window;   ///< where the serving person sits
+    Instant since{};  ///< when that began; of a vacant post: since when nobody is there
+    Instant backAt{}; ///< when A is expected back, while another serves; of a vacant post who is back first
     PresenceState primary = PresenceState::OffDuty; ///< where A is
     bool operator==(const PostNow &) const = default;
 };
@@ -46,12 +46,23 @@ struct Stretch
 /** The instants of today at which the hours alone may change who answers for a post, in order. */
 [[nodiscard]] std::vector<Instant> dutyTurns(const HallState &state);
 
+/** When that post, closed at `now`, is served again: today, or when the hall opens next; unset where that is unknown.
+ */
+[[nodiscard]] Instant opensAgain(const HallState &state, const Post &post, Instant now);
+/** Open, with somebody who is at work: who eats has not logged out for it. */
+[[nodiscard]] bool isServed(const HallState &state, const Window &window, Instant now);
+
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
 /**
- * The window that a plate says: where whoever serves sits, and of a post that nobody serves its own. Null where whoever
- * serves sits at none: then the plate sends nobody to a window at which nobody is.
+ * The window that a plate says: where whoever serves sits; else its own while somebody else serves there; and of a post
+ * that nobody serves its own. Null where whoever serves sits at none: then the plate sends nobody to a window at which
+ * nobody is.
  */
-[[nodiscard]] const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now);
+[[nodiscard]] const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now, Instant at);
+/** Whom residents find at the plate's window: who serves the post, or who sits there instead; empty: nobody. */
+[[nodiscard]] QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at);
+/** Windows that serve and that no post's plate says, by number. */
+[[nodiscard]] std::vector<const Window *> windowsBeside(const HallState &state, Instant now);
 /** The post that answers for a queue prefix, or null. */
 [[nodiscard]] const Post *postForPrefix(const HallState &state, const QString &prefix);
 /** The post for which `person` acts at `now`, own A posts first; null when none. */

@@ -3,6 +3,7 @@
 
 #include "domain/duty/roster.h"
 
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
 
 #include <algorithm>
@@ -431,7 +432,10 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
     }
     const Instant soon = isSet(state.today.nextOpen) ? state.today.nextOpen + hours{12} : now + hours{24};
     for (const auto &[id, one] : state.cases) {
-        draft.dueSoon += !isSet(one.decidedAt) && isSet(one.due.due) && one.due.due < soon ? 1 : 0;
+        if (isSet(one.decidedAt) || isOver(one.state) || !isSet(one.due.due) || one.due.due >= soon) {
+            continue;
+        }
+        ++(one.due.due < now ? draft.overdue : draft.dueSoon);
     }
     return draft;
 }

@@ -87,7 +87,8 @@ struct HandOverDraft
     std::vector<QString> bells;     ///< nobody has answered
     std::vector<QString> help;      ///< likewise
     int waiting = 0;                ///< numbers that still wait
-    int dueSoon = 0; ///< cases that are due before the end of the next working day's business, or overdue
+    int overdue = 0;                ///< open cases
+    int dueSoon = 0;                ///< those that are due before the end of the next working day's business
     bool operator==(const HandOverDraft &) const = default;
 };
 /** From when a shift may be handed over: half an hour before it ends, for until then it answers for the hall. */

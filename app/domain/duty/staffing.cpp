@@ -47,13 +47,16 @@ std::vector<StaffingFlag> staffingFlags(const HallState &state)
         }
     }
     for (const auto &[id, absence] : state.absences) {
-        if (phaseOf(state, absence) != AbsencePhase::Running || absence.workdays <= info.mostCoverDays) {
+        if (phaseOf(state, absence) != AbsencePhase::Running) {
             continue;
         }
-        for (const auto &[postId, post] : state.posts) {
-            if (post.a == absence.person) {
+        for (const Handover &handover : absence.handovers) {
+            if (handover.coveredDays > info.mostCoverDays) {
                 flags.push_back(
-                    {StaffingFlag::LongCover, absence.person, postId, absence.workdays, info.mostCoverDays});
+                    {StaffingFlag::LongCover, absence.person, handover.post, handover.coveredDays, info.mostCoverDays});
+            } else if (absence.workdays > info.mostCoverDays) {
+                flags.push_back(
+                    {StaffingFlag::CoverToCome, absence.person, handover.post, absence.workdays, info.mostCoverDays});
             }
         }
     }

@@ -13,7 +13,8 @@ struct StaffingFlag
         TooFewWorkers, ///< fewer than one per 1,000 residents
         ManyAsA,       ///< a person is A of more posts than the hall means to
         ManyAsB,
-        LongCover, ///< B covers for longer than a pair is meant to: a new one is due
+        LongCover,   ///< B has covered for longer than a pair is meant to: a new one is due
+        CoverToCome, ///< and will have, if it lasts as planned
     };
     Kind kind = TooFewWorkers;
     QString person;

@@ -44,7 +44,7 @@ MovedCase recount(const ServiceCase &before, const Catalogue &catalogue, const T
         moved.after = before; // of before limits were kept, and its matter is gone: nothing to count by
         return moved;
     }
-    reproject(moved.after, rules);
+    reproject(moved.after, rules, now);
     const auto note = [&](const QString &department, const DueDate &old, const DueDate &anew) {
         const MovedClock clock = movedClock(department, old, anew, now);
         if (clock.matters()) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace yizhan {
 
@@ -75,6 +76,12 @@ Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QSt
     return withLimits(serviceCase, on.catalogue);
 }
 
+Error tooLateToStop()
+{
+    return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
+                            u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+}
+
 Error wordsMissing()
 {
     return refusal::refused(u"reason-required"_s, u"停表、延期都要写明依据。"_s,
@@ -84,7 +91,7 @@ Error wordsMissing()
 Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kind, const QString &detail,
                  std::optional<PaperKind> paper = {})
 {
-    reproject(serviceCase, timeRules(on.state, on.catalogue));
+    reproject(serviceCase, timeRules(on.state, on.catalogue), on.context.now);
     const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
     serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
     Decision decision;
@@ -92,6 +99,13 @@ Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kin
     decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
     decision.changes.emplace_back(std::move(serviceCase));
     return decision;
+}
+
+/** Everybody is warned and held to account at the same instants by both. */
+bool sameInstants(const DueDate &a, const DueDate &b)
+{
+    return a.due == b.due && a.blueAt == b.blueAt && a.yellowAt == b.yellowAt && a.urgeAt == b.urgeAt &&
+           a.redCardAt == b.redCardAt && a.stopped == b.stopped;
 }
 
 /** The clock that a command is about: of one department's part that runs, else of the whole case. */
@@ -190,16 +204,22 @@ ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue)
     return serviceCase;
 }
 
-void reproject(ServiceCase &serviceCase, const TimeRules &rules)
+void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now)
 {
+    const auto count = [&rules, now](const ClockTerms &terms, DueDate *due, Instant *since) {
+        const DueDate before = std::exchange(*due, dueDate(terms, rules));
+        if (isSet(now) && !sameInstants(before, *due)) {
+            *since = now;
+        }
+    };
     if (isSet(serviceCase.acceptedAt)) {
-        serviceCase.due = dueDate(clockTerms(serviceCase), rules);
+        count(clockTerms(serviceCase), &serviceCase.due, &serviceCase.dueSince);
     }
     serviceCase.noticeDue = noticeDue(serviceCase, rules);
     serviceCase.deferredDue = deferredDue(serviceCase, rules);
     for (Branch &branch : serviceCase.branches) {
         if (isSet(branch.startedAt) && branch.opinion == Opinion::None) {
-            branch.due = dueDate(clockTerms(serviceCase, branch), rules);
+            count(clockTerms(serviceCase, branch), &branch.due, &branch.dueSince);
         }
     }
 }
@@ -215,10 +235,26 @@ std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const
         return std::nullopt;
     }
     ServiceCase anew = withLimits(serviceCase, on.catalogue);
-    reproject(anew, timeRules(on.state, on.catalogue));
+    reproject(anew, timeRules(on.state, on.catalogue), on.context.now);
     // Whose matter is gone, and with it the limit, keeps what it has.
     return anew == serviceCase || isSet(anew.due.due) != isSet(serviceCase.due.due) ? std::nullopt
                                                                                     : std::optional(std::move(anew));
+}
+
+std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules)
+{
+    ClockTerms before = terms;
+    std::sort(before.stops.begin(), before.stops.end(),
+              [](const ClockStop &a, const ClockStop &b) { return a.from < b.from; });
+    const std::vector<ClockStop> stops = std::exchange(before.stops, {});
+    for (const ClockStop &stop : stops) {
+        const Instant due = dueDate(before, rules).due;
+        if (isSet(due) && stop.from > rules.zone.day(due)) {
+            return tooLateToStop();
+        }
+        before.stops.push_back(stop);
+    }
+    return std::nullopt;
 }
 
 int longestExtension(const ServiceCase &serviceCase)
@@ -246,8 +282,7 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
                                 u"This case has no time limit, so there is no clock to stop."_s, u"T-6"_s);
     }
     if (on.context.now > (*due)->due) {
-        return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
-                                u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+        return tooLateToStop();
     }
     if (!mayStop(on.catalogue.matter(serviceCase.matter), command.kind)) {
         const StopName &name = nameOf(command.kind);

@@ -23,13 +23,19 @@ namespace yizhan {
 /** Its clock runs towards a due date: accepted and not decided yet. */
 [[nodiscard]] bool clockRuns(const ServiceCase &serviceCase);
 
-/** Counts every due date of the case anew from its facts; a part that is answered keeps the one it had. */
-void reproject(ServiceCase &serviceCase, const TimeRules &rules);
+/**
+ * Counts every due date of the case anew from its facts; a part that is answered keeps the one it had. With `now` a
+ * date that comes out as another one holds since then; without, it is only looked at.
+ */
+void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {});
 
 /** The case with what an older version did not count yet; nothing where that is all there. */
 [[nodiscard]] std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const Deciding &on);
 /** A case accepted before limits were kept with it has those that its matter has now. */
 [[nodiscard]] ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue);
+
+/** Why not all of these stops can be: one begins after what the others leave is over (T-6). */
+[[nodiscard]] std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules);
 
 /** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
 [[nodiscard]] int longestExtension(const ServiceCase &serviceCase);

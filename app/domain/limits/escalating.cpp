@@ -3,6 +3,7 @@
 
 #include "domain/limits/escalating.h"
 
+#include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
 #include "domain/refusals.h"
@@ -31,7 +32,8 @@ public:
         const bool there = std::any_of(m_readers.begin(), m_readers.end(),
                                        [&](const NoticeReader &reader) { return reader.person == person; });
         if (!person.isEmpty() && !there) {
-            m_readers.push_back({person, part, {}});
+            const auto known = m_state.people.find(person);
+            m_readers.push_back({person, part, {}, known == m_state.people.end() ? person : known->second.name});
         }
     }
     /** Those who review for a department; its head is whoever leads there. */
@@ -79,19 +81,63 @@ void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase,
     }
 }
 
+struct RunningClock
+{
+    const DueDate *due = nullptr;
+    Instant since{};
+};
+
 /** The clock that a rung is about, if it still runs towards that due date. */
-const DueDate *clockOf(const ServiceCase &serviceCase, const Escalate &rung)
+RunningClock clockOf(const ServiceCase &serviceCase, const Escalate &rung)
 {
     if (!clockRuns(serviceCase)) {
-        return nullptr;
+        return {};
     }
-    const DueDate *due = rung.department.isEmpty() ? &serviceCase.due : nullptr;
+    RunningClock clock;
+    if (rung.department.isEmpty()) {
+        clock = {&serviceCase.due, serviceCase.dueSince};
+    }
     for (const Branch *branch : activeBranches(serviceCase)) {
-        if (!due && branch->department == rung.department && branch->order == rung.step) {
-            due = &branch->due;
+        if (!clock.due && branch->department == rung.department && branch->order == rung.step) {
+            clock = {&branch->due, branch->dueSince};
         }
     }
-    return due && due->due == rung.due ? due : nullptr;
+    return clock.due && clock.due->due == rung.due ? clock : RunningClock{};
+}
+
+/** Numbers the notice, names whom it tells and adds it to the decision. `notice` says what it is about. */
+void issue(const Deciding &on, const ServiceCase &serviceCase, TimeNotice notice, Decision *decision)
+{
+    const auto &[state, catalogue, context] = on;
+    const Day today = state.info.zone.day(context.now);
+    Counter counter{noticeCounter(today), 0};
+    if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
+        counter.last = last->second.last;
+    }
+    ++counter.last;
+    notice.id = context.fresh.id();
+    notice.number =
+        u"%1-TZ%2-%3"_s.arg(state.info.caseCode).arg(int(today.year())).arg(counter.last, 4, 10, QLatin1Char('0'));
+    notice.caseId = serviceCase.id;
+    notice.caseNo = serviceCase.caseNo;
+    notice.matter = serviceCase.matter;
+    notice.post = serviceCase.post;
+    notice.issuedAt = context.now;
+    notice.hallName = state.info.nameZh;
+    const Matter *matter = catalogue.matter(notice.matter);
+    notice.matterName = matter ? matter->nameZh : notice.matter;
+    notice.departmentName = notice.department.isEmpty() ? QString() : catalogue.departmentName(notice.department);
+    notice.told = toldOf(state, serviceCase, notice.department, notice.rung);
+    QStringList persons;
+    for (const NoticeReader &reader : notice.told) {
+        persons.append(reader.person);
+    }
+    decision->notice = notice.id;
+    decision->facts.push_back(
+        {u"case/"_s + serviceCase.id, u"notice"_s,
+         u"%1 %2 %3: %4"_s.arg(notice.number, rungName(notice.rung, false), notice.department, persons.join(u' '))});
+    decision->changes.emplace_back(std::move(counter));
+    decision->changes.emplace_back(std::move(notice));
 }
 
 } // namespace
@@ -114,6 +160,8 @@ QString rungName(NoticeRung rung, bool english)
         return english ? u"Urging notice"_s : u"催办通知"_s;
     case NoticeRung::RedCard:
         return english ? u"Red card"_s : u"红牌通报"_s;
+    case NoticeRung::Deemed:
+        return english ? u"Accepted by default"_s : u"逾期视为受理"_s;
     }
     return {};
 }
@@ -155,6 +203,15 @@ Wake wakeFor(const DueRung &rung)
             std::move(command)};
 }
 
+void tellDeemed(const Deciding &on, const ServiceCase &serviceCase, Instant answerDue, Decision *decision)
+{
+    TimeNotice notice;
+    notice.rung = NoticeRung::Deemed;
+    notice.due = answerDue;
+    notice.at = answerDue + afterDue;
+    issue(on, serviceCase, std::move(notice), decision);
+}
+
 Result<Decision> decideOn(const Deciding &on, const Escalate &command)
 {
     const auto &[state, catalogue, context] = on;
@@ -164,49 +221,29 @@ Result<Decision> decideOn(const Deciding &on, const Escalate &command)
         return decision;
     }
     const ServiceCase &serviceCase = found->second;
-    const DueDate *due = clockOf(serviceCase, command);
-    const DueRung rung{{}, command.caseId, command.department, command.step, command.rung, command.due};
-    if (!due || state.escalations.told(rung)) {
+    const auto [due, since] = clockOf(serviceCase, command);
+    if (!due) {
         return decision; // it was decided, extended or told of in the meantime
     }
-    const std::vector<RungAt> rungs = rungsOf(*due);
+    const std::vector<RungAt> rungs = rungsOf(*due, since);
     const auto at =
         std::find_if(rungs.begin(), rungs.end(), [&](const RungAt &one) { return one.rung == command.rung; });
     if (at == rungs.end() || at->at > context.now) {
         return decision;
     }
-    const Day today = state.info.zone.day(context.now);
-    Counter counter{noticeCounter(today), 0};
-    if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
-        counter.last = last->second.last;
+    const DueRung rung{at->at, command.caseId, command.department, command.step, command.rung, command.due};
+    if (state.escalations.told(rung, since)) {
+        return decision;
     }
-    ++counter.last;
     TimeNotice notice;
-    notice.id = context.fresh.id();
-    notice.number =
-        u"%1-TZ%2-%3"_s.arg(state.info.caseCode).arg(int(today.year())).arg(counter.last, 4, 10, QLatin1Char('0'));
     notice.rung = command.rung;
-    notice.caseId = serviceCase.id;
-    notice.caseNo = serviceCase.caseNo;
-    notice.matter = serviceCase.matter;
-    notice.post = serviceCase.post;
     notice.department = command.department;
     notice.step = command.step;
     notice.due = due->due;
     notice.provisional = due->provisional;
     notice.at = at->at;
-    notice.issuedAt = context.now;
-    notice.told = toldOf(state, serviceCase, command.department, command.rung);
-    QStringList persons;
-    for (const NoticeReader &reader : notice.told) {
-        persons.append(reader.person);
-    }
-    decision.notice = notice.id;
-    decision.facts.push_back(
-        {u"case/"_s + serviceCase.id, u"notice"_s,
-         u"%1 %2 %3: %4"_s.arg(notice.number, rungName(notice.rung, false), command.department, persons.join(u' '))});
-    decision.changes.emplace_back(std::move(counter));
-    decision.changes.emplace_back(std::move(notice));
+    notice.behind = isSet(since) && at->at <= since;
+    issue(on, serviceCase, std::move(notice), &decision);
     return decision;
 }
 

@@ -22,6 +22,9 @@ namespace yizhan {
 [[nodiscard]] std::vector<NoticeReader> toldOf(const HallState &state, const ServiceCase &serviceCase,
                                                const QString &department, NoticeRung rung);
 
+/** Tells those answerable that the case was accepted by default, for nobody answered by `answerDue` (T-4). */
+void tellDeemed(const Deciding &on, const ServiceCase &serviceCase, Instant answerDue, Decision *decision);
+
 /** What the clockwork has to do for that rung, with a key of its own. */
 [[nodiscard]] Wake wakeFor(const DueRung &rung);
 

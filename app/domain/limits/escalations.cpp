@@ -30,16 +30,17 @@ Instant afterStops(Instant at, const std::vector<StopSpan> &stopped)
     return at;
 }
 
-void follow(const DueDate &due, DueRung clock, const Escalations &escalations, std::optional<DueRung> *next)
+void follow(const DueDate &due, Instant since, DueRung clock, const Escalations &escalations,
+            std::optional<DueRung> *next)
 {
     clock.due = due.due;
-    for (const RungAt &rung : rungsOf(due)) {
+    for (const RungAt &rung : rungsOf(due, since)) {
         clock.rung = rung.rung;
         clock.at = rung.at;
         if (*next && (*next)->at <= clock.at) {
             return;
         }
-        if (!escalations.told(clock)) {
+        if (!escalations.told(clock, since)) {
             *next = clock;
             return;
         }
@@ -48,7 +49,7 @@ void follow(const DueDate &due, DueRung clock, const Escalations &escalations, s
 
 } // namespace
 
-std::vector<RungAt> rungsOf(const DueDate &due)
+std::vector<RungAt> rungsOf(const DueDate &due, Instant since)
 {
     std::vector<RungAt> rungs;
     if (!isSet(due.due)) {
@@ -71,6 +72,12 @@ std::vector<RungAt> rungsOf(const DueDate &due)
     if (isSet(due.redCardAt)) {
         rungs.push_back({NoticeRung::RedCard, std::max(due.redCardAt, red)});
     }
+    const auto ahead =
+        std::find_if(rungs.begin(), rungs.end(), [since](const RungAt &rung) { return rung.at > since; });
+    if (isSet(since) && ahead != rungs.begin()) {
+        rungs.erase(rungs.begin(), std::prev(ahead));
+        rungs.front().at = since;
+    }
     return rungs;
 }
 
@@ -92,13 +99,15 @@ std::vector<const TimeNotice *> Escalations::noticesOf(const QString &caseId) co
     return notices;
 }
 
-bool Escalations::told(const DueRung &rung) const
+bool Escalations::told(const DueRung &rung, Instant since) const
 {
+    const bool behind = isSet(since) && rung.at <= since;
     const auto found = m_byCase.constFind(rung.caseId);
     return found != m_byCase.constEnd() && std::any_of(found->begin(), found->end(), [&](const QString &id) {
                const TimeNotice &notice = m_notices.at(id);
-               return notice.rung == rung.rung && notice.step == rung.step && notice.due == rung.due &&
-                      notice.department == rung.department;
+               const bool same = notice.rung == rung.rung && notice.due == rung.due;
+               const bool more = behind && notice.rung >= rung.rung && notice.rung != NoticeRung::Deemed;
+               return (same || more) && notice.step == rung.step && notice.department == rung.department;
            });
 }
 
@@ -134,11 +143,11 @@ void Escalations::follow(const ServiceCase &serviceCase)
     std::optional<DueRung> next;
     DueRung clock;
     clock.caseId = serviceCase.id;
-    yizhan::follow(serviceCase.due, clock, *this, &next);
+    yizhan::follow(serviceCase.due, serviceCase.dueSince, clock, *this, &next);
     for (const Branch *branch : activeBranches(serviceCase)) {
         clock.department = branch->department;
         clock.step = branch->order;
-        yizhan::follow(branch->due, clock, *this, &next);
+        yizhan::follow(branch->due, branch->dueSince, clock, *this, &next);
     }
     if (next) {
         m_nextAt.insert(serviceCase.id, next->at);

@@ -21,9 +21,10 @@ struct RungAt
 /**
  * The ladder of DOMAIN 2.5 for one clock, in the order of time: reminder, yellow, red, urging, red card. A threshold
  * that fell together with the next one (a very short limit) is none of its own; one that falls into a stop waits for
- * its end. Empty without a limit.
+ * its end. Of those that lay behind already when the dates came to hold (`since`) the last one is left, and is reached
+ * at that moment. Empty without a limit.
  */
-[[nodiscard]] std::vector<RungAt> rungsOf(const DueDate &due);
+[[nodiscard]] std::vector<RungAt> rungsOf(const DueDate &due, Instant since = {});
 
 /** What the clockwork has to tell next. */
 struct DueRung
@@ -39,8 +40,9 @@ struct DueRung
 
 /**
  * The notices of a hall by id, and beside them what would else be looked for in every case each time the clockwork
- * asks: which rung of which running clock comes next. A rung is told of once for each due date it is about: after an
- * extension, a stop or another calendar the same case may be warned of anew.
+ * asks: which rung of which running clock comes next. A rung is told of once for each due date it is about: where an
+ * extension, a stop or another calendar moves it into the future, the same case is warned of anew when it comes. What
+ * lay behind at that moment is not said again, nor what is less than was said before.
  */
 class Escalations
 {
@@ -51,7 +53,8 @@ public:
     [[nodiscard]] const TimeNotice *notice(const QString &id) const;
     /** In the order in which they were issued. */
     [[nodiscard]] std::vector<const TimeNotice *> noticesOf(const QString &caseId) const;
-    [[nodiscard]] bool told(const DueRung &rung) const;
+    /** `since` is of the date that the rung is about, see rungsOf(). */
+    [[nodiscard]] bool told(const DueRung &rung, Instant since) const;
 
     /** Adds it, or replaces the one with its id; follow() its case afterwards. */
     void put(const TimeNotice &notice);

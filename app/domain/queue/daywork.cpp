@@ -115,7 +115,16 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
     if (!on.state.people.contains(command.person)) {
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
+    if (command.purpose == LogInPurpose::Unsaid) {
+        if (auto question = askReturn(on, command.person)) {
+            return *question;
+        }
+    }
     Decision decision;
+    if (command.purpose == LogInPurpose::Visit && lastingAbsence(on, command.person)) {
+        decision.facts.push_back({u"person/"_s + command.person, u"logged-in"_s, u"visit"_s});
+        return decision; // for the hand-over, or to look: the plate and the cover stay
+    }
     const Presence presence = presenceFor(on, command.person, PresenceState::OnDuty);
     const auto found = on.state.presence.find(command.person);
     const bool here = found != on.state.presence.end() && found->second.state == PresenceState::OnDuty &&
@@ -151,8 +160,14 @@ Result<Decision> decideOn(const Deciding &on, const SetPresence &command)
     if (!on.state.people.contains(command.person)) {
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
-    Decision decision;
+    // To say 在岗 oneself is to be back; whoever is away is not out or at a meeting besides.
     const bool here = command.state == PresenceState::OnDuty;
+    if (!here) {
+        if (auto away = notBack(on, command.person)) {
+            return *away;
+        }
+    }
+    Decision decision;
     if (const Window *window = on.state.windowOf(command.person)) {
         if (!here && !window->ticket.isEmpty()) {
             return ticketOpen(on, *window);

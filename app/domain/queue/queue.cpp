@@ -17,6 +17,18 @@ namespace {
 constexpr int priorityCallsInARow = 2;
 constexpr auto longestOrdinaryWait = 40min;
 
+/** The queue's post is to be served now; a queue without a post goes by the hall's hours. */
+bool isOpenNow(const HallState &state, const QString &prefix, Instant now)
+{
+    const Post *post = postForPrefix(state, prefix);
+    return post ? isOpen(state, *post, now) : isOpen(state.today, now);
+}
+
+bool calls(const HallState &state, const Window &window, const QString &prefix, Instant now)
+{
+    return isServed(state, window, now) && queuesAt(state, window, now).contains(prefix);
+}
+
 bool sooner(const Ticket *one, const Ticket *other)
 {
     return std::tie(one->place, one->serial, one->id) < std::tie(other->place, other->serial, other->id);
@@ -77,7 +89,8 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix, In
     for (const auto &[id, window] : state.windows) {
         if (serves(window) && !left(window)) {
             all.push_back(window.number);
-            if (window.state == WindowState::Open) {
+            if (isSet(now) && isOpenNow(state, prefix, now) ? isServed(state, window, now)
+                                                            : window.state == WindowState::Open) {
                 open.push_back(window.number);
             }
         }
@@ -130,21 +143,42 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
     return window.priorityRun < priorityCallsInARow ? preferred : ordinary;
 }
 
-WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead)
+bool isCalled(const HallState &state, const QString &prefix, Instant now)
 {
+    return isOpenNow(state, prefix, now) &&
+           std::any_of(state.windows.begin(), state.windows.end(),
+                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
+}
+
+WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now)
+{
+    if (!isCalled(state, prefix, now)) {
+        return {};
+    }
     // The mean of what today has shown, once five visits are done; before that the hall's own figure.
     constexpr int enoughVisits = 5;
     const Queue &queue = state.tickets.queue(prefix);
-    int windows = 0;
-    for (const auto &[id, window] : state.windows) {
-        windows += window.state == WindowState::Open && window.prefixes.contains(prefix) ? 1 : 0;
-    }
+    const auto windows = std::count_if(state.windows.begin(), state.windows.end(),
+                                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
     const double minutes = queue.visits >= enoughVisits
                                ? std::chrono::duration<double, std::ratio<60>>(queue.served).count() / queue.visits
                                : double(state.info.minutesPerTicket);
-    const double expected = minutes * ahead / std::max(windows, 1);
+    const double expected = minutes * ahead / double(windows);
     // Optimistic to pessimistic: 0.8 to 1.3 of the mean, in whole minutes.
     return {int(expected * 0.8), int(std::ceil(expected * 1.3))};
+}
+
+Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now)
+{
+    if (ticket.state != TicketState::Waiting) {
+        return {};
+    }
+    Instant from{};
+    if (!isOpenNow(state, ticket.prefix, now)) {
+        const Post *post = postForPrefix(state, ticket.prefix);
+        from = post ? opensAgain(state, *post, now) : state.today.nextOpen;
+    }
+    return ticket.bookedFor > now ? std::max(from, ticket.bookedFor) : from;
 }
 
 QString ticketNumber(const QString &prefix, int serial)

@@ -12,7 +12,8 @@ namespace yizhan {
 [[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket);
 /**
  * Numbers of the windows that serve a prefix, open ones first; empty when none does. With the time also those whose
- * person covers the post of the queue, and not those that A has left while another serves it.
+ * person covers the post of the queue, and not those that A has left while another serves it; and while others serve
+ * over lunch not those of whoever eats.
  */
 [[nodiscard]] std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now = {});
 /**
@@ -27,14 +28,19 @@ namespace yizhan {
  */
 [[nodiscard]] const Ticket *nextTicket(const HallState &state, const Window &window, Instant now);
 
-/** An honest span in minutes for `ahead` people at `windows` open windows; `minutes` is the mean of the day. */
+/** An honest span in minutes for `ahead` people at the windows that call their queue. */
 struct WaitSpan
 {
     int from = 0;
     int to = 0;
     bool operator==(const WaitSpan &) const = default;
 };
-[[nodiscard]] WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead);
+/** Some window calls that queue now: its post is open, and whoever sits there is at work. */
+[[nodiscard]] bool isCalled(const HallState &state, const QString &prefix, Instant now);
+/** 0 to 0 where nobody calls: then there is no honest figure. */
+[[nodiscard]] WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now);
+/** From when a waiting number is called, where that is not now: its post is closed, or it is booked for later. */
+[[nodiscard]] Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now);
 
 /** prefix and three digits, four from 1000 on. */
 [[nodiscard]] QString ticketNumber(const QString &prefix, int serial);

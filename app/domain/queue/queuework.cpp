@@ -3,6 +3,7 @@
 
 #include "domain/queue/queuework.h"
 
+#include "domain/duty/absences.h"
 #include "domain/duty/posts.h"
 #include "domain/queue/queue.h"
 #include "domain/refusals.h"
@@ -251,6 +252,20 @@ Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command)
     return decision;
 }
 
+Result<Decision> decideOn(const Deciding &on, const GiveUpTicket &command)
+{
+    const auto found = on.state.tickets.find(command.ticket);
+    if (found == on.state.tickets.end()) {
+        return refusal::unknown(u"这张号票"_s, u"ticket"_s);
+    }
+    if (found->second.state != TicketState::Waiting) {
+        return ticketStateForbids(found->second); // called already: the window finds out that nobody comes
+    }
+    Decision decision;
+    endTicket(decision, found->second, TicketState::Void, u"given-up"_s, on.context.now);
+    return decision;
+}
+
 Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
 {
     const auto found = on.state.windows.find(command.window);
@@ -259,6 +274,9 @@ Result<Decision> decideOn(const Deciding &on, const OpenWindow &command)
     }
     Window window = found->second;
     const QString &person = on.context.actor.person;
+    if (auto away = notBack(on, person)) {
+        return *away;
+    }
     if (!mayOpen(on.state, window, person, on.context.now)) {
         return windowRefusal(u"window-taken"_s, u"%1 号窗口已经有人上岗。"_s.arg(window.number),
                              u"Somebody else serves at window %1."_s.arg(window.number));

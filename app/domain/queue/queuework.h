@@ -10,6 +10,7 @@ namespace yizhan {
 
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const TakeTicket &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RejoinTicket &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const GiveUpTicket &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const OpenWindow &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const PauseWindow &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CloseWindow &command);

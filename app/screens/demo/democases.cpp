@@ -137,6 +137,9 @@ Reply DemoLink::lookUpTicket(const QJsonObject &body) const
          {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s, u"wait_to"_s, u"now"_s}) {
         json.insert(name, slip.value(name));
     }
+    if (slip.contains(u"called_from"_s)) {
+        json.insert(u"called_from"_s, slip.value(u"called_from"_s));
+    }
     return {200, json};
 }
 
@@ -195,7 +198,7 @@ QJsonArray DemoLink::residentCases(const std::function<bool(const ServiceCase &)
         if (!fits(one)) {
             continue;
         }
-        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant);
+        QJsonObject json = residentCaseJson(one, m_sealed[id].applicant, m_facts[u"case/"_s + id]);
         const Matter *matter = m_catalogue.matter(one.matter);
         json.insert(u"matter_name"_s, matter ? matter->nameZh : QString());
         json.insert(u"matter_name_en"_s, matter ? matter->nameEn : QString());

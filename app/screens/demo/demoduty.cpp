@@ -69,6 +69,7 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
     const QString shift = u"/v1/roster/slots/"_s;
     const QString submission = u"/v1/submissions/"_s;
     const QString absence = u"/v1/absences/"_s;
+    const QString approval = u"/v1/approvals/"_s;
     if (path.startsWith(plan)) {
         const QUrlQuery query(path.mid(plan.size()));
         const std::optional<Day> from = dayFromIso(query.queryItemValue(u"from"_s));
@@ -118,6 +119,18 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
         }
         file.insert(u"facts"_s, words);
         return Reply{200, file};
+    }
+    if (path.startsWith(approval)) {
+        const auto found = m_state.approvals.find(path.mid(approval.size()));
+        if (found == m_state.approvals.end()) {
+            return notFound();
+        }
+        QJsonArray words;
+        const auto facts = m_facts.find(u"approval/"_s + found->first);
+        for (const RecordedFact &fact : facts == m_facts.end() ? RecordedFacts() : facts->second) {
+            words.append(QJsonObject{{u"kind"_s, fact.kind}, {u"detail"_s, fact.detail}});
+        }
+        return Reply{200, {{u"approval"_s, toRecord(HallRecord(found->second)).body}, {u"facts"_s, words}}};
     }
     if (path.startsWith(submission)) {
         const auto found = m_state.submissions.find(path.mid(submission.size()));

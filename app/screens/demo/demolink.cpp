@@ -434,6 +434,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         return refused(notFound());
     }
     static const std::map<QString, QString> actions{{u"tickets/rejoin"_s, u"rejoin-ticket"_s},
+                                                    {u"tickets/give-up"_s, u"give-up-ticket"_s},
                                                     {u"help/answer"_s, u"answer-help"_s},
                                                     {u"windows/open"_s, u"open-window"_s},
                                                     {u"windows/pause"_s, u"pause-window"_s},
@@ -500,7 +501,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
 Reply DemoLink::command(const QString &name, const QJsonObject &body, const QString &id)
 {
     QJsonObject rest = body;
-    if (name == "rejoin-ticket"_L1) {
+    if (name == "rejoin-ticket"_L1 || name == "give-up-ticket"_L1) {
         rest.remove(u"code"_s); // the server checks that it is the ticket's own
     }
     auto parsed = parseCommand(name, rest, id);
@@ -571,7 +572,13 @@ Reply DemoLink::logIn(const QJsonObject &body)
                         {}});
     }
     const Person &person = m_state.people[login->second];
-    (void)issue(actor(person.id), LogIn{person.id});
+    const QString purpose = body.value("purpose"_L1).toString();
+    const auto loggedIn = issue(actor(person.id), LogIn{person.id, purpose == "visit"_L1  ? LogInPurpose::Visit
+                                                                   : purpose == "back"_L1 ? LogInPurpose::Back
+                                                                                          : LogInPurpose::Unsaid});
+    if (!loggedIn && loggedIn.error().type == u"absence-running") {
+        return refused(loggedIn.error());
+    }
     return {200,
             {{u"token"_s, u"demo:"_s + person.id},
              {u"person"_s, person.id},

@@ -37,7 +37,7 @@ AbsenceWords absenceWords(const HallState &state, const QJsonObject &file)
         const QString detail = value[u"detail"_s].toString();
         if (kind == "handed-over"_L1 || kind == "briefed"_L1) {
             post = detail;
-        } else if (kind == "words"_L1) {
+        } else if (kind == "words"_L1 || kind == "asked"_L1) {
             words.said = detail;
         } else if (kind == "next-action"_L1) {
             const auto one = state.cases.find(detail.section(u": "_s, 0, 0));
@@ -61,10 +61,10 @@ AbsenceWords absenceWords(const HallState &state, const QJsonObject &file)
     return words;
 }
 
-const AbsenceWords *AbsenceReader::read(DeskSession &session, const QString &absence, const QString &stage,
+const AbsenceWords *AbsenceReader::read(DeskSession &session, const QString &file, const QString &stage,
                                         QObject *context, const std::function<void()> &then)
 {
-    const QString key = absence + u'/' + stage;
+    const QString key = file + u'/' + stage;
     if (const auto found = m_known.find(key); found != m_known.end()) {
         return &found->second;
     }
@@ -83,8 +83,7 @@ const AbsenceWords *AbsenceReader::read(DeskSession &session, const QString &abs
     };
     // Not while whoever asks fills its rows: an answer may be there at once.
     QMetaObject::invokeMethod(
-        context,
-        [&session, absence, context, answered] { session.fetch(u"/v1/absences/"_s + absence, context, answered); },
+        context, [&session, file, context, answered] { session.fetch(u"/v1/"_s + file, context, answered); },
         Qt::QueuedConnection);
     return nullptr;
 }

@@ -22,18 +22,22 @@ struct AbsenceWords
     std::map<QString, QStringList> handedOver; ///< by post: what A wrote for who covers, a line each
     std::map<QString, QStringList> givenBack;  ///< by post: what was written for A on return
 };
-/** Of the answer of GET /v1/absences/{id}. */
+/** Of the answer of GET /v1/absences/{id} or /v1/approvals/{id}. */
 [[nodiscard]] AbsenceWords absenceWords(const HallState &state, const QJsonObject &file);
 
-/** Reads the words of absences once each, and keeps them while the person sits there. Member of its `context`. */
+/**
+ * Reads the words of absences and requests once each, and keeps them while the person sits there. Member of its
+ * `context`.
+ */
 class AbsenceReader
 {
 public:
     /**
-     * The words of an absence at that stage ("" or a word of the reader's own: later stages know more); null while
-     * they are fetched, and `then` is called once they are there. What failed is asked for again the next time.
+     * The words of `file` ("absences/<id>", "approvals/<id>") at that stage ("" or a word of the reader's own: later
+     * stages know more); null while they are fetched, and `then` is called once they are there. What failed is asked
+     * for again the next time.
      */
-    const AbsenceWords *read(DeskSession &session, const QString &absence, const QString &stage, QObject *context,
+    const AbsenceWords *read(DeskSession &session, const QString &file, const QString &stage, QObject *context,
                              const std::function<void()> &then);
     void forget();
 

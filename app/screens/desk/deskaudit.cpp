@@ -191,6 +191,22 @@ std::optional<QString> DeskAudit::searched() const
     return std::nullopt;
 }
 
+QString DeskAudit::pairText(const PairChange &change) const
+{
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    const auto found = state.approvals.find(change.approval);
+    if (found == state.approvals.end()) {
+        return text.pairChange(change);
+    }
+    const Approval &approval = found->second;
+    const QString end = approval.state == ApprovalState::Refused   ? tr("没有批准")
+                        : approval.state != ApprovalState::Granted ? tr("等批准")
+                        : approval.answeredBy.isEmpty()            ? tr("没有另一位领导可批")
+                                                        : tr("%1 批准").arg(text.person(approval.answeredBy));
+    return u"%1 · %2"_s.arg(text.pairChange(change), end);
+}
+
 ScreenRow DeskAudit::row(const QJsonObject &entry) const
 {
     const HallState &state = hall()->state();
@@ -200,12 +216,16 @@ ScreenRow DeskAudit::row(const QJsonObject &entry) const
     const QString subject = entry.value("subject"_L1).toString();
     const auto found = state.cases.find(subject.mid(subject.indexOf(u'/') + 1));
     const bool ofCase = subject.startsWith("case/"_L1) && found != state.cases.end();
+    const auto pair = state.pairChanges.find(subject.mid(subject.indexOf(u'/') + 1));
+    const bool ofPair = subject.startsWith("pair-change/"_L1) && pair != state.pairChanges.end();
     const Instant at = instantFromIso(entry.value("at"_L1).toString()).value_or(Instant{});
     const QString device = entry.value("device"_L1).toString();
     return {QString::number(entry.value("seq"_L1).toInteger()),
             {text.dayTime(at), text.auditActor(actor, action), device == actor ? QString() : device,
-             text.auditAction(action), text.auditSubject(subject),
-             ofCase ? text.matter(found->second.matter) : entry.value("detail"_L1).toString(),
+             text.auditAction(action), ofPair ? postName(pair->second.post) : text.auditSubject(subject),
+             ofCase   ? text.matter(found->second.matter)
+             : ofPair ? pairText(pair->second)
+                      : entry.value("detail"_L1).toString(),
              action == "login-failed"_L1 || action == "pairing-failed"_L1}};
 }
 

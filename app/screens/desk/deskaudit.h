@@ -72,6 +72,8 @@ private:
     [[nodiscard]] std::optional<QString> searched() const;
     [[nodiscard]] QString firstDay(int days) const;
     [[nodiscard]] ScreenRow row(const QJsonObject &entry) const;
+    /** Before and after, and who approved it. */
+    [[nodiscard]] QString pairText(const PairChange &change) const;
 
     Kind m_kind = Everything;
     int m_days = 7;

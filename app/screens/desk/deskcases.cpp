@@ -264,26 +264,38 @@ void DeskCases::loadChoices()
     if (hall() == nullptr) {
         return;
     }
-    std::map<QString, int> byPost;
-    std::map<QString, int> byDepartment;
+    struct Count
+    {
+        int running = 0;
+        int decided = 0; ///< only to be handed over; no light counts them
+    };
+    std::map<QString, Count> byPost;
+    std::map<QString, Count> byDepartment;
     for (const auto &[id, one] : hall()->state().cases) {
         if (isOver(one.state)) {
             continue;
         }
-        ++byPost[one.post];
+        const auto add = [decided = isDecided(one.state)](Count *count) {
+            ++(decided ? count->decided : count->running);
+        };
+        add(&byPost[one.post]);
         for (const QString &code : CaseFacets::of(one).departments) {
-            ++byDepartment[code];
+            add(&byDepartment[code]);
         }
     }
+    const auto said = [](const Count &count) {
+        const QString running = tr("%n 件在办", "", count.running);
+        return count.decided == 0 ? running : tr("%1，%n 件等交付", "", count.decided).arg(running);
+    };
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
     QList<ScreenRow> posts{{u"all"_s, {QString(), tr("全部岗位"), QString()}}};
     for (const auto &[id, post] : hall()->state().posts) {
-        posts.append({id, {id, post.nameZh, tr("%n 件", "", byPost[id])}});
+        posts.append({id, {id, post.nameZh, said(byPost[id])}});
     }
     m_posts.setRows(posts);
     QList<ScreenRow> departments{{u"all"_s, {QString(), tr("全部部门"), QString()}}};
     for (const auto &[code, count] : byDepartment) {
-        departments.append({code, {code, text.department(code), tr("%n 件", "", count)}});
+        departments.append({code, {code, text.department(code), said(count)}});
     }
     m_departments.setRows(departments);
 }

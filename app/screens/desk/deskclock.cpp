@@ -219,6 +219,9 @@ void DeskClockLedger::fillExtension(const ServiceCase &one)
     if (const QString grounds = told.value("words"_L1).toString(); !grounds.isEmpty()) {
         lines.append(tr("依据和说明：%1").arg(grounds));
     }
+    if (const QString then = words.dueIfGranted(told); !isSet(extension.answeredAt) && !then.isEmpty()) {
+        lines.append(tr("批准后应在 %1 前办结").arg(then));
+    }
     if (const QString answer = told.value("answer"_L1).toString(); !answer.isEmpty()) {
         lines.append(tr("答复：%1").arg(answer));
     }

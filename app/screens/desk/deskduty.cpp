@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskduty.h"
 
-#include "devices/voiceoutput.h"
+#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 #include "screens/desk/desktext.h"
-#include "screens/device.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,7 +15,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace yizhan {
 
@@ -25,7 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshEach = 10s;
-constexpr auto bellEach = 5s;
 /** A touch is told to the hall at most this often. */
 constexpr auto seenEach = 4min;
 /** Who has begun a leave still signs the hand-over; who stays after closing still writes something down. */
@@ -36,21 +34,6 @@ const QString timeFormat = u"yyyy-MM-dd HH:mm"_s;
 const QList<QByteArray> PaperRoles{"absenceId", "post", "heading", "text", "cases", "words", "known", "verb", "urgent"};
 const QList<QByteArray> AbsenceRoles{"absenceId", "heading", "text", "cancellable"};
 
-/** Two short rising notes: noticed beside it, not across a hall. */
-Waveform bell()
-{
-    std::vector<qint16> samples;
-    constexpr double loud = 7000;
-    constexpr int length = Waveform::rate / 6;
-    for (const double pitch : {660.0, 880.0}) {
-        for (int i = 0; i < length; ++i) {
-            const double fade = std::sin(M_PI * i / length);
-            samples.push_back(qint16(loud * fade * std::sin(2 * M_PI * pitch * i / Waveform::rate)));
-        }
-    }
-    return Waveform(std::move(samples));
-}
-
 } // namespace
 
 DeskDuty::DeskDuty(QObject *parent)
@@ -60,8 +43,6 @@ DeskDuty::DeskDuty(QObject *parent)
     , m_candidates(choiceRoles())
 {
     refreshEvery(refreshEach);
-    connect(&m_bell, &QTimer::timeout, this, &DeskDuty::ring);
-    m_bell.setInterval(bellEach);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -73,12 +54,14 @@ void DeskDuty::listen(const HallData &hall)
     connect(&hall, &HallData::windowsChanged, this, &DeskDuty::refresh);
     connect(&hall, &HallData::casesChanged, this, &DeskDuty::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskDuty::refresh);
+    connect(&m_session->chime(), &DeskChime::muteChanged, this, &DeskDuty::changed, Qt::UniqueConnection);
 }
 
 void DeskDuty::loggedInOrOut()
 {
     m_seenAt = {};
     m_wasHere = false;
+    m_touchedAt = hall() == nullptr ? Instant{} : hall()->now();
     refresh();
 }
 
@@ -123,11 +106,18 @@ void DeskDuty::leaveWithThePerson()
         m_wasHere = true;
         return;
     }
+    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
+    const Absence *absence = runningAbsence(state, presence.person);
+    if (absence && m_session->visiting()) {
+        if (hall()->now() - m_touchedAt >= goesHomeAfter) {
+            m_session->end(tr("您还在离岗中，这台电脑退出了登录。"));
+        }
+        return;
+    }
     if (!m_wasHere) {
         return;
     }
-    const auto idle = hall()->now() - std::max(m_touchedAt, presence.since);
-    if (const Absence *absence = runningAbsence(state, presence.person)) {
+    if (absence) {
         const bool owes = std::any_of(absence->handovers.begin(), absence->handovers.end(),
                                       [](const Handover &one) { return !isSet(one.signedFromAt); });
         if (!owes || idle >= leavesAfter) {
@@ -146,26 +136,35 @@ QString DeskDuty::stateText() const
     const HallState &state = hall()->state();
     const auto found = state.presence.find(m_session->person());
     const PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
-    const QString until = found == state.presence.end() || !isSet(found->second.backAt)
-                              ? QString()
-                              : u' ' + tr("到 %1").arg(hall()->momentText(found->second.backAt));
     switch (is) {
     case PresenceState::OnDuty: {
         const auto covered = coveredBy(state, m_session->person(), hall()->now());
         return covered.empty() ? tr("在岗") : tr("顶岗");
     }
     case PresenceState::Away:
-        return tr("暂离") + until;
+        return tr("暂离");
     case PresenceState::Meeting:
-        return tr("开会") + until;
+        return tr("开会");
     case PresenceState::Out:
-        return tr("外出") + until;
+        return tr("外出");
     case PresenceState::Leave:
-        return tr("休假") + until;
+        return tr("休假");
     case PresenceState::OffDuty:
         return tr("未上岗");
     }
     return {};
+}
+
+QString DeskDuty::untilText() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const auto &presence = hall()->state().presence;
+    const auto found = presence.find(m_session->person());
+    const bool said = found != presence.end() && found->second.state != PresenceState::OnDuty &&
+                      found->second.state != PresenceState::OffDuty && isSet(found->second.backAt);
+    return said ? tr("到 %1").arg(hall()->momentText(found->second.backAt)) : QString();
 }
 
 bool DeskDuty::asked() const
@@ -176,6 +175,21 @@ bool DeskDuty::asked() const
     const auto &presence = hall()->state().presence;
     const auto found = presence.find(m_session->person());
     return found != presence.end() && isSet(found->second.askedAt);
+}
+
+QString DeskDuty::question() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    if (asked()) {
+        return state.presence.at(m_session->person()).state == PresenceState::OnDuty
+                   ? tr("您还在吗？没有回答就显示“暂离”，由搭档顶岗。")
+                   : tr("没有回答，牌子上是“暂离”，由搭档顶岗。");
+    }
+    const Absence *absence = runningAbsence(state, m_session->person());
+    return absence ? tr("您登记了离岗，到 %1。回来上班了请按“返岗”。").arg(hall()->momentText(absence->to)) : QString();
 }
 
 void DeskDuty::refreshAlarms()
@@ -207,26 +221,7 @@ void DeskDuty::refreshAlarms()
             m_alarms.push_back(vacancy->id);
         }
     }
-    if (m_alarms.empty()) {
-        m_bell.stop();
-    } else if (!m_bell.isActive()) {
-        ring();
-        m_bell.start();
-    }
-}
-
-void DeskDuty::ring()
-{
-    const Device *device = Device::instance();
-    if (device == nullptr || !device->motion) {
-        return; // a picture or a test makes no sound
-    }
-    if (!m_output && AplayOutput::deviceExists()) {
-        m_output = std::make_unique<AplayOutput>();
-    }
-    if (m_output) {
-        m_output->play(bell());
-    }
+    m_session->chime().ring(this, !m_alarms.empty());
 }
 
 QString DeskDuty::alarmText() const
@@ -256,6 +251,10 @@ void DeskDuty::setStatus(const QString &state, int minutes)
 
 void DeskDuty::stillHere()
 {
+    if (!asked()) {
+        setStatus(u"on_duty"_s, 0);
+        return;
+    }
     m_seenAt = hall()->now();
     m_session->send(u"/v1/presence/seen"_s, {}, this);
 }
@@ -386,11 +385,32 @@ void DeskDuty::cancelLeave(const QString &absence)
     m_session->send(u"/v1/absences/%1/cancel"_s.arg(absence), {}, this);
 }
 
+/** Of every open case what is to be done next: as drafted, or as the person wrote it. */
+QJsonArray DeskDuty::nextActions(const QString &post, const QVariantMap &written) const
+{
+    constexpr std::size_t mostSent = 500;
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    std::vector<HandedCase> open = openCasesOf(state, post);
+    open.resize(std::min(open.size(), mostSent));
+    QJsonArray actions;
+    for (const HandedCase &one : open) {
+        const auto own = written.find(one.caseId);
+        const QString words =
+            own == written.end() ? text.nextAction(state.cases.at(one.caseId)) : own->toString().trimmed();
+        if (!words.isEmpty()) {
+            actions.append(QJsonObject{{u"case"_s, one.caseId}, {u"words"_s, words}});
+        }
+    }
+    return actions;
+}
+
 void DeskDuty::sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
-                    const QString &things)
+                    const QString &things, const QVariantMap &actions)
 {
     QJsonObject body{{u"post"_s, post}};
     if (verb == "handover"_L1) {
+        body.insert(u"actions"_s, nextActions(post, actions));
         body.insert(u"notes"_s, words);
         body.insert(u"materials"_s, things);
     } else if (verb == "brief"_L1) {
@@ -437,39 +457,49 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
         return;
     }
     const bool back = verb == u"brief" || verb == u"sign-back";
-    QStringList lines;
+    // The day it is due and not what is left of it: while somebody writes beside them the lines stay as they are.
+    QVariantList cases;
     const auto line = [&](const QString &caseId) {
-        if (const auto one = state.cases.find(caseId); one != state.cases.end()) {
-            const DeskClock clock = text.clock(one->second);
-            lines.append(u"%1 %2 · %3 · %4"_s.arg(one->second.caseNo, text.matter(one->second.matter),
-                                                  text.caseState(one->second), clock.left));
+        const auto one = state.cases.find(caseId);
+        if (one == state.cases.end()) {
+            return;
         }
+        const ServiceCase &file = one->second;
+        QStringList parts{u"%1 %2"_s.arg(file.caseNo, text.matter(file.matter)), text.caseState(file)};
+        if (isSet(file.due.due) && !isOver(file.state)) {
+            parts.append(tr("%1 到期").arg(text.dayTime(file.due.due)));
+        }
+        cases.append(QVariantMap{{u"caseId"_s, caseId},
+                                 {u"text"_s, parts.join(u" · "_s)},
+                                 {u"action"_s, verb == u"handover" ? text.nextAction(file) : QString()}});
     };
     if (back) {
         std::for_each(handover.doneCases.begin(), handover.doneCases.end(), line);
     } else {
-        for (const HandedCase &one : handover.cases) {
+        // What is signed now is what is open now, whatever was when the leave was asked for.
+        for (const HandedCase &one : verb == u"handover" ? openCasesOf(state, handover.post) : handover.cases) {
             line(one.caseId);
         }
     }
     const QString about =
-        back ? tr("离岗期间办过 %n 件", "", int(lines.size())) : tr("未结办件 %n 件", "", int(lines.size()));
+        back ? tr("离岗期间办过 %n 件", "", int(cases.size())) : tr("未结办件 %n 件", "", int(cases.size()));
     const QString due = isSet(handover.markedAt) ? tr("没有按时交接，已记红牌")
                         : verb == u"handover"    ? tr("%1 前签字").arg(text.dayTime(handover.dueBy))
                                                  : QString();
     // Who signs for something has read it.
     const bool reads = verb == u"take" || verb == u"sign-back";
-    const AbsenceWords *words =
-        reads ? m_words.read(*m_session, absence.id, verb + handover.post, this, [this] { refreshPapers(); }) : nullptr;
+    const AbsenceWords *words = reads ? m_words.read(*m_session, u"absences/"_s + absence.id, verb + handover.post,
+                                                     this, [this] { refreshPapers(); })
+                                      : nullptr;
     const auto written = [&handover](const std::map<QString, QStringList> &of) {
         const auto found = of.find(handover.post);
         return found == of.end() ? QString() : found->second.join(u'\n');
     };
     rows->append({absence.id + u'/' + handover.post,
                   {absence.id, handover.post, title,
-                   QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s),
-                   lines.join(u'\n'), words ? written(back ? words->givenBack : words->handedOver) : QString(),
-                   !reads || words != nullptr, verb, isSet(handover.markedAt)}});
+                   QStringList{handover.no, about, due}.filter(QRegularExpression(u"."_s)).join(u" · "_s), cases,
+                   words ? written(back ? words->givenBack : words->handedOver) : QString(), !reads || words != nullptr,
+                   verb, isSet(handover.markedAt)}});
 }
 
 void DeskDuty::refreshPapers()

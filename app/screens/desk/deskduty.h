@@ -6,11 +6,7 @@
 #include "screens/desk/deskmodel.h"
 #include "screens/screenrows.h"
 
-#include <memory>
-
 namespace yizhan {
-
-class VoiceOutput;
 
 /**
  * AB岗 at a desk: where the person is, in two touches; the alarm of a post that nobody serves, with a sound that is
@@ -22,11 +18,17 @@ class DeskDuty : public yizhan::DeskModel
     QML_ELEMENT
     /** "在岗", "顶岗 代张敏", "暂离" */
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
-    /** Whoever is at a desk has to answer: "您还在吗？" */
-    Q_PROPERTY(bool asked READ asked NOTIFY changed FINAL)
+    /** "到 11:30": when the person said to be back; empty: nothing was said, or the person is there. */
+    Q_PROPERTY(QString untilText READ untilText NOTIFY changed FINAL)
+    /** Whoever is at a desk has to answer: "您还在吗？", or whether a leave is over; empty: nothing is asked. */
+    Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
+    /** "我在", "返岗" */
+    Q_PROPERTY(QString questionVerb READ questionVerb NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
     Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
     Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
+    /** The alarm sounds, but this computer cannot be heard. */
+    Q_PROPERTY(bool mute READ mute NOTIFY changed FINAL)
     /** A ticket-less piece of work is open here: it counts as presence. */
     Q_PROPERTY(bool working MEMBER m_working FINAL)
     /** A third person has to be named: the partner is away as well (AB-5). */
@@ -39,8 +41,9 @@ class DeskDuty : public yizhan::DeskModel
     /** Until today's closing, for who leaves now. */
     Q_PROPERTY(QString suddenTo READ suddenTo NOTIFY changed FINAL)
     /**
-     * Hand-overs that wait for this person: absenceId, post, title, text, cases, words (what the other wrote, to be
-     * read before it is signed), known (false while the words are on their way), verb, urgent.
+     * Hand-overs that wait for this person: absenceId, post, title, text, cases (caseId, text, and the next action as
+     * drafted, of each), words (what the other wrote, to be read before it is signed), known (false while the words
+     * are on their way), verb, urgent.
      */
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     /** Own absences: absenceId, title, text, cancellable. */
@@ -53,8 +56,11 @@ public:
     ~DeskDuty() override;
 
     [[nodiscard]] QString stateText() const;
-    [[nodiscard]] bool asked() const;
+    [[nodiscard]] QString untilText() const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] QString questionVerb() const { return asked() ? tr("我在") : tr("返岗"); }
     [[nodiscard]] QString alarmText() const;
+    [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
     [[nodiscard]] int alarms() const { return int(m_alarms.size()); }
     [[nodiscard]] bool needsSubstitute() const { return m_needsSubstitute; }
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -67,6 +73,7 @@ public:
 
     /** `state` as on the wire; 0 minutes: no time said. */
     Q_INVOKABLE void setStatus(const QString &state, int minutes);
+    /** Answers the question: 我在, or 返岗. */
     Q_INVOKABLE void stillHere();
     /** 我来顶岗: the post that the alarm names: of the own pair first, then that which has been empty longest. */
     Q_INVOKABLE void takePost();
@@ -74,9 +81,12 @@ public:
     Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
                               const QString &words, const QString &substitute);
     Q_INVOKABLE void cancelLeave(const QString &absence);
-    /** `verb` as the row has it; `words` are the notes, `things` the papers and seals. */
+    /**
+     * `verb` as the row has it; `words` are the notes, `things` the papers and seals, `actions` the next actions by
+     * case that were written otherwise than drafted.
+     */
     Q_INVOKABLE void sign(const QString &absence, const QString &post, const QString &verb, const QString &words,
-                          const QString &things);
+                          const QString &things, const QVariantMap &actions);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -91,13 +101,14 @@ private:
     void refresh() override;
     void loggedInOrOut() override;
     void forget() override;
-    void ring();
     void seen();
+    [[nodiscard]] bool asked() const;
     void leaveWithThePerson();
     [[nodiscard]] QString fieldText(Instant at) const;
     void refreshAlarms();
     void refreshPapers();
     void refreshAbsences();
+    [[nodiscard]] QJsonArray nextActions(const QString &post, const QVariantMap &written) const;
     void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
@@ -108,8 +119,6 @@ private:
     bool m_wasHere = false; ///< on duty since the log-in: before that the hall does not know of it yet
     Instant m_seenAt{};
     Instant m_touchedAt{};
-    QTimer m_bell;
-    std::unique_ptr<VoiceOutput> m_output;
     AbsenceReader m_words;
     ScreenRows m_papers;
     ScreenRows m_absences;

@@ -28,23 +28,23 @@ const QList<QByteArray> ResultRoles{"department", "name", "outcome"};
 const QList<QByteArray> AmendmentRoles{"value", "text", "words", "mine"};
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
-const Material *materialOf(const Matter *matter, const QString &name)
+std::optional<Material> materialOf(const std::optional<Matter> &matter, const QString &name)
 {
-    if (matter == nullptr) {
-        return nullptr;
+    if (!matter) {
+        return {};
     }
     const auto found = std::find_if(matter->materials.begin(), matter->materials.end(),
                                     [&name](const Material &one) { return one.name == name; });
-    return found == matter->materials.end() ? nullptr : &*found;
+    return found == matter->materials.end() ? std::nullopt : std::optional(*found);
 }
 
 /** That material in full, as the matter wants it. */
-QJsonObject broughtJson(const Matter *matter, const QString &name, bool deferred)
+QJsonObject broughtJson(const std::optional<Matter> &matter, const QString &name, bool deferred)
 {
-    const Material *wanted = materialOf(matter, name);
+    const auto wanted = materialOf(matter, name);
     return {{u"name"_s, name},
-            {u"original_seen"_s, !deferred && wanted != nullptr && wanted->original > 0},
-            {u"copies"_s, deferred || wanted == nullptr ? 0 : wanted->copy},
+            {u"original_seen"_s, !deferred && wanted && wanted->original > 0},
+            {u"copies"_s, deferred || !wanted ? 0 : wanted->copy},
             {u"deferred"_s, deferred}};
 }
 
@@ -98,9 +98,9 @@ const ServiceCase *DeskFlow::record() const
     return found == hall()->state().cases.end() ? nullptr : &found->second;
 }
 
-const Matter *DeskFlow::matter() const
+std::optional<Matter> DeskFlow::matter() const
 {
-    return record() == nullptr ? nullptr : hall()->catalogue().matter(record()->matter);
+    return record() == nullptr ? std::nullopt : matterFor(hall()->catalogue(), record()->matter, record()->hasAgent);
 }
 
 bool DeskFlow::may(CaseAct act) const
@@ -115,7 +115,8 @@ bool DeskFlow::mayAnswer(CaseAct act) const
 
 QStringList DeskFlow::missing() const
 {
-    return matter() == nullptr ? QStringList() : missingMaterials(*matter(), record()->materials);
+    const auto asked = matter();
+    return asked ? missingMaterials(*asked, record()->materials) : QStringList();
 }
 
 bool DeskFlow::canAccept() const
@@ -128,8 +129,8 @@ bool DeskFlow::canDefer() const
     const QStringList names = missing();
     return mayAnswer(CaseAct::Accept) && !names.isEmpty() &&
            std::all_of(names.begin(), names.end(), [this](const QString &name) {
-               const Material *wanted = materialOf(matter(), name);
-               return wanted != nullptr && wanted->deferrable;
+               const auto wanted = materialOf(matter(), name);
+               return wanted && wanted->deferrable;
            });
 }
 
@@ -225,7 +226,9 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
              true);
     }
     if (one.deemed) {
-        note(tr("收件后五个工作日没有答复，依法视为受理。"), true);
+        note(one.notices.empty() ? tr("收件后五个工作日没有答复，依法视为受理。")
+                                 : tr("材料补齐后五个工作日没有答复，依法视为受理。"),
+             true);
     }
     for (const CorrectionNotice &notice : one.notices) {
         const QString items = notice.items.join(u"、"_s);
@@ -289,12 +292,12 @@ void DeskFlow::listMaterials(const QStringList &names, const QStringList &chosen
 {
     QList<ScreenRow> rows;
     for (const QString &name : names) {
-        const Material *wanted = materialOf(matter(), name);
+        const auto wanted = materialOf(matter(), name);
         QStringList need;
-        if (wanted != nullptr && wanted->original > 0) {
+        if (wanted && wanted->original > 0) {
             need.append(tr("原件 %1").arg(wanted->original));
         }
-        if (wanted != nullptr && wanted->copy > 0) {
+        if (wanted && wanted->copy > 0) {
             need.append(tr("复印件 %1").arg(wanted->copy));
         }
         rows.append({name, {name, need.join(u" · "_s), chosen.contains(name)}});
@@ -305,8 +308,8 @@ void DeskFlow::listMaterials(const QStringList &names, const QStringList &chosen
 void DeskFlow::listForNotice()
 {
     QStringList names;
-    if (matter() != nullptr) {
-        for (const Material &material : matter()->materials) {
+    if (const auto asked = matter()) {
+        for (const Material &material : asked->materials) {
             names.append(material.name);
         }
     }

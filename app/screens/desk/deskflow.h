@@ -111,7 +111,8 @@ public:
 
 private:
     [[nodiscard]] const ServiceCase *record() const;
-    [[nodiscard]] const Matter *matter() const;
+    /** As it is asked of who came for this case. */
+    [[nodiscard]] std::optional<Matter> matter() const;
     /** By somebody at a window, in this state. */
     [[nodiscard]] bool may(CaseAct act) const;
     /** The same, where the answer needs somebody's name. */

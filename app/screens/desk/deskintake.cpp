@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskintake.h"
 
+#include "domain/cases/casesteps.h"
 #include "domain/limits/calendarwork.h"
 #include "papers/paperwords.h"
 #include "protocol/names.h"
@@ -107,35 +108,47 @@ void DeskIntake::begin(const QString &window, const QString &ticket)
 void DeskIntake::chooseMatter(const QString &code)
 {
     const Matter *chosen = hall() == nullptr ? nullptr : hall()->catalogue().matter(code);
-    const auto ticket =
-        hall() == nullptr ? std::map<QString, Ticket>::const_iterator{} : hall()->state().tickets.find(m_ticket);
     if (chosen == nullptr || m_state == NoTicket || m_state == Sending) {
         return;
     }
-    const bool known = ticket != hall()->state().tickets.end();
-    // The kiosk asked about this very matter, and the resident answered.
-    const bool ticked = known && ticket->second.matter == code && ticket->second.checked;
     m_matter = code;
     m_search.clear();
     m_bannedText.clear();
     m_found.setRows({});
-    QMap<QString, QList<QUrl>> files; // what is scanned stays where the other matter wants the same paper
-    for (const Handed &one : std::as_const(m_materials)) {
-        files.insert(one.wanted.name, one.files);
-    }
-    m_materials.clear();
-    for (const Material &wanted : chosen->materials) {
-        Handed one{wanted, {}, false, false, files.value(wanted.name)};
-        one.handed.name = wanted.name;
-        one.missingAtKiosk = ticked && (ticket->second.missing.contains(wanted.name) ||
-                                        ticket->second.missingDeferrable.contains(wanted.name));
-        one.saidAtKiosk = ticked && wanted.required && !one.missingAtKiosk;
-        one.handed.deferred = one.missingAtKiosk && wanted.deferrable;
-        m_materials.append(one);
-    }
+    listMaterials(false);
     m_state = Filling;
     refreshMaterials();
     edited();
+}
+
+void DeskIntake::listMaterials(bool keepSeen)
+{
+    const auto asked = matterFor(hall()->catalogue(), m_matter, m_withAgent);
+    if (!asked) {
+        return;
+    }
+    QMap<QString, Handed> before;
+    for (const Handed &one : std::as_const(m_materials)) {
+        before.insert(one.wanted.name, one);
+    }
+    const auto ticket = hall()->state().tickets.find(m_ticket);
+    // The kiosk asked about this very matter, and the resident answered; about no agent's papers.
+    const bool ticked =
+        ticket != hall()->state().tickets.end() && ticket->second.matter == m_matter && ticket->second.checked;
+    const std::vector<Material> &own = matter()->materials;
+    m_materials.clear();
+    for (const Material &wanted : asked->materials) {
+        const Handed old = before.value(wanted.name);
+        Handed one{wanted, keepSeen ? old.handed : HandedMaterial(), false, false, old.files};
+        one.handed.name = wanted.name;
+        const bool asking = ticked && std::any_of(own.begin(), own.end(), [&wanted](const Material &material) {
+                                return material.name == wanted.name && material.required;
+                            });
+        one.missingAtKiosk = asking && (ticket->second.missing.contains(wanted.name) ||
+                                        ticket->second.missingDeferrable.contains(wanted.name));
+        one.saidAtKiosk = asking && !one.missingAtKiosk;
+        m_materials.append(one);
+    }
 }
 
 void DeskIntake::changeMatter()
@@ -215,6 +228,10 @@ void DeskIntake::setWithAgent(bool withAgent)
 {
     if (m_withAgent != withAgent) {
         m_withAgent = withAgent;
+        if (m_state == Filling) {
+            listMaterials(true);
+            refreshMaterials();
+        }
         edited();
     }
 }

@@ -153,6 +153,8 @@ private:
     void refresh() override { listMatters(); } ///< nothing else comes from the hall
     void forget() override { drop(); }
     void listMatters();
+    /** What is asked of whoever came. Scans stay where the same paper is wanted, and with `keepSeen` what was seen. */
+    void listMaterials(bool keepSeen);
     void refreshMaterials();
     /** Why it cannot be sent: who it is about, and for an acceptance what is missing. */
     [[nodiscard]] QString firstProblem(bool accepting) const;

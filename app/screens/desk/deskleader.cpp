@@ -3,8 +3,10 @@
 #include "screens/desk/deskleader.h"
 
 #include "domain/duty/absences.h"
+#include "domain/duty/approvals.h"
 #include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
+#include "protocol/names.h"
 #include "screens/desk/desktext.h"
 
 #include <algorithm>
@@ -14,6 +16,24 @@ namespace yizhan {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/** One of the three of a post, before and after. */
+struct Part
+{
+    const QString &from;
+    QString &to;
+};
+
+Part partOf(const QString &part, PairChange *change)
+{
+    return part == "a"_L1   ? Part{change->fromA, change->toA}
+           : part == "b"_L1 ? Part{change->fromB, change->toB}
+                            : Part{change->fromSubstitute, change->toSubstitute};
+}
+
+} // namespace
+
 DeskLeader::DeskLeader(QObject *parent)
     : DeskModel(parent)
     , m_approvals({"approvalId", "heading", "text", "words", "mine", "late", "asksWhy"})
@@ -22,6 +42,7 @@ DeskLeader::DeskLeader(QObject *parent)
     , m_calls({"heading", "text", "red"})
     , m_flags({"heading", "text"})
     , m_pairs({"post", "heading", "text", "waits"})
+    , m_parts(choiceRoles())
     , m_people(choiceRoles())
 {
     refreshEvery(30s);
@@ -38,7 +59,8 @@ void DeskLeader::refresh()
 {
     m_count = 0;
     if (hall() == nullptr || !available()) {
-        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_people}) {
+        for (ScreenRows *rows :
+             {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_parts, &m_people}) {
             rows->setRows({});
         }
     } else {
@@ -71,31 +93,117 @@ void DeskLeader::refreshPairs()
         rows.append({id, {id, postName(id), pair.join(u" · "_s), waits}});
     }
     m_pairs.setRows(std::move(rows));
-    m_people.setRows(colleagues());
+    refreshChoices();
 }
 
-void DeskLeader::changePair(const QString &post, const QString &part, const QString &person, const QString &words)
+void DeskLeader::refreshChoices()
+{
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const PairChange &pair = m_change;
+    const QList<std::tuple<QString, QString, QString>> parts{{u"a"_s, tr("A岗"), pair.fromA},
+                                                             {u"b"_s, tr("B岗"), pair.fromB},
+                                                             {u"substitute"_s, tr("顶岗人"), pair.fromSubstitute}};
+    QList<ScreenRow> partRows;
+    QList<ScreenRow> people;
+    for (const auto &[value, name, person] : parts) {
+        const QString is = person.isEmpty() ? tr("没有人") : text.person(person);
+        partRows.append({value, {value, name, is}});
+    }
+    for (ScreenRow &row : colleagues()) {
+        const auto own =
+            std::find_if(parts.begin(), parts.end(), [&row](const auto &one) { return std::get<2>(one) == row.id; });
+        if (own != parts.end()) {
+            // Who is it now is no choice; nor may A or B leave their part for one that nobody has.
+            if (std::get<0>(*own) == m_part || partOf(m_part, &m_change).from.isEmpty()) {
+                continue;
+            }
+            //: %1 the part that somebody has now
+            row.values[2] = tr("现在是%1，选了就对调").arg(std::get<1>(*own));
+        }
+        people.append(row);
+    }
+    m_parts.setRows(std::move(partRows));
+    m_people.setRows(std::move(people));
+}
+
+void DeskLeader::choosePost(const QString &post)
 {
     const auto found = hall()->state().posts.find(post);
     if (found == hall()->state().posts.end()) {
         return;
     }
-    QJsonObject body{{u"a"_s, found->second.a}, {u"b"_s, found->second.b}, {u"words"_s, words}};
-    if (!found->second.substitute.isEmpty()) {
-        body.insert(u"substitute"_s, found->second.substitute);
-    }
-    body.insert(part, person);
-    m_session->send(u"/v1/posts/%1/pair"_s.arg(post), body, this, [this](const Reply &reply) {
-        if (reply.ok()) {
-            m_session->say(tr("已提交。"), true);
-        }
-    });
+    const Post &now = found->second;
+    m_change = {{}, post, now.a, now.b, now.substitute, now.a, now.b, now.substitute, {}, {}, {}, {}};
+    m_part.clear();
+    refreshChoices();
+    Q_EMIT changed();
 }
 
-QString DeskLeader::postName(const QString &post) const
+void DeskLeader::choosePart(const QString &part)
 {
-    const auto found = hall()->state().posts.find(post);
-    return found == hall()->state().posts.end() ? post : hall()->pick(found->second.nameZh, found->second.nameEn);
+    m_part = part;
+    refreshChoices();
+    Q_EMIT changed();
+}
+
+void DeskLeader::choosePerson(const QString &person)
+{
+    m_change.toA = m_change.fromA;
+    m_change.toB = m_change.fromB;
+    m_change.toSubstitute = m_change.fromSubstitute;
+    const Part chosen = partOf(m_part, &m_change);
+    for (const QString &other : {u"a"_s, u"b"_s, u"substitute"_s}) {
+        if (const Part part = partOf(other, &m_change); part.from == person) {
+            part.to = chosen.from; // they change places
+        }
+    }
+    chosen.to = person;
+    Q_EMIT changed();
+}
+
+QString DeskLeader::pairText() const
+{
+    if (hall() == nullptr || m_change.post.isEmpty()) {
+        return {};
+    }
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    QString what = text.pairChange(m_change);
+    if (what.isEmpty() && !m_part.isEmpty()) {
+        const QString part = m_part == "a"_L1 ? tr("A岗 %1") : m_part == "b"_L1 ? tr("B岗 %1") : tr("顶岗人 %1");
+        PairChange now = m_change;
+        what = part.arg(text.person(partOf(m_part, &now).from)).trimmed();
+    }
+    return (postName(m_change.post) + u' ' + what).trimmed();
+}
+
+QString DeskLeader::pairHint() const
+{
+    if (hall() == nullptr) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const QString approver = firstApprover(state, m_session->person(), hall()->now());
+    return approver.isEmpty() ? tr("厅里没有另一位领导可批，提交后马上换；以前的搭配和这一点都留在记录里。")
+                              : tr("%1 批准以后才换，以前的搭配留在记录里。")
+                                    .arg(DeskText(state, hall()->catalogue(), hall()->now()).person(approver));
+}
+
+void DeskLeader::changePair(const QString &words)
+{
+    QJsonObject body{{u"a"_s, m_change.toA}, {u"b"_s, m_change.toB}, {u"words"_s, words}};
+    if (!m_change.toSubstitute.isEmpty()) {
+        body.insert(u"substitute"_s, m_change.toSubstitute);
+    }
+    m_session->send(u"/v1/posts/%1/pair"_s.arg(m_change.post), body, this, [this](const Reply &reply) {
+        if (reply.ok()) {
+            const QJsonValue approval = reply.body.value("approval"_L1);
+            const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+            m_session->say(approval[u"state"_s].toString() == toString(ApprovalState::Granted)
+                               ? tr("已经换了。")
+                               : tr("已提交，等 %1 批准。").arg(text.person(approval[u"to"_s].toString())),
+                           true);
+        }
+    });
 }
 
 QString DeskLeader::titleOf(const Approval &approval) const
@@ -113,9 +221,7 @@ QString DeskLeader::titleOf(const Approval &approval) const
         break;
     case ApprovalKind::PairChange:
         if (const auto found = state.pairChanges.find(approval.subject); found != state.pairChanges.end()) {
-            //: %1 a post, %2 and %3 people
-            return tr("%1 改为 A岗 %2、B岗 %3")
-                .arg(postName(found->second.post), text.person(found->second.toA), text.person(found->second.toB));
+            return postName(found->second.post) + u' ' + text.pairChange(found->second);
         }
         break;
     case ApprovalKind::StandIn:
@@ -127,22 +233,28 @@ QString DeskLeader::titleOf(const Approval &approval) const
     return text.person(approval.requestedBy);
 }
 
-/** The form of a leave promises that its words reach the leader; so does the reason. */
+/** The form of a leave promises that its words reach the leader; so does the reason, and why a pair is to change. */
 QString DeskLeader::wordsOf(const Approval &approval)
 {
-    if (approval.kind != ApprovalKind::Absence) {
+    const bool ofPair = approval.kind == ApprovalKind::PairChange;
+    if (!ofPair && approval.kind != ApprovalKind::Absence) {
         return {};
     }
-    const AbsenceWords *words = m_words.read(*m_session, approval.subject, {}, this, [this] { refresh(); });
+    const QString file = ofPair ? u"approvals/"_s + approval.id : u"absences/"_s + approval.subject;
+    const AbsenceWords *words = m_words.read(*m_session, file, {}, this, [this] { refresh(); });
     if (words == nullptr) {
         return {};
     }
-    return words->said.isEmpty() ? words->reason : tr("%1：%2").arg(words->reason, words->said);
+    return words->reason.isEmpty() ? words->said
+           : words->said.isEmpty() ? words->reason
+                                   : tr("%1：%2").arg(words->reason, words->said);
 }
 
 void DeskLeader::forget()
 {
     m_words.forget();
+    m_change = {};
+    m_part.clear();
     refresh();
 }
 
@@ -164,6 +276,9 @@ void DeskLeader::refreshApprovals()
         const bool afterwards = one->approveBy.ok();
         const bool late = afterwards && std::chrono::sys_days{one->approveBy} < today;
         QStringList words{tr("等了 %1").arg(text.minutesSince(one->requestedAt))};
+        if (one->kind == ApprovalKind::PairChange) {
+            words.prepend(tr("%1 申请").arg(text.person(one->requestedBy)));
+        }
         if (isSet(one->escalatedAt)) {
             words.append(tr("已转给 %1").arg(text.person(one->to)));
         }
@@ -273,15 +388,20 @@ void DeskLeader::refreshCalls()
         }
         const bool open = wish.state == SubmissionState::Submitted;
         const bool over = open && hall()->now() >= wish.due.due;
-        const QString how = over   ? tr("过了时限，还没有人接")
-                            : open ? tr("还没有人接，%1 前回应").arg(text.dayTime(wish.due.due))
-                                   : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const bool cameLate = !open && isSet(wish.takenAt) && wish.takenAt > wish.due.due;
+        const QString answer = open ? QString() : answered(wish.submittedAt, wish.takenAt, wish.takenBy);
+        const QString how =
+            over       ? tr("过了时限，还没有人接")
+            : open     ? tr("还没有人接，%1 前回应").arg(text.dueText(wish.due))
+            : cameLate ? tr("%1，晚了 %2")
+                             .arg(answer, DeskText(state, hall()->catalogue(), wish.takenAt).minutesSince(wish.due.due))
+                       : answer;
         m_count += over ? 1 : 0;
         (over ? late : known)
             .push_back({wish.submittedAt,
                         {id,
                          {tr("请求心理疏导 · %1").arg(wish.place),
-                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over}}});
+                          u"%1 · %2"_s.arg(text.dayTime(wish.submittedAt), how), over || cameLate}}});
     }
     for (const auto &[id, bell] : state.bells) {
         const bool open = !isSet(bell.answeredAt);
@@ -324,6 +444,10 @@ void DeskLeader::refreshFlags()
             break;
         case StaffingFlag::LongCover:
             title = tr("%1 已顶岗 %2 个工作日，该调整搭档了").arg(postName(flag.post)).arg(flag.is);
+            break;
+        case StaffingFlag::CoverToCome:
+            //: %1 a post, %2 how long A will be away
+            title = tr("%1 预计要顶岗 %2 个工作日，可以准备调整搭档").arg(postName(flag.post)).arg(flag.is);
             break;
         }
         rows.append({QString::number(int(flag.kind)) + flag.person + flag.post, {title, tr("提醒，不影响办理")}});

@@ -18,7 +18,7 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
     /** What needs an answer now. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
-    /** approvalId, title, text, words (of a leave: why, and what was said to the leader), mine, late, asksWhy (a
+    /** approvalId, title, text, words (why it is asked for, and what was said to the leader), mine, late, asksWhy (a
      * refusal has its reason) */
     Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
     /** title, text, running */
@@ -31,7 +31,12 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
     /** A and B of each post: post, heading, text, waits (a change is to be approved) */
     Q_PROPERTY(yizhan::ScreenRows *pairs READ pairs CONSTANT FINAL)
-    /** Who may be of a pair: value, text, hint */
+    /** The change of a pair that is being put together, as far as it is chosen: "综合岗 A岗 张敏 → 李志强" */
+    Q_PROPERTY(QString pairText READ pairText NOTIFY changed FINAL)
+    /** Who has to approve it, or that nobody can. */
+    Q_PROPERTY(QString pairHint READ pairHint NOTIFY changed FINAL)
+    /** Which of a pair may be replaced, and by whom: value, text, hint */
+    Q_PROPERTY(yizhan::ScreenRows *parts READ parts CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *people READ people CONSTANT FINAL)
 
 public:
@@ -45,11 +50,19 @@ public:
     [[nodiscard]] ScreenRows *calls() { return &m_calls; }
     [[nodiscard]] ScreenRows *flags() { return &m_flags; }
     [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
+    [[nodiscard]] ScreenRows *parts() { return &m_parts; }
     [[nodiscard]] ScreenRows *people() { return &m_people; }
+    [[nodiscard]] QString pairText() const;
+    [[nodiscard]] QString pairHint() const;
 
     Q_INVOKABLE void answer(const QString &approval, bool grant, const QString &words);
-    /** Asks that `person` be "a", "b" or "substitute" of the post (AB-13). */
-    Q_INVOKABLE void changePair(const QString &post, const QString &part, const QString &person, const QString &words);
+    /** Another person for a post, in three steps; `part` is "a", "b" or "substitute". Whoever is of the pair already
+     * changes places. */
+    Q_INVOKABLE void choosePost(const QString &post);
+    Q_INVOKABLE void choosePart(const QString &part);
+    Q_INVOKABLE void choosePerson(const QString &person);
+    /** Asks for what was chosen (AB-13). */
+    Q_INVOKABLE void changePair(const QString &words);
 
 private:
     void listen(const HallData &hall) override;
@@ -63,7 +76,7 @@ private:
     void refreshPairs();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
     [[nodiscard]] QString wordsOf(const Approval &approval);
-    [[nodiscard]] QString postName(const QString &post) const;
+    void refreshChoices();
 
     int m_count = 0;
     AbsenceReader m_words;
@@ -74,7 +87,10 @@ private:
     ScreenRows m_calls;
     ScreenRows m_flags;
     ScreenRows m_pairs;
+    ScreenRows m_parts;
     ScreenRows m_people;
+    PairChange m_change; ///< chosen, not asked for yet
+    QString m_part;
 };
 
 } // namespace yizhan

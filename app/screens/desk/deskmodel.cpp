@@ -54,6 +54,12 @@ QList<ScreenRow> DeskModel::colleagues(const QString &without) const
     return rows;
 }
 
+QString DeskModel::postName(const QString &post) const
+{
+    const auto found = hall()->state().posts.find(post);
+    return found == hall()->state().posts.end() ? post : hall()->pick(found->second.nameZh, found->second.nameEn);
+}
+
 void DeskModel::refreshEvery(std::chrono::milliseconds interval)
 {
     m_timer.start(interval);

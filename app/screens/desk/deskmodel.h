@@ -39,6 +39,7 @@ protected:
     [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
     /** Everybody who serves at the counter but `without`, to choose one; rows of these roles. */
     [[nodiscard]] QList<ScreenRow> colleagues(const QString &without = {}) const;
+    [[nodiscard]] QString postName(const QString &post) const;
     [[nodiscard]] static QList<QByteArray> choiceRoles() { return {"value", "text", "hint"}; }
     /** From now on also by the clock: lights and waiting times change with time alone. */
     void refreshEvery(std::chrono::milliseconds interval);

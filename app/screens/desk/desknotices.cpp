@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/desknotices.h"
 
-#include "domain/limits/escalating.h"
+#include "papers/noticepaper.h"
 #include "screens/desk/desktext.h"
 
 #include <algorithm>
@@ -29,6 +29,7 @@ int lightOf(NoticeRung rung)
     case NoticeRung::Red:
     case NoticeRung::Urge:
     case NoticeRung::RedCard:
+    case NoticeRung::Deemed:
         return int(Light::Red);
     }
     return int(Light::Grey);
@@ -135,7 +136,7 @@ void DeskNotices::open()
     if (const TimeNotice *one = notice()) {
         const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
         for (const NoticeReader &reader : one->told) {
-            const QString name = text.person(reader.person);
+            const QString name = reader.name.isEmpty() ? text.person(reader.person) : reader.name;
             rows.append({reader.person,
                          {name.isEmpty() ? reader.person : name, DeskText::noticePart(reader.part),
                           isSet(reader.readAt) ? tr("%1 已知悉").arg(text.dayTime(reader.readAt)) : tr("还没看")}});
@@ -166,65 +167,18 @@ int DeskNotices::light() const
     return notice() == nullptr ? int(Light::Grey) : lightOf(notice()->rung);
 }
 
-QString DeskNotices::words() const
+OfficialPaper DeskNotices::paper() const
 {
     const TimeNotice *one = notice();
-    if (one == nullptr) {
-        return {};
-    }
-    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    const QString due = text.dayTime(one->due) + (one->provisional ? tr("（暂定）") : QString());
-    const QString what = one->department.isEmpty()
-                             ? tr("%1（%2）应在 %3 前办结").arg(text.matter(one->matter), one->caseNo, due)
-                             : tr("%1（%2）在%3的审核应在 %4 前答复")
-                                   .arg(text.matter(one->matter), one->caseNo, text.department(one->department), due);
-    switch (one->rung) {
-    case NoticeRung::Reminder:
-        return tr("%1，快要到期，请留意。").arg(what);
-    case NoticeRung::Yellow:
-        return tr("%1，马上到期，请抓紧办理。").arg(what);
-    case NoticeRung::Red:
-        return tr("%1，现已超期，记黄牌一次，请立即办理并说明原因。").arg(what);
-    case NoticeRung::Urge:
-        return tr("%1，超期后仍未办理，现予催办。").arg(what);
-    case NoticeRung::RedCard:
-        return tr("%1，长时间超期，记红牌一次，予以通报；监督电话已向申请人公布。").arg(what);
-    }
-    return {};
-}
-
-QString DeskNotices::issued() const
-{
-    const TimeNotice *one = notice();
-    if (one == nullptr) {
-        return {};
-    }
-    constexpr std::chrono::minutes punctual{1};
-    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    return one->issuedAt - one->at > punctual
-               ? tr("%1 发出（应在 %2，当时服务器停机）").arg(text.dayTime(one->issuedAt), text.dayTime(one->at))
-               : tr("%1 发出").arg(text.dayTime(one->issuedAt));
+    return one == nullptr ? OfficialPaper() : noticePaper(*one, hall()->state(), hall()->catalogue());
 }
 
 void DeskNotices::showPaper()
 {
-    const TimeNotice *one = notice();
-    if (one == nullptr || m_papers == nullptr) {
-        return;
+    if (notice() != nullptr && m_papers != nullptr) {
+        const OfficialPaper sheet = paper();
+        m_papers->lookAt(sheet, sheet.number + u".pdf"_s);
     }
-    OfficialPaper paper;
-    paper.hall = hall()->state().info.nameZh;
-    paper.title = title();
-    paper.number = number();
-    paper.opening = {words()};
-    for (const ScreenRow &reader : m_told.rows()) {
-        paper.fields.append(
-            {tr("通知了"), u"%1 · %2"_s.arg(reader.values.value(0).toString(), reader.values.value(1).toString())});
-    }
-    paper.closing = {issued()};
-    paper.date = hall()->dayTextOf(hall()->state().info.zone.day(one->issuedAt));
-    paper.foot = hall()->state().info.addressZh;
-    m_papers->lookAt(paper, paper.number + u".pdf"_s);
 }
 
 bool DeskNotices::canRead() const

@@ -61,8 +61,9 @@ public:
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] int light() const;
-    [[nodiscard]] QString words() const;
-    [[nodiscard]] QString issued() const;
+    /** As they stand on its paper. */
+    [[nodiscard]] QString words() const { return paper().opening.value(0); }
+    [[nodiscard]] QString issued() const { return paper().closing.join(u'\n'); }
     [[nodiscard]] bool canRead() const;
     [[nodiscard]] ScreenRows *told() { return &m_told; }
 
@@ -79,6 +80,7 @@ private:
     void forget() override;
     void open();
     [[nodiscard]] const TimeNotice *notice() const;
+    [[nodiscard]] OfficialPaper paper() const;
     [[nodiscard]] const NoticeReader *me(const TimeNotice &notice) const;
     [[nodiscard]] ScreenRow row(const TimeNotice &notice) const;
 

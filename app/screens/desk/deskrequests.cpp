@@ -8,6 +8,8 @@
 #include "domain/limits/clockledger.h"
 #include "screens/desk/desktext.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -25,20 +27,20 @@ QString keyOf(const ServiceCase &one)
 
 DeskRequests::DeskRequests(QObject *parent)
     : DeskModel(parent)
-    , m_rows({"caseId", "heading", "text"})
+    , m_rows({"caseId", "heading", "text", "answerable"})
 {
     refreshEvery(std::chrono::seconds{30}); // how long they wait
 }
 
 void DeskRequests::forget()
 {
-    m_grounds.clear();
+    m_told.clear();
     refresh();
 }
 
 void DeskRequests::loggedInOrOut()
 {
-    m_grounds.clear();
+    m_told.clear();
     m_gathered = false;
     refresh();
 }
@@ -112,25 +114,29 @@ void DeskRequests::refresh()
             fetchWords(one);
             const Extension &extension = *one.extension;
             QStringList words{tr("理由：%1").arg(extensionReasonName(extension.reason, hall()->english()))};
-            if (const QString grounds = m_grounds.value(keyOf(one)); !grounds.isEmpty()) {
+            const QJsonObject told = m_told.value(keyOf(one));
+            if (const QString grounds = told["words"_L1].toString(); !grounds.isEmpty()) {
                 words.append(tr("依据和说明：%1").arg(grounds));
             }
             words.append(tr("%1 提出，等了 %2")
                              .arg(text.person(extension.requestedBy), text.minutesSince(extension.requestedAt)));
-            words.append(tr("现在应在 %1 前办结").arg(text.dayTime(one.due.due)));
-            found.emplace_back(
-                extension.requestedAt,
-                ScreenRow{keyOf(one),
-                          {id, tr("延期 %n 个工作日 · %1", "", extension.days).arg(about), words.join(u" · "_s)}});
+            words.append(tr("现在应在 %1 前办结").arg(text.dueText(one.due)));
+            if (const QString then = text.dueIfGranted(told); !then.isEmpty()) {
+                words.append(tr("批准后改为 %1").arg(then));
+            }
+            found.emplace_back(extension.requestedAt,
+                               ScreenRow{keyOf(one),
+                                         {id, tr("延期 %n 个工作日 · %1", "", extension.days).arg(about),
+                                          words.join(u" · "_s), true}});
         }
         for (const Amendment &amendment : one.amendments) {
             if (!isSet(amendment.answeredAt) && amendment.by != m_session->person()) {
                 found.emplace_back(
                     amendment.at,
-                    ScreenRow{
-                        amendment.id,
-                        {id, tr("更正“%1” · %2").arg(text.recordName(amendment.about, one), about),
-                         tr("%1 提出，等了 %2").arg(text.person(amendment.by), text.minutesSince(amendment.at))}});
+                    ScreenRow{amendment.id,
+                              {id, tr("更正“%1” · %2").arg(text.recordName(amendment.about, one), about),
+                               tr("%1 提出，等了 %2").arg(text.person(amendment.by), text.minutesSince(amendment.at)),
+                               false}});
             }
         }
     }
@@ -147,21 +153,31 @@ void DeskRequests::refresh()
 void DeskRequests::fetchWords(const ServiceCase &one)
 {
     const QString key = keyOf(one);
-    if (!hall()->online() || m_grounds.contains(key)) {
+    if (!hall()->online() || m_told.contains(key)) {
         return;
     }
-    m_grounds.insert(key, QString());
+    m_told.insert(key, QJsonObject());
     m_session->fetch(u"/v1/cases/%1/time"_s.arg(one.id), this, [this, key](const Reply &reply) {
         if (!m_session->leads()) {
             return;
         }
         if (reply.ok()) {
-            m_grounds.insert(key, reply.body.value("extension"_L1)["words"_L1].toString());
+            m_told.insert(key, reply.body.value("extension"_L1).toObject());
             refresh();
         } else {
-            m_grounds.remove(key); // again with the next half minute
+            m_told.remove(key); // again with the next half minute
         }
     });
+}
+
+void DeskRequests::answerExtension(const QString &caseId, bool grant, const QString &words)
+{
+    m_session->send(u"/v1/cases/%1/extension/answer"_s.arg(caseId), {{u"grant"_s, grant}, {u"words"_s, words}}, this,
+                    [this, grant](const Reply &reply) {
+                        if (reply.ok()) {
+                            m_session->say(grant ? tr("已批准延期") : tr("没有批准延期"), true);
+                        }
+                    });
 }
 
 } // namespace yizhan

@@ -124,9 +124,20 @@ void DeskSession::changePassword(const QString &password, const QString &again)
     ask({{u"login"_s, m_login}, {u"password"_s, m_password}, {u"new_password"_s, password}});
 }
 
+void DeskSession::answerReturn(bool back)
+{
+    if (m_state != ReturnAsked) {
+        return;
+    }
+    QJsonObject body = m_asked;
+    body.insert(u"purpose"_s, back ? u"back"_s : u"visit"_s);
+    setState(LoggingIn);
+    ask(body);
+}
+
 void DeskSession::backToLogin()
 {
-    if (m_state == ChangeRequired) {
+    if (m_state == ChangeRequired || m_state == ReturnAsked) {
         forgetPassword();
         setState(LoggedOut);
     }
@@ -134,6 +145,7 @@ void DeskSession::backToLogin()
 
 void DeskSession::ask(const QJsonObject &body)
 {
+    m_asked = body;
     if (m_hall.isNull() || !m_hall->online()) {
         answered({});
         return;
@@ -149,6 +161,11 @@ void DeskSession::answered(const Reply &reply)
             setState(ChangeRequired);
             return;
         }
+        if (reply.problemType() == u"absence-running") {
+            m_returnQuestion = reply.detail();
+            setState(ReturnAsked);
+            return;
+        }
         if (!changing) {
             forgetPassword();
         }
@@ -160,6 +177,7 @@ void DeskSession::answered(const Reply &reply)
         setState(ChangeRequired);
         return;
     }
+    m_visiting = m_asked.value("purpose"_L1).toString() == "visit"_L1;
     forgetPassword();
     m_person = reply.body.value("person"_L1).toString();
     m_personName = reply.body.value("name"_L1).toString();
@@ -216,6 +234,7 @@ void DeskSession::leave(const QString &reason)
     m_personName.clear();
     m_department.clear();
     dismissNotice();
+    m_sessionEnded = !reason.isEmpty();
     setState(LoggedOut, reason);
 }
 
@@ -299,7 +318,9 @@ void DeskSession::settle(const Reply &reply, bool quiet)
     constexpr int Unauthorized = 401;
     if (reply.status == Unauthorized && m_state == LoggedIn) {
         m_hall->link().setSession({});
-        leave(tr("登录已到期，请再登录一次。没有交的内容还在。"));
+        const bool closed = m_hall->state().today.closed; // which ends every log-in
+        leave(closed ? tr("已下班，登录结束了。没有交的内容还在。")
+                     : tr("登录已到期，请再登录一次。没有交的内容还在。"));
     } else if (!reply.ok() && !quiet) {
         if (NoticeModel *log = NoticeModel::instance()) {
             log->addReply(reply, false, m_hall.isNull() ? QString() : m_hall->timeText());
@@ -310,6 +331,7 @@ void DeskSession::settle(const Reply &reply, bool quiet)
 
 void DeskSession::setState(State state, const QString &loginError)
 {
+    m_sessionEnded = m_sessionEnded && state == LoggedOut && m_state == LoggedIn;
     m_state = state;
     m_loginError = loginError;
     Q_EMIT stateChanged();
@@ -319,6 +341,8 @@ void DeskSession::forgetPassword()
 {
     m_password.fill(u' ');
     m_password.clear();
+    m_asked = {};
+    m_returnQuestion.clear();
 }
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/link.h"
+#include "screens/desk/deskchime.h"
 #include "screens/halldata.h"
 
 #include <QPointer>
@@ -23,6 +24,12 @@ class DeskSession : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loggedIn READ loggedIn NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString loginError READ loginError NOTIFY stateChanged FINAL)
+    /** `loginError` tells how the session ended, which is no fault of anybody's. */
+    Q_PROPERTY(bool sessionEnded READ sessionEnded NOTIFY stateChanged FINAL)
+    /** Asked during a recorded absence: back at work, or only logging in? Empty otherwise. */
+    Q_PROPERTY(QString returnQuestion READ returnQuestion NOTIFY stateChanged FINAL)
+    /** Logged in during an absence that lasts, to hand over or to look: not on duty. */
+    Q_PROPERTY(bool visiting READ visiting NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString personName READ personName NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString department READ department NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool servesWindow READ servesWindow NOTIFY stateChanged FINAL)
@@ -40,6 +47,7 @@ public:
         LoggingIn,      ///< the pass word is being checked
         ChangeRequired, ///< it was a one-time pass word: a new one is asked for
         Changing,
+        ReturnAsked, ///< an absence is recorded: does it end?
         LoggedIn,
     };
     Q_ENUM(State)
@@ -54,6 +62,9 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool loggedIn() const { return m_state == LoggedIn; }
     [[nodiscard]] QString loginError() const { return m_loginError; }
+    [[nodiscard]] bool sessionEnded() const { return m_sessionEnded; }
+    [[nodiscard]] QString returnQuestion() const { return m_returnQuestion; }
+    [[nodiscard]] bool visiting() const { return loggedIn() && m_visiting; }
     [[nodiscard]] QString person() const { return m_person; }
     [[nodiscard]] QString personName() const { return m_personName; }
     [[nodiscard]] QString department() const { return m_department; }
@@ -75,6 +86,9 @@ public:
     Q_INVOKABLE void clearPinError();
     /** Answers ChangeRequired; both must be equal. */
     Q_INVOKABLE void changePassword(const QString &password, const QString &again);
+    /** Answers ReturnAsked: back at work, which ends the absence, or only logging in. */
+    Q_INVOKABLE void answerReturn(bool back);
+    /** Away from ChangeRequired or ReturnAsked: nobody is logged in. */
     Q_INVOKABLE void backToLogin();
     /** Ends the session, unless the hall refuses because somebody is being served. */
     Q_INVOKABLE void logOut();
@@ -98,6 +112,8 @@ public:
     /** Sends a local file; otherwise as send(), but that a quiet one leaves `notice` alone altogether. */
     void sendFile(const QString &path, const QString &fileName, const QString &key, QObject *context, Then then,
                   bool quiet = false);
+    /** The sound of this desk, which rings logged in or not. */
+    [[nodiscard]] DeskChime &chime() { return m_chime; }
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();
 
@@ -120,11 +136,16 @@ private:
     void forgetPassword();
     void setPinState(bool busy, const QString &error);
 
+    DeskChime m_chime;
     QPointer<HallData> m_hall;
     State m_state = LoggedOut;
     QString m_loginError;
     QString m_login;
-    QString m_password; ///< only while a new one is asked for
+    QString m_password;  ///< only while a new one is asked for
+    QJsonObject m_asked; ///< what the log-in sent, while it has to be sent again with an answer
+    QString m_returnQuestion;
+    bool m_visiting = false;
+    bool m_sessionEnded = false;
     QString m_person;
     QString m_lastPerson;
     QString m_personName;

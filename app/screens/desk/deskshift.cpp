@@ -88,6 +88,7 @@ void DeskShift::forget()
     m_words.clear();
     m_chosen.clear();
     m_received.clear();
+    Q_EMIT wordsForgotten();
     refresh();
 }
 
@@ -151,7 +152,10 @@ QString DeskShift::titleOf(const RosterSlot &slot) const
 void DeskShift::refresh()
 {
     const RosterSlot *slot = m_session.isNull() || !m_session->loggedIn() ? nullptr : current();
-    m_id = slot ? slot->id : QString();
+    if (const QString id = slot ? slot->id : QString(); id != m_id) {
+        m_id = id;
+        Q_EMIT wordsForgotten(); // what was typed is of the shift before
+    }
     m_mine = slot && (isIn(*slot, m_session->person()) || m_session->leads());
     m_handedOver = slot && isSet(slot->handedOverAt);
     m_title.clear();
@@ -197,6 +201,9 @@ void DeskShift::fillDraft(const RosterSlot &slot)
     }
     if (draft.waiting > 0) {
         parts.append(tr("还有 %n 人在等", "", draft.waiting));
+    }
+    if (draft.overdue > 0) {
+        parts.append(tr("已超期的办件 %n 件", "", draft.overdue));
     }
     if (draft.dueSoon > 0) {
         parts.append(tr("快到期的办件 %n 件", "", draft.dueSoon));
@@ -292,6 +299,7 @@ void DeskShift::handOver(const QString &words)
                     [this](const Reply &reply) {
                         if (reply.ok()) {
                             m_session->say(tr("已交班。"), true);
+                            Q_EMIT wordsForgotten();
                         }
                     });
 }

@@ -58,6 +58,10 @@ public:
     /** Shows the one that is owed. */
     Q_INVOKABLE void showOwed();
 
+Q_SIGNALS:
+    /** What was typed is signed, or is of another shift or person. */
+    void wordsForgotten();
+
 private:
     void listen(const HallData &hall) override;
     void refresh() override;

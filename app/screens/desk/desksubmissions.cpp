@@ -99,11 +99,10 @@ void DeskSubmissions::refresh()
         }
         const auto taker = hall()->state().people.find(one->takenBy);
         const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
-        rows.append(
-            {one->id,
-             {one->id, one->number, what, text.dayTime(one->submittedAt),
-              isSet(one->due.due) ? text.dayTime(one->due.due) : QString(), int(lightAt(one->due, hall()->now())),
-              state, taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
+        rows.append({one->id,
+                     {one->id, one->number, what, text.dayTime(one->submittedAt), text.dueText(one->due),
+                      int(lightAt(one->due, hall()->now())), state,
+                      taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
     }
     m_rows.setRows(rows);
     refreshMissed();
@@ -202,6 +201,7 @@ void DeskBell::listen(const HallData &hall)
 {
     connect(&hall, &HallData::postsChanged, this, &DeskBell::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskBell::refresh);
+    connect(&m_session->chime(), &DeskChime::muteChanged, this, &DeskBell::changed, Qt::UniqueConnection);
 }
 
 void DeskBell::refresh()
@@ -222,6 +222,9 @@ void DeskBell::refresh()
     std::sort(m_open.begin(), m_open.end(), [](const Ring &one, const Ring &other) {
         return std::pair{!one.counselling, one.at} < std::pair{!other.counselling, other.at};
     });
+    if (!m_session.isNull()) {
+        m_session->chime().ring(this, !m_open.isEmpty());
+    }
     Q_EMIT changed();
 }
 

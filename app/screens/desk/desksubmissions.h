@@ -70,6 +70,8 @@ class DeskBell : public yizhan::DeskModel
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     Q_PROPERTY(QString since READ since NOTIFY changed FINAL)
+    /** It rings, but this computer cannot be heard. */
+    Q_PROPERTY(bool mute READ mute NOTIFY changed FINAL)
     /** Whom to ring by phone, if nobody is here: "陈国华 0934-8000001". */
     Q_PROPERTY(QString phones READ phones NOTIFY changed FINAL)
     Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed FINAL)
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString since() const;
     [[nodiscard]] QString phones() const;
+    [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
     [[nodiscard]] bool mayAnswer() const { return !m_session.isNull() && m_session->servesWindow(); }
 
     [[nodiscard]] bool counselling() const { return !m_open.isEmpty() && m_open.first().counselling; }

@@ -60,6 +60,19 @@ QString DeskText::dayTime(Instant at) const
     return (day.year() == today.year() ? monthDay(day) : toIso(day)) + u' ' + time(at);
 }
 
+QString DeskText::dueText(const DueDate &date) const
+{
+    return !isSet(date.due) ? QString() : dayTime(date.due) + (date.provisional ? tr("（暂定）") : QString());
+}
+
+QString DeskText::dueIfGranted(const QJsonObject &extension) const
+{
+    DueDate date;
+    date.due = instantFromIso(extension["due_if_granted"_L1].toString()).value_or(Instant{});
+    date.provisional = extension["provisional_if_granted"_L1].toBool();
+    return dueText(date);
+}
+
 QString DeskText::minutesSince(Instant at) const
 {
     const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(m_now - at).count());
@@ -146,7 +159,9 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"appeal-rating"_s, QT_TR_NOOP("差评申诉")},
                                                     {u"answer-appeal"_s, QT_TR_NOOP("答复差评申诉")},
                                                     {u"close-follow-up"_s, QT_TR_NOOP("差评销号")},
-                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")}};
+                                                    {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")},
+                                                    {u"request-pair-change"_s, QT_TR_NOOP("申请换AB岗")},
+                                                    {u"answer-approval"_s, QT_TR_NOOP("答复换AB岗的申请")}};
     const char *word = words.value(action);
     return word == nullptr ? action : tr(word);
 }
@@ -163,6 +178,21 @@ QString DeskText::auditSubject(const QString &subject) const
         return name.isEmpty() ? id : name;
     }
     return {};
+}
+
+QString DeskText::pairChange(const PairChange &change) const
+{
+    QStringList parts;
+    const auto part = [&](const QString &name, const QString &from, const QString &to) {
+        if (from != to) {
+            parts.append(u"%1 %2 → %3"_s.arg(name, from.isEmpty() ? tr("没有人") : person(from),
+                                             to.isEmpty() ? tr("没有人") : person(to)));
+        }
+    };
+    part(tr("A岗"), change.fromA, change.toA);
+    part(tr("B岗"), change.fromB, change.toB);
+    part(tr("顶岗人"), change.fromSubstitute, change.toSubstitute);
+    return parts.join(u" · "_s);
 }
 
 QString DeskText::matter(const QString &code) const
@@ -237,7 +267,7 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     const Instant at = isSet(end) ? end : m_now;
     clock.light = int(lightAt(due, at));
     clock.left = leftText(due, limit, at);
-    clock.due = dayTime(due.due) + (due.provisional ? tr("（暂定）") : QString());
+    clock.due = dueText(due);
     const auto whole = std::chrono::duration<double>(due.due - start).count();
     clock.share = whole > 0 ? std::clamp(std::chrono::duration<double>(at - start).count() / whole, 0.0, 1.0) : 1.0;
     if (limit.unit == LimitUnit::Workday && limit.value > 0) { // with its extension
@@ -450,6 +480,38 @@ QString DeskText::caseState(const ServiceCase &serviceCase) const
     return {};
 }
 
+QString DeskText::nextAction(const ServiceCase &serviceCase) const
+{
+    switch (serviceCase.state) {
+    case CaseState::Received:
+        return tr("看材料，决定是否受理");
+    case CaseState::Correction:
+        return tr("等申请人补正，补齐就受理");
+    case CaseState::Accepted:
+    case CaseState::InReview:
+        if (waitsForPapers(serviceCase)) {
+            return tr("催申请人把材料补齐");
+        }
+        if (!activeBranches(serviceCase).empty()) {
+            return tr("催 %1 给意见").arg(hands(serviceCase).place);
+        }
+        if (!owedResults(serviceCase).isEmpty()) {
+            return tr("催 %1 出结果").arg(hands(serviceCase).place);
+        }
+        return waitsForDecision(serviceCase) ? tr("作出决定") : tr("往下办");
+    case CaseState::Decided:
+        return tr("办结，通知申请人");
+    case CaseState::Finished:
+    case CaseState::Delivered:
+    case CaseState::Refused:
+    case CaseState::Returned:
+    case CaseState::Withdrawn:
+    case CaseState::Void:
+        break;
+    }
+    return {};
+}
+
 QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const
 {
     if (entry.kind == u"accepted") {
@@ -588,6 +650,8 @@ QString DeskText::rung(NoticeRung rung)
         return tr("催办通知");
     case NoticeRung::RedCard:
         return tr("红牌通报");
+    case NoticeRung::Deemed:
+        return tr("逾期视为受理");
     }
     return {};
 }

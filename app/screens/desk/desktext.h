@@ -6,6 +6,7 @@
 #include "domain/hallstate.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace yizhan {
 
@@ -48,8 +49,12 @@ class DeskText
 public:
     DeskText(const HallState &state, const Catalogue &catalogue, Instant now);
 
-    [[nodiscard]] QString time(Instant at) const;         ///< "17:30"
-    [[nodiscard]] QString dayTime(Instant at) const;      ///< "今天 17:30", "11-24 17:30", "2027-01-04 17:30"
+    [[nodiscard]] QString time(Instant at) const;             ///< "17:30"
+    [[nodiscard]] QString dayTime(Instant at) const;          ///< "今天 17:30", "11-24 17:30", "2027-01-04 17:30"
+    [[nodiscard]] QString dueText(const DueDate &date) const; ///< the same with 暂定 where it is; empty without a limit
+    /** What a pending extension would make of the date, from the server's account of it; empty where it says nothing.
+     */
+    [[nodiscard]] QString dueIfGranted(const QJsonObject &extension) const;
     [[nodiscard]] QString minutesSince(Instant at) const; ///< "9 分", "1 小时 20 分"
     [[nodiscard]] QString stopwatch(Instant since) const; ///< "06:42", "1:06:42"
 
@@ -60,6 +65,8 @@ public:
     [[nodiscard]] QString auditSubject(const QString &subject) const;
     /** What was done; an action that this program does not know is named as it is. */
     [[nodiscard]] static QString auditAction(const QString &action);
+    /** Who of a pair is replaced by whom: "A岗 张敏 → 李志强 · B岗 李志强 → 张敏". */
+    [[nodiscard]] QString pairChange(const PairChange &change) const;
     [[nodiscard]] QString matter(const QString &code) const;
     [[nodiscard]] QString department(const QString &code) const;
     [[nodiscard]] QString queue(const QString &prefix) const; ///< name of the queue a prefix stands for
@@ -74,6 +81,8 @@ public:
     [[nodiscard]] DeskSteps steps(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands hands(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString caseState(const ServiceCase &serviceCase) const;
+    /** What is to be done next with an open case, as a hand-over drafts it. */
+    [[nodiscard]] QString nextAction(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const;
     /** What a correction is about: a line of the timeline by its kind, or the data of a person. */
     [[nodiscard]] QString recordName(const QString &about, const ServiceCase &serviceCase) const;

@@ -40,9 +40,9 @@ std::optional<ServiceCase> caseFromBody(const QString &id, const QVariantMap &bo
 
 KioskCase::KioskCase(QObject *parent)
     : KioskController(parent)
-    , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order"})
-    , m_branches({"order", "department", "role", "progress", "at", "daysLeft"})
-    , m_results({"department", "name", "progress", "granted"})
+    , m_steps({"kind", "progress", "at", "post", "part", "department", "count", "order", "note"})
+    , m_branches({"order", "department", "role", "progress", "standing"})
+    , m_results({"department", "name", "progress", "granted", "reason"})
 {
     connect(this, &KioskCase::inputChanged, this, &KioskCase::lookAgain);
 }
@@ -158,13 +158,23 @@ QString KioskCase::lightReason() const
 
 QString KioskCase::due() const
 {
-    return m_known ? kioskwords::dayAndClock(m_case.due.due, hall()->state().info.zone, english()) : QString();
+    return m_known ? momentText(m_case.due.due) : QString();
+}
+
+bool KioskCase::extended() const
+{
+    return m_known && m_case.extension && m_case.extension->granted && m_case.limit.unit == LimitUnit::Workday;
 }
 
 QString KioskCase::promised() const
 {
     const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
     const bool kept = m_case.limit.unit != LimitUnit::None;
+    if (extended()) { // what is used and what is left come to this, not to what was promised at first
+        Limit whole = m_case.limit;
+        whole.value += m_case.extension->days;
+        return kioskwords::limit(whole, english());
+    }
     return kept     ? kioskwords::limit(m_case.limit, english())
            : matter ? kioskwords::limit(matter->promisedLimit, english())
                     : QString();
@@ -222,10 +232,13 @@ QStringList KioskCase::notCounted() const
 
 QString KioskCase::extension() const
 {
-    return m_known && m_case.extension && m_case.extension->granted
-               ? tr("已延期 %n 个工作日：%1", "", m_case.extension->days)
-                     .arg(extensionReasonName(m_case.extension->reason, english()))
-               : QString();
+    if (!m_known || !m_case.extension || !m_case.extension->granted) {
+        return {};
+    }
+    const QString reason = extensionReasonName(m_case.extension->reason, english());
+    return extended() ? tr("原来承诺 %1，已延期 %n 个工作日：%2", "", m_case.extension->days)
+                            .arg(kioskwords::limit(m_case.limit, english()), reason)
+                      : tr("已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
 }
 
 QString KioskCase::calendarNote() const
@@ -233,11 +246,9 @@ QString KioskCase::calendarNote() const
     if (!m_known || closed()) {
         return {};
     }
-    const Zone &zone = hall()->state().info.zone;
     for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
         if (it->kind == "due-moved"_L1) {
-            return tr("放假安排有变化，应办结时间从 %1 改为 %2。")
-                .arg(kioskwords::day(it->from, zone, english()), kioskwords::day(it->to, zone, english()));
+            return tr("放假安排有变化，应办结时间从 %1 改为 %2。").arg(dayText(it->from), dayText(it->to));
         }
         if (it->kind == "due-settled"_L1) {
             return tr("放假安排已经公布，应办结时间定下来了。");
@@ -254,7 +265,7 @@ bool KioskCase::countsDays() const
 
 QString KioskCase::dayZero() const
 {
-    return m_known && hasDue() ? kioskwords::day(m_case.due.dayZero, english()) : QString();
+    return m_known && hasDue() ? dayText(m_case.due.dayZero) : QString();
 }
 
 QString KioskCase::submitted() const
@@ -263,9 +274,7 @@ QString KioskCase::submitted() const
         return {};
     }
     const Zone &zone = hall()->state().info.zone;
-    return zone.day(m_case.acceptedAt) != m_case.due.dayZero
-               ? kioskwords::dayAndClock(m_case.acceptedAt, zone, english())
-               : QString();
+    return zone.day(m_case.acceptedAt) != m_case.due.dayZero ? momentText(m_case.acceptedAt) : QString();
 }
 
 QString KioskCase::stopText() const
@@ -284,8 +293,7 @@ QString KioskCase::stopText() const
     }
     return kinds.isEmpty()
                ? QString()
-               : tr("现在停表：%1，%2恢复计时")
-                     .arg(kinds.join(english() ? u", "_s : u"、"_s), kioskwords::day(Day{goesOn}, english()));
+               : tr("现在停表：%1，%2恢复计时").arg(kinds.join(english() ? u", "_s : u"、"_s), dayText(Day{goesOn}));
 }
 
 bool KioskCase::redCard() const
@@ -295,7 +303,7 @@ bool KioskCase::redCard() const
 
 QString KioskCase::closedAt() const
 {
-    return m_known ? kioskwords::dayAndClock(endedAt(), hall()->state().info.zone, english()) : QString();
+    return m_known ? momentText(endedAt()) : QString();
 }
 
 QString KioskCase::bringUntil() const
@@ -305,21 +313,19 @@ QString KioskCase::bringUntil() const
     }
     const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
                                                                                      : m_case.deferredUntil;
-    return day.ok() ? kioskwords::day(day, english()) : QString();
+    return day.ok() ? dayText(day) : QString();
 }
 
 QString KioskCase::answerUntil() const
 {
-    return m_known ? kioskwords::day(m_case.noticeDue, hall()->state().info.zone, english()) : QString();
+    return m_known ? dayText(m_case.noticeDue) : QString();
 }
 
 QString KioskCase::kioskPromise() const
 {
     // Once something is asked for, the time counts from when it comes.
     const bool holds = m_known && m_case.state == CaseState::Received && m_case.notices.empty();
-    return holds && isSet(m_case.promised)
-               ? kioskwords::dayAndClock(m_case.promised, hall()->state().info.zone, english())
-               : QString();
+    return holds && isSet(m_case.promised) ? momentText(m_case.promised) : QString();
 }
 
 KioskCase::Ending KioskCase::ending() const
@@ -417,31 +423,64 @@ void KioskCase::fillResults()
 {
     QList<ScreenRow> rows;
     const bool told = isDecided(m_case.state);
+    QMap<QString, QString> reasons; // of the look-up: no screen's feed has them
+    const QVariantList answered = m_body.value(u"results"_s).toList();
+    for (const QVariant &one : answered) {
+        const QVariantMap result = one.toMap();
+        reasons.insert(result.value(u"department"_s).toString(), result.value(u"reason"_s).toString());
+    }
     for (const DepartmentResult &result : m_case.results) {
         const bool given = told && result.result != CaseResult::None;
         rows.append({result.department,
                      {hall()->catalogue().departmentName(result.department, english()),
                       hall()->pick(result.nameZh, result.nameEn), int(given ? Progress::Done : Progress::Later),
-                      result.result == CaseResult::Grant}});
+                      result.result == CaseResult::Grant, given ? reasons.value(result.department) : QString()}});
     }
     m_results.setRows(rows);
 }
 
+QString KioskCase::standingOf(const Branch &branch) const
+{
+    const Instant now = hall()->now();
+    if (isSet(branch.answeredAt)) {
+        // Silence is no review, whatever follows from it.
+        const bool silent = std::any_of(m_case.timeline.begin(), m_case.timeline.end(), [&](const TimelineEntry &it) {
+            return it.kind == "deemed"_L1 && it.department == branch.department;
+        });
+        return (silent ? tr("%1 到期没有答复，按规定转下一步") : tr("%1 已审完")).arg(dayText(branch.answeredAt));
+    }
+    if (!running(branch)) {
+        return tr("还没轮到");
+    }
+    if (!isSet(branch.due.due)) {
+        return tr("正在审");
+    }
+    if (lightAt(branch.due, now) == Light::Grey) {
+        return tr("停表，恢复后接着审");
+    }
+    if (branch.limit.unit == LimitUnit::Hour) {
+        const bool late = now > branch.due.due;
+        const auto hours = std::chrono::ceil<std::chrono::hours>(late ? now - branch.due.due : branch.due.due - now);
+        return late ? tr("正在审，已超 %n 小时", "", int(hours.count()))
+                    : tr("正在审，还剩 %n 小时", "", int(hours.count()));
+    }
+    const int left = workdaysLeft(branch.due, now, hall()->state().today.workdays, hall()->state().info.zone);
+    return left > 0    ? tr("正在审，还剩 %n 个工作日", "", left)
+           : left == 0 ? tr("正在审，今天到期")
+                       : tr("正在审，已超 %n 个工作日", "", -left);
+}
+
 void KioskCase::fillBranches()
 {
-    const Zone &zone = hall()->state().info.zone;
     QList<ScreenRow> rows;
     for (const Branch &branch : m_case.branches) {
         const Progress progress = isSet(branch.answeredAt) ? Progress::Done
                                   : running(branch)        ? Progress::Now
                                                            : Progress::Later;
-        const QVariant left = isSet(branch.due.due) && progress == Progress::Now
-                                  ? workdaysLeft(branch.due, hall()->now(), hall()->state().today.workdays, zone)
-                                  : QVariant(0);
         rows.append({u"%1/%2"_s.arg(branch.order).arg(branch.department),
                      {branch.order, hall()->catalogue().departmentName(branch.department, english()),
                       hall()->catalogue().roleName(m_case.matter, branch.department, branch.role, english()),
-                      int(progress), kioskwords::day(branch.answeredAt, zone, english()), left}});
+                      int(progress), standingOf(branch)}});
     }
     m_branches.setRows(rows);
 }
@@ -491,7 +530,7 @@ void KioskCase::fillSteps()
         reviewing = reviewing || progress != Progress::Done;
         rows.append({u"review/%1"_s.arg(order),
                      {int(Step::Review), int(progress), QString(), QString(), QString(), QString(),
-                      int(branches.size()), order}});
+                      int(branches.size()), order, QString()}});
     }
     const Progress decision = isDecided(m_case.state)                       ? Progress::Done
                               : reviewing || beforeAcceptance(m_case.state) ? Progress::Later
@@ -520,10 +559,27 @@ ScreenRow KioskCase::stepRow(Step step, Progress progress, const QString &kind) 
             break;
         }
     }
+    const QString note = kind == "deemed-accepted"_L1
+                             ? tr("窗口到期没有答复，视为受理，从 %1 起算。").arg(dayText(m_case.acceptedAt))
+                             : QString();
     return {kind,
-            {int(step), int(progress),
-             done ? kioskwords::dayAndClock(done->at, hall()->state().info.zone, english()) : QString(), post,
-             done ? done->part : QString(), department, 0, 0}};
+            {int(step), int(progress), done ? momentText(done->at) : QString(), post, done ? done->part : QString(),
+             department, 0, 0, note}};
+}
+
+QString KioskCase::dayText(Day day) const
+{
+    return kioskwords::day(day, english(), hall()->state().info.zone.day(hall()->now()));
+}
+
+QString KioskCase::dayText(Instant at) const
+{
+    return kioskwords::day(at, hall()->state().info.zone, english(), hall()->now());
+}
+
+QString KioskCase::momentText(Instant at) const
+{
+    return kioskwords::dayAndClock(at, hall()->state().info.zone, english(), hall()->now());
 }
 
 const TimelineEntry *KioskCase::entry(const QString &kind) const

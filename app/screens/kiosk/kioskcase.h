@@ -40,7 +40,9 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString due READ due NOTIFY changed FINAL)
     /** 暂定: hangs on a year without an arrangement of holidays. */
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
+    /** "15 个工作日"; once extended, what both make together. */
     Q_PROPERTY(QString promised READ promised NOTIFY changed FINAL)
+    Q_PROPERTY(bool extended READ extended NOTIFY changed FINAL)
     /** Working days used and left; left is negative when overdue. Meaningless for a limit in hours. */
     Q_PROPERTY(int daysUsed READ daysUsed NOTIFY changed FINAL)
     Q_PROPERTY(int daysLeft READ daysLeft NOTIFY changed FINAL)
@@ -70,6 +72,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString answerUntil READ answerUntil NOTIFY changed FINAL)
     /** What the kiosk promised when it was handed in there, while nothing else is known. */
     Q_PROPERTY(QString kioskPromise READ kioskPromise NOTIFY changed FINAL)
+    /** Why it was refused or denied, in the hall's words, as the look-up answered; empty where that said nothing. */
+    Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
     Q_PROPERTY(Ending ending READ ending NOTIFY changed FINAL)
     Q_PROPERTY(bool mayUrge READ mayUrge NOTIFY changed FINAL)
     Q_PROPERTY(bool urging READ urging NOTIFY changed FINAL)
@@ -80,13 +84,13 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(bool withdrawing READ withdrawing NOTIFY changed FINAL)
     /** Why it was not taken back; empty: it was not tried, or it was. */
     Q_PROPERTY(QString withdrawText READ withdrawText NOTIFY changed FINAL)
-    /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted. */
+    /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted, reason. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
 
-    /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order.
-     */
+    /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order,
+     * note. */
     Q_PROPERTY(yizhan::ScreenRows *steps READ steps CONSTANT FINAL)
-    /** Departments of the review. Roles: order, department, role, progress, at, daysLeft. */
+    /** Departments of the review. Roles: order, department, role, progress, standing. */
     Q_PROPERTY(yizhan::ScreenRows *branches READ branches CONSTANT FINAL)
 
 public:
@@ -115,6 +119,7 @@ public:
     [[nodiscard]] QString due() const;
     [[nodiscard]] bool provisional() const { return m_case.due.provisional; }
     [[nodiscard]] QString promised() const;
+    [[nodiscard]] bool extended() const;
     [[nodiscard]] int daysUsed() const;
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
@@ -134,6 +139,7 @@ public:
     [[nodiscard]] QString bringUntil() const;
     [[nodiscard]] QString answerUntil() const;
     [[nodiscard]] QString kioskPromise() const;
+    [[nodiscard]] QString reason() const { return m_body.value(QStringLiteral("reason")).toString(); }
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] bool mayUrge() const;
     [[nodiscard]] bool urging() const { return m_urging; }
@@ -166,6 +172,12 @@ private:
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
     [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
+    /** How far a department has come; never what it thinks. */
+    [[nodiscard]] QString standingOf(const Branch &branch) const;
+    /** "12月7日", with the year where it is not this one; "12月7日 17:30". */
+    [[nodiscard]] QString dayText(Day day) const;
+    [[nodiscard]] QString dayText(Instant at) const;
+    [[nodiscard]] QString momentText(Instant at) const;
 
     QString m_caseId;
     QVariantMap m_body;

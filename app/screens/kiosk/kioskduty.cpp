@@ -67,17 +67,30 @@ void KioskDuty::refresh()
             continue; // the shift leader serves no queue
         }
         const PostNow now = postNow(state, post, hall()->now());
-        const Window *window = plateWindow(state, post, now);
+        const Window *window = plateWindow(state, post, now, hall()->now());
+        const Person person = personOf(plateName(state, now, window, hall()->now()));
+        const bool instead = person.id != now.person; // sits at the window of the post without being of it
         const auto own = state.windows.find(post.window);
         places[id] = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
+        const Instant back = now.state == PostState::Closed ? opensAgain(state, post, hall()->now()) : now.backAt;
+        const bool known = now.state == PostState::Vacant ? back > hall()->now() : isSet(back);
+        rows.append(
+            {id,
+             {person.name, window ? window->number : 0,
+              window ? hall()->pick(window->nameZh, window->nameEn) : QString(), hall()->pick(post.nameZh, post.nameEn),
+              instead ? QString() : now.part, covered && !instead ? personOf(post.a).name : QString(),
+              known ? hall()->momentText(back) : QString(), instead ? int(PostState::Primary) : int(now.state),
+              person.id.isEmpty() || instead ? QString() : hall()->momentText(now.since), person.photo,
+              pairText(post, now), post.phone}});
+    }
+    for (const Window *window : windowsBeside(state, hall()->now())) {
+        const QString id = u"window/"_s + window->id;
+        const QString name = hall()->pick(window->nameZh, window->nameEn);
+        places[id] = window->number;
         rows.append({id,
-                     {personOf(now.person).name, window ? window->number : 0,
-                      window ? hall()->pick(window->nameZh, window->nameEn) : QString(),
-                      hall()->pick(post.nameZh, post.nameEn), now.part, covered ? personOf(post.a).name : QString(),
-                      isSet(now.backAt) ? hall()->momentText(now.backAt) : QString(), int(now.state),
-                      now.person.isEmpty() ? QString() : hall()->momentText(now.since), personOf(now.person).photo,
-                      pairText(post, now), post.phone}});
+                     {personOf(window->person).name, window->number, name, name, QString(), QString(), QString(),
+                      int(PostState::Primary), QString(), personOf(window->person).photo, QString(), QString()}});
     }
     std::stable_sort(rows.begin(), rows.end(), [&places](const ScreenRow &one, const ScreenRow &other) {
         return places[one.id] < places[other.id];

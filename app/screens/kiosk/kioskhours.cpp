@@ -19,6 +19,7 @@ void KioskHours::refresh()
         return serviceNow(state, catalogue, service, now).now;
     };
     m_numbersFrom = hall()->momentText(yizhan::numbersFrom(state.today, now));
+    m_numbersEarly = !m_numbersFrom.isEmpty() && m_numbersFrom != hall()->nextOpenText();
     m_countsFrom = kioskwords::day(yizhan::countsFrom(state, now), english());
     m_mayApply = may(Service::Apply);
     m_mayBook = may(Service::Booking);

@@ -13,6 +13,8 @@ class KioskHours : public yizhan::KioskController
     QML_ELEMENT
     /** Numbers are given again then: "11月24日 08:00"; empty while they are, or nobody knows. */
     Q_PROPERTY(QString numbersFrom READ numbersFrom NOTIFY changed FINAL)
+    /** They are given before the doors open. */
+    Q_PROPERTY(bool numbersEarly READ numbersEarly NOTIFY changed FINAL)
     /** 计时起算日 of what is handed in now: "11月24日". */
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
@@ -31,6 +33,7 @@ public:
     using KioskController::KioskController;
 
     [[nodiscard]] QString numbersFrom() const { return m_numbersFrom; }
+    [[nodiscard]] bool numbersEarly() const { return m_numbersEarly; }
     [[nodiscard]] QString countsFrom() const { return m_countsFrom; }
     [[nodiscard]] bool mayApply() const { return m_mayApply; }
     [[nodiscard]] bool mayBook() const { return m_mayBook; }
@@ -49,6 +52,7 @@ protected:
 
 private:
     QString m_numbersFrom;
+    bool m_numbersEarly = false;
     QString m_countsFrom;
     bool m_mayApply = false;
     bool m_mayBook = false;

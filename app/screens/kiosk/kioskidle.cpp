@@ -151,12 +151,14 @@ bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
         return true;
     }
     // Shift alone is part of a capital letter; whatever else is no character ends the run, and comes after it.
-    const bool character = key.text().size() == 1 && key.text().front().isPrint();
+    // No code has a space in it, and a space that is pressed and let go presses a button.
+    const bool character = key.text().size() == 1 && key.text().front().isPrint() && !key.text().front().isSpace();
     if (!character) {
+        const bool scannersEnd = ends && !m_held.empty(); // of a code too short for ours: presses nothing
         if (key.key() != Qt::Key_Shift) {
             endRun();
         }
-        return false;
+        return scannersEnd;
     }
     if (m_held.size() < longestScan) {
         m_held.push_back({window, std::unique_ptr<QKeyEvent>(key.clone())});

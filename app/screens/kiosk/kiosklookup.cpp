@@ -120,6 +120,7 @@ void KioskLookup::restart()
     m_access.clear();
     m_bodies.clear();
     m_scanned = false;
+    m_visitUnrated = false;
     m_cases.setRows({});
     Q_EMIT changed();
 }
@@ -159,7 +160,7 @@ void KioskLookup::post(const QString &path, const QJsonObject &body, void (Kiosk
     });
 }
 
-/** A number that still waits is shown as it stands; behind any other slip there may be a case. */
+/** A number that still waits is shown as it stands; behind any other slip there may be a case, or only a visit. */
 void KioskLookup::scanAnswered(const Reply &reply)
 {
     const QJsonObject ticket = reply.ok() ? reply.body : QJsonObject();
@@ -180,6 +181,14 @@ void KioskLookup::scanAnswered(const Reply &reply)
         const QString code = m_number;
         restart();
         shell()->openPage(u"ticket"_s, {{u"slip"_s, ticket.toVariantMap()}, {u"slipCode"_s, code}});
+        return;
+    }
+    // The visit is over: it can be rated once, beside each case that came of it (DOMAIN 5).
+    m_visitUnrated = progress == "done"_L1 && !ticket.value("rated"_L1).toBool();
+    if (m_visitUnrated && ticket.value("cases"_L1).toArray().isEmpty()) {
+        const QString code = m_number;
+        restart();
+        shell()->openPage(u"rating"_s, {{u"slipCode"_s, code}});
         return;
     }
     Q_EMIT changed();
@@ -217,9 +226,10 @@ void KioskLookup::openCase(int row)
     const QString id = m_cases.value(row, "caseId").toString();
     if (shell() && !id.isEmpty()) {
         shell()->openPage(u"case"_s, {{u"caseId"_s, id},
-                                      {u"body"_s, m_bodies.value(row)},
+                                      {u"body"_s, m_bodies.value(m_first + row)},
                                       {u"name"_s, m_cases.value(row, "name")},
-                                      {u"access"_s, m_access}});
+                                      {u"access"_s, m_access},
+                                      {u"slipCode"_s, m_visitUnrated ? m_number : QString()}});
     }
 }
 
@@ -270,6 +280,7 @@ void KioskLookup::showFound(const QJsonObject &body)
 {
     m_access = body.value("access"_L1).toString();
     m_bodies.clear();
+    m_first = 0;
     const QJsonArray cases = body.value("cases"_L1).toArray();
     for (const QJsonValue &found : cases) {
         m_bodies.append(found.toObject().toVariantMap());
@@ -280,6 +291,13 @@ void KioskLookup::showFound(const QJsonObject &body)
     if (m_cases.count() == 1) {
         openCase(0);
     }
+}
+
+void KioskLookup::more()
+{
+    m_first = atEnd() ? 0 : m_first + shownAtOnce();
+    fillCases();
+    Q_EMIT changed();
 }
 
 QVariantMap KioskLookup::place() const
@@ -307,7 +325,7 @@ void KioskLookup::setPlace(const QVariantMap &place)
 void KioskLookup::fillCases()
 {
     QList<ScreenRow> rows;
-    for (const QVariantMap &found : std::as_const(m_bodies)) {
+    for (const QVariantMap &found : m_bodies.mid(m_first, shownAtOnce())) {
         const QString id = found.value(u"id"_s).toString();
         const QString matter =
             kioskwords::matterName(hall()->catalogue(), found.value(u"matter"_s).toString(), english());

@@ -30,8 +30,12 @@ class KioskLookup : public yizhan::KioskController
     Q_PROPERTY(QString example READ example NOTIFY changed FINAL)
     /** What was typed, to go on from when the page is built anew. */
     Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY changed FINAL)
-    /** Found cases. Roles: caseId, matter, tail, name. */
+    /** Found cases, at most `limit` at a time. Roles: caseId, matter, tail, name. */
     Q_PROPERTY(yizhan::ScreenRows *cases READ cases CONSTANT FINAL)
+    Q_PROPERTY(int limit MEMBER m_limit NOTIFY limitChanged FINAL)
+    /** There are others than those shown; and whether these are the last. */
+    Q_PROPERTY(bool hasMore READ hasMore NOTIFY changed FINAL)
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY changed FINAL)
 
 public:
     enum class State { Number, LastFour, Busy, Found };
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] QStringList letters() const;
     [[nodiscard]] QString example() const;
     [[nodiscard]] ScreenRows *cases() { return &m_cases; }
+    [[nodiscard]] bool hasMore() const { return m_bodies.size() > m_limit; }
+    [[nodiscard]] bool atEnd() const { return m_first + shownAtOnce() >= m_bodies.size(); }
     [[nodiscard]] QVariantMap place() const;
     void setPlace(const QVariantMap &place);
 
@@ -64,11 +70,14 @@ public:
     Q_INVOKABLE void scan(const QString &code);
     /** An identity card lies on the reader. */
     Q_INVOKABLE void readCard(yizhan::KioskCards *cards);
+    /** The cases after these; after the last come the first. */
+    Q_INVOKABLE void more();
     /** Opens the page of a found case. */
     Q_INVOKABLE void openCase(int row);
 
 Q_SIGNALS:
     void changed();
+    void limitChanged();
 
 protected:
     void refresh() override;
@@ -83,6 +92,8 @@ private:
     void bookingAnswered(const Reply &reply);
     void submissionAnswered(const Reply &reply);
     void fillCases();
+    /** One place fewer where a button leads to the others. */
+    [[nodiscard]] qsizetype shownAtOnce() const { return hasMore() ? std::max(1, m_limit - 1) : m_limit; }
     [[nodiscard]] QString wholeNumber() const;
 
     State m_state = State::Number;
@@ -91,7 +102,10 @@ private:
     std::optional<Reply> m_refusal;
     QString m_access;            ///< lets the resident rate what was found, for ten minutes
     QList<QVariantMap> m_bodies; ///< of the cases found
+    int m_limit = 6;
+    qsizetype m_first = 0; ///< the case in the first row
     bool m_scanned = false;
+    bool m_visitUnrated = false; ///< of the slip that was scanned
     int m_asked = 0; ///< answers to an older question are dropped
     ScreenRows m_cases;
 };

@@ -8,6 +8,8 @@
 #include "domain/queue/queue.h"
 #include "screens/kiosk/kioskwords.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -31,6 +33,7 @@ void KioskMatter::setCode(const QString &code)
     m_answers.clear();
     m_ticked.clear();
     m_touched = false;
+    m_paper.forget();
     Q_EMIT codeChanged();
     lookAgain();
     Q_EMIT answersChanged();
@@ -105,6 +108,69 @@ void KioskMatter::tick(int material, bool has)
     Q_EMIT answersChanged();
 }
 
+bool KioskMatter::printable() const
+{
+    const KioskPrinter *printer = KioskPrinter::instance();
+    return printer && printer->configured();
+}
+
+void KioskMatter::printGuide()
+{
+    if (known() && m_paper.state() != KioskPaper::State::Printing) {
+        m_paper.print(guide(*matter()));
+    }
+}
+
+/** "居民户口簿（原件 1 份，复印件 1 份，可后补；核验原件后退还）" */
+QString KioskMatter::paperText(const Material &material) const
+{
+    QStringList parts;
+    if (material.original > 0) {
+        parts.append(tr("原件 %n 份", "", material.original));
+    }
+    if (material.copy > 0) {
+        parts.append(tr("复印件 %n 份", "", material.copy));
+    }
+    if (!material.required) {
+        parts.append(tr("有才带"));
+    } else if (material.deferrable) {
+        parts.append(tr("可后补"));
+    }
+    const QString note = hall()->pick(material.note, material.noteEn);
+    const QString name = hall()->pick(material.name, material.nameEn);
+    const QString about = QStringList{parts.join(english() ? u", "_s : u"，"_s), note}
+                              .filter(QRegularExpression(u"."_s))
+                              .join(english() ? u"; "_s : u"；"_s);
+    return about.isEmpty() ? name : (english() ? u"%1 (%2)"_s : u"%1（%2）"_s).arg(name, about);
+}
+
+GuideFacts KioskMatter::guide(const Matter &matter) const
+{
+    const HallState &state = hall()->state();
+    GuideFacts facts;
+    facts.english = english();
+    facts.elder = shell()->elder();
+    facts.hallName = hall()->hallName();
+    facts.matter = name();
+    facts.limit = promised();
+    facts.fee = feeCharged() ? feeNote() : tr("不收费");
+    for (const Material &material : matter.materials) {
+        facts.papers.append(paperText(material));
+    }
+    for (const auto &[id, window] : state.windows) {
+        if (window.prefixes.contains(matter.queuePrefix)) {
+            facts.windows.append(window.number);
+        }
+    }
+    std::sort(facts.windows.begin(), facts.windows.end());
+    facts.address = hall()->pick(state.info.addressZh, state.info.addressEn);
+    facts.hours = kioskwords::weekHours(state.info.hours, english());
+    const Post *post = postForPrefix(state, matter.queuePrefix);
+    facts.phone = post && !post->phone.isEmpty() ? post->phone : state.info.phone;
+    facts.madeAt = kioskwords::dayAndClock(hall()->now(), state.info.zone, english());
+    return facts;
+}
+
 QVariantMap KioskMatter::place() const
 {
     QVariantMap answers;
@@ -141,6 +207,7 @@ void KioskMatter::refresh()
         fillReview(*it);
         findServing(*it);
     }
+    m_paper.tellAnew();
     Q_EMIT changed();
     Q_EMIT answersChanged(); // what is missing depends on the catalogue too
 }
@@ -219,21 +286,32 @@ void KioskMatter::findServing(const Matter &matter)
     m_servedPart.clear();
     m_coveredFor.clear();
     m_servedWindow = 0;
+    m_servedFrom.clear();
     const Post *post = postForPrefix(state, matter.queuePrefix);
     if (!post) {
         return;
     }
-    const PostNow now = postNow(state, *post, hall()->now());
-    if (const auto person = state.people.find(now.person); person != state.people.end()) {
-        m_servedBy = person->second.name;
-        m_servedPart = now.part;
+    const Instant at = hall()->now();
+    const PostNow now = postNow(state, *post, at);
+    if (now.state == PostState::Closed) {
+        m_servedFrom = hall()->momentText(opensAgain(state, *post, at));
+        return;
     }
+    const Window *window = plateWindow(state, *post, now, at);
+    const QString name = plateName(state, now, window, at);
+    const auto person = state.people.find(name);
+    if (person == state.people.end()) {
+        return;
+    }
+    m_servedBy = person->second.name;
+    m_servedWindow = window ? window->number : 0;
+    if (name != now.person) {
+        return; // sits at the post's window without being of it
+    }
+    m_servedPart = now.part;
     const auto a = state.people.find(post->a);
-    if (!m_servedBy.isEmpty() && now.person != post->a && a != state.people.end()) {
+    if (now.person != post->a && a != state.people.end()) {
         m_coveredFor = a->second.name;
-    }
-    if (const auto window = state.windows.find(now.window); window != state.windows.end()) {
-        m_servedWindow = window->second.number;
     }
 }
 

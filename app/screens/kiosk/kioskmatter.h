@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/kiosk/kioskcontroller.h"
+#include "screens/kiosk/kioskpaper.h"
 #include "screens/screenrows.h"
 
 #include <QSet>
@@ -27,6 +28,8 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(QString servedPart READ servedPart NOTIFY changed FINAL)
     Q_PROPERTY(QString coveredFor READ coveredFor NOTIFY changed FINAL)
     Q_PROPERTY(int servedWindow READ servedWindow NOTIFY changed FINAL)
+    /** "14:00": when its post is served again, while it is closed; else "". */
+    Q_PROPERTY(QString servedFrom READ servedFrom NOTIFY changed FINAL)
     Q_PROPERTY(int ahead READ ahead NOTIFY changed FINAL)
     /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
@@ -53,6 +56,10 @@ class KioskMatter : public yizhan::KioskController
     /** What was answered and ticked, to go on from when the page is built anew. Set it after `code`. */
     Q_PROPERTY(QVariantMap place READ place WRITE setPlace NOTIFY answersChanged FINAL)
 
+    /** There is a printer, and what became of the guide on paper. */
+    Q_PROPERTY(bool printable READ printable CONSTANT FINAL)
+    Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
+
 public:
     explicit KioskMatter(QObject *parent = nullptr);
 
@@ -75,6 +82,7 @@ public:
     [[nodiscard]] QString servedPart() const { return m_servedPart; }
     [[nodiscard]] QString coveredFor() const { return m_coveredFor; }
     [[nodiscard]] int servedWindow() const { return m_servedWindow; }
+    [[nodiscard]] QString servedFrom() const { return m_servedFrom; }
     [[nodiscard]] int ahead() const;
     [[nodiscard]] bool mayApply() const;
     [[nodiscard]] QString countsFrom() const;
@@ -90,11 +98,15 @@ public:
     /** Indices of the materials the resident has. */
     [[nodiscard]] QList<int> ticked() const;
 
+    [[nodiscard]] bool printable() const;
+    [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QVariantMap place() const;
     void setPlace(const QVariantMap &place);
 
     Q_INVOKABLE void answer(int condition, bool yes);
     Q_INVOKABLE void tick(int material, bool has);
+    /** What to bring, where and when, on paper to take home; one print at a time. */
+    Q_INVOKABLE void printGuide();
 
 Q_SIGNALS:
     void codeChanged();
@@ -110,12 +122,15 @@ private:
     void fillAnswers(const Matter &matter);
     void fillReview(const Matter &matter);
     void findServing(const Matter &matter);
+    [[nodiscard]] GuideFacts guide(const Matter &matter) const;
+    [[nodiscard]] QString paperText(const Material &material) const;
 
     QString m_code;
     QString m_servedBy;
     QString m_servedPart;
     QString m_coveredFor;
     int m_servedWindow = 0;
+    QString m_servedFrom;
     bool m_parallel = false;
     bool m_touched = false;
     QMap<int, bool> m_answers;
@@ -123,6 +138,7 @@ private:
     ScreenRows m_conditions;
     ScreenRows m_materials;
     ScreenRows m_review;
+    KioskPaper m_paper;
 };
 
 } // namespace yizhan

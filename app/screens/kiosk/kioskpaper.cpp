@@ -38,6 +38,12 @@ void KioskPaper::tellAnew()
 
 QString KioskPaper::brief() const
 {
+    if (m_guide) {
+        return m_state == State::None       ? QString()
+               : m_state == State::Printing ? tr("正在打印…")
+               : m_state == State::Printed  ? tr("请取走打印好的指南。")
+                                            : tr("没有打印出来，请拍下这一页。");
+    }
     switch (m_state) {
     case State::None:
         break;
@@ -53,6 +59,9 @@ QString KioskPaper::brief() const
 
 QString KioskPaper::message() const
 {
+    if (m_guide) {
+        return brief();
+    }
     if (m_state == State::Printed && m_printerState == PrinterState::Unsure) {
         return tr("请取走纸票。没有出来也不要紧，拍下二维码一样用。");
     }

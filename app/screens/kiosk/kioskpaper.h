@@ -36,6 +36,11 @@ public:
     /** Prints once, where there is a printer; nobody waits for it. */
     void print(const SlipFacts &facts) { start(facts); }
     void print(const ReceiptFacts &facts) { start(facts); }
+    void print(const GuideFacts &facts)
+    {
+        m_guide = true;
+        start(facts);
+    }
     /** The resident has gone: whatever comes out now is nobody's news. */
     void forget() { setState(State::None); }
     /** It is told in the language shown now. */
@@ -58,7 +63,8 @@ private:
     void setState(State state);
 
     State m_state = State::None;
-    int m_job = 0; ///< of KioskPrinter; 0: none
+    bool m_guide = false; ///< a guide to take home, which has no code to photograph instead
+    int m_job = 0;        ///< of KioskPrinter; 0: none
     PrinterState m_printerState = PrinterState::Unknown;
 };
 

@@ -56,6 +56,11 @@ int KioskPrinter::print(const ReceiptFacts &facts)
     return drawAndPrint(facts);
 }
 
+int KioskPrinter::print(const GuideFacts &facts)
+{
+    return drawAndPrint(facts);
+}
+
 template <typename Facts>
 int KioskPrinter::drawAndPrint(const Facts &facts)
 {

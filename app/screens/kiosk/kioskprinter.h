@@ -35,6 +35,7 @@ public:
     /** Prints once; done() tells of it with the number returned. */
     int print(const SlipFacts &facts);
     int print(const ReceiptFacts &facts);
+    int print(const GuideFacts &facts);
     /** Asks how it is, but not again and again. */
     void check();
 

@@ -152,7 +152,7 @@ WaitSpan KioskShell::spanOf(const QString &prefix) const
     if (!m_hall) {
         return {};
     }
-    return waitSpan(m_hall->state(), prefix, int(yizhan::waiting(m_hall->state(), {prefix}).size()));
+    return waitSpan(m_hall->state(), prefix, int(yizhan::waiting(m_hall->state(), {prefix}).size()), m_hall->now());
 }
 
 WaitSpan KioskShell::span() const
@@ -165,6 +165,9 @@ WaitSpan KioskShell::span() const
         }
         prefixes.removeDuplicates();
         for (const QString &prefix : std::as_const(prefixes)) {
+            if (!isCalled(m_hall->state(), prefix, m_hall->now())) {
+                continue; // no wait is known there, which is not none
+            }
             const WaitSpan one = spanOf(prefix);
             whole = whole ? WaitSpan{std::min(whole->from, one.from), std::max(whole->to, one.to)} : one;
         }

@@ -18,6 +18,21 @@ constexpr qsizetype mobileDigits = 11;
 constexpr qsizetype shortestPhone = 7;
 constexpr qsizetype mostWords = 40; ///< a place, not a letter
 
+KioskSubmission::Standing standingOf(SubmissionState state)
+{
+    switch (state) {
+    case SubmissionState::Submitted:
+        return KioskSubmission::Standing::Waiting;
+    case SubmissionState::Taken:
+        return KioskSubmission::Standing::Taken;
+    case SubmissionState::Done:
+        return KioskSubmission::Standing::Done;
+    case SubmissionState::Withdrawn:
+        break;
+    }
+    return KioskSubmission::Standing::Withdrawn;
+}
+
 } // namespace
 
 QString KioskSubmission::matterName() const
@@ -182,12 +197,19 @@ void KioskSubmission::read(const QJsonObject &submission)
     m_matter = submission.value("matter"_L1).toString(m_matter);
     m_counts = dayFromIso(due.value("day_zero"_L1).toString()).value_or(Day{});
     m_due = instantFromIso(due.value("at"_L1).toString()).value_or(Instant{});
+    m_provisional = due.value("provisional"_L1).toBool();
     SubmissionState state = SubmissionState::Submitted;
     (void)fromString(submission.value("state"_L1).toString(), &state);
-    m_standing = state == SubmissionState::Submitted ? Standing::Waiting
-                 : state == SubmissionState::Taken   ? Standing::Taken
-                 : state == SubmissionState::Done    ? Standing::Done
-                                                     : Standing::Withdrawn;
+    m_standing = standingOf(state);
+}
+
+/** How far it has come since it was handed in; the hall's answer may be ahead of its feed. */
+void KioskSubmission::follow()
+{
+    const auto found = hall()->state().submissions.find(m_id);
+    if (found != hall()->state().submissions.end() && found->second.state != SubmissionState::Submitted) {
+        m_standing = standingOf(found->second.state);
+    }
 }
 
 void KioskSubmission::answered(const Reply &reply)
@@ -217,6 +239,7 @@ void KioskSubmission::answered(const Reply &reply)
 
 void KioskSubmission::refresh()
 {
+    follow();
     m_paper.tellAnew();
     Q_EMIT changed();
 }
@@ -241,6 +264,7 @@ ReceiptFacts KioskSubmission::receipt() const
                                              known ? known->queuePrefix : QString(), english());
     facts.when = countsFrom();
     facts.due = dueText();
+    facts.provisional = m_provisional;
     facts.madeAt = kioskwords::dayAndClock(hall()->now(), hall()->state().info.zone, english());
     facts.code = m_code;
     return facts;
@@ -248,12 +272,29 @@ ReceiptFacts KioskSubmission::receipt() const
 
 QString KioskSubmission::countsFrom() const
 {
-    return hall() && m_counts.ok() ? kioskwords::day(m_counts, english()) : QString();
+    return hall() && m_counts.ok() ? kioskwords::day(m_counts, english(), hall()->state().info.zone.day(hall()->now()))
+                                   : QString();
 }
 
 QString KioskSubmission::dueText() const
 {
     return hall() ? hall()->momentText(m_due) : QString();
+}
+
+QString KioskSubmission::takenBy() const
+{
+    if (!hall()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const auto wish = state.submissions.find(m_id);
+    const auto person = wish == state.submissions.end() ? state.people.end() : state.people.find(wish->second.takenBy);
+    return person == state.people.end() ? QString() : person->second.name;
+}
+
+bool KioskSubmission::late() const
+{
+    return hall() && m_standing == Standing::Waiting && isSet(m_due) && hall()->now() >= m_due;
 }
 
 QString KioskSubmission::answeredBy() const
@@ -281,6 +322,7 @@ void KioskSubmission::restart()
     m_standing = Standing::Waiting;
     m_counts = {};
     m_due = {};
+    m_provisional = false;
     m_refusal.reset();
     m_key.clear();
     m_wished = {};

@@ -29,8 +29,14 @@ class KioskSubmission : public yizhan::KioskController
     /** 计时起算日 and when it is due, as the hall answered: "11月24日", "11月23日 22:15". */
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
+    /** 暂定: the date hangs on a year without an arrangement of holidays. */
+    Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
     /** How far it has come; of one that was looked up by its slip. */
     Q_PROPERTY(Standing standing READ standing NOTIFY changed FINAL)
+    /** Who took it: named to who asked for somebody to talk to. */
+    Q_PROPERTY(QString takenBy READ takenBy NOTIFY changed FINAL)
+    /** The promised moment is past and nobody has taken it. */
+    Q_PROPERTY(bool late READ late NOTIFY changed FINAL)
     /** The slip of an application; nobody is given one who calls for help. */
     Q_PROPERTY(yizhan::KioskPaper *paper READ paper CONSTANT FINAL)
     /** Who is coming to the door, once somebody answered the bell. */
@@ -54,7 +60,10 @@ public:
     [[nodiscard]] QString code() const { return m_code; }
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] QString dueText() const;
+    [[nodiscard]] bool provisional() const { return m_provisional; }
     [[nodiscard]] Standing standing() const { return m_standing; }
+    [[nodiscard]] QString takenBy() const;
+    [[nodiscard]] bool late() const;
     [[nodiscard]] KioskPaper *paper() { return &m_paper; }
     [[nodiscard]] QString answeredBy() const;
 
@@ -93,6 +102,7 @@ private:
     void post(const QString &path, const QJsonObject &body, const QString &key);
     void answered(const Reply &reply);
     void read(const QJsonObject &submission);
+    void follow();
     [[nodiscard]] ReceiptFacts receipt() const;
     [[nodiscard]] QJsonObject wish(const QString &kind) const;
 
@@ -108,6 +118,7 @@ private:
     Standing m_standing = Standing::Waiting;
     Day m_counts{};
     Instant m_due{};
+    bool m_provisional = false;
     std::optional<Reply> m_refusal;
     QString m_key;
     QJsonObject m_wished;

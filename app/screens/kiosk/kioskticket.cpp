@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskticket.h"
 
 #include "client/whendone.h"
+#include "domain/duty/posts.h"
 #include "domain/masking.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -20,7 +21,15 @@ QString KioskTicket::number() const
 QString KioskTicket::matterName() const
 {
     const QString matter = m_slip.value("matter"_L1).toString();
-    return matter.isEmpty() || !hall() ? QString() : kioskwords::matterName(hall()->catalogue(), matter, english());
+    if (!hall() || m_slip.value("general"_L1).toBool()) {
+        return {};
+    }
+    if (!matter.isEmpty()) {
+        return kioskwords::matterName(hall()->catalogue(), matter, english());
+    }
+    // A booking may be for a queue and no matter.
+    const Post *post = postForPrefix(hall()->state(), m_slip.value("prefix"_L1).toString());
+    return post ? hall()->pick(post->nameZh, post->nameEn) : QString();
 }
 
 /** The slip notes materials by their Chinese names. */
@@ -74,7 +83,11 @@ void KioskTicket::send(const QJsonObject &body)
     wish.insert(u"elder"_s, shell()->elder());
     wish.insert(u"place"_s, hall()->deviceName());
     // After an answer got lost, the same wish keeps its key; another wish gets its own.
-    if (m_key.isEmpty() || wish != m_body || m_state != State::Unreachable) {
+    const bool lost = !m_key.isEmpty() && m_state == State::Unreachable;
+    if (lost && wish != m_body) {
+        giveBack({m_body, m_key});
+    }
+    if (!lost || wish != m_body) {
         m_key = Link::freshKey();
         m_body = wish;
     }
@@ -142,6 +155,9 @@ void KioskTicket::rejoin()
 
 void KioskTicket::clear()
 {
+    if (!m_key.isEmpty() && (busy() || m_state == State::Unreachable)) {
+        giveBack({m_body, m_key});
+    }
     m_slip = {};
     m_body = {};
     m_key.clear();
@@ -149,6 +165,32 @@ void KioskTicket::clear()
     m_paper.forget();
     setState(State::Idle);
     Q_EMIT changed();
+}
+
+/**
+ * Nobody waits for the answer any more, and the hall may have given a number all the same. Only the same wish once more
+ * tells: its key never makes a second number, and what it brings is given up at once.
+ */
+void KioskTicket::giveBack(const Wish &wish)
+{
+    if (!hall() || !hall()->online()) {
+        m_lost.push_back(wish);
+        return;
+    }
+    whenDone(hall()->link().post(u"/v1/tickets"_s, wish.body, wish.key), this, [this, wish](const Reply &reply) {
+        if (reply.unreachable()) {
+            m_lost.push_back(wish);
+        } else if (reply.ok()) {
+            const QJsonObject slip = reply.body.value("ticket"_L1).toObject();
+            const QString path = u"/v1/tickets/%1/give-up"_s.arg(slip.value("id"_L1).toString());
+            whenDone(hall()->link().post(path, {{u"code"_s, slip.value("code"_L1)}}), this,
+                     [this, wish](const Reply &done) {
+                         if (done.unreachable()) {
+                             m_lost.push_back(wish);
+                         }
+                     });
+        }
+    });
 }
 
 SlipFacts KioskTicket::slipFacts() const
@@ -179,6 +221,7 @@ SlipFacts KioskTicket::slipFacts() const
     facts.ahead = m_ahead;
     facts.waitFrom = m_span.from;
     facts.waitTo = m_span.to;
+    facts.calledFrom = m_calledFrom;
     facts.windows = m_windows;
     facts.missing = list("missing"_L1);
     facts.missingLater = list("missing_deferrable"_L1);
@@ -202,6 +245,11 @@ void KioskTicket::printAgain()
 /** The slip's own words first; once the ticket is in the feed, what the hall knows now. */
 void KioskTicket::refresh()
 {
+    if (hall()->online()) {
+        for (const Wish &wish : std::exchange(m_lost, {})) {
+            giveBack(wish);
+        }
+    }
     if (m_state == State::Unreachable && !hall()->online()) {
         m_cutOff = true;
     } else if (m_state == State::Unreachable && m_cutOff) {
@@ -231,17 +279,20 @@ void KioskTicket::refresh()
     m_dayZero = counted ? kioskwords::day(*counted, english()) : QString();
 
     const HallState &state = hall()->state();
+    Instant from = instantFromIso(m_slip.value("called_from"_L1).toString()).value_or(Instant{});
     const auto found = state.tickets.find(m_slip.value("id"_L1).toString());
     if (found != state.tickets.end()) {
         const Ticket &ticket = found->second;
         m_progress = Progress(ticket.state);
         m_ahead = aheadOf(state, ticket);
-        m_span = waitSpan(state, ticket.prefix, m_ahead);
+        from = yizhan::calledFrom(state, ticket, hall()->now());
+        m_span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, m_ahead, hall()->now());
         const auto window = state.windows.find(ticket.window);
         if (window != state.windows.end() && ticket.state != TicketState::Waiting) {
             m_calledTo = window->second.number;
         }
     }
+    m_calledFrom = from > hall()->now() ? hall()->momentText(from) : QString();
     Q_EMIT changed();
 }
 

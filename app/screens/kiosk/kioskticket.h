@@ -28,6 +28,8 @@ class KioskTicket : public yizhan::KioskController
     Q_PROPERTY(QList<int> windows READ windows NOTIFY changed FINAL)
     Q_PROPERTY(int waitFrom READ waitFrom NOTIFY changed FINAL)
     Q_PROPERTY(int waitTo READ waitTo NOTIFY changed FINAL)
+    /** "14:00": from when it is called, where that is not now (a closed post, a booked time); else "". */
+    Q_PROPERTY(QString calledFrom READ calledFrom NOTIFY changed FINAL)
     Q_PROPERTY(QStringList missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(QStringList missingLater READ missingLater NOTIFY changed FINAL)
     /** The slip's code for its QR; only in memory, only while the slip is shown. */
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] QList<int> windows() const { return m_windows; }
     [[nodiscard]] int waitFrom() const { return m_span.from; }
     [[nodiscard]] int waitTo() const { return m_span.to; }
+    [[nodiscard]] QString calledFrom() const { return m_calledFrom; }
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] QStringList missingLater() const;
     [[nodiscard]] QString code() const;
@@ -94,7 +97,14 @@ protected:
     void refresh() override;
 
 private:
+    /** What somebody asked for, and the key that makes it happen once. */
+    struct Wish
+    {
+        QJsonObject body;
+        QString key;
+    };
     void send(const QJsonObject &body);
+    void giveBack(const Wish &wish);
     void answered(const Reply &reply, const QString &key);
     void setState(State state, const std::optional<Reply> &refusal = {});
     [[nodiscard]] QStringList materials(QLatin1StringView field) const;
@@ -102,14 +112,16 @@ private:
 
     State m_state = State::Idle;
     std::optional<Reply> m_refusal;
-    QJsonObject m_body;    ///< the wish
-    QString m_key;         ///< its idempotency key
-    bool m_cutOff = false; ///< it could not be heard because the hall's line was down
+    QJsonObject m_body;       ///< the wish
+    QString m_key;            ///< its idempotency key
+    bool m_cutOff = false;    ///< it could not be heard because the hall's line was down
+    std::vector<Wish> m_lost; ///< of people who have gone: their numbers, if any, are given up once the line is back
     QJsonObject m_slip;
     bool m_general = false;
     int m_ahead = 0;
     QList<int> m_windows;
     WaitSpan m_span;
+    QString m_calledFrom;
     QString m_takenAt;
     QString m_dayZero;
     Progress m_progress = Progress::Waiting;

@@ -27,27 +27,32 @@ QDate date(Day day)
 
 } // namespace
 
-QString day(Day day, bool english)
+QString day(Day day, bool english, Day today)
 {
     if (!day.ok()) {
         return {};
     }
-    return english ? QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date(day), u"d MMMM"_s)
-                   : u"%1月%2日"_s.arg(unsigned(day.month())).arg(unsigned(day.day()));
+    const bool otherYear = today.ok() && today.year() != day.year();
+    const QString year = otherYear ? QString::number(int(day.year())) : QString();
+    if (english) {
+        const QString text = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date(day), u"d MMMM"_s);
+        return otherYear ? text + u' ' + year : text;
+    }
+    return (otherYear ? year + u'年' : QString()) + u"%1月%2日"_s.arg(unsigned(day.month())).arg(unsigned(day.day()));
 }
 
-QString day(Instant at, const Zone &zone, bool english)
+QString day(Instant at, const Zone &zone, bool english, Instant now)
 {
-    return isSet(at) ? day(zone.day(at), english) : QString();
+    return isSet(at) ? day(zone.day(at), english, isSet(now) ? zone.day(now) : Day{}) : QString();
 }
 
-QString dayAndClock(Instant at, const Zone &zone, bool english)
+QString dayAndClock(Instant at, const Zone &zone, bool english, Instant now)
 {
     if (!isSet(at)) {
         return {};
     }
     const int minute = zone.minuteOfDay(at);
-    return u"%1%2%3:%4"_s.arg(day(at, zone, english), english ? u", "_s : u" "_s)
+    return u"%1%2%3:%4"_s.arg(day(at, zone, english, now), english ? u", "_s : u" "_s)
         .arg(minute / 60, 2, 10, QLatin1Char('0'))
         .arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
@@ -73,6 +78,35 @@ QString limit(const Limit &limit, bool english)
         return Words::tr("%n 个月", nullptr, limit.value);
     }
     return {};
+}
+
+QStringList weekHours(const OpeningHours &hours, bool english)
+{
+    const QLocale locale =
+        english ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Chinese, QLocale::China);
+    const auto name = [&locale](std::size_t day) { // 0 is Monday
+        return locale.standaloneDayName(int(day) + 1, QLocale::ShortFormat);
+    };
+    const auto clock = [](int minute) {
+        return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+    };
+    QStringList lines;
+    for (std::size_t first = 0, after = 0; first < hours.week.size(); first = after) {
+        after = first + 1;
+        while (after < hours.week.size() && hours.week[after] == hours.week[first]) {
+            ++after;
+        }
+        QStringList times;
+        for (const OpenSlot &slot : hours.week[first]) {
+            times.append(u"%1–%2"_s.arg(clock(slot.from), clock(slot.to)));
+        }
+        if (!times.isEmpty()) {
+            const QString days =
+                after - first == 1 ? name(first) : name(first) + (english ? u"–"_s : u"至"_s) + name(after - 1);
+            lines.append(days + u' ' + times.join(english ? u", "_s : u"，"_s));
+        }
+    }
+    return lines;
 }
 
 QString matterName(const Catalogue &catalogue, const QString &code, bool english)

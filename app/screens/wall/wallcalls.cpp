@@ -104,20 +104,17 @@ void WallCalls::refreshQueues()
         const auto window = state.windows.find(post.window);
         const QString name = window == state.windows.end() ? m_hall->pick(post.nameZh, post.nameEn)
                                                            : m_hall->pick(window->second.nameZh, window->second.nameEn);
-        const bool served =
-            std::any_of(state.windows.begin(), state.windows.end(), [&, &post = post](const auto &entry) {
-                const Window &one = entry.second;
-                if (one.state != WindowState::Open) {
-                    return false;
-                }
-                const QStringList called = queuesAt(state, one, m_hall->now());
-                return std::any_of(post.prefixes.begin(), post.prefixes.end(),
-                                   [&called](const QString &prefix) { return called.contains(prefix); });
-            });
-        const WaitSpan span = waitSpan(state, post.prefixes.value(0), people);
+        const QString prefix = post.prefixes.value(0);
+        const bool served = std::any_of(post.prefixes.begin(), post.prefixes.end(),
+                                        [&](const QString &one) { return isCalled(state, one, m_hall->now()); });
+        const WaitSpan span = waitSpan(state, prefix, people, m_hall->now());
         // No window, no figure: an honest span needs somebody who calls.
         const QString text =
-            served ? tr("%1 人 约 %2–%3 分").arg(people).arg(span.from).arg(span.to) : tr("%1 人 窗口暂停").arg(people);
+            served ? tr("%1 人 约 %2–%3 分").arg(people).arg(span.from).arg(span.to)
+            : isOpen(state, post, m_hall->now())
+                ? tr("%1 人 窗口暂停").arg(people)
+                //: %1 people, %2 a time
+                : tr("%1 人 %2 起叫号").arg(people).arg(m_hall->momentText(opensAgain(state, post, m_hall->now())));
         rows.append({id, {name, people, text}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ScreenRow &one, const ScreenRow &other) {

@@ -5,6 +5,7 @@
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,29 +45,56 @@ QString WallDuty::personName(const QString &id) const
 
 ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *window) const
 {
-    const bool served = !now.person.isEmpty();
-    const QString place = window ? tr("%1号").arg(window->number) : served ? tr("厅内") : QString();
+    const Instant at = m_hall->now();
+    const QString name = plateName(m_hall->state(), now, window, at);
+    const auto person = m_hall->state().people.find(name);
+    const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
+    const QString place = window ? tr("%1号").arg(window->number) : name.isEmpty() ? QString() : tr("厅内");
+    if (now.state == PostState::Closed || name.isEmpty()) {
+        // What residents know is the name over the window.
+        const QString title =
+            window ? m_hall->pick(window->nameZh, window->nameEn) : m_hall->pick(post.nameZh, post.nameEn);
+        const Instant again = opensAgain(m_hall->state(), post, at);
+        const QString text =
+            now.state == PostState::Vacant
+                ? now.backAt > at ? tr("暂无人 %1回来").arg(m_hall->momentText(now.backAt)) : tr("暂无人 请到服务台")
+            : isSet(again) ? tr("休息 到%1").arg(m_hall->momentText(again))
+                           : tr("休息");
+        return {post.id, {place, title, text, false, QString()}};
+    }
+    if (name != now.person && !now.person.isEmpty()) { // who sits there calls the queue; who answers is in the hall
+        const QString part = now.state == PostState::Primary   ? tr("A岗 %1 在厅内")
+                             : now.state == PostState::Covered ? tr("B岗 %1 在厅内")
+                                                               : tr("顶岗 %1 在厅内");
+        return {post.id, {place, personName(name), part.arg(personName(now.person)), true, photo}};
+    }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     // Who sits at no window is found by the service desk; since when matters less than where.
     const QString until = !window             ? u' ' + tr("请到服务台")
                           : isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt))
                                               : since;
-    const QString postName = m_hall->pick(post.nameZh, post.nameEn);
-    const auto person = m_hall->state().people.find(now.person);
-    const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(now.person), tr("A岗 在岗") + until, true, photo}};
+        return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo}};
     case PostState::Covered:
-        return {post.id, {place, personName(now.person), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
+        return {post.id, {place, personName(name), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
     case PostState::Substitute:
-        return {post.id, {place, personName(now.person), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
-    case PostState::Vacant:
-        return {post.id, {place, postName, tr("暂时无人，请到服务台"), false, QString()}};
+        return {post.id, {place, personName(name), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
+    case PostState::Vacant: // somebody else sits at its window
+        return {post.id, {place, personName(name), tr("代%1").arg(personName(post.a)), true, photo}};
     case PostState::Closed:
-        return {post.id, {place, postName, tr("休息"), false, QString()}};
+        break;
     }
     return {};
+}
+
+ScreenRow WallDuty::rowFor(const Window &window) const
+{
+    const auto person = m_hall->state().people.find(window.person);
+    return {u"window/"_s + window.id,
+            {tr("%1号").arg(window.number), personName(window.person),
+             m_hall->pick(window.nameZh, window.nameEn) + u' ' + tr("在岗"), true,
+             person == m_hall->state().people.end() ? QString() : person->second.photo}};
 }
 
 QString WallDuty::stateText() const
@@ -100,15 +128,23 @@ void WallDuty::refresh()
             leading = leading ? leading : &post;
         } else {
             const PostNow now = postNow(state, post, m_hall->now());
-            const Window *window = plateWindow(state, post, now);
+            const Window *window = plateWindow(state, post, now, m_hall->now());
             const auto own = state.windows.find(post.window);
             const int place = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
             byWindow.emplace(place, rowFor(post, now, window));
         }
     }
+    for (const Window *window : windowsBeside(state, m_hall->now())) {
+        byWindow.emplace(window->number, rowFor(*window));
+    }
     QList<ScreenRow> rows;
     for (const auto &[number, row] : byWindow) {
-        rows.append(row);
+        // One person who answers for two posts in one place stands there once.
+        const bool said = std::any_of(rows.begin(), rows.end(),
+                                      [&row = row](const ScreenRow &one) { return one.values == row.values; });
+        if (!said) {
+            rows.append(row);
+        }
     }
     m_posts.setRows(rows);
     m_hallState = state.info.id.isEmpty() ? QString() : stateText();

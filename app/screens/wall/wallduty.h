@@ -54,6 +54,8 @@ private:
     void refresh();
     /** `window` as plateWindow() has it. */
     [[nodiscard]] ScreenRow rowFor(const Post &post, const PostNow &now, const Window *window) const;
+    /** A window that serves beside those of the posts. */
+    [[nodiscard]] ScreenRow rowFor(const Window &window) const;
     [[nodiscard]] QString personName(const QString &id) const;
     [[nodiscard]] QString stateText() const;
     void readRoster();

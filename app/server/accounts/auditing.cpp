@@ -55,6 +55,27 @@ QString subjectBeside(const HallRecord &record)
     return followUp ? u"follow-up/"_s + followUp->id : QString();
 }
 
+/** What a command is about that moves many cases at once: a calendar, the pair of a post; empty for others. */
+QString subjectOfMany(const HallState &before, const HallCommand &command, const Decision &decision)
+{
+    if (const auto *adopted = command.as<AdoptCalendar>()) {
+        return u"calendar/"_s + adopted->version;
+    }
+    if (const auto *answered = command.as<AnswerApproval>()) {
+        const auto asked = before.approvals.find(answered->approval);
+        const bool ofPair = asked != before.approvals.end() && asked->second.kind == ApprovalKind::PairChange;
+        return ofPair ? u"pair-change/"_s + asked->second.subject : QString();
+    }
+    if (command.as<RequestPairChange>()) {
+        for (const HallRecord &change : decision.changes) {
+            if (const auto *pair = change.as<PairChange>()) {
+                return u"pair-change/"_s + pair->id;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString actorName(const Actor &actor)
@@ -117,8 +138,9 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
         entries.push_back(entryOn(u"person/"_s + out->person));
     }
     // Each case has its fact; thousands of entries that say the same would hide the others.
-    if (const auto *adopted = command.as<AdoptCalendar>()) {
-        AuditEntry entry = entryOn(u"calendar/"_s + adopted->version);
+    const QString whole = subjectOfMany(before, command, decision);
+    if (!whole.isEmpty()) {
+        AuditEntry entry = entryOn(whole);
         QStringList moved;
         for (const Fact &fact : decision.facts) {
             moved.append(fact.subject + u' ' + fact.detail);

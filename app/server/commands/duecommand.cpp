@@ -29,13 +29,9 @@ Result<QJsonObject> answerHere(const DueQuestion &question)
         years = withYears(years, readCalendar(sampleFile(file), known).value);
     }
     const ImportedHall sample = readHall(sampleFile(u"demo/hall.json"_s)).value;
-    const Result<ClockTerms> terms = termsOf(question, sample.info.zone);
-    if (!terms) {
-        return terms.error();
-    }
     const CalendarVersion calendar = calendarVersion(years, 1, {});
     const HallInfo &info = sample.info;
-    return explainedDue(*terms, {info.hours, *calendar.days, info.zone, info.lights, calendar.id});
+    return answeredDue(question, {info.hours, *calendar.days, info.zone, info.lights, calendar.id});
 }
 
 QByteArray targetOf(const DueQuestion &question)
@@ -52,15 +48,30 @@ QByteArray targetOf(const DueQuestion &question)
     return "/v1/due?" + query.toString(QUrl::FullyEncoded).replace(u'+', u"%2B"_s).toLatin1();
 }
 
-void sayDays(const QJsonArray &days)
+/** "14:00": how much of a limit in hours runs on that day; times are all of one zone. */
+QString hoursOn(const QString &date, const QJsonObject &due)
+{
+    const auto wall = [](const QString &time) {
+        return instantFromIso(time.left(19) + u'Z').value_or(Instant{});
+    };
+    const Instant midnight = wall(date + u"T00:00:00"_s);
+    const Instant from = std::max(midnight, wall(due[u"accepted"_s].toString()));
+    const Instant to = std::min(midnight + std::chrono::hours{24}, wall(due[u"due"_s].toString()));
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(to - from).count();
+    return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+void sayDays(const QJsonObject &due)
 {
     static const QStringList weekdays{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sat"_s, u"Sun"_s};
     int counted = 0;
-    for (const QJsonValue &day : days) {
+    for (const QJsonValue &day : due[u"days"_s].toArray()) {
         const QString date = day[u"date"_s].toString();
         const auto weekday = std::chrono::weekday{std::chrono::sys_days{dayFromIso(date).value_or(Day{})}};
-        const QString count = day[u"counted"_s].toBool() ? QString::number(++counted) : u"-"_s;
-        say(u"%1 %2 %3  %4"_s.arg(date, weekdays.at(weekday.iso_encoding() - 1), count.rightJustified(4),
+        const QString count = !day[u"counted"_s].toBool()             ? u"-"_s
+                              : day[u"kind"_s].toString() == u"hours" ? hoursOn(date, due)
+                                                                      : QString::number(++counted);
+        say(u"%1 %2 %3  %4"_s.arg(date, weekdays.at(weekday.iso_encoding() - 1), count.rightJustified(5),
                                   day[u"why"_s].toString()));
     }
 }
@@ -75,7 +86,8 @@ int runDue(const QStringList &words)
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     if (!arguments.positions().isEmpty() || !arguments.has(u"accepted"_s) || !arguments.has(u"unit"_s)) {
-        return complain(WrongWords, u"due --accepted TIME --limit N --unit immediate|hour|day|workday|month"_s);
+        return complain(WrongWords, u"due --accepted TIME --limit N --unit immediate|hour|day|workday|month "
+                                    "[--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json] [--data DIR]"_s);
     }
     const DueQuestion question{arguments.value(u"accepted"_s), arguments.value(u"limit"_s), arguments.value(u"unit"_s),
                                arguments.values(u"stop"_s), arguments.value(u"extend"_s)};
@@ -98,7 +110,10 @@ int runDue(const QStringList &words)
     } else {
         const Result<QJsonObject> answer = answerHere(question);
         if (!answer) {
-            return complain(WrongWords, answer.error().en);
+            const Error &error = answer.error();
+            return error.status == 400
+                       ? complain(WrongWords, error.en)
+                       : complain(Failed, error.rule.isEmpty() ? error.en : u"%1 (%2)"_s.arg(error.en, error.rule));
         }
         due = *answer;
     }
@@ -110,7 +125,7 @@ int runDue(const QStringList &words)
                                               ? u" (provisional: a year on the way has no arrangement yet)"_s
                                               : QString()));
     if (arguments.has(u"explain"_s)) {
-        sayDays(due.value(u"days"_s).toArray());
+        sayDays(due);
     }
     return Fine;
 }

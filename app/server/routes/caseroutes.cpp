@@ -51,6 +51,9 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
                                     u"wait_to"_s, u"now"_s}) {
             object.insert(name, slip.value(name));
         }
+        if (slip.contains(u"called_from"_s)) {
+            object.insert(u"called_from"_s, slip.value(u"called_from"_s));
+        }
         return Response::json(200, object);
     }));
 }
@@ -92,9 +95,14 @@ std::vector<ServiceCase> casesOf(const HallState &state, const QString &number)
     return cases;
 }
 
-QJsonObject forResident(Services &services, const ServiceCase &one, const Applicant &applicant)
+Result<QJsonObject> forResident(Services &services, Store &store, const ServiceCase &one, const Applicant &applicant)
 {
-    QJsonObject json = withMatterName(residentCaseJson(one, applicant), services, one.matter);
+    const Result<RecordedFacts> facts =
+        hasReasons(one) ? caseFacts(services, store, one.id) : Result<RecordedFacts>(RecordedFacts());
+    if (!facts) {
+        return facts.error();
+    }
+    QJsonObject json = withMatterName(residentCaseJson(one, applicant, *facts), services, one.matter);
     const Instant now = services.clock.now();
     const bool urge = services.state.read([&](const HallState &state, const Catalogue &catalogue) {
         return mayUrge(one, now, calendarOf(state, catalogue), state.info.zone);
@@ -118,7 +126,11 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
         }
         const std::optional<CaseParty> party = *data ? partyOf(**data) : std::nullopt;
         if (party) {
-            found.append(forResident(services, one, (*data)->applicant));
+            const Result<QJsonObject> json = forResident(services, store, one, (*data)->applicant);
+            if (!json) {
+                return json.error();
+            }
+            found.append(*json);
             held.insert(one.id, *party);
             seen.push_back(auditOf(principal, u"case-looked-up"_s, u"case/"_s + one.id, services.hallPartition,
                                    services.clock.now()));

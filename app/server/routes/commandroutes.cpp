@@ -106,11 +106,11 @@ void setPresence(Services &services, const Call &call, const Responder &respond)
     services.hall.submit(std::move(request));
 }
 
-void rejoin(Services &services, const Call &call, const Responder &respond)
+/** A command about a ticket by whoever holds its slip: the code is proof. `optional`: a screen may go without. */
+void withCode(Services &services, const CommandRoute &route, const Call &call, bool optional, const Responder &respond)
 {
     Call plain = call;
-    // Who holds the slip may show its code instead of trusting the number on a screen.
-    if (const QJsonValue code = plain.body.take(u"code"_s); !code.isUndefined()) {
+    if (const QJsonValue code = plain.body.take(u"code"_s); !optional || !code.isUndefined()) {
         const bool fits = services.state.read([&](const HallState &state, const Catalogue &) {
             const auto found = state.tickets.find(call.id);
             return found != state.tickets.end() && found->second.codeHash == slipCodeHash(code.toString());
@@ -121,7 +121,7 @@ void rejoin(Services &services, const Call &call, const Responder &respond)
             return;
         }
     }
-    carryOut(services, {u"/v1/tickets/{id}/rejoin"_s, u"rejoin-ticket"_s, 0, 200}, plain, respond);
+    carryOut(services, route, plain, respond);
 }
 
 } // namespace
@@ -149,15 +149,20 @@ void addCommandRoutes(RouteTable &routes, Services &services)
                 [s](const Call &call, const Responder &respond) {
                     setPresence(*s, call, respond);
                 }});
-    routes.add({Method::Post,
-                u"/v1/tickets/{id}/rejoin"_s,
-                screens | only(Role::Clerk),
-                {},
-                BodyKind::Json,
-                true,
-                [s](const Call &call, const Responder &respond) {
-                    rejoin(*s, call, respond);
-                }});
+    static const CommandRoute rejoin{u"/v1/tickets/{id}/rejoin"_s, u"rejoin-ticket"_s, screens | only(Role::Clerk),
+                                     200};
+    static const CommandRoute giveUp{u"/v1/tickets/{id}/give-up"_s, u"give-up-ticket"_s, screens, 200};
+    for (const CommandRoute *route : {&rejoin, &giveUp}) {
+        routes.add({Method::Post,
+                    route->pattern,
+                    route->roles,
+                    {},
+                    BodyKind::Json,
+                    true,
+                    [s, route](const Call &call, const Responder &respond) {
+                        withCode(*s, *route, call, route == &rejoin, respond);
+                    }});
+    }
 }
 
 } // namespace yizhan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services.h"
 
+#include "domain/duty/approvals.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
 #include "server/http/problem.h"
@@ -58,6 +59,11 @@ Error absenceNotFound()
     return {404, u"not-found"_s, u"没有找到这次请假。"_s, u"There is no such absence."_s, {}};
 }
 
+Error approvalNotFound()
+{
+    return {404, u"not-found"_s, u"没有找到这个申请。"_s, u"There is no such request."_s, {}};
+}
+
 /** Whoever has a signature to give, or takes the work over. */
 bool coversIn(const HallState &state, const Absence &absence, const QString &person)
 {
@@ -68,21 +74,28 @@ bool coversIn(const HallState &state, const Absence &absence, const QString &per
     });
 }
 
-QJsonObject absenceFile(const Absence &absence, const std::vector<StoredFact> &facts, bool withReason)
+QJsonArray wordsJson(const std::vector<StoredFact> &facts)
 {
-    QJsonObject file{{u"absence"_s, toRecord(HallRecord(absence)).body}};
     QJsonArray words;
     for (const StoredFact &fact : facts) {
-        if (fact.kind == "reason"_L1) {
-            if (withReason) {
-                file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
-            }
-        } else if (fact.kind != "words"_L1 || withReason) {
-            words.append(QJsonObject{
-                {u"at"_s, toIso(fact.at)}, {u"kind"_s, fact.kind}, {u"by"_s, fact.actor}, {u"detail"_s, fact.detail}});
+        words.append(QJsonObject{
+            {u"at"_s, toIso(fact.at)}, {u"kind"_s, fact.kind}, {u"by"_s, fact.actor}, {u"detail"_s, fact.detail}});
+    }
+    return words;
+}
+
+QJsonObject absenceFile(const Absence &absence, std::vector<StoredFact> facts, bool withReason)
+{
+    QJsonObject file{{u"absence"_s, toRecord(HallRecord(absence)).body}};
+    for (const StoredFact &fact : facts) {
+        if (fact.kind == "reason"_L1 && withReason) {
+            file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
         }
     }
-    file.insert(u"facts"_s, words);
+    std::erase_if(facts, [withReason](const StoredFact &fact) {
+        return fact.kind == "reason"_L1 || (fact.kind == "words"_L1 && !withReason);
+    });
+    file.insert(u"facts"_s, wordsJson(facts));
     return file;
 }
 
@@ -114,6 +127,40 @@ void readAbsence(Services &services, const Call &call, const Responder &respond)
     });
 }
 
+/** Why something is asked for: for whoever asked and for whoever may answer. */
+void readApproval(Services &services, const Call &call, const Responder &respond)
+{
+    struct Seen
+    {
+        std::optional<Approval> approval;
+        bool allowed = false;
+    };
+    const Principal &who = call.principal;
+    const Seen seen = services.state.read([&](const HallState &state, const Catalogue &) {
+        const auto found = state.approvals.find(call.id);
+        if (found == state.approvals.end()) {
+            return Seen{};
+        }
+        const std::vector<QString> lead = leaders(state);
+        return Seen{found->second, who.role == Role::Leader || who.person == found->second.requestedBy ||
+                                       std::find(lead.begin(), lead.end(), who.person) != lead.end()};
+    });
+    if (!seen.approval) {
+        respond(problemResponse(approvalNotFound()));
+        return;
+    }
+    if (!seen.allowed) {
+        respond(problemResponse(problems::forbidden()));
+        return;
+    }
+    query(services, respond, [&services, approval = *seen.approval](Store &store) {
+        const auto facts = store.facts(services.hallPartition, u"approval/"_s + approval.id);
+        return facts ? Response::json(
+                           200, {{u"approval"_s, toRecord(HallRecord(approval)).body}, {u"facts"_s, wordsJson(*facts)}})
+                     : problemResponse(facts.error());
+    });
+}
+
 } // namespace
 
 void addPostRoutes(RouteTable &routes, Services &services)
@@ -138,6 +185,15 @@ void addPostRoutes(RouteTable &routes, Services &services)
                 false,
                 [s](const Call &call, const Responder &respond) {
                     readAbsence(*s, call, respond);
+                }});
+    routes.add({Method::Get,
+                u"/v1/approvals/{id}"_s,
+                counterStaff,
+                {},
+                BodyKind::None,
+                false,
+                [s](const Call &call, const Responder &respond) {
+                    readApproval(*s, call, respond);
                 }});
 }
 

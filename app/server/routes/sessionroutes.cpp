@@ -28,6 +28,7 @@ struct LogInForm
     QString password;
     QString pin; ///< instead of the pass word
     QString newPassword;
+    LogInPurpose purpose = LogInPurpose::Unsaid;
 };
 
 Result<LogInForm> readForm(const Call &call)
@@ -38,6 +39,14 @@ Result<LogInForm> readForm(const Call &call)
     form.pin = reader.text(u"pin"_s, pinLength, false);
     form.password = reader.text(u"password"_s, longestPassword, form.pin.isEmpty());
     form.newPassword = reader.text(u"new_password"_s, longestPassword, false);
+    const QString purpose = reader.text(u"purpose"_s, 8, false);
+    if (purpose == "back"_L1) {
+        form.purpose = LogInPurpose::Back;
+    } else if (purpose == "visit"_L1) {
+        form.purpose = LogInPurpose::Visit;
+    } else if (!purpose.isEmpty()) {
+        reader.fault(u"purpose"_s, u"应为 back 或 visit"_s, u"back or visit"_s);
+    }
     if (!form.pin.isEmpty() && !(form.password + form.newPassword).isEmpty()) {
         reader.fault(u"pin"_s, u"与密码只填一个"_s, u"a pass word or a PIN, not both"_s);
     }
@@ -202,9 +211,10 @@ Status storeUnnamedSession(const Services &services, Store &store, const Token &
     return transaction->commit();
 }
 
-void beginSession(Services &services, Store &store, const Call &call, const Account &account, bool newPassword,
+void beginSession(Services &services, Store &store, const Call &call, const Account &account, const LogInForm &form,
                   const Responder &respond)
 {
+    const bool newPassword = !form.newPassword.isEmpty();
     const QString secret = randomToken();
     const Token token = sessionToken(services, account, call.principal, secret);
     if (account.person.isEmpty()) { // an administrator who is nobody in the hall
@@ -217,7 +227,7 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
         respond(Response::json(200, sessionJson({}, account, secret)));
         return;
     }
-    HallRequest request(LogIn{account.person});
+    HallRequest request(LogIn{account.person, form.purpose});
     request.actor = {account.role, account.person, call.principal.device, account.department, false};
     request.requestId = call.request.id;
     request.answer = [account, secret](const HallState &state) {
@@ -278,7 +288,7 @@ void logIn(Services &services, const Call &call, const Responder &respond)
                 return;
             }
             services.wrongLogins.succeeded(who);
-            beginSession(services, store, call, *account, !form.newPassword.isEmpty(), respond);
+            beginSession(services, store, call, *account, form, respond);
         });
     if (!taken) {
         respond(problemResponse(problems::tooManyTries()));

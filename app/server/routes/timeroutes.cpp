@@ -19,9 +19,8 @@ void answerDue(Services &services, const Call &call, const Responder &respond)
                                request.queryValue(u"unit"), request.queryValues(u"stop"),
                                request.queryValue(u"extend")};
     respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
-        const Result<ClockTerms> terms = termsOf(question, state.info.zone);
-        return terms ? Response::json(200, explainedDue(*terms, timeRules(state, catalogue)))
-                     : problemResponse(terms.error());
+        const Result<QJsonObject> answer = answeredDue(question, timeRules(state, catalogue));
+        return answer ? Response::json(200, *answer) : problemResponse(answer.error());
     }));
 }
 
