@@ -158,6 +158,7 @@ struct RateVisit
     QString caseId;
     int stars = 0;
     std::vector<int> tags;
+    CaseParty rater = CaseParty::Unknown; ///< as the look-up of the case proved it
 };
 
 // 好差评: what follows a bad rating.

@@ -81,7 +81,7 @@ OfficialPaper noticePaper(const TimeNotice &notice, const HallState &state, cons
     paper.hall = kept(notice.hallName, [&] { return state.info.nameZh; });
     paper.title = rungName(notice.rung, false);
     paper.number = notice.number;
-    paper.opening = {sentence(notice, matter, department, zone)};
+    paper.opening = {sentence(notice, insideQuotes(matter), department, zone)};
     for (const NoticeReader &reader : notice.told) {
         const QString name = kept(reader.name, [&] {
             const auto known = state.people.find(reader.person);

@@ -394,6 +394,11 @@ Drawn drawn(const OfficialPaper &paper, int pages)
 
 } // namespace
 
+QString insideQuotes(QString name)
+{
+    return name.replace(u'“', u'‘').replace(u'”', u'’');
+}
+
 QByteArray paperPdf(const OfficialPaper &paper)
 {
     // How many sheets there are is known once they are drawn; most papers are one.

@@ -43,6 +43,9 @@ struct OfficialPaper
     bool operator==(const OfficialPaper &) const = default;
 };
 
+/** A name that is to stand between quotation marks; some have their own: 新生儿出生“一件事”. */
+[[nodiscard]] QString insideQuotes(QString name);
+
 /**
  * The paper as a PDF on A4: the bytes that are kept and served again. Needs a QGuiApplication (fonts); any thread.
  * Empty where it could not be drawn.

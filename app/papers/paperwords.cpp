@@ -84,8 +84,7 @@ public:
 
 private:
     [[nodiscard]] QString matterName() const { return m_matter ? m_matter->nameZh : m_case.matter; }
-    /** Between quotation marks, which stand in some names themselves: 新生儿出生“一件事”. */
-    [[nodiscard]] QString quotedName() const { return matterName().replace(u'“', u'‘').replace(u'”', u'’'); }
+    [[nodiscard]] QString quotedName() const { return insideQuotes(matterName()); }
     [[nodiscard]] QString dayOf(Instant at) const { return isSet(at) ? paperDay(m_facts.hall.zone.day(at)) : u"—"_s; }
     [[nodiscard]] QString timeOf(Instant at) const { return isSet(at) ? paperTime(at, m_facts.hall.zone) : u"—"_s; }
     [[nodiscard]] QString dueText(const DueDate &due) const
@@ -266,11 +265,14 @@ private:
     /** T-4: nobody examined anything; the law did it, from the day of receipt on. */
     [[nodiscard]] QString acceptedByDefault() const
     {
+        // After a correction the days are counted from its last item.
         const QString received = dayOf(m_case.receivedAt);
-        return u"你（单位）提出的“%1”申请，本大厅于%"
-               u"2收到申请材料，五个工作日内没有告知是否受理，也没有一次性告知需要补正的"
-               u"内容。参照《中华人民共和国行政许可法》第三十二条“逾期不告知的，自收到申请材料之日起即为受理”的规定，"
-               u"本申请逾期未告知，视为受理，自%2起受理。"_s.arg(quotedName(), received);
+        const bool corrected = !m_case.notices.empty();
+        return u"你（单位）提出的“%1”申请，本大厅于%2收到%3，五个工作日内没有告知是否受理%4。"
+               u"参照《中华人民共和国行政许可法》第三十二条“逾期不告知的，自收到申请材料之日起即为受理”的规定，"
+               u"本申请逾期未告知，视为受理，自%2起受理。"_s.arg(
+                   quotedName(), received, corrected ? u"补齐的全部申请材料"_s : u"申请材料"_s,
+                   corrected ? QString() : u"，也没有一次性告知需要补正的内容"_s);
     }
 
     void receipt()

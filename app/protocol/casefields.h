@@ -184,6 +184,7 @@ void fields(V &v, Rating &it)
     v(u"part", it.part);
     v(u"window", it.window);
     v(u"at", it.at);
+    v(u"rater", it.rater);
 }
 
 template <typename V>

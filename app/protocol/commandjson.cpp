@@ -81,12 +81,17 @@ TakeTicket takeTicket(FieldReader &reader, const QString &)
 
 RateVisit rateVisit(FieldReader &reader, const QString &)
 {
-    // The server has turned the access or the slip's code into one of these two before this is read.
+    // The server has turned the access or the slip's code into one of these two before this is read, and says who holds
+    // the access.
     RateVisit command;
     command.ticket = optionalText(reader, u"ticket"_s, idLength);
     command.caseId = optionalText(reader, u"case_id"_s, idLength);
     command.stars = reader.number(u"stars"_s, 1, 5);
     command.tags = reader.numbers(u"tags"_s, 100, 599, 8);
+    if (const QString rater = optionalText(reader, u"rater"_s, idLength);
+        !rater.isEmpty() && !fromString(rater, &command.rater)) {
+        reader.fault(u"rater"_s, u"没有这个选项"_s, u"one of the known words"_s);
+    }
     return command;
 }
 

@@ -88,6 +88,8 @@ constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1}, Name
 constexpr std::array noticeParts{Name{NoticePart::A, "a"_L1},       Name{NoticePart::B, "b"_L1},
                                  Name{NoticePart::Lead, "lead"_L1}, Name{NoticePart::Department, "department"_L1},
                                  Name{NoticePart::Head, "head"_L1}, Name{NoticePart::Leader, "leader"_L1}};
+constexpr std::array parties{Name{CaseParty::Unknown, "unknown"_L1}, Name{CaseParty::Applicant, "applicant"_L1},
+                             Name{CaseParty::Agent, "agent"_L1}};
 constexpr std::array outcomes{Name{FollowUpOutcome::None, "none"_L1}, Name{FollowUpOutcome::Mended, "mended"_L1},
                               Name{FollowUpOutcome::Explained, "explained"_L1},
                               Name{FollowUpOutcome::NoGrounds, "no_grounds"_L1},
@@ -274,6 +276,16 @@ QString toString(NoticePart value)
 bool fromString(const QString &word, NoticePart *value)
 {
     return find(noticeParts, word, value);
+}
+
+QString toString(CaseParty value)
+{
+    return wordOf(parties, value);
+}
+
+bool fromString(const QString &word, CaseParty *value)
+{
+    return find(parties, word, value);
 }
 
 QString toString(FollowUpOutcome value)

@@ -27,6 +27,7 @@ namespace yizhan {
 [[nodiscard]] QString toString(NoticeRung value);
 [[nodiscard]] QString lightWord(Light value); ///< in answers only: a light is never stored
 [[nodiscard]] QString toString(NoticePart value);
+[[nodiscard]] QString toString(CaseParty value);
 [[nodiscard]] QString toString(FollowUpOutcome value);
 [[nodiscard]] QString toString(FileKind value);
 [[nodiscard]] QString toString(SlotKind value);
@@ -56,6 +57,7 @@ bool fromString(const QString &word, StopKind *value);
 bool fromString(const QString &word, PaperKind *value);
 bool fromString(const QString &word, NoticeRung *value);
 bool fromString(const QString &word, NoticePart *value);
+bool fromString(const QString &word, CaseParty *value);
 bool fromString(const QString &word, FollowUpOutcome *value);
 bool fromString(const QString &word, FileKind *value);
 bool fromString(const QString &word, SlotKind *value);

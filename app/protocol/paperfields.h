@@ -21,6 +21,7 @@ void fields(V &v, FollowUp &it)
     v(u"part", it.part);
     v(u"person", it.person);
     v(u"window", it.window);
+    v(u"rater", it.rater);
     v(u"opened_at", it.openedAt);
     v(u"call_back_due", it.callBackDue);
     v(u"mend_due", it.mendDue);

@@ -48,6 +48,17 @@ QStringList keysOf(const Sealer &sealer, const PersonalData &data)
     return keys;
 }
 
+template <typename Fits>
+std::optional<CaseParty> partyWhere(const PersonalData &data, const Fits &fits)
+{
+    const bool applicant = fits(data.applicant);
+    const bool agent = data.agent && fits(*data.agent);
+    if (applicant == agent) {
+        return applicant ? std::optional(CaseParty::Unknown) : std::nullopt;
+    }
+    return applicant ? CaseParty::Applicant : CaseParty::Agent;
+}
+
 PersonalData personalDataFrom(const QByteArray &plain)
 {
     const QJsonObject object = QJsonDocument::fromJson(plain).object();
@@ -162,13 +173,24 @@ Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, c
     return keys;
 }
 
-bool matchesLastFour(const PersonalData &data, const QString &sent)
+std::optional<CaseParty> partyByLastFour(const PersonalData &data, const QString &sent)
 {
-    const auto matches = [four = sent.toUpper()](const Applicant &person) {
+    return partyWhere(data, [four = sent.toUpper()](const Applicant &person) {
         return (!person.phone.isEmpty() && lastFour(person.phone) == four) ||
                (!person.idNumber.isEmpty() && lastFour(person.idNumber) == four);
-    };
-    return matches(data.applicant) || (data.agent && matches(*data.agent));
+    });
+}
+
+std::optional<CaseParty> partyByIdNumber(const PersonalData &data, const QString &idNumber)
+{
+    return partyWhere(data, [number = idNumber.toUpper()](const Applicant &person) {
+        return !person.idNumber.isEmpty() && person.idNumber.toUpper() == number;
+    });
+}
+
+bool matchesLastFour(const PersonalData &data, const QString &four)
+{
+    return partyByLastFour(data, four).has_value();
 }
 
 bool isPerson(const Applicant &applicant, const PersonQuery &query)
@@ -181,14 +203,6 @@ QString keyOf(const Sealer &sealer, const PersonQuery &query)
 {
     return query.idNumber.isEmpty() ? sealer.keyedHash(u"phone"_s, query.phone)
                                     : sealer.keyedHash(u"id-number"_s, query.idNumber);
-}
-
-bool isOf(const PersonalData &data, const QString &idNumber)
-{
-    const auto matches = [number = idNumber.toUpper()](const Applicant &person) {
-        return !person.idNumber.isEmpty() && person.idNumber.toUpper() == number;
-    };
-    return matches(data.applicant) || (data.agent && matches(*data.agent));
 }
 
 } // namespace yizhan

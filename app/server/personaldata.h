@@ -42,10 +42,12 @@ struct PersonalData
 [[nodiscard]] QStringList keysOf(const Sealer &sealer, const Applicant &person);
 /** The keyed hashes that belong to a sealed row by what it holds, sorted. Fails where it does not open. */
 [[nodiscard]] Result<QStringList> personalKeys(const Sealer &sealer, const QByteArray &blob, const QString &subject);
+/** Whose phone or ID number ends with these four: Unknown where both do, absent where neither does. */
+[[nodiscard]] std::optional<CaseParty> partyByLastFour(const PersonalData &data, const QString &four);
+/** Whose ID number it is; see partyByLastFour(). */
+[[nodiscard]] std::optional<CaseParty> partyByIdNumber(const PersonalData &data, const QString &idNumber);
 /** True if these are the last four of the phone or ID number of the applicant or the agent. */
 [[nodiscard]] bool matchesLastFour(const PersonalData &data, const QString &four);
-/** True if this is the ID number of the applicant or the agent. */
-[[nodiscard]] bool isOf(const PersonalData &data, const QString &idNumber);
 [[nodiscard]] QJsonObject toJson(const Applicant &applicant);
 
 /** Who somebody says to be: an ID number, or a name with its phone (a family may share a phone). */

@@ -95,6 +95,34 @@ private Q_SLOTS:
         QCOMPARE(one.callBackDue, at(2026, 11, 24, 17, 30));
     }
 
+    /** The call back goes to who rated: the applicant or who came for them. */
+    void itIsKnownWhomToCall()
+    {
+        Hall hall;
+        const auto raterOf = [&hall](const QString &id) {
+            return followUp(hall, id).rater;
+        };
+        const auto byParty = [&](const QString &caseId, CaseParty party) {
+            const auto rated = hall.run(RateVisit{{}, caseId, 1, {}, party});
+            return rated ? rated->followUp : rated.error().type;
+        };
+        QVERIFY(raterOf(rate(hall, visit(hall), 1)) == CaseParty::Unknown); // nobody to call
+        const Ticket alone = visit(hall, u"QUICK"_s);
+        QVERIFY(raterOf(rate(hall, alone, 1)) == CaseParty::Applicant);
+        QVERIFY(raterOf(byParty(alone.cases.front(), CaseParty::Unknown)) == CaseParty::Applicant);
+        for (const CaseParty party : {CaseParty::Unknown, CaseParty::Applicant, CaseParty::Agent}) {
+            const Ticket ticket = visit(hall, u"QUICK"_s);
+            ServiceCase one = hall.state.cases.at(ticket.cases.front());
+            one.hasAgent = true;
+            yizhan::apply(hall.state, HallRecord(one));
+            QVERIFY(raterOf(rate(hall, ticket, 1)) == CaseParty::Unknown);
+            const QString id = byParty(one.id, party);
+            QVERIFY(raterOf(id) == party);
+            const auto rating = hall.state.ratings.find(followUp(hall, id).rating);
+            QVERIFY(rating != hall.state.ratings.end() && rating->second.rater == party);
+        }
+    }
+
     void theOneWhoServedIsMeantAndNotWhoSitsThereLater()
     {
         Hall hall;

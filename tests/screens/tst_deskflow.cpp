@@ -3,6 +3,7 @@
 #include "deskfixture.h"
 #include "domain/cases/casestates.h"
 #include "screens/desk/deskcase.h"
+#include "screens/desk/desktimeline.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -118,6 +119,52 @@ private Q_SLOTS:
         const QString confirmed = page->timeline()->value(rowOf(u"更正“受理”"), "words").toString();
         QVERIFY2(confirmed.contains(u"李志强 提出，王秀兰 确认"_s), qPrintable(confirmed));
         QVERIFY(page->timeline()->value(rowOf(u"受理"), "mark").toString().contains(u"已更正"_s));
+    }
+
+    /** 容缺 that ended by itself: nobody did it, and it says for want of what. */
+    void whatEndedByItselfNamesNobody()
+    {
+        const Desk desk;
+        ServiceCase ended = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), ended.acceptedAt);
+        const Instant at = ended.acceptedAt;
+        ended.state = CaseState::Returned;
+        ended.endReason = u"deferred-not-supplied"_s;
+        ended.deferredUntil = Day{std::chrono::year{2026} / 12 / 2};
+        ended.materials.front().deferred = true;
+        ended.timeline = {{at, u"returned"_s, u"SQ"_s, {}, {}, u"NJ-1-TJ"_s}};
+        for (const RecordedFacts &facts :
+             {RecordedFacts{},
+              RecordedFacts{{at, u"deferred-expired"_s, u"clockwork"_s, {}, u"2026-12-02: 银行卡"_s}}}) {
+            const QVariantList row = DeskTimeline(ended, facts, text).rows().front().values;
+            QCOMPARE(row.at(2).toString(), u"系统自动"_s);
+            const QString words = row.at(3).toString();
+            QVERIFY2(words.contains(ended.materials.front().name) && words.contains(u"2026-12-02"_s) &&
+                         words.contains(u"期满自动终止"_s),
+                     qPrintable(words));
+        }
+    }
+
+    void theLeadsRepliesSayWhoToWhomAndWhat()
+    {
+        const Desk desk;
+        ServiceCase answered = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), answered.acceptedAt);
+        const Instant at = answered.acceptedAt;
+        const TimelineEntry entry{at, u"replied"_s, u"WJ"_s, {}, {}, {}};
+        answered.timeline = {entry, entry}; // of one moment
+        const RecordedFacts facts{{at, u"reply"_s, u"chenguohua"_s, {}, u"PCS: 已电话核实"_s},
+                                  {at, u"reply"_s, u"chenguohua"_s, {}, u"RS: 已实地核实"_s}};
+        const QList<ScreenRow> rows = DeskTimeline(answered, facts, text).rows(); // newest first
+        QCOMPARE(rows.size(), 2);
+        for (const auto &[row, department, words] :
+             {std::tuple{1, u"PCS"_s, u"已电话核实"_s}, std::tuple{0, u"RS"_s, u"已实地核实"_s}}) {
+            const QVariantList values = rows.at(row).values;
+            QVERIFY2(values.at(1).toString().contains(text.department(department)),
+                     qPrintable(values.at(1).toString()));
+            QCOMPARE(values.at(2).toString(), text.department(u"WJ"_s) + u" · "_s + text.person(u"chenguohua"_s));
+            QCOMPARE(values.at(3).toString(), words);
+        }
     }
 
     void fieldsAreCopiedAndClearedAgain()

@@ -133,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(model->counts()->count(), 0); // for the leader alone
         model->setCurrent(id);
         QVERIFY(model->canAppeal());
+        QCOMPARE(model->dueText().contains(u"打给"_s), named); // and whom to call
         if (named) {
             model->setWords(u"已致歉"_s);
             model->callBack(true);

@@ -378,6 +378,34 @@ private Q_SLOTS:
         QVERIFY(hall.get("/v1/follow-ups", u"reviewer"_s).status == 403);
     }
 
+    /** Who was let in to the case is who rates it, whatever the screen says. */
+    void theCallBackKnowsWhoRated()
+    {
+        TestHall hall;
+        const QJsonObject applicant{{u"name"_s, u"王试样"_s}, {u"phone"_s, u"13900001111"_s}};
+        for (const auto &[phone, digits, rater] : {std::tuple{u"13900002222"_s, u"2222"_s, u"agent"_s},
+                                                   std::tuple{u"13900002222"_s, u"1111"_s, u"applicant"_s},
+                                                   std::tuple{u"13800001111"_s, u"1111"_s, u"unknown"_s}}) {
+            const QJsonObject agent{{u"name"_s, u"王试女"_s}, {u"phone"_s, phone}};
+            const QJsonObject one = openedCase(hall, {u"SQ-ZM-002"_s, applicant, agent});
+            const QString id = one[u"id"_s].toString();
+            deliver(hall, id);
+            const QJsonObject found =
+                hall.post("/v1/cases/lookup", u"kiosk"_s, {{u"number"_s, one[u"case_no"_s]}, {u"last_four"_s, digits}})
+                    .json();
+            QJsonObject rating{{u"access"_s, found[u"access"_s]}, {u"case_id"_s, id}, {u"stars"_s, 1}};
+            QJsonObject lying = rating;
+            lying.insert(u"rater"_s, u"applicant"_s);
+            QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, lying).status, 400);
+            QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, rating).status, 201);
+            const QJsonArray list = hall.get("/v1/follow-ups", u"leader"_s).json()[u"follow_ups"_s].toArray();
+            const auto opened = std::find_if(list.begin(), list.end(),
+                                             [&id](const QJsonValue &it) { return it[u"case"_s].toString() == id; });
+            QVERIFY(opened != list.end());
+            QCOMPARE((*opened)[u"rater"_s].toString(), rater);
+        }
+    }
+
 private:
     std::optional<TestHall> m_hall;
     QString m_case;

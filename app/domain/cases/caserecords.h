@@ -293,6 +293,9 @@ struct TimeNotice
     bool operator==(const TimeNotice &) const = default;
 };
 
+/** Which of the two persons of a case somebody proved to be; Unknown where it may be either. */
+enum class CaseParty { Unknown, Applicant, Agent };
+
 /** A rating (好差评) of a case or a visit. Holds no personal data. */
 struct Rating
 {
@@ -306,6 +309,7 @@ struct Rating
     QString part;   ///< "A" or "B", as that person served; empty for a substitute
     QString window; ///< of a visit
     Instant at{};
+    CaseParty rater = CaseParty::Unknown;
     bool operator==(const Rating &) const = default;
 };
 
@@ -338,6 +342,7 @@ struct FollowUp
     QString part;
     QString person; ///< whom it is about
     QString window;
+    CaseParty rater = CaseParty::Unknown; ///< whom to call
     Instant openedAt{};
     Instant callBackDue{}; ///< unset: nobody to call, the rating came without a name
     Instant mendDue{};

@@ -77,6 +77,20 @@ Result<Decision> decideOn(const Deciding &on, const DeliverCase &command)
     return changed(std::move(serviceCase), {std::move(fact)});
 }
 
+namespace {
+
+/** A slip proves nobody: known only where nobody but the applicant can have come. */
+CaseParty raterOf(const HallState &state, const Ticket &ticket)
+{
+    const bool alone = std::all_of(ticket.cases.begin(), ticket.cases.end(), [&state](const QString &id) {
+        const auto one = state.cases.find(id);
+        return one != state.cases.end() && !one->second.hasAgent;
+    });
+    return alone && !ticket.cases.empty() ? CaseParty::Applicant : CaseParty::Unknown;
+}
+
+} // namespace
+
 Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
 {
     const auto &[state, catalogue, context] = on;
@@ -107,6 +121,7 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         }
         rating.post = found->post;
         rating.person = found->handler;
+        rating.rater = found->hasAgent ? command.rater : CaseParty::Applicant;
         found->stars = command.stars;
         found->timeline.push_back(entry(on, u"rated"_s, {}));
         decision.caseId = found->id;
@@ -127,6 +142,7 @@ Result<Decision> decideOn(const Deciding &on, const RateVisit &command)
         ticket.rated = true;
         rating.person = ticket.handler;
         rating.window = ticket.window;
+        rating.rater = raterOf(state, ticket);
         if (const Post *post = postForPrefix(state, ticket.prefix)) {
             rating.post = post->id;
         }

@@ -155,6 +155,7 @@ void openFollowUp(const Deciding &on, const Rating &rating, Decision &decision)
     followUp.part = rating.part;
     followUp.person = rating.person;
     followUp.window = rating.window;
+    followUp.rater = rating.rater;
     followUp.openedAt = on.context.now;
     // A visit without a case left no name and no phone: there is nobody to call.
     const auto ticket = on.state.tickets.find(rating.ticket);

@@ -239,6 +239,8 @@ Reply DemoLink::rate(QJsonObject body)
         body.insert(u"ticket"_s, ticket->id);
     } else if (!m_accesses.contains(body.take("access"_L1).toString())) {
         return refused(accessExpired());
+    } else {
+        body.insert(u"rater"_s, toString(CaseParty::Applicant)); // only whose digits open a case here
     }
     return command(u"rate-visit"_s, body, {});
 }

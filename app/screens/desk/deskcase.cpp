@@ -227,7 +227,9 @@ void DeskCase::refreshRows(const ServiceCase &one)
     rows.clear();
     for (const HandedMaterial &material : one.materials) {
         QStringList status;
-        if (material.deferred) {
+        if (endedEarly(one.state) && (material.deferred || material.missing)) {
+            status.append(tr("没有补齐")); // and nobody waits for it
+        } else if (material.deferred) {
             status.append(tr("容缺，等补交"));
         } else if (material.missing) {
             status.append(tr("还没有，或者不合要求"));

@@ -82,7 +82,7 @@ void DeskClockLedger::refresh()
     m_extensionText.clear();
     m_may = {};
     const ServiceCase *one = record();
-    if (one != nullptr && isSet(one->due.due)) {
+    if (one != nullptr && isSet(one->due.due) && !endedEarly(one->state)) { // what is over is due no more
         fetchDays(*one);
         fillDays(*one);
         fillStops(*one);

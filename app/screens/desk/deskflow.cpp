@@ -239,7 +239,12 @@ void DeskFlow::refreshNotes(const ServiceCase &one, const DeskText &text)
             note(tr("这是第二次补正通知：应当一次告知全部材料，已记为违规。"), true);
         }
     }
-    if (const QStringList names = deferredMaterials(one); !names.isEmpty()) {
+    const QStringList names = deferredMaterials(one);
+    if (!names.isEmpty() && one.endReason == "deferred-not-supplied"_L1) {
+        note(tr("容缺：%1，承诺 %2 前补交；到期没有补交，已自动退件。")
+                 .arg(names.join(u"、"_s), toIso(one.deferredUntil)),
+             true);
+    } else if (!names.isEmpty() && !endedEarly(one.state)) {
         note(tr("容缺：%1，承诺 %2 前补交；没有补齐不能出结果，到期不补就退件。")
                  .arg(names.join(u"、"_s), toIso(one.deferredUntil)),
              true);

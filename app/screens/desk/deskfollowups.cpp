@@ -240,7 +240,15 @@ QString DeskFollowUps::stateText() const
 
 QString DeskFollowUps::dueText() const
 {
-    return one().isEmpty() ? QString() : dueOf(one());
+    if (one().isEmpty() || has(one(), "closed_at"_L1) || !canCallBack()) {
+        return one().isEmpty() ? QString() : dueOf(one());
+    }
+    const QString rater = one().value("rater"_L1).toString();
+    //: %1 "11-24 17:30 前回访", %2 whom to call
+    return tr("%1，打给%2")
+        .arg(dueOf(one()), rater == toString(CaseParty::Applicant) ? tr("申请人")
+                           : rater == toString(CaseParty::Agent)   ? tr("代办人")
+                                                                 : tr("申请人或代办人（不知是谁评的）"));
 }
 
 QString DeskFollowUps::caseId() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/desktimeline.h"
 
+#include "domain/cases/casereview.h"
+
 #include <algorithm>
 
 namespace yizhan {
@@ -15,7 +17,6 @@ QStringList kindsOf(const QString &entry)
 {
     static const std::map<QString, QStringList> others{{u"opinion"_s, {u"agree"_s, u"disagree"_s, u"agree-forward"_s}},
                                                        {u"deemed"_s, {u"deemed-agree"_s}},
-                                                       {u"replied"_s, {u"reply"_s}},
                                                        {u"result"_s, {u"result-grant"_s, u"result-deny"_s}},
                                                        {u"decided"_s, {u"grant"_s, u"deny"_s}},
                                                        {u"returned"_s, {u"returned"_s, u"deferred-expired"_s}}};
@@ -23,10 +24,10 @@ QStringList kindsOf(const QString &entry)
     return found == others.end() ? QStringList{entry} : found->second;
 }
 
-/** Its words are about one department, which the detail begins with. */
+/** Its words are that department's own, whose code the detail begins with. */
 bool ofDepartment(const QString &entry)
 {
-    return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "replied"_L1 || entry == "result"_L1;
+    return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "result"_L1;
 }
 
 } // namespace
@@ -43,18 +44,55 @@ QList<ScreenRow> DeskTimeline::rows() const
     QList<ScreenRow> rows;
     for (auto entry = m_case.timeline.rbegin(); entry != m_case.timeline.rend(); ++entry) {
         const RecordedFact *fact = factOf(*entry);
-        QStringList who{m_text.timelineWho(*entry)};
-        who.append(fact == nullptr ? QString() : m_text.person(fact->actor));
-        who.removeAll(QString());
         rows.append({QString::number(rows.size() - qsizetype(m_case.timeline.size())),
-                     {m_text.dayTime(entry->at), textOf(*entry, fact), who.join(u" · "_s), wordsOf(*entry, fact),
+                     {m_text.dayTime(entry->at), textOf(*entry, fact), whoOf(*entry, fact), wordsOf(*entry, fact),
                       entry->paper, markOf(*entry)}});
     }
     return rows;
 }
 
+/** Time alone brought it about: no person and no post did it. */
+bool DeskTimeline::byItself(const TimelineEntry &entry) const
+{
+    return entry.kind == "deemed-accepted"_L1 || entry.kind == "deemed"_L1 ||
+           (entry.kind == "returned"_L1 && m_case.endReason == "deferred-not-supplied"_L1);
+}
+
+QString DeskTimeline::whoOf(const TimelineEntry &entry, const RecordedFact *fact) const
+{
+    const bool itself = byItself(entry);
+    QStringList who;
+    if (!itself || entry.department != "SQ"_L1) { // else the department whose silence it is
+        who.append(m_text.timelineWho(entry));
+    }
+    who.append(itself ? tr("系统自动") : fact == nullptr ? QString() : m_text.person(fact->actor));
+    who.removeAll(QString());
+    return who.join(u" · "_s);
+}
+
+/** The lead's answers name whom they answer, and several may be of one moment: the first line has the first of them. */
+const RecordedFact *DeskTimeline::replyOf(const TimelineEntry &entry) const
+{
+    qsizetype earlier = 0;
+    for (const TimelineEntry &one : m_case.timeline) {
+        if (&one == &entry) {
+            break;
+        }
+        earlier += one.kind == entry.kind && one.at == entry.at ? 1 : 0;
+    }
+    for (const RecordedFact &fact : m_facts) {
+        if (fact.kind == "reply"_L1 && fact.at == entry.at && earlier-- == 0) {
+            return &fact;
+        }
+    }
+    return nullptr;
+}
+
 const RecordedFact *DeskTimeline::factOf(const TimelineEntry &entry) const
 {
+    if (entry.kind == "replied"_L1) {
+        return replyOf(entry);
+    }
     const QStringList kinds = kindsOf(entry.kind);
     const auto found = std::find_if(m_facts.rbegin(), m_facts.rend(), [&](const RecordedFact &fact) {
         return fact.at == entry.at && kinds.contains(fact.kind) &&
@@ -89,6 +127,10 @@ QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fac
     if (entry.kind == "result"_L1) {
         return tr("%1：%2").arg(text, fact->kind == "result-grant"_L1 ? tr("准予") : tr("不予"));
     }
+    if (entry.kind == "replied"_L1) {
+        //: %1 a department whose opinion the lead answered
+        return tr("答复了%1的意见（牵头部门）").arg(m_text.department(fact->about()));
+    }
     if (entry.kind == "delivered"_L1) {
         return tr("%1：%2").arg(text, fact->detail == "agent"_L1 ? tr("代办人") : tr("申请人"));
     }
@@ -104,11 +146,16 @@ QString DeskTimeline::wordsOf(const TimelineEntry &entry, const RecordedFact *fa
         const QString words = amendmentWords(*amendment);
         return words.isEmpty() ? hands : words + u'\n' + hands;
     }
+    if (entry.kind == "returned"_L1 && byItself(entry)) {
+        //: %1 papers, %2 a day
+        return tr("没有补交：%1；承诺 %2 前补交，期满自动终止")
+            .arg(deferredMaterials(m_case).join(u"、"_s), toIso(m_case.deferredUntil));
+    }
     if (fact == nullptr) {
         return {};
     }
     static const QStringList behindMark{u"clock-stopped"_s, u"clock-resumed"_s, u"extension-requested"_s};
-    if (ofDepartment(entry.kind) || behindMark.contains(entry.kind)) {
+    if (ofDepartment(entry.kind) || entry.kind == "replied"_L1 || behindMark.contains(entry.kind)) {
         return fact->words();
     }
     if (entry.kind == "withdrawn"_L1) {

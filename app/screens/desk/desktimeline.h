@@ -28,6 +28,9 @@ public:
 
 private:
     [[nodiscard]] const RecordedFact *factOf(const TimelineEntry &entry) const;
+    [[nodiscard]] const RecordedFact *replyOf(const TimelineEntry &entry) const;
+    [[nodiscard]] bool byItself(const TimelineEntry &entry) const;
+    [[nodiscard]] QString whoOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] const Amendment *amendmentOf(const TimelineEntry &entry) const;
     [[nodiscard]] QString textOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] QString wordsOf(const TimelineEntry &entry, const RecordedFact *fact) const;

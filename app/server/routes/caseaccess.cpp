@@ -6,7 +6,22 @@
 
 namespace yizhan {
 
-QString CaseAccess::grant(const QString &tokenHash, const QStringList &cases)
+QString CaseAccess::grant(const QString &tokenHash, const QStringList &things)
+{
+    Holdings holdings;
+    for (const QString &id : things) {
+        holdings.insert(id, CaseParty::Applicant);
+    }
+    return grant(tokenHash, holdings);
+}
+
+CaseParty CaseAccess::holder(const QString &access, const QString &caseId)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_grants.value(access).cases.value(caseId, CaseParty::Unknown);
+}
+
+QString CaseAccess::grant(const QString &tokenHash, const Holdings &cases)
 {
     const QString word = randomToken();
     const Clock::time_point now = Clock::now();

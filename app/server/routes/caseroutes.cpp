@@ -111,26 +111,27 @@ Result<QJsonObject> forResident(Services &services, Store &store, const ServiceC
     return json;
 }
 
-/** The cases of these whose personal data `fits`, as a resident may see them, with the right to rate them. */
+/** The cases of these whose `partyOf` somebody is, as a resident may see them, with the right to rate them. */
 Result<QJsonObject> findCases(Services &services, Store &store, const Principal &principal,
                               const std::vector<ServiceCase> &cases,
-                              const std::function<bool(const PersonalData &)> &fits)
+                              const std::function<std::optional<CaseParty>(const PersonalData &)> &partyOf)
 {
     QJsonArray found;
-    QStringList ids;
+    CaseAccess::Holdings held;
     std::vector<AuditEntry> seen;
     for (const ServiceCase &one : cases) {
         const auto data = openPersonalData(services.sealer, store, services.hallPartition, one.id);
         if (!data) {
             return data.error();
         }
-        if (*data && fits(**data)) {
+        const std::optional<CaseParty> party = *data ? partyOf(**data) : std::nullopt;
+        if (party) {
             const Result<QJsonObject> json = forResident(services, store, one, (*data)->applicant);
             if (!json) {
                 return json.error();
             }
             found.append(*json);
-            ids.append(one.id);
+            held.insert(one.id, *party);
             seen.push_back(auditOf(principal, u"case-looked-up"_s, u"case/"_s + one.id, services.hallPartition,
                                    services.clock.now()));
         }
@@ -140,7 +141,7 @@ Result<QJsonObject> findCases(Services &services, Store &store, const Principal 
             return noted.error();
         }
     }
-    return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, ids)}};
+    return QJsonObject{{u"cases"_s, found}, {u"access"_s, services.access.grant(principal.tokenHash, held)}};
 }
 
 /** What has a number of its own and is no case yet. */
@@ -179,7 +180,8 @@ Result<QJsonObject> findThing(Services &services, Store &store, const Principal 
         return *data && matchesLastFour(**data, lastFour);
     };
     const auto answer = [&](const QString &id) {
-        return QJsonObject{{u"cases"_s, QJsonArray()}, {u"access"_s, services.access.grant(principal.tokenHash, {id})}};
+        return QJsonObject{{u"cases"_s, QJsonArray()},
+                           {u"access"_s, services.access.grant(principal.tokenHash, QStringList{id})}};
     };
     for (const Submission &one : things.submissions) {
         const Result<bool> right = fits(u"submission/"_s + one.id);
@@ -237,7 +239,7 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
           [&services, principal = call.principal, held = std::move(cases), others = std::move(others), things,
            lastFour](Store &store) {
               const auto found = findCases(services, store, principal, held, [&lastFour](const PersonalData &data) {
-                  return matchesLastFour(data, lastFour);
+                  return partyByLastFour(data, lastFour);
               });
               if (!found || !found->value(u"cases"_s).toArray().isEmpty()) {
                   return found ? Response::json(200, *found) : problemResponse(found.error());
@@ -297,8 +299,9 @@ void lookUpCard(Services &services, const Call &call, const Responder &respond)
     query(services, respond, [&services, principal = call.principal, idNumber](Store &store) {
         const auto cases = casesOfPerson(services, store, idNumber);
         const auto found = !cases ? Result<QJsonObject>(cases.error())
-                                  : findCases(services, store, principal, *cases,
-                                              [&](const PersonalData &data) { return isOf(data, idNumber); });
+                                  : findCases(services, store, principal, *cases, [&](const PersonalData &data) {
+                                        return partyByIdNumber(data, idNumber);
+                                    });
         return found ? Response::json(200, *found) : problemResponse(found.error());
     });
 }
@@ -345,7 +348,7 @@ Result<QJsonObject> ratedThing(Services &services, const Call &call)
 {
     QJsonObject body = call.body;
     const bool bySlip = body.contains(u"ticket_code"_s);
-    if (bySlip == body.contains(u"access"_s) || body.contains(u"ticket"_s)) {
+    if (bySlip == body.contains(u"access"_s) || body.contains(u"ticket"_s) || body.contains(u"rater"_s)) {
         return Error{400,
                      u"invalid-field"_s,
                      u"评价须凭票码，或凭查询许可和办件。"_s,
@@ -365,9 +368,11 @@ Result<QJsonObject> ratedThing(Services &services, const Call &call)
         return body;
     }
     const QString access = body.take(u"access"_s).toString();
-    if (!services.access.allows(access, call.principal.tokenHash, body.value(u"case_id"_s).toString())) {
+    const QString caseId = body.value(u"case_id"_s).toString();
+    if (!services.access.allows(access, call.principal.tokenHash, caseId)) {
         return problems::accessExpired();
     }
+    body.insert(u"rater"_s, toString(services.access.holder(access, caseId)));
     return body;
 }
 
