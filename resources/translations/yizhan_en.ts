@@ -2436,6 +2436,16 @@
             <source>办结，通知申请人</source>
             <translation>Finish it and tell the applicant</translation>
         </message>
+        <message>
+            <source>答复了%1的意见（牵头部门）</source>
+            <extracomment>%1 a department whose opinion the lead answered</extracomment>
+            <translation>Answered what %1 said (lead department)</translation>
+        </message>
+        <message>
+            <source>没有补交：%1；承诺 %2 前补交，期满自动终止</source>
+            <extracomment>%1 papers, %2 a day</extracomment>
+            <translation>Not brought: %1; promised before %2, ended by itself</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -6206,6 +6216,18 @@
             <source>有原因，不算</source>
             <translation>Had a reason, excuse</translation>
         </message>
+        <message>
+            <source>有原因，不算爽约</source>
+            <translation>Excused: not counted as a no-show</translation>
+        </message>
+        <message>
+            <source>什么原因</source>
+            <translation>For what reason</translation>
+        </message>
+        <message>
+            <source>不算</source>
+            <translation>Excuse</translation>
+        </message>
     </context>
     <context>
         <name>TagButton</name>
@@ -6984,6 +7006,10 @@
             <source>结果已交给申请人，请提醒评价</source>
             <translation>The result was handed to the applicant; please mention the rating</translation>
         </message>
+        <message>
+            <source>没有补齐</source>
+            <translation>Not brought</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskCases</name>
@@ -7553,6 +7579,10 @@
             <source>申请人有失信记录（到 %1 为止），不能容缺后补。</source>
             <translation>The applicant has a bad credit mark until %1, so nothing may follow later.</translation>
         </message>
+        <message>
+            <source>容缺：%1，承诺 %2 前补交；到期没有补交，已自动退件。</source>
+            <translation>Papers to follow: %1, promised before %2; they did not come, and the case was returned by itself.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFollowUps</name>
@@ -7687,6 +7717,23 @@
         <message>
             <source>申诉已提交</source>
             <translation>The appeal is in</translation>
+        </message>
+        <message>
+            <source>%1，打给%2</source>
+            <extracomment>%1 "11-24 17:30 前回访", %2 whom to call</extracomment>
+            <translation>%1: call %2</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>代办人</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>申请人或代办人（不知是谁评的）</source>
+            <translation>the applicant or the agent (it is not known which of them rated)</translation>
         </message>
     </context>
     <context>
