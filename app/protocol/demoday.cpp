@@ -196,7 +196,7 @@ private:
                                           {general, u"w2"_s},
                                           {u"zhaoting"_s, u"w3"_s},
                                           {u"liuyang"_s, u"w4"_s}}) {
-            run(at(minute), person(who), LogIn{who});
+            run(at(minute), person(who), LogIn{who, LogInPurpose::Back}); // whoever was ill on Friday is well again
             run(at(minute + 1), person(who), OpenWindow{window});
             minute += 3;
         }

@@ -18,8 +18,8 @@ Card {
     property bool brief: false
 
     readonly property string who: Array.from(serviceCase.turnOf).join(qsTr("、"))
-    /** 一件事 in large print: how many they are comes first, who they are after what matters. */
-    readonly property bool crowded: brief && serviceCase.turnOf.length > 2
+    /** In large print: how many they are comes first, who they are after what matters. */
+    readonly property bool crowded: brief && serviceCase.turnOf.length > 1
     readonly property string turn: serviceCase.turn === KioskCase.Window ? qsTr("现在轮到：窗口办理")
         : crowded && serviceCase.turn === KioskCase.Review ? qsTr("现在轮到：%n 个部门一起审核", "", serviceCase.turnOf.length)
         : crowded ? qsTr("现在轮到：%n 个部门出结果", "", serviceCase.turnOf.length)

@@ -2678,7 +2678,7 @@
         </message>
         <message>
             <source>%1　请到服务台</source>
-            <translation>%1  please ask at the service desk</translation>
+            <translation>%1  at the desk</translation>
         </message>
         <message>
             <source>%1　%2</source>
@@ -2772,7 +2772,7 @@
         </message>
         <message>
             <source>请到服务台</source>
-            <translation>please ask at the service desk</translation>
+            <translation>see the desk</translation>
         </message>
         <message>
             <source>在厅内 · 请到服务台</source>
@@ -9273,7 +9273,7 @@
         </message>
         <message>
             <source>请到服务台</source>
-            <translation>please ask at the service desk</translation>
+            <translation>see the desk</translation>
         </message>
         <message>
             <source>暂无人 %1回来</source>

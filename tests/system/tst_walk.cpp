@@ -388,7 +388,7 @@ private Q_SLOTS:
         Hall hall(m_desktop);
         QVERIFY(hall.open());
         const auto wall = hall.screen(u"wall"_s);
-        const QString cannotTake = u"现在取不了号, 连不上大厅，请直接到服务台"_s;
+        const QString cannotTake = u"现在取不了号, 连不上大厅，请到服务台"_s;
         {
             HttpClient desk = hall.server.loggedIn(u"majun"_s);
             QCOMPARE(desk.post(u"/v1/windows/w1/open"_s).status, 200);
@@ -410,7 +410,7 @@ private Q_SLOTS:
         SHOWS(*kiosk, u"现在办的人 · 1号窗口 马军（A岗）"_s);
         REFUSES(*kiosk, cannotTake);
         PRESS(*kiosk, u"首页"_s);
-        REFUSES(*kiosk, u"取号排队, 现在连不上大厅，请直接到服务台"_s);
+        REFUSES(*kiosk, u"取号排队, 连不上大厅，请到服务台"_s);
         DROPS(*kiosk, u"没有取到号"_s); // nothing was even tried
 
         QElapsedTimer timer; // since the server listens again

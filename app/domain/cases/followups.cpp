@@ -85,17 +85,17 @@ bool isLeader(const HallState &state, const QString &person)
     return found != state.people.end() && found->second.role == Role::Leader;
 }
 
-/** Part of the post that caused it: its A, its B, who stands in, and whoever had the ticket or the case. */
+/** Part of the post that caused it: its A, its B, and whoever had the ticket or the case, a substitute too. */
 bool causedIt(const HallState &state, const FollowUp &followUp, const QString &person)
 {
     if (person == followUp.person) {
         return true;
     }
     if (const auto post = state.posts.find(followUp.post); post != state.posts.end()) {
-        const auto &[a, b, substitute] = std::tie(post->second.a, post->second.b, post->second.substitute);
+        const auto &[a, b] = std::tie(post->second.a, post->second.b);
         // Where the leaders' own pair is meant, the other leader is the one to look at it.
         const bool leaders = isLeader(state, a) && isLeader(state, b) && isLeader(state, person);
-        if (!leaders && (person == a || person == b || person == substitute)) {
+        if (!leaders && (person == a || person == b)) {
             return true;
         }
     }
