@@ -9272,10 +9272,6 @@
             <translation>In the hall</translation>
         </message>
         <message>
-            <source>请到服务台</source>
-            <translation>see the desk</translation>
-        </message>
-        <message>
             <source>暂无人 %1回来</source>
             <translation>nobody, back at %1</translation>
         </message>
@@ -9306,6 +9302,10 @@
         <message>
             <source>在岗</source>
             <translation>On duty</translation>
+        </message>
+        <message>
+            <source>服务台</source>
+            <translation>service desk</translation>
         </message>
     </context>
 </TS>

@@ -70,7 +70,7 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
     }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     // Who sits at no window is found by the service desk; since when matters less than where.
-    const QString until = !window             ? u' ' + tr("请到服务台")
+    const QString until = !window             ? u' ' + tr("服务台")
                           : isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt))
                                               : since;
     switch (now.state) {
