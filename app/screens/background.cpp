@@ -9,10 +9,15 @@
 
 namespace yizhan {
 
+using namespace Qt::Literals::StringLiterals;
+
 void colourBackground(const QColor &colour)
 {
-    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (x11 == nullptr) {
+    // Qt's offscreen platform claims to have X11 as well, and crashes when asked for the connection.
+    const auto *x11 = QGuiApplication::platformName() == "xcb"_L1
+                          ? qGuiApp->nativeInterface<QNativeInterface::QX11Application>()
+                          : nullptr;
+    if (x11 == nullptr || x11->connection() == nullptr) {
         return;
     }
     constexpr int trueColour = 24;

@@ -94,8 +94,9 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     } else if (options.mode != "desk"_L1) {
         m_voice.open(options.voice, options.voicePack); // staff read for themselves
     }
-    connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
     m_hall.setLanguage(options.language);
+    connect(&m_hall, &HallData::languageChanged, this, &Stage::applyLanguage);
+    applyLanguage();
 }
 
 Stage::~Stage()

@@ -62,7 +62,10 @@ FocusScope {
                 Shortcut {
                     sequence: "Ctrl+F"
                     enabled: root.visible
-                    onActivated: search.forceActiveFocus()
+                    onActivated: {
+                        search.forceActiveFocus();
+                        search.selectAll(); // the next number takes the place of the last
+                    }
                 }
             }
         }

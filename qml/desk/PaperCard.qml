@@ -52,7 +52,7 @@ Section {
                 required property int index
                 required property var modelData
 
-                width: parent.width
+                width: parent?.width ?? 0
                 spacing: Theme.spaceXs
 
                 AppText {

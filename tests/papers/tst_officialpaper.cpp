@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"行政复议"_s));
         QVERIFY(!text.contains(u"高龄津贴发放通知"_s));
         for (const PaperKind kind : {PaperKind::FinishNotice, PaperKind::DenialNotice, PaperKind::Refusal}) {
-            QCOMPARE(textOf(written(sample.paper(kind, one))).count(u"行政复议"_s), 1);
+            QCOMPARE(textOf(written(sample.paper(kind, one))).count(u"申请行政复议"_s), 1);
         }
     }
 
@@ -558,7 +558,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("step");
         QTest::newRow("under a paragraph") << int(PaperKind::Acceptance) << u"可拨打监督电话反映"_s << 1;
         QTest::newRow("under a table") << int(PaperKind::OneTimeNotice) << u"又一份材料"_s << 1;
-        QTest::newRow("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << 3;
+        QTest::newRow("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << 30;
     }
 
     void theSealIsNeverAlone()
@@ -567,7 +567,7 @@ private Q_SLOTS:
         QFETCH(QString, last);
         QFETCH(int, step);
         int longer = 0;
-        for (int more = 0; more < 60 && longer < 3; more += step) {
+        for (int more = 0; more < 60 * step && longer < 3; more += step) {
             Sample sample;
             ServiceCase one = sample.one();
             one.endReason = u"deferred-not-supplied"_s;

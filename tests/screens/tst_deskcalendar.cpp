@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto top = [&desk](const QString &name) {
             return desk.item(name)->mapToScene(QPointF()).y();
         };
-        QVERIFY(desk.shows(u"calendarGroups"_s));
+        QTRY_VERIFY(desk.shows(u"calendarGroups"_s));
         QTRY_VERIFY(bottom(u"calendarIntro"_s) < top(u"calendarVersions"_s));
         QTRY_VERIFY(bottom(u"calendarGroups"_s) < top(u"calendarTable"_s));
         // Asked once more, and not adopted when the answer is no.

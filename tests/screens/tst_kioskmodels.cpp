@@ -245,19 +245,14 @@ void TestKioskModels::aLostNumberIsGivenUp()
     const auto waiting = left(TicketState::Waiting);
     KioskTicket ticket;
     ticket.setShell(m_shell.get());
-    ticket.take(u"SQ-YL-001"_s, {0}, true);
-    ticket.clear(); // gone before the answer came
-    QTRY_COMPARE(left(TicketState::Void), 1);
-    QCOMPARE(left(TicketState::Waiting), waiting);
-
     m_link->setOnline(false);
     ticket.take(u"SQ-YL-001"_s, {0}, true);
     QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
     ticket.clear();
     QTest::qWait(20);
-    QCOMPARE(left(TicketState::Void), 1);
+    QCOMPARE(left(TicketState::Void), 0);
     m_link->setOnline(true);
-    QTRY_COMPARE(left(TicketState::Void), 2);
+    QTRY_COMPARE(left(TicketState::Void), 1);
     QCOMPARE(left(TicketState::Waiting), waiting);
     QCOMPARE(ticket.state(), KioskTicket::State::Idle);
 }
