@@ -519,9 +519,7 @@ void TestKioskModels::caseSaysWhatTheCalendarDid()
             moved = id;
         }
     }
-    if (moved.isEmpty()) {
-        QSKIP("no case of the demonstration is due in 2027");
-    }
+    QVERIFY(!moved.isEmpty());
     HallData hall(link);
     link.start();
     hall.flush();

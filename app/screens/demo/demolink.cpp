@@ -78,11 +78,22 @@ QVector<Record> hallRecords(const HallState &state)
     return records;
 }
 
-/** Nobody has published 2027 yet; these days are made up and say so. */
-CalendarYear inventedYear()
+/**
+ * Nobody has published 2027 yet; these days are made up and say so. A working Saturday for a Friday off soon after the
+ * demonstration's day moves cases that run.
+ */
+CalendarYears inventedYears(const CalendarYears &published)
 {
-    CalendarYear year{2027, true, {}};
     const QString name = u"示例安排"_s;
+    CalendarYears years;
+    for (CalendarYear year : published) {
+        if (year.year == 2026) {
+            year.days.push_back({std::chrono::year{2026} / 11 / 28, true, name, u"Sample arrangement"_s});
+            year.days.push_back({std::chrono::year{2026} / 12 / 4, false, name, u"Sample arrangement"_s});
+            years.push_back(year);
+        }
+    }
+    CalendarYear year{2027, true, {}};
     for (unsigned day = 1; day <= 5; ++day) {
         year.days.push_back({std::chrono::year{2027} / 1 / day, false, name, u"Sample arrangement"_s});
     }
@@ -90,7 +101,8 @@ CalendarYear inventedYear()
         year.days.push_back({std::chrono::year{2027} / 2 / day, false, name, u"Sample arrangement"_s});
     }
     year.days.push_back({std::chrono::year{2027} / 2 / 20, true, name, u"Sample arrangement"_s});
-    return year;
+    years.push_back(year);
+    return inOrder(years);
 }
 
 } // namespace
@@ -117,8 +129,8 @@ void DemoLink::build(DemoScene scene)
     const CalendarVersion published = calendarVersion(withYears(calendar.value, statutory.value), 1, {});
     catalogueRecords.push_back(toRecord(published));
     if (scene == DemoScene::NewCalendar) {
-        catalogueRecords.push_back(
-            toRecord(calendarVersion(withYears(published.years, {inventedYear()}), 2, published.publishedAt)));
+        catalogueRecords.push_back(toRecord(
+            calendarVersion(withYears(published.years, inventedYears(published.years)), 2, published.publishedAt)));
     }
     for (const Record &record : catalogueRecords) {
         applyRecord(m_catalogue, record);

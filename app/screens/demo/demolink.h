@@ -20,7 +20,7 @@ enum class DemoScene {
     Vacant,      ///< 10:28: a post that nobody serves since 10:24
     Evening,     ///< 20:15: the hall is closed
     Nothing,     ///< no hall and no replica at all
-    NewCalendar, ///< the morning, and an invented arrangement of 2027 is published and not adopted yet
+    NewCalendar, ///< the morning, and an invented arrangement of 2026 and 2027 is published and not adopted yet
 };
 
 /**
