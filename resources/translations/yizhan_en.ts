@@ -3575,7 +3575,7 @@
         </message>
         <message>
             <source>大字版</source>
-            <translation>Large print</translation>
+            <translation>Big print</translation>
         </message>
         <message>
             <source>那台服务器不是原来的，请告诉工作人员。</source>
@@ -3869,7 +3869,7 @@
         </message>
         <message>
             <source>大字版</source>
-            <translation>Large print</translation>
+            <translation>Big print</translation>
         </message>
         <message>
             <source>叫人</source>
@@ -6548,7 +6548,7 @@
         </message>
         <message>
             <source>大字</source>
-            <translation>Large print</translation>
+            <translation>Big print</translation>
         </message>
         <message>
             <source>缺 %1</source>
@@ -8146,7 +8146,7 @@
         </message>
         <message>
             <source>大字版</source>
-            <translation>Large print</translation>
+            <translation>Big print</translation>
         </message>
         <message>
             <source>说英语</source>
