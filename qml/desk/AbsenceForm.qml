@@ -63,21 +63,18 @@ Section {
         spacing: Theme.spaceS
 
         Repeater {
-            model: [{ word: "leave", text: qsTr("休假") }, { word: "study", text: qsTr("学习") },
-                { word: "meeting", text: qsTr("开会") }, { word: "trip", text: qsTr("出差") },
-                { word: "training", text: qsTr("培训") }, { word: "sick", text: qsTr("病假") },
-                { word: "personal", text: qsTr("事假") }, { word: "other", text: qsTr("其他") }]
+            model: root.duty.reasons
 
             ChoiceButton {
                 id: why
 
-                required property var modelData
+                required property string word
+                required text
 
-                objectName: "reason-" + why.modelData.word
+                objectName: "reason-" + why.word
                 checkable: false
-                checked: root.reason === why.modelData.word
-                text: why.modelData.text
-                onClicked: root.reason = why.modelData.word
+                checked: root.reason === why.word
+                onClicked: root.reason = why.word
             }
         }
     }

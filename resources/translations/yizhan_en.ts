@@ -7,38 +7,6 @@
             <translation>Leave and absence</translation>
         </message>
         <message>
-            <source>休假</source>
-            <translation>Leave</translation>
-        </message>
-        <message>
-            <source>学习</source>
-            <translation>Study</translation>
-        </message>
-        <message>
-            <source>开会</source>
-            <translation>Meeting</translation>
-        </message>
-        <message>
-            <source>出差</source>
-            <translation>Business trip</translation>
-        </message>
-        <message>
-            <source>培训</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>病假</source>
-            <translation>Sick leave</translation>
-        </message>
-        <message>
-            <source>事假</source>
-            <translation>Personal leave</translation>
-        </message>
-        <message>
-            <source>其他</source>
-            <translation>Other</translation>
-        </message>
-        <message>
             <source>现在就走（临时）</source>
             <translation>I have to go now</translation>
         </message>

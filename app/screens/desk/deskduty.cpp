@@ -6,6 +6,7 @@
 #include "domain/duty/absences.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
+#include "protocol/names.h"
 #include "screens/desk/desktext.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ DeskDuty::DeskDuty(QObject *parent)
     : DeskModel(parent)
     , m_papers(PaperRoles)
     , m_absences(AbsenceRoles)
+    , m_reasons({"word", "text"})
     , m_candidates(choiceRoles())
 {
     refreshEvery(refreshEach);
@@ -79,6 +81,12 @@ void DeskDuty::refresh()
     if (hall() == nullptr) {
         return;
     }
+    QList<ScreenRow> reasons;
+    for (int i = 0; i <= int(AbsenceReason::Other); ++i) {
+        const QString word = toString(AbsenceReason(i));
+        reasons.append({word, {word, DeskText::reason(AbsenceReason(i))}});
+    }
+    m_reasons.setRows(reasons);
     refreshAlarms();
     refreshPapers();
     refreshAbsences();

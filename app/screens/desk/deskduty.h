@@ -48,6 +48,8 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *papers READ papers CONSTANT FINAL)
     /** Own absences: absenceId, title, text, cancellable. */
     Q_PROPERTY(yizhan::ScreenRows *absences READ absences CONSTANT FINAL)
+    /** Why one may be away: word (for askLeave), text. */
+    Q_PROPERTY(yizhan::ScreenRows *reasons READ reasons CONSTANT FINAL)
     /** Who may stand in: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *candidates READ candidates CONSTANT FINAL)
 
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] QString suddenTo() const;
     [[nodiscard]] ScreenRows *papers() { return &m_papers; }
     [[nodiscard]] ScreenRows *absences() { return &m_absences; }
+    [[nodiscard]] ScreenRows *reasons() { return &m_reasons; }
     [[nodiscard]] ScreenRows *candidates() { return &m_candidates; }
 
     /** `state` as on the wire; 0 minutes: no time said. */
@@ -122,6 +125,7 @@ private:
     AbsenceReader m_words;
     ScreenRows m_papers;
     ScreenRows m_absences;
+    ScreenRows m_reasons;
     ScreenRows m_candidates;
 };
 
