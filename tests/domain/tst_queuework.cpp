@@ -206,12 +206,18 @@ private Q_SLOTS:
             hall.now += 1s;
             hall.take(u"GAOLING"_s, priority);
         }
+        QStringList told; // what the window's list says beforehand
+        for (const Ticket *one : callingOrder(hall.state, hall.window(u"w1"_s), hall.now, 60)) {
+            told.append(one->number);
+        }
         QStringList order;
         for (int i = 0; i < 6; ++i) {
             order.append(callNext(hall, u"wang"_s, u"w1"_s));
             QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
         }
         QCOMPARE(order.join(u' '), u"M003 M004 M001 M005 M006 M002"_s);
+        QCOMPARE(told, order);
+        QVERIFY(callingOrder(hall.state, hall.window(u"w1"_s), hall.now, 60).empty());
     }
 
     void nobodyOrdinaryWaitsFortyMinutesBehindPriority()

@@ -34,6 +34,40 @@ bool sooner(const Ticket *one, const Ticket *other)
     return std::tie(one->place, one->serial, one->id) < std::tie(other->place, other->serial, other->id);
 }
 
+/** Who stands first among those who booked, those who have priority, and the others; null where nobody is. */
+struct Heads
+{
+    const Ticket *booked = nullptr;
+    const Ticket *priority = nullptr;
+    const Ticket *ordinary = nullptr;
+};
+
+/** The rule of nextTicket(). `longest` gives whoever of the ordinary ones has waited longest: not always the head. */
+template <typename Longest>
+const Ticket *chosen(const Heads &heads, int priorityRun, Instant now, const Longest &longest)
+{
+    const bool due = heads.booked && heads.booked->bookedFor <= now;
+    if (!due && !heads.priority && !heads.ordinary) {
+        return heads.booked; // before its time, but nobody else is there
+    }
+    const Ticket *preferred = due ? heads.booked : heads.priority;
+    if (!preferred || !heads.ordinary) {
+        return preferred ? preferred : heads.ordinary;
+    }
+    const Ticket *longestWaiting = longest();
+    if (now - longestWaiting->takenAt > longestOrdinaryWait) {
+        // Before one who booked at most every other time: else a full hall would break every appointment.
+        const bool turnOfBooked = due && priorityRun == 0;
+        return turnOfBooked ? heads.booked : longestWaiting;
+    }
+    return priorityRun < priorityCallsInARow ? preferred : heads.ordinary;
+}
+
+bool tookSooner(const Ticket *one, const Ticket *other)
+{
+    return one->takenAt < other->takenAt;
+}
+
 } // namespace
 
 std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes)
@@ -102,9 +136,7 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix, In
 
 const Ticket *nextTicket(const HallState &state, const Window &window, Instant now)
 {
-    const Ticket *booked = nullptr;
-    const Ticket *priority = nullptr;
-    const Ticket *ordinary = nullptr;
+    Heads heads;
     const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
         const Ticket *head = line.empty() ? nullptr : &state.tickets.at(line.front().id);
         if (head && (!best || sooner(head, best))) {
@@ -113,34 +145,49 @@ const Ticket *nextTicket(const HallState &state, const Window &window, Instant n
     };
     const QStringList prefixes = queuesAt(state, window, now);
     for (const QString &prefix : prefixes) {
-        consider(booked, state.tickets.queue(prefix).booked);
-        consider(priority, state.tickets.queue(prefix).priority);
-        consider(ordinary, state.tickets.queue(prefix).ordinary);
+        consider(heads.booked, state.tickets.queue(prefix).booked);
+        consider(heads.priority, state.tickets.queue(prefix).priority);
+        consider(heads.ordinary, state.tickets.queue(prefix).ordinary);
     }
-    const bool due = booked && booked->bookedFor <= now;
-    if (!due && !priority && !ordinary) {
-        return booked; // before its time, but nobody else is there
-    }
-    const Ticket *preferred = due ? booked : priority;
-    if (!preferred || !ordinary) {
-        return preferred ? preferred : ordinary;
-    }
-    // Not always the head: who missed a call stands behind others who came later.
-    const Ticket *longestWaiting = ordinary;
-    for (const QString &prefix : prefixes) {
-        for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
-            const Ticket &ticket = state.tickets.at(place.id);
-            if (ticket.takenAt < longestWaiting->takenAt) {
-                longestWaiting = &ticket;
+    return chosen(heads, window.priorityRun, now, [&] {
+        const Ticket *longest = heads.ordinary;
+        for (const QString &prefix : prefixes) {
+            for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
+                longest = std::min(longest, &state.tickets.at(place.id), tookSooner);
             }
         }
+        return longest;
+    });
+}
+
+std::vector<const Ticket *> callingOrder(const HallState &state, const Window &window, Instant now, std::size_t most)
+{
+    using Line = std::vector<const Ticket *>;
+    Line booked;
+    Line priority;
+    Line ordinary;
+    for (const Ticket *ticket : waiting(state, queuesAt(state, window, now))) {
+        (isSet(ticket->bookedFor) ? booked : ticket->priority ? priority : ordinary).push_back(ticket);
     }
-    if (now - longestWaiting->takenAt > longestOrdinaryWait) {
-        // Before one who booked at most every other time: else a full hall would break every appointment.
-        const bool turnOfBooked = due && window.priorityRun == 0;
-        return turnOfBooked ? booked : longestWaiting;
+    const auto head = [](const Line &line) {
+        return line.empty() ? nullptr : line.front();
+    };
+    Line order;
+    for (int run = window.priorityRun; order.size() < most;) {
+        const Ticket *next = chosen({head(booked), head(priority), head(ordinary)}, run, now, [&ordinary] {
+            return *std::min_element(ordinary.begin(), ordinary.end(), tookSooner);
+        });
+        if (!next) {
+            break;
+        }
+        const bool preferred = isSet(next->bookedFor) || next->priority;
+        run = preferred ? run + 1 : 0;
+        for (Line *line : {&booked, &priority, &ordinary}) {
+            std::erase(*line, next);
+        }
+        order.push_back(next);
     }
-    return window.priorityRun < priorityCallsInARow ? preferred : ordinary;
+    return order;
 }
 
 bool isCalled(const HallState &state, const QString &prefix, Instant now)

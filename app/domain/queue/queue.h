@@ -27,6 +27,9 @@ namespace yizhan {
  * Before the slot begins a booked number is called only where nobody else waits.
  */
 [[nodiscard]] const Ticket *nextTicket(const HallState &state, const Window &window, Instant now);
+/** The order in which a window alone would call those who wait, were all called now; at most so many of them. */
+[[nodiscard]] std::vector<const Ticket *> callingOrder(const HallState &state, const Window &window, Instant now,
+                                                       std::size_t most);
 
 /** An honest span in minutes for `ahead` people at the windows that call their queue. */
 struct WaitSpan

@@ -383,17 +383,9 @@ void DeskQueue::refreshWaiting()
         const QString matter = text.ticketMatter(*ticket);
         return isSet(ticket->bookedFor) ? tr("预约 %1 · %2").arg(hall()->clockText(ticket->bookedFor), matter) : matter;
     };
-    std::vector<const Ticket *> line = waiting(state, queues);
-    m_waitingCount = int(line.size());
-    const auto first = std::find(line.begin(), line.end(), next);
-    if (first != line.end()) {
-        std::rotate(line.begin(), first, first + 1);
-    }
-    if (line.size() > MostWaitingShown) {
-        line.resize(MostWaitingShown);
-    }
+    m_waitingCount = int(waiting(state, queues).size());
     QList<ScreenRow> rows;
-    for (const Ticket *one : line) {
+    for (const Ticket *one : callingOrder(state, *mine, hall()->now(), MostWaitingShown)) {
         rows.append({one->id,
                      {one->id, one->number, matterOf(one), text.minutesSince(one->takenAt), one->priority,
                       int(one->missing.size() + one->missingDeferrable.size()), false, one == next,
