@@ -7179,6 +7179,10 @@
             <source>批准后应在 %1 前办结</source>
             <translation>Due by %1 if granted</translation>
         </message>
+        <message>
+            <source>计划用完，%1 起已自动恢复计时</source>
+            <translation>The planned days are used up: counting again since %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskCredit</name>

@@ -181,8 +181,13 @@ void DeskClockLedger::fillStops(const ServiceCase &one)
         const CaseStop &stop = one.stops[at];
         const bool whole = stop.department.isEmpty();
         QStringList hint{tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))};
+        // The plan is the longest that a stop may last: after it the clock runs by itself.
+        const Day planned{stop.days.end()};
+        const bool ranOut = !isSet(stop.endedAt) && hall()->state().info.zone.day(hall()->now()) >= planned;
         if (isSet(stop.endedAt)) {
             hint.append(tr("%1 恢复计时").arg(words.dayTime(stop.endedAt)));
+        } else if (ranOut) {
+            hint.append(tr("计划用完，%1 起已自动恢复计时").arg(shortDay(planned)));
         }
         hint.append(words.person(stop.by));
         if (const QString basis = told.at(qsizetype(at))["basis"_L1].toString(); !basis.isEmpty()) {
@@ -192,7 +197,7 @@ void DeskClockLedger::fillStops(const ServiceCase &one)
         const QString kind = stopName(stop.kind, hall()->english());
         rows.append({stop.id,
                      {stop.id, whole ? kind : tr("%1 · %2").arg(kind, words.department(stop.department)),
-                      hint.join(u" · "_s), whole && runs(one.state) && !isSet(stop.endedAt)}});
+                      hint.join(u" · "_s), whole && runs(one.state) && !isSet(stop.endedAt) && !ranOut}});
     }
     m_stops.setRows(rows);
 }
