@@ -65,7 +65,7 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.owed !== ""
+        visible: text !== "" && !root.brief
         text: root.owed
         size: Theme.fontSubtitle
     }
@@ -91,6 +91,13 @@ Card {
         visible: root.serviceCase.hasDue && !root.over
         light: root.serviceCase.light
         text: root.dueText
+        size: Theme.fontSubtitle
+    }
+    // Large print has room for few lines: until when comes first.
+    AppText {
+        width: parent.width
+        visible: text !== "" && root.brief
+        text: root.owed
         size: Theme.fontSubtitle
     }
     AppText {

@@ -1119,8 +1119,8 @@
         <message numerus="yes">
             <source>现在轮到：%n 个部门一起审核</source>
             <translation>
-                <numerusform>Now it is with %n department, for review</numerusform>
-                <numerusform>Now it is with %n departments, all reviewing</numerusform>
+                <numerusform>Under review by %n department</numerusform>
+                <numerusform>Under review by %n departments</numerusform>
             </translation>
         </message>
         <message numerus="yes">
