@@ -3,33 +3,30 @@
 import QtQuick
 import Yizhan.Controls
 import Yizhan.Screens
-import Yizhan.Theme
 
-/** The guide of a matter on paper, by day and by night; below it what became of the print. Only with a printer. */
-Column {
+/**
+ * The guide of a matter on paper, by day and by night. What became of the print is said on the button itself, which is in
+ * sight. Only with a printer.
+ */
+AppButton {
     id: root
 
     required property KioskMatter matter
 
-    visible: root.matter.known && root.matter.printable
-    spacing: Theme.spaceS
+    readonly property string told: root.matter.paper.message
 
-    AppButton {
-        objectName: "printGuide"
-        width: parent.width
-        look: AppButton.Outlined
-        large: true
-        iconName: "print"
-        text: qsTr("打印这份指南")
-        hint: qsTr("带什么、到哪里、几点开门")
-        busy: root.matter.paper.state === KioskPaper.Printing
-        onClicked: root.matter.printGuide()
-    }
-    Notice {
-        objectName: "guidePaper"
-        width: parent.width
-        visible: root.matter.paper.message !== ""
-        severity: root.matter.paper.state === KioskPaper.Failed ? Notice.Warning : Notice.Info
-        text: root.matter.paper.message
+    objectName: "printGuide"
+    visible: root.matter.known && root.matter.printable
+    look: AppButton.Outlined
+    large: true
+    iconName: "print"
+    text: qsTr("打印这份指南")
+    hint: root.told === "" ? qsTr("带什么、到哪里、几点开门") : root.told
+    busy: root.matter.paper.state === KioskPaper.Printing
+    onClicked: root.matter.printGuide()
+    onToldChanged: {
+        if (root.told !== "") {
+            Voice.announce([root.told]);
+        }
     }
 }
