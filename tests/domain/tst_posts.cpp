@@ -223,6 +223,9 @@ private Q_SLOTS:
         QCOMPARE(now(hall).backAt, at(2026, 11, 23, 10, 40));
         hall.now = at(2026, 11, 23, 10, 45); // and B was not
         QCOMPARE(now(hall).backAt, at(2026, 11, 23, 11, 0));
+        // Of two of whom one has only not logged in nobody knows.
+        QVERIFY(bool(hall.as(u"li"_s, LogOut{u"li"_s})));
+        QVERIFY(!isSet(now(hall).backAt));
     }
 
     void lunchWithoutARosterIsClosed()

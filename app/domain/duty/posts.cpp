@@ -180,18 +180,21 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     }
     if (result.state == PostState::Vacant) {
         result.since = std::max(result.since, before);
-    }
-    if (const Presence *b = presenceOf(state, post.b); b && result.state == PostState::Vacant && now < b->backAt) {
-        result.backAt = b->backAt;
-    }
-    if (result.state != PostState::Primary && a) {
-        const bool later = result.state == PostState::Vacant && isSet(result.backAt) &&
-                           (a->backAt <= now || result.backAt < a->backAt);
-        result.backAt = later ? result.backAt : a->backAt;
-        if (result.primary == PresenceState::OnDuty) { // at lunch
-            result.primary = PresenceState::Away;
-            result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
+        // Who has only not logged in yet may come any moment: a time is said where both are known to be away, and only
+        // within these hours.
+        const Presence *b = presenceOf(state, post.b);
+        const Instant aBack = a ? a->backAt : Instant();
+        const Instant bBack = b ? b->backAt : Instant();
+        if (isSet(aBack) && (post.b.isEmpty() || isSet(bBack))) {
+            const Instant first = aBack <= now || (now < bBack && bBack < aBack) ? bBack : aBack;
+            result.backAt = first < hours.to ? first : Instant();
         }
+    } else if (result.state != PostState::Primary && a) {
+        result.backAt = a->backAt;
+    }
+    if (result.state != PostState::Primary && result.primary == PresenceState::OnDuty) { // at lunch
+        result.primary = PresenceState::Away;
+        result.backAt = hoursAround(state.today, now, false).value_or(Stretch()).to;
     }
     if (result.backAt <= now) {
         result.backAt = {}; // was expected and has not come: a plate promises nothing that is past
