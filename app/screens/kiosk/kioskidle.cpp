@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace yizhan {
 
 namespace {
@@ -105,6 +107,11 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
         touched();
         break;
+    case QEvent::KeyRelease:
+        if (watched->isWindowType() && !m_handingOn) {
+            held = takeRelease(watched, *static_cast<QKeyEvent *>(event));
+        }
+        break;
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::MouseButtonPress:
@@ -136,10 +143,10 @@ void KioskIdle::touched()
 bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
 {
     const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (ends && m_held.size() >= shortestScan) {
+    if (ends && heldPresses() >= shortestScan) {
         QString code;
         for (const HeldKey &held : m_held) {
-            code += held.event->text();
+            code += held.event->type() == QEvent::KeyPress ? held.event->text() : QString();
         }
         m_gap.stop();
         m_held.clear();
@@ -151,8 +158,7 @@ bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
         return true;
     }
     // Shift alone is part of a capital letter; whatever else is no character ends the run, and comes after it.
-    // No code has a space in it, and a space that is pressed and let go presses a button.
-    const bool character = key.text().size() == 1 && key.text().front().isPrint() && !key.text().front().isSpace();
+    const bool character = key.text().size() == 1 && key.text().front().isPrint();
     if (!character) {
         const bool scannersEnd = ends && !m_held.empty(); // of a code too short for ours: presses nothing
         if (key.key() != Qt::Key_Shift) {
@@ -160,19 +166,38 @@ bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
         }
         return scannersEnd;
     }
-    if (m_held.size() < longestScan) {
+    if (heldPresses() < longestScan) {
         m_held.push_back({window, std::unique_ptr<QKeyEvent>(key.clone())});
     }
     m_gap.start();
     return true;
 }
 
+/** The release goes with its press: a space bar that is let go before it was pressed presses no button. */
+bool KioskIdle::takeRelease(QObject *window, const QKeyEvent &key)
+{
+    const bool pressed = std::any_of(m_held.begin(), m_held.end(), [&key](const HeldKey &held) {
+        return held.event->type() == QEvent::KeyPress && held.event->key() == key.key();
+    });
+    if (pressed) {
+        m_held.push_back({window, std::unique_ptr<QKeyEvent>(key.clone())});
+    }
+    return pressed;
+}
+
+std::size_t KioskIdle::heldPresses() const
+{
+    return std::size_t(std::count_if(m_held.begin(), m_held.end(),
+                                     [](const HeldKey &held) { return held.event->type() == QEvent::KeyPress; }));
+}
+
 void KioskIdle::endRun()
 {
     m_gap.stop();
+    const bool scanner = heldPresses() >= shortestScan; // that was cut off; no hand is as fast for as long
     const std::vector<HeldKey> held = std::exchange(m_held, {});
-    if (held.size() >= shortestScan) {
-        return; // a scanner that was cut off; no hand is as fast for as long
+    if (scanner) {
+        return;
     }
     m_handingOn = true;
     for (const HeldKey &key : held) {

@@ -78,6 +78,8 @@ private:
     void setForsaken(bool forsaken);
     /** True when the key goes no further for now. */
     bool takeKey(QObject *window, const QKeyEvent &key);
+    bool takeRelease(QObject *window, const QKeyEvent &key);
+    [[nodiscard]] std::size_t heldPresses() const;
     /** The fast keys are over: what a scanner sent is dropped, what a person typed is handed on. */
     void endRun();
 
