@@ -183,11 +183,15 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
         // Who has only not logged in yet may come any moment: a time is said where both are known to be away, and only
         // within these hours.
         const Presence *b = presenceOf(state, post.b);
-        const Instant aBack = a ? a->backAt : Instant();
-        const Instant bBack = b ? b->backAt : Instant();
-        if (isSet(aBack) && (post.b.isEmpty() || isSet(bBack))) {
-            const Instant first = aBack <= now || (now < bBack && bBack < aBack) ? bBack : aBack;
-            result.backAt = first < hours.to ? first : Instant();
+        const auto isAway = [](const Presence *one) {
+            return one && (one->state != PresenceState::OffDuty || isSet(one->backAt));
+        };
+        if (isAway(a) && (post.b.isEmpty() || isAway(b))) {
+            for (const Instant back : {a->backAt, b ? b->backAt : Instant()}) {
+                if (back > now && back < hours.to && (!isSet(result.backAt) || back < result.backAt)) {
+                    result.backAt = back;
+                }
+            }
         }
     } else if (result.state != PostState::Primary && a) {
         result.backAt = a->backAt;
