@@ -136,7 +136,12 @@ private:
 
     void limitFields()
     {
-        const DueDate &due = m_case.due;
+        // As it was promised when the case was accepted: what stopped or extended it since has papers of its own.
+        ClockTerms promised = clockTerms(m_case);
+        const bool moved = !promised.stops.empty() || promised.extendedBy > 0;
+        promised.stops.clear();
+        promised.extendedBy = 0;
+        const DueDate due = moved ? dueDate(promised, m_rules) : m_case.due;
         field(m_case.deemed ? u"收件时间"_s : u"提交时间"_s, timeOf(m_case.acceptedAt));
         if (!isSet(due.due)) {
             field(u"承诺时限"_s, limitText(m_case.limit));
@@ -154,9 +159,8 @@ private:
         field(u"受理日期"_s,
               paperDay(due.dayZero) + (notes.isEmpty() ? QString() : u"（%1）"_s.arg(notes.join(u"；"_s))));
         if (m_matter && m_matter->legalLimit.unit != LimitUnit::None) {
-            ClockTerms terms = clockTerms(m_case);
-            terms.limit = m_matter->legalLimit;
-            const DueDate legal = dueDate(terms, m_rules);
+            promised.limit = m_matter->legalLimit;
+            const DueDate legal = dueDate(promised, m_rules);
             field(u"法定时限"_s,
                   limitText(m_matter->legalLimit) + (isSet(legal.due) ? u"，至 "_s + dueText(legal) : QString()));
         }

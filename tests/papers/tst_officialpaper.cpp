@@ -242,6 +242,13 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"99990119400101567X"_s));
     }
 
+    /** Whenever it is first printed: stops and an extension that came later have papers of their own. */
+    void anAcceptanceSaysWhatWasPromisedThen()
+    {
+        const QString text = textOf(written(Sample().paper(PaperKind::Acceptance)));
+        QVERIFY2(text.contains(u"10个工作日，至2026年12月7日"_s), qPrintable(text));
+    }
+
     void aDenialSaysWhyAndWhatCanBeDone()
     {
         const Sample sample;
