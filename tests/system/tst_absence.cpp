@@ -58,6 +58,9 @@ private Q_SLOTS:
 
         const QString approval = gone.json[u"approval"][u"id"].toString();
         QCOMPARE(b.post(u"/v1/approvals/%1/answer"_s.arg(approval), {{u"grant"_s, true}}).status, 403);
+        const Answer wish = leader.get(u"/v1/approvals/"_s + approval); // with what was said by who asks
+        QVERIFY2(wish.status == 200, wish.bytes.constData());
+        QCOMPARE(leader.get(u"/v1/approvals/none"_s).status, 404);
         QCOMPARE(leader.post(u"/v1/approvals/%1/answer"_s.arg(approval), {{u"grant"_s, true}}).status, 200);
 
         // B may not leave as well.
