@@ -186,8 +186,7 @@ void MatterSearch::addText(Kind kind, const QString &text, const QString &pinyin
 
 void MatterSearch::addLatin(const QString &text)
 {
-    Term term{int(m_owners.size()) - 1, Kind::Latin, words(text).left(LongestTerm),
-              quint32(m_syllableRun.size()), 0};
+    Term term{int(m_owners.size()) - 1, Kind::Latin, words(text).left(LongestTerm), quint32(m_syllableRun.size()), 0};
     const auto index = quint32(m_terms.size());
     for (qsizetype at = 0; at < term.text.size(); ++at) {
         if (term.text.at(at).isLetterOrNumber() && (at == 0 || !term.text.at(at - 1).isLetterOrNumber())) {

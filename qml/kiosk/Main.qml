@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Window
-import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 

@@ -240,9 +240,7 @@ private Q_SLOTS:
         QCOMPARE(clerk.post(path + u"/finish"_s).status, 409);
         const QString casePath = u"/v1/cases/"_s + made[u"id"].toString();
         QCOMPARE(clerk.get(casePath).json[u"applicant"][u"phone"].toString(), phone);
-        QCOMPARE(
-            clerk.post(casePath + u"/refusal"_s, {{u"reason"_s, u"不符合"_s}}).problem(),
-            u"name-missing"_s);
+        QCOMPARE(clerk.post(casePath + u"/refusal"_s, {{u"reason"_s, u"不符合"_s}}).problem(), u"name-missing"_s);
         const QJsonObject person{{u"name"_s, u"张三"_s}, {u"phone"_s, u"13900000000"_s}};
         QCOMPARE(clerk.post(casePath + u"/applicant"_s, {{u"applicant"_s, person}}).status, 200);
         const QJsonValue now = clerk.get(casePath).json[u"applicant"];

@@ -23,9 +23,12 @@ QJsonArray handedIn()
         return QJsonObject{
             {u"name"_s, name}, {u"original_seen"_s, original}, {u"copies"_s, copies}, {u"deferred"_s, deferred}};
     };
-    return {material(u"居民身份证"_s, true, 1), material(u"居民户口簿"_s, true, 1),
-            material(u"高龄津贴申请表"_s, true, 0), material(u"本人社会保障卡或银行卡"_s, false, 1),
-            material(u"近期一寸免冠照片"_s, false, 0, true), material(u"授权委托书及代办人身份证"_s, true, 1)};
+    return {material(u"居民身份证"_s, true, 1),
+            material(u"居民户口簿"_s, true, 1),
+            material(u"高龄津贴申请表"_s, true, 0),
+            material(u"本人社会保障卡或银行卡"_s, false, 1),
+            material(u"近期一寸免冠照片"_s, false, 0, true),
+            material(u"授权委托书及代办人身份证"_s, true, 1)};
 }
 
 } // namespace

@@ -106,7 +106,7 @@ private:
     qsizetype m_first = 0; ///< the case in the first row
     bool m_scanned = false;
     bool m_visitUnrated = false; ///< of the slip that was scanned
-    int m_asked = 0; ///< answers to an older question are dropped
+    int m_asked = 0;             ///< answers to an older question are dropped
     ScreenRows m_cases;
 };
 
