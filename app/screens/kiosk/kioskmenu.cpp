@@ -83,13 +83,13 @@ ScreenRow KioskMenu::rowOf(const PictureNode &choice) const
     const QString title = hall()->pick(choice.titleZh, choice.titleEn);
     const bool single = choice.matters.size() == 1;
     return {
-        choice.id,
+        {},
         {choice.icon, title, QString(), single ? QString() : choice.id, single ? choice.matters.first() : QString()}};
 }
 
 ScreenRow KioskMenu::rowOf(const Matter &matter, const QString &icon) const
 {
-    return {matter.code,
+    return {{},
             {icon, hall()->pick(matter.nameZh, matter.nameEn), kioskwords::limit(matter.promisedLimit, english()),
              QString(), matter.code}};
 }
@@ -108,22 +108,29 @@ void KioskMenu::refresh()
 
     const auto self = catalogue.pictures.find(m_node);
     const bool known = self != catalogue.pictures.end();
-    std::vector<const Matter *> matters;
-    for (const QString &code : known ? self->second.matters : QStringList()) {
-        if (const Matter *matter = catalogue.matter(code); matter && (!m_applying || handedIn(matter))) {
-            matters.push_back(matter);
-        }
+    QStringList matters = known ? self->second.matters : QStringList();
+    if (m_applying) {
+        matters.removeIf([&catalogue](const QString &code) { return !handedIn(catalogue.matter(code)); });
     }
     m_listsMatters = known && !self->second.matters.isEmpty();
     m_title = known ? hall()->pick(self->second.titleZh, self->second.titleEn) : QString();
-    const std::size_t count = choices.size() + matters.size();
+    const std::size_t count = choices.size() + std::size_t(matters.size());
     const auto pageSize = std::size_t(m_pageSize);
     const int pages = std::max(1, int((count + pageSize - 1) / pageSize));
     m_page = std::min(m_page, pages - 1);
-    // Only what is shown is worded: a hall may have thousands.
+    // Only what is shown is looked up and worded: a hall may have thousands. A row is its place on the page, so that
+    // the next six get other words and not other tiles.
     QList<ScreenRow> rows;
+    const auto show = [&rows](ScreenRow row) {
+        row.id = QString::number(rows.size());
+        rows.append(std::move(row));
+    };
     for (std::size_t i = std::size_t(m_page) * pageSize; i < std::min(count, std::size_t(m_page + 1) * pageSize); ++i) {
-        rows.append(i < choices.size() ? rowOf(*choices[i]) : rowOf(*matters[i - choices.size()], self->second.icon));
+        if (i < choices.size()) {
+            show(rowOf(*choices[i]));
+        } else if (const Matter *matter = catalogue.matter(matters.at(qsizetype(i - choices.size())))) {
+            show(rowOf(*matter, self->second.icon));
+        }
     }
     m_rows.setRows(rows);
     if (m_pages != pages) {

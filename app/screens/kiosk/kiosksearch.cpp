@@ -74,15 +74,16 @@ void KioskSearch::refresh()
     MatterIndex &index = hall()->matterIndex();
     connect(&index, &MatterIndex::changed, this, &KioskSearch::lookAgain, Qt::UniqueConnection);
     const Catalogue &catalogue = hall()->catalogue();
+    // A row is its place among the answers: the next key gives other words and not other rows.
     QList<ScreenRow> rows;
     if (!shown().isEmpty()) {
         for (const auto &hit : index.search().search(shown(), m_limit)) {
             if (const auto banned = catalogue.banned.find(hit.banned); banned != catalogue.banned.end()) {
                 const BannedCertificate &it = banned->second;
-                rows.append(
-                    {u"banned/%1"_s.arg(it.seq), {true, hall()->pick(it.nameZh, it.nameEn), QString(), it.seq}});
+                rows.append({QString::number(rows.size()),
+                             {true, hall()->pick(it.nameZh, it.nameEn), QString(), it.seq}});
             } else if (const Matter *matter = catalogue.matter(hit.matter)) {
-                rows.append({matter->code,
+                rows.append({QString::number(rows.size()),
                              {false, hall()->pick(matter->nameZh, matter->nameEn),
                               kioskwords::limit(matter->promisedLimit, english()), matter->code}});
             }
