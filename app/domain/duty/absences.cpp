@@ -5,6 +5,7 @@
 
 #include "domain/duty/approvals.h"
 #include "domain/duty/handovers.h"
+#include "domain/duty/opentime.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -24,31 +25,9 @@ constexpr auto lateStart = minutes{15};
 /** How long what is over stays on the leader's page; the facts stay for ever. */
 constexpr days dutyKept{60};
 
-struct OpenTime
-{
-    minutes length{};
-    int workdays = 0;
-};
-
-/** How much of the hall's open time lies in [from, to). */
 OpenTime openTime(const Deciding &on, Instant from, Instant to)
 {
-    const HallInfo &info = on.state.info;
-    OpenTime result;
-    const sys_days last{info.zone.day(to)};
-    for (sys_days day{info.zone.day(from)}; day <= last; day += days{1}) {
-        minutes ofDay{};
-        for (const OpenSlot &slot : openSlots(info.hours, calendarOf(on.state, on.catalogue), Day{day})) {
-            const Instant begin = std::max(from, info.zone.at(Day{day}, slot.from));
-            const Instant end = std::min(to, info.zone.at(Day{day}, slot.to));
-            if (begin < end) {
-                ofDay += floor<minutes>(end - begin);
-            }
-        }
-        result.length += ofDay;
-        result.workdays += ofDay > minutes{0} ? 1 : 0;
-    }
-    return result;
+    return openTime(on.state.info, calendarOf(on.state, on.catalogue), from, to);
 }
 
 /** Close of the working day in which `at` lies, or of the next one. */

@@ -5,6 +5,7 @@
 #include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/handovers.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/posts.h"
 #include "protocol/names.h"
 #include "screens/desk/desktext.h"
@@ -243,8 +244,9 @@ QString DeskDuty::alarmText() const
     if (post == state.posts.end()) {
         return {};
     }
-    const QString since = DeskText(state, hall()->catalogue(), hall()->now()).minutesSince(vacancy->second.since);
-    const QString text = tr("%1没有人，已经 %2").arg(hall()->pick(post->second.nameZh, post->second.nameEn), since);
+    const QString length = DeskText::minutesOf(
+        vacantTime(state, calendarOf(state, hall()->catalogue()), vacancy->second, hall()->now()));
+    const QString text = tr("%1没有人，已经 %2").arg(hall()->pick(post->second.nameZh, post->second.nameEn), length);
     return m_alarms.size() > 1 ? tr("%1，还有 %2 个岗位也空着").arg(text).arg(m_alarms.size() - 1) : text;
 }
 

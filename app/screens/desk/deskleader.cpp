@@ -4,6 +4,7 @@
 
 #include "domain/duty/absences.h"
 #include "domain/duty/approvals.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
 #include "protocol/names.h"
@@ -325,8 +326,8 @@ void DeskLeader::refreshVacancies()
     QList<ScreenRow> rows;
     for (const Vacancy *one : known) {
         const bool running = !isSet(one->endedAt);
-        const Instant end = running ? hall()->now() : one->endedAt;
-        const QString length = DeskText(state, hall()->catalogue(), end).minutesSince(one->since);
+        const QString length =
+            DeskText::minutesOf(vacantTime(state, calendarOf(state, hall()->catalogue()), *one, hall()->now()));
         const QString how = running                  ? tr("还空着")
                             : one->endedBy.isEmpty() ? tr("到下班")
                                                      : tr("%1 接上").arg(text.person(one->endedBy));

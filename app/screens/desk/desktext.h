@@ -56,6 +56,7 @@ public:
      */
     [[nodiscard]] QString dueIfGranted(const QJsonObject &extension) const;
     [[nodiscard]] QString minutesSince(Instant at) const; ///< "9 分", "1 小时 20 分"
+    [[nodiscard]] static QString minutesOf(std::chrono::milliseconds time); ///< the same of a length
     [[nodiscard]] QString stopwatch(Instant since) const; ///< "06:42", "1:06:42"
 
     [[nodiscard]] QString person(const QString &id) const;
