@@ -150,7 +150,8 @@ void noteSign(const Deciding &on, Decision &decision)
     const Actor &actor = on.context.actor;
     const auto found = on.state.presence.find(actor.person);
     if (actor.clockwork || decision.changes.empty() || found == on.state.presence.end() ||
-        found->second.state != PresenceState::OnDuty || !holdsAPost(on.state, actor.person)) {
+        found->second.state != PresenceState::OnDuty ||
+        !(holdsAPost(on.state, actor.person) || on.state.windowOf(actor.person))) {
         return;
     }
     const bool noted = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
