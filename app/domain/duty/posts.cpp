@@ -80,16 +80,17 @@ bool isServedAt(const Post &post, const Window &window)
                        [&window](const QString &prefix) { return window.prefixes.contains(prefix); });
 }
 
-/** Somebody has logged in there and has not paused it: whether they sit there over noon too, that alone does not say. */
+/** Somebody has logged in there and has not paused it: whether they sit there over noon too, that alone does not say.
+ */
 bool isManned(const Window &window)
 {
     return window.state == WindowState::Open && !window.person.isEmpty();
 }
 
 /**
- * Whether somebody whom no roster keeps there over noon works on all the same: with a resident who was called since noon
- * began, or with a sign of life since then that is no older than would be taken for 暂离 at any other time. Nobody logs
- * out to eat, and the end of a visit that noon came upon is no sign that another will be called.
+ * Whether somebody whom no roster keeps there over noon works on all the same: with a resident who was called since
+ * noon began, or with a sign of life since then that is no older than would be taken for 暂离 at any other time. Nobody
+ * logs out to eat, and the end of a visit that noon came upon is no sign that another will be called.
  */
 bool worksOverNoon(const HallState &state, const Window &window, Instant now)
 {
@@ -259,10 +260,10 @@ bool isServed(const HallState &state, const Window &window, Instant now)
         return true;
     }
     const RosterSlot *lunch = lunchSlot(state, now);
-    const bool stays = lunch && (isIn(*lunch, window.person) ||
-                                 std::any_of(state.standIns.begin(), state.standIns.end(), [&window](const auto &entry) {
-                                     return entry.second.person == window.person;
-                                 }));
+    const bool stays =
+        lunch && (isIn(*lunch, window.person) ||
+                  std::any_of(state.standIns.begin(), state.standIns.end(),
+                              [&window](const auto &entry) { return entry.second.person == window.person; }));
     return stays || worksOverNoon(state, window, now);
 }
 

@@ -93,9 +93,8 @@ void KioskDuty::refresh()
         places[id] = window->number;
         rows.append({id,
                      {person.name, window->number, name, name, QString(), QString(),
-                      served ? QString() : hall()->nextOpenText(),
-                      int(served ? PostState::Primary : PostState::Closed), QString(), person.photo, QString(),
-                      QString()}});
+                      served ? QString() : hall()->nextOpenText(), int(served ? PostState::Primary : PostState::Closed),
+                      QString(), person.photo, QString(), QString()}});
     }
     std::stable_sort(rows.begin(), rows.end(), [&places](const ScreenRow &one, const ScreenRow &other) {
         return places[one.id] < places[other.id];
