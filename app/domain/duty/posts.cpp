@@ -251,6 +251,16 @@ Instant opensAgain(const HallState &state, const Post &post, Instant now)
     return state.today.nextOpen;
 }
 
+Instant opensAgain(const HallDay &today, Instant now)
+{
+    for (std::size_t i = 0; i + 1 < today.opens.size(); i += 2) {
+        if (today.opens[i] > now) {
+            return today.opens[i];
+        }
+    }
+    return today.nextOpen;
+}
+
 bool isServed(const HallState &state, const Window &window, Instant now)
 {
     if (!isManned(window) || state.today.closed) {

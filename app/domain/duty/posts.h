@@ -49,6 +49,8 @@ struct Stretch
 /** When that post, closed at `now`, is served again: today, or when the hall opens next; unset where that is unknown.
  */
 [[nodiscard]] Instant opensAgain(const HallState &state, const Post &post, Instant now);
+/** The same of the hall's doors. */
+[[nodiscard]] Instant opensAgain(const HallDay &today, Instant now);
 /**
  * Open in these hours, with somebody who is at work: who eats has not logged out for it. Over noon that is whoever the
  * roster keeps there, and whoever works on unasked, for as long as the window shows it.

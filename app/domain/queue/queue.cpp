@@ -227,7 +227,7 @@ Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now)
     Instant from{};
     if (!isOpenNow(state, ticket.prefix, now)) {
         const Post *post = postForPrefix(state, ticket.prefix);
-        from = post ? opensAgain(state, *post, now) : state.today.nextOpen;
+        from = post ? opensAgain(state, *post, now) : opensAgain(state.today, now);
     }
     return ticket.bookedFor > now ? std::max(from, ticket.bookedFor) : from;
 }
