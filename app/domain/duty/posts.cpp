@@ -80,8 +80,7 @@ bool isServedAt(const Post &post, const Window &window)
                        [&window](const QString &prefix) { return window.prefixes.contains(prefix); });
 }
 
-/** Somebody has logged in there and has not paused it: whether they sit there over noon too, that alone does not say.
- */
+/** Somebody has logged in there and has not paused it, which alone does not say that they sit there over noon. */
 bool isManned(const Window &window)
 {
     return window.state == WindowState::Open && !window.person.isEmpty();
