@@ -69,6 +69,7 @@ void fields(V &v, Absence &it)
     v(u"approval", it.approval);
     v(u"recorded_by", it.recordedBy);
     v(u"recorded_at", it.recordedAt);
+    v(u"held_at", it.heldAt);
     v(u"begun_at", it.begunAt);
     v(u"returned_at", it.returnedAt);
     v(u"cancelled_at", it.cancelledAt);

@@ -152,13 +152,7 @@ bool HallData::takingNumbers() const
 
 QString HallData::nextOpenText() const
 {
-    const std::vector<Instant> &opens = m_state.today.opens;
-    for (std::size_t i = 0; i + 1 < opens.size(); i += 2) {
-        if (opens[i] > now()) {
-            return momentText(opens[i]);
-        }
-    }
-    return momentText(m_state.today.nextOpen);
+    return momentText(opensAgain(m_state.today, now()));
 }
 
 void HallData::setLanguage(const QString &language)

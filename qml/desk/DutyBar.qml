@@ -6,7 +6,10 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Above every page: a post that nobody serves, until somebody takes it; and the question whether one is there. */
+/**
+ * Above every page: a post that nobody serves, until somebody takes it; the question whether one is there; and a leave
+ * that did not begin because nobody approved it.
+ */
 Column {
     id: root
 
@@ -96,6 +99,29 @@ Column {
                 look: AppButton.Filled
                 onClicked: root.duty.stillHere()
             }
+        }
+    }
+    Rectangle {
+        objectName: "heldBanner"
+        width: root.width
+        height: held.implicitHeight + Theme.spaceS * 2
+        visible: root.duty.heldText !== ""
+        color: Theme.warnGround
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: root.duty.heldText
+
+        AppText {
+            id: held
+
+            objectName: "heldText"
+            x: Theme.margin
+            y: Theme.spaceS
+            width: parent.width - Theme.margin * 2
+            text: root.duty.heldText
+            strong: true
+            color: Theme.warn
+            Accessible.ignored: true
         }
     }
 }

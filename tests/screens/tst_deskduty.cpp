@@ -181,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(desk.link.state().presence.at(u"zhangmin"_s).state == PresenceState::OnDuty);
     }
 
+    void aLeaveThatDidNotBeginIsToldAboveEveryPage()
+    {
+        const Desk desk;
+        RecordAbsence leave;
+        leave.person = u"zhangmin"_s;
+        leave.from = desk.link.now() + std::chrono::minutes{5};
+        leave.to = leave.from + std::chrono::days{2};
+        QVERIFY(desk.link.issue(desk.link.actor(leave.person), leave));
+        desk.logIn(u"zhangmin"_s);
+        QTRY_COMPARE(desk.value(u"status"_s).toString(), u"在岗"_s);
+        QVERIFY(!desk.shows(u"heldBanner"_s));
+        desk.link.advance(std::chrono::minutes{6});
+        QTRY_VERIFY(desk.shows(u"heldBanner"_s));
+        QVERIFY(desk.value(u"heldText"_s).toString().startsWith(u"您请的假到时间了"_s));
+        QCOMPARE(desk.value(u"status"_s).toString(), u"在岗"_s);
+    }
+
     void theBellHasItsKeyOnEveryPage()
     {
         const Desk desk(DemoScene::Evening);

@@ -1,71 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "devices/voiceoutput.h"
-#include "domain/duty/absences.h"
+#include "dutyscreens.h"
+
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
-#include "domain/queue/booking.h"
 #include "protocol/recordjson.h"
-#include "screens/demo/demolink.h"
-#include "screens/desk/deskduty.h"
-#include "screens/desk/deskflow.h"
-#include "screens/desk/deskleader.h"
-#include "screens/desk/deskroster.h"
-#include "screens/desk/deskshift.h"
-#include "screens/desk/desksubmissions.h"
-#include "screens/halldata.h"
 #include "screens/kiosk/kioskbooking.h"
-#include "screens/kiosk/kioskcase.h"
 #include "screens/kiosk/kioskcheckin.h"
 #include "screens/kiosk/kioskduty.h"
 #include "screens/kiosk/kioskhours.h"
-#include "screens/kiosk/kiosklookup.h"
 #include "screens/kiosk/kiosksubmission.h"
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
-#include <QDir>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using namespace std::chrono_literals;
+using yizhan::test::Screens;
 
 namespace {
-
-/** A hall with its kiosk and a desk, in one process. */
-struct Screens
-{
-    explicit Screens(DemoScene scene)
-        : link(scene)
-        , hall(link)
-    {
-        link.start();
-        hall.setDeviceName(u"自助机1"_s);
-        hall.flush();
-        shell.setHall(&hall);
-        session.setHall(&hall);
-    }
-    void settle()
-    {
-        hall.flush();
-        QCoreApplication::processEvents();
-        hall.flush();
-    }
-    void logIn(const QString &login)
-    {
-        session.logIn(login, u"anything"_s);
-        settle();
-    }
-
-    DemoLink link;
-    HallData hall;
-    KioskShell shell;
-    DeskSession session;
-};
 
 void type(KioskBooking &booking, const QString &digits)
 {
@@ -76,7 +33,7 @@ void type(KioskBooking &booking, const QString &digits)
 
 } // namespace
 
-/** What the screens make of roster, bookings, submissions and the bell. */
+/** What kiosk and wall make of roster, posts, bookings and submissions. */
 class TestDutyModels : public QObject
 {
     Q_OBJECT
@@ -180,6 +137,52 @@ private Q_SLOTS:
         QCOMPARE(photos(), expected);
     }
 
+    /** A slip may name it, so wall and kiosk do; and whether it serves is what its clerk shows. */
+    void aWindowLeftOpenOverNoonIsOnTheWall()
+    {
+        Screens day(DemoScene::Morning);
+        day.link.advance(1h + 50min); // 12:14
+        day.settle();
+        const HallState &state = day.hall.state();
+        const RosterSlot *lunch = lunchSlot(state, day.hall.now());
+        Window window{u"w9"_s, 9, u"九号窗口"_s, {}, {u"Q"_s}, WindowState::Open, {}, {}, {}, 0};
+        for (const auto &[id, person] : state.people) {
+            if (person.role == Role::Clerk && !(lunch && isIn(*lunch, id)) && state.windowOf(id) == nullptr) {
+                window.person = id;
+            }
+        }
+        QVERIFY(!window.person.isEmpty());
+        Presence presence;
+        presence.person = window.person;
+        presence.state = PresenceState::OnDuty;
+        presence.since = state.today.opens.front();
+        presence.seenAt = presence.since;
+        Q_EMIT day.link.changed({toRecord(HallRecord(presence)), toRecord(HallRecord(window))});
+        day.settle();
+        WallDuty wall;
+        wall.setHall(&day.hall);
+        KioskDuty kiosk;
+        kiosk.setShell(&day.shell);
+        const auto onWall = [&wall](const char *role) {
+            return wall.posts()->value(wall.posts()->indexOf(u"window/w9"_s), role);
+        };
+        const auto atKiosk = [&kiosk](const char *role) {
+            return kiosk.rows()->value(kiosk.rows()->indexOf(u"window/w9"_s), role);
+        };
+        QVERIFY(wall.posts()->indexOf(u"window/w9"_s) >= 0 && kiosk.rows()->indexOf(u"window/w9"_s) >= 0);
+        QVERIFY(!onWall("served").toBool());
+        QCOMPARE(onWall("text").toString(), u"休息 到14:00"_s);
+        QCOMPARE(atKiosk("duty").toInt(), int(PostState::Closed));
+        QCOMPARE(atKiosk("backAt").toString(), u"14:00"_s);
+        presence.seenAt = day.hall.now();
+        Q_EMIT day.link.changed({toRecord(HallRecord(presence))});
+        day.settle();
+        QVERIFY(onWall("served").toBool());
+        QCOMPARE(onWall("name").toString(), state.people.at(window.person).name);
+        QCOMPARE(atKiosk("duty").toInt(), int(PostState::Primary));
+        QCOMPARE(wall.hallState(), u"午间值守"_s);
+    }
+
     void bookingAsksOneThingAtATime()
     {
         Screens night(DemoScene::Evening);
@@ -262,73 +265,6 @@ private Q_SLOTS:
         QCOMPARE(again->phone(), QString());
         QVERIFY(again->stepBack());
         QVERIFY(!again->stepBack()); // the matter was chosen before
-    }
-
-    void whoCouldNotComeIsExcused()
-    {
-        Screens day(DemoScene::Morning);
-        Booking missed;
-        missed.id = u"missed"_s;
-        missed.number = u"1123009"_s;
-        missed.day = day.hall.state().today.day;
-        missed.from = day.hall.now() - 90min;
-        missed.to = day.hall.now() - 60min;
-        missed.prefix = u"M"_s;
-        missed.state = BookingState::NoShow;
-        DeskSubmissions desk;
-        desk.setSession(&day.session);
-        day.logIn(u"zhangmin"_s);
-        const int before = desk.missed()->count();
-        Q_EMIT day.link.changed({toRecord(HallRecord(missed))}); // as a feed brings it
-        day.settle();
-        QCOMPARE(desk.missed()->count(), before + 1);
-        QVERIFY(desk.missed()->value(desk.missed()->indexOf(missed.id), "text").toString().contains(missed.number));
-        missed.state = BookingState::Cancelled;
-        Q_EMIT day.link.changed({toRecord(HallRecord(missed))});
-        day.settle();
-        QCOMPARE(desk.missed()->count(), before);
-    }
-
-    void theOwnPairIsTakenFirst()
-    {
-        Screens day(DemoScene::Morning);
-        DeskDuty duty;
-        duty.setSession(&day.session);
-        day.logIn(u"sunli"_s); // B of dangqun, and no leader
-        const auto empty = [&day](const QString &id, const QString &post, std::chrono::minutes since) {
-            Vacancy vacancy;
-            vacancy.id = id;
-            vacancy.post = post;
-            vacancy.since = day.hall.now() - since;
-            vacancy.raisedAt = vacancy.since;
-            vacancy.everyoneAt = day.hall.now();
-            Q_EMIT day.link.changed({toRecord(HallRecord(vacancy))});
-        };
-        empty(u"v1"_s, leadersPost(day.hall.state())->id, 20min);
-        empty(u"v2"_s, u"shebao"_s, 15min);
-        empty(u"v3"_s, u"dangqun"_s, 10min);
-        day.settle();
-        QCOMPARE(duty.alarms(), 3);
-        QVERIFY2(duty.alarmText().startsWith(u"党群户籍岗"_s), qPrintable(duty.alarmText()));
-    }
-
-    /** Once nobody has answered there is nothing to be asked: the plate says 暂离, and that is what is told. */
-    void theQuestionGoesWhenItIsAnswered()
-    {
-        Screens day(DemoScene::Morning);
-        DeskDuty duty;
-        duty.setSession(&day.session);
-        day.logIn(u"zhoujing"_s);
-        Presence asked = day.hall.state().presence.at(u"zhoujing"_s);
-        asked.askedAt = day.hall.now();
-        Q_EMIT day.link.changed({toRecord(HallRecord(asked))});
-        day.settle();
-        QVERIFY(duty.question().startsWith(u"您还在吗"_s));
-        QCOMPARE(duty.questionVerb(), u"我在"_s);
-        asked.state = PresenceState::Away;
-        Q_EMIT day.link.changed({toRecord(HallRecord(asked))});
-        day.settle();
-        QVERIFY2(duty.question().startsWith(u"没有回答"_s), qPrintable(duty.question()));
     }
 
     void thePlateSaysWhoTheTwoAre()
@@ -443,397 +379,6 @@ private Q_SLOTS:
         QCOMPARE(submission.dueText(), u"22:15"_s); // within two hours, at night
         submission.counsel();
         QCOMPARE(night.link.state().submissions.size(), std::size_t(2)); // one touch, one call
-    }
-
-    void theBellReachesTheDeskAndSaysWhoComes()
-    {
-        Screens night(DemoScene::Evening);
-        DeskBell desk;
-        desk.setSession(&night.session);
-        KioskSubmission bell;
-        bell.setShell(&night.shell);
-        bell.ring();
-        night.settle();
-        QCOMPARE(desk.count(), 1);
-        QVERIFY(!desk.mayAnswer()); // nobody is logged in; it rings all the same
-        QVERIFY(!desk.phones().isEmpty());
-        night.logIn(u"zhangmin"_s);
-        QVERIFY(desk.mayAnswer());
-        desk.answer();
-        night.settle();
-        QCOMPARE(desk.count(), 0);
-        QCOMPARE(bell.answeredBy(), u"张敏"_s);
-    }
-
-    void theDoorBellIsHeardAtTheDesk()
-    {
-        Screens night(DemoScene::Evening);
-        DeskBell desk;
-        desk.setSession(&night.session);
-        int made = 0;
-        night.session.chime().setMaker([&made]() -> std::unique_ptr<VoiceOutput> {
-            ++made;
-            return nullptr; // a computer without a loudspeaker
-        });
-        QVERIFY(!desk.mute());
-        KioskSubmission bell;
-        bell.setShell(&night.shell);
-        bell.ring();
-        night.settle();
-        QCOMPARE(made, 1); // nobody is logged in; it sounds all the same
-        QVERIFY(desk.mute());
-        QTemporaryDir folder;
-        night.session.chime().setMaker([&folder] { return std::make_unique<FolderOutput>(folder.path(), 0); });
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.mute(), 8'000); // one was plugged in
-        QVERIFY(!QDir(folder.path()).entryList({u"*.wav"_s}).isEmpty());
-        night.logIn(u"zhangmin"_s);
-        desk.answer();
-        night.settle();
-        QCOMPARE(desk.count(), 0);
-        QVERIFY(!desk.mute());
-    }
-
-    void whoAsksToTalkIsNoDoorBell()
-    {
-        Screens night(DemoScene::Evening);
-        DeskBell desk;
-        desk.setSession(&night.session);
-        KioskSubmission kiosk;
-        kiosk.setShell(&night.shell);
-        kiosk.counsel();
-        night.settle();
-        QCOMPARE(desk.count(), 1);
-        QVERIFY(desk.counselling());
-        QVERIFY2(desk.text().contains(u"心理疏导"_s) && desk.text().contains(u"22:15"_s), qPrintable(desk.text()));
-        // Past the promise the leader is told in red.
-        DeskLeader leader;
-        leader.setSession(&night.session);
-        night.logIn(u"zhoujing"_s);
-        const int before = leader.count();
-        QVERIFY(!leader.calls()->value(0, "red").toBool());
-        night.link.advance(2h + 1min);
-        night.settle();
-        kiosk.withdraw(); // a touch by mistake
-        night.settle();
-        QCOMPARE(desk.count(), 0);
-        kiosk.restart();
-        kiosk.counsel();
-        night.link.advance(2h + 1min);
-        night.settle();
-        Q_EMIT night.hall.postsChanged(); // as the model's own clock brings it
-        QVERIFY(leader.calls()->value(0, "red").toBool());
-        QCOMPARE(leader.count(), before + 1);
-        // The kiosk promises nothing that is past, and says who comes once somebody does.
-        QVERIFY(kiosk.late() && kiosk.takenBy().isEmpty());
-        desk.answer();
-        night.settle();
-        QCOMPARE(desk.count(), 0);
-        QVERIFY(!kiosk.late());
-        QCOMPARE(kiosk.takenBy(), u"周静"_s);
-        // It came too late, and that stays to be seen.
-        QCOMPARE(leader.count(), before);
-        const QString late = leader.calls()->value(0, "text").toString();
-        QVERIFY2(late.contains(u"周静 应答"_s) && late.contains(u"晚了 1 分"_s), qPrintable(late));
-        QVERIFY(leader.calls()->value(0, "red").toBool());
-    }
-
-    void theLeaderPlansAWeek()
-    {
-        Screens hall(DemoScene::Morning);
-        DeskRoster roster;
-        const QAbstractItemModelTester tester(roster.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester people(roster.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        roster.setSession(&hall.session);
-        hall.logIn(u"chenguohua"_s);
-        roster.load();
-        hall.settle();
-        QCOMPARE(roster.rows()->count(), 5 * 5 + 2 * 2);
-        QVERIFY(roster.mayEdit());
-        QCOMPARE(roster.drafts(), 0);
-        // Somebody on the roster has asked for leave meanwhile; that is all that is wrong with it.
-        const HallState &state = hall.link.state();
-        int leaving = 0;
-        for (const auto &entry : state.roster) {
-            const RosterSlot &slot = entry.second;
-            const bool away = std::any_of(state.absences.begin(), state.absences.end(), [&](const auto &one) {
-                const QString &person = one.second.person;
-                return isIn(slot, person) &&
-                       absenceWithin(state, person, slotBegin(state.info, slot), slotEnd(state.info, slot)) != nullptr;
-            });
-            leaving += away && slotEnd(state.info, slot) > hall.link.now() ? 1 : 0;
-        }
-        QVERIFY(leaving > 0);
-        QCOMPARE(roster.problems(), leaving);
-        roster.turn(1);
-        hall.settle();
-        QVERIFY(roster.drafts() > 0); // a week ahead and not published
-        roster.publish();
-        hall.settle();
-        QCOMPARE(roster.drafts(), 0);
-        roster.setCurrent(4);
-        QVERIFY(!roster.currentTitle().isEmpty());
-        const QString id = roster.rows()->value(4, "slot").toString();
-        int other = -1;
-        for (int i = 0; i < roster.people()->count() && other < 0; ++i) {
-            other = roster.people()->value(i, "works").toBool() || roster.people()->value(i, "leads").toBool() ? -1 : i;
-        }
-        const QString person = roster.people()->value(other, "id").toString();
-        roster.toggleWorker(other);
-        QVERIFY(roster.edited());
-        roster.save();
-        hall.settle();
-        QVERIFY(hall.link.state().roster.at(id).workers.contains(person));
-        QVERIFY(!roster.edited());
-    }
-
-    void aClerkAsksForASwap()
-    {
-        Screens hall(DemoScene::Morning);
-        QString slot;
-        for (const auto &[id, one] : hall.link.state().roster) {
-            if (one.day > hall.link.state().today.day && one.kind == SlotKind::Evening && !one.workers.isEmpty()) {
-                slot = id;
-                break;
-            }
-        }
-        QVERIFY(!slot.isEmpty());
-        const QString worker = hall.link.state().roster.at(slot).workers.front();
-        DeskRoster roster;
-        roster.setSession(&hall.session);
-        hall.logIn(worker); // log-ins of the demonstration are the ids
-        roster.load();
-        hall.settle();
-        QVERIFY(!roster.mayEdit());
-        int row = -1;
-        for (int i = 0; i < roster.rows()->count(); ++i) {
-            row = roster.rows()->value(i, "slot").toString() == slot ? i : row;
-        }
-        QVERIFY(row >= 0);
-        roster.setCurrent(row);
-        QVERIFY(roster.maySwap());
-        for (int i = 0; i < roster.people()->count(); ++i) {
-            if (!roster.people()->value(i, "works").toBool() && !roster.people()->value(i, "leads").toBool()) {
-                roster.askSwap(i);
-                break;
-            }
-        }
-        hall.settle();
-        QCOMPARE(roster.swaps()->count(), 1);
-        QVERIFY(roster.swaps()->value(0, "open").toBool());
-        // It waits among what the leader has to answer.
-        hall.session.logOut();
-        hall.settle();
-        hall.logIn(u"zhoujing"_s);
-        DeskLeader leader;
-        leader.setSession(&hall.session);
-        const QString swap = hall.link.state().roster.at(slot).swaps.front().id;
-        QVERIFY(leader.approvals()->indexOf(swap) >= 0);
-        leader.answer(swap, false, {});
-        hall.settle();
-        QVERIFY(isSet(hall.link.state().roster.at(slot).swaps.front().answeredAt));
-        QCOMPARE(leader.approvals()->indexOf(swap), -1);
-    }
-
-    void aPairIsChangedByTwoLeaders()
-    {
-        Screens hall(DemoScene::Morning);
-        DeskLeader leader;
-        const QAbstractItemModelTester tester(leader.people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        leader.setSession(&hall.session);
-        hall.logIn(u"zhoujing"_s);
-        const Post post = hall.link.state().posts.at(u"shebao"_s);
-        leader.choosePost(post.id);
-        QCOMPARE(leader.pairText(), u"社保医保岗"_s);
-        QCOMPARE(leader.parts()->value(0, "hint").toString(), u"赵婷"_s);
-        leader.choosePart(u"b"_s);
-        QCOMPARE(leader.people()->indexOf(post.b), -1); // has it already
-        leader.choosePerson(u"sunli"_s);
-        QVERIFY2(leader.pairText().endsWith(u"→ 孙丽"_s), qPrintable(leader.pairText()));
-        leader.choosePerson(post.a); // they change places
-        QVERIFY2(leader.pairText().contains(u"A岗 赵婷 → "_s), qPrintable(leader.pairText()));
-        QVERIFY2(leader.pairHint().startsWith(u"陈国华 批准以后才换"_s), qPrintable(leader.pairHint()));
-        leader.changePair(u"轮岗"_s);
-        hall.settle();
-        QCOMPARE(hall.link.state().posts.at(post.id).a, post.a); // the own word is no approval
-        const QString approval = hall.link.state().pairChanges.begin()->second.approval;
-        const auto value = [&](const char *role) {
-            return leader.approvals()->value(leader.approvals()->indexOf(approval), role);
-        };
-        QVERIFY(!value("mine").toBool());
-        QCOMPARE(value("heading").toString(), leader.pairText());
-        QVERIFY(value("text").toString().startsWith(u"周静 申请"_s));
-        QTRY_COMPARE(value("words").toString(), u"轮岗"_s);
-        hall.session.logOut();
-        hall.settle();
-        QCOMPARE(leader.pairText(), QString()); // nothing stays for the next one
-        hall.logIn(u"chenguohua"_s);
-        leader.answer(approval, true, {});
-        hall.settle();
-        QCOMPARE(hall.link.state().posts.at(post.id).a, post.b);
-        QCOMPARE(hall.link.state().posts.at(post.id).b, post.a);
-    }
-
-    void theLogBookIsOfTheShift()
-    {
-        Screens hall(DemoScene::Morning);
-        DeskShift shift;
-        const QAbstractItemModelTester tester(shift.lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        shift.setSession(&hall.session);
-        QVERIFY(shift.title().isEmpty());
-        hall.logIn(u"zhoujing"_s);
-        QVERIFY(!shift.title().isEmpty());
-        QVERIFY(shift.mine());
-        const auto handedOver = [&hall] {
-            const auto &roster = hall.link.state().roster;
-            return std::count_if(roster.begin(), roster.end(), [](const auto &entry) {
-                return isSet(entry.second.handedOverAt) && entry.second.handedOverBy == u"zhoujing";
-            });
-        };
-        QVERIFY(shift.draft().contains(u"已超期的办件"_s)); // and not only what will be
-        const QSignalSpy forgotten(&shift, &DeskShift::wordsForgotten);
-        const auto before = handedOver();
-        shift.write(1, 4, u"来问高龄津贴，明早再来"_s);
-        hall.settle();
-        QCOMPARE(shift.lines()->count(), 1);
-        QCOMPARE(shift.lines()->value(0, "words").toString(), u"来问高龄津贴，明早再来"_s);
-        QVERIFY(!shift.draft().isEmpty());
-        QVERIFY(!shift.mayHandOver()); // it runs for another hour and a half
-        shift.handOver({});
-        hall.settle();
-        QCOMPARE(handedOver(), before);
-        hall.link.advance(1h + 10min); // 11:34, and it ends at noon
-        hall.settle();
-        shift.load();
-        QVERIFY(shift.mayHandOver());
-        const QString title = shift.title();
-        QCOMPARE(forgotten.count(), 0);
-        shift.handOver(u"钥匙在抽屉"_s);
-        hall.settle();
-        QCOMPARE(forgotten.count(), 1); // nobody signs the same words again, under another name least of all
-        shift.handOver({});             // a second press hands over nothing else
-        hall.settle();
-        QCOMPARE(handedOver(), before + 1);
-        QVERIFY(shift.handedOver());
-        QCOMPARE(shift.title(), title);
-        // The next shift reads it.
-        hall.link.advance(3h); // 14:34
-        hall.settle();
-        shift.load();
-        hall.settle();
-        QVERIFY(shift.title() != title);
-        QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
-        const auto ofAnother = forgotten.count();
-        hall.session.logOut();
-        hall.settle();
-        QVERIFY(forgotten.count() > ofAnother);
-    }
-
-    void staffTakeWhatWasHandedIn()
-    {
-        Screens night(DemoScene::Evening);
-        KioskSubmission kiosk;
-        kiosk.setShell(&night.shell);
-        for (const QChar digit : u"13900001234"_s) {
-            kiosk.press(QString(digit));
-        }
-        kiosk.write(u"3 号楼门口口"_s);
-        kiosk.eraseWord();
-        kiosk.report(u"danger"_s);
-        QCOMPARE(kiosk.words(), QString()); // nothing stays
-        kiosk.restart();
-        kiosk.counsel();
-        DeskSubmissions desk;
-        const QAbstractItemModelTester tester(desk.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.setSession(&night.session);
-        night.settle();
-        QCOMPARE(desk.rows()->count(), 0); // nobody is logged in
-        night.logIn(u"zhangmin"_s);
-        QCOMPARE(desk.rows()->count(), 2);
-        QCOMPARE(desk.waiting(), 2);
-        QVERIFY(!desk.rows()->value(0, "reachable").toBool()); // who is in distress comes first
-        desk.take(1);
-        night.settle();
-        QCOMPARE(desk.waiting(), 1);
-        QCOMPARE(desk.person(), u"13900001234"_s);
-        QCOMPARE(desk.words(), u"3 号楼门口"_s);
-        desk.finish(1, {});
-        night.settle();
-        QCOMPARE(desk.rows()->count(), 1);
-        QCOMPARE(desk.person(), QString());
-    }
-
-    void anApplicationBecomesACase()
-    {
-        Screens night(DemoScene::Evening);
-        KioskSubmission kiosk;
-        kiosk.setProperty("matter", u"SQ-YL-001"_s);
-        kiosk.setShell(&night.shell);
-        for (const QChar digit : u"13900001234"_s) {
-            kiosk.press(QString(digit));
-        }
-        kiosk.apply();
-        KioskLookup lookup;
-        lookup.setShell(&night.shell);
-        const QSignalSpy opened(&night.shell, &KioskShell::pageRequested);
-        lookup.scan(kiosk.code());
-        QCOMPARE(opened.count(), 1); // nobody has taken it
-        QCOMPARE(opened.first().at(0).toString(), u"handedin"_s);
-        // Its number finds it too, with or without the letter; and somebody else's four digits do not.
-        const auto lookUp = [&](const QString &number, const QString &four) {
-            lookup.restart();
-            for (const QChar key : number) {
-                lookup.press(QString(key));
-            }
-            lookup.goOn();
-            for (const QChar key : four) {
-                lookup.press(QString(key));
-            }
-            lookup.goOn();
-        };
-        lookUp(kiosk.number(), u"1234"_s);
-        lookUp(kiosk.number().mid(1), u"1234"_s);
-        QCOMPARE(opened.count(), 3);
-        QCOMPARE(opened.last().at(0).toString(), u"handedin"_s);
-        KioskSubmission seen;
-        seen.setShell(&night.shell);
-        const QVariantMap page = opened.last().at(1).toMap();
-        seen.show(page[u"found"_s].toMap(), page[u"access"_s].toString());
-        QCOMPARE(seen.number(), kiosk.number());
-        QCOMPARE(seen.standing(), KioskSubmission::Standing::Waiting);
-        lookUp(kiosk.number(), u"4321"_s);
-        QCOMPARE(opened.count(), 3);
-        QVERIFY(!lookup.message().isEmpty());
-        DeskSubmissions desk;
-        desk.setSession(&night.session);
-        night.logIn(u"zhangmin"_s);
-        QCOMPARE(desk.waiting(), 1);
-        const QSignalSpy made(&desk, &DeskSubmissions::caseMade);
-        desk.take(0);
-        night.settle();
-        QCOMPARE(made.count(), 1);
-        QCOMPARE(desk.rows()->count(), 0); // it is among the cases now
-        DeskFlow flow;
-        flow.setSession(&night.session);
-        flow.setCaseId(made.first().first().toString());
-        QVERIFY(flow.canName());
-        QVERIFY(!flow.canAccept() && !flow.canDefer() && !flow.canNotify() && !flow.canRefuse());
-        QVERIFY(flow.notes()->value(0, "words").toString().contains(u"没有问姓名"_s));
-        QVERIFY(flow.notes()->value(1, "words").toString().contains(u"答应过"_s));
-        flow.nameApplicant(u"张三"_s, u"13900001234"_s, {});
-        night.settle();
-        QVERIFY(!flow.canName());
-        QVERIFY(flow.canNotify() && flow.canRefuse());
-        KioskCase resident;
-        resident.setShell(&night.shell);
-        resident.setProperty("caseId", flow.caseId());
-        QCOMPARE(resident.kioskPromise(), kiosk.dueText());
-        lookup.scan(kiosk.code());
-        QCOMPARE(opened.count(), 3); // a case asks who it is
-        QCOMPARE(lookup.state(), KioskLookup::State::LastFour);
-        lookUp(kiosk.number(), u"1234"_s);
-        QCOMPARE(opened.count(), 4);
-        QCOMPARE(opened.last().at(0).toString(), u"case"_s);
-        QCOMPARE(opened.last().at(1).toMap()[u"caseId"_s].toString(), flow.caseId());
     }
 
     void whatWasHandedInIsTakenBack()

@@ -5,6 +5,7 @@
 
 #include "domain/duty/approvals.h"
 #include "domain/duty/handovers.h"
+#include "domain/duty/opentime.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -24,31 +25,9 @@ constexpr auto lateStart = minutes{15};
 /** How long what is over stays on the leader's page; the facts stay for ever. */
 constexpr days dutyKept{60};
 
-struct OpenTime
-{
-    minutes length{};
-    int workdays = 0;
-};
-
-/** How much of the hall's open time lies in [from, to). */
 OpenTime openTime(const Deciding &on, Instant from, Instant to)
 {
-    const HallInfo &info = on.state.info;
-    OpenTime result;
-    const sys_days last{info.zone.day(to)};
-    for (sys_days day{info.zone.day(from)}; day <= last; day += days{1}) {
-        minutes ofDay{};
-        for (const OpenSlot &slot : openSlots(info.hours, calendarOf(on.state, on.catalogue), Day{day})) {
-            const Instant begin = std::max(from, info.zone.at(Day{day}, slot.from));
-            const Instant end = std::min(to, info.zone.at(Day{day}, slot.to));
-            if (begin < end) {
-                ofDay += floor<minutes>(end - begin);
-            }
-        }
-        result.length += ofDay;
-        result.workdays += ofDay > minutes{0} ? 1 : 0;
-    }
-    return result;
+    return openTime(on.state.info, calendarOf(on.state, on.catalogue), from, to);
 }
 
 /** Close of the working day in which `at` lies, or of the next one. */
@@ -220,9 +199,25 @@ std::pair<QString, QString> awayUntil(const Deciding &on, const Absence &absence
     return {u"您登记了休假到 "_s + zh, u"You are recorded as on leave until "_s + en};
 }
 
+/** Nobody has to answer for it any more. */
+void cancel(const Deciding &on, Absence &absence, Decision &decision)
+{
+    absence.cancelledAt = on.context.now;
+    if (const auto found = on.state.approvals.find(absence.approval);
+        found != on.state.approvals.end() && found->second.state == ApprovalState::Waiting) {
+        Approval approval = found->second;
+        approval.state = ApprovalState::Withdrawn;
+        approval.answeredAt = on.context.now;
+        decision.changes.emplace_back(std::move(approval));
+    }
+}
+
 void begin(const Deciding &on, Absence &absence, Decision &decision)
 {
     absence.begunAt = on.context.now;
+    for (Handover &handover : absence.handovers) {
+        handover.dueBy = closingAfter(on, on.context.now); // later than planned where the approval was late
+    }
     if (const Window *window = on.state.windowOf(absence.person)) {
         decision.changes.emplace_back(closedWindow(*window));
     }
@@ -330,26 +325,41 @@ const Absence *lastingAbsence(const Deciding &on, const QString &person)
     return absence && on.context.now < absence->to ? absence : nullptr;
 }
 
-std::optional<Error> askReturn(const Deciding &on, const QString &person)
+std::optional<Error> notBack(const Deciding &on, const QString &person, WhileAway what)
 {
     const Absence *absence = lastingAbsence(on, person);
     if (!absence) {
         return std::nullopt;
     }
     const auto [zh, en] = awayUntil(on, *absence);
-    return refusal::refused(u"absence-running"_s, zh + u"：回来上班，还是只是登录一下（补交接、查看）？"_s,
-                            en + u": back at work, or only logging in (to hand over or to look)?"_s);
-}
-
-std::optional<Error> notBack(const Deciding &on, const QString &person)
-{
-    const Absence *absence = lastingAbsence(on, person);
-    if (!absence) {
-        return std::nullopt;
+    if (what == WhileAway::LogsIn) {
+        return refusal::refused(u"absence-running"_s, zh + u"：回来上班，还是只是登录一下（补交接、查看）？"_s,
+                                en + u": back at work, or only logging in (to hand over or to look)?"_s);
     }
-    const auto [zh, en] = awayUntil(on, *absence);
     return refusal::refused(u"not-back"_s, zh + u"。回来上班了，先把自己的状态改成“在岗”。"_s,
                             en + u". If you are back at work, set your own state to on duty first."_s);
+}
+
+bool lacksApproval(const HallState &state, const Absence &absence)
+{
+    const AbsencePhase phase = phaseOf(state, absence);
+    return phase == AbsencePhase::Requested ||
+           (phase == AbsencePhase::Refused && !absenceWithin(state, absence.person, absence.from, absence.to));
+}
+
+std::vector<QString> toldOfHeld(const HallState &state, const Absence &absence)
+{
+    std::vector<QString> told;
+    std::vector<QString> people{absence.person, absence.recordedBy};
+    for (const QString &person : leaders(state)) {
+        people.push_back(person);
+    }
+    for (const QString &person : people) {
+        if (!person.isEmpty() && std::find(told.begin(), told.end(), person) == told.end()) {
+            told.push_back(person);
+        }
+    }
+    return told;
 }
 
 const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to)
@@ -470,14 +480,7 @@ Result<Decision> decideOn(const Deciding &on, const CancelAbsence &command)
         return phaseForbids(phase);
     }
     Decision decision;
-    absence->cancelledAt = on.context.now;
-    if (const auto found = on.state.approvals.find(absence->approval);
-        found != on.state.approvals.end() && found->second.state == ApprovalState::Waiting) {
-        Approval approval = found->second;
-        approval.state = ApprovalState::Withdrawn;
-        approval.answeredAt = on.context.now;
-        decision.changes.emplace_back(std::move(approval));
-    }
+    cancel(on, *absence, decision);
     decision.absence = absence->id;
     decision.facts.push_back(absenceFact(*absence, u"cancelled"_s));
     decision.changes.emplace_back(std::move(*absence));
@@ -491,21 +494,27 @@ Result<Decision> decideOn(const Deciding &on, const BeginAbsence &command)
         return absence.error();
     }
     Decision decision;
+    const Instant now = on.context.now;
     const AbsencePhase phase = phaseOf(on.state, *absence);
     const Window *window = on.state.windowOf(absence->person);
-    if ((phase != AbsencePhase::Requested && phase != AbsencePhase::Planned) || on.context.now < absence->from ||
-        (window && !window->ticket.isEmpty()) ||
-        (!absence->substitutes.empty() && !isGranted(on.state, absence->approval))) {
+    if (now < absence->from) {
         return decision;
     }
-    // 先顶岗后补批: nobody answered in time, and the person is gone all the same.
-    if (const auto found = on.state.approvals.find(absence->approval);
-        found != on.state.approvals.end() && found->second.state == ApprovalState::Waiting) {
-        Approval approval = found->second;
-        approval.approveBy = nextApprovalDay(on);
-        decision.changes.emplace_back(std::move(approval));
+    if (phase == AbsencePhase::Requested && now >= absence->to) {
+        cancel(on, *absence, decision);
+        decision.facts.push_back(absenceFact(*absence, u"lapsed"_s));
+    } else if (lacksApproval(on.state, *absence)) {
+        if (isSet(absence->heldAt) || now >= absence->to) {
+            return decision;
+        }
+        absence->heldAt = now;
+        const std::vector<QString> told = toldOfHeld(on.state, *absence);
+        decision.facts.push_back(absenceFact(*absence, u"held"_s, QStringList(told.begin(), told.end()).join(u' ')));
+    } else if (phase == AbsencePhase::Planned && !(window && !window->ticket.isEmpty())) {
+        begin(on, *absence, decision);
+    } else {
+        return decision;
     }
-    begin(on, *absence, decision);
     decision.absence = absence->id;
     decision.changes.emplace_back(std::move(*absence));
     return decision;
@@ -558,7 +567,7 @@ void retireDuty(const Deciding &on, Decision &decision)
     for (const auto &[id, absence] : on.state.absences) {
         if (phaseOf(on.state, absence) == AbsencePhase::Running && absence.to < on.context.now) {
             Absence longer = absence;
-            longer.workdays = openTime(on, absence.from, on.context.now).workdays;
+            longer.workdays = openTime(on, absence.begunAt, on.context.now).workdays;
             if (longer.workdays != absence.workdays) {
                 decision.changes.emplace_back(std::move(longer));
             }

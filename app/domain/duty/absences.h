@@ -17,10 +17,18 @@ enum class AbsencePhase { Requested, Planned, Running, Ended, Refused, Cancelled
 [[nodiscard]] const Absence *runningAbsence(const HallState &state, const QString &person);
 /** The absence the person is on and not expected back from yet, or null. */
 [[nodiscard]] const Absence *lastingAbsence(const Deciding &on, const QString &person);
-/** Whether a log-in during such an absence ends it; nothing where there is none. */
-[[nodiscard]] std::optional<Error> askReturn(const Deciding &on, const QString &person);
-/** Refuses what would put somebody on duty, or elsewhere, who has not said that they are back. */
-[[nodiscard]] std::optional<Error> notBack(const Deciding &on, const QString &person);
+/** What somebody who is away does without having said that they are back. */
+enum class WhileAway { LogsIn, GoesOn };
+/** Asks at a log-in whether it ends such an absence, and refuses whatever else would; nothing where there is none. */
+[[nodiscard]] std::optional<Error> notBack(const Deciding &on, const QString &person,
+                                           WhileAway what = WhileAway::GoesOn);
+/**
+ * A planned absence that has no approval although it needs one: it waits for it, or was refused it and nothing else was
+ * recorded instead. It does not begin by itself (先顶岗后补批 is for whoever is gone all of a sudden).
+ */
+[[nodiscard]] bool lacksApproval(const HallState &state, const Absence &absence);
+/** Who is told when such an absence was to begin: whose it is, who asked, and the leaders; each once. */
+[[nodiscard]] std::vector<QString> toldOfHeld(const HallState &state, const Absence &absence);
 /** The first absence of the person that touches [from, to), requested ones included, or null. */
 [[nodiscard]] const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to);
 /** Third persons named for the post by absences that run. */

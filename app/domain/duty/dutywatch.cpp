@@ -150,7 +150,8 @@ void noteSign(const Deciding &on, Decision &decision)
     const Actor &actor = on.context.actor;
     const auto found = on.state.presence.find(actor.person);
     if (actor.clockwork || decision.changes.empty() || found == on.state.presence.end() ||
-        found->second.state != PresenceState::OnDuty || !holdsAPost(on.state, actor.person)) {
+        found->second.state != PresenceState::OnDuty ||
+        !(holdsAPost(on.state, actor.person) || on.state.windowOf(actor.person))) {
         return;
     }
     const bool noted = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
@@ -261,15 +262,20 @@ void postWakes(const HallState &state, Instant now, const std::function<void(Wak
     }
 }
 
-void absenceWakes(const HallState &state, const std::function<void(Wake)> &sooner)
+void absenceWakes(const HallState &state, Instant now, const std::function<void(Wake)> &sooner)
 {
     for (const auto &[id, absence] : state.absences) {
         const AbsencePhase phase = phaseOf(state, absence);
         const Window *window = state.windowOf(absence.person);
-        const bool ready =
-            phase == AbsencePhase::Planned || (phase == AbsencePhase::Requested && absence.substitutes.empty());
-        if (ready && !(window && !window->ticket.isEmpty())) {
+        if (phase == AbsencePhase::Planned && !(window && !window->ticket.isEmpty())) {
             sooner({absence.from, u"begin-absence/"_s + id, BeginAbsence{id}});
+        }
+        // Not approved: that is told when it was to begin, once; and what still waits at its end is over.
+        if (!isSet(absence.heldAt) && now < absence.to && lacksApproval(state, absence)) {
+            sooner({absence.from, u"hold-absence/"_s + id, BeginAbsence{id}});
+        }
+        if (phase == AbsencePhase::Requested) {
+            sooner({absence.to, u"lapse-absence/"_s + id, BeginAbsence{id}});
         }
         if (phase != AbsencePhase::Running) {
             continue;
@@ -333,7 +339,7 @@ void noteDuty(const Deciding &on, Decision &decision)
 
 void dutyWakes(const HallState &state, Instant now, const std::function<void(Wake)> &sooner)
 {
-    absenceWakes(state, sooner);
+    absenceWakes(state, now, sooner);
     if (state.today.closed) {
         for (const auto &[person, presence] : state.presence) {
             if (const Instant from = forgottenFrom(state, presence); isSet(from)) {

@@ -82,9 +82,10 @@ struct Absence
     QString approval; ///< empty: none was needed
     QString recordedBy;
     Instant recordedAt{};
+    Instant heldAt{}; ///< was to begin and had no approval: whoever asked and the leaders were told
     Instant begunAt{};
     Instant returnedAt{};
-    Instant cancelledAt{}; ///< or refused before it began
+    Instant cancelledAt{}; ///< or its time went by without an approval
     std::vector<Handover> handovers;
     bool operator==(const Absence &) const = default;
 };

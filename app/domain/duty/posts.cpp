@@ -11,6 +11,8 @@
 
 namespace yizhan {
 
+using namespace std::chrono;
+
 namespace {
 
 const Presence *presenceOf(const HallState &state, const QString &person)
@@ -76,6 +78,38 @@ bool isServedAt(const Post &post, const Window &window)
     return post.window == window.id ||
            std::any_of(post.prefixes.begin(), post.prefixes.end(),
                        [&window](const QString &prefix) { return window.prefixes.contains(prefix); });
+}
+
+/** Somebody has logged in there and has not paused it, which alone does not say that they sit there over noon. */
+bool isManned(const Window &window)
+{
+    return window.state == WindowState::Open && !window.person.isEmpty();
+}
+
+/**
+ * Whether somebody whom no roster keeps there over noon works on all the same: with a resident who was called since
+ * noon began, or with a sign of life since then that is no older than would be taken for 暂离 at any other time. Nobody
+ * logs out to eat, and the end of a visit that noon came upon is no sign that another will be called.
+ */
+bool worksOverNoon(const HallState &state, const Window &window, Instant now)
+{
+    const std::optional<Stretch> noon = hoursAround(state.today, now, false);
+    const Presence *presence = presenceOf(state, window.person);
+    if (!noon || !presence || presence->state != PresenceState::OnDuty) {
+        return false;
+    }
+    if (const auto inFront = state.tickets.find(window.ticket); inFront != state.tickets.end()) {
+        return inFront->second.calledAt >= noon->from;
+    }
+    const Instant sign = std::max(presence->since, presence->seenAt);
+    const minutes patience{state.info.presenceMinutes + state.info.answerMinutes};
+    if (sign < noon->from || (state.info.presenceMinutes > 0 && now >= sign + patience)) {
+        return false;
+    }
+    return std::none_of(state.tickets.begin(), state.tickets.end(), [&](const auto &entry) {
+        const Ticket &ticket = entry.second;
+        return ticket.window == window.id && ticket.calledAt < noon->from && ticket.endedAt >= sign;
+    });
 }
 
 /** Took the post for the rest of the day (主动顶岗), lunch or not. */
@@ -216,29 +250,43 @@ Instant opensAgain(const HallState &state, const Post &post, Instant now)
     return state.today.nextOpen;
 }
 
+Instant opensAgain(const HallDay &today, Instant now)
+{
+    for (std::size_t i = 0; i + 1 < today.opens.size(); i += 2) {
+        if (today.opens[i] > now) {
+            return today.opens[i];
+        }
+    }
+    return today.nextOpen;
+}
+
 bool isServed(const HallState &state, const Window &window, Instant now)
 {
-    if (window.state != WindowState::Open || window.person.isEmpty()) {
+    if (!isManned(window) || state.today.closed) {
         return false;
     }
+    if (isOpen(state.today, now)) {
+        return true;
+    }
     const RosterSlot *lunch = lunchSlot(state, now);
-    return !lunch || isIn(*lunch, window.person) ||
-           std::any_of(state.standIns.begin(), state.standIns.end(),
-                       [&window](const auto &entry) { return entry.second.person == window.person; });
+    const bool stays =
+        lunch && (isIn(*lunch, window.person) ||
+                  std::any_of(state.standIns.begin(), state.standIns.end(),
+                              [&window](const auto &entry) { return entry.second.person == window.person; }));
+    return stays || worksOverNoon(state, window, now);
 }
 
 const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now, Instant at)
 {
     const auto own = state.windows.find(post.window);
-    const bool taken = own != state.windows.end() && now.state != PostState::Closed && isServed(state, own->second, at);
+    const bool taken = own != state.windows.end() && isServed(state, own->second, at);
     const auto found = now.window.isEmpty() && (now.person.isEmpty() || taken) ? own : state.windows.find(now.window);
     return found == state.windows.end() ? nullptr : &found->second;
 }
 
 QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at)
 {
-    const bool instead =
-        window && now.window.isEmpty() && now.state != PostState::Closed && isServed(state, *window, at);
+    const bool instead = window && now.window.isEmpty() && isServed(state, *window, at);
     return instead ? window->person : now.person;
 }
 
@@ -251,8 +299,9 @@ std::vector<const Window *> windowsBeside(const HallState &state, Instant now)
         }
     }
     std::vector<const Window *> beside;
+    const bool noon = !state.today.closed && hoursAround(state.today, now, false);
     for (const auto &[id, window] : state.windows) {
-        if (!said.contains(id) && hoursNow(state, now) && isServed(state, window, now)) {
+        if (!said.contains(id) && (isServed(state, window, now) || (noon && isManned(window)))) {
             beside.push_back(&window);
         }
     }

@@ -49,7 +49,12 @@ struct Stretch
 /** When that post, closed at `now`, is served again: today, or when the hall opens next; unset where that is unknown.
  */
 [[nodiscard]] Instant opensAgain(const HallState &state, const Post &post, Instant now);
-/** Open, with somebody who is at work: who eats has not logged out for it. */
+/** The same of the hall's doors. */
+[[nodiscard]] Instant opensAgain(const HallDay &today, Instant now);
+/**
+ * Open in these hours, with somebody who is at work: who eats has not logged out for it. Over noon that is whoever the
+ * roster keeps there, and whoever works on unasked, for as long as the window shows it.
+ */
 [[nodiscard]] bool isServed(const HallState &state, const Window &window, Instant now);
 
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
@@ -61,7 +66,10 @@ struct Stretch
 [[nodiscard]] const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now, Instant at);
 /** Whom residents find at the plate's window: who serves the post, or who sits there instead; empty: nobody. */
 [[nodiscard]] QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at);
-/** Windows that serve and that no post's plate says, by number. */
+/**
+ * Windows that serve and that no post's plate says, by number. Over noon also those whose person has left them as they
+ * are, for a slip may name them (isServed() tells which serve).
+ */
 [[nodiscard]] std::vector<const Window *> windowsBeside(const HallState &state, Instant now);
 /** The post that answers for a queue prefix, or null. */
 [[nodiscard]] const Post *postForPrefix(const HallState &state, const QString &prefix);

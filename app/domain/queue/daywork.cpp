@@ -116,7 +116,7 @@ Result<Decision> decideOn(const Deciding &on, const LogIn &command)
         return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
     }
     if (command.purpose == LogInPurpose::Unsaid) {
-        if (auto question = askReturn(on, command.person)) {
+        if (auto question = notBack(on, command.person, WhileAway::LogsIn)) {
             return *question;
         }
     }

@@ -17,16 +17,21 @@ namespace {
 constexpr int priorityCallsInARow = 2;
 constexpr auto longestOrdinaryWait = 40min;
 
-/** The queue's post is to be served now; a queue without a post goes by the hall's hours. */
-bool isOpenNow(const HallState &state, const QString &prefix, Instant now)
-{
-    const Post *post = postForPrefix(state, prefix);
-    return post ? isOpen(state, *post, now) : isOpen(state.today, now);
-}
-
 bool calls(const HallState &state, const Window &window, const QString &prefix, Instant now)
 {
     return isServed(state, window, now) && queuesAt(state, window, now).contains(prefix);
+}
+
+/**
+ * The queue's post is to be served now; a queue without a post goes by the hall's hours. Over noon one at which
+ * somebody works on is open as well, whatever the hours and the roster say.
+ */
+bool isOpenNow(const HallState &state, const QString &prefix, Instant now)
+{
+    const Post *post = postForPrefix(state, prefix);
+    return (post ? isOpen(state, *post, now) : isOpen(state.today, now)) ||
+           std::any_of(state.windows.begin(), state.windows.end(),
+                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
 }
 
 bool sooner(const Ticket *one, const Ticket *other)
@@ -118,13 +123,13 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix, In
     const auto left = [&server](const Window &window) {
         return window.state == WindowState::Paused && !server.isEmpty() && window.person != server;
     };
+    const bool openNow = isSet(now) && isOpenNow(state, prefix, now);
     std::vector<int> open;
     std::vector<int> all;
     for (const auto &[id, window] : state.windows) {
         if (serves(window) && !left(window)) {
             all.push_back(window.number);
-            if (isSet(now) && isOpenNow(state, prefix, now) ? isServed(state, window, now)
-                                                            : window.state == WindowState::Open) {
+            if (openNow ? isServed(state, window, now) : window.state == WindowState::Open) {
                 open.push_back(window.number);
             }
         }
@@ -192,8 +197,7 @@ std::vector<const Ticket *> callingOrder(const HallState &state, const Window &w
 
 bool isCalled(const HallState &state, const QString &prefix, Instant now)
 {
-    return isOpenNow(state, prefix, now) &&
-           std::any_of(state.windows.begin(), state.windows.end(),
+    return std::any_of(state.windows.begin(), state.windows.end(),
                        [&](const auto &one) { return calls(state, one.second, prefix, now); });
 }
 
@@ -223,7 +227,7 @@ Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now)
     Instant from{};
     if (!isOpenNow(state, ticket.prefix, now)) {
         const Post *post = postForPrefix(state, ticket.prefix);
-        from = post ? opensAgain(state, *post, now) : state.today.nextOpen;
+        from = post ? opensAgain(state, *post, now) : opensAgain(state.today, now);
     }
     return ticket.bookedFor > now ? std::max(from, ticket.bookedFor) : from;
 }

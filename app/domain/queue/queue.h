@@ -38,7 +38,7 @@ struct WaitSpan
     int to = 0;
     bool operator==(const WaitSpan &) const = default;
 };
-/** Some window calls that queue now: its post is open, and whoever sits there is at work. */
+/** Some window calls that queue now: it serves in these hours, and whoever sits there is at work. */
 [[nodiscard]] bool isCalled(const HallState &state, const QString &prefix, Instant now);
 /** 0 to 0 where nobody calls: then there is no honest figure. */
 [[nodiscard]] WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now);

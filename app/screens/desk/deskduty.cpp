@@ -5,6 +5,7 @@
 #include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/handovers.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/posts.h"
 #include "protocol/names.h"
 #include "screens/desk/desktext.h"
@@ -200,6 +201,38 @@ QString DeskDuty::question() const
     return absence ? tr("您登记了离岗，到 %1。回来上班了请按“返岗”。").arg(hall()->momentText(absence->to)) : QString();
 }
 
+QString DeskDuty::heldText() const
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return {};
+    }
+    const HallState &state = hall()->state();
+    const QString me = m_session->person();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    QStringList lines;
+    for (const auto &[id, absence] : state.absences) {
+        if (!isSet(absence.heldAt) || !lacksApproval(state, absence)) {
+            continue;
+        }
+        const bool refused = phaseOf(state, absence) == AbsencePhase::Refused;
+        const std::vector<QString> told = toldOfHeld(state, absence);
+        if ((refused && state.info.zone.day(absence.heldAt) != state.today.day) ||
+            std::find(told.begin(), told.end(), me) == told.end()) {
+            continue;
+        }
+        if (absence.person == me) {
+            lines.append(refused ? tr("您请的假没有批准，所以没有开始，岗位还由您负责。")
+                                 : tr("您请的假到时间了，还没有批准，所以没有开始，岗位还由您负责。"));
+        } else {
+            //: %1 a person
+            lines.append((refused ? tr("%1 请的假没有批准，所以没有开始。")
+                                  : tr("%1 请的假到时间了，还没有批准，所以没有开始。"))
+                             .arg(text.person(absence.person)));
+        }
+    }
+    return lines.join(u'\n');
+}
+
 void DeskDuty::refreshAlarms()
 {
     m_alarms.clear();
@@ -243,8 +276,9 @@ QString DeskDuty::alarmText() const
     if (post == state.posts.end()) {
         return {};
     }
-    const QString since = DeskText(state, hall()->catalogue(), hall()->now()).minutesSince(vacancy->second.since);
-    const QString text = tr("%1没有人，已经 %2").arg(hall()->pick(post->second.nameZh, post->second.nameEn), since);
+    const QString length =
+        DeskText::minutesOf(vacantTime(state, calendarOf(state, hall()->catalogue()), vacancy->second, hall()->now()));
+    const QString text = tr("%1没有人，已经 %2").arg(hall()->pick(post->second.nameZh, post->second.nameEn), length);
     return m_alarms.size() > 1 ? tr("%1，还有 %2 个岗位也空着").arg(text).arg(m_alarms.size() - 1) : text;
 }
 

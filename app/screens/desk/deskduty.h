@@ -24,6 +24,11 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
     /** "我在", "返岗" */
     Q_PROPERTY(QString questionVerb READ questionVerb NOTIFY changed FINAL)
+    /**
+     * A leave that was to begin and has no approval, so that it did not, for whose it is, who asked and the leaders: a
+     * line each; empty: none. What was refused is told for the day, what waits until it has its answer.
+     */
+    Q_PROPERTY(QString heldText READ heldText NOTIFY changed FINAL)
     /** "民生岗没有人，已经 2 分"; empty: no alarm that this person is told of. */
     Q_PROPERTY(QString alarmText READ alarmText NOTIFY changed FINAL)
     Q_PROPERTY(int alarms READ alarms NOTIFY changed FINAL)
@@ -61,6 +66,7 @@ public:
     [[nodiscard]] QString untilText() const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString questionVerb() const { return asked() ? tr("我在") : tr("返岗"); }
+    [[nodiscard]] QString heldText() const;
     [[nodiscard]] QString alarmText() const;
     [[nodiscard]] bool mute() const { return !m_session.isNull() && m_session->chime().mute(); }
     [[nodiscard]] int alarms() const { return int(m_alarms.size()); }

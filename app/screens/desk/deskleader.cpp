@@ -4,6 +4,7 @@
 
 #include "domain/duty/absences.h"
 #include "domain/duty/approvals.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
 #include "protocol/names.h"
@@ -274,7 +275,10 @@ void DeskLeader::refreshApprovals()
     QList<ScreenRow> rows;
     for (const Approval *one : waiting) {
         const bool afterwards = one->approveBy.ok();
-        const bool late = afterwards && std::chrono::sys_days{one->approveBy} < today;
+        const auto absence =
+            one->kind == ApprovalKind::Absence ? state.absences.find(one->subject) : state.absences.end();
+        const bool held = absence != state.absences.end() && isSet(absence->second.heldAt);
+        const bool late = held || (afterwards && std::chrono::sys_days{one->approveBy} < today);
         QStringList words{tr("等了 %1").arg(text.minutesSince(one->requestedAt))};
         if (one->kind == ApprovalKind::PairChange) {
             words.prepend(tr("%1 申请").arg(text.person(one->requestedBy)));
@@ -284,6 +288,9 @@ void DeskLeader::refreshApprovals()
         }
         if (afterwards) {
             words.append(tr("先顶岗后补批，%1 前批").arg(hall()->dayTextOf(one->approveBy)));
+        }
+        if (held) {
+            words.append(tr("已到开始时间，批准了才开始"));
         }
         const bool mine = one->about != m_session->person();
         m_count += mine ? 1 : 0;
@@ -325,8 +332,8 @@ void DeskLeader::refreshVacancies()
     QList<ScreenRow> rows;
     for (const Vacancy *one : known) {
         const bool running = !isSet(one->endedAt);
-        const Instant end = running ? hall()->now() : one->endedAt;
-        const QString length = DeskText(state, hall()->catalogue(), end).minutesSince(one->since);
+        const QString length =
+            DeskText::minutesOf(vacantTime(state, calendarOf(state, hall()->catalogue()), *one, hall()->now()));
         const QString how = running                  ? tr("还空着")
                             : one->endedBy.isEmpty() ? tr("到下班")
                                                      : tr("%1 接上").arg(text.person(one->endedBy));

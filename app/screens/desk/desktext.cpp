@@ -72,7 +72,12 @@ QString DeskText::dueIfGranted(const QJsonObject &extension) const
 
 QString DeskText::minutesSince(Instant at) const
 {
-    const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(m_now - at).count());
+    return minutesOf(m_now - at);
+}
+
+QString DeskText::minutesOf(std::chrono::milliseconds time)
+{
+    const auto minutes = std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(time).count());
     if (minutes < MinutesOfHour) {
         return tr("%1 分").arg(minutes);
     }

@@ -55,8 +55,9 @@ public:
     /** What a pending extension would make of the date, from the server's account of it; empty where it says nothing.
      */
     [[nodiscard]] QString dueIfGranted(const QJsonObject &extension) const;
-    [[nodiscard]] QString minutesSince(Instant at) const; ///< "9 分", "1 小时 20 分"
-    [[nodiscard]] QString stopwatch(Instant since) const; ///< "06:42", "1:06:42"
+    [[nodiscard]] QString minutesSince(Instant at) const;                   ///< "9 分", "1 小时 20 分"
+    [[nodiscard]] static QString minutesOf(std::chrono::milliseconds time); ///< the same of a length
+    [[nodiscard]] QString stopwatch(Instant since) const;                   ///< "06:42", "1:06:42"
 
     [[nodiscard]] QString person(const QString &id) const;
     /** Who did it, as the audit has it: a person's name, or what stands for none. */

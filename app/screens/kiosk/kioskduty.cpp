@@ -73,7 +73,8 @@ void KioskDuty::refresh()
         const auto own = state.windows.find(post.window);
         places[id] = window ? window->number : own == state.windows.end() ? 0 : own->second.number;
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
-        const Instant back = now.state == PostState::Closed ? opensAgain(state, post, hall()->now()) : now.backAt;
+        const bool closed = now.state == PostState::Closed && !instead;
+        const Instant back = closed ? opensAgain(state, post, hall()->now()) : now.backAt;
         const bool known = now.state == PostState::Vacant ? back > hall()->now() : isSet(back);
         rows.append(
             {id,
@@ -87,10 +88,13 @@ void KioskDuty::refresh()
     for (const Window *window : windowsBeside(state, hall()->now())) {
         const QString id = u"window/"_s + window->id;
         const QString name = hall()->pick(window->nameZh, window->nameEn);
+        const bool served = isServed(state, *window, hall()->now());
+        const Person person = served ? personOf(window->person) : Person();
         places[id] = window->number;
         rows.append({id,
-                     {personOf(window->person).name, window->number, name, name, QString(), QString(), QString(),
-                      int(PostState::Primary), QString(), personOf(window->person).photo, QString(), QString()}});
+                     {person.name, window->number, name, name, QString(), QString(),
+                      served ? QString() : hall()->nextOpenText(), int(served ? PostState::Primary : PostState::Closed),
+                      QString(), person.photo, QString(), QString()}});
     }
     std::stable_sort(rows.begin(), rows.end(), [&places](const ScreenRow &one, const ScreenRow &other) {
         return places[one.id] < places[other.id];

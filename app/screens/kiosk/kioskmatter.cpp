@@ -293,12 +293,12 @@ void KioskMatter::findServing(const Matter &matter)
     }
     const Instant at = hall()->now();
     const PostNow now = postNow(state, *post, at);
-    if (now.state == PostState::Closed) {
+    const Window *window = plateWindow(state, *post, now, at);
+    const QString name = plateName(state, now, window, at);
+    if (now.state == PostState::Closed && name.isEmpty()) {
         m_servedFrom = hall()->momentText(opensAgain(state, *post, at));
         return;
     }
-    const Window *window = plateWindow(state, *post, now, at);
-    const QString name = plateName(state, now, window, at);
     const auto person = state.people.find(name);
     if (person == state.people.end()) {
         return;

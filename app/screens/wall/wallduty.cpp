@@ -50,7 +50,7 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
     const auto person = m_hall->state().people.find(name);
     const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
     const QString place = window ? tr("%1号").arg(window->number) : name.isEmpty() ? QString() : tr("厅内");
-    if (now.state == PostState::Closed || name.isEmpty()) {
+    if (name.isEmpty()) {
         // What residents know is the name over the window.
         const QString title =
             window ? m_hall->pick(window->nameZh, window->nameEn) : m_hall->pick(post.nameZh, post.nameEn);
@@ -82,18 +82,25 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
         return {post.id, {place, personName(name), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
     case PostState::Vacant: // somebody else sits at its window
         return {post.id, {place, personName(name), tr("代%1").arg(personName(post.a)), true, photo}};
-    case PostState::Closed:
-        break;
+    case PostState::Closed: // over noon, and somebody works on at its window
+        return {post.id,
+                {place, personName(name), name == post.a ? tr("A岗 在岗") : tr("代%1").arg(personName(post.a)), true,
+                 photo}};
     }
     return {};
 }
 
 ScreenRow WallDuty::rowFor(const Window &window) const
 {
+    const QString place = tr("%1号").arg(window.number);
+    const QString title = m_hall->pick(window.nameZh, window.nameEn);
+    if (!isServed(m_hall->state(), window, m_hall->now())) { // left as it is over noon, and nobody shows to be there
+        const QString again = m_hall->nextOpenText();
+        return {u"window/"_s + window.id, {place, title, tr("休息 到%1").arg(again), false, QString()}};
+    }
     const auto person = m_hall->state().people.find(window.person);
     return {u"window/"_s + window.id,
-            {tr("%1号").arg(window.number), personName(window.person),
-             m_hall->pick(window.nameZh, window.nameEn) + u' ' + tr("在岗"), true,
+            {place, personName(window.person), title + u' ' + tr("在岗"), true,
              person == m_hall->state().people.end() ? QString() : person->second.photo}};
 }
 
@@ -112,7 +119,12 @@ QString WallDuty::stateText() const
     if (today.closed || m_hall->now() >= today.opens.back()) {
         return tr("已下班");
     }
-    return lunchSlot(m_hall->state(), m_hall->now()) ? tr("午间值守") : tr("午间休息");
+    const auto &windows = m_hall->state().windows;
+    const bool served = lunchSlot(m_hall->state(), m_hall->now()) ||
+                        std::any_of(windows.begin(), windows.end(), [this](const auto &entry) {
+                            return isServed(m_hall->state(), entry.second, m_hall->now());
+                        });
+    return served ? tr("午间值守") : tr("午间休息");
 }
 
 void WallDuty::refresh()

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
+#include "domain/duty/posts.h"
+#include "domain/duty/staffing.h"
+#include "domain/dutysample.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace yizhan;
+using namespace yizhan::sample;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+/** Absences with their hand-overs, what the leaders approve, pairs, and what the leader is told about staffing. */
+class AbsencesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothMayNotBeAway()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const Instant from = at(2026, 11, 25, 8, 0);
+        QVERIFY(bool(hall.as(u"li"_s, leave(u"li"_s, from, at(2026, 11, 27, 18, 0)))));
+        RecordAbsence own = leave(u"wang"_s, at(2026, 11, 26, 8, 0), at(2026, 11, 26, 18, 0));
+        auto refused = hall.as(u"wang"_s, own);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().type, u"both-away"_s);
+        QCOMPARE(refused.error().rule, u"AB-5"_s);
+        own.substitutes = {{u"minsheng"_s, u"li"_s}, {u"zonghe"_s, u"zhao"_s}};
+        QCOMPARE(hall.as(u"wang"_s, own).error().type, u"substitute-away"_s);
+        own.substitutes = {{u"minsheng"_s, u"zhao"_s}, {u"zonghe"_s, u"zhao"_s}};
+        const auto asked = hall.as(u"wang"_s, own);
+        QVERIFY(bool(asked));
+        const QString id = asked->absence;
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Requested);
+        // Without the approver's word it does not begin: nobody would answer for the post.
+        hall.wakeUntil(at(2026, 11, 26, 8, 10));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Requested);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{asked->approval, true, {}})));
+        hall.wakeUntil(at(2026, 11, 26, 9, 0));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Running);
+        QVERIFY(bool(hall.as(u"zhao"_s, LogIn{u"zhao"_s})));
+        QCOMPARE(now(hall).state, PostState::Substitute);
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        // Whoever is named has to stay.
+        QCOMPARE(hall.as(u"zhao"_s, suddenly(u"zhao"_s, at(2026, 11, 26, 17, 0))).error().type,
+                 u"needed-as-substitute"_s);
+        // What touches the end of another does not overlap it.
+        QVERIFY(bool(hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 27, 18, 0), at(2026, 11, 30, 18, 0)))));
+    }
+
+    void aShortAbsenceNeedsNothing()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const auto shortOne = hall.as(u"wang"_s, suddenly(u"wang"_s, at(2026, 11, 23, 12, 0)));
+        QVERIFY(bool(shortOne));
+        const Absence &absence = hall.state.absences.at(shortOne->absence);
+        QVERIFY(absence.approval.isEmpty() && absence.handovers.empty());
+        QCOMPARE(absence.plate, PresenceState::Leave); // sick: the plate does not say so
+        QCOMPARE(hall.state.presence.at(u"wang"_s).backAt, absence.to);
+        QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
+        // Nor does a planned one wait for anybody.
+        Hall other = ledHall();
+        other.open(u"wang"_s, u"w1"_s);
+        const auto planned = other.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 23, 10, 0), at(2026, 11, 23, 11, 0)));
+        QVERIFY(planned);
+        other.wakeUntil(at(2026, 11, 23, 10, 0));
+        QCOMPARE(phaseOf(other.state, other.state.absences.at(planned->absence)), AbsencePhase::Running);
+        QVERIFY(!isSet(other.state.absences.at(planned->absence).heldAt));
+    }
+
+    void aSuddenAbsenceAsksForTheHandover()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const QString caseId = acceptedCase(hall);
+        // A has gone; B says so and steps in at once.
+        QCOMPARE(hall.as(u"zhao"_s, suddenly(u"wang"_s, at(2026, 11, 25, 8, 30))).error().status, 403);
+        const auto gone = hall.as(u"li"_s, suddenly(u"wang"_s, at(2026, 11, 25, 8, 30)));
+        QVERIFY(bool(gone));
+        QCOMPARE(now(hall).state, PostState::Covered);
+        const QString id = gone->absence;
+        const Approval &approval = hall.state.approvals.at(gone->approval);
+        QCOMPARE(approval.state, ApprovalState::Waiting);
+        QCOMPARE(approval.to, u"lead1"_s);
+        QCOMPARE(approval.approveBy, (Day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}}));
+        const Handover &handover = hall.state.absences.at(id).handovers.front();
+        QCOMPARE(handover.no, u"JJ-20261123-0001"_s);
+        QCOMPARE(handover.to, u"li"_s);
+        QCOMPARE(handover.cases.size(), std::size_t(1));
+        QCOMPARE(handover.cases.front().caseId, caseId);
+        QCOMPARE(handover.dueBy, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"not-handed-over"_s);
+        hall.wakeUntil(at(2026, 11, 23, 17, 29));
+        QVERIFY(!isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        hall.wakeUntil(at(2026, 11, 23, 17, 31));
+        QVERIFY(isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        // It may still be signed, and says that it came later.
+        QVERIFY(bool(hall.as(
+            u"wang"_s, SignHandover{id, u"minsheng"_s, {{caseId, u"等民政回复"_s}}, u"档案一盒"_s, u"受理章"_s, {}})));
+        QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Later);
+        QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
+        QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"already-signed"_s);
+    }
+
+    /** Whoever is ill comes to the screen for the hand-over, and is ill still. */
+    void aLogInDoesNotEndALeave()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto gone = hall.as(u"li"_s, suddenly(u"wang"_s, at(2026, 12, 20, 17, 30)));
+        QVERIFY(gone);
+        const auto absence = [&hall, id = gone->absence]() -> const Absence & {
+            return hall.state.absences.at(id);
+        };
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+
+        const auto asked = hall.as(u"wang"_s, LogIn{u"wang"_s});
+        QCOMPARE(asked.error().type, u"absence-running"_s);
+        QCOMPARE(asked.error().zh, u"您登记了休假到 12月20日：回来上班，还是只是登录一下（补交接、查看）？"_s);
+        const auto visit = hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Visit});
+        QVERIFY(visit);
+        QVERIFY(has(*visit, u"person/wang"_s, u"logged-in"_s, u"visit"_s));
+        QVERIFY(hall.as(u"wang"_s, SignHandover{gone->absence, u"minsheng"_s, {}, {}, {}, {}}));
+        QVERIFY(hall.as(u"wang"_s, SignOfLife{u"wang"_s}));
+        // Nor does anything else that would put somebody on duty without a word.
+        QCOMPARE(hall.as(u"wang"_s, OpenWindow{u"w1"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, TakePost{u"zonghe"_s}).error().type, u"not-back"_s);
+        QCOMPARE(hall.as(u"wang"_s, SetPresence{u"wang"_s, PresenceState::Out, {}}).error().type, u"not-back"_s);
+        QVERIFY(hall.as(u"wang"_s, LogOut{u"wang"_s}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Running);
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+        QCOMPARE(now(hall).state, PostState::Covered);
+
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back}));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Ended);
+        QCOMPARE(now(hall).person, u"wang"_s);
+        QCOMPARE(absence().workdays, 2); // as it was, and no longer as it was planned
+    }
+
+    void handoverThereAndBack()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const QString caseId = acceptedCase(hall);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)));
+        QVERIFY(bool(asked));
+        const QString id = asked->absence;
+        QCOMPARE(hall.state.absences.at(id).workdays, 2);
+        QCOMPARE(hall.as(u"wang"_s, AnswerApproval{asked->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.as(u"lead2"_s, AnswerApproval{asked->approval, true, {}}).error().type, u"approval-answered"_s);
+        QCOMPARE(hall.as(u"wang"_s, SignHandover{id, u"minsheng"_s, {{u"other"_s, u"x"_s}}, {}, {}, {}}).error().status,
+                 404);
+        QVERIFY(bool(hall.as(u"wang"_s, SignHandover{id, u"minsheng"_s, {}, {}, {}, {}})));
+        QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Before);
+        QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+        QVERIFY(!isSet(hall.state.absences.at(id).handovers.front().markedAt));
+        QVERIFY(bool(hall.as(u"li"_s, LogIn{u"li"_s})));
+        QVERIFY(bool(hall.as(u"leader"_s, SignOfLife{u"li"_s})));
+        auto opinion = hall.as(u"li"_s, GiveOpinion{caseId, u"SQ"_s, Opinion::Agree, {}});
+        QVERIFY(bool(opinion));
+        QVERIFY(has(*opinion, u"case/"_s + caseId, u"handled-for"_s, u"wang"_s));
+        QCOMPARE(hall.as(u"li"_s, BriefReturn{id, u"minsheng"_s, {}, {}}).error().type, u"wrong-state"_s);
+
+        hall.wakeUntil(at(2026, 11, 26, 8, 20));
+        QVERIFY(bool(hall.as(u"wang"_s, LogIn{u"wang"_s})));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Ended);
+        QCOMPARE(hall.state.absences.at(id).handovers.front().doneCases, std::vector<QString>{caseId});
+        QCOMPARE(hall.as(u"wang"_s, SignBack{id, u"minsheng"_s}).error().type, u"not-briefed"_s);
+        QVERIFY(bool(hall.as(u"li"_s, BriefReturn{id, u"minsheng"_s, u"初审已过"_s, u"受理章"_s})));
+        QVERIFY(bool(hall.as(u"wang"_s, SignBack{id, u"minsheng"_s})));
+        QVERIFY(isSet(hall.state.absences.at(id).handovers.front().signedBackAt));
+    }
+
+    void anApprovalGoesToTheOther()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)));
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.approvals.at(asked->approval).to, u"lead1"_s);
+        hall.wakeUntil(hall.now + 29min);
+        QVERIFY(!isSet(hall.state.approvals.at(asked->approval).escalatedAt));
+        hall.wakeUntil(hall.now + 1min);
+        QCOMPARE(hall.state.approvals.at(asked->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead2"_s, AnswerApproval{asked->approval, false, {}}).error().type, u"reason-required"_s);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{asked->approval, false, u"人手不够"_s})));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(asked->absence)), AbsencePhase::Refused);
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.state.presence.at(u"wang"_s).state != PresenceState::Leave);
+        QCOMPARE(hall.state.absences.at(asked->absence).heldAt, at(2026, 11, 24, 8, 0)); // which is told then
+        // Nobody answers for oneself: the leader's own goes to the other at once.
+        const auto own = hall.as(u"lead1"_s, leave(u"lead1"_s, at(2026, 11, 25, 8, 0), at(2026, 11, 26, 18, 0)));
+        QVERIFY(bool(own));
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+    }
+
+    /** 先顶岗后补批 is for whoever is gone all of a sudden: what was planned waits for its word. */
+    void withoutItsApprovalALeaveDoesNotBegin()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.open(u"wang"_s, u"w1"_s);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 23, 10, 0), at(2026, 11, 27, 12, 0)));
+        QVERIFY(asked);
+        const auto absence = [&hall, id = asked->absence]() -> const Absence & {
+            return hall.state.absences.at(id);
+        };
+        hall.wakeUntil(at(2026, 11, 23, 9, 59));
+        QVERIFY(!isSet(absence().heldAt));
+        hall.wakeUntil(at(2026, 11, 23, 10, 1));
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Requested);
+        QCOMPARE(absence().heldAt, at(2026, 11, 23, 10, 0));
+        QCOMPARE(toldOfHeld(hall.state, absence()), (std::vector<QString>{u"wang"_s, u"lead1"_s, u"lead2"_s}));
+        QVERIFY(hall.run(BeginAbsence{asked->absence})->changes.empty()); // it is told once
+        // The post stays with A.
+        QCOMPARE(now(hall).state, PostState::Primary);
+        QCOMPARE(hall.window(u"w1"_s).person, u"wang"_s);
+        QVERIFY(!hall.state.approvals.at(asked->approval).approveBy.ok());
+        // Approved late it begins then, and the hand-over has the day.
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        hall.open(u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"lead2"_s, AnswerApproval{asked->approval, true, {}}));
+        QVERIFY(!lacksApproval(hall.state, absence()));
+        hall.wakeUntil(hall.now);
+        QCOMPARE(phaseOf(hall.state, absence()), AbsencePhase::Running);
+        QCOMPARE(absence().begunAt, at(2026, 11, 24, 9, 0));
+        QCOMPARE(absence().handovers.front().dueBy, at(2026, 11, 24, 17, 30));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Leave);
+    }
+
+    void whatNobodyAnsweredIsOverWithItsTime()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 25, 18, 0)));
+        QVERIFY(asked);
+        const auto phase = [&hall, id = asked->absence] {
+            return phaseOf(hall.state, hall.state.absences.at(id));
+        };
+        hall.wakeUntil(at(2026, 11, 25, 17, 59));
+        QCOMPARE(phase(), AbsencePhase::Requested);
+        hall.wakeUntil(at(2026, 11, 25, 18, 0));
+        QCOMPARE(phase(), AbsencePhase::Cancelled);
+        QCOMPARE(hall.state.approvals.at(asked->approval).state, ApprovalState::Withdrawn);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}).error().type, u"approval-answered"_s);
+    }
+
+    void pairsChangeWithApproval()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"zhao"_s, {}, {}}).error().rule,
+                 u"AB-1"_s);
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"wang"_s);
+        QCOMPARE(hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, {}}).error().type,
+                 u"change-waits"_s);
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"zhao"_s);
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"zhao"_s);
+        QCOMPARE(hall.state.cases.at(caseId).handler, u"wang"_s);
+        const PairChange &change = hall.state.pairChanges.begin()->second;
+        QCOMPARE(change.fromA, u"wang"_s);
+        QCOMPARE(change.effectiveAt, hall.now);
+        // Nobody approves what they asked for themselves: the leader's own goes to the other.
+        const auto own = hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(own));
+        QVERIFY(hall.state.posts.at(u"zonghe"_s).b != u"zhao"_s);
+        QCOMPARE(hall.state.approvals.at(own->approval).to, u"lead2"_s);
+        QCOMPARE(hall.as(u"lead1"_s, AnswerApproval{own->approval, true, {}}).error().status, 403);
+        QVERIFY(bool(hall.as(u"lead2"_s, AnswerApproval{own->approval, true, {}})));
+        QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
+        QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
+        QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    void whatIsOverIsNotHandedOver()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        QCOMPARE(openCasesOf(hall.state, u"minsheng"_s).size(), std::size_t(1));
+        for (const CaseState over : {CaseState::Withdrawn, CaseState::Refused, CaseState::Delivered}) {
+            ServiceCase one = hall.state.cases.at(caseId);
+            one.state = over;
+            yizhan::apply(hall.state, HallRecord(one));
+            QVERIFY(openCasesOf(hall.state, u"minsheng"_s).empty());
+        }
+        // Nor does it get another owner with a new pair: who answered for it is history.
+        const auto asked = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"zhao"_s, u"wang"_s, {}, {}});
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(hall.state.cases.at(caseId).owner, u"wang"_s);
+    }
+
+    void whoLeadsAloneChangesPairs()
+    {
+        Hall hall; // of one leader
+        const auto asked = hall.as(u"leader"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"wang"_s, {}, u"轮岗"_s});
+        QVERIFY(bool(asked));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).a, u"li"_s);
+        // It is kept that nobody else was there to approve it.
+        const Approval &approval = hall.state.approvals.at(asked->approval);
+        QCOMPARE(approval.state, ApprovalState::Granted);
+        QVERIFY(approval.answeredBy.isEmpty());
+        QVERIFY(has(*asked, u"approval/"_s + approval.id, u"no-other-leader"_s, {}));
+    }
+
+    void aHallOfTwoWorks()
+    {
+        Hall hall;
+        hall.state.people.erase(u"wang"_s);
+        hall.state.posts = {
+            {u"zonghe"_s, Post{u"zonghe"_s, u"综合岗"_s, {}, u"li"_s, u"leader"_s, {}, u"w2"_s, {u"Z"_s, u"M"_s}, {}}}};
+        hall.open(u"li"_s, u"w2"_s);
+        const auto asked = hall.as(u"li"_s, leave(u"li"_s, at(2026, 11, 25, 8, 0), at(2026, 11, 26, 18, 0)));
+        QVERIFY(bool(asked));
+        QVERIFY(bool(hall.as(u"leader"_s, AnswerApproval{asked->approval, true, {}})));
+        const RecordAbsence own = leave(u"leader"_s, at(2026, 11, 26, 8, 0), at(2026, 11, 26, 18, 0));
+        QCOMPARE(hall.as(u"leader"_s, own).error().rule, u"AB-5"_s); // the hall would be empty
+        // Of the leader nobody can be asked: it is noted, not refused.
+        const auto alone = hall.as(u"leader"_s, leave(u"leader"_s, at(2026, 12, 1, 8, 0), at(2026, 12, 2, 18, 0)));
+        QVERIFY(bool(alone));
+        QCOMPARE(hall.state.approvals.at(alone->approval).state, ApprovalState::Granted);
+        QVERIFY(hall.state.approvals.at(alone->approval).answeredBy.isEmpty());
+    }
+
+    void staffingIsFlagged()
+    {
+        Hall hall = ledHall();
+        hall.state.info.residents = 6200;
+        hall.state.posts[u"third"_s] = Post{u"third"_s, {}, {}, u"wang"_s, u"zhao"_s, {}, {}, {u"S"_s}, {}};
+        std::vector<StaffingFlag> flags = staffingFlags(hall.state);
+        QCOMPARE(flags.size(), std::size_t(2));
+        QCOMPARE(flags.at(0), (StaffingFlag{StaffingFlag::TooFewWorkers, {}, {}, 5, 7}));
+        QCOMPARE(flags.at(1), (StaffingFlag{StaffingFlag::ManyAsA, u"wang"_s, {}, 2, 1}));
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 12, 9, 18, 0)));
+        QVERIFY(bool(asked));
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto flagged = [&hall](const StaffingFlag &flag) {
+            const auto now = staffingFlags(hall.state);
+            return std::find(now.begin(), now.end(), flag) != now.end();
+        };
+        const auto covered = [&hall, id = asked->absence] {
+            return hall.state.absences.at(id).handovers.front().coveredDays;
+        };
+        // What is planned is said as such; a day counts when somebody has covered on it.
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
+        QCOMPARE(covered(), 0);
+        for (int day = 24; day <= 27; ++day) {
+            hall.wakeUntil(at(2026, 11, day, 9, 30));
+            QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            hall.wakeUntil(at(2026, 11, day, 15, 0));
+        }
+        QCOMPARE(covered(), 4);
+        for (int day = 30; day <= 38; ++day) {
+            const Instant morning = at(2026, 11, 30, 9, 30) + std::chrono::days{day - 30};
+            hall.wakeUntil(morning);
+            if (day != 35 && day != 36) { // a week-end
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        QCOMPARE(covered(), 11);
+        QVERIFY(flagged({StaffingFlag::LongCover, u"wang"_s, u"minsheng"_s, 11, 10}));
+        QVERIFY(!flagged({StaffingFlag::CoverToCome, u"wang"_s, u"minsheng"_s, 12, 10}));
+    }
+};
+
+QTEST_GUILESS_MAIN(AbsencesTest)
+#include "tst_absences.moc"
