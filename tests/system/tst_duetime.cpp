@@ -75,6 +75,7 @@ private Q_SLOTS:
         QCOMPARE(shown.status, 200);
         QCOMPARE(shown.json[u"title"].toString(), u"催办通知"_s);
         QCOMPARE(leader.post(u"/v1/notices/%1/read"_s.arg(urging)).status, 200);
+        QCOMPARE(leader.post(u"/v1/notices/read"_s, {{u"notices"_s, QJsonArray{urging}}}).status, 200);
     }
 
     void theClockOfACase()

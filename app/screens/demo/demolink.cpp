@@ -437,6 +437,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "cases"_L1 && third == "received"_L1) {
             return command(u"receive-case"_s, body, {});
         }
+        if (what == "notices"_L1 && third == "read"_L1) {
+            return command(u"read-notices"_s, body, {});
+        }
         if (what == "presence"_L1 && third == "seen"_L1) {
             return command(u"sign-of-life"_s, {}, caller().person);
         }
