@@ -225,6 +225,13 @@ private Q_SLOTS:
         QCOMPARE(error[u"where"_s].toString(), first.value(u"code"_s).toString());
         QVERIFY(!error[u"field"_s].toString().isEmpty() && !error[u"expected"_s].toString().isEmpty());
         QCOMPARE(hall.server().administer("/v1/imports/hall", demoHallFile(false)).status, 422);
+        // A roster is the leader's, who reads Chinese.
+        const Response roster =
+            hall.server().administer("/v1/imports/roster", "date,kind,from,to,leader,workers,phone\n"
+                                                           "2026-13-01,evening,17:30,18:30,heyumei,majun,\n");
+        QCOMPARE(roster.status, 422);
+        const QString said = QJsonDocument::fromJson(roster.body)[u"detail"_s].toString();
+        QVERIFY2(said.contains(u"第2行，日期要写成"_s), qPrintable(said));
     }
 
     void changesNoPairOfALivingHall()
