@@ -287,7 +287,7 @@ private Q_SLOTS:
         };
         // All or none.
         QCOMPARE(hall.as(u"li"_s, ReadNotices{{yellow, u"none"_s}}).error().status, 404);
-        QCOMPARE(hall.as(u"nobody"_s, ReadNotices{{yellow, red}}).error().status, 403);
+        QCOMPARE(hall.as(u"pcs"_s, ReadNotices{{yellow, red}}).error().status, 403);
         QVERIFY(!isSet(readAt(NoticeRung::Yellow)));
 
         QVERIFY(hall.as(u"li"_s, ReadNotice{yellow}));
