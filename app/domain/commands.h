@@ -147,6 +147,11 @@ struct ReadNotice
 {
     QString notice;
 };
+/** 全部已读: the same for several at once. All of them are noted, or none where one is not for this person. */
+struct ReadNotices
+{
+    QStringList notices;
+};
 /** The hall goes over to a calendar that was published; its running cases with it. */
 struct AdoptCalendar
 {
@@ -294,9 +299,9 @@ using HallCommand =
           FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
           RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion,
           GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
-          DeemOpinion, EndDeferred, Escalate, ReadNotice, AdoptCalendar, CallBackRater, MendFollowUp, ExtendFollowUp,
-          AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot, RemoveSlot,
-          ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
+          DeemOpinion, EndDeferred, Escalate, ReadNotice, ReadNotices, AdoptCalendar, CallBackRater, MendFollowUp,
+          ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot,
+          RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
           CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, NameApplicant,
           FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover, TakeHandover,
           BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence,

@@ -25,6 +25,7 @@ constexpr int longestStop = 365; ///< days
 constexpr int opinionLength = 1000;
 constexpr int placeLength = 40;
 constexpr int mostMaterials = 60;
+constexpr int mostNotices = 500; ///< as the desk sends them
 
 QString optionalText(FieldReader &reader, const QString &name, int limit)
 {
@@ -184,6 +185,14 @@ const std::map<QString, CommandParser> &parsers()
             {u"deliver-case"_s, parse<deliverCase>},
             {u"rate-visit"_s, parse<rateVisit>},
             {u"read-notice"_s, parseId<ReadNotice>},
+            {u"read-notices"_s,
+             [](FieldReader &reader, const QString &) -> HallCommand {
+                 ReadNotices command{reader.texts(u"notices"_s, idLength, mostNotices)};
+                 if (command.notices.isEmpty()) {
+                     reader.fault(u"notices"_s, u"至少要有一份"_s, u"at least one"_s);
+                 }
+                 return command;
+             }},
             {u"adopt-calendar"_s, parseId<AdoptCalendar>},
             {u"call-back-rater"_s,
              [](FieldReader &reader, const QString &id) -> HallCommand {
@@ -277,6 +286,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const EndDeferred &) const { return u"end-deferred"_s; }
         QString operator()(const Escalate &) const { return u"escalate"_s; }
         QString operator()(const ReadNotice &) const { return u"read-notice"_s; }
+        QString operator()(const ReadNotices &) const { return u"read-notices"_s; }
         QString operator()(const AdoptCalendar &) const { return u"adopt-calendar"_s; }
         QString operator()(const CallBackRater &) const { return u"call-back-rater"_s; }
         QString operator()(const MendFollowUp &) const { return u"mend-follow-up"_s; }

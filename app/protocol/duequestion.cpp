@@ -18,9 +18,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Error misread(const QString &word, const QString &zh, const QString &en)
+/** Names the word and what was given for it. */
+Error misread(const QString &word, const QString &given, const QString &zh, const QString &en)
 {
-    return {400, u"invalid-field"_s, u"“%1”应为%2。"_s.arg(word, zh), u"%1: expected %2."_s.arg(word, en), {}};
+    constexpr int MostShown = 40;
+    const QString shown = given.size() > MostShown ? given.first(MostShown) + u'…' : given;
+    return {400,
+            u"invalid-field"_s,
+            shown.isEmpty() ? u"“%1”应为%2。"_s.arg(word, zh) : u"“%1”应为%2，不是“%3”。"_s.arg(word, zh, shown),
+            shown.isEmpty() ? u"%1: expected %2."_s.arg(word, en)
+                            : u"%1: expected %2, not \"%3\"."_s.arg(word, en, shown),
+            {}};
 }
 
 std::optional<int> wholeNumber(const QString &text, int least, int most)
@@ -83,11 +91,11 @@ Result<ClockStop> stopFrom(const QString &text)
     const int planned = match.captured(3).toInt();
     if (!match.hasMatch() || !from || (!match.captured(2).isEmpty() && !to) || (!to && planned == 0) ||
         (match.capturedLength(3) > 0 && planned == 0)) {
-        return misread(u"stop"_s, u"从/到:计划天数，如 2026-11-09/2026-11-15:7"_s,
+        return misread(u"stop"_s, text, u"从/到:计划天数，如 2026-11-09/2026-11-15:7"_s,
                        u"FROM/TO:PLANNED like 2026-11-09/2026-11-15:7"_s);
     }
     if (to && *to < *from) {
-        return misread(u"stop"_s, u"从早的一天到晚的一天，而 %1 在 %2 之前"_s.arg(toIso(*to), toIso(*from)),
+        return misread(u"stop"_s, {}, u"从早的一天到晚的一天，而 %1 在 %2 之前"_s.arg(toIso(*to), toIso(*from)),
                        u"the first day before the last one, but %1 is before %2"_s.arg(toIso(*to), toIso(*from)));
     }
     return ClockStop{*from, to.value_or(Day{}), planned};
@@ -153,20 +161,20 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     const auto start = momentFrom(question.accepted, zone);
     if (!start || zone.day(*start) < Day{std::chrono::year{2000} / 1 / 1} ||
         zone.day(*start) > Day{std::chrono::year{2090} / 12 / 31}) {
-        return misread(u"accepted"_s, u"2000年到2090年的时间，如 2026-02-12T10:00"_s,
+        return misread(u"accepted"_s, question.accepted, u"2000年到2090年的时间，如 2026-02-12T10:00"_s,
                        u"a time from 2000 to 2090 like 2026-02-12T10:00"_s);
     }
     terms.start = *start;
     const auto unit = unitFrom(question.unit);
     if (!unit) {
-        return misread(u"unit"_s, u"immediate、hour、day、workday 或 month"_s,
+        return misread(u"unit"_s, question.unit, u"immediate、hour、day、workday 或 month"_s,
                        u"immediate, hour, day, workday or month"_s);
     }
     terms.limit.unit = unit->unit;
     if (unit->unit != LimitUnit::Immediate) {
         const auto value = wholeNumber(question.limit, 0, unit->most);
         if (!value) {
-            return misread(u"limit"_s, u"0到%1的整数"_s.arg(unit->most),
+            return misread(u"limit"_s, question.limit, u"0到%1的整数"_s.arg(unit->most),
                            u"a whole number from 0 to %1"_s.arg(unit->most));
         }
         terms.limit.value = *value;
@@ -181,7 +189,7 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
     if (!question.extend.isEmpty()) {
         const auto days = wholeNumber(question.extend, 0, 366);
         if (!days) {
-            return misread(u"extend"_s, u"0到366个工作日"_s, u"0 to 366 working days"_s);
+            return misread(u"extend"_s, question.extend, u"0到366个工作日"_s, u"0 to 366 working days"_s);
         }
         terms.extendedBy = *days;
     }

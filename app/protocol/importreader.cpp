@@ -33,11 +33,24 @@ QString ImportError::sentence() const
                            : u"%1, %2: expected %3"_s.arg(where, field, expected);
 }
 
+QString ImportError::sentenceZh() const
+{
+    static const QRegularExpression line(u"^line (\\d+)$"_s);
+    const QRegularExpressionMatch at = line.match(where);
+    const QString place = at.hasMatch() ? u"第%1行"_s.arg(at.captured(1)) : where == u"file" ? u"文件"_s : where;
+    const QString clause = zh.endsWith(u'。') ? zh.chopped(1) : zh; // a rule's refusal is a whole sentence
+    return clause.isEmpty() ? QString() : place + u'，' + clause;
+}
+
 QJsonArray toJson(const ImportErrors &errors)
 {
     QJsonArray list;
     for (const ImportError &error : errors) {
-        list.append(QJsonObject{{u"where"_s, error.where}, {u"field"_s, error.field}, {u"expected"_s, error.expected}});
+        QJsonObject one{{u"where"_s, error.where}, {u"field"_s, error.field}, {u"expected"_s, error.expected}};
+        if (!error.zh.isEmpty()) {
+            one.insert(u"zh"_s, error.zh);
+        }
+        list.append(one);
     }
     return list;
 }

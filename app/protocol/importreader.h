@@ -18,8 +18,11 @@ struct ImportError
     QString where;    ///< the matter's code, "window w1", "file"
     QString field;    ///< "promised_limit.value", "materials[2].copy"; empty for the whole
     QString expected; ///< what should stand there, "a whole number from 0 to 99"
+    QString zh{};     ///< the same as a Chinese clause; empty in files that only those who run the server bring
     /** "SQ-YL-001, promised_limit.value: expected a whole number from 1 to 3660". */
     [[nodiscard]] QString sentence() const;
+    /** "第4行，时间要写成…"; empty without `zh`. */
+    [[nodiscard]] QString sentenceZh() const;
     bool operator==(const ImportError &) const = default;
 };
 using ImportErrors = std::vector<ImportError>;
@@ -34,7 +37,7 @@ struct Imported
     [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
-/** `{"where","field","expected"}` for each error, as the server's answer lists them. */
+/** `{"where","field","expected"}` for each error, and "zh" where it has that, as the server's answer lists them. */
 [[nodiscard]] QJsonArray toJson(const ImportErrors &errors);
 
 /** The object of a JSON file: UTF-8 with or without BOM, one object, at most 64 MiB. Adds an error otherwise. */

@@ -122,15 +122,15 @@ public:
     {
     }
 
-    void fail(const QString &where, const QString &field, const QString &expected)
+    void fail(const QString &where, const QString &field, const QString &expected, const QString &zh)
     {
-        m_result.errors.push_back({where, field, expected});
+        m_result.errors.push_back({where, field, expected, zh});
     }
     void add(const Line &line);
     Imported<std::vector<PlanSlot>> finish()
     {
         if (m_result.value.empty() && m_result.ok()) {
-            fail(u"file"_s, {}, u"at least one slot"_s);
+            fail(u"file"_s, {}, u"at least one slot"_s, u"至少要有一班"_s);
         }
         return std::move(m_result);
     }
@@ -161,7 +161,9 @@ QString Reading::person(const Line &line, const QString &field, const QString &t
     }
     fail(line.where, field,
          found.isEmpty() ? u"somebody of the hall, “%1” is not known"_s.arg(wanted.left(40))
-                         : u"an id, %1 people are called “%2”"_s.arg(found.size()).arg(wanted.left(40)));
+                         : u"an id, %1 people are called “%2”"_s.arg(found.size()).arg(wanted.left(40)),
+         found.isEmpty() ? u"大厅里没有“%1”这个人"_s.arg(wanted.left(40))
+                         : u"有 %1 个人都叫“%2”，请写工号"_s.arg(found.size()).arg(wanted.left(40)));
     return {};
 }
 
@@ -173,7 +175,7 @@ void Reading::add(const Line &line)
     if (day) {
         slot.day = *day;
     } else {
-        fail(line.where, u"date"_s, u"a day like 2026-10-01"_s);
+        fail(line.where, u"date"_s, u"a day like 2026-10-01"_s, u"日期要写成 2026-10-01 这样"_s);
     }
     const QString kind = line.kind.trimmed();
     const auto known = std::find_if(kinds.begin(), kinds.end(),
@@ -181,12 +183,14 @@ void Reading::add(const Line &line)
     if (known != kinds.end()) {
         slot.kind = *known;
     } else {
-        fail(line.where, u"kind"_s, u"regular, early, noon, evening or holiday (正常、错时早、中午、晚、节假日)"_s);
+        fail(line.where, u"kind"_s, u"regular, early, noon, evening or holiday (正常、错时早、中午、晚、节假日)"_s,
+             u"时段只有正常、错时早、中午、晚、节假日"_s);
     }
     slot.from = minuteOf(line.from);
     slot.to = minuteOf(line.to);
     if (slot.from < 0 || slot.to <= slot.from) {
-        fail(line.where, u"from"_s, u"times like 07:30 and 08:30, the second one later"_s);
+        fail(line.where, u"from"_s, u"times like 07:30 and 08:30, the second one later"_s,
+             u"时间要写成 07:30、08:30 这样，结束在开始之后"_s);
     }
     slot.leader = person(line, u"leader"_s, line.leader);
     static const QRegularExpression between(u"[、;；/\\s]+"_s);
@@ -195,12 +199,12 @@ void Reading::add(const Line &line)
         slot.workers.append(person(line, u"workers"_s, worker));
     }
     if (workers.isEmpty()) {
-        fail(line.where, u"workers"_s, u"at least one person"_s);
+        fail(line.where, u"workers"_s, u"at least one person"_s, u"至少要有一个人值班"_s);
     }
     slot.phone = line.phone.trimmed();
     static const QRegularExpression phone(u"^[0-9+][0-9 ()-]{2,19}$"_s);
     if (!slot.phone.isEmpty() && !phone.match(slot.phone).hasMatch()) {
-        fail(line.where, u"phone"_s, u"a phone number, or nothing"_s);
+        fail(line.where, u"phone"_s, u"a phone number, or nothing"_s, u"电话要写成号码，没有就空着"_s);
     }
     if (m_result.errors.size() > before) {
         return;
@@ -211,12 +215,12 @@ void Reading::add(const Line &line)
     context.actor.role = Role::Leader;
     const Result<Decision> decision = decide(m_state, m_catalogue, slot, context);
     if (!decision) {
-        fail(line.where, {}, u"a slot that the rules allow: %1"_s.arg(decision.error().en));
+        fail(line.where, {}, u"a slot that the rules allow: %1"_s.arg(decision.error().en), decision.error().zh);
         return;
     }
     for (const PlanSlot &other : m_result.value) {
         if (other.day == slot.day && other.from == slot.from) {
-            fail(line.where, {}, u"each slot once, this one is there twice"_s);
+            fail(line.where, {}, u"each slot once, this one is there twice"_s, u"这一班写了两次"_s);
             return;
         }
     }
@@ -230,7 +234,8 @@ void readCsv(const QString &text, Reading &reading)
     const QString heading = lines.front().trimmed();
     if (heading != "date,kind,from,to,leader,workers,phone"_L1 && heading != u"日期,时段,开始,结束,带班,值班,电话") {
         reading.fail(u"line 1"_s, {},
-                     u"the heading date,kind,from,to,leader,workers,phone or 日期,时段,开始,结束,带班,值班,电话"_s);
+                     u"the heading date,kind,from,to,leader,workers,phone or 日期,时段,开始,结束,带班,值班,电话"_s,
+                     u"表头应为 日期,时段,开始,结束,带班,值班,电话"_s);
         return;
     }
     for (qsizetype i = 1; i < lines.size(); ++i) {
@@ -241,7 +246,7 @@ void readCsv(const QString &text, Reading &reading)
         const QString where = u"line %1"_s.arg(i + 1);
         const QStringList fields = fieldsOf(line);
         if (fields.size() != columns && fields.size() != columns - 1) {
-            reading.fail(where, {}, u"the seven fields of the heading"_s);
+            reading.fail(where, {}, u"the seven fields of the heading"_s, u"要有表头的七栏"_s);
             continue;
         }
         reading.add({where, fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields.value(6)});
@@ -288,7 +293,7 @@ void readEvents(const QString &text, const Zone &zone, Reading &reading)
     const std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)> root(icalparser_parse_string(bytes.constData()),
                                                                              &icalcomponent_free);
     if (!root) {
-        reading.fail(u"file"_s, {}, u"a calendar that begins with BEGIN:VCALENDAR"_s);
+        reading.fail(u"file"_s, {}, u"a calendar that begins with BEGIN:VCALENDAR"_s, u"不是完整的日历文件"_s);
         return;
     }
     const QStringList lines = text.split(u'\n');
@@ -304,13 +309,14 @@ void readEvents(const QString &text, const Zone &zone, Reading &reading)
         const QString where = index < begins.size() ? u"line %1"_s.arg(begins[index]) : u"file"_s;
         ++index;
         if (icalcomponent_get_first_property(it, ICAL_RRULE_PROPERTY)) {
-            reading.fail(where, u"RRULE"_s, u"slots one by one, not a rule"_s);
+            reading.fail(where, u"RRULE"_s, u"slots one by one, not a rule"_s, u"要一班一班地写，不能写成重复"_s);
             continue;
         }
         const LocalTime from = localTime(icalcomponent_get_dtstart(it), zone, false);
         const LocalTime to = localTime(icalcomponent_get_dtend(it), zone, true);
         if (from.date.isEmpty() || to.date != from.date) {
-            reading.fail(where, u"DTSTART"_s, u"a beginning and an end with times, on one day"_s);
+            reading.fail(where, u"DTSTART"_s, u"a beginning and an end with times, on one day"_s,
+                         u"开始和结束要有钟点，并在同一天"_s);
             continue;
         }
         const QString description = QString::fromUtf8(icalcomponent_get_description(it));
@@ -384,7 +390,8 @@ Imported<std::vector<PlanSlot>> readRoster(const QByteArray &bytes, const HallSt
     Reading reading(state, catalogue, now);
     const std::optional<QString> text = bytes.size() > maximumBytes ? std::nullopt : decoded(bytes);
     if (!text) {
-        reading.fail(u"file"_s, {}, u"a roster in UTF-8 or GB18030 of at most 1 MiB"_s);
+        reading.fail(u"file"_s, {}, u"a roster in UTF-8 or GB18030 of at most 1 MiB"_s,
+                     u"值班表要用 UTF-8 或 GB18030 编码，不超过 1 MiB"_s);
         return reading.finish();
     }
     if (text->left(100).trimmed().startsWith("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive)) {
@@ -394,7 +401,8 @@ Imported<std::vector<PlanSlot>> readRoster(const QByteArray &bytes, const HallSt
     }
     Imported<std::vector<PlanSlot>> result = reading.finish();
     if (result.value.size() > maximumSlots) {
-        result.errors.push_back({u"file"_s, {}, u"at most %1 slots"_s.arg(maximumSlots)});
+        result.errors.push_back(
+            {u"file"_s, {}, u"at most %1 slots"_s.arg(maximumSlots), u"最多 %1 班"_s.arg(maximumSlots)});
     }
     return result;
 }

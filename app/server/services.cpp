@@ -71,10 +71,12 @@ HallRequest hallRequest(const Services &services, const Call &call, const QStrin
 Response importRefused(const ImportErrors &errors)
 {
     const QString first = errors.front().sentence();
+    const QString firstZh = errors.front().sentenceZh();
     return problemResponse(
         {422,
          u"import-refused"_s,
-         u"文件有 %1 处错误，没有导入任何内容。"_s.arg(errors.size()),
+         u"文件有 %1 处错误，没有导入任何内容%2。"_s.arg(errors.size())
+             .arg(firstZh.isEmpty() ? QString() : u"；第一处："_s + firstZh),
          u"The file has %1 errors and nothing was imported; the first: %2."_s.arg(errors.size()).arg(first),
          {}},
         toJson(errors));

@@ -15,6 +15,8 @@ Section {
     required property DeskReview review
 
     readonly property bool deciding: review.deciding
+    /** It still waits for an answer from here. */
+    readonly property bool open: !review.busy && !review.answered
     /** Yes or no, with no third way: the decision, or the department's own result. */
     readonly property bool yesOrNo: deciding || review.resulting
     readonly property var choices: yesOrNo
@@ -22,6 +24,7 @@ Section {
         : [{ choice: DeskReview.Agree, text: qsTr("同意") }, { choice: DeskReview.Disagree, text: qsTr("不同意") },
             { choice: DeskReview.AgreeForward, text: qsTr("同意但转报") }]
 
+    /** There is nothing more to fill in here for now. */
     signal submitted
 
     function submit(): void {
@@ -63,7 +66,7 @@ Section {
                     implicitHeight: Theme.touch
                     checkable: false
                     checked: root.review.choice === option.modelData.choice
-                    enabled: !root.review.busy
+                    enabled: root.open
                     text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
                     onClicked: {
                         root.review.choose(option.modelData.choice)
@@ -130,6 +133,12 @@ Section {
 
             Layout.fillWidth: true
             objectName: "reason"
+            enabled: !root.review.answered
+            onEnabledChanged: {
+                if (!reason.enabled && root.visible) {
+                    root.submitted() // the keys are not left in a field that is closed
+                }
+            }
             lines: 2
             label: root.review.choice === DeskReview.Disagree ? qsTr("理由（必填）") : qsTr("说明（可不填）")
             text: root.review.reason
@@ -141,7 +150,7 @@ Section {
             objectName: "submitAnswer"
             large: true
             busy: root.review.busy
-            enabled: !root.review.busy
+            enabled: root.open
             text: root.review.busy ? qsTr("正在交…") : qsTr("交")
             hint: qsTr("Ctrl+回车")
             Keys.onReturnPressed: root.submit()
@@ -149,7 +158,7 @@ Section {
 
             Shortcut {
                 sequences: ["Ctrl+Return", "Ctrl+Enter"]
-                enabled: root.visible && !root.review.busy
+                enabled: root.visible && root.open
                 onActivated: root.submit()
             }
         }
@@ -158,7 +167,8 @@ Section {
         Layout.fillWidth: true
         objectName: "answerProblem"
         visible: root.review.problem !== "" || root.review.doneText !== ""
-        text: root.review.problem !== "" ? root.review.problem : root.review.doneText
+        text: root.review.problem !== "" ? root.review.problem
+            : root.review.answered ? qsTr("%1 ↑↓ 换一件").arg(root.review.doneText) : root.review.doneText
         strong: true
         color: root.review.problem !== "" ? Theme.over : Theme.ink
     }

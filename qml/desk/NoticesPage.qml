@@ -39,26 +39,43 @@ FocusScope {
             strong: true
             wrapMode: Text.NoWrap
         }
-        Flow {
+        RowLayout {
             Layout.fillWidth: true
-            spacing: Theme.spaceS
+            spacing: Theme.spaceM
 
-            Repeater {
-                model: [{ show: DeskNotices.Unread, text: qsTr("没看的") }, { show: DeskNotices.Mine, text: qsTr("给我的") },
-                    { show: DeskNotices.Everybodys, text: qsTr("全厅") }]
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.spaceS
 
-                ChoiceButton {
-                    id: choice
+                Repeater {
+                    model: [{ show: DeskNotices.Unread, text: qsTr("没看的") }, { show: DeskNotices.Mine, text: qsTr("给我的") },
+                        { show: DeskNotices.Everybodys, text: qsTr("全厅") }]
 
-                    required property var modelData
+                    ChoiceButton {
+                        id: choice
 
-                    objectName: "noticesShow-" + choice.modelData.show
-                    visible: choice.modelData.show !== DeskNotices.Everybodys || root.notices.leads
-                    implicitHeight: Theme.px(36)
-                    checkable: false
-                    checked: root.notices.show === choice.modelData.show
-                    text: choice.modelData.text
-                    onClicked: root.notices.show = choice.modelData.show
+                        required property var modelData
+
+                        objectName: "noticesShow-" + choice.modelData.show
+                        visible: choice.modelData.show !== DeskNotices.Everybodys || root.notices.leads
+                        implicitHeight: Theme.px(36)
+                        checkable: false
+                        checked: root.notices.show === choice.modelData.show
+                        text: choice.modelData.text
+                        onClicked: root.notices.show = choice.modelData.show
+                    }
+                }
+            }
+            KeyButton {
+                objectName: "readAllNotices"
+                visible: root.notices.unread > 0
+                label: qsTr("全部已读（%1）").arg(root.notices.unread)
+                key: "Alt+A"
+                look: AppButton.Outlined
+                implicitWidth: Theme.px(210)
+                onClicked: {
+                    root.notices.readAll()
+                    list.forceActiveFocus()
                 }
             }
         }

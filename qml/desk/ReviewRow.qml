@@ -21,6 +21,7 @@ T.AbstractButton {
     required property string due
     required property int objections
     required property int waiting
+    required property bool answered
 
     objectName: "review-" + root.caseNo
     padding: Theme.spaceM
@@ -32,7 +33,8 @@ T.AbstractButton {
     text: qsTr("%1 %2").arg(root.matter).arg(root.caseNo)
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1，%2，%3").arg(root.text).arg(root.leftText).arg(root.task)
+    Accessible.name: root.answered ? qsTr("%1，%2").arg(root.text).arg(root.task)
+        : qsTr("%1，%2，%3").arg(root.text).arg(root.leftText).arg(root.task)
     Accessible.selected: root.checked
     Accessible.onPressAction: root.clicked()
 
@@ -58,13 +60,14 @@ T.AbstractButton {
 
             LightBadge {
                 Layout.fillWidth: true
-                visible: root.light >= 0
+                visible: root.light >= 0 && !root.answered
                 light: Math.max(0, root.light)
                 text: root.leftText
                 terse: true
                 size: Theme.fontCaption
             }
             AppText {
+                visible: !root.answered
                 text: root.due
                 size: Theme.fontCaption
                 secondary: true
@@ -88,8 +91,10 @@ T.AbstractButton {
                 text: qsTr("容缺 %1").arg(root.waiting)
             }
             Tag {
-                text: root.deciding && root.objections > 0 ? qsTr("有 %1 个不同意").arg(root.objections) : root.task
-                strong: root.deciding
+                objectName: "reviewTask"
+                text: root.deciding && !root.answered && root.objections > 0
+                    ? qsTr("有 %1 个不同意").arg(root.objections) : root.task
+                strong: root.deciding && !root.answered
             }
         }
     }

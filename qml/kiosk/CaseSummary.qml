@@ -45,6 +45,7 @@ Card {
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
     readonly property bool over: serviceCase.ending !== KioskCase.None
+    readonly property bool late: serviceCase.countsHours ? serviceCase.timeOver : serviceCase.daysLeft < 0
     readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
         : serviceCase.provisional ? qsTr("最晚 %1 前办结（暂定）").arg(serviceCase.due) : qsTr("最晚 %1 前办结").arg(serviceCase.due)
 
@@ -115,7 +116,7 @@ Card {
     }
     RowLayout {
         width: parent.width
-        visible: root.serviceCase.countsDays && !root.brief && !root.over
+        visible: (root.serviceCase.countsDays || root.serviceCase.countsHours) && !root.brief && !root.over
         spacing: Theme.spaceS
 
         FactBox {
@@ -132,7 +133,8 @@ Card {
             Layout.preferredWidth: 1
             plain: true
             label: qsTr("已用")
-            value: qsTr("%n 个工作日", "", root.serviceCase.daysUsed)
+            value: root.serviceCase.countsHours ? root.serviceCase.timeUsed
+                : qsTr("%n 个工作日", "", root.serviceCase.daysUsed)
         }
         FactBox {
             Layout.fillWidth: true
@@ -140,15 +142,16 @@ Card {
             Layout.preferredWidth: 1
             visible: !root.serviceCase.closed
             plain: true
-            label: root.serviceCase.daysLeft < 0 ? qsTr("超期") : qsTr("还剩")
-            value: root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("%n 个工作日", "", Math.abs(root.serviceCase.daysLeft))
+            label: root.late ? qsTr("超期") : qsTr("还剩")
+            value: root.serviceCase.countsHours ? root.serviceCase.timeLeft : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("%n 个工作日", "", Math.abs(root.serviceCase.daysLeft))
         }
     }
     AppText {
         objectName: "left"
         width: parent.width
-        visible: root.brief && root.serviceCase.countsDays && !root.serviceCase.closed
-        text: root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
+        visible: root.brief && (root.serviceCase.countsDays || root.serviceCase.countsHours) && !root.serviceCase.closed
+        text: root.serviceCase.countsHours ? (root.late ? qsTr("超期 %1") : qsTr("还剩 %1")).arg(root.serviceCase.timeLeft)
+            : root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
             : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
         size: Theme.fontSubtitle
     }
@@ -183,10 +186,19 @@ Card {
         secondary: true
     }
     AppText {
+        objectName: "timeSpan"
+        width: parent.width
+        visible: root.serviceCase.timeSpan !== "" && !root.serviceCase.closed && !root.brief
+        text: root.serviceCase.timeSpan
+        size: Theme.fontCaption
+        secondary: true
+    }
+    AppText {
         objectName: "notCounted"
         width: parent.width
         visible: root.serviceCase.notCounted.length > 0 && !root.brief
-        text: qsTr("用了 %n 个工作日；", "", root.serviceCase.daysUsed) + Array.from(root.serviceCase.notCounted).join(qsTr("；"))
+        text: (root.serviceCase.countsHours ? qsTr("用了 %1；").arg(root.serviceCase.timeUsed)
+            : root.serviceCase.countsDays ? qsTr("用了 %n 个工作日；", "", root.serviceCase.daysUsed) : "") + Array.from(root.serviceCase.notCounted).join(qsTr("；"))
         secondary: true
     }
     AppText {

@@ -273,6 +273,35 @@ private Q_SLOTS:
         QVERIFY(!isSet(read.told.at(0).readAt));
     }
 
+    void severalAreReadAtOnce()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        hall.wakeUntil(at(2026, 12, 8, 9));
+        const QString yellow = noticeOf(hall, id, NoticeRung::Yellow).id;
+        const QString red = noticeOf(hall, id, NoticeRung::Red).id;
+        const auto readAt = [&](NoticeRung rung) {
+            const auto &told = noticeOf(hall, id, rung).told;
+            return std::find_if(told.begin(), told.end(), [](const NoticeReader &one) { return one.person == u"li"; })
+                ->readAt;
+        };
+        // All or none.
+        QCOMPARE(hall.as(u"li"_s, ReadNotices{{yellow, u"none"_s}}).error().status, 404);
+        QCOMPARE(hall.as(u"pcs"_s, ReadNotices{{yellow, red}}).error().status, 403);
+        QVERIFY(!isSet(readAt(NoticeRung::Yellow)));
+
+        QVERIFY(hall.as(u"li"_s, ReadNotice{yellow}));
+        const Instant first = hall.now;
+        hall.now += std::chrono::minutes(5);
+        const auto all = hall.as(u"li"_s, ReadNotices{{yellow, red, red}});
+        QVERIFY(all);
+        QCOMPARE(all->changes.size(), 1U); // what was read keeps its time, and one named twice is noted once
+        QCOMPARE(all->facts.size(), 1U);
+        QCOMPARE(all->facts.front().kind, u"notice-read"_s);
+        QCOMPARE(readAt(NoticeRung::Yellow), first);
+        QCOMPARE(readAt(NoticeRung::Red), hall.now);
+    }
+
     void goesWithItsCase()
     {
         Hall hall;

@@ -180,6 +180,23 @@ private Q_SLOTS:
         QCOMPARE(lightAt(due(3, LimitUnit::Workday, start), at(2026, 11, 25, 9)), Light::Yellow);
     }
 
+    void hoursRunDayAndNight()
+    {
+        const Instant start = at(2026, 11, 27, 22); // a Friday
+        DueDate date = due(24, LimitUnit::Hour, start);
+        const auto ran = [&date](Instant from, Instant to) {
+            return std::chrono::duration_cast<std::chrono::minutes>(clockRan(date, from, to)).count();
+        };
+        QCOMPARE(ran(start, date.due), 24 * 60);
+        QCOMPARE(ran(start, at(2026, 11, 28, 3, 20)), 5 * 60 + 20);
+        QCOMPARE(ran(date.due, start), 0);
+        // Two stops at a time take the hours once.
+        date.stopped = {{at(2026, 11, 28, 12), at(2026, 11, 30)}, {at(2026, 11, 28), at(2026, 11, 29)}};
+        QCOMPARE(ran(start, at(2026, 11, 28, 3, 20)), 2 * 60);
+        QCOMPARE(ran(at(2026, 11, 28, 3), at(2026, 11, 29, 3)), 0);
+        QCOMPARE(ran(start, at(2026, 11, 30, 1)), 3 * 60);
+    }
+
     void hoursHaveLightsOfTheirOwn()
     {
         const Instant start = at(2026, 11, 23, 10);

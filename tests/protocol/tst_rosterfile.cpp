@@ -7,6 +7,7 @@
 #include "protocol/rosterview.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -115,6 +116,10 @@ private Q_SLOTS:
         QCOMPARE(file.errors.front().where, u"line 4"_s);
         QCOMPARE(file.errors.front().field, field);
         QVERIFY2(file.errors.front().expected.contains(word), qPrintable(file.errors.front().expected));
+        // Whoever leads the hall reads it in Chinese, place and all.
+        static const QRegularExpression chinese(u"^第4行，.*\\p{Han}"_s);
+        QVERIFY2(chinese.match(file.errors.front().sentenceZh()).hasMatch(),
+                 qPrintable(file.errors.front().sentenceZh()));
     }
 
     void countsEveryFault()
@@ -151,7 +156,11 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const Hall hall;
-        QVERIFY(!read(hall, bytes).ok());
+        const auto file = read(hall, bytes);
+        QVERIFY(!file.ok());
+        for (const ImportError &error : file.errors) {
+            QVERIFY2(!error.sentenceZh().isEmpty(), qPrintable(error.sentence()));
+        }
     }
 
     void comesBackAsItWentOut_data()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
 #include "pagetexts.h"
-#include "screens/desk/deskintake.h"
 
 #include <QRegularExpression>
 
@@ -25,22 +24,11 @@ private Q_SLOTS:
     void spaceCallsAndKeysServe();
     void missedNumberRejoins();
     void whoSpeaksEnglishIsKnown();
-    void caseIsAcceptedByKeys();
-    void nothingIsCheckedBeforeItIsSeen();
-    void onlyWhatWasTickedIsSaidToBeBrought();
-    void intakeSaysWhatIsMissing();
-    void onlyTheClosedListCanBeAccepted();
     void casesAreSortedAndFiltered();
     void applicantIsWipedWhenTheCaseIsLeft();
-    void reviewerAnswersSeveralInTurn();
-    void disagreementNeedsAReason();
-    void objectionsMustBeAnswered();
     void casePageHasAKeyForEveryStep();
-    void resultGoesToTheAgentByKey();
-    void decisionIsAskedByKey();
     void longCasesScrollByKeys();
     void helpRingsUntilSomebodyGoes();
-    void offlineRefusesAndLosesNothing();
     void padWritesIntoTheField();
     void keyboardIsChosen_data();
     void keyboardIsChosen();
@@ -218,165 +206,6 @@ void TestDesk::whoSpeaksEnglishIsKnown()
     }
 }
 
-void TestDesk::caseIsAcceptedByKeys()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    const Ticket ticket = desk.ticketAt(u"w1"_s);
-    const std::size_t before = desk.link.state().cases.size();
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"applicantName"_s));
-    desk.type(u"欧阳明"_s);
-    desk.key(Qt::Key_Tab);
-    desk.type(u"13912348888"_s);
-    desk.key(Qt::Key_A, Qt::AltModifier); // whatever the resident ticked, everything is here
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
-    QTRY_VERIFY(desk.shows(u"currentNumber"_s)); // back at the number
-    QVERIFY(desk.value(u"notice"_s).toString().contains(u"已受理"_s));
-    QVERIFY(desk.shows(u"noticeOpensCase"_s)); // the way to its papers
-    for (const auto &[id, one] : desk.link.state().cases) {
-        if (one.ticket == ticket.id) {
-            QCOMPARE(one.matter, ticket.matter);
-            QCOMPARE(desk.link.lastFour(id), u"8888"_s);
-        }
-    }
-    desk.key(Qt::Key_F6); // another case from the same number starts empty
-    QTRY_VERIFY(desk.shows(u"applicantName"_s));
-    QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
-    desk.type(u"李四"_s); // and with the keys where a form begins
-    QTRY_COMPARE(desk.value(u"applicantName"_s).toString(), u"李四"_s);
-}
-
-void TestDesk::nothingIsCheckedBeforeItIsSeen()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"intakeTitle"_s));
-    auto *form = desk.window->findChild<DeskIntake *>();
-    QVERIFY(form != nullptr);
-    const auto unchecked = [form] {
-        for (int row = 0; row < form->materialRows()->count(); ++row) {
-            if (form->materialRows()->value(row, "originalSeen").toBool() ||
-                form->materialRows()->value(row, "copies").toInt() > 0) {
-                return false;
-            }
-        }
-        return true;
-    };
-    QVERIFY(unchecked()); // whatever the resident said at the kiosk
-    form->chooseMatter(u"SQ-YL-001"_s);
-    QVERIFY(unchecked());
-    form->setDeferred(3, true);
-    QVERIFY2(form->standing().startsWith(u"还没核到：居民身份证"_s), qPrintable(form->standing()));
-    form->checkAll();
-    form->setIdNumber(u"000000194001018888"_s); // nobody unknown promises
-    QVERIFY2(form->standing().contains(u"签字"_s) && !form->standing().contains(u"材料齐了"_s),
-             qPrintable(form->standing()));
-
-    // The promise is there to be signed before anything is accepted.
-    const std::size_t before = desk.link.state().cases.size();
-    QTRY_VERIFY(desk.shows(u"showPromise"_s));
-    desk.click(u"showPromise"_s);
-    auto *drafts = form->property("drafts").value<DeskFiles *>();
-    QVERIFY(drafts != nullptr);
-    QTRY_COMPARE(drafts->pages()->count(), 1);
-    QCOMPARE(drafts->viewTitle(), u"容缺受理承诺书"_s);
-    QCOMPARE(desk.link.state().cases.size(), before);
-    drafts->closeView();
-    desk.click(u"promiseDay"_s); // who clicks into the day types into the day
-    const QString lastDay = form->promiseDay();
-    desk.key(Qt::Key_Backspace);
-    QTRY_VERIFY(form->promiseDay() != lastDay);
-    QCOMPARE(form->name(), QString());
-    form->setPromiseSigned(true);
-    QVERIFY2(form->standing().contains(u"承诺书已签字"_s), qPrintable(form->standing()));
-    form->setDeferred(3, false);
-    form->checkAll();
-    QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
-}
-
-void TestDesk::onlyWhatWasTickedIsSaidToBeBrought()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    desk.key(Qt::Key_F6);
-    auto *form = desk.window->findChild<DeskIntake *>();
-    QVERIFY(form != nullptr);
-    const auto said = [&desk, form](const TakeTicket &take) {
-        const auto taken = desk.link.issue({}, take);
-        desk.stage.hall().flush();
-        form->begin(u"w1"_s, taken ? taken->ticket : QString());
-        QList<int> rows;
-        for (int row = 0; row < form->materialRows()->count(); ++row) {
-            if (form->materialRows()->value(row, "saidBrought").toBool()) {
-                rows.append(row);
-            }
-        }
-        return rows;
-    };
-    TakeTicket take;
-    take.matter = u"SQ-YL-001"_s;
-    QCOMPARE(said(take), QList<int>()); // the list was never looked at
-    QVERIFY(form->materialRows()->count() > 2);
-    take.checked = true;
-    take.ticked = {0, 1};
-    QCOMPARE(said(take), (QList<int>{0, 1}));
-    QVERIFY(!form->deferring()); // 容缺 is asked for, never presumed (D-1)
-
-    // Who comes for another shows that they may; what was seen stays seen.
-    form->checkAll();
-    QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));
-    form->setWithAgent(true);
-    QVERIFY2(form->standing().startsWith(u"还没核到：授权委托书"_s), qPrintable(form->standing()));
-    form->chooseMatter(u"SQ-ZM-002"_s); // which lists nothing of the kind
-    QVERIFY2(form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
-    form->setWithAgent(false);
-    QVERIFY2(!form->standing().contains(agentAuthority().name), qPrintable(form->standing()));
-}
-
-void TestDesk::intakeSaysWhatIsMissing()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    const int posts = desk.link.posts();
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"applicantName"_s));
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.value(u"intakeRefusal"_s).toString().contains(u"姓名"_s));
-    QCOMPARE(desk.link.posts(), posts);
-    desk.key(Qt::Key_Escape);
-    QTRY_VERIFY(desk.shows(u"currentNumber"_s));
-}
-
-void TestDesk::onlyTheClosedListCanBeAccepted()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"changeMatter"_s) || desk.shows(u"matterSearch"_s));
-    if (desk.shows(u"changeMatter"_s)) {
-        desk.click(u"changeMatter"_s);
-    }
-    QTRY_VERIFY(desk.shows(u"matterSearch"_s));
-    desk.type(u"无犯罪记录"_s);
-    QTRY_VERIFY(desk.shows(u"bannedNotice"_s));
-    QVERIFY(desk.value(u"bannedNotice"_s).toString().contains(u"社区不出具"_s));
-    for (int i = 0; i < 5; ++i) {
-        desk.key(Qt::Key_Backspace);
-    }
-    desk.type(u"gljt"_s);
-    QTRY_VERIFY(desk.shows(u"matter-SQ-YL-001"_s));
-    desk.key(Qt::Key_Return);
-    QTRY_VERIFY(desk.value(u"intakeTitle"_s).toString().contains(u"高龄津贴"_s));
-}
-
 void TestDesk::casesAreSortedAndFiltered()
 {
     const Desk desk;
@@ -410,73 +239,6 @@ void TestDesk::applicantIsWipedWhenTheCaseIsLeft()
     QCOMPARE(people->property("count").toInt(), 0);
 }
 
-void TestDesk::reviewerAnswersSeveralInTurn()
-{
-    const Desk desk;
-    desk.logIn(u"sq"_s);
-    QQuickItem *list = nullptr;
-    QTRY_VERIFY((list = desk.item(u"reviewList"_s)) != nullptr && list->isVisible());
-    const int before = list->property("count").toInt();
-    QVERIFY2(before >= 1, qPrintable(QString::number(before)));
-    for (int left = before; left > 0; --left) {
-        desk.key(Qt::Key_1, Qt::ControlModifier);
-        desk.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(list->property("count").toInt() < left + 1);
-        Desk::settle();
-        if (list->property("count").toInt() >= left) {
-            break; // an answer of ours made the next step ours as well
-        }
-    }
-    QVERIFY(list->property("count").toInt() < before || before == 0);
-}
-
-void TestDesk::disagreementNeedsAReason()
-{
-    const Desk desk;
-    desk.logIn(u"sq"_s);
-    QTRY_VERIFY(desk.shows(u"reviewList"_s));
-    const int posts = desk.link.posts();
-    desk.key(Qt::Key_2, Qt::ControlModifier);
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"理由"_s));
-    QCOMPARE(desk.link.posts(), posts);
-    desk.type(u"材料与登记不符"_s); // the keys are where it is missing
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(desk.link.posts(), posts + 1);
-}
-
-void TestDesk::objectionsMustBeAnswered()
-{
-    const Desk desk;
-    const QString id = desk.caseIn(CaseState::InReview);
-    QVERIFY(!id.isEmpty());
-    const auto one = [&desk, &id]() -> const ServiceCase & {
-        return desk.link.state().cases.at(id);
-    };
-    desk.finishReview(id, Opinion::Disagree);
-    desk.logIn(u"chenguohua"_s);
-    desk.key(Qt::Key_3, Qt::AltModifier);
-    QTRY_VERIFY(desk.shows(u"reviewList"_s));
-    QQuickItem *row = nullptr;
-    for (int i = 0; i < 60 && row == nullptr; ++i) { // down the list by keys until it is there
-        row = desk.item(u"review-"_s + one().caseNo);
-        if (row == nullptr || !row->property("checked").toBool() || !row->property("deciding").toBool()) {
-            row = nullptr;
-            desk.key(Qt::Key_Down);
-        }
-    }
-    QVERIFY(row != nullptr);
-    QTRY_VERIFY(desk.value(u"answer"_s, "label").toString().contains(u"材料与登记不符"_s)); // what is to be answered
-    desk.key(Qt::Key_1, Qt::ControlModifier);
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));
-    QVERIFY(one().state == CaseState::InReview);
-    desk.click(u"answer"_s);
-    desk.type(u"已请居民补正登记，部门复核后同意"_s);
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(one().state == CaseState::Decided);
-}
-
 void TestDesk::casePageHasAKeyForEveryStep()
 {
     const Desk desk;
@@ -503,71 +265,6 @@ void TestDesk::casePageHasAKeyForEveryStep()
     QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
     QTRY_VERIFY(!desk.shows(u"deliverCase"_s));
     QVERIFY(desk.value(u"notice"_s).toString().contains(u"申请人"_s));
-}
-
-void TestDesk::resultGoesToTheAgentByKey()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"applicantName"_s));
-    desk.type(u"欧阳明"_s);
-    desk.item(u"applicantPhone"_s)->forceActiveFocus();
-    desk.type(u"13912348888"_s);
-    desk.click(u"withAgent"_s);
-    desk.item(u"agentName"_s)->forceActiveFocus();
-    desk.type(u"欧阳小红"_s);
-    desk.item(u"agentPhone"_s)->forceActiveFocus();
-    desk.type(u"13912349999"_s);
-    const QQuickItem *typed = desk.item(u"agentPhone"_s);
-    const QQuickItem *view = typed;
-    while (view != nullptr && !view->inherits("QQuickFlickable")) {
-        view = view->parentItem();
-    }
-    QVERIFY(view != nullptr);
-    QTRY_VERIFY(typed->mapToItem(view, QPointF(0, typed->height())).y() <= view->height()); // in sight while typed
-    desk.key(Qt::Key_A, Qt::AltModifier);
-    const auto before = desk.link.state().cases;
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY2(desk.link.state().cases.size() > before.size(), qPrintable(desk.value(u"intakeRefusal"_s).toString()));
-    QString id;
-    for (const auto &[caseId, one] : desk.link.state().cases) {
-        if (!before.contains(caseId)) {
-            id = caseId;
-        }
-    }
-    desk.decide(id);
-    desk.openCase(id);
-    desk.key(Qt::Key_F8); // what is there to press changes on the page itself
-    QTRY_VERIFY(desk.shows(u"deliverCase"_s));
-    (void)desk.window->grabWindow();
-    const auto placeOf = [&desk](const QString &name) {
-        const QQuickItem *found = desk.item(name);
-        return found->mapRectToScene(found->boundingRect());
-    };
-    QVERIFY(desk.shows(u"leaveCase"_s));
-    QVERIFY(!placeOf(u"leaveCase"_s).intersects(placeOf(u"deliverCase"_s)));
-    desk.key(Qt::Key_F4);
-    QTRY_VERIFY(desk.shows(u"choice-agent"_s));
-    desk.click(u"choice-agent"_s);
-    QTRY_VERIFY(desk.link.state().cases.at(id).state == CaseState::Delivered);
-    QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(u"代办人"_s));
-}
-
-void TestDesk::decisionIsAskedByKey()
-{
-    const Desk desk;
-    desk.logIn(u"chenguohua"_s);
-    const QString id = desk.caseIn(CaseState::InReview);
-    desk.finishReview(id);
-    desk.openCase(id);
-    QTRY_VERIFY(desk.shows(u"decideCase"_s));
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"reviewList"_s));
-    QVERIFY(!desk.shows(u"leaveCase"_s));
-    QQuickItem *row = desk.item(u"review-"_s + desk.link.state().cases.at(id).caseNo);
-    QVERIFY(row != nullptr && row->property("checked").toBool() && row->property("deciding").toBool());
 }
 
 void TestDesk::longCasesScrollByKeys()
@@ -628,29 +325,6 @@ void TestDesk::helpRingsUntilSomebodyGoes()
     QTRY_VERIFY(desk.shows(u"helpBanner"_s));
     desk.key(Qt::Key_F9);
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
-}
-
-void TestDesk::offlineRefusesAndLosesNothing()
-{
-    const Desk desk;
-    desk.logIn(u"wangxiulan"_s);
-    desk.serveSomebody(u"w1"_s);
-    desk.key(Qt::Key_F6);
-    QTRY_VERIFY(desk.shows(u"applicantName"_s));
-    desk.type(u"张三丰"_s);
-    desk.key(Qt::Key_Tab);
-    desk.type(u"13900001111"_s);
-    desk.key(Qt::Key_A, Qt::AltModifier);
-    desk.link.setOnline(false);
-    QTRY_VERIFY(desk.shows(u"offlineBanner"_s));
-    const std::size_t before = desk.link.state().cases.size();
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.value(u"intakeRefusal"_s).toString().contains(u"连不上"_s));
-    QCOMPARE(desk.value(u"applicantName"_s).toString(), u"张三丰"_s);
-    desk.link.setOnline(true);
-    QTRY_VERIFY(!desk.shows(u"offlineBanner"_s));
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(desk.link.state().cases.size(), before + 1);
 }
 
 void TestDesk::padWritesIntoTheField()

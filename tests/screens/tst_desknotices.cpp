@@ -51,6 +51,28 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows(u"casePage"_s));
     }
 
+    void allAreReadByOneKey()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const int unread = desk.value(u"railNotices"_s, "badge").toInt();
+        QVERIFY(unread > 1);
+        desk.key(Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(desk.shows(u"readAllNotices"_s));
+        const int posts = desk.link.posts();
+        desk.key(Qt::Key_A, Qt::AltModifier);
+        QTRY_COMPARE(desk.value(u"railNotices"_s, "badge").toInt(), 0);
+        QCOMPARE(desk.link.posts(), posts + 1); // one command for all of them
+        QVERIFY(!desk.shows(u"readAllNotices"_s));
+        int read = 0;
+        for (const auto &[id, notice] : desk.link.state().escalations.notices()) {
+            for (const NoticeReader &reader : notice.told) {
+                read += reader.person == u"chenguohua" && isSet(reader.readAt) ? 1 : 0;
+            }
+        }
+        QVERIFY(read >= unread);
+    }
+
     /** On the desk's own printer, which is a program here that keeps what it is given. */
     void aNoticeIsPrinted()
     {

@@ -59,6 +59,20 @@ struct Intake
     }
 };
 
+/** How many texts in sight have these words. */
+int timesSaid(const QQuickItem *from, const QString &words)
+{
+    if (!from->isVisible()) {
+        return 0;
+    }
+    int times = from->inherits("QQuickText") && from->property("text").toString().contains(words) ? 1 : 0;
+    const auto children = from->childItems();
+    for (const QQuickItem *child : children) {
+        times += timesSaid(child, words);
+    }
+    return times;
+}
+
 DeskCredit *creditOf(const Desk &desk)
 {
     return findItem(desk.item(u"casePage"_s), u"caseBody"_s)->findChild<DeskCredit *>();
@@ -212,7 +226,9 @@ private Q_SLOTS:
         it.form->setPromiseSigned(true);
         QVERIFY(!it.form->mayPromise());
         it.form->accept();
-        QVERIFY2(it.form->refusal().contains(u"身份证号"_s), qPrintable(it.form->refusal()));
+        QVERIFY2(it.form->refusal().contains(u"不能承诺"_s), qPrintable(it.form->refusal()));
+        QVERIFY2(it.form->promiseText().contains(u"身份证号"_s), qPrintable(it.form->promiseText()));
+        QCOMPARE(timesSaid(it.desk.window->contentItem(), it.form->promiseText()), 1);
 
         const QString number = u"000000194001018888"_s;
         const QString key =
@@ -226,9 +242,15 @@ private Q_SLOTS:
         it.form->setIdNumber(number);
         QTRY_VERIFY(!it.form->mayPromise());
         QVERIFY2(it.form->promiseText().contains(u"2027-11-23"_s), qPrintable(it.form->promiseText()));
+        const auto saidOnce = [&it] { // in the box of the promise, and not below it once more
+            return timesSaid(it.desk.window->contentItem(), it.form->promiseText());
+        };
+        QCOMPARE(saidOnce(), 1);
         it.form->showPromise();
-        QCOMPARE(it.form->refusal(), it.form->promiseText());
+        QCOMPARE(saidOnce(), 1);
         it.form->accept();
+        QCOMPARE(saidOnce(), 1);
+        QVERIFY(!it.form->refusal().isEmpty());
         QVERIFY(it.caseId().isEmpty());
 
         it.form->setIdNumber(u"000000194001018889"_s); // a key was missed

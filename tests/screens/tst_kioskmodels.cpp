@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/cases/casework.h"
-#include "domain/limits/calendarwork.h"
-#include "domain/limits/clockledger.h"
+#include "kioskfixture.h"
 #include "protocol/recordjson.h"
-#include "screens/demo/demolink.h"
-#include "screens/desk/desktext.h"
-#include "screens/halldata.h"
 #include "screens/kiosk/kioskcase.h"
 #include "screens/kiosk/kioskduty.h"
 #include "screens/kiosk/kioskidle.h"
@@ -14,7 +9,6 @@
 #include "screens/kiosk/kioskmatter.h"
 #include "screens/kiosk/kioskmenu.h"
 #include "screens/kiosk/kioskpapercheck.h"
-#include "screens/kiosk/kioskqr.h"
 #include "screens/kiosk/kioskrating.h"
 #include "screens/kiosk/kiosksearch.h"
 #include "screens/kiosk/kioskticket.h"
@@ -28,13 +22,13 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 
-class TestKioskModels : public QObject
+class TestKioskModels : public test::KioskHallTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void menuLeadsToEveryMatterInThreeTouches();
     void dutySaysWhoCovers();
     void matterCountsWhatIsMissing();
@@ -43,14 +37,6 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void aLostNumberIsGivenUp();
-    void caseFollowsTheHall();
-    void aLookUpLetsHurryAndWithdraw();
-    void caseSaysWhatDidNotCount();
-    void caseHasTheLightOfTheDesk();
-    void caseWaitsForWhoHoldsItUp();
-    void caseCountsItsExtensionAndTellsOfSilence();
-    void caseSaysBothDatesAndWhomToCall();
-    void caseSaysWhatTheCalendarDid();
     void lookupForgetsWhatWasTyped();
     void aVisitIsRatedByItsSlip();
     void aRefusalSaysWhy();
@@ -59,30 +45,7 @@ private Q_SLOTS:
     void scannerIsNoPerson();
     void aPaperIsCheckedByItsCode();
     void wordsOfBothLanguages();
-
-private:
-    std::unique_ptr<DemoLink> m_link;
-    std::unique_ptr<HallData> m_hall;
-    std::unique_ptr<KioskShell> m_shell;
 };
-
-void TestKioskModels::init()
-{
-    m_link = std::make_unique<DemoLink>();
-    m_hall = std::make_unique<HallData>(*m_link);
-    m_link->start();
-    m_hall->flush();
-    m_shell = std::make_unique<KioskShell>();
-    m_shell->setHall(m_hall.get());
-    QVERIFY(m_shell->ready());
-}
-
-void TestKioskModels::cleanup()
-{
-    m_shell.reset();
-    m_hall.reset();
-    m_link.reset();
-}
 
 void TestKioskModels::menuLeadsToEveryMatterInThreeTouches()
 {
@@ -255,283 +218,6 @@ void TestKioskModels::aLostNumberIsGivenUp()
     QTRY_COMPARE(left(TicketState::Void), 1);
     QCOMPARE(left(TicketState::Waiting), waiting);
     QCOMPARE(ticket.state(), KioskTicket::State::Idle);
-}
-
-void TestKioskModels::caseFollowsTheHall()
-{
-    for (const auto &[id, serviceCase] : m_hall->state().cases) {
-        KioskCase page;
-        const QAbstractItemModelTester steps(page.steps(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester branches(page.branches(),
-                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
-        page.setProperty("caseId", id);
-        page.setShell(m_shell.get());
-        QVERIFY(page.known());
-        QCOMPARE(page.branches()->count(), int(serviceCase.branches.size()));
-        QVERIFY(page.steps()->count() >= (endedEarly(serviceCase.state) ? 2 : 3));
-        int now = 0;
-        for (int row = 0; row < page.steps()->count(); ++row) {
-            now += page.steps()->value(row, "progress").toInt() == int(KioskCase::Progress::Now) ? 1 : 0;
-        }
-        QCOMPARE(now, isOver(serviceCase.state) ? 0 : 1);
-        QCOMPARE(page.ending() != KioskCase::Ending::None, endedEarly(serviceCase.state));
-        QVERIFY(page.toBring().isEmpty() || page.turn() == KioskCase::Turn::Resident ||
-                serviceCase.state == CaseState::InReview || serviceCase.state == CaseState::Received);
-        QVERIFY(page.turn() != KioskCase::Turn::Review || !page.turnOf().isEmpty());
-    }
-}
-
-void TestKioskModels::aLookUpLetsHurryAndWithdraw() // 催办, 撤件
-{
-    for (const auto &[id, serviceCase] : m_hall->state().cases) {
-        if (serviceCase.state != CaseState::InReview) {
-            continue;
-        }
-        const QString lastFour = m_link->lastFour(id);
-        const Reply found =
-            m_link->post(u"/v1/cases/lookup"_s, {{u"number"_s, serviceCase.caseNo}, {u"last_four"_s, lastFour}}, {})
-                .result();
-        QVERIFY(found.ok());
-        KioskCase page;
-        page.setProperty("caseId", id);
-        page.setShell(m_shell.get());
-        QVERIFY(!page.mayUrge()); // not without the look-up
-        page.setProperty("access", found.body.value("access"_L1).toString());
-        QVERIFY(page.mayUrge());
-        page.urge();
-        QTRY_VERIFY(!page.urging());
-        QVERIFY(!page.mayUrge());
-        QVERIFY(!page.urgeText().isEmpty());
-        QCOMPARE(m_link->state().cases.at(id).urges, 1);
-        page.urge();
-        QCOMPARE(m_link->state().cases.at(id).urges, 1);
-
-        // 撤件: until the decision, by the same look-up, and the same wish twice is one.
-        QVERIFY(page.mayWithdraw());
-        page.withdraw();
-        page.withdraw();
-        QTRY_VERIFY(page.ending() == KioskCase::Ending::Withdrawn);
-        QVERIFY(!page.mayWithdraw() && page.withdrawText().isEmpty());
-        QVERIFY(m_link->state().cases.at(id).state == CaseState::Withdrawn);
-        return;
-    }
-    QFAIL("no case in review");
-}
-
-void TestKioskModels::caseSaysWhatDidNotCount()
-{
-    for (const auto &[id, serviceCase] : m_hall->state().cases) {
-        if (serviceCase.state != CaseState::InReview || serviceCase.limit.unit != LimitUnit::Workday ||
-            serviceCase.due.due <= m_hall->now()) {
-            continue;
-        }
-        KioskCase page;
-        page.setProperty("caseId", id);
-        page.setShell(m_shell.get());
-        QVERIFY(page.notCounted().isEmpty());
-        const int used = page.daysUsed();
-        const int left = page.daysLeft();
-        const Actor leader = m_link->actor(u"chenguohua"_s);
-        QVERIFY(bool(m_link->issue(leader, StopClock{id, {}, StopKind::Appraisal, 1, u"委托鉴定"_s})));
-        m_hall->flush();
-        QCOMPARE(page.notCounted(), QStringList{u"鉴定 1 天不计"_s});
-        QCOMPARE(page.daysUsed(), used - 1); // today does not count any more
-        QCOMPARE(page.daysLeft(), left + 1);
-        QCOMPARE(page.light(), int(Light::Grey));
-        QVERIFY(page.stopText().startsWith(u"现在停表：鉴定，"_s));
-        QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
-        QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
-        m_hall->flush();
-        QCOMPARE(page.extension(), u"原来承诺 %1 个工作日，已延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
-        QCOMPARE(page.daysLeft(), left + 6);
-        return;
-    }
-    QFAIL("no case in time");
-}
-
-void TestKioskModels::caseHasTheLightOfTheDesk()
-{
-    for (const auto &[id, it] : m_hall->state().cases) {
-        if (it.state != CaseState::InReview || lightAt(it.due, m_hall->now()) != Light::Green ||
-            activeBranches(it).empty()) {
-            continue;
-        }
-        ServiceCase one = it;
-        for (Branch &branch : one.branches) { // one department is late, the promise is still far
-            if (isAsked(branch)) {
-                branch.due = one.due;
-                branch.due.due = m_hall->now() - std::chrono::hours{1};
-                branch.due.stopped.clear();
-                break;
-            }
-        }
-        KioskCase page;
-        page.setProperty("caseId", id);
-        page.setShell(m_shell.get());
-        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
-        m_hall->flush();
-        const DeskText desk(m_hall->state(), m_hall->catalogue(), m_hall->now());
-        QCOMPARE(page.light(), int(Light::Yellow));
-        QCOMPARE(page.light(), desk.clock(one).light);
-        QVERIFY2(page.lightReason().contains(u"超期"_s), qPrintable(page.lightReason()));
-        return;
-    }
-    QFAIL("no case that is on time");
-}
-
-void TestKioskModels::caseWaitsForWhoHoldsItUp()
-{
-    ServiceCase one;
-    for (const auto &[id, it] : m_hall->state().cases) {
-        if (it.state == CaseState::InReview && !activeBranches(it).empty() && !it.materials.empty()) {
-            one = it;
-        }
-    }
-    QVERIFY(!one.id.isEmpty());
-    one.results.clear();
-    for (HandedMaterial &material : one.materials) {
-        material.deferred = material.missing = false;
-    }
-    KioskCase page;
-    page.setProperty("caseId", one.id);
-    page.setShell(m_shell.get());
-    const auto turn = [&] {
-        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
-        m_hall->flush();
-        return page.turn();
-    };
-    const auto hands = [&] {
-        return DeskText(m_hall->state(), m_hall->catalogue(), m_hall->now()).hands(one).place;
-    };
-    one.materials.front().deferred = true;
-    QVERIFY(turn() == KioskCase::Turn::Review); // departments go on meanwhile
-    for (Branch &branch : one.branches) {
-        branch.startedAt = isSet(branch.startedAt) ? branch.startedAt : one.acceptedAt;
-        branch.opinion = Opinion::Agree;
-        branch.answeredAt = m_hall->now();
-    }
-    QVERIFY(turn() == KioskCase::Turn::Resident);
-    QCOMPARE(hands(), u"申请人"_s);
-    one.materials.front().deferred = false;
-    QVERIFY(turn() == KioskCase::Turn::Decision);
-    const QString department = one.branches.front().department;
-    one.results = {{department, u"登记"_s, u"Registration"_s, CaseResult::None, {}}};
-    QVERIFY(turn() == KioskCase::Turn::Results);
-    QCOMPARE(page.turnOf(), QStringList{m_hall->catalogue().departmentName(department)});
-    QCOMPARE(hands(), m_hall->catalogue().departmentName(department));
-}
-
-void TestKioskModels::caseCountsItsExtensionAndTellsOfSilence()
-{
-    ServiceCase one;
-    for (const auto &[id, it] : m_hall->state().cases) {
-        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday && !activeBranches(it).empty()) {
-            one = it;
-        }
-    }
-    QVERIFY(!one.id.isEmpty());
-    KioskCase page;
-    page.setProperty("caseId", one.id);
-    page.setShell(m_shell.get());
-    const auto told = [&] {
-        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
-        m_hall->flush();
-    };
-    const auto standing = [&] {
-        const auto at = std::find_if(one.branches.begin(), one.branches.end(),
-                                     [](const Branch &branch) { return isAsked(branch); });
-        return page.branches()->value(int(at - one.branches.begin()), "standing").toString();
-    };
-    // What is used and what is left come to the promise and its extension.
-    one.extension = Extension{10, ExtensionReason::Complex, m_hall->now(), m_hall->now(), true, {}, {}};
-    told();
-    QVERIFY(page.extended());
-    QCOMPARE(page.promised(), u"%1 个工作日"_s.arg(one.limit.value + 10));
-    QVERIFY2(page.extension().contains(u"原来承诺 %1 个工作日"_s.arg(one.limit.value)), qPrintable(page.extension()));
-    // While the clock stands still nobody is said to be at work.
-    for (Branch &branch : one.branches) {
-        branch.due.due = m_hall->now() + std::chrono::days{3};
-        branch.due.stopped = {{m_hall->now() - std::chrono::hours{1}, m_hall->now() + std::chrono::hours{1}}};
-    }
-    told();
-    QVERIFY2(standing().contains(u"停表"_s), qPrintable(standing()));
-    // A date of another year says so.
-    one.due.due = m_hall->state().info.zone.at(Day{std::chrono::year{2027} / 1 / 7}, 17 * 60 + 30);
-    told();
-    QCOMPARE(page.due(), u"2027年1月7日 17:30"_s);
-    // Silence is no review.
-    const auto asked =
-        std::find_if(one.branches.begin(), one.branches.end(), [](const Branch &branch) { return isAsked(branch); });
-    const int row = int(asked - one.branches.begin());
-    asked->opinion = Opinion::DeemedAgree;
-    asked->answeredAt = m_hall->now();
-    one.timeline.push_back({m_hall->now(), u"deemed"_s, asked->department, {}, {}, {}, {}, {}});
-    told();
-    const QString silent = page.branches()->value(row, "standing").toString();
-    QVERIFY2(silent.contains(u"没有答复"_s) && !silent.contains(u"已审完"_s), qPrintable(silent));
-    // Nor is it an acceptance by the window.
-    one.deemed = true;
-    one.timeline.push_back({m_hall->now(), u"deemed-accepted"_s, u"SQ"_s, {}, {}, {}, {}, {}});
-    told();
-    QString note;
-    for (int step = 0; step < page.steps()->count(); ++step) {
-        note += page.steps()->value(step, "note").toString();
-    }
-    QVERIFY2(note.contains(u"视为受理"_s), qPrintable(note));
-}
-
-void TestKioskModels::caseSaysBothDatesAndWhomToCall()
-{
-    ServiceCase one;
-    for (const auto &[id, serviceCase] : m_hall->state().cases) {
-        if (serviceCase.state == CaseState::InReview && isSet(serviceCase.due.due)) {
-            one = serviceCase;
-        }
-    }
-    QVERIFY(!one.id.isEmpty());
-    KioskCase page;
-    page.setProperty("caseId", one.id);
-    page.setShell(m_shell.get());
-    QCOMPARE(page.submitted(), QString()); // in the hall's hours: the day itself counts
-    QVERIFY(!page.redCard());
-    // Friday evening, after closing: Monday is day 0. And a due date that is long over.
-    const Zone &zone = m_hall->state().info.zone;
-    one.acceptedAt = zone.at(Day{std::chrono::year{2026} / 11 / 6}, 18 * 60 + 5);
-    one.due.dayZero = Day{std::chrono::year{2026} / 11 / 9};
-    one.due.redCardAt = m_hall->now() - std::chrono::hours{1};
-    Record record = toRecord(HallRecord(one));
-    Q_EMIT m_link->changed({record});
-    m_hall->flush();
-    QCOMPARE(page.submitted(), u"11月6日 18:05"_s);
-    QCOMPARE(page.dayZero(), u"11月9日"_s);
-    QVERIFY(page.redCard());
-}
-
-void TestKioskModels::caseSaysWhatTheCalendarDid()
-{
-    DemoLink link(DemoScene::NewCalendar);
-    const CalendarVersion &newest = *link.catalogue().newestCalendar();
-    QString moved;
-    for (const auto &[id, one] : link.state().cases) {
-        ServiceCase anew = one;
-        reproject(anew, {link.state().info.hours, *newest.days, link.state().info.zone, {}, newest.id});
-        if (clockRuns(one) && anew.due.due != one.due.due) {
-            moved = id;
-        }
-    }
-    QVERIFY(!moved.isEmpty());
-    HallData hall(link);
-    link.start();
-    hall.flush();
-    KioskShell shell;
-    shell.setHall(&hall);
-    KioskCase page;
-    page.setProperty("caseId", moved);
-    page.setShell(&shell);
-    QVERIFY(page.calendarNote().isEmpty());
-    QVERIFY(bool(link.issue(link.actor(u"chenguohua"_s), AdoptCalendar{newest.id})));
-    hall.flush();
-    QVERIFY2(page.calendarNote().contains(u"改为"_s), qPrintable(page.calendarNote()));
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()

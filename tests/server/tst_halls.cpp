@@ -85,8 +85,16 @@ private Q_SLOTS:
 
         const Answer finished = hall.post("/v1/windows/w1/finish", u"clerk"_s);
         QCOMPARE(finished.status, 200);
-        looksUp(hall, made.value(u"case_no"_s).toString(), code, id);
         readsCards(hall, resident.value(u"id_number"_s).toString(), id);
+        looksUp(hall, made.value(u"case_no"_s).toString(), code, id);
+        // The device is shut at every door, however right what it brings.
+        const QJsonObject scanned{{u"code"_s, code}};
+        const QJsonObject card{{u"id_number"_s, resident.value(u"id_number"_s)}};
+        QCOMPARE(hall.post("/v1/tickets/lookup", u"kiosk"_s, scanned).status, 429);
+        QCOMPARE(hall.post("/v1/bookings/lookup", u"kiosk"_s, scanned).status, 429);
+        QCOMPARE(hall.post("/v1/submissions/lookup", u"kiosk"_s, scanned).status, 429);
+        QCOMPARE(hall.post("/v1/cards/lookup", u"kiosk"_s, card).status, 429);
+        QCOMPARE(hall.post("/v1/bookings/lookup", u"kiosk"_s, card).status, 429);
 
         // No feed, event or log line of a screen ever has a name.
         const QByteArray feed = hall.get(hall.changesPath() + "?since=0&limit=5000", u"desk"_s).body;
@@ -217,6 +225,13 @@ private Q_SLOTS:
         QCOMPARE(error[u"where"_s].toString(), first.value(u"code"_s).toString());
         QVERIFY(!error[u"field"_s].toString().isEmpty() && !error[u"expected"_s].toString().isEmpty());
         QCOMPARE(hall.server().administer("/v1/imports/hall", demoHallFile(false)).status, 422);
+        // A roster is the leader's, who reads Chinese.
+        const Response roster =
+            hall.server().administer("/v1/imports/roster", "date,kind,from,to,leader,workers,phone\n"
+                                                           "2026-13-01,evening,17:30,18:30,heyumei,majun,\n");
+        QCOMPARE(roster.status, 422);
+        const QString said = QJsonDocument::fromJson(roster.body)[u"detail"_s].toString();
+        QVERIFY2(said.contains(u"第2行，日期要写成"_s), qPrintable(said));
     }
 
     void changesNoPairOfALivingHall()
@@ -283,6 +298,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(call(hall.port(), "GET", "/v1/me", token).status, 401, 5'000);
     }
 
+    void wrongCodesAndCardsAreGuessesToo()
+    {
+        TestHall hall;
+        const auto scan = [&hall](const QByteArray &path, const QString &device, int i) {
+            return hall.post(path, device, {{u"code"_s, u"no-such-slip-%1"_s.arg(i)}}).status;
+        };
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(scan("/v1/tickets/lookup", u"kiosk"_s, i), 404);
+        }
+        for (int i = 0; i < 10; ++i) { // as a kiosk asks on: it is the same slip
+            QCOMPARE(scan("/v1/bookings/lookup", u"kiosk"_s, i), 404);
+            QCOMPARE(scan("/v1/submissions/lookup", u"kiosk"_s, i), 404);
+        }
+        for (int i = 0; i < 10; ++i) {
+            const QJsonObject card{{u"id_number"_s, u"0000001900010100%1"_s.arg(i, 2, 10, QLatin1Char('0'))}};
+            QCOMPARE(hall.post("/v1/cards/lookup", u"kiosk"_s, card).status, 200);
+            QCOMPARE(hall.post("/v1/bookings/lookup", u"kiosk"_s, card).status, i < 9 ? 200 : 429);
+        }
+        QCOMPARE(scan("/v1/tickets/lookup", u"kiosk"_s, 10), 429);
+        QCOMPARE(scan("/v1/tickets/lookup", u"wall"_s, 10), 404); // another device is not meant
+        const QJsonArray noted =
+            hall.get("/v1/audit?action=lookup-failed&limit=100", u"leader"_s).json()[u"entries"_s].toArray();
+        QCOMPARE(noted.size(), 21);
+    }
+
     void endsListenersWithTheServer()
     {
         TestHall hall;
@@ -332,7 +372,7 @@ private:
         while (looked < 40 && ask(u"NJ-20260101-%1"_s.arg(looked, 4, 10, QLatin1Char('0')), u"8888"_s).status == 404) {
             ++looked;
         }
-        QCOMPARE(looked, 20 - 6); // the wrong ones above count too
+        QCOMPARE(looked, 20 - 7); // the wrong ones above count too, and the card that nobody here has
     }
 
     /** An identity card on the kiosk's reader: the holder's cases and nobody else's, no digits needed. */

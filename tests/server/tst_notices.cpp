@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(hall.get("/v1/notices/none", u"leader"_s).status, 404);
         QCOMPARE(hall.post("/v1/notices/none/read", u"leader"_s).status, 404);
         QCOMPARE(hall.get(path, u"kiosk"_s).status, 403);
+
+        // All that tell one person, with one command; once more changes nothing.
+        const auto unread = [&hall] {
+            QJsonArray ids;
+            for (const QJsonObject &notice : hall.records(u"notice"_s)) {
+                for (const QJsonValue &reader : notice[u"told"_s].toArray()) {
+                    if (reader[u"person"_s].toString() == u"heyumei" && !reader.toObject().contains(u"read_at"_s)) {
+                        ids.append(notice[u"id"_s]);
+                    }
+                }
+            }
+            return ids;
+        };
+        const QJsonArray left = unread();
+        QVERIFY(!left.isEmpty());
+        QCOMPARE(hall.post("/v1/notices/read", u"leader"_s, {{u"notices"_s, left}}).status, 200);
+        QCOMPARE(unread(), QJsonArray());
+        QCOMPARE(hall.post("/v1/notices/read", u"leader"_s, {{u"notices"_s, left}}).status, 200);
+        QCOMPARE(hall.post("/v1/notices/read", u"leader"_s, {{u"notices"_s, QJsonArray{u"none"_s}}}).status, 404);
+        QCOMPARE(hall.post("/v1/notices/read", u"leader"_s, {{u"notices"_s, QJsonArray()}}).status, 400);
+        QCOMPARE(hall.post("/v1/notices/read", u"leader"_s, {}).status, 400);
     }
 
     void anotherSettingOfTheLightsHoldsForRunningCases()

@@ -75,6 +75,7 @@ private Q_SLOTS:
         QCOMPARE(shown.status, 200);
         QCOMPARE(shown.json[u"title"].toString(), u"催办通知"_s);
         QCOMPARE(leader.post(u"/v1/notices/%1/read"_s.arg(urging)).status, 200);
+        QCOMPARE(leader.post(u"/v1/notices/read"_s, {{u"notices"_s, QJsonArray{urging}}}).status, 200);
     }
 
     void theClockOfACase()
@@ -208,6 +209,46 @@ private Q_SLOTS:
                       u"2026-02-14"_s})
                      .code,
                  2);
+    }
+
+    void theCommandLineSaysWhichWordIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("said");
+        const QStringList five{u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s};
+        QTest::newRow("nothing") << QStringList() << "due needs --accepted TIME"_ba;
+        QTest::newRow("no unit") << five.first(4) << "due needs --unit immediate|hour|day|workday|month"_ba;
+        QTest::newRow("no limit") << (five.first(2) + five.last(2)) << "limit: expected a whole number"_ba;
+        QTest::newRow("unit") << (five.first(5) + QStringList{u"fortnight"_s}) << "not \"fortnight\""_ba;
+        QTest::newRow("time") << (QStringList{u"--accepted"_s, u"yesterday"_s} + five.mid(2)) << "not \"yesterday\""_ba;
+        QTest::newRow("stop") << (five + QStringList{u"--stop"_s, u"2026-02-14"_s}) << "not \"2026-02-14\""_ba;
+        QTest::newRow("word") << (five + QStringList{u"tomorrow"_s}) << "unknown word \"tomorrow\""_ba;
+        QTest::newRow("option") << (five + QStringList{u"--until"_s, u"x"_s}) << "unknown word \"--until\""_ba;
+        QTest::newRow("twice") << (five + five.mid(2, 2)) << "--limit stands twice"_ba;
+        QTest::newRow("key of no hall") << (five + QStringList{u"--key"_s, u"x"_s}) << "name it with --data"_ba;
+    }
+
+    void theCommandLineSaysWhichWordIsWrong()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, said);
+        const Ran ran = runProgram(u"yizhan-server"_s, QStringList{u"due"_s} + words);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(said), ran.err.constData());
+        QCOMPARE(ran.err.trimmed().count('\n'), 0);
+    }
+
+    void theSynopsisHasEveryOption()
+    {
+        const Ran ran = runProgram(u"yizhan-server"_s, {u"due"_s, u"--help"_s});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.startsWith("  yizhan-server due "), ran.out.constData());
+        for (const char *option :
+             {"--accepted TIME", "--limit N", "--unit immediate|hour|day|workday|month", "[--stop FROM/TO[:PLANNED]]",
+              "[--extend N]", "[--explain]", "[--json]", "[--data DIR", "[--database ADDRESS]", "[--key FILE]"}) {
+            QVERIFY2(ran.out.contains(option), option);
+        }
+        QVERIFY(!ran.out.contains("yizhan-server init"));
     }
 
     void aCalendarComesAsAFile()

@@ -242,6 +242,11 @@ private Q_SLOTS:
         PRESS(*desk, u"退出"_s);
         SEE(*desk, hall.logIn(*desk, u"mz"_s));
         SEE(*desk, answer(u"县（区）民政局 的意见"_s, u"同意 Ctrl+1"_s));
+        // What was answered stays in view; the decision on the same case is another row.
+        const QRegularExpression row(u"^.+ %1，.+，作出决定$"_s.arg(caseNo));
+        const QString decision = desk->reads(row).captured();
+        SEE(*desk, !decision.isEmpty());
+        PRESS(*desk, decision);
         SEE(*desk, answer(u"县（区）民政局 的决定"_s, u"准予 Ctrl+1"_s));
         SHOWS(*desk, u"已交"_s);
         PRESS(*desk, u"退出"_s);

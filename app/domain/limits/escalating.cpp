@@ -140,6 +140,27 @@ void issue(const Deciding &on, const ServiceCase &serviceCase, TimeNotice notice
     decision->changes.emplace_back(std::move(notice));
 }
 
+/** That the actor has read it, at the time when that was first said; or why that cannot be. */
+std::optional<Error> noteRead(const Deciding &on, const QString &id, Decision *decision)
+{
+    const TimeNotice *found = on.state.escalations.notice(id);
+    if (!found) {
+        return refusal::unknown(u"这份通知"_s, u"notice"_s);
+    }
+    TimeNotice notice = *found;
+    const auto reader = std::find_if(notice.told.begin(), notice.told.end(),
+                                     [&](const NoticeReader &one) { return one.person == on.context.actor.person; });
+    if (reader == notice.told.end()) {
+        return refusal::notAllowed();
+    }
+    if (!isSet(reader->readAt)) {
+        reader->readAt = on.context.now;
+        decision->facts.push_back({u"case/"_s + notice.caseId, u"notice-read"_s, notice.number});
+        decision->changes.emplace_back(std::move(notice));
+    }
+    return {};
+}
+
 } // namespace
 
 QString noticeCounter(Day day)
@@ -249,24 +270,26 @@ Result<Decision> decideOn(const Deciding &on, const Escalate &command)
 
 Result<Decision> decideOn(const Deciding &on, const ReadNotice &command)
 {
-    const TimeNotice *found = on.state.escalations.notice(command.notice);
-    if (!found) {
-        return refusal::unknown(u"这份通知"_s, u"notice"_s);
-    }
-    TimeNotice notice = *found;
-    const auto reader = std::find_if(notice.told.begin(), notice.told.end(),
-                                     [&](const NoticeReader &one) { return one.person == on.context.actor.person; });
-    if (reader == notice.told.end()) {
-        return refusal::notAllowed();
-    }
     Decision decision;
-    decision.notice = notice.id;
-    if (isSet(reader->readAt)) {
-        return decision;
+    if (const auto error = noteRead(on, command.notice, &decision)) {
+        return *error;
     }
-    reader->readAt = on.context.now;
-    decision.facts.push_back({u"case/"_s + notice.caseId, u"notice-read"_s, notice.number});
-    decision.changes.emplace_back(std::move(notice));
+    decision.notice = command.notice;
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const ReadNotices &command)
+{
+    Decision decision;
+    QSet<QString> noted;
+    for (const QString &notice : command.notices) {
+        if (!noted.contains(notice)) { // one named twice is noted once
+            noted.insert(notice);
+            if (const auto error = noteRead(on, notice, &decision)) {
+                return *error;
+            }
+        }
+    }
     return decision;
 }
 

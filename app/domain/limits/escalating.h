@@ -10,6 +10,7 @@ namespace yizhan {
 
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const Escalate &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReadNotice &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReadNotices &command);
 
 /** "notice/2026": how notices are numbered. */
 [[nodiscard]] QString noticeCounter(Day day);

@@ -321,6 +321,18 @@ Light lightAt(const DueDate &date, Instant now)
     return Light::Green;
 }
 
+milliseconds clockRan(const DueDate &date, Instant from, Instant to)
+{
+    std::vector<StopSpan> stopped = date.stopped;
+    std::sort(stopped.begin(), stopped.end(), [](const StopSpan &a, const StopSpan &b) { return a.from < b.from; });
+    milliseconds ran{0};
+    for (const StopSpan &span : stopped) { // they may overlap
+        ran += std::max(milliseconds{0}, std::min(span.from, to) - from);
+        from = std::max(from, span.to);
+    }
+    return ran + std::max(milliseconds{0}, to - from);
+}
+
 namespace {
 
 template <typename Workdays>

@@ -135,6 +135,9 @@ struct DaySpan
 /** The light at `now` (L-1); Red only once `due` is past, Grey while the clock stands still. */
 [[nodiscard]] Light lightAt(const DueDate &date, Instant now);
 
+/** How long the clock of a limit in hours ran between two instants: day and night, but not while it stood still. */
+[[nodiscard]] std::chrono::milliseconds clockRan(const DueDate &date, Instant from, Instant to);
+
 /** Working days from the day of `now` to the due day without those stopped: 0 = today, negative = overdue. */
 [[nodiscard]] int workdaysLeft(const DueDate &date, Instant now, const WorkCalendar &calendar, const Zone &zone);
 [[nodiscard]] int workdaysLeft(const DueDate &date, Instant now, const WorkdayStrip &workdays, const Zone &zone);

@@ -20,11 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Reply refused(const Error &error)
-{
-    return {error.status, problemJson(error)};
-}
-
 Error accessExpired()
 {
     return {403, u"access-expired"_s, u"请重新查询后再办。"_s, u"Look the case up again first."_s, {}};

@@ -24,14 +24,9 @@ namespace {
 
 constexpr int fortnight = 14;
 
-Reply refused(const Error &error)
-{
-    return {error.status, problemJson(error)};
-}
-
 Reply notFound()
 {
-    return refused({404, u"not-found"_s, u"没有找到。"_s, u"There is no such thing."_s, {}});
+    return {404, problemJson({404, u"not-found"_s, u"没有找到。"_s, u"There is no such thing."_s, {}})};
 }
 
 } // namespace

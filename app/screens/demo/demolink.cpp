@@ -31,11 +31,6 @@ constexpr int kEmptyMinute = 8 * 60 + 31;
 constexpr int kEveningMinute = 20 * 60 + 15;
 constexpr auto kOfflineFor = 3min;
 
-Reply refused(const Error &error)
-{
-    return {error.status, problemJson(error)};
-}
-
 Error notFound()
 {
     return {404, u"not-found"_s, u"没有这个地址。"_s, u"There is no such address."_s, {}};
@@ -116,6 +111,11 @@ DemoLink::DemoLink(DemoScene scene, QObject *parent)
 }
 
 DemoLink::~DemoLink() = default;
+
+Reply DemoLink::refused(const Error &error)
+{
+    return {error.status, problemJson(error)};
+}
 
 void DemoLink::build(DemoScene scene)
 {
@@ -437,6 +437,9 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
         if (what == "cases"_L1 && third == "received"_L1) {
             return command(u"receive-case"_s, body, {});
         }
+        if (what == "notices"_L1 && third == "read"_L1) {
+            return command(u"read-notices"_s, body, {});
+        }
         if (what == "presence"_L1 && third == "seen"_L1) {
             return command(u"sign-of-life"_s, {}, caller().person);
         }
@@ -536,68 +539,6 @@ Reply DemoLink::command(const QString &name, const QJsonObject &body, const QStr
                                        : QJsonValue(toRecord(HallRecord(presence->second)).body));
     }
     return {created ? 201 : 200, json};
-}
-
-Reply DemoLink::previewOf(const QString &version) const
-{
-    if (caller().role != Role::Leader || caller().person.isEmpty()) {
-        return refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
-    }
-    const CalendarVersion *named = namedCalendar(m_catalogue, version);
-    return named ? Reply{200, calendarPreviewJson(m_state, m_catalogue, *named, m_now)} : refused(notFound());
-}
-
-Reply DemoLink::adopt(const QString &version, const QJsonObject &body)
-{
-    const auto parsed = parseCommand(u"adopt-calendar"_s, body, version);
-    if (!parsed) {
-        return refused(parsed.error());
-    }
-    const auto decision = issue(caller(), *parsed);
-    return decision ? Reply{200, calendarAdoptionJson(m_state, decision->calendarMove.value_or(CalendarMove()))}
-                    : refused(decision.error());
-}
-
-Reply DemoLink::setPin(const QJsonObject &body)
-{
-    if (body.value("password"_L1).toString() == "wrong"_L1) {
-        return refused({403, u"password-wrong"_s, u"密码不对。"_s, u"Wrong pass word."_s, {}});
-    }
-    m_pin = body.value("pin"_L1).toString();
-    return {200, {{u"set"_s, !m_pin.isEmpty()}}};
-}
-
-Reply DemoLink::logIn(const QJsonObject &body)
-{
-    const auto login = m_logins.find(body.value("login"_L1).toString());
-    const QString pin = body.value("pin"_L1).toString();
-    const QString password = pin.isEmpty() ? body.value("password"_L1).toString() : pin;
-    if (login == m_logins.end() || (!pin.isEmpty() && pin != m_pin) || password.isEmpty() || password == "wrong"_L1) {
-        m_audit.note(m_now, {}, u"desk"_s, u"login-failed"_s, {});
-        return refused({401, u"login-failed"_s, u"用户名或密码不对。"_s, u"Wrong name or password."_s, {}});
-    }
-    if (password == "first"_L1 && body.value("new_password"_L1).toString().isEmpty()) {
-        return refused({403,
-                        u"password-change-required"_s,
-                        u"请先设置自己的新密码。"_s,
-                        u"Choose a password of your own first."_s,
-                        {}});
-    }
-    const Person &person = m_state.people[login->second];
-    const QString purpose = body.value("purpose"_L1).toString();
-    const auto loggedIn = issue(actor(person.id), LogIn{person.id, purpose == "visit"_L1  ? LogInPurpose::Visit
-                                                                   : purpose == "back"_L1 ? LogInPurpose::Back
-                                                                                          : LogInPurpose::Unsaid});
-    if (!loggedIn && loggedIn.error().type == u"absence-running") {
-        return refused(loggedIn.error());
-    }
-    return {200,
-            {{u"token"_s, u"demo:"_s + person.id},
-             {u"person"_s, person.id},
-             {u"role"_s, toString(person.role)},
-             {u"department"_s, person.department},
-             {u"name"_s, person.name},
-             {u"must_change"_s, false}}};
 }
 
 } // namespace yizhan

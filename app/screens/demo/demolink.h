@@ -85,6 +85,8 @@ private:
     [[nodiscard]] Result<Decision> decideNow(Instant at, const Actor &actor, const HallCommand &command);
     [[nodiscard]] QVector<Record> records(const Decision &decision);
     [[nodiscard]] Reply answer(const QString &path, const QJsonObject &body);
+    [[nodiscard]] static Reply refused(const Error &error);
+    // Log-ins, and the leader's calendars: demostaff.cpp.
     [[nodiscard]] Reply previewOf(const QString &version) const;
     [[nodiscard]] Reply adopt(const QString &version, const QJsonObject &body);
     [[nodiscard]] Reply logIn(const QJsonObject &body);

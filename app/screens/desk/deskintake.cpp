@@ -3,8 +3,6 @@
 #include "screens/desk/deskintake.h"
 
 #include "domain/cases/casesteps.h"
-#include "domain/limits/calendarwork.h"
-#include "papers/paperwords.h"
 #include "protocol/names.h"
 #include "screens/desk/desktext.h"
 #include "screens/matterindex.h"
@@ -348,105 +346,12 @@ QString DeskIntake::standing() const
     if (const QString names = lackingText(); !names.isEmpty()) {
         return later.isEmpty() ? tr("还没核到：%1").arg(names) : tr("还没核到：%1；容缺后补：%2").arg(names, later);
     }
-    if (const QString problem = promiseProblem(); !problem.isEmpty()) {
-        return problem;
+    if (!promiseProblem().isEmpty()) {
+        return cannotPromise();
     }
     return later.isEmpty() ? tr("材料齐了。核对姓名和电话就可以受理。")
            : m_promiseSigned ? tr("容缺后补：%1，承诺书已签字。核对姓名和电话就可以受理。").arg(later)
                              : tr("容缺后补：%1。打印承诺书请申请人签字，再受理。").arg(later);
-}
-
-QString DeskIntake::promiseProblem() const
-{
-    if (!deferring()) {
-        return {};
-    }
-    return m_applicant.idNumber.trimmed().isEmpty() ? tr("容缺受理要登记申请人的身份证号，请先填上。")
-           : m_credit == Credit::Marked
-               ? tr("申请人有失信记录（到 %1 为止），不能容缺后补：请材料齐了再来，或一次性告知。").arg(m_markedUntil)
-               : QString();
-}
-
-QString DeskIntake::promiseText() const
-{
-    const QString problem = promiseProblem();
-    const QString meaning = tr("容缺受理：到期不补就退件，没有补齐不能出结果。");
-    return !problem.isEmpty() ? problem : m_credit == Credit::Clean ? tr("没有失信记录。%1").arg(meaning) : meaning;
-}
-
-void DeskIntake::askCredit(std::function<void()> then)
-{
-    m_credit = Credit::Asking;
-    m_creditOf = m_applicant;
-    Q_EMIT changed();
-    const auto answered = [this, asked = m_applicant, then = std::move(then)](const Reply &reply) {
-        if (m_credit != Credit::Asking || asked != m_creditOf) {
-            return; // of somebody else by now
-        }
-        m_credit = !reply.ok()                              ? Credit::Unasked
-                   : reply.body.value("marked"_L1).toBool() ? Credit::Marked
-                                                            : Credit::Clean;
-        m_markedUntil = reply.body.value("until"_L1).toString();
-        if (then && m_credit == Credit::Clean) {
-            then();
-        } else if (then && !reply.ok()) {
-            m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
-        }
-        Q_EMIT changed();
-    };
-    m_session->send(u"/v1/credit-marks/lookup"_s, personBody(m_applicant), this, answered, {}, true);
-}
-
-void DeskIntake::showPromise()
-{
-    if (m_drafts == nullptr || matter() == nullptr || !deferring()) {
-        return;
-    }
-    if (!mayPromise()) {
-        m_refusal = promiseProblem();
-        Q_EMIT changed();
-    } else if (m_credit == Credit::Clean && m_creditOf == m_applicant) {
-        drawPromise();
-    } else {
-        askCredit([this] { drawPromise(); });
-    }
-}
-
-void DeskIntake::drawPromise()
-{
-    if (m_drafts == nullptr || matter() == nullptr) {
-        return;
-    }
-    ServiceCase promised;
-    promised.matter = m_matter;
-    promised.hasAgent = m_withAgent;
-    promised.limit = matter()->promisedLimit;
-    promised.deferredUntil = dayFromIso(promiseDay().trimmed()).value_or(Day{});
-    for (const Handed &one : std::as_const(m_materials)) {
-        promised.materials.push_back(one.handed);
-    }
-    m_drafts->lookAtPromise(promised, m_applicant, m_withAgent ? std::optional(m_agent) : std::nullopt, m_number);
-}
-
-void DeskIntake::setPromiseSigned(bool isSigned)
-{
-    if (m_promiseSigned != isSigned) {
-        m_promiseSigned = isSigned;
-        edited();
-    }
-}
-
-QString DeskIntake::lastPromiseDay() const
-{
-    if (matter() == nullptr) {
-        return {};
-    }
-    ClockTerms terms;
-    terms.limit = matter()->promisedLimit;
-    terms.start = hall()->now();
-    const HallState &state = hall()->state();
-    const DueDate due = dueDate(terms, timeRules(state, hall()->catalogue()));
-    return isSet(due.due) ? toIso(state.info.zone.day(due.due)) : QString();
 }
 
 void DeskIntake::refreshMaterials()
@@ -495,8 +400,8 @@ QString DeskIntake::firstProblem(bool accepting) const
     if (const QString names = lackingText(); accepting && !names.isEmpty()) {
         return tr("还缺：%1").arg(names);
     }
-    if (const QString problem = promiseProblem(); accepting && !problem.isEmpty()) {
-        return problem;
+    if (accepting && !promiseProblem().isEmpty()) {
+        return cannotPromise();
     }
     if (accepting && deferring() && !m_promiseSigned) {
         return tr("容缺受理：请申请人在承诺书上签字，再勾“已签字”。");

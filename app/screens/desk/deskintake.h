@@ -163,6 +163,8 @@ private:
     [[nodiscard]] QString lackingText() const;
     [[nodiscard]] QStringList deferredNames() const;
     [[nodiscard]] QString promiseProblem() const;
+    /** That it cannot be promised yet; why stands with the promise itself and is not said twice. */
+    [[nodiscard]] QString cannotPromise() const;
     /** Looks for a bad credit mark; `then` once there is none. Every look is noted. */
     void askCredit(std::function<void()> then);
     void drawPromise();

@@ -5,6 +5,8 @@
 #include "papers/noticepaper.h"
 #include "screens/desk/desktext.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -15,6 +17,8 @@ namespace {
 
 /** Nobody reads further back in a list; what is older is with its case. */
 constexpr std::size_t MostRows = 300;
+/** Read with one command: what the server takes. */
+constexpr qsizetype MostAtOnce = 500;
 
 const QList<QByteArray> Roles{"noticeId", "number", "title", "light", "matter", "caseNo", "about", "when", "unread"};
 const QList<QByteArray> ToldRoles{"name", "part", "when"};
@@ -192,6 +196,23 @@ void DeskNotices::read()
 {
     if (canRead()) {
         m_session->send(u"/v1/notices/%1/read"_s.arg(m_current), {}, this);
+    }
+}
+
+void DeskNotices::readAll()
+{
+    if (hall() == nullptr || !m_session->loggedIn()) {
+        return;
+    }
+    QStringList notices;
+    for (const auto &[id, one] : hall()->state().escalations.notices()) {
+        if (const NoticeReader *reader = me(one); reader != nullptr && !isSet(reader->readAt)) {
+            notices.append(id);
+        }
+    }
+    for (qsizetype at = 0; at < notices.size(); at += MostAtOnce) {
+        m_session->send(u"/v1/notices/read"_s,
+                        {{u"notices"_s, QJsonArray::fromStringList(notices.mid(at, MostAtOnce))}}, this);
     }
 }
 

@@ -69,6 +69,8 @@ public:
 
     /** 知道了, for the one that is open. */
     Q_INVOKABLE void read();
+    /** 全部已读: 知道了 for all that tell this person and are not read. */
+    Q_INVOKABLE void readAll();
     /** The one that is open, as a paper to be printed or saved. */
     Q_INVOKABLE void showPaper();
 

@@ -17,9 +17,9 @@ constexpr std::chrono::seconds RefreshEvery{20};
 /** Whoever has more to answer sees these, the most pressing; the others move up. */
 constexpr int MostRows = 300;
 
-const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding", "task",
-                              "department", "light",          "leftText", "due",      "objections",
-                              "waiting",    "departmentName", "subtitle", "resulting"};
+const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding",  "task",
+                              "department", "light",          "leftText", "due",       "objections",
+                              "waiting",    "departmentName", "subtitle", "resulting", "answered"};
 const QList<QByteArray> PendingRoles{"department", "who", "reason", "reply"};
 
 QString opinionName(DeskReview::Choice choice)
@@ -104,18 +104,34 @@ void DeskReview::refresh()
     }
     const int at = currentRow();
     QList<ScreenRow> rows;
-    const QList<ReviewTask> tasks = m_queue.first(MostRows, m_current);
+    const QList<ReviewTask> tasks = withCurrent(m_queue.first(MostRows, m_current));
     for (const ReviewTask &task : tasks) {
         rows.append(say(task));
     }
     m_rows.setRows(std::move(rows));
     if (currentRow() < 0) {
-        // What stood here is answered: the next one moves up into its place.
+        // Nothing was open yet, or the case is gone from the screens: the next one moves up into its place.
         const int next = std::clamp(at, 0, std::max(0, m_rows.count() - 1));
         setCurrent(m_rows.count() > 0 ? m_rows.rows().at(next).id : QString());
     }
     refreshPending();
     Q_EMIT changed();
+}
+
+QList<ReviewTask> DeskReview::withCurrent(QList<ReviewTask> due)
+{
+    const auto isCurrent = [this](const ReviewTask &task) {
+        return task.id() == m_current;
+    };
+    const auto current = std::find_if(m_shown.cbegin(), m_shown.cend(), isCurrent);
+    // Whoever has just answered sees that it is done, and goes on by a key of their own.
+    m_answered = current != m_shown.cend() && m_session->loggedIn() &&
+                 hall()->state().cases.contains(current->caseId) && std::none_of(due.cbegin(), due.cend(), isCurrent);
+    if (m_answered) {
+        due.insert(std::lower_bound(due.cbegin(), due.cend(), *current), *current);
+    }
+    m_shown = due;
+    return due;
 }
 
 ScreenRow DeskReview::say(const ReviewTask &task) const
@@ -124,8 +140,11 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
     const QString office = text.department(task.department);
     DeskClock clock = text.clock(one);
+    const bool answered = m_answered && task.id() == m_current;
     QString what = tr("作出决定");
-    if (task.kind == ReviewTask::Opinion) {
+    if (answered) {
+        what = m_busy || !m_doneText.isEmpty() ? tr("已答复") : tr("不用再答复");
+    } else if (task.kind == ReviewTask::Opinion) {
         const auto asked = std::find_if(one.branches.begin(), one.branches.end(), [&](const Branch &branch) {
             return branch.department == task.department && isAsked(branch);
         });
@@ -142,7 +161,8 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
     return {task.id(),
             {one.id, one.caseNo, text.matter(one.matter), task.kind == ReviewTask::Decision, what, task.department,
              clock.light, clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()), office,
-             m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result}};
+             m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result,
+             answered}};
 }
 
 void DeskReview::refreshPending()
@@ -153,7 +173,7 @@ void DeskReview::refreshPending()
     QList<ScreenRow> rows;
     const bool open = m_case != nullptr && m_case->caseId() == currentCase();
     const auto found = hall()->state().cases.find(currentCase());
-    if (deciding() && found != hall()->state().cases.end()) {
+    if (deciding() && !m_answered && found != hall()->state().cases.end()) {
         const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
         const QMap<QString, QString> replies = m_drafts.value(m_current).replies;
         for (const Branch *branch : unanswered(found->second)) {
@@ -174,10 +194,16 @@ void DeskReview::setCurrent(const QString &item)
 {
     if (m_current != item) {
         m_current = item;
+        m_answered = false;
         m_problem.clear();
         refreshPending();
         Q_EMIT changed();
     }
+}
+
+QString DeskReview::doneText() const
+{
+    return m_doneText.isEmpty() && m_answered && !m_busy ? tr("这一件已经不等答复了。") : m_doneText;
 }
 
 QString DeskReview::currentCase() const
@@ -207,9 +233,18 @@ int DeskReview::objections() const
 
 void DeskReview::select(int row)
 {
-    if (row >= 0 && row < m_rows.count() && !m_busy) {
+    if (row >= 0 && row < m_rows.count() && row != currentRow() && !m_busy) {
         m_doneText.clear();
-        setCurrent(m_rows.rows().at(row).id);
+        goTo(m_rows.rows().at(row).id);
+    }
+}
+
+void DeskReview::goTo(const QString &item)
+{
+    const bool left = m_answered && item != m_current;
+    setCurrent(item);
+    if (left) {
+        refresh(); // what was answered leaves the list with whoever looked at it
     }
 }
 
@@ -225,12 +260,19 @@ void DeskReview::selectCase(const QString &caseId)
 
 void DeskReview::step(int by)
 {
-    select(std::clamp(currentRow() + by, 0, std::max(0, m_rows.count() - 1)));
+    const int last = std::max(0, m_rows.count() - 1);
+    const int next = std::clamp(currentRow() + by, 0, last);
+    if (!m_answered || next != currentRow()) {
+        select(next);
+    } else if (!m_busy) { // at an end of the list: off what is done all the same
+        m_doneText.clear();
+        goTo(m_rows.count() > 1 ? m_rows.rows().at(next == 0 ? 1 : next - 1).id : QString());
+    }
 }
 
 void DeskReview::choose(Choice choice)
 {
-    if (m_current.isEmpty() || ((deciding() || resulting()) && choice == AgreeForward)) {
+    if (m_current.isEmpty() || m_answered || ((deciding() || resulting()) && choice == AgreeForward)) {
         return;
     }
     m_drafts[m_current].choice = choice;
@@ -278,7 +320,7 @@ QString DeskReview::firstProblem() const
 
 void DeskReview::submit()
 {
-    if (m_busy || m_current.isEmpty()) {
+    if (m_busy || m_answered || m_current.isEmpty()) {
         return;
     }
     m_problem = firstProblem();
@@ -312,7 +354,6 @@ void DeskReview::submit()
         }
     }
     sendings.append({route, body});
-    // The row may be gone before the answer is here, and the next case stands in the form.
     m_sentText =
         tr("已交：%1 %2")
             .arg(m_rows.value(currentRow(), "caseNo").toString(), m_rows.value(currentRow(), "matter").toString());

@@ -14,7 +14,8 @@ namespace yizhan {
 /**
  * What a department has to answer (一站式审核): its open branches and the cases that wait for its decision, by due
  * time; a clerk decides what the community itself decides, and gives no opinions. Drafts are kept per item until the
- * server has taken them, so that several can be worked on in turn.
+ * server has taken them, so that several can be worked on in turn. What has just been answered stays open, and is said
+ * to be done, until the person goes on.
  */
 class DeskReview : public yizhan::DeskModel
 {
@@ -31,6 +32,8 @@ class DeskReview : public yizhan::DeskModel
     Q_PROPERTY(bool deciding READ deciding NOTIFY changed FINAL)
     /** 一件事: it is the department's own result that is asked for, yes or no. */
     Q_PROPERTY(bool resulting READ resulting NOTIFY changed FINAL)
+    /** The one that is open has its answer and waits for nothing more from here. */
+    Q_PROPERTY(bool answered READ answered NOTIFY changed FINAL)
     Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
     /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reason, reply. */
     Q_PROPERTY(yizhan::ScreenRows *pending READ pending CONSTANT FINAL)
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] QString departmentText() const; ///< for whom the answer is given
     [[nodiscard]] bool deciding() const;
     [[nodiscard]] bool resulting() const;
+    [[nodiscard]] bool answered() const { return m_answered; }
     [[nodiscard]] int objections() const;
     [[nodiscard]] ScreenRows *pending() { return &m_pending; }
     [[nodiscard]] Choice choice() const { return m_drafts.value(m_current).choice; }
@@ -68,11 +72,12 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     /** Why the answer cannot be sent yet, or what the server said. */
     [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] QString doneText() const { return m_doneText; }
+    [[nodiscard]] QString doneText() const;
 
     Q_INVOKABLE void select(int row);
     /** The first answer that is due for a case, if one is. */
     Q_INVOKABLE void selectCase(const QString &caseId);
+    /** Down or up the list; from what is answered it goes on at the ends too. */
     Q_INVOKABLE void step(int by);
     Q_INVOKABLE void choose(yizhan::DeskReview::Choice choice);
     /** The lead's answer to that row of `pending`. */
@@ -98,6 +103,9 @@ private:
     void takeChanges();
     [[nodiscard]] ScreenRow say(const ReviewTask &task) const;
     void setCurrent(const QString &item);
+    void goTo(const QString &item);
+    /** What is due, and in its place what was open and has been answered. */
+    [[nodiscard]] QList<ReviewTask> withCurrent(QList<ReviewTask> due);
     [[nodiscard]] QString firstProblem() const;
     void refreshPending();
     /** Sends one after the other; the answers to objections go before the decision. */
@@ -109,7 +117,9 @@ private:
     bool m_gathered = false; ///< the queue has all cases
     ScreenRows m_rows;
     ScreenRows m_pending;
-    QString m_current; ///< a task's id
+    QString m_current;         ///< a task's id
+    bool m_answered = false;   ///< it is due no more
+    QList<ReviewTask> m_shown; ///< the tasks of the rows
     QHash<QString, Draft> m_drafts;
     bool m_busy = false;
     QString m_problem;

@@ -180,122 +180,6 @@ QString KioskCase::promised() const
                     : QString();
 }
 
-int KioskCase::daysUsed() const
-{
-    if (!m_known || !hasDue()) {
-        return 0;
-    }
-    const Zone &zone = hall()->state().info.zone;
-    const DueDate whole = m_case.due;
-    const Instant start = zone.at(whole.dayZero, 0);
-    const WorkdayStrip &calendar = hall()->state().today.workdays;
-    const Instant now = closed() ? endedAt() : hall()->now();
-    return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
-}
-
-int KioskCase::daysLeft() const
-{
-    return m_known && hasDue()
-               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
-               : 0;
-}
-
-QStringList KioskCase::notCounted() const
-{
-    QStringList sentences;
-    if (!m_known || !hasDue()) {
-        return sentences;
-    }
-    // A day that would have counted and on which the clock stood still, of working days as the server has them.
-    const Zone &zone = hall()->state().info.zone;
-    const std::chrono::sys_days today{zone.day(closed() ? endedAt() : hall()->now())};
-    const std::chrono::sys_days last = std::min(today, std::chrono::sys_days{zone.day(m_case.due.due)});
-    const std::vector<CaseStop> stops = stopsOfWhole(m_case);
-    std::map<StopKind, int> stopped;
-    for (std::chrono::sys_days day{m_case.due.dayZero}; day <= last; day += std::chrono::days{1}) {
-        const auto stop = std::find_if(stops.begin(), stops.end(), [day](const CaseStop &one) {
-            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
-        });
-        const bool counts =
-            m_case.limit.unit == LimitUnit::Hour ||
-            (day > std::chrono::sys_days{m_case.due.dayZero} &&
-             (m_case.limit.unit != LimitUnit::Workday || hall()->state().today.workdays.isWorkday(day)));
-        if (stop != stops.end() && counts) {
-            ++stopped[stop->kind];
-        }
-    }
-    for (const auto &[kind, days] : stopped) {
-        sentences.append(tr("%1 %n 天不计", "", days).arg(stopName(kind, english())));
-    }
-    return sentences;
-}
-
-QString KioskCase::extension() const
-{
-    if (!m_known || !m_case.extension || !m_case.extension->granted) {
-        return {};
-    }
-    const QString reason = extensionReasonName(m_case.extension->reason, english());
-    return extended() ? tr("原来承诺 %1，已延期 %n 个工作日：%2", "", m_case.extension->days)
-                            .arg(kioskwords::limit(m_case.limit, english()), reason)
-                      : tr("已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
-}
-
-QString KioskCase::calendarNote() const
-{
-    if (!m_known || closed()) {
-        return {};
-    }
-    for (auto it = m_case.timeline.rbegin(); it != m_case.timeline.rend(); ++it) {
-        if (it->kind == "due-moved"_L1) {
-            return tr("放假安排有变化，应办结时间从 %1 改为 %2。").arg(dayText(it->from), dayText(it->to));
-        }
-        if (it->kind == "due-settled"_L1) {
-            return tr("放假安排已经公布，应办结时间定下来了。");
-        }
-    }
-    return {};
-}
-
-bool KioskCase::countsDays() const
-{
-    const Matter *matter = m_known ? hall()->catalogue().matter(m_case.matter) : nullptr;
-    return hasDue() && matter && matter->promisedLimit.unit != LimitUnit::Hour;
-}
-
-QString KioskCase::dayZero() const
-{
-    return m_known && hasDue() ? dayText(m_case.due.dayZero) : QString();
-}
-
-QString KioskCase::submitted() const
-{
-    if (!m_known || !hasDue()) {
-        return {};
-    }
-    const Zone &zone = hall()->state().info.zone;
-    return zone.day(m_case.acceptedAt) != m_case.due.dayZero ? momentText(m_case.acceptedAt) : QString();
-}
-
-QString KioskCase::stopText() const
-{
-    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
-        return {};
-    }
-    const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
-    QStringList kinds;
-    std::chrono::sys_days goesOn = today;
-    for (const CaseStop &stop : stopsOfWhole(m_case)) {
-        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
-            kinds.append(stopName(stop.kind, english()));
-            goesOn = std::max(goesOn, stop.days.end());
-        }
-    }
-    return kinds.isEmpty()
-               ? QString()
-               : tr("现在停表：%1，%2恢复计时").arg(kinds.join(english() ? u", "_s : u"、"_s), dayText(Day{goesOn}));
-}
-
 bool KioskCase::redCard() const
 {
     return m_known && clockRuns(m_case) && isSet(m_case.due.redCardAt) && hall()->now() >= m_case.due.redCardAt;
@@ -460,7 +344,8 @@ QString KioskCase::standingOf(const Branch &branch) const
     }
     if (branch.limit.unit == LimitUnit::Hour) {
         const bool late = now > branch.due.due;
-        const auto hours = std::chrono::ceil<std::chrono::hours>(late ? now - branch.due.due : branch.due.due - now);
+        const auto hours = std::chrono::ceil<std::chrono::hours>(late ? now - branch.due.due
+                                                                      : clockRan(branch.due, now, branch.due.due));
         return late ? tr("正在审，已超 %n 小时", "", int(hours.count()))
                     : tr("正在审，还剩 %n 小时", "", int(hours.count()));
     }

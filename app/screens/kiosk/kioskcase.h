@@ -52,6 +52,14 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
+    /** A limit in natural hours; the four that follow are empty for any other. */
+    Q_PROPERTY(bool countsHours READ countsHours NOTIFY changed FINAL)
+    /** "5 小时 20 分"; what is left, or how long it is over. */
+    Q_PROPERTY(QString timeUsed READ timeUsed NOTIFY changed FINAL)
+    Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY changed FINAL)
+    Q_PROPERTY(bool timeOver READ timeOver NOTIFY changed FINAL)
+    /** From when to when the hours run. */
+    Q_PROPERTY(QString timeSpan READ timeSpan NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** "11月27日 18:05" where it was submitted on another day than the one that counts; else "". */
     Q_PROPERTY(QString submitted READ submitted NOTIFY changed FINAL)
@@ -127,6 +135,11 @@ public:
     /** What another work calendar did to the date, in one sentence; empty: nothing. */
     [[nodiscard]] QString calendarNote() const;
     [[nodiscard]] bool countsDays() const;
+    [[nodiscard]] bool countsHours() const;
+    [[nodiscard]] QString timeUsed() const;
+    [[nodiscard]] QString timeLeft() const;
+    [[nodiscard]] bool timeOver() const;
+    [[nodiscard]] QString timeSpan() const;
     [[nodiscard]] QString dayZero() const;
     [[nodiscard]] QString submitted() const;
     [[nodiscard]] QString stopText() const;
@@ -166,6 +179,8 @@ protected:
 private:
     /** Posts what the look-up's access allows for this case; the same wish, touched twice, is one. */
     void post(const QString &path, QJsonObject body, QString &key, std::function<void(const Reply &)> then);
+    [[nodiscard]] LimitUnit unit() const;
+    [[nodiscard]] QString timeText(std::chrono::minutes time) const;
     void fillBranches();
     void fillResults();
     void fillSteps();

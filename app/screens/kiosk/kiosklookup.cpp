@@ -174,7 +174,8 @@ void KioskLookup::scanAnswered(const Reply &reply)
         post(u"/v1/bookings/lookup"_s, {{u"code"_s, m_number}}, &KioskLookup::bookingAnswered);
         return;
     }
-    if (reply.unreachable()) {
+    constexpr int tooManyTries = 429; // at this screen: what follows would be refused as well
+    if (reply.unreachable() || reply.status == tooManyTries) {
         restart();
         m_refusal = reply;
     } else if (progress == "waiting"_L1 || progress == "called"_L1 || progress == "missed"_L1) {

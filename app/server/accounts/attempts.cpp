@@ -43,6 +43,22 @@ void Attempts::failed(const QString &who)
     tries.push_back(Clock::now());
 }
 
+bool Attempts::failedFirst(const QString &who)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_tries.find(who);
+        if (found != m_tries.end()) {
+            forgetOld(*found);
+            if (!found->empty()) {
+                return false;
+            }
+        }
+    }
+    failed(who); // two at the very same moment count as two: on the side of care
+    return true;
+}
+
 void Attempts::succeeded(const QString &who)
 {
     const std::lock_guard lock(m_mutex);
@@ -64,6 +80,15 @@ void LookupGuard::failed(const QString &device, const QStringList &things)
     for (const QString &thing : things) {
         m_things.failed(thing);
     }
+}
+
+bool LookupGuard::failedOnce(const QString &device, const QString &token)
+{
+    const bool first = m_tokens.failedFirst(device + u' ' + token);
+    if (first) {
+        m_devices.failed(device);
+    }
+    return first;
 }
 
 } // namespace yizhan

@@ -29,6 +29,8 @@ public:
     /** How long until the next try; zero: now. */
     [[nodiscard]] std::chrono::seconds wait(const QString &who);
     void failed(const QString &who);
+    /** False, and nothing counted, where one of these is remembered already. */
+    [[nodiscard]] bool failedFirst(const QString &who);
     void succeeded(const QString &who);
 
 private:
@@ -42,9 +44,9 @@ private:
 };
 
 /**
- * Slows down guessing at what residents look up by a number and last four digits. A few mistyped ones shut that number
- * alone, wherever it is tried, so that whoever comes next to the kiosk finds their own; a device that goes on from
- * number to number is shut as a whole.
+ * Slows down guessing at what residents look up: by a number and last four digits, by a slip's code, by an identity
+ * card. A few mistyped digits shut that number alone, wherever it is tried, so that whoever comes next to the kiosk
+ * finds their own; a device that goes on from one to the next is shut as a whole, whatever door it takes.
  */
 class LookupGuard
 {
@@ -52,9 +54,15 @@ public:
     /** `things`: what the number stands for, and itself where it stands for nothing. */
     [[nodiscard]] std::chrono::seconds wait(const QString &device, const QStringList &things);
     void failed(const QString &device, const QStringList &things);
+    /**
+     * For what is right or wrong as a whole, as a slip's code or a card: the same one from the same device tells
+     * nothing more and counts once. False where it was counted before.
+     */
+    [[nodiscard]] bool failedOnce(const QString &device, const QString &token);
 
 private:
     Attempts m_things;
+    Attempts m_tokens{1};
     Attempts m_devices{20};
 };
 

@@ -74,10 +74,12 @@ QString helpText()
       Says that the server's clock is right although it is more than two minutes behind the last commit, after which
       commands are carried out again. Recorded in the audit.
   yizhan-server due --accepted TIME --limit N --unit immediate|hour|day|workday|month
-                    [--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json] [--data DIR]
+                    [--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json]
+                    [--data DIR [--database ADDRESS] [--key FILE]]
       When that is due, as cases are counted: by the hall's calendars and hours, without --data by those that come with
-      the program. TIME is like 2026-02-12T10:00, in the hall's zone where it has no offset; a stop has its first and
-      last day and the days planned; an extension is in working days. --explain lists every day and why it counts or not.
+      the program. TIME is like 2026-02-12T10:00, in the hall's zone where it has no offset; with "immediate" there is
+      no --limit; a stop has its first and last day and the days planned; an extension is in working days. --explain
+      lists every day and why it counts or not; --json has that too.
   yizhan-server sheet --data DIR [--key FILE]
       Prints the recovery sheet of the key again, as init did.
   yizhan-server --help | --version
@@ -85,6 +87,23 @@ QString helpText()
 The key that seals personal data lies in DIR/secret.key unless --key names another file; keep a copy apart from the
 database and its backups. Exit codes: 0 done, 1 failed or refused, 2 wrong words, 3 there is a hall already.
 )"_s;
+}
+
+/** What stands about one command; all of it for a word that is none. */
+QString helpOn(const QString &command)
+{
+    const QString all = helpText();
+    QString part;
+    bool its = false;
+    for (const QString &line : all.split(u'\n')) {
+        if (line.startsWith("  yizhan-server "_L1)) {
+            its = line.section(u' ', 3, 3) == command;
+        } else if (!line.startsWith("      "_L1)) {
+            its = false;
+        }
+        part += its ? line + u'\n' : QString();
+    }
+    return part.isEmpty() ? all : part;
 }
 
 } // namespace
@@ -105,7 +124,7 @@ int runCommandLine(const QStringList &words)
 {
     const QString command = words.value(0);
     if (words.contains("--help"_L1) || words.contains("-h"_L1) || command == "help"_L1) {
-        QTextStream(stdout) << helpText();
+        QTextStream(stdout) << helpOn(command);
         return Fine;
     }
     if (command == "--version"_L1) {

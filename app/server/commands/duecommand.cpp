@@ -76,6 +76,31 @@ void sayDays(const QJsonObject &due)
     }
 }
 
+/** What is wrong with the words themselves, whatever their values are; empty: nothing. */
+QString faultOf(const Arguments &arguments)
+{
+    if (!arguments.positions().isEmpty()) {
+        return u"unknown word \"%1\""_s.arg(arguments.positions().first());
+    }
+    for (const auto &[name, what] :
+         {std::pair{u"accepted"_s, u"TIME"_s}, std::pair{u"unit"_s, u"immediate|hour|day|workday|month"_s}}) {
+        if (!arguments.has(name)) {
+            return u"due needs --%1 %2"_s.arg(name, what);
+        }
+    }
+    for (const QString &once : {u"accepted"_s, u"limit"_s, u"unit"_s, u"extend"_s}) {
+        if (arguments.values(once).size() > 1) {
+            return u"--%1 stands twice"_s.arg(once);
+        }
+    }
+    for (const QString &beside : {u"database"_s, u"key"_s}) {
+        if (arguments.has(beside) && !arguments.has(u"data"_s)) {
+            return u"--%1 is of a hall: name it with --data"_s.arg(beside);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 int runDue(const QStringList &words)
@@ -83,11 +108,10 @@ int runDue(const QStringList &words)
     Arguments arguments({u"explain"_s, u"json"_s}, {u"accepted"_s, u"limit"_s, u"unit"_s, u"stop"_s, u"extend"_s,
                                                     u"data"_s, u"database"_s, u"key"_s});
     if (!arguments.parse(words)) {
-        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+        return complain(WrongWords, arguments.error() + u"; yizhan-server due --help explains."_s);
     }
-    if (!arguments.positions().isEmpty() || !arguments.has(u"accepted"_s) || !arguments.has(u"unit"_s)) {
-        return complain(WrongWords, u"due --accepted TIME --limit N --unit immediate|hour|day|workday|month "
-                                    "[--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json] [--data DIR]"_s);
+    if (const QString fault = faultOf(arguments); !fault.isEmpty()) {
+        return complain(WrongWords, fault + u"; yizhan-server due --help explains."_s);
     }
     const DueQuestion question{arguments.value(u"accepted"_s), arguments.value(u"limit"_s), arguments.value(u"unit"_s),
                                arguments.values(u"stop"_s), arguments.value(u"extend"_s)};

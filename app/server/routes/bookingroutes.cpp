@@ -5,9 +5,9 @@
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
 #include "protocol/recordjson.h"
-#include "server/accounts/auditing.h"
 #include "server/http/problem.h"
 #include "server/personaldata.h"
+#include "server/routes/guesses.h"
 
 #include <QJsonArray>
 
@@ -86,29 +86,41 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
+    const QString &device = call.principal.tokenHash;
+    const QStringList things = number.isEmpty() ? QStringList() : QStringList{u"booking-no/"_s + number.trimmed()};
+    if (hasToWait(services, call.principal, things, respond)) {
+        return;
+    }
     if (!code.isEmpty()) {
         const auto bookings =
             bookingsWhere(services, [hash = slipCodeHash(code)](const HallState &, const Booking &one) {
                 return one.codeHash == hash;
             });
-        respond(bookings.empty() ? problemResponse(bookingNotFound()) : found(services, call.principal, bookings));
-        return;
-    }
-    const QString &device = call.principal.tokenHash;
-    const QStringList things{u"booking-no/"_s + number.trimmed()};
-    const auto wait = idNumber.isEmpty() ? services.wrongLookups.wait(device, things) : services.cards.wait(device);
-    if (wait.count() > 0) {
-        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
+        if (bookings.empty()) {
+            refuseCode(services, call.principal, code, bookingNotFound(), respond);
+        } else {
+            respond(found(services, call.principal, bookings));
+        }
         return;
     }
     if (!idNumber.isEmpty()) {
+        if (const auto wait = services.cards.wait(device); wait.count() > 0) {
+            respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
+            return;
+        }
         services.cards.failed(device);
         const QString key = services.sealer.keyedHash(u"id-number"_s, idNumber);
-        respond(
-            found(services, call.principal, bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
-                      const auto keys = state.bookingKeys.find(one.id);
-                      return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
-                  })));
+        const auto bookings = bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
+            const auto keys = state.bookingKeys.find(one.id);
+            return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
+        });
+        if (!bookings.empty()) {
+            respond(found(services, call.principal, bookings));
+            return;
+        }
+        query(services, respond, [&services, principal = call.principal, key](Store &store) {
+            return unknownToken(services, store, principal, u"card/"_s + key, found(services, principal, {}));
+        });
         return;
     }
     const auto bookings = bookingsWhere(
@@ -124,13 +136,7 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
                 return found(services, principal, {booking});
             }
         }
-        services.wrongLookups.failed(principal.tokenHash, things);
-        const AuditEntry entry =
-            auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
-        if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
-            return problemResponse(noted.error());
-        }
-        return problemResponse(bookingNotFound());
+        return wrongGuess(services, store, principal, things, problemResponse(bookingNotFound()));
     });
 }
 

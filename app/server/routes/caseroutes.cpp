@@ -12,6 +12,7 @@
 #include "server/http/problem.h"
 #include "server/personaldata.h"
 #include "server/routes/caseview.h"
+#include "server/routes/guesses.h"
 
 #include <QJsonArray>
 
@@ -36,26 +37,35 @@ void lookUpTicket(Services &services, const Call &call, const Responder &respond
         respond(problemResponse(*error));
         return;
     }
+    if (hasToWait(services, call.principal, {}, respond)) {
+        return;
+    }
     const Instant now = services.clock.now();
-    respond(services.state.read([&](const HallState &state, const Catalogue &catalogue) {
-        const Ticket *ticket = state.ticketByCodeHash(slipCodeHash(code));
-        if (!ticket) {
-            return problemResponse(ticketNotFound());
-        }
-        QJsonObject object = toRecord(HallRecord(*ticket)).body;
-        for (const QString &internal : {u"owner"_s, u"handler"_s}) {
-            object.remove(internal);
-        }
-        const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
-        for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
-                                    u"wait_to"_s, u"now"_s}) {
-            object.insert(name, slip.value(name));
-        }
-        if (slip.contains(u"called_from"_s)) {
-            object.insert(u"called_from"_s, slip.value(u"called_from"_s));
-        }
-        return Response::json(200, object);
-    }));
+    const auto found =
+        services.state.read([&](const HallState &state, const Catalogue &catalogue) -> std::optional<Response> {
+            const Ticket *ticket = state.ticketByCodeHash(slipCodeHash(code));
+            if (!ticket) {
+                return std::nullopt;
+            }
+            QJsonObject object = toRecord(HallRecord(*ticket)).body;
+            for (const QString &internal : {u"owner"_s, u"handler"_s}) {
+                object.remove(internal);
+            }
+            const QJsonObject slip = slipJson(state, catalogue, *ticket, {}, now);
+            for (const QString &name : {u"matter_name"_s, u"matter_name_en"_s, u"ahead"_s, u"windows"_s, u"wait_from"_s,
+                                        u"wait_to"_s, u"now"_s}) {
+                object.insert(name, slip.value(name));
+            }
+            if (slip.contains(u"called_from"_s)) {
+                object.insert(u"called_from"_s, slip.value(u"called_from"_s));
+            }
+            return Response::json(200, object);
+        });
+    if (found) {
+        respond(*found);
+    } else {
+        refuseCode(services, call.principal, code, ticketNotFound(), respond);
+    }
 }
 
 /** Cases that a number may mean: its own, those of a slip's code, of a ticket of today, of what was handed in. */
@@ -229,8 +239,7 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
     if (things.isEmpty()) {
         things.append(u"case-no/"_s + number.trimmed().toUpper());
     }
-    if (const auto wait = services.wrongLookups.wait(call.principal.tokenHash, things); wait.count() > 0) {
-        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
+    if (hasToWait(services, call.principal, things, respond)) {
         return;
     }
     auto others =
@@ -249,13 +258,7 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
                   return thing ? Response::json(200, *thing) : problemResponse(thing.error());
               }
               // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
-              services.wrongLookups.failed(principal.tokenHash, things);
-              const AuditEntry entry =
-                  auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
-              if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
-                  return problemResponse(noted.error());
-              }
-              return problemResponse(problems::caseNotFound());
+              return wrongGuess(services, store, principal, things, problemResponse(problems::caseNotFound()));
           });
 }
 
@@ -290,7 +293,10 @@ void lookUpCard(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
-    // The card is in the resident's hand, so none is a wrong guess; but nobody lays down hundreds of them.
+    if (hasToWait(services, call.principal, {}, respond)) {
+        return;
+    }
+    // The card is in the resident's hand; but nobody lays down hundreds of them.
     if (services.cards.exhausted(call.principal.tokenHash)) {
         respond(problemResponse(problems::tooManyTries()));
         return;
@@ -302,6 +308,10 @@ void lookUpCard(Services &services, const Call &call, const Responder &respond)
                                   : findCases(services, store, principal, *cases, [&](const PersonalData &data) {
                                         return partyByIdNumber(data, idNumber);
                                     });
+        if (found && cases->empty()) { // a number that is nobody's here may be made up
+            const QString token = u"card/"_s + services.sealer.keyedHash(u"id-number"_s, idNumber);
+            return unknownToken(services, store, principal, token, Response::json(200, *found));
+        }
         return found ? Response::json(200, *found) : problemResponse(found.error());
     });
 }

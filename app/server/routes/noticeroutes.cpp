@@ -70,6 +70,16 @@ void readNotice(Services &services, const Call &call, const Responder &respond)
     services.hall.submit(hallRequest(services, call, u"/v1/notices/{id}/read"_s, *command, respond));
 }
 
+void readNotices(Services &services, const Call &call, const Responder &respond)
+{
+    const Result<HallCommand> command = parseCommand(u"read-notices"_s, call.body, {});
+    if (!command) {
+        respond(problemResponse(command.error()));
+        return;
+    }
+    services.hall.submit(hallRequest(services, call, u"/v1/notices/read"_s, *command, respond));
+}
+
 } // namespace
 
 void addNoticeRoutes(RouteTable &routes, Services &services)
@@ -92,6 +102,15 @@ void addNoticeRoutes(RouteTable &routes, Services &services)
                 true,
                 [s](const Call &call, const Responder &respond) {
                     readNotice(*s, call, respond);
+                }});
+    routes.add({Method::Post,
+                u"/v1/notices/read"_s,
+                staff,
+                {},
+                BodyKind::Json,
+                true,
+                [s](const Call &call, const Responder &respond) {
+                    readNotices(*s, call, respond);
                 }});
 }
 

@@ -8,6 +8,7 @@
 #include "server/accounts/auditing.h"
 #include "server/http/problem.h"
 #include "server/personaldata.h"
+#include "server/routes/guesses.h"
 
 #include <QJsonArray>
 
@@ -57,9 +58,12 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         respond(problemResponse(*error));
         return;
     }
+    if (hasToWait(services, call.principal, {}, respond)) {
+        return;
+    }
     const auto found = submissionWithCode(services, code);
     if (!found) {
-        respond(problemResponse(submissionNotFound()));
+        refuseCode(services, call.principal, code, submissionNotFound(), respond);
         return;
     }
     respond(Response::json(200, {{u"submission"_s, residentSubmissionJson(*found)}}));

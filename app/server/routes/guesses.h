@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/services.h"
+
+namespace yizhan {
+
+/**
+ * Every door by which residents look something up at a screen has the same throttle, one for the device (LookupGuard),
+ * and a wrong guess at any of them stands in the audit as "lookup-failed".
+ */
+
+/** True with an answer already given (429) where that device, or these things anywhere, have to wait. */
+[[nodiscard]] bool hasToWait(Services &services, const Principal &principal, const QStringList &things,
+                             const Responder &respond);
+
+/** Notes a wrong guess at these things; `answer` is what to say. A reader's thread. */
+[[nodiscard]] Response wrongGuess(Services &services, Store &store, const Principal &principal,
+                                  const QStringList &things, const Response &answer);
+
+/** The same for a slip's code or a card that means nothing: the same one once more is no further guess. */
+[[nodiscard]] Response unknownToken(Services &services, Store &store, const Principal &principal, const QString &token,
+                                    const Response &answer);
+
+/**
+ * Answers for a code that is not of what was asked for. One that some other slip of this hall has is no guess: a kiosk
+ * asks for tickets, bookings and what was handed in, one after the other.
+ */
+void refuseCode(Services &services, const Principal &principal, const QString &code, const Error &error,
+                const Responder &respond);
+
+} // namespace yizhan

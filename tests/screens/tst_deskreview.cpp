@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "deskfixture.h"
+#include "screens/desk/deskreview.h"
+
+#include <QRegularExpression>
+
+using namespace yizhan;
+using namespace yizhan::test;
+using namespace Qt::Literals::StringLiterals;
+
+/** The answers of departments and the decision, by keys alone. */
+class TestDeskReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void reviewerAnswersSeveralInTurn();
+    void whatOthersAnsweredIsSaidToo();
+    void disagreementNeedsAReason();
+    void objectionsMustBeAnswered();
+    void decisionIsAskedByKey();
+};
+
+/** Whoever has answered stays with that case and sees that it is done, until a key goes on. */
+void TestDeskReview::reviewerAnswersSeveralInTurn()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QQuickItem *list = nullptr;
+    QTRY_VERIFY((list = desk.item(u"reviewList"_s)) != nullptr && list->isVisible());
+    auto *review = desk.window->findChild<DeskReview *>();
+    QVERIFY(review != nullptr && review->count() > 0);
+    int answers = 0;
+    while (review->count() > 0 && review->pending()->count() == 0 && answers < 60) {
+        const QString caseId = review->currentCase();
+        const int row = review->currentRow();
+        const int posts = desk.link.posts();
+        desk.key(Qt::Key_1, Qt::ControlModifier);
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(review->answered());
+        QTRY_VERIFY2(desk.value(u"answerProblem"_s).toString().contains(u"已交"_s), qPrintable(review->problem()));
+        QCOMPARE(review->currentCase(), caseId);
+        QCOMPARE(review->currentRow(), row);
+        const auto *shown = list->property("currentItem").value<QQuickItem *>();
+        QVERIFY(shown != nullptr && shown->property("answered").toBool());
+        QCOMPARE(shown->property("task").toString(), u"已答复"_s);
+        desk.key(Qt::Key_1, Qt::ControlModifier); // pressed once too often
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desk.link.posts(), posts + 1);
+        const int rows = review->rows()->count();
+        desk.key(Qt::Key_Down);
+        QVERIFY(!review->answered());
+        QCOMPARE(review->rows()->count(), rows - 1); // what is done leaves the list with whoever looked at it
+        QCOMPARE(review->rows()->count(), review->count());
+        ++answers;
+    }
+    QVERIFY(answers > 0);
+    QCOMPARE(list->isVisible(), review->count() > 0);
+}
+
+void TestDeskReview::whatOthersAnsweredIsSaidToo()
+{
+    const Desk desk;
+    desk.logIn(u"chenguohua"_s);
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    auto *review = desk.window->findChild<DeskReview *>();
+    QVERIFY(review != nullptr);
+    QString id;
+    for (const auto &[caseId, one] : desk.link.state().cases) {
+        if (one.state == CaseState::InReview && !activeBranches(one).empty()) {
+            id = caseId;
+        }
+    }
+    QVERIFY(!id.isEmpty());
+    review->selectCase(id);
+    QCOMPARE(review->currentCase(), id);
+    const int due = review->count();
+    desk.finishReview(id); // at other desks
+    QTRY_VERIFY(review->answered());
+    QCOMPARE(review->currentCase(), id);
+    QVERIFY2(review->doneText().contains(u"不等答复"_s), qPrintable(review->doneText()));
+    QVERIFY(!desk.item(u"submitAnswer"_s)->isEnabled());
+    QVERIFY(review->count() <= due);
+    review->step(-60); // off it at the end of the list as well
+    QVERIFY(!review->answered());
+}
+
+void TestDeskReview::disagreementNeedsAReason()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    const int posts = desk.link.posts();
+    desk.key(Qt::Key_2, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"理由"_s));
+    QCOMPARE(desk.link.posts(), posts);
+    desk.type(u"材料与登记不符"_s); // the keys are where it is missing
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.link.posts(), posts + 1);
+}
+
+void TestDeskReview::objectionsMustBeAnswered()
+{
+    const Desk desk;
+    const QString id = desk.caseIn(CaseState::InReview);
+    QVERIFY(!id.isEmpty());
+    const auto one = [&desk, &id]() -> const ServiceCase & {
+        return desk.link.state().cases.at(id);
+    };
+    desk.finishReview(id, Opinion::Disagree);
+    desk.logIn(u"chenguohua"_s);
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    QQuickItem *row = nullptr;
+    for (int i = 0; i < 60 && row == nullptr; ++i) { // down the list by keys until it is there
+        row = desk.item(u"review-"_s + one().caseNo);
+        if (row == nullptr || !row->property("checked").toBool() || !row->property("deciding").toBool()) {
+            row = nullptr;
+            desk.key(Qt::Key_Down);
+        }
+    }
+    QVERIFY(row != nullptr);
+    QTRY_VERIFY(desk.value(u"answer"_s, "label").toString().contains(u"材料与登记不符"_s)); // what is to be answered
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));
+    QVERIFY(one().state == CaseState::InReview);
+    desk.click(u"answer"_s);
+    desk.type(u"已请居民补正登记，部门复核后同意"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(one().state == CaseState::Decided);
+}
+
+void TestDeskReview::decisionIsAskedByKey()
+{
+    const Desk desk;
+    desk.logIn(u"chenguohua"_s);
+    const QString id = desk.caseIn(CaseState::InReview);
+    desk.finishReview(id);
+    desk.openCase(id);
+    QTRY_VERIFY(desk.shows(u"decideCase"_s));
+    desk.key(Qt::Key_F6);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    QVERIFY(!desk.shows(u"leaveCase"_s));
+    QQuickItem *row = desk.item(u"review-"_s + desk.link.state().cases.at(id).caseNo);
+    QVERIFY(row != nullptr && row->property("checked").toBool() && row->property("deciding").toBool());
+}
+
+QTEST_MAIN(TestDeskReview)
+#include "tst_deskreview.moc"
