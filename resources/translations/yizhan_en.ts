@@ -183,6 +183,10 @@
             <source>答复 %1，理由：%2</source>
             <translation>Reply to %1, reason: %2</translation>
         </message>
+        <message>
+            <source>%1 ↑↓ 换一件</source>
+            <translation>%1 ↑↓ for another case</translation>
+        </message>
     </context>
     <context>
         <name>AppButton</name>
@@ -1153,6 +1157,18 @@
         <message>
             <source>这些部门：%1</source>
             <translation>These departments: %1</translation>
+        </message>
+        <message>
+            <source>超期 %1</source>
+            <translation>%1 overdue</translation>
+        </message>
+        <message>
+            <source>还剩 %1</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>用了 %1；</source>
+            <translation>%1 used; </translation>
         </message>
     </context>
     <context>
@@ -4622,6 +4638,10 @@
                 <numerusform>%n older ones are with their cases</numerusform>
             </translation>
         </message>
+        <message>
+            <source>全部已读（%1）</source>
+            <translation>Mark all as read (%1)</translation>
+        </message>
     </context>
     <context>
         <name>OfflineNote</name>
@@ -5414,6 +5434,10 @@
         <message>
             <source>有 %1 个不同意</source>
             <translation>Disagree: %1</translation>
+        </message>
+        <message>
+            <source>%1，%2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -7370,6 +7394,23 @@
             <source>%1 到期</source>
             <translation>due %1</translation>
         </message>
+        <message>
+            <source>您请的假没有批准，所以没有开始，岗位还由您负责。</source>
+            <translation>Your leave was not approved, so it has not begun; the post is still yours.</translation>
+        </message>
+        <message>
+            <source>您请的假到时间了，还没有批准，所以没有开始，岗位还由您负责。</source>
+            <translation>Your leave was to begin but is not approved yet, so it has not begun; the post is still yours.</translation>
+        </message>
+        <message>
+            <source>%1 请的假没有批准，所以没有开始。</source>
+            <extracomment>%1 a person</extracomment>
+            <translation>The leave of %1 was not approved, so it has not begun.</translation>
+        </message>
+        <message>
+            <source>%1 请的假到时间了，还没有批准，所以没有开始。</source>
+            <translation>The leave of %1 was to begin but is not approved yet, so it has not begun.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -7861,6 +7902,10 @@
             <source>没有失信记录。%1</source>
             <translation>No bad credit mark. %1</translation>
         </message>
+        <message>
+            <source>容缺后补还不能承诺：%1</source>
+            <translation>Cannot be promised for later yet: %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskLeader</name>
@@ -8048,6 +8093,10 @@
             <source>%1 预计要顶岗 %2 个工作日，可以准备调整搭档</source>
             <extracomment>%1 a post, %2 how long A will be away</extracomment>
             <translation>%1 will be covered for %2 working days; a new pair can be prepared</translation>
+        </message>
+        <message>
+            <source>已到开始时间，批准了才开始</source>
+            <translation>Its time has come; it begins once it is approved</translation>
         </message>
     </context>
     <context>
@@ -8240,6 +8289,18 @@
         <message>
             <source>不予必须写明理由。</source>
             <translation>A denial needs its reason.</translation>
+        </message>
+        <message>
+            <source>已答复</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>不用再答复</source>
+            <translation>No answer needed any more</translation>
+        </message>
+        <message>
+            <source>这一件已经不等答复了。</source>
+            <translation>This case no longer waits for an answer.</translation>
         </message>
     </context>
     <context>
@@ -8615,6 +8676,32 @@
         <message>
             <source>窗口到期没有答复，视为受理，从 %1 起算。</source>
             <translation>The window did not answer in time: accepted by default, counted from %1.</translation>
+        </message>
+        <message>
+            <source>%1 小时 %2 分</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 小时</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 分钟</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>从 %1 起，到 %2 止，白天、夜里、休息日都算。</source>
+            <translation>From %1 to %2. Nights and days off count too.</translation>
+        </message>
+        <message>
+            <source>%1 %2不计</source>
+            <translation>%1: %2 not counted</translation>
         </message>
     </context>
     <context>
