@@ -359,6 +359,17 @@ std::vector<const Post *> coveredBy(const HallState &state, const QString &perso
     return covered;
 }
 
+bool hasQueue(const HallState &state, const Window &window, const QString &prefix, Instant now)
+{
+    if (window.prefixes.contains(prefix)) {
+        return true;
+    }
+    return !window.person.isEmpty() && std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+        const Post &post = entry.second;
+        return post.prefixes.contains(prefix) && postNow(state, post, now).person == window.person;
+    });
+}
+
 QStringList queuesAt(const HallState &state, const Window &window, Instant now)
 {
     QStringList queues = window.prefixes;

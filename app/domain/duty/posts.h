@@ -82,6 +82,8 @@ struct Stretch
 [[nodiscard]] std::vector<const Post *> coveredBy(const HallState &state, const QString &person, Instant now);
 /** Queues that may be called at a window: its own, and those of every post that its person serves now. */
 [[nodiscard]] QStringList queuesAt(const HallState &state, const Window &window, Instant now);
+/** Whether that queue is among them; every slip asks it of every window, so no more is looked at than it takes. */
+[[nodiscard]] bool hasQueue(const HallState &state, const Window &window, const QString &prefix, Instant now);
 
 /**
  * Whether that person may sit down there now: where nobody sits; where whoever sits is away, with nobody in front, by

@@ -19,7 +19,7 @@ constexpr auto longestOrdinaryWait = 40min;
 
 bool calls(const HallState &state, const Window &window, const QString &prefix, Instant now)
 {
-    return isServed(state, window, now) && queuesAt(state, window, now).contains(prefix);
+    return isServed(state, window, now) && hasQueue(state, window, prefix, now);
 }
 
 /**
@@ -114,8 +114,7 @@ int aheadOf(const HallState &state, const Ticket &ticket)
 std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now)
 {
     const auto serves = [&](const Window &window) {
-        return window.prefixes.contains(prefix) ||
-               (isSet(now) && !window.person.isEmpty() && queuesAt(state, window, now).contains(prefix));
+        return isSet(now) ? hasQueue(state, window, prefix, now) : window.prefixes.contains(prefix);
     };
     // Where A has gone and another serves, nobody calls at A's window until somebody sits down there.
     const Post *post = isSet(now) ? postForPrefix(state, prefix) : nullptr;
@@ -203,14 +202,14 @@ bool isCalled(const HallState &state, const QString &prefix, Instant now)
 
 WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now)
 {
-    if (!isCalled(state, prefix, now)) {
+    const auto windows = std::count_if(state.windows.begin(), state.windows.end(),
+                                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
+    if (windows == 0) {
         return {};
     }
     // The mean of what today has shown, once five visits are done; before that the hall's own figure.
     constexpr int enoughVisits = 5;
     const Queue &queue = state.tickets.queue(prefix);
-    const auto windows = std::count_if(state.windows.begin(), state.windows.end(),
-                                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
     const double minutes = queue.visits >= enoughVisits
                                ? std::chrono::duration<double, std::ratio<60>>(queue.served).count() / queue.visits
                                : double(state.info.minutesPerTicket);
