@@ -218,7 +218,7 @@ void DeskCase::refreshRows(const ServiceCase &one)
     m_branches.setRows(rows);
 
     rows.clear();
-    for (const StepClock &step : yizhan::stepClocks(one)) {
+    for (const StepClock &step : yizhan::stepClocks(one, hall()->catalogue(), hall()->state())) {
         const DeskClock clock = endedEarly(one.state) && !step.done ? DeskClock{} : text.clock(step);
         rows.append({QString::number(step.step), {text.stepName(step), clock.light, clock.left, clock.due}});
     }

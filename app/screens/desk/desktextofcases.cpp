@@ -126,15 +126,8 @@ DeskClock DeskText::clock(const StepClock &step) const
         result.left = tr("还没轮到");
         return result;
     }
-    Limit limit;
-    Instant start;
-    for (const Branch *part : step.parts) {
-        if (part->due.due == step.due.due) {
-            limit = part->limit;
-            start = part->startedAt;
-        }
-    }
-    result = clock(step.due, limit, start, step.done ? step.endedAt : Instant{});
+    result = clock(step.due, step.last ? step.last->limit : Limit{}, step.last ? step.last->startedAt : Instant{},
+                   step.done ? step.endedAt : Instant{});
     if (step.done && isSet(step.due.due)) {
         const bool late = result.light == int(Light::Red);
         result.light = int(late ? Light::Red : Light::Green);
