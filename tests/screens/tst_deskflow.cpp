@@ -167,6 +167,26 @@ private Q_SLOTS:
         }
     }
 
+    /** 撤件: the resident at a kiosk, or whoever signed at the window; never the community in their stead. */
+    void theTimelineSaysWhoWithdrew()
+    {
+        const Desk desk;
+        ServiceCase gone = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), gone.acceptedAt);
+        const Instant at = gone.acceptedAt;
+        const auto rowOf = [&](const QString &post, const QString &actor, const QString &detail) {
+            gone.timeline = {{at, u"withdrawn"_s, u"SQ"_s, post, post.isEmpty() ? QString() : u"A"_s, u"NJ-1-CJ"_s}};
+            return DeskTimeline(gone, {{at, u"withdrawn"_s, actor, {}, detail}}, text).rows().front().values;
+        };
+        const QVariantList kiosk = rowOf({}, u"kiosk"_s, u"kiosk"_s);
+        QCOMPARE(kiosk.at(2).toString(), u"居民本人，在自助机上"_s);
+        QVERIFY(kiosk.at(3).toString().isEmpty());
+        const QVariantList applicant = rowOf(u"民生岗"_s, u"wangxiulan"_s, u"applicant: 改在外地办"_s);
+        QVERIFY2(applicant.at(2).toString().contains(u"王秀兰"_s), qPrintable(applicant.at(2).toString()));
+        QCOMPARE(applicant.at(3).toString(), u"申请人签字要求撤回\n改在外地办"_s);
+        QCOMPARE(rowOf(u"民生岗"_s, u"wangxiulan"_s, u"agent"_s).at(3).toString(), u"代办人签字要求撤回"_s);
+    }
+
     void fieldsAreCopiedAndClearedAgain()
     {
         const Desk desk;

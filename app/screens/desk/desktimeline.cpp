@@ -30,6 +30,12 @@ bool ofDepartment(const QString &entry)
     return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "result"_L1;
 }
 
+/** Who asked for a case to be taken back: applicant, agent, or kiosk. Alone it is all that the detail says. */
+QString askerOf(const RecordedFact &withdrawal)
+{
+    return withdrawal.about().isEmpty() ? withdrawal.detail : withdrawal.about();
+}
+
 } // namespace
 
 DeskTimeline::DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text)
@@ -60,6 +66,9 @@ bool DeskTimeline::byItself(const TimelineEntry &entry) const
 
 QString DeskTimeline::whoOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
+    if (entry.kind == "withdrawn"_L1 && fact != nullptr && askerOf(*fact) == "kiosk"_L1) {
+        return tr("居民本人，在自助机上"); // no post had a part in it
+    }
     const bool itself = byItself(entry);
     QStringList who;
     if (!itself || entry.department != "SQ"_L1) { // else the department whose silence it is
@@ -159,12 +168,23 @@ QString DeskTimeline::wordsOf(const TimelineEntry &entry, const RecordedFact *fa
         return fact->words();
     }
     if (entry.kind == "withdrawn"_L1) {
-        return fact->about().isEmpty() ? QString() : fact->words(); // alone it says who asked
+        return withdrawalWords(*fact);
     }
     static const QStringList whole{u"decided"_s,  u"refused"_s,           u"returned"_s,
                                    u"void"_s,     u"correction"_s,        u"supplied"_s,
                                    u"material"_s, u"extension-granted"_s, u"extension-refused"_s};
     return whole.contains(entry.kind) ? fact->detail : QString();
+}
+
+QString DeskTimeline::withdrawalWords(const RecordedFact &fact)
+{
+    const QString asker = askerOf(fact);
+    const QString who = asker == "applicant"_L1 ? tr("申请人签字要求撤回")
+                        : asker == "agent"_L1   ? tr("代办人签字要求撤回")
+                                                : QString();
+    QStringList words{who, fact.about().isEmpty() ? QString() : fact.words()};
+    words.removeAll(QString());
+    return words.join(u'\n');
 }
 
 QString DeskTimeline::markOf(const TimelineEntry &entry) const
