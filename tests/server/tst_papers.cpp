@@ -357,7 +357,8 @@ private Q_SLOTS:
         const Answer rated =
             hall.post("/v1/ratings", u"kiosk"_s,
                       {{u"ticket_code"_s, ticket[u"code"_s]}, {u"stars"_s, 1}, {u"tags"_s, QJsonArray{115}}});
-        QCOMPARE(rated.json(), (QJsonObject{{u"rated"_s, true}})); // who rates learns nothing of what follows
+        QCOMPARE(rated.json(),
+                 (QJsonObject{{u"rated"_s, true}})); // nobody can call: who rates learns nothing of what follows
         const QJsonObject list = hall.get("/v1/follow-ups", u"leader"_s).json();
         const QJsonObject one = list[u"follow_ups"_s][0].toObject();
         QCOMPARE(one[u"stars"_s].toInt(), 1);
@@ -397,12 +398,15 @@ private Q_SLOTS:
             QJsonObject lying = rating;
             lying.insert(u"rater"_s, u"applicant"_s);
             QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, lying).status, 400);
-            QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, rating).status, 201);
+            const Answer rated = hall.post("/v1/ratings", u"kiosk"_s, rating);
+            QCOMPARE(rated.status, 201);
             const QJsonArray list = hall.get("/v1/follow-ups", u"leader"_s).json()[u"follow_ups"_s].toArray();
             const auto opened = std::find_if(list.begin(), list.end(),
                                              [&id](const QJsonValue &it) { return it[u"case"_s].toString() == id; });
             QVERIFY(opened != list.end());
             QCOMPARE((*opened)[u"rater"_s].toString(), rater);
+            QVERIFY(!rated.json()[u"call_back_by"_s].toString().isEmpty()); // the kiosk says so to whoever rated
+            QCOMPARE(rated.json()[u"call_back_by"_s], (*opened)[u"call_back_due"_s]);
         }
     }
 

@@ -168,6 +168,16 @@ void openFollowUp(const Deciding &on, const Rating &rating, Decision &decision)
     decision.changes.emplace_back(std::move(followUp));
 }
 
+Instant callBackBy(const HallState &state, const QString &caseId, const QString &ticket)
+{
+    for (const auto &[id, one] : state.followUps) {
+        if (one.caseId == caseId && one.ticket == ticket && !isClosed(one)) { // one rating a case, one a visit
+            return one.callBackDue;
+        }
+    }
+    return {};
+}
+
 bool concerns(const HallState &state, const FollowUp &followUp, const Actor &actor)
 {
     if (isLeader(actor)) {

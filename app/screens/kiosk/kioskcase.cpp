@@ -303,6 +303,13 @@ void KioskCase::withdraw()
     });
 }
 
+bool KioskCase::partlyDenied() const
+{
+    return granted() && isDecided(m_case.state) &&
+           std::any_of(m_case.results.begin(), m_case.results.end(),
+                       [](const DepartmentResult &one) { return one.result == CaseResult::Deny; });
+}
+
 void KioskCase::fillResults()
 {
     QList<ScreenRow> rows;
