@@ -163,10 +163,11 @@ Section {
             }
         }
     }
+    // Its line is there with nothing to say too: what comes moves nothing under a pointer.
     AppText {
         Layout.fillWidth: true
         objectName: "answerProblem"
-        visible: root.review.problem !== "" || root.review.doneText !== ""
+        Accessible.ignored: text === ""
         text: root.review.problem !== "" ? root.review.problem
             : root.review.answered ? qsTr("%1 ↑↓ 换一件").arg(root.review.doneText) : root.review.doneText
         strong: true

@@ -17,6 +17,8 @@ FocusScope {
     property alias session: session
 
     readonly property Item currentPage: pages.children[root.page]
+    /** A dialog that closes leaves the keys to nobody: the window has them, and no page hears them. */
+    readonly property bool keysLost: root.Window.active && (root.Window.activeFocusItem === null || root.Window.activeFocusItem === root.Window.contentItem)
 
     function open(page: int): void {
         root.page = page
@@ -40,9 +42,16 @@ FocusScope {
         intake.begin(queue.windowId, queue.ticketId)
         root.open(DeskShell.Intake)
     }
+    /** Back to where on the page they were, unless the next dialog has them by now. */
+    function takeKeys(): void {
+        if (root.keysLost) {
+            (session.loggedIn ? root.currentPage : loginPage).forceActiveFocus()
+        }
+    }
     /** Opens a page by its name, for pictures and tests. */
     function openPage(name: string): bool { return opener.open(name) }
 
+    onKeysLostChanged: Qt.callLater(root.takeKeys)
     onPageChanged: {
         // The applicant's data do not outlive the page that shows them.
         if (root.page !== DeskShell.Case) {
@@ -258,11 +267,6 @@ FocusScope {
                     Layout.fillWidth: true
                     help: help
                 }
-                NoticeBar {
-                    Layout.fillWidth: true
-                    session: session
-                    onCaseAsked: caseId => root.openCase(caseId)
-                }
                 UploadBar {
                     Layout.fillWidth: true
                     uploads: uploads
@@ -352,6 +356,11 @@ FocusScope {
                         requests: requests
                         onCaseAsked: caseId => root.openCase(caseId)
                     }
+                }
+                NoticeBar {
+                    Layout.fillWidth: true
+                    session: session
+                    onCaseAsked: caseId => root.openCase(caseId)
                 }
             }
         }
