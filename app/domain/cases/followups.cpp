@@ -16,14 +16,6 @@ namespace {
 
 constexpr int worstGoodStars = 3; ///< 基本满意 is still no bad rating
 
-Instant dueIn(const Deciding &on, Instant start, int workdays)
-{
-    ClockTerms terms;
-    terms.limit = {workdays, LimitUnit::Workday, {}};
-    terms.start = start;
-    return dueDate(terms, timeRules(on.state, on.catalogue)).due;
-}
-
 Fact factOf(const FollowUp &followUp, const QString &kind, const QString &words = {})
 {
     return {u"follow-up/"_s + followUp.id, kind, words};

@@ -137,8 +137,12 @@ QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fac
         return tr("%1：%2").arg(text, fact->kind == "result-grant"_L1 ? tr("准予") : tr("不予"));
     }
     if (entry.kind == "replied"_L1) {
-        //: %1 a department whose opinion the lead answered
-        return tr("答复了%1的意见（牵头部门）").arg(m_text.department(fact->about()));
+        const auto of = std::find_if(m_case.branches.begin(), m_case.branches.end(),
+                                     [fact](const Branch &branch) { return branch.department == fact->about(); });
+        const bool sentUp = of != m_case.branches.end() && of->opinion == Opinion::AgreeForward;
+        //: %1 a department whose opinion the lead answered, or sent up to a higher body
+        const QString what = sentUp ? tr("转报了%1的意见（牵头部门）") : tr("答复了%1的意见（牵头部门）");
+        return what.arg(m_text.department(fact->about()));
     }
     if (entry.kind == "delivered"_L1) {
         return tr("%1：%2").arg(text, fact->detail == "agent"_L1 ? tr("代办人") : tr("申请人"));
