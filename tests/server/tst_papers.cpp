@@ -365,11 +365,15 @@ private Q_SLOTS:
         QCOMPARE(one[u"number"_s], ticket[u"number"_s]);
         QCOMPARE(list[u"ratings"_s].toArray().size(), 1);
         QVERIFY(!hall.get("/v1/follow-ups", u"clerk"_s).json().contains(u"ratings"_s));
+        // A desk that looks again and again is told of changes alone.
+        const QByteArray again = "/v1/follow-ups?known=" + list[u"version"_s].toString().toLatin1();
+        QCOMPARE(hall.get(again, u"leader"_s).json(), (QJsonObject{{u"version"_s, list[u"version"_s]}}));
         const QByteArray path = "/v1/follow-ups/" + one[u"id"_s].toString().toLatin1();
         QCOMPARE(hall.post(path + "/close", u"leader"_s).problem(), u"not-mended"_s);
         QCOMPARE(
             hall.post(path + "/mending", u"clerk"_s, {{u"outcome"_s, u"mended"_s}, {u"words"_s, u"已致歉"_s}}).status,
             200);
+        QVERIFY(hall.get(again, u"leader"_s).json().contains(u"follow_ups"_s));
         QCOMPARE(hall.post(path + "/close", u"clerk"_s).problem(), u"own-rating"_s);
         QCOMPARE(hall.post(path + "/extension", u"clerk"_s, {{u"words"_s, u"等"_s}}).status, 403);
         QCOMPARE(hall.post(path + "/close", u"leader"_s).status, 200);
