@@ -85,8 +85,10 @@ void TestKioskCase::aLookUpLetsHurryAndWithdraw() // 催办, 撤件
 
         // 撤件: until the decision, by the same look-up, and the same wish twice is one.
         QVERIFY(page.mayWithdraw());
-        page.withdraw();
-        page.withdraw();
+        page.withdraw({}); // in writing
+        QVERIFY(!page.withdrawing());
+        page.withdraw(u"aW5r"_s);
+        page.withdraw(u"aW5r"_s);
         QTRY_VERIFY(page.ending() == KioskCase::Ending::Withdrawn);
         QVERIFY(!page.mayWithdraw() && page.withdrawText().isEmpty());
         QVERIFY(m_link->state().cases.at(id).state == CaseState::Withdrawn);

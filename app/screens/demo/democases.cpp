@@ -221,7 +221,8 @@ Reply DemoLink::withdraw(const QJsonObject &body)
     if (!m_accesses.contains(body.value("access"_L1).toString())) {
         return refused(accessExpired());
     }
-    const auto decision = issue(caller(), WithdrawCase{id, u"kiosk"_s, body.value("confirmed"_L1).toBool(), {}});
+    const bool isSigned = body.value("confirmed"_L1).toBool() && !body.value("signature"_L1).toString().isEmpty();
+    const auto decision = issue(caller(), WithdrawCase{id, u"kiosk"_s, isSigned, {}});
     return decision ? Reply{200, {{u"state"_s, toString(m_state.cases.at(id).state)}}} : refused(decision.error());
 }
 
