@@ -197,7 +197,7 @@ Result<ClockTerms> termsOf(const DueQuestion &question, const Zone &zone)
 }
 
 /** Every light of the case now: its own clock's, each step's, each department's, and the one that screens show. */
-QJsonObject lightsOf(const ServiceCase &one, Instant now)
+QJsonObject lightsOf(const ServiceCase &one, const Catalogue &catalogue, const TimeRules &rules, Instant now)
 {
     const auto clock = [](Light light, const DueDate &due) {
         QJsonObject object{{u"light"_s, lightWord(light)}, {u"provisional"_s, due.provisional}};
@@ -209,7 +209,7 @@ QJsonObject lightsOf(const ServiceCase &one, Instant now)
     const Instant at = isSet(one.decidedAt) ? one.decidedAt : now;
     QJsonArray steps;
     QJsonArray departments;
-    for (const StepClock &step : stepClocks(one)) {
+    for (const StepClock &step : stepClocks(one, catalogue, rules)) {
         QJsonObject object = clock(lightOf(step, at), step.due);
         object.insert(u"step"_s, step.step);
         object.insert(u"state"_s, step.done ? u"done"_s : step.started ? u"running"_s : u"later"_s);
@@ -236,7 +236,8 @@ QJsonObject lightsOf(const ServiceCase &one, Instant now)
 
 } // namespace
 
-QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules, Instant now)
+QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const Catalogue &catalogue,
+                          const TimeRules &rules, Instant now)
 {
     QJsonArray departments;
     for (const Branch &branch : one.branches) {
@@ -255,7 +256,7 @@ QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, co
     QJsonObject answer{{u"case_no"_s, one.caseNo},
                        {u"total"_s, explainedDue(clockTerms(one), rules)},
                        {u"departments"_s, departments},
-                       {u"lights"_s, lightsOf(one, now)},
+                       {u"lights"_s, lightsOf(one, catalogue, rules, now)},
                        {u"stops"_s, stops}};
     if (one.extension) {
         QJsonObject extension = record.value(u"extension"_s).toObject();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/hallrecords.h"
+#include "domain/hallstate.h"
 #include "domain/limits/timelimit.h"
 #include "domain/result.h"
 #include "protocol/recordedfacts.h"
@@ -37,8 +37,8 @@ struct DueQuestion
  * stops ("basis") and words about an extension ("words", "answer") come from its facts; one that waits for its answer
  * says what it would come to ("due_if_granted", "provisional_if_granted").
  */
-[[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const TimeRules &rules,
-                                        Instant now);
+[[nodiscard]] QJsonObject explainedCase(const ServiceCase &one, const RecordedFacts &facts, const Catalogue &catalogue,
+                                        const TimeRules &rules, Instant now);
 
 /** One day of an explanation as a screen reads it back; a kind it does not know is left out. */
 struct ExplainedDay

@@ -78,7 +78,10 @@ Section {
                 look: AppButton.Outlined
                 text: qsTr("恢复计时")
                 enabled: !root.clock.busy
-                onClicked: root.clock.resume(stop.value)
+                onClicked: {
+                    resumption.stop = stop.value
+                    resumption.open()
+                }
             }
         }
     }
@@ -93,7 +96,14 @@ Section {
             look: AppButton.Outlined
             text: qsTr("停表…")
             enabled: !root.clock.busy
-            onClicked: kindDialog.open()
+            onClicked: {
+                if (root.clock.parts.count > 1) {
+                    partDialog.open()
+                } else {
+                    stopForm.part = root.clock.firstPart()
+                    kindDialog.open()
+                }
+            }
         }
         AppButton {
             objectName: "askExtension"
@@ -158,6 +168,16 @@ Section {
         }
     }
     ChoiceDialog {
+        id: partDialog
+
+        title: qsTr("停哪一部分？")
+        rows: root.clock.parts
+        onChosen: value => {
+            stopForm.part = value
+            kindDialog.open()
+        }
+    }
+    ChoiceDialog {
         id: kindDialog
 
         title: qsTr("为什么停表？")
@@ -182,13 +202,26 @@ Section {
     ClockForm {
         id: stopForm
 
+        property string part
         property string kind
 
-        title: qsTr("停表")
+        title: root.clock.stopTitle(stopForm.part)
         daysLabel: qsTr("计划停几天（自然日）")
         most: 365
         done: qsTr("停表")
-        onSubmitted: (days, words) => root.clock.stop(stopForm.kind, days, words)
+        onSubmitted: (days, words) => root.clock.stop(stopForm.part, stopForm.kind, days, words)
+    }
+    WordsForm {
+        id: resumption
+
+        property string stop
+
+        title: qsTr("恢复计时")
+        hint: qsTr("今天仍不计，明天起恢复计时。")
+        firstLabel: qsTr("结果")
+        firstOptional: true
+        done: qsTr("恢复计时")
+        onSubmitted: result => root.clock.resume(resumption.stop, result)
     }
     ClockForm {
         id: extensionForm

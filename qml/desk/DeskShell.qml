@@ -290,6 +290,9 @@ FocusScope {
                         onCaseOpened: caseId => root.openCase(caseId)
                     }
                     CasesPane {
+                        // Before it is shown too: so its first rows are there when it is opened.
+                        width: pages.width
+                        height: pages.height
                         cases: cases
                         requests: requests
                         onOpened: caseId => root.openCase(caseId)

@@ -450,17 +450,6 @@ private Q_SLOTS:
         QVERIFY(isSet(it.branches[1].repliedAt));
     }
 
-    void theGroupLeavesTimeForWhoFollows() // DOMAIN 3.4
-    {
-        Hall hall;
-        const ServiceCase &it = opened(hall, at<AcceptCase>(hall, u"JOINT"_s, {}));
-        const TimeRules rules = timeRules(hall.state, hall.matters);
-        // 5 days of the longest member, and the promise of 10 days less 5 for who follows: both 11-30.
-        QCOMPARE(zone.toIsoLocal(groupDue(it, 1, hall.matters, rules)), u"2026-11-30T17:30:00+08:00"_s);
-        hall.matters.matters[u"JOINT"_s].review[2].limit.value = 7;
-        QCOMPARE(zone.toIsoLocal(groupDue(it, 1, hall.matters, rules)), u"2026-11-26T17:30:00+08:00"_s);
-    }
-
     void oneThingHasOneResultADepartment() // 一件事
     {
         Hall hall;

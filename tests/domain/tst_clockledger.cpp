@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/cases/caselights.h"
 #include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
@@ -8,6 +9,8 @@
 #include "protocol/views.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace yizhan;
 using namespace yizhan::sample;
@@ -37,6 +40,26 @@ private:
         return decision->caseId;
     }
 
+    /** JOINT, ten working days (December 7th): side by side HD five, PCS three; after them MZ five. */
+    static const ServiceCase &joint(Hall &hall)
+    {
+        hall.open(u"wang"_s, u"w1"_s);
+        const Ticket ticket = hall.take(u"JOINT"_s);
+        (void)hall.as(u"wang"_s, CallNext{u"w1"_s});
+        (void)hall.as(u"wang"_s, StartTicket{u"w1"_s});
+        const auto decision =
+            hall.as(u"wang"_s,
+                    AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
+        if (!decision) {
+            qFatal("not accepted: %s", qPrintable(decision.error().en));
+        }
+        return hall.state.cases.at(decision->caseId);
+    }
+    static Actor actor(const Hall &hall, const QString &person)
+    {
+        const Person &one = hall.state.people.at(person);
+        return {one.role, person, {}, one.department, false};
+    }
     static QString due(const Hall &hall, const QString &id) { return toIso(zone.day(hall.state.cases.at(id).due.due)); }
     static StopClock stop(const QString &id, StopKind kind, int days, const QString &department = {})
     {
@@ -110,16 +133,7 @@ private Q_SLOTS:
     void aLateDepartmentTurnsTheCaseYellow()
     {
         Hall hall;
-        hall.open(u"wang"_s, u"w1"_s);
-        const Ticket ticket = hall.take(u"JOINT"_s);
-        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
-        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
-        const auto decision =
-            hall.as(u"wang"_s,
-                    AcceptCase{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}});
-        QVERIFY(decision);
-        // Ten working days in all; side by side five for HD, three for PCS (due November 26th).
-        const ServiceCase &it = hall.state.cases.at(decision->caseId);
+        const ServiceCase &it = joint(hall); // PCS is due November 26th
         QCOMPARE(caseLight(it, at(2026, 11, 24, 9)).light, Light::Green);
         const CaseLight near = caseLight(it, at(2026, 11, 26, 9));
         QCOMPARE(near.light, Light::Yellow);
@@ -139,6 +153,115 @@ private Q_SLOTS:
         // Past its own due date a case is red, whoever is late.
         QCOMPARE(caseLight(it, at(2026, 12, 8, 9)).light, Light::Red);
         QCOMPARE(caseLight(it, at(2026, 12, 8, 9)).department, QString());
+    }
+
+    void theGroupLeavesTimeForWhoFollows() // DOMAIN 3.4
+    {
+        Hall hall;
+        const ServiceCase &it = joint(hall);
+        const auto first = [&] {
+            return stepClocks(it, hall.matters, timeRules(hall.state, hall.matters)).front();
+        };
+        // 5 days of the longest member, and the promise of 10 days less 5 for who follows: both 11-30.
+        QCOMPARE(zone.toIsoLocal(first().due.due), u"2026-11-30T17:30:00+08:00"_s);
+        QCOMPARE(first().last->department, u"HD"_s);
+        hall.matters.matters[u"JOINT"_s].review[2].limit.value = 7;
+        QCOMPARE(zone.toIsoLocal(first().due.due), u"2026-11-26T17:30:00+08:00"_s);
+        // A stop moves that member's date and not the group's; who follows still needs the time.
+        hall.matters.matters[u"JOINT"_s].review[2].limit.value = 5;
+        QVERIFY(hall.as(u"pcs"_s, stop(it.id, StopKind::Testing, 14, u"PCS"_s)));
+        QCOMPARE(toIso(zone.day(it.branches[1].due.due)), u"2026-12-09"_s);
+        QCOMPARE(first().last->department, u"PCS"_s);
+        QCOMPARE(zone.toIsoLocal(first().due.due), u"2026-11-30T17:30:00+08:00"_s);
+        // A screen that has no calendar comes to the same, lights and all.
+        QVERIFY(stepClocks(it, hall.matters, hall.state).front().due == first().due);
+        // Stopped days of the whole are nobody's time: the date moves with the promise.
+        QVERIFY(hall.as(u"leader"_s, stop(it.id, StopKind::Hearing, 5)));
+        QCOMPARE(toIso(zone.day(it.due.due)), u"2026-12-11"_s);
+        QCOMPARE(zone.toIsoLocal(first().due.due), u"2026-12-04T17:30:00+08:00"_s);
+    }
+
+    void aStepGoesOnWhileOneOfItsPartsDoes()
+    {
+        Hall hall;
+        const ServiceCase &it = joint(hall);
+        QVERIFY(hall.as(u"pcs"_s, stop(it.id, StopKind::Testing, 14, u"PCS"_s)));
+        const auto light = [&](Instant now) {
+            return lightOf(stepClocks(it, hall.matters, timeRules(hall.state, hall.matters)).front(), now);
+        };
+        QCOMPARE(lightOf(it.branches[1], at(2026, 11, 24, 9)), Light::Grey);
+        QCOMPARE(light(at(2026, 11, 24, 9)), Light::Green);
+        QCOMPARE(light(at(2026, 11, 26, 9)), Light::Green);
+        // PCS is warned one working day before, and so is the step, by its own date.
+        QCOMPARE(light(at(2026, 11, 27, 9)), Light::Yellow);
+        QCOMPARE(light(at(2026, 11, 30, 18)), Light::Red);
+        // Nobody is at work any more.
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QCOMPARE(light(at(2026, 11, 24, 9)), Light::Grey);
+    }
+
+    /** What the desks offer is what decide() allows. */
+    void everybodyMayStopWhatIsTheirs()
+    {
+        Hall hall;
+        const ServiceCase &it = joint(hall);
+        const auto parts = [&](const QString &person) {
+            return stoppableParts(actor(hall, person), it, hall.now);
+        };
+        using Parts = std::vector<QString>;
+        QCOMPARE(parts(u"wang"_s), (Parts{{}, u"HD"_s, u"PCS"_s}));
+        QCOMPARE(parts(u"leader"_s), (Parts{{}, u"HD"_s, u"PCS"_s}));
+        QCOMPARE(parts(u"hd"_s), Parts{u"HD"_s});
+        QCOMPARE(parts(u"mz"_s), Parts{QString()}); // decides, and its own part has not begun
+        for (const QString &person : {u"wang"_s, u"leader"_s, u"hd"_s, u"pcs"_s, u"mz"_s}) {
+            for (const QString &part : {QString(), u"HD"_s, u"PCS"_s, u"MZ"_s}) {
+                Hall other = hall;
+                const Parts offered = parts(person);
+                QCOMPARE(bool(other.as(person, stop(it.id, StopKind::Testing, 3, part))),
+                         std::find(offered.begin(), offered.end(), part) != offered.end());
+            }
+            Hall other = hall;
+            QCOMPARE(bool(other.as(person, RequestExtension{it.id, 5, ExtensionReason::Complex, u"复杂"_s})),
+                     !forbidsExtension(actor(hall, person), it, hall.now));
+        }
+        QVERIFY(forbidsExtension(actor(hall, u"hd"_s), it, hall.now));
+        // Who may stop it may end it.
+        QVERIFY(hall.as(u"hd"_s, stop(it.id, StopKind::Testing, 3, u"HD"_s)));
+        const auto own = [&it] {
+            return it.stops.front();
+        };
+        QVERIFY(forbidsResumption(actor(hall, u"pcs"_s), it, own()) &&
+                forbidsResumption(actor(hall, u"mz"_s), it, own()));
+        QVERIFY(!forbidsResumption(actor(hall, u"wang"_s), it, own()));
+        QVERIFY(!forbidsResumption(actor(hall, u"hd"_s), it, own()));
+        QCOMPARE(typeOf(hall.as(u"pcs"_s, ResumeClock{it.id, own().id, {}})), u"not-allowed"_s);
+        QVERIFY(hall.as(u"hd"_s, ResumeClock{it.id, own().id, {}}));
+        QVERIFY(forbidsResumption(actor(hall, u"hd"_s), it, own()));
+        // What has run out is stopped by nobody.
+        hall.now = it.branches[1].due.due + std::chrono::minutes{1};
+        QCOMPARE(parts(u"pcs"_s), Parts());
+    }
+
+    void everyStepKeepsThePostAndItsPart() // DOMAIN 3.3: who, when, for which post
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const ServiceCase &it = hall.state.cases.at(id);
+        const auto who = [&it] {
+            return it.timeline.back().kind + u' ' + it.timeline.back().post + u' ' + it.timeline.back().part;
+        };
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 7)));
+        QCOMPARE(who(), u"clock-stopped 民生岗 A"_s);
+        QVERIFY(hall.as(u"li"_s, ResumeClock{id, it.stops.front().id, {}}));
+        QCOMPARE(who(), u"clock-resumed 民生岗 B"_s);
+        QVERIFY(hall.as(u"li"_s, RequestExtension{id, 5, ExtensionReason::Complex, u"复杂"_s}));
+        QCOMPARE(who(), u"extension-requested 民生岗 B"_s);
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, true, {}}));
+        QCOMPARE(who(), u"extension-granted 民生岗 "_s);
+        // A department acts for itself.
+        QVERIFY(hall.as(u"mz"_s, stop(id, StopKind::Hearing, 3)));
+        QCOMPARE(it.timeline.back().department, u"MZ"_s);
+        QCOMPARE(who(), u"clock-stopped  "_s);
     }
 
     void oneExtensionAskedForInTime()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "deskfixture.h"
+#include "screens/desk/deskreview.h"
+#include "screens/desk/desktimeline.h"
 
 #include <QRegularExpression>
 
@@ -27,6 +29,10 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(desk, u"stopClock"_s));
         QVERIFY(desk.onCasePage(u"clockSum"_s)->property("text").toString().contains(u"前办结"_s));
         click(desk, u"stopClock"_s);
+        if (activeBranches(one(desk, id)).size() > 1) { // of what, asks the desk first
+            QTRY_VERIFY(desk.shows(u"choice-"_s));
+            desk.click(u"choice-"_s);
+        }
         QTRY_VERIFY(desk.shows(u"choice-appraisal"_s));
         QVERIFY(!desk.shows(u"choice-home_visit"_s)); // not for this matter
         desk.click(u"choice-appraisal"_s);
@@ -50,10 +56,126 @@ private Q_SLOTS:
         if (const QString file = qEnvironmentVariable("YIZHAN_PICTURE"); !file.isEmpty()) {
             desk.window->grabWindow().save(file);
         }
+        const auto left = [&desk, &id] {
+            return DeskText(desk.link.state(), desk.link.catalogue(), desk.link.now()).clock(one(desk, id)).left;
+        };
+        QVERIFY2(left().startsWith(u"停表，还剩"_s), qPrintable(left()));
         click(desk, u"resumeClock"_s);
+        QTRY_VERIFY(desk.shows(u"wordsFirst"_s));
+        QVERIFY(desk.item(u"submitWords"_s)->isEnabled()); // a stop may end without anything to say of it
+        desk.type(u"鉴定意见已收到"_s);
+        desk.key(Qt::Key_Return);
         QTRY_VERIFY(isSet(one(desk, id).stops.front().endedAt));
+        QVERIFY(desk.link.factsOf(u"case/"_s + id).contains(u"鉴定: 鉴定意见已收到"_s)); // DOMAIN 2.4 rule 6
+        // Both days of a stop are inclusive (11a): the light stays grey until midnight, and the desk says so.
+        QVERIFY2(left().contains(u"今天仍不计，明天起恢复"_s), qPrintable(left()));
+        QTRY_VERIFY2(grounds().contains(u"今天仍不计，明天起恢复计时"_s), qPrintable(grounds()));
         QTRY_VERIFY(!shows(desk, u"resumeClock"_s));
         QTRY_VERIFY2(grounds().contains(u"恢复计时"_s), qPrintable(grounds())); // what was stopped stays to be read
+    }
+
+    /** 11a: a stop may hold one branch. Who reviews stops its own and ends it; the rest is not theirs. */
+    void aReviewerStopsItsOwnPart()
+    {
+        const Desk desk;
+        QString id;
+        QString department;
+        for (const auto &[caseId, it] : desk.link.state().cases) {
+            for (const Branch *branch : inTime(desk, it)) {
+                if (branch->department != it.decidingDepartment && department.isEmpty()) {
+                    id = caseId;
+                    department = branch->department;
+                }
+            }
+        }
+        QVERIFY(!id.isEmpty());
+        const Instant due = one(desk, id).due.due;
+        desk.logIn(department.toLower());
+        QTRY_VERIFY(desk.shows(u"reviewList"_s));
+        auto *review = desk.window->findChild<DeskReview *>();
+        QVERIFY(review != nullptr);
+        review->selectCase(id);
+        QCOMPARE(review->currentCase(), id);
+        const auto found = [&desk](const QString &name) {
+            return findItem(desk.item(u"reviewPage"_s), name);
+        };
+        const auto seen = [&found](const QString &name) {
+            return found(name) != nullptr && found(name)->isVisible();
+        };
+        QTRY_VERIFY(seen(u"stopClock"_s));
+        QVERIFY(!seen(u"askExtension"_s)); // would always be refused
+        desk.click(found(u"stopClock"_s), u"stopClock"_s);
+        QTRY_VERIFY(desk.shows(u"choice-appraisal"_s)); // nothing to choose
+        desk.click(u"choice-appraisal"_s);
+        fillIn(desk);
+        QTRY_COMPARE(one(desk, id).stops.size(), 1U);
+        QCOMPARE(one(desk, id).stops.front().department, department);
+        QCOMPARE(one(desk, id).due.due, due); // the promise goes on
+        QTRY_VERIFY(seen(u"resumeClock"_s));
+        desk.click(found(u"resumeClock"_s), u"resumeClock"_s);
+        QTRY_VERIFY(desk.shows(u"wordsFirst"_s));
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(isSet(one(desk, id).stops.front().endedAt));
+    }
+
+    void ofSeveralPartsOneIsStopped()
+    {
+        const Desk desk;
+        QString id;
+        QString department;
+        for (const auto &[caseId, it] : desk.link.state().cases) {
+            if (const auto parts = inTime(desk, it); parts.size() > 1) {
+                id = caseId;
+                department = parts.back()->department;
+            }
+        }
+        QVERIFY(!id.isEmpty());
+        desk.logIn(u"wangxiulan"_s);
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"stopClock"_s));
+        click(desk, u"stopClock"_s);
+        QTRY_VERIFY(desk.shows(u"choice-"_s + department));
+        QVERIFY(desk.shows(u"choice-"_s)); // all of it
+        desk.click(u"choice-"_s + department);
+        QTRY_VERIFY(desk.shows(u"choice-appraisal"_s));
+        desk.click(u"choice-appraisal"_s);
+        fillIn(desk);
+        QTRY_COMPARE(one(desk, id).stops.size(), 1U);
+        QCOMPARE(one(desk, id).stops.front().department, department);
+        QTRY_VERIFY(shows(desk, u"resumeClock"_s)); // a clerk may end it too
+    }
+
+    void theTimelineNamesWhatWasStopped()
+    {
+        const Desk desk;
+        ServiceCase it = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), it.acceptedAt);
+        const Instant at = it.acceptedAt;
+        const auto hour = [at](int hours) {
+            return at + std::chrono::hours{hours};
+        };
+        CaseStop whole;
+        whole.kind = StopKind::Publicity;
+        whole.startedAt = hour(1);
+        whole.endedAt = hour(2);
+        CaseStop part;
+        part.kind = StopKind::Testing;
+        part.department = u"HD"_s;
+        part.startedAt = hour(3);
+        it.stops = {whole, part};
+        it.timeline = {{hour(1), u"clock-stopped"_s, u"SQ"_s, {}, {}, {}},
+                       {hour(2), u"clock-resumed"_s, u"SQ"_s, {}, {}, {}},
+                       {hour(3), u"clock-stopped"_s, u"HD"_s, {}, {}, {}}};
+        const RecordedFacts facts{
+            {hour(1), u"clock-stopped"_s, u"wangxiulan"_s, {}, u"公示  (7): 社区公示栏张榜七天"_s},
+            {hour(2), u"clock-resumed"_s, u"wangxiulan"_s, {}, u"公示: 无异议"_s}};
+        const QList<ScreenRow> rows = DeskTimeline(it, facts, text).rows(); // newest first
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(2).values.at(1).toString(), u"停表：公示"_s);
+        QCOMPARE(rows.at(2).values.at(3).toString(), u"社区公示栏张榜七天"_s);
+        QCOMPARE(rows.at(1).values.at(1).toString(), u"恢复计时：公示"_s);
+        QCOMPARE(rows.at(1).values.at(3).toString(), u"无异议"_s);
+        QCOMPARE(rows.at(0).values.at(1).toString(), u"停表：检测（只是%1）"_s.arg(text.department(u"HD"_s)));
     }
 
     void anExtensionIsAskedFor()
@@ -142,6 +264,25 @@ private:
     }
     static void click(const Desk &desk, const QString &name) { desk.click(desk.onCasePage(name), name); }
     static const ServiceCase &one(const Desk &desk, const QString &id) { return desk.link.state().cases.at(id); }
+
+    /** Whose turn it is and whose clock can be stopped still; none where one was stopped before. */
+    static std::vector<const Branch *> inTime(const Desk &desk, const ServiceCase &it)
+    {
+        std::vector<const Branch *> parts = activeBranches(it);
+        std::erase_if(parts, [&](const Branch *branch) {
+            return branch->due.due <= desk.link.now() || it.due.due <= desk.link.now() || !it.stops.empty();
+        });
+        return parts;
+    }
+    /** The plan and the grounds of a stop, by keys. */
+    static void fillIn(const Desk &desk)
+    {
+        QTRY_VERIFY(desk.shows(u"clockDays"_s));
+        desk.type(u"7"_s);
+        desk.key(Qt::Key_Return);
+        desk.type(u"委托鉴定"_s);
+        desk.key(Qt::Key_Return);
+    }
 
     /** A case of a limit in working days that is not late. */
     static QString caseInTime(const Desk &desk)

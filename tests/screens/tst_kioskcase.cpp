@@ -26,6 +26,7 @@ private Q_SLOTS:
     void caseFollowsTheHall();
     void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
+    void aStoppedPartSaysWhyAndUntilWhen();
     void caseHasTheLightOfTheDesk();
     void caseWaitsForWhoHoldsItUp();
     void caseCountsItsExtensionAndTellsOfSilence();
@@ -126,6 +127,30 @@ void TestKioskCase::caseSaysWhatDidNotCount()
         return;
     }
     QFAIL("no case in time");
+}
+
+void TestKioskCase::aStoppedPartSaysWhyAndUntilWhen() // DOMAIN 3.3: 原因、预计恢复日
+{
+    const Actor leader = m_link->actor(u"chenguohua"_s);
+    for (const auto &[id, serviceCase] : m_hall->state().cases) {
+        const auto active = activeBranches(serviceCase);
+        if (active.empty() || !isSet(active.front()->due.due) || active.front()->due.due <= m_hall->now()) {
+            continue;
+        }
+        KioskCase page;
+        page.setProperty("caseId", id);
+        page.setShell(m_shell.get());
+        const int at = int(active.front() - serviceCase.branches.data());
+        const QString department = active.front()->department;
+        QVERIFY(bool(m_link->issue(leader, StopClock{id, department, StopKind::Testing, 3, u"送检"_s})));
+        m_hall->flush();
+        const QString standing = page.branches()->value(at, "standing").toString();
+        QVERIFY2(standing.startsWith(u"停表：检测，"_s) && standing.endsWith(u"日恢复后接着审"_s),
+                 qPrintable(standing));
+        QCOMPARE(page.stopText(), QString()); // the promise goes on
+        return;
+    }
+    QFAIL("nobody reviews in time");
 }
 
 void TestKioskCase::caseHasTheLightOfTheDesk()

@@ -183,37 +183,6 @@ CaseResult proposal(const ServiceCase &serviceCase)
     return objected ? CaseResult::Deny : CaseResult::Grant;
 }
 
-Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue, const TimeRules &rules)
-{
-    const Matter *matter = catalogue.matter(serviceCase.matter);
-    Instant longest{};
-    std::map<int, int> later; // working days of the longest member of each order that follows
-    for (std::size_t i = 0; i < serviceCase.branches.size(); ++i) {
-        const Branch &branch = serviceCase.branches[i];
-        if (branch.order == order) {
-            longest = std::max(longest, branch.due.due);
-        } else if (branch.order > order && matter && i < matter->review.size() &&
-                   matter->review[i].limit.unit == LimitUnit::Workday) {
-            int &days = later[branch.order];
-            days = std::max(days, matter->review[i].limit.value);
-        }
-    }
-    if (!isSet(serviceCase.due.due) || serviceCase.limit.unit != LimitUnit::Workday) {
-        return longest;
-    }
-    int left = 0;
-    for (const auto &[next, days] : later) {
-        left += days;
-    }
-    std::chrono::sys_days day{rules.zone.day(serviceCase.due.due)};
-    while (left > 0) {
-        day -= std::chrono::days{1};
-        left -= rules.calendar.isWorkday(day) ? 1 : 0;
-    }
-    const Instant latest = rules.zone.at(Day{day}, closingMinute(rules.hours, rules.calendar, Day{day}));
-    return isSet(longest) ? std::min(longest, latest) : latest;
-}
-
 QStringList deferredMaterials(const ServiceCase &serviceCase)
 {
     return materialsWhere(serviceCase, [](const HandedMaterial &material) { return material.deferred; });

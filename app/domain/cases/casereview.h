@@ -35,10 +35,6 @@ namespace yizhan {
 constexpr int forwardDays = 3;
 /** What the answers of the reviewers come to (DOMAIN 3.4): Deny where one objects; a proposal and no more (11a). */
 [[nodiscard]] CaseResult proposal(const ServiceCase &serviceCase);
-/** When the reviewers of that order have to be through: the longest of them, and early enough for those who follow. */
-[[nodiscard]] Instant groupDue(const ServiceCase &serviceCase, int order, const Catalogue &catalogue,
-                               const TimeRules &rules);
-
 /** 一件事: it is that department's turn to give its own result. */
 [[nodiscard]] bool owesResult(const ServiceCase &serviceCase, const DepartmentResult &result);
 /** The departments of which that is so. */

@@ -4,6 +4,7 @@
 #include "domain/limits/clockledger.h"
 
 #include "domain/cases/casepapers.h"
+#include "domain/cases/casesteps.h"
 #include "domain/cases/casework.h"
 #include "domain/refusals.h"
 
@@ -57,29 +58,36 @@ bool mayStop(const Matter *matter, StopKind kind)
                                                 [&](const QString &stop) { return stop.contains(name.zh); }));
 }
 
-/** The case, where its clock runs at all and the actor may have a hand in it. */
-Result<ServiceCase> runningCase(const Deciding &on, const QString &id, const QString &department)
+/** The case, whatever may be done with its clock. */
+Result<ServiceCase> caseOf(const Deciding &on, const QString &id)
 {
     const auto found = on.state.cases.find(id);
     if (found == on.state.cases.end()) {
         return refusal::unknown(u"这个办件"_s, u"case"_s);
     }
-    const ServiceCase &serviceCase = found->second;
-    const Actor &actor = on.context.actor;
+    return withLimits(found->second, on.catalogue);
+}
+
+/** Why not: the clock does not run at all, or it is not the actor's, who reviews for another department. */
+std::optional<Error> forbidsHand(const Actor &actor, const ServiceCase &serviceCase, const QString &department)
+{
     if (actor.role == Role::Reviewer && actor.department != department &&
         (!department.isEmpty() || actor.department != serviceCase.decidingDepartment)) {
         return refusal::notAllowed();
     }
-    if (const auto error = forbids(serviceCase, CaseAct::MoveClock)) {
-        return *error;
-    }
-    return withLimits(serviceCase, on.catalogue);
+    return forbids(serviceCase, CaseAct::MoveClock);
 }
 
 Error tooLateToStop()
 {
     return refusal::refused(u"expired"_s, u"时限已经过了，不能再停表。"_s,
                             u"The time limit is over; its clock can no longer be stopped."_s, u"T-6"_s);
+}
+
+Error notStopped()
+{
+    return refusal::refused(u"not-stopped"_s, u"没有这次停表，或者已经恢复。"_s,
+                            u"There is no such stop, or it is over already."_s, u"T-6"_s);
 }
 
 Error wordsMissing()
@@ -93,7 +101,8 @@ Decision changed(const Deciding &on, ServiceCase serviceCase, const QString &kin
 {
     reproject(serviceCase, timeRules(on.state, on.catalogue), on.context.now);
     const QString number = paper ? issuePaper(serviceCase, *paper, on.context.now) : QString();
-    serviceCase.timeline.push_back({on.context.now, kind, on.context.actor.department, {}, {}, number});
+    serviceCase.timeline.push_back(
+        entry(on, kind, on.context.actor.department, actingFor(on, serviceCase.matter), number));
     Decision decision;
     decision.caseId = serviceCase.id;
     decision.facts.push_back({u"case/"_s + serviceCase.id, kind, detail});
@@ -257,6 +266,74 @@ std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &ru
     return std::nullopt;
 }
 
+std::optional<Error> forbidsStop(const Actor &actor, const ServiceCase &serviceCase, const QString &department,
+                                 Instant now)
+{
+    if (const auto error = forbidsHand(actor, serviceCase, department)) {
+        return error;
+    }
+    const auto due = dueOf(serviceCase, department);
+    if (!due) {
+        return due.error();
+    }
+    if (!isSet((*due)->due)) {
+        return refusal::refused(u"no-clock"_s, u"这个办件没有时限，不用停表。"_s,
+                                u"This case has no time limit, so there is no clock to stop."_s, u"T-6"_s);
+    }
+    return now > (*due)->due ? std::optional(tooLateToStop()) : std::nullopt;
+}
+
+std::vector<QString> stoppableParts(const Actor &actor, const ServiceCase &serviceCase, Instant now)
+{
+    std::vector<QString> parts{QString()};
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        parts.push_back(branch->department);
+    }
+    std::erase_if(parts, [&](const QString &part) { return forbidsStop(actor, serviceCase, part, now).has_value(); });
+    return parts;
+}
+
+std::optional<Error> forbidsResumption(const Actor &actor, const ServiceCase &serviceCase, const CaseStop &stop)
+{
+    return isSet(stop.endedAt) ? std::optional(notStopped()) : forbidsHand(actor, serviceCase, stop.department);
+}
+
+std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, Instant now)
+{
+    if (const auto error = forbidsHand(actor, serviceCase, {})) {
+        return error;
+    }
+    const LimitUnit unit = serviceCase.limit.unit;
+    if (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month) {
+        return refusal::refused(u"not-extendable"_s, u"只有按日、按月计的时限可以延期。"_s,
+                                u"Only limits in days or months can be extended."_s, u"T-8"_s);
+    }
+    if (serviceCase.extension && (serviceCase.extension->granted || !isSet(serviceCase.extension->answeredAt))) {
+        return refusal::refused(u"extended-already"_s, u"一个办件只能延期一次。"_s, u"A case is extended once only."_s,
+                                u"T-8"_s);
+    }
+    if (now > serviceCase.due.due) {
+        return refusal::refused(u"expired"_s, u"时限已经过了，不能再延期；延期要在到期前提出。"_s,
+                                u"The time limit is over; an extension has to be asked for before."_s, u"T-8"_s);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> forbidsExtensionAnswer(const Actor &actor, const ServiceCase &serviceCase)
+{
+    if (const auto error = forbidsHand(actor, serviceCase, {})) {
+        return error;
+    }
+    if (actor.role != Role::Leader) {
+        return refusal::notAllowed();
+    }
+    if (!serviceCase.extension || isSet(serviceCase.extension->answeredAt)) {
+        return refusal::refused(u"nothing-to-answer"_s, u"没有待批准的延期申请。"_s,
+                                u"There is no request for an extension to answer."_s, u"T-8"_s);
+    }
+    return std::nullopt;
+}
+
 int longestExtension(const ServiceCase &serviceCase)
 {
     std::set<QString> departments;
@@ -268,21 +345,13 @@ int longestExtension(const ServiceCase &serviceCase)
 
 Result<Decision> decideOn(const Deciding &on, const StopClock &command)
 {
-    auto found = runningCase(on, command.caseId, command.department);
+    auto found = caseOf(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const auto due = dueOf(serviceCase, command.department);
-    if (!due) {
-        return due.error();
-    }
-    if (!isSet((*due)->due)) {
-        return refusal::refused(u"no-clock"_s, u"这个办件没有时限，不用停表。"_s,
-                                u"This case has no time limit, so there is no clock to stop."_s, u"T-6"_s);
-    }
-    if (on.context.now > (*due)->due) {
-        return tooLateToStop();
+    if (const auto error = forbidsStop(on.context.actor, serviceCase, command.department, on.context.now)) {
+        return *error;
     }
     if (!mayStop(on.catalogue.matter(serviceCase.matter), command.kind)) {
         const StopName &name = nameOf(command.kind);
@@ -320,23 +389,19 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
 
 Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)
 {
-    const auto known = on.state.cases.find(command.caseId);
-    if (known == on.state.cases.end()) {
-        return refusal::unknown(u"这个办件"_s, u"case"_s);
-    }
-    const auto &stops = known->second.stops;
-    const auto open = std::find_if(stops.begin(), stops.end(), [&](const CaseStop &stop) {
-        return stop.id == command.stop && !isSet(stop.endedAt);
-    });
-    if (open == stops.end()) {
-        return refusal::refused(u"not-stopped"_s, u"没有这次停表，或者已经恢复。"_s,
-                                u"There is no such stop, or it is over already."_s, u"T-6"_s);
-    }
-    auto found = runningCase(on, command.caseId, open->department);
+    auto found = caseOf(on, command.caseId);
     if (!found) {
         return found.error();
     }
-    CaseStop &stop = found->stops[std::size_t(open - stops.begin())];
+    const auto known = std::find_if(found->stops.begin(), found->stops.end(),
+                                    [&command](const CaseStop &one) { return one.id == command.stop; });
+    if (known == found->stops.end()) {
+        return notStopped();
+    }
+    CaseStop &stop = *known;
+    if (const auto error = forbidsResumption(on.context.actor, *found, stop)) {
+        return *error;
+    }
     stop.days.to = on.state.info.zone.day(on.context.now);
     stop.endedAt = on.context.now;
     const QString detail = nameOf(stop.kind).zh + u": "_s + command.result.trimmed();
@@ -345,23 +410,13 @@ Result<Decision> decideOn(const Deciding &on, const ResumeClock &command)
 
 Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
 {
-    auto found = runningCase(on, command.caseId, {});
+    auto found = caseOf(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const LimitUnit unit = serviceCase.limit.unit;
-    if (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month) {
-        return refusal::refused(u"not-extendable"_s, u"只有按日、按月计的时限可以延期。"_s,
-                                u"Only limits in days or months can be extended."_s, u"T-8"_s);
-    }
-    if (serviceCase.extension && (serviceCase.extension->granted || !isSet(serviceCase.extension->answeredAt))) {
-        return refusal::refused(u"extended-already"_s, u"一个办件只能延期一次。"_s, u"A case is extended once only."_s,
-                                u"T-8"_s);
-    }
-    if (on.context.now > serviceCase.due.due) {
-        return refusal::refused(u"expired"_s, u"时限已经过了，不能再延期；延期要在到期前提出。"_s,
-                                u"The time limit is over; an extension has to be asked for before."_s, u"T-8"_s);
+    if (const auto error = forbidsExtension(on.context.actor, serviceCase, on.context.now)) {
+        return *error;
     }
     const int most = longestExtension(serviceCase);
     if (command.days < 1 || command.days > most) {
@@ -379,17 +434,13 @@ Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
 
 Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command)
 {
-    auto found = runningCase(on, command.caseId, {});
+    auto found = caseOf(on, command.caseId);
     if (!found) {
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    if (on.context.actor.role != Role::Leader) {
-        return refusal::notAllowed();
-    }
-    if (!serviceCase.extension || isSet(serviceCase.extension->answeredAt)) {
-        return refusal::refused(u"nothing-to-answer"_s, u"没有待批准的延期申请。"_s,
-                                u"There is no request for an extension to answer."_s, u"T-8"_s);
+    if (const auto error = forbidsExtensionAnswer(on.context.actor, serviceCase)) {
+        return *error;
     }
     if (!command.grant && command.words.trimmed().isEmpty()) {
         return wordsMissing();

@@ -34,6 +34,22 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {
 /** A case accepted before limits were kept with it has those that its matter has now. */
 [[nodiscard]] ServiceCase withLimits(ServiceCase serviceCase, const Catalogue &catalogue);
 
+/**
+ * Why the person may not stop the clock of that department's part now, or with an empty `department` that of the whole
+ * case: it is not theirs, its time is over or it has none (T-6). Nothing: they may, for a reason that the matter knows.
+ */
+[[nodiscard]] std::optional<Error> forbidsStop(const Actor &actor, const ServiceCase &serviceCase,
+                                               const QString &department, Instant now);
+/** What of the case that person may stop now: departments, and an empty one for the whole, which comes first. */
+[[nodiscard]] std::vector<QString> stoppableParts(const Actor &actor, const ServiceCase &serviceCase, Instant now);
+/** Why the person may not end that stop: it is over already, or not theirs to end. */
+[[nodiscard]] std::optional<Error> forbidsResumption(const Actor &actor, const ServiceCase &serviceCase,
+                                                     const CaseStop &stop);
+/** Why the person may not ask for an extension now, whatever its length (T-8). */
+[[nodiscard]] std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, Instant now);
+/** Why the person may not answer the request for one: the leader alone does, and where there is one. */
+[[nodiscard]] std::optional<Error> forbidsExtensionAnswer(const Actor &actor, const ServiceCase &serviceCase);
+
 /** Why not all of these stops can be: one begins after what the others leave is over (T-6). */
 [[nodiscard]] std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules);
 

@@ -145,10 +145,29 @@ std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &c
     return calendar.isWorkday(day) ? slotsOf(hours, calendar.kind(day), day) : std::vector<OpenSlot>();
 }
 
+namespace {
+
+int closingMinute(const OpeningHours &hours, DayKind kind, Day day)
+{
+    const auto &slots = slotsOf(hours, kind, day);
+    return slots.empty() ? 24 * 60 : slots.back().to;
+}
+
+} // namespace
+
 int closingMinute(const OpeningHours &hours, const WorkCalendar &calendar, Day day)
 {
-    const auto &slots = slotsOf(hours, calendar.kind(day), day);
-    return slots.empty() ? 24 * 60 : slots.back().to;
+    return closingMinute(hours, calendar.kind(day), day);
+}
+
+int closingMinute(const OpeningHours &hours, const WorkdayStrip &workdays, Day day)
+{
+    const bool week = weekday{sys_days{day}}.iso_encoding() < 6;
+    return closingMinute(hours,
+                         week                      ? DayKind::Workday
+                         : workdays.isWorkday(day) ? DayKind::MakeupWorkday
+                                                   : DayKind::Weekend,
+                         day);
 }
 
 } // namespace yizhan

@@ -104,5 +104,7 @@ struct WorkdayStrip
 [[nodiscard]] std::vector<OpenSlot> openSlots(const OpeningHours &hours, const WorkCalendar &calendar, Day day);
 /** Minute at which business stops on a working day; 24:00 where the hall has no hours then (民法典 203). */
 [[nodiscard]] int closingMinute(const OpeningHours &hours, const WorkCalendar &calendar, Day day);
+/** The same where only the strip is known; of a working day. */
+[[nodiscard]] int closingMinute(const OpeningHours &hours, const WorkdayStrip &workdays, Day day);
 
 } // namespace yizhan

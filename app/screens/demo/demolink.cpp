@@ -323,7 +323,7 @@ QFuture<Reply> DemoLink::get(const QString &path)
         } else if (caller().person.isEmpty()) {
             reply = refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
         } else if (time) {
-            reply = {200, explainedCase(found->second, facts, timeRules(m_state, m_catalogue), now())};
+            reply = {200, explainedCase(found->second, facts, m_catalogue, timeRules(m_state, m_catalogue), now())};
         } else {
             m_audit.note(m_now, caller().person, u"desk"_s, u"case-read"_s, u"case/"_s + found->first);
             const Sealed &sealed = m_sealed[found->first];

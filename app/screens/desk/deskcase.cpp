@@ -191,7 +191,7 @@ void DeskCase::opened(const QJsonObject &body)
 void DeskCase::refreshRows(const ServiceCase &one)
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    m_timeline.setRows(DeskTimeline(one, m_facts, text).rows());
+    m_timeline.setRows(DeskTimeline(one, m_facts, text, hall()->english()).rows());
 
     QList<ScreenRow> rows{{u"applicant"_s, {u"applicant"_s, tr("申请人"), m_applicant.name}}};
     if (one.hasAgent) {
@@ -219,7 +219,7 @@ void DeskCase::refreshRows(const ServiceCase &one)
     m_branches.setRows(rows);
 
     rows.clear();
-    for (const StepClock &step : yizhan::stepClocks(one)) {
+    for (const StepClock &step : yizhan::stepClocks(one, hall()->catalogue(), hall()->state())) {
         const DeskClock clock = endedEarly(one.state) && !step.done ? DeskClock{} : text.clock(step);
         rows.append({QString::number(step.step), {text.stepName(step), clock.light, clock.left, clock.due}});
     }

@@ -145,8 +145,11 @@ bool DeskCases::filtered() const
 QSet<QString> DeskCases::postsOf(const QString &person) const
 {
     QSet<QString> ids;
+    ServiceCase anyOf; // whose holder is asked once for every post rather than for every case
     for (const auto &[id, post] : hall()->state().posts) {
-        if (!person.isEmpty() && (post.a == person || post.b == person)) {
+        anyOf.post = id;
+        if (!person.isEmpty() && (post.a == person || post.b == person ||
+                                  holderOf(hall()->state(), anyOf, hall()->now()).person == person)) {
             ids.insert(id);
         }
     }
@@ -156,10 +159,7 @@ QSet<QString> DeskCases::postsOf(const QString &person) const
 bool DeskCases::isMine(const ServiceCase &serviceCase) const
 {
     const QString me = m_session->person();
-    if (serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post)) {
-        return true;
-    }
-    return holderOf(hall()->state(), serviceCase, hall()->now()).person == me; // A's, while A is away
+    return serviceCase.owner == me || serviceCase.handler == me || m_myPosts.contains(serviceCase.post);
 }
 
 CaseFilter DeskCases::filter() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskclock.h"
 
+#include "domain/cases/casereview.h"
 #include "domain/cases/casestates.h"
 #include "domain/limits/clockledger.h"
 #include "protocol/duequestion.h"
@@ -38,6 +39,7 @@ DeskClockLedger::DeskClockLedger(QObject *parent)
     : DeskModel(parent)
     , m_days(DayRoles)
     , m_stops({"value", "text", "hint", "open"})
+    , m_parts(ChoiceRoles)
     , m_kinds(ChoiceRoles)
     , m_reasons(ChoiceRoles)
 {
@@ -89,7 +91,7 @@ void DeskClockLedger::refresh()
         fillExtension(*one);
         fillChoices(*one);
     } else {
-        for (ScreenRows *rows : {&m_days, &m_stops, &m_kinds, &m_reasons}) {
+        for (ScreenRows *rows : {&m_days, &m_stops, &m_parts, &m_kinds, &m_reasons}) {
             rows->setRows({});
         }
     }
@@ -183,9 +185,13 @@ void DeskClockLedger::fillStops(const ServiceCase &one)
         QStringList hint{tr("从 %1 起，计划 %n 天", "", stop.days.plannedDays).arg(shortDay(stop.days.from))};
         // The plan is the longest that a stop may last: after it the clock runs by itself.
         const Day planned{stop.days.end()};
-        const bool ranOut = !isSet(stop.endedAt) && hall()->state().info.zone.day(hall()->now()) >= planned;
+        const bool over = hall()->state().info.zone.day(hall()->now()) >= planned;
+        const bool ranOut = !isSet(stop.endedAt) && over;
         if (isSet(stop.endedAt)) {
             hint.append(tr("%1 恢复计时").arg(words.dayTime(stop.endedAt)));
+            if (!over) { // both its days are inclusive (11a)
+                hint.append(tr("今天仍不计，明天起恢复计时"));
+            }
         } else if (ranOut) {
             hint.append(tr("计划用完，%1 起已自动恢复计时").arg(shortDay(planned)));
         }
@@ -195,9 +201,10 @@ void DeskClockLedger::fillStops(const ServiceCase &one)
         }
         hint.removeAll(QString());
         const QString kind = stopName(stop.kind, hall()->english());
-        rows.append({stop.id,
-                     {stop.id, whole ? kind : tr("%1 · %2").arg(kind, words.department(stop.department)),
-                      hint.join(u" · "_s), whole && runs(one.state) && !isSet(stop.endedAt) && !ranOut}});
+        rows.append(
+            {stop.id,
+             {stop.id, whole ? kind : tr("%1 · %2").arg(kind, words.department(stop.department)), hint.join(u" · "_s),
+              m_session->loggedIn() && !ranOut && !forbidsResumption(m_session->actor(), one, stop)}});
     }
     m_stops.setRows(rows);
 }
@@ -236,8 +243,7 @@ void DeskClockLedger::fillExtension(const ServiceCase &one)
 void DeskClockLedger::fillChoices(const ServiceCase &one)
 {
     const bool english = hall()->english();
-    const bool running = runs(one.state);
-    const bool inTime = running && m_session->loggedIn() && hall()->now() <= one.due.due;
+    fillParts(one);
     QList<ScreenRow> kinds;
     for (const StopKind kind : stopsOf(hall()->catalogue().matter(one.matter))) {
         kinds.append({toString(kind), {toString(kind), stopName(kind, english), QString()}});
@@ -250,11 +256,45 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
     }
     m_reasons.setRows(reasons);
     m_longest = yizhan::longestExtension(one);
-    const bool pending = one.extension && !isSet(one.extension->answeredAt);
-    const bool extendable =
-        one.limit.unit == LimitUnit::Workday || one.limit.unit == LimitUnit::Day || one.limit.unit == LimitUnit::Month;
-    m_may = {inTime, inTime && extendable && !pending && !(one.extension && one.extension->granted),
-             running && pending && m_session->leads()};
+    const Actor actor = m_session->actor();
+    m_may = {m_session->loggedIn() && !forbidsExtension(actor, one, hall()->now()),
+             m_session->loggedIn() && !forbidsExtensionAnswer(actor, one)};
+}
+
+void DeskClockLedger::fillParts(const ServiceCase &one)
+{
+    std::vector<QString> parts;
+    if (m_session->loggedIn()) {
+        parts = stoppableParts(m_session->actor(), one, hall()->now());
+    }
+    // While one department alone is at work, who may stop the whole is not asked of what.
+    if (!parts.empty() && parts.front().isEmpty() && activeBranches(one).size() < 2) {
+        parts.resize(1);
+    }
+    const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    QList<ScreenRow> rows;
+    for (const QString &part : parts) {
+        const bool whole = part.isEmpty();
+        rows.append({u"part/"_s + part,
+                     {part, whole ? tr("整个办件") : words.department(part),
+                      whole ? tr("承诺时限和各部门的时限一起停") : tr("只停这个部门的时限，承诺时限照走")}});
+    }
+    m_parts.setRows(rows);
+}
+
+QString DeskClockLedger::firstPart() const
+{
+    return m_parts.value(0, "value").toString();
+}
+
+QString DeskClockLedger::stopTitle(const QString &part) const
+{
+    if (part.isEmpty() || hall() == nullptr) {
+        return tr("停表");
+    }
+    const DeskText words(hall()->state(), hall()->catalogue(), hall()->now());
+    //: %1 a department
+    return tr("停表：只停%1").arg(words.department(part));
 }
 
 void DeskClockLedger::command(const QString &verb, const QJsonObject &body, const QString &done)
@@ -273,14 +313,22 @@ void DeskClockLedger::command(const QString &verb, const QJsonObject &body, cons
     });
 }
 
-void DeskClockLedger::stop(const QString &kind, int plannedDays, const QString &basis)
+void DeskClockLedger::stop(const QString &part, const QString &kind, int plannedDays, const QString &basis)
 {
-    command(u"stops"_s, {{u"kind"_s, kind}, {u"planned_days"_s, plannedDays}, {u"basis"_s, basis}}, tr("已停表"));
+    QJsonObject body{{u"kind"_s, kind}, {u"planned_days"_s, plannedDays}, {u"basis"_s, basis}};
+    if (!part.isEmpty()) {
+        body.insert(u"department"_s, part);
+    }
+    command(u"stops"_s, body, tr("已停表"));
 }
 
-void DeskClockLedger::resume(const QString &stop)
+void DeskClockLedger::resume(const QString &stop, const QString &result)
 {
-    command(u"resume"_s, {{u"stop"_s, stop}}, tr("已恢复计时"));
+    QJsonObject body{{u"stop"_s, stop}};
+    if (const QString words = result.trimmed(); !words.isEmpty()) {
+        body.insert(u"result"_s, words);
+    }
+    command(u"resume"_s, body, tr("已恢复计时；今天仍不计，明天起算"));
 }
 
 void DeskClockLedger::askExtension(const QString &reason, int days, const QString &words)

@@ -25,6 +25,11 @@ class DeskClockLedger : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *days READ days CONSTANT FINAL)
     /** Every stop: what, since when, by whom and on what grounds. Roles: value, text, hint, open. */
     Q_PROPERTY(yizhan::ScreenRows *stops READ stops CONSTANT FINAL)
+    /**
+     * What of the case this person may stop: departments, and an empty value for the whole. No choice where nobody
+     * else's part runs: then it is the only row. Roles: value, text, hint.
+     */
+    Q_PROPERTY(yizhan::ScreenRows *parts READ parts CONSTANT FINAL)
     /** Kinds of stop and grounds of an extension to choose from. Roles: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(yizhan::ScreenRows *reasons READ reasons CONSTANT FINAL)
@@ -47,21 +52,27 @@ public:
     void setCaseId(const QString &caseId);
     [[nodiscard]] ScreenRows *days() { return &m_days; }
     [[nodiscard]] ScreenRows *stops() { return &m_stops; }
+    [[nodiscard]] ScreenRows *parts() { return &m_parts; }
     [[nodiscard]] ScreenRows *kinds() { return &m_kinds; }
     [[nodiscard]] ScreenRows *reasons() { return &m_reasons; }
     [[nodiscard]] QString sumText() const { return m_sumText; }
     [[nodiscard]] QString startText() const { return m_startText; }
     [[nodiscard]] QString extensionText() const { return m_extensionText; }
     [[nodiscard]] bool hasClock() const { return !m_sumText.isEmpty(); }
-    [[nodiscard]] bool canStop() const { return m_may.stop; }
+    [[nodiscard]] bool canStop() const { return m_parts.count() > 0; }
     [[nodiscard]] bool canExtend() const { return m_may.extend; }
     [[nodiscard]] bool canAnswer() const { return m_may.answer; }
     [[nodiscard]] int longestExtension() const { return m_longest; }
     [[nodiscard]] bool busy() const { return m_busy; }
 
-    /** `kind` as `kinds` has it; `plannedDays` in calendar days. */
-    Q_INVOKABLE void stop(const QString &kind, int plannedDays, const QString &basis);
-    Q_INVOKABLE void resume(const QString &stop);
+    /** The value of the first row of `parts`: what is stopped where there is nothing to choose. */
+    Q_INVOKABLE QString firstPart() const;
+    /** "停表", or of which department's part alone. */
+    Q_INVOKABLE QString stopTitle(const QString &part) const;
+    /** `part` as `parts` has it, `kind` as `kinds` has it; `plannedDays` in calendar days. */
+    Q_INVOKABLE void stop(const QString &part, const QString &kind, int plannedDays, const QString &basis);
+    /** `result`: what the stop came to (DOMAIN 2.4 rule 6); may be empty. */
+    Q_INVOKABLE void resume(const QString &stop, const QString &result);
     /** `days` in working days. */
     Q_INVOKABLE void askExtension(const QString &reason, int days, const QString &words);
     Q_INVOKABLE void answerExtension(bool grant, const QString &words);
@@ -69,7 +80,6 @@ public:
 private:
     struct May
     {
-        bool stop = false;
         bool extend = false;
         bool answer = false;
     };
@@ -83,6 +93,7 @@ private:
     void fillStops(const ServiceCase &one);
     void fillExtension(const ServiceCase &one);
     void fillChoices(const ServiceCase &one);
+    void fillParts(const ServiceCase &one);
     void command(const QString &verb, const QJsonObject &body, const QString &done);
 
     QString m_caseId;
@@ -96,6 +107,7 @@ private:
     bool m_busy = false;
     ScreenRows m_days;
     ScreenRows m_stops;
+    ScreenRows m_parts;
     ScreenRows m_kinds;
     ScreenRows m_reasons;
 };

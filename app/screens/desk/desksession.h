@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/link.h"
+#include "domain/commands.h"
 #include "screens/desk/deskchime.h"
 #include "screens/halldata.h"
 
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] QString personName() const { return m_personName; }
     [[nodiscard]] QString department() const { return m_department; }
     [[nodiscard]] Role role() const { return m_role; }
+    /** Who acts by a command from here, for the rules of the domain that say who may. */
+    [[nodiscard]] Actor actor() const { return {m_role, m_person, {}, m_department, false}; }
     [[nodiscard]] bool servesWindow() const { return loggedIn() && (m_role == Role::Clerk || m_role == Role::Leader); }
     [[nodiscard]] bool reviews() const { return loggedIn() && (m_role == Role::Reviewer || m_role == Role::Leader); }
     [[nodiscard]] bool leads() const { return loggedIn() && m_role == Role::Leader; }

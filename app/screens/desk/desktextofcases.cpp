@@ -18,6 +18,14 @@ namespace {
 
 constexpr int MinutesOfHour = 60;
 
+/** The clock stands still at `at`, and no longer than until midnight. */
+bool goesOnTomorrow(const DueDate &due, Instant at, const Zone &zone)
+{
+    const Instant midnight = zone.at(Day{std::chrono::sys_days{zone.day(at)} + std::chrono::days{1}}, 0);
+    return std::none_of(due.stopped.begin(), due.stopped.end(),
+                        [midnight](const StopSpan &span) { return span.from <= midnight && span.to > midnight; });
+}
+
 } // namespace
 
 QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) const
@@ -31,7 +39,9 @@ QString DeskText::leftText(const DueDate &due, const Limit &limit, Instant at) c
     }
     const int days = workdaysLeft(due, at, m_state.today.workdays, m_state.info.zone);
     if (lightAt(due, at) == Light::Grey) {
-        return tr("停表，还剩 %1 工作日").arg(days);
+        // A stop holds its last day to the end (11a), also when somebody has ended it: the light is no contradiction.
+        return goesOnTomorrow(due, at, m_state.info.zone) ? tr("今天仍不计，明天起恢复，还剩 %1 工作日").arg(days)
+                                                          : tr("停表，还剩 %1 工作日").arg(days);
     }
     if (over) {
         return days >= 0 ? tr("今天已超期") : tr("超期 %1 工作日").arg(-days);
@@ -126,15 +136,8 @@ DeskClock DeskText::clock(const StepClock &step) const
         result.left = tr("还没轮到");
         return result;
     }
-    Limit limit;
-    Instant start;
-    for (const Branch *part : step.parts) {
-        if (part->due.due == step.due.due) {
-            limit = part->limit;
-            start = part->startedAt;
-        }
-    }
-    result = clock(step.due, limit, start, step.done ? step.endedAt : Instant{});
+    result = clock(step.due, step.last ? step.last->limit : Limit{}, step.last ? step.last->startedAt : Instant{},
+                   step.done ? step.endedAt : Instant{});
     if (step.done && isSet(step.due.due)) {
         const bool late = result.light == int(Light::Red);
         result.light = int(late ? Light::Red : Light::Green);

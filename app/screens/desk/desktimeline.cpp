@@ -3,6 +3,7 @@
 #include "screens/desk/desktimeline.h"
 
 #include "domain/cases/casereview.h"
+#include "domain/limits/clockledger.h"
 
 #include <algorithm>
 
@@ -38,10 +39,12 @@ QString askerOf(const RecordedFact &withdrawal)
 
 } // namespace
 
-DeskTimeline::DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text)
+DeskTimeline::DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text,
+                           bool english)
     : m_case(serviceCase)
     , m_facts(facts)
     , m_text(text)
+    , m_english(english)
 {
 }
 
@@ -119,12 +122,33 @@ const Amendment *DeskTimeline::amendmentOf(const TimelineEntry &entry) const
     return entry.kind != "amended"_L1 || found == m_case.amendments.end() ? nullptr : &*found;
 }
 
+/** The stop that this line says began or was ended. */
+const CaseStop *DeskTimeline::stopOf(const TimelineEntry &entry) const
+{
+    const bool begun = entry.kind == "clock-stopped"_L1;
+    if (!begun && entry.kind != "clock-resumed"_L1) {
+        return nullptr;
+    }
+    const auto found = std::find_if(m_case.stops.begin(), m_case.stops.end(), [&](const CaseStop &one) {
+        return (begun ? one.startedAt : one.endedAt) == entry.at;
+    });
+    return found == m_case.stops.end() ? nullptr : &*found;
+}
+
 QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
     if (const Amendment *amendment = amendmentOf(entry)) {
         return tr("更正“%1”").arg(m_text.recordName(amendment->about, m_case));
     }
     const QString text = m_text.timelineText(entry, m_case);
+    if (const CaseStop *stop = stopOf(entry)) {
+        const QString kind = stopName(stop->kind, m_english);
+        if (stop->department.isEmpty()) {
+            return tr("%1：%2").arg(text, kind);
+        }
+        //: %1 that a clock was stopped or goes on, %2 for what it was stopped, %3 a department
+        return tr("%1：%2（只是%3）").arg(text, kind, m_text.department(stop->department));
+    }
     if (fact == nullptr) {
         return text;
     }

@@ -17,7 +17,8 @@ class DeskTimeline
     Q_DECLARE_TR_FUNCTIONS(Desk)
 
 public:
-    DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text);
+    DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text,
+                 bool english = false);
 
     /** Roles of its rows: when, text, who, words, paper, mark (what is wrong with it, or was put right). */
     [[nodiscard]] static QList<QByteArray> roles() { return {"when", "text", "who", "words", "paper", "mark"}; }
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] bool byItself(const TimelineEntry &entry) const;
     [[nodiscard]] QString whoOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] const Amendment *amendmentOf(const TimelineEntry &entry) const;
+    [[nodiscard]] const CaseStop *stopOf(const TimelineEntry &entry) const;
     [[nodiscard]] QString textOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] QString wordsOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     /** Who signed for it at the window, and the reason. */
@@ -41,6 +43,7 @@ private:
     const ServiceCase &m_case;
     const RecordedFacts &m_facts;
     const DeskText &m_text;
+    bool m_english; ///< of the names of stops
 };
 
 } // namespace yizhan

@@ -348,7 +348,8 @@ QString KioskCase::standingOf(const Branch &branch) const
         return tr("正在审");
     }
     if (lightAt(branch.due, now) == Light::Grey) {
-        return tr("停表，恢复后接着审");
+        const QString stop = standstill(branch.department, tr("停表：%1，%2恢复后接着审"));
+        return stop.isEmpty() ? tr("停表，恢复后接着审") : stop;
     }
     if (branch.limit.unit == LimitUnit::Hour) {
         const bool late = now > branch.due.due;

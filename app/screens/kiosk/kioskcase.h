@@ -193,6 +193,11 @@ private:
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
     /** How far a department has come; never what it thinks. */
     [[nodiscard]] QString standingOf(const Branch &branch) const;
+    /**
+     * The sentence with why the clock stands still today (%1) and when it goes on (%2), of the whole or of a
+     * department's part, which what holds the whole holds too. Empty: nothing known holds it.
+     */
+    [[nodiscard]] QString standstill(const QString &department, const QString &sentence) const;
     /** "12月7日", with the year where it is not this one; "12月7日 17:30". */
     [[nodiscard]] QString dayText(Day day) const;
     [[nodiscard]] QString dayText(Instant at) const;

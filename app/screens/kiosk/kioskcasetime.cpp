@@ -174,21 +174,24 @@ QString KioskCase::submitted() const
 
 QString KioskCase::stopText() const
 {
-    if (!m_known || light() != int(Light::Grey) || !clockRuns(m_case)) {
-        return {};
-    }
+    return m_known && light() == int(Light::Grey) && clockRuns(m_case) ? standstill({}, tr("现在停表：%1，%2恢复计时"))
+                                                                       : QString();
+}
+
+QString KioskCase::standstill(const QString &department, const QString &sentence) const
+{
     const std::chrono::sys_days today{hall()->state().info.zone.day(hall()->now())};
     QStringList kinds;
     std::chrono::sys_days goesOn = today;
-    for (const CaseStop &stop : stopsOfWhole(m_case)) {
-        if (std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
+    for (const CaseStop &stop : m_case.stops) {
+        const bool holds = stop.department.isEmpty() || stop.department == department;
+        if (holds && std::chrono::sys_days{stop.days.from} <= today && stop.days.end() > today) {
             kinds.append(stopName(stop.kind, english()));
+            kinds.removeDuplicates(); // the whole and a part of it may stand still for one reason
             goesOn = std::max(goesOn, stop.days.end());
         }
     }
-    return kinds.isEmpty()
-               ? QString()
-               : tr("现在停表：%1，%2恢复计时").arg(kinds.join(english() ? u", "_s : u"、"_s), dayText(Day{goesOn}));
+    return kinds.isEmpty() ? QString() : sentence.arg(kinds.join(english() ? u", "_s : u"、"_s), dayText(Day{goesOn}));
 }
 
 } // namespace yizhan

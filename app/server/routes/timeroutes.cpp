@@ -37,7 +37,8 @@ void explainCase(Services &services, const Call &call, const Responder &respond)
             return found == state.cases.end() ? problemResponse(problems::caseNotFound())
                    : !concerns(found->second, principal)
                        ? problemResponse(problems::forbidden())
-                       : Response::json(200, explainedCase(found->second, *facts, timeRules(state, catalogue), now));
+                       : Response::json(
+                             200, explainedCase(found->second, *facts, catalogue, timeRules(state, catalogue), now));
         });
     });
 }
