@@ -42,16 +42,9 @@ FocusScope {
         intake.begin(queue.windowId, queue.ticketId)
         root.open(DeskShell.Intake)
     }
-    /** Back to where on the page they were, unless the next dialog has them by now. */
-    function takeKeys(): void {
-        if (root.keysLost) {
-            (session.loggedIn ? root.currentPage : loginPage).forceActiveFocus()
-        }
-    }
     /** Opens a page by its name, for pictures and tests. */
     function openPage(name: string): bool { return opener.open(name) }
 
-    onKeysLostChanged: Qt.callLater(root.takeKeys)
     onPageChanged: {
         // The applicant's data do not outlive the page that shows them.
         if (root.page !== DeskShell.Case) {
@@ -63,6 +56,12 @@ FocusScope {
         }
     }
 
+    // Back to where on the page they were, unless the next dialog has them by then.
+    Timer {
+        interval: 0
+        running: root.keysLost
+        onTriggered: (session.loggedIn ? root.currentPage : loginPage).forceActiveFocus()
+    }
     DeskSession {
         id: session
 
