@@ -16,6 +16,14 @@ Context contextAt(const Deciding &on, Instant at)
     return context;
 }
 
+Instant dueIn(const Deciding &on, Instant start, int workdays)
+{
+    ClockTerms terms;
+    terms.limit = {workdays, LimitUnit::Workday, {}};
+    terms.start = start;
+    return dueDate(terms, timeRules(on.state, on.catalogue)).due;
+}
+
 Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail)
 {
     return {u"ticket/"_s + ticket.id, kind, detail.isEmpty() ? ticket.number : ticket.number + u' ' + detail};

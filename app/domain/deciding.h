@@ -18,6 +18,8 @@ struct Deciding
 
 /** The same at another instant, for what took effect before it was decided. */
 [[nodiscard]] Context contextAt(const Deciding &on, Instant at);
+/** So many working days after an instant, at close of business. */
+[[nodiscard]] Instant dueIn(const Deciding &on, Instant start, int workdays);
 [[nodiscard]] Fact ticketFact(const Ticket &ticket, const QString &kind, const QString &detail = {});
 /** The person's presence in that state; since now if it is another than before. */
 [[nodiscard]] Presence presenceFor(const Deciding &on, const QString &person, PresenceState state, Instant backAt = {});

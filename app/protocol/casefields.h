@@ -55,6 +55,7 @@ void fields(V &v, Branch &it)
     v(u"answered_at", it.answeredAt);
     v(u"deemable", it.deemable);
     v(u"replied_at", it.repliedAt);
+    v(u"forward_due", it.forwardDue);
 }
 
 template <typename V>

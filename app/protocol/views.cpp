@@ -152,6 +152,7 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
         QJsonObject branch = one.toObject();
         branch.remove(u"opinion"_s);
         branch.remove(u"replied_at"_s);
+        branch.remove(u"forward_due"_s);
         branches.append(branch);
     }
     if (!branches.isEmpty()) {

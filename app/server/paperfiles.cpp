@@ -63,6 +63,18 @@ Status PaperFiles::keep(SealedFileWriter &writer, const QString &id) const
     return Done{};
 }
 
+Status PaperFiles::put(const QString &id, const QByteArray &bytes) const
+{
+    const auto writer = begin(id);
+    if (!writer) {
+        return writer.error();
+    }
+    if (const Status written = (*writer)->append(bytes); !written) {
+        return written.error();
+    }
+    return keep(**writer, id);
+}
+
 Result<std::unique_ptr<SealedFileReader>> PaperFiles::open(const QString &id) const
 {
     return SealedFileReader::open(pathOf(id), m_sealer, id);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<SealedFileWriter>> begin(const QString &id) const;
     /** Ends what begin() began and brings it to its place, durably. */
     [[nodiscard]] Status keep(SealedFileWriter &writer, const QString &id) const;
+    /** All of one at once: for what is small. */
+    [[nodiscard]] Status put(const QString &id, const QByteArray &bytes) const;
     [[nodiscard]] Result<std::unique_ptr<SealedFileReader>> open(const QString &id) const;
     /** All at once: for papers, which are small. */
     [[nodiscard]] Result<QByteArray> read(const QString &id) const;

@@ -19,7 +19,7 @@ Section {
     readonly property bool open: !review.busy && !review.answered
     /** Yes or no, with no third way: the decision, or the department's own result. */
     readonly property bool yesOrNo: deciding || review.resulting
-    readonly property var choices: yesOrNo
+    readonly property var choices: review.forwarding ? [{ choice: DeskReview.Agree, text: qsTr("已转报") }] : yesOrNo
         ? [{ choice: DeskReview.Agree, text: qsTr("准予") }, { choice: DeskReview.Disagree, text: qsTr("不予") }]
         : [{ choice: DeskReview.Agree, text: qsTr("同意") }, { choice: DeskReview.Disagree, text: qsTr("不同意") },
             { choice: DeskReview.AgreeForward, text: qsTr("同意但转报") }]
@@ -29,7 +29,7 @@ Section {
 
     function submit(): void {
         root.review.submit()
-        if (root.review.choice === DeskReview.Disagree && root.review.reason.trim() === "") {
+        if (root.review.wordsNeeded && root.review.reason.trim() === "") {
             reason.forceActiveFocus() // it is what is missing
         } else {
             root.submitted()
@@ -42,7 +42,8 @@ Section {
 
         AppText {
             Layout.fillWidth: true
-            text: root.review.resulting ? qsTr("%1 的结果").arg(root.review.departmentText)
+            text: root.review.forwarding ? qsTr("%1 的意见要转报上级").arg(root.review.departmentText)
+                : root.review.resulting ? qsTr("%1 的结果").arg(root.review.departmentText)
                 : root.deciding ? qsTr("%1 的决定").arg(root.review.departmentText)
                                 : qsTr("%1 的意见").arg(root.review.departmentText)
             size: Theme.fontSubtitle
@@ -70,7 +71,7 @@ Section {
                     text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
                     onClicked: {
                         root.review.choose(option.modelData.choice)
-                        if (option.modelData.choice === DeskReview.Disagree) {
+                        if (root.review.wordsNeeded) {
                             reason.forceActiveFocus()
                         } else if (replies.count > 0) {
                             replies.itemAt(0).forceActiveFocus()
@@ -140,7 +141,9 @@ Section {
                 }
             }
             lines: 2
-            label: root.review.choice === DeskReview.Disagree ? qsTr("理由（必填）") : qsTr("说明（可不填）")
+            label: root.review.forwarding ? qsTr("报到哪里、怎么报的（必填）")
+                : root.review.choice === DeskReview.AgreeForward ? qsTr("报到哪里、为什么（必填）")
+                : root.review.choice === DeskReview.Disagree ? qsTr("理由（必填）") : qsTr("说明（可不填）")
             text: root.review.reason
             onEdited: text => root.review.reason = text
         }
@@ -163,10 +166,11 @@ Section {
             }
         }
     }
+    // Its line is there with nothing to say too: what comes moves nothing under a pointer.
     AppText {
         Layout.fillWidth: true
         objectName: "answerProblem"
-        visible: root.review.problem !== "" || root.review.doneText !== ""
+        Accessible.ignored: text === ""
         text: root.review.problem !== "" ? root.review.problem
             : root.review.answered ? qsTr("%1 ↑↓ 换一件").arg(root.review.doneText) : root.review.doneText
         strong: true

@@ -90,6 +90,7 @@ Section {
             required property bool active
             required property string reply
             required property bool waitsForReply
+            required property string forwarding
 
             Layout.fillWidth: true
             implicitHeight: column.implicitHeight + Theme.spaceS * 2
@@ -161,6 +162,13 @@ Section {
                     wrapMode: Text.Wrap
                     maximumLineCount: 8
                     elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    objectName: "branchForwarding"
+                    visible: branch.forwarding !== ""
+                    text: branch.forwarding
+                    strong: true
                 }
                 AppText {
                     Layout.fillWidth: true

@@ -17,6 +17,8 @@ FocusScope {
     property alias session: session
 
     readonly property Item currentPage: pages.children[root.page]
+    /** A dialog that closes leaves the keys to nobody: the window has them, and no page hears them. */
+    readonly property bool keysLost: root.Window.active && (root.Window.activeFocusItem === null || root.Window.activeFocusItem === root.Window.contentItem)
 
     function open(page: int): void {
         root.page = page
@@ -54,6 +56,12 @@ FocusScope {
         }
     }
 
+    // Back to where on the page they were, unless the next dialog has them by then.
+    Timer {
+        interval: 0
+        running: root.keysLost
+        onTriggered: (session.loggedIn ? root.currentPage : loginPage).forceActiveFocus()
+    }
     DeskSession {
         id: session
 
@@ -258,11 +266,6 @@ FocusScope {
                     Layout.fillWidth: true
                     help: help
                 }
-                NoticeBar {
-                    Layout.fillWidth: true
-                    session: session
-                    onCaseAsked: caseId => root.openCase(caseId)
-                }
                 UploadBar {
                     Layout.fillWidth: true
                     uploads: uploads
@@ -355,6 +358,11 @@ FocusScope {
                         requests: requests
                         onCaseAsked: caseId => root.openCase(caseId)
                     }
+                }
+                NoticeBar {
+                    Layout.fillWidth: true
+                    session: session
+                    onCaseAsked: caseId => root.openCase(caseId)
                 }
             }
         }

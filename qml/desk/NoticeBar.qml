@@ -6,7 +6,10 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** The one place where the desk says what was refused, or that something was done. */
+/**
+ * The one place where the desk says what was refused, or that something was done: the lowest line, whose room is always
+ * kept. What comes and goes by itself moves no button under a pointer, and lies over none.
+ */
 Item {
     id: root
 
@@ -14,19 +17,21 @@ Item {
 
     signal caseAsked(caseId: string)
 
-    visible: root.session.notice !== ""
-    implicitHeight: visible ? notice.implicitHeight + Theme.spaceS * 2 : 0
+    readonly property bool shown: root.session.notice !== ""
+
+    objectName: "noticeBar"
+    implicitHeight: Math.max(Theme.touch + Theme.spaceS, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs
 
     Timer {
         // What went well need not be read; what was refused stays until it was.
         interval: root.session.noticeCase === "" ? 8000 : 20000
-        running: root.visible && root.session.noticeGood
+        running: root.shown && root.session.noticeGood
         onTriggered: root.session.dismissNotice()
     }
 
     RowLayout {
+        visible: root.shown
         x: Theme.margin
-        y: Theme.spaceS
         width: root.width - Theme.margin * 2
         spacing: Theme.spaceS
 

@@ -28,6 +28,12 @@ T.Popup {
         root.open()
         name.forceActiveFocus()
     }
+    function submit(): void {
+        if (root.complete) {
+            root.submitted(name.text, phone.text, idNumber.text, reason.text)
+            root.close()
+        }
+    }
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -67,6 +73,7 @@ T.Popup {
             Layout.fillWidth: true
             objectName: "amendName"
             label: qsTr("姓名")
+            onAccepted: phone.forceActiveFocus()
         }
         FormField {
             id: phone
@@ -76,14 +83,23 @@ T.Popup {
             label: qsTr("电话")
             maximumLength: 18
             inputMethodHints: Qt.ImhDialableCharactersOnly
+            onAccepted: idNumber.forceActiveFocus()
         }
         FormField {
             id: idNumber
 
             Layout.fillWidth: true
+            objectName: "amendId"
             label: qsTr("身份证号")
             optional: true
             maximumLength: 18
+            onAccepted: {
+                if (root.fills) {
+                    root.submit()
+                } else {
+                    reason.forceActiveFocus()
+                }
+            }
         }
         FormField {
             id: reason
@@ -93,6 +109,7 @@ T.Popup {
             visible: !root.fills
             label: qsTr("理由")
             maximumLength: 500
+            onAccepted: root.submit()
         }
         RowLayout {
             Layout.fillWidth: true
@@ -109,10 +126,7 @@ T.Popup {
                 objectName: "submitPerson"
                 text: root.fills ? qsTr("填上") : qsTr("提出更正")
                 enabled: root.complete
-                onClicked: {
-                    root.submitted(name.text, phone.text, idNumber.text, reason.text)
-                    root.close()
-                }
+                onClicked: root.submit()
             }
         }
     }

@@ -19,7 +19,7 @@ T.AbstractButton {
     required property int light
     required property string leftText
     required property string due
-    required property int objections
+    required property int unanswered
     required property int waiting
     required property bool answered
 
@@ -92,8 +92,8 @@ T.AbstractButton {
             }
             Tag {
                 objectName: "reviewTask"
-                text: root.deciding && !root.answered && root.objections > 0
-                    ? qsTr("有 %1 个不同意").arg(root.objections) : root.task
+                text: root.deciding && !root.answered && root.unanswered > 0
+                    ? qsTr("有 %1 条要答复").arg(root.unanswered) : root.task
                 strong: root.deciding && !root.answered
             }
         }

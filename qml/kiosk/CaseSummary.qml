@@ -80,7 +80,8 @@ Card {
     AppText {
         width: parent.width
         visible: root.serviceCase.closed && !root.over
-        text: root.serviceCase.granted ? qsTr("结果：准予")
+        text: root.serviceCase.partlyDenied ? qsTr("结果：准予，但有部门没有批准。不服可以怎么办，写在那个部门的决定书上，也可以到窗口问。")
+            : root.serviceCase.granted ? qsTr("结果：准予")
             : root.serviceCase.reason === "" ? qsTr("结果：不予，理由在决定书上，可到窗口问")
             : qsTr("结果：不予。理由：%1").arg(root.serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在决定书上，也可以到窗口问。")
         size: Theme.fontSubtitle

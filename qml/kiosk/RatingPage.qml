@@ -137,7 +137,7 @@ KioskPage {
         visible: rating.state === KioskRating.Thanks
         iconName: "favorite"
         title: qsTr("谢谢您，已经收到")
-        text: qsTr("您的评价帮我们做得更好。")
+        text: rating.followText === "" ? qsTr("您的评价帮我们做得更好。") : rating.followText
     }
 
     Item {

@@ -6,7 +6,7 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** 撤回 (S-3): what it means, asked once more; going back without it is the first choice. */
+/** 撤回 (S-3): what it means, asked once more and signed; going back without it is the first choice. */
 KioskPage {
     id: root
 
@@ -88,6 +88,13 @@ KioskPage {
         width: Theme.portrait ? parent.width - Theme.margin * 2 : Theme.px(700)
         spacing: Theme.spaceM
 
+        SignatureBox {
+            id: signature
+
+            Layout.fillWidth: true
+            visible: root.asking
+            enabled: !serviceCase.withdrawing
+        }
         AppButton {
             objectName: "keepCase"
             Layout.fillWidth: true
@@ -100,13 +107,13 @@ KioskPage {
             objectName: "confirmWithdraw"
             Layout.fillWidth: true
             visible: root.asking
-            enabled: !serviceCase.withdrawing
+            enabled: !serviceCase.withdrawing && signature.enough
             busy: serviceCase.withdrawing
             large: true
             look: AppButton.Outlined
             iconName: "undo"
-            text: qsTr("确定撤回")
-            onClicked: serviceCase.withdraw()
+            text: signature.enough ? qsTr("确定撤回") : qsTr("签名后才能撤回")
+            onClicked: serviceCase.withdraw(signature.picture())
         }
     }
 }

@@ -142,9 +142,30 @@ private Q_SLOTS:
         QCOMPARE(activeBranches(it).size(), 2u);
         QVERIFY(opinion(hall, it, u"pcs"_s, Opinion::Agree));
         QVERIFY(!isSet(it.branches[2].startedAt));
-        QVERIFY(opinion(hall, it, u"hd"_s, Opinion::AgreeForward));
+        QVERIFY(opinion(hall, it, u"hd"_s, Opinion::AgreeForward, u"报县核对中心，跨县收入"_s));
         QVERIFY(isSet(it.branches[2].startedAt));
         QCOMPARE(typeOf(opinion(hall, it, u"hd"_s, Opinion::Agree)), u"not-your-turn"_s);
+    }
+
+    void whatIsSentUpNeedsWordsAndADay() // DOMAIN 3.4
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"JOINT"_s);
+        const Branch &branch = *std::find_if(it.branches.begin(), it.branches.end(),
+                                             [](const Branch &one) { return one.department == u"HD"; });
+        QCOMPARE(typeOf(opinion(hall, it, u"hd"_s, Opinion::AgreeForward, u" "_s)), u"reason-required"_s);
+        QVERIFY(opinion(hall, it, u"hd"_s, Opinion::AgreeForward, u"报县核对中心，跨县收入"_s));
+        QVERIFY(waitsForForwarding(it, branch));
+        int workdays = 0;
+        const WorkCalendar calendar = timeRules(hall.state, hall.matters).calendar;
+        for (std::chrono::sys_days day{zone.day(branch.answeredAt)}; Day{day} < zone.day(branch.forwardDue);) {
+            day += std::chrono::days{1};
+            workdays += calendar.isWorkday(day) ? 1 : 0;
+        }
+        QCOMPARE(workdays, forwardDays);
+        QCOMPARE(typeOf(hall.as(u"mz"_s, ReplyToOpinion{it.id, u"HD"_s, u" "_s})), u"reason-required"_s);
+        QVERIFY(hall.as(u"mz"_s, ReplyToOpinion{it.id, u"HD"_s, u"11月24日报县核对中心"_s}));
+        QVERIFY(!waitsForForwarding(it, branch));
     }
 
     void anObjectionNeedsAReasonAndAnAnswer() // P-1

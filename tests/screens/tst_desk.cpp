@@ -439,8 +439,16 @@ void TestDesk::refusalStaysUntilTheNextStep()
     const QString id = desk.caseIn(CaseState::InReview);
     desk.openCase(id);
     const QString step = desk.onCasePage(u"caseState"_s)->property("text").toString();
+    const auto top = [&desk] {
+        const QQuickItem *way = desk.item(u"leaveCase"_s);
+        return std::pair(way->mapToScene(QPointF()), desk.item(u"casePage"_s)->height());
+    };
+    (void)desk.window->grabWindow();
+    const auto before = top();
     desk.click(u"logOut"_s);
     QTRY_VERIFY(desk.value(u"notice"_s).toString().contains(desk.ticketAt(u"w1"_s).number));
+    (void)desk.window->grabWindow();
+    QCOMPARE(top(), before); // no button moved under the pointer
     const QString refusal = desk.value(u"notice"_s).toString();
 
     // The case moves on by itself and is fetched again; the clerk has not looked yet.

@@ -167,6 +167,67 @@ private Q_SLOTS:
         }
     }
 
+    /** 撤件: the resident at a kiosk, or whoever signed at the window; never the community in their stead. */
+    void theTimelineSaysWhoWithdrew()
+    {
+        const Desk desk;
+        ServiceCase gone = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), gone.acceptedAt);
+        const Instant at = gone.acceptedAt;
+        const auto rowOf = [&](const QString &post, const QString &actor, const QString &detail) {
+            gone.timeline = {{at, u"withdrawn"_s, u"SQ"_s, post, post.isEmpty() ? QString() : u"A"_s, u"NJ-1-CJ"_s}};
+            return DeskTimeline(gone, {{at, u"withdrawn"_s, actor, {}, detail}}, text).rows().front().values;
+        };
+        const QVariantList kiosk = rowOf({}, u"kiosk"_s, u"kiosk"_s);
+        QCOMPARE(kiosk.at(2).toString(), u"居民本人，在自助机上"_s);
+        QVERIFY(kiosk.at(3).toString().isEmpty());
+        const QVariantList applicant = rowOf(u"民生岗"_s, u"wangxiulan"_s, u"applicant: 改在外地办"_s);
+        QVERIFY2(applicant.at(2).toString().contains(u"王秀兰"_s), qPrintable(applicant.at(2).toString()));
+        QCOMPARE(applicant.at(3).toString(), u"申请人签字要求撤回\n改在外地办"_s);
+        QCOMPARE(rowOf(u"民生岗"_s, u"wangxiulan"_s, u"agent"_s).at(3).toString(), u"代办人签字要求撤回"_s);
+    }
+
+    void aDialogGivesTheKeysBackToThePage()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.openCase(desk.caseIn(CaseState::InReview));
+        QTRY_VERIFY(shows(desk, u"flowWithdraw"_s));
+        const QQuickItem *body = desk.onCasePage(u"caseBody"_s);
+        QVERIFY(body->property("contentHeight").toReal() > body->height());
+        click(desk, u"flowWithdraw"_s);
+        QTRY_VERIFY(desk.shows(u"wordsFirst"_s));
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"wordsFirst"_s));
+        QTRY_VERIFY(desk.item(u"casePage"_s)->hasActiveFocus());
+        QVERIFY(shows(desk, u"leaveCase"_s)); // nothing but the dialog was left
+        const qreal before = body->property("contentY").toReal();
+        desk.key(Qt::Key_PageDown);
+        QTRY_VERIFY(body->property("contentY").toReal() > before);
+    }
+
+    void returnInTheLastFieldSendsACorrection()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"amendPerson-0"_s));
+        click(desk, u"amendPerson-0"_s);
+        QTRY_VERIFY(desk.shows(u"amendName"_s));
+        for (int field = 0; field < 3; ++field) { // name, phone, ID number
+            desk.key(Qt::Key_Return);
+        }
+        const std::size_t before = one(desk, id).amendments.size();
+        desk.key(Qt::Key_Return); // not without a reason
+        QVERIFY(desk.shows(u"amendReason"_s));
+        QCOMPARE(one(desk, id).amendments.size(), before);
+        desk.type(u"登记时看错"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(one(desk, id).amendments.size(), before + 1);
+        QVERIFY(!desk.shows(u"amendReason"_s));
+    }
+
     void fieldsAreCopiedAndClearedAgain()
     {
         const Desk desk;

@@ -134,6 +134,13 @@ private Q_SLOTS:
         model->setCurrent(id);
         QVERIFY(model->canAppeal());
         QCOMPARE(model->dueText().contains(u"打给"_s), named); // and whom to call
+        QVERIFY(model->dueText().contains(u"前整改"_s));
+        // What the leader does at another desk is there without a touch.
+        const Instant mendDue = open->second.mendDue;
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"chenguohua"_s), ExtendFollowUp{id, u"要查监控"_s})));
+        QVERIFY(desk.link.state().followUps.at(id).mendDue > mendDue);
+        const QString before = model->dueText();
+        QTRY_VERIFY(model->dueText() != before);
         if (named) {
             model->setWords(u"已致歉"_s);
             model->callBack(true);

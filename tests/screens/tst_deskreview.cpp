@@ -19,6 +19,7 @@ private Q_SLOTS:
     void reviewerAnswersSeveralInTurn();
     void whatOthersAnsweredIsSaidToo();
     void disagreementNeedsAReason();
+    void whatIsSentUpIsTheLeadsTask();
     void objectionsMustBeAnswered();
     void decisionIsAskedByKey();
 };
@@ -103,6 +104,53 @@ void TestDeskReview::disagreementNeedsAReason()
     QTRY_COMPARE(desk.link.posts(), posts + 1);
 }
 
+/** 同意但转报: to whom and why goes with it, and the lead's list has it with its day until it is sent up. */
+void TestDeskReview::whatIsSentUpIsTheLeadsTask()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    auto *review = desk.window->findChild<DeskReview *>();
+    for (int row = 0; row < review->rows()->count() && (review->deciding() || review->resulting()); ++row) {
+        desk.key(Qt::Key_Down);
+    }
+    QVERIFY(!review->deciding() && !review->resulting());
+    const QString id = review->currentCase();
+    const QString department = review->rows()->value(review->currentRow(), "department").toString();
+    const int posts = desk.link.posts();
+    desk.key(Qt::Key_3, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"报到哪里"_s));
+    QCOMPARE(desk.link.posts(), posts);
+    desk.type(u"报县民政局，涉及跨县"_s); // the keys are in the field
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.link.posts(), posts + 1);
+    QTRY_VERIFY(review->answered());
+    desk.click(u"logOut"_s);
+    QTRY_VERIFY(desk.shows(u"login"_s));
+    const auto branch = [&]() -> const Branch & {
+        const auto &branches = desk.link.state().cases.at(id).branches;
+        return *std::find_if(branches.begin(), branches.end(),
+                             [&department](const Branch &one) { return one.department == department; });
+    };
+    desk.logIn(u"chenguohua"_s);
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    auto *list = desk.window->findChild<DeskReview *>();
+    const QString task = id + u'/' + department + u"/forward"_s;
+    QTRY_VERIFY(list->rows()->indexOf(task) >= 0);
+    const int row = list->rows()->indexOf(task);
+    QCOMPARE(list->rows()->value(row, "task").toString(), u"待转报"_s);
+    QVERIFY(!list->rows()->value(row, "due").toString().isEmpty());
+    list->select(row);
+    QVERIFY(list->forwarding());
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.type(u"已报县民政局"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(isSet(branch().repliedAt));
+    QTRY_VERIFY(list->answered());
+}
+
 void TestDeskReview::objectionsMustBeAnswered()
 {
     const Desk desk;
@@ -125,6 +173,7 @@ void TestDeskReview::objectionsMustBeAnswered()
     }
     QVERIFY(row != nullptr);
     QTRY_VERIFY(desk.value(u"answer"_s, "label").toString().contains(u"材料与登记不符"_s)); // what is to be answered
+    QCOMPARE(row->property("unanswered").toInt(), int(unanswered(one()).size()));
     desk.key(Qt::Key_1, Qt::ControlModifier);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.value(u"answerProblem"_s).toString().contains(u"答复"_s));

@@ -86,8 +86,10 @@ void TestKioskCase::aLookUpLetsHurryAndWithdraw() // 催办, 撤件
 
         // 撤件: until the decision, by the same look-up, and the same wish twice is one.
         QVERIFY(page.mayWithdraw());
-        page.withdraw();
-        page.withdraw();
+        page.withdraw({}); // in writing
+        QVERIFY(!page.withdrawing());
+        page.withdraw(u"aW5r"_s);
+        page.withdraw(u"aW5r"_s);
         QTRY_VERIFY(page.ending() == KioskCase::Ending::Withdrawn);
         QVERIFY(!page.mayWithdraw() && page.withdrawText().isEmpty());
         QVERIFY(m_link->state().cases.at(id).state == CaseState::Withdrawn);
@@ -221,6 +223,17 @@ void TestKioskCase::caseWaitsForWhoHoldsItUp()
     QVERIFY(turn() == KioskCase::Turn::Results);
     QCOMPARE(page.turnOf(), QStringList{m_hall->catalogue().departmentName(department)});
     QCOMPARE(hands(), m_hall->catalogue().departmentName(department));
+    // One of several said no: whoever is granted the rest is told of remedies as well.
+    one.results = {{department, u"登记"_s, u"Registration"_s, CaseResult::Deny, m_hall->now()},
+                   {department, u"办证"_s, u"Card"_s, CaseResult::Grant, m_hall->now()}};
+    QVERIFY(turn() == KioskCase::Turn::Decision && !page.partlyDenied());
+    one.state = CaseState::Decided;
+    one.result = CaseResult::Grant;
+    (void)turn();
+    QVERIFY(page.partlyDenied());
+    one.results.front().result = CaseResult::Grant;
+    (void)turn();
+    QVERIFY(!page.partlyDenied());
 }
 
 void TestKioskCase::caseCountsItsExtensionAndTellsOfSilence()

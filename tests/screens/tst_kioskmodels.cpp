@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aLostNumberIsGivenUp();
     void lookupForgetsWhatWasTyped();
     void aVisitIsRatedByItsSlip();
+    void aBadRatingSaysWhoCalls();
     void aRefusalSaysWhy();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
@@ -277,6 +278,27 @@ void TestKioskModels::aVisitIsRatedByItsSlip()
     lookup.scan(code); // once is all
     QTRY_VERIFY(lookup.state() == KioskLookup::State::LastFour);
     QCOMPARE(opened.size(), 1);
+}
+
+void TestKioskModels::aBadRatingSaysWhoCalls()
+{
+    QString id;
+    for (const auto &[key, one] : m_link->state().cases) {
+        id = canBeRated(one.state) && one.stars == 0 ? key : id;
+    }
+    QVERIFY(!id.isEmpty());
+    const QJsonObject question{{u"number"_s, m_link->state().cases.at(id).caseNo},
+                               {u"last_four"_s, m_link->lastFour(id)}};
+    const Reply found = m_link->post(u"/v1/cases/lookup"_s, question, {}).result();
+    KioskRating rating;
+    rating.setShell(m_shell.get());
+    rating.setProperty("caseId", id);
+    rating.setProperty("access", found.body.value("access"_L1).toString());
+    rating.choose(2);
+    QVERIFY(rating.followText().isEmpty());
+    rating.send();
+    QTRY_VERIFY(rating.state() == KioskRating::State::Thanks);
+    QVERIFY2(rating.followText().contains(u"打电话给您"_s), qPrintable(rating.followText()));
 }
 
 void TestKioskModels::aRefusalSaysWhy() // S-4

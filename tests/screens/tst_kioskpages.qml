@@ -403,6 +403,17 @@ TestCase {
         tryVerify(() => /CasePage$/.test(pageName()));
         verify(find("withdraw").visible);
         touch("withdraw");
+        verify(!find("confirmWithdraw").enabled); // in writing
+        const paper = find("signature");
+        mousePress(paper, 20, 20);
+        mouseRelease(paper, 20, 20);
+        verify(!find("confirmWithdraw").enabled); // a touch is no name
+        mousePress(paper, 20, 20);
+        for (let step = 1; step <= 5; ++step) {
+            mouseMove(paper, 20 + paper.width / 8 * step, step % 2 ? paper.height - 30 : 30);
+        }
+        mouseRelease(paper, 20 + paper.width / 8 * 5, paper.height - 30);
+        verify(find("confirmWithdraw").enabled);
         backstage.setOnline(false);
         touch("confirmWithdraw");
         tryVerify(() => find("withdrawRefusal").visible); // said, and nothing has changed

@@ -357,18 +357,23 @@ private Q_SLOTS:
         const Answer rated =
             hall.post("/v1/ratings", u"kiosk"_s,
                       {{u"ticket_code"_s, ticket[u"code"_s]}, {u"stars"_s, 1}, {u"tags"_s, QJsonArray{115}}});
-        QCOMPARE(rated.json(), (QJsonObject{{u"rated"_s, true}})); // who rates learns nothing of what follows
+        QCOMPARE(rated.json(),
+                 (QJsonObject{{u"rated"_s, true}})); // nobody can call: who rates learns nothing of what follows
         const QJsonObject list = hall.get("/v1/follow-ups", u"leader"_s).json();
         const QJsonObject one = list[u"follow_ups"_s][0].toObject();
         QCOMPARE(one[u"stars"_s].toInt(), 1);
         QCOMPARE(one[u"number"_s], ticket[u"number"_s]);
         QCOMPARE(list[u"ratings"_s].toArray().size(), 1);
         QVERIFY(!hall.get("/v1/follow-ups", u"clerk"_s).json().contains(u"ratings"_s));
+        // A desk that looks again and again is told of changes alone.
+        const QByteArray again = "/v1/follow-ups?known=" + list[u"version"_s].toString().toLatin1();
+        QCOMPARE(hall.get(again, u"leader"_s).json(), (QJsonObject{{u"version"_s, list[u"version"_s]}}));
         const QByteArray path = "/v1/follow-ups/" + one[u"id"_s].toString().toLatin1();
         QCOMPARE(hall.post(path + "/close", u"leader"_s).problem(), u"not-mended"_s);
         QCOMPARE(
             hall.post(path + "/mending", u"clerk"_s, {{u"outcome"_s, u"mended"_s}, {u"words"_s, u"已致歉"_s}}).status,
             200);
+        QVERIFY(hall.get(again, u"leader"_s).json().contains(u"follow_ups"_s));
         QCOMPARE(hall.post(path + "/close", u"clerk"_s).problem(), u"own-rating"_s);
         QCOMPARE(hall.post(path + "/extension", u"clerk"_s, {{u"words"_s, u"等"_s}}).status, 403);
         QCOMPARE(hall.post(path + "/close", u"leader"_s).status, 200);
@@ -397,12 +402,15 @@ private Q_SLOTS:
             QJsonObject lying = rating;
             lying.insert(u"rater"_s, u"applicant"_s);
             QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, lying).status, 400);
-            QCOMPARE(hall.post("/v1/ratings", u"kiosk"_s, rating).status, 201);
+            const Answer rated = hall.post("/v1/ratings", u"kiosk"_s, rating);
+            QCOMPARE(rated.status, 201);
             const QJsonArray list = hall.get("/v1/follow-ups", u"leader"_s).json()[u"follow_ups"_s].toArray();
             const auto opened = std::find_if(list.begin(), list.end(),
                                              [&id](const QJsonValue &it) { return it[u"case"_s].toString() == id; });
             QVERIFY(opened != list.end());
             QCOMPARE((*opened)[u"rater"_s].toString(), rater);
+            QVERIFY(!rated.json()[u"call_back_by"_s].toString().isEmpty()); // the kiosk says so to whoever rated
+            QCOMPARE(rated.json()[u"call_back_by"_s], (*opened)[u"call_back_due"_s]);
         }
     }
 

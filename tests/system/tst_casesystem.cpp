@@ -265,7 +265,13 @@ private Q_SLOTS:
         const QString route = u"/v1/cases/withdraw"_s;
         QCOMPARE(hall.kiosk->post(route, wish).problem(), u"signature-required"_s);
         wish.insert(u"confirmed"_s, true);
+        QCOMPARE(hall.kiosk->post(route, wish).problem(), u"signature-required"_s); // in writing
         QJsonObject forged = wish;
+        forged.insert(u"signature"_s, QString::fromLatin1(QByteArray("no picture").toBase64()));
+        QCOMPARE(hall.kiosk->post(route, forged).status, 400);
+        const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(2000, 'i') + "IEND\xae\x42\x60\x82";
+        wish.insert(u"signature"_s, QString::fromLatin1(picture.toBase64()));
+        forged = wish;
         forged.insert(u"access"_s, u"guessed"_s);
         QCOMPARE(hall.kiosk->post(route, forged).status, 403);
         forged = wish;
@@ -279,6 +285,12 @@ private Q_SLOTS:
         const Answer file = hall.desk->get(u"/v1/cases/"_s + id);
         QCOMPARE(stateOf(file), u"withdrawn"_s);
         QVERIFY(file.json[u"case"][u"papers"].toArray().last()[u"number"].toString().contains(u"-CJ"));
+        const QJsonArray attachments = file.json[u"attachments"].toArray();
+        QCOMPARE(attachments.size(), 1);
+        QCOMPARE(attachments[0][u"bytes"].toInteger(), picture.size());
+        const Answer kept = hall.desk->get(u"/v1/cases/%1/attachments/%2"_s.arg(id, attachments[0][u"id"].toString()));
+        QCOMPARE(kept.status, 200);
+        QCOMPARE(kept.bytes, picture); // what was signed, as it was signed
         QCOMPARE(hall.kiosk->post(route, wish).json[u"rule"].toString(), u"S-3"_s);
     }
 

@@ -100,6 +100,10 @@ struct WithdrawCase
     QString by; ///< applicant | agent | kiosk: whoever showed the second factor there
     bool isSigned = false;
     QString reason;
+    /// Of a signature by finger, a PNG that lies at its place already; empty: it is on paper. See Attachment.
+    QString signatureId{};
+    qint64 signatureBytes = 0;
+    QString signatureSum{};
 };
 /** 作废: it should never have been opened. */
 struct VoidCase

@@ -47,7 +47,18 @@ Result<Decision> decideOn(const Deciding &on, const WithdrawCase &command)
     serviceCase.timeline.push_back(entry(on, u"withdrawn"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
     const QString reason = command.reason.trimmed();
     Fact fact = caseFact(serviceCase, u"withdrawn"_s, reason.isEmpty() ? command.by : command.by + u": "_s + reason);
-    return changed(std::move(serviceCase), {std::move(fact)});
+    Decision decision = changed(std::move(serviceCase), {std::move(fact)});
+    if (!command.signatureId.isEmpty()) {
+        Attachment signature;
+        signature.id = command.signatureId;
+        signature.caseId = command.caseId;
+        signature.kind = FileKind::Png;
+        signature.bytes = command.signatureBytes;
+        signature.sum = command.signatureSum;
+        signature.at = on.context.now;
+        decision.changes.emplace_back(std::move(signature));
+    }
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const VoidCase &command)

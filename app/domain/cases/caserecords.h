@@ -159,7 +159,9 @@ struct Branch
     Opinion opinion = Opinion::None;
     Instant answeredAt{};
     bool deemable = true; ///< its silence may count as consent (P-3)
-    Instant repliedAt{};  ///< when the lead answered an objection or a deemed opinion; the words are a fact
+    Instant
+        repliedAt{}; ///< when the lead answered an objection or a deemed opinion, or sent it up; the words are a fact
+    Instant forwardDue{}; ///< 同意但转报: by when the lead sends it up
     bool operator==(const Branch &) const = default;
 };
 

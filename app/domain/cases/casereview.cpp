@@ -157,6 +157,11 @@ bool wantsReply(const Branch &branch)
     return branch.opinion == Opinion::Disagree || branch.opinion == Opinion::DeemedAgree;
 }
 
+bool waitsForForwarding(const ServiceCase &serviceCase, const Branch &branch)
+{
+    return runs(serviceCase.state) && branch.opinion == Opinion::AgreeForward && !isSet(branch.repliedAt);
+}
+
 std::vector<const Branch *> unanswered(const ServiceCase &serviceCase)
 {
     std::vector<const Branch *> open;
@@ -212,9 +217,15 @@ Result<Decision> decideOn(const Deciding &on, const GiveOpinion &command)
         (command.opinion == Opinion::Disagree && command.reason.trimmed().isEmpty())) {
         return reasonMissing(u"不同意必须写明理由。"_s, u"A disagreement needs its reason."_s, u"P-1"_s);
     }
+    const bool forward = command.opinion == Opinion::AgreeForward;
+    if (forward && command.reason.trimmed().isEmpty()) {
+        return reasonMissing(u"同意但转报要写明报到哪里、为什么。"_s,
+                             u"What is to be sent up needs to say to whom and why."_s, u"P-1"_s);
+    }
     branch->opinion = command.opinion;
     branch->answeredAt = on.context.now;
     branch->repliedAt = {};
+    branch->forwardDue = forward ? dueIn(on, on.context.now, forwardDays) : Instant{};
     serviceCase.timeline.push_back(stepEntry(on, serviceCase, u"opinion"_s, command.department));
     startNextBranches(on, serviceCase);
     Fact fact = caseFact(serviceCase,
@@ -268,7 +279,7 @@ Result<Decision> decideOn(const Deciding &on, const ReplyToOpinion &command)
         return refusal::notAllowed();
     }
     const auto branch = std::find_if(serviceCase.branches.begin(), serviceCase.branches.end(), [&](const Branch &one) {
-        return one.department == command.department && wantsReply(one);
+        return one.department == command.department && (wantsReply(one) || one.opinion == Opinion::AgreeForward);
     });
     if (branch == serviceCase.branches.end()) {
         return refusal::refused(u"nothing-to-answer"_s, u"这个部门没有需要答复的意见。"_s,

@@ -29,6 +29,10 @@ namespace yizhan {
 [[nodiscard]] bool wantsReply(const Branch &branch);
 /** Those of them that have no answer yet. */
 [[nodiscard]] std::vector<const Branch *> unanswered(const ServiceCase &serviceCase);
+/** 同意但转报 of a case that runs, and the lead has not recorded yet that it was sent up (DOMAIN 3.4). */
+[[nodiscard]] bool waitsForForwarding(const ServiceCase &serviceCase, const Branch &branch);
+/** Working days for that, from the opinion: nobody knew before that it goes to a higher body. */
+constexpr int forwardDays = 3;
 /** What the answers of the reviewers come to (DOMAIN 3.4): Deny where one objects; a proposal and no more (11a). */
 [[nodiscard]] CaseResult proposal(const ServiceCase &serviceCase);
 /** 一件事: it is that department's turn to give its own result. */

@@ -16,14 +16,6 @@ namespace {
 
 constexpr int worstGoodStars = 3; ///< 基本满意 is still no bad rating
 
-Instant dueIn(const Deciding &on, Instant start, int workdays)
-{
-    ClockTerms terms;
-    terms.limit = {workdays, LimitUnit::Workday, {}};
-    terms.start = start;
-    return dueDate(terms, timeRules(on.state, on.catalogue)).due;
-}
-
 Fact factOf(const FollowUp &followUp, const QString &kind, const QString &words = {})
 {
     return {u"follow-up/"_s + followUp.id, kind, words};
@@ -166,6 +158,16 @@ void openFollowUp(const Deciding &on, const Rating &rating, Decision &decision)
     decision.followUp = followUp.id;
     decision.facts.push_back(factOf(followUp, u"opened"_s, QString::number(rating.stars)));
     decision.changes.emplace_back(std::move(followUp));
+}
+
+Instant callBackBy(const HallState &state, const QString &caseId, const QString &ticket)
+{
+    for (const auto &[id, one] : state.followUps) {
+        if (one.caseId == caseId && one.ticket == ticket && !isClosed(one)) { // one rating a case, one a visit
+            return one.callBackDue;
+        }
+    }
+    return {};
 }
 
 bool concerns(const HallState &state, const FollowUp &followUp, const Actor &actor)

@@ -29,6 +29,9 @@ void openFollowUp(const Deciding &on, const Rating &rating, Decision &decision);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CloseFollowUp &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const MarkFollowUpLate &command);
 
+/** Until when whoever rated this case, or this visit, badly is called back; unset: nobody calls. */
+[[nodiscard]] Instant callBackBy(const HallState &state, const QString &caseId, const QString &ticket);
+
 /** When the next thing of it would be late; unset where nothing more can be. */
 [[nodiscard]] Instant nextFollowUpDue(const FollowUp &followUp);
 [[nodiscard]] inline bool isClosed(const FollowUp &followUp)

@@ -3,6 +3,7 @@
 #include "screens/demo/demolink.h"
 
 #include "domain/cases/caseamend.h"
+#include "domain/cases/followups.h"
 #include "domain/cases/submissionwork.h"
 #include "domain/masking.h"
 #include "protocol/commandjson.h"
@@ -220,7 +221,8 @@ Reply DemoLink::withdraw(const QJsonObject &body)
     if (!m_accesses.contains(body.value("access"_L1).toString())) {
         return refused(accessExpired());
     }
-    const auto decision = issue(caller(), WithdrawCase{id, u"kiosk"_s, body.value("confirmed"_L1).toBool(), {}});
+    const bool isSigned = body.value("confirmed"_L1).toBool() && !body.value("signature"_L1).toString().isEmpty();
+    const auto decision = issue(caller(), WithdrawCase{id, u"kiosk"_s, isSigned, {}});
     return decision ? Reply{200, {{u"state"_s, toString(m_state.cases.at(id).state)}}} : refused(decision.error());
 }
 
@@ -237,7 +239,12 @@ Reply DemoLink::rate(QJsonObject body)
     } else {
         body.insert(u"rater"_s, toString(CaseParty::Applicant)); // only whose digits open a case here
     }
-    return command(u"rate-visit"_s, body, {});
+    Reply reply = command(u"rate-visit"_s, body, {});
+    const Instant by = callBackBy(m_state, body.value("case_id"_L1).toString(), body.value("ticket"_L1).toString());
+    if (reply.ok() && isSet(by)) {
+        reply.body.insert(u"call_back_by"_s, toIso(by));
+    }
+    return reply;
 }
 
 } // namespace yizhan

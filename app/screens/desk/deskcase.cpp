@@ -22,8 +22,8 @@ namespace {
 constexpr std::chrono::seconds RefreshEvery{20};
 
 const QList<QByteArray> PeopleRoles{"title", "name", "phone", "idNumber"};
-const QList<QByteArray> BranchRoles{"department", "role", "light",  "leftText", "opinion",      "against",
-                                    "reason",     "when", "active", "reply",    "waitsForReply"};
+const QList<QByteArray> BranchRoles{"department", "role", "light",  "leftText", "opinion",       "against",
+                                    "reason",     "when", "active", "reply",    "waitsForReply", "forwarding"};
 const QList<QByteArray> MaterialRoles{"name", "status", "deferred", "copiesWanted"};
 
 Applicant personFrom(const QJsonObject &json)
@@ -213,7 +213,8 @@ void DeskCase::refreshRows(const ServiceCase &one)
               DeskText::opinion(branch.opinion), wantsReply(branch),
               reason == m_reasons.end() ? QString() : reason->second,
               answered ? text.dayTime(branch.answeredAt) : clock.due, isSet(branch.startedAt) && !answered && !dropped,
-              reply == m_replies.end() ? QString() : reply->second, wantsReply(branch) && !isSet(branch.repliedAt)}});
+              reply == m_replies.end() ? QString() : reply->second, wantsReply(branch) && !isSet(branch.repliedAt),
+              waitsForForwarding(one, branch) ? tr("待转报，%1 前").arg(text.dayTime(branch.forwardDue)) : QString()}});
     }
     m_branches.setRows(rows);
 

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes RefreshEvery{1};
+constexpr std::chrono::seconds WatchedEvery{3};
 
 const QList<QByteArray> Roles{"rowId", "stars", "subject", "whom", "stage", "due", "late", "closed"};
 const QList<QByteArray> CountRoles{"post", "part", "five", "four", "three", "two", "one", "bad"};
@@ -63,6 +64,18 @@ DeskFollowUps::DeskFollowUps(QObject *parent)
     refreshEvery(RefreshEvery);
 }
 
+void DeskFollowUps::setWatched(bool watched)
+{
+    if (m_watched != watched) {
+        m_watched = watched;
+        refreshEvery(watched ? std::chrono::milliseconds(WatchedEvery) : RefreshEvery);
+        if (watched) {
+            load();
+        }
+        Q_EMIT changed();
+    }
+}
+
 void DeskFollowUps::listen(const HallData &hall)
 {
     connect(&hall, &HallData::onlineChanged, this, &DeskFollowUps::load);
@@ -78,6 +91,7 @@ void DeskFollowUps::forget()
     m_message.clear();
     m_open = 0;
     m_busy = false;
+    m_version.clear();
     show();
 }
 
@@ -87,12 +101,16 @@ void DeskFollowUps::load()
         forget();
         return;
     }
-    m_session->fetch(u"/v1/follow-ups"_s, this, [this](const Reply &reply) {
+    const QString path = u"/v1/follow-ups"_s;
+    m_session->fetch(m_version.isEmpty() ? path : path + u"?known="_s + m_version, this, [this](const Reply &reply) {
         if (!available()) {
             return;
         }
         if (reply.ok()) {
-            take(reply.body);
+            if (reply.body.contains("follow_ups"_L1)) { // else it is as it was
+                take(reply.body);
+                m_version = reply.body.value("version"_L1).toString();
+            }
             m_message = m_known.empty() ? tr("没有差评要处理。") : QString();
         } else {
             m_message = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
@@ -243,12 +261,17 @@ QString DeskFollowUps::dueText() const
     if (one().isEmpty() || has(one(), "closed_at"_L1) || !canCallBack()) {
         return one().isEmpty() ? QString() : dueOf(one());
     }
+    // The second date stands beside it, above all when it was put off.
+    const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const QString mend = tr("%1 前整改").arg(text.dayTime(instant(one(), "mend_due"_L1)));
     const QString rater = one().value("rater"_L1).toString();
     //: %1 "11-24 17:30 前回访", %2 whom to call
-    return tr("%1，打给%2")
-        .arg(dueOf(one()), rater == toString(CaseParty::Applicant) ? tr("申请人")
-                           : rater == toString(CaseParty::Agent)   ? tr("代办人")
-                                                                 : tr("申请人或代办人（不知是谁评的）"));
+    const QString call =
+        tr("%1，打给%2")
+            .arg(dueOf(one()), rater == toString(CaseParty::Applicant) ? tr("申请人")
+                               : rater == toString(CaseParty::Agent)   ? tr("代办人")
+                                                                     : tr("申请人或代办人（不知是谁评的）"));
+    return call + u'\n' + mend;
 }
 
 QString DeskFollowUps::caseId() const

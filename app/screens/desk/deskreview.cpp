@@ -17,9 +17,9 @@ constexpr std::chrono::seconds RefreshEvery{20};
 /** Whoever has more to answer sees these, the most pressing; the others move up. */
 constexpr int MostRows = 300;
 
-const QList<QByteArray> Roles{"caseId",     "caseNo",         "matter",   "deciding",  "task",
-                              "department", "light",          "leftText", "due",       "objections",
-                              "waiting",    "departmentName", "subtitle", "resulting", "answered"};
+const QList<QByteArray> Roles{"caseId",   "caseNo",    "matter",   "deciding",   "task",    "department",
+                              "light",    "leftText",  "due",      "unanswered", "waiting", "departmentName",
+                              "subtitle", "resulting", "answered", "forwarding"};
 const QList<QByteArray> PendingRoles{"department", "who", "reason", "reply"};
 
 QString opinionName(DeskReview::Choice choice)
@@ -157,12 +157,19 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
             return result.department == task.department;
         });
         what = owed == one.results.end() ? QString() : tr("出结果：%1").arg(owed->nameZh);
+    } else if (task.kind == ReviewTask::Forward) {
+        const bool late = isSet(task.due) && hall()->now() > task.due;
+        what = tr("待转报");
+        clock = {};
+        clock.light = int(late ? Light::Red : Light::Green);
+        clock.left = late ? tr("过了转报的日子") : tr("等着转报");
+        clock.due = isSet(task.due) ? text.dayTime(task.due) : QString();
     }
     return {task.id(),
             {one.id, one.caseNo, text.matter(one.matter), task.kind == ReviewTask::Decision, what, task.department,
-             clock.light, clock.left, clock.due, DeskText::objections(one), int(deferredMaterials(one).size()), office,
-             m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result,
-             answered}};
+             clock.light, clock.left, clock.due, int(unanswered(one).size()), int(deferredMaterials(one).size()),
+             office, m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result,
+             answered, task.kind == ReviewTask::Forward}};
 }
 
 void DeskReview::refreshPending()
@@ -226,9 +233,15 @@ bool DeskReview::resulting() const
     return m_rows.value(currentRow(), "resulting").toBool();
 }
 
-int DeskReview::objections() const
+bool DeskReview::forwarding() const
 {
-    return m_rows.value(currentRow(), "objections").toInt();
+    return m_rows.value(currentRow(), "forwarding").toBool();
+}
+
+bool DeskReview::wordsNeeded() const
+{
+    const Choice chosen = choice();
+    return forwarding() || chosen == Disagree || chosen == AgreeForward;
 }
 
 void DeskReview::select(int row)
@@ -272,7 +285,8 @@ void DeskReview::step(int by)
 
 void DeskReview::choose(Choice choice)
 {
-    if (m_current.isEmpty() || m_answered || ((deciding() || resulting()) && choice == AgreeForward)) {
+    if (m_current.isEmpty() || m_answered || ((deciding() || resulting() || forwarding()) && choice == AgreeForward) ||
+        (forwarding() && choice == Disagree)) {
         return;
     }
     m_drafts[m_current].choice = choice;
@@ -304,6 +318,12 @@ QString DeskReview::firstProblem() const
 {
     const Draft draft = m_drafts.value(m_current);
     const bool reasoned = !draft.reason.trimmed().isEmpty();
+    if (forwarding()) {
+        return draft.choice == None ? tr("请先选“已转报”。") : reasoned ? QString() : tr("请写明报到哪里、怎么报的。");
+    }
+    if (draft.choice == AgreeForward && !reasoned) {
+        return tr("同意但转报要写明报到哪里、为什么。");
+    }
     if (draft.choice == None) {
         return deciding() || resulting() ? tr("请先选准予或不予。") : tr("请先选一种意见。");
     }
@@ -346,7 +366,10 @@ void DeskReview::submit()
     } else {
         const QString department = m_rows.value(currentRow(), "department").toString();
         body.insert("department"_L1, department);
-        if (resulting()) {
+        if (forwarding()) {
+            route = u"replies"_s;
+            body.insert("words"_L1, body.take("reason"_L1));
+        } else if (resulting()) {
             route = u"results"_s;
             body.insert("result"_L1, draft.choice == Agree ? u"grant"_s : u"deny"_s);
         } else {

@@ -34,7 +34,10 @@ class DeskReview : public yizhan::DeskModel
     Q_PROPERTY(bool resulting READ resulting NOTIFY changed FINAL)
     /** The one that is open has its answer and waits for nothing more from here. */
     Q_PROPERTY(bool answered READ answered NOTIFY changed FINAL)
-    Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
+    /** The lead sends up what a department agreed to so (同意但转报), and records to whom and how. */
+    Q_PROPERTY(bool forwarding READ forwarding NOTIFY changed FINAL)
+    /** The answer that is chosen needs words. */
+    Q_PROPERTY(bool wordsNeeded READ wordsNeeded NOTIFY changed FINAL)
     /** Objections and silences that the lead has to answer before a grant. Roles: department, who, reason, reply. */
     Q_PROPERTY(yizhan::ScreenRows *pending READ pending CONSTANT FINAL)
     Q_PROPERTY(Choice choice READ choice NOTIFY changed FINAL)
@@ -46,7 +49,7 @@ class DeskReview : public yizhan::DeskModel
 public:
     enum Choice {
         None,
-        Agree,        ///< opinion 同意, decision 准予
+        Agree,        ///< opinion 同意, decision 准予, 已转报 of what was to be sent up
         Disagree,     ///< opinion 不同意, decision 不予
         AgreeForward, ///< opinion 同意但转报
     };
@@ -64,7 +67,8 @@ public:
     [[nodiscard]] bool deciding() const;
     [[nodiscard]] bool resulting() const;
     [[nodiscard]] bool answered() const { return m_answered; }
-    [[nodiscard]] int objections() const;
+    [[nodiscard]] bool forwarding() const;
+    [[nodiscard]] bool wordsNeeded() const;
     [[nodiscard]] ScreenRows *pending() { return &m_pending; }
     [[nodiscard]] Choice choice() const { return m_drafts.value(m_current).choice; }
     [[nodiscard]] QString reason() const { return m_drafts.value(m_current).reason; }

@@ -31,6 +31,12 @@ bool ofDepartment(const QString &entry)
     return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "result"_L1;
 }
 
+/** Who asked for a case to be taken back: applicant, agent, or kiosk. Alone it is all that the detail says. */
+QString askerOf(const RecordedFact &withdrawal)
+{
+    return withdrawal.about().isEmpty() ? withdrawal.detail : withdrawal.about();
+}
+
 } // namespace
 
 DeskTimeline::DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text,
@@ -63,6 +69,9 @@ bool DeskTimeline::byItself(const TimelineEntry &entry) const
 
 QString DeskTimeline::whoOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
+    if (entry.kind == "withdrawn"_L1 && fact != nullptr && askerOf(*fact) == "kiosk"_L1) {
+        return tr("居民本人，在自助机上"); // no post had a part in it
+    }
     const bool itself = byItself(entry);
     QStringList who;
     if (!itself || entry.department != "SQ"_L1) { // else the department whose silence it is
@@ -152,8 +161,12 @@ QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fac
         return tr("%1：%2").arg(text, fact->kind == "result-grant"_L1 ? tr("准予") : tr("不予"));
     }
     if (entry.kind == "replied"_L1) {
-        //: %1 a department whose opinion the lead answered
-        return tr("答复了%1的意见（牵头部门）").arg(m_text.department(fact->about()));
+        const auto of = std::find_if(m_case.branches.begin(), m_case.branches.end(),
+                                     [fact](const Branch &branch) { return branch.department == fact->about(); });
+        const bool sentUp = of != m_case.branches.end() && of->opinion == Opinion::AgreeForward;
+        //: %1 a department whose opinion the lead answered, or sent up to a higher body
+        const QString what = sentUp ? tr("转报了%1的意见（牵头部门）") : tr("答复了%1的意见（牵头部门）");
+        return what.arg(m_text.department(fact->about()));
     }
     if (entry.kind == "delivered"_L1) {
         return tr("%1：%2").arg(text, fact->detail == "agent"_L1 ? tr("代办人") : tr("申请人"));
@@ -183,12 +196,23 @@ QString DeskTimeline::wordsOf(const TimelineEntry &entry, const RecordedFact *fa
         return fact->words();
     }
     if (entry.kind == "withdrawn"_L1) {
-        return fact->about().isEmpty() ? QString() : fact->words(); // alone it says who asked
+        return withdrawalWords(*fact);
     }
     static const QStringList whole{u"decided"_s,  u"refused"_s,           u"returned"_s,
                                    u"void"_s,     u"correction"_s,        u"supplied"_s,
                                    u"material"_s, u"extension-granted"_s, u"extension-refused"_s};
     return whole.contains(entry.kind) ? fact->detail : QString();
+}
+
+QString DeskTimeline::withdrawalWords(const RecordedFact &fact)
+{
+    const QString asker = askerOf(fact);
+    const QString who = asker == "applicant"_L1 ? tr("申请人签字要求撤回")
+                        : asker == "agent"_L1   ? tr("代办人签字要求撤回")
+                                                : QString();
+    QStringList words{who, fact.about().isEmpty() ? QString() : fact.words()};
+    words.removeAll(QString());
+    return words.join(u'\n');
 }
 
 QString DeskTimeline::markOf(const TimelineEntry &entry) const

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] const CaseStop *stopOf(const TimelineEntry &entry) const;
     [[nodiscard]] QString textOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] QString wordsOf(const TimelineEntry &entry, const RecordedFact *fact) const;
+    /** Who signed for it at the window, and the reason. */
+    [[nodiscard]] static QString withdrawalWords(const RecordedFact &fact);
     [[nodiscard]] QString markOf(const TimelineEntry &entry) const;
 
     const ServiceCase &m_case;

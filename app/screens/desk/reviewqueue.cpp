@@ -21,6 +21,8 @@ QString ReviewTask::id() const
         return caseId + u"/decision"_s;
     case Result:
         return caseId + u'/' + department + u"/result"_s;
+    case Forward:
+        return caseId + u'/' + department + u"/forward"_s;
     }
     return caseId + u'/' + department;
 }
@@ -78,6 +80,11 @@ QList<ReviewTask> ReviewQueue::tasksOf(const ServiceCase &one) const
             if (wanted(branch->department)) {
                 tasks.append({branch->due.due, one.id, ReviewTask::Opinion, branch->department});
             }
+        }
+    }
+    for (const Branch &branch : one.branches) {
+        if (waitsForForwarding(one, branch) && wanted(one.decidingDepartment)) {
+            tasks.append({branch.forwardDue, one.id, ReviewTask::Forward, branch.department});
         }
     }
     if (waitsForDecision(one) && wanted(one.decidingDepartment)) {

@@ -20,6 +20,7 @@ struct ReviewTask
         Opinion,  ///< of a department whose turn it is
         Decision, ///< of the lead, once all have answered
         Result,   ///< 一件事: of a department that owes its own result
+        Forward,  ///< of the lead: to send up what that department agreed to so (同意但转报)
     };
 
     Instant due{}; ///< epoch: none
@@ -27,7 +28,7 @@ struct ReviewTask
     Kind kind = Opinion;
     QString department;
 
-    /** "<case>/<department>", "<case>/<department>/result" or "<case>/decision". */
+    /** "<case>/<department>", the same with "/result" or "/forward", or "<case>/decision". */
     [[nodiscard]] QString id() const;
     /** Soonest first, those without a due date last. */
     [[nodiscard]] std::strong_ordering operator<=>(const ReviewTask &other) const;
@@ -38,7 +39,7 @@ struct ReviewTask
 struct ReviewScope
 {
     bool all = false;      ///< of every department
-    bool opinions = false; ///< opinions too, not decisions and results alone
+    bool opinions = false; ///< opinions too, not what the lead has to do and results alone
     QString department;
 
     [[nodiscard]] bool operator==(const ReviewScope &other) const = default;

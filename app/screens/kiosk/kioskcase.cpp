@@ -285,22 +285,30 @@ bool KioskCase::mayWithdraw() const
     return m_known && !m_access.isEmpty() && allows(m_case.state, CaseAct::Withdraw);
 }
 
-void KioskCase::withdraw()
+void KioskCase::withdraw(const QString &signature)
 {
-    if (!mayWithdraw() || m_withdrawing) {
+    if (!mayWithdraw() || m_withdrawing || signature.isEmpty()) {
         return;
     }
     m_withdrawing = true;
     m_withdrawRefusal.reset();
-    post(u"/v1/cases/withdraw"_s, {{u"confirmed"_s, true}}, m_withdrawKey, [this](const Reply &reply) {
-        m_withdrawing = false;
-        if (!reply.ok()) {
-            m_withdrawRefusal = reply;
-            if (!reply.unreachable()) {
-                m_withdrawKey.clear(); // it was heard and refused; another try is another wish
-            }
-        }
-    });
+    post(u"/v1/cases/withdraw"_s, {{u"confirmed"_s, true}, {u"signature"_s, signature}}, m_withdrawKey,
+         [this](const Reply &reply) {
+             m_withdrawing = false;
+             if (!reply.ok()) {
+                 m_withdrawRefusal = reply;
+                 if (!reply.unreachable()) {
+                     m_withdrawKey.clear(); // it was heard and refused; another try is another wish
+                 }
+             }
+         });
+}
+
+bool KioskCase::partlyDenied() const
+{
+    return granted() && isDecided(m_case.state) &&
+           std::any_of(m_case.results.begin(), m_case.results.end(),
+                       [](const DepartmentResult &one) { return one.result == CaseResult::Deny; });
 }
 
 void KioskCase::fillResults()

@@ -94,6 +94,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QString withdrawText READ withdrawText NOTIFY changed FINAL)
     /** 一件事: what each department gives. Roles: department, name, progress (Progress), granted, reason. */
     Q_PROPERTY(yizhan::ScreenRows *results READ results CONSTANT FINAL)
+    /** Granted as a whole, but one of its departments denied what it gives. */
+    Q_PROPERTY(bool partlyDenied READ partlyDenied NOTIFY changed FINAL)
 
     /** The way it goes. Roles: kind (KioskCase::Step), progress (Progress), at, post, part, department, count, order,
      * note. */
@@ -147,6 +149,7 @@ public:
     [[nodiscard]] bool closed() const { return m_case.state >= CaseState::Finished; } ///< finished or ended early
     [[nodiscard]] QString closedAt() const;
     [[nodiscard]] bool granted() const { return m_case.result == CaseResult::Grant; }
+    [[nodiscard]] bool partlyDenied() const;
     [[nodiscard]] bool mayRate() const { return m_known && canBeRated(m_case.state) && m_case.stars == 0; }
     [[nodiscard]] int stars() const { return m_case.stars; }
     [[nodiscard]] QString bringUntil() const;
@@ -167,7 +170,8 @@ public:
     /** 催办: asks the hall to hurry; heard once a working day. */
     Q_INVOKABLE void urge();
     /** 撤回: the person has confirmed it. Follows as `ending`. */
-    Q_INVOKABLE void withdraw();
+    /** `signature`: as a SignatureField gives it. */
+    Q_INVOKABLE void withdraw(const QString &signature);
 
 Q_SIGNALS:
     void inputChanged();

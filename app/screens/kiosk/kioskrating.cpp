@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskrating.h"
 
 #include "client/whendone.h"
+#include "screens/kiosk/kioskwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -128,8 +129,24 @@ void KioskRating::send()
     whenDone(hall()->link().post(u"/v1/ratings"_s, body, m_key), this, [this](const Reply &reply) {
         m_state = reply.ok() ? State::Thanks : State::Choosing;
         m_refusal = reply.ok() ? std::nullopt : std::optional(reply);
+        m_callBackBy = instantFromIso(reply.body.value("call_back_by"_L1).toString()).value_or(Instant{});
         Q_EMIT changed();
     });
+}
+
+QString KioskRating::followText() const
+{
+    if (m_state != State::Thanks || m_stars > 2 || !hall()) {
+        return {};
+    }
+    if (!isSet(m_callBackBy)) {
+        return tr(
+            "大厅没有您的电话，没有人能打给您。负责人会看到这条评价，在 5 个工作日内整改。想当面说，请到服务台。");
+    }
+    const Zone zone = hall()->state().info.zone;
+    //: %1 a day and a time
+    return tr("一个工作日内会有人打电话给您，最晚 %1。")
+        .arg(kioskwords::dayAndClock(m_callBackBy, zone, english(), hall()->now()));
 }
 
 void KioskRating::refresh()

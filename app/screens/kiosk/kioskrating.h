@@ -22,6 +22,8 @@ class KioskRating : public yizhan::KioskController
     /** 0: nothing chosen yet. */
     Q_PROPERTY(int stars READ stars NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
+    /** After a bad rating: who will call and by when, or that nobody can; empty otherwise. */
+    Q_PROPERTY(QString followText READ followText NOTIFY changed FINAL)
     /** Tags of the chosen level, six at once. Roles: code, text, chosen. */
     Q_PROPERTY(yizhan::ScreenRows *tags READ tags CONSTANT FINAL)
 
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int stars() const { return m_stars; }
     [[nodiscard]] QString message() const { return sentence(m_refusal); }
+    [[nodiscard]] QString followText() const;
     [[nodiscard]] ScreenRows *tags() { return &m_tags; }
 
     Q_INVOKABLE void choose(int stars);
@@ -55,6 +58,7 @@ private:
     int m_stars = 0;
     QSet<int> m_chosen;
     std::optional<Reply> m_refusal;
+    Instant m_callBackBy{};
     QString m_key;
     ScreenRows m_tags;
 };

@@ -3,6 +3,7 @@
 #include "server/services.h"
 
 #include "domain/cases/caseamend.h"
+#include "domain/cases/followups.h"
 #include "domain/cases/submissionwork.h"
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
@@ -402,8 +403,14 @@ void rate(Services &services, const Call &call, const Responder &respond)
     plain.body = *body;
     HallRequest request = hallRequest(services, plain, u"/v1/ratings"_s, *command, respond);
     request.status = 201;
-    request.answer = [](const HallState &) {
-        return QJsonObject{{u"rated"_s, true}};
+    // Of what follows, whoever rates learns one thing: whether somebody will call, and by when.
+    request.answer = [caseId = (*body)[u"case_id"_s].toString(),
+                      ticket = (*body)[u"ticket"_s].toString()](const HallState &state) {
+        QJsonObject answer{{u"rated"_s, true}};
+        if (const Instant by = callBackBy(state, caseId, ticket); isSet(by)) {
+            answer.insert(u"call_back_by"_s, toIso(by));
+        }
+        return answer;
     };
     services.hall.submit(std::move(request));
 }

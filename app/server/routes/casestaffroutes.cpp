@@ -4,6 +4,7 @@
 // Commands about cases for which the server has to look into what is sealed, or at who asks: acceptance (bad credit
 // marks are found by keyed hashes of the applicant), corrections of personal data (更正), and what a resident
 // asks for the own case: 催办, 撤件.
+#include "domain/cases/paperwork.h"
 #include "protocol/commandjson.h"
 #include "protocol/fieldreader.h"
 #include "protocol/names.h"
@@ -12,6 +13,7 @@
 #include "server/personaldata.h"
 #include "server/routes/caseview.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -109,7 +111,7 @@ void amend(Services &services, const Call &call, const Responder &respond, const
 /** What whoever has shown the second factor of a case asks for it; `body` beside the access is what counts as said. */
 void actAsResident(Services &services, const Call &call, const Responder &respond, const QString &route,
                    const QString &access, const QJsonObject &body, HallCommand command,
-                   std::function<QJsonObject(const ServiceCase &)> answer)
+                   std::function<QJsonObject(const ServiceCase &)> answer, std::function<void(const Reply &)> done = {})
 {
     const QString caseId = body[u"case_id"_s].toString();
     if (!services.access.allows(access, call.principal.tokenHash, caseId)) {
@@ -123,6 +125,9 @@ void actAsResident(Services &services, const Call &call, const Responder &respon
         const auto found = state.cases.find(caseId);
         return answer(found == state.cases.end() ? ServiceCase() : found->second);
     };
+    if (done) {
+        request.done = std::move(done);
+    }
     services.hall.submit(std::move(request));
 }
 
@@ -142,22 +147,76 @@ void urge(Services &services, const Call &call, const Responder &respond)
                   });
 }
 
-/** 撤件 at the kiosk (S-3): asked for by whoever has shown the second factor there, and confirmed in so many words. */
+constexpr qsizetype largestSignature = 64 * 1024;
+
+/** The picture of a signature by finger, base64 in a field; empty where there is none. */
+QByteArray signatureFrom(FieldReader &reader)
+{
+    const QString text = reader.text(u"signature"_s, int(largestSignature) * 4 / 3 + 4, false);
+    const QByteArray picture = QByteArray::fromBase64(text.toLatin1());
+    if (!picture.isEmpty() && fileKindOf(picture.left(fileHeadBytes)) == FileKind::Png &&
+        endsWell(FileKind::Png, picture.last(std::min(picture.size(), fileTailBytes)))) {
+        return picture;
+    }
+    if (!text.isEmpty()) {
+        reader.fault(u"signature"_s, u"应为 PNG 图片（base64）"_s, u"a PNG picture in base64"_s);
+    }
+    return {};
+}
+
+/**
+ * 撤件 at the kiosk (S-3): asked for by whoever has shown the second factor there, confirmed in so many words and
+ * signed by finger. The signature is a file of the case, at its place before the commit that names it.
+ */
 void withdraw(Services &services, const Call &call, const Responder &respond)
 {
     FieldReader reader(call.body);
     const QString access = reader.text(u"access"_s, 128);
     const QString caseId = reader.text(u"case_id"_s, 64);
     const bool confirmed = reader.flag(u"confirmed"_s);
+    const QByteArray picture = signatureFrom(reader);
     if (const auto error = reader.error()) {
         respond(problemResponse(*error));
         return;
     }
-    actAsResident(services, call, respond, u"/v1/cases/withdraw"_s, access,
-                  {{u"case_id"_s, caseId}, {u"confirmed"_s, confirmed}},
-                  WithdrawCase{caseId, u"kiosk"_s, confirmed, {}}, [](const ServiceCase &one) {
-                      return QJsonObject{{u"state"_s, toString(one.state)}};
-                  });
+    if (!services.access.allows(access, call.principal.tokenHash, caseId)) {
+        respond(problemResponse(problems::accessExpired())); // before anything is written
+        return;
+    }
+    WithdrawCase command{caseId, u"kiosk"_s, confirmed && !picture.isEmpty(), {}};
+    if (command.isSigned) {
+        command.reason = u"已在自助机上手写签名"_s;
+        command.signatureId = caseId + u'.' + freshId();
+        command.signatureBytes = picture.size();
+        command.signatureSum = services.sealer.keyedHash(
+            u"attachment"_s,
+            QString::fromLatin1(QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex()));
+    }
+    const bool taken = services.fileWork.run([&services, call, access, command, picture, respond](Store &) {
+        if (command.isSigned) {
+            if (const Status kept = services.paperFiles.put(command.signatureId, picture); !kept) {
+                respond(problemResponse(kept.error()));
+                return;
+            }
+        }
+        // Signed once more after a time-out it is the same wish: the picture is no part of it.
+        actAsResident(
+            services, call, respond, u"/v1/cases/withdraw"_s, access,
+            {{u"case_id"_s, command.caseId}, {u"confirmed"_s, command.isSigned}}, command,
+            [](const ServiceCase &one) {
+                return QJsonObject{{u"state"_s, toString(one.state)}};
+            },
+            [&services, id = command.signatureId, respond](const Reply &reply) {
+                // A 5xx may have been stored all the same; the next start knows whether the file belongs to something.
+                if (!id.isEmpty() && (reply.repeated || (!reply.ok() && reply.status < 500))) {
+                    services.paperFiles.remove({id});
+                }
+                respond(toResponse(reply));
+            });
+    });
+    if (!taken) {
+        respond(problemResponse(problems::unavailable()));
+    }
 }
 
 /** Whom a bad credit mark is about; `further` fields are read by the caller. */

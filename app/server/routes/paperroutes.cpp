@@ -130,18 +130,6 @@ Result<QByteArray> draw(const Services &services, Store &store, const Draft &dra
     return bytes.isEmpty() ? Result<QByteArray>(cannotPrint()) : bytes;
 }
 
-Status lay(const PaperFiles &files, const QString &id, const QByteArray &bytes)
-{
-    const auto writer = files.begin(id);
-    if (!writer) {
-        return writer.error();
-    }
-    if (const Status written = (*writer)->append(bytes); !written) {
-        return written.error();
-    }
-    return files.keep(**writer, id);
-}
-
 Reply issue(Services &services, const Call &call, const IssuePaper &command)
 {
     const auto answered = std::make_shared<std::promise<Reply>>();
@@ -179,7 +167,7 @@ Response print(Services &services, Store &reading, const Call &call, const QStri
         command.bytes = bytes->size();
         command.sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
         command.codeHash = hashOfPaperCode(code);
-        if (const Status kept = lay(services.paperFiles, command.id, *bytes); !kept) {
+        if (const Status kept = services.paperFiles.put(command.id, *bytes); !kept) {
             return problemResponse(kept.error());
         }
     }
