@@ -187,6 +187,22 @@
             <source>%1 ↑↓ 换一件</source>
             <translation>%1 ↑↓ for another case</translation>
         </message>
+        <message>
+            <source>已转报</source>
+            <translation>Sent up</translation>
+        </message>
+        <message>
+            <source>%1 的意见要转报上级</source>
+            <translation>The opinion of %1 goes to a higher body</translation>
+        </message>
+        <message>
+            <source>报到哪里、怎么报的（必填）</source>
+            <translation>Where it was sent, and how (needed)</translation>
+        </message>
+        <message>
+            <source>报到哪里、为什么（必填）</source>
+            <translation>To whom it goes, and why (needed)</translation>
+        </message>
     </context>
     <context>
         <name>AppButton</name>
@@ -1170,6 +1186,10 @@
             <source>用了 %1；</source>
             <translation>%1 used; </translation>
         </message>
+        <message>
+            <source>结果：准予，但有部门没有批准。不服可以怎么办，写在那个部门的决定书上，也可以到窗口问。</source>
+            <translation>Result: granted, but one department said no. What you can do about that is on that department's decision; you can also ask at a window.</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -1437,6 +1457,18 @@
         <message>
             <source>不批准</source>
             <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>停哪一部分？</source>
+            <translation>Stop which part?</translation>
+        </message>
+        <message>
+            <source>今天仍不计，明天起恢复计时。</source>
+            <translation>Today still does not count; the clock runs from tomorrow.</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
         </message>
     </context>
     <context>
@@ -2422,13 +2454,38 @@
         </message>
         <message>
             <source>答复了%1的意见（牵头部门）</source>
-            <extracomment>%1 a department whose opinion the lead answered</extracomment>
             <translation>Answered what %1 said (lead department)</translation>
         </message>
         <message>
             <source>没有补交：%1；承诺 %2 前补交，期满自动终止</source>
             <extracomment>%1 papers, %2 a day</extracomment>
             <translation>Not brought: %1; promised before %2, ended by itself</translation>
+        </message>
+        <message>
+            <source>今天仍不计，明天起恢复，还剩 %1 工作日</source>
+            <translation>Stopped until midnight, %1 working days left</translation>
+        </message>
+        <message>
+            <source>居民本人，在自助机上</source>
+            <translation>the resident, at a kiosk</translation>
+        </message>
+        <message>
+            <source>%1：%2（只是%3）</source>
+            <extracomment>%1 that a clock was stopped or goes on, %2 for what it was stopped, %3 a department</extracomment>
+            <translation>%1: %2 (%3 only)</translation>
+        </message>
+        <message>
+            <source>转报了%1的意见（牵头部门）</source>
+            <extracomment>%1 a department whose opinion the lead answered, or sent up to a higher body</extracomment>
+            <translation>Sent up the opinion of %1 (lead department)</translation>
+        </message>
+        <message>
+            <source>申请人签字要求撤回</source>
+            <translation>The applicant asked for it and signed</translation>
+        </message>
+        <message>
+            <source>代办人签字要求撤回</source>
+            <translation>The agent asked for it and signed</translation>
         </message>
     </context>
     <context>
@@ -5432,12 +5489,12 @@
             <translation>To follow: %1</translation>
         </message>
         <message>
-            <source>有 %1 个不同意</source>
-            <translation>Disagree: %1</translation>
-        </message>
-        <message>
             <source>%1，%2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>有 %1 条要答复</source>
+            <translation>%1 to be answered</translation>
         </message>
     </context>
     <context>
@@ -5701,6 +5758,29 @@
         <message>
             <source>%1 起可以交班</source>
             <translation>Hand over from %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureBox</name>
+        <message>
+            <source>请用手指签名，不方便签的到窗口撤回</source>
+            <translation>Please sign with a finger; if you cannot, take it back at a window</translation>
+        </message>
+        <message>
+            <source>重签</source>
+            <translation>Sign again</translation>
+        </message>
+        <message>
+            <source>在这里签名</source>
+            <translation>Sign here</translation>
+        </message>
+        <message>
+            <source>签名区</source>
+            <translation>Place to sign</translation>
+        </message>
+        <message>
+            <source>要用手指签名的区域；不方便签的，可以到窗口撤回。</source>
+            <translation>A place to sign with a finger. If you cannot, you can take the case back at a window.</translation>
         </message>
     </context>
     <context>
@@ -6738,6 +6818,10 @@
             <source>确定撤回</source>
             <translation>Yes, take it back</translation>
         </message>
+        <message>
+            <source>签名后才能撤回</source>
+            <translation>Sign first, then take it back</translation>
+        </message>
     </context>
     <context>
         <name>WordsForm</name>
@@ -7002,6 +7086,10 @@
             <source>没有补齐</source>
             <translation>Not brought</translation>
         </message>
+        <message>
+            <source>待转报，%1 前</source>
+            <translation>To be sent up by %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskCases</name>
@@ -7125,10 +7213,6 @@
             <translation>The clock is stopped</translation>
         </message>
         <message>
-            <source>已恢复计时</source>
-            <translation>The clock runs again</translation>
-        </message>
-        <message>
             <source>延期申请已交负责人</source>
             <translation>The request is with the leader</translation>
         </message>
@@ -7206,6 +7290,35 @@
         <message>
             <source>计划用完，%1 起已自动恢复计时</source>
             <translation>The planned days are used up: counting again since %1</translation>
+        </message>
+        <message>
+            <source>今天仍不计，明天起恢复计时</source>
+            <translation>today still does not count; the clock runs from tomorrow</translation>
+        </message>
+        <message>
+            <source>整个办件</source>
+            <translation>The whole case</translation>
+        </message>
+        <message>
+            <source>承诺时限和各部门的时限一起停</source>
+            <translation>The promised limit and those of all departments stop together</translation>
+        </message>
+        <message>
+            <source>只停这个部门的时限，承诺时限照走</source>
+            <translation>Only the limit of this department stops; the promised limit runs on</translation>
+        </message>
+        <message>
+            <source>停表</source>
+            <translation>Stop the clock</translation>
+        </message>
+        <message>
+            <source>停表：只停%1</source>
+            <extracomment>%1 a department</extracomment>
+            <translation>Stop the clock of %1 only</translation>
+        </message>
+        <message>
+            <source>已恢复计时；今天仍不计，明天起算</source>
+            <translation>The clock runs again; today still does not count, from tomorrow it does</translation>
         </message>
     </context>
     <context>
@@ -8302,6 +8415,30 @@
             <source>这一件已经不等答复了。</source>
             <translation>This case no longer waits for an answer.</translation>
         </message>
+        <message>
+            <source>待转报</source>
+            <translation>To send up</translation>
+        </message>
+        <message>
+            <source>过了转报的日子</source>
+            <translation>Past the day to send it up</translation>
+        </message>
+        <message>
+            <source>等着转报</source>
+            <translation>Waits to be sent up</translation>
+        </message>
+        <message>
+            <source>请先选“已转报”。</source>
+            <translation>Choose “Sent up” first.</translation>
+        </message>
+        <message>
+            <source>请写明报到哪里、怎么报的。</source>
+            <translation>Say where it was sent, and how.</translation>
+        </message>
+        <message>
+            <source>同意但转报要写明报到哪里、为什么。</source>
+            <translation>Agreeing and sending up needs words: to whom, and why.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskRoster</name>
@@ -8703,6 +8840,10 @@
             <source>%1 %2不计</source>
             <translation>%1: %2 not counted</translation>
         </message>
+        <message>
+            <source>停表：%1，%2恢复后接着审</source>
+            <translation>Clock stopped: %1; review goes on on %2</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::KioskCheckIn</name>
@@ -8956,6 +9097,15 @@
         <message>
             <source>服务态度差效率低</source>
             <translation>Unfriendly and slow</translation>
+        </message>
+        <message>
+            <source>大厅没有您的电话，没有人能打给您。负责人会看到这条评价，在 5 个工作日内整改。想当面说，请到服务台。</source>
+            <translation>The hall has no phone number of yours, so nobody can call you. The manager sees this rating, and it is put right within 5 working days. To talk about it, please come to the service desk.</translation>
+        </message>
+        <message>
+            <source>一个工作日内会有人打电话给您，最晚 %1。</source>
+            <extracomment>%1 a day and a time</extracomment>
+            <translation>Somebody will call you within one working day, by %1 at the latest.</translation>
         </message>
     </context>
     <context>
