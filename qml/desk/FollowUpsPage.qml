@@ -19,16 +19,11 @@ FocusScope {
 
     signal caseAsked(caseId: string)
 
-    onShownChanged: {
-        if (root.shown) {
-            sheet.load()
-        }
-    }
-
     DeskFollowUps {
         id: sheet
 
         session: root.session
+        shown: root.shown
     }
 
     ColumnLayout {

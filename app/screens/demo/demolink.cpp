@@ -311,7 +311,10 @@ QFuture<Reply> DemoLink::get(const QString &path)
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
     } else if (m_online && path.startsWith("/v1/calendars/"_L1)) {
         reply = previewOf(path.section(u'/', 3, 3));
+    } else if (m_online && path == "/v1/follow-ups/count"_L1) {
+        reply = {200, {{u"open"_s, openFollowUps(m_state, caller())}}};
     } else if (m_online && path == "/v1/follow-ups"_L1) {
+        m_audit.note(m_now, caller().person, u"desk"_s, u"follow-ups-read"_s, {});
         reply = {200, DemoFiles::withHistory(followUpsJson(m_state, m_catalogue, caller(), m_now), m_facts)};
     } else if (m_online) {
         const bool time = path.endsWith("/time"_L1);

@@ -65,7 +65,7 @@ DeskFollowUps::DeskFollowUps(QObject *parent)
 
 void DeskFollowUps::listen(const HallData &hall)
 {
-    connect(&hall, &HallData::onlineChanged, this, &DeskFollowUps::load);
+    connect(&hall, &HallData::onlineChanged, this, &DeskFollowUps::refresh);
 }
 
 void DeskFollowUps::forget()
@@ -81,12 +81,37 @@ void DeskFollowUps::forget()
     show();
 }
 
-void DeskFollowUps::load()
+void DeskFollowUps::setShown(bool shown)
+{
+    if (m_shown != shown) {
+        m_shown = shown;
+        refresh();
+    }
+}
+
+void DeskFollowUps::refresh()
 {
     if (!available() || hall() == nullptr) {
         forget();
-        return;
+    } else if (m_shown) {
+        load();
+    } else {
+        countOpen();
     }
+}
+
+void DeskFollowUps::countOpen()
+{
+    m_session->fetch(u"/v1/follow-ups/count"_s, this, [this](const Reply &reply) {
+        if (available() && reply.ok()) {
+            m_open = reply.body.value("open"_L1).toInt();
+            Q_EMIT changed();
+        }
+    });
+}
+
+void DeskFollowUps::load()
+{
     m_session->fetch(u"/v1/follow-ups"_s, this, [this](const Reply &reply) {
         if (!available()) {
             return;

@@ -9,13 +9,16 @@ namespace yizhan {
 
 /**
  * What follows bad ratings (差评): for whom it is about, the post's people and the leader; for the leader also how the
- * posts were rated, by who served. Reads the server when it is shown and every minute; keeps nothing after the log-out.
+ * posts were rated, by who served. Reads them while the page is shown, for whoever reads them is noted; else the number
+ * alone. Keeps nothing after the log-out.
  */
 class DeskFollowUps : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
+    /** The page is looked at. */
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY changed FINAL)
     Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
@@ -41,6 +44,8 @@ public:
 
     /** Staff of the counter have it; those of departments are not rated. */
     [[nodiscard]] bool available() const { return !m_session.isNull() && m_session->servesWindow(); }
+    [[nodiscard]] bool shown() const { return m_shown; }
+    void setShown(bool shown);
     [[nodiscard]] int openCount() const { return m_open; }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -65,8 +70,6 @@ public:
     [[nodiscard]] bool canAnswer() const;
     [[nodiscard]] bool canClose() const;
 
-    /** Reads anew; call when the page is shown. */
-    Q_INVOKABLE void load();
     Q_INVOKABLE void callBack(bool reached);
     /** 0: put right, 1: explained, 2: no grounds. */
     Q_INVOKABLE void mend(int outcome);
@@ -77,8 +80,10 @@ public:
 
 private:
     void listen(const HallData &hall) override;
-    void refresh() override { load(); }
+    void refresh() override;
     void forget() override;
+    void load();
+    void countOpen();
     void take(const QJsonObject &body);
     void show();
     void send(const QString &verb, QJsonObject body, const QString &done);
@@ -93,6 +98,7 @@ private:
     QString m_current;
     QString m_words;
     QString m_message;
+    bool m_shown = false;
     int m_open = 0;
     bool m_busy = false;
     ScreenRows m_rows;
