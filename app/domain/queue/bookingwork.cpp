@@ -5,6 +5,7 @@
 
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
+#include "domain/duty/shiftlog.h"
 #include "domain/queue/booking.h"
 #include "domain/queue/daywork.h"
 #include "domain/queue/queue.h"
@@ -169,7 +170,8 @@ Error tooEarly(const HallState &state, const Booking &booking, Instant now)
     const QString at = zone.toIsoLocal(booking.from).mid(11, 5);
     const unsigned month(booking.day.month());
     const unsigned day(booking.day.day());
-    return refusal::refused(u"booking-not-today"_s, u"您约的是 %1月%2日 %3，请到时来取号。"_s.arg(month).arg(day).arg(at),
+    return refusal::refused(u"booking-not-today"_s,
+                            u"您约的是 %1月%2日 %3，请到时来取号。"_s.arg(month).arg(day).arg(at),
                             u"Your booking is for %1/%2 %3; please check in then."_s.arg(month).arg(day).arg(at));
 }
 
@@ -333,6 +335,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerBell &command)
     bell.answeredAt = on.context.now;
     decision.facts.push_back({u"bell/"_s + bell.id, u"answered"_s, bell.place});
     decision.changes.emplace_back(std::move(bell));
+    logDeed(on, ShiftDeed::BellAnswered, nullptr, {}, decision);
     return decision;
 }
 
