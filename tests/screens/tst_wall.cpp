@@ -441,7 +441,9 @@ private Q_SLOTS:
         const int fitting = bar->property("fitting").toInt();
         QTRY_VERIFY(bar->property("count").toInt() > fitting);
         bar->setProperty("first", fitting); // its second turn
-        const auto waitingPost = [&](const Post &post) { return !waiting(link.state(), post.prefixes).empty(); };
+        const auto waitingPost = [&](const Post &post) {
+            return !waiting(link.state(), post.prefixes).empty();
+        };
         QString name;
         int left = 0;
         for (const auto &[id, post] : std::map(link.state().posts)) {
