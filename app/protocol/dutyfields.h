@@ -40,6 +40,8 @@ void fields(V &v, ShiftLine &it)
     v(u"result", it.result);
     v(u"handed_to", it.handedTo);
     v(u"by", it.by);
+    v(u"deed", it.deed);
+    v(u"number", it.number);
 }
 
 template <typename V>

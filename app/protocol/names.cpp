@@ -108,6 +108,10 @@ constexpr std::array shiftVisitors{
 constexpr std::array shiftResults{Name{ShiftResult::Settled, "settled"_L1}, Name{ShiftResult::Recorded, "recorded"_L1},
                                   Name{ShiftResult::Referred, "referred"_L1},
                                   Name{ShiftResult::Reported, "reported"_L1}, Name{ShiftResult::Open, "open"_L1}};
+constexpr std::array shiftDeeds{
+    Name{ShiftDeed::Written, "written"_L1}, Name{ShiftDeed::BellAnswered, "bell_answered"_L1},
+    Name{ShiftDeed::CounsellingTaken, "counselling_taken"_L1}, Name{ShiftDeed::SubmissionTaken, "submission_taken"_L1},
+    Name{ShiftDeed::SubmissionDone, "submission_done"_L1}};
 constexpr std::array bookingStates{
     Name{BookingState::Booked, "booked"_L1}, Name{BookingState::CheckedIn, "checked_in"_L1},
     Name{BookingState::Cancelled, "cancelled"_L1}, Name{BookingState::NoShow, "no_show"_L1}};
@@ -346,6 +350,16 @@ QString toString(ShiftResult value)
 bool fromString(const QString &word, ShiftResult *value)
 {
     return find(shiftResults, word, value);
+}
+
+QString toString(ShiftDeed value)
+{
+    return wordOf(shiftDeeds, value);
+}
+
+bool fromString(const QString &word, ShiftDeed *value)
+{
+    return find(shiftDeeds, word, value);
 }
 
 QString toString(BookingState value)

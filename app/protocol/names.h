@@ -33,6 +33,7 @@ namespace yizhan {
 [[nodiscard]] QString toString(SlotKind value);
 [[nodiscard]] QString toString(ShiftVisitor value);
 [[nodiscard]] QString toString(ShiftResult value);
+[[nodiscard]] QString toString(ShiftDeed value);
 [[nodiscard]] QString toString(BookingState value);
 [[nodiscard]] QString toString(SubmissionKind value);
 [[nodiscard]] QString toString(SubmissionState value);
@@ -63,6 +64,7 @@ bool fromString(const QString &word, FileKind *value);
 bool fromString(const QString &word, SlotKind *value);
 bool fromString(const QString &word, ShiftVisitor *value);
 bool fromString(const QString &word, ShiftResult *value);
+bool fromString(const QString &word, ShiftDeed *value);
 bool fromString(const QString &word, BookingState *value);
 bool fromString(const QString &word, SubmissionKind *value);
 bool fromString(const QString &word, SubmissionState *value);

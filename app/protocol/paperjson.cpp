@@ -78,6 +78,13 @@ void insertFiles(QJsonObject &file, const HallState &state, const ServiceCase &s
     file.insert(u"possible_papers"_s, possible);
 }
 
+int openFollowUps(const HallState &state, const Actor &actor)
+{
+    return int(std::count_if(state.followUps.begin(), state.followUps.end(), [&](const auto &entry) {
+        return !isClosed(entry.second) && concerns(state, entry.second, actor);
+    }));
+}
+
 QJsonObject followUpsJson(const HallState &state, const Catalogue &catalogue, const Actor &actor, Instant now)
 {
     std::vector<const FollowUp *> shown;

@@ -18,5 +18,7 @@ void insertFiles(QJsonObject &file, const HallState &state, const ServiceCase &s
  */
 [[nodiscard]] QJsonObject followUpsJson(const HallState &state, const Catalogue &catalogue, const Actor &actor,
                                         Instant now);
+/** Of those the ones that are not closed yet: a number for a badge, which says nothing of anybody. */
+[[nodiscard]] int openFollowUps(const HallState &state, const Actor &actor);
 
 } // namespace yizhan

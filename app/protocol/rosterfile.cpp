@@ -407,6 +407,25 @@ Imported<std::vector<PlanSlot>> readRoster(const QByteArray &bytes, const HallSt
     return result;
 }
 
+QJsonObject rosterChangesJson(const HallState &before, const std::vector<PlanSlot> &plan)
+{
+    qint64 added = 0;
+    qint64 unchanged = 0;
+    for (const PlanSlot &slot : plan) {
+        const auto found = before.roster.find(slotId(slot.day, slot.from));
+        if (found == before.roster.end()) {
+            ++added;
+            continue;
+        }
+        const RosterSlot &old = found->second;
+        const QString phone = slot.phone.isEmpty() ? before.info.phone : slot.phone;
+        const bool same = old.kind == slot.kind && old.to == slot.to && old.leader == slot.leader &&
+                          old.workers == slot.workers && old.phone == phone;
+        unchanged += same ? 1 : 0;
+    }
+    return {{u"changed"_s, qint64(plan.size()) - unchanged}, {u"added"_s, added}, {u"unchanged"_s, unchanged}};
+}
+
 QByteArray rosterCsv(const HallState &state, Day from, int count)
 {
     QString text = u"\uFEFF日期,时段,开始,结束,带班,值班,电话\r\n"_s;

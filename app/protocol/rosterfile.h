@@ -21,6 +21,9 @@ namespace yizhan {
 [[nodiscard]] Imported<std::vector<PlanSlot>> readRoster(const QByteArray &bytes, const HallState &state,
                                                          const Catalogue &catalogue, Instant now);
 
+/** What a file that was read would do to the roster: {"changed", of those "added", "unchanged"}, in slots. */
+[[nodiscard]] QJsonObject rosterChangesJson(const HallState &before, const std::vector<PlanSlot> &plan);
+
 /** The slots of those days as CSV (UTF-8 with BOM, so that spreadsheets take it), and as iCalendar. */
 [[nodiscard]] QByteArray rosterCsv(const HallState &state, Day from, int days);
 [[nodiscard]] QByteArray rosterCalendar(const HallState &state, Day from, int days, Instant now);

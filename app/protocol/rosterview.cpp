@@ -92,9 +92,17 @@ QJsonObject rosterJson(const HallState &state, const Catalogue &catalogue, Day f
 QJsonObject handOverJson(const HallState &state, const RosterSlot &slot, Instant now)
 {
     const HandOverDraft draft = handOverDraft(state, slot, now);
-    return {{u"next_slot"_s, draft.nextSlot},   {u"open_lines"_s, idsJson(draft.openLines)},
-            {u"bells"_s, idsJson(draft.bells)}, {u"help"_s, idsJson(draft.help)},
-            {u"waiting"_s, draft.waiting},      {u"overdue"_s, draft.overdue},
+    return {{u"next_slot"_s, draft.nextSlot},
+            {u"open_lines"_s, idsJson(draft.openLines)},
+            {u"bells"_s, idsJson(draft.bells)},
+            {u"help"_s, idsJson(draft.help)},
+            {u"submissions"_s, idsJson(draft.submissions)},
+            {u"bells_answered"_s, draft.bellsAnswered},
+            {u"counselled"_s, draft.counselled},
+            {u"taken"_s, draft.taken},
+            {u"done"_s, draft.done},
+            {u"waiting"_s, draft.waiting},
+            {u"overdue"_s, draft.overdue},
             {u"due_soon"_s, draft.dueSoon}};
 }
 

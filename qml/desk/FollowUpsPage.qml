@@ -23,7 +23,7 @@ FocusScope {
         id: sheet
 
         session: root.session
-        watched: root.shown
+        shown: root.shown
     }
 
     ColumnLayout {

@@ -14,6 +14,40 @@ Item {
 
     required property DeskRoster roster
 
+    /** The dialog is made when it is first needed, not while the desk starts. */
+    function askForFile(): void {
+        if (!picker.item) {
+            picker.setSource(Qt.resolvedUrl("RosterPicker.qml"), { roster: root.roster })
+        }
+        (picker.item as RosterPicker)?.ask()
+    }
+
+    Loader {
+        id: picker
+    }
+    Connections {
+        target: root.roster
+
+        function onImportRefused(): void {
+            refused.open()
+        }
+    }
+    RosterFaults {
+        id: refused
+
+        roster: root.roster
+    }
+    ChoiceDialog {
+        id: forms
+
+        title: qsTr("导出这一周的值班表")
+        hint: qsTr("存到“文档”文件夹，改好可以再导入。")
+        rows: ListModel {
+            ListElement { value: "csv"; text: qsTr("表格（CSV）"); hint: "" }
+            ListElement { value: "ics"; text: qsTr("日历（ICS）"); hint: "" }
+        }
+        onChosen: value => root.roster.exportFile(value)
+    }
     RowLayout {
         anchors.fill: parent
         spacing: Theme.spaceL
@@ -74,13 +108,6 @@ Item {
                     spacing: Theme.spaceS
 
                     KeyButton {
-                        objectName: "printRoster"
-                        implicitWidth: Theme.px(84)
-                        label: qsTr("存 PDF")
-                        enabled: root.roster.rows.count > 0
-                        onClicked: root.roster.print()
-                    }
-                    KeyButton {
                         objectName: "draftRoster"
                         visible: root.roster.mayEdit
                         implicitWidth: Theme.px(112)
@@ -133,6 +160,40 @@ Item {
                         width: ListView.view.width
                         marked: root.roster.current === row.index
                         onChosen: root.roster.current = row.index
+                    }
+                }
+            }
+            Item {
+                Layout.fillWidth: true
+                implicitHeight: files.implicitHeight
+
+                Row {
+                    id: files
+
+                    anchors.right: parent.right
+                    spacing: Theme.spaceS
+
+                    KeyButton {
+                        objectName: "printRoster"
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("存 PDF")
+                        enabled: root.roster.rows.count > 0
+                        onClicked: root.roster.print()
+                    }
+                    KeyButton {
+                        objectName: "exportRoster"
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("导出…")
+                        enabled: Hall.online && root.roster.rows.count > 0
+                        onClicked: forms.open()
+                    }
+                    KeyButton {
+                        objectName: "importRoster"
+                        visible: root.roster.mayEdit
+                        implicitWidth: Theme.px(84)
+                        label: qsTr("导入…")
+                        enabled: Hall.online
+                        onClicked: root.askForFile()
                     }
                 }
             }

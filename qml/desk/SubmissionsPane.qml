@@ -33,6 +33,17 @@ Item {
         done: qsTr("不算")
         onSubmitted: words => root.submissions.excuse(excusing.booking, words)
     }
+    WordsForm {
+        id: finishing
+
+        property string submission: ""
+
+        title: qsTr("办好了")
+        firstLabel: qsTr("怎么办的，不写姓名")
+        firstOptional: true
+        done: qsTr("办好了")
+        onSubmitted: words => root.submissions.finish(finishing.submission, words)
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - Theme.margin * 2
@@ -65,6 +76,7 @@ Item {
             required property int state
             required property string taker
             required property bool reachable
+            required property string doneAt
 
             readonly property bool mine: card.state === 1
 
@@ -102,6 +114,12 @@ Item {
                     text: qsTr("%1 已收").arg(card.taker)
                     secondary: true
                 }
+                AppText {
+                    objectName: "doneSubmission-" + card.index
+                    visible: card.state === 3
+                    text: qsTr("%1 %2 已办").arg(card.doneAt).arg(card.taker)
+                    strong: true
+                }
                 KeyButton {
                     objectName: "takeSubmission-" + card.index
                     visible: card.state === 0
@@ -122,7 +140,11 @@ Item {
                     visible: card.mine
                     label: qsTr("办好了")
                     enabled: Hall.online
-                    onClicked: root.submissions.finish(card.index, "")
+                    onClicked: {
+                        finishing.submission = card.submissionId
+                        finishing.hint = qsTr("%1 · %2").arg(card.number).arg(card.what)
+                        finishing.open()
+                    }
                 }
             }
             AppText {

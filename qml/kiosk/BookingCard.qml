@@ -12,6 +12,8 @@ Card {
     required property string text
     required property string number
     required property bool today
+    /** From when today its number is given; empty: now, or another day. */
+    required property string takeAt
     required property bool open
     required property string says
     required property bool cancellable
@@ -35,7 +37,7 @@ Card {
     AppText {
         width: parent.width
         visible: root.open && !root.today
-        text: qsTr("还没到那一天，到时再来取号。")
+        text: root.takeAt === "" ? qsTr("还没到那一天，到时再来取号。") : qsTr("%1 起可以取号").arg(root.takeAt)
     }
     AppButton {
         objectName: "checkIn"

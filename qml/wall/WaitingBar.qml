@@ -20,16 +20,25 @@ Rectangle {
     property int first: 0
 
     readonly property int fitting: Math.max(1, Math.floor((width - Theme.px(230)) / Theme.px(800)))
+    readonly property int count: root.calls.queues.count
     readonly property bool waiting: root.page === 0
 
     implicitHeight: line.implicitHeight + Theme.spaceM
     color: Theme.strip
 
+    // Queues that end leave no turn behind that shows nothing: the timer stands still once all of them fit.
+    onCountChanged: root.first = root.turnFrom(root.first)
+    onFittingChanged: root.first = root.turnFrom(root.first)
+
+    function turnFrom(queue: int): int {
+        return root.count > root.fitting && queue < root.count ? queue : 0
+    }
+
     Timer {
         interval: 5000
         repeat: true
-        running: root.visible && root.waiting && root.calls.queues.count > root.fitting && Device.motion
-        onTriggered: root.first = root.first + root.fitting < root.calls.queues.count ? root.first + root.fitting : 0
+        running: root.visible && root.waiting && root.count > root.fitting && Device.motion
+        onTriggered: root.first = root.turnFrom(root.first + root.fitting)
     }
     AppText {
         id: line

@@ -149,9 +149,13 @@ private Q_SLOTS:
     {
         Hall hall;
         const QString id = bookedAt(hall, at(2026, 11, 24, 9, 0), u"one"_s);
-        QCOMPARE(typeOf(hall.run(CheckInBooking{id})), u"booking-not-today"_s);
+        const Result<Decision> dayBefore = hall.run(CheckInBooking{id});
+        QCOMPARE(typeOf(dayBefore), u"booking-not-today"_s);
+        QCOMPARE(dayBefore.error().zh, u"您约的是 11月24日 09:00，请到时来取号。"_s);
         hall.wakeUntil(at(2026, 11, 24, 7, 59));
-        QCOMPARE(typeOf(hall.run(CheckInBooking{id})), u"booking-not-today"_s);
+        const Result<Decision> early = hall.run(CheckInBooking{id});
+        QCOMPARE(typeOf(early), u"booking-not-today"_s);
+        QCOMPARE(early.error().zh, u"08:00 起可以取号。"_s);
         hall.wakeUntil(at(2026, 11, 24, 8, 10));
         const Ticket walkIn = hall.take(u"GAOLING"_s);
         const auto in = hall.run(CheckInBooking{id});

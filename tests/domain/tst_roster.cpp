@@ -392,9 +392,15 @@ private Q_SLOTS:
         QCOMPARE(hall.run(RingBell{u"门口"_s})->bell, rung->bell); // impatience is no second ring
         hall.now += seconds{95};
         QVERIFY(hall.as(u"wang"_s, AnswerBell{rung->bell}));
+        const std::vector<ShiftLine> &log = hall.state.roster.at(slotId(monday, 1050)).log;
+        QCOMPARE(log.size(), std::size_t(1)); // nobody types what the system knows
+        QVERIFY(log.front().deed == ShiftDeed::BellAnswered && log.front().at == hall.now);
+        QCOMPARE(log.front().by, u"wang"_s);
+        QCOMPARE(handOverDraft(hall.state, hall.state.roster.at(slotId(monday, 1050)), hall.now).bellsAnswered, 1);
         const DoorBell &bell = hall.state.bells.at(rung->bell);
         QCOMPARE(duration_cast<seconds>(bell.answeredAt - bell.at).count(), 95);
         QVERIFY(hall.as(u"wang"_s, AnswerBell{rung->bell}));
+        QCOMPARE(log.size(), std::size_t(1));
         QCOMPARE(typeOf(hall.as(u"li"_s, AnswerBell{rung->bell})), u"bell-answered"_s);
         QVERIFY(hall.run(RingBell{u"门口"_s})->bell != rung->bell);
     }

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace yizhan;
 using namespace yizhan::sample;
@@ -205,9 +208,24 @@ private Q_SLOTS:
     {
         AtTheKiosk kiosk(at(2026, 11, 23, 20, 0));
         kiosk.hall.matters.matters.erase(u"GAOLING"_s);
+        Day tuesday{std::chrono::year{2026} / 11 / 24};
+        QVERIFY(kiosk.hall.as(u"leader"_s, PlanSlot{tuesday, SlotKind::Early, 450, 600, u"leader"_s, {u"wang"_s}, {}}));
+        QVERIFY(kiosk.hall.as(u"leader"_s, PublishRoster{tuesday, 1}));
         QVERIFY(kiosk.take(at(2026, 11, 24, 9, 0)));
         QVERIFY(kiosk.hall.state.cases.empty());
-        QVERIFY(kiosk.hall.as(u"wang"_s, FinishSubmission{kiosk.submission.id, u"已电话告知"_s}));
+        const auto done = kiosk.hall.as(u"wang"_s, FinishSubmission{kiosk.submission.id, u"已电话告知"_s});
+        QVERIFY(done);
+        // The log book has both, with who it was and which; what was said is a fact beside it.
+        const std::vector<ShiftLine> &log = kiosk.hall.state.roster.at(slotId(tuesday, 450)).log;
+        QCOMPARE(log.size(), std::size_t(2));
+        QVERIFY(log[0].deed == ShiftDeed::SubmissionTaken && log[1].deed == ShiftDeed::SubmissionDone);
+        QCOMPARE(log[1].by, u"wang"_s);
+        QCOMPARE(log[1].number, kiosk.submission.number);
+        QVERIFY(log[1].who == ShiftVisitor::Elder);
+        const auto said = std::find_if(done->facts.begin(), done->facts.end(),
+                                       [](const Fact &fact) { return fact.kind == "logged"_L1; });
+        QVERIFY(said != done->facts.end());
+        QCOMPARE(said->detail, log[1].id + u" 已电话告知"_s);
     }
 };
 

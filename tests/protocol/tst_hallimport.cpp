@@ -61,8 +61,9 @@ void TestHallImport::readsTheDemonstrations_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("id");
     QTest::addColumn<std::size_t>("windows");
-    QTest::newRow("hall") << u"demo/hall.json"_s << u"nanjie"_s << std::size_t(4);
-    QTest::newRow("small") << u"demo/hall-small.json"_s << u"xiaoqiao"_s << std::size_t(1);
+    QTest::addColumn<int>("presence"); // in the large one everybody stays, however its clock is set
+    QTest::newRow("hall") << u"demo/hall.json"_s << u"nanjie"_s << std::size_t(4) << 0;
+    QTest::newRow("small") << u"demo/hall-small.json"_s << u"xiaoqiao"_s << std::size_t(1) << 15;
 }
 
 void TestHallImport::readsTheDemonstrations()
@@ -70,6 +71,7 @@ void TestHallImport::readsTheDemonstrations()
     QFETCH(QString, name);
     QFETCH(QString, id);
     QFETCH(std::size_t, windows);
+    QFETCH(int, presence);
     const auto result = readHall(builtInFile(name));
     for (const ImportError &error : result.errors) {
         qInfo().noquote() << error.sentence();
@@ -77,6 +79,7 @@ void TestHallImport::readsTheDemonstrations()
     QVERIFY(result.ok());
     QCOMPARE(result.value.info.id, id);
     QCOMPARE(result.value.windows.size(), windows);
+    QCOMPARE(result.value.info.presenceMinutes, presence);
     QVERIFY(result.value.accounts.size() >= 2);
     QCOMPARE(result.value.info.hours.week.at(0), (std::vector<OpenSlot>{{510, 720}, {840, 1050}}));
     QVERIFY(result.value.info.hours.week.at(6).empty());

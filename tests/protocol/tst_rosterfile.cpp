@@ -181,7 +181,15 @@ private Q_SLOTS:
         other.state.info.phone = hall.state.info.phone;
         const auto file = read(other, bytes);
         QVERIFY2(file.ok(), file.ok() ? "" : qPrintable(file.errors.front().sentence() + QString::fromUtf8(bytes)));
+        QCOMPARE(rosterChangesJson(other.state, file.value),
+                 (QJsonObject{{u"changed"_s, 3}, {u"added"_s, 3}, {u"unchanged"_s, 0}}));
         QVERIFY(other.as(u"leader"_s, ImportRoster{file.value}));
+        QCOMPARE(rosterChangesJson(other.state, file.value),
+                 (QJsonObject{{u"changed"_s, 0}, {u"added"_s, 0}, {u"unchanged"_s, 3}}));
+        std::vector<PlanSlot> moved = file.value;
+        moved.front().to += 30;
+        QCOMPARE(rosterChangesJson(other.state, moved),
+                 (QJsonObject{{u"changed"_s, 1}, {u"added"_s, 0}, {u"unchanged"_s, 2}}));
         QCOMPARE(other.state.roster.size(), std::size_t(3));
         QVERIFY(other.state.roster == hall.state.roster);
         // The same file again changes nothing.

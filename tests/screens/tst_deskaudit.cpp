@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "deskfixture.h"
+#include "protocol/commandjson.h"
 #include "screens/desk/desktext.h"
 
+#include <QDirIterator>
 #include <QRegularExpression>
 
 using namespace yizhan;
@@ -106,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(rows(desk), 0);
     }
 
+    void everyDeedOfTheServerHasWords()
+    {
+        QStringList deeds = commandNames(static_cast<const HallCommand *>(nullptr));
+        for (const QString &quiet : quietCommands()) {
+            QVERIFY2(deeds.removeAll(quiet) == 1, qPrintable(quiet));
+        }
+        const QStringList own = deedsOfServer();
+        QVERIFY(own.contains(u"submission-read"_s) && own.contains(u"device-revoked"_s) && own.contains(u"backup"_s));
+        for (const QString &deed : deeds + own) {
+            QVERIFY2(DeskText::auditAction(deed) != deed, qPrintable(deed));
+        }
+    }
+
     void namesWhoAndWhat()
     {
         HallState state;
@@ -133,6 +148,50 @@ private Q_SLOTS:
     }
 
 private:
+    template <typename... Commands>
+    static QStringList commandNames(const OneOf<Commands...> *)
+    {
+        return {commandName(HallCommand(Commands{}))...};
+    }
+    /** Those that touch no case and no rating, and so leave nothing in the audit; of the others it needs words. */
+    static QStringList quietCommands()
+    {
+        return QString(u"take-ticket rejoin-ticket give-up-ticket call-help answer-help set-presence open-window "
+                       u"pause-window close-window call-next recall miss-ticket start-ticket finish-ticket "
+                       u"transfer-ticket close-day call-again read-notice read-notices plan-slot remove-slot "
+                       u"import-roster draft-roster publish-roster ask-swap answer-swap log-shift hand-over-shift "
+                       u"book-slot check-in-booking cancel-booking ring-bell answer-bell submit finish-submission "
+                       u"withdraw-submission miss-bookings sign-of-life record-absence cancel-absence "
+                       u"sign-handover take-handover brief-return sign-back take-post turn-duty watch-post "
+                       u"ask-presence mark-away end-forgotten begin-absence mark-handover escalate-approval"_s)
+            .split(u' ');
+    }
+    /** What the server notes beside commands, wherever it does. */
+    static QStringList deedsOfServer()
+    {
+        static const QRegularExpression noting(
+            u"\\b(?:auditOf\\(|auditOfImport\\(|noted\\(services|storeWithPassword\\()(?:[^;\"]|\"[^\"]*\")*;"
+            u"|(?:\\baction = |\\bnote\\(u)[^;]*;"_s);
+        static const QRegularExpression name(u"u\"([a-z]+(?:-[a-z]+)*)\"_s"_s);
+        QStringList deeds;
+        QDirIterator files(QStringLiteral(YIZHAN_SOURCE_DIR "/app/server"), {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly)) {
+                return {};
+            }
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto statement = noting.globalMatch(text); statement.hasNext();) {
+                for (auto word = name.globalMatch(statement.next().captured()); word.hasNext();) {
+                    deeds.append(word.next().captured(1));
+                }
+            }
+        }
+        deeds.removeDuplicates();
+        return deeds;
+    }
+
     static int rows(const Desk &desk) { return desk.value(u"auditList"_s, "count").toInt(); }
 };
 

@@ -103,8 +103,9 @@ private Q_SLOTS:
         const Desk desk;
         desk.logIn(u"chenguohua"_s);
         QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 2);
-        desk.key(Qt::Key_6, Qt::AltModifier);
         DeskFollowUps *model = followUpsOf(desk);
+        QCOMPARE(model->rows()->count(), 0); // what names a resident is fetched by whoever opens the page
+        desk.key(Qt::Key_6, Qt::AltModifier);
         QTRY_COMPARE(model->rows()->count(), 2);
         QVERIFY(model->counts()->count() > 0);
         const int waiting = rowOf(model->rows(), "stage", u"待另一人销号"_s);

@@ -355,6 +355,30 @@ private Q_SLOTS:
         QVERIFY(hall.link.state().bookings.at(later->first).state == BookingState::Cancelled);
     }
 
+    void noNumberIsOfferedBeforeItIsGiven()
+    {
+        Screens day(DemoScene::Morning);
+        const auto later =
+            std::find_if(day.link.state().bookings.begin(), day.link.state().bookings.end(),
+                         [&](const auto &entry) { return entry.second.day != day.link.state().today.day; });
+        QVERIFY(later != day.link.state().bookings.end());
+        const QString code = day.link.bookingCode(later->first);
+        const Instant early = day.link.state().info.zone.at(later->second.day, 7 * 60 + 40);
+        day.link.advance(early - day.link.now());
+        day.settle();
+        KioskCheckIn checkIn;
+        checkIn.setShell(&day.shell);
+        checkIn.scan(code);
+        QCOMPARE(checkIn.state(), KioskCheckIn::State::Found);
+        QVERIFY(!checkIn.bookings()->value(0, "today").toBool());
+        QCOMPARE(checkIn.bookings()->value(0, "takeAt").toString(), u"08:00"_s);
+        day.link.advance(20min);
+        day.settle();
+        checkIn.scan(code);
+        QVERIFY(checkIn.bookings()->value(0, "today").toBool());
+        QCOMPARE(checkIn.bookings()->value(0, "takeAt").toString(), QString());
+    }
+
     void handsInAndTellsFromWhenItCounts()
     {
         Screens night(DemoScene::Evening);

@@ -485,10 +485,26 @@ private Q_SLOTS:
         QCOMPARE(desk.waiting(), 1);
         QCOMPARE(desk.person(), u"13900001234"_s);
         QCOMPARE(desk.words(), u"3 号楼门口"_s);
-        desk.finish(1, {});
+        desk.finish(desk.rows()->rows().at(1).id, u"已叫人去修"_s);
         night.settle();
-        QCOMPARE(desk.rows()->count(), 1);
+        QCOMPARE(desk.rows()->count(), 2);
+        QCOMPARE(desk.rows()->value(1, "state").toInt(), 3); // what was done stays to be seen that day
+        QCOMPARE(desk.rows()->value(1, "doneAt").toString(), night.hall.clockText(night.link.now()));
         QCOMPARE(desk.person(), QString());
+        // The log book of the shift that answers says so of itself, and so does what the next one is told.
+        const QString number = desk.rows()->value(1, "number").toString();
+        night.session.logOut();
+        night.settle();
+        night.logIn(dutyNow(night.link.state(), night.link.now()).leader);
+        DeskShift shift;
+        shift.setSession(&night.session);
+        shift.load();
+        night.settle();
+        QVERIFY(shift.lines()->count() >= 2);
+        QCOMPARE(shift.lines()->value(0, "what").toString().section(u" · "_s, 0, 0), u"张敏 办好 "_s + number);
+        QCOMPARE(shift.lines()->value(0, "words").toString(), u"已叫人去修"_s);
+        QVERIFY2(shift.draft().contains(u"办好自助机提交 1 件"_s), qPrintable(shift.draft()));
+        QVERIFY2(shift.draft().contains(u"自助机提交没办完 1 件"_s), qPrintable(shift.draft()));
     }
 
     void anApplicationBecomesACase()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/duty/roster.h"
+#include "domain/queue/queue.h"
 #include "pagetexts.h"
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
@@ -39,6 +40,20 @@ QStringList shownWords(QQuickWindow *window)
         words.append(item->property("text").toString());
     }
     return words;
+}
+
+QQuickItem *itemOf(QQuickItem *root, const char *type)
+{
+    const auto children = root->childItems();
+    for (QQuickItem *child : children) {
+        if (QByteArray(child->metaObject()->className()).startsWith(type)) {
+            return child;
+        }
+        if (QQuickItem *found = itemOf(child, type)) {
+            return found;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -406,6 +421,49 @@ private Q_SLOTS:
         QVERIFY(!seen.filter(u"李志强"_s).isEmpty());
         QVERIFY(seen.contains(u"本月"_s));
         QVERIFY(!shownWords(stage.window()).contains(u"现在谁在岗"_s));
+    }
+
+    void whoWaitsIsSaidWhenQueuesHaveEnded()
+    {
+        DemoLink link;
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        QVERIFY(stage.openPage(u"calls"_s));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QQuickItem *bar = itemOf(stage.window()->contentItem(), "WaitingBar");
+        QVERIFY(bar);
+        for (const auto &[code, matter] : link.catalogue().matters) {
+            TakeTicket take;
+            take.matter = code;
+            (void)link.issue(Actor{}, take); // not every matter has a queue
+        }
+        const int fitting = bar->property("fitting").toInt();
+        QTRY_VERIFY(bar->property("count").toInt() > fitting);
+        bar->setProperty("first", fitting); // its second turn
+        const auto waitingPost = [&](const Post &post) {
+            return !waiting(link.state(), post.prefixes).empty();
+        };
+        QString name;
+        int left = 0;
+        for (const auto &[id, post] : std::map(link.state().posts)) {
+            if (!waitingPost(post) || ++left <= fitting) {
+                continue;
+            }
+            for (const Ticket *ticket : waiting(link.state(), post.prefixes)) {
+                QVERIFY(bool(link.issue(Actor{}, GiveUpTicket{ticket->id})));
+            }
+        }
+        for (const auto &[id, post] : link.state().posts) {
+            if (waitingPost(post)) {
+                const auto window = link.state().windows.find(post.window);
+                name = window == link.state().windows.end() ? post.nameZh : window->second.nameZh;
+            }
+        }
+        QVERIFY(!name.isEmpty());
+        QTRY_VERIFY(bar->property("count").toInt() <= fitting);
+        QCOMPARE(bar->property("first").toInt(), 0);
+        QVERIFY(!shownWords(stage.window()).filter(name + u' ').isEmpty());
     }
 
     void theCallIsLargeEnoughForEightMetres()

@@ -230,6 +230,8 @@ private Q_SLOTS:
             hall.server().administer("/v1/imports/roster", "date,kind,from,to,leader,workers,phone\n"
                                                            "2026-13-01,evening,17:30,18:30,heyumei,majun,\n");
         QCOMPARE(roster.status, 422);
+        QCOMPARE(hall.get("/v1/roster/export?form=csv", u"administrator"_s).status, 200);
+        QCOMPARE(hall.get("/v1/roster/export?form=csv", u"kiosk"_s).status, 403);
         const QString said = QJsonDocument::fromJson(roster.body)[u"detail"_s].toString();
         QVERIFY2(said.contains(u"第2行，日期要写成"_s), qPrintable(said));
     }

@@ -5,6 +5,7 @@
 
 #include "domain/afterhours.h"
 #include "domain/cases/caseintake.h"
+#include "domain/duty/shiftlog.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
 
@@ -147,14 +148,18 @@ Result<Decision> decideOn(const Deciding &on, const TakeSubmission &command)
     const Matter *matter =
         submission->kind == SubmissionKind::Apply ? on.catalogue.matter(submission->matter) : nullptr;
     if (!matter) {
-        Fact fact = submissionFact(*submission, u"taken"_s);
-        return changed(std::move(*submission), std::move(fact));
+        const ShiftDeed deed =
+            submission->kind == SubmissionKind::Counselling ? ShiftDeed::CounsellingTaken : ShiftDeed::SubmissionTaken;
+        Decision decision = changed(*submission, submissionFact(*submission, u"taken"_s));
+        logDeed(on, deed, &*submission, {}, decision);
+        return decision;
     }
     Decision decision = receiveSubmission(on, *matter, *submission, command.applicant);
     submission->caseId = decision.caseId;
     submission->endedAt = on.context.now; // what follows is the case's
     decision.submission = submission->id;
     decision.facts.push_back(submissionFact(*submission, u"taken"_s, submission->caseId));
+    logDeed(on, ShiftDeed::SubmissionTaken, &*submission, {}, decision);
     decision.changes.emplace_back(std::move(*submission));
     return decision;
 }
@@ -173,8 +178,9 @@ Result<Decision> decideOn(const Deciding &on, const FinishSubmission &command)
     }
     submission->state = SubmissionState::Done;
     submission->endedAt = on.context.now;
-    Fact fact = submissionFact(*submission, u"done"_s, command.words);
-    return changed(std::move(*submission), std::move(fact));
+    Decision decision = changed(*submission, submissionFact(*submission, u"done"_s, command.words));
+    logDeed(on, ShiftDeed::SubmissionDone, &*submission, command.words, decision);
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command)

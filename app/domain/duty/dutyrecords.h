@@ -45,6 +45,9 @@ struct RosterSwap
 enum class ShiftVisitor { Resident, Elder, Minor, Tenant, Business, Department, Phone, Nobody };
 enum class ShiftResult { Settled, Recorded, Referred, Reported, Open };
 
+/** What a line of the log book rests on: somebody wrote it, or the system knows it. */
+enum class ShiftDeed { Written, BellAnswered, CounsellingTaken, SubmissionTaken, SubmissionDone };
+
 /** A line of the log book. What was said about it in words is a fact and in no feed. */
 struct ShiftLine
 {
@@ -54,7 +57,9 @@ struct ShiftLine
     QString matter; ///< code; may be empty
     ShiftResult result = ShiftResult::Settled;
     QString handedTo; ///< person
-    QString by;       ///< person
+    QString by;       ///< person who wrote it, or did it
+    ShiftDeed deed = ShiftDeed::Written;
+    QString number = {}; ///< of what was handed in
     bool operator==(const ShiftLine &) const = default;
 };
 

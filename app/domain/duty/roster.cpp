@@ -415,6 +415,10 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
         if (line.result == ShiftResult::Open) {
             draft.openLines.push_back(line.id);
         }
+        draft.bellsAnswered += line.deed == ShiftDeed::BellAnswered ? 1 : 0;
+        draft.counselled += line.deed == ShiftDeed::CounsellingTaken ? 1 : 0;
+        draft.taken += line.deed == ShiftDeed::SubmissionTaken ? 1 : 0;
+        draft.done += line.deed == ShiftDeed::SubmissionDone ? 1 : 0;
     }
     const Instant end = slotEnd(state.info, slot);
     for (const auto &[id, bell] : state.bells) {
@@ -425,6 +429,13 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
     for (const auto &[id, call] : state.help) {
         if (!isSet(call.answeredAt) && call.at < end) {
             draft.help.push_back(id);
+        }
+    }
+    for (const auto &[id, one] : state.submissions) {
+        const bool open =
+            one.state == SubmissionState::Submitted || (one.state == SubmissionState::Taken && one.caseId.isEmpty());
+        if (open && one.submittedAt < end) {
+            draft.submissions.push_back(id);
         }
     }
     for (const auto &[id, ticket] : state.tickets) {

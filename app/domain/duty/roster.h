@@ -83,12 +83,17 @@ struct DutyNow
 struct HandOverDraft
 {
     QString nextSlot;
-    std::vector<QString> openLines; ///< ids of log lines that are not settled
-    std::vector<QString> bells;     ///< nobody has answered
-    std::vector<QString> help;      ///< likewise
-    int waiting = 0;                ///< numbers that still wait
-    int overdue = 0;                ///< open cases
-    int dueSoon = 0;                ///< those that are due before the end of the next working day's business
+    std::vector<QString> openLines;   ///< ids of log lines that are not settled
+    std::vector<QString> bells;       ///< nobody has answered
+    std::vector<QString> help;        ///< likewise
+    std::vector<QString> submissions; ///< handed in at a kiosk, and neither done nor a case
+    int bellsAnswered = 0;            ///< of the shift itself, as are the next three
+    int counselled = 0;
+    int taken = 0; ///< of what was handed in, counselling not among them
+    int done = 0;
+    int waiting = 0; ///< numbers that still wait
+    int overdue = 0; ///< open cases
+    int dueSoon = 0; ///< those that are due before the end of the next working day's business
     bool operator==(const HandOverDraft &) const = default;
 };
 /** From when a shift may be handed over: half an hour before it ends, for until then it answers for the hall. */

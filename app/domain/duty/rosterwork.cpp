@@ -410,8 +410,15 @@ Result<Decision> decideOn(const Deciding &on, const LogShift &command)
     Decision decision;
     decision.slot = slot->id;
     decision.facts.push_back(rosterFact(slot->id, u"logged"_s, id + u' ' + command.words));
-    slot->log.push_back(
-        {id, on.context.now, command.who, command.matter, command.result, command.handedTo, on.context.actor.person});
+    slot->log.push_back({id,
+                         on.context.now,
+                         command.who,
+                         command.matter,
+                         command.result,
+                         command.handedTo,
+                         on.context.actor.person,
+                         ShiftDeed::Written,
+                         {}});
     decision.changes.emplace_back(std::move(*slot));
     return decision;
 }

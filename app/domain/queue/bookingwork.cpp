@@ -5,6 +5,7 @@
 
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
+#include "domain/duty/shiftlog.h"
 #include "domain/queue/booking.h"
 #include "domain/queue/daywork.h"
 #include "domain/queue/queue.h"
@@ -155,6 +156,27 @@ Result<Decision> decideOn(const Deciding &on, const BookSlot &command)
     return decision;
 }
 
+namespace {
+
+/** In words that are read out at the kiosk: today a time, another day the day too. */
+Error tooEarly(const HallState &state, const Booking &booking, Instant now)
+{
+    const Zone &zone = state.info.zone;
+    if (booking.day == state.today.day && isSet(state.today.takeFrom) && now < state.today.takeFrom) {
+        const QString at = zone.toIsoLocal(state.today.takeFrom).mid(11, 5);
+        return refusal::refused(u"booking-not-today"_s, u"%1 起可以取号。"_s.arg(at),
+                                u"Your number can be taken from %1."_s.arg(at));
+    }
+    const QString at = zone.toIsoLocal(booking.from).mid(11, 5);
+    const unsigned month(booking.day.month());
+    const unsigned day(booking.day.day());
+    return refusal::refused(u"booking-not-today"_s,
+                            u"您约的是 %1月%2日 %3，请到时来取号。"_s.arg(month).arg(day).arg(at),
+                            u"Your booking is for %1/%2 %3; please check in then."_s.arg(month).arg(day).arg(at));
+}
+
+} // namespace
+
 Result<Decision> decideOn(const Deciding &on, const CheckInBooking &command)
 {
     Result<Booking> booking = bookingOf(on, command.booking);
@@ -167,9 +189,7 @@ Result<Decision> decideOn(const Deciding &on, const CheckInBooking &command)
     const HallState &state = on.state;
     const Instant now = on.context.now;
     if (booking->day != state.today.day || !isSet(state.today.takeFrom) || now < state.today.takeFrom) {
-        const QString when = state.info.zone.toIsoLocal(booking->from).left(16).replace(u'T', u' ');
-        return refusal::refused(u"booking-not-today"_s, u"您约的是 %1，请到时来取号。"_s.arg(when),
-                                u"Your booking is for %1; please check in then."_s.arg(when));
+        return tooEarly(state, *booking, now);
     }
     if (now >= booking->to || state.today.closed) {
         return refusal::refused(u"booking-over"_s, u"预约的时段已过，请取一个普通号。"_s,
@@ -315,6 +335,7 @@ Result<Decision> decideOn(const Deciding &on, const AnswerBell &command)
     bell.answeredAt = on.context.now;
     decision.facts.push_back({u"bell/"_s + bell.id, u"answered"_s, bell.place});
     decision.changes.emplace_back(std::move(bell));
+    logDeed(on, ShiftDeed::BellAnswered, nullptr, {}, decision);
     return decision;
 }
 

@@ -6,8 +6,10 @@
 #include "domain/queue/queuework.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
+#include "protocol/rosterfile.h"
 #include "protocol/rosterview.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QUrlQuery>
 
@@ -225,6 +227,32 @@ Reply DemoLink::lookUpBookings(const QJsonObject &body) const
                         {}});
     }
     return {200, {{u"bookings"_s, found}, {u"access"_s, u"booking-access"_s}}};
+}
+
+FileReply DemoLink::exportRoster(const QString &path) const
+{
+    const QUrlQuery query(path.section(u'?', 1));
+    const Day from = dayFromIso(query.queryItemValue(u"from"_s)).value_or(m_state.today.day);
+    const int days = query.queryItemValue(u"days"_s).toInt();
+    const bool csv = query.queryItemValue(u"form"_s) == "csv"_L1;
+    return {{200, {}},
+            csv ? rosterCsv(m_state, from, days) : rosterCalendar(m_state, from, days, m_now),
+            csv ? u"text/csv"_s : u"text/calendar"_s};
+}
+
+Reply DemoLink::importRoster(const QString &fileName)
+{
+    QFile file(fileName);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const auto read = readRoster(bytes, m_state, m_catalogue, m_now);
+    if (!read.ok()) {
+        Reply reply = refused({422, u"import-refused"_s, u"没有导入任何内容。"_s, u"Nothing was imported."_s, {}});
+        reply.body.insert(u"errors"_s, toJson(read.errors));
+        return reply;
+    }
+    const QJsonObject changes = rosterChangesJson(m_state, read.value);
+    const auto decision = issue(caller(), ImportRoster{read.value});
+    return decision ? Reply{200, changes} : refused(decision.error());
 }
 
 Reply DemoLink::lookUpSubmission(const QString &code) const

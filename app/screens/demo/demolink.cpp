@@ -311,7 +311,10 @@ QFuture<Reply> DemoLink::get(const QString &path)
                     : refused({403, u"forbidden"_s, u"没有权限。"_s, u"Not allowed."_s, {}});
     } else if (m_online && path.startsWith("/v1/calendars/"_L1)) {
         reply = previewOf(path.section(u'/', 3, 3));
+    } else if (m_online && path == "/v1/follow-ups/count"_L1) {
+        reply = {200, {{u"open"_s, openFollowUps(m_state, caller())}}};
     } else if (m_online && path == "/v1/follow-ups"_L1) {
+        m_audit.note(m_now, caller().person, u"desk"_s, u"follow-ups-read"_s, {});
         reply = {200, DemoFiles::withHistory(followUpsJson(m_state, m_catalogue, caller(), m_now), m_facts)};
     } else if (m_online) {
         const bool time = path.endsWith("/time"_L1);
@@ -345,7 +348,9 @@ QFuture<FileReply> DemoLink::getFile(const QString &path)
     const auto attachment = m_state.attachments.find(id);
     const auto paper = m_state.papers.find(id);
     FileReply file;
-    if (m_online && attachment != m_state.attachments.end()) {
+    if (m_online && path.startsWith("/v1/roster/export?"_L1)) {
+        file = exportRoster(path);
+    } else if (m_online && attachment != m_state.attachments.end()) {
         file = DemoFiles::scan(attachment->second.material);
     } else if (m_online && paper != m_state.papers.end()) {
         file = m_files.paper(m_state, m_catalogue, paper->second, m_sealed[paper->second.caseId], m_facts);
@@ -358,7 +363,9 @@ QFuture<FileReply> DemoLink::getFile(const QString &path)
 QFuture<Reply> DemoLink::postFile(const QString &path, const QString &fileName, const QString &)
 {
     Reply reply;
-    if (m_online && !fileName.endsWith(".png"_L1) && !fileName.endsWith(".jpg"_L1)) {
+    if (m_online && path == "/v1/imports/roster"_L1) {
+        reply = importRoster(fileName);
+    } else if (m_online && !fileName.endsWith(".png"_L1) && !fileName.endsWith(".jpg"_L1)) {
         reply = refused(
             {415, u"unsupported-file"_s, u"只收 JPEG、PNG 图片和 PDF 文件。"_s, u"JPEG, PNG or PDF only."_s, {}});
     } else if (m_online) {

@@ -110,6 +110,8 @@ private:
     // Roster, bookings, what is handed in and the bell: demoduty.cpp.
     [[nodiscard]] std::optional<Reply> answerDuty(const QStringList &parts, const QJsonObject &body);
     [[nodiscard]] std::optional<Reply> getDuty(const QString &path) const;
+    [[nodiscard]] FileReply exportRoster(const QString &path) const;
+    [[nodiscard]] Reply importRoster(const QString &fileName);
     [[nodiscard]] Reply lookUpSubmission(const QString &code) const;
     [[nodiscard]] Reply withPerson(const QString &name, const QJsonObject &body, const QString &id);
     [[nodiscard]] Reply withKeys(const QString &name, const QJsonObject &body);

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes RefreshEvery{1};
-constexpr std::chrono::seconds WatchedEvery{3};
+constexpr std::chrono::seconds ShownEvery{3};
 
 const QList<QByteArray> Roles{"rowId", "stars", "subject", "whom", "stage", "due", "late", "closed"};
 const QList<QByteArray> CountRoles{"post", "part", "five", "four", "three", "two", "one", "bad"};
@@ -64,21 +64,9 @@ DeskFollowUps::DeskFollowUps(QObject *parent)
     refreshEvery(RefreshEvery);
 }
 
-void DeskFollowUps::setWatched(bool watched)
-{
-    if (m_watched != watched) {
-        m_watched = watched;
-        refreshEvery(watched ? std::chrono::milliseconds(WatchedEvery) : RefreshEvery);
-        if (watched) {
-            load();
-        }
-        Q_EMIT changed();
-    }
-}
-
 void DeskFollowUps::listen(const HallData &hall)
 {
-    connect(&hall, &HallData::onlineChanged, this, &DeskFollowUps::load);
+    connect(&hall, &HallData::onlineChanged, this, &DeskFollowUps::refresh);
 }
 
 void DeskFollowUps::forget()
@@ -95,12 +83,38 @@ void DeskFollowUps::forget()
     show();
 }
 
-void DeskFollowUps::load()
+void DeskFollowUps::setShown(bool shown)
+{
+    if (m_shown != shown) {
+        m_shown = shown;
+        refreshEvery(shown ? std::chrono::milliseconds(ShownEvery) : RefreshEvery);
+        refresh();
+    }
+}
+
+void DeskFollowUps::refresh()
 {
     if (!available() || hall() == nullptr) {
         forget();
-        return;
+    } else if (m_shown) {
+        load();
+    } else {
+        countOpen();
     }
+}
+
+void DeskFollowUps::countOpen()
+{
+    m_session->fetch(u"/v1/follow-ups/count"_s, this, [this](const Reply &reply) {
+        if (available() && reply.ok()) {
+            m_open = reply.body.value("open"_L1).toInt();
+            Q_EMIT changed();
+        }
+    });
+}
+
+void DeskFollowUps::load()
+{
     const QString path = u"/v1/follow-ups"_s;
     m_session->fetch(m_version.isEmpty() ? path : path + u"?known="_s + m_version, this, [this](const Reply &reply) {
         if (!available()) {

@@ -9,17 +9,17 @@ namespace yizhan {
 
 /**
  * What follows bad ratings (差评): for whom it is about, the post's people and the leader; for the leader also how the
- * posts were rated, by who served. Reads the server every few seconds while it is watched, for no feed has these, and
- * every minute else; keeps nothing after the log-out.
+ * posts were rated, by who served. Reads them while the page is shown, for whoever reads them is noted, and every few
+ * seconds then, for no feed has these; else the number alone. Keeps nothing after the log-out.
  */
 class DeskFollowUps : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool available READ available NOTIFY changed FINAL)
+    /** The page is looked at: what is done at another desk is there within seconds. */
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY changed FINAL)
     Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
-    /** Somebody looks at it: what is done at another desk is there within seconds. */
-    Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
@@ -44,8 +44,8 @@ public:
 
     /** Staff of the counter have it; those of departments are not rated. */
     [[nodiscard]] bool available() const { return !m_session.isNull() && m_session->servesWindow(); }
-    [[nodiscard]] bool watched() const { return m_watched; }
-    void setWatched(bool watched);
+    [[nodiscard]] bool shown() const { return m_shown; }
+    void setShown(bool shown);
     [[nodiscard]] int openCount() const { return m_open; }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -70,8 +70,6 @@ public:
     [[nodiscard]] bool canAnswer() const;
     [[nodiscard]] bool canClose() const;
 
-    /** Reads anew. */
-    Q_INVOKABLE void load();
     Q_INVOKABLE void callBack(bool reached);
     /** 0: put right, 1: explained, 2: no grounds. */
     Q_INVOKABLE void mend(int outcome);
@@ -82,8 +80,10 @@ public:
 
 private:
     void listen(const HallData &hall) override;
-    void refresh() override { load(); }
+    void refresh() override;
     void forget() override;
+    void load();
+    void countOpen();
     void take(const QJsonObject &body);
     void show();
     void send(const QString &verb, QJsonObject body, const QString &done);
@@ -98,9 +98,9 @@ private:
     QString m_current;
     QString m_words;
     QString m_message;
+    bool m_shown = false;
     int m_open = 0;
     bool m_busy = false;
-    bool m_watched = false;
     QString m_version; ///< of what is known, as the server named it; it sends nothing where that is the newest
     ScreenRows m_rows;
     ScreenRows m_counts;

@@ -18,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int WeekDays = 7;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(DeskRoster)
@@ -100,6 +98,7 @@ DeskRoster::DeskRoster(QObject *parent)
     , m_rows({"day", "dayOff", "time", "kind", "leader", "workers", "flags", "severe", "published", "mine", "slot"})
     , m_people({"id", "name", "leads", "works", "away"})
     , m_swaps({"id", "text", "open"})
+    , m_faults({"text"})
 {
 }
 
@@ -126,6 +125,7 @@ void DeskRoster::forget()
     m_message.clear();
     m_problems = 0;
     m_drafts = 0;
+    m_faults.setRows({});
     openCurrent();
     Q_EMIT changed();
 }

@@ -6,6 +6,7 @@
 #include "screens/screenrows.h"
 
 #include <QJsonObject>
+#include <QUrl>
 
 namespace yizhan {
 
@@ -42,6 +43,8 @@ class DeskRoster : public yizhan::DeskModel
     /** I am of that slot, and it is not over. */
     Q_PROPERTY(bool maySwap READ maySwap NOTIFY changed FINAL)
     Q_PROPERTY(bool edited READ edited NOTIFY changed FINAL)
+    /** What is wrong with the file that was to be imported last, a line each. Role: text. */
+    Q_PROPERTY(yizhan::ScreenRows *faults READ faults CONSTANT FINAL)
 
 public:
     explicit DeskRoster(QObject *parent = nullptr);
@@ -61,6 +64,7 @@ public:
     [[nodiscard]] ScreenRows *swaps() { return &m_swaps; }
     [[nodiscard]] bool maySwap() const;
     [[nodiscard]] bool edited() const { return m_edited; }
+    [[nodiscard]] ScreenRows *faults() { return &m_faults; }
 
     Q_INVOKABLE void load();
     Q_INVOKABLE void turn(int weeks);
@@ -69,6 +73,10 @@ public:
     Q_INVOKABLE void publish();
     /** The week as a PDF for the board on the wall, in the folder for documents. */
     Q_INVOKABLE void print();
+    /** The week as a file of that form, "csv" or "ics", in the same folder. */
+    Q_INVOKABLE void exportFile(const QString &form);
+    /** Takes all of a local file of such a form, or nothing: says what changed, or answers importRefused. */
+    Q_INVOKABLE void importFile(const QUrl &file);
     Q_INVOKABLE void setLeader(int person);
     Q_INVOKABLE void toggleWorker(int person);
     Q_INVOKABLE void save();
@@ -77,7 +85,13 @@ public:
     Q_INVOKABLE void askSwap(int person);
     Q_INVOKABLE void answerSwap(int swap, bool approve);
 
+Q_SIGNALS:
+    /** Nothing was taken; `faults` has every line that does not fit. */
+    void importRefused();
+
 private:
+    static constexpr int WeekDays = 7;
+
     void listen(const HallData &hall) override;
     void refresh() override {}
     void loggedInOrOut() override { Q_EMIT changed(); }
@@ -86,6 +100,7 @@ private:
     void addDay(const QJsonObject &day, QList<ScreenRow> &rows);
     void openCurrent();
     void fillPeople();
+    void imported(const Reply &reply);
     void command(const QString &path, const QJsonObject &body, const QString &done);
     [[nodiscard]] QString name(const QString &person) const;
     [[nodiscard]] QJsonObject range() const;
@@ -106,6 +121,7 @@ private:
     ScreenRows m_rows;
     ScreenRows m_people;
     ScreenRows m_swaps;
+    ScreenRows m_faults;
 };
 
 } // namespace yizhan

@@ -62,6 +62,25 @@ QString resultText(ShiftResult result)
     return {};
 }
 
+/** Of a line that the system wrote: who did what. */
+QString deedText(const ShiftLine &line, const QString &who)
+{
+    switch (line.deed) {
+    case ShiftDeed::Written:
+        break;
+    case ShiftDeed::BellAnswered:
+        return Words::tr("%1 应了门铃").arg(who);
+    case ShiftDeed::CounsellingTaken:
+        //: %1 a person, %2 the number of what was handed in
+        return Words::tr("%1 接了心理疏导 %2").arg(who, line.number);
+    case ShiftDeed::SubmissionTaken:
+        return Words::tr("%1 收下 %2").arg(who, line.number);
+    case ShiftDeed::SubmissionDone:
+        return Words::tr("%1 办好 %2").arg(who, line.number);
+    }
+    return {};
+}
+
 QString clockText(int minute)
 {
     return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
@@ -199,6 +218,9 @@ void DeskShift::fillDraft(const RosterSlot &slot)
     if (!draft.help.empty()) {
         parts.append(tr("求助没人应 %n 处", "", int(draft.help.size())));
     }
+    if (!draft.submissions.empty()) {
+        parts.append(tr("自助机提交没办完 %n 件", "", int(draft.submissions.size())));
+    }
     if (draft.waiting > 0) {
         parts.append(tr("还有 %n 人在等", "", draft.waiting));
     }
@@ -208,6 +230,18 @@ void DeskShift::fillDraft(const RosterSlot &slot)
     if (draft.dueSoon > 0) {
         parts.append(tr("快到期的办件 %n 件", "", draft.dueSoon));
     }
+    if (draft.bellsAnswered > 0) {
+        parts.append(tr("应了门铃 %n 次", "", draft.bellsAnswered));
+    }
+    if (draft.counselled > 0) {
+        parts.append(tr("接了心理疏导 %n 次", "", draft.counselled));
+    }
+    if (draft.taken > 0) {
+        parts.append(tr("收了自助机提交 %n 件", "", draft.taken));
+    }
+    if (draft.done > 0) {
+        parts.append(tr("办好自助机提交 %n 件", "", draft.done));
+    }
     m_draft = parts.isEmpty() ? tr("没有要交的事。") : parts.join(u"；"_s) + u"。"_s;
 }
 
@@ -216,10 +250,15 @@ void DeskShift::fillLines(const RosterSlot &slot)
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
     QList<ScreenRow> rows;
     for (const ShiftLine &line : slot.log) {
+        const bool written = line.deed == ShiftDeed::Written;
+        QStringList what{line.matter.isEmpty() ? QString() : text.matter(line.matter)};
+        if (!written) {
+            what.prepend(deedText(line, text.person(line.by)));
+        }
+        what.removeAll(QString());
         rows.prepend({line.id,
-                      {hall()->clockText(line.at), visitorText(line.who),
-                       line.matter.isEmpty() ? QString() : text.matter(line.matter), resultText(line.result),
-                       m_words.value(line.id)}});
+                      {hall()->clockText(line.at), visitorText(line.who), what.join(u" · "_s),
+                       written ? resultText(line.result) : tr("系统记下"), m_words.value(line.id)}});
     }
     m_lines.setRows(rows);
 }

@@ -34,7 +34,7 @@ class DeskShift : public yizhan::DeskModel
     Q_PROPERTY(QString received READ received NOTIFY changed FINAL)
     /** What the next shift is told, drafted by the system. */
     Q_PROPERTY(QString draft READ draft NOTIFY changed FINAL)
-    /** Roles: time, who, what, result, words. */
+    /** Roles: time, who, what, result, words. What the system knows of itself is among them. */
     Q_PROPERTY(yizhan::ScreenRows *lines READ lines CONSTANT FINAL)
 
 public:

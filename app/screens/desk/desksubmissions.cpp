@@ -48,7 +48,7 @@ QString reportText(ReportKind kind)
 
 DeskSubmissions::DeskSubmissions(QObject *parent)
     : DeskModel(parent)
-    , m_rows({"submissionId", "number", "what", "when", "due", "light", "state", "taker", "reachable"})
+    , m_rows({"submissionId", "number", "what", "when", "due", "light", "state", "taker", "reachable", "doneAt"})
     , m_missed({"bookingId", "text"})
 {
     refreshEvery(EveryWhile);
@@ -76,7 +76,9 @@ void DeskSubmissions::refresh()
         for (const auto &[id, submission] : hall()->state().submissions) {
             // What has become a case is among the cases.
             const bool here = submission.state == SubmissionState::Taken && submission.caseId.isEmpty();
-            if (submission.state == SubmissionState::Submitted || here) {
+            const bool today = submission.state == SubmissionState::Done &&
+                               hall()->state().info.zone.day(submission.endedAt) == hall()->state().today.day;
+            if (submission.state == SubmissionState::Submitted || here || today) {
                 open.append(&submission);
                 m_waiting += submission.state == SubmissionState::Submitted ? 1 : 0;
             }
@@ -84,7 +86,8 @@ void DeskSubmissions::refresh()
     }
     std::sort(open.begin(), open.end(), [](const Submission *one, const Submission *other) {
         const auto urgency = [](const Submission &it) {
-            return std::pair{it.kind != SubmissionKind::Counselling, it.due.due};
+            const bool done = it.state == SubmissionState::Done;
+            return std::tuple{done, !done && it.kind != SubmissionKind::Counselling, done ? it.endedAt : it.due.due};
         };
         return urgency(*one) < urgency(*other);
     });
@@ -98,11 +101,17 @@ void DeskSubmissions::refresh()
             what = tr("请求心理疏导 · %1").arg(one->place);
         }
         const auto taker = hall()->state().people.find(one->takenBy);
-        const int state = one->state == SubmissionState::Submitted ? 0 : one->takenBy == m_session->person() ? 1 : 2;
-        rows.append({one->id,
-                     {one->id, one->number, what, text.dayTime(one->submittedAt), text.dueText(one->due),
-                      int(lightAt(one->due, hall()->now())), state,
-                      taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable}});
+        const bool done = one->state == SubmissionState::Done;
+        const int state = done                                       ? 3
+                          : one->state == SubmissionState::Submitted ? 0
+                          : one->takenBy == m_session->person()      ? 1
+                                                                     : 2;
+        rows.append(
+            {one->id,
+             {one->id, one->number, what, text.dayTime(one->submittedAt), done ? QString() : text.dueText(one->due),
+              int(lightAt(one->due, done ? one->endedAt : hall()->now())), state,
+              taker == hall()->state().people.end() ? QString() : taker->second.name, one->reachable,
+              done ? hall()->clockText(one->endedAt) : QString()}});
     }
     m_rows.setRows(rows);
     refreshMissed();
@@ -178,15 +187,13 @@ void DeskSubmissions::open(int row)
     });
 }
 
-void DeskSubmissions::finish(int row, const QString &words)
+void DeskSubmissions::finish(const QString &submission, const QString &words)
 {
-    if (row < 0 || row >= m_rows.count()) {
-        return;
-    }
-    m_session->send(u"/v1/submissions/%1/finish"_s.arg(m_rows.rows().at(row).id), {{u"words"_s, words}}, this,
+    m_session->send(u"/v1/submissions/%1/finish"_s.arg(submission), {{u"words"_s, words.trimmed()}}, this,
                     [this](const Reply &reply) {
                         if (reply.ok()) {
                             forget();
+                            m_session->say(tr("已记为办好，写进了值班日志。"), true);
                         }
                     });
 }

@@ -7,15 +7,18 @@
 
 namespace yizhan {
 
-/** What residents handed in at the kiosk and no window has seen yet (已提交待收件), the most urgent first. */
+/**
+ * What residents handed in at the kiosk and no window has seen yet (已提交待收件), the most urgent first; then what was
+ * done today.
+ */
 class DeskSubmissions : public yizhan::DeskModel
 {
     Q_OBJECT
     QML_ELEMENT
     /** Nobody has taken them yet. */
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
-    /** Roles: submissionId, number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague),
-     * taker, reachable. */
+    /** Roles: submissionId, number, what, when, due, light (0–4), state (0 submitted, 1 taken by me, 2 by a colleague,
+     * 3 done today), taker, reachable, doneAt. */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** Who booked for today and did not come: bookingId, text. Staff excuse who could not. */
     Q_PROPERTY(yizhan::ScreenRows *missed READ missed CONSTANT FINAL)
@@ -37,7 +40,8 @@ public:
     /** 收件; then it opens, or the case it has become. */
     Q_INVOKABLE void take(int row);
     Q_INVOKABLE void open(int row);
-    Q_INVOKABLE void finish(int row, const QString &words);
+    /** 办好了; `words` say what was done, and may be empty. */
+    Q_INVOKABLE void finish(const QString &submission, const QString &words);
     /** Of a booking of `missed`: it is not counted as one at which nobody came. */
     Q_INVOKABLE void excuse(const QString &booking, const QString &words);
 

@@ -24,7 +24,7 @@ constexpr qsizetype lastDigits = 4;
 
 KioskCheckIn::KioskCheckIn(QObject *parent)
     : KioskController(parent)
-    , m_bookings({"text", "number", "today", "open", "says", "cancellable"})
+    , m_bookings({"text", "number", "today", "takeAt", "open", "says", "cancellable"})
 {
 }
 
@@ -140,7 +140,10 @@ void KioskCheckIn::refresh()
         BookingState state = BookingState::Booked;
         (void)fromString(body.value(u"state"_s).toString(), &state);
         const bool open = state == BookingState::Booked;
-        const bool today = hall()->state().info.zone.day(from) == hall()->state().today.day;
+        const HallDay &day = hall()->state().today;
+        const bool today = hall()->state().info.zone.day(from) == day.day && to > hall()->now();
+        // As CheckInBooking has it: what would be refused is not offered.
+        const bool early = today && (!isSet(day.takeFrom) || hall()->now() < day.takeFrom);
         const QString says = open                               ? (to <= hall()->now() ? tr("时段已过") : QString())
                              : state == BookingState::CheckedIn ? tr("已取号")
                              : state == BookingState::Cancelled ? tr("已取消")
@@ -148,8 +151,8 @@ void KioskCheckIn::refresh()
         const QString when = hall()->momentText(from);
         rows.append({id,
                      {matter.isEmpty() ? when : matter + u" · "_s + when, body.value(u"number"_s),
-                      open && today && to > hall()->now(), open && to > hall()->now(), says,
-                      open && hall()->now() <= from - cancelUntil}});
+                      open && today && !early, open && early ? hall()->clockText(day.takeFrom) : QString(),
+                      open && to > hall()->now(), says, open && hall()->now() <= from - cancelUntil}});
     }
     m_bookings.setRows(rows);
     Q_EMIT changed();

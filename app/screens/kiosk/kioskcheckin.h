@@ -21,8 +21,8 @@ class KioskCheckIn : public yizhan::KioskController
     Q_PROPERTY(QString lastFour READ lastFour NOTIFY changed FINAL)
     Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
-    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), open (still booked), says (its state),
-     * cancellable (two hours and more before).
+    /** Roles: text ("综合 · 11月24日 09:00"), number, today (can be checked in), takeAt ("08:30", when it can be, if
+     * that is later today), open (still booked), says (its state), cancellable (two hours and more before).
      */
     Q_PROPERTY(yizhan::ScreenRows *bookings READ bookings CONSTANT FINAL)
 

@@ -148,10 +148,10 @@ void importRoster(Services &services, const Call &call, const Responder &respond
         request.answer = [](const HallState &) {
             return QJsonObject();
         };
-        request.done = [respond, count = qint64(file.value.size())](const Reply &reply) {
-            respond(reply.ok() ? Response::json(200, {{u"changed"_s, reply.revision > 0 ? count : 0},
-                                                      {u"revision"_s, reply.revision}})
-                               : toResponse(reply));
+        request.done = [respond, answer = rosterChangesJson(hall, file.value)](const Reply &reply) {
+            QJsonObject body = answer;
+            body.insert(u"revision"_s, reply.revision);
+            respond(reply.ok() ? Response::json(200, body) : toResponse(reply));
         };
         services.hall.submit(std::move(request));
     });
@@ -165,10 +165,11 @@ void importRoster(Services &services, const Call &call, const Responder &respond
 void addDutyRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
-    const auto get = [&](const QString &pattern, void (*handler)(Services &, const Call &, const Responder &)) {
+    const auto get = [&](const QString &pattern, Roles roles,
+                         void (*handler)(Services &, const Call &, const Responder &)) {
         routes.add({Method::Get,
                     pattern,
-                    staff,
+                    roles,
                     {},
                     BodyKind::None,
                     false,
@@ -176,9 +177,9 @@ void addDutyRoutes(RouteTable &routes, Services &services)
                         handler(*s, call, respond);
                     }});
     };
-    get(u"/v1/roster"_s, readPlan);
-    get(u"/v1/roster/export"_s, exportPlan);
-    get(u"/v1/roster/slots/{id}"_s, readShift);
+    get(u"/v1/roster"_s, staff, readPlan);
+    get(u"/v1/roster/export"_s, staff | administrators, exportPlan);
+    get(u"/v1/roster/slots/{id}"_s, staff, readShift);
     routes.add({Method::Post,
                 u"/v1/imports/roster"_s,
                 supervisors,

@@ -9,6 +9,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <chrono>
+#include <map>
+#include <memory>
+#include <mutex>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
@@ -22,8 +27,37 @@ QString versionOf(const QJsonObject &object)
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(32));
 }
 
+/**
+ * Who has them before the eyes: a page that stays open reads anew every minute, and that is one look. Of the machine's
+ * own time, for it is about screens; called by many threads.
+ */
+class Looking
+{
+public:
+    /** True where a look begins that the audit has to know of. */
+    [[nodiscard]] bool begins(const QString &session)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto now = std::chrono::steady_clock::now();
+        std::erase_if(m_last, [now](const auto &entry) { return now - entry.second > lookEnds; });
+        return m_last.insert_or_assign(session, now).second;
+    }
+    /** It could not be noted. */
+    void forget(const QString &session)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_last.erase(session);
+    }
+
+private:
+    static constexpr std::chrono::minutes lookEnds{3};
+
+    std::mutex m_mutex;
+    std::map<QString, std::chrono::steady_clock::time_point> m_last;
+};
+
 /** Adds to each what people wrote about it. */
-Response withWords(Services &services, Store &store, const Principal &principal, QJsonObject object)
+Response withWords(Services &services, Store &store, const Principal &principal, Looking &looking, QJsonObject object)
 {
     QJsonArray list = object.value(u"follow_ups"_s).toArray();
     for (QJsonValueRef entry : list) {
@@ -42,10 +76,11 @@ Response withWords(Services &services, Store &store, const Principal &principal,
         followUp.insert(u"history"_s, history);
         entry = followUp;
     }
-    if (!list.isEmpty()) {
+    if (!list.isEmpty() && looking.begins(principal.tokenHash)) {
         // Their words may name a resident: nobody reads them unseen.
         AuditEntry entry = auditOf(principal, u"follow-ups-read"_s, {}, services.hallPartition, services.clock.now());
         if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+            looking.forget(principal.tokenHash);
             return problemResponse(noted.error());
         }
     }
@@ -53,7 +88,7 @@ Response withWords(Services &services, Store &store, const Principal &principal,
     return Response::json(200, object);
 }
 
-void list(Services &services, const Call &call, const Responder &respond)
+void list(Services &services, const std::shared_ptr<Looking> &looking, const Call &call, const Responder &respond)
 {
     const Actor actor = actorOf(call.principal);
     const Instant now = services.clock.now();
@@ -68,9 +103,18 @@ void list(Services &services, const Call &call, const Responder &respond)
         return;
     }
     object.insert(u"version"_s, version);
-    query(services, respond, [&services, principal = call.principal, object = std::move(object)](Store &store) {
-        return withWords(services, store, principal, object);
-    });
+    query(services, respond,
+          [&services, looking, principal = call.principal, object = std::move(object)](Store &store) {
+              return withWords(services, store, principal, *looking, object);
+          });
+}
+
+void count(Services &services, const Call &call, const Responder &respond)
+{
+    const Actor actor = actorOf(call.principal);
+    const int open =
+        services.state.read([&](const HallState &state, const Catalogue &) { return openFollowUps(state, actor); });
+    respond(Response::json(200, {{u"open"_s, open}}));
 }
 
 } // namespace
@@ -84,8 +128,17 @@ void addFollowUpRoutes(RouteTable &routes, Services &services)
                 {},
                 BodyKind::None,
                 false,
+                [s, looking = std::make_shared<Looking>()](const Call &call, const Responder &respond) {
+                    list(*s, looking, call, respond);
+                }});
+    routes.add({Method::Get,
+                u"/v1/follow-ups/count"_s,
+                counterStaff,
+                {},
+                BodyKind::None,
+                false,
                 [s](const Call &call, const Responder &respond) {
-                    list(*s, call, respond);
+                    count(*s, call, respond);
                 }});
 }
 
