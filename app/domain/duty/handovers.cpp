@@ -83,10 +83,12 @@ bool mayCover(const HallState &state, const Handover &handover, const QString &p
             (post != state.posts.end() && person == post->second.b) || serves(state, handover.post, person, now));
 }
 
-bool isAskedToTake(const HallState &state, const Handover &handover, const QString &person, Instant now)
+bool isAskedToTake(const HallState &state, const Absence &absence, const Handover &handover, const QString &person,
+                   Instant now)
 {
     return !person.isEmpty() && person != handover.from &&
-           (person == handover.to || serves(state, handover.post, person, now));
+           (person == handover.to ||
+            (phaseOf(state, absence) == AbsencePhase::Running && serves(state, handover.post, person, now)));
 }
 
 QString briefedBy(const HallState &state, const Handover &handover)

@@ -14,8 +14,9 @@ namespace yizhan {
  * B, and whoever serves the post now; never A.
  */
 [[nodiscard]] bool mayCover(const HallState &state, const Handover &handover, const QString &person, Instant now);
-/** Who of them is asked to sign for it: to whom it goes, and whoever serves the post in A's place now. */
-[[nodiscard]] bool isAskedToTake(const HallState &state, const Handover &handover, const QString &person, Instant now);
+/** Who of them is asked to sign for it: to whom it goes, and while A is on that leave whoever serves the post now. */
+[[nodiscard]] bool isAskedToTake(const HallState &state, const Absence &absence, const Handover &handover,
+                                 const QString &person, Instant now);
 /**
  * Who is asked for the brief once A is back (AB-7): who signed for the hand-over, else who served, else to whom it was
  * to go; empty: nobody, for the post has another A by now and does not go back.

@@ -76,7 +76,7 @@ void DeskDuty::addPaper(const Absence &absence, const Handover &handover, QList<
         verb = u"handover"_s;
         title = tr("%1 交给 %2").arg(name, text.person(handover.to));
     } else if (phase != AbsencePhase::Ended && isSet(handover.signedFromAt) && !isSet(handover.signedToAt) &&
-               isAskedToTake(state, handover, me, hall()->now())) {
+               isAskedToTake(state, absence, handover, me, hall()->now())) {
         // Once A is back it is for the cover to give back, also where A signs late: what is typed there stays.
         verb = u"take"_s;
         title = tr("从 %1 接过 %2").arg(text.person(absence.person), name);
