@@ -301,11 +301,11 @@ using HallCommand =
           GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
           DeemOpinion, EndDeferred, Escalate, ReadNotice, ReadNotices, AdoptCalendar, CallBackRater, MendFollowUp,
           ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot,
-          RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, AnswerSwap, LogShift, HandOverShift, BookSlot,
-          CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit, TakeSubmission, NameApplicant,
-          FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence, SignHandover, TakeHandover,
-          BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty, WatchPost, AskPresence,
-          MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval>;
+          RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, ReplyToSwap, AnswerSwap, LogShift,
+          HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit,
+          TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence,
+          SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty,
+          WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -303,6 +303,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const DraftRoster &) const { return u"draft-roster"_s; }
         QString operator()(const PublishRoster &) const { return u"publish-roster"_s; }
         QString operator()(const AskSwap &) const { return u"ask-swap"_s; }
+        QString operator()(const ReplyToSwap &) const { return u"reply-to-swap"_s; }
         QString operator()(const AnswerSwap &) const { return u"answer-swap"_s; }
         QString operator()(const LogShift &) const { return u"log-shift"_s; }
         QString operator()(const HandOverShift &) const { return u"hand-over-shift"_s; }

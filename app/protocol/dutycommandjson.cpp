@@ -167,6 +167,11 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
              const QString from = reader.text(u"from"_s, idLength);
              return AskSwap{id, from, reader.text(u"to"_s, idLength)};
          }},
+        {u"reply-to-swap"_s,
+         [](FieldReader &reader, const QString &id) -> HallCommand {
+             const QString swap = reader.text(u"swap"_s, idLength);
+             return ReplyToSwap{id, swap, reader.flag(u"agree"_s)};
+         }},
         {u"answer-swap"_s,
          [](FieldReader &reader, const QString &id) -> HallCommand {
              const QString swap = reader.text(u"swap"_s, idLength);

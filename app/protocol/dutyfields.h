@@ -28,6 +28,7 @@ void fields(V &v, RosterSwap &it)
     v(u"answered_by", it.answeredBy);
     v(u"answered_at", it.answeredAt);
     v(u"approved", it.approved);
+    v(u"agreed_at", it.agreedAt);
 }
 
 template <typename V>

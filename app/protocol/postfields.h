@@ -46,6 +46,7 @@ void fields(V &v, Handover &it)
     v(u"signed_back_at", it.signedBackAt);
     v(u"covered_days", it.coveredDays);
     v(u"covered_on", it.coveredOn);
+    v(u"covered_by", it.coveredBy);
 }
 
 template <typename V>

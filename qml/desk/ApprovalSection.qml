@@ -37,6 +37,7 @@ Section {
             required property bool mine
             required property bool late
             required property bool asksWhy
+            required property bool agreed
 
             Layout.fillWidth: true
             spacing: Theme.spaceXs
@@ -64,6 +65,7 @@ Section {
 
                 AppButton {
                     objectName: "grant-" + one.approvalId
+                    enabled: one.agreed
                     text: qsTr("批准")
                     onClicked: root.leader.answer(one.approvalId, true, "")
                 }

@@ -15,7 +15,7 @@ FocusScope {
     required property DeskSession session
     /** While it is the page that is seen. */
     required property bool shown
-    readonly property alias waiting: submissions.waiting
+    readonly property int waiting: submissions.waiting + swapsAsked.waiting
 
     property int part: 0
 
@@ -34,6 +34,11 @@ FocusScope {
 
     DeskRoster {
         id: roster
+
+        session: root.session
+    }
+    DeskSwaps {
+        id: swapsAsked
 
         session: root.session
     }
@@ -74,6 +79,14 @@ FocusScope {
                     text: choice.modelData
                     onClicked: root.part = choice.index
                 }
+            }
+        }
+        Repeater {
+            model: swapsAsked.rows
+
+            SwapBar {
+                swaps: swapsAsked
+                Layout.fillWidth: true
             }
         }
         StackLayout {

@@ -8,7 +8,7 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** A and B of each post; a change is asked for in three steps (which of them, by whom, why) and approved like others. */
+/** A and B of each post, and how that came to be; a change is asked for in three steps (which of them, by whom, why) and approved like others. */
 Section {
     id: root
 
@@ -19,40 +19,90 @@ Section {
     Repeater {
         model: root.leader.pairs
 
-        RowLayout {
+        ColumnLayout {
             id: row
 
             required property string post
             required property string heading
             required property string text
             required property bool waits
+            required property int past
+
+            readonly property bool opened: root.leader.historyOf === row.post
 
             Layout.fillWidth: true
+            spacing: Theme.spaceXs
 
-            ColumnLayout {
+            RowLayout {
                 Layout.fillWidth: true
-                spacing: 0
 
-                AppText {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    text: row.heading
-                    strong: true
+                    spacing: 0
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: row.heading
+                        strong: true
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        text: row.text
+                        size: Theme.fontCaption
+                        secondary: true
+                    }
                 }
-                AppText {
-                    Layout.fillWidth: true
-                    text: row.text
-                    size: Theme.fontCaption
-                    secondary: true
+                AppButton {
+                    objectName: "pairHistory-" + row.post
+                    visible: row.past > 0
+                    look: AppButton.Plain
+                    text: row.opened ? qsTr("收起") : qsTr("换过 %n 次", "", row.past)
+                    onClicked: root.leader.showHistory(row.post)
+                }
+                AppButton {
+                    objectName: "changePair-" + row.post
+                    look: AppButton.Plain
+                    enabled: !row.waits
+                    text: row.waits ? qsTr("等批准") : qsTr("换人…")
+                    onClicked: {
+                        root.leader.choosePost(row.post)
+                        parts.open()
+                    }
                 }
             }
-            AppButton {
-                objectName: "changePair-" + row.post
-                look: AppButton.Plain
-                enabled: !row.waits
-                text: row.waits ? qsTr("等批准") : qsTr("换人…")
-                onClicked: {
-                    root.leader.choosePost(row.post)
-                    parts.open()
+            Repeater {
+                model: row.opened ? root.leader.pairHistory : null
+
+                ColumnLayout {
+                    id: change
+
+                    required property int index
+                    required property string heading
+                    required property string text
+                    required property string words
+
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.spaceM
+                    spacing: 0
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: change.heading
+                        size: Theme.fontCaption
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        text: change.text
+                        size: Theme.fontCaption
+                        secondary: true
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        objectName: "pairWords-" + change.index
+                        visible: change.words !== ""
+                        text: change.words
+                        size: Theme.fontCaption
+                    }
                 }
             }
         }

@@ -84,6 +84,7 @@ Section {
         id: things
 
         Layout.fillWidth: true
+        objectName: "paperThings"
         visible: root.writes
         optional: true
         label: root.verb === "brief" ? qsTr("交还的材料、印章、钥匙") : qsTr("移交的材料、印章、钥匙")
@@ -93,6 +94,7 @@ Section {
         id: notes
 
         Layout.fillWidth: true
+        objectName: "paperNotes"
         visible: root.writes
         optional: true
         label: root.verb === "brief" ? qsTr("要交代的事") : qsTr("还要留意的事")

@@ -35,6 +35,7 @@ Card {
             required property int index
             required property string text
             required property bool open
+            required property bool agreed
 
             width: parent.width
             spacing: Theme.spaceXs
@@ -52,7 +53,7 @@ Card {
                     objectName: "approveSwap"
                     label: qsTr("同意")
                     look: AppButton.Filled
-                    enabled: Hall.online
+                    enabled: Hall.online && swap.agreed
                     onClicked: root.roster.answerSwap(swap.index, true)
                 }
                 KeyButton {

@@ -294,6 +294,104 @@ private Q_SLOTS:
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
     }
 
+    void aNewPairHasTheHandover()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        (void)acceptedCase(hall);
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)));
+        QVERIFY(asked);
+        const QString id = asked->absence;
+        const auto handover = [&hall, &id]() -> const Handover & {
+            return hall.state.absences.at(id).handovers.front();
+        };
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        QVERIFY(hall.as(u"wang"_s, SignHandover{id, u"minsheng"_s, {}, {}, {}, {}}));
+        QVERIFY(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}));
+        const auto change = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"zhao"_s, {}, u"轮岗"_s});
+        QVERIFY(change);
+        QCOMPARE(handover().to, u"li"_s); // asked for is not approved
+        const auto done = hall.as(u"lead1"_s, AnswerApproval{change->approval, true, {}});
+        QVERIFY(done);
+        QVERIFY(has(*done, u"absence/"_s + id, u"handover-to"_s, u"minsheng zhao"_s));
+        // The new B signs for it; the old one is asked nothing any more.
+        QCOMPARE(handover().to, u"zhao"_s);
+        QVERIFY(!isSet(handover().signedToAt) && handover().signedToBy.isEmpty());
+        const auto asks = [&](const QString &person) {
+            return isAskedToTake(hall.state, hall.state.absences.at(id), handover(), person, hall.now);
+        };
+        QVERIFY(asks(u"zhao"_s));
+        QVERIFY(!asks(u"li"_s));
+        QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().status, 403);
+        QVERIFY(hall.as(u"zhao"_s, TakeHandover{id, u"minsheng"_s}));
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QVERIFY(hall.as(u"zhao"_s, LogIn{u"zhao"_s}));
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        QCOMPARE(handover().coveredBy, u"zhao"_s);
+        hall.wakeUntil(at(2026, 11, 26, 8, 20));
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s}));
+        QCOMPARE(phaseOf(hall.state, hall.state.absences.at(id)), AbsencePhase::Ended);
+        QCOMPARE(briefedBy(hall.state, handover()), u"zhao"_s);
+        QCOMPARE(hall.as(u"li"_s, BriefReturn{id, u"minsheng"_s, {}, {}}).error().status, 403);
+        QVERIFY(hall.as(u"zhao"_s, BriefReturn{id, u"minsheng"_s, {}, {}}));
+        // What is over stays with whoever it was.
+        const auto later = hall.as(u"wang"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"li"_s, {}, {}});
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{later->approval, true, {}}));
+        QCOMPARE(handover().to, u"zhao"_s);
+        // Who approved a pair, and why it was asked for, is known for as long as the pair itself.
+        Decision cleared;
+        Context muchLater;
+        muchLater.now = hall.now + std::chrono::days{90};
+        retireDuty({hall.state, hall.matters, muchLater}, cleared);
+        const auto drops = [&cleared](const QString &approval) {
+            return std::any_of(cleared.removals.begin(), cleared.removals.end(),
+                               [&approval](const Removal &one) { return one.id == approval; });
+        };
+        QVERIFY(drops(asked->approval));
+        QVERIFY(!drops(change->approval));
+    }
+
+    void aPairMayChangeInTheMiddleOfALeave()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        QVERIFY(hall.as(u"zhao"_s, LogIn{u"zhao"_s}));
+        const auto gone = hall.as(u"wang"_s, suddenly(u"wang"_s, at(2026, 11, 24, 17, 0)));
+        QVERIFY(gone);
+        const auto handover = [&hall, id = gone->absence]() -> const Handover & {
+            return hall.state.absences.at(id).handovers.front();
+        };
+        QCOMPARE(handover().coveredBy, u"li"_s);
+        const auto change = hall.as(u"li"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"zhao"_s, {}, {}});
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{change->approval, true, {}}));
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        QCOMPARE(handover().coveredBy, u"zhao"_s);
+        QCOMPARE(briefedBy(hall.state, handover()), u"zhao"_s);
+        // A post that has another A by then does not go back.
+        const auto other = hall.as(u"li"_s, RequestPairChange{u"minsheng"_s, u"li"_s, u"zhao"_s, {}, {}});
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{other->approval, true, {}}));
+        QCOMPARE(handover().to, u"li"_s);
+        QCOMPARE(briefedBy(hall.state, handover()), QString());
+    }
+
+    void aHandoverIsDueBeforeLeaving()
+    {
+        const auto due = [](Instant from, Instant to, Instant asked = at(2026, 11, 23, 9, 0)) {
+            Hall hall = ledHall();
+            hall.now = asked;
+            const auto absence = hall.as(u"wang"_s, leave(u"wang"_s, from, to));
+            return absence ? hall.state.absences.at(absence->absence).handovers.front().dueBy : Instant{};
+        };
+        QCOMPARE(due(at(2026, 11, 24, 8, 0), at(2026, 11, 26, 8, 0)), at(2026, 11, 23, 17, 30));
+        QCOMPARE(due(at(2026, 11, 30, 8, 30), at(2026, 12, 1, 18, 0)), at(2026, 11, 27, 17, 30)); // over a week-end
+        QCOMPARE(due(at(2026, 11, 24, 10, 0), at(2026, 11, 26, 8, 0)), at(2026, 11, 24, 10, 0));
+        // Nobody serves any more between the request and the leave.
+        QCOMPARE(due(at(2026, 11, 24, 8, 30), at(2026, 11, 26, 8, 0), at(2026, 11, 23, 20, 0)),
+                 at(2026, 11, 24, 8, 30));
+    }
+
     void whatIsOverIsNotHandedOver()
     {
         Hall hall = ledHall();

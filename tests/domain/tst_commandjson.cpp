@@ -57,6 +57,8 @@ private Q_SLOTS:
             R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"13900001234"},"materials":[{"name":"证","copies":100}]})",
             u"materials.copies");
         row("opinion", u"give-opinion", R"({"department":"MZ","opinion":"perhaps"})", u"opinion");
+        row("swap", u"reply-to-swap", R"({"swap":"s","agree":true})", u"");
+        row("which swap", u"reply-to-swap", R"({"agree":true})", u"swap");
         row("stars", u"rate-visit", R"({"ticket":"t","stars":6})", u"stars");
         row("to", u"deliver-case", R"({"to":"neighbour"})", u"to");
         row("received", u"receive-case",

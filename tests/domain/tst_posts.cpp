@@ -412,6 +412,23 @@ private Q_SLOTS:
         QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 14, 0));
     }
 
+    void aVacancyEndsAtClosingHoweverLateThatIsNoted()
+    {
+        Hall hall;
+        hall.wakeUntil(at(2026, 11, 23, 16, 0));
+        QVERIFY(openVacancy(hall.state, u"minsheng"_s));
+        hall.now = at(2026, 11, 23, 17, 34); // the server was off meanwhile
+        hall.wakeUntil(hall.now);
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s), nullptr);
+        int ended = 0;
+        for (const auto &[id, vacancy] : hall.state.vacancies) {
+            const bool late = vacancy.since >= at(2026, 11, 23, 14, 0);
+            QCOMPARE(vacancy.endedAt, late ? at(2026, 11, 23, 17, 30) : at(2026, 11, 23, 12, 0));
+            ended += late ? 1 : 0;
+        }
+        QCOMPARE(ended, 2);
+    }
+
     void aVacancyIsAsLongAsThePostWasToBeServed()
     {
         Hall hall;

@@ -118,7 +118,11 @@ HallCommand randomPlan(const Hall &hall)
         const QString id = slot();
         const auto found = hall.state.roster.find(id);
         const bool asked = found != hall.state.roster.end() && !found->second.swaps.empty();
-        return AnswerSwap{id, asked ? found->second.swaps.back().id : u"none"_s, *rc::gen::arbitrary<bool>()};
+        const QString swap = asked ? found->second.swaps.back().id : u"none"_s;
+        if (*rc::gen::arbitrary<bool>()) {
+            return ReplyToSwap{id, swap, *rc::gen::arbitrary<bool>()};
+        }
+        return AnswerSwap{id, swap, *rc::gen::arbitrary<bool>()};
     }
     case 5:
         return SetPresence{person(), *rc::gen::element(PresenceState::Leave, PresenceState::OnDuty, PresenceState::Out),
@@ -298,12 +302,40 @@ private Q_SLOTS:
         const QString swap = hall.state.roster.at(id).swaps.front().id;
         QCOMPARE(hall.state.roster.at(id).workers, QStringList{u"wang"_s});
         QCOMPARE(typeOf(hall.as(u"li"_s, AnswerSwap{id, swap, true})), u"not-allowed"_s);
+        // The colleague first, then the leader.
+        QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerSwap{id, swap, true})), u"swap-not-agreed"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, ReplyToSwap{id, swap, true})), u"not-allowed"_s);
+        const auto agreed = hall.as(u"li"_s, ReplyToSwap{id, swap, true});
+        QVERIFY(agreed);
+        QCOMPARE(agreed->facts.front(), (Fact{u"roster/"_s + id, u"swap-agreed"_s, u"wang li"_s}));
+        QVERIFY(hall.as(u"li"_s, ReplyToSwap{id, swap, true})->changes.empty());
         QVERIFY(hall.as(u"leader"_s, AnswerSwap{id, swap, true}));
         const RosterSlot &after = hall.state.roster.at(id);
         QCOMPARE(after.workers, QStringList{u"li"_s});
         QVERIFY(after.swaps.front().approved);
         QCOMPARE(after.swaps.front().answeredBy, u"leader"_s);
         QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerSwap{id, swap, false})), u"swap-answered"_s);
+        QCOMPARE(typeOf(hall.as(u"li"_s, ReplyToSwap{id, swap, false})), u"swap-answered"_s);
+    }
+
+    void aColleagueMayDeclineASwap()
+    {
+        Hall hall = rosterHall();
+        QVERIFY(hall.as(u"leader"_s, PlanSlot(evening(dayAfter(3)))));
+        const QString id = slotId(dayAfter(3), 1050);
+        QVERIFY(hall.as(u"wang"_s, AskSwap{id, u"wang"_s, u"li"_s}));
+        const QString swap = hall.state.roster.at(id).swaps.front().id;
+        QVERIFY(hall.as(u"li"_s, ReplyToSwap{id, swap, true}));
+        const auto declined = hall.as(u"li"_s, ReplyToSwap{id, swap, false}); // until the leader has said yes
+        QVERIFY(declined);
+        QCOMPARE(declined->facts.front(), (Fact{u"roster/"_s + id, u"swap-declined"_s, u"wang li"_s}));
+        const RosterSwap &after = hall.state.roster.at(id).swaps.front();
+        QVERIFY(isSet(after.answeredAt) && !after.approved);
+        QCOMPARE(after.answeredBy, u"li"_s);
+        QCOMPARE(hall.state.roster.at(id).workers, QStringList{u"wang"_s});
+        QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerSwap{id, swap, true})), u"swap-answered"_s);
+        // Another may be asked then.
+        QVERIFY(hall.as(u"wang"_s, AskSwap{id, u"wang"_s, u"mz"_s}));
     }
 
     void aRefusedSwapChangesNothing()
@@ -318,6 +350,7 @@ private Q_SLOTS:
         QVERIFY(!hall.state.roster.at(id).swaps.front().approved);
         // By the time of the answer the other has gone on leave.
         QVERIFY(hall.as(u"wang"_s, AskSwap{id, u"wang"_s, u"li"_s}));
+        QVERIFY(hall.as(u"li"_s, ReplyToSwap{id, hall.state.roster.at(id).swaps.back().id, true}));
         QVERIFY(hall.as(u"li"_s, SetPresence{u"li"_s, PresenceState::Leave, at(2026, 12, 4, 8)}));
         const QString second = hall.state.roster.at(id).swaps.back().id;
         QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerSwap{id, second, true})), u"person-away"_s);

@@ -238,6 +238,69 @@ private Q_SLOTS:
         QVERIFY(desk.item(u"sign-take"_s)->isEnabled());
     }
 
+    void whatIsWrittenForTheReturnStays()
+    {
+        const Desk desk;
+        const QString post = u"zonghe"_s; // of zhangmin, with lizhiqiang as B
+        const Actor a = desk.link.actor(u"zhangmin"_s);
+        RecordAbsence leave;
+        leave.person = a.person;
+        leave.sudden = true;
+        leave.to = desk.link.now() + std::chrono::days{2};
+        const auto gone = desk.link.issue(a, leave);
+        QVERIFY(gone);
+        QVERIFY(desk.link.issue(a, SetPresence{a.person, PresenceState::OnDuty, {}}));
+        const auto handover = [&]() -> const Handover & {
+            return *handoverOf(desk.link.state().absences.at(gone->absence), post);
+        };
+        QCOMPARE(briefedBy(desk.link.state(), handover()), u"lizhiqiang"_s);
+        desk.logIn(u"lizhiqiang"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"sign-brief"_s));
+        desk.click(u"paperNotes"_s);
+        desk.type(u"章在抽屉里"_s);
+        QCOMPARE(desk.value(u"paperNotes"_s).toString(), u"章在抽屉里"_s);
+        // Meanwhile A signs what was missing.
+        QVERIFY(desk.link.issue(a, SignHandover{gone->absence, post, {}, {}, {}, {}}));
+        QVERIFY(isSet(handover().signedFromAt));
+        desk.stage.hall().flush();
+        Desk::settle();
+        QVERIFY(desk.shows(u"sign-brief"_s) && !desk.shows(u"sign-take"_s));
+        QCOMPARE(desk.value(u"paperNotes"_s).toString(), u"章在抽屉里"_s);
+    }
+
+    void theNewBIsAskedToSign()
+    {
+        const Desk desk;
+        const QString post = u"minsheng"_s; // of wangxiulan, with zhangmin as B
+        const Actor a = desk.link.actor(u"wangxiulan"_s);
+        RecordAbsence leave;
+        leave.person = a.person;
+        leave.from = desk.link.now() + std::chrono::days{1};
+        leave.to = leave.from + std::chrono::days{1};
+        const auto asked = desk.link.issue(a, leave);
+        QVERIFY(asked);
+        QVERIFY(desk.link.issue(a, SignHandover{asked->absence, post, {}, {}, {}, {}}));
+        const auto change = desk.link.issue(a, RequestPairChange{post, a.person, u"sunli"_s, {}, u"轮岗"_s});
+        QVERIFY(change);
+        QVERIFY(desk.link.issue(desk.link.actor(u"chenguohua"_s), AnswerApproval{change->approval, true, {}}));
+        desk.logIn(u"zhangmin"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        QVERIFY(!desk.shows(u"sign-take"_s));
+        desk.click(u"logOut"_s);
+        QTRY_VERIFY(desk.shows(u"login"_s));
+        desk.logIn(u"sunli"_s);
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"sign-take"_s));
+    }
+
     void theLeaderAnswers()
     {
         const Desk desk;

@@ -272,11 +272,11 @@ private Q_SLOTS:
         Screens day(DemoScene::Morning);
         KioskDuty duty;
         duty.setShell(&day.shell);
-        QString pair;
-        for (int row = 0; row < duty.rows()->count(); ++row) {
-            pair = duty.rows()->rows().at(row).id == u"zonghe"_s ? duty.rows()->value(row, "pair").toString() : pair;
-        }
-        QCOMPARE(pair, u"A岗 张敏 开会 · B岗 李志强"_s);
+        const auto pair = [&duty](const QString &post) {
+            return duty.rows()->value(duty.rows()->indexOf(post), "pair").toString();
+        };
+        QCOMPARE(pair(u"zonghe"_s), u"A岗 张敏 开会 · B岗 李志强"_s);
+        QCOMPARE(pair(u"minsheng"_s), u"A岗 王秀兰 · B岗 张敏 开会"_s); // where B is counts too
     }
 
     void aRetryIsTheSameBooking()

@@ -54,6 +54,17 @@ TestCase {
         tryCompare(avatar, "pictured", false);
     }
 
+    /** Whoever stands in says until when, as B does. */
+    function test_substituteSaysUntilWhen() {
+        const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 600; person: '陈国华'; "
+            + "windowNumber: 0; window: ''; post: '综合岗'; part: ''; covers: '张敏'; backAt: '11:34'; duty: 2; "
+            + "since: '10:39'; photo: ''; pair: ''; phone: '' }", test);
+        verify(cell);
+        compare(cell.dutyText, "代班，代张敏到11:34");
+        cell.backAt = "";
+        compare(cell.dutyText, "代班，代张敏");
+    }
+
     function find(name) {
         return findChild(kiosk.pages.currentItem, name) ?? findChild(kiosk.contentItem, name);
     }

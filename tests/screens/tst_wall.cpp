@@ -168,8 +168,8 @@ private Q_SLOTS:
         Q_EMIT link.changed({toRecord(HallRecord(second))});
         hall.flush();
         QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s); // still in its place
-        QCOMPARE(duty.posts()->value(1, "place").toString(), u"厅内"_s);
-        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 服务台"_s);
+        QCOMPARE(duty.posts()->value(1, "place").toString(), u"服务台"_s);
+        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
     }
 
     void theWindowThatServesIsSaid()

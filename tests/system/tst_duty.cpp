@@ -98,6 +98,12 @@ private Q_SLOTS:
         const QString slot = u"/v1/roster/slots/"_s + id;
         QCOMPARE(clerk.post(slot + u"/swaps"_s, {{u"from"_s, u"zhangmin"_s}, {u"to"_s, u"lizhiqiang"_s}}).status, 201);
         const QString swap = leader.get(slot).json[u"slot"][u"swaps"][0][u"id"].toString();
+        QCOMPARE(leader.post(slot + u"/swaps/answer"_s, {{u"swap"_s, swap}, {u"approve"_s, true}}).problem(),
+                 u"swap-not-agreed"_s);
+        HttpClient colleague = server.loggedIn(u"lizhiqiang"_s);
+        const QJsonObject agreed{{u"swap"_s, swap}, {u"agree"_s, true}};
+        QCOMPARE(clerk.post(slot + u"/swaps/reply"_s, agreed).status, 403);
+        QCOMPARE(colleague.post(slot + u"/swaps/reply"_s, agreed).status, 200);
         QCOMPARE(leader.post(slot + u"/swaps/answer"_s, {{u"swap"_s, swap}, {u"approve"_s, true}})
                      .json[u"slot"][u"workers"][0]
                      .toString(),

@@ -45,6 +45,23 @@ Instant closingAfter(const Deciding &on, Instant at)
     return closing(day);
 }
 
+/** AB-3, before leaving: when the last day closes on which the person serves before `begin`, or `begin` itself. */
+Instant lastServedUntil(const Deciding &on, Instant begin)
+{
+    const HallInfo &info = on.state.info;
+    const WorkCalendar &calendar = calendarOf(on.state, on.catalogue);
+    const std::chrono::sys_days today{info.zone.day(on.context.now)};
+    for (std::chrono::sys_days day{info.zone.day(begin)}; day >= today; day -= days{1}) {
+        const std::vector<OpenSlot> open = openSlots(info.hours, calendar, Day{day});
+        if (open.empty() || info.zone.at(Day{day}, open.front().from) >= begin) {
+            continue; // nobody serves on that day before leaving
+        }
+        const Instant closing = info.zone.at(Day{day}, open.back().to);
+        return closing <= on.context.now ? begin : std::min(closing, begin);
+    }
+    return begin;
+}
+
 bool isOver(const HallState &state, const Absence &absence)
 {
     return isSet(absence.cancelledAt) || isSet(absence.returnedAt) ||
@@ -159,14 +176,9 @@ void draftHandovers(const Deciding &on, Absence &absence, Decision &decision)
         handover.no = u"JJ-%1-%2"_s.arg(toIso(today).remove(u'-')).arg(++counter.last, 4, 10, QLatin1Char('0'));
         handover.post = id;
         handover.from = absence.person;
-        handover.to = post.b;
-        for (const NamedSubstitute &named : absence.substitutes) {
-            if (named.post == id) {
-                handover.to = named.person;
-            }
-        }
+        handover.to = coverFor(absence, post);
         handover.cases = openCasesOf(state, id);
-        handover.dueBy = closingAfter(on, absence.from);
+        handover.dueBy = absence.sudden ? closingAfter(on, absence.from) : lastServedUntil(on, absence.from);
         absence.handovers.push_back(std::move(handover));
     }
     if (!absence.handovers.empty()) {
@@ -556,7 +568,8 @@ void retireDuty(const Deciding &on, Decision &decision)
         }
     }
     for (const auto &[id, approval] : on.state.approvals) {
-        if (approval.kind != ApprovalKind::Absence) {
+        // Who approved a pair, and why it was asked for, is its history (AB-13), and stays as long as that.
+        if (approval.kind != ApprovalKind::Absence && approval.kind != ApprovalKind::PairChange) {
             drop(u"approval"_s, id, approval.answeredAt);
         }
     }

@@ -5,6 +5,7 @@
 
 #include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
 
@@ -33,7 +34,7 @@ Fact approvalFact(const Approval &approval, const QString &kind, const QString &
     return {u"approval/"_s + approval.id, kind, detail};
 }
 
-/** The pair that was asked for is the pair from now on; its open cases answer to the new A. */
+/** The pair that was asked for is the pair from now on; its open cases answer to the new A, hand-overs to the cover. */
 void changePair(const Deciding &on, const QString &id, Decision &decision)
 {
     const auto change = on.state.pairChanges.find(id);
@@ -60,6 +61,7 @@ void changePair(const Deciding &on, const QString &id, Decision &decision)
     }
     decision.facts.push_back(
         {u"post/"_s + changed.id, u"pair"_s, QStringList{changed.a, changed.b, changed.substitute}.join(u' ')});
+    handOverAnew(on.state, changed, decision);
     decision.changes.emplace_back(std::move(changed));
     decision.changes.emplace_back(std::move(done));
 }

@@ -45,6 +45,13 @@ struct AskSwap
     QString from;
     QString to;
 };
+/** 我换、我不换: of the colleague who is asked, until the leader has answered. */
+struct ReplyToSwap
+{
+    QString slot;
+    QString swap;
+    bool agree = false;
+};
 struct AnswerSwap
 {
     QString slot;

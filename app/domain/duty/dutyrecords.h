@@ -27,7 +27,7 @@ struct DutyHours
     bool operator==(const DutyHours &) const = default;
 };
 
-/** Somebody asks that another take the place in a slot (换班). */
+/** Somebody asks that another take the place in a slot (换班): the colleague says yes, then the leader. */
 struct RosterSwap
 {
     QString id;
@@ -38,6 +38,7 @@ struct RosterSwap
     QString answeredBy;
     Instant answeredAt{}; ///< unset: nobody has answered
     bool approved = false;
+    Instant agreedAt{}; ///< the colleague's yes; unset: not yet, or taken back
     bool operator==(const RosterSwap &) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "domain/duty/absences.h"
 #include "domain/duty/approvals.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/posts.h"
 #include "domain/queue/daywork.h"
 #include "domain/refusals.h"
@@ -84,9 +85,15 @@ void noteCoveredDays(const HallState &after, Instant now, Decision &decision)
     const auto counted = [&](Absence absence) {
         for (Handover &handover : absence.handovers) {
             const auto post = after.posts.find(handover.post);
-            const PostState is =
-                post == after.posts.end() ? PostState::Closed : postNow(after, post->second, now).state;
-            if ((is == PostState::Covered || is == PostState::Substitute) && handover.coveredOn != after.today.day) {
+            const PostNow is = post == after.posts.end() ? PostNow{} : postNow(after, post->second, now);
+            if (is.state != PostState::Covered && is.state != PostState::Substitute) {
+                continue;
+            }
+            // Who stands in for an hour does not take the day from whoever is to cover.
+            if (handover.coveredOn != after.today.day || is.person == handover.to) {
+                handover.coveredBy = is.person;
+            }
+            if (handover.coveredOn != after.today.day) {
                 handover.coveredOn = after.today.day;
                 ++handover.coveredDays;
             }
@@ -114,6 +121,20 @@ void noteCoveredDays(const HallState &after, Instant now, Decision &decision)
     }
 }
 
+/**
+ * When an empty post is none any more: now, or where nobody was asked to serve it any longer at the end of those hours,
+ * whenever the server comes to note it.
+ */
+Instant endOf(const Deciding &on, const Vacancy &vacancy, const PostNow &is)
+{
+    const Instant now = on.context.now;
+    if (is.state != PostState::Closed) {
+        return now;
+    }
+    const Instant end = servedUntil(on.state, calendarOf(on.state, on.catalogue), vacancy.post, now);
+    return isSet(end) && end > vacancy.since ? end : now;
+}
+
 void noteDutyLog(const Deciding &on, Decision &decision)
 {
     const Instant now = on.context.now;
@@ -136,7 +157,7 @@ void noteDutyLog(const Deciding &on, Decision &decision)
         const PostNow is = post == after.posts.end() ? PostNow{} : postNow(after, post->second, now);
         if (is.state != PostState::Vacant) {
             Vacancy ended = open;
-            ended.endedAt = now;
+            ended.endedAt = endOf(on, open, is);
             ended.endedBy = is.person;
             decision.facts.push_back({u"post/"_s + open.post, u"alarm-ended"_s, is.person});
             decision.changes.emplace_back(std::move(ended));
@@ -412,7 +433,7 @@ Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
     if (is.state != PostState::Vacant) {
         if (open) {
             Vacancy ended = *open;
-            ended.endedAt = context.now;
+            ended.endedAt = endOf(on, *open, is);
             ended.endedBy = is.person;
             decision.facts.push_back({subject, u"alarm-ended"_s, is.person});
             decision.changes.emplace_back(std::move(ended));

@@ -43,15 +43,15 @@ std::optional<Error> open(const Deciding &on, const QString &id, const QString &
     return std::nullopt;
 }
 
-/** B, the one to whom it went, or whoever serves the post now. */
 bool covers(const Deciding &on, const Handover &handover)
 {
-    const QString &person = on.context.actor.person;
-    const auto post = on.state.posts.find(handover.post);
-    return !person.isEmpty() && person != handover.from &&
-           (person == handover.to || person == handover.signedToBy ||
-            (post != on.state.posts.end() &&
-             (person == post->second.b || person == postNow(on.state, post->second, on.context.now).person)));
+    return mayCover(on.state, handover, on.context.actor.person, on.context.now);
+}
+
+bool serves(const HallState &state, const QString &post, const QString &person, Instant now)
+{
+    const auto found = state.posts.find(post);
+    return found != state.posts.end() && postNow(state, found->second, now).person == person;
 }
 
 Error signedAlready()
@@ -73,6 +73,65 @@ const Handover *handoverOf(const Absence &absence, const QString &post)
     const auto found = std::find_if(absence.handovers.begin(), absence.handovers.end(),
                                     [&post](const Handover &one) { return one.post == post; });
     return found == absence.handovers.end() ? nullptr : &*found;
+}
+
+bool mayCover(const HallState &state, const Handover &handover, const QString &person, Instant now)
+{
+    const auto post = state.posts.find(handover.post);
+    return !person.isEmpty() && person != handover.from &&
+           (person == handover.to || person == handover.signedToBy || person == handover.coveredBy ||
+            (post != state.posts.end() && person == post->second.b) || serves(state, handover.post, person, now));
+}
+
+bool isAskedToTake(const HallState &state, const Absence &absence, const Handover &handover, const QString &person,
+                   Instant now)
+{
+    return !person.isEmpty() && person != handover.from &&
+           (person == handover.to ||
+            (phaseOf(state, absence) == AbsencePhase::Running && serves(state, handover.post, person, now)));
+}
+
+QString briefedBy(const HallState &state, const Handover &handover)
+{
+    const auto post = state.posts.find(handover.post);
+    return post == state.posts.end() || post->second.a != handover.from ? QString()
+           : !handover.signedToBy.isEmpty()                             ? handover.signedToBy
+           : !handover.coveredBy.isEmpty()                              ? handover.coveredBy
+                                                                        : handover.to;
+}
+
+QString coverFor(const Absence &absence, const Post &post)
+{
+    if (post.a != absence.person) {
+        return post.a;
+    }
+    const auto named = std::find_if(absence.substitutes.rbegin(), absence.substitutes.rend(),
+                                    [&post](const NamedSubstitute &one) { return one.post == post.id; });
+    return named == absence.substitutes.rend() ? post.b : named->person;
+}
+
+void handOverAnew(const HallState &state, const Post &post, Decision &decision)
+{
+    for (const auto &[id, one] : state.absences) {
+        const AbsencePhase phase = phaseOf(state, one);
+        if (phase != AbsencePhase::Requested && phase != AbsencePhase::Planned && phase != AbsencePhase::Running) {
+            continue; // who served until A was back gives the post back
+        }
+        Absence absence = one;
+        for (Handover &handover : absence.handovers) {
+            const QString to = coverFor(absence, post);
+            if (handover.post != post.id || handover.to == to || to.isEmpty()) {
+                continue;
+            }
+            handover.to = to;
+            handover.signedToAt = {};
+            handover.signedToBy.clear();
+            decision.facts.push_back(absenceFact(absence, u"handover-to"_s, post.id + u' ' + to));
+        }
+        if (!(absence == one)) {
+            decision.changes.emplace_back(std::move(absence));
+        }
+    }
 }
 
 std::vector<HandedCase> openCasesOf(const HallState &state, const QString &post)

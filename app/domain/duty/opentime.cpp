@@ -19,6 +19,26 @@ milliseconds common(Instant from, Instant to, Instant begin, Instant end)
     return std::max<milliseconds>(std::min(to, end) - std::max(from, begin), milliseconds{0});
 }
 
+/** What the roster adds to a post's day: the parts of its slots with A or B that lie between two opening hours. */
+template <typename OfPart>
+void eachLunchPart(const HallState &state, const WorkCalendar &calendar, const Post &post, Day day,
+                   const OfPart &ofPart)
+{
+    const HallInfo &info = state.info;
+    const std::vector<OpenSlot> open = openSlots(info.hours, calendar, day);
+    for (std::size_t i = 1; i < open.size(); ++i) {
+        for (const RosterSlot *slot : slotsOfDay(state, day)) {
+            if (isSet(slot->publishedAt) && (isIn(*slot, post.a) || isIn(*slot, post.b))) {
+                const Instant begin = std::max(info.zone.at(day, open[i - 1].to), slotBegin(info, *slot));
+                const Instant end = std::min(info.zone.at(day, open[i].from), slotEnd(info, *slot));
+                if (begin < end) {
+                    ofPart(begin, end);
+                }
+            }
+        }
+    }
+}
+
 template <typename OfDay>
 void eachDay(const HallInfo &info, Instant from, Instant to, const OfDay &ofDay)
 {
@@ -53,20 +73,31 @@ milliseconds vacantTime(const HallState &state, const WorkCalendar &calendar, co
     if (post == state.posts.end()) {
         return length;
     }
-    // Over lunch the post is open too where the roster has A or B: that part of it which lies between two slots.
+    // Over lunch the post is open too where the roster has A or B.
     eachDay(info, vacancy.since, to, [&](Day day) {
-        const std::vector<OpenSlot> open = openSlots(info.hours, calendar, day);
-        for (std::size_t i = 1; i < open.size(); ++i) {
-            const Instant begin = std::max(vacancy.since, info.zone.at(day, open[i - 1].to));
-            const Instant end = std::min(to, info.zone.at(day, open[i].from));
-            for (const RosterSlot *slot : slotsOfDay(state, day)) {
-                if (isSet(slot->publishedAt) && (isIn(*slot, post->second.a) || isIn(*slot, post->second.b))) {
-                    length += common(begin, end, slotBegin(info, *slot), slotEnd(info, *slot));
-                }
-            }
-        }
+        eachLunchPart(state, calendar, post->second, day,
+                      [&](Instant begin, Instant end) { length += common(vacancy.since, to, begin, end); });
     });
     return length;
+}
+
+Instant servedUntil(const HallState &state, const WorkCalendar &calendar, const QString &post, Instant now)
+{
+    constexpr days lookBack{31};
+    const auto found = state.posts.find(post);
+    Instant last{};
+    eachDay(state.info, now - lookBack, now, [&](Day day) {
+        const auto ended = [&](Instant end) {
+            last = end <= now ? std::max(last, end) : last;
+        };
+        for (const OpenSlot &slot : openSlots(state.info.hours, calendar, day)) {
+            ended(state.info.zone.at(day, slot.to));
+        }
+        if (found != state.posts.end()) {
+            eachLunchPart(state, calendar, found->second, day, [&](Instant, Instant end) { ended(end); });
+        }
+    });
+    return last;
 }
 
 } // namespace yizhan

@@ -23,4 +23,8 @@ struct OpenTime
 [[nodiscard]] std::chrono::milliseconds vacantTime(const HallState &state, const WorkCalendar &calendar,
                                                    const Vacancy &vacancy, Instant now);
 
+/** When the hours in which the post is open ended last, up to `now`; unset where that is more than a month ago. */
+[[nodiscard]] Instant servedUntil(const HallState &state, const WorkCalendar &calendar, const QString &post,
+                                  Instant now);
+
 } // namespace yizhan

@@ -45,7 +45,7 @@ struct Handover
     QString no; ///< "JJ-20261123-0001"
     QString post;
     QString from;
-    QString to; ///< who is to cover
+    QString to; ///< who is to cover; of a new pair whoever covers by it
     HandoverAdvance advance = HandoverAdvance::None;
     std::vector<HandedCase> cases; ///< open ones: drafted, and drafted anew when A signs
     Instant dueBy{};               ///< without A's signature by then: a red mark
@@ -58,6 +58,7 @@ struct Handover
     Instant signedBackAt{};
     int coveredDays = 0; ///< days on which somebody served the post in A's place, up to now
     Day coveredOn{};     ///< the last of them
+    QString coveredBy;   ///< who served on that day
     bool operator==(const Handover &) const = default;
 };
 

@@ -191,6 +191,11 @@ bool isIn(const RosterSlot &slot, const QString &person)
     return !person.isEmpty() && (slot.leader == person || slot.workers.contains(person));
 }
 
+QString askedOf(const RosterSwap &swap)
+{
+    return swap.askedBy == swap.to ? swap.from : swap.to;
+}
+
 bool isAway(const HallState &state, const QString &person, Instant from, Instant to, Instant now)
 {
     if (absenceWithin(state, person, from, to)) {

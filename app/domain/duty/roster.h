@@ -50,6 +50,8 @@ struct SlotReport
 [[nodiscard]] Instant slotBegin(const HallInfo &info, const RosterSlot &slot);
 [[nodiscard]] Instant slotEnd(const HallInfo &info, const RosterSlot &slot);
 [[nodiscard]] bool isIn(const RosterSlot &slot, const QString &person);
+/** The colleague whose yes a swap needs: of its two the one who did not ask for it. */
+[[nodiscard]] QString askedOf(const RosterSwap &swap);
 /** True if the person is known to be absent at some time from `from` to `to`. */
 [[nodiscard]] bool isAway(const HallState &state, const QString &person, Instant from, Instant to, Instant now);
 /** Names of the posts of which neither A nor B nor the substitute is among these, although one of them could be. */

@@ -314,12 +314,69 @@ Result<Decision> decideOn(const Deciding &on, const AskSwap &command)
             if (swap.to == command.to) {
                 return decision; // asked already
             }
-            return refusal::refused(u"swap-asked"_s, u"已经申请过换班，请等带班领导答复。"_s,
-                                    u"A swap is asked for already; wait for the leader's answer."_s);
+            return refusal::refused(u"swap-asked"_s, u"已经申请过换班，请等答复。"_s,
+                                    u"A swap is asked for already; wait for the answer."_s);
         }
     }
-    slot->swaps.push_back({on.context.fresh.id(), command.from, command.to, actor, on.context.now, {}, {}, false});
+    slot->swaps.push_back({on.context.fresh.id(), command.from, command.to, actor, on.context.now, {}, {}, false, {}});
     decision.facts.push_back(rosterFact(slot->id, u"swap-asked"_s, command.from + u' ' + command.to));
+    decision.changes.emplace_back(std::move(*slot));
+    return decision;
+}
+
+namespace {
+
+/** A swap that nobody has answered, within its slot. */
+Result<RosterSwap *> openSwap(RosterSlot &slot, const QString &id)
+{
+    const auto swap =
+        std::find_if(slot.swaps.begin(), slot.swaps.end(), [&id](const RosterSwap &one) { return one.id == id; });
+    if (swap == slot.swaps.end()) {
+        return refusal::unknown(u"这个换班申请"_s, u"swap"_s);
+    }
+    if (isSet(swap->answeredAt)) {
+        return refusal::refused(u"swap-answered"_s, u"这个换班申请已经答复。"_s, u"This swap is answered already."_s);
+    }
+    return &*swap;
+}
+
+} // namespace
+
+Result<Decision> decideOn(const Deciding &on, const ReplyToSwap &command)
+{
+    Result<RosterSlot> slot = slotOf(on, command.slot);
+    if (!slot) {
+        return slot.error();
+    }
+    const Result<RosterSwap *> found = openSwap(*slot, command.swap);
+    if (!found) {
+        return found.error();
+    }
+    RosterSwap *swap = *found;
+    if (on.context.actor.person != askedOf(*swap)) {
+        return refusal::notAllowed();
+    }
+    if (const auto error = pastForbids(on, *slot)) {
+        return *error;
+    }
+    Decision decision;
+    decision.slot = slot->id;
+    if (command.agree && isSet(swap->agreedAt)) {
+        return decision; // a second press
+    }
+    const QString pair = swap->from + u' ' + swap->to;
+    if (command.agree) {
+        if (const auto error = personForbids(on, *slot, swap->to)) {
+            return *error;
+        }
+        swap->agreedAt = on.context.now;
+        decision.facts.push_back(rosterFact(slot->id, u"swap-agreed"_s, pair));
+    } else {
+        swap->agreedAt = {};
+        swap->answeredBy = on.context.actor.person;
+        swap->answeredAt = on.context.now;
+        decision.facts.push_back(rosterFact(slot->id, u"swap-declined"_s, pair));
+    }
     decision.changes.emplace_back(std::move(*slot));
     return decision;
 }
@@ -333,18 +390,21 @@ Result<Decision> decideOn(const Deciding &on, const AnswerSwap &command)
     if (!slot) {
         return slot.error();
     }
-    const auto swap = std::find_if(slot->swaps.begin(), slot->swaps.end(),
-                                   [&command](const RosterSwap &one) { return one.id == command.swap; });
-    if (swap == slot->swaps.end()) {
-        return refusal::unknown(u"这个换班申请"_s, u"swap"_s);
+    const Result<RosterSwap *> found = openSwap(*slot, command.swap);
+    if (!found) {
+        return found.error();
     }
-    if (isSet(swap->answeredAt)) {
-        return refusal::refused(u"swap-answered"_s, u"这个换班申请已经答复。"_s, u"This swap is answered already."_s);
-    }
+    RosterSwap *swap = *found;
     if (const auto error = command.approve ? pastForbids(on, *slot) : std::nullopt) {
         return *error;
     }
     if (command.approve) {
+        const QString colleague = askedOf(*swap);
+        if (!isSet(swap->agreedAt) && on.context.actor.person != colleague) {
+            const QString name = nameOf(on.state, colleague);
+            return refusal::refused(u"swap-not-agreed"_s, u"%1还没有同意换班。"_s.arg(name),
+                                    u"%1 has not agreed to the swap yet."_s.arg(name));
+        }
         if (!isIn(*slot, swap->from) || isIn(*slot, swap->to)) {
             return refusal::refused(u"swap-not-possible"_s, u"班次已经改过，这个换班不再成立。"_s,
                                     u"The slot was changed since, so this swap is no longer possible."_s);

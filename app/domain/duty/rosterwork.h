@@ -17,6 +17,7 @@ constexpr std::chrono::days rosterKept{31};
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const DraftRoster &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const PublishRoster &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AskSwap &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const ReplyToSwap &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerSwap &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const LogShift &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const HandOverShift &command);

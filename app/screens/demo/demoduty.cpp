@@ -314,11 +314,9 @@ std::optional<Reply> DemoLink::answerDuty(const QStringList &parts, const QJsonO
     if (parts.size() == 3) {
         return command(u"plan-slot"_s, body, {});
     }
-    static const std::map<QString, QString> verbs{{u"remove"_s, u"remove-slot"_s},
-                                                  {u"swaps"_s, u"ask-swap"_s},
-                                                  {u"answer"_s, u"answer-swap"_s},
-                                                  {u"log"_s, u"log-shift"_s},
-                                                  {u"hand-over"_s, u"hand-over-shift"_s}};
+    static const std::map<QString, QString> verbs{
+        {u"remove"_s, u"remove-slot"_s}, {u"swaps"_s, u"ask-swap"_s}, {u"reply"_s, u"reply-to-swap"_s},
+        {u"answer"_s, u"answer-swap"_s}, {u"log"_s, u"log-shift"_s},  {u"hand-over"_s, u"hand-over-shift"_s}};
     const auto verb = verbs.find(last);
     return verb == verbs.end() ? notFound() : command(verb->second, body, parts.value(3));
 }

@@ -119,6 +119,7 @@ private:
     void refreshAbsences();
     [[nodiscard]] QJsonArray nextActions(const QString &post, const QVariantMap &written) const;
     void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
+    [[nodiscard]] static QString recordedText(const QJsonObject &answer);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
     std::vector<QString> m_alarms; ///< ids of vacancies, the one to take first

@@ -4,6 +4,7 @@
 
 #include "domain/duty/absences.h"
 #include "domain/duty/approvals.h"
+#include "domain/duty/handovers.h"
 #include "domain/duty/opentime.h"
 #include "domain/duty/roster.h"
 #include "domain/duty/staffing.h"
@@ -37,12 +38,13 @@ Part partOf(const QString &part, PairChange *change)
 
 DeskLeader::DeskLeader(QObject *parent)
     : DeskModel(parent)
-    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late", "asksWhy"})
+    , m_approvals({"approvalId", "heading", "text", "words", "mine", "late", "asksWhy", "agreed"})
     , m_vacancies({"heading", "text", "running"})
     , m_handovers({"heading", "text", "red"})
     , m_calls({"heading", "text", "red"})
     , m_flags({"heading", "text"})
-    , m_pairs({"post", "heading", "text", "waits"})
+    , m_pairs({"post", "heading", "text", "waits", "past"})
+    , m_pairHistory({"heading", "text", "words"})
     , m_parts(choiceRoles())
     , m_people(choiceRoles())
 {
@@ -60,8 +62,8 @@ void DeskLeader::refresh()
 {
     m_count = 0;
     if (hall() == nullptr || !available()) {
-        for (ScreenRows *rows :
-             {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_parts, &m_people}) {
+        for (ScreenRows *rows : {&m_approvals, &m_vacancies, &m_handovers, &m_calls, &m_flags, &m_pairs, &m_pairHistory,
+                                 &m_parts, &m_people}) {
             rows->setRows({});
         }
     } else {
@@ -91,10 +93,51 @@ void DeskLeader::refreshPairs()
         if (!post.substitute.isEmpty()) {
             pair.append(tr("顶岗人 %1").arg(text.person(post.substitute)));
         }
-        rows.append({id, {id, postName(id), pair.join(u" · "_s), waits}});
+        const auto past =
+            std::count_if(state.pairChanges.begin(), state.pairChanges.end(), [&key = id](const auto &entry) {
+                return entry.second.post == key && isSet(entry.second.effectiveAt);
+            });
+        rows.append({id, {id, postName(id), pair.join(u" · "_s), waits, int(past)}});
     }
     m_pairs.setRows(std::move(rows));
+    refreshHistory();
     refreshChoices();
+}
+
+/** AB-13: who was A and B before, who wanted it otherwise and why, and who said yes. */
+void DeskLeader::refreshHistory()
+{
+    constexpr std::size_t mostShown = 5;
+    const HallState &state = hall()->state();
+    const DeskText text(state, hall()->catalogue(), hall()->now());
+    std::vector<const PairChange *> past;
+    for (const auto &[id, change] : state.pairChanges) {
+        if (!m_historyOf.isEmpty() && change.post == m_historyOf && isSet(change.effectiveAt)) {
+            past.push_back(&change);
+        }
+    }
+    std::sort(past.begin(), past.end(),
+              [](const PairChange *one, const PairChange *other) { return one->effectiveAt > other->effectiveAt; });
+    past.resize(std::min(past.size(), mostShown));
+    QList<ScreenRow> rows;
+    for (const PairChange *change : past) {
+        QStringList parts{text.dayTime(change->effectiveAt), tr("%1 申请").arg(text.person(change->requestedBy))};
+        QString words;
+        if (const auto found = state.approvals.find(change->approval); found != state.approvals.end()) {
+            const QString &by = found->second.answeredBy;
+            parts.append(by.isEmpty() ? tr("没有另一位领导可批") : tr("%1 批准").arg(text.person(by)));
+            words = wordsOf(found->second);
+        }
+        rows.append({change->id, {text.pairChange(*change), parts.join(u" · "_s), words}});
+    }
+    m_pairHistory.setRows(std::move(rows));
+}
+
+void DeskLeader::showHistory(const QString &post)
+{
+    m_historyOf = m_historyOf == post ? QString() : post;
+    refreshHistory();
+    Q_EMIT changed();
 }
 
 void DeskLeader::refreshChoices()
@@ -254,6 +297,7 @@ QString DeskLeader::wordsOf(const Approval &approval)
 void DeskLeader::forget()
 {
     m_words.forget();
+    m_historyOf.clear();
     m_change = {};
     m_part.clear();
     refresh();
@@ -294,7 +338,7 @@ void DeskLeader::refreshApprovals()
         }
         const bool mine = one->about != m_session->person();
         m_count += mine ? 1 : 0;
-        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late, true}});
+        rows.append({one->id, {one->id, titleOf(*one), words.join(u" · "_s), wordsOf(*one), mine, late, true, true}});
     }
     // 换班 is kept with its slot; it waits for the same people.
     m_swaps.clear();
@@ -304,14 +348,20 @@ void DeskLeader::refreshApprovals()
                 continue;
             }
             m_swaps.insert(swap.id, id);
-            ++m_count;
+            const QString colleague = askedOf(swap);
+            const bool agreed = isSet(swap.agreedAt) || colleague == m_session->person();
+            m_count += agreed ? 1 : 0;
+            const QString first = isSet(swap.agreedAt) ? tr("%1 已同意").arg(text.person(colleague))
+                                  : agreed             ? QString()
+                                                       : tr("等 %1 同意").arg(text.person(colleague));
+            const QString waited = tr("等了 %1").arg(text.minutesSince(swap.askedAt));
             //: %1 and %2 people, %3 the beginning of a slot
             rows.append(
                 {swap.id,
                  {swap.id,
                   tr("%1 换班给 %2，%3 的班")
                       .arg(text.person(swap.from), text.person(swap.to), text.dayTime(slotBegin(state.info, slot))),
-                  tr("等了 %1").arg(text.minutesSince(swap.askedAt)), QString(), true, false, false}});
+                  first.isEmpty() ? waited : u"%1 · %2"_s.arg(first, waited), QString(), true, false, false, agreed}});
         }
     }
     m_approvals.setRows(std::move(rows));
@@ -361,8 +411,10 @@ void DeskLeader::refreshHandovers()
             } else if (!isSet(handover.signedToAt) && phase == AbsencePhase::Running) {
                 what = tr("%1 还没有签收").arg(text.person(handover.to));
             } else if (phase == AbsencePhase::Ended && !isSet(handover.signedBackAt)) {
+                const QString cover = briefedBy(state, handover);
                 what = isSet(handover.briefedAt) ? tr("%1 还没有签回").arg(text.person(absence.person))
-                                                 : tr("%1 还没有交回").arg(text.person(handover.to));
+                       : cover.isEmpty()         ? QString()
+                                                 : tr("%1 还没有交回").arg(text.person(cover));
             }
             if (!what.isEmpty()) {
                 rows.append({id + handover.post,

@@ -19,7 +19,7 @@ class DeskLeader : public yizhan::DeskModel
     /** What needs an answer now. */
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     /** approvalId, title, text, words (why it is asked for, and what was said to the leader), mine, late, asksWhy (a
-     * refusal has its reason) */
+     * refusal has its reason), agreed (nobody's yes is wanted before) */
     Q_PROPERTY(yizhan::ScreenRows *approvals READ approvals CONSTANT FINAL)
     /** title, text, running */
     Q_PROPERTY(yizhan::ScreenRows *vacancies READ vacancies CONSTANT FINAL)
@@ -29,8 +29,13 @@ class DeskLeader : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *calls READ calls CONSTANT FINAL)
     /** title, text */
     Q_PROPERTY(yizhan::ScreenRows *flags READ flags CONSTANT FINAL)
-    /** A and B of each post: post, heading, text, waits (a change is to be approved) */
+    /** A and B of each post: post, heading, text, waits (a change is to be approved), past (changes there were) */
     Q_PROPERTY(yizhan::ScreenRows *pairs READ pairs CONSTANT FINAL)
+    /** The post whose former pairs are shown; empty: none. */
+    Q_PROPERTY(QString historyOf READ historyOf NOTIFY changed FINAL)
+    /** Its last changes, the newest first: heading (from whom to whom), text (when, who asked, who approved), words
+     * (why) */
+    Q_PROPERTY(yizhan::ScreenRows *pairHistory READ pairHistory CONSTANT FINAL)
     /** The change of a pair that is being put together, as far as it is chosen: "综合岗 A岗 张敏 → 李志强" */
     Q_PROPERTY(QString pairText READ pairText NOTIFY changed FINAL)
     /** Who has to approve it, or that nobody can. */
@@ -50,12 +55,16 @@ public:
     [[nodiscard]] ScreenRows *calls() { return &m_calls; }
     [[nodiscard]] ScreenRows *flags() { return &m_flags; }
     [[nodiscard]] ScreenRows *pairs() { return &m_pairs; }
+    [[nodiscard]] QString historyOf() const { return m_historyOf; }
+    [[nodiscard]] ScreenRows *pairHistory() { return &m_pairHistory; }
     [[nodiscard]] ScreenRows *parts() { return &m_parts; }
     [[nodiscard]] ScreenRows *people() { return &m_people; }
     [[nodiscard]] QString pairText() const;
     [[nodiscard]] QString pairHint() const;
 
     Q_INVOKABLE void answer(const QString &approval, bool grant, const QString &words);
+    /** The former pairs of that post, or none of them where they are shown already. */
+    Q_INVOKABLE void showHistory(const QString &post);
     /** Another person for a post, in three steps; `part` is "a", "b" or "substitute". Whoever is of the pair already
      * changes places. */
     Q_INVOKABLE void choosePost(const QString &post);
@@ -74,6 +83,7 @@ private:
     void refreshCalls();
     void refreshFlags();
     void refreshPairs();
+    void refreshHistory();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
     [[nodiscard]] QString wordsOf(const Approval &approval);
     void refreshChoices();
@@ -87,6 +97,8 @@ private:
     ScreenRows m_calls;
     ScreenRows m_flags;
     ScreenRows m_pairs;
+    QString m_historyOf; ///< post
+    ScreenRows m_pairHistory;
     ScreenRows m_parts;
     ScreenRows m_people;
     PairChange m_change; ///< chosen, not asked for yet

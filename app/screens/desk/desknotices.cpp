@@ -58,6 +58,7 @@ void DeskNotices::forget()
 void DeskNotices::listen(const HallData &hall)
 {
     connect(&hall, &HallData::noticesChanged, this, &DeskNotices::refresh);
+    connect(&hall, &HallData::postsChanged, this, &DeskNotices::refresh); // whose list a case is on
     connect(&hall, &HallData::catalogueChanged, this, &DeskNotices::refresh);
     connect(&hall, &HallData::languageChanged, this, &DeskNotices::refresh);
 }
@@ -96,10 +97,15 @@ ScreenRow DeskNotices::row(const TimeNotice &notice) const
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
     const NoticeReader *reader = me(notice);
+    QString about = notice.department.isEmpty() ? tr("整件") : text.department(notice.department);
+    if (const auto found = hall()->state().cases.find(notice.caseId); found != hall()->state().cases.end()) {
+        if (const QString cover = text.covering(found->second); !cover.isEmpty()) {
+            about = cover + u" · "_s + about;
+        }
+    }
     return {notice.id,
             {notice.id, notice.number, DeskText::rung(notice.rung), lightOf(notice.rung), text.matter(notice.matter),
-             notice.caseNo, notice.department.isEmpty() ? tr("整件") : text.department(notice.department),
-             text.dayTime(notice.issuedAt), reader != nullptr && !isSet(reader->readAt)}};
+             notice.caseNo, about, text.dayTime(notice.issuedAt), reader != nullptr && !isSet(reader->readAt)}};
 }
 
 void DeskNotices::refresh()

@@ -97,7 +97,7 @@ DeskRoster::DeskRoster(QObject *parent)
     : DeskModel(parent)
     , m_rows({"day", "dayOff", "time", "kind", "leader", "workers", "flags", "severe", "published", "mine", "slot"})
     , m_people({"id", "name", "leads", "works", "away"})
-    , m_swaps({"id", "text", "open"})
+    , m_swaps({"id", "text", "open", "agreed"})
     , m_faults({"text"})
 {
 }
@@ -265,8 +265,16 @@ void DeskRoster::openCurrent()
         for (const QJsonValue &value : array) {
             const QJsonObject swap = value.toObject();
             const bool open = swap.value("answered_at"_L1).toString().isEmpty();
-            const QString result = open                                 ? tr("等带班领导答复")
+            const bool byTo = swap.value("asked_by"_L1).toString() == swap.value("to"_L1).toString();
+            const QString colleague = swap.value(byTo ? "from"_L1 : "to"_L1).toString(); // askedOf()
+            // Whose own word it takes as the leader needs no other.
+            const bool agreed = !swap.value("agreed_at"_L1).toString().isEmpty() || colleague == m_session->person();
+            const bool declined =
+                !swap.value("approved"_L1).toBool() && swap.value("answered_by"_L1).toString() == colleague;
+            const QString result = open && !agreed                      ? tr("等 %1 同意").arg(name(colleague))
+                                   : open                               ? tr("等带班领导答复")
                                    : swap.value("approved"_L1).toBool() ? tr("已同意")
+                                   : declined                           ? tr("%1 不换").arg(name(colleague))
                                                                         : tr("没有同意");
             const QString id = swap.value("id"_L1).toString();
             swaps.append(
@@ -274,7 +282,7 @@ void DeskRoster::openCurrent()
                  {id,
                   tr("%1 换 %2 · %3")
                       .arg(name(swap.value("from"_L1).toString()), name(swap.value("to"_L1).toString()), result),
-                  open}});
+                  open, agreed}});
         }
     }
     m_swaps.setRows(swaps);
@@ -421,7 +429,7 @@ void DeskRoster::askSwap(int person)
     const QString to = m_people.value(person, "id").toString();
     if (!id.isEmpty() && !to.isEmpty()) {
         command(u"/v1/roster/slots/%1/swaps"_s.arg(id), {{u"from"_s, m_session->person()}, {u"to"_s, to}},
-                tr("换班已申请，等带班领导答复。"));
+                tr("换班已申请，对方同意后由带班领导批准。"));
     }
 }
 

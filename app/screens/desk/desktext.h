@@ -38,6 +38,7 @@ struct DeskHands
 {
     QString place;
     QString who;
+    bool own = false; ///< the hall's, not a department's or the applicant's
     bool operator==(const DeskHands &) const = default;
 };
 
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] QString stepName(const StepClock &step) const;
     [[nodiscard]] DeskSteps steps(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands hands(const ServiceCase &serviceCase) const;
+    /** "李志强 代张敏": who has the case on the list while its A is away (AB-8); empty: nobody in A's place. */
+    [[nodiscard]] QString covering(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString caseState(const ServiceCase &serviceCase) const;
     /** What is to be done next with an open case, as a hand-over drafts it. */
     [[nodiscard]] QString nextAction(const ServiceCase &serviceCase) const;
@@ -99,6 +102,7 @@ public:
     [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 
 private:
+    [[nodiscard]] DeskHands handsOf(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskClock clock(const DueDate &due, const Limit &limit, Instant start, Instant end) const;
     [[nodiscard]] QString leftText(const DueDate &due, const Limit &limit, Instant at) const;
 

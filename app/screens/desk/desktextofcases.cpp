@@ -188,7 +188,28 @@ DeskSteps DeskText::steps(const ServiceCase &serviceCase) const
     return steps;
 }
 
+QString DeskText::covering(const ServiceCase &serviceCase) const
+{
+    const CaseHolder holder = holderOf(m_state, serviceCase, m_now);
+    if (!holder.covered || !m_state.posts.contains(serviceCase.post) || serviceCase.state == CaseState::Delivered ||
+        endedEarly(serviceCase.state)) {
+        return {};
+    }
+    //: %1 who has the case now, %2 the A whose case it is
+    return tr("%1 代%2").arg(person(holder.person), person(holder.owner));
+}
+
 DeskHands DeskText::hands(const ServiceCase &serviceCase) const
+{
+    DeskHands hands = handsOf(serviceCase);
+    // Wherever it lies, the hall answers for its limit: with whose list it is on now.
+    if (const QString cover = covering(serviceCase); !cover.isEmpty()) {
+        hands.who = hands.who.isEmpty() || hands.own ? cover : cover + u" · "_s + hands.who;
+    }
+    return hands;
+}
+
+DeskHands DeskText::handsOf(const ServiceCase &serviceCase) const
 {
     const auto active = activeBranches(serviceCase);
     if (!active.empty()) {
@@ -216,12 +237,7 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
         return {department(serviceCase.decidingDepartment), tr("等作出决定")};
     }
     const auto post = m_state.posts.find(serviceCase.post);
-    if (const CaseHolder holder = holderOf(m_state, serviceCase, m_now);
-        holder.covered && post != m_state.posts.end() && serviceCase.state != CaseState::Delivered) {
-        //: %1 who has the case now, %2 the A whose case it is
-        return {post->second.nameZh, tr("%1 代%2").arg(person(holder.person), person(holder.owner))};
-    }
-    DeskHands hands{post == m_state.posts.end() ? tr("本厅") : post->second.nameZh, person(serviceCase.handler)};
+    DeskHands hands{post == m_state.posts.end() ? tr("本厅") : post->second.nameZh, person(serviceCase.handler), true};
     if (post != m_state.posts.end() && !hands.who.isEmpty()) {
         if (serviceCase.handler == post->second.a) {
             //: %1 is a name; A is the part of an AB post

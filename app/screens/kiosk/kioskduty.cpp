@@ -19,7 +19,7 @@ KioskDuty::KioskDuty(QObject *parent)
     connect(this, &KioskDuty::limitChanged, this, &KioskDuty::lookAgain);
 }
 
-/** Both of the pair, and where A is while another serves. */
+/** Both of the pair, and where each of them is who is not at work; who serves now the line above says. */
 QString KioskDuty::pairText(const Post &post, const PostNow &now) const
 {
     const HallState &state = hall()->state();
@@ -27,30 +27,33 @@ QString KioskDuty::pairText(const Post &post, const PostNow &now) const
         const auto found = state.people.find(id);
         return found == state.people.end() ? QString() : found->second.name;
     };
-    QString where;
-    if (now.state != PostState::Primary && now.state != PostState::Closed) {
-        switch (now.primary) {
+    const auto whereIs = [&](const QString &person) {
+        if (now.state == PostState::Closed || now.person == person) {
+            return QString();
+        }
+        const auto found = state.presence.find(person);
+        PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
+        if (is == PresenceState::OnDuty && !stretchOf(state, person, hall()->now())) {
+            is = PresenceState::Away; // at lunch
+        }
+        switch (is) {
         case PresenceState::OnDuty:
-            break;
+            return QString();
         case PresenceState::Away:
-            where = u' ' + tr("暂离");
-            break;
+            return u' ' + tr("暂离");
         case PresenceState::Meeting:
-            where = u' ' + tr("开会");
-            break;
+            return u' ' + tr("开会");
         case PresenceState::Out:
-            where = u' ' + tr("外出");
-            break;
+            return u' ' + tr("外出");
         case PresenceState::Leave:
-            where = u' ' + tr("休假");
-            break;
+            return u' ' + tr("休假");
         case PresenceState::OffDuty:
-            where = u' ' + tr("不在岗");
             break;
         }
-    }
-    const QString a = tr("A岗 %1").arg(nameOf(post.a)) + where;
-    return post.b.isEmpty() ? a : a + u" · "_s + tr("B岗 %1").arg(nameOf(post.b));
+        return u' ' + tr("不在岗");
+    };
+    const QString a = tr("A岗 %1").arg(nameOf(post.a)) + whereIs(post.a);
+    return post.b.isEmpty() ? a : a + u" · "_s + tr("B岗 %1").arg(nameOf(post.b)) + whereIs(post.b);
 }
 
 void KioskDuty::refresh()

@@ -49,7 +49,8 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
     const QString name = plateName(m_hall->state(), now, window, at);
     const auto person = m_hall->state().people.find(name);
     const QString photo = person == m_hall->state().people.end() ? QString() : person->second.photo;
-    const QString place = window ? tr("%1号").arg(window->number) : name.isEmpty() ? QString() : tr("厅内");
+    // Who sits at no window is found by the service desk.
+    const QString place = window ? tr("%1号").arg(window->number) : name.isEmpty() ? QString() : tr("服务台");
     if (name.isEmpty()) {
         // What residents know is the name over the window.
         const QString title =
@@ -69,10 +70,7 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
         return {post.id, {place, personName(name), part.arg(personName(now.person)), true, photo}};
     }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
-    // Who sits at no window is found by the service desk; since when matters less than where.
-    const QString until = !window             ? u' ' + tr("服务台")
-                          : isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt))
-                                              : since;
+    const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
     switch (now.state) {
     case PostState::Primary:
         return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo}};

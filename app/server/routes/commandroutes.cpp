@@ -68,6 +68,7 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/roster/draft"_s, u"draft-roster"_s, only(Role::Leader), 200},
         {u"/v1/roster/publish"_s, u"publish-roster"_s, only(Role::Leader), 200},
         {u"/v1/roster/slots/{id}/swaps"_s, u"ask-swap"_s, counterStaff, 201},
+        {u"/v1/roster/slots/{id}/swaps/reply"_s, u"reply-to-swap"_s, counterStaff, 200},
         {u"/v1/roster/slots/{id}/swaps/answer"_s, u"answer-swap"_s, only(Role::Leader), 200},
         {u"/v1/roster/slots/{id}/log"_s, u"log-shift"_s, counterStaff, 201},
         {u"/v1/roster/slots/{id}/hand-over"_s, u"hand-over-shift"_s, counterStaff, 200},

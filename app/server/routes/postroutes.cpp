@@ -3,6 +3,7 @@
 #include "server/services.h"
 
 #include "domain/duty/approvals.h"
+#include "domain/duty/handovers.h"
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
 #include "server/http/problem.h"
@@ -65,12 +66,12 @@ Error approvalNotFound()
 }
 
 /** Whoever has a signature to give, or takes the work over. */
-bool coversIn(const HallState &state, const Absence &absence, const QString &person)
+bool coversIn(const HallState &state, const Absence &absence, const QString &person, Instant now)
 {
     return std::any_of(absence.handovers.begin(), absence.handovers.end(), [&](const Handover &handover) {
         const auto post = state.posts.find(handover.post);
-        return person == handover.to || person == handover.signedToBy ||
-               (post != state.posts.end() && (person == post->second.b || person == post->second.substitute));
+        return mayCover(state, handover, person, now) ||
+               (post != state.posts.end() && !person.isEmpty() && person == post->second.substitute);
     });
 }
 
@@ -107,9 +108,11 @@ void readAbsence(Services &services, const Call &call, const Responder &respond)
         std::optional<Absence> absence;
         bool covers = false;
     };
+    const Instant now = services.clock.now();
     const Seen seen = services.state.read([&](const HallState &state, const Catalogue &) {
         const auto found = state.absences.find(call.id);
-        return found == state.absences.end() ? Seen{} : Seen{found->second, coversIn(state, found->second, who.person)};
+        return found == state.absences.end() ? Seen{}
+                                             : Seen{found->second, coversIn(state, found->second, who.person, now)};
     });
     if (!seen.absence) {
         respond(problemResponse(absenceNotFound()));

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "dutyscreens.h"
+
+#include "domain/cases/casestates.h"
+#include "domain/cases/casework.h"
+#include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
+#include "protocol/recordjson.h"
+#include "screens/desk/deskduty.h"
+#include "screens/desk/deskleader.h"
+#include "screens/desk/desknotices.h"
+#include "screens/desk/deskroster.h"
+#include "screens/desk/deskswaps.h"
+#include "screens/desk/desktext.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+using yizhan::test::Screens;
+
+/** Who stands in for whom at the desk: swaps of a shift, A's cases on B's list, how a pair came to be. */
+class TestDeskCover : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theColleagueAnswersASwap()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        QString slot;
+        for (const auto &[id, one] : state.roster) {
+            if (one.day > state.today.day && one.kind == SlotKind::Evening && !one.workers.isEmpty()) {
+                slot = id;
+                break;
+            }
+        }
+        QVERIFY(!slot.isEmpty());
+        const RosterSlot &shift = state.roster.at(slot);
+        const QString worker = shift.workers.front();
+        QString colleague;
+        for (const auto &[id, person] : state.people) {
+            if (person.role == Role::Clerk && !isIn(shift, id) &&
+                !isAway(state, id, slotBegin(state.info, shift), slotEnd(state.info, shift), hall.link.now())) {
+                colleague = id;
+            }
+        }
+        QVERIFY(!colleague.isEmpty());
+        QVERIFY(hall.link.issue(hall.link.actor(worker), AskSwap{slot, worker, colleague}));
+        const auto swap = [&state, &slot]() -> const RosterSwap & {
+            return state.roster.at(slot).swaps.back();
+        };
+        const QString id = swap().id;
+        hall.settle();
+        DeskSwaps swaps;
+        const QAbstractItemModelTester tester(swaps.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        swaps.setSession(&hall.session);
+        QCOMPARE(swaps.rows()->count(), 0); // nobody has logged in
+        // The leader sees whose word is missing, and that it is nothing to answer yet.
+        hall.logIn(u"zhoujing"_s);
+        DeskLeader leader;
+        leader.setSession(&hall.session);
+        const auto agreed = [&leader, &id] {
+            return leader.approvals()->value(leader.approvals()->indexOf(id), "agreed").toBool();
+        };
+        QVERIFY(leader.approvals()->indexOf(id) >= 0);
+        QVERIFY(!agreed());
+        const int before = leader.count();
+        hall.session.logOut();
+        hall.settle();
+
+        hall.logIn(colleague);
+        QCOMPARE(swaps.waiting(), 1);
+        QVERIFY2(swaps.rows()->value(0, "text").toString().startsWith(state.people.at(worker).name),
+                 qPrintable(swaps.rows()->value(0, "text").toString()));
+        swaps.reply(id, true);
+        hall.settle();
+        QVERIFY(isSet(swap().agreedAt));
+        QCOMPARE(swaps.waiting(), 0);
+        QVERIFY(swaps.rows()->value(0, "agreed").toBool());
+        hall.session.logOut();
+        hall.settle();
+        hall.logIn(u"zhoujing"_s);
+        QVERIFY(agreed());
+        QCOMPARE(leader.count(), before + 1);
+        hall.session.logOut();
+        hall.settle();
+        // Until the leader has answered it is still no.
+        hall.logIn(colleague);
+        swaps.reply(id, false);
+        hall.settle();
+        QCOMPARE(swaps.rows()->count(), 0);
+        QVERIFY(isSet(swap().answeredAt) && !swap().approved);
+        QCOMPARE(swap().answeredBy, colleague);
+    }
+
+    void casesOfAAreMarkedWhereverTheyLie()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        QString lying;
+        for (const auto &[id, one] : state.cases) {
+            if (!activeBranches(one).empty() && runs(one.state)) {
+                lying = id;
+            }
+        }
+        QVERIFY(!lying.isEmpty());
+        ServiceCase one = state.cases.at(lying);
+        one.post = u"zonghe"_s; // of zhangmin, whom lizhiqiang covers
+        one.owner = u"zhangmin"_s;
+        const DeskText text(state, hall.link.catalogue(), hall.link.now());
+        const DeskHands hands = text.hands(one);
+        QVERIFY2(hands.place.contains(hall.link.catalogue().departmentName(activeBranches(one).front()->department)),
+                 qPrintable(hands.place));
+        QVERIFY2(hands.who.startsWith(u"李志强 代张敏"_s), qPrintable(hands.who));
+        one.owner = u"lizhiqiang"_s;
+        QVERIFY(!text.hands(one).who.contains(u"代"_s));
+    }
+
+    void noticesSayForWhomTheyAre()
+    {
+        Screens hall(DemoScene::Morning);
+        hall.logIn(u"zhoujing"_s);
+        DeskNotices notices;
+        notices.setSession(&hall.session);
+        notices.setShow(DeskNotices::Everybodys);
+        QVERIFY(notices.rows()->count() > 0);
+        const TimeNotice *told = nullptr;
+        for (const auto &[id, notice] : hall.hall.state().escalations.notices()) {
+            const auto found = hall.hall.state().cases.find(notice.caseId);
+            if (found != hall.hall.state().cases.end() && runs(found->second.state) &&
+                notices.rows()->indexOf(id) >= 0) {
+                told = &notice;
+            }
+        }
+        QVERIFY(told);
+        const QString notice = told->id;
+        ServiceCase one = hall.hall.state().cases.at(told->caseId);
+        one.post = u"zonghe"_s;
+        one.owner = u"zhangmin"_s;
+        Q_EMIT hall.link.changed({toRecord(HallRecord(one))}); // as a feed brings it
+        hall.settle();
+        notices.setShow(DeskNotices::Unread);
+        notices.setShow(DeskNotices::Everybodys);
+        const QString about = notices.rows()->value(notices.rows()->indexOf(notice), "about").toString();
+        QVERIFY2(about.startsWith(u"李志强 代张敏 · "_s), qPrintable(about));
+    }
+
+    void aPairSaysHowItCameToBe()
+    {
+        Screens hall(DemoScene::Morning);
+        const Post post = hall.link.state().posts.at(u"shebao"_s);
+        const QString substitute = post.substitute == u"sunli" ? QString() : post.substitute;
+        const auto asked = hall.link.issue(hall.link.actor(u"zhoujing"_s),
+                                           RequestPairChange{post.id, post.a, u"sunli"_s, substitute, u"半年轮换"_s});
+        QVERIFY(asked);
+        DeskLeader leader;
+        const QAbstractItemModelTester tester(leader.pairHistory(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        leader.setSession(&hall.session);
+        hall.logIn(u"zhoujing"_s);
+        const auto past = [&leader, &post] {
+            return leader.pairs()->value(leader.pairs()->indexOf(post.id), "past").toInt();
+        };
+        QCOMPARE(past(), 0); // not before it is approved
+        QVERIFY(hall.link.issue(hall.link.actor(u"chenguohua"_s), AnswerApproval{asked->approval, true, {}}));
+        hall.settle();
+        QCOMPARE(past(), 1);
+        QCOMPARE(leader.pairHistory()->count(), 0);
+        leader.showHistory(post.id);
+        QCOMPARE(leader.pairHistory()->count(), 1);
+        const auto value = [&leader](const char *role) {
+            return leader.pairHistory()->value(0, role).toString();
+        };
+        QVERIFY2(value("heading").contains(u"→ 孙丽"_s), qPrintable(value("heading")));
+        QVERIFY2(value("text").contains(u"周静 申请"_s) && value("text").contains(u"陈国华 批准"_s),
+                 qPrintable(value("text")));
+        QTRY_COMPARE(value("words"), u"半年轮换"_s);
+        leader.showHistory(post.id);
+        QCOMPARE(leader.pairHistory()->count(), 0);
+    }
+
+    void whoHandsNothingOverIsToldSo()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        QString nobodysA;
+        for (const auto &[id, person] : state.people) {
+            const bool isA = std::any_of(state.posts.begin(), state.posts.end(),
+                                         [&key = id](const auto &entry) { return entry.second.a == key; });
+            if (person.role == Role::Clerk && !isA) {
+                nobodysA = id;
+            }
+        }
+        QVERIFY(!nobodysA.isEmpty());
+        DeskDuty duty;
+        duty.setSession(&hall.session);
+        hall.logIn(nobodysA);
+        duty.askLeave(u"leave"_s, false, u"2026-12-21 08:30"_s, u"2026-12-22 17:30"_s, {}, {});
+        hall.settle();
+        QCOMPARE(hall.session.notice(), u"已登记，等带班领导批准。您没有要交接的岗位。"_s);
+        QCOMPARE(duty.papers()->count(), 0);
+    }
+};
+
+QTEST_MAIN(TestDeskCover)
+#include "tst_deskcover.moc"
