@@ -551,6 +551,10 @@
             <source>离预约时间不到 2 小时，来不了请打 %1。</source>
             <translation>Less than 2 hours until then; if you cannot come, call %1.</translation>
         </message>
+        <message>
+            <source>%1 起可以取号</source>
+            <translation>Your number can be taken from %1</translation>
+        </message>
     </context>
     <context>
         <name>BookingPage</name>
@@ -2487,6 +2491,78 @@
             <source>代办人签字要求撤回</source>
             <translation>The agent asked for it and signed</translation>
         </message>
+        <message>
+            <source>要求补正</source>
+            <translation>Asked for corrections</translation>
+        </message>
+        <message>
+            <source>收下补正材料</source>
+            <translation>Took in corrections</translation>
+        </message>
+        <message>
+            <source>答复审核意见</source>
+            <translation>Answered an opinion</translation>
+        </message>
+        <message>
+            <source>作出部门决定</source>
+            <translation>Gave a department's result</translation>
+        </message>
+        <message>
+            <source>登记上级系统编号</source>
+            <translation>Recorded the number of the provincial system</translation>
+        </message>
+        <message>
+            <source>催办</source>
+            <translation>Urged</translation>
+        </message>
+        <message>
+            <source>申请更正</source>
+            <translation>Asked for an amendment</translation>
+        </message>
+        <message>
+            <source>答复更正申请</source>
+            <translation>Answered an amendment</translation>
+        </message>
+        <message>
+            <source>记失信</source>
+            <translation>Marked bad credit</translation>
+        </message>
+        <message>
+            <source>修复信用</source>
+            <translation>Cleared a credit mark</translation>
+        </message>
+        <message>
+            <source>查了失信记录</source>
+            <translation>Looked up bad credit</translation>
+        </message>
+        <message>
+            <source>容缺补交到期</source>
+            <translation>Deferred materials ran out</translation>
+        </message>
+        <message>
+            <source>删除个人信息</source>
+            <translation>Erased personal data</translation>
+        </message>
+        <message>
+            <source>发出限时提醒</source>
+            <translation>Sent a time-limit notice</translation>
+        </message>
+        <message>
+            <source>每天重算时限</source>
+            <translation>Worked the limits out anew for the day</translation>
+        </message>
+        <message>
+            <source>收下自助机提交</source>
+            <translation>Took what was handed in</translation>
+        </message>
+        <message>
+            <source>补登申请人</source>
+            <translation>Recorded the applicant</translation>
+        </message>
+        <message>
+            <source>看了自助机提交</source>
+            <translation>Viewed what was handed in</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -2637,6 +2713,23 @@
         <message>
             <source>没完，交下一班</source>
             <translation>Open, for the next shift</translation>
+        </message>
+        <message>
+            <source>%1 应了门铃</source>
+            <translation>%1 answered the bell</translation>
+        </message>
+        <message>
+            <source>%1 接了心理疏导 %2</source>
+            <extracomment>%1 a person, %2 the number of what was handed in</extracomment>
+            <translation>%1 took on counselling %2</translation>
+        </message>
+        <message>
+            <source>%1 收下 %2</source>
+            <translation>%1 took %2</translation>
+        </message>
+        <message>
+            <source>%1 办好 %2</source>
+            <translation>%1 finished %2</translation>
         </message>
     </context>
     <context>
@@ -2834,6 +2927,10 @@
         <message>
             <source>在岗</source>
             <translation>On duty</translation>
+        </message>
+        <message>
+            <source>代班，代%1到%2</source>
+            <translation>Standing in for %1 until %2</translation>
         </message>
     </context>
     <context>
@@ -4782,6 +4879,17 @@
             <source>提交</source>
             <translation>Submit</translation>
         </message>
+        <message>
+            <source>收起</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>换过 %n 次</source>
+            <translation>
+                <numerusform>changed once</numerusform>
+                <numerusform>changed %n times</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PaperCard</name>
@@ -5498,6 +5606,20 @@
         </message>
     </context>
     <context>
+        <name>RosterFaults</name>
+        <message numerus="yes">
+            <source>文件有 %n 处错误，没有导入任何内容。</source>
+            <translation>
+                <numerusform>The file has %n fault and nothing was imported.</numerusform>
+                <numerusform>The file has %n faults and nothing was imported.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>知道了，改好再导入</source>
+            <translation>Understood, to be put right first</translation>
+        </message>
+    </context>
+    <context>
         <name>RosterPane</name>
         <message>
             <source>上一周</source>
@@ -5537,6 +5659,49 @@
         <message>
             <source>存 PDF</source>
             <translation>PDF</translation>
+        </message>
+        <message>
+            <source>导出这一周的值班表</source>
+            <translation>Export this week's roster</translation>
+        </message>
+        <message>
+            <source>存到“文档”文件夹，改好可以再导入。</source>
+            <translation>Saved in the documents folder; it can be changed and imported again.</translation>
+        </message>
+        <message>
+            <source>表格（CSV）</source>
+            <translation>Spreadsheet (CSV)</translation>
+        </message>
+        <message>
+            <source>日历（ICS）</source>
+            <translation>Calendar (ICS)</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>导入…</source>
+            <translation>Import…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterPicker</name>
+        <message>
+            <source>选择值班表文件</source>
+            <translation>Choose a roster file</translation>
+        </message>
+        <message>
+            <source>导入</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>值班表 (*.csv *.ics)</source>
+            <translation>Rosters (*.csv *.ics)</translation>
         </message>
     </context>
     <context>
@@ -6299,6 +6464,25 @@
         <message>
             <source>不算</source>
             <translation>Excuse</translation>
+        </message>
+        <message>
+            <source>怎么办的，不写姓名</source>
+            <translation>What was done, without names</translation>
+        </message>
+        <message>
+            <source>%1 %2 已办</source>
+            <translation>%1 %2 done</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapBar</name>
+        <message>
+            <source>我换</source>
+            <translation>I will</translation>
+        </message>
+        <message>
+            <source>我不换</source>
+            <translation>I will not</translation>
         </message>
     </context>
     <context>
@@ -7524,6 +7708,14 @@
             <source>%1 请的假到时间了，还没有批准，所以没有开始。</source>
             <translation>The leave of %1 was to begin but is not approved yet, so it has not begun.</translation>
         </message>
+        <message>
+            <source>已登记，等带班领导批准。您没有要交接的岗位。</source>
+            <translation>Recorded; the shift leader has to approve it. You have no post to hand over.</translation>
+        </message>
+        <message>
+            <source>已登记，没有要交接的。</source>
+            <translation>Recorded; there is nothing to hand over.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -8211,6 +8403,22 @@
             <source>已到开始时间，批准了才开始</source>
             <translation>Its time has come; it begins once it is approved</translation>
         </message>
+        <message>
+            <source>没有另一位领导可批</source>
+            <translation>no other leader to approve it</translation>
+        </message>
+        <message>
+            <source>%1 批准</source>
+            <translation>approved by %1</translation>
+        </message>
+        <message>
+            <source>%1 已同意</source>
+            <translation>%1 has agreed</translation>
+        </message>
+        <message>
+            <source>等 %1 同意</source>
+            <translation>waits for %1 to agree</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskNotices</name>
@@ -8479,10 +8687,6 @@
             <translation>The slot is removed.</translation>
         </message>
         <message>
-            <source>换班已申请，等带班领导答复。</source>
-            <translation>The swap is asked for; the leader answers.</translation>
-        </message>
-        <message>
             <source>已同意换班。</source>
             <translation>The swap is approved.</translation>
         </message>
@@ -8501,6 +8705,51 @@
         <message>
             <source>存不了 %1</source>
             <translation>Could not save %1</translation>
+        </message>
+        <message>
+            <source>等 %1 同意</source>
+            <translation>waits for %1 to agree</translation>
+        </message>
+        <message>
+            <source>%1 不换</source>
+            <translation>%1 declined</translation>
+        </message>
+        <message>
+            <source>换班已申请，对方同意后由带班领导批准。</source>
+            <translation>The swap is asked for; the colleague agrees, then the leader approves.</translation>
+        </message>
+        <message>
+            <source>文件打不开，可能已经移走了。请重新选择。</source>
+            <translation>The file cannot be opened, maybe it was moved. Please choose again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>新排 %n 班</source>
+            <translation>
+                <numerusform>%n new slot</numerusform>
+                <numerusform>%n new slots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>改了 %n 班</source>
+            <translation>
+                <numerusform>%n slot changed</numerusform>
+                <numerusform>%n slots changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 班和原来一样</source>
+            <translation>
+                <numerusform>%n slot as before</numerusform>
+                <numerusform>%n slots as before</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已导入：%1。</source>
+            <translation>Imported: %1.</translation>
+        </message>
+        <message>
+            <source>新排的公布以后大家才看得到。</source>
+            <translation>Everybody sees the new ones once they are published.</translation>
         </message>
     </context>
     <context>
@@ -8619,6 +8868,45 @@
                 <numerusform>%n cases overdue</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>自助机提交没办完 %n 件</source>
+            <translation>
+                <numerusform>%n kiosk request not finished</numerusform>
+                <numerusform>%n kiosk requests not finished</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>应了门铃 %n 次</source>
+            <translation>
+                <numerusform>answered the bell %n time</numerusform>
+                <numerusform>answered the bell %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>接了心理疏导 %n 次</source>
+            <translation>
+                <numerusform>took on counselling %n time</numerusform>
+                <numerusform>took on counselling %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>收了自助机提交 %n 件</source>
+            <translation>
+                <numerusform>took %n kiosk request</numerusform>
+                <numerusform>took %n kiosk requests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>办好自助机提交 %n 件</source>
+            <translation>
+                <numerusform>finished %n kiosk request</numerusform>
+                <numerusform>finished %n kiosk requests</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>系统记下</source>
+            <translation>Noted by the system</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskSubmissions</name>
@@ -8637,6 +8925,34 @@
         <message>
             <source>已记为有原因，不算爽约。</source>
             <translation>Noted as excused; it does not count as not coming.</translation>
+        </message>
+        <message>
+            <source>已记为办好，写进了值班日志。</source>
+            <translation>Noted as done, and written into the log book.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yizhan::DeskSwaps</name>
+        <message>
+            <source>%1 请您替 %2 的班</source>
+            <extracomment>%1 a colleague, %2 the beginning of a shift</extracomment>
+            <translation>%1 asks you to take the shift of %2</translation>
+        </message>
+        <message>
+            <source>%1 想替您上 %2 的班</source>
+            <translation>%1 would like to take your shift of %2</translation>
+        </message>
+        <message>
+            <source>%1。您已同意，等带班领导批准。</source>
+            <translation>%1. You have agreed; it waits for the leader.</translation>
+        </message>
+        <message>
+            <source>已同意，等带班领导批准。</source>
+            <translation>Agreed; it waits for the leader.</translation>
+        </message>
+        <message>
+            <source>已回绝，班还是原来的。</source>
+            <translation>Declined; the shift stays as it was.</translation>
         </message>
     </context>
     <context>
@@ -9477,10 +9793,6 @@
             <translation>Open over lunch</translation>
         </message>
         <message>
-            <source>厅内</source>
-            <translation>In the hall</translation>
-        </message>
-        <message>
             <source>暂无人 %1回来</source>
             <translation>nobody, back at %1</translation>
         </message>
@@ -9514,7 +9826,7 @@
         </message>
         <message>
             <source>服务台</source>
-            <translation>service desk</translation>
+            <translation>Service desk</translation>
         </message>
     </context>
 </TS>
