@@ -7,10 +7,11 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /**
- * The one place where the desk says what was refused, or that something was done: the lowest line, whose room is always
- * kept. What comes and goes by itself moves no button under a pointer, and lies over none.
+ * The one place where the desk says what was refused, or that something was done: the lowest line, which is always
+ * there. What comes and goes by itself moves no button under a pointer, and lies over none; with nothing to say it has
+ * the hall, the day and the hall's time.
  */
-Item {
+Rectangle {
     id: root
 
     required property DeskSession session
@@ -20,7 +21,36 @@ Item {
     readonly property bool shown: root.session.notice !== ""
 
     objectName: "noticeBar"
-    implicitHeight: Math.max(Theme.touch + Theme.spaceS, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs
+    implicitHeight: Math.max(Theme.touch, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs * 2
+    color: Theme.card
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.shown
+        x: Theme.margin
+        width: root.width - Theme.margin * 2
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.fillWidth: true
+            text: Hall.hallName
+            size: Theme.fontCaption
+            secondary: true
+            oneLine: true
+        }
+        AppText {
+            objectName: "deskTime"
+            text: Hall.dateText + "  " + Hall.timeText
+            size: Theme.fontCaption
+            secondary: true
+            wrapMode: Text.NoWrap
+        }
+    }
 
     Timer {
         // What went well need not be read; what was refused stays until it was.
@@ -30,6 +60,7 @@ Item {
     }
 
     RowLayout {
+        anchors.verticalCenter: parent.verticalCenter
         visible: root.shown
         x: Theme.margin
         width: root.width - Theme.margin * 2
