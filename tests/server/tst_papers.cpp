@@ -371,7 +371,7 @@ private Q_SLOTS:
         // The badge is no look; a page that stays open is one.
         QCOMPARE(hall.get("/v1/follow-ups/count", u"leader"_s).json(), (QJsonObject{{u"open"_s, 1}}));
         (void)hall.get("/v1/follow-ups", u"leader"_s);
-        QCOMPARE(hall.get("/v1/audit?action=follow-ups-read", u"leader"_s).json()[u"count"_s].toInt(), 2);
+        QCOMPARE(hall.get("/v1/audit?action=follow-ups-read", u"leader"_s).json()[u"entries"_s].toArray().size(), 2);
         QCOMPARE(hall.get("/v1/follow-ups/count", u"kiosk"_s).status, 403);
         const QByteArray path = "/v1/follow-ups/" + one[u"id"_s].toString().toLatin1();
         QCOMPARE(hall.post(path + "/close", u"leader"_s).problem(), u"not-mended"_s);
