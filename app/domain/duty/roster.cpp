@@ -425,7 +425,11 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
         draft.taken += line.deed == ShiftDeed::SubmissionTaken ? 1 : 0;
         draft.done += line.deed == ShiftDeed::SubmissionDone ? 1 : 0;
     }
-    const Instant end = slotEnd(state.info, slot);
+    // Who was on duty last answers until the next shift begins (dutyNow()).
+    const auto next = std::find_if(state.roster.upper_bound(slot.id), state.roster.end(),
+                                   [](const auto &entry) { return isSet(entry.second.publishedAt); });
+    const Instant end =
+        std::max(slotEnd(state.info, slot), next == state.roster.end() ? now : slotBegin(state.info, next->second));
     for (const auto &[id, bell] : state.bells) {
         if (!isSet(bell.answeredAt) && bell.at < end) {
             draft.bells.push_back(id);
