@@ -81,12 +81,20 @@ FocusScope {
                 }
             }
         }
-        Repeater {
-            model: swapsAsked.rows
+        Column {
+            id: asked
 
-            SwapBar {
-                swaps: swapsAsked
-                Layout.fillWidth: true
+            Layout.fillWidth: true
+            visible: swapsAsked.rows.count > 0
+            spacing: Theme.spaceM
+
+            Repeater {
+                model: swapsAsked.rows
+
+                SwapBar {
+                    width: asked.width
+                    swaps: swapsAsked
+                }
             }
         }
         StackLayout {

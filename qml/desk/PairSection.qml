@@ -70,38 +70,45 @@ Section {
                     }
                 }
             }
-            Repeater {
-                model: row.opened ? root.leader.pairHistory : null
+            Column {
+                id: past
 
-                ColumnLayout {
-                    id: change
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.spaceM
+                visible: row.opened
+                spacing: Theme.spaceS
 
-                    required property int index
-                    required property string heading
-                    required property string text
-                    required property string words
+                Repeater {
+                    model: row.opened ? root.leader.pairHistory : null
 
-                    Layout.fillWidth: true
-                    Layout.leftMargin: Theme.spaceM
-                    spacing: 0
+                    Column {
+                        id: change
 
-                    AppText {
-                        Layout.fillWidth: true
-                        text: change.heading
-                        size: Theme.fontCaption
-                    }
-                    AppText {
-                        Layout.fillWidth: true
-                        text: change.text
-                        size: Theme.fontCaption
-                        secondary: true
-                    }
-                    AppText {
-                        Layout.fillWidth: true
-                        objectName: "pairWords-" + change.index
-                        visible: change.words !== ""
-                        text: change.words
-                        size: Theme.fontCaption
+                        required property int index
+                        required property string heading
+                        required property string text
+                        required property string words
+
+                        width: past.width
+
+                        AppText {
+                            width: parent.width
+                            text: change.heading
+                            size: Theme.fontCaption
+                        }
+                        AppText {
+                            width: parent.width
+                            text: change.text
+                            size: Theme.fontCaption
+                            secondary: true
+                        }
+                        AppText {
+                            width: parent.width
+                            objectName: "pairWords-" + change.index
+                            visible: change.words !== ""
+                            text: change.words
+                            size: Theme.fontCaption
+                        }
                     }
                 }
             }

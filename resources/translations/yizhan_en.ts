@@ -4886,7 +4886,7 @@
         <message numerus="yes">
             <source>换过 %n 次</source>
             <translation>
-                <numerusform>changed once</numerusform>
+                <numerusform>changed %n time</numerusform>
                 <numerusform>changed %n times</numerusform>
             </translation>
         </message>

@@ -98,7 +98,7 @@ struct Desk
     static void scrollTo(const QQuickItem *found)
     {
         for (QQuickItem *view = found ? found->parentItem() : nullptr; view; view = view->parentItem()) {
-            if (!view->inherits("QQuickFlickable") || view->inherits("QQuickItemView")) {
+            if (!view->inherits("QQuickFlickable")) {
                 continue;
             }
             const qreal top = found->mapToItem(view, QPointF(0, 0)).y();
