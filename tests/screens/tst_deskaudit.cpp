@@ -160,7 +160,8 @@ private:
                        u"pause-window close-window call-next recall miss-ticket start-ticket finish-ticket "
                        u"transfer-ticket close-day call-again read-notice read-notices plan-slot remove-slot "
                        u"import-roster draft-roster publish-roster ask-swap reply-to-swap answer-swap log-shift "
-                       u"hand-over-shift book-slot check-in-booking cancel-booking ring-bell answer-bell submit finish-submission "
+                       u"hand-over-shift book-slot check-in-booking cancel-booking ring-bell answer-bell submit "
+                       u"finish-submission "
                        u"withdraw-submission miss-bookings sign-of-life record-absence cancel-absence "
                        u"sign-handover take-handover brief-return sign-back take-post turn-duty watch-post "
                        u"ask-presence mark-away end-forgotten begin-absence mark-handover escalate-approval"_s)

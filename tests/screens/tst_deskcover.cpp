@@ -46,7 +46,9 @@ private Q_SLOTS:
         const QString worker = shift.workers.front();
         QString colleague;
         for (const auto &[id, person] : state.people) {
-            if (person.role == Role::Clerk && !isIn(shift, id) &&
+            const Window *window = state.windowOf(id);
+            const bool mayGo = !window || window->ticket.isEmpty(); // nobody logs out with a resident in front
+            if (person.role == Role::Clerk && !isIn(shift, id) && mayGo &&
                 !isAway(state, id, slotBegin(state.info, shift), slotEnd(state.info, shift), hall.link.now())) {
                 colleague = id;
             }
