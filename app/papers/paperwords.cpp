@@ -194,14 +194,16 @@ private:
         const QString fact = words(u"withdrawn");
         const QString by = fact.section(u": "_s, 0, 0);
         const bool byAgent = by == "agent"_L1 && m_facts.agent;
-        beginEnding(by == "kiosk"_L1 ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
+        const bool either = by == "kiosk"_L1 && m_case.hasAgent; // both have the number and the phone that it asks for
+        beginEnding(either ? u"按申请人或者代办人在自助机上核验后的签字确认，本申请已经撤回。需要时可以重新申请。"_s
+                    : by == "kiosk"_L1 ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
                     : byAgent ? u"按代办人代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
                               : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s);
         if (byAgent) {
             field(u"撤回人"_s, m_facts.agent->name + u"（代办人）"_s);
         }
         field(u"说明"_s, fact.section(u": "_s, 1));
-        endEnding(byAgent ? u"代办人（签名）"_s : u"申请人（签名）"_s);
+        endEnding(either ? u"申请人或者代办人（签名）"_s : byAgent ? u"代办人（签名）"_s : u"申请人（签名）"_s);
     }
 
     void beginEnding(const QString &sentence)
@@ -422,15 +424,23 @@ private:
         caseFields();
         if (const CaseStop *one = stop()) {
             const QString name = stopName(one->kind, false);
+            const bool whole = one->department.isEmpty();
             m_paper.opening = {
-                u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s.arg(
-                    quotedName(), name)};
+                (whole
+                     ? u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s
+                     : u"你（单位）提出的“%1”申请，在“%3”的办理环节需要进行%2，所需时间不计入该部门的办理时限，其他部门照常办理，承诺的办结期限不变，现予告知。"_s)
+                    .arg(quotedName(), name)};
+            if (!whole) {
+                m_paper.opening.first() =
+                    m_paper.opening.first().arg(m_facts.catalogue.departmentName(one->department));
+            }
             field(u"程序名称"_s, name);
             field(u"事由"_s, stopGrounds(one->startedAt));
             field(u"起始日期"_s, paperDay(one->days.from));
             field(u"计划时间"_s, u"%1日，预计至 %2"_s.arg(one->days.plannedDays).arg(paperDay(plannedEnd(one->days))));
         }
-        field(u"调整后办结期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : QString());
+        const bool part = stop() != nullptr && !stop()->department.isEmpty();
+        field(part ? u"承诺办结期限"_s : u"调整后办结期限"_s, isSet(m_case.due.due) ? dueText(m_case.due) : QString());
         handlerField();
         m_paper.closing = {u"程序结束后恢复计时；实际用时超过计划的，超过部分计入办理时限。"_s};
     }

@@ -21,6 +21,8 @@ Item {
         acceptLabel: qsTr("导入")
         rejectLabel: qsTr("取消")
         fileMode: FileDialog.OpenFile
+        // Where 导出 saves.
+        currentFolder: root.roster.folder
         nameFilters: [qsTr("值班表 (*.csv *.ics)")]
         onAccepted: root.roster.importFile(choose.selectedFile)
     }

@@ -49,7 +49,7 @@ ColumnLayout {
             visible: field.empty
             text: qsTr("在这里签名")
             size: Theme.fontTitle
-            color: Theme.line
+            color: Theme.ink2
             Accessible.ignored: true
         }
         SignatureField {

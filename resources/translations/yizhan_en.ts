@@ -2563,6 +2563,10 @@
             <source>看了自助机提交</source>
             <translation>Viewed what was handed in</translation>
         </message>
+        <message>
+            <source>申请人或代办人，在自助机上</source>
+            <translation>the applicant or the agent, at a kiosk</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>

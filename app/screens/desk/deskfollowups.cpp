@@ -195,11 +195,12 @@ QString DeskFollowUps::stateOf(const QJsonObject &followUp) const
 
 QString DeskFollowUps::dueOf(const QJsonObject &followUp) const
 {
-    if (has(followUp, "closed_at"_L1) || has(followUp, "mended_at"_L1)) {
+    const bool callBack = has(followUp, "call_back_due"_L1) && !has(followUp, "called_back_at"_L1);
+    // Nothing left to put right, as after an appeal that was upheld: whoever rated is called all the same.
+    if (has(followUp, "closed_at"_L1) || (has(followUp, "mended_at"_L1) && !callBack)) {
         return {};
     }
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    const bool callBack = has(followUp, "call_back_due"_L1) && !has(followUp, "called_back_at"_L1);
     const QString at = text.dayTime(instant(followUp, callBack ? "call_back_due"_L1 : "mend_due"_L1));
     return callBack ? tr("%1 前回访").arg(at) : tr("%1 前整改").arg(at);
 }

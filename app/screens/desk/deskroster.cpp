@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QStandardPaths>
 
 namespace yizhan {
 
@@ -347,9 +346,9 @@ void DeskRoster::print()
                            m_rows.value(i, "kind").toString(), m_rows.value(i, "leader").toString(),
                            m_rows.value(i, "workers").toString(), m_rows.value(i, "dayOff").toBool()});
     }
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QFile file(folder.filePath(tr("值班表") + u'-' + toIso(m_from) + u".pdf"_s));
-    const bool made = folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly) && writeRosterPlan(plan, &file);
+    const QDir documents(folder().toLocalFile());
+    QFile file(documents.filePath(tr("值班表") + u'-' + toIso(m_from) + u".pdf"_s));
+    const bool made = documents.mkpath(u"."_s) && file.open(QIODevice::WriteOnly) && writeRosterPlan(plan, &file);
     m_session->say((made ? tr("已存为 %1") : tr("存不了 %1")).arg(QDir::toNativeSeparators(file.fileName())), made);
 }
 

@@ -45,6 +45,8 @@ class DeskRoster : public yizhan::DeskModel
     Q_PROPERTY(bool edited READ edited NOTIFY changed FINAL)
     /** What is wrong with the file that was to be imported last, a line each. Role: text. */
     Q_PROPERTY(yizhan::ScreenRows *faults READ faults CONSTANT FINAL)
+    /** The folder of what is saved here, where a file to read in is looked for first. */
+    Q_PROPERTY(QUrl folder READ folder CONSTANT FINAL)
 
 public:
     explicit DeskRoster(QObject *parent = nullptr);
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] bool maySwap() const;
     [[nodiscard]] bool edited() const { return m_edited; }
     [[nodiscard]] ScreenRows *faults() { return &m_faults; }
+    [[nodiscard]] static QUrl folder();
 
     Q_INVOKABLE void load();
     Q_INVOKABLE void turn(int weeks);

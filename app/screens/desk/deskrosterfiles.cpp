@@ -40,13 +40,18 @@ void DeskRoster::exportFile(const QString &form)
             if (!file.reply.ok()) {
                 return; // said already
             }
-            const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-            QFile target(folder.filePath(tr("值班表") + u'-' + from + u'.' + form));
-            const bool saved = folder.mkpath(u"."_s) && target.open(QIODevice::WriteOnly) &&
+            const QDir documents(folder().toLocalFile());
+            QFile target(documents.filePath(tr("值班表") + u'-' + from + u'.' + form));
+            const bool saved = documents.mkpath(u"."_s) && target.open(QIODevice::WriteOnly) &&
                                target.write(file.bytes) == file.bytes.size() && target.flush();
             m_session->say((saved ? tr("已存为 %1") : tr("存不了 %1")).arg(QDir::toNativeSeparators(target.fileName())),
                            saved);
         });
+}
+
+QUrl DeskRoster::folder()
+{
+    return QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 void DeskRoster::importFile(const QUrl &file)

@@ -70,7 +70,8 @@ bool DeskTimeline::byItself(const TimelineEntry &entry) const
 QString DeskTimeline::whoOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
     if (entry.kind == "withdrawn"_L1 && fact != nullptr && askerOf(*fact) == "kiosk"_L1) {
-        return tr("居民本人，在自助机上"); // no post had a part in it
+        // No post had a part in it; the kiosk asks for the case's number and a phone, and either of them has both.
+        return m_case.hasAgent ? tr("申请人或代办人，在自助机上") : tr("居民本人，在自助机上");
     }
     const bool itself = byItself(entry);
     QStringList who;
