@@ -189,11 +189,7 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     const Stretch hours = hoursNow(state, now).value_or(Stretch());
     // Over lunch the others eat, although nobody of them has logged out for it.
     const auto eats = [&](const QString &person) {
-        if (!lunch || isIn(*lunch, person) || standsIn(state, post, person)) {
-            return false;
-        }
-        const Window *window = state.windowOf(person);
-        return !window || !isManned(*window) || !worksOverNoon(state, *window, now);
+        return lunch && !isIn(*lunch, person) && !standsIn(state, post, person);
     };
     result.state = PostState::Vacant;
     result.since = hours.from;
