@@ -144,7 +144,7 @@ private:
     int m_view = 0;
     Chosen m_chosen;             ///< of this view
     QHash<int, Chosen> m_others; ///< of the others
-    QSet<QString> m_myPosts; ///< the person is A or B of them, or serves them now
+    QSet<QString> m_myPosts;     ///< the person is A or B of them, or serves them now
     bool m_loaded = false;
     CaseQueue m_queue;
     DeskCaseRows m_rows;

@@ -80,8 +80,8 @@ void KioskSearch::refresh()
         for (const auto &hit : index.search().search(shown(), m_limit)) {
             if (const auto banned = catalogue.banned.find(hit.banned); banned != catalogue.banned.end()) {
                 const BannedCertificate &it = banned->second;
-                rows.append({QString::number(rows.size()),
-                             {true, hall()->pick(it.nameZh, it.nameEn), QString(), it.seq}});
+                rows.append(
+                    {QString::number(rows.size()), {true, hall()->pick(it.nameZh, it.nameEn), QString(), it.seq}});
             } else if (const Matter *matter = catalogue.matter(hit.matter)) {
                 rows.append({QString::number(rows.size()),
                              {false, hall()->pick(matter->nameZh, matter->nameEn),
