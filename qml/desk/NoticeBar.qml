@@ -21,7 +21,7 @@ Rectangle {
     readonly property bool shown: root.session.notice !== ""
 
     objectName: "noticeBar"
-    implicitHeight: Math.max(Theme.touch, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs * 2
+    implicitHeight: Math.max(Theme.touch + Theme.spaceS, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs
     color: Theme.card
 
     Rectangle {
