@@ -5933,7 +5933,7 @@
         <name>SignatureBox</name>
         <message>
             <source>请用手指签名，不方便签的到窗口撤回</source>
-            <translation>Please sign with a finger; if you cannot, take it back at a window</translation>
+            <translation>Sign with a finger, or go to a window</translation>
         </message>
         <message>
             <source>重签</source>
@@ -7008,7 +7008,7 @@
         </message>
         <message>
             <source>签名后才能撤回</source>
-            <translation>Sign first, then take it back</translation>
+            <translation>Sign first</translation>
         </message>
     </context>
     <context>
