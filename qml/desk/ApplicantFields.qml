@@ -57,6 +57,9 @@ FocusScope {
         contentWidth: width
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        // Further fields have come, or the room is another: still in sight.
+        onContentHeightChanged: root.follow(root.Window.activeFocusItem)
+        onHeightChanged: root.follow(root.Window.activeFocusItem)
 
         ColumnLayout {
             id: column
