@@ -169,8 +169,7 @@ public:
 
     /** 催办: asks the hall to hurry; heard once a working day. */
     Q_INVOKABLE void urge();
-    /** 撤回: the person has confirmed it. Follows as `ending`. */
-    /** `signature`: as a SignatureField gives it. */
+    /** 撤回: the person has confirmed it with a `signature`, as a SignatureField gives it. Follows as `ending`. */
     Q_INVOKABLE void withdraw(const QString &signature);
 
 Q_SIGNALS:
