@@ -23,13 +23,21 @@ Item {
         height: Theme.hairline * 2
         color: Theme.line
     }
+    TextMetrics {
+        id: least
+
+        font.family: details.font.family
+        font.pixelSize: details.minimumPixelSize
+        text: root.text
+    }
     Avatar {
         id: avatar
 
         anchors.verticalCenter: parent.verticalCenter
         visible: width >= Theme.px(72)
-        // Who it is comes first: the picture has what the words leave.
-        width: Math.min((parent.height - Theme.spaceM) * 3 / 4, Theme.px(120), parent.width - Theme.px(450))
+        // Who it is, and since when, comes first: the picture has what the words leave.
+        width: Math.min((parent.height - Theme.spaceM) * 3 / 4, Theme.px(120),
+                        parent.width - Math.max(Theme.px(450), least.width + Theme.spaceL))
         photo: root.photo
         present: root.served
     }
@@ -50,6 +58,8 @@ Item {
             Accessible.ignored: true
         }
         AppText {
+            id: details
+
             width: parent.width
             text: root.text
             size: Theme.fontCaption

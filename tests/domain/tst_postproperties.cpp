@@ -192,13 +192,13 @@ private:
         const bool open = opensNow(post);
         RC_ASSERT(open == (is.state != PostState::Closed));
         const int holders = covers + (is.person == post.a && !is.person.isEmpty() ? 1 : 0);
-        const bool aHere = atWork(post.a);
+        const bool aHere = serves(post.a, post);
         if (open) {
             RC_ASSERT(holders <= 1);
             RC_ASSERT((holders == 1) == (is.state != PostState::Vacant));
             RC_ASSERT((holders == 1 || alarm || now() < is.since + vacancyGrace || recentlyEnded(post.id)));
             RC_ASSERT((!aHere || is.person == post.a));
-            RC_ASSERT((aHere || !atWork(post.b) || is.person == post.b));
+            RC_ASSERT((aHere || !serves(post.b, post) || is.person == post.b));
             RC_ASSERT((is.person.isEmpty() || onDuty(is.person)));
         }
         if (alarm && !turnsNow) {
@@ -245,10 +245,12 @@ private:
         return found != state().presence.end() && found->second.state == PresenceState::OnDuty;
     }
 
-    /** On duty, and not at lunch. */
-    [[nodiscard]] bool atWork(const QString &person) const
+    /** On duty, and not at lunch, or at work for that post all the same. */
+    [[nodiscard]] bool serves(const QString &person, const Post &post) const
     {
-        return onDuty(person) && (isOpen(state().today, now()) || onLunch(person));
+        const auto taken = state().standIns.find(post.id);
+        return onDuty(person) && (isOpen(state().today, now()) || onLunch(person) ||
+                                  (taken != state().standIns.end() && taken->second.person == person));
     }
 
     /** In opening hours all of them; over lunch those of whoever is on the roster, told here in other words. */

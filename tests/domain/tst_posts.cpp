@@ -265,6 +265,41 @@ private Q_SLOTS:
         QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Closed);
     }
 
+    /** Whom the roster lets eat and who works all the same serves what is empty, for as long as they show a sign. */
+    void workAtLunchEndsTheAlarm_data()
+    {
+        QTest::addColumn<bool>("calls");
+        QTest::newRow("calls the next") << true;
+        QTest::newRow("takes the post") << false; // F11 at the desk
+    }
+    void workAtLunchEndsTheAlarm()
+    {
+        QFETCH(bool, calls);
+        Hall hall = atNoon(lunch({u"li"_s}));
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"li"_s, LogOut{u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QVERIFY(openVacancy(hall.state, u"minsheng"_s));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        const auto worked = calls ? hall.as(u"wang"_s, CallNext{u"w1"_s}) : hall.as(u"wang"_s, TakePost{u"minsheng"_s});
+        QVERIFY(worked);
+        QVERIFY(has(*worked, u"post/minsheng"_s, u"taken"_s, u"wang"_s));
+        QVERIFY(has(*worked, u"post/minsheng"_s, u"primary"_s, u"wang"_s));
+        QVERIFY(!openVacancy(hall.state, u"minsheng"_s));
+        QVERIFY(hall.state.approvals.empty()); // it is their own post
+        QCOMPARE(now(hall).window, u"w1"_s);
+        if (calls) {
+            QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+            QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+        }
+        hall.wakeUntil(hall.now + 20min); // and then eats after all
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Away);
+        QVERIFY(openVacancy(hall.state, u"minsheng"_s));
+        hall.wakeUntil(at(2026, 11, 24, 8, 0));
+        QVERIFY(hall.state.standIns.empty());
+    }
+
     void overLunchOnlyWhoIsOnItIsAsked()
     {
         Hall hall = atNoon(lunch({u"li"_s}));

@@ -84,7 +84,12 @@ struct Desk
         const QQuickItem *found = item(name);
         return found != nullptr && found->isVisible();
     }
-    void click(const QString &name) const { click(item(name), name); }
+    /** What an answer brings may come a moment later on a busy machine. */
+    void click(const QString &name) const
+    {
+        (void)QTest::qWaitFor([&] { return shows(name); });
+        click(item(name), name);
+    }
     void click(const QQuickItem *found, const QString &name) const
     {
         (void)window->grabWindow(); // everything is laid out and where it will be seen

@@ -258,8 +258,12 @@ Result<Decision> decideOn(const Deciding &on, const TakePost &command)
         decision.changes.emplace_back(std::move(open));
     }
     const Post &one = post->second;
-    if (person != one.a && person != one.b && person != one.substitute) {
-        StandIn standIn{one.id, person, on.context.now, {}};
+    StandIn standIn{one.id, person, on.context.now, {}};
+    if (person == one.a || person == one.b || person == one.substitute) {
+        if (!stretchOf(state, person, on.context.now)) { // their own to serve, though the roster lets them eat now
+            decision.changes.emplace_back(std::move(standIn));
+        }
+    } else {
         standIn.approval = askApproval(on, ApprovalKind::StandIn, one.id, person, nextApprovalDay(on), {}, decision);
         decision.changes.emplace_back(std::move(standIn));
     }

@@ -189,6 +189,37 @@ void noteSign(const Deciding &on, Decision &decision)
     decision.changes.emplace_back(std::move(seen));
 }
 
+/**
+ * Over lunch the roster says who stays. Whoever it lets eat and who opens a window or calls all the same has taken what
+ * is theirs to serve and empty: the wall, the alarm and the list of cases say the same then, until they show no sign.
+ */
+void noteWorkAtLunch(const Deciding &on, Decision &decision)
+{
+    const QString &person = on.context.actor.person;
+    const Instant now = on.context.now;
+    if (on.context.actor.clockwork || person.isEmpty() || !lunchSlot(on.state, now) ||
+        stretchOf(on.state, person, now)) {
+        return;
+    }
+    const bool works = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
+        const auto *window = change.as<Window>();
+        if (!window || window->person != person || window->state != WindowState::Open) {
+            return false;
+        }
+        const auto before = on.state.windows.find(window->id);
+        return before == on.state.windows.end() || before->second.person != person ||
+               before->second.state != WindowState::Open ||
+               (!window->ticket.isEmpty() && window->ticket != before->second.ticket);
+    });
+    if (!works) {
+        return;
+    }
+    for (const Post *post : emptyPostsOf(on.state, person, now)) {
+        decision.facts.push_back({u"post/"_s + post->id, u"taken"_s, person});
+        decision.changes.emplace_back(StandIn{post->id, person, now, {}});
+    }
+}
+
 /** AB-8: who acted for whom, at each act on a ticket or a case of somebody else's post. */
 void noteActingFor(const Deciding &on, Decision &decision)
 {
@@ -352,6 +383,7 @@ void noteDuty(const Deciding &on, Decision &decision)
         noteReturn(on, person, decision);
     }
     noteSign(on, decision);
+    noteWorkAtLunch(on, decision);
     noteActingFor(on, decision);
     if (touchesDuty(on.state, decision)) {
         noteDutyLog(on, decision);

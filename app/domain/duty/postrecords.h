@@ -144,13 +144,16 @@ struct Vacancy
     bool operator==(const Vacancy &) const = default;
 };
 
-/** Somebody who took an empty post for the day (AB-6, 主动顶岗). One a post. */
+/**
+ * Somebody who took an empty post for the day (AB-6, 主动顶岗). One a post. Over lunch A and B do so too, where the
+ * roster has neither of them at work and one opens a window or calls all the same: then nobody has to approve it.
+ */
 struct StandIn
 {
     QString post;
     QString person;
     Instant since{};
-    QString approval;
+    QString approval; ///< empty: none is needed
     bool operator==(const StandIn &) const = default;
 };
 

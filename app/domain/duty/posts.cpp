@@ -119,6 +119,13 @@ bool standsIn(const HallState &state, const Post &post, const QString &person)
     return found != state.standIns.end() && found->second.person == person;
 }
 
+/** Took any. */
+bool standsIn(const HallState &state, const QString &person)
+{
+    return std::any_of(state.standIns.begin(), state.standIns.end(),
+                       [&person](const auto &entry) { return entry.second.person == person; });
+}
+
 } // namespace
 
 bool isOpen(const HallDay &today, Instant now)
@@ -160,7 +167,7 @@ std::optional<Stretch> hoursNow(const HallState &state, Instant now)
 std::optional<Stretch> stretchOf(const HallState &state, const QString &person, Instant now)
 {
     const RosterSlot *lunch = lunchSlot(state, now);
-    return lunch && !isIn(*lunch, person) ? std::nullopt : hoursNow(state, now);
+    return lunch && !isIn(*lunch, person) && !standsIn(state, person) ? std::nullopt : hoursNow(state, now);
 }
 
 std::vector<Instant> dutyTurns(const HallState &state)
@@ -240,6 +247,20 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     return result;
 }
 
+std::vector<const Post *> emptyPostsOf(const HallState &state, const QString &person, Instant now)
+{
+    std::vector<const Post *> empty;
+    for (const auto &[id, post] : state.posts) {
+        const std::vector<Candidate> chain = chainOf(state, post);
+        const bool answers = std::any_of(chain.begin(), chain.end(),
+                                         [&person](const Candidate &candidate) { return candidate.person == person; });
+        if (answers && postNow(state, post, now).state == PostState::Vacant) {
+            empty.push_back(&post);
+        }
+    }
+    return empty;
+}
+
 Instant opensAgain(const HallState &state, const Post &post, Instant now)
 {
     for (const Instant turn : dutyTurns(state)) {
@@ -269,10 +290,7 @@ bool isServed(const HallState &state, const Window &window, Instant now)
         return true;
     }
     const RosterSlot *lunch = lunchSlot(state, now);
-    const bool stays =
-        lunch && (isIn(*lunch, window.person) ||
-                  std::any_of(state.standIns.begin(), state.standIns.end(),
-                              [&window](const auto &entry) { return entry.second.person == window.person; }));
+    const bool stays = lunch && (isIn(*lunch, window.person) || standsIn(state, window.person));
     return stays || worksOverNoon(state, window, now);
 }
 

@@ -58,6 +58,8 @@ struct Stretch
 [[nodiscard]] bool isServed(const HallState &state, const Window &window, Instant now);
 
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
+/** Posts that nobody serves now and for which `person` would answer: as A, B, or in their place. */
+[[nodiscard]] std::vector<const Post *> emptyPostsOf(const HallState &state, const QString &person, Instant now);
 /**
  * The window that a plate says: where whoever serves sits; else its own while somebody else serves there; and of a post
  * that nobody serves its own. Null where whoever serves sits at none: then the plate sends nobody to a window at which
