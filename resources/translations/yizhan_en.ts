@@ -2567,6 +2567,14 @@
             <source>申请人或代办人，在自助机上</source>
             <translation>the applicant or the agent, at a kiosk</translation>
         </message>
+        <message numerus="yes">
+            <source>%1：%n 个工作日（%2）</source>
+            <extracomment>%1 that more time was asked for or given, %2 why</extracomment>
+            <translation>
+                <numerusform>%1: %n working day (%2)</numerusform>
+                <numerusform>%1: %n working days (%2)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -7762,6 +7770,10 @@
         <message>
             <source>%1：%2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>撤件申请的签字（自助机）</source>
+            <translation>Signature of the withdrawal (kiosk)</translation>
         </message>
     </context>
     <context>

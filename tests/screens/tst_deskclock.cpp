@@ -178,6 +178,33 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).values.at(1).toString(), u"停表：检测（只是%1）"_s.arg(text.department(u"HD"_s)));
     }
 
+    /** How long and why are in the line; of what was refused before it nothing is known. */
+    void theTimelineSaysHowLongAnExtensionIs()
+    {
+        const Desk desk;
+        ServiceCase it = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), it.acceptedAt);
+        const auto hour = [at = it.acceptedAt](int hours) {
+            return at + std::chrono::hours{hours};
+        };
+        it.timeline = {{hour(1), u"extension-requested"_s, {}, u"民生岗"_s, u"A"_s, {}},
+                       {hour(2), u"extension-refused"_s, {}, {}, {}, {}},
+                       {hour(3), u"extension-requested"_s, {}, u"民生岗"_s, u"A"_s, {}},
+                       {hour(4), u"extension-granted"_s, {}, {}, {}, {}}};
+        Extension extension;
+        extension.days = 8;
+        extension.reason = ExtensionReason::Verification;
+        extension.requestedAt = hour(3);
+        extension.answeredAt = hour(4);
+        extension.granted = true;
+        it.extension = extension;
+        const QString why = extensionReasonName(ExtensionReason::Verification, false);
+        const QList<ScreenRow> rows = DeskTimeline(it, {}, text).rows(); // newest first
+        QCOMPARE(rows.at(0).values.at(1).toString(), u"批准延期：8 个工作日（%1）"_s.arg(why));
+        QCOMPARE(rows.at(1).values.at(1).toString(), u"申请延期：8 个工作日（%1）"_s.arg(why));
+        QCOMPARE(rows.at(3).values.at(1).toString(), u"申请延期"_s);
+    }
+
     void anExtensionIsAskedFor()
     {
         const Desk desk;

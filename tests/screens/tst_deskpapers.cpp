@@ -75,6 +75,22 @@ private Q_SLOTS:
         QCOMPARE(desk.link.posts(), posts); // it is not even sent
     }
 
+    void aSignatureHasAName()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        WithdrawCase signedThere{id, u"kiosk"_s, true, {}};
+        signedThere.signatureId = id + u".finger"_s;
+        signedThere.signatureBytes = 2048;
+        Actor kiosk;
+        kiosk.role = Role::Kiosk;
+        QVERIFY(bool(desk.link.issue(kiosk, signedThere)));
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QTRY_VERIFY(rowOf(files->scans(), "title", u"撤件申请的签字（自助机）"_s) >= 0);
+    }
+
     void aPaperIsIssuedOnceAndOpenedAgain()
     {
         const Desk desk;

@@ -383,7 +383,7 @@ struct Attachment
     qint64 bytes = 0;
     QString sum; ///< keyed hash of the content
     Instant at{};
-    QString by; ///< person
+    QString by; ///< person; empty: the applicant or the agent, whose signature at the kiosk it is
     bool operator==(const Attachment &) const = default;
 };
 

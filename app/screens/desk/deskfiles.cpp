@@ -163,10 +163,13 @@ void DeskFiles::takeScans(const QJsonObject &file)
             const bool pdf = value["kind"_L1].toString() == "pdf"_L1;
             const Instant at = instantFromIso(value["at"_L1].toString()).value_or(Instant{});
             const QString who = text.person(value["by"_L1].toString());
-            rows.append({value["id"_L1].toString(),
-                         {material, pdf ? tr("PDF 文件") : tr("图片"),
-                          QStringList{text.dayTime(at), who, sizeText(value["bytes"_L1].toInteger())}.join(u" · "_s),
-                          true, pdf}});
+            // What no member of staff attached is the signature under a withdrawal, made with the finger.
+            const QString name = value["by"_L1].toString().isEmpty() ? tr("撤件申请的签字（自助机）")
+                                 : pdf                               ? tr("PDF 文件")
+                                                                     : tr("图片");
+            QStringList details{text.dayTime(at), who, sizeText(value["bytes"_L1].toInteger())};
+            details.removeAll(QString());
+            rows.append({value["id"_L1].toString(), {material, name, details.join(u" · "_s), true, pdf}});
         }
     }
     m_scans.setRows(rows);

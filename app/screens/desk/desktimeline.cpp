@@ -136,6 +136,19 @@ const CaseStop *DeskTimeline::stopOf(const TimelineEntry &entry) const
     return found == m_case.stops.end() ? nullptr : &*found;
 }
 
+/** The extension that this line says was asked for or granted; of one refused before it nothing is kept but the line.
+ */
+const Extension *DeskTimeline::extensionOf(const TimelineEntry &entry) const
+{
+    if (!m_case.extension) {
+        return nullptr;
+    }
+    const Extension &extension = *m_case.extension;
+    const bool asked = entry.kind == "extension-requested"_L1 && extension.requestedAt == entry.at;
+    const bool granted = entry.kind == "extension-granted"_L1 && extension.granted;
+    return asked || granted ? &extension : nullptr;
+}
+
 QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
     if (const Amendment *amendment = amendmentOf(entry)) {
@@ -149,6 +162,11 @@ QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fac
         }
         //: %1 that a clock was stopped or goes on, %2 for what it was stopped, %3 a department
         return tr("%1：%2（只是%3）").arg(text, kind, m_text.department(stop->department));
+    }
+    if (const Extension *extension = extensionOf(entry)) {
+        //: %1 that more time was asked for or given, %2 why
+        return tr("%1：%n 个工作日（%2）", "", extension->days)
+            .arg(text, extensionReasonName(extension->reason, m_english));
     }
     if (fact == nullptr) {
         return text;
