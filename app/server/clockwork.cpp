@@ -103,24 +103,38 @@ void Clockwork::run()
 
 bool Clockwork::fire(const Wake &wake)
 {
+    const QString key = wake.subject + u'@' + toIso(wake.at);
+    Reply reply = carryOut(wake, key);
+    if (reply.repeated) {
+        // Done by that name and due all the same: what it had noted is gone. A command does what is to be done by the
+        // state it finds, so it does nothing twice; left alone, everything after it would wait for ever.
+        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was carried out before and is due again";
+        reply = carryOut(wake, key + u'+' + toIso(m_clock.now()));
+    }
+    if (!reply.ok()) {
+        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was refused with" << reply.status;
+    } else if (reply.revision == 0) {
+        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "is due and changes nothing";
+    }
+    return reply.ok() && reply.revision > 0 && !reply.repeated;
+}
+
+Reply Clockwork::carryOut(const Wake &wake, const QString &key)
+{
     const auto answered = std::make_shared<std::promise<Reply>>();
     std::future<Reply> answer = answered->get_future();
     HallRequest request(wake.command);
     request.actor.clockwork = true;
     request.actor.device = u"clockwork"_s;
     request.scope = QString::fromLatin1(clockworkScope);
-    request.key = wake.subject + u'@' + toIso(wake.at);
+    request.key = key;
     request.bodyHash = commandName(wake.command).toUtf8();
     request.requestId = request.key;
     request.done = [answered](const Reply &reply) {
         answered->set_value(reply);
     };
     m_hall.submit(std::move(request));
-    const Reply reply = answer.get();
-    if (!reply.ok()) {
-        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was refused with" << reply.status;
-    }
-    return reply.ok() && reply.revision > 0 && !reply.repeated;
+    return answer.get();
 }
 
 } // namespace yizhan

@@ -31,6 +31,7 @@ private:
     void run();
     /** Issues the command and waits for its answer; false when it did not change the hall. */
     bool fire(const Wake &wake);
+    [[nodiscard]] Reply carryOut(const Wake &wake, const QString &key);
 
     HallService &m_hall;
     const SharedState &m_state;

@@ -187,10 +187,16 @@ private Q_SLOTS:
         QCOMPARE(hall.as(u"wang"_s, AdoptCalendar{second}).error().type, u"not-allowed"_s);
         QCOMPARE(hall.as(u"leader"_s, AdoptCalendar{u"123456789abc"_s}).error().type, u"not-found"_s);
 
+        Actor clockwork;
+        clockwork.clockwork = true;
+        QVERIFY(hall.run(TurnDuty{}, clockwork));
+        const Instant turned = hall.state.today.turned;
+        QVERIFY(isSet(turned));
         const auto adopted = hall.as(u"leader"_s, AdoptCalendar{second});
         QVERIFY(adopted);
         QCOMPARE(hall.state.calendar.version.id, second);
         QCOMPARE(hall.state.calendar.adoptedAt, hall.now);
+        QCOMPARE(hall.state.today.turned, turned); // nothing of this morning is due again
         QCOMPARE(dueDay(hall.one()), Day(2026y / 12 / 4));
         QCOMPARE(hall.one().due.calendar, second);
         QCOMPARE(hall.one().branches.front().due.calendar, second);

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void outageOverNewYear();
     void daysThatFlyBy();
     void jumpForwards();
+    void theDayGoesOnUnderAnotherCalendar();
     void jumpBackOverMidnight();
     void jumpFarBack();
     void jumpBackThatIsAccepted();
@@ -190,6 +191,27 @@ void ClockTest::jumpForwards()
     QCOMPARE(next.json()[u"ticket"_s][u"number"_s].toString().right(3), u"001"_s);
     QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
     QCOMPARE(hall.records(u"ticket"_s).size(), size_t(1));
+}
+
+void ClockTest::theDayGoesOnUnderAnotherCalendar()
+{
+    TestHall hall;
+    hall.stop();
+    Hand hand("2026-11-23T10:00+08:00");
+    hall.start(hand.clock());
+    const QJsonObject calendars = hall.get("/v1/calendars", u"leader"_s).json();
+    QString other;
+    for (const QJsonValue &one : calendars[u"versions"].toArray()) {
+        if (one[u"version"] != calendars[u"adopted"][u"version"]) {
+            other = one[u"version"].toString();
+        }
+    }
+    QVERIFY(!other.isEmpty());
+    QCOMPARE(hall.post("/v1/calendars/" + other.toUtf8() + "/adopt", u"leader"_s).status, 200);
+    hand.set("2026-11-23T17:31+08:00");
+    QTRY_COMPARE(countOf(hall, u"day/2026-11-23"_s, u"closed"_s), 1);
+    hand.set("2026-11-24T08:31+08:00");
+    QTRY_COMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
 }
 
 void ClockTest::jumpBackOverMidnight()

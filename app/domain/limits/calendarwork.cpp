@@ -162,11 +162,10 @@ CalendarMove recountCases(const Deciding &on, const TimeRules &rules, const QStr
 void followToday(const HallState &state, const HallInfo &info, const WorkCalendar &calendar, Instant now,
                  Decision *decision)
 {
-    HallDay today = hallDay(info, calendar, now);
+    HallDay today = hallDay(info, calendar, state.today, now);
     if (state.today.day != today.day) {
         return; // its beginning is still to come
     }
-    today.closed = state.today.closed;
     if (!(state.today == today)) {
         decision->facts.push_back({u"day/"_s + toIso(today.day), u"changed"_s, today.name});
         decision->changes.emplace_back(std::move(today));

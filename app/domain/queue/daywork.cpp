@@ -42,10 +42,14 @@ Instant forgottenFrom(const HallState &state, const Presence &presence)
     return last + servedAfterClosing;
 }
 
-HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now)
+HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, const HallDay &known, Instant now)
 {
     HallDay today;
     today.day = info.zone.day(now);
+    if (known.day == today.day) {
+        today.closed = known.closed;
+        today.turned = known.turned;
+    }
     today.kind = calendar.kind(today.day);
     today.name = calendar.name(today.day);
     today.nameEn = calendar.nameEn(today.day);
@@ -186,11 +190,8 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
 {
     const auto &[state, catalogue, context] = on;
     Decision decision;
-    HallDay today = hallDay(state.info, calendarOf(state, catalogue), context.now);
-    if (state.today.day == today.day) {
-        today.closed = state.today.closed; // only the hours or the calendar changed
-        today.turned = state.today.turned;
-    } else {
+    HallDay today = hallDay(state.info, calendarOf(state, catalogue), state.today, context.now);
+    if (state.today.day != today.day) {
         // Whatever a day left behind: tickets, calls for help, windows still open, people still on duty.
         for (const auto &[id, ticket] : state.tickets) {
             decision.removals.push_back({u"ticket"_s, id});

@@ -28,7 +28,7 @@ constexpr auto servedAfterClosing = std::chrono::minutes{30};
  */
 [[nodiscard]] Instant forgottenFrom(const HallState &state, const Presence &presence);
 
-/** What the day of `now` is by that calendar. */
-[[nodiscard]] HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, Instant now);
+/** What the day of `now` is by that calendar; where `known` is the same day, what was done of it stays done. */
+[[nodiscard]] HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, const HallDay &known, Instant now);
 
 } // namespace yizhan
