@@ -11,7 +11,7 @@ Column {
     id: root
 
     property list<string> letters: []
-    property real keyHeight: Theme.px(!Theme.portrait ? 92 : Theme.elder ? 120 : 132)
+    property real keyHeight: Theme.px(!Theme.portrait ? 92 : Theme.elder ? 108 : 116)
 
     /** Words of the key beside the 0, where something leads back to what was typed before; "": none. */
     property string backText: ""

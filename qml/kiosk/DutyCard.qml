@@ -76,27 +76,20 @@ Card {
     Item {
         id: who
 
-        /** The room of those who served, kept while the line is down: nothing below moves. */
-        property real kept: 0
-
         visible: Hall.open
         width: parent.width
-        height: Hall.online ? cells.height : Math.max(kept, unknown.height)
+        // The room of those who serve is kept while the line is down: nothing below moves when it goes or comes.
+        height: Math.max(cells.height, Hall.online ? 0 : unknown.height)
 
         EvenGrid {
             id: cells
 
             width: parent.width
             // Cut off nobody knows who serves now; the page behind says who did.
-            visible: Hall.online
+            opacity: Hall.online ? 1 : 0
             columns: 2
             columnSpacing: Theme.spaceM
             rowSpacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs
-            onHeightChanged: {
-                if (Hall.online) {
-                    who.kept = height;
-                }
-            }
 
             Repeater {
                 model: duty.rows

@@ -21,6 +21,7 @@ Column {
     Accessible.name: root.value === "" ? root.label : qsTr("%1：%2").arg(root.label).arg(root.value)
 
     AppText {
+        width: parent.width
         text: root.label
         size: Theme.fontCaption
         secondary: true

@@ -109,20 +109,12 @@ KioskPage {
                             name: "qr_code_scanner"
                             size: Theme.iconL
                         }
-                        Column {
+                        AppText {
+                            anchors.verticalCenter: parent.verticalCenter
                             width: parent.width - Theme.iconL - Theme.spaceL
-
-                            AppText {
-                                width: parent.width
-                                text: Cards.working ? qsTr("把号票放到扫码口，或者把身份证放到读卡器上") : qsTr("把号票放到扫码口")
-                                size: Theme.fontSubtitle
-                                strong: true
-                            }
-                            AppText {
-                                width: parent.width
-                                text: qsTr("或者输办件号的数字、今天的号（如 M001），或提交编号（如 T1123001）")
-                                secondary: true
-                            }
+                            text: Cards.working ? qsTr("把号票放到扫码口，或者把身份证放到读卡器上") : qsTr("把号票放到扫码口")
+                            size: Theme.fontSubtitle
+                            strong: true
                         }
                     }
                 }
@@ -130,30 +122,36 @@ KioskPage {
                     objectName: "input"
                     width: parent.width
                     visible: lookup.state !== KioskLookup.Found
-                    label: root.askingDigits ? qsTr("手机号最后四位") : qsTr("办件号或号码")
+                    label: root.askingDigits ? qsTr("手机号最后四位")
+                        : qsTr("或者输办件号的数字、今天的号（M001）、提交编号（T1123001）")
                     value: root.askingDigits ? lookup.lastFour : lookup.number
                     places: root.askingDigits ? 4 : 0
                 }
-                AppText {
+                // What is wrong comes in the place of what is asked: the keys below stay under the finger.
+                Item {
                     width: parent.width
-                    visible: root.askingDigits
-                    text: lookup.scanned ? qsTr("号票已读到。手机号是办理时留的那个。") : qsTr("要查的是 %1。手机号是办理时留的那个。").arg(lookup.number)
-                    secondary: true
-                }
-                Notice {
-                    objectName: "message"
-                    width: parent.width
-                    readonly property bool told: lookup.message !== "" || !Hall.online
-                    // Its place is kept while digits are asked for: the keys stay under the finger when it comes. Large
-                    // print has no room for what is not said.
-                    readonly property bool kept: root.askingDigits && !Theme.elder
+                    height: root.askingDigits ? Math.max(asked.height, wrong.implicitHeight, Theme.fontCaption * 1.5 * 2 + Theme.spaceM * 2)
+                        : wrong.visible ? wrong.implicitHeight : 0
+                    visible: root.askingDigits || wrong.visible
 
-                    visible: told || kept
-                    opacity: told ? 1 : 0
-                    height: Math.max(implicitHeight, kept ? Theme.fontCaption * 1.5 * 3 + Theme.spaceM * 2 : 0)
-                    severity: Notice.Warning
-                    text: lookup.message !== "" ? lookup.message
-                        : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
+                    AppText {
+                        id: asked
+
+                        width: parent.width
+                        visible: root.askingDigits && !wrong.visible
+                        text: lookup.scanned ? qsTr("号票已读到。手机号是办理时留的那个。") : qsTr("要查的是 %1。手机号是办理时留的那个。").arg(lookup.number)
+                        secondary: true
+                    }
+                    Notice {
+                        id: wrong
+
+                        objectName: "message"
+                        width: parent.width
+                        visible: lookup.message !== "" || !Hall.online
+                        severity: Notice.Warning
+                        text: lookup.message !== "" ? lookup.message
+                            : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
+                    }
                 }
                 Repeater {
                     model: lookup.state === KioskLookup.Found ? lookup.cases : null

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates
 import Yizhan.Controls
 import Yizhan.Theme
 
@@ -28,8 +29,11 @@ Item {
         glide.restart();
     }
 
-    /** Whoever goes through the page by keyboard sees where the keyboard is. */
+    /** Whoever goes through the page by keyboard sees where the keyboard is. What is touched stays under the finger. */
     function follow(item: Item): void {
+        if ((item as Control)?.focusReason === Qt.MouseFocusReason) {
+            return;
+        }
         let parent = item;
         while (parent !== null && parent !== column) {
             parent = parent.parent;

@@ -4244,10 +4244,6 @@
             <translation>Last four digits of the phone</translation>
         </message>
         <message>
-            <source>办件号或号码</source>
-            <translation>Case number or today's number</translation>
-        </message>
-        <message>
             <source>号票已读到。手机号是办理时留的那个。</source>
             <translation>The slip was read. It is the phone you gave when applying.</translation>
         </message>
@@ -4300,16 +4296,16 @@
             <translation>Number</translation>
         </message>
         <message>
-            <source>或者输办件号的数字、今天的号（如 M001），或提交编号（如 T1123001）</source>
-            <translation>or type the digits of a case number, today's number (M001) or the number of what you handed in (T1123001)</translation>
-        </message>
-        <message>
             <source>回到前面几件</source>
             <translation>Back to the first ones</translation>
         </message>
         <message>
             <source>看后面几件</source>
             <translation>Show the others</translation>
+        </message>
+        <message>
+            <source>或者输办件号的数字、今天的号（M001）、提交编号（T1123001）</source>
+            <translation>Or the number of a case, of a ticket (M001) or a hand-in (T1123001)</translation>
         </message>
     </context>
     <context>

@@ -375,7 +375,7 @@ TestCase {
         touch("goOn");
         type(digits === "0000" ? "1111" : "0000");
         touch("goOn");
-        tryVerify(() => find("message").told);
+        tryVerify(() => find("message").visible);
         type(digits);
         touch("goOn");
         tryVerify(() => pageName() === "CasePage");
@@ -983,6 +983,41 @@ TestCase {
         compare(/M\nling2/.test(listener.said), data.uses, listener.said);
     }
 
+    function test_keysStayUnderTheFinger_data() {
+        return [
+            { tag: "usual print", way: ["openLookup"] },
+            { tag: "with the voice", way: ["readAloud", "openLookup"] },
+            { tag: "in English", way: ["language", "readAloud", "openLookup"] },
+            { tag: "large print", way: ["largePrint", "openLookup", "typeNumber"] }
+        ];
+    }
+
+    function test_keysStayUnderTheFinger(data) {
+        open();
+        data.way.forEach(touch);
+        waitForRendering(kiosk.contentItem);
+        verify(!find("nextScreen").visible); // all of the page is there
+        const placeOf = name => find(name).mapToItem(null, 0, 0);
+        const zero = placeOf("key-0");
+        type("0");
+        compare(placeOf("key-0"), zero);
+        touch("key-erase");
+        type(backstage.caseNumber("review").replace(/\D/g, ""));
+        compare(placeOf("key-0"), zero);
+        touch("goOn");
+        waitForRendering(kiosk.contentItem);
+        const erase = placeOf("key-erase");
+        type(backstage.lastFour("review") === "0000" ? "1111" : "0000");
+        touch("goOn");
+        tryVerify(() => find("message").visible);
+        waitForRendering(kiosk.contentItem);
+        verify(!find("nextScreen").visible);
+        compare(placeOf("key-erase"), erase);
+        touch("key-erase"); // takes the warning away
+        waitForRendering(kiosk.contentItem);
+        compare(placeOf("key-erase"), erase);
+    }
+
     function test_wrongDigitsAreTypedAgainNotTheNumber() {
         open();
         touch("openLookup");
@@ -994,7 +1029,7 @@ TestCase {
         waitForRendering(kiosk.contentItem);
         const erase = find("key-erase").mapToItem(null, 0, 0);
         touch("goOn");
-        tryVerify(() => find("message").told);
+        tryVerify(() => find("message").visible);
         compare(find("key-erase").mapToItem(null, 0, 0), erase); // nothing moves from under the finger
         for (let i = 0; i < 6; ++i) {
             touch("key-erase");
