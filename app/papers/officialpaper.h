@@ -40,6 +40,7 @@ struct OfficialPaper
     QString codeHint;       ///< beside it
     QString copies;         ///< "本通知书一式两份……"
     QString foot;           ///< address, phones; on every page
+    bool large = false;     ///< 大字版: no letter below 16 points
     bool operator==(const OfficialPaper &) const = default;
 };
 

@@ -105,7 +105,7 @@ void PaperForm::caseFields()
     }
 }
 
-QString PaperForm::personText(const Applicant &person)
+QString PaperForm::personText(const Applicant &person) const
 {
     QStringList parts{person.name};
     if (!person.idNumber.isEmpty()) {
@@ -114,7 +114,7 @@ QString PaperForm::personText(const Applicant &person)
     if (!person.phone.isEmpty()) {
         parts.append(u"电话 "_s + hidden(person.phone));
     }
-    return parts.join(u"　"_s);
+    return parts.join(m_case.elder ? u'\n' : u'　'); // in large print a line would break within a number
 }
 
 void PaperForm::limitFields()

@@ -24,7 +24,7 @@ protected:
     [[nodiscard]] QString foot() const;
     void field(const QString &name, const QString &value);
     void caseFields();
-    [[nodiscard]] static QString personText(const Applicant &person);
+    [[nodiscard]] QString personText(const Applicant &person) const;
     void limitFields();
     [[nodiscard]] QString applicantSigns() const;
     void handlerField();

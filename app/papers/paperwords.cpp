@@ -49,6 +49,7 @@ public:
         m_paper.codeHint = u"验真码：到大厅自助机扫一扫，\n可核对本文书是否由本大厅出具。"_s;
         m_paper.copies = u"本文书一式两份，一份交申请人，一份存档。"_s;
         m_paper.foot = foot();
+        m_paper.large = m_case.elder;
         body();
         return m_paper;
     }

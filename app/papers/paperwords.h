@@ -43,7 +43,8 @@ struct PaperFacts
 
 /**
  * The words of a paper (DOMAIN 3.2, 3.5, 3.6), in Chinese: official papers of a hall have no other language. It is
- * handed to the applicant and names them; numbers of phone and identity card with their last four only (M-1).
+ * handed to the applicant and names them; numbers of phone and identity card with their last four only (M-1). Of a case
+ * whose ticket was in big print (大字版) it is too.
  */
 [[nodiscard]] OfficialPaper officialPaper(const PaperFacts &facts);
 

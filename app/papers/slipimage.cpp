@@ -3,6 +3,7 @@
 #include "papers/slipimage.h"
 
 #include "papers/qrmodules.h"
+#include "papers/sliprows.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -96,6 +97,9 @@ public:
      */
     int lay(int width, int step)
     {
+        if (std::any_of(m_text.begin(), m_text.end(), [](QChar it) { return it.script() == QChar::Script_Han; })) {
+            return layChinese(width, step);
+        }
         int rows = breakRows(width, 0, step);
         if (rows > 1) {
             m_layout.setText(parted(m_text));
@@ -116,6 +120,30 @@ public:
     void draw(QPainter &painter, QPoint at) { m_layout.draw(&painter, at); }
 
 private:
+    /** Qt would break a Chinese text between any two characters. */
+    int layChinese(int width, int step)
+    {
+        const QFontMetricsF metrics(m_layout.font());
+        const QStringList rows =
+            slipRows(m_text, width, [&metrics](const QString &text) { return metrics.horizontalAdvance(text); });
+        m_layout.setText(rows.join(QChar::LineSeparator));
+        m_widest = 0;
+        int count = 0;
+        m_layout.beginLayout();
+        for (QTextLine row = m_layout.createLine(); row.isValid(); row = m_layout.createLine()) {
+            constexpr qreal unbroken = 100'000;
+            row.setLineWidth(unbroken);
+            const qreal seen =
+                row.naturalTextWidth() - hangingPart(rows.value(count)) * metrics.horizontalAdvance(u"字"_s);
+            const qreal left = m_option.alignment() == Qt::AlignHCenter ? std::floor((width - seen) / 2) : 0;
+            row.setPosition({left, std::round(count * step + (step - row.height()) / 2)});
+            m_widest = std::max(m_widest, seen);
+            ++count;
+        }
+        m_layout.endLayout();
+        return count * step;
+    }
+
     int breakRows(int width, int left, int step, QTextOption::WrapMode mode = QTextOption::WrapAtWordBoundaryOrAnywhere)
     {
         m_option.setWrapMode(mode);
@@ -133,12 +161,12 @@ private:
         return rows;
     }
 
-    /** Broken where the sense breaks. */
+    /** Broken where the sense breaks; Chinese is by slipRows(). */
     static QString parted(QString text)
     {
         const QString end(QChar::LineSeparator);
         text.replace(u" · "_s, end);
-        for (const QString &mark : {u"？"_s, u"? "_s, u"："_s, u": "_s, u"，"_s}) {
+        for (const QString &mark : {u"? "_s, u": "_s}) {
             text.replace(mark, mark.trimmed() + end);
         }
         return text;

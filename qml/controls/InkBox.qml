@@ -10,6 +10,8 @@ RowLayout {
     id: root
 
     required property InputPad pad
+    /** There is something that 清空 would take away. */
+    property bool clearable: true
 
     /** All that was written is to go, not only the strokes. */
     signal cleared
@@ -63,6 +65,7 @@ RowLayout {
             Layout.fillHeight: true
             look: AppButton.Tinted
             text: qsTr("清空")
+            enabled: root.clearable
             onClicked: root.pad.strokeCount > 0 ? root.pad.clear() : root.cleared()
         }
         PadKey {

@@ -18,6 +18,8 @@ Column {
     property real gap: Theme.px(Theme.desk ? 6 : 10)
     /** Shown and sent in small letters (pass words, work numbers). */
     property bool small: false
+    /** There is something that 清空 would take away. */
+    property bool clearable: true
 
     readonly property int longestRow: longest()
 
@@ -64,6 +66,7 @@ Column {
                 height: root.keyHeight
                 look: AppButton.Tinted
                 text: qsTr("清空")
+                enabled: root.clearable
                 onClicked: root.cleared()
             }
             Repeater {

@@ -19,6 +19,8 @@ ColumnLayout {
 
     /** The letters being spelled out, where no field shows them. */
     property string letters: ""
+    /** There is something that 清空 would take away. */
+    property bool clearable: true
 
     readonly property real gap: Theme.px(Theme.desk ? 6 : 10)
     readonly property real bodyHeight: keyHeight * 3 + gap * 2
@@ -76,6 +78,7 @@ ColumnLayout {
             : root.pad.plain ? ["12345", "67890", "-_.@"] : ["12345", "67890"]
         keyHeight: root.pad.mode === InputPad.Digits && !root.pad.plain ? (root.bodyHeight - gap) / 2 : root.keyHeight
         small: root.pad.plain
+        clearable: root.clearable
         onPressed: key => root.pad.press(key)
         onErased: root.pad.erase()
         onCleared: root.clear()
@@ -86,6 +89,7 @@ ColumnLayout {
         Layout.preferredHeight: root.bodyHeight
         Layout.maximumHeight: root.bodyHeight
         pad: root.pad
+        clearable: root.clearable
         onCleared: root.clear()
     }
     SpaceKey {

@@ -97,6 +97,7 @@ FocusScope {
                 label: qsTr("身份证号")
                 optional: !root.intake.deferring
                 maximumLength: 18
+                inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
                 text: root.intake.idNumber
                 onEdited: text => root.intake.idNumber = text
             }
@@ -132,6 +133,7 @@ FocusScope {
                 label: qsTr("代办人身份证号")
                 optional: true
                 maximumLength: 18
+                inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
                 text: root.intake.agentIdNumber
                 onEdited: text => root.intake.agentIdNumber = text
             }

@@ -43,6 +43,11 @@ Section {
                     elide: Text.ElideRight
                 }
                 Tag {
+                    objectName: "readsBigPrint"
+                    visible: root.serviceCase.elder
+                    text: qsTr("大字版")
+                }
+                Tag {
                     objectName: "speaksEnglish"
                     visible: root.serviceCase.english
                     text: qsTr("说英语")

@@ -21,6 +21,8 @@ Item {
     property bool folded: false
 
     readonly property bool open: writer.active && !folded
+    /** What the button takes from the lowest line of the page, for as long as the pad is folded: nothing lies under it. */
+    readonly property real barRoom: wanted && folded ? unfold.width + Theme.spaceM : 0
     readonly property real shift: open ? Math.max(0, writer.lineBottom + Theme.spaceXl - panel.y) : 0
 
     FieldWriter {
@@ -70,6 +72,7 @@ Item {
                 wide: true
                 letters: pad.letters
                 // On a desk 清空 forgets what is being composed; the field is its owner's.
+                clearable: pad.composing
             }
             AppButton {
                 objectName: "foldPad"
@@ -83,11 +86,15 @@ Item {
         }
     }
     AppButton {
+        id: unfold
+
         objectName: "unfoldPad"
         visible: writer.active && root.folded
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.margins: Theme.spaceM
+        // In the middle of the lowest line, see NoticeBar.
+        anchors.bottomMargin: (Theme.spaceS + Theme.spaceXs) / 2
+        anchors.rightMargin: Theme.margin
         look: AppButton.Tinted
         iconName: "keyboard"
         text: qsTr("写字板")

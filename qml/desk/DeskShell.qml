@@ -15,6 +15,8 @@ FocusScope {
     /** Where 返回 leads from a case. */
     property int previousPage: DeskShell.Cases
     property alias session: session
+    /** What the pad's button takes of the lowest line. */
+    property real barTaken: 0
 
     readonly property Item currentPage: pages.children[root.page]
     /** A dialog that closes leaves the keys to nobody: the window has them, and no page hears them. */
@@ -362,6 +364,7 @@ FocusScope {
                 NoticeBar {
                     Layout.fillWidth: true
                     session: session
+                    taken: root.barTaken
                     onCaseAsked: caseId => root.openCase(caseId)
                 }
             }

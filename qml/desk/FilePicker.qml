@@ -26,10 +26,14 @@ Item {
     FileDialog {
         id: keep
 
+        objectName: "saveDialog"
         title: qsTr("另存")
         acceptLabel: qsTr("存到这里")
         rejectLabel: qsTr("取消")
         fileMode: FileDialog.SaveFile
+        // Without any, Qt offers its own in English.
+        nameFilters: [root.files.suggestedName.endsWith(".pdf") ? qsTr("PDF 文件 (*.pdf)") : qsTr("图片 (*.jpg *.jpeg *.png)"),
+            qsTr("所有文件 (*)")]
         onAccepted: root.files.save(keep.selectedFile)
     }
 }

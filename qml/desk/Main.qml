@@ -37,6 +37,7 @@ Window {
         width: parent.width
         height: parent.height
         y: -pad.shift
+        barTaken: pad.barRoom
         focus: true
     }
     DeskPad {

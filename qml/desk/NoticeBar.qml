@@ -15,6 +15,8 @@ Rectangle {
     id: root
 
     required property DeskSession session
+    /** What is taken of it at the right. */
+    property real taken: 0
 
     signal caseAsked(caseId: string)
 
@@ -33,7 +35,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.shown
         x: Theme.margin
-        width: root.width - Theme.margin * 2
+        width: root.width - Theme.margin * 2 - root.taken
         spacing: Theme.spaceM
 
         AppText {
@@ -63,7 +65,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.shown
         x: Theme.margin
-        width: root.width - Theme.margin * 2
+        width: root.width - Theme.margin * 2 - root.taken
         spacing: Theme.spaceS
 
         Notice {

@@ -93,6 +93,7 @@ T.Popup {
             label: qsTr("身份证号")
             optional: true
             maximumLength: 18
+            inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
             onAccepted: {
                 if (root.fills) {
                     root.submit()

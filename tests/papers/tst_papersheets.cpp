@@ -60,16 +60,23 @@ private Q_SLOTS:
     /** Seal and code alone on a sheet would say nothing: the last words go with them, however long the paper is. */
     void theSealIsNeverAlone_data()
     {
+        QTest::addColumn<bool>("elder");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("last");
         QTest::addColumn<int>("step");
-        QTest::newRow("under a paragraph") << int(PaperKind::Acceptance) << u"可拨打监督电话反映"_s << 1;
-        QTest::newRow("under a table") << int(PaperKind::OneTimeNotice) << u"又一份材料"_s << 1;
-        QTest::newRow("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << 30;
+        for (const bool elder : {false, true}) {
+            const auto row = [elder](const char *where) -> QTestData & {
+                return QTest::addRow("%s%s", where, elder ? ", large" : "") << elder;
+            };
+            row("under a paragraph") << int(PaperKind::Acceptance) << u"可拨打监督电话反映"_s << 1;
+            row("under a table") << int(PaperKind::OneTimeNotice) << u"又一份材料"_s << 1;
+            row("under fields") << int(PaperKind::ReturnNotice) << u"经办人王秀兰"_s << (elder ? 10 : 30);
+        }
     }
 
     void theSealIsNeverAlone()
     {
+        QFETCH(bool, elder);
         QFETCH(int, kind);
         QFETCH(QString, last);
         QFETCH(int, step);
@@ -77,6 +84,7 @@ private Q_SLOTS:
         for (int more = 0; more < 60 * step && longer < 3; more += step) {
             Sample sample;
             ServiceCase one = sample.one();
+            one.elder = elder;
             one.endReason = u"deferred-not-supplied"_s;
             one.due.provisional = false; // no further sentence
             Matter &matter = sample.hall.matters.matters.at(u"GAOLING"_s);
@@ -95,6 +103,76 @@ private Q_SLOTS:
         QVERIFY(longer > 0);
     }
 
+    /** 大字版 stays with the person: no letter below 16 points, none over another or beyond the margins. */
+    void largePrintIsReadWithoutGlasses_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("longTexts");
+        for (int kind = 0; kind <= int(PaperKind::WithdrawalNote); ++kind) {
+            QTest::newRow(qPrintable(paperName(PaperKind(kind), true))) << kind << false;
+        }
+        QTest::newRow("a long acceptance") << int(PaperKind::Acceptance) << true;
+        QTest::newRow("a long notice") << int(PaperKind::OneTimeNotice) << true;
+    }
+
+    void largePrintIsReadWithoutGlasses()
+    {
+        QFETCH(int, kind);
+        QFETCH(bool, longTexts);
+        const Sample sample(longTexts);
+        ServiceCase one = sample.one();
+        const OfficialPaper ordinary = sample.paper(PaperKind(kind), one);
+        one.elder = true;
+        const OfficialPaper large = sample.paper(PaperKind(kind), one);
+        QVERIFY(large.large && !ordinary.large);
+        const QList<QRectF> usual = wordsOf(written(ordinary));
+        const QString path = written(large);
+        const QList<QRectF> words = wordsOf(path);
+        QVERIFY(!usual.isEmpty() && !words.isEmpty());
+        const auto lowest = [](const QList<QRectF> &all) {
+            return std::min_element(all.begin(), all.end(),
+                                    [](const QRectF &a, const QRectF &b) { return a.height() < b.height(); })
+                ->height();
+        };
+        // The smallest letters of an ordinary paper, those of its foot, have 8.5 points.
+        QVERIFY2(lowest(words) >= lowest(usual) * 16 / 8.5 * 0.99, qPrintable(QString::number(lowest(words))));
+        for (const QRectF &word : words) {
+            QVERIFY2(
+                word.left() >= 78 && word.right() <= 524 && word.top() >= 55 && word.bottom() <= 825,
+                qPrintable(u"%1,%2 %3,%4"_s.arg(word.left()).arg(word.top()).arg(word.right()).arg(word.bottom())));
+        }
+        const QByteArray info = run(u"pdfinfo"_s, {path});
+        QVERIFY(info.contains("A4"));
+        // Not a word is lost.
+        const QString text = textOf(path);
+        for (const OfficialPaper::Field &field : large.fields) {
+            QVERIFY2(text.contains(QString(field.name).remove(QRegularExpression(u"\\s"_s))), qPrintable(field.name));
+        }
+        QVERIFY(text.contains(u"监督电话"_s) && text.contains(large.number));
+    }
+
+    /** What somebody wrote is as long as they like: it goes on on the next sheet. */
+    void aCellHigherThanASheetGoesOn()
+    {
+        Sample sample;
+        ServiceCase one = sample.one();
+        one.elder = true;
+        PaperFacts facts = sample.facts(PaperKind::Refusal, one);
+        QString words;
+        for (int i = 100; i < 220; ++i) {
+            words += u"第%1条理由、"_s.arg(i);
+        }
+        facts.facts.push_back({u"refused"_s, {}, words});
+        const QString path = written(officialPaper(facts));
+        const QString text = textOf(path);
+        for (int i = 100; i < 220; ++i) {
+            QVERIFY2(text.contains(QString::number(i)), qPrintable(QString::number(i)));
+        }
+        for (const QRectF &word : wordsOf(path)) {
+            QVERIFY2(word.bottom() <= 825, qPrintable(QString::number(word.bottom())));
+        }
+    }
+
     void oneSheetIsEnoughForAnOrdinaryOne()
     {
         for (const PaperKind kind : {PaperKind::Acceptance, PaperKind::SpecialProcedure, PaperKind::ExtensionNotice}) {
@@ -103,6 +181,22 @@ private Q_SLOTS:
             QVERIFY(info.contains("A4"));
             QVERIFY(!info.contains("欧阳")); // no name in what a file manager shows
         }
+    }
+
+private:
+    /** Where its words stand on their sheets, in points. */
+    static QList<QRectF> wordsOf(const QString &path)
+    {
+        static const QRegularExpression word(
+            uR"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">)re"_s);
+        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
+        QList<QRectF> words;
+        for (auto all = word.globalMatch(text); all.hasNext();) {
+            const auto one = all.next();
+            words.append({QPointF(one.captured(1).toDouble(), one.captured(2).toDouble()),
+                          QPointF(one.captured(3).toDouble(), one.captured(4).toDouble())});
+        }
+        return words;
     }
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/qrmodules.h"
 #include "papers/slipimage.h"
+#include "papers/sliprows.h"
 
 #include <QDir>
+#include <QFontMetricsF>
 #include <QTest>
 
 #include <algorithm>
@@ -380,6 +382,63 @@ private Q_SLOTS:
             };
             QVERIFY(heightOf(Kind::Number, true) > heightOf(Kind::Number, false) * 1.3);
             QVERIFY(heightOf(Kind::Advice, true) > heightOf(Kind::Advice, false) * 1.4);
+        }
+    }
+
+    void chineseBreaksBetweenWords()
+    {
+        const auto letters = [](const QString &text) {
+            return qreal(text.size());
+        };
+        const QString wait = u"已经叫了工作人员，请在自助机旁稍等"_s;
+        QCOMPARE(slipRows(wait, 20, letters), QStringList{wait});
+        // The mark hangs over: its ink is in its left half.
+        QCOMPARE(slipRows(wait, 8.5, letters), (QStringList{u"已经叫了工作人员，"_s, u"请在自助机旁稍等"_s}));
+        QCOMPARE(slipRows(wait, 5.8, letters),
+                 (QStringList{u"已经叫了"_s, u"工作人员，"_s, u"请在自助机"_s, u"旁稍等"_s}));
+        QCOMPARE(slipRows(u"前面 6 人 · 大约 11–20 分钟"_s, 12, letters),
+                 (QStringList{u"前面 6 人"_s, u"大约 11–20 分钟"_s}));
+        // After a mark before anywhere else, and no bracket alone.
+        QCOMPARE(slipRows(u"居民户口簿、身份证（原件）"_s, 8, letters),
+                 (QStringList{u"居民户口簿、"_s, u"身份证（原件）"_s}));
+        // A word longer than the paper is broken where it has to be, and nothing is lost.
+        QCOMPARE(slipRows(u"工作人员"_s, 2, letters), (QStringList{u"工作"_s, u"人员"_s}));
+    }
+
+    void noRowIsOneCharacter()
+    {
+        SlipFacts general = chinese();
+        general.general = true;
+        SlipFacts late = longest(false);
+        late.dayZero = u"11月24日"_s;
+        const QList<SlipLine> all = slipLines(chinese()) + slipLines(general) + slipLines(late) +
+                                    slipLines(guide(false)) + slipLines(receipt(ReceiptFacts::Kind::Booking, false)) +
+                                    slipLines(receipt(ReceiptFacts::Kind::Submission, false));
+        for (const Paper paper : {Paper::Mm80, Paper::Mm58}) {
+            const int width = dotsAcross(paper) - (paper == Paper::Mm80 ? 48 : 24);
+            for (const SlipLine &line : all) {
+                const int size = slipTextSize(line.kind, paper, true);
+                if (size == 0 || line.kind == Kind::Number || !hasChinese(line.text)) {
+                    continue;
+                }
+                QFont font(u"Noto Sans CJK SC"_s);
+                font.setPixelSize(size);
+                const QFontMetricsF metrics(font);
+                const QStringList rows =
+                    slipRows(line.text, width - (line.kind == Kind::Item ? size : 0),
+                             [&metrics](const QString &text) { return metrics.horizontalAdvance(text); });
+                for (const QString &row : rows) {
+                    const auto words =
+                        std::count_if(row.begin(), row.end(), [](QChar it) { return it.isLetterOrNumber(); });
+                    QVERIFY2(words > 1, qPrintable(rows.join(u'|')));
+                }
+                for (const QString &word : {u"工作人员"_s, u"自助机"_s, u"服务台"_s}) {
+                    QVERIFY2(rows.join(u'|').count(word) == line.text.count(word), qPrintable(rows.join(u'|')));
+                }
+                QString read = rows.join(QString());
+                QString said = line.text;
+                QCOMPARE(read.remove(u' ').remove(u'·'), said.remove(u' ').remove(u'·'));
+            }
         }
     }
 

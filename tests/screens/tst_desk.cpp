@@ -24,6 +24,7 @@ private Q_SLOTS:
     void spaceCallsAndKeysServe();
     void missedNumberRejoins();
     void whoSpeaksEnglishIsKnown();
+    void whoReadsBigPrintIsKnown();
     void casesAreSortedAndFiltered();
     void applicantIsWipedWhenTheCaseIsLeft();
     void casePageHasAKeyForEveryStep();
@@ -206,6 +207,24 @@ void TestDesk::whoSpeaksEnglishIsKnown()
     }
 }
 
+/** 大字版 stays with the person: at the window and on the case. */
+void TestDesk::whoReadsBigPrintIsKnown()
+{
+    const Desk desk;
+    desk.logIn(u"lizhiqiang"_s);
+    const QString id = desk.caseIn(CaseState::InReview);
+    desk.openCase(id);
+    for (const bool elder : {true, false}) {
+        ServiceCase one = desk.link.state().cases.at(id);
+        one.elder = elder;
+        Record record = toRecord(HallRecord(one));
+        record.revision = elder ? 1'000'000 : 1'000'001;
+        Q_EMIT desk.link.changed({record});
+        desk.stage.hall().flush();
+        QTRY_COMPARE(desk.onCasePage(u"readsBigPrint"_s)->isVisible(), elder);
+    }
+}
+
 void TestDesk::casesAreSortedAndFiltered()
 {
     const Desk desk;
@@ -352,7 +371,9 @@ void TestDesk::padWritesIntoTheField()
     QCOMPARE(desk.value(u"applicantName"_s).toString(), QString());
     const QString first = desk.value(u"candidate-0"_s).toString();
     QVERIFY(!first.isEmpty());
+    QVERIFY(desk.item(u"key-clear"_s)->isEnabled());
     desk.click(u"candidate-0"_s);
+    QVERIFY(!desk.item(u"key-clear"_s)->isEnabled()); // the field is its owner's
     QCOMPARE(desk.value(u"applicantName"_s).toString(), first);
     QVERIFY(desk.item(u"applicantName"_s)->hasActiveFocus());
     desk.type(u"x"_s); // the keyboard goes on as if there were no pad
@@ -365,6 +386,12 @@ void TestDesk::padWritesIntoTheField()
     QVERIFY(desk.item(u"applicantPhone"_s)->hasActiveFocus());
     desk.click(u"key-1"_s);
     QCOMPARE(desk.value(u"applicantPhone"_s).toString(), u"1"_s);
+    // And for an identity card, whose last may be a letter.
+    desk.key(Qt::Key_Tab);
+    QVERIFY(desk.item(u"applicantId"_s)->hasActiveFocus());
+    desk.click(u"key-2"_s);
+    desk.type(u"X"_s);
+    QCOMPARE(desk.value(u"applicantId"_s).toString(), u"2X"_s);
     // The lowest field on a low window stays in sight.
     desk.window->resize(1366, 640);
     desk.item(u"withAgent"_s)->forceActiveFocus();
@@ -381,6 +408,14 @@ void TestDesk::padWritesIntoTheField()
     QTRY_VERIFY(!covered());
     desk.click(u"foldPad"_s);
     QVERIFY(!desk.shows(u"deskPad"_s));
+    const auto boxOf = [&desk](const QString &name) {
+        const QQuickItem *one = desk.item(name);
+        return one->mapRectToScene({0, 0, one->width(), one->height()});
+    };
+    (void)desk.window->grabWindow();
+    QVERIFY(desk.shows(u"unfoldPad"_s) && desk.shows(u"deskTime"_s));
+    QVERIFY(boxOf(u"deskTime"_s).right() < boxOf(u"unfoldPad"_s).left());
+    QVERIFY(boxOf(u"noticeBar"_s).contains(boxOf(u"unfoldPad"_s)));
     desk.click(u"unfoldPad"_s);
     QVERIFY(desk.shows(u"deskPad"_s));
 }

@@ -5,6 +5,8 @@
 #include "screens/desk/deskfiles.h"
 #include "screens/desk/deskfollowups.h"
 
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QRegularExpression>
 
 using namespace yizhan;
@@ -84,7 +86,7 @@ private Q_SLOTS:
         signedThere.signatureId = id + u".finger"_s;
         signedThere.signatureBytes = 2048;
         Actor kiosk;
-        kiosk.role = Role::Kiosk;
+        kiosk.role = Role::Screen;
         QVERIFY(bool(desk.link.issue(kiosk, signedThere)));
         desk.openCase(id);
         DeskFiles *files = filesOf(desk);
@@ -112,6 +114,27 @@ private Q_SLOTS:
         files->closeView();
         desk.click(u"logOut"_s);
         QTRY_COMPARE(files->papers()->count(), 0);
+    }
+
+    /** Without filters of ours Qt offers its own, in English whatever the desk speaks. */
+    void theSaveDialogSpeaksAsTheDeskDoes()
+    {
+        const Desk desk;
+        desk.logIn(u"chenguohua"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QTRY_VERIFY(files->papers()->count() > 0);
+        files->openPaperAt(0);
+        QTRY_COMPARE(files->pages()->count(), 1);
+        QQmlComponent picker(qmlEngine(desk.item(u"casePage"_s)), QUrl(u"qrc:/qt/qml/Yizhan/Desk/FilePicker.qml"_s));
+        const std::unique_ptr<QObject> made(picker.createWithInitialProperties(
+            {{u"files"_s, QVariant::fromValue(files)}}, qmlContext(desk.item(u"casePage"_s))));
+        QVERIFY2(made, qPrintable(picker.errorString()));
+        const QObject *dialog = made->findChild<QObject *>(u"saveDialog"_s);
+        QVERIFY(dialog != nullptr);
+        const QStringList filters = dialog->property("nameFilters").toStringList();
+        QCOMPARE(filters, (QStringList{u"PDF 文件 (*.pdf)"_s, u"所有文件 (*)"_s}));
     }
 
     void theLeaderClosesWhatWasPutRight()

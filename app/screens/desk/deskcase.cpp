@@ -119,6 +119,7 @@ void DeskCase::refresh()
         m_shown.caseNo = one->caseNo;
         m_shown.matter = text.matter(one->matter);
         m_shown.english = one->language == u"en";
+        m_shown.elder = one->elder;
         m_shown.state = text.caseState(*one);
         m_shown.hands = hands.who.isEmpty() ? hands.place : hands.place + u" · "_s + hands.who;
         m_shown.clock = text.clock(*one);

@@ -25,6 +25,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(QString matter READ matter NOTIFY changed FINAL)
     /** The resident used the kiosk in English. */
     Q_PROPERTY(bool english READ english NOTIFY changed FINAL)
+    /** The ticket was in big print (大字版): so are the papers. */
+    Q_PROPERTY(bool elder READ elder NOTIFY changed FINAL)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
     Q_PROPERTY(QString handsText READ handsText NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] QString caseNo() const { return m_shown.caseNo; }
     [[nodiscard]] QString matter() const { return m_shown.matter; }
     [[nodiscard]] bool english() const { return m_shown.english; }
+    [[nodiscard]] bool elder() const { return m_shown.elder; }
     [[nodiscard]] QString stateText() const { return m_shown.state; }
     [[nodiscard]] QString handsText() const { return m_shown.hands; }
     [[nodiscard]] int light() const { return m_shown.clock.light; }
@@ -130,6 +133,7 @@ private:
         QString caseNo;
         QString matter;
         bool english = false;
+        bool elder = false;
         QString state;
         QString hands;
         DeskClock clock;

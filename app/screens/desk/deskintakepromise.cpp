@@ -76,6 +76,8 @@ void DeskIntake::drawPromise()
     ServiceCase promised;
     promised.matter = m_matter;
     promised.hasAgent = m_withAgent;
+    const auto ticket = hall()->state().tickets.find(m_ticket);
+    promised.elder = ticket != hall()->state().tickets.end() && ticket->second.elder;
     promised.limit = matter()->promisedLimit;
     promised.deferredUntil = dayFromIso(promiseDay().trimmed()).value_or(Day{});
     for (const Handed &one : std::as_const(m_materials)) {
