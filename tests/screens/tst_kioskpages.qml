@@ -26,6 +26,7 @@ TestCase {
             wait(0);
         }
         backstage.setOnline(true);
+        backstage.setLeftHanded(false);
         backstage.language = "zh";
         Voice.endOfPerson();
     }
@@ -1112,6 +1113,57 @@ TestCase {
             const area = button.mapToItem(page, Qt.rect(0, 0, button.width, button.height));
             verify(button.height >= least - 1, button.objectName + " is high enough: " + button.height);
             verify(area.x >= -1 && area.x + area.width <= page.width + 1, button.objectName + " is within the page");
+        }
+    }
+
+    function test_leftHandPressesOnTheLeft_data() {
+        return [[1920, 1080], [1080, 1920]].map(size => ({
+                    tag: size.join("x"),
+                    width: size[0],
+                    height: size[1]
+                }));
+    }
+
+    /** What is pressed most stands on the left; what is read keeps to the right, and nothing meets. */
+    function test_leftHandPressesOnTheLeft(data) {
+        const lying = data.width > data.height;
+        for (const left of [false, true]) {
+            backstage.setLeftHanded(left);
+            open();
+            kiosk.width = data.width;
+            kiosk.height = data.height;
+            wait(50);
+            const middleOf = name => find(name).mapToItem(null, find(name).width / 2, 0).x;
+            const onItsSide = name => verify(left ? middleOf(name) < data.width / 2 : middleOf(name) > data.width / 2,
+                                             name + (left ? " is on the left" : " is on the right"));
+            if (lying) {
+                onItsSide("picture-elder");
+                onItsSide("openSearch");
+            }
+            touch("picture-elder");
+            touch("choice-SQ-YL-001");
+            wait(50);
+            const words = find("yes-0").parent.children[0];
+            compare(words.mapToItem(null, 0, 0).x > middleOf("yes-0"), left);
+            compare(words.effectiveHorizontalAlignment, Text.AlignLeft);
+            if (lying) {
+                onItsSide("take");
+                onItsSide("material-0");
+                compare(middleOf("nextScreen") > middleOf("take"), left);
+            }
+            kiosk.openPage("elder-matter");
+            wait(50);
+            if (lying) {
+                onItsSide("take");
+                const name = find("matterName");
+                const take = find("take");
+                const nameAt = name.mapToItem(null, 0, 0).x;
+                const takeAt = take.mapToItem(null, 0, 0).x;
+                verify(left ? takeAt + take.width <= nameAt : nameAt + name.width <= takeAt, "they do not meet");
+            }
+            kiosk.destroy();
+            kiosk = null;
+            wait(0);
         }
     }
 
