@@ -609,6 +609,31 @@ TestCase {
         tryVerify(() => pageName() === "HomePage");
     }
 
+    /** A code of somebody else's: said at once, nothing is asked, and what was typed stays. */
+    function test_foreignCodeStaysOnThePage() {
+        open();
+        touch("openLookup");
+        type("2026");
+        const note = find("scanNote");
+        verify(!note.visible);
+        for (const key of "https://u.wechat.com/abcdef") {
+            keyClick(key);
+        }
+        keyClick(Qt.Key_Return);
+        tryVerify(() => note.visible);
+        verify(note.text.includes("不是本大厅的"));
+        compare(pageName(), "LookupPage");
+        compare(find("input").value, "2026");
+        verify(!find("message").visible);
+        mouseClick(note);
+        verify(!note.visible);
+        kiosk.visit.scanForeign();
+        verify(note.visible);
+        kiosk.visit.end(false);
+        tryVerify(() => pageName() === "HomePage");
+        verify(!note.visible);
+    }
+
     /** An identity card on the reader opens its holder's case; taken away, nothing of it is left. */
     function test_cardOpensItsCase() {
         open();
