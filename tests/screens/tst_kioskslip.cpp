@@ -80,11 +80,11 @@ struct Kiosk
     Stage stage;
 };
 
-/** What the self-check page says of the printer. */
-QPair<int, QString> printerRow(KioskSelfCheck &check)
+/** What the self-check page says of a part, usually of the printer. */
+QPair<int, QString> printerRow(KioskSelfCheck &check, const QString &part = u"号票打印机"_s)
 {
     const ScreenRows &rows = *check.rows();
-    const int row = rows.indexOf(u"号票打印机"_s);
+    const int row = rows.indexOf(part);
     return {rows.value(row, "health").toInt(), rows.value(row, "text").toString()};
 }
 
@@ -396,6 +396,28 @@ private Q_SLOTS:
         QVERIFY(says(u"接着，但它不会报告有没有纸。"_s));
         QCOMPARE(printerRow(check).first, int(KioskSelfCheck::Health::Unsure));
         QCOMPARE(twin.count(), 0);
+    }
+
+    /** Staff are no technicians: what the system says of the card reader and the sound stands in the log alone. */
+    void staffReadPlainWords()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        KioskSelfCheck check;
+        check.setShell(kiosk.stage.window()->findChild<KioskShell *>());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
+        KioskCards::instance()->reader().start({u"/nowhere/reader"_s});
+        QTRY_COMPARE(KioskCards::instance()->trouble(), CardReader::Trouble::NoProgram);
+        check.noteScan(); // what the page does every second
+        QCOMPARE(printerRow(check, u"身份证读卡器"_s),
+                 qMakePair(int(KioskSelfCheck::Health::Ill),
+                           u"读卡程序打不开，机器会自己再试。请叫技术人员来看读卡的设置。"_s));
+        const ScreenRows &rows = *check.rows();
+        static const QRegularExpression foreign(u"[a-z]{3,}"_s);
+        for (int i = 0; i < rows.count(); ++i) {
+            const QString text = rows.value(i, "text").toString();
+            QVERIFY2(!text.contains(foreign), qPrintable(text));
+        }
     }
 
     void aSlipTellsOfNoHardship()
