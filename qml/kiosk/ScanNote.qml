@@ -16,7 +16,7 @@ Notice {
 
     function tell(): void {
         root.visible = true;
-        end.restart();
+        end.start();
         Voice.announce([root.text]);
     }
 

@@ -324,6 +324,24 @@ private Q_SLOTS:
         const double mm = size.height() / room.pixelsPerMm();
         QVERIFY(foot + mm - room.above() / room.pixelsPerMm() <= KioskRoom::highestReach + 1);
         QVERIFY(foot + room.below() / room.pixelsPerMm() >= KioskRoom::lowestReach - 1);
+        QVERIFY(room.withinReach());
+    }
+    void knowsAScreenOutOfReach_data()
+    {
+        QTest::addColumn<double>("foot");
+        QTest::addColumn<bool>("within");
+        QTest::newRow("unknown") << 0.0 << true;
+        QTest::newRow("27 inch portrait, 700 mm") << 700.0 << true;
+        QTest::newRow("27 inch portrait, 900 mm") << 900.0 << false;
+        QTest::newRow("27 inch portrait, 100 mm") << 100.0 << false;
+    }
+    void knowsAScreenOutOfReach()
+    {
+        QFETCH(double, foot);
+        QFETCH(bool, within);
+        KioskRoom room;
+        room.measure({1080, 1920}, 27, foot);
+        QCOMPARE(room.withinReach(), within);
     }
     void usesAWholeScreenOfUnknownHeight()
     {

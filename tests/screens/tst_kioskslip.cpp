@@ -5,6 +5,7 @@
 
 #include "devices/printertwin.h"
 #include "screens/demo/demolink.h"
+#include "screens/device.h"
 #include "screens/kiosk/kioskbooking.h"
 #include "screens/kiosk/kioskcheckin.h"
 #include "screens/kiosk/kiosklookup.h"
@@ -412,6 +413,15 @@ private Q_SLOTS:
         QCOMPARE(printerRow(check, u"身份证读卡器"_s),
                  qMakePair(int(KioskSelfCheck::Health::Ill),
                            u"读卡程序打不开，机器会自己再试。请叫技术人员来看读卡的设置。"_s));
+        // A screen that hangs too high for a wheelchair says so, where its height is known.
+        QCOMPARE(check.rows()->indexOf(u"高度"_s), -1);
+        Device::instance()->footHeight = 900;
+        check.setWindowSize({1080, 1920});
+        QCOMPARE(printerRow(check, u"高度"_s).first, int(KioskSelfCheck::Health::Ill));
+        QVERIFY(printerRow(check, u"高度"_s).second.contains(u"129 厘米"_s));
+        Device::instance()->footHeight = 600;
+        check.setWindowSize({1080, 1920});
+        QCOMPARE(printerRow(check, u"高度"_s).first, int(KioskSelfCheck::Health::Well));
         const ScreenRows &rows = *check.rows();
         static const QRegularExpression foreign(u"[a-z]{3,}"_s);
         for (int i = 0; i < rows.count(); ++i) {
@@ -459,6 +469,15 @@ private Q_SLOTS:
         QTest::qWait(500);
         QCOMPARE(twin.count(), 1);
         QCOMPARE(kiosk.state(), QProcess::Running);
+        kiosk.kill();
+        QVERIFY(kiosk.waitForFinished());
+
+        kiosk.setProcessChannelMode(QProcess::SeparateChannels);
+        kiosk.start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
+                    {u"kiosk"_s, u"--demo"_s, u"--windowed"_s, u"--voice"_s, u"off"_s, u"--size"_s, u"1080x1920"_s,
+                     u"--foot-height"_s, u"900"_s});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += kiosk.readAllStandardError()).contains("Hang the screen lower"), 20'000);
         kiosk.kill();
         QVERIFY(kiosk.waitForFinished());
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kiosk/kioskselfcheck.h"
 
+#include "screens/device.h"
 #include "screens/kiosk/kioskcards.h"
 #include "screens/kiosk/kioskprinter.h"
+#include "screens/kiosk/kioskroom.h"
 #include "screens/voice.h"
 
 #include <QDateTime>
@@ -54,13 +56,24 @@ void KioskSelfCheck::noteTouch()
     lookAgain();
 }
 
+void KioskSelfCheck::setWindowSize(QSizeF size)
+{
+    m_windowSize = size;
+    lookAgain();
+}
+
 void KioskSelfCheck::refresh()
 {
     if (m_watched != hall()) {
         m_watched = hall();
         connect(m_watched, &HallData::ticked, this, &KioskSelfCheck::lookAgain);
     }
-    m_rows.setRows({network(), clock(), age(), printer(), sound(), scanner(), card(), touch(), disk()});
+    QList<ScreenRow> rows{network(), clock(), age(), printer(), sound(), scanner(), card(), touch(), disk()};
+    const Device *device = Device::instance();
+    if (device && device->footHeight > 0 && !m_windowSize.isEmpty()) {
+        rows.append(reach(device->footHeight));
+    }
+    m_rows.setRows(rows);
     Q_EMIT changed();
 }
 
@@ -195,6 +208,23 @@ ScreenRow KioskSelfCheck::disk()
     const QString left = tr("还剩 %1 GB。").arg(double(storage.bytesAvailable()) / double(1024 * megabyte), 0, 'f', 1);
     return storage.bytesAvailable() > leastDisk ? row(tr("硬盘"), Health::Well, left)
                                                 : row(tr("硬盘"), Health::Ill, left + tr("快满了，请叫技术人员来。"));
+}
+
+ScreenRow KioskSelfCheck::reach(double footHeight) const
+{
+    KioskRoom room;
+    room.measure(m_windowSize, Device::instance()->diagonal, footHeight);
+    constexpr int mmPerCm = 10;
+    const int from = qRound(room.lowest() / mmPerCm);
+    const int to = qRound(room.highest() / mmPerCm);
+    if (room.withinReach()) {
+        return row(tr("高度"), Health::Well, tr("要按的地方离地 %1 到 %2 厘米，坐着站着都够得到。").arg(from).arg(to));
+    }
+    return room.highest() > KioskRoom::highestReach
+               ? row(tr("高度"), Health::Ill,
+                     tr("装得太高：要按的地方最高离地 %1 厘米，坐轮椅的人只够得到 122 厘米。请装低一些。").arg(to))
+               : row(tr("高度"), Health::Ill,
+                     tr("装得太低：要按的地方最低离地 %1 厘米，弯不下腰的人只够得到 38 厘米。请装高一些。").arg(from));
 }
 
 } // namespace yizhan
