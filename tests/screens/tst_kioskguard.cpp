@@ -10,9 +10,11 @@
 #include "screens/kiosk/kioskparking.h"
 #include "screens/kiosk/kioskroom.h"
 #include "screens/kiosk/kioskstaff.h"
+#include "screens/sorrywindow.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -342,6 +344,12 @@ private Q_SLOTS:
         KioskRoom room;
         room.measure({1080, 1920}, 27, foot);
         QCOMPARE(room.withinReach(), within);
+    }
+    /** Without a window manager nothing else makes it as large as the display. */
+    void saysSorryOnTheWholeDisplay()
+    {
+        const SorryWindow sorry;
+        QCOMPARE(sorry.geometry(), sorry.screen()->geometry());
     }
     void usesAWholeScreenOfUnknownHeight()
     {
