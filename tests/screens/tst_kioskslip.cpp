@@ -430,6 +430,23 @@ private Q_SLOTS:
         }
     }
 
+    /** English comes with a slip or a card; whoever has chosen it here keeps it, whatever these say. */
+    void theLanguageChosenStays()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        auto *shell = kiosk.stage.window()->findChild<KioskShell *>();
+        HallData &hall = kiosk.stage.hall();
+        shell->adopt(false, u"zh"_s);
+        QVERIFY(!hall.english());
+        shell->adopt(false, u"en"_s);
+        QVERIFY(hall.english());
+        shell->adopt(false, u"zh"_s);
+        QVERIFY(hall.english());
+        shell->reset();
+        QVERIFY(!hall.english());
+    }
+
     void aSlipTellsOfNoHardship()
     {
         const DemoLink link;
