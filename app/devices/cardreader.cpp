@@ -16,6 +16,8 @@ namespace yizhan {
 namespace {
 
 constexpr int restartMs = 2000;
+/** A helper that lives as long will stay; one that cannot work has ended by then. */
+constexpr int settleMs = 3000;
 constexpr int patienceMs = 1000;
 /** Photographs of the holder may come along; more than this is no card. */
 constexpr qsizetype longestLine = 512 * 1024;
@@ -36,6 +38,14 @@ CardReader::CardReader(QObject *parent)
     m_again.setSingleShot(true);
     m_again.setInterval(restartMs);
     connect(&m_again, &QTimer::timeout, this, &CardReader::launch);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settleMs);
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        if (m_trouble == Trouble::NoProgram || m_trouble == Trouble::Stopped) {
+            setFault(Trouble::None);
+        }
+    });
+    connect(&m_process, &QProcess::started, &m_settled, qOverload<>(&QTimer::start));
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &CardReader::readLines);
     connect(&m_process, &QProcess::finished, this, &CardReader::ended);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -73,8 +83,16 @@ void CardReader::launch()
 
 void CardReader::ended()
 {
+    m_settled.stop();
     remove();
-    setFault(m_process.errorString());
+    if (m_process.error() == QProcess::FailedToStart) {
+        setFault(Trouble::NoProgram, m_process.errorString());
+    } else {
+        const bool crashed = m_process.exitStatus() == QProcess::CrashExit;
+        setFault(Trouble::Stopped, crashed
+                                       ? m_process.errorString()
+                                       : u"the reader's program ended with exit code %1"_s.arg(m_process.exitCode()));
+    }
     m_again.start();
 }
 
@@ -90,7 +108,7 @@ void CardReader::readLines()
     }
     if (m_buffer.size() > longestLine) {
         m_buffer.clear();
-        setFault(u"the reader's program sent a line without an end"_s);
+        setFault(Trouble::Nonsense, u"the reader's program sent a line without an end"_s);
     }
 }
 
@@ -120,21 +138,21 @@ void CardReader::takeLine(const QByteArray &line)
     const CardLine said = readCardLine(line);
     switch (said.kind) {
     case CardLine::Kind::Card:
-        setFault({});
+        setFault(Trouble::None);
         remove(); // a second card without a word about the first
         m_present = true;
         Q_EMIT cardRead(said.card);
         break;
     case CardLine::Kind::Removed:
-        setFault({});
+        setFault(Trouble::None);
         remove();
         break;
     case CardLine::Kind::Fault:
         remove();
-        setFault(said.text);
+        setFault(Trouble::Reader, said.text);
         break;
     case CardLine::Kind::Nonsense:
-        setFault(said.text);
+        setFault(Trouble::Nonsense, said.text);
         break;
     }
 }
@@ -147,11 +165,12 @@ void CardReader::remove()
     }
 }
 
-void CardReader::setFault(const QString &fault)
+void CardReader::setFault(Trouble trouble, const QString &fault)
 {
-    if (m_fault != fault) {
+    if (m_trouble != trouble || m_fault != fault) {
+        m_trouble = trouble;
         m_fault = fault;
-        if (!fault.isEmpty()) {
+        if (trouble != Trouble::None) {
             qCWarning(devicesLog, "card reader: %ls", qUtf16Printable(fault));
         }
         Q_EMIT faultChanged();

@@ -42,20 +42,31 @@ struct CardLine
  *     {"event":"fault","text":"no reader on USB"}      nothing can be read now; any other event ends that
  *
  * Unknown members are ignored, a line that is none of these is a fault. The helper is started again when it ends, and
- * a card counts as removed then. What a card says is never logged. GUI thread, which never waits.
+ * a card counts as removed then; that trouble is over when the new one has run for some seconds. What a card says is
+ * never logged. GUI thread, which never waits.
  */
 class CardReader : public QObject
 {
     Q_OBJECT
 
 public:
+    /** Why no card can be read now, as people are told. */
+    enum class Trouble {
+        None,
+        NoProgram, ///< the helper cannot be started
+        Stopped,   ///< the helper ended by itself; it is started again
+        Reader,    ///< the helper says that the reader does not work
+        Nonsense   ///< the helper says what nobody understands
+    };
+
     explicit CardReader(QObject *parent = nullptr);
     ~CardReader() override;
 
     /** `command` is the program and its arguments; no shell. Call once. */
     void start(const QStringList &command);
     [[nodiscard]] bool configured() const { return !m_command.isEmpty(); }
-    /** Why no card can be read now, in the helper's or the system's words; empty when all is well. */
+    [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    /** The same in the helper's or the system's words, for the log; empty when all is well. */
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] bool cardPresent() const { return m_present; }
 
@@ -70,12 +81,14 @@ private:
     void readLines();
     void takeLine(const QByteArray &line);
     void remove();
-    void setFault(const QString &fault);
+    void setFault(Trouble trouble, const QString &fault = {});
 
     QStringList m_command;
     QProcess m_process;
     QTimer m_again;
+    QTimer m_settled; ///< runs while a helper is new
     QByteArray m_buffer;
+    Trouble m_trouble = Trouble::None;
     QString m_fault;
     bool m_present = false;
 };

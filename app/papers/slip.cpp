@@ -43,7 +43,7 @@ QString aheadText(const SlipFacts &facts, const Words &words)
                                 : words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人"), facts.ahead) + u" · "_s + from;
     }
     if (facts.ahead == 0) {
-        return words(QT_TRANSLATE_NOOP("Slip", "前面没有人，马上到您"));
+        return words(QT_TRANSLATE_NOOP("Slip", "这一队前面没有人"));
     }
     if (facts.waitTo == 0) {
         return words(QT_TRANSLATE_N_NOOP("Slip", "前面 %n 人"), facts.ahead);
@@ -59,7 +59,7 @@ QString windowsText(const QList<int> &windows, bool english, const Words &words)
     for (const int window : windows) {
         numbers.append(QString::number(window));
     }
-    return words(QT_TRANSLATE_NOOP("Slip", "到 %1 号窗口")).arg(numbers.join(english ? u", "_s : u"、"_s));
+    return words(QT_TRANSLATE_NOOP("Slip", "到 %1 号窗口")).arg(numbers.join(english ? u" or "_s : u"、"_s));
 }
 
 QString whereText(const SlipFacts &facts, const Words &words)

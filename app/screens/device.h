@@ -59,6 +59,7 @@ public:
     bool leftHanded = false;
     bool locked = false;
     QByteArray staffHash; ///< of the staff's pass word (KioskStaff); empty: there is none
+    QString staffTries;   ///< file that keeps the wrong ones over a restart (StaffTries); empty: none does
 };
 
 } // namespace yizhan

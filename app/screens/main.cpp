@@ -4,8 +4,10 @@
 #include "client/halllink.h"
 #include "screens/background.h"
 #include "screens/demo/demolink.h"
+#include "screens/device.h"
 #include "screens/heartbeat.h"
 #include "screens/kiosk/kiosklock.h"
+#include "screens/kiosk/kioskroom.h"
 #include "screens/kiosk/kioskstaff.h"
 #include "screens/screenshot.h"
 #include "screens/sorrywindow.h"
@@ -131,6 +133,21 @@ void showWindow(QQuickWindow &window, const Options &options)
     window.show();
 }
 
+/** Whoever hangs the screen is told when it hangs where a wheelchair does not reach; the pages do what they can. */
+void tellReach(const QQuickWindow &window)
+{
+    KioskRoom room;
+    room.measure(window.size(), Device::instance()->diagonal, Device::instance()->footHeight);
+    if (!room.withinReach()) {
+        std::fprintf(
+            stderr,
+            "yizhan: At --foot-height %.0f what is touched stands %.0f to %.0f mm above the floor; within reach "
+            "are %.0f to %.0f mm (EN 301 549 8.3.3). Hang the screen %s.\n",
+            Device::instance()->footHeight, room.lowest(), room.highest(), KioskRoom::lowestReach,
+            KioskRoom::highestReach, room.highest() > KioskRoom::highestReach ? "lower" : "higher");
+    }
+}
+
 int runScreen(const Options &options)
 {
     const std::unique_ptr<Link> link = makeLink(options);
@@ -157,6 +174,9 @@ int runScreen(const Options &options)
         stage.window()->setGeometry(stage.window()->screen()->geometry()); // where no window manager makes it so
         stage.window()->showFullScreen();
         colourBackground(stage.window()->color());
+    }
+    if (options.mode == "kiosk"_L1) {
+        tellReach(*stage.window());
     }
     if (!options.page.isEmpty() && !stage.openPage(options.page)) {
         return fail(u"There is no page %1."_s.arg(options.page), 2);

@@ -4,6 +4,7 @@
 
 #include "devices/printerport.h"
 #include "protocol/pin.h"
+#include "screens/kiosk/stafftries.h"
 
 #include <QFile>
 #include <QProcess>
@@ -139,6 +140,7 @@ Result<Done> take(Options &options, const QString &name, const QString &value)
             return hash.error();
         }
         options.staffHash = hash->toLatin1();
+        options.staffTries = StaffTries::pathBeside(value);
     } else if (name == "make-staff-password"_L1) {
         options.makeStaffPassword = value;
     } else if (name == "voice"_L1) {

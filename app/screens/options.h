@@ -44,6 +44,7 @@ struct Options
     QString printer;        ///< of slips, see PrinterPort::make; empty: none
     Paper paper = Paper::Mm80;
     QByteArray staffHash;
+    QString staffTries; ///< file of the wrong ones, which follows from the hash's
     bool windowed = false;
     bool locked = false;
     bool watched = false; ///< this is the child of a Watchdog

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/sorrywindow.h"
 
+#include "screens/background.h"
+
 #include <QPainter>
+#include <QScreen>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +19,12 @@ constexpr QRgb ink = 0xFF1D2733;
 constexpr QRgb secondInk = 0xFF44505E;
 
 } // namespace
+
+SorryWindow::SorryWindow()
+{
+    setGeometry(screen()->geometry());
+    colourBackground(QColor::fromRgb(paper)); // until the first of it is painted
+}
 
 void SorryWindow::paintEvent(QPaintEvent *)
 {

@@ -6,10 +6,16 @@
 
 namespace yizhan {
 
-/** What stands on a kiosk whose screen cannot be started: one sentence in both languages. Needs no QML and no hall. */
+/**
+ * What stands on a kiosk whose screen cannot be started: one sentence in both languages. Needs no QML and no hall. As
+ * large as its display from the beginning, since without a window manager nothing becomes full screen.
+ */
 class SorryWindow : public QRasterWindow
 {
     Q_OBJECT
+
+public:
+    SorryWindow();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -77,6 +77,7 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     m_device.leftHanded = options.leftHanded;
     m_device.locked = options.locked;
     m_device.staffHash = options.staffHash;
+    m_device.staffTries = options.headless() ? QString() : options.staffTries;
     HallData::setInstance(&m_hall);
     NoticeModel::setInstance(&m_notices);
     Device::setInstance(&m_device);

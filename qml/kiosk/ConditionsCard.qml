@@ -31,6 +31,7 @@ Card {
             required property string text
             required property int answer
 
+            LayoutMirroring.enabled: Device.leftHanded
             width: parent?.width ?? 0
             spacing: Theme.spaceM
 

@@ -30,10 +30,12 @@ KioskPage {
     }
 
     PageBody {
+        LayoutMirroring.enabled: Device.leftHanded
+        anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
         anchors.bottomMargin: Theme.portrait ? Theme.spaceM : 0
-        width: Theme.portrait ? parent.width : bottom.x
+        width: parent.width - (Theme.portrait ? 0 : bottom.width + Theme.margin)
         lowest: !Theme.portrait
 
         EmptyState {
@@ -58,6 +60,7 @@ KioskPage {
     ColumnLayout {
         id: bottom
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
         anchors.right: parent.right

@@ -30,9 +30,11 @@ KioskPage {
     }
 
     PageBody {
+        LayoutMirroring.enabled: Device.leftHanded
+        anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: Theme.portrait ? bottom.top : parent.bottom
-        width: Theme.portrait ? parent.width : bottom.x
+        width: parent.width - (Theme.portrait ? 0 : bottom.width + Theme.margin)
         lowest: !Theme.portrait
         spacing: Theme.spaceL
 
@@ -100,6 +102,7 @@ KioskPage {
     Item {
         id: bottom
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

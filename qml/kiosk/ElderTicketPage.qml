@@ -47,7 +47,7 @@ KioskPage {
             width: parent.width
             text: root.ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(root.ticket.calledTo)
                 : root.ticket.calledFrom !== "" ? qsTr("%1 起叫号").arg(root.ticket.calledFrom)
-                : root.ticket.ahead === 0 ? qsTr("马上到您") : qsTr("前面 %n 人", "", root.ticket.ahead)
+                : root.ticket.ahead === 0 ? qsTr("这一队前面没有人") : qsTr("前面 %n 人", "", root.ticket.ahead)
             size: Theme.fontTitle
             strong: true
             horizontalAlignment: Text.AlignHCenter

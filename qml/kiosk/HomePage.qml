@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
+import Yizhan.Screens
 import Yizhan.Theme
 
 /**
@@ -18,6 +19,8 @@ KioskPage {
     title: qsTr("首页")
 
     GridLayout {
+        // The pictures are touched most.
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin

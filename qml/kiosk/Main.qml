@@ -133,6 +133,7 @@ Window {
         ticket: ticket
         rest: rest
         onPageWanted: (name, given) => root.open(name, given)
+        onForeignCode: scanNote.tell()
     }
 
     ColumnLayout {
@@ -212,6 +213,15 @@ Window {
         }
     }
 
+    ScanNote {
+        id: scanNote
+
+        objectName: "scanNote"
+        x: Theme.margin
+        y: trail.y + Theme.spaceS
+        width: root.width - Theme.margin * 2
+        shell: shell
+    }
     RefusalOverlay {
         id: refusal
 

@@ -48,6 +48,7 @@ KioskPage {
             matter: matter
         }
         GridLayout {
+            LayoutMirroring.enabled: Device.leftHanded
             width: parent.width
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.spaceM
@@ -90,6 +91,7 @@ KioskPage {
     Item {
         id: bottom
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates
 import Yizhan.Controls
+import Yizhan.Screens
 import Yizhan.Theme
 
 /**
@@ -16,7 +17,10 @@ Item {
     property real spacing: Theme.spaceM
     /** Nothing stands below this body but the bottom bar. */
     property bool lowest: false
-    /** Height of what stands in the lower right half, beside the two buttons: a lying screen has no room for both. */
+    /**
+     * Height of what stands in the lower right half (`--left-handed`: left), beside the two buttons: a lying screen has no
+     * room for both.
+     */
     property real beside: 0
     readonly property bool turns: column.height > root.height - root.beside + 1
     readonly property real below: root.lowest ? Theme.spaceM : 0
@@ -111,9 +115,10 @@ Item {
         visible: root.turns
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.below
-        x: Theme.margin
+        x: root.beside > 0 && Device.leftHanded ? parent.width - Theme.margin - width : Theme.margin
         width: root.beside > 0 ? (parent.width - Theme.margin * 2 - spacing) / 2 : parent.width - Theme.margin * 2
         spacing: Theme.spaceM
+        LayoutMirroring.enabled: Device.leftHanded
 
         AppButton {
             objectName: "previousScreen"

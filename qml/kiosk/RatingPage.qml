@@ -143,6 +143,7 @@ KioskPage {
     Item {
         id: bottom
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

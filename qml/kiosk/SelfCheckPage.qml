@@ -22,6 +22,7 @@ KioskPage {
         id: check
 
         shell: root.shell
+        windowSize: Qt.size(root.Window.width, root.Window.height)
     }
 
     PageBody {

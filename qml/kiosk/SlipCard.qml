@@ -21,7 +21,7 @@ Card {
         : ticket.progress === KioskTicket.Void ? qsTr("这个号已作废，请重新取号")
         : ticket.calledFrom !== "" && ticket.ahead === 0 ? qsTr("%1 起叫号").arg(ticket.calledFrom)
         : ticket.calledFrom !== "" ? qsTr("前面 %n 人 · %1 起叫号", "", ticket.ahead).arg(ticket.calledFrom)
-        : ticket.ahead === 0 ? qsTr("前面没有人，马上到您")
+        : ticket.ahead === 0 ? qsTr("这一队前面没有人")
         : ticket.waitTo === 0 ? qsTr("前面 %n 人", "", ticket.ahead)
         : qsTr("前面 %n 人 · 大约 %1–%2 分钟", "", ticket.ahead).arg(ticket.waitFrom).arg(ticket.waitTo)
 

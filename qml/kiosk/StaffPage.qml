@@ -54,11 +54,16 @@ KioskPage {
                 Notice {
                     objectName: "staffMessage"
                     width: parent.width
-                    visible: root.staff.state === KioskStaff.Wrong || !root.asks
+                    readonly property bool told: root.staff.state === KioskStaff.Wrong || !root.asks
+
+                    // Its place and its words are kept while digits are asked for: the keys stay under the finger when
+                    // it comes and when it goes.
+                    opacity: told ? 1 : 0
                     severity: Notice.Warning
-                    text: root.staff.state === KioskStaff.Wrong ? qsTr("密码不对，请再试。")
+                    text: root.asks ? qsTr("密码不对，请再试。")
                         : root.staff.state === KioskStaff.Shut ? qsTr("错了太多次，请过五分钟再来。")
                         : qsTr("这台机器没有设工作人员密码。请技术人员用 --staff-password 设一个。")
+                    Accessible.ignored: !told
                 }
             }
             Column {

@@ -3,6 +3,7 @@
 import QtQuick
 import Yizhan.Controls
 import Yizhan.Screens
+import Yizhan.Theme
 
 /**
  * The button that gives a number for a matter. After hours it hands the matter in, where that is possible, or books a
@@ -23,6 +24,8 @@ AppButton {
 
     objectName: "take"
     large: true
+    // Large print has no room for a line of letters that were made smaller.
+    oneLine: !Theme.elder
     iconName: root.applies ? "assignment" : root.books ? "event_available" : "confirmation_number"
     enabled: root.mayTake
     busy: root.ticket.busy
@@ -34,7 +37,7 @@ AppButton {
     hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
         : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
-        : root.matter.ahead === 0 ? qsTr("现在没有人在等") : qsTr("前面 %n 人", "", root.matter.ahead)
+        : root.matter.ahead === 0 ? qsTr("这一队现在没有人在等") : qsTr("前面 %n 人", "", root.matter.ahead)
     onClicked: {
         if (root.applies) {
             root.matter.shell.openPage("apply", {

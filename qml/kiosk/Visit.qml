@@ -23,6 +23,8 @@ Item {
     readonly property alias staff: staff
 
     signal pageWanted(name: string, given: var)
+    /** A code that is none of this hall's was held before the scanner: nothing is asked, the page stays. */
+    signal foreignCode
 
     /** The person is here. */
     function goOn(): void {
@@ -53,6 +55,13 @@ Item {
             root.pageWanted("papercheck", {
                 paperCode: code
             });
+        }
+    }
+    /** Something else was. */
+    function scanForeign(): void {
+        if (!root.tried()) {
+            root.rest.visible = false;
+            root.foreignCode();
         }
     }
     /** A slip was held before the scanner. */
@@ -100,6 +109,7 @@ Item {
         onLeft: root.end(true)
         onScanned: code => root.scan(code)
         onPaperScanned: code => root.scanPaper(code)
+        onForeignScanned: root.scanForeign()
         onForsakenChanged: root.rest.visible = idle.forsaken && Device.motion && root.shell.ready
     }
     Connections {

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(card.idNumber, u"62010119400101123X"_s);
         QCOMPARE(card.name, u"张三"_s);
         QVERIFY(reader.cardPresent() && reader.fault().isEmpty());
+        QCOMPARE(reader.trouble(), CardReader::Trouble::None);
         lay(R"({"event":"removed"})");
         QTRY_COMPARE(removed.size(), 1);
         QVERIFY(!reader.cardPresent());
@@ -69,7 +70,7 @@ private Q_SLOTS:
         startTwin(reader);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
         lay(line);
-        QTRY_VERIFY(!reader.fault().isEmpty());
+        QTRY_COMPARE(reader.trouble(), CardReader::Trouble::Nonsense);
         QVERIFY(!reader.fault().contains(u"6201"_s)); // what a card says is in no log
         QVERIFY(read.isEmpty());
         lay(R"({"event":"card","id_number":"000000194001018888"})");
@@ -84,6 +85,9 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, "card reader: no reader on USB");
         lay(R"({"event":"fault","text":"no reader on USB"})");
         QTRY_COMPARE(reader.fault(), u"no reader on USB"_s);
+        QCOMPARE(reader.trouble(), CardReader::Trouble::Reader);
+        lay(R"({"event":"removed"})");
+        QTRY_COMPARE(reader.trouble(), CardReader::Trouble::None);
     }
 
     void startsTheHelperAgain()
@@ -104,7 +108,32 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
         CardReader reader;
         reader.start({m_dir->filePath(u"none"_s)});
-        QTRY_VERIFY(!reader.fault().isEmpty());
+        QTRY_COMPARE(reader.trouble(), CardReader::Trouble::NoProgram);
+        QVERIFY(!reader.fault().isEmpty());
+    }
+
+    /** A helper that ended once and runs again is no trouble any more, even while nobody lays down a card. */
+    void isWellAgainWithTheNextHelper()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
+        CardReader reader;
+        const QSignalSpy changed(&reader, &CardReader::faultChanged);
+        reader.start({u"/bin/sh"_s, u"-c"_s, u"[ -e \"$0\" ] && exec sleep 60; touch \"$0\"; exit 3"_s, m_file});
+        QTRY_COMPARE(reader.trouble(), CardReader::Trouble::Stopped);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.trouble(), CardReader::Trouble::None, 20'000);
+        QCOMPARE(changed.size(), 2); // not well in between
+    }
+
+    void isNotWellWhileTheHelperKeepsEnding()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
+        CardReader reader;
+        const QSignalSpy changed(&reader, &CardReader::faultChanged);
+        reader.start({u"/bin/sh"_s, u"-c"_s, u"exit 3"_s});
+        QTRY_COMPARE(reader.trouble(), CardReader::Trouble::Stopped);
+        QTest::qWait(5000);
+        QCOMPARE(reader.trouble(), CardReader::Trouble::Stopped);
+        QCOMPARE(changed.size(), 1);
     }
 
 private:

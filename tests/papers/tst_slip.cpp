@@ -220,7 +220,7 @@ private Q_SLOTS:
         const QList<SlipLine> lines = slipLines(facts);
         QCOMPARE(textOf(lines, Kind::Priority), u"优先"_s);
         QCOMPARE(textOf(lines, Kind::Matter), QString());
-        QCOMPARE(textOf(lines, Kind::Ahead), u"前面没有人，马上到您"_s);
+        QCOMPARE(textOf(lines, Kind::Ahead), u"这一队前面没有人"_s);
         QCOMPARE(textOf(lines, Kind::Where), u"请看大屏，听叫号"_s);
         QCOMPARE(textOf(lines, Kind::Heading), u"还缺 2 样，到自助机扫码看"_s);
 
@@ -317,6 +317,9 @@ private Q_SLOTS:
         }
         QVERIFY(textOf(slipLines(one), Kind::Ahead).contains(u"1 person "_s));
         QVERIFY(textOf(slipLines(english()), Kind::Ahead).contains(u"4 people "_s));
+        // The same words as on the screen: either of them, and nobody is promised to be the next.
+        QCOMPARE(textOf(slipLines(english()), Kind::Where), u"Window 1 or 2"_s);
+        QCOMPARE(textOf(slipLines(alone), Kind::Ahead), u"Nobody ahead in your queue"_s);
     }
 
     void nothingLeavesThePaper_data()

@@ -9,6 +9,7 @@
 #include "screens/demo/demolink.h"
 #include "screens/kiosk/kioskhelp.h"
 #include "screens/kiosk/kiosklookup.h"
+#include "screens/kiosk/kioskmatter.h"
 #include "screens/kiosk/kioskrating.h"
 #include "screens/kiosk/kioskticket.h"
 #include "screens/stage.h"
@@ -132,6 +133,7 @@ private Q_SLOTS:
     void rating();
     void help();
     void slipWithMissingPapers();
+    void buttonWithMissingPapers();
     void holiday();
 };
 
@@ -285,6 +287,26 @@ void TestKioskEnglish::slipWithMissingPapers()
             kiosk.stage.hall().setLanguage(u"zh"_s);
             QVERIFY(ticket->missing().contains(u"居民身份证"_s));
             QCOMPARE(ticket->number(), number);
+        }
+    }
+}
+
+void TestKioskEnglish::buttonWithMissingPapers()
+{
+    for (const bool elder : {false, true}) {
+        for (const QSize size : sizes) {
+            Kiosk kiosk(size, elder);
+            QVERIFY(kiosk.open(elder ? u"elder-matter"_s : u"matter"_s));
+            auto *matter = kiosk.logic<KioskMatter>();
+            QVERIFY(matter);
+            matter->tick(0, true); // the two other required ones are missing
+            QVERIFY(matter->missing() > 0);
+            QCOMPARE(kiosk.faults(), QString());
+            for (int i = 1; i < 3; ++i) {
+                matter->tick(i, true);
+            }
+            QVERIFY(matter->missing() == 0 && matter->missingLater() > 0);
+            QCOMPARE(kiosk.faults(), QString());
         }
     }
 }

@@ -10,8 +10,13 @@
 #include "screens/kiosk/kioskparking.h"
 #include "screens/kiosk/kioskroom.h"
 #include "screens/kiosk/kioskstaff.h"
+#include "screens/sorrywindow.h"
 
+#include <QDateTime>
+#include <QFile>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
@@ -138,6 +143,72 @@ private Q_SLOTS:
         QCOMPARE(staff.state(), KioskStaff::State::Shut);
     }
 
+    /** Whoever makes the kiosk start again has won nothing: neither the count nor the five minutes begin anew. */
+    void staysShutOverARestart()
+    {
+        const QTemporaryDir folder;
+        Device device(nullptr);
+        Device::setInstance(&device);
+        device.staffHash = KioskStaff::hashOf(u"246810"_s).toLatin1();
+        device.staffTries = folder.filePath(u"staff.hash.tries"_s);
+        for (int i = 0; i < StaffTries::most; ++i) {
+            KioskStaff staff;
+            pattern(staff);
+            QCOMPARE(staff.state(), KioskStaff::State::Asking);
+            QTest::ignoreMessage(QtWarningMsg, "a wrong pass word at the staff's page");
+            enter(staff, u"111111"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(staff.state() != KioskStaff::State::Checking, 20'000);
+        }
+        KioskStaff staff;
+        pattern(staff);
+        QCOMPARE(staff.state(), KioskStaff::State::Shut);
+    }
+
+    void forgetsWhatIsOver()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"tries"_s);
+        const auto keep = [&path](const QByteArray &text) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto until = [](qint64 ms) {
+            return R"({"wrong":0,"shut_until":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch() + ms) + '}';
+        };
+        QVERIFY(!StaffTries(path).shut()); // no file yet
+        QVERIFY(keep(until(60'000)));
+        QVERIFY(StaffTries(path).shut());
+        QVERIFY(keep(until(-1000)));
+        QVERIFY(!StaffTries(path).shut());
+        QVERIFY(keep("rubbish"));
+        QVERIFY(!StaffTries(path).shut());
+        // A machine whose clock was turned back does not shut staff out for years.
+        constexpr qint64 year = qint64(365) * 24 * 3600 * 1000;
+        QCOMPARE(StaffTries::left(year, 0), StaffTries::ban);
+        QCOMPARE(StaffTries::left(1000, 400).count(), 600);
+        QCOMPARE(StaffTries::left(1000, year).count(), 0);
+        // A right one ends the count.
+        {
+            StaffTries tries(path);
+            for (int i = 1; i < StaffTries::most; ++i) {
+                tries.noteWrong();
+            }
+            tries.noteRight();
+        }
+        StaffTries tries(path);
+        tries.noteWrong();
+        QVERIFY(!tries.shut());
+    }
+
+    void keepsTheTriesWhereItMayWrite()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"staff.hash"_s);
+        QCOMPARE(StaffTries::pathBeside(file), file + u".tries"_s);
+        const QString elsewhere = StaffTries::pathBeside(u"/proc/nowhere/staff.hash"_s);
+        QVERIFY2(elsewhere.endsWith(u"/yizhan/staff.hash.tries"_s), qPrintable(elsewhere));
+    }
+
     void staysOpenToNobody()
     {
         Device device(nullptr);
@@ -255,6 +326,30 @@ private Q_SLOTS:
         const double mm = size.height() / room.pixelsPerMm();
         QVERIFY(foot + mm - room.above() / room.pixelsPerMm() <= KioskRoom::highestReach + 1);
         QVERIFY(foot + room.below() / room.pixelsPerMm() >= KioskRoom::lowestReach - 1);
+        QVERIFY(room.withinReach());
+    }
+    void knowsAScreenOutOfReach_data()
+    {
+        QTest::addColumn<double>("foot");
+        QTest::addColumn<bool>("within");
+        QTest::newRow("unknown") << 0.0 << true;
+        QTest::newRow("27 inch portrait, 700 mm") << 700.0 << true;
+        QTest::newRow("27 inch portrait, 900 mm") << 900.0 << false;
+        QTest::newRow("27 inch portrait, 100 mm") << 100.0 << false;
+    }
+    void knowsAScreenOutOfReach()
+    {
+        QFETCH(double, foot);
+        QFETCH(bool, within);
+        KioskRoom room;
+        room.measure({1080, 1920}, 27, foot);
+        QCOMPARE(room.withinReach(), within);
+    }
+    /** Without a window manager nothing else makes it as large as the display. */
+    void saysSorryOnTheWholeDisplay()
+    {
+        const SorryWindow sorry;
+        QCOMPARE(sorry.geometry(), sorry.screen()->geometry());
     }
     void usesAWholeScreenOfUnknownHeight()
     {

@@ -387,6 +387,15 @@ void TestKioskModels::scannerIsNoPerson()
     QCOMPARE(papers.size(), 1);
     QCOMPARE(papers.at(0).at(0).toString(), u"YZP1:DEMO"_s);
     QCOMPARE(scanned.size(), 1);
+    scan("NJ-20261123-0012");
+    QCOMPARE(scanned.size(), 2);
+    QSignalSpy foreign(&idle, &KioskIdle::foreignScanned);
+    for (const QByteArray code : {"https://u.wechat.com/ABcd_EF-12", "6901234567892", "DEMOslip0000000000001"}) {
+        scan(code);
+    }
+    QCOMPARE(foreign.size(), 3);
+    QCOMPARE(scanned.size(), 2);
+    QCOMPARE(papers.size(), 1);
 }
 
 void TestKioskModels::wordsOfBothLanguages()

@@ -223,6 +223,8 @@ public:
         }
         return result;
     }
+    /** Of the kiosks that are opened afterwards. */
+    Q_INVOKABLE void setLeftHanded(bool left) { Device::instance()->leftHanded = left; }
     Q_INVOKABLE void setClipboard(const QString &text) { QGuiApplication::clipboard()->setText(text); }
     Q_INVOKABLE QString clipboard() const { return QGuiApplication::clipboard()->text(); }
     Q_INVOKABLE int openHelpCalls() const

@@ -26,6 +26,7 @@ TestCase {
             wait(0);
         }
         backstage.setOnline(true);
+        backstage.setLeftHanded(false);
         backstage.language = "zh";
         Voice.endOfPerson();
     }
@@ -608,6 +609,31 @@ TestCase {
         tryVerify(() => pageName() === "HomePage");
     }
 
+    /** A code of somebody else's: said at once, nothing is asked, and what was typed stays. */
+    function test_foreignCodeStaysOnThePage() {
+        open();
+        touch("openLookup");
+        type("2026");
+        const note = find("scanNote");
+        verify(!note.visible);
+        for (const key of "https://u.wechat.com/abcdef") {
+            keyClick(key);
+        }
+        keyClick(Qt.Key_Return);
+        tryVerify(() => note.visible);
+        verify(note.text.includes("不是本大厅的"));
+        compare(pageName(), "LookupPage");
+        compare(find("input").value, "2026");
+        verify(!find("message").visible);
+        mouseClick(note);
+        verify(!note.visible);
+        kiosk.visit.scanForeign();
+        verify(note.visible);
+        kiosk.visit.end(false);
+        tryVerify(() => pageName() === "HomePage");
+        verify(!note.visible);
+    }
+
     /** An identity card on the reader opens its holder's case; taken away, nothing of it is left. */
     function test_cardOpensItsCase() {
         open();
@@ -629,12 +655,19 @@ TestCase {
             mouseRelease(find(corner));
         }
         tryVerify(() => pageName() === "StaffPage");
-        verify(!find("staffMessage").visible);
+        const message = find("staffMessage");
+        const keysAt = () => find("staffEnter").mapToItem(null, 0, 0).y;
+        const keys = keysAt();
+        compare(message.opacity, 0);
         ignoreWarning("a wrong pass word at the staff's page");
         type("135791");
         touch("staffEnter");
-        tryVerify(() => find("staffMessage").visible, 20000);
-        type("246810");
+        tryVerify(() => message.opacity === 1, 20000);
+        compare(keysAt(), keys); // the message pushes no key away
+        type("2");
+        compare(message.opacity, 0);
+        compare(keysAt(), keys);
+        type("46810");
         touch("staffEnter");
         tryVerify(() => pageName() === "SelfCheckPage", 20000);
         touch("home");
@@ -1140,6 +1173,57 @@ TestCase {
             const area = button.mapToItem(page, Qt.rect(0, 0, button.width, button.height));
             verify(button.height >= least - 1, button.objectName + " is high enough: " + button.height);
             verify(area.x >= -1 && area.x + area.width <= page.width + 1, button.objectName + " is within the page");
+        }
+    }
+
+    function test_leftHandPressesOnTheLeft_data() {
+        return [[1920, 1080], [1080, 1920]].map(size => ({
+                    tag: size.join("x"),
+                    width: size[0],
+                    height: size[1]
+                }));
+    }
+
+    /** What is pressed most stands on the left; what is read keeps to the right, and nothing meets. */
+    function test_leftHandPressesOnTheLeft(data) {
+        const lying = data.width > data.height;
+        for (const left of [false, true]) {
+            backstage.setLeftHanded(left);
+            open();
+            kiosk.width = data.width;
+            kiosk.height = data.height;
+            wait(50);
+            const middleOf = name => find(name).mapToItem(null, find(name).width / 2, 0).x;
+            const onItsSide = name => verify(left ? middleOf(name) < data.width / 2 : middleOf(name) > data.width / 2,
+                                             name + (left ? " is on the left" : " is on the right"));
+            if (lying) {
+                onItsSide("picture-elder");
+                onItsSide("openSearch");
+            }
+            touch("picture-elder");
+            touch("choice-SQ-YL-001");
+            wait(50);
+            const words = find("yes-0").parent.children[0];
+            compare(words.mapToItem(null, 0, 0).x > middleOf("yes-0"), left);
+            compare(words.effectiveHorizontalAlignment, Text.AlignLeft);
+            if (lying) {
+                onItsSide("take");
+                onItsSide("material-0");
+                compare(middleOf("nextScreen") > middleOf("take"), left);
+            }
+            kiosk.openPage("elder-matter");
+            wait(50);
+            if (lying) {
+                onItsSide("take");
+                const name = find("matterName");
+                const take = find("take");
+                const nameAt = name.mapToItem(null, 0, 0).x;
+                const takeAt = take.mapToItem(null, 0, 0).x;
+                verify(left ? takeAt + take.width <= nameAt : nameAt + name.width <= takeAt, "they do not meet");
+            }
+            kiosk.destroy();
+            kiosk = null;
+            wait(0);
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include "devices/printertwin.h"
 #include "screens/demo/demolink.h"
+#include "screens/device.h"
 #include "screens/kiosk/kioskbooking.h"
 #include "screens/kiosk/kioskcheckin.h"
 #include "screens/kiosk/kiosklookup.h"
@@ -80,11 +81,11 @@ struct Kiosk
     Stage stage;
 };
 
-/** What the self-check page says of the printer. */
-QPair<int, QString> printerRow(KioskSelfCheck &check)
+/** What the self-check page says of a part, usually of the printer. */
+QPair<int, QString> printerRow(KioskSelfCheck &check, const QString &part = u"号票打印机"_s)
 {
     const ScreenRows &rows = *check.rows();
-    const int row = rows.indexOf(u"号票打印机"_s);
+    const int row = rows.indexOf(part);
     return {rows.value(row, "health").toInt(), rows.value(row, "text").toString()};
 }
 
@@ -398,6 +399,54 @@ private Q_SLOTS:
         QCOMPARE(twin.count(), 0);
     }
 
+    /** Staff are no technicians: what the system says of the card reader and the sound stands in the log alone. */
+    void staffReadPlainWords()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        KioskSelfCheck check;
+        check.setShell(kiosk.stage.window()->findChild<KioskShell *>());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"card reader: "_s));
+        KioskCards::instance()->reader().start({u"/nowhere/reader"_s});
+        QTRY_COMPARE(KioskCards::instance()->trouble(), CardReader::Trouble::NoProgram);
+        check.noteScan(); // what the page does every second
+        QCOMPARE(printerRow(check, u"身份证读卡器"_s),
+                 qMakePair(int(KioskSelfCheck::Health::Ill),
+                           u"读卡程序打不开，机器会自己再试。请叫技术人员来看读卡的设置。"_s));
+        // A screen that hangs too high for a wheelchair says so, where its height is known.
+        QCOMPARE(check.rows()->indexOf(u"高度"_s), -1);
+        Device::instance()->footHeight = 900;
+        check.setWindowSize({1080, 1920});
+        QCOMPARE(printerRow(check, u"高度"_s).first, int(KioskSelfCheck::Health::Ill));
+        QVERIFY(printerRow(check, u"高度"_s).second.contains(u"129 厘米"_s));
+        Device::instance()->footHeight = 600;
+        check.setWindowSize({1080, 1920});
+        QCOMPARE(printerRow(check, u"高度"_s).first, int(KioskSelfCheck::Health::Well));
+        const ScreenRows &rows = *check.rows();
+        static const QRegularExpression foreign(u"[a-z]{3,}"_s);
+        for (int i = 0; i < rows.count(); ++i) {
+            const QString text = rows.value(i, "text").toString();
+            QVERIFY2(!text.contains(foreign), qPrintable(text));
+        }
+    }
+
+    /** English comes with a slip or a card; whoever has chosen it here keeps it, whatever these say. */
+    void theLanguageChosenStays()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        auto *shell = kiosk.stage.window()->findChild<KioskShell *>();
+        HallData &hall = kiosk.stage.hall();
+        shell->adopt(false, u"zh"_s);
+        QVERIFY(!hall.english());
+        shell->adopt(false, u"en"_s);
+        QVERIFY(hall.english());
+        shell->adopt(false, u"zh"_s);
+        QVERIFY(hall.english());
+        shell->reset();
+        QVERIFY(!hall.english());
+    }
+
     void aSlipTellsOfNoHardship()
     {
         const DemoLink link;
@@ -437,6 +486,15 @@ private Q_SLOTS:
         QTest::qWait(500);
         QCOMPARE(twin.count(), 1);
         QCOMPARE(kiosk.state(), QProcess::Running);
+        kiosk.kill();
+        QVERIFY(kiosk.waitForFinished());
+
+        kiosk.setProcessChannelMode(QProcess::SeparateChannels);
+        kiosk.start(qEnvironmentVariable("YIZHAN_BIN") + u"/yizhan"_s,
+                    {u"kiosk"_s, u"--demo"_s, u"--windowed"_s, u"--voice"_s, u"off"_s, u"--size"_s, u"1080x1920"_s,
+                     u"--foot-height"_s, u"900"_s});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += kiosk.readAllStandardError()).contains("Hang the screen lower"), 20'000);
         kiosk.kill();
         QVERIFY(kiosk.waitForFinished());
 

@@ -108,6 +108,15 @@ QString hashOfCode(const QString &code)
     return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+bool looksLikeSlipCode(const QString &code)
+{
+    constexpr qsizetype letters = 22;
+    return code.size() == letters && std::all_of(code.cbegin(), code.cend(), [](QChar c) {
+               return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' ||
+                      c == u'_';
+           });
+}
+
 Ticket newTicket(const Deciding &on, const QString &prefix, Decision &decision)
 {
     const auto &[state, catalogue, context] = on;

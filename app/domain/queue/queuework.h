@@ -30,5 +30,7 @@ namespace yizhan {
 [[nodiscard]] qint64 placeAt(Instant instant);
 /** How the code on a slip is kept. */
 [[nodiscard]] QString hashOfCode(const QString &code);
+/** Has the form of the code on a slip of a number, a booking or what was handed in: 128 bits in base64url. */
+[[nodiscard]] bool looksLikeSlipCode(const QString &code);
 
 } // namespace yizhan

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] CardReader &reader() { return m_reader; }
     [[nodiscard]] bool configured() const { return m_reader.configured(); }
     [[nodiscard]] bool present() const { return m_reader.cardPresent(); }
-    [[nodiscard]] bool working() const { return configured() && m_reader.fault().isEmpty(); }
-    [[nodiscard]] QString fault() const { return m_reader.fault(); }
+    [[nodiscard]] bool working() const { return configured() && trouble() == CardReader::Trouble::None; }
+    [[nodiscard]] CardReader::Trouble trouble() const { return m_reader.trouble(); }
     /** Empty when no card lies there. */
     [[nodiscard]] QString idNumber() const { return m_card.idNumber; }
 

@@ -3,8 +3,10 @@
 #include "screens/kiosk/kioskidle.h"
 
 #include "domain/cases/paperwork.h"
+#include "domain/queue/queuework.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,6 +19,13 @@ constexpr int scannerGapMs = 60;
 constexpr int longestPress = 60; ///< seconds
 constexpr std::size_t shortestScan = 8;
 constexpr std::size_t longestScan = 200;
+
+/** As casework makes it: "NJ-20261123-0012". */
+bool looksLikeCaseNumber(const QString &code)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Z]+-[0-9]{8}-[0-9]{4,}$"));
+    return form.match(code).hasMatch();
+}
 
 } // namespace
 
@@ -152,8 +161,10 @@ bool KioskIdle::takeKey(QObject *window, const QKeyEvent &key)
         m_held.clear();
         if (code.startsWith(paperCodePrefix)) {
             Q_EMIT paperScanned(code);
-        } else {
+        } else if (looksLikeSlipCode(code) || looksLikeCaseNumber(code)) {
             Q_EMIT scanned(code);
+        } else {
+            Q_EMIT foreignScanned();
         }
         return true;
     }

@@ -61,10 +61,12 @@ Q_SIGNALS:
     void forsakenChanged();
     /** Nobody is there any more. */
     void left();
-    /** A slip was read by the scanner. */
+    /** A slip was read by the scanner, or the number of a case. */
     void scanned(const QString &code);
     /** An official paper (文书) was: its QR begins as no slip's does. */
     void paperScanned(const QString &code);
+    /** A code was that is none of this hall's: a payment's, a shop's. What it says is nobody's business. */
+    void foreignScanned();
 
 private:
     struct HeldKey

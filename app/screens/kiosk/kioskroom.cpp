@@ -15,6 +15,21 @@ constexpr qreal mmPerInch = 25.4;
 
 } // namespace
 
+void KioskRoom::measure(QSizeF size, qreal diagonal, qreal footHeight)
+{
+    m_width = size.width();
+    m_height = size.height();
+    m_diagonal = diagonal;
+    m_footHeight = footHeight;
+    Q_EMIT changed();
+}
+
+bool KioskRoom::withinReach() const
+{
+    constexpr qreal slack = 1; // mm: above() and below() are whole pixels
+    return m_footHeight <= 0 || (highest() <= highestReach + slack && lowest() >= lowestReach - slack);
+}
+
 qreal KioskRoom::pixelsPerMm() const
 {
     return m_diagonal > 0 ? std::hypot(m_width, m_height) / (m_diagonal * mmPerInch) : 1;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSizeF>
 #include <QtQml/qqmlregistration.h>
 
 namespace yizhan {
@@ -10,7 +11,8 @@ namespace yizhan {
 /**
  * Which part of the screen a standing or sitting person reaches: what is touched lies between 380 and 1,220 mm above
  * the floor (EN 301 549 8.3.3). Follows from the screen's diagonal and the height of its lower edge; where that height
- * is unknown (0) the whole screen is used.
+ * is unknown (0) the whole screen is used. A screen that hangs so high or low that too little of it would be left is
+ * not within reach: withinReach().
  */
 class KioskRoom : public QObject
 {
@@ -32,10 +34,18 @@ public:
     static constexpr qreal highestReach = 1220; ///< mm
 
     using QObject::QObject;
+    /** Pixels, inches, millimetres. */
+    void measure(QSizeF size, qreal diagonal, qreal footHeight);
 
     [[nodiscard]] qreal pixelsPerMm() const;
     [[nodiscard]] qreal above() const;
     [[nodiscard]] qreal below() const;
+
+    /** Millimetres above the floor of what is touched; only where the height is known. */
+    [[nodiscard]] qreal highest() const { return m_footHeight + (m_height - above()) / pixelsPerMm(); }
+    [[nodiscard]] qreal lowest() const { return m_footHeight + below() / pixelsPerMm(); }
+    /** All that is touched is, by the rule above; also where the height is unknown. */
+    [[nodiscard]] bool withinReach() const;
 
 Q_SIGNALS:
     void changed();

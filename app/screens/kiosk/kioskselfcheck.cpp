@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/kiosk/kioskselfcheck.h"
 
+#include "screens/device.h"
 #include "screens/kiosk/kioskcards.h"
 #include "screens/kiosk/kioskprinter.h"
+#include "screens/kiosk/kioskroom.h"
 #include "screens/voice.h"
 
 #include <QDateTime>
@@ -54,13 +56,24 @@ void KioskSelfCheck::noteTouch()
     lookAgain();
 }
 
+void KioskSelfCheck::setWindowSize(QSizeF size)
+{
+    m_windowSize = size;
+    lookAgain();
+}
+
 void KioskSelfCheck::refresh()
 {
     if (m_watched != hall()) {
         m_watched = hall();
         connect(m_watched, &HallData::ticked, this, &KioskSelfCheck::lookAgain);
     }
-    m_rows.setRows({network(), clock(), age(), printer(), sound(), scanner(), card(), touch(), disk()});
+    QList<ScreenRow> rows{network(), clock(), age(), printer(), sound(), scanner(), card(), touch(), disk()};
+    const Device *device = Device::instance();
+    if (device && device->footHeight > 0 && !m_windowSize.isEmpty()) {
+        rows.append(reach(device->footHeight));
+    }
+    m_rows.setRows(rows);
     Q_EMIT changed();
 }
 
@@ -104,10 +117,11 @@ ScreenRow KioskSelfCheck::sound()
         return row(tr("声音"), Health::Unsure, tr("没有接喇叭，或者关着。朗读用不了。"));
     }
     if (!voice->available()) {
-        return row(tr("声音"), Health::Ill, tr("放不出声音：%1。看喇叭的线和电源。").arg(voice->faultDetail()));
+        return row(tr("声音"), Health::Ill,
+                   tr("放不出声音，机器会自己再试。请看喇叭的线和电源；还不响，请叫技术人员来。"));
     }
     if (!voice->packFault().isEmpty()) {
-        return row(tr("声音"), Health::Unsure, tr("能响，但大厅自己录的音用不了：%1。").arg(voice->packFault()));
+        return row(tr("声音"), Health::Unsure, tr("能响，但大厅自己录的音用不了，现在用机器的声音。请告诉技术人员。"));
     }
     return row(tr("声音"), Health::Well, tr("好用。按下面的“朗读”听一下。"));
 }
@@ -155,11 +169,21 @@ ScreenRow KioskSelfCheck::card()
     if (!cards || !cards->configured()) {
         return row(part, Health::Unsure, tr("没有接。居民可以扫号票，或者输办件号。"));
     }
-    if (!cards->working()) {
-        return row(part, Health::Ill, tr("读不了：%1。拔下来再插上试一下。").arg(cards->fault()));
+    // In the words of who stands there; the system's own are in the log.
+    switch (cards->trouble()) {
+    case CardReader::Trouble::None:
+        return cards->present() ? row(part, Health::Well, tr("读到一张证，好用。"))
+                                : row(part, Health::Well, tr("在等证件。"));
+    case CardReader::Trouble::NoProgram:
+        return row(part, Health::Ill, tr("读卡程序打不开，机器会自己再试。请叫技术人员来看读卡的设置。"));
+    case CardReader::Trouble::Stopped:
+        return row(part, Health::Ill, tr("读卡程序没有运行，正在重新启动。一分钟后还这样，请检查读卡器的线。"));
+    case CardReader::Trouble::Reader:
+        return row(part, Health::Ill, tr("读卡器连不上。请看它的线插好没有，拔下来再插上试一下。"));
+    case CardReader::Trouble::Nonsense:
+        return row(part, Health::Ill, tr("读卡程序传来的看不懂。请换一张证再试；还这样，请叫技术人员来。"));
     }
-    return cards->present() ? row(part, Health::Well, tr("读到一张证，好用。"))
-                            : row(part, Health::Well, tr("在等证件。"));
+    return {};
 }
 
 ScreenRow KioskSelfCheck::touch() const
@@ -184,6 +208,23 @@ ScreenRow KioskSelfCheck::disk()
     const QString left = tr("还剩 %1 GB。").arg(double(storage.bytesAvailable()) / double(1024 * megabyte), 0, 'f', 1);
     return storage.bytesAvailable() > leastDisk ? row(tr("硬盘"), Health::Well, left)
                                                 : row(tr("硬盘"), Health::Ill, left + tr("快满了，请叫技术人员来。"));
+}
+
+ScreenRow KioskSelfCheck::reach(double footHeight) const
+{
+    KioskRoom room;
+    room.measure(m_windowSize, Device::instance()->diagonal, footHeight);
+    constexpr int mmPerCm = 10;
+    const int from = qRound(room.lowest() / mmPerCm);
+    const int to = qRound(room.highest() / mmPerCm);
+    if (room.withinReach()) {
+        return row(tr("高度"), Health::Well, tr("要按的地方离地 %1 到 %2 厘米，坐着站着都够得到。").arg(from).arg(to));
+    }
+    return room.highest() > KioskRoom::highestReach
+               ? row(tr("高度"), Health::Ill,
+                     tr("装得太高：要按的地方最高离地 %1 厘米，坐轮椅的人只够得到 122 厘米。请装低一些。").arg(to))
+               : row(tr("高度"), Health::Ill,
+                     tr("装得太低：要按的地方最低离地 %1 厘米，弯不下腰的人只够得到 38 厘米。请装高一些。").arg(from));
 }
 
 } // namespace yizhan

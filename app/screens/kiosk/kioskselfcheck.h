@@ -5,6 +5,8 @@
 #include "screens/kiosk/kioskcontroller.h"
 #include "screens/screenrows.h"
 
+#include <QSizeF>
+
 namespace yizhan {
 
 /**
@@ -20,6 +22,8 @@ class KioskSelfCheck : public yizhan::KioskController
     /** What the scanner read since the page is open; counts only, never what it was. */
     Q_PROPERTY(int scans READ scans NOTIFY changed FINAL)
     Q_PROPERTY(int touches READ touches NOTIFY changed FINAL)
+    /** Pixels of the kiosk's window: what of it is within reach follows from them. */
+    Q_PROPERTY(QSizeF windowSize MEMBER m_windowSize WRITE setWindowSize NOTIFY changed FINAL)
     /** "Yizhan 0.1.0" */
     Q_PROPERTY(QString program READ program CONSTANT FINAL)
 
@@ -33,6 +37,7 @@ public:
     [[nodiscard]] int scans() const { return m_scans; }
     [[nodiscard]] int touches() const { return m_touches; }
     [[nodiscard]] static QString program();
+    void setWindowSize(QSizeF size);
 
     Q_INVOKABLE void noteScan();
     Q_INVOKABLE void noteTouch();
@@ -53,9 +58,11 @@ private:
     [[nodiscard]] static ScreenRow card();
     [[nodiscard]] ScreenRow touch() const;
     [[nodiscard]] static ScreenRow disk();
+    [[nodiscard]] ScreenRow reach(double footHeight) const;
 
     ScreenRows m_rows;
     QPointer<HallData> m_watched;
+    QSizeF m_windowSize;
     int m_scans = 0;
     int m_touches = 0;
 };

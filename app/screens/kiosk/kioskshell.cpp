@@ -192,7 +192,8 @@ void KioskShell::goHome()
 
 void KioskShell::adopt(bool elder, const QString &language)
 {
-    if (m_hall && !language.isEmpty()) {
+    // A visit begins in Chinese: English was chosen, by hand or with the slip before.
+    if (m_hall && !language.isEmpty() && !m_hall->english()) {
         m_hall->setLanguage(language);
     }
     setElder(elder || m_elder);

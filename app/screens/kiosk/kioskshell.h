@@ -59,7 +59,9 @@ public:
     Q_INVOKABLE void openPage(const QString &page, const QVariantMap &arguments = {});
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goHome();
-    /** Print size and language that a slip or a card has with it. */
+    /**
+     * Print size and language that a slip or a card has with it; who has chosen large print or English here keeps them.
+     */
     void adopt(bool elder, const QString &language);
     /** The next person starts afresh: Chinese, usual print, home page. */
     Q_INVOKABLE void reset();

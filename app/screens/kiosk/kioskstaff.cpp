@@ -21,8 +21,6 @@ Q_LOGGING_CATEGORY(staffLog, "yizhan.staff", QtInfoMsg)
 
 constexpr qint64 patternMs = 6000;
 constexpr int patternTouches = 4;
-constexpr int mostWrong = 5;
-constexpr qint64 shutMs = 5 * 60 * 1000;
 constexpr qsizetype longest = 32;
 
 bool matches(const QByteArray &hash, QByteArray password)
@@ -33,10 +31,17 @@ bool matches(const QByteArray &hash, QByteArray password)
     return right;
 }
 
+QString triesFile()
+{
+    const Device *device = Device::instance();
+    return device ? device->staffTries : QString();
+}
+
 } // namespace
 
 KioskStaff::KioskStaff(QObject *parent)
     : QObject(parent)
+    , m_tries(triesFile())
 {
     m_clock.start();
 }
@@ -51,11 +56,6 @@ QString KioskStaff::hashOf(const QString &password)
         return {};
     }
     return QString::fromLatin1(hash);
-}
-
-bool KioskStaff::shut() const
-{
-    return m_clock.elapsed() < m_shutUntilMs;
 }
 
 void KioskStaff::touch(Corner corner)
@@ -74,7 +74,9 @@ void KioskStaff::touch(Corner corner)
     if (++m_touches == patternTouches) {
         m_touches = 0;
         const Device *device = Device::instance();
-        setState(!device || device->staffHash.isEmpty() ? State::NoPassword : shut() ? State::Shut : State::Asking);
+        setState(!device || device->staffHash.isEmpty() ? State::NoPassword
+                 : m_tries.shut()                       ? State::Shut
+                                                        : State::Asking);
         Q_EMIT called();
     }
 }
@@ -102,6 +104,13 @@ void KioskStaff::enter()
     setState(State::Checking);
     const QByteArray hash = device->staffHash;
     whenDone(QtConcurrent::run(matches, hash, m_password.toUtf8()), this, [this, asked = ++m_asked](bool right) {
+        // A wrong one counts even if who typed it did not wait for the answer.
+        if (right) {
+            m_tries.noteRight();
+        } else {
+            m_tries.noteWrong();
+            qCWarning(staffLog, "a wrong pass word at the staff's page");
+        }
         if (asked == m_asked) {
             checked(right);
         }
@@ -114,17 +123,11 @@ void KioskStaff::checked(bool right)
     m_password.clear();
     if (right) {
         qCInfo(staffLog, "the staff's page was opened");
-        m_wrong = 0;
         setState(State::Open);
         Q_EMIT opened();
         return;
     }
-    qCWarning(staffLog, "a wrong pass word at the staff's page");
-    if (++m_wrong >= mostWrong) {
-        m_wrong = 0;
-        m_shutUntilMs = m_clock.elapsed() + shutMs;
-    }
-    setState(shut() ? State::Shut : State::Wrong);
+    setState(m_tries.shut() ? State::Shut : State::Wrong);
 }
 
 void KioskStaff::leave()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "screens/kiosk/stafftries.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -11,8 +13,8 @@ namespace yizhan {
 /**
  * The staff's door behind the kiosk: the upper corners touched left, right, left, right within some seconds, then the
  * pass word, which is checked against the Argon2id hash that `--staff-password FILE` names. Works without a server,
- * since a broken line is a reason to come. Five wrong ones shut the door for five minutes. GUI thread, which never
- * waits.
+ * since a broken line is a reason to come. Five wrong ones shut the door for five minutes (StaffTries), also over a
+ * restart. GUI thread, which never waits.
  */
 class KioskStaff : public QObject
 {
@@ -58,15 +60,13 @@ Q_SIGNALS:
 private:
     void checked(bool right);
     void setState(State state);
-    [[nodiscard]] bool shut() const;
 
     State m_state = State::Asking;
     QString m_password;
     QElapsedTimer m_clock;
     int m_touches = 0;
     qint64 m_firstTouchMs = 0;
-    int m_wrong = 0;
-    qint64 m_shutUntilMs = 0;
+    StaffTries m_tries;
     int m_asked = 0; ///< an answer that nobody waits for any more is dropped
 };
 
