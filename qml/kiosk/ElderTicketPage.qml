@@ -59,7 +59,7 @@ KioskPage {
             strong: true
             oneLine: true
             horizontalAlignment: Text.AlignHCenter
-            height: Theme.fontTitle * 1.5
+            height: Theme.fontTitle * 1.45
             verticalAlignment: Text.AlignVCenter
         }
         AppText {

@@ -53,7 +53,7 @@ Card {
         strong: true
         oneLine: true
         horizontalAlignment: Text.AlignHCenter
-        height: Theme.fontTitle * 1.5
+        height: Theme.fontTitle * 1.45
         verticalAlignment: Text.AlignVCenter
     }
     SteadyText {
