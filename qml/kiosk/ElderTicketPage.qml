@@ -90,6 +90,7 @@ KioskPage {
                 width: parent.width
                 first: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
                 text: words.waiting ? first : words.called ? words.become : words.todo
+                verticalAlignment: Text.AlignTop
                 size: Theme.fontSubtitle
                 strong: true
             }
