@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
@@ -23,11 +24,16 @@ KioskPage {
         }
     }
 
+    SlipWords {
+        id: words
+
+        ticket: root.ticket
+    }
     PageBody {
         anchors.top: parent.top
-        anchors.bottom: Theme.portrait ? done.top : parent.bottom
+        anchors.bottom: Theme.portrait ? actions.top : parent.bottom
         anchors.bottomMargin: Theme.portrait ? Theme.spaceM : 0
-        width: Theme.portrait ? parent.width : done.x
+        width: Theme.portrait ? parent.width : actions.x
         lowest: !Theme.portrait
         spacing: Theme.spaceM
 
@@ -44,17 +50,24 @@ KioskPage {
             verticalAlignment: Text.AlignVCenter
         }
         AppText {
+            objectName: "progress"
             width: parent.width
-            text: root.ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(root.ticket.calledTo)
+            text: words.called ? words.todo : !words.waiting ? words.become
                 : root.ticket.calledFrom !== "" ? qsTr("%1 起叫号").arg(root.ticket.calledFrom)
                 : root.ticket.ahead === 0 ? qsTr("这一队前面没有人") : qsTr("前面 %n 人", "", root.ticket.ahead)
             size: Theme.fontTitle
             strong: true
+            oneLine: true
             horizontalAlignment: Text.AlignHCenter
+            height: Theme.fontTitle * 1.45
+            verticalAlignment: Text.AlignVCenter
         }
         AppText {
+            objectName: "where"
             width: parent.width
-            visible: root.ticket.calledTo === 0 && root.windowList !== "" && !root.ticket.general // somebody comes
+            visible: root.windowList !== "" && !root.ticket.general // somebody comes
+            opacity: words.waiting ? 1 : 0 // its place stays: the card below does not move
+            Accessible.ignored: opacity === 0
             text: qsTr("到 %1 号窗口").arg(root.windowList)
             size: Theme.fontSubtitle
             horizontalAlignment: Text.AlignHCenter
@@ -68,22 +81,31 @@ KioskPage {
             horizontalAlignment: Text.AlignHCenter
         }
         Card {
+            objectName: "card"
             width: parent.width
             spacing: Theme.spaceM
 
-            AppText {
+            SteadyText {
+                objectName: "todo"
                 width: parent.width
-                text: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
+                first: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
+                text: words.waiting ? first : words.called ? words.become : words.todo
+                verticalAlignment: Text.AlignTop
                 size: Theme.fontSubtitle
                 strong: true
             }
             AppText {
                 width: parent.width
                 visible: root.ticket.missing.length > 0
+                opacity: words.over ? 0 : 1
+                Accessible.ignored: opacity === 0
                 text: qsTr("还缺：%1").arg(Array.from(root.ticket.missing).join(qsTr("、")))
             }
             AppText {
+                objectName: "desk"
                 width: parent.width
+                opacity: words.waiting ? 1 : 0
+                Accessible.ignored: opacity === 0
                 visible: root.ticket.paper.state === KioskPaper.None // else it stands on the slip, or there is none
                 text: qsTr("过号了？拿这张票到服务台")
             }
@@ -98,9 +120,10 @@ KioskPage {
     KioskQr {
         id: code
 
+        objectName: "qr"
         // Beside the words where the screen lies, below them where it stands.
         parent: Theme.portrait ? belowWords : root
-        x: Theme.portrait ? (parent.width - width) / 2 : done.x + (done.width - width) / 2
+        x: Theme.portrait ? (parent.width - width) / 2 : actions.x + (actions.width - width) / 2
         y: Theme.portrait ? 0 : Theme.spaceL
         visible: root.ticket.code !== ""
         width: Theme.px(Theme.portrait ? 300 : 420)
@@ -111,17 +134,33 @@ KioskPage {
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("号票二维码")
     }
-    AppButton {
-        id: done
+    GridLayout {
+        id: actions
 
-        objectName: "finished"
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         width: Theme.portrait ? parent.width - Theme.margin * 2 : Theme.px(700)
-        large: true
-        text: qsTr("记住了")
-        onClicked: root.shell.leave()
+        columns: Theme.portrait ? 2 : 1
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceM
+
+        SlipAgain {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            ticket: root.ticket
+            words: words
+        }
+        AppButton {
+            objectName: "finished"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            large: true
+            text: qsTr("记住了")
+            onClicked: root.shell.leave()
+        }
     }
 }

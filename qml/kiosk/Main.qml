@@ -187,6 +187,7 @@ Window {
             Layout.fillWidth: true
             Layout.preferredHeight: kept ? implicitHeight : 0
             shell: shell
+            ticket: ticket
             page: root.page
             dialogs: [idleOverlay, refusal]
         }

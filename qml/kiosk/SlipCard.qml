@@ -5,20 +5,18 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** The upper half of the slip: which number, how many before it, which window. */
+/** The upper half of the slip: which number, how many before it or what became of it, which window. */
 Card {
     id: root
 
     required property KioskTicket ticket
+    required property SlipWords words
 
     readonly property string windowList: Array.from(ticket.windows).join(qsTr("、", "windows"))
-    readonly property string where: ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(ticket.calledTo)
+    /** Where to wait for the call; where somebody comes, nowhere. */
+    readonly property string where: ticket.general ? ""
         : windowList === "" ? qsTr("请看大屏，听叫号") : qsTr("到 %1 号窗口").arg(windowList)
-    readonly property string progressText: ticket.progress === KioskTicket.Called ? qsTr("正在叫您的号")
-        : ticket.progress === KioskTicket.Serving ? qsTr("正在办理")
-        : ticket.progress === KioskTicket.Done ? qsTr("已经办完")
-        : ticket.progress === KioskTicket.Missed ? qsTr("已过号")
-        : ticket.progress === KioskTicket.Void ? qsTr("这个号已作废，请重新取号")
+    readonly property string progressText: !words.waiting ? words.become
         : ticket.calledFrom !== "" && ticket.ahead === 0 ? qsTr("%1 起叫号").arg(ticket.calledFrom)
         : ticket.calledFrom !== "" ? qsTr("前面 %n 人 · %1 起叫号", "", ticket.ahead).arg(ticket.calledFrom)
         : ticket.ahead === 0 ? qsTr("这一队前面没有人")
@@ -53,13 +51,18 @@ Card {
         text: root.progressText
         size: Theme.fontTitle
         strong: true
+        oneLine: true
         horizontalAlignment: Text.AlignHCenter
+        height: Theme.fontTitle * 1.45
+        verticalAlignment: Text.AlignVCenter
     }
-    AppText {
+    SteadyText {
+        objectName: "todo"
         width: parent.width
-        visible: !root.ticket.general || root.ticket.calledTo > 0 // somebody comes
-        text: root.where
+        first: root.where
+        text: root.words.waiting ? root.where : root.words.todo
         size: Theme.fontTitle
+        oneLine: !root.words.waiting
         horizontalAlignment: Text.AlignHCenter
     }
     Item {
@@ -69,6 +72,8 @@ Card {
     Notice {
         width: parent.width
         visible: root.ticket.general
+        opacity: root.words.waiting ? 1 : 0 // its place stays: the code below does not move
+        Accessible.ignored: opacity === 0
         severity: Notice.Info
         iconName: "support_agent"
         text: qsTr("已经叫了工作人员，请在这里稍等。")
@@ -76,6 +81,8 @@ Card {
     Notice {
         width: parent.width
         visible: root.ticket.missing.length > 0
+        opacity: root.words.over ? 0 : 1
+        Accessible.ignored: opacity === 0
         severity: Notice.Warning
         title: qsTr("还缺这些，请准备好")
         text: Array.from(root.ticket.missing).join(qsTr("、"))
@@ -83,6 +90,8 @@ Card {
     Notice {
         width: parent.width
         visible: root.ticket.missingLater.length > 0
+        opacity: root.words.over ? 0 : 1
+        Accessible.ignored: opacity === 0
         severity: Notice.Info
         title: qsTr("这些可以后补")
         text: Array.from(root.ticket.missingLater).join(qsTr("、"))

@@ -10,6 +10,7 @@ Card {
     id: root
 
     required property KioskTicket ticket
+    required property SlipWords words
 
     Row {
         width: parent.width
@@ -39,7 +40,11 @@ Card {
                 text: qsTr("到自助机扫一扫：看排队、看进度")
             }
             AppText {
+                objectName: "desk"
                 width: parent.width
+                // Once it is called there is one place to go to, and that is said above.
+                opacity: root.words.waiting ? 1 : 0
+                Accessible.ignored: opacity === 0
                 text: qsTr("过号了？拿这张票到服务台")
                 strong: true
             }

@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
-import Yizhan.Screens
 import Yizhan.Theme
 
 /** The slip on the screen: number, people ahead, windows, what is missing, and the code to come back with. */
@@ -25,6 +24,11 @@ KioskPage {
         }
     }
 
+    SlipWords {
+        id: words
+
+        ticket: root.ticket
+    }
     PageBody {
         anchors.top: parent.top
         anchors.bottom: Theme.portrait ? actions.top : parent.bottom
@@ -44,12 +48,14 @@ KioskPage {
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
                 ticket: root.ticket
+                words: words
             }
             SlipCode {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
                 ticket: root.ticket
+                words: words
             }
         }
     }
@@ -71,29 +77,17 @@ KioskPage {
             width: parent.width
             spacing: Theme.spaceM
 
-            AppButton {
-                objectName: "rejoin"
+            SlipAgain {
                 Layout.fillWidth: true
-                visible: root.ticket.progress === KioskTicket.Missed
-                look: AppButton.Outlined
-                large: true
-                text: qsTr("重新排队")
-                hint: root.ticket.message
-                busy: root.ticket.busy
-                onClicked: root.ticket.rejoin()
-            }
-            AppButton {
-                objectName: "printAgain"
-                Layout.fillWidth: true
-                visible: root.ticket.paper.state === KioskPaper.Failed
-                look: AppButton.Outlined
-                large: true
-                text: qsTr("再打一次")
-                onClicked: root.ticket.printAgain()
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                ticket: root.ticket
+                words: words
             }
             AppButton {
                 objectName: "finished"
                 Layout.fillWidth: true
+                Layout.preferredWidth: 2
                 large: true
                 text: qsTr("记下了，完成")
                 hint: qsTr("拍下号码和二维码更方便")

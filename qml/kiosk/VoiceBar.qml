@@ -15,6 +15,8 @@ Item {
     id: root
 
     required property KioskShell shell
+    /** The number of whoever is here. */
+    required property KioskTicket ticket
     /** The page that is open; null between two. */
     required property KioskPage page
     /** Questions and refusals that may lie over the page: while one is visible, it is what is read. */
@@ -53,6 +55,30 @@ Item {
             const page = root.page;
             if (page !== null && (Voice.elder ? !page.personal : Voice.wanted && page.answer)) {
                 root.readNow();
+            }
+        }
+    }
+    SlipWords {
+        id: slipWords
+
+        ticket: root.ticket
+    }
+    // Whatever page is open: the call of one's number is what one waits for.
+    Connections {
+        target: root.ticket
+
+        function onProgressed(): void {
+            if (slipWords.news.length > 0) {
+                Voice.announce(slipWords.news);
+            }
+        }
+    }
+    Connections {
+        target: slipWords
+
+        function onRefusedChanged(): void {
+            if (slipWords.refused) {
+                Voice.announce([slipWords.todo]);
             }
         }
     }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void synonymsAreFoundByTheirLetters();
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
+    void aSlipStandsAsTheHallAnswered();
     void aLostNumberIsGivenUp();
     void lookupForgetsWhatWasTyped();
     void aVisitIsRatedByItsSlip();
@@ -196,6 +197,20 @@ void TestKioskModels::ticketShowsTheSlip()
     m_link->setOnline(true); // nobody has to press anything
     QTRY_COMPARE(taken.size(), 2);
     QVERIFY(ticket.number().startsWith(u'Z'));
+}
+
+/** Until the feed knows the number: the state of the slip before is nobody's, and what is found is no news. */
+void TestKioskModels::aSlipStandsAsTheHallAnswered()
+{
+    KioskTicket ticket;
+    ticket.setShell(m_shell.get());
+    const QSignalSpy progressed(&ticket, &KioskTicket::progressed);
+    ticket.show({{u"id"_s, u"one"_s}, {u"number"_s, u"Z901"_s}, {u"state"_s, u"missed"_s}}, u"code"_s);
+    QCOMPARE(ticket.progress(), KioskTicket::Progress::Missed);
+    QCOMPARE(ticket.calledTo(), 0);
+    ticket.show({{u"id"_s, u"two"_s}, {u"number"_s, u"Z902"_s}, {u"state"_s, u"waiting"_s}}, u"code"_s);
+    QCOMPARE(ticket.progress(), KioskTicket::Progress::Waiting);
+    QCOMPARE(progressed.size(), 0);
 }
 
 void TestKioskModels::aLostNumberIsGivenUp()

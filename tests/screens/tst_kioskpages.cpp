@@ -5,6 +5,7 @@
 
 #include "devices/handstrokes.h"
 #include "domain/cases/casestates.h"
+#include "heldvoice.h"
 #include "screens/demo/demolink.h"
 #include "screens/device.h"
 #include "screens/halldata.h"
@@ -75,8 +76,8 @@ class HeldVoice : public QObject
 public:
     HeldVoice()
     {
-        auto synthesiser = std::make_unique<EchoSynthesiser>();
-        auto output = std::make_unique<HeldOutput>();
+        auto synthesiser = std::make_unique<test::EchoSynthesiser>();
+        auto output = std::make_unique<test::HeldOutput>();
         m_synthesiser = synthesiser.get();
         m_output = output.get();
         m_voice.openWith(std::move(synthesiser), std::move(output));
@@ -92,32 +93,8 @@ public:
     Q_INVOKABLE void breakDown() { Q_EMIT m_output->failed(u"no soundcards found"_s); }
 
 private:
-    class EchoSynthesiser : public Synthesiser
-    {
-    public:
-        QStringList said;
-        double pace = 1;
-
-        void render(const VoiceText &text) override
-        {
-            said.append(text.text);
-            pace = text.speed;
-            Q_EMIT rendered(text, Waveform({1000, 1000}));
-        }
-        void cancel() override {}
-        void forget() override {}
-    };
-    class HeldOutput : public VoiceOutput
-    {
-    public:
-        double loudness = 0;
-
-        void play(const Waveform &sound) override { loudness = sound.samples().front() / 1000.0; }
-        void stop() override {}
-    };
-
-    EchoSynthesiser *m_synthesiser = nullptr;
-    HeldOutput *m_output = nullptr;
+    test::EchoSynthesiser *m_synthesiser = nullptr;
+    test::HeldOutput *m_output = nullptr;
     Voice m_voice{nullptr};
 };
 

@@ -5,6 +5,7 @@
 #include "client/whendone.h"
 #include "domain/duty/posts.h"
 #include "domain/masking.h"
+#include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
 #include <QJsonArray>
@@ -114,22 +115,32 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
         return;
     }
     m_general = m_body.value("general"_L1).toBool();
-    m_slip = reply.body.value("ticket"_L1).toObject();
     m_key.clear();
-    m_progress = Progress::Waiting;
+    begin(reply.body.value("ticket"_L1).toObject());
     lookAgain();
     setState(State::Taken);
     m_paper.print(slipFacts());
     Q_EMIT taken();
 }
 
+/** Another slip: as the hall answered, until the feed knows more. */
+void KioskTicket::begin(const QJsonObject &slip)
+{
+    m_slip = slip;
+    m_followed = false;
+    TicketState state = TicketState::Waiting; // a slip just given does not say
+    fromString(slip.value("state"_L1).toString(), &state);
+    m_progress = Progress(state);
+}
+
 void KioskTicket::show(const QVariantMap &slip, const QString &code, bool fresh)
 {
-    m_slip = QJsonObject::fromVariantMap(slip);
+    begin(QJsonObject::fromVariantMap(slip));
     m_slip.insert(u"code"_s, code);
     m_general = false; // nobody is called again for a slip that is only looked at, and it is on paper already
     m_paper.forget();
     m_key.clear();
+    m_refusal.reset(); // that of another slip
     lookAgain();
     setState(State::Taken);
     if (fresh && hall()) {
@@ -271,15 +282,22 @@ void KioskTicket::refresh()
     for (const QJsonValue &window : m_slip.value("windows"_L1).toArray()) {
         m_windows.append(window.toInt());
     }
-    m_calledTo = 0;
     if (const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString())) {
         m_takenAt = kioskwords::dayAndClock(*takenAt, hall()->state().info.zone, english());
     }
     const auto counted = dayFromIso(m_slip.value("day_zero"_L1).toString());
     m_dayZero = counted ? kioskwords::day(*counted, english()) : QString();
 
+    follow();
+}
+
+/** What the hall knows of the number now; of one that has left the feed, what it knew last. */
+void KioskTicket::follow()
+{
+    const Progress before = m_progress;
     const HallState &state = hall()->state();
     Instant from = instantFromIso(m_slip.value("called_from"_L1).toString()).value_or(Instant{});
+    m_calledTo = 0;
     const auto found = state.tickets.find(m_slip.value("id"_L1).toString());
     if (found != state.tickets.end()) {
         const Ticket &ticket = found->second;
@@ -287,13 +305,18 @@ void KioskTicket::refresh()
         m_ahead = aheadOf(state, ticket);
         from = yizhan::calledFrom(state, ticket, hall()->now());
         m_span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, m_ahead, hall()->now());
+        // A missed or finished number keeps the window in its record; nobody is to go there any more.
+        const bool wanted = m_progress == Progress::Called || m_progress == Progress::Serving;
         const auto window = state.windows.find(ticket.window);
-        if (window != state.windows.end() && ticket.state != TicketState::Waiting) {
+        if (wanted && window != state.windows.end()) {
             m_calledTo = window->second.number;
         }
     }
     m_calledFrom = from > hall()->now() ? hall()->momentText(from) : QString();
     Q_EMIT changed();
+    if (std::exchange(m_followed, true) && m_progress != before) {
+        Q_EMIT progressed();
+    }
 }
 
 void KioskTicket::setState(State state, const std::optional<Reply> &refusal)

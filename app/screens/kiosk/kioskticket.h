@@ -39,7 +39,7 @@ class KioskTicket : public yizhan::KioskController
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** A general number: a helper was called with it. */
     Q_PROPERTY(bool general READ general NOTIFY changed FINAL)
-    /** What became of the number meanwhile, and the window that calls it. */
+    /** What became of the number meanwhile; and the window that calls or serves it, 0 when none does any more. */
     Q_PROPERTY(Progress progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(int calledTo READ calledTo NOTIFY changed FINAL)
     /** What became of the slip on paper; nobody waits for it. */
@@ -92,6 +92,8 @@ Q_SIGNALS:
     void stateChanged();
     void changed();
     void taken();
+    /** The hall has called the shown number, or done something else with it, since it is shown; after changed(). */
+    void progressed();
 
 protected:
     void refresh() override;
@@ -107,6 +109,8 @@ private:
     void giveBack(const Wish &wish);
     void answered(const Reply &reply, const QString &key);
     void setState(State state, const std::optional<Reply> &refusal = {});
+    void begin(const QJsonObject &slip);
+    void follow();
     [[nodiscard]] QStringList materials(QLatin1StringView field) const;
     [[nodiscard]] SlipFacts slipFacts() const;
 
@@ -126,6 +130,7 @@ private:
     QString m_dayZero;
     Progress m_progress = Progress::Waiting;
     int m_calledTo = 0;
+    bool m_followed = false; ///< what the hall knew of it when it was first shown is no news
     KioskPaper m_paper;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Yizhan.Screens
+
+/** What became of a number that no longer waits, and the one thing to do about it: the same in every print. */
+QtObject {
+    id: root
+
+    required property KioskTicket ticket
+
+    readonly property bool waiting: root.ticket.progress === KioskTicket.Waiting
+    /** Nothing comes of this number any more. */
+    readonly property bool over: root.ticket.progress === KioskTicket.Done || root.ticket.progress === KioskTicket.Void
+    readonly property bool missed: root.ticket.progress === KioskTicket.Missed
+    readonly property bool called: root.ticket.progress === KioskTicket.Called
+    /** It could not be put back into the queue from here. */
+    readonly property bool refused: root.missed && root.ticket.message !== ""
+
+    /** What became of it; empty while it waits. */
+    readonly property string become: root.called ? qsTr("正在叫您的号")
+        : root.ticket.progress === KioskTicket.Serving ? qsTr("正在办理")
+        : root.ticket.progress === KioskTicket.Done ? qsTr("已经办完")
+        : root.missed ? qsTr("已过号")
+        : root.ticket.progress === KioskTicket.Void ? qsTr("这个号已作废") : ""
+    /** What to do now, never two places to go to; empty while it waits. */
+    readonly property string todo: root.waiting ? ""
+        : root.refused ? qsTr("没有排上，请拿这张票到服务台")
+        : root.missed ? qsTr("请按“重新排队”，号码不变")
+        : root.ticket.progress === KioskTicket.Done ? qsTr("不用再等了")
+        : root.over ? qsTr("请重新取号")
+        : root.ticket.calledTo > 0 ? qsTr("请到 %1 号窗口").arg(root.ticket.calledTo) : qsTr("请看大屏，听叫号")
+    /** What the voice says when the hall has called the number, or has given up calling it; else nothing. */
+    readonly property var news: root.called && root.ticket.calledTo > 0
+        ? [qsTr("请 %1 到 %2 号窗口").arg(root.ticket.number).arg(root.ticket.calledTo)]
+        : root.missed ? [root.become, root.todo] : []
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The page of a slip while the hall goes on with its number: what it says, what is spoken, and that nothing moves.
+
+#include "heldvoice.h"
+#include "slipkiosk.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace yizhan;
+using test::Kiosk;
+
+namespace {
+
+/** The window that serves the queue of a number, and who sits there. */
+struct Serving
+{
+    Serving(Kiosk &kiosk, const QString &number)
+        : link(kiosk.link)
+    {
+        for (const auto &[key, ticket] : link.state().tickets) {
+            id = ticket.number == number ? key : id;
+        }
+        for (const auto &[key, one] : link.state().windows) {
+            if (window.isEmpty() && one.state == WindowState::Open &&
+                one.prefixes.contains(link.state().tickets.at(id).prefix)) {
+                window = key;
+                clerk = link.actor(one.person);
+            }
+        }
+    }
+    /** Those before it are served, then it is called; false: its turn never came. */
+    [[nodiscard]] bool call() const
+    {
+        for (int i = 0; i < 200 && state() == TicketState::Waiting; ++i) {
+            // Refused where they do not fit what stands there.
+            (void)link.issue(clerk, StartTicket{window});
+            (void)link.issue(clerk, FinishTicket{window});
+            (void)link.issue(clerk, CallNext{window});
+        }
+        return state() == TicketState::Called;
+    }
+    [[nodiscard]] TicketState state() const { return link.state().tickets.at(id).state; }
+
+    DemoLink &link;
+    QString id;
+    QString window;
+    Actor clerk;
+};
+
+} // namespace
+
+class TestKioskSlipStates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSlipFollowsItsNumber_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("scanned");
+        QTest::newRow("ordinary") << u"ticket"_s << false;
+        QTest::newRow("ordinary, scanned") << u"ticket"_s << true;
+        QTest::newRow("large print") << u"elder-ticket"_s << false;
+        QTest::newRow("large print, scanned") << u"elder-ticket"_s << true;
+    }
+    /** One thing to do in every state, never two places to go to, and nothing moves when the state changes. */
+    void theSlipFollowsItsNumber()
+    {
+        QFETCH(QString, page);
+        QFETCH(bool, scanned);
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber(page));
+        const QString code = kiosk.ticket()->code();
+        const Serving counter(kiosk, kiosk.ticket()->number());
+        if (scanned) {
+            kiosk.leave();
+            kiosk.scan(code);
+        }
+        QTest::qWait(200); // scanned in ordinary print, it is built again in large print
+        const QList<QRectF> places = kiosk.places();
+        QVERIFY(kiosk.words().contains(u"过号了？拿这张票到服务台"_s));
+        const auto says = [&](KioskTicket::Progress progress, const QStringList &words, const QStringList &never) {
+            const bool there = QTest::qWaitFor([&] { return kiosk.ticket()->progress() == progress; });
+            QVERIFY2(there, qPrintable(words.join(u' ')));
+            QTest::qWait(50); // laid out
+            const QString text = kiosk.words();
+            for (const QString &word : words) {
+                QVERIFY2(text.contains(word), qPrintable(text));
+            }
+            for (const QString &word : never + QStringList{u"坐下等"_s, u"在这里稍等"_s, u"过号了"_s}) {
+                QVERIFY2(!text.contains(word), qPrintable(text));
+            }
+            QCOMPARE(kiosk.places(), places);
+        };
+        const QString where = u"请到 %1 号窗口"_s.arg(kiosk.link.state().windows.at(counter.window).number);
+        using Progress = KioskTicket::Progress;
+        QVERIFY(counter.call());
+        says(Progress::Called, {where, u"正在叫您的号"_s}, {u"服务台"_s, u"重新排队"_s});
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, MissTicket{counter.window})));
+        says(Progress::Missed, {u"已过号"_s, u"请按“重新排队”"_s}, {u"号窗口"_s, u"服务台"_s});
+        const QQuickItem *rejoin = kiosk.item("rejoin");
+        const QQuickItem *finished = kiosk.item("finished");
+        QVERIFY(rejoin->isVisible());
+        QCOMPARE(rejoin->height(), finished->height());
+        QCOMPARE(rejoin->mapToScene({}).y(), finished->mapToScene({}).y());
+
+        kiosk.link.setOnline(false);
+        QMetaObject::invokeMethod(kiosk.item("rejoin"), "clicked");
+        says(Progress::Missed, {u"已过号"_s, u"没有排上，请拿这张票到服务台"_s}, {u"号窗口"_s});
+        kiosk.link.setOnline(true);
+        QMetaObject::invokeMethod(kiosk.item("rejoin"), "clicked");
+        QTRY_COMPARE(kiosk.ticket()->progress(), Progress::Waiting);
+        QTRY_VERIFY(!kiosk.item("rejoin")->isVisible());
+        QCOMPARE(kiosk.places(), places);
+
+        QVERIFY(counter.call());
+        if (scanned) { // the second time
+            QVERIFY(bool(kiosk.link.issue(counter.clerk, MissTicket{counter.window})));
+            says(Progress::Void, {u"已作废"_s, u"请重新取号"_s}, {u"号窗口"_s, u"服务台"_s, u"重新排队"_s});
+            return;
+        }
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, StartTicket{counter.window})));
+        says(Progress::Serving, {u"正在办理"_s, where}, {u"服务台"_s});
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, FinishTicket{counter.window})));
+        says(Progress::Done, {u"已经办完"_s, u"不用再等了"_s}, {u"号窗口"_s, u"服务台"_s});
+    }
+
+    void theCallIsSpokenOnce_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("large print") << u"elder-ticket"_s;
+        QTest::newRow("a person who uses no voice") << u"ticket"_s;
+    }
+    void theCallIsSpokenOnce()
+    {
+        QFETCH(QString, page);
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        auto synthesiser = std::make_unique<test::EchoSynthesiser>();
+        auto output = std::make_unique<test::HeldOutput>();
+        auto *const said = &synthesiser->said;
+        auto *const sound = output.get();
+        Voice::instance()->openWith(std::move(synthesiser), std::move(output));
+        const auto heard = [&](const QString &words) {
+            for (int breath = 0; breath < 80 && Voice::instance()->speaking(); ++breath) {
+                Q_EMIT sound->finished();
+            }
+            return std::exchange(*said, {}).join(u' ').count(words);
+        };
+        QVERIFY(kiosk.takeNumber(page));
+        const qsizetype once = page == "ticket"_L1 ? 0 : 1;
+        QTest::qWait(300);
+        QCOMPARE(heard(u"nin2 de5 hao4"_s) > 0, once > 0); // the page, on opening
+        const Serving counter(kiosk, kiosk.ticket()->number());
+        const QSignalSpy progressed(kiosk.ticket(), &KioskTicket::progressed);
+        QVERIFY(counter.call());
+        QTRY_COMPARE(progressed.size(), 1);
+        QCOMPARE(heard(u"hao4 chuang1 kou3"_s), once);
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, Recall{counter.window})));
+        QTest::qWait(300);
+        QCOMPARE(progressed.size(), 1);
+        QCOMPARE(heard(u"hao4 chuang1 kou3"_s), 0);
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, MissTicket{counter.window})));
+        QTRY_COMPARE(progressed.size(), 2);
+        QCOMPARE(heard(u"guo4 hao4"_s), once);
+    }
+};
+
+QTEST_MAIN(TestKioskSlipStates)
+#include "tst_kioskslipstates.moc"
