@@ -25,7 +25,7 @@ RowLayout {
     spacing: Theme.spaceM
 
     AppButton {
-        objectName: "previous"
+        objectName: root.visible ? "previous" : ""
         Layout.fillWidth: !root.narrow
         Layout.preferredWidth: root.narrow ? implicitWidth : 1
         visible: !root.narrow || !Theme.elder
@@ -37,7 +37,7 @@ RowLayout {
         onClicked: root.previousWanted()
     }
     AppText {
-        objectName: "pageCount"
+        objectName: root.visible ? "pageCount" : ""
         visible: !root.narrow || !Theme.elder
         text: qsTr("第 %1 页，共 %2 页").arg(root.page + 1).arg(root.pages)
         size: Theme.fontCaption
@@ -45,7 +45,7 @@ RowLayout {
         wrapMode: Text.NoWrap
     }
     AppButton {
-        objectName: "more"
+        objectName: root.visible ? "more" : ""
         Layout.fillWidth: !root.narrow
         Layout.preferredWidth: root.narrow ? implicitWidth : 1
         look: AppButton.Outlined
