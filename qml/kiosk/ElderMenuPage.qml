@@ -44,6 +44,16 @@ KioskPage {
             id: choices
 
             readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
+            /** One size for all: smaller letters where one of the names is long. */
+            readonly property real nameSize: {
+                for (let i = 0; i < children.length; ++i) {
+                    const tile = children[i] as ElderChoice;
+                    if (tile && tile.objectName !== "more" && tile.text.length > 9) {
+                        return Theme.fontSubtitle;
+                    }
+                }
+                return Theme.fontTitle;
+            }
 
             Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2
@@ -65,7 +75,7 @@ KioskPage {
                     height: Theme.px(Theme.portrait ? 270 : 190)
                     iconName: picture
                     text: title
-                    textSize: title.length > 9 ? Theme.fontSubtitle : Theme.fontTitle
+                    textSize: choices.nameSize
                     onClicked: menu.choose(index)
                 }
             }
@@ -75,6 +85,7 @@ KioskPage {
                 height: Theme.px(Theme.portrait ? 270 : 190)
                 visible: menu.pages > 1
                 iconName: "more_horiz"
+                textSize: choices.nameSize
                 // Not "others": a kind of matters is called that.
                 text: menu.page + 1 < menu.pages ? qsTr("看后面几样") : qsTr("回到前面几样")
                 hint: qsTr("第 %1 页，共 %2 页").arg(menu.page + 1).arg(menu.pages)
