@@ -48,7 +48,7 @@ EvenGrid {
 
             objectName: "key-" + modelData
             width: root.cellWidth
-            height: (root.height + root.spacing) / root.lines - root.spacing
+            height: Math.max(0, (root.height + root.spacing) / root.lines - root.spacing)
             topPadding: 0
             bottomPadding: 0
             look: word ? AppButton.Tinted : AppButton.Outlined

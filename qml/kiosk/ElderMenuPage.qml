@@ -44,16 +44,17 @@ KioskPage {
             id: choices
 
             readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
-            /** One size for all: smaller letters where one of the names is long. */
-            readonly property real nameSize: {
+            readonly property int longest: {
+                let most = 0;
                 for (let i = 0; i < children.length; ++i) {
                     const tile = children[i] as ElderChoice;
-                    if (tile && tile.objectName !== "more" && tile.text.length > 9) {
-                        return Theme.fontSubtitle;
-                    }
+                    most = tile && tile.objectName !== "more" ? Math.max(most, tile.text.length) : most;
                 }
-                return Theme.fontTitle;
+                return most;
             }
+            /** One size for all: smaller letters where one of the names is long; the longest (English) have three lines. */
+            readonly property real nameSize: longest > 22 ? (Theme.portrait ? Theme.fontBody : Theme.fontCaption)
+                : longest > 18 ? Theme.fontBody : longest > 9 ? Theme.fontSubtitle : Theme.fontTitle
 
             Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2
@@ -76,6 +77,7 @@ KioskPage {
                     iconName: picture
                     text: title
                     textSize: choices.nameSize
+                    textLines: 3
                     onClicked: menu.choose(index)
                 }
             }
