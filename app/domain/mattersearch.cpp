@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,10 @@ constexpr std::size_t LongestQuery = 60;
 constexpr qsizetype LongestTerm = 400;
 /** What every certificate ends with; it tells nothing about which. */
 constexpr QStringView GenericTail = u"证明";
+/** What the rank of a match is counted in; below it, by length. */
+constexpr int RankStep = 512;
+/** Worse than every match of a matter's own words: those have 36 ranks, see note(). */
+constexpr int TopicRank = 36 * RankStep;
 /** "Certificate of " and the like. */
 constexpr qsizetype LongCommonStart = 20;
 
@@ -142,6 +147,58 @@ MatterSearch::MatterSearch(const Catalogue &catalogue, const Reader &reader)
         }
         addLatin(code);
     }
+    addTopics(catalogue, reader);
+}
+
+/** What stands on a picture is a word for all that is found by touching it, at whatever depth. */
+void MatterSearch::addTopics(const Catalogue &catalogue, const Reader &reader)
+{
+    QHash<QString, std::size_t> owners;
+    for (std::size_t owner = 0; owner < m_owners.size(); ++owner) {
+        owners.insert(m_owners[owner].matter, owner);
+    }
+    std::map<QString, std::vector<std::size_t>> below;
+    for (const auto &[id, picture] : catalogue.pictures) {
+        std::vector<std::size_t> matters;
+        for (const QString &code : picture.matters) {
+            if (const auto owner = owners.constFind(code); owner != owners.constEnd()) {
+                matters.push_back(*owner);
+            }
+        }
+        // No further up than there are pictures, whatever a catalogue calls whose parent.
+        QString at = id;
+        for (std::size_t depth = 0; depth < catalogue.pictures.size() && !at.isEmpty(); ++depth) {
+            std::vector<std::size_t> &all = below[at];
+            all.insert(all.end(), matters.begin(), matters.end());
+            const auto self = catalogue.pictures.find(at);
+            at = self == catalogue.pictures.end() ? QString() : self->second.parent;
+        }
+    }
+    for (const auto &[id, picture] : catalogue.pictures) {
+        std::vector<std::size_t> &matters = below[id];
+        std::sort(matters.begin(), matters.end());
+        matters.erase(std::unique(matters.begin(), matters.end()), matters.end());
+        m_topics.push_back({m_owners.size(), std::move(matters)});
+        addOwner({});
+        addText(Kind::Name, picture.titleZh, reading(picture.titleZh, reader));
+        addLatin(picture.titleEn);
+    }
+}
+
+/** Gives what matched a topic to its matters, where nothing of their own matched; no topic is an answer itself. */
+void MatterSearch::handOn(Matches *matches) const
+{
+    for (const Topic &topic : m_topics) {
+        const int rank = (*matches)[topic.owner].rank;
+        if (rank == Match::None) {
+            continue;
+        }
+        for (const std::size_t matter : topic.matters) {
+            Match &match = (*matches)[matter];
+            match.rank = std::min(match.rank, TopicRank + rank);
+        }
+        (*matches)[topic.owner].rank = Match::None;
+    }
 }
 
 void MatterSearch::addOwner(const SearchHit &hit)
@@ -237,7 +294,7 @@ void MatterSearch::note(const Term &term, Span span, Place place, Mode mode, Mat
     const int rank =
         ((int(mode == Mode::Alike) * 3 + int(place)) * 2 + int(mode == Mode::Initials)) * 3 + int(term.kind);
     Match &match = (*matches)[std::size_t(term.owner)];
-    match.rank = std::min(match.rank, rank * 512 + int(std::min<qsizetype>(length, 511)));
+    match.rank = std::min(match.rank, rank * RankStep + int(std::min<qsizetype>(length, RankStep - 1)));
     if (m_owners[std::size_t(term.owner)].banned == 0 || match.distinctive) {
         return;
     }
@@ -346,7 +403,7 @@ void MatterSearch::matchPinyin(const std::string &token, Mode mode, Matches *mat
     }
 }
 
-std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) const
+std::vector<SearchHit> MatterSearch::search(const QString &query, int limit, int screenful) const
 {
     // Runs of letters, and of everything else; a space ends a run of characters, but may stand within pinyin.
     const QString folded = words(query);
@@ -372,9 +429,11 @@ std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) con
     if (limit <= 0 || (texts.isEmpty() && latins.isEmpty())) {
         return {};
     }
+    const int seen = screenful > 0 ? std::min(screenful, limit) : limit;
 
     Matches all;
     const auto join = [&](Matches matches) {
+        handOn(&matches);
         if (all.empty()) {
             all = std::move(matches);
             return;
@@ -401,9 +460,10 @@ std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) con
         if (typed.size() > 1) { // of one letter it would say the same
             matchPinyin(typed, Mode::Initials, &matches);
         }
-        const auto found =
-            std::count_if(matches.begin(), matches.end(), [](const Match &match) { return match.rank != Match::None; });
-        if (found < limit) {
+        // What only a topic is called does not count: its matters come last.
+        const auto found = std::count_if(matches.begin(), matches.end() - std::ptrdiff_t(m_topics.size()),
+                                         [](const Match &match) { return match.rank != Match::None; });
+        if (found < seen) {
             matchPinyin(typed, Mode::Alike, &matches);
         }
         matchLatin(texts.isEmpty() && latins.size() == 1 ? folded : token, &matches);
@@ -415,6 +475,7 @@ std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) con
         // "ln-001" and the like
         Matches matches(m_owners.size());
         matchLatin(folded, &matches);
+        handOn(&matches);
         for (std::size_t i = 0; i < all.size(); ++i) {
             all[i].rank = std::min(all[i].rank, matches[i].rank);
         }
@@ -446,12 +507,11 @@ std::vector<SearchHit> MatterSearch::search(const QString &query, int limit) con
 
     std::vector<Found> order;
     // Who types a matter's very name wants that.
-    const int wholeName = 512;
-    if (!matters.empty() && matters.front().rank < wholeName && !banned.empty() && banned.front().rank >= wholeName) {
+    if (!matters.empty() && matters.front().rank < RankStep && !banned.empty() && banned.front().rank >= RankStep) {
         order.push_back(matters.front());
         matters.erase(matters.begin());
     }
-    const std::size_t lead = std::min(banned.size(), std::max<std::size_t>(1, most / 3));
+    const std::size_t lead = std::min(banned.size(), std::max<std::size_t>(1, std::size_t(seen) / 3));
     order.insert(order.end(), banned.begin(), banned.begin() + std::ptrdiff_t(lead));
     order.insert(order.end(), matters.begin(), matters.end());
     order.insert(order.end(), banned.begin() + std::ptrdiff_t(lead), banned.end());

@@ -29,9 +29,12 @@ struct SearchHit
  * many speakers do not tell apart counts as equal, but comes after what was typed exactly: n/l, zh/z, ch/c, sh/s,
  * ing/in, eng/en, ang/an, ü/u.
  *
+ * The words of the kiosk's pictures find the matters below them too (住房户籍, huji, kzm for 开证明), after all that
+ * are called so themselves.
+ *
  * Order: the whole before the beginning before the middle of a name; names before synonyms; shorter before longer.
  * Certificates that must not be issued (C-1) come first, so that nobody waits for what is not given here: at most a
- * third of `limit` of them when there are matters too. A single syllable or the mere word 证明 does not say which
+ * third of a screenful of them when there are matters too. A single syllable or the mere word 证明 does not say which
  * certificate is meant: those then come last. Only a matter whose very name was typed stands before them.
  */
 class MatterSearch
@@ -43,7 +46,11 @@ public:
     /** `reader` is for synonyms and names that come without pinyin; the catalogue's own readings go before it. */
     explicit MatterSearch(const Catalogue &catalogue, const Reader &reader = {});
 
-    [[nodiscard]] std::vector<SearchHit> search(const QString &query, int limit) const;
+    /**
+     * At most `limit` answers, of which `screenful` are seen at once (0: all of them). What is asked for beyond a
+     * screenful changes nothing of those before it.
+     */
+    [[nodiscard]] std::vector<SearchHit> search(const QString &query, int limit, int screenful = 0) const;
 
 private:
     enum class Kind { Name, Synonym, Latin };
@@ -84,7 +91,15 @@ private:
         bool distinctive = false; ///< says more than that a certificate is wanted
     };
     using Matches = std::vector<Match>;
+    /** A picture of the kiosk, an owner of words like a matter; its matches are handed on to the matters below it. */
+    struct Topic
+    {
+        std::size_t owner = 0;
+        std::vector<std::size_t> matters; ///< owners
+    };
 
+    void addTopics(const Catalogue &catalogue, const Reader &reader);
+    void handOn(Matches *matches) const;
     void addOwner(const SearchHit &hit);
     void addText(Kind kind, const QString &text, const QString &pinyin);
     void addLatin(const QString &text);
@@ -97,7 +112,8 @@ private:
     void matchPinyin(const std::string &token, Mode mode, Matches *matches) const;
     void note(const Term &term, Span span, Place place, Mode mode, Matches *matches) const;
 
-    std::vector<SearchHit> m_owners;
+    std::vector<SearchHit> m_owners; ///< topics, as empty ones, after all that can be an answer
+    std::vector<Topic> m_topics;
     std::vector<Term> m_terms;
     std::vector<Syllable> m_syllables;
     /** The syllables of all terms one after another, each term closed by EndOfTerm: walking them stays in the cache. */

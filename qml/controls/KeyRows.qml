@@ -6,7 +6,7 @@ import QtQuick
 import Yizhan.Theme
 
 /**
- * Rows of large keys, letters or digits, with 清空 and 删除 beside the last. No shift, nothing hidden. No layouts: Qt 6.4.2
+ * Rows of large keys, with 清空 and 删除 beside the last. No shift, nothing hidden. No layouts: Qt 6.4.2
  * crashes in one that stands in another when its repeater has just thrown its items away.
  */
 Column {
@@ -21,6 +21,8 @@ Column {
     /** There is something that 清空 would take away. */
     property bool clearable: true
 
+    /** Of 清空 and 删除, whose keys are no wider where their words are long. */
+    readonly property real wordSize: Math.max(qsTr("清空").length, qsTr("删除").length) > 3 ? Theme.fontCaption : Theme.fontBody
     readonly property int longestRow: longest()
 
     function longest(): int {
@@ -65,8 +67,11 @@ Column {
                 width: line.cell * 1.5
                 height: root.keyHeight
                 look: AppButton.Tinted
+                leftPadding: Theme.spaceXs
+                rightPadding: Theme.spaceXs
                 text: qsTr("清空")
                 enabled: root.clearable
+                textSize: root.wordSize
                 onClicked: root.cleared()
             }
             Repeater {
@@ -89,7 +94,10 @@ Column {
                 width: line.cell * 1.5
                 height: root.keyHeight
                 look: AppButton.Tinted
+                leftPadding: Theme.spaceXs
+                rightPadding: Theme.spaceXs
                 text: qsTr("删除")
+                textSize: root.wordSize
                 onClicked: root.erased()
             }
         }

@@ -16,6 +16,11 @@ T.AbstractButton {
     property bool horizontal: false
     property bool emphasised: false
     property real textSize: Theme.fontSubtitle
+    /** Lines of the words before they are cut. One: smaller letters where they are long; tiles of a list, which are all
+     * to have the same letters, give themselves two and share a size. */
+    property int textLines: horizontal && hint !== "" ? 1 : 2
+    /** Letters with which the words would fit on one line. */
+    readonly property real oneLineSize: words.width * 98 / Math.max(1, whole.advanceWidth)
     /** What is left for a picture above the words, which come first. Tiles side by side share the smallest. */
     readonly property real iconRoom: Math.max(Theme.iconS, Math.min(Theme.iconL, availableHeight - words.height - grid.rowSpacing))
     property real iconSize: horizontal ? Theme.iconL : iconRoom
@@ -45,6 +50,15 @@ T.AbstractButton {
         }
     }
     Keys.onEnterPressed: event => root.Keys.returnPressed(event)
+
+    TextMetrics {
+        id: whole
+
+        font.family: Theme.family
+        font.weight: Theme.bold
+        font.pixelSize: 100
+        text: root.text
+    }
 
     background: Rectangle {
         radius: Theme.radius
@@ -80,8 +94,8 @@ T.AbstractButton {
                     width: parent.width
                     text: root.text
                     size: root.textSize
-                    oneLine: root.horizontal && root.hint !== ""
-                    maximumLineCount: oneLine ? 1 : 2
+                    oneLine: root.textLines === 1
+                    maximumLineCount: root.textLines
                     elide: Text.ElideRight
                     strong: true
                     color: root.contentColor

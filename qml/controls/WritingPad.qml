@@ -69,16 +69,25 @@ ColumnLayout {
         }
     }
     KeyRows {
-        visible: root.pad.mode !== InputPad.Ink
+        visible: root.pad.mode === InputPad.Pinyin
         Layout.fillWidth: true
         Layout.preferredHeight: root.bodyHeight
         Layout.maximumHeight: root.bodyHeight
-        // The pass words that a hall gives out have dashes.
-        rows: root.pad.mode !== InputPad.Digits ? ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
-            : root.pad.plain ? ["12345", "67890", "-_.@"] : ["12345", "67890"]
-        keyHeight: root.pad.mode === InputPad.Digits && !root.pad.plain ? (root.bodyHeight - gap) / 2 : root.keyHeight
+        rows: root.pad.mode === InputPad.Digits ? [] : ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"]
+        keyHeight: root.keyHeight
         small: root.pad.plain
         clearable: root.clearable
+        onPressed: key => root.pad.press(key)
+        onErased: root.pad.erase()
+        onCleared: root.clear()
+    }
+    DigitKeys {
+        used: root.pad.mode === InputPad.Digits
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.bodyHeight
+        Layout.maximumHeight: root.bodyHeight
+        low: root.wide
+        signs: root.pad.plain
         onPressed: key => root.pad.press(key)
         onErased: root.pad.erase()
         onCleared: root.clear()

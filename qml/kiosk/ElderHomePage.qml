@@ -66,7 +66,8 @@ KioskPage {
                 objectName: "openHelp"
                 iconName: "support_agent"
                 text: qsTr("请人帮我")
-                hint: qsTr("工作人员马上过来")
+                // Cut off nobody is called; the page behind has the phone number.
+                hint: Hall.online ? qsTr("工作人员马上过来") : qsTr("现在连不上，请到服务台")
                 onClicked: root.shell.openPage("help", {})
             }
         }

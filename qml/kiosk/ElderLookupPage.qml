@@ -83,7 +83,7 @@ KioskPage {
                 objectName: "openHelp"
                 iconName: "support_agent"
                 text: qsTr("请人帮我查")
-                hint: qsTr("工作人员马上过来")
+                hint: Hall.online ? qsTr("工作人员马上过来") : qsTr("现在连不上，请到服务台")
                 onClicked: root.shell.openPage("help", {})
             }
         }

@@ -44,6 +44,17 @@ KioskPage {
             id: choices
 
             readonly property real cell: (width - columnSpacing * (columns - 1)) / columns
+            readonly property int longest: {
+                let most = 0;
+                for (let i = 0; i < children.length; ++i) {
+                    const tile = children[i] as ElderChoice;
+                    most = tile && tile.objectName !== "more" ? Math.max(most, tile.text.length) : most;
+                }
+                return most;
+            }
+            /** One size for all: smaller letters where one of the names is long; the longest (English) have three lines. */
+            readonly property real nameSize: longest > 22 ? (Theme.portrait ? Theme.fontBody : Theme.fontCaption)
+                : longest > 18 ? Theme.fontBody : longest > 9 ? Theme.fontSubtitle : Theme.fontTitle
 
             Layout.fillWidth: true
             columns: Theme.portrait ? 1 : 2
@@ -65,7 +76,8 @@ KioskPage {
                     height: Theme.px(Theme.portrait ? 270 : 190)
                     iconName: picture
                     text: title
-                    textSize: title.length > 9 ? Theme.fontSubtitle : Theme.fontTitle
+                    textSize: choices.nameSize
+                    textLines: 3
                     onClicked: menu.choose(index)
                 }
             }
@@ -75,6 +87,7 @@ KioskPage {
                 height: Theme.px(Theme.portrait ? 270 : 190)
                 visible: menu.pages > 1
                 iconName: "more_horiz"
+                textSize: choices.nameSize
                 // Not "others": a kind of matters is called that.
                 text: menu.page + 1 < menu.pages ? qsTr("看后面几样") : qsTr("回到前面几样")
                 hint: qsTr("第 %1 页，共 %2 页").arg(menu.page + 1).arg(menu.pages)

@@ -15,7 +15,31 @@ KioskPage {
     title: qsTr("叫人帮忙")
 
     function opened(): void {
+        reading.start();
         root.help.call();
+    }
+
+    // Somebody who waits has to know, whoever uses the voice; once, where the page is read by itself in large print.
+    onFailedChanged: {
+        if (root.failed && !(Theme.elder && reading.active)) {
+            telling.start();
+        }
+    }
+
+    // The page that has just opened is about to be read as it stands then (VoiceBar).
+    Delay {
+        id: reading
+
+        interval: 110
+        singleShot: true
+    }
+    // As soon as the words below have changed.
+    Delay {
+        id: telling
+
+        interval: 0
+        singleShot: true
+        onTimeout: Voice.speak([told.text, next.text])
     }
 
     Column {
@@ -32,6 +56,8 @@ KioskPage {
             color: root.failed ? Theme.ink2 : Theme.action
         }
         AppText {
+            id: told
+
             objectName: "helpText"
             width: parent.width
             size: Theme.fontHeadline
@@ -41,6 +67,8 @@ KioskPage {
                 : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
         }
         AppText {
+            id: next
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             secondary: true

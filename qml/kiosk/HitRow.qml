@@ -14,13 +14,14 @@ T.AbstractButton {
     required property string title
     required property string hint
 
-    readonly property string second: banned ? qsTr("社区不出具，告诉您去哪里") : qsTr("承诺 %1").arg(hint)
+    /** In large print a matter's name may take its two lines instead; its own page tells the promise. */
+    readonly property string second: banned ? qsTr("社区不出具，告诉您去哪里") : Theme.elder ? "" : qsTr("承诺 %1").arg(hint)
 
     implicitHeight: Math.max(Theme.px(Theme.portrait ? 124 : 96), words.implicitHeight + Theme.spaceS)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: root.title + ", " + root.second
+    Accessible.name: root.second === "" ? root.title : root.title + ", " + root.second
     Accessible.onPressAction: root.clicked()
     // Qt presses a button by the space bar alone.
     Keys.onReturnPressed: event => {
@@ -57,12 +58,13 @@ T.AbstractButton {
                     width: parent.width
                     text: root.title
                     strong: true
-                    maximumLineCount: Theme.elder ? 1 : 2
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }
                 AppText {
                     width: parent.width
+                    visible: root.second !== ""
                     text: root.second
                     size: Theme.fontCaption
                     secondary: true

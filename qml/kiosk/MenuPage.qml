@@ -61,6 +61,20 @@ KioskPage {
             readonly property real wanted: menu.listsMatters ? Theme.px(Theme.portrait ? 184 : 136)
                 : Theme.px(Theme.portrait ? (root.taking ? 290 : 330) : root.taking ? 168 : 208)
 
+            readonly property real tileHeight: (height - rowSpacing * (lines - 1)) / Math.max(1, lines)
+            // A line is as high as 1.45 of its letters; a list's tile has at most two of the name and one of the promise.
+            readonly property bool roomy: tileHeight >= (Theme.fontSubtitle * 2 + Theme.fontCaption) * 1.45
+            readonly property bool low: tileHeight < Theme.fontCaption * 3 * 1.45
+            /** One size for all names of a list: where two lines have no room, with which the longest fits on one. */
+            readonly property real nameSize: {
+                let size = Theme.fontSubtitle;
+                for (let i = 0; i < children.length && !roomy; ++i) {
+                    const tile = children[i] as Tile;
+                    size = Math.min(size, tile ? Math.floor(tile.oneLineSize) : size);
+                }
+                return Math.max(Theme.fontCaption, size);
+            }
+
             // Lower tiles where a high screen leaves less room within reach.
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -75,6 +89,8 @@ KioskPage {
                 model: menu.rows
 
                 Tile {
+                    id: choice
+
                     required property int index
                     required property string picture
                     required property string title
@@ -84,12 +100,14 @@ KioskPage {
 
                     objectName: "choice-" + (matter === "" ? node : matter)
                     width: choices.cell
-                    height: (choices.height - choices.rowSpacing * (choices.lines - 1)) / choices.lines
+                    height: choices.tileHeight
                     horizontal: menu.listsMatters
                     iconName: picture
                     text: title
-                    hint: limit === "" ? "" : qsTr("承诺 %1").arg(limit)
-                    textSize: menu.listsMatters ? Theme.fontSubtitle : Theme.fontTitle
+                    // In the lowest tiles a name of two lines has the room for itself; the guide tells the promise.
+                    hint: limit === "" || (choices.low && choice.oneLineSize < choices.nameSize) ? "" : qsTr("承诺 %1").arg(limit)
+                    textSize: menu.listsMatters ? choices.nameSize : Theme.fontTitle
+                    textLines: 2
                     onClicked: menu.choose(index)
                 }
             }

@@ -17,6 +17,9 @@ KioskPage {
 
     property alias query: search.query
 
+    /** The keys that turn the pages stand beside the field where lines are few, else below the answers. */
+    readonly property bool turnerBeside: Theme.elder || !Theme.portrait
+
     title: qsTr("找事项")
     focus: true
 
@@ -45,7 +48,8 @@ KioskPage {
 
         shell: root.shell
         letters: pad.letters
-        limit: Math.min(Theme.elder ? 4 : 5, Math.max(1, place.lines)) * hits.columns
+        limit: place.most(place.height)
+        pagedLimit: place.most(place.height - (root.turnerBeside ? 0 : Theme.touch + Theme.spaceM))
     }
     InputPad {
         id: pad
@@ -63,41 +67,60 @@ KioskPage {
         anchors.bottomMargin: Theme.spaceL
         spacing: Theme.spaceM
 
-        Rectangle {
+        RowLayout {
             Layout.fillWidth: true
-            implicitHeight: Theme.touch * (Theme.portrait ? 1.2 : 1)
-            radius: Theme.radius
-            color: Theme.card
-            border.width: Theme.outline
-            border.color: Theme.action
+            spacing: Theme.spaceM
 
-            RowLayout {
-                anchors.fill: parent
-                anchors.leftMargin: Theme.spaceL
-                anchors.rightMargin: Theme.spaceL
-                spacing: Theme.spaceM
+            Rectangle {
+                Layout.fillWidth: true
+                implicitHeight: Theme.touch * (Theme.portrait ? 1.2 : 1)
+                radius: Theme.radius
+                color: Theme.card
+                border.width: Theme.outline
+                border.color: Theme.action
 
-                Icon {
-                    name: "search"
-                    size: Theme.iconS
+                RowLayout {
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.spaceL
+                    anchors.rightMargin: Theme.spaceL
+                    spacing: Theme.spaceM
+
+                    Icon {
+                        name: "search"
+                        size: Theme.iconS
+                    }
+                    AppText {
+                        objectName: "query"
+                        Layout.fillWidth: true
+                        text: search.shown !== "" ? search.shown : pad.mode === InputPad.Ink ? qsTr("在下面用手指写字")
+                            : pad.mode === InputPad.Digits ? qsTr("按数字，如 12345") : qsTr("按拼音或首字母，如 gljt")
+                        secondary: search.shown === ""
+                        strong: search.shown !== ""
+                        size: search.shown === "" ? Theme.fontBody : Theme.portrait ? Theme.fontTitle : Theme.fontSubtitle
+                        maximumLineCount: 1
+                        elide: Text.ElideLeft
+                    }
                 }
-                AppText {
-                    objectName: "query"
-                    Layout.fillWidth: true
-                    text: search.shown === "" ? qsTr("按拼音或首字母，如 gljt") : search.shown
-                    secondary: search.shown === ""
-                    strong: search.shown !== ""
-                    size: search.shown === "" ? Theme.fontBody : Theme.portrait ? Theme.fontTitle : Theme.fontSubtitle
-                    maximumLineCount: 1
-                    elide: Text.ElideLeft
-                }
+            }
+            PageTurner {
+                Layout.fillWidth: false
+                visible: root.turnerBeside && search.pages > 1
+                narrow: true
+                page: search.page
+                pages: search.pages
+                onNextWanted: search.nextPage()
+                onPreviousWanted: search.previousPage()
             }
         }
         Item {
             id: place
 
-            /** As many answers below each other as there is room for, also while the voice has its place. */
-            readonly property int lines: Math.floor((height + hits.rowSpacing) / (lowestHit.height + hits.rowSpacing))
+            /** As many answers as that height has room for, also while the voice has its place. */
+            function most(room: real): int {
+                const lines = Math.floor((room + hits.rowSpacing) / (lowestHit.height + hits.rowSpacing));
+                const choices = Theme.elder ? 4 : 6;
+                return Math.min(Math.floor(choices / hits.columns), Math.max(1, lines)) * hits.columns;
+            }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -107,7 +130,8 @@ KioskPage {
 
                 visible: false
                 banned: false
-                title: "—"
+                // English names, and all in large print, need their two lines more often than not.
+                title: Hall.english || Theme.elder ? "—\n—" : "—"
                 hint: "—"
             }
             EmptyState {
@@ -116,7 +140,8 @@ KioskPage {
                 visible: search.hits.count === 0
                 iconName: search.shown === "" ? "keyboard" : "search_off"
                 title: search.shown === "" ? qsTr("拼出或写出要办的事") : qsTr("没有找到")
-                text: search.shown === "" ? qsTr("只按首字母就行：高龄津贴按 GLJT") : qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
+                text: search.shown !== "" ? qsTr("换个说法试试，或者按“说不清”取号，工作人员帮您。")
+                    : pad.mode === InputPad.Ink ? qsTr("写一个字，选一个字，再写下一个") : qsTr("只按首字母就行：高龄津贴按 GLJT")
             }
             EvenGrid {
                 id: hits
@@ -137,6 +162,15 @@ KioskPage {
                         onClicked: search.choose(index)
                     }
                 }
+            }
+            PageTurner {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                visible: !root.turnerBeside && search.pages > 1
+                page: search.page
+                pages: search.pages
+                onNextWanted: search.nextPage()
+                onPreviousWanted: search.previousPage()
             }
         }
         WritingPad {

@@ -18,6 +18,8 @@ int main()
 {
     constexpr int Matters = 10000;
     constexpr int Rounds = 20;
+    constexpr int Most = 120; // as the kiosk asks
+    constexpr int Screenful = 6;
     QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/demo/matters.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         std::fprintf(stderr, "bench_search: cannot read resources/demo/matters.json\n");
@@ -38,6 +40,16 @@ int main()
     for (const BannedCertificate &banned : imported.value.banned) {
         catalogue.banned[banned.seq] = banned;
     }
+    for (PictureNode picture : imported.value.pictures) {
+        const QStringList codes = picture.matters;
+        picture.matters.clear();
+        for (const auto &[code, matter] : catalogue.matters) {
+            if (codes.contains(code.section(u'-', 0, 2))) {
+                picture.matters.append(code);
+            }
+        }
+        catalogue.pictures[picture.id] = picture;
+    }
     QElapsedTimer timer;
     timer.start();
     const MatterSearch search(catalogue);
@@ -45,16 +57,16 @@ int main()
 
     std::vector<double> all;
     for (const QString &typed : {u"gljt"_s, u"gaolingjintie"_s, u"zhengming"_s, u"wufanzuijilu"_s, u"shebaoka"_s,
-                                 u"naolianren"_s, u"高龄津贴"_s, u"申请"_s, u"高龄jt"_s, u"qqqq"_s}) {
+                                 u"naolianren"_s, u"qitaquanbu"_s, u"高龄津贴"_s, u"申请"_s, u"高龄jt"_s, u"qqqq"_s}) {
         double worst = 0;
         double sum = 0;
         for (qsizetype length = 1; length <= typed.size(); ++length) {
             double best = 1e9; // of the rounds, to leave out what else the machine does
             for (int round = 0; round < Rounds; ++round) {
                 timer.start();
-                const auto hits = search.search(typed.left(length), 6);
+                const auto hits = search.search(typed.left(length), Most, Screenful);
                 best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
-                if (hits.size() > 6) {
+                if (hits.size() > std::size_t(Most)) {
                     return 1;
                 }
             }

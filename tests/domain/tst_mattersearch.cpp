@@ -7,6 +7,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 
@@ -27,6 +30,9 @@ private Q_SLOTS:
         }
         for (const BannedCertificate &banned : imported.value.banned) {
             m_catalogue.banned[banned.seq] = banned;
+        }
+        for (const PictureNode &picture : imported.value.pictures) {
+            m_catalogue.pictures[picture.id] = picture;
         }
         m_search.emplace(m_catalogue);
     }
@@ -164,6 +170,90 @@ private Q_SLOTS:
         QVERIFY(std::equal(few.begin(), few.end(), all.begin()));
     }
 
+    /** Asking for more to turn the pages leaves the first page as it was, certificates and all. */
+    void moreThanAScreenfulChangesNothingOfTheFirst()
+    {
+        for (const QString &query : {u"s"_s, u"居民"_s, u"zm"_s, u"证明"_s, u"naolian"_s, u"huji"_s, u"qita"_s}) {
+            const std::vector<SearchHit> first = m_search->search(query, 6);
+            const std::vector<SearchHit> pages = m_search->search(query, 120, 6);
+            QVERIFY2(pages.size() >= first.size(), qPrintable(query));
+            QVERIFY2(std::equal(first.begin(), first.end(), pages.begin()), qPrintable(query));
+        }
+        QCOMPARE(m_search->search(u"残疾人"_s, 6).size(), 6);
+        QVERIFY(m_search->search(u"残疾人"_s, 120, 6).size() >= 8);
+    }
+
+    /** What stands on a picture, on the first page and below, finds all that is reached through it. */
+    void picturesFindTheirMatters()
+    {
+        const MatterSearch search(m_catalogue, readCharacters);
+        QVERIFY(m_catalogue.pictures.size() > 30);
+        for (const auto &[id, picture] : m_catalogue.pictures) {
+            QStringList below = picture.matters;
+            for (const auto &[child, choice] : m_catalogue.pictures) {
+                if (choice.parent == id) {
+                    below += choice.matters;
+                }
+            }
+            const QStringList hits = shown(search.search(picture.titleZh, 120, 6));
+            for (const QString &code : below) {
+                QVERIFY2(hits.contains(code), qPrintable(picture.titleZh + u' ' + code));
+            }
+        }
+    }
+
+    void picturesAreReadAndComeLast_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("matter");
+
+        QTest::newRow("pinyin") << u"huji"_s << u"SQ-HJ-002"_s;
+        QTest::newRow("whole pinyin") << u"zhufanghuji"_s << u"SQ-ZF-001"_s;
+        QTest::newRow("initials") << u"zfhj"_s << u"SQ-ZF-004"_s;
+        QTest::newRow("characters") << u"户籍"_s << u"SQ-HJ-001"_s;
+        QTest::newRow("second level") << u"kaizhengming"_s << u"SQ-ZM-004"_s;
+        QTest::newRow("second level, initials") << u"kzm"_s << u"SQ-ZM-001"_s;
+        QTest::newRow("alike") << u"kaizengmin"_s << u"SQ-ZM-001"_s;
+        QTest::newRow("with a word of the matter's own") << u"户籍 流动人口"_s << u"SQ-HJ-001"_s;
+        QTest::newRow("English") << u"in hardship"_s << u"SQ-MZ-001"_s;
+    }
+
+    void picturesAreReadAndComeLast()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const QString, matter);
+        Catalogue bare = m_catalogue;
+        bare.pictures.clear();
+        const std::vector<SearchHit> direct = MatterSearch(bare, readCharacters).search(query, 120, 6);
+        const std::vector<SearchHit> all = MatterSearch(m_catalogue, readCharacters).search(query, 120, 6);
+        QVERIFY(shown(all).contains(matter));
+        QVERIFY(all.size() > direct.size());
+        // All that was found before stands where it stood, but for the certificates that are too vague to lead.
+        std::vector<SearchHit> matters;
+        std::copy_if(direct.begin(), direct.end(), std::back_inserter(matters),
+                     [](const SearchHit &hit) { return hit.banned == 0; });
+        std::vector<SearchHit> now;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(now),
+                     [](const SearchHit &hit) { return hit.banned == 0; });
+        QVERIFY(std::equal(matters.begin(), matters.end(), now.begin()));
+        // A picture is no answer.
+        for (const SearchHit &hit : all) {
+            QVERIFY(hit.banned != 0 || !hit.matter.isEmpty());
+        }
+    }
+
+    /** Pictures that are each other's parents, or have none, end no search. */
+    void picturesInACircle()
+    {
+        Catalogue catalogue = m_catalogue;
+        catalogue.pictures = {{u"a"_s, {u"a"_s, u"b"_s, 0, {}, u"饕"_s, {}, {u"SQ-YL-001"_s}}},
+                              {u"b"_s, {u"b"_s, u"a"_s, 0, {}, u"餮"_s, {}, {u"SQ-YL-002"_s, u"SQ-XX-999"_s}}},
+                              {u"c"_s, {u"c"_s, u"gone"_s, 0, {}, u"魍"_s, {}, {}}}};
+        const MatterSearch search(catalogue);
+        QCOMPARE(shown(search.search(u"饕"_s, 6)), QStringList({u"SQ-YL-001"_s, u"SQ-YL-002"_s}));
+        QVERIFY(search.search(u"魍"_s, 6).empty());
+    }
+
     void emptyCatalogue() { QVERIFY(MatterSearch(Catalogue()).search(u"gljt"_s, 6).empty()); }
 
     /** Certificates and synonyms that came without pinyin are read by the characters of other names. */
@@ -191,6 +281,17 @@ private Q_SLOTS:
     }
 
 private:
+    /** What the pictures say that no matter's name does. */
+    static QStringList readCharacters(const QString &text)
+    {
+        static const QHash<QChar, QString> known = {{u'籍', u"ji"_s}, {u'开', u"kai"_s}};
+        QStringList syllables;
+        for (const QChar c : text) {
+            syllables.append(known.value(c));
+        }
+        return syllables;
+    }
+
     static QStringList shown(const std::vector<SearchHit> &hits)
     {
         QStringList list;

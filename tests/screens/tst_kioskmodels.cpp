@@ -33,6 +33,7 @@ private Q_SLOTS:
     void dutySaysWhoCovers();
     void matterCountsWhatIsMissing();
     void searchFindsBannedCertificates();
+    void searchShowsTheRestOnFurtherPages();
     void synonymsAreFoundByTheirLetters();
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
@@ -139,6 +140,61 @@ void TestKioskModels::searchFindsBannedCertificates()
     QCOMPARE(search.hits()->count(), 0);
     search.erase();
     QVERIFY(search.query().isEmpty());
+}
+
+void TestKioskModels::searchShowsTheRestOnFurtherPages()
+{
+    KioskSearch search;
+    const QAbstractItemModelTester tester(search.hits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    search.setShell(m_shell.get());
+    QVERIFY(search.setProperty("limit", 5));
+    QVERIFY(search.setProperty("pagedLimit", 4));
+    search.setQuery(u"残疾人"_s);
+    QVERIFY(search.pages() >= 2);
+    QSignalSpy inserted(search.hits(), &QAbstractItemModel::rowsInserted);
+    QSet<QString> titles;
+    const auto keep = [&] {
+        for (int row = 0; row < search.hits()->count(); ++row) {
+            titles.insert(search.hits()->value(row, "title").toString());
+        }
+    };
+    QCOMPARE(search.hits()->count(), 4);
+    keep();
+    search.nextPage();
+    QCOMPARE(search.page(), 1);
+    keep();
+    QVERIFY(titles.size() > 4);
+    QVERIFY(inserted.isEmpty()); // other words in the same tiles
+    for (int page = 2; page < search.pages(); ++page) {
+        search.nextPage();
+        keep();
+    }
+    for (const auto &[code, matter] : m_hall->catalogue().matters) {
+        QVERIFY2(!matter.nameZh.contains(u"残疾人"_s) || titles.contains(matter.nameZh), qPrintable(code));
+    }
+    // After the last the first; and before the first nothing.
+    search.nextPage();
+    QCOMPARE(search.page(), 0);
+    search.previousPage();
+    QCOMPARE(search.page(), 0);
+    search.nextPage();
+    search.previousPage();
+    QCOMPARE(search.page(), 0);
+    QCOMPARE(search.hits()->count(), 4);
+
+    // The next key begins at the first page; what fits at once needs no pages, up to the room without their keys.
+    search.nextPage();
+    search.setLetters(u"z"_s);
+    QCOMPARE(search.page(), 0);
+    search.setQuery(u"高龄津贴"_s);
+    search.setLetters({});
+    QCOMPARE(search.pages(), 1);
+    // A word of the first page's pictures.
+    search.setQuery(u"huji"_s);
+    QVERIFY(search.hits()->count() > 0);
+    search.clear();
+    QCOMPARE(search.pages(), 1);
+    QCOMPARE(search.hits()->count(), 0);
 }
 
 void TestKioskModels::synonymsAreFoundByTheirLetters()

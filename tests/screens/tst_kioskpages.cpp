@@ -11,7 +11,6 @@
 #include "screens/halldata.h"
 #include "screens/kiosk/kioskcards.h"
 #include "screens/kiosk/kioskstaff.h"
-#include "screens/voice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -61,41 +60,6 @@ public:
 private:
     bool m_hold = false;
     std::vector<std::tuple<QString, QJsonObject, QString, std::shared_ptr<QPromise<Reply>>>> m_held;
-};
-
-/** A voice that a test listens to: what was asked of it as pinyin and English, and a sound that lasts until it is told.
- */
-class HeldVoice : public QObject
-{
-    Q_OBJECT
-    /** What was said since the last clear(), a line for each breath. */
-    Q_PROPERTY(QString said READ said)
-    Q_PROPERTY(double loudness READ loudness)
-    Q_PROPERTY(double pace READ pace)
-
-public:
-    HeldVoice()
-    {
-        auto synthesiser = std::make_unique<test::EchoSynthesiser>();
-        auto output = std::make_unique<test::HeldOutput>();
-        m_synthesiser = synthesiser.get();
-        m_output = output.get();
-        m_voice.openWith(std::move(synthesiser), std::move(output));
-        Voice::setInstance(&m_voice);
-    }
-
-    [[nodiscard]] QString said() const { return m_synthesiser->said.join(u'\n'); }
-    [[nodiscard]] double loudness() const { return m_output->loudness; }
-    [[nodiscard]] double pace() const { return m_synthesiser->pace; }
-    Q_INVOKABLE void clear() { m_synthesiser->said.clear(); }
-    /** The sound comes to its end. */
-    Q_INVOKABLE void finishBreath() { Q_EMIT m_output->finished(); }
-    Q_INVOKABLE void breakDown() { Q_EMIT m_output->failed(u"no soundcards found"_s); }
-
-private:
-    test::EchoSynthesiser *m_synthesiser = nullptr;
-    test::HeldOutput *m_output = nullptr;
-    Voice m_voice{nullptr};
 };
 
 /** What a test does behind the kiosk's back. */

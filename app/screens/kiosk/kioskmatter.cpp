@@ -140,7 +140,7 @@ QString KioskMatter::paperText(const Material &material) const
     const QString name = hall()->pick(material.name, material.nameEn);
     const QString about = QStringList{parts.join(english() ? u", "_s : u"，"_s), note}
                               .filter(QRegularExpression(u"."_s))
-                              .join(english() ? u"; "_s : u"；"_s);
+                              .join(english() ? u". "_s : u"；"_s); // an English note begins like a sentence
     return about.isEmpty() ? name : (english() ? u"%1 (%2)"_s : u"%1（%2）"_s).arg(name, about);
 }
 
