@@ -30,10 +30,12 @@ KioskPage {
         ticket: root.ticket
     }
     PageBody {
+        LayoutMirroring.enabled: Device.leftHanded
+        anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: Theme.portrait ? actions.top : parent.bottom
         anchors.bottomMargin: Theme.portrait ? Theme.spaceM : 0
-        width: Theme.portrait ? parent.width : actions.x
+        width: Theme.portrait ? parent.width : parent.width - actions.width - Theme.margin
         lowest: !Theme.portrait
         spacing: Theme.spaceM
 
@@ -137,6 +139,7 @@ KioskPage {
     GridLayout {
         id: actions
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceM
         anchors.right: parent.right

@@ -63,6 +63,7 @@ KioskPage {
     Item {
         id: actions
 
+        LayoutMirroring.enabled: Device.leftHanded
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
@@ -72,6 +73,7 @@ KioskPage {
         RowLayout {
             id: row
 
+            LayoutMirroring.enabled: Device.leftHanded
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceM
             width: parent.width

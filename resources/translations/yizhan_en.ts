@@ -817,6 +817,10 @@
             <source>应办结</source>
             <translation>Due</translation>
         </message>
+        <message>
+            <source>大字版</source>
+            <translation>Big print</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>
@@ -2772,6 +2776,21 @@
         </message>
     </context>
     <context>
+        <name>DigitKeys</name>
+        <message>
+            <source>键盘</source>
+            <translation>Keyboard</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Erase</translation>
+        </message>
+    </context>
+    <context>
         <name>DigitPad</name>
         <message>
             <source>数字键盘</source>
@@ -2779,7 +2798,7 @@
         </message>
         <message>
             <source>删除</source>
-            <translation>Delete</translation>
+            <translation>Erase</translation>
         </message>
     </context>
     <context>
@@ -3029,10 +3048,6 @@
             <translation>Opens %1</translation>
         </message>
         <message>
-            <source>现在没有人在等</source>
-            <translation>Nobody is waiting</translation>
-        </message>
-        <message>
             <source>取号</source>
             <translation>Take a number</translation>
         </message>
@@ -3074,6 +3089,10 @@
                 <numerusform>%n people ahead, about %1–%2 min</numerusform>
             </translation>
         </message>
+        <message>
+            <source>这一队现在没有人在等</source>
+            <translation>Nobody is waiting in this queue</translation>
+        </message>
     </context>
     <context>
         <name>ElderLookupPage</name>
@@ -3108,6 +3127,10 @@
         <message>
             <source>工作人员马上过来</source>
             <translation>Staff will come at once</translation>
+        </message>
+        <message>
+            <source>现在连不上，请到服务台</source>
+            <translation>Offline: see the service desk</translation>
         </message>
     </context>
     <context>
@@ -3279,14 +3302,6 @@
             <translation>Your number</translation>
         </message>
         <message>
-            <source>请到 %1 号窗口</source>
-            <translation>Please go to window %1</translation>
-        </message>
-        <message>
-            <source>马上到您</source>
-            <translation>You are next</translation>
-        </message>
-        <message>
             <source>到 %1 号窗口</source>
             <translation>Window %1</translation>
         </message>
@@ -3330,6 +3345,10 @@
             <source>%1 起叫号</source>
             <translation>Called from %1</translation>
         </message>
+        <message>
+            <source>这一队前面没有人</source>
+            <translation>Nobody ahead in your queue</translation>
+        </message>
     </context>
     <context>
         <name>FilePicker</name>
@@ -3344,6 +3363,18 @@
         <message>
             <source>取消</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>图片 (*.jpg *.jpeg *.png)</source>
+            <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
         </message>
     </context>
     <context>
@@ -3729,11 +3760,11 @@
         </message>
         <message>
             <source>那台服务器不是原来的，请告诉工作人员。</source>
-            <translation>Another server answers: please tell the staff.</translation>
+            <translation>Wrong server: tell the staff.</translation>
         </message>
         <message>
             <source>取号请到服务台。</source>
-            <translation>For a number go to the desk.</translation>
+            <translation>Numbers at the desk.</translation>
         </message>
         <message>
             <source>请到服务台。</source>
@@ -3881,7 +3912,7 @@
         </message>
         <message>
             <source>删除</source>
-            <translation>Delete</translation>
+            <translation>Erase</translation>
         </message>
     </context>
     <context>
@@ -3996,7 +4027,7 @@
         </message>
         <message>
             <source>删除</source>
-            <translation>Delete</translation>
+            <translation>Erase</translation>
         </message>
     </context>
     <context>
@@ -4451,7 +4482,7 @@
         </message>
         <message>
             <source>；</source>
-            <translation>; </translation>
+            <translation>. </translation>
         </message>
         <message>
             <source>有才带</source>
@@ -4809,11 +4840,11 @@
         <name>OfflineNote</name>
         <message>
             <source>暂时连不上大厅。</source>
-            <translation>No connection to the hall at the moment. </translation>
+            <translation>No connection. </translation>
         </message>
         <message>
             <source>连不上大厅，这是 %1 的情况。</source>
-            <translation>No connection: as of %1. </translation>
+            <translation>Offline: as of %1. </translation>
         </message>
         <message>
             <source>连不上大厅。</source>
@@ -4855,6 +4886,25 @@
         <message>
             <source>%1 / %2</source>
             <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTurner</name>
+        <message>
+            <source>上一页</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>第 %1 页，共 %2 页</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>从头看</source>
+            <translation>First page</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation>More</translation>
         </message>
     </context>
     <context>
@@ -5728,6 +5778,13 @@
         </message>
     </context>
     <context>
+        <name>ScanNote</name>
+        <message>
+            <source>这不是本大厅的号票或回执。请换大厅打印的那张，或者叫人帮忙。</source>
+            <translation>This is no slip or receipt of this hall. Please use the one that the hall printed, or get help.</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanPicker</name>
         <message>
             <source>选择扫描件或照片</source>
@@ -5809,6 +5866,18 @@
         <message>
             <source>拼出或写出要办的事</source>
             <translation>Spell or write what you need</translation>
+        </message>
+        <message>
+            <source>在下面用手指写字</source>
+            <translation>Write below with a finger</translation>
+        </message>
+        <message>
+            <source>按数字，如 12345</source>
+            <translation>Digits, such as 12345</translation>
+        </message>
+        <message>
+            <source>写一个字，选一个字，再写下一个</source>
+            <translation>Write one character, choose it, then write the next</translation>
         </message>
     </context>
     <context>
@@ -5958,10 +6027,6 @@
     </context>
     <context>
         <name>Slip</name>
-        <message>
-            <source>前面没有人，马上到您</source>
-            <translation>Nobody ahead: you are next</translation>
-        </message>
         <message numerus="yes">
             <source>前面 %n 人</source>
             <translation>
@@ -6122,6 +6187,21 @@
             <source>%1 打印</source>
             <translation>Printed %1</translation>
         </message>
+        <message>
+            <source>这一队前面没有人</source>
+            <translation>Nobody ahead in your queue</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipAgain</name>
+        <message>
+            <source>重新排队</source>
+            <translation>Queue again</translation>
+        </message>
+        <message>
+            <source>再打一次</source>
+            <translation>Print again</translation>
+        </message>
     </context>
     <context>
         <name>SlipCard</name>
@@ -6130,40 +6210,12 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>请到 %1 号窗口</source>
-            <translation>Please go to window %1</translation>
-        </message>
-        <message>
             <source>请看大屏，听叫号</source>
             <translation>Watch the big screen for your number</translation>
         </message>
         <message>
             <source>到 %1 号窗口</source>
             <translation>Window %1</translation>
-        </message>
-        <message>
-            <source>正在叫您的号</source>
-            <translation>Your number is being called</translation>
-        </message>
-        <message>
-            <source>正在办理</source>
-            <translation>Being served</translation>
-        </message>
-        <message>
-            <source>已经办完</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>已过号</source>
-            <translation>Call missed</translation>
-        </message>
-        <message>
-            <source>这个号已作废，请重新取号</source>
-            <translation>This number is void; please take a new one</translation>
-        </message>
-        <message>
-            <source>前面没有人，马上到您</source>
-            <translation>Nobody ahead: you are next</translation>
         </message>
         <message>
             <source>综合 · 工作人员帮您</source>
@@ -6211,6 +6263,10 @@
                 <numerusform>%n people ahead · called from %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>这一队前面没有人</source>
+            <translation>Nobody ahead in your queue</translation>
+        </message>
     </context>
     <context>
         <name>SlipCode</name>
@@ -6233,6 +6289,57 @@
         <message>
             <source>下班后或休息日提交，计时起算日 %1</source>
             <translation>Submitted after closing or on a day off: the time counts from %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipWords</name>
+        <message>
+            <source>正在叫您的号</source>
+            <translation>Your number is being called</translation>
+        </message>
+        <message>
+            <source>正在办理</source>
+            <translation>Being served</translation>
+        </message>
+        <message>
+            <source>已经办完</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>已过号</source>
+            <translation>Call missed</translation>
+        </message>
+        <message>
+            <source>这个号已作废</source>
+            <translation>This number is void</translation>
+        </message>
+        <message>
+            <source>没有排上，请拿这张票到服务台</source>
+            <translation>Please take this slip to the service desk</translation>
+        </message>
+        <message>
+            <source>请按“重新排队”，号码不变</source>
+            <translation>"Queue again" keeps your number</translation>
+        </message>
+        <message>
+            <source>不用再等了</source>
+            <translation>No need to wait any more</translation>
+        </message>
+        <message>
+            <source>请重新取号</source>
+            <translation>Please take a new number</translation>
+        </message>
+        <message>
+            <source>请到 %1 号窗口</source>
+            <translation>Please go to window %1</translation>
+        </message>
+        <message>
+            <source>请看大屏，听叫号</source>
+            <translation>Watch the big screen for your number</translation>
+        </message>
+        <message>
+            <source>请 %1 到 %2 号窗口</source>
+            <translation>%1, please go to window %2</translation>
         </message>
     </context>
     <context>
@@ -6524,8 +6631,8 @@
         <message numerus="yes">
             <source>还缺 %n 样必需材料 · 仍要取号</source>
             <translation>
-                <numerusform>%n required paper missing · take a number anyway</numerusform>
-                <numerusform>%n required papers missing · take a number anyway</numerusform>
+                <numerusform>%n paper missing · take a number</numerusform>
+                <numerusform>%n papers missing · take a number</numerusform>
             </translation>
         </message>
         <message>
@@ -6535,10 +6642,6 @@
         <message>
             <source>%1 开门</source>
             <translation>opens %1</translation>
-        </message>
-        <message>
-            <source>现在没有人在等</source>
-            <translation>Nobody is waiting</translation>
         </message>
         <message numerus="yes">
             <source>前面 %n 人</source>
@@ -6566,6 +6669,10 @@
         <message>
             <source>连不上大厅，请到服务台</source>
             <translation>Offline: go to the desk</translation>
+        </message>
+        <message>
+            <source>这一队现在没有人在等</source>
+            <translation>Nobody is waiting in this queue</translation>
         </message>
     </context>
     <context>
@@ -6620,20 +6727,12 @@
             <translation>Your number</translation>
         </message>
         <message>
-            <source>重新排队</source>
-            <translation>Queue again</translation>
-        </message>
-        <message>
             <source>记下了，完成</source>
             <translation>Noted, done</translation>
         </message>
         <message>
             <source>拍下号码和二维码更方便</source>
             <translation>Best take a photo of it</translation>
-        </message>
-        <message>
-            <source>再打一次</source>
-            <translation>Print again</translation>
         </message>
     </context>
     <context>
@@ -9511,10 +9610,6 @@
             <translation>Not connected. Residents can scan a slip or type a case number.</translation>
         </message>
         <message>
-            <source>读不了：%1。拔下来再插上试一下。</source>
-            <translation>It cannot read: %1. Unplug it and plug it in again.</translation>
-        </message>
-        <message>
             <source>读到一张证，好用。</source>
             <translation>It read a card: it works.</translation>
         </message>
@@ -9566,14 +9661,6 @@
             <translation>No loudspeaker, or it is off. Reading aloud is not possible.</translation>
         </message>
         <message>
-            <source>放不出声音：%1。看喇叭的线和电源。</source>
-            <translation>Nothing can be heard: %1. Look at the loudspeaker's cable and power.</translation>
-        </message>
-        <message>
-            <source>能响，但大厅自己录的音用不了：%1。</source>
-            <translation>It sounds, but the hall's own recordings cannot be used: %1.</translation>
-        </message>
-        <message>
             <source>好用。按下面的“朗读”听一下。</source>
             <translation>It works. Press “Listen” below to hear it.</translation>
         </message>
@@ -9608,6 +9695,46 @@
         <message>
             <source>盖子开着。请合上，按紧。</source>
             <translation>The cover is open. Close it and press it down.</translation>
+        </message>
+        <message>
+            <source>放不出声音，机器会自己再试。请看喇叭的线和电源；还不响，请叫技术人员来。</source>
+            <translation>Nothing can be heard; the machine tries again by itself. Look at the loudspeaker's cable and power; if it stays silent, call a technician.</translation>
+        </message>
+        <message>
+            <source>能响，但大厅自己录的音用不了，现在用机器的声音。请告诉技术人员。</source>
+            <translation>It sounds, but the hall's own recordings cannot be used; the machine's voice speaks instead. Please tell a technician.</translation>
+        </message>
+        <message>
+            <source>读卡程序打不开，机器会自己再试。请叫技术人员来看读卡的设置。</source>
+            <translation>The card program cannot be started; the machine tries again by itself. Ask a technician to look at the card reader's settings.</translation>
+        </message>
+        <message>
+            <source>读卡程序没有运行，正在重新启动。一分钟后还这样，请检查读卡器的线。</source>
+            <translation>The card program does not run and is being started again. If this stays for a minute, check the reader's cable.</translation>
+        </message>
+        <message>
+            <source>读卡器连不上。请看它的线插好没有，拔下来再插上试一下。</source>
+            <translation>The card reader cannot be reached. See whether its cable is in; unplug it and plug it in again.</translation>
+        </message>
+        <message>
+            <source>读卡程序传来的看不懂。请换一张证再试；还这样，请叫技术人员来。</source>
+            <translation>What the card program sends makes no sense. Try another card; if it stays, call a technician.</translation>
+        </message>
+        <message>
+            <source>高度</source>
+            <translation>Height</translation>
+        </message>
+        <message>
+            <source>要按的地方离地 %1 到 %2 厘米，坐着站着都够得到。</source>
+            <translation>What is touched is %1 to %2 cm above the floor: within reach sitting and standing.</translation>
+        </message>
+        <message>
+            <source>装得太高：要按的地方最高离地 %1 厘米，坐轮椅的人只够得到 122 厘米。请装低一些。</source>
+            <translation>It hangs too high: what is touched reaches up to %1 cm, a person in a wheelchair reaches 122 cm. Please hang it lower.</translation>
+        </message>
+        <message>
+            <source>装得太低：要按的地方最低离地 %1 厘米，弯不下腰的人只够得到 38 厘米。请装高一些。</source>
+            <translation>It hangs too low: what is touched goes down to %1 cm, who cannot bend reaches 38 cm. Please hang it higher.</translation>
         </message>
     </context>
     <context>
