@@ -71,17 +71,19 @@ QString KioskCase::timeUsed() const
 
 bool KioskCase::timeOver() const
 {
-    return countsHours() && hall()->now() > m_case.due.due;
+    return m_known && hasDue() && hall()->now() > m_case.due.due;
 }
 
 QString KioskCase::timeLeft() const
 {
-    if (!countsHours()) {
-        return {};
-    }
+    return countsHours() ? timeLeftOf(m_case.due) : QString();
+}
+
+QString KioskCase::timeLeftOf(const DueDate &due) const
+{
     const Instant now = hall()->now();
-    return timeText(std::chrono::ceil<std::chrono::minutes>(timeOver() ? now - m_case.due.due
-                                                                       : clockRan(m_case.due, now, m_case.due.due)));
+    return timeText(
+        std::chrono::ceil<std::chrono::minutes>(now > due.due ? now - due.due : clockRan(due, now, due.due)));
 }
 
 QString KioskCase::timeSpan() const
