@@ -205,6 +205,13 @@ Card {
         secondary: true
     }
     AppText {
+        objectName: "makeupDays"
+        width: parent.width
+        visible: root.serviceCase.makeupDays !== "" && !root.brief
+        text: root.serviceCase.makeupDays
+        secondary: true
+    }
+    AppText {
         width: parent.width
         visible: root.serviceCase.extension !== "" && !root.brief
         text: root.serviceCase.extension

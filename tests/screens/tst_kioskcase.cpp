@@ -34,6 +34,7 @@ private Q_SLOTS:
     void caseSaysWhatTheCalendarDid();
     void hoursAreNotToldAsDays();
     void partAndWholeAreLateInTheSameWords();
+    void aMadeUpDayIsNamed();
 };
 
 void TestKioskCase::caseFollowsTheHall()
@@ -457,6 +458,29 @@ void TestKioskCase::partAndWholeAreLateInTheSameWords()
     const QString left = both(hours, now + std::chrono::hours{23} + std::chrono::minutes{58});
     QCOMPARE(page.timeLeft(), u"23 小时 58 分"_s);
     QCOMPARE(left, u"正在审，还剩 23 小时 58 分"_s);
+}
+
+void TestKioskCase::aMadeUpDayIsNamed() // 调休
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    QCOMPARE(page.makeupDays(), QString()); // none before the end of the year
+    const Zone &zone = m_hall->state().info.zone;
+    one.stops.clear();
+    one.due.stopped.clear();
+    one.due.dayZero = dayFromIso(u"2026-02-12").value();
+    one.due.due = zone.at(dayFromIso(u"2026-02-26").value(), 17 * 60 + 30);
+    Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+    m_hall->flush();
+    QCOMPARE(page.makeupDays(), u"2月14日调休上班，算工作日。"_s);
 }
 
 QTEST_MAIN(TestKioskCase)

@@ -48,6 +48,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(int daysLeft READ daysLeft NOTIFY changed FINAL)
     /** What did not count so far, and why; empty where everything did. One sentence each. */
     Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
+    /** "12月5日调休上班，算工作日。": days off that count all the same on the way to the due day; or empty. */
+    Q_PROPERTY(QString makeupDays READ makeupDays NOTIFY changed FINAL)
     /** "已延期 10 个工作日：情况复杂", or empty. */
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
@@ -134,6 +136,7 @@ public:
     [[nodiscard]] int daysUsed() const;
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
+    [[nodiscard]] QString makeupDays() const;
     [[nodiscard]] QString extension() const;
     /** What another work calendar did to the date, in one sentence; empty: nothing. */
     [[nodiscard]] QString calendarNote() const;

@@ -133,6 +133,27 @@ QStringList KioskCase::notCounted() const
     return sentences;
 }
 
+QString KioskCase::makeupDays() const
+{
+    if (!m_known || !hasDue() || unit() != LimitUnit::Workday) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    const std::vector<CaseStop> stops = stopsOfWhole(m_case);
+    QStringList days;
+    for (std::chrono::sys_days day = std::chrono::sys_days{m_case.due.dayZero} + std::chrono::days{1};
+         day <= std::chrono::sys_days{zone.day(m_case.due.due)}; day += std::chrono::days{1}) {
+        const bool stopped = std::any_of(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        // Nothing but a made-up day makes anybody work at the weekend.
+        if (!stopped && std::chrono::weekday{day}.iso_encoding() > 5 && hall()->state().today.workdays.isWorkday(day)) {
+            days.append(dayText(Day{day}));
+        }
+    }
+    return days.isEmpty() ? QString() : tr("%1调休上班，算工作日。").arg(days.join(english() ? u", "_s : u"、"_s));
+}
+
 QString KioskCase::extension() const
 {
     if (!m_known || !m_case.extension || !m_case.extension->granted) {
