@@ -222,9 +222,9 @@ private Q_SLOTS:
             }
             Hall other = hall;
             QCOMPARE(bool(other.as(person, RequestExtension{it.id, 5, ExtensionReason::Complex, u"复杂"_s})),
-                     !forbidsExtension(actor(hall, person), it, hall.now));
+                     !forbidsExtension(actor(hall, person), it, nullptr, hall.now));
         }
-        QVERIFY(forbidsExtension(actor(hall, u"hd"_s), it, hall.now));
+        QVERIFY(forbidsExtension(actor(hall, u"hd"_s), it, nullptr, hall.now));
         // Who may stop it may end it.
         QVERIFY(hall.as(u"hd"_s, stop(it.id, StopKind::Testing, 3, u"HD"_s)));
         const auto own = [&it] {
@@ -271,7 +271,7 @@ private Q_SLOTS:
         const RequestExtension ask{id, 10, ExtensionReason::Verification, u"需到外地核实"_s};
         QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerExtension{id, true, {}})), u"nothing-to-answer"_s);
         RequestExtension tooLong = ask;
-        tooLong.days = longestExtension(hall.state.cases.at(id)) + 1;
+        tooLong.days = longestExtension(hall.state.cases.at(id), nullptr) + 1;
         QCOMPARE(typeOf(hall.as(u"wang"_s, tooLong)), u"extension-too-long"_s);
         hall.now = at(2026, 12, 7, 17, 0);
         QVERIFY(hall.as(u"wang"_s, ask));
@@ -305,6 +305,21 @@ private Q_SLOTS:
         QCOMPARE(typeOf(refused), u"extension-too-long"_s);
         QCOMPARE(ruleOf(refused), u"T-8"_s);
         QVERIFY(alone.as(u"wang"_s, RequestExtension{single, 10, ExtensionReason::Complex, u"复杂"_s}));
+    }
+
+    void aMatterMayAllowLessOrNothing()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 5;
+        const auto refused = hall.as(u"wang"_s, RequestExtension{id, 6, ExtensionReason::Complex, u"复杂"_s});
+        QCOMPARE(typeOf(refused), u"extension-too-long"_s);
+        QCOMPARE(ruleOf(refused), u"T-8"_s);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 0;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, RequestExtension{id, 1, ExtensionReason::Complex, u"复杂"_s})),
+                 u"not-extendable"_s);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 5;
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{id, 5, ExtensionReason::Complex, u"复杂"_s}));
     }
 
     void aStopIsCappedAtItsPlan()

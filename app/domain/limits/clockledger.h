@@ -46,15 +46,19 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {
 [[nodiscard]] std::optional<Error> forbidsResumption(const Actor &actor, const ServiceCase &serviceCase,
                                                      const CaseStop &stop);
 /** Why the person may not ask for an extension now, whatever its length (T-8). */
-[[nodiscard]] std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, Instant now);
+[[nodiscard]] std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase,
+                                                    const Matter *matter, Instant now);
 /** Why the person may not answer the request for one: the leader alone does, and where there is one. */
 [[nodiscard]] std::optional<Error> forbidsExtensionAnswer(const Actor &actor, const ServiceCase &serviceCase);
 
 /** Why not all of these stops can be: one begins after what the others leave is over (T-6). */
 [[nodiscard]] std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules);
 
-/** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
-[[nodiscard]] int longestExtension(const ServiceCase &serviceCase);
+/**
+ * Most working days of an extension (T-8): as the matter says; where it does not, or is gone, ten, and fifteen where
+ * several departments review (行政许可法 42). 0: it may not be extended.
+ */
+[[nodiscard]] int longestExtension(const ServiceCase &serviceCase, const Matter *matter);
 
 /** The kinds of stop that this matter knows. */
 [[nodiscard]] std::vector<StopKind> stopsOf(const Matter *matter);

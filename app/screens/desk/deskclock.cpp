@@ -263,9 +263,10 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
         reasons.append({toString(reason), {toString(reason), extensionReasonName(reason, english), QString()}});
     }
     m_reasons.setRows(reasons);
-    m_longest = yizhan::longestExtension(one);
+    const Matter *matter = hall()->catalogue().matter(one.matter);
+    m_longest = yizhan::longestExtension(one, matter);
     const Actor actor = m_session->actor();
-    m_may = {m_session->loggedIn() && !forbidsExtension(actor, one, hall()->now()),
+    m_may = {m_session->loggedIn() && !forbidsExtension(actor, one, matter, hall()->now()),
              m_session->loggedIn() && !forbidsExtensionAnswer(actor, one)};
 }
 
