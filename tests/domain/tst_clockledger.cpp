@@ -307,6 +307,37 @@ private Q_SLOTS:
         QVERIFY(alone.as(u"wang"_s, RequestExtension{single, 10, ExtensionReason::Complex, u"复杂"_s}));
     }
 
+    /** P-2 holds still: whole and running part move by the same days; who comes later has the own limit. */
+    void whoIsWorkingGetsTheDaysOfAnExtension()
+    {
+        Hall hall;
+        const ServiceCase &it = joint(hall);
+        const auto part = [&it](const QString &department) -> const Branch & {
+            return *std::find_if(it.branches.begin(), it.branches.end(),
+                                 [&department](const Branch &one) { return one.department == department; });
+        };
+        const auto dueOf = [&part](const QString &department) {
+            return toIso(zone.day(part(department).due.due));
+        };
+        QCOMPARE(dueOf(u"HD"_s), u"2026-11-30"_s);
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));
+        const DueDate answered = part(u"PCS"_s).due;
+        hall.now += std::chrono::hours{1};
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{it.id, 5, ExtensionReason::Complex, u"复杂"_s}));
+        QCOMPARE(dueOf(u"HD"_s), u"2026-11-30"_s);
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{it.id, true, {}}));
+        QCOMPARE(due(hall, it.id), u"2026-12-14"_s);
+        QCOMPARE(dueOf(u"HD"_s), u"2026-12-07"_s);
+        QCOMPARE(extendedBy(it, part(u"HD"_s)), 5);
+        QCOMPARE(part(u"HD"_s).dueSince, hall.now); // its lights may come anew
+        QCOMPARE(part(u"PCS"_s).due, answered);
+        QCOMPARE(extendedBy(it, part(u"PCS"_s)), 0);
+        hall.now = at(2026, 12, 7, 10);
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QCOMPARE(dueOf(u"MZ"_s), u"2026-12-14"_s); // five days of its own, and still within the promise
+        QCOMPARE(extendedBy(it, part(u"MZ"_s)), 0);
+    }
+
     void aMatterMayAllowLessOrNothing()
     {
         Hall hall;

@@ -185,9 +185,21 @@ ClockTerms clockTerms(const ServiceCase &serviceCase)
     return terms;
 }
 
+int extendedBy(const ServiceCase &serviceCase, const Branch &branch)
+{
+    const LimitUnit unit = branch.limit.unit;
+    if (!serviceCase.extension || !serviceCase.extension->granted || !isSet(branch.startedAt) ||
+        (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month)) {
+        return 0;
+    }
+    const Instant granted = serviceCase.extension->answeredAt;
+    const bool ran = branch.startedAt <= granted && (!isSet(branch.answeredAt) || branch.answeredAt > granted);
+    return ran ? serviceCase.extension->days : 0;
+}
+
 ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
 {
-    ClockTerms terms{branch.limit, branch.startedAt, {}, 0};
+    ClockTerms terms{branch.limit, branch.startedAt, {}, extendedBy(serviceCase, branch)};
     for (const CaseStop &stop : serviceCase.stops) {
         if (stop.department.isEmpty() || stop.department == branch.department) {
             terms.stops.push_back(stop.days);

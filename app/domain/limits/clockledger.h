@@ -13,9 +13,14 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RequestExtension &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command);
 
-/** What the due date of the whole case hangs on, and of one reviewer's part; a stop of the case holds every part. */
+/**
+ * What the due date of the whole case hangs on, and of one reviewer's part; a stop of the case holds every part, and an
+ * extension gives its days to those that run when it is granted.
+ */
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase);
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch);
+/** Working days that the case's extension gave to that part; none to one in hours, answered before or begun later. */
+[[nodiscard]] int extendedBy(const ServiceCase &serviceCase, const Branch &branch);
 
 /** The stops that hold the whole case, in the order of its terms. */
 [[nodiscard]] std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase);

@@ -32,7 +32,7 @@ struct TimeRules
 };
 
 /** Raised when the engine counts anything otherwise than before; stands in every date beside the calendar's version. */
-constexpr int timeEngine = 1;
+constexpr int timeEngine = 2; // 2: an extension moves the parts that run, too
 
 /**
  * A time in which the clock stands still (T-6): both days inclusive, never longer than planned. While it has no end yet
