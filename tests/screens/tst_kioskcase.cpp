@@ -124,7 +124,8 @@ void TestKioskCase::caseSaysWhatDidNotCount()
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
-        QCOMPARE(page.extension(), u"原来承诺 %1 个工作日，已延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
+        QCOMPARE(page.extension(),
+                 u"原来承诺 %1 个工作日，经负责人批准延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
         QCOMPARE(page.daysLeft(), left + 6);
         return;
     }

@@ -50,7 +50,7 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
     /** "12月5日调休上班，算工作日。": days off that count all the same on the way to the due day; or empty. */
     Q_PROPERTY(QString makeupDays READ makeupDays NOTIFY changed FINAL)
-    /** "已延期 10 个工作日：情况复杂", or empty. */
+    /** "经负责人批准，已延期 10 个工作日：情况复杂", or empty. */
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)

@@ -159,10 +159,11 @@ QString KioskCase::extension() const
     if (!m_known || !m_case.extension || !m_case.extension->granted) {
         return {};
     }
+    // Who approved it is told by the office: no names of staff beyond their post (DOMAIN 3.7).
     const QString reason = extensionReasonName(m_case.extension->reason, english());
-    return extended() ? tr("原来承诺 %1，已延期 %n 个工作日：%2", "", m_case.extension->days)
+    return extended() ? tr("原来承诺 %1，经负责人批准延期 %n 个工作日：%2", "", m_case.extension->days)
                             .arg(kioskwords::limit(m_case.limit, english()), reason)
-                      : tr("已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
+                      : tr("经负责人批准，已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
 }
 
 QString KioskCase::calendarNote() const
