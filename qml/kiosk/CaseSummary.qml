@@ -205,16 +205,10 @@ Card {
         secondary: true
     }
     AppText {
-        objectName: "makeupDays"
+        objectName: "addedDays"
         width: parent.width
-        visible: root.serviceCase.makeupDays !== "" && !root.brief
-        text: root.serviceCase.makeupDays
-        secondary: true
-    }
-    AppText {
-        width: parent.width
-        visible: root.serviceCase.extension !== "" && !root.brief
-        text: root.serviceCase.extension
+        visible: text !== "" && !root.brief
+        text: [root.serviceCase.makeupDays, root.serviceCase.extension].filter(line => line !== "").join("\n")
         secondary: true
     }
     Repeater {
