@@ -81,6 +81,11 @@ Day countsFrom(const HallState &state, Instant now)
     return state.info.zone.day(today.nextOpen);
 }
 
+Day countsFrom(const HallState &state, const Limit &limit, Instant now)
+{
+    return limit.unit == LimitUnit::Hour ? state.info.zone.day(now) : countsFrom(state, now);
+}
+
 ServiceNow serviceNow(const HallState &state, const Catalogue &catalogue, Service service, Instant now)
 {
     const bool open = givesNumbers(state.today, now);
@@ -123,7 +128,7 @@ std::vector<ServiceNow> servicesNow(const HallState &state, const Catalogue &cat
 MatterNow matterNow(const Matter &matter, const HallState &state, Instant now)
 {
     MatterNow result;
-    result.counts = countsFrom(state, now);
+    result.counts = countsFrom(state, matter.promisedLimit, now);
     if (givesNumbers(state.today, now)) {
         result.offer = MatterOffer::Window;
         return result;

@@ -37,6 +37,8 @@ struct ServiceNow
 [[nodiscard]] Instant nextChange(const HallDay &today, Instant now);
 /** 计时起算日: the day that counts as the day of receipt for what is handed in now (T-2). */
 [[nodiscard]] Day countsFrom(const HallState &state, Instant now);
+/** The same by the limit of what is handed in: one in hours runs from this minute, day and night (11a). */
+[[nodiscard]] Day countsFrom(const HallState &state, const Limit &limit, Instant now);
 
 /** Everything a resident can do now, and for the rest when. Derived from the hall's hours alone, never stored. */
 [[nodiscard]] std::vector<ServiceNow> servicesNow(const HallState &state, const Catalogue &catalogue, Instant now);

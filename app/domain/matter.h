@@ -99,6 +99,8 @@ struct Matter
     std::vector<ReviewDepartment> review;
     int publicityDays = 0;
     QStringList clockStops;
+    /** Working days by which it may be extended at most; 0: not at all; none: as the law has it (T-8). */
+    std::optional<int> longestExtension;
     QString result;
     QString resultEn;
     std::vector<MatterResult> results; ///< one a department; empty: `result` is all

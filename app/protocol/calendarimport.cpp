@@ -41,19 +41,46 @@ public:
     {
         m_result->errors.push_back({where, field, expected});
     }
-    void add(const QString &where, std::optional<Day> day, bool workday, const QString &name, const QString &nameEn);
+    /** One day, of the arrangement of that year (0: of its own year). English for the known names is filled in. */
+    void add(const QString &where, std::optional<Day> day, bool workday, const QString &name, const QString &nameEn,
+             int ofYear = 0);
     /** Puts the years into the result. */
-    void finish(bool known);
+    void finish(bool known, const CalendarYears &others);
 
 private:
+    void moveDecembers();
+    void compare(const CalendarYears &others);
+
     Imported<CalendarYears> *m_result;
     std::map<int, CalendarYear> m_years;
     std::map<int, QString> m_firstAt;   ///< where each year begins
     std::map<sys_days, QString> m_seen; ///< and where
 };
 
+/** English for the names that the State Council's notices use; nothing where one of them is another. */
+QString englishName(const QString &name)
+{
+    static const std::map<QString, QString> known{
+        {u"元旦"_s, u"New Year's Day"_s},         {u"春节"_s, u"Spring Festival"_s},
+        {u"除夕"_s, u"Spring Festival"_s},        {u"清明节"_s, u"Tomb-Sweeping Day"_s},
+        {u"清明"_s, u"Tomb-Sweeping Day"_s},      {u"劳动节"_s, u"Labour Day"_s},
+        {u"端午节"_s, u"Dragon Boat Festival"_s}, {u"端午"_s, u"Dragon Boat Festival"_s},
+        {u"中秋节"_s, u"Mid-Autumn Festival"_s},  {u"中秋"_s, u"Mid-Autumn Festival"_s},
+        {u"国庆节"_s, u"National Day"_s},         {u"国庆"_s, u"National Day"_s},
+    };
+    QStringList names;
+    for (const QString &part : name.split(u'、')) {
+        const auto found = known.find(part.trimmed());
+        if (found == known.end()) {
+            return {};
+        }
+        names.append(found->second);
+    }
+    return names.join(u", "_s);
+}
+
 void CalendarDays::add(const QString &where, std::optional<Day> day, bool workday, const QString &name,
-                       const QString &nameEn)
+                       const QString &nameEn, int ofYear)
 {
     if (!day || int(day->year()) < firstYear || int(day->year()) > lastYear) {
         fail(where, u"date"_s, dayShape);
@@ -66,16 +93,61 @@ void CalendarDays::add(const QString &where, std::optional<Day> day, bool workda
     } else if (const auto [seen, fresh] = m_seen.try_emplace(*day, where); !fresh) {
         fail(where, u"date"_s, u"each day once, %1 is at %2 too"_s.arg(toIso(*day), seen->second));
     } else {
-        const int year = int(day->year());
+        const int year = ofYear > 0 ? ofYear : int(day->year());
         m_firstAt.try_emplace(year, where);
-        m_years[year].days.push_back({*day, workday, name, nameEn});
+        m_years[year].days.push_back({*day, workday, name, nameEn.isEmpty() ? englishName(name) : nameEn});
     }
 }
 
-void CalendarDays::finish(bool known)
+/** A few days of December before a whole year: its New Year's holiday begins there. */
+void CalendarDays::moveDecembers()
+{
+    std::vector<int> moved;
+    for (auto &[year, content] : m_years) {
+        const auto next = m_years.find(year + 1);
+        const bool december = std::all_of(content.days.begin(), content.days.end(),
+                                          [](const CalendarDay &day) { return day.date.month() == December; });
+        if (december && content.days.size() < leastDays && next != m_years.end() &&
+            next->second.days.size() >= leastDays) {
+            next->second.days.insert(next->second.days.end(), content.days.begin(), content.days.end());
+            moved.push_back(year);
+        }
+    }
+    for (const int year : moved) {
+        m_years.erase(year);
+    }
+}
+
+/** Two arrangements may speak of one day at the turn of the year, and then say the same. */
+void CalendarDays::compare(const CalendarYears &others)
+{
+    for (const auto &[year, content] : m_years) {
+        for (const CalendarDay &day : content.days) {
+            for (const CalendarYear &other : others) {
+                if (!other.known || m_years.contains(other.year)) {
+                    continue;
+                }
+                const auto same = std::find_if(other.days.begin(), other.days.end(),
+                                               [&day](const CalendarDay &one) { return one.date == day.date; });
+                if (same != other.days.end() && same->works != day.works) {
+                    fail(m_seen.at(day.date), u"date"_s,
+                         u"%1 as a %2, as the arrangement of %3 has it"_s
+                             .arg(toIso(day.date), same->works ? u"workday"_s : u"holiday"_s)
+                             .arg(other.year));
+                }
+            }
+        }
+    }
+}
+
+void CalendarDays::finish(bool known, const CalendarYears &others)
 {
     if (m_years.empty() && m_result->ok()) {
         fail(u"file"_s, {}, u"at least one day"_s);
+    }
+    moveDecembers();
+    if (known) {
+        compare(others);
     }
     for (const auto &[year, content] : m_years) {
         if (m_years.size() > 1 && content.days.size() < leastDays) {
@@ -152,28 +224,6 @@ QString lineAt(const std::vector<QString> &lines, std::size_t index)
     return index < lines.size() ? lines[index] : u"file"_s;
 }
 
-/** English for the names that the State Council's notices use; nothing where one of them is another. */
-QString englishName(const QString &name)
-{
-    static const std::map<QString, QString> known{
-        {u"元旦"_s, u"New Year's Day"_s},         {u"春节"_s, u"Spring Festival"_s},
-        {u"除夕"_s, u"Spring Festival"_s},        {u"清明节"_s, u"Tomb-Sweeping Day"_s},
-        {u"清明"_s, u"Tomb-Sweeping Day"_s},      {u"劳动节"_s, u"Labour Day"_s},
-        {u"端午节"_s, u"Dragon Boat Festival"_s}, {u"端午"_s, u"Dragon Boat Festival"_s},
-        {u"中秋节"_s, u"Mid-Autumn Festival"_s},  {u"中秋"_s, u"Mid-Autumn Festival"_s},
-        {u"国庆节"_s, u"National Day"_s},         {u"国庆"_s, u"National Day"_s},
-    };
-    QStringList names;
-    for (const QString &part : name.split(u'、')) {
-        const auto found = known.find(part.trimmed());
-        if (found == known.end()) {
-            return {};
-        }
-        names.append(found->second);
-    }
-    return names.join(u", "_s);
-}
-
 void readCsv(const QString &text, CalendarDays *days)
 {
     const QStringList lines = text.split(u'\n');
@@ -199,6 +249,13 @@ void readCsv(const QString &text, CalendarDays *days)
             days->add(where, dayFromIso(fields.at(0)), fields.at(1) == "workday"_L1, fields.at(2), fields.value(3));
         }
     }
+}
+
+/** The arrangement of a year may have that day: of the year itself, or of the month on either side of it. */
+bool reaches(int year, Day day)
+{
+    const int own = int(day.year());
+    return own == year || (own == year - 1 && day.month() == December) || (own == year + 1 && day.month() == January);
 }
 
 void readHolidayCn(const QString &text, CalendarDays *days, ImportErrors *errors)
@@ -231,11 +288,10 @@ void readHolidayCn(const QString &text, CalendarDays *days, ImportErrors *errors
         const std::optional<Day> day = dayFromIso(entry.value(u"date"_s).toString());
         if (!off.isBool()) {
             days->fail(where, u"isOffDay"_s, u"true or false"_s);
-        } else if (day && int(day->year()) != year) {
-            days->fail(where, u"date"_s, u"a day of %1"_s.arg(year));
+        } else if (day && !reaches(year, *day)) {
+            days->fail(where, u"date"_s, u"a day of %1, of the December before or the January after"_s.arg(year));
         } else {
-            const QString name = entry.value(u"name"_s).toString();
-            days->add(where, day, !off.toBool(), name, englishName(name));
+            days->add(where, day, !off.toBool(), entry.value(u"name"_s).toString(), {}, year);
         }
     }
 }
@@ -355,14 +411,14 @@ void readEvents(const QByteArray &bytes, const QString &text, CalendarDays *days
         }
         for (int i = 0; i < event.length; ++i) {
             days->add(event.where, sys_days{event.first} + std::chrono::days{i}, event.mark == Mark::Work, event.name,
-                      englishName(event.name));
+                      {});
         }
     }
 }
 
 } // namespace
 
-Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known)
+Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known, const CalendarYears &others)
 {
     Imported<CalendarYears> result;
     CalendarDays days(&result);
@@ -378,7 +434,7 @@ Imported<CalendarYears> readCalendar(const QByteArray &bytes, bool known)
     } else {
         readCsv(*text, &days);
     }
-    days.finish(known);
+    days.finish(known, others);
     return result;
 }
 

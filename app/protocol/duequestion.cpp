@@ -145,6 +145,12 @@ QJsonObject toJson(const DayAccount &day, const ClockTerms &terms, const WorkCal
     if (!name.isEmpty()) {
         object.insert(u"name"_s, name);
     }
+    if (day.makeup) { // else the name of its holiday reads as if nobody worked
+        object.insert(u"makeup"_s, true);
+        if (day.reason != DayReason::MakeupWorkday && day.reason != DayReason::Stop) {
+            name = name.isEmpty() ? u"调休上班"_s : u"调休上班（%1）"_s.arg(name);
+        }
+    }
     object.insert(u"why"_s, name.isEmpty() ? kind : kind + u": "_s + name);
     return object;
 }
@@ -283,7 +289,8 @@ std::vector<ExplainedDay> explainedDays(const QJsonObject &due)
         const QString kind = value[u"kind"_s].toString();
         for (int reason = 0; date && reason <= int(DayReason::Stop); ++reason) {
             if (nameOf(DayReason(reason)) == kind) {
-                days.push_back({{*date, value[u"counted"_s].toBool(), DayReason(reason), value[u"stop"_s].toInt(-1)},
+                days.push_back({{*date, value[u"counted"_s].toBool(), DayReason(reason), value[u"stop"_s].toInt(-1),
+                                 value[u"makeup"_s].toBool()},
                                 value[u"name"_s].toString(),
                                 value[u"name_en"_s].toString()});
             }

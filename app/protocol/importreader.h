@@ -64,6 +64,8 @@ public:
     }
     [[nodiscard]] QString where() const { return m_where; }
     [[nodiscard]] bool has(const QString &key);
+    /** It is there and says nothing. */
+    [[nodiscard]] bool isNull(const QString &key) const { return m_object.value(key).isNull(); }
     [[nodiscard]] QString text(const QString &key, int maximum, Need need = Need::Required);
     /** Text that must match `pattern` as a whole; `shape` says so in words. */
     [[nodiscard]] QString code(const QString &key, const QString &pattern, const QString &shape,

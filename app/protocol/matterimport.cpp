@@ -217,6 +217,33 @@ std::vector<MatterResult> readResults(ImportReader &matter, const std::map<QStri
     return results;
 }
 
+/** The longest extension that the matter allows, in working days; nothing where it does not say (null, or no field). */
+std::optional<int> readExtension(ImportReader &matter)
+{
+    if (!matter.has(u"extension"_s) || matter.isNull(u"extension"_s)) {
+        return std::nullopt;
+    }
+    std::optional<ImportReader> reader = matter.object(u"extension"_s);
+    if (!reader) {
+        return std::nullopt;
+    }
+    std::optional<int> longest;
+    if (!reader->flag(u"allowed"_s)) {
+        longest = 0;
+        reader->ignore(u"max"_s);
+    } else if (reader->has(u"max"_s)) {
+        const Limit most = readLimit(*reader, u"max"_s);
+        if (most.unit != LimitUnit::Workday) {
+            reader->fail(u"max.unit"_s, u"WORKDAY, for an extension is one of working days"_s);
+        }
+        longest = most.value;
+    }
+    (void)reader->text(u"approver"_s, ImportReader::shortText, Need::Optional);
+    (void)reader->flag(u"must_notify_reason"_s, true); // they always are
+    reader->done();
+    return longest;
+}
+
 /** Fields of the national data model that nothing here uses yet: their shape is checked, that is all. */
 void checkNationalFields(ImportReader &reader, const Matter &matter)
 {
@@ -228,9 +255,6 @@ void checkNationalFields(ImportReader &reader, const Matter &matter)
     (void)reader.code(u"item_type_code"_s, u"[0-9]{2}"_s, u"two digits (GB/T 39046 A.1)"_s, Need::Optional);
     (void)reader.code(u"service_object_code"_s, u"[1-6]"_s, u"a digit from 1 to 6 (GB/T 39046 A.4)"_s, Need::Optional);
     (void)reader.number(u"exercise_level_code"_s, 1, 7, 6);
-    if (reader.has(u"extension"_s)) {
-        reader.ignore(u"extension"_s);
-    }
     const QString kind = matter.kindCode == 1 ? u"即办件"_s : matter.kindCode == 2 ? u"承诺件"_s : u"其他"_s;
     if (reader.has(u"kind"_s) && reader.choice(u"kind"_s, {u"即办件"_s, u"承诺件"_s, u"其他"_s}) != kind) {
         reader.fail(u"kind"_s, u"“%1”, as kind_code %2 says"_s.arg(kind).arg(matter.kindCode));
@@ -315,6 +339,7 @@ Matter readMatter(ImportReader &reader, const ImportedCatalogue &catalogue,
     matter.results = readResults(reader, departments, matter.review);
     matter.publicityDays = reader.number(u"publicity_days"_s, 0, 365, 0);
     matter.clockStops = reader.texts(u"clock_stops"_s, maximumList, ImportReader::shortText, Need::Optional);
+    matter.longestExtension = readExtension(reader);
     matter.result = reader.text(u"result"_s, maximumName);
     matter.resultEn = reader.text(u"result_en"_s, maximumName, Need::Optional);
     matter.afterHours = reader.choice(u"after_hours"_s, {u"full"_s, u"apply"_s, u"info"_s});

@@ -81,6 +81,7 @@ void fields(V &v, Matter &it)
     v(u"review_departments", it.review);
     v(u"publicity_days", it.publicityDays);
     v(u"clock_stops", it.clockStops);
+    v(u"longest_extension", it.longestExtension);
     v(u"result", it.result);
     v(u"result_en", it.resultEn);
     v(u"results", it.results);

@@ -74,7 +74,7 @@ FocusScope {
             spacing: Theme.spaceS
 
             Repeater {
-                model: [LightBadge.Red, LightBadge.Yellow, LightBadge.Green, LightBadge.Grey]
+                model: [LightBadge.Red, LightBadge.Yellow, LightBadge.Blue, LightBadge.Green, LightBadge.Grey]
 
                 LightChip {
                     id: chip

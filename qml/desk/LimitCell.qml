@@ -14,7 +14,7 @@ Column {
     required property real share
 
     readonly property color bar: light === LightBadge.Red ? Theme.over : light === LightBadge.Yellow ? Theme.warnBar
-        : light === LightBadge.Grey || light < 0 ? Theme.paused : Theme.ok
+        : light === LightBadge.Grey || light < 0 ? Theme.paused : light === LightBadge.Blue ? Theme.hint : Theme.ok
 
     spacing: Theme.spaceXs
 

@@ -35,11 +35,6 @@ KioskPage {
 
         shell: root.shell
     }
-    KioskHours {
-        id: hours
-
-        shell: root.shell
-    }
 
     PageBody {
         anchors.fill: parent
@@ -56,9 +51,11 @@ KioskPage {
             visible: !root.done
             severity: Notice.Info
             iconName: "event_available"
-            title: qsTr("计时起算日：%1").arg(hours.countsFrom)
+            title: qsTr("计时起算日：%1").arg(submission.wouldCountFrom)
             // Large print has room for what counts.
-            text: Theme.elder ? "" : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
+            text: Theme.elder ? ""
+                : submission.runsAtOnce ? qsTr("现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。")
+                : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
         }
         Notice {
             objectName: "message"

@@ -45,7 +45,7 @@ Card {
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
     readonly property bool over: serviceCase.ending !== KioskCase.None
-    readonly property bool late: serviceCase.countsHours ? serviceCase.timeOver : serviceCase.daysLeft < 0
+    readonly property bool late: serviceCase.timeOver
     readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
         : serviceCase.provisional ? qsTr("最晚 %1 前办结（暂定）").arg(serviceCase.due) : qsTr("最晚 %1 前办结").arg(serviceCase.due)
 
@@ -144,7 +144,9 @@ Card {
             visible: !root.serviceCase.closed
             plain: true
             label: root.late ? qsTr("超期") : qsTr("还剩")
-            value: root.serviceCase.countsHours ? root.serviceCase.timeLeft : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("%n 个工作日", "", Math.abs(root.serviceCase.daysLeft))
+            value: root.serviceCase.countsHours ? root.serviceCase.timeLeft
+                : root.serviceCase.daysLeft !== 0 ? qsTr("%n 个工作日", "", Math.abs(root.serviceCase.daysLeft))
+                : root.late ? qsTr("不到 1 个工作日") : qsTr("今天下班前")
         }
     }
     AppText {
@@ -153,7 +155,7 @@ Card {
         visible: root.brief && (root.serviceCase.countsDays || root.serviceCase.countsHours) && !root.serviceCase.closed
         text: root.serviceCase.countsHours ? (root.late ? qsTr("超期 %1") : qsTr("还剩 %1")).arg(root.serviceCase.timeLeft)
             : root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
-            : root.serviceCase.daysLeft === 0 ? qsTr("今天下班前") : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
+            : root.serviceCase.daysLeft === 0 ? (root.late ? qsTr("今天已超期") : qsTr("今天下班前")) : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)
         size: Theme.fontSubtitle
     }
     AppText {
@@ -203,9 +205,10 @@ Card {
         secondary: true
     }
     AppText {
+        objectName: "addedDays"
         width: parent.width
-        visible: root.serviceCase.extension !== "" && !root.brief
-        text: root.serviceCase.extension
+        visible: text !== "" && !root.brief
+        text: [root.serviceCase.makeupDays, root.serviceCase.extension].filter(line => line !== "").join("\n")
         secondary: true
     }
     Repeater {

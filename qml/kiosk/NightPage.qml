@@ -82,7 +82,7 @@ KioskPage {
                 iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "assignment"
                 text: qsTr("现在申请")
-                hint: qsTr("%1 起算时限").arg(hours.countsFrom)
+                hint: qsTr("按天办的，%1 起算时限").arg(hours.countsFrom)
                 enabled: Hall.online && hours.mayApply
                 onClicked: root.shell.openPage("menu", {
                     applying: true

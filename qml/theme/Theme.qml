@@ -124,6 +124,8 @@ QtObject {
     // Lights: colours that mean a state, always beside their sign and word. Big print has them darker: 7:1.
     readonly property color ok: wall ? "#7FDBA8" : elder ? "#15593A" : "#1B6B40"
     readonly property color okGround: wall ? "#16362C" : "#E3F1E8"
+    readonly property color hint: wall ? "#9CCBFF" : elder ? "#123F73" : "#1A4F8C"
+    readonly property color hintGround: wall ? "#15304A" : "#E3EDF9"
     readonly property color warn: wall ? "#FFC565" : elder ? "#6B4000" : "#7A4A00"
     readonly property color warnGround: wall ? "#3A2F14" : "#FFF0D6"
     readonly property color warnBar: wall ? "#FFC565" : "#E8A317"

@@ -222,9 +222,9 @@ private Q_SLOTS:
             }
             Hall other = hall;
             QCOMPARE(bool(other.as(person, RequestExtension{it.id, 5, ExtensionReason::Complex, u"复杂"_s})),
-                     !forbidsExtension(actor(hall, person), it, hall.now));
+                     !forbidsExtension(actor(hall, person), it, nullptr, hall.now));
         }
-        QVERIFY(forbidsExtension(actor(hall, u"hd"_s), it, hall.now));
+        QVERIFY(forbidsExtension(actor(hall, u"hd"_s), it, nullptr, hall.now));
         // Who may stop it may end it.
         QVERIFY(hall.as(u"hd"_s, stop(it.id, StopKind::Testing, 3, u"HD"_s)));
         const auto own = [&it] {
@@ -271,7 +271,7 @@ private Q_SLOTS:
         const RequestExtension ask{id, 10, ExtensionReason::Verification, u"需到外地核实"_s};
         QCOMPARE(typeOf(hall.as(u"leader"_s, AnswerExtension{id, true, {}})), u"nothing-to-answer"_s);
         RequestExtension tooLong = ask;
-        tooLong.days = longestExtension(hall.state.cases.at(id)) + 1;
+        tooLong.days = longestExtension(hall.state.cases.at(id), nullptr) + 1;
         QCOMPARE(typeOf(hall.as(u"wang"_s, tooLong)), u"extension-too-long"_s);
         hall.now = at(2026, 12, 7, 17, 0);
         QVERIFY(hall.as(u"wang"_s, ask));
@@ -305,6 +305,52 @@ private Q_SLOTS:
         QCOMPARE(typeOf(refused), u"extension-too-long"_s);
         QCOMPARE(ruleOf(refused), u"T-8"_s);
         QVERIFY(alone.as(u"wang"_s, RequestExtension{single, 10, ExtensionReason::Complex, u"复杂"_s}));
+    }
+
+    /** P-2 holds still: whole and running part move by the same days; who comes later has the own limit. */
+    void whoIsWorkingGetsTheDaysOfAnExtension()
+    {
+        Hall hall;
+        const ServiceCase &it = joint(hall);
+        const auto part = [&it](const QString &department) -> const Branch & {
+            return *std::find_if(it.branches.begin(), it.branches.end(),
+                                 [&department](const Branch &one) { return one.department == department; });
+        };
+        const auto dueOf = [&part](const QString &department) {
+            return toIso(zone.day(part(department).due.due));
+        };
+        QCOMPARE(dueOf(u"HD"_s), u"2026-11-30"_s);
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));
+        const DueDate answered = part(u"PCS"_s).due;
+        hall.now += std::chrono::hours{1};
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{it.id, 5, ExtensionReason::Complex, u"复杂"_s}));
+        QCOMPARE(dueOf(u"HD"_s), u"2026-11-30"_s);
+        QVERIFY(hall.as(u"leader"_s, AnswerExtension{it.id, true, {}}));
+        QCOMPARE(due(hall, it.id), u"2026-12-14"_s);
+        QCOMPARE(dueOf(u"HD"_s), u"2026-12-07"_s);
+        QCOMPARE(extendedBy(it, part(u"HD"_s)), 5);
+        QCOMPARE(part(u"HD"_s).dueSince, hall.now); // its lights may come anew
+        QCOMPARE(part(u"PCS"_s).due, answered);
+        QCOMPARE(extendedBy(it, part(u"PCS"_s)), 0);
+        hall.now = at(2026, 12, 7, 10);
+        QVERIFY(hall.as(u"hd"_s, GiveOpinion{it.id, u"HD"_s, Opinion::Agree, {}}));
+        QCOMPARE(dueOf(u"MZ"_s), u"2026-12-14"_s); // five days of its own, and still within the promise
+        QCOMPARE(extendedBy(it, part(u"MZ"_s)), 0);
+    }
+
+    void aMatterMayAllowLessOrNothing()
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 5;
+        const auto refused = hall.as(u"wang"_s, RequestExtension{id, 6, ExtensionReason::Complex, u"复杂"_s});
+        QCOMPARE(typeOf(refused), u"extension-too-long"_s);
+        QCOMPARE(ruleOf(refused), u"T-8"_s);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 0;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, RequestExtension{id, 1, ExtensionReason::Complex, u"复杂"_s})),
+                 u"not-extendable"_s);
+        hall.matters.matters[u"GAOLING"_s].longestExtension = 5;
+        QVERIFY(hall.as(u"wang"_s, RequestExtension{id, 5, ExtensionReason::Complex, u"复杂"_s}));
     }
 
     void aStopIsCappedAtItsPlan()

@@ -463,6 +463,10 @@ private Q_SLOTS:
         QCOMPARE(countsFrom(hall.state, at(2026, 11, 23, 6)), monday);
         QCOMPARE(countsFrom(hall.state, at(2026, 11, 23, 13)), monday);
         QCOMPARE(countsFrom(hall.state, at(2026, 11, 23, 17, 30)), dayAfter(1));
+        // A limit in hours runs at once, day and night (11a).
+        QCOMPARE(countsFrom(hall.state, {24, LimitUnit::Hour, {}}, at(2026, 11, 23, 17, 30)), monday);
+        QCOMPARE(countsFrom(hall.state, {5, LimitUnit::Workday, {}}, at(2026, 11, 23, 17, 30)), dayAfter(1));
+        QCOMPARE(matterNow(full, hall.state, night).counts, monday);
         const MatterNow matter = matterNow(hall.matters.matters.at(u"GAOLING"_s), hall.state, night);
         QCOMPARE(matter.offer, MatterOffer::Guide);
         QCOMPARE(matter.windowFrom, at(2026, 11, 24, 8, 30));

@@ -156,6 +156,29 @@ private Q_SLOTS:
         QCOMPARE(words, expected);
     }
 
+    void aMadeUpDayIsALineOfItsOwn()
+    {
+        static const WorkCalendar days = calendar();
+        static const OpeningHours open = hours();
+        const auto spans = [](const ClockTerms &terms) {
+            std::vector<DayAccount> account;
+            (void)dueDate(terms, {open, days, zone, {}}, &account);
+            return spansOf(account);
+        };
+        using enum DayReason;
+        // Saturday 02-14 works: neither one of the working days before it nor a day of the holiday.
+        const std::vector<DaySpan> counted = spans({{3, LimitUnit::Workday, {}}, at(2026, 2, 11, 10), {}, 0});
+        QCOMPARE(counted.size(), std::size_t(3));
+        QCOMPARE(counted[1].reason, Workday);
+        QCOMPARE(counted[1].days, 2);
+        QCOMPARE(counted[2].reason, MakeupWorkday);
+        QVERIFY(counted[2].makeup && counted[2].first == dayFromIso(u"2026-02-14").value());
+        const std::vector<DaySpan> longer = spans({{1, LimitUnit::Workday, {}}, at(2026, 2, 11, 10), {}, 2});
+        QCOMPARE(longer.size(), std::size_t(4));
+        QVERIFY(longer[2].reason == Extension && !longer[2].makeup);
+        QVERIFY(longer[3].reason == Extension && longer[3].makeup);
+    }
+
     void lightsFollowTheWorkingDaysLeft()
     {
         // Accepted Monday 23rd, 10 working days: due Monday December 7th.

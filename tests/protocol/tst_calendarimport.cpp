@@ -19,6 +19,9 @@ class TestCalendarImport : public QObject
 private Q_SLOTS:
     void readsCalendars();
     void readsHolidayCn();
+    void readsTheTurnOfTheYear();
+    void twoArrangementsAgreeOfADay();
+    void knowsTheEnglishInEveryForm();
     void readsEncodings();
     void readsEvents();
     void readsMarkedEvents();
@@ -106,6 +109,85 @@ void TestCalendarImport::readsHolidayCn()
                                         u"2026-10-10 workday 国庆节、中秋节/National Day, Mid-Autumn Festival"_s}));
 }
 
+namespace {
+
+/** As the real 2019.json begins: the holiday of New Year 2019 lies in the December before. */
+const QByteArray newYear2019 = R"({"year": 2019, "papers": [], "days": [
+    {"name": "元旦", "date": "2018-12-29", "isOffDay": false},
+    {"name": "元旦", "date": "2018-12-30", "isOffDay": true},
+    {"name": "元旦", "date": "2018-12-31", "isOffDay": true},
+    {"name": "元旦", "date": "2019-01-01", "isOffDay": true}]})";
+
+CalendarYear yearOf(const QByteArray &file)
+{
+    return readCalendar(file, true).value.at(0);
+}
+
+} // namespace
+
+void TestCalendarImport::readsTheTurnOfTheYear()
+{
+    const auto file = readCalendar(newYear2019, true);
+    QVERIFY2(file.ok(), file.ok() ? "" : qPrintable(file.errors.front().sentence()));
+    QCOMPARE(file.value.size(), std::size_t(1)); // of the arrangement of 2019: 2018 does not become known by it
+    QCOMPARE(file.value[0].year, 2019);
+    QCOMPARE(daysOf(file).first(), u"2018-12-29 workday 元旦/New Year's Day"_s);
+    using namespace std::chrono;
+    const WorkCalendar calendar = workCalendar(file.value);
+    QVERIFY(calendar.kind(2018y / December / 29) == DayKind::MakeupWorkday);
+    QVERIFY(calendar.kind(2018y / December / 31) == DayKind::Holiday);
+    QCOMPARE(calendar.name(2018y / December / 31), u"元旦"_s);
+    QVERIFY(!calendar.known(2018y / December / 31) && calendar.known(2019y / January / 1));
+    // The January after, too.
+    QVERIFY(readCalendar(
+                "{\"year\": 2026, \"days\": [{\"name\": \"x\", \"date\": \"2027-01-02\", \"isOffDay\": true}]}", true)
+                .ok());
+    // In a sheet a few days of December go with the whole year that follows.
+    QByteArray sheet = "date,kind,name\n2026-12-31,holiday,x\n";
+    for (int day = 1; day <= 11; ++day) {
+        sheet += "2027-10-" + QByteArray::number(day).rightJustified(2, '0') + ",holiday,x\n";
+    }
+    const auto mixed = readCalendar(sheet, true);
+    QVERIFY(mixed.ok());
+    QCOMPARE(mixed.value.size(), std::size_t(1));
+    QCOMPARE(mixed.value[0].year, 2027);
+    QCOMPARE(daysOf(mixed).first(), u"2026-12-31 holiday x/"_s);
+}
+
+void TestCalendarImport::twoArrangementsAgreeOfADay()
+{
+    const QByteArray off = "date,kind,name\n2018-12-29,holiday,x\n";
+    const QByteArray on = "date,kind,name\n2018-12-29,workday,x\n";
+    QVERIFY(readCalendar(newYear2019, true, {yearOf(on)}).ok());
+    const auto refused = readCalendar(newYear2019, true, {yearOf(off)});
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.errors.front().where, u"line 2"_s);
+    QVERIFY(refused.errors.front().expected.contains(u"2018"_s));
+    // The other way round, and what the file replaces has no say.
+    QVERIFY(!readCalendar(off, true, {yearOf(newYear2019)}).ok());
+    QVERIFY(readCalendar(newYear2019, true, {yearOf(newYear2019)}).ok());
+}
+
+/** The same content is the same version, in whatever form it comes. */
+void TestCalendarImport::knowsTheEnglishInEveryForm()
+{
+    const auto sheet = readCalendar("date,kind,name\n2026-10-01,holiday,国庆节\n2026-10-10,workday,国庆节\n", true);
+    const auto json = readCalendar(R"({"year": 2026, "days": [
+        {"name": "国庆节", "date": "2026-10-01", "isOffDay": true},
+        {"name": "国庆节", "date": "2026-10-10", "isOffDay": false}]})",
+                                   true);
+    const auto ics = readCalendar(
+        events("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261001\r\nSUMMARY:国庆节 休\r\nEND:VEVENT\r\n"
+               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261010\r\nSUMMARY:国庆节 班\r\nEND:VEVENT\r\n"),
+        true);
+    QVERIFY(sheet.ok() && json.ok() && ics.ok());
+    QCOMPARE(contentName(sheet.value), contentName(json.value));
+    QCOMPARE(contentName(ics.value), contentName(json.value));
+    // A name of its own stands.
+    const auto own = readCalendar("date,kind,name,name_en\n2026-10-01,holiday,国庆节,The Day\n", true);
+    QCOMPARE(own.value.at(0).days.at(0).nameEn, u"The Day"_s);
+}
+
 void TestCalendarImport::readsEncodings()
 {
     const auto encoded = [](const QString &text) {
@@ -181,7 +263,10 @@ void TestCalendarImport::refusesCalendars_data()
                "{\"name\": \"x\", \"date\": \"2026-02-30\", \"isOffDay\": true}]}")
         << u"line 3"_s;
     QTest::newRow("holiday-cn: another year")
-        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2027-01-01\", \"isOffDay\": true}]}")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2027-02-01\", \"isOffDay\": true}]}")
+        << u"line 2"_s;
+    QTest::newRow("holiday-cn: the November before")
+        << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2025-11-30\", \"isOffDay\": true}]}")
         << u"line 2"_s;
     QTest::newRow("holiday-cn: neither off nor on")
         << QByteArray("{\"year\": 2026, \"days\": [\n{\"name\": \"x\", \"date\": \"2026-01-01\"}]}") << u"line 2"_s;

@@ -107,6 +107,12 @@ void TestMatterImport::readsTheDemonstration()
     QCOMPARE(allowance->promisedLimit, (Limit{10, LimitUnit::Workday, allowance->promisedLimit.textZh}));
     QCOMPARE(allowance->review.size(), 3U);
     QVERIFY(allowance->synonyms.contains(u"老年钱"_s));
+    // What a matter says of its extension is kept (T-8); most say nothing.
+    QVERIFY(!allowance->longestExtension);
+    const auto grid = std::find_if(result.value.matters.begin(), result.value.matters.end(),
+                                   [](const Matter &matter) { return matter.code == u"SQ-WG-006"_s; });
+    QVERIFY(grid != result.value.matters.end());
+    QCOMPARE(grid->longestExtension, std::optional(5));
 
     // The first page of the picture menu, as design/kiosk-home.png has it.
     QStringList firstPage;
@@ -269,6 +275,13 @@ void TestMatterImport::refuses_data()
     matter("step out of order", {u"steps"_s, 1, u"seq"_s}, 7, u"steps[1].seq"_s);
     matter("step unknown", {u"steps"_s, 1, u"stage"_s}, u"WAIT"_s, u"steps[1].stage"_s);
     matter("after hours", {u"after_hours"_s}, u"always"_s, u"after_hours"_s);
+    const auto longer = [](const QString &unit) {
+        return QJsonObject{{u"allowed"_s, true},
+                           {u"max"_s, QJsonObject{{u"value"_s, 5}, {u"unit"_s, unit}, {u"text_zh"_s, u"5"_s}}}};
+    };
+    matter("extension in hours", {u"extension"_s}, longer(u"HOUR"_s), u"extension.max.unit"_s);
+    matter("extension a number", {u"extension"_s}, 5, u"extension"_s);
+    matter("extension without a word", {u"extension"_s}, QJsonObject(), u"extension.allowed"_s);
     matter("pinyin with tones", {u"pinyin"_s}, u"gāo líng"_s, u"pinyin"_s);
 
     row("picture of an unknown matter", {u"pictures"_s, 0, u"choices"_s, 0, u"matters"_s, 0}, u"SQ-XX-001"_s, u"file"_s,

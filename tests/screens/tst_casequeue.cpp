@@ -94,7 +94,7 @@ int countOf(const Cases &cases, const CaseFilter &filter, int light, Instant now
     for (const auto &[id, one] : cases) {
         const bool limited = clockRuns(one) && isSet(one.due.due);
         const Light shown = limited ? caseLight(one, now).light : Light::Grey;
-        const int its = limited ? int(shown == Light::Blue ? Light::Green : shown) : CaseQueue::noLight;
+        const int its = limited ? int(shown) : CaseQueue::noLight; // BLUE is a light of its own (DOMAIN 2.5)
         count += int((!filter.facets || filter.facets(CaseFacets::of(one))) && (!filter.whole || filter.whole(one)) &&
                      (light < 0 || its == light));
     }

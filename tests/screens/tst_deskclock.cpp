@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "deskfixture.h"
+#include "domain/limits/clockledger.h"
 #include "screens/desk/deskreview.h"
 #include "screens/desk/desktimeline.h"
 

@@ -385,6 +385,8 @@ private Q_SLOTS:
         KioskSubmission submission;
         submission.setProperty("matter", u"SQ-YL-001"_s);
         submission.setShell(&night.shell);
+        QCOMPARE(submission.wouldCountFrom(), u"11月24日"_s);
+        QVERIFY(!submission.runsAtOnce());
         submission.apply();
         QCOMPARE(submission.state(), KioskSubmission::State::Asking); // nobody to call back
         for (const QChar digit : u"13900001234"_s) {
@@ -403,6 +405,24 @@ private Q_SLOTS:
         QCOMPARE(submission.dueText(), u"22:15"_s); // within two hours, at night
         submission.counsel();
         QCOMPARE(night.link.state().submissions.size(), std::size_t(2)); // one touch, one call
+    }
+
+    void aLimitInHoursCountsFromTodayWhereverItIsTold()
+    {
+        Screens night(DemoScene::Evening);
+        KioskSubmission submission;
+        submission.setProperty("matter", u"SQ-MZ-006"_s);
+        submission.setShell(&night.shell);
+        QVERIFY(submission.runsAtOnce());
+        const QString told = submission.wouldCountFrom();
+        QCOMPARE(told, u"11月23日"_s);
+        for (const QChar digit : u"13900001234"_s) {
+            submission.press(QString(digit));
+        }
+        submission.apply();
+        QCOMPARE(submission.state(), KioskSubmission::State::Done);
+        const Day zero = night.link.state().submissions.begin()->second.due.dayZero;
+        QCOMPARE(zero, (Day{std::chrono::year{2026} / 11 / 23}));
     }
 
     void whatWasHandedInIsTakenBack()

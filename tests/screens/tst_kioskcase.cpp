@@ -33,6 +33,8 @@ private Q_SLOTS:
     void caseSaysBothDatesAndWhomToCall();
     void caseSaysWhatTheCalendarDid();
     void hoursAreNotToldAsDays();
+    void partAndWholeAreLateInTheSameWords();
+    void aMadeUpDayIsNamed();
 };
 
 void TestKioskCase::caseFollowsTheHall()
@@ -122,7 +124,8 @@ void TestKioskCase::caseSaysWhatDidNotCount()
         QVERIFY(bool(m_link->issue(leader, RequestExtension{id, 5, ExtensionReason::Complex, u"情况复杂"_s})));
         QVERIFY(bool(m_link->issue(leader, AnswerExtension{id, true, {}})));
         m_hall->flush();
-        QCOMPARE(page.extension(), u"原来承诺 %1 个工作日，已延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
+        QCOMPARE(page.extension(),
+                 u"原来承诺 %1 个工作日，经负责人批准延期 5 个工作日：情况复杂"_s.arg(serviceCase.limit.value));
         QCOMPARE(page.daysLeft(), left + 6);
         return;
     }
@@ -415,6 +418,70 @@ void TestKioskCase::hoursAreNotToldAsDays()
     QVERIFY2(page.notCounted().front().startsWith(u"鉴定 "_s) && page.notCounted().front().endsWith(u"不计"_s) &&
                  !page.notCounted().front().contains(u'天'),
              qPrintable(page.notCounted().front()));
+}
+
+void TestKioskCase::partAndWholeAreLateInTheSameWords()
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday && !activeBranches(it).empty()) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    const auto part = std::size_t(activeBranches(one).front() - one.branches.data());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    const Instant now = m_hall->now();
+    const auto both = [&](const Limit &limit, Instant due) {
+        one.limit = one.branches[part].limit = limit;
+        one.stops.clear();
+        one.extension.reset();
+        one.due.stopped.clear();
+        one.due.due = due;
+        one.branches[part].due = one.due;
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+        return page.branches()->value(int(part), "standing").toString();
+    };
+    // The due day after closing: late, though no working day has gone by.
+    const QString day = both({5, LimitUnit::Workday, {}}, now - std::chrono::minutes{30});
+    QVERIFY(page.timeOver());
+    QCOMPARE(page.daysLeft(), 0);
+    QCOMPARE(day, u"正在审，今天已超期"_s);
+    QCOMPARE(both({5, LimitUnit::Workday, {}}, now + std::chrono::minutes{30}), u"正在审，今天到期"_s);
+    QVERIFY(!page.timeOver());
+    const Limit hours{24, LimitUnit::Hour, {}};
+    const QString over = both(hours, now - std::chrono::hours{2} - std::chrono::minutes{4});
+    QCOMPARE(page.timeLeft(), u"2 小时 4 分"_s);
+    QCOMPARE(over, u"正在审，已超 2 小时 4 分"_s);
+    const QString left = both(hours, now + std::chrono::hours{23} + std::chrono::minutes{58});
+    QCOMPARE(page.timeLeft(), u"23 小时 58 分"_s);
+    QCOMPARE(left, u"正在审，还剩 23 小时 58 分"_s);
+}
+
+void TestKioskCase::aMadeUpDayIsNamed() // 调休
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && it.limit.unit == LimitUnit::Workday) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setShell(m_shell.get());
+    QCOMPARE(page.makeupDays(), QString()); // none before the end of the year
+    const Zone &zone = m_hall->state().info.zone;
+    one.stops.clear();
+    one.due.stopped.clear();
+    one.due.dayZero = dayFromIso(u"2026-02-12").value();
+    one.due.due = zone.at(dayFromIso(u"2026-02-26").value(), 17 * 60 + 30);
+    Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+    m_hall->flush();
+    QCOMPARE(page.makeupDays(), u"2月14日调休上班，算工作日。"_s);
 }
 
 QTEST_MAIN(TestKioskCase)

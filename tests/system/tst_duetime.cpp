@@ -168,6 +168,9 @@ private Q_SLOTS:
             {u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s, u"--explain"_s});
         QVERIFY(told.out.contains("2026-02-14 Sat     2  makeup-workday: 春节"));
         QVERIFY(told.out.contains("2026-02-17 Tue     -  holiday: 春节"));
+        const Ran longer = due({u"--accepted"_s, u"2026-02-12T10:00"_s, u"--limit"_s, u"1"_s, u"--unit"_s, u"workday"_s,
+                                u"--extend"_s, u"1"_s, u"--explain"_s});
+        QVERIFY2(longer.out.contains("extension: 调休上班（春节）"), longer.out.constData());
         // An offset is heeded, a time without one is the hall's.
         const QStringList five{u"--limit"_s, u"5"_s, u"--unit"_s, u"workday"_s, u"--json"_s};
         const QJsonObject utc = json(due(five + QStringList{u"--accepted"_s, u"2026-02-12T02:00Z"_s}));

@@ -3,6 +3,8 @@
 
 #include "domain/cases/caselights.h"
 
+#include "domain/limits/clockledger.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -153,6 +155,7 @@ std::vector<StepClock> clocksOf(const ServiceCase &serviceCase, const StepCount<
             }
         }
         if (step.last) {
+            step.extendedBy = extendedBy(serviceCase, *step.last);
             const Spans stopped = standstill(step.parts);
             const Instant latest = count.latest(serviceCase, order);
             const bool early = isSet(latest) && latest < step.last->due.due;

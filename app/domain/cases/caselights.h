@@ -18,7 +18,8 @@ struct StepClock
     const Branch *last = nullptr; ///< the one of them that is due last; null: none has a limit
     bool started = false;
     bool done = false;
-    DueDate due; ///< min(overall due − later steps, longest part); none where no part has a limit
+    int extendedBy = 0; ///< working days that its last part was given beside its limit (T-8)
+    DueDate due;        ///< min(overall due − later steps, longest part); none where no part has a limit
     Instant endedAt{};
 };
 

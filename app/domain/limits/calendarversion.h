@@ -18,7 +18,10 @@ struct CalendarDay
     bool operator==(const CalendarDay &) const = default;
 };
 
-/** What is known of one year: the State Council's arrangement, or until then its statutory days (H-1). */
+/**
+ * What is known of one year: the State Council's arrangement, or until then its statutory days (H-1). An arrangement
+ * may have days of the December before and of the January after.
+ */
 struct CalendarYear
 {
     int year = 0;

@@ -185,9 +185,21 @@ ClockTerms clockTerms(const ServiceCase &serviceCase)
     return terms;
 }
 
+int extendedBy(const ServiceCase &serviceCase, const Branch &branch)
+{
+    const LimitUnit unit = branch.limit.unit;
+    if (!serviceCase.extension || !serviceCase.extension->granted || !isSet(branch.startedAt) ||
+        (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month)) {
+        return 0;
+    }
+    const Instant granted = serviceCase.extension->answeredAt;
+    const bool ran = branch.startedAt <= granted && (!isSet(branch.answeredAt) || branch.answeredAt > granted);
+    return ran ? serviceCase.extension->days : 0;
+}
+
 ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch)
 {
-    ClockTerms terms{branch.limit, branch.startedAt, {}, 0};
+    ClockTerms terms{branch.limit, branch.startedAt, {}, extendedBy(serviceCase, branch)};
     for (const CaseStop &stop : serviceCase.stops) {
         if (stop.department.isEmpty() || stop.department == branch.department) {
             terms.stops.push_back(stop.days);
@@ -298,7 +310,8 @@ std::optional<Error> forbidsResumption(const Actor &actor, const ServiceCase &se
     return isSet(stop.endedAt) ? std::optional(notStopped()) : forbidsHand(actor, serviceCase, stop.department);
 }
 
-std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, Instant now)
+std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, const Matter *matter,
+                                      Instant now)
 {
     if (const auto error = forbidsHand(actor, serviceCase, {})) {
         return error;
@@ -307,6 +320,10 @@ std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &ser
     if (unit != LimitUnit::Workday && unit != LimitUnit::Day && unit != LimitUnit::Month) {
         return refusal::refused(u"not-extendable"_s, u"只有按日、按月计的时限可以延期。"_s,
                                 u"Only limits in days or months can be extended."_s, u"T-8"_s);
+    }
+    if (longestExtension(serviceCase, matter) == 0) {
+        return refusal::refused(u"not-extendable"_s, u"这个事项不能延期。"_s, u"This matter cannot be extended."_s,
+                                u"T-8"_s);
     }
     if (serviceCase.extension && (serviceCase.extension->granted || !isSet(serviceCase.extension->answeredAt))) {
         return refusal::refused(u"extended-already"_s, u"一个办件只能延期一次。"_s, u"A case is extended once only."_s,
@@ -334,8 +351,11 @@ std::optional<Error> forbidsExtensionAnswer(const Actor &actor, const ServiceCas
     return std::nullopt;
 }
 
-int longestExtension(const ServiceCase &serviceCase)
+int longestExtension(const ServiceCase &serviceCase, const Matter *matter)
 {
+    if (matter && matter->longestExtension) {
+        return *matter->longestExtension;
+    }
     std::set<QString> departments;
     for (const Branch &branch : serviceCase.branches) {
         departments.insert(branch.department);
@@ -415,10 +435,11 @@ Result<Decision> decideOn(const Deciding &on, const RequestExtension &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    if (const auto error = forbidsExtension(on.context.actor, serviceCase, on.context.now)) {
+    const Matter *matter = on.catalogue.matter(serviceCase.matter);
+    if (const auto error = forbidsExtension(on.context.actor, serviceCase, matter, on.context.now)) {
         return *error;
     }
-    const int most = longestExtension(serviceCase);
+    const int most = longestExtension(serviceCase, matter);
     if (command.days < 1 || command.days > most) {
         return refusal::refused(u"extension-too-long"_s, u"这个办件最多延期%1个工作日。"_s.arg(most),
                                 u"This case can be extended by %1 working days at most."_s.arg(most), u"T-8"_s);

@@ -13,9 +13,14 @@ namespace yizhan {
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RequestExtension &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerExtension &command);
 
-/** What the due date of the whole case hangs on, and of one reviewer's part; a stop of the case holds every part. */
+/**
+ * What the due date of the whole case hangs on, and of one reviewer's part; a stop of the case holds every part, and an
+ * extension gives its days to those that run when it is granted.
+ */
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase);
 [[nodiscard]] ClockTerms clockTerms(const ServiceCase &serviceCase, const Branch &branch);
+/** Working days that the case's extension gave to that part; none to one in hours, answered before or begun later. */
+[[nodiscard]] int extendedBy(const ServiceCase &serviceCase, const Branch &branch);
 
 /** The stops that hold the whole case, in the order of its terms. */
 [[nodiscard]] std::vector<CaseStop> stopsOfWhole(const ServiceCase &serviceCase);
@@ -46,15 +51,19 @@ void reproject(ServiceCase &serviceCase, const TimeRules &rules, Instant now = {
 [[nodiscard]] std::optional<Error> forbidsResumption(const Actor &actor, const ServiceCase &serviceCase,
                                                      const CaseStop &stop);
 /** Why the person may not ask for an extension now, whatever its length (T-8). */
-[[nodiscard]] std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase, Instant now);
+[[nodiscard]] std::optional<Error> forbidsExtension(const Actor &actor, const ServiceCase &serviceCase,
+                                                    const Matter *matter, Instant now);
 /** Why the person may not answer the request for one: the leader alone does, and where there is one. */
 [[nodiscard]] std::optional<Error> forbidsExtensionAnswer(const Actor &actor, const ServiceCase &serviceCase);
 
 /** Why not all of these stops can be: one begins after what the others leave is over (T-6). */
 [[nodiscard]] std::optional<Error> stopsForbidden(const ClockTerms &terms, const TimeRules &rules);
 
-/** Most working days of an extension (T-8): ten, fifteen where several departments review (行政许可法 42). */
-[[nodiscard]] int longestExtension(const ServiceCase &serviceCase);
+/**
+ * Most working days of an extension (T-8): as the matter says; where it does not, or is gone, ten, and fifteen where
+ * several departments review (行政许可法 42). 0: it may not be extended.
+ */
+[[nodiscard]] int longestExtension(const ServiceCase &serviceCase, const Matter *matter);
 
 /** The kinds of stop that this matter knows. */
 [[nodiscard]] std::vector<StopKind> stopsOf(const Matter *matter);

@@ -63,7 +63,7 @@ private:
 void Count::note(bool counted, DayReason reason, int stop)
 {
     if (m_account) {
-        m_account->push_back({m_day, counted, reason, stop});
+        m_account->push_back({m_day, counted, reason, stop, m_rules.calendar.kind(m_day) == DayKind::MakeupWorkday});
     }
 }
 
@@ -289,9 +289,12 @@ std::vector<DaySpan> spansOf(const std::vector<DayAccount> &days)
 {
     std::vector<DaySpan> spans;
     for (const DayAccount &day : days) {
-        const DayReason reason = day.reason == DayReason::MakeupWorkday ? DayReason::Workday : day.reason;
-        if (spans.empty() || spans.back().reason != reason || spans.back().stop != day.stop) {
-            spans.push_back({day.date, day.date, day.counted, reason, day.stop, 0});
+        // Only where it is the working days that count does it matter that one is made up.
+        const bool makeup = day.makeup && (day.reason == DayReason::MakeupWorkday ||
+                                           day.reason == DayReason::Extension || day.reason == DayReason::LastDay);
+        if (spans.empty() || spans.back().reason != day.reason || spans.back().stop != day.stop ||
+            spans.back().makeup != makeup) {
+            spans.push_back({day.date, day.date, day.counted, day.reason, day.stop, 0, makeup});
         }
         spans.back().last = day.date;
         ++spans.back().days;

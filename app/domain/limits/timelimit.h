@@ -32,7 +32,7 @@ struct TimeRules
 };
 
 /** Raised when the engine counts anything otherwise than before; stands in every date beside the calendar's version. */
-constexpr int timeEngine = 1;
+constexpr int timeEngine = 2; // 2: an extension moves the parts that run, too
 
 /**
  * A time in which the clock stands still (T-6): both days inclusive, never longer than planned. While it has no end yet
@@ -105,7 +105,8 @@ struct DayAccount
     Day date{};
     bool counted = false;
     DayReason reason = DayReason::Workday;
-    int stop = -1; ///< which of the terms' stops
+    int stop = -1;       ///< which of the terms' stops
+    bool makeup = false; ///< works though it is a Saturday or Sunday (调休上班), whatever it counts as
     bool operator==(const DayAccount &) const = default;
 };
 
@@ -127,9 +128,10 @@ struct DaySpan
     DayReason reason = DayReason::Workday;
     int stop = -1;
     int days = 0;
+    bool makeup = false; ///< working days that are made up: named apart from ordinary ones
     bool operator==(const DaySpan &) const = default;
 };
-/** The account in as few lines as tell it; an ordinary and a made-up working day are one, for both count. */
+/** The account in as few lines as tell it; a day counts as a working day for its own reason where it is made up. */
 [[nodiscard]] std::vector<DaySpan> spansOf(const std::vector<DayAccount> &days);
 
 /** The light at `now` (L-1); Red only once `due` is past, Grey while the clock stands still. */

@@ -85,22 +85,22 @@ DayKind WorkCalendar::ordinaryKind(Days day)
 
 DayKind WorkCalendar::listedKind(Days day) const
 {
-    if (known(day)) {
-        if (m_holidays.contains(day)) {
-            return DayKind::Holiday;
-        }
-        if (m_makeup.contains(day)) {
-            return DayKind::MakeupWorkday;
-        }
-    } else if (m_statutory.contains(day)) {
+    // What an arrangement says of a day holds also where that of the day's own year is not there yet: one about New
+    // Year reaches into the December before.
+    if (m_holidays.contains(day)) {
         return DayKind::Holiday;
     }
-    return ordinaryKind(day);
+    if (m_makeup.contains(day)) {
+        return DayKind::MakeupWorkday;
+    }
+    return !known(day) && m_statutory.contains(day) ? DayKind::Holiday : ordinaryKind(day);
 }
 
 WorkCalendar::Name WorkCalendar::nameOf(Days day) const
 {
-    const Names *table = known(day) ? (m_holidays.contains(day) ? &m_holidays : &m_makeup) : &m_statutory;
+    const Names *table = m_holidays.contains(day)               ? &m_holidays
+                         : m_makeup.contains(day) || known(day) ? &m_makeup
+                                                                : &m_statutory;
     const auto found = table->find(day);
     return found == table->end() ? Name() : found->second;
 }

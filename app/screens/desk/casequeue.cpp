@@ -127,8 +127,7 @@ CaseQueue::Entry CaseQueue::entryFor(const ServiceCase &serviceCase, Instant now
     entry.facets = facetsOf(serviceCase);
     entry.wholePasses = !m_filter.whole || m_filter.whole(serviceCase);
     if (entry.key.rank == 0) {
-        const Light light = caseLight(serviceCase, now).light;
-        entry.light = int(light == Light::Blue ? Light::Green : light);
+        entry.light = int(caseLight(serviceCase, now).light);
         entry.changesAt = nextLightChange(serviceCase, now);
     }
     return entry;

@@ -86,7 +86,7 @@ public:
 
     [[nodiscard]] int count() const { return int(m_shown.size()); }
     [[nodiscard]] const QString &at(int row) const { return m_shown[std::size_t(row)].entry->key.id; }
-    /** By value of Light; Blue is counted with Green. */
+    /** By value of Light. */
     [[nodiscard]] const std::array<int, lights> &counts() const { return m_counts; }
     /** The same of all, whatever the filter. */
     [[nodiscard]] const std::array<int, lights> &allCounts() const { return m_allCounts; }

@@ -204,7 +204,7 @@ void DeskCase::refreshRows(const ServiceCase &one)
     rows.clear();
     for (const Branch &branch : one.branches) {
         const bool dropped = endedEarly(one.state) && !isSet(branch.answeredAt);
-        const DeskClock clock = dropped ? DeskClock{} : text.clock(branch, matter);
+        const DeskClock clock = dropped ? DeskClock{} : text.clock(one, branch);
         const auto reason = m_reasons.find(branch.department);
         const auto reply = m_replies.find(branch.department);
         const bool answered = isSet(branch.answeredAt);

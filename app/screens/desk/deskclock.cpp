@@ -128,14 +128,21 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
     }
     const std::vector<CaseStop> stops = stopsOfWhole(one);
     int counted = 0;
+    const auto madeUp = [&names](const DaySpan &span) {
+        const QString name = names[span.first];
+        //: a Saturday or Sunday on which everybody works, %1 the holiday for which it does
+        return name.isEmpty() ? tr("调休上班") : tr("调休上班（%1）").arg(name);
+    };
     const auto text = [&](const DaySpan &span) {
         switch (span.reason) {
         case DayReason::AfterClosing:
             return tr("下班后提交，从下一个工作日起算");
         case DayReason::DayZero:
             return tr("受理当天，不算");
-        case DayReason::Workday:
         case DayReason::MakeupWorkday:
+            return span.days == 1 ? tr("%1，第 %2 天").arg(madeUp(span)).arg(counted + 1)
+                                  : tr("%1，第 %2 – %3 天").arg(madeUp(span)).arg(counted + 1).arg(counted + span.days);
+        case DayReason::Workday:
             return span.days == 1 ? tr("工作日，第 %1 天").arg(counted + 1)
                                   : tr("工作日，第 %1 – %2 天").arg(counted + 1).arg(counted + span.days);
         case DayReason::CalendarDay:
@@ -144,9 +151,10 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
         case DayReason::HourDay:
             return tr("按小时连续计算");
         case DayReason::Extension:
-            return tr("延期 %n 个工作日", "", span.days);
+            return span.makeup ? tr("延期 %n 个工作日，%1", "", span.days).arg(madeUp(span))
+                               : tr("延期 %n 个工作日", "", span.days);
         case DayReason::LastDay:
-            return tr("到期日顺延到这一天");
+            return span.makeup ? tr("到期日顺延到这一天，%1").arg(madeUp(span)) : tr("到期日顺延到这一天");
         case DayReason::Weekend:
             return tr("周末，不算");
         case DayReason::Holiday:
@@ -255,9 +263,10 @@ void DeskClockLedger::fillChoices(const ServiceCase &one)
         reasons.append({toString(reason), {toString(reason), extensionReasonName(reason, english), QString()}});
     }
     m_reasons.setRows(reasons);
-    m_longest = yizhan::longestExtension(one);
+    const Matter *matter = hall()->catalogue().matter(one.matter);
+    m_longest = yizhan::longestExtension(one, matter);
     const Actor actor = m_session->actor();
-    m_may = {m_session->loggedIn() && !forbidsExtension(actor, one, hall()->now()),
+    m_may = {m_session->loggedIn() && !forbidsExtension(actor, one, matter, hall()->now()),
              m_session->loggedIn() && !forbidsExtensionAnswer(actor, one)};
 }
 

@@ -150,7 +150,7 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
         });
         if (asked != one.branches.end()) {
             what = asked->role;
-            clock = text.clock(*asked, hall()->catalogue().matter(one.matter));
+            clock = text.clock(one, *asked);
         }
     } else if (task.kind == ReviewTask::Result) {
         const auto owed = std::find_if(one.results.begin(), one.results.end(), [&](const DepartmentResult &result) {

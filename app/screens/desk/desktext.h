@@ -76,7 +76,7 @@ public:
     [[nodiscard]] QString ticketMatter(const Ticket &ticket) const;
 
     [[nodiscard]] DeskClock clock(const ServiceCase &serviceCase) const;
-    [[nodiscard]] DeskClock clock(const Branch &branch, const Matter *matter) const;
+    [[nodiscard]] DeskClock clock(const ServiceCase &serviceCase, const Branch &branch) const;
     [[nodiscard]] DeskClock clock(const StepClock &step) const;
     /** "第 2 步 · 3 部门并联" */
     [[nodiscard]] QString stepName(const StepClock &step) const;

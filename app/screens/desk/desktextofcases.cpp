@@ -103,9 +103,10 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
     return result;
 }
 
-DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
+DeskClock DeskText::clock(const ServiceCase &serviceCase, const Branch &branch) const
 {
     Limit limit;
+    const Matter *matter = m_catalogue.matter(serviceCase.matter);
     if (matter != nullptr) {
         const auto it =
             std::find_if(matter->review.begin(), matter->review.end(), [&branch](const ReviewDepartment &r) {
@@ -120,6 +121,7 @@ DeskClock DeskText::clock(const Branch &branch, const Matter *matter) const
         clock.left = tr("还没轮到");
         return clock;
     }
+    limit.value += extendedBy(serviceCase, branch);
     DeskClock result = clock(branch.due, limit, branch.startedAt, branch.answeredAt);
     if (isSet(branch.answeredAt)) {
         const bool late = result.light == int(Light::Red);
@@ -136,8 +138,9 @@ DeskClock DeskText::clock(const StepClock &step) const
         result.left = tr("还没轮到");
         return result;
     }
-    result = clock(step.due, step.last ? step.last->limit : Limit{}, step.last ? step.last->startedAt : Instant{},
-                   step.done ? step.endedAt : Instant{});
+    Limit limit = step.last ? step.last->limit : Limit{};
+    limit.value += step.extendedBy;
+    result = clock(step.due, limit, step.last ? step.last->startedAt : Instant{}, step.done ? step.endedAt : Instant{});
     if (step.done && isSet(step.due.due)) {
         const bool late = result.light == int(Light::Red);
         result.light = int(late ? Light::Red : Light::Green);

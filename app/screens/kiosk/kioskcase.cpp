@@ -352,15 +352,11 @@ QString KioskCase::standingOf(const Branch &branch) const
         return stop.isEmpty() ? tr("停表，恢复后接着审") : stop;
     }
     if (branch.limit.unit == LimitUnit::Hour) {
-        const bool late = now > branch.due.due;
-        const auto hours = std::chrono::ceil<std::chrono::hours>(late ? now - branch.due.due
-                                                                      : clockRan(branch.due, now, branch.due.due));
-        return late ? tr("正在审，已超 %n 小时", "", int(hours.count()))
-                    : tr("正在审，还剩 %n 小时", "", int(hours.count()));
+        return (now > branch.due.due ? tr("正在审，已超 %1") : tr("正在审，还剩 %1")).arg(timeLeftOf(branch.due));
     }
     const int left = workdaysLeft(branch.due, now, hall()->state().today.workdays, hall()->state().info.zone);
     return left > 0    ? tr("正在审，还剩 %n 个工作日", "", left)
-           : left == 0 ? tr("正在审，今天到期")
+           : left == 0 ? (now > branch.due.due ? tr("正在审，今天已超期") : tr("正在审，今天到期"))
                        : tr("正在审，已超 %n 个工作日", "", -left);
 }
 

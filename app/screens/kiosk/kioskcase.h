@@ -48,15 +48,18 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(int daysLeft READ daysLeft NOTIFY changed FINAL)
     /** What did not count so far, and why; empty where everything did. One sentence each. */
     Q_PROPERTY(QStringList notCounted READ notCounted NOTIFY changed FINAL)
-    /** "已延期 10 个工作日：情况复杂", or empty. */
+    /** "12月5日调休上班，算工作日。": days off that count all the same on the way to the due day; or empty. */
+    Q_PROPERTY(QString makeupDays READ makeupDays NOTIFY changed FINAL)
+    /** "经负责人批准，已延期 10 个工作日：情况复杂", or empty. */
     Q_PROPERTY(QString extension READ extension NOTIFY changed FINAL)
     Q_PROPERTY(QString calendarNote READ calendarNote NOTIFY changed FINAL)
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
-    /** A limit in natural hours; the four that follow are empty for any other. */
+    /** A limit in natural hours; its times, which follow, are empty for any other. */
     Q_PROPERTY(bool countsHours READ countsHours NOTIFY changed FINAL)
     /** "5 小时 20 分"; what is left, or how long it is over. */
     Q_PROPERTY(QString timeUsed READ timeUsed NOTIFY changed FINAL)
     Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY changed FINAL)
+    /** The due moment is past, whatever the unit: on the due day from closing on. */
     Q_PROPERTY(bool timeOver READ timeOver NOTIFY changed FINAL)
     /** From when to when the hours run. */
     Q_PROPERTY(QString timeSpan READ timeSpan NOTIFY changed FINAL)
@@ -133,6 +136,7 @@ public:
     [[nodiscard]] int daysUsed() const;
     [[nodiscard]] int daysLeft() const;
     [[nodiscard]] QStringList notCounted() const;
+    [[nodiscard]] QString makeupDays() const;
     [[nodiscard]] QString extension() const;
     /** What another work calendar did to the date, in one sentence; empty: nothing. */
     [[nodiscard]] QString calendarNote() const;
@@ -184,6 +188,8 @@ private:
     void post(const QString &path, QJsonObject body, QString &key, std::function<void(const Reply &)> then);
     [[nodiscard]] LimitUnit unit() const;
     [[nodiscard]] QString timeText(std::chrono::minutes time) const;
+    /** What is left of a limit in hours, or how long it is over: the same words for the whole and for a part. */
+    [[nodiscard]] QString timeLeftOf(const DueDate &due) const;
     void fillBranches();
     void fillResults();
     void fillSteps();

@@ -71,17 +71,19 @@ QString KioskCase::timeUsed() const
 
 bool KioskCase::timeOver() const
 {
-    return countsHours() && hall()->now() > m_case.due.due;
+    return m_known && hasDue() && hall()->now() > m_case.due.due;
 }
 
 QString KioskCase::timeLeft() const
 {
-    if (!countsHours()) {
-        return {};
-    }
+    return countsHours() ? timeLeftOf(m_case.due) : QString();
+}
+
+QString KioskCase::timeLeftOf(const DueDate &due) const
+{
     const Instant now = hall()->now();
-    return timeText(std::chrono::ceil<std::chrono::minutes>(timeOver() ? now - m_case.due.due
-                                                                       : clockRan(m_case.due, now, m_case.due.due)));
+    return timeText(
+        std::chrono::ceil<std::chrono::minutes>(now > due.due ? now - due.due : clockRan(due, now, due.due)));
 }
 
 QString KioskCase::timeSpan() const
@@ -131,15 +133,37 @@ QStringList KioskCase::notCounted() const
     return sentences;
 }
 
+QString KioskCase::makeupDays() const
+{
+    if (!m_known || !hasDue() || unit() != LimitUnit::Workday) {
+        return {};
+    }
+    const Zone &zone = hall()->state().info.zone;
+    const std::vector<CaseStop> stops = stopsOfWhole(m_case);
+    QStringList days;
+    for (std::chrono::sys_days day = std::chrono::sys_days{m_case.due.dayZero} + std::chrono::days{1};
+         day <= std::chrono::sys_days{zone.day(m_case.due.due)}; day += std::chrono::days{1}) {
+        const bool stopped = std::any_of(stops.begin(), stops.end(), [day](const CaseStop &one) {
+            return day >= std::chrono::sys_days{one.days.from} && day < one.days.end();
+        });
+        // Nothing but a made-up day makes anybody work at the weekend.
+        if (!stopped && std::chrono::weekday{day}.iso_encoding() > 5 && hall()->state().today.workdays.isWorkday(day)) {
+            days.append(dayText(Day{day}));
+        }
+    }
+    return days.isEmpty() ? QString() : tr("%1调休上班，算工作日。").arg(days.join(english() ? u", "_s : u"、"_s));
+}
+
 QString KioskCase::extension() const
 {
     if (!m_known || !m_case.extension || !m_case.extension->granted) {
         return {};
     }
+    // Who approved it is told by the office: no names of staff beyond their post (DOMAIN 3.7).
     const QString reason = extensionReasonName(m_case.extension->reason, english());
-    return extended() ? tr("原来承诺 %1，已延期 %n 个工作日：%2", "", m_case.extension->days)
+    return extended() ? tr("原来承诺 %1，经负责人批准延期 %n 个工作日：%2", "", m_case.extension->days)
                             .arg(kioskwords::limit(m_case.limit, english()), reason)
-                      : tr("已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
+                      : tr("经负责人批准，已延期 %n 个工作日：%1", "", m_case.extension->days).arg(reason);
 }
 
 QString KioskCase::calendarNote() const

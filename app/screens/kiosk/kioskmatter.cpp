@@ -245,7 +245,8 @@ bool KioskMatter::mayApply() const
 
 QString KioskMatter::countsFrom() const
 {
-    return known() ? kioskwords::day(yizhan::countsFrom(hall()->state(), hall()->now()), english()) : QString();
+    return known() ? kioskwords::day(matterNow(*matter(), hall()->state(), hall()->now()).counts, english())
+                   : QString();
 }
 
 bool KioskMatter::mayBook() const

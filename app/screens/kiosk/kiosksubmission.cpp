@@ -3,6 +3,7 @@
 #include "screens/kiosk/kiosksubmission.h"
 
 #include "client/whendone.h"
+#include "domain/afterhours.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -274,6 +275,18 @@ QString KioskSubmission::countsFrom() const
 {
     return hall() && m_counts.ok() ? kioskwords::day(m_counts, english(), hall()->state().info.zone.day(hall()->now()))
                                    : QString();
+}
+
+QString KioskSubmission::wouldCountFrom() const
+{
+    const Matter *known = hall() ? hall()->catalogue().matter(m_matter) : nullptr;
+    return known ? kioskwords::day(matterNow(*known, hall()->state(), hall()->now()).counts, english()) : QString();
+}
+
+bool KioskSubmission::runsAtOnce() const
+{
+    const Matter *known = hall() ? hall()->catalogue().matter(m_matter) : nullptr;
+    return known && known->promisedLimit.unit == LimitUnit::Hour;
 }
 
 QString KioskSubmission::dueText() const

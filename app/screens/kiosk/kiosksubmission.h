@@ -29,6 +29,10 @@ class KioskSubmission : public yizhan::KioskController
     /** 计时起算日 and when it is due, as the hall answered: "11月24日", "11月23日 22:15". */
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
+    /** 计时起算日 if the matter is handed in now; empty while it is not known. */
+    Q_PROPERTY(QString wouldCountFrom READ wouldCountFrom NOTIFY changed FINAL)
+    /** Its limit is one in hours: it runs from the minute of handing in. */
+    Q_PROPERTY(bool runsAtOnce READ runsAtOnce NOTIFY changed FINAL)
     /** 暂定: the date hangs on a year without an arrangement of holidays. */
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
     /** How far it has come; of one that was looked up by its slip. */
@@ -60,6 +64,8 @@ public:
     [[nodiscard]] QString code() const { return m_code; }
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] QString dueText() const;
+    [[nodiscard]] QString wouldCountFrom() const;
+    [[nodiscard]] bool runsAtOnce() const;
     [[nodiscard]] bool provisional() const { return m_provisional; }
     [[nodiscard]] Standing standing() const { return m_standing; }
     [[nodiscard]] QString takenBy() const;

@@ -266,7 +266,7 @@ void addDueDates(Report &report, const Books &books)
     }
     report.add(u"due dates, from the facts"_s, count, findings);
     if (older > 0) {
-        report.remark(u"due dates: %1 running cases were counted before calendars had versions; adopting the calendar "
+        report.remark(u"due dates: %1 running cases were counted by an earlier program; adopting the calendar "
                       "again counts them anew"_s.arg(older));
     }
 }

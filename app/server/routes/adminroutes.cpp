@@ -52,7 +52,11 @@ void importCalendar(Services &services, const Call &call, const Responder &respo
         respond(problemResponse(problems::followedPartition()));
         return;
     }
-    const Imported<CalendarYears> file = readCalendar(call.request.body, known == "true"_L1);
+    const CalendarYears others = services.state.read([](const HallState &, const Catalogue &catalogue) {
+        const CalendarVersion *newest = catalogue.newestCalendar();
+        return newest ? newest->years : catalogue.looseYears;
+    });
+    const Imported<CalendarYears> file = readCalendar(call.request.body, known == "true"_L1, others);
     if (!file.ok()) {
         respond(importRefused(file.errors));
         return;
