@@ -13,6 +13,8 @@ Column {
     required property string label
     required property string value
     property int places: 0
+    /** What the voice says of the label; empty: the label. */
+    property string spoken: ""
 
     spacing: Theme.spaceXs
 
@@ -23,6 +25,7 @@ Column {
     AppText {
         width: parent.width
         text: root.label
+        spoken: root.spoken
         size: Theme.fontCaption
         secondary: true
         Accessible.ignored: true

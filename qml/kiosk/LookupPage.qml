@@ -124,6 +124,7 @@ KioskPage {
                     visible: lookup.state !== KioskLookup.Found
                     label: root.askingDigits ? qsTr("手机号最后四位")
                         : qsTr("或者输办件号的数字、今天的号（M001）、提交编号（T1123001）")
+                    spoken: root.askingDigits ? "" : qsTr("或者输办件号的数字、今天的号、提交编号")
                     value: root.askingDigits ? lookup.lastFour : lookup.number
                     places: root.askingDigits ? 4 : 0
                 }

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Yizhan.Controls
+import Yizhan.Screens
 import Yizhan.Theme
 
 /** The slip on the screen: number, people ahead, windows, what is missing, and the code to come back with. */

@@ -308,6 +308,10 @@
             <source>材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。</source>
             <translation>With all papers there: done by %1 at the latest (provisional: the holidays of that year are not announced yet).</translation>
         </message>
+        <message>
+            <source>现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。</source>
+            <translation>If you hand it in now, its time limit runs from this minute, at night and on days off too. Staff call you as soon as they see it and tell you what to bring.</translation>
+        </message>
     </context>
     <context>
         <name>ApprovalSection</name>
@@ -1197,6 +1201,14 @@
         <message>
             <source>结果：准予，但有部门没有批准。不服可以怎么办，写在那个部门的决定书上，也可以到窗口问。</source>
             <translation>Result: granted, but one department said no. What you can do about that is on that department's decision; you can also ask at a window.</translation>
+        </message>
+        <message>
+            <source>不到 1 个工作日</source>
+            <translation>less than 1 working day</translation>
+        </message>
+        <message>
+            <source>今天已超期</source>
+            <translation>overdue since today</translation>
         </message>
     </context>
     <context>
@@ -4338,6 +4350,10 @@
             <source>或者输办件号的数字、今天的号（M001）、提交编号（T1123001）</source>
             <translation>Or the number of a case, of a ticket (M001) or a hand-in (T1123001)</translation>
         </message>
+        <message>
+            <source>或者输办件号的数字、今天的号、提交编号</source>
+            <translation>Or type the number of a case, of a ticket or of a hand-in</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -4709,10 +4725,6 @@
             <translation>Apply now</translation>
         </message>
         <message>
-            <source>%1 起算时限</source>
-            <translation>counts from %1</translation>
-        </message>
-        <message>
             <source>约个时间来</source>
             <translation>Book a time</translation>
         </message>
@@ -4739,6 +4751,10 @@
         <message>
             <source>取号、验原件、盖章：%1 开门。</source>
             <translation>Numbers, originals and seals: the hall opens at %1.</translation>
+        </message>
+        <message>
+            <source>按天办的，%1 起算时限</source>
+            <translation>Limits in days count from %1</translation>
         </message>
     </context>
     <context>
@@ -7611,6 +7627,34 @@
             <source>已恢复计时；今天仍不计，明天起算</source>
             <translation>The clock runs again; today still does not count, from tomorrow it does</translation>
         </message>
+        <message>
+            <source>调休上班</source>
+            <extracomment>a Saturday or Sunday on which everybody works, %1 the holiday for which it does</extracomment>
+            <translation>made-up working day</translation>
+        </message>
+        <message>
+            <source>调休上班（%1）</source>
+            <translation>made-up working day (%1)</translation>
+        </message>
+        <message>
+            <source>%1，第 %2 天</source>
+            <translation>%1, day %2</translation>
+        </message>
+        <message>
+            <source>%1，第 %2 – %3 天</source>
+            <translation>%1, days %2 – %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>延期 %n 个工作日，%1</source>
+            <translation>
+                <numerusform>Extension of %n working day, %1</numerusform>
+                <numerusform>Extension of %n working days, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>到期日顺延到这一天，%1</source>
+            <translation>the last day moved on to this one, %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskCredit</name>
@@ -9151,13 +9195,6 @@
                 <numerusform>%1: %n days not counted</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>已延期 %n 个工作日：%1</source>
-            <translation>
-                <numerusform>Extended by %n working day: %1</numerusform>
-                <numerusform>Extended by %n working days: %1</numerusform>
-            </translation>
-        </message>
         <message>
             <source>现在停表：%1，%2恢复计时</source>
             <translation>The clock stands still: %1; it goes on on %2</translation>
@@ -9178,13 +9215,6 @@
             <source>%1的审核快到期了。</source>
             <translation>The review by %1 is nearly due.</translation>
         </message>
-        <message numerus="yes">
-            <source>原来承诺 %1，已延期 %n 个工作日：%2</source>
-            <translation>
-                <numerusform>Promised: %1, extended by %n working day: %2</numerusform>
-                <numerusform>Promised: %1, extended by %n working days: %2</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 到期没有答复，按规定转下一步</source>
             <translation>No answer by %1; it goes on by rule</translation>
@@ -9204,20 +9234,6 @@
         <message>
             <source>停表，恢复后接着审</source>
             <translation>Clock stopped; review goes on later</translation>
-        </message>
-        <message numerus="yes">
-            <source>正在审，已超 %n 小时</source>
-            <translation>
-                <numerusform>Under review, %n hour late</numerusform>
-                <numerusform>Under review, %n hours late</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>正在审，还剩 %n 小时</source>
-            <translation>
-                <numerusform>Under review, %n hour left</numerusform>
-                <numerusform>Under review, %n hours left</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>正在审，还剩 %n 个工作日</source>
@@ -9270,6 +9286,36 @@
         <message>
             <source>停表：%1，%2恢复后接着审</source>
             <translation>Clock stopped: %1; review goes on on %2</translation>
+        </message>
+        <message>
+            <source>正在审，已超 %1</source>
+            <translation>under review, over by %1</translation>
+        </message>
+        <message>
+            <source>正在审，还剩 %1</source>
+            <translation>under review, %1 left</translation>
+        </message>
+        <message>
+            <source>正在审，今天已超期</source>
+            <translation>under review, overdue since today</translation>
+        </message>
+        <message>
+            <source>%1调休上班，算工作日。</source>
+            <translation>%1: made-up working day(s), which count.</translation>
+        </message>
+        <message numerus="yes">
+            <source>原来承诺 %1，经负责人批准延期 %n 个工作日：%2</source>
+            <translation>
+                <numerusform>Promised %1, extended by %n working day with the leader's approval: %2</numerusform>
+                <numerusform>Promised %1, extended by %n working days with the leader's approval: %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>经负责人批准，已延期 %n 个工作日：%1</source>
+            <translation>
+                <numerusform>Extended by %n working day with the leader's approval: %1</numerusform>
+                <numerusform>Extended by %n working days with the leader's approval: %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>

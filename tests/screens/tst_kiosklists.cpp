@@ -72,8 +72,10 @@ struct Kiosk
             return false;
         }
         stage.window()->show();
-        return QTest::qWaitForWindowExposed(stage.window()) && stage.openPage(page);
+        return QTest::qWaitForWindowExposed(stage.window()) && stage.openPage(page) && laidOut();
     }
+    /** Everything is where it will be seen. */
+    [[nodiscard]] bool laidOut() { return !stage.window()->grabWindow().isNull(); }
     [[nodiscard]] QQuickItem *page() { return stage.window()->property("page").value<QQuickItem *>(); }
     [[nodiscard]] QQuickItem *item(const QString &name) { return shown(stage.window()->contentItem(), name); }
     void touch(const QString &name)
@@ -82,6 +84,7 @@ struct Kiosk
         QVERIFY2(it, qPrintable(name));
         QTest::mouseClick(stage.window(), Qt::LeftButton, Qt::NoModifier, placeOf(it).center().toPoint());
         QTest::qWait(30);
+        QVERIFY(laidOut());
     }
 
     DemoLink link;
@@ -138,6 +141,7 @@ void TestKioskLists::searchTurnsItsPages()
     QVERIFY(kiosk.open(u"search"_s));
     kiosk.page()->setProperty("query", u"残疾人"_s);
     QTest::qWait(30);
+    QVERIFY(kiosk.laidOut());
     auto *search = kiosk.page()->findChild<KioskSearch *>();
     QVERIFY(search && search->pages() > 1);
     const QQuickItem *first = kiosk.item(u"hit-0"_s);
@@ -178,6 +182,7 @@ void TestKioskLists::digitsAreATelephones()
     Kiosk kiosk(size, elder, language);
     QVERIFY(kiosk.open(u"search"_s));
     kiosk.page()->setProperty("query", QString());
+    QVERIFY(kiosk.laidOut());
     const QRectF letters = placeOf(kiosk.item(u"key-Q"_s)).united(placeOf(kiosk.item(u"key-erase"_s)));
     kiosk.touch(u"tab-digits"_s);
     const auto place = [&kiosk](const QString &name) {
@@ -211,6 +216,7 @@ void TestKioskLists::fieldSaysHowToWrite()
     Kiosk kiosk(sizes.first());
     QVERIFY(kiosk.open(u"search"_s));
     kiosk.page()->setProperty("query", QString());
+    QVERIFY(kiosk.laidOut());
     const auto words = [&kiosk] {
         return kiosk.item(u"query"_s)->property("text").toString();
     };
