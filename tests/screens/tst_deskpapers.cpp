@@ -114,6 +114,35 @@ private Q_SLOTS:
         QTRY_COMPARE(files->papers()->count(), 0);
     }
 
+    /** A second press at the same place opens the same paper; it makes no other. */
+    void aPaperThatIsMadeStaysInItsPlace()
+    {
+        const Desk desk;
+        QString id;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            const bool open = it.state == CaseState::InReview || it.state == CaseState::Finished;
+            id = open && it.papers.size() > 1 && papersOf(desk.link.state(), key).empty() ? key : id;
+        }
+        QVERIFY(!id.isEmpty());
+        desk.logIn(u"chenguohua"_s);
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QTRY_VERIFY(files->papers()->count() > 1);
+        const auto titles = [files] {
+            QStringList all;
+            for (int row = 0; row < files->papers()->count(); ++row) {
+                all.append(files->papers()->value(row, "title").toString());
+            }
+            return all;
+        };
+        const QStringList before = titles();
+        const int last = files->papers()->count() - 1;
+        QVERIFY(!files->papers()->value(last, "issued").toBool());
+        files->openPaperAt(last);
+        QTRY_VERIFY(files->papers()->value(last, "issued").toBool());
+        QCOMPARE(titles(), before);
+    }
+
     void theLeaderClosesWhatWasPutRight()
     {
         const Desk desk;
