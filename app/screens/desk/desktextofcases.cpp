@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The words about a case: its clocks, where it stands and in whose hands, what happened.
+#include "domain/cases/caseamend.h"
 #include "domain/cases/casework.h"
 #include "domain/duty/posts.h"
 #include "domain/limits/clockledger.h"
@@ -380,14 +381,27 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     return entry.kind;
 }
 
-QString DeskText::recordName(const QString &about, const ServiceCase &serviceCase) const
+QString DeskText::recordName(const Amendment &amendment, const ServiceCase &serviceCase) const
 {
-    const auto entry = std::find_if(serviceCase.timeline.begin(), serviceCase.timeline.end(),
-                                    [&about](const TimelineEntry &it) { return it.kind == about; });
-    return about == u"applicant"                 ? tr("申请人资料")
-           : about == u"agent"                   ? tr("代办人资料")
-           : entry == serviceCase.timeline.end() ? about
-                                                 : timelineText(*entry, serviceCase);
+    const QString &about = amendment.about;
+    if (about == u"applicant" || about == u"agent") {
+        return about == u"agent" ? tr("代办人资料") : tr("申请人资料");
+    }
+    const auto &lines = serviceCase.timeline;
+    const auto entry = std::find_if(lines.begin(), lines.end(),
+                                    [&amendment](const TimelineEntry &it) { return isAbout(amendment, it); });
+    if (entry == lines.end()) {
+        return about;
+    }
+    const QString text = timelineText(*entry, serviceCase);
+    const bool several =
+        std::count_if(lines.begin(), lines.end(), [&about](const TimelineEntry &it) { return it.kind == about; }) > 1;
+    if (!several || !isSet(amendment.entryAt)) {
+        return text;
+    }
+    const QString whose = timelineWho(*entry);
+    return whose.isEmpty() ? u"%1 · %2"_s.arg(text, dayTime(entry->at))
+                           : u"%1 · %2 · %3"_s.arg(text, whose, dayTime(entry->at));
 }
 
 QString DeskText::timelineWho(const TimelineEntry &entry) const
