@@ -84,7 +84,7 @@ private Q_SLOTS:
         signedThere.signatureId = id + u".finger"_s;
         signedThere.signatureBytes = 2048;
         Actor kiosk;
-        kiosk.role = Role::Kiosk;
+        kiosk.role = Role::Screen;
         QVERIFY(bool(desk.link.issue(kiosk, signedThere)));
         desk.openCase(id);
         DeskFiles *files = filesOf(desk);
@@ -161,6 +161,50 @@ private Q_SLOTS:
         desk.click(u"closeFollowUp"_s);
         QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 1);
         QVERIFY(!model->canClose());
+    }
+
+    /** Once the appeal is upheld there is somebody to call and nothing to put right. */
+    void anUpheldAppealLeavesNothingToPutRight()
+    {
+        const Desk desk;
+        const auto &followUps = desk.link.state().followUps;
+        const auto open = std::find_if(followUps.begin(), followUps.end(), [](const auto &one) {
+            return !isSet(one.second.mendedAt) && isSet(one.second.callBackDue) && !isSet(one.second.calledBackAt);
+        });
+        QVERIFY(open != followUps.end());
+        const QString id = open->first;
+        const QString person = open->second.person;
+        QVERIFY(bool(desk.link.issue(desk.link.actor(person), AppealRating{id, u"不是我办的"_s})));
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"chenguohua"_s), AnswerAppeal{id, true, u"属实"_s})));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_VERIFY(model->rows()->count() > 0);
+        model->setCurrent(id);
+        QVERIFY2(model->dueText().contains(u"前回访"_s) && !model->dueText().contains(u"整改"_s),
+                 qPrintable(model->dueText()));
+    }
+
+    void howItWasSettledIsSaid()
+    {
+        const Desk desk;
+        const auto &followUps = desk.link.state().followUps;
+        const auto open = std::find_if(followUps.begin(), followUps.end(),
+                                       [](const auto &one) { return !isSet(one.second.mendedAt); });
+        QVERIFY(open != followUps.end());
+        const QString id = open->first;
+        const Actor clerk = desk.link.actor(open->second.person);
+        if (isSet(open->second.callBackDue) && !isSet(open->second.calledBackAt)) {
+            QVERIFY(bool(desk.link.issue(clerk, CallBackRater{id, true, u"已致歉"_s})));
+        }
+        QVERIFY(bool(desk.link.issue(clerk, MendFollowUp{id, FollowUpOutcome::Explained, u"讲明了规定"_s})));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_VERIFY(model->rows()->count() > 0);
+        model->setCurrent(id);
+        QVERIFY2(model->stateText().contains(u"已解释清楚"_s), qPrintable(model->stateText()));
+        QVERIFY(model->history()->value(0, "text").toString().startsWith(u"已解释清楚"_s));
     }
 
     void whomItIsAboutPutsRightAndDoesNotClose()
