@@ -58,6 +58,17 @@ private:
     }
 
 private Q_SLOTS:
+    void aLeaderActsForNoPost()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"GAOLING"_s);
+        QVERIFY(!it.timeline.front().post.isEmpty());
+        QVERIFY(hall.as(u"wang"_s, AmendFact{it.id, u"accepted"_s, u"应为2份"_s, u"录错"_s, {}, {}}));
+        QVERIFY(hall.as(u"leader"_s, AnswerAmendment{it.id, it.amendments.front().id, true, {}, {}}));
+        QCOMPARE(it.timeline.back().kind, u"amended"_s);
+        QCOMPARE(it.timeline.back().post, QString()); // not for the one that has the case
+    }
+
     void aCorrectionMeansTheVeryRecord() // 更正 of one opinion of several
     {
         Hall hall;

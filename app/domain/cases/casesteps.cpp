@@ -34,12 +34,17 @@ Acting actingFor(const Deciding &on, const QString &matterCode)
     const Matter *matter = on.catalogue.matter(matterCode);
     const QString &person = actor.person;
     const Post *post = postForPrefix(on.state, matter ? matter->queuePrefix : QString());
+    bool named = true;
     if (!post || (person != post->a && person != post->b && person != post->substitute)) {
         const Post *served = postServedBy(on.state, person, on.context.now);
+        named = served != nullptr || actor.role != Role::Leader;
         post = served ? served : post;
     }
     if (!post) {
         return {{}, {}, person, {}};
+    }
+    if (!named) {
+        return {{}, post->id, post->a, {}}; // the post has the case, but it is the leader who acts
     }
     return {post->nameZh, post->id, post->a, person == post->a ? u"A"_s : person == post->b ? u"B"_s : QString()};
 }
