@@ -63,6 +63,9 @@ private Q_SLOTS:
         Hall hall;
         const ServiceCase &it = accepted(hall, u"GAOLING"_s);
         QVERIFY(!it.timeline.front().post.isEmpty());
+        Post post = hall.state.posts.at(it.post);
+        post.substitute = u"leader"_s; // who may have to stand in, and does not now
+        yizhan::apply(hall.state, HallRecord(post));
         QVERIFY(hall.as(u"wang"_s, AmendFact{it.id, u"accepted"_s, u"应为2份"_s, u"录错"_s, {}, {}}));
         QVERIFY(hall.as(u"leader"_s, AnswerAmendment{it.id, it.amendments.front().id, true, {}, {}}));
         QCOMPARE(it.timeline.back().kind, u"amended"_s);
