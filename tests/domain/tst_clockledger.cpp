@@ -95,6 +95,19 @@ private Q_SLOTS:
         QVERIFY(copy.cases.at(id) == it);
     }
 
+    void theTermOfACorrectionEndsOnAWorkingDay() // 11a
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const ServiceCase &it = hall.state.cases.at(id);
+        hall.matters.matters[it.matter].clockStops = {u"补正"_s};
+        hall.now = at(2026, 11, 24, 10);
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Correction, 5)));    // to Saturday, November 28th
+        QCOMPARE(toIso(Day{it.stops.back().days.end()}), u"2026-12-01"_s); // and so to the end of Monday
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 5)));
+        QCOMPARE(it.stops.back().days.plannedDays, 5); // no term of anybody's
+    }
+
     void aStopMayHoldOneDepartmentAlone()
     {
         Hall hall;

@@ -18,8 +18,7 @@ namespace {
 /** The working day to which that moment belongs: a day off belongs to the next one. */
 Day workdayOf(Instant at, const WorkCalendar &calendar, const Zone &zone)
 {
-    const Day day = zone.day(at);
-    return calendar.isWorkday(day) ? day : calendar.nextWorkday(day);
+    return calendar.workdayFrom(zone.day(at));
 }
 
 bool concerns(const Actor &actor, const ServiceCase &serviceCase)
