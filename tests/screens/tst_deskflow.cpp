@@ -121,6 +121,30 @@ private Q_SLOTS:
         QVERIFY(page->timeline()->value(rowOf(u"受理"), "mark").toString().contains(u"已更正"_s));
     }
 
+    /** The hall's five days to answer, and the applicant's day to bring papers: in the header and in every list. */
+    void whatRunsBeforeAcceptanceIsShown()
+    {
+        const Desk desk;
+        ServiceCase early = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        early.due = {};
+        early.acceptedAt = {};
+        early.state = CaseState::Received;
+        const DeskText text(desk.link.state(), desk.link.catalogue(), desk.link.now());
+        early.noticeDue = desk.link.now() + std::chrono::days{7};
+        QCOMPARE(text.clock(early).left, text.dayTime(early.noticeDue) + u" 前要答复"_s);
+        QCOMPARE(text.clock(early).light, int(DeskClock::NoLight));
+        early.state = CaseState::Correction;
+        early.noticeDue = {};
+        CorrectionNotice notice;
+        const Day today = desk.link.state().info.zone.day(desk.link.now());
+        notice.until = today;
+        early.notices = {notice};
+        QVERIFY2(text.clock(early).left.endsWith(u"前补正"_s), qPrintable(text.clock(early).left));
+        early.notices.back().until = Day{std::chrono::sys_days{today} - std::chrono::days{1}};
+        QVERIFY2(text.clock(early).left.startsWith(u"补正期限"_s) && text.clock(early).left.endsWith(u"已过"_s),
+                 qPrintable(text.clock(early).left));
+    }
+
     /** Of several opinions the very one is put right; the others bear no mark, and an older record still reads. */
     void oneOpinionOfSeveralIsPutRight()
     {

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 
 private:
+    /** What runs before a case is accepted: the hall's day to answer (T-4), or the applicant's to bring papers. */
+    [[nodiscard]] QString answerBy(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands handsOf(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskClock clock(const DueDate &due, const Limit &limit, Instant start, Instant end) const;
     [[nodiscard]] QString leftText(const DueDate &due, const Limit &limit, Instant at) const;

@@ -73,12 +73,32 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     return clock;
 }
 
+QString DeskText::answerBy(const ServiceCase &serviceCase) const
+{
+    if (serviceCase.state == CaseState::Received && isSet(serviceCase.noticeDue)) {
+        //: %1 a day and time: by then the hall accepts, refuses or asks for papers, or it is accepted by default
+        return tr("%1 前要答复").arg(dayTime(serviceCase.noticeDue));
+    }
+    if (serviceCase.state != CaseState::Correction || serviceCase.notices.empty()) {
+        return {};
+    }
+    const Day until = serviceCase.notices.back().until;
+    const Day today = m_state.info.zone.day(m_now);
+    const QString day = until.year() == today.year() ? toIso(until).mid(5) : toIso(until);
+    return today > until ? tr("补正期限 %1 已过").arg(day) : tr("%1 前补正").arg(day);
+}
+
 DeskClock DeskText::clock(const ServiceCase &serviceCase) const
 {
     if (endedEarly(serviceCase.state)) {
         DeskClock over;
         over.left = tr("不再计时");
         return over;
+    }
+    if (const QString waits = answerBy(serviceCase); !waits.isEmpty()) {
+        DeskClock open; // no light: what was promised has not begun
+        open.left = waits;
+        return open;
     }
     const Matter *found = m_catalogue.matter(serviceCase.matter);
     Limit limit = serviceCase.limit.unit != LimitUnit::None      ? serviceCase.limit
