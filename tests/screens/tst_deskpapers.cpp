@@ -167,13 +167,19 @@ private Q_SLOTS:
     void anUpheldAppealLeavesNothingToPutRight()
     {
         const Desk desk;
-        const auto &followUps = desk.link.state().followUps;
-        const auto open = std::find_if(followUps.begin(), followUps.end(), [](const auto &one) {
-            return !isSet(one.second.mendedAt) && isSet(one.second.callBackDue) && !isSet(one.second.calledBackAt);
-        });
-        QVERIFY(open != followUps.end());
-        const QString id = open->first;
-        const QString person = open->second.person;
+        QString rated;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            const bool over = it.state == CaseState::Finished || it.state == CaseState::Delivered;
+            rated = over && it.stars == 0 && it.handler != u"chenguohua" && !it.handler.isEmpty() ? key : rated;
+        }
+        QVERIFY(!rated.isEmpty());
+        Actor kiosk;
+        kiosk.role = Role::Screen;
+        const auto bad = desk.link.issue(kiosk, RateVisit{{}, rated, 1, {}});
+        QVERIFY(bad && !bad->followUp.isEmpty());
+        const QString id = bad->followUp;
+        const QString person = desk.link.state().followUps.at(id).person;
+        QVERIFY(isSet(desk.link.state().followUps.at(id).callBackDue));
         QVERIFY(bool(desk.link.issue(desk.link.actor(person), AppealRating{id, u"不是我办的"_s})));
         QVERIFY(bool(desk.link.issue(desk.link.actor(u"chenguohua"_s), AnswerAppeal{id, true, u"属实"_s})));
         desk.logIn(u"chenguohua"_s);
