@@ -222,6 +222,8 @@ HallCommand amendFact(FieldReader &reader, const QString &id)
     if (const auto json = reader.object(u"person"_s, false)) {
         command.person = person(reader, u"person"_s, *json);
     }
+    command.department = reader.text(u"department"_s, idLength, false);
+    command.entryAt = reader.instant(u"entry_at"_s, false);
     return command;
 }
 

@@ -108,6 +108,8 @@ void fields(V &v, Amendment &it)
     v(u"answered_at", it.answeredAt);
     v(u"answered_by", it.answeredBy);
     v(u"confirmed", it.confirmed);
+    v(u"entry_at", it.entryAt);
+    v(u"department", it.department);
 }
 
 template <typename V>

@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int mostOfAnInstant = 64;
+
 /** As the forms on the screens call what people type; other fields keep the name that programs know. */
 QString spokenName(const QString &field)
 {
@@ -115,6 +117,17 @@ int FieldReader::number(const QString &name, int from, int to, std::optional<int
         return from;
     }
     return int(number);
+}
+
+Instant FieldReader::instant(const QString &name, bool required)
+{
+    const QString given = text(name, mostOfAnInstant, required);
+    const auto at = instantFromIso(given);
+    if (!given.isEmpty() && (!at || *at < Instant{})) {
+        fault(name, u"应为带时区的时间"_s, u"an ISO 8601 time with an offset"_s);
+        return {};
+    }
+    return at.value_or(Instant{});
 }
 
 QStringList FieldReader::texts(const QString &name, int limit, int most)

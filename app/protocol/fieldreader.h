@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/instant.h"
 #include "domain/result.h"
 
 #include <QJsonArray>
@@ -32,6 +33,8 @@ public:
     bool flag(const QString &name, bool fallback = false);
     int number(const QString &name, int from, int to, std::optional<int> fallback = std::nullopt);
     std::vector<int> numbers(const QString &name, int from, int to, int most);
+    /** ISO 8601 with an offset, not before 1970. Missing and not required: unset. */
+    Instant instant(const QString &name, bool required = true);
     /** Texts that are not empty, none longer than `limit`. */
     QStringList texts(const QString &name, int limit, int most);
     /** An object inside; nullopt when absent. */

@@ -17,17 +17,6 @@ constexpr int wordsLength = 1000;
 constexpr int mostPosts = 40;
 constexpr int mostCases = 500;
 
-Instant instant(FieldReader &reader, const QString &name, bool required)
-{
-    const QString text = reader.text(name, idLength, required);
-    const auto at = instantFromIso(text);
-    if (!text.isEmpty() && (!at || *at < Instant{})) {
-        reader.fault(name, u"应为带时区的时间"_s, u"an ISO 8601 time with an offset"_s);
-        return {};
-    }
-    return at.value_or(Instant{});
-}
-
 QString words(FieldReader &reader, const QString &name)
 {
     return reader.text(name, wordsLength, false);
@@ -48,8 +37,8 @@ HallCommand recordAbsence(FieldReader &reader, const QString &self)
     if (!reason.isEmpty() && !fromString(reason, &command.reason)) {
         reader.fault(u"reason"_s, u"没有这个选项"_s, u"one of the known words"_s);
     }
-    command.from = instant(reader, u"from"_s, !command.sudden);
-    command.to = instant(reader, u"to"_s, true);
+    command.from = reader.instant(u"from"_s, !command.sudden);
+    command.to = reader.instant(u"to"_s);
     for (const QJsonObject &json : reader.objects(u"substitutes"_s, mostPosts)) {
         FieldReader nested(json, u"substitutes."_s);
         NamedSubstitute named;

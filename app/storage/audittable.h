@@ -50,7 +50,7 @@ struct AuditFilter
     Instant until{}; ///< before
     QString actor{};
     QString subject{};
-    QString action{};
+    QString action{};  ///< "lookup-*": all that begin so
     qint64 after = 0;  ///< seq above this …
     qint64 before = 0; ///< … and below this
     bool newestFirst = true;

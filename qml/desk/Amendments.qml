@@ -80,20 +80,20 @@ Column {
         hint: qsTr("原来的记录留着；更正由另一个人确认后才算。")
         rows: root.flow.amendable
         onChosen: value => {
-            amendForm.about = value
+            amendForm.line = value
             amendForm.open()
         }
     }
     WordsForm {
         id: amendForm
 
-        property string about
+        property string line
 
         title: qsTr("更正")
         firstLabel: qsTr("正确的内容")
         secondLabel: qsTr("理由")
         done: qsTr("提出更正")
-        onSubmitted: (first, second) => root.flow.amend(amendForm.about, first, second)
+        onSubmitted: (first, second) => root.flow.amend(amendForm.line, first, second)
     }
     WordsForm {
         id: turnDown

@@ -71,10 +71,11 @@ Section {
                     text: qsTr("%1 Ctrl+%2").arg(option.modelData.text).arg(option.index + 1)
                     onClicked: {
                         root.review.choose(option.modelData.choice)
-                        if (root.review.wordsNeeded) {
-                            reason.forceActiveFocus()
-                        } else if (replies.count > 0) {
+                        // Words may be said with every answer: what is typed now is never lost.
+                        if (replies.count > 0 && !root.review.wordsNeeded) {
                             replies.itemAt(0).forceActiveFocus()
+                        } else {
+                            reason.forceActiveFocus()
                         }
                     }
                     Keys.onReturnPressed: option.clicked()

@@ -75,7 +75,7 @@ FocusScope {
             spacing: Theme.spaceS
 
             Repeater {
-                model: [qsTr("全部操作"), qsTr("密码输错"), qsTr("看过详情")]
+                model: [qsTr("全部操作"), qsTr("密码输错"), qsTr("看过详情"), qsTr("查号没查到")]
 
                 ChoiceButton {
                     id: kind

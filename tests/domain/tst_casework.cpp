@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/cases/caseamend.h"
 #include "domain/samplehall.h"
+#include "protocol/recordjson.h"
 
 #include <QTest>
 
@@ -56,6 +58,57 @@ private:
     }
 
 private Q_SLOTS:
+    void aLeaderActsForNoPost()
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"GAOLING"_s);
+        QVERIFY(!it.timeline.front().post.isEmpty());
+        Post post = hall.state.posts.at(it.post);
+        post.substitute = u"leader"_s; // who may have to stand in, and does not now
+        yizhan::apply(hall.state, HallRecord(post));
+        QVERIFY(hall.as(u"wang"_s, AmendFact{it.id, u"accepted"_s, u"应为2份"_s, u"录错"_s, {}, {}}));
+        QVERIFY(hall.as(u"leader"_s, AnswerAmendment{it.id, it.amendments.front().id, true, {}, {}}));
+        QCOMPARE(it.timeline.back().kind, u"amended"_s);
+        QCOMPARE(it.timeline.back().post, QString()); // not for the one that has the case
+    }
+
+    void aCorrectionMeansTheVeryRecord() // 更正 of one opinion of several
+    {
+        Hall hall;
+        const ServiceCase &it = accepted(hall, u"JOINT"_s);
+        for (const QString &person : {u"hd"_s, u"pcs"_s}) {
+            QVERIFY(opinion(hall, it, person, Opinion::Agree));
+        }
+        AmendFact asked{it.id, u"opinion"_s, u"应为不同意"_s, u"点错了"_s, {}, {}};
+        QCOMPARE(typeOf(hall.as(u"wang"_s, asked)), u"which-record"_s);
+        asked.department = u"WJ"_s;
+        QCOMPARE(typeOf(hall.as(u"wang"_s, asked)), u"nothing-to-amend"_s);
+        asked.department = u"PCS"_s;
+        QVERIFY(hall.as(u"wang"_s, asked));
+        QCOMPARE(typeOf(hall.as(u"wang"_s, asked)), u"amendment-open"_s);
+        asked.department = u"HD"_s; // waits beside the other
+        QVERIFY(hall.as(u"wang"_s, asked));
+        const auto lines = [&it](std::size_t amendment) {
+            QStringList departments;
+            for (const TimelineEntry &entry : it.timeline) {
+                if (isAbout(it.amendments.at(amendment), entry)) {
+                    departments.append(entry.department);
+                }
+            }
+            return departments;
+        };
+        QCOMPARE(lines(0), QStringList{u"PCS"_s});
+        QCOMPARE(lines(1), QStringList{u"HD"_s});
+        Amendment older; // as recorded before a correction named its line
+        older.about = u"opinion"_s;
+        QVERIFY(std::all_of(it.timeline.begin(), it.timeline.end(), [&older](const TimelineEntry &entry) {
+            return isAbout(older, entry) == (entry.kind == u"opinion");
+        }));
+        HallState again;
+        QVERIFY(applyRecord(again, toRecord(HallRecord(it))));
+        QVERIFY(again.cases.at(it.id).amendments == it.amendments);
+    }
+
     void aCaseIsForgottenWhenItsTimeIsOver()
     {
         using std::chrono::days;

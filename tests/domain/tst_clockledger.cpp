@@ -95,6 +95,19 @@ private Q_SLOTS:
         QVERIFY(copy.cases.at(id) == it);
     }
 
+    void theTermOfACorrectionEndsOnAWorkingDay() // 11a
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        const ServiceCase &it = hall.state.cases.at(id);
+        hall.matters.matters[it.matter].clockStops = {u"补正"_s};
+        hall.now = at(2026, 11, 24, 10);
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Correction, 5)));    // to Saturday, November 28th
+        QCOMPARE(toIso(Day{it.stops.back().days.end()}), u"2026-12-01"_s); // and so to the end of Monday
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 5)));
+        QCOMPARE(it.stops.back().days.plannedDays, 5); // no term of anybody's
+    }
+
     void aStopMayHoldOneDepartmentAlone()
     {
         Hall hall;
@@ -257,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"li"_s, RequestExtension{id, 5, ExtensionReason::Complex, u"复杂"_s}));
         QCOMPARE(who(), u"extension-requested 民生岗 B"_s);
         QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, true, {}}));
-        QCOMPARE(who(), u"extension-granted 民生岗 "_s);
+        QCOMPARE(who(), u"extension-granted  "_s); // the leader acts for none
         // A department acts for itself.
         QVERIFY(hall.as(u"mz"_s, stop(id, StopKind::Hearing, 3)));
         QCOMPARE(it.timeline.back().department, u"MZ"_s);

@@ -76,6 +76,11 @@ private Q_SLOTS:
         row("reply", u"reply-to-opinion", R"({"department":"MZ","words":"已核实"})", u"");
         row("result", u"give-result", R"({"department":"MZ","result":"perhaps"})", u"result");
         row("no reason", u"amend-fact", R"({"about":"opinion","words":"同意"})", u"reason");
+        row("which line", u"amend-fact",
+            R"({"about":"opinion","department":"HD","entry_at":"2026-11-23T02:24:00.000Z","words":"a","reason":"b"})",
+            u"");
+        row("no time", u"amend-fact", R"({"about":"opinion","entry_at":"today","words":"a","reason":"b"})",
+            u"entry_at");
         row("extra on an empty body", u"call-next", R"({"x":1})", u"x");
     }
 

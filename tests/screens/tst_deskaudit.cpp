@@ -116,6 +116,8 @@ private Q_SLOTS:
         }
         const QStringList own = deedsOfServer();
         QVERIFY(own.contains(u"submission-read"_s) && own.contains(u"device-revoked"_s) && own.contains(u"backup"_s));
+        QVERIFY(own.contains(u"lookup-failed"_s) && own.contains(u"lookup-locked"_s) &&
+                own.contains(u"lookup-refused"_s));
         for (const QString &deed : deeds + own) {
             QVERIFY2(DeskText::auditAction(deed) != deed, qPrintable(deed));
         }
@@ -140,6 +142,10 @@ private Q_SLOTS:
         QCOMPARE(text.auditSubject(u"account/lizhiqiang"_s), u"李志强"_s);
         QCOMPARE(text.auditSubject(u"account/root"_s), u"root"_s);
         QCOMPARE(text.auditSubject(u"hall/nanjie"_s), QString());
+        QCOMPARE(text.auditSubject(u"case-no/NJ-20261123-9999"_s), u"办件号 NJ-20261123-9999"_s);
+        QCOMPARE(text.auditSubject(u"booking-no/1123001"_s), u"预约号 1123001"_s);
+        QVERIFY(!text.auditSubject(u"slip/"_s).isEmpty() && !text.auditSubject(u"card/"_s).isEmpty());
+        QCOMPARE(text.auditActor({}, u"lookup-locked"_s), u"居民"_s);
         QCOMPARE(text.auditSubject({}), QString());
         const PairChange change{{}, {}, u"lizhiqiang"_s, {}, {}, {}, u"lizhiqiang"_s, {}, {}, {}, {}, {}};
         QCOMPARE(text.pairChange(change), u"A岗 李志强 → 没有人 · B岗 没有人 → 李志强"_s);

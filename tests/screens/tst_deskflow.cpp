@@ -121,6 +121,61 @@ private Q_SLOTS:
         QVERIFY(page->timeline()->value(rowOf(u"受理"), "mark").toString().contains(u"已更正"_s));
     }
 
+    /** The hall's five days to answer, and the applicant's day to bring papers: in the header and in every list. */
+    void whatRunsBeforeAcceptanceIsShown()
+    {
+        const Desk desk;
+        ServiceCase early = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        early.due = {};
+        early.acceptedAt = {};
+        early.state = CaseState::Received;
+        const DeskText text(desk.link.state(), desk.link.catalogue(), desk.link.now());
+        early.noticeDue = desk.link.now() + std::chrono::days{7};
+        QCOMPARE(text.clock(early).left, text.dayTime(early.noticeDue) + u" 前要答复"_s);
+        QCOMPARE(text.clock(early).light, int(DeskClock::NoLight));
+        early.state = CaseState::Correction;
+        early.noticeDue = {};
+        CorrectionNotice notice;
+        const Day today = desk.link.state().info.zone.day(desk.link.now());
+        notice.until = today;
+        early.notices = {notice};
+        QVERIFY2(text.clock(early).left.endsWith(u"前补正"_s), qPrintable(text.clock(early).left));
+        early.notices.back().until = Day{std::chrono::sys_days{today} - std::chrono::days{1}};
+        QVERIFY2(text.clock(early).left.startsWith(u"补正期限"_s) && text.clock(early).left.endsWith(u"已过"_s),
+                 qPrintable(text.clock(early).left));
+    }
+
+    /** Of several opinions the very one is put right; the others bear no mark, and an older record still reads. */
+    void oneOpinionOfSeveralIsPutRight()
+    {
+        const Desk desk;
+        ServiceCase several = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const DeskText text(desk.link.state(), desk.link.catalogue(), several.acceptedAt);
+        const Instant at = several.acceptedAt;
+        several.timeline = {{at, u"opinion"_s, u"HD"_s, {}, {}, {}}, {at, u"opinion"_s, u"PCS"_s, {}, {}, {}}};
+        Amendment amendment;
+        amendment.about = u"opinion"_s;
+        amendment.at = at;
+        amendment.department = u"PCS"_s;
+        amendment.entryAt = at;
+        several.amendments = {amendment};
+        const auto marks = [&] {
+            QStringList all;
+            for (const ScreenRow &row : DeskTimeline(several, {}, text).rows()) { // newest first
+                all.append(row.values.at(5).toString());
+            }
+            return all;
+        };
+        QCOMPARE(marks(), (QStringList{u"有更正等第二个人确认"_s, QString()}));
+        QVERIFY(text.recordName(amendment, several).contains(text.department(u"PCS"_s)));
+        several.amendments.front() = {{}, u"opinion"_s, at, {}, at, {}, true};
+        QCOMPARE(marks().count(QString()), 0);
+        QCOMPARE(text.recordName(several.amendments.front(), several), u"答复了意见"_s);
+        const DeskTimeline told(several, {}, text);
+        QVERIFY(told.choiceOf(0).values.at(2).toString().contains(text.department(u"HD"_s)));
+        QVERIFY(told.choiceOf(1).values.at(2).toString().contains(text.department(u"PCS"_s)));
+    }
+
     /** 容缺 that ended by itself: nobody did it, and it says for want of what. */
     void whatEndedByItselfNamesNobody()
     {

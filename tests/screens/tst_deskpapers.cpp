@@ -137,6 +137,35 @@ private Q_SLOTS:
         QCOMPARE(filters, (QStringList{u"PDF 文件 (*.pdf)"_s, u"所有文件 (*)"_s}));
     }
 
+    /** A second press at the same place opens the same paper; it makes no other. */
+    void aPaperThatIsMadeStaysInItsPlace()
+    {
+        const Desk desk;
+        QString id;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            const bool open = it.state == CaseState::InReview || it.state == CaseState::Finished;
+            id = open && it.papers.size() > 1 && papersOf(desk.link.state(), key).empty() ? key : id;
+        }
+        QVERIFY(!id.isEmpty());
+        desk.logIn(u"chenguohua"_s);
+        desk.openCase(id);
+        DeskFiles *files = filesOf(desk);
+        QTRY_VERIFY(files->papers()->count() > 1);
+        const auto titles = [files] {
+            QStringList all;
+            for (int row = 0; row < files->papers()->count(); ++row) {
+                all.append(files->papers()->value(row, "title").toString());
+            }
+            return all;
+        };
+        const QStringList before = titles();
+        const int last = files->papers()->count() - 1;
+        QVERIFY(!files->papers()->value(last, "issued").toBool());
+        files->openPaperAt(last);
+        QTRY_VERIFY(files->papers()->value(last, "issued").toBool());
+        QCOMPARE(titles(), before);
+    }
+
     void theLeaderClosesWhatWasPutRight()
     {
         const Desk desk;
@@ -155,6 +184,56 @@ private Q_SLOTS:
         desk.click(u"closeFollowUp"_s);
         QTRY_COMPARE(desk.value(u"railFollowUps"_s, "badge").toInt(), 1);
         QVERIFY(!model->canClose());
+    }
+
+    /** Once the appeal is upheld there is somebody to call and nothing to put right. */
+    void anUpheldAppealLeavesNothingToPutRight()
+    {
+        const Desk desk;
+        QString rated;
+        for (const auto &[key, it] : desk.link.state().cases) {
+            const bool over = it.state == CaseState::Finished || it.state == CaseState::Delivered;
+            rated = over && it.stars == 0 && it.handler != u"chenguohua" && !it.handler.isEmpty() ? key : rated;
+        }
+        QVERIFY(!rated.isEmpty());
+        Actor kiosk;
+        kiosk.role = Role::Screen;
+        const auto bad = desk.link.issue(kiosk, RateVisit{{}, rated, 1, {}});
+        QVERIFY(bad && !bad->followUp.isEmpty());
+        const QString id = bad->followUp;
+        const QString person = desk.link.state().followUps.at(id).person;
+        QVERIFY(isSet(desk.link.state().followUps.at(id).callBackDue));
+        QVERIFY(bool(desk.link.issue(desk.link.actor(person), AppealRating{id, u"不是我办的"_s})));
+        QVERIFY(bool(desk.link.issue(desk.link.actor(u"chenguohua"_s), AnswerAppeal{id, true, u"属实"_s})));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_VERIFY(model->rows()->count() > 0);
+        model->setCurrent(id);
+        QVERIFY2(model->dueText().contains(u"前回访"_s) && !model->dueText().contains(u"整改"_s),
+                 qPrintable(model->dueText()));
+    }
+
+    void howItWasSettledIsSaid()
+    {
+        const Desk desk;
+        const auto &followUps = desk.link.state().followUps;
+        const auto open = std::find_if(followUps.begin(), followUps.end(),
+                                       [](const auto &one) { return !isSet(one.second.mendedAt); });
+        QVERIFY(open != followUps.end());
+        const QString id = open->first;
+        const Actor clerk = desk.link.actor(open->second.person);
+        if (isSet(open->second.callBackDue) && !isSet(open->second.calledBackAt)) {
+            QVERIFY(bool(desk.link.issue(clerk, CallBackRater{id, true, u"已致歉"_s})));
+        }
+        QVERIFY(bool(desk.link.issue(clerk, MendFollowUp{id, FollowUpOutcome::Explained, u"讲明了规定"_s})));
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_6, Qt::AltModifier);
+        DeskFollowUps *model = followUpsOf(desk);
+        QTRY_VERIFY(model->rows()->count() > 0);
+        model->setCurrent(id);
+        QVERIFY2(model->stateText().contains(u"已解释清楚"_s), qPrintable(model->stateText()));
+        QVERIFY(model->history()->value(0, "text").toString().startsWith(u"已解释清楚"_s));
     }
 
     void whomItIsAboutPutsRightAndDoesNotClose()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void reviewerAnswersSeveralInTurn();
     void whatOthersAnsweredIsSaidToo();
     void disagreementNeedsAReason();
+    void wordsGoWithAnAgreement();
     void whatIsSentUpIsTheLeadsTask();
     void objectionsMustBeAnswered();
     void decisionIsAskedByKey();
@@ -102,6 +103,27 @@ void TestDeskReview::disagreementNeedsAReason()
     desk.type(u"材料与登记不符"_s); // the keys are where it is missing
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.link.posts(), posts + 1);
+}
+
+/** Whoever agrees may say why: the keys are in the field at once, and the words go with the opinion. */
+void TestDeskReview::wordsGoWithAnAgreement()
+{
+    const Desk desk;
+    desk.logIn(u"sq"_s);
+    QTRY_VERIFY(desk.shows(u"reviewList"_s));
+    auto *review = desk.window->findChild<DeskReview *>();
+    for (int row = 0; row < review->rows()->count() && (review->deciding() || review->resulting()); ++row) {
+        desk.key(Qt::Key_Down);
+    }
+    QVERIFY(!review->deciding() && !review->resulting());
+    const QString id = review->currentCase();
+    const QString department = review->rows()->value(review->currentRow(), "department").toString();
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.type(u"核对无异常"_s);
+    QCOMPARE(review->reason(), u"核对无异常"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(review->answered());
+    QCOMPARE(desk.link.factsOf(u"case/"_s + id).last(), department + u": 核对无异常"_s);
 }
 
 /** 同意但转报: to whom and why goes with it, and the lead's list has it with its day until it is sent up. */

@@ -82,13 +82,19 @@ private Q_SLOTS:
                            {{u"number"_s, u"NJ-20261123-0001"_s}, {u"last_four"_s, u"0000"_s}})
                      .status,
                  404);
+        QCOMPARE(hall.post("/v1/cases/lookup", u"kiosk"_s,
+                           {{u"number"_s, u"320102199001018888"_s}, {u"last_four"_s, u"0000"_s}})
+                     .status,
+                 404);
         QCOMPARE(hall.post("/v1/accounts/majun/reset", u"administrator"_s).status, 200);
         const auto count = [&](const QByteArray &query) {
             return hall.get("/v1/audit?" + query, u"leader"_s).json()[u"entries"_s].toArray().size();
         };
         QCOMPARE(count("action=log-in&actor=majun&subject=person/majun"), 1);
         QCOMPARE(count("action=login-failed"), 1);
-        QCOMPARE(count("action=lookup-failed"), 1);
+        QCOMPARE(count("action=lookup-failed"), 2);
+        QCOMPARE(count("action=lookup-failed&subject=case-no/NJ-20261123-0001"), 1);
+        QCOMPARE(count("action=lookup-failed&subject=case-no/******************"), 1); // may be somebody's
         QCOMPARE(count("action=account-reset&actor=administrator&subject=account/majun"), 1);
         QCOMPARE(count("action=import-hall"), 1);
         QCOMPARE(count("action=import-catalogue"), 0); // has a chain of its own

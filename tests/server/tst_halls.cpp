@@ -323,6 +323,15 @@ private Q_SLOTS:
         const QJsonArray noted =
             hall.get("/v1/audit?action=lookup-failed&limit=100", u"leader"_s).json()[u"entries"_s].toArray();
         QCOMPARE(noted.size(), 21);
+        QCOMPARE(noted.last()[u"subject"_s].toString(), u"slip/"_s); // what was tried, and nothing that leads to it
+        const QJsonArray all =
+            hall.get("/v1/audit?action=lookup-*&limit=100", u"leader"_s).json()[u"entries"_s].toArray();
+        const auto count = [&all](const QString &action) {
+            return std::count_if(all.begin(), all.end(),
+                                 [&action](const QJsonValue &one) { return one[u"action"_s].toString() == action; });
+        };
+        QCOMPARE(count(u"lookup-locked"_s), 1);
+        QCOMPARE(count(u"lookup-refused"_s), 1); // once a minute
     }
 
     void endsListenersWithTheServer()

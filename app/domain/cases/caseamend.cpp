@@ -18,8 +18,7 @@ namespace {
 /** The working day to which that moment belongs: a day off belongs to the next one. */
 Day workdayOf(Instant at, const WorkCalendar &calendar, const Zone &zone)
 {
-    const Day day = zone.day(at);
-    return calendar.isWorkday(day) ? day : calendar.nextWorkday(day);
+    return calendar.workdayFrom(zone.day(at));
 }
 
 bool concerns(const Actor &actor, const ServiceCase &serviceCase)
@@ -30,6 +29,54 @@ bool concerns(const Actor &actor, const ServiceCase &serviceCase)
 bool ofPerson(const QString &about)
 {
     return about == "applicant"_L1 || about == "agent"_L1;
+}
+
+Error nothingToAmend()
+{
+    return refusal::refused(u"nothing-to-amend"_s, u"这个办件没有这项记录，不用更正。"_s,
+                            u"The case has no such record to put right."_s, u"S-1"_s);
+}
+
+/** The lines that the correction may mean; one said by several at once with the same words counts once. */
+std::vector<TimelineEntry> linesOf(const ServiceCase &serviceCase, const Amendment &amendment)
+{
+    std::vector<TimelineEntry> lines;
+    for (const TimelineEntry &one : serviceCase.timeline) {
+        const bool listed = std::any_of(lines.begin(), lines.end(), [&one](const TimelineEntry &other) {
+            return other.at == one.at && other.department == one.department;
+        });
+        if (isAbout(amendment, one) && !listed) {
+            lines.push_back(one);
+        }
+    }
+    return lines;
+}
+
+/** One waits already for what this one is about. */
+bool asked(const ServiceCase &serviceCase, const Amendment &amendment)
+{
+    return std::any_of(serviceCase.amendments.begin(), serviceCase.amendments.end(),
+                       [&amendment](const Amendment &one) {
+                           return !isSet(one.answeredAt) && one.about == amendment.about &&
+                                  (!isSet(one.entryAt) ||
+                                   (one.entryAt == amendment.entryAt && one.department == amendment.department));
+                       });
+}
+
+/** Writes into the correction which line it is about, so that no later line of the kind is taken for it. */
+std::optional<Error> point(const ServiceCase &serviceCase, Amendment &amendment)
+{
+    const std::vector<TimelineEntry> lines = linesOf(serviceCase, amendment);
+    if (lines.empty()) {
+        return nothingToAmend();
+    }
+    if (lines.size() > 1) {
+        return refusal::refused(u"which-record"_s, u"这样的记录不止一条，请说明更正哪一条。"_s,
+                                u"There are several such records; please say which one is put right."_s, u"S-1"_s);
+    }
+    amendment.entryAt = lines.front().at;
+    amendment.department = lines.front().department;
+    return std::nullopt;
 }
 
 /** The case, where the asking person may put its records right. */
@@ -62,6 +109,12 @@ bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &ca
             workdayOf(serviceCase.urgedAt, calendar, zone) != workdayOf(now, calendar, zone));
 }
 
+bool isAbout(const Amendment &amendment, const TimelineEntry &entry)
+{
+    return amendment.about == entry.kind && (!isSet(amendment.entryAt) || amendment.entryAt == entry.at) &&
+           (amendment.department.isEmpty() || amendment.department == entry.department);
+}
+
 bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person)
 {
     return allows(serviceCase.state, CaseAct::Amend) &&
@@ -82,39 +135,38 @@ Result<Decision> decideOn(const Deciding &on, const AmendFact &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
-    const bool known = ofPerson(command.about)
-                           ? command.about == "applicant"_L1 || serviceCase.hasAgent
-                           : std::any_of(serviceCase.timeline.begin(), serviceCase.timeline.end(),
-                                         [&](const TimelineEntry &one) { return one.kind == command.about; });
-    if (!known) {
-        return refusal::refused(u"nothing-to-amend"_s, u"这个办件没有这项记录，不用更正。"_s,
-                                u"The case has no such record to put right."_s, u"S-1"_s);
-    }
-    if (command.reason.trimmed().isEmpty() ||
-        (ofPerson(command.about) ? !command.person : command.words.trimmed().isEmpty())) {
-        return reasonMissing(u"更正要写明正确的内容和理由。"_s, u"A correction needs what is right, and its reason."_s,
-                             u"S-1"_s);
-    }
-    const bool waiting =
-        std::any_of(serviceCase.amendments.begin(), serviceCase.amendments.end(),
-                    [&](const Amendment &one) { return one.about == command.about && !isSet(one.answeredAt); });
-    if (waiting) {
-        return refusal::refused(u"amendment-open"_s, u"这项更正已经提出，等第二个人确认。"_s,
-                                u"That was asked for already and waits for a second person."_s, u"S-1"_s);
-    }
-    if (const auto error = ofPerson(command.about) ? overtaken(serviceCase, command.seen) : std::nullopt) {
-        return *error;
-    }
     Amendment amendment;
     amendment.id = on.context.fresh.id();
     amendment.about = command.about;
     amendment.at = on.context.now;
     amendment.by = on.context.actor.person;
+    const bool person = ofPerson(command.about);
+    if (!person) {
+        amendment.department = command.department;
+        amendment.entryAt = command.entryAt;
+    }
+    if (command.about == "agent"_L1 && !serviceCase.hasAgent) {
+        return nothingToAmend();
+    }
+    if (const auto error = person ? std::nullopt : point(serviceCase, amendment)) {
+        return *error;
+    }
+    if (command.reason.trimmed().isEmpty() || (person ? !command.person : command.words.trimmed().isEmpty())) {
+        return reasonMissing(u"更正要写明正确的内容和理由。"_s, u"A correction needs what is right, and its reason."_s,
+                             u"S-1"_s);
+    }
+    if (asked(serviceCase, amendment)) {
+        return refusal::refused(u"amendment-open"_s, u"这项更正已经提出，等第二个人确认。"_s,
+                                u"That was asked for already and waits for a second person."_s, u"S-1"_s);
+    }
+    if (const auto error = person ? overtaken(serviceCase, command.seen) : std::nullopt) {
+        return *error;
+    }
     std::optional<SealedAmendment> aside;
-    if (ofPerson(command.about)) {
+    if (person) {
         aside = SealedAmendment{serviceCase.id, amendment.id, command.about == "agent"_L1, command.person, false};
     }
-    const QString words = ofPerson(command.about) ? QString() : command.words.trimmed() + u'\n';
+    const QString words = person ? QString() : command.words.trimmed() + u'\n';
     Fact fact = caseFact(serviceCase, u"amend"_s, command.about + u": "_s + words + command.reason.trimmed());
     serviceCase.amendments.push_back(std::move(amendment));
     Decision decision = changed(std::move(serviceCase), {std::move(fact)});

@@ -20,6 +20,9 @@ namespace yizhan {
 
 /** Whether the applicant may ask to hurry now: it is the hall's turn, and nobody asked this working day. */
 [[nodiscard]] bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &calendar, const Zone &zone);
+/** It says anew what that line of the timeline says: of its kind, and of its moment and department where it names them.
+ */
+[[nodiscard]] bool isAbout(const Amendment &amendment, const TimelineEntry &entry);
 /** Somebody else than that person asked for a correction, and nobody has confirmed it. */
 [[nodiscard]] bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person);
 /** Nothing goes on until the applicant brings something, or fetches it. */

@@ -159,6 +159,8 @@ struct AmendFact
     QString reason;
     std::optional<Applicant> person; ///< with "applicant" and "agent"
     std::vector<Amendment> seen;     ///< those the case had when its sealed data were read, by the server
+    QString department{};            ///< whose line of that kind, and of when: needed where the timeline has several
+    Instant entryAt{};
 };
 struct AnswerAmendment
 {

@@ -95,9 +95,8 @@ std::optional<Error> giveNotice(const Deciding &on, const Matter &matter, const 
                                 u"A one-time notice has to name everything; also missing: %1."_s.arg(list), u"S-2"_s);
     }
     const Day today = on.state.info.zone.day(on.context.now);
-    const Day until = words.until.ok()
-                          ? words.until
-                          : Day{std::chrono::sys_days{today} + std::chrono::days{on.state.info.correctionDays}};
+    const std::chrono::sys_days last = std::chrono::sys_days{today} + std::chrono::days{on.state.info.correctionDays};
+    const Day until = words.until.ok() ? words.until : calendarOf(on.state, on.catalogue).workdayFrom(last);
     if (until < today) {
         return refusal::refused(u"day-over"_s, u"补正期限不能早于今天。"_s, u"The papers cannot be due before today."_s,
                                 u"S-2"_s);

@@ -98,6 +98,9 @@ struct Amendment
     Instant answeredAt{};
     QString answeredBy; ///< another person
     bool confirmed = false;
+    Instant
+        entryAt{}; ///< which line of the timeline of that kind: when it was written; unset: an older record, by kind
+    QString department{}; ///< and which department's
     bool operator==(const Amendment &) const = default;
 };
 

@@ -25,6 +25,17 @@ Result<ServiceCase> caseFor(const Deciding &on, const QString &id, CaseAct act)
     return found->second;
 }
 
+namespace {
+
+/** Of the pair, or in its place now: a leader who may have to stand in for a post acts for it only then. */
+bool standsAt(const Deciding &on, const Post &post, const QString &person)
+{
+    return person == post.a || person == post.b || on.state.windowOf(person) != nullptr ||
+           postNow(on.state, post, on.context.now).person == person;
+}
+
+} // namespace
+
 Acting actingFor(const Deciding &on, const QString &matterCode)
 {
     const Actor &actor = on.context.actor;
@@ -34,12 +45,16 @@ Acting actingFor(const Deciding &on, const QString &matterCode)
     const Matter *matter = on.catalogue.matter(matterCode);
     const QString &person = actor.person;
     const Post *post = postForPrefix(on.state, matter ? matter->queuePrefix : QString());
+    const Post *served = nullptr;
     if (!post || (person != post->a && person != post->b && person != post->substitute)) {
-        const Post *served = postServedBy(on.state, person, on.context.now);
+        served = postServedBy(on.state, person, on.context.now);
         post = served ? served : post;
     }
     if (!post) {
         return {{}, {}, person, {}};
+    }
+    if (!served && actor.role == Role::Leader && !standsAt(on, *post, person)) {
+        return {{}, post->id, post->a, {}}; // the post has the case, but it is the leader who acts
     }
     return {post->nameZh, post->id, post->a, person == post->a ? u"A"_s : person == post->b ? u"B"_s : QString()};
 }

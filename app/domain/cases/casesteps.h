@@ -14,7 +14,7 @@ namespace yizhan {
 /** For which post a person acts. */
 struct Acting
 {
-    QString post; ///< name of the post
+    QString post; ///< name of the post; empty: for none, as a leader does
     QString id;
     QString a;
     QString part;

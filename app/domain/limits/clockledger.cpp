@@ -397,12 +397,18 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
     stop.kind = command.kind;
     stop.department = command.department;
     stop.days = {on.state.info.zone.day(on.context.now), {}, command.plannedDays};
+    if (command.kind == StopKind::Correction) {
+        // It is the applicant's term as well, and nobody can bring papers on a day off (11a).
+        const std::chrono::sys_days last = stop.days.end() - std::chrono::days{1};
+        stop.days.plannedDays +=
+            int((std::chrono::sys_days{calendarOf(on.state, on.catalogue).workdayFrom(last)} - last).count());
+    }
     stop.startedAt = on.context.now;
     stop.by = on.context.actor.person;
     serviceCase.stops.push_back(stop);
     return changed(on, std::move(serviceCase), u"clock-stopped"_s,
                    u"%1 %2 (%3): %4"_s.arg(nameOf(command.kind).zh, command.department)
-                       .arg(command.plannedDays)
+                       .arg(stop.days.plannedDays)
                        .arg(command.basis.trimmed()),
                    command.kind == StopKind::Correction ? PaperKind::CorrectionNotice : PaperKind::SpecialProcedure);
 }

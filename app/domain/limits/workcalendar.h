@@ -57,6 +57,8 @@ public:
     /** False where the State Council's arrangement of that year is not loaded. */
     [[nodiscard]] bool known(Days day) const { return m_knownYears.contains(int(Day{day}.year())); }
     [[nodiscard]] Day nextWorkday(Days after) const;
+    /** That day, or the next working day: where the last day of a term falls (民法典 203, DOMAIN 11a). */
+    [[nodiscard]] Day workdayFrom(Days day) const { return isWorkday(day) ? Day{day} : nextWorkday(day); }
 
     bool operator==(const WorkCalendar &) const = default;
 

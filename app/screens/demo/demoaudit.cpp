@@ -45,7 +45,7 @@ QJsonObject DemoAudit::page(const QString &target, const Zone &zone) const
     QJsonArray entries;
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
         const auto fits = [](const QString &wanted, const QString &is) {
-            return wanted.isEmpty() || wanted == is;
+            return wanted.isEmpty() || wanted == is || (wanted.endsWith(u'*') && is.startsWith(wanted.chopped(1)));
         };
         if ((before > 0 && entry->seq >= before) || (from && zone.day(entry->at) < *from) ||
             !fits(asked(u"actor"_s), entry->actor) || !fits(asked(u"action"_s), entry->action) ||

@@ -116,7 +116,9 @@ void DeskAudit::fetch(qint64 before)
         query.addQueryItem(u"from"_s, firstDay(m_days));
     }
     if (m_kind != Everything) {
-        query.addQueryItem(u"action"_s, m_kind == WrongPasswords ? u"login-failed"_s : u"case-read"_s);
+        query.addQueryItem(u"action"_s, m_kind == WrongPasswords ? u"login-failed"_s
+                                        : m_kind == Guesses      ? u"lookup-*"_s
+                                                                 : u"case-read"_s);
     }
     if (before > 0) {
         query.addQueryItem(u"before"_s, QString::number(before));
@@ -220,13 +222,16 @@ ScreenRow DeskAudit::row(const QJsonObject &entry) const
     const bool ofPair = subject.startsWith("pair-change/"_L1) && pair != state.pairChanges.end();
     const Instant at = instantFromIso(entry.value("at"_L1).toString()).value_or(Instant{});
     const QString device = entry.value("device"_L1).toString();
+    const QString detail = entry.value("detail"_L1).toString();
+    const bool locked = action == "lookup-locked"_L1;
     return {QString::number(entry.value("seq"_L1).toInteger()),
             {text.dayTime(at), text.auditActor(actor, action), device == actor ? QString() : device,
              text.auditAction(action), ofPair ? postName(pair->second.post) : text.auditSubject(subject),
-             ofCase   ? text.matter(found->second.matter)
-             : ofPair ? pairText(pair->second)
-                      : entry.value("detail"_L1).toString(),
-             action == "login-failed"_L1 || action == "pairing-failed"_L1}};
+             ofCase && !locked ? text.matter(found->second.matter)
+             : ofPair          ? pairText(pair->second)
+             : locked ? (detail == "device"_L1 ? tr("整台自助机，十分钟") : tr("只这个号码，十分钟"))
+                      : detail,
+             locked || action == "login-failed"_L1 || action == "pairing-failed"_L1}};
 }
 
 } // namespace yizhan

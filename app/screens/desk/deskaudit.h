@@ -30,7 +30,8 @@ public:
     enum Kind {
         Everything,
         WrongPasswords,
-        Reads, ///< somebody opened a case with its personal data
+        Reads,   ///< somebody opened a case with its personal data
+        Guesses, ///< what residents looked up and did not find, and the locks that followed
     };
     Q_ENUM(Kind)
 

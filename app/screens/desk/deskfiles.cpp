@@ -17,6 +17,8 @@
 #include <QSaveFile>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -178,16 +180,34 @@ void DeskFiles::takeScans(const QJsonObject &file)
 void DeskFiles::takePapers(const QJsonObject &file)
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    QList<ScreenRow> rows;
+    // In the order in which they fell due: one that is printed stays where it was, and a second press hits no other.
+    QStringList order;
+    const auto found = hall()->state().cases.find(m_case == nullptr ? QString() : m_case->caseId());
+    if (found != hall()->state().cases.end()) {
+        for (const CasePaper &paper : found->second.papers) {
+            order.append(paper.number);
+        }
+    }
+    std::vector<std::pair<qsizetype, ScreenRow>> placed;
+    const auto place = [&order, &placed](const QString &number, const ScreenRow &row) {
+        const qsizetype at = order.indexOf(number);
+        placed.emplace_back(at < 0 ? order.size() : at, row);
+    };
     for (const QJsonValue &value : file.value("papers"_L1).toArray()) {
         const Instant at = instantFromIso(value["at"_L1].toString()).value_or(Instant{});
-        rows.append(
-            {value["id"_L1].toString(),
-             {value["title"_L1].toString(), u"%1 · %2"_s.arg(value["number"_L1].toString(), text.dayTime(at)), true}});
+        const QString number = value["number"_L1].toString();
+        place(number, {value["id"_L1].toString(),
+                       {value["title"_L1].toString(), u"%1 · %2"_s.arg(number, text.dayTime(at)), true}});
     }
     for (const QJsonValue &value : file.value("possible_papers"_L1).toArray()) {
         const QString number = value["number"_L1].toString();
-        rows.append({number, {value["title"_L1].toString(), tr("%1 · 还没有打印").arg(number), false}});
+        place(number, {number, {value["title"_L1].toString(), tr("%1 · 还没有打印").arg(number), false}});
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &one, const auto &other) { return one.first < other.first; });
+    QList<ScreenRow> rows;
+    for (const auto &[at, row] : placed) {
+        rows.append(row);
     }
     m_papers.setRows(rows);
 }

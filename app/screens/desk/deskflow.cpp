@@ -268,22 +268,18 @@ void DeskFlow::refreshAmendments(const ServiceCase &one, const DeskText &text)
     QList<ScreenRow> rows;
     for (const Amendment &amendment : one.amendments) {
         if (!isSet(amendment.answeredAt)) {
-            rows.append({amendment.id,
-                         {amendment.id,
-                          tr("更正“%1”：%2 %3 提出，等第二个人确认")
-                              .arg(text.recordName(amendment.about, one), text.person(amendment.by),
-                                   text.dayTime(amendment.at)),
-                          told.amendmentWords(amendment), amendment.by == m_session->person()}});
+            rows.append(
+                {amendment.id,
+                 {amendment.id,
+                  tr("更正“%1”：%2 %3 提出，等第二个人确认")
+                      .arg(text.recordName(amendment, one), text.person(amendment.by), text.dayTime(amendment.at)),
+                  told.amendmentWords(amendment), amendment.by == m_session->person()}});
         }
     }
     m_amendments.setRows(rows);
     rows.clear();
-    QSet<QString> kinds;
-    for (const TimelineEntry &entry : one.timeline) {
-        if (!kinds.contains(entry.kind)) {
-            kinds.insert(entry.kind);
-            rows.append({entry.kind, {entry.kind, text.recordName(entry.kind, one), text.dayTime(entry.at)}});
-        }
+    for (std::size_t line = 0; line < one.timeline.size(); ++line) {
+        rows.append(told.choiceOf(line));
     }
     m_amendable.setRows(rows);
 }
@@ -468,10 +464,22 @@ void DeskFlow::setExternalNo(const QString &number)
     command(u"external-no"_s, {{u"number"_s, number.trimmed()}}, tr("编号已记下"));
 }
 
-void DeskFlow::amend(const QString &about, const QString &words, const QString &reason)
+void DeskFlow::amend(const QString &line, const QString &words, const QString &reason)
 {
-    command(u"amendments"_s, {{u"about"_s, about}, {u"words"_s, words.trimmed()}, {u"reason"_s, reason.trimmed()}},
-            tr("更正已提出，等第二个人确认"));
+    bool known = false;
+    const std::size_t place = line.toUInt(&known); // lines are only added, and at the end: it is still the one chosen
+    if (!known || record() == nullptr || place >= record()->timeline.size()) {
+        return;
+    }
+    const TimelineEntry &entry = record()->timeline.at(place);
+    QJsonObject body{{u"about"_s, entry.kind},
+                     {u"entry_at"_s, toIso(entry.at)},
+                     {u"words"_s, words.trimmed()},
+                     {u"reason"_s, reason.trimmed()}};
+    if (!entry.department.isEmpty()) {
+        body.insert(u"department"_s, entry.department);
+    }
+    command(u"amendments"_s, body, tr("更正已提出，等第二个人确认"));
 }
 
 void DeskFlow::amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,

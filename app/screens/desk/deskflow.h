@@ -8,8 +8,6 @@
 #include "screens/desk/desktext.h"
 #include "screens/screenrows.h"
 
-#include <QSet>
-
 namespace yizhan {
 
 /**
@@ -101,7 +99,8 @@ public:
     Q_INVOKABLE void withdraw(bool byAgent, const QString &reason);
     Q_INVOKABLE void voidCase(const QString &reason);
     Q_INVOKABLE void setExternalNo(const QString &number);
-    Q_INVOKABLE void amend(const QString &about, const QString &words, const QString &reason);
+    /** `line` as a row of amendable() has it: the very record, not its kind. */
+    Q_INVOKABLE void amend(const QString &line, const QString &words, const QString &reason);
     /** New data of the applicant, or of the agent; nothing of them is kept here. */
     Q_INVOKABLE void amendPerson(bool agent, const QString &name, const QString &phone, const QString &idNumber,
                                  const QString &reason);

@@ -36,6 +36,24 @@ QString starsText(int stars)
     return stars <= 1 ? DeskFollowUps::tr("非常不满意") : DeskFollowUps::tr("不满意");
 }
 
+/** How it was settled, where that is another thing than that something was put right; else empty. */
+QString outcomeText(const QJsonObject &followUp)
+{
+    FollowUpOutcome outcome{};
+    (void)fromString(followUp.value("outcome"_L1).toString(), &outcome);
+    switch (outcome) {
+    case FollowUpOutcome::Explained:
+        return DeskFollowUps::tr("已解释清楚");
+    case FollowUpOutcome::NoGrounds:
+        return DeskFollowUps::tr("诉求没有依据");
+    case FollowUpOutcome::None:
+    case FollowUpOutcome::Mended:
+    case FollowUpOutcome::Unfounded: // the appeal has a line of its own
+        break;
+    }
+    return {};
+}
+
 QString historyText(const QString &kind)
 {
     const std::map<QString, QString> texts{{u"opened"_s, DeskFollowUps::tr("收到差评")},
@@ -237,9 +255,11 @@ void DeskFollowUps::show()
             const QString kind = entry["kind"_L1].toString();
             const QString actor = entry["actor"_L1].toString();
             const bool person = hall()->state().people.contains(actor);
+            const QString settled = kind == "mended"_L1 ? outcomeText(one()) : QString();
+            const QString deed = settled.isEmpty() ? historyText(kind) : settled;
             rows.prepend({QString::number(rows.size()),
                           {text.dayTime(instant(entry.toObject(), "at"_L1)),
-                           person ? historyText(kind) + u" · "_s + text.person(actor) : historyText(kind),
+                           person ? deed + u" · "_s + text.person(actor) : deed,
                            kind == "opened"_L1 ? QString() : entry["detail"_L1].toString()}});
         }
     }
@@ -268,7 +288,12 @@ QString DeskFollowUps::tagText() const
 
 QString DeskFollowUps::stateText() const
 {
-    return one().isEmpty() ? QString() : stateOf(one());
+    if (one().isEmpty()) {
+        return {};
+    }
+    // Whoever closes it sees what was chosen, not only that something was.
+    const QString settled = outcomeText(one());
+    return settled.isEmpty() ? stateOf(one()) : u"%1 · %2"_s.arg(stateOf(one()), settled);
 }
 
 QString DeskFollowUps::dueText() const
@@ -278,7 +303,6 @@ QString DeskFollowUps::dueText() const
     }
     // The second date stands beside it, above all when it was put off.
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
-    const QString mend = tr("%1 前整改").arg(text.dayTime(instant(one(), "mend_due"_L1)));
     const QString rater = one().value("rater"_L1).toString();
     //: %1 "11-24 17:30 前回访", %2 whom to call
     const QString call =
@@ -286,7 +310,10 @@ QString DeskFollowUps::dueText() const
             .arg(dueOf(one()), rater == toString(CaseParty::Applicant) ? tr("申请人")
                                : rater == toString(CaseParty::Agent)   ? tr("代办人")
                                                                      : tr("申请人或代办人（不知是谁评的）"));
-    return call + u'\n' + mend;
+    if (has(one(), "mended_at"_L1)) {
+        return call; // an appeal was upheld: there is nothing to put right
+    }
+    return call + u'\n' + tr("%1 前整改").arg(text.dayTime(instant(one(), "mend_due"_L1)));
 }
 
 QString DeskFollowUps::caseId() const

@@ -134,7 +134,7 @@ void DeskRequests::refresh()
                 found.emplace_back(
                     amendment.at,
                     ScreenRow{amendment.id,
-                              {id, tr("更正“%1” · %2").arg(text.recordName(amendment.about, one), about),
+                              {id, tr("更正“%1” · %2").arg(text.recordName(amendment, one), about),
                                tr("%1 提出，等了 %2").arg(text.person(amendment.by), text.minutesSince(amendment.at)),
                                false}});
             }

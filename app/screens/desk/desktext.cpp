@@ -100,7 +100,7 @@ QString DeskText::person(const QString &id) const
 QString DeskText::auditActor(const QString &actor, const QString &action) const
 {
     if (actor.isEmpty()) {
-        const bool atKiosk = action == "case-looked-up"_L1 || action == "lookup-failed"_L1;
+        const bool atKiosk = action == "case-looked-up"_L1 || action.startsWith("lookup-"_L1);
         return atKiosk ? tr("居民") : tr("不知是谁");
     }
     if (actor == "administrator"_L1) {
@@ -129,7 +129,9 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"device-revoked"_s, QT_TR_NOOP("停用了屏幕")},
                                                     {u"case-read"_s, QT_TR_NOOP("看了办件详情")},
                                                     {u"case-looked-up"_s, QT_TR_NOOP("查了办件")},
-                                                    {u"lookup-failed"_s, QT_TR_NOOP("查办件没查到")},
+                                                    {u"lookup-failed"_s, QT_TR_NOOP("查号没查到")},
+                                                    {u"lookup-locked"_s, QT_TR_NOOP("查错太多，先不让查")},
+                                                    {u"lookup-refused"_s, QT_TR_NOOP("不让查时又来查")},
                                                     {u"accept-case"_s, QT_TR_NOOP("受理")},
                                                     {u"supply-material"_s, QT_TR_NOOP("收下补交材料")},
                                                     {u"give-opinion"_s, QT_TR_NOOP("出具审核意见")},
@@ -204,6 +206,19 @@ QString DeskText::auditSubject(const QString &subject) const
     if (subject.startsWith("account/"_L1)) {
         const QString name = person(id);
         return name.isEmpty() ? id : name;
+    }
+    // What a resident tried; a number that is none of a hall's is noted by its length alone.
+    if (subject.startsWith("case-no/"_L1)) {
+        return tr("办件号 %1").arg(id);
+    }
+    if (subject.startsWith("booking-no/"_L1)) {
+        return tr("预约号 %1").arg(id);
+    }
+    if (subject == "slip/"_L1) {
+        return tr("票上的码");
+    }
+    if (subject == "card/"_L1) {
+        return tr("身份证");
     }
     return {};
 }

@@ -88,8 +88,8 @@ public:
     /** What is to be done next with an open case, as a hand-over drafts it. */
     [[nodiscard]] QString nextAction(const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineText(const TimelineEntry &entry, const ServiceCase &serviceCase) const;
-    /** What a correction is about: a line of the timeline by its kind, or the data of a person. */
-    [[nodiscard]] QString recordName(const QString &about, const ServiceCase &serviceCase) const;
+    /** What a correction is about: a line of the timeline, which of its kind where there are several, or a person. */
+    [[nodiscard]] QString recordName(const Amendment &amendment, const ServiceCase &serviceCase) const;
     [[nodiscard]] QString timelineWho(const TimelineEntry &entry) const;
 
     [[nodiscard]] static QString opinion(Opinion opinion);
@@ -102,6 +102,8 @@ public:
     [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 
 private:
+    /** What runs before a case is accepted: the hall's day to answer (T-4), or the applicant's to bring papers. */
+    [[nodiscard]] QString answerBy(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskHands handsOf(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskClock clock(const DueDate &due, const Limit &limit, Instant start, Instant end) const;
     [[nodiscard]] QString leftText(const DueDate &due, const Limit &limit, Instant at) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The words about a case: its clocks, where it stands and in whose hands, what happened.
+#include "domain/cases/caseamend.h"
 #include "domain/cases/casework.h"
 #include "domain/duty/posts.h"
 #include "domain/limits/clockledger.h"
@@ -72,12 +73,32 @@ DeskClock DeskText::clock(const DueDate &due, const Limit &limit, Instant start,
     return clock;
 }
 
+QString DeskText::answerBy(const ServiceCase &serviceCase) const
+{
+    if (serviceCase.state == CaseState::Received && isSet(serviceCase.noticeDue)) {
+        //: %1 a day and time: by then the hall accepts, refuses or asks for papers, or it is accepted by default
+        return tr("%1 前要答复").arg(dayTime(serviceCase.noticeDue));
+    }
+    if (serviceCase.state != CaseState::Correction || serviceCase.notices.empty()) {
+        return {};
+    }
+    const Day until = serviceCase.notices.back().until;
+    const Day today = m_state.info.zone.day(m_now);
+    const QString day = until.year() == today.year() ? toIso(until).mid(5) : toIso(until);
+    return today > until ? tr("补正期限 %1 已过").arg(day) : tr("%1 前补正").arg(day);
+}
+
 DeskClock DeskText::clock(const ServiceCase &serviceCase) const
 {
     if (endedEarly(serviceCase.state)) {
         DeskClock over;
         over.left = tr("不再计时");
         return over;
+    }
+    if (const QString waits = answerBy(serviceCase); !waits.isEmpty()) {
+        DeskClock open; // no light: what was promised has not begun
+        open.left = waits;
+        return open;
     }
     const Matter *found = m_catalogue.matter(serviceCase.matter);
     Limit limit = serviceCase.limit.unit != LimitUnit::None      ? serviceCase.limit
@@ -383,14 +404,27 @@ QString DeskText::timelineText(const TimelineEntry &entry, const ServiceCase &se
     return entry.kind;
 }
 
-QString DeskText::recordName(const QString &about, const ServiceCase &serviceCase) const
+QString DeskText::recordName(const Amendment &amendment, const ServiceCase &serviceCase) const
 {
-    const auto entry = std::find_if(serviceCase.timeline.begin(), serviceCase.timeline.end(),
-                                    [&about](const TimelineEntry &it) { return it.kind == about; });
-    return about == u"applicant"                 ? tr("申请人资料")
-           : about == u"agent"                   ? tr("代办人资料")
-           : entry == serviceCase.timeline.end() ? about
-                                                 : timelineText(*entry, serviceCase);
+    const QString &about = amendment.about;
+    if (about == u"applicant" || about == u"agent") {
+        return about == u"agent" ? tr("代办人资料") : tr("申请人资料");
+    }
+    const auto &lines = serviceCase.timeline;
+    const auto entry = std::find_if(lines.begin(), lines.end(),
+                                    [&amendment](const TimelineEntry &it) { return isAbout(amendment, it); });
+    if (entry == lines.end()) {
+        return about;
+    }
+    const QString text = timelineText(*entry, serviceCase);
+    const bool several =
+        std::count_if(lines.begin(), lines.end(), [&about](const TimelineEntry &it) { return it.kind == about; }) > 1;
+    if (!several || !isSet(amendment.entryAt)) {
+        return text;
+    }
+    const QString whose = timelineWho(*entry);
+    return whose.isEmpty() ? u"%1 · %2"_s.arg(text, dayTime(entry->at))
+                           : u"%1 · %2 · %3"_s.arg(text, whose, dayTime(entry->at));
 }
 
 QString DeskText::timelineWho(const TimelineEntry &entry) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/desktimeline.h"
 
+#include "domain/cases/caseamend.h"
 #include "domain/cases/casereview.h"
 #include "domain/limits/clockledger.h"
 
@@ -152,7 +153,7 @@ const Extension *DeskTimeline::extensionOf(const TimelineEntry &entry) const
 QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
     if (const Amendment *amendment = amendmentOf(entry)) {
-        return tr("更正“%1”").arg(m_text.recordName(amendment->about, m_case));
+        return tr("更正“%1”").arg(m_text.recordName(*amendment, m_case));
     }
     const QString text = m_text.timelineText(entry, m_case);
     if (const CaseStop *stop = stopOf(entry)) {
@@ -223,6 +224,16 @@ QString DeskTimeline::wordsOf(const TimelineEntry &entry, const RecordedFact *fa
     return whole.contains(entry.kind) ? fact->detail : QString();
 }
 
+ScreenRow DeskTimeline::choiceOf(std::size_t line) const
+{
+    const TimelineEntry &entry = m_case.timeline.at(line);
+    const RecordedFact *fact = factOf(entry);
+    QStringList hint{whoOf(entry, fact), m_text.dayTime(entry.at)};
+    hint.removeAll(QString());
+    const QString value = QString::number(line);
+    return {value, {value, textOf(entry, fact), hint.join(u" · "_s)}};
+}
+
 QString DeskTimeline::withdrawalWords(const RecordedFact &fact)
 {
     const QString asker = askerOf(fact);
@@ -237,7 +248,7 @@ QString DeskTimeline::withdrawalWords(const RecordedFact &fact)
 QString DeskTimeline::markOf(const TimelineEntry &entry) const
 {
     for (auto one = m_case.amendments.rbegin(); one != m_case.amendments.rend(); ++one) {
-        if (one->about == entry.kind && one->at >= entry.at && (one->confirmed || !isSet(one->answeredAt))) {
+        if (isAbout(*one, entry) && one->at >= entry.at && (one->confirmed || !isSet(one->answeredAt))) {
             return one->confirmed ? tr("已更正，见 %1").arg(m_text.dayTime(one->answeredAt))
                                   : tr("有更正等第二个人确认");
         }

@@ -27,6 +27,9 @@ public:
     /** "改为：…" and "理由：…" of a correction; empty without the facts. */
     [[nodiscard]] QString amendmentWords(const Amendment &amendment) const;
 
+    /** That line as something to choose: value (its place in the timeline), text, hint (who, and when). */
+    [[nodiscard]] ScreenRow choiceOf(std::size_t line) const;
+
 private:
     [[nodiscard]] const RecordedFact *factOf(const TimelineEntry &entry) const;
     [[nodiscard]] const RecordedFact *replyOf(const TimelineEntry &entry) const;

@@ -91,4 +91,9 @@ bool LookupGuard::failedOnce(const QString &device, const QString &token)
     return first;
 }
 
+bool LookupGuard::refusedFirst(const QString &device, const QStringList &things)
+{
+    return m_refused.failedFirst(device + u' ' + things.value(0));
+}
+
 } // namespace yizhan

@@ -59,11 +59,14 @@ public:
      * nothing more and counts once. False where it was counted before.
      */
     [[nodiscard]] bool failedOnce(const QString &device, const QString &token);
+    /** True for the first try in a minute that was turned away there; the others need no note. */
+    [[nodiscard]] bool refusedFirst(const QString &device, const QStringList &things);
 
 private:
     Attempts m_things;
     Attempts m_tokens{1};
     Attempts m_devices{20};
+    Attempts m_refused{1, std::chrono::minutes(1)};
 };
 
 } // namespace yizhan

@@ -6,6 +6,8 @@
 #include "server/accounts/auditing.h"
 #include "server/http/problem.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,11 +26,45 @@ bool isOfSomeSlip(const HallState &state, const QString &hash)
            std::any_of(state.submissions.begin(), state.submissions.end(), has);
 }
 
-Response noted(Services &services, Store &store, const Principal &principal, const Response &answer)
+/** What was typed, where a hall gives such numbers; else only how long it was: it may be somebody's ID number. */
+QString asNoted(const QString &number)
 {
-    const AuditEntry entry = auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now());
-    const Status kept = AuditTable(store.connection()).append({entry});
-    return kept ? answer : problemResponse(kept.error());
+    static const QRegularExpression form(u"^(?:[A-Z]{1,6}-\\d{8}-\\d{3,6}|[A-Z]\\d{3,8}|\\d{7})$"_s);
+    return form.match(number).hasMatch() ? number : QString(number.size(), u'*');
+}
+
+/** The subject of the audit for what was tried: a case, a number that nothing has, "slip/" or "card/". */
+QString subjectOf(const QStringList &things)
+{
+    const QString thing = things.value(0);
+    const QString kind = thing.left(thing.indexOf(u'/') + 1);
+    if (kind == "case-no/"_L1 || kind == "booking-no/"_L1) {
+        return kind + asNoted(thing.mid(kind.size()));
+    }
+    return kind == "case/"_L1 ? thing : kind; // a hash of a code or of an ID number tells nobody anything
+}
+
+Response kept(Store &store, std::vector<AuditEntry> entries, const QStringList &things, const Response &answer)
+{
+    for (AuditEntry &entry : entries) {
+        entry.subject = subjectOf(things);
+    }
+    const Status done = AuditTable(store.connection()).append(entries);
+    return done ? answer : problemResponse(done.error());
+}
+
+/** A wrong guess, and that it was the last one for a while where it was. */
+Response noted(Services &services, Store &store, const Principal &principal, const QStringList &things,
+               const Response &answer)
+{
+    std::vector<AuditEntry> entries{
+        auditOf(principal, u"lookup-failed"_s, {}, services.hallPartition, services.clock.now())};
+    if (services.wrongLookups.wait(principal.tokenHash, things).count() > 0) {
+        entries.push_back(auditOf(principal, u"lookup-locked"_s, {}, services.hallPartition, services.clock.now()));
+        entries.back().detail =
+            services.wrongLookups.wait(principal.tokenHash, {}).count() > 0 ? u"device"_s : u"number"_s;
+    }
+    return kept(store, std::move(entries), things, answer);
 }
 
 } // namespace
@@ -36,24 +72,34 @@ Response noted(Services &services, Store &store, const Principal &principal, con
 bool hasToWait(Services &services, const Principal &principal, const QStringList &things, const Responder &respond)
 {
     const auto wait = services.wrongLookups.wait(principal.tokenHash, things);
-    if (wait.count() > 0) {
-        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
+    if (wait.count() == 0) {
+        return false;
     }
-    return wait.count() > 0;
+    const Response later = busyResponse(problems::lookUpLater(wait), int(wait.count()));
+    if (!services.wrongLookups.refusedFirst(principal.tokenHash, things)) {
+        respond(later);
+        return true;
+    }
+    query(services, respond, [&services, principal, things, later](Store &store) {
+        return kept(store, {auditOf(principal, u"lookup-refused"_s, {}, services.hallPartition, services.clock.now())},
+                    things, later);
+    });
+    return true;
 }
 
 Response wrongGuess(Services &services, Store &store, const Principal &principal, const QStringList &things,
                     const Response &answer)
 {
     services.wrongLookups.failed(principal.tokenHash, things);
-    return noted(services, store, principal, answer);
+    return noted(services, store, principal, things, answer);
 }
 
 Response unknownToken(Services &services, Store &store, const Principal &principal, const QString &token,
                       const Response &answer)
 {
-    return services.wrongLookups.failedOnce(principal.tokenHash, token) ? noted(services, store, principal, answer)
-                                                                        : answer;
+    return services.wrongLookups.failedOnce(principal.tokenHash, token)
+               ? noted(services, store, principal, {token}, answer)
+               : answer;
 }
 
 void refuseCode(Services &services, const Principal &principal, const QString &code, const Error &error,

@@ -8,10 +8,11 @@ namespace yizhan {
 
 /**
  * Every door by which residents look something up at a screen has the same throttle, one for the device (LookupGuard),
- * and a wrong guess at any of them stands in the audit as "lookup-failed".
+ * and a wrong guess at any of them stands in the audit as "lookup-failed", with what was tried. So do the lock
+ * ("lookup-locked") and tries while it holds ("lookup-refused", once a minute at most: the audit is not to be flooded).
  */
 
-/** True with an answer already given (429) where that device, or these things anywhere, have to wait. */
+/** True with an answer given or on its way (429) where that device, or these things anywhere, have to wait. */
 [[nodiscard]] bool hasToWait(Services &services, const Principal &principal, const QStringList &things,
                              const Responder &respond);
 
