@@ -417,6 +417,10 @@
             <source>说明</source>
             <translation>Details</translation>
         </message>
+        <message>
+            <source>查号没查到</source>
+            <translation>Wrong look-ups</translation>
+        </message>
     </context>
     <context>
         <name>AuditRow</name>
@@ -2108,10 +2112,6 @@
             <translation>Exported personal data</translation>
         </message>
         <message>
-            <source>查办件没查到</source>
-            <translation>Look-up found no case</translation>
-        </message>
-        <message>
             <source>确认了服务器时间</source>
             <translation>Accepted the server's clock</translation>
         </message>
@@ -2590,6 +2590,47 @@
                 <numerusform>%1: %n working day (%2)</numerusform>
                 <numerusform>%1: %n working days (%2)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>查号没查到</source>
+            <translation>Look-up found nothing</translation>
+        </message>
+        <message>
+            <source>查错太多，先不让查</source>
+            <translation>Too many wrong look-ups, shut for a while</translation>
+        </message>
+        <message>
+            <source>不让查时又来查</source>
+            <translation>Looked up again while shut</translation>
+        </message>
+        <message>
+            <source>办件号 %1</source>
+            <translation>case number %1</translation>
+        </message>
+        <message>
+            <source>预约号 %1</source>
+            <translation>booking number %1</translation>
+        </message>
+        <message>
+            <source>票上的码</source>
+            <translation>code of a slip</translation>
+        </message>
+        <message>
+            <source>身份证</source>
+            <translation>identity card</translation>
+        </message>
+        <message>
+            <source>%1 前要答复</source>
+            <extracomment>%1 a day and time: by then the hall accepts, refuses or asks for papers, or it is accepted by default</extracomment>
+            <translation>answer by %1</translation>
+        </message>
+        <message>
+            <source>补正期限 %1 已过</source>
+            <translation>papers were due %1</translation>
+        </message>
+        <message>
+            <source>%1 前补正</source>
+            <translation>papers due by %1</translation>
         </message>
     </context>
     <context>
@@ -7170,6 +7211,14 @@
             <source>%1 批准</source>
             <translation>approved by %1</translation>
         </message>
+        <message>
+            <source>整台自助机，十分钟</source>
+            <translation>the whole kiosk, ten minutes</translation>
+        </message>
+        <message>
+            <source>只这个号码，十分钟</source>
+            <translation>this number alone, ten minutes</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskBell</name>
@@ -8207,6 +8256,14 @@
         <message>
             <source>申请人或代办人（不知是谁评的）</source>
             <translation>the applicant or the agent (it is not known which of them rated)</translation>
+        </message>
+        <message>
+            <source>已解释清楚</source>
+            <translation>Explained</translation>
+        </message>
+        <message>
+            <source>诉求没有依据</source>
+            <translation>No grounds for it</translation>
         </message>
     </context>
     <context>
