@@ -139,6 +139,22 @@ private Q_SLOTS:
                  qPrintable(text));
     }
 
+    /** DOMAIN 3.3: what is accepted is not returned for want of papers; its clock goes on. */
+    void aCorrectionAfterAcceptanceReturnsNothing()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        const QString whole = textOf(written(sample.paper(PaperKind::CorrectionNotice, one)));
+        QVERIFY2(!whole.contains(u"退回"_s) && !whole.contains(u"放弃"_s) && !whole.contains(u"其他部门"_s),
+                 qPrintable(whole));
+        QVERIFY2(whole.contains(u"自期限届满的次日起恢复计时，按已经提交的材料继续审查"_s), qPrintable(whole));
+        one.stops.back().department = u"MZ"_s; // a part of it alone stands still
+        const QString part = textOf(written(sample.paper(PaperKind::CorrectionNotice, one)));
+        QVERIFY2(part.contains(u"的办理环节"_s) &&
+                     part.contains(u"补正期间不计入该部门的办理时限，其他部门照常办理，承诺的办结期限不变"_s),
+                 qPrintable(part));
+    }
+
     /** 一件事: one department grants, another does not, and says why. */
     void everyDepartmentsResultIsTold()
     {
