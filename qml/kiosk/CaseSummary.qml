@@ -40,6 +40,7 @@ Card {
         : serviceCase.ending === KioskCase.PromiseBroken ? qsTr("答应后补的材料没有按时交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
     readonly property string owed: serviceCase.ending !== KioskCase.None ? root.ended
+        : serviceCase.correction !== "" ? serviceCase.correction
         : serviceCase.toBring.length > 0 ? (serviceCase.bringUntil === "" ? qsTr("请补交：%1").arg(root.missing) : qsTr("请在 %1 前补交：%2").arg(serviceCase.bringUntil).arg(root.missing))
         : serviceCase.turn === KioskCase.Acceptance ? qsTr("最晚 %1 答复；到时没有答复就算受理，您不用做什么").arg(serviceCase.answerUntil)
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")

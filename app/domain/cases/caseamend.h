@@ -22,7 +22,5 @@ namespace yizhan {
 [[nodiscard]] bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &calendar, const Zone &zone);
 /** Somebody else than that person asked for a correction, and nobody has confirmed it. */
 [[nodiscard]] bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person);
-/** Nothing goes on until the applicant brings something, or fetches it. */
-[[nodiscard]] bool waitsForApplicant(const ServiceCase &serviceCase);
 
 } // namespace yizhan
