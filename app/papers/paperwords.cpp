@@ -188,22 +188,28 @@ private:
         endEnding(applicantSigns());
     }
 
-    /** S-3: who asked for it stands on the sheet, by name where it was at a window, and signs it. */
+    /** S-3: who asked for it stands on the sheet, by name where an agent may have been it, and signs it. */
     void withdrawal()
     {
         const QString fact = words(u"withdrawn");
         const QString by = fact.section(u": "_s, 0, 0);
-        const bool byAgent = by == "agent"_L1 && m_facts.agent;
-        const bool either = by == "kiosk"_L1 && m_case.hasAgent; // both have the number and the phone that it asks for
-        beginEnding(either ? u"按申请人或者代办人在自助机上核验后的签字确认，本申请已经撤回。需要时可以重新申请。"_s
-                    : by == "kiosk"_L1 ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
-                    : byAgent ? u"按代办人代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
-                              : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s);
+        const bool atKiosk = by.startsWith("kiosk"_L1);
+        const bool byAgent = m_facts.agent && (by == "agent"_L1 || by == "kiosk-agent"_L1);
+        const bool either = by == "kiosk"_L1 && m_case.hasAgent; // one phone for both of them
+        const QString who = either ? u"申请人或者代办人"_s : byAgent ? u"代办人"_s : u"申请人"_s;
+        beginEnding((atKiosk && m_case.hasAgent
+                         ? u"按%1在自助机上核验后的签字确认，本申请已经撤回。需要时可以重新申请。"_s
+                     : atKiosk ? u"按%1在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
+                     : byAgent ? u"按%1代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
+                               : u"按%1的书面要求，本申请已经撤回。需要时可以重新申请。"_s)
+                        .arg(who));
         if (byAgent) {
             field(u"撤回人"_s, m_facts.agent->name + u"（代办人）"_s);
+        } else if (by == "kiosk-applicant"_L1) {
+            field(u"撤回人"_s, m_facts.applicant.name + u"（申请人）"_s);
         }
         field(u"说明"_s, fact.section(u": "_s, 1));
-        endEnding(either ? u"申请人或者代办人（签名）"_s : byAgent ? u"代办人（签名）"_s : u"申请人（签名）"_s);
+        endEnding(who + u"（签名）"_s);
     }
 
     void beginEnding(const QString &sentence)

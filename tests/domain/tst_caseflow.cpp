@@ -523,19 +523,6 @@ private Q_SLOTS:
         QCOMPARE(it.urges, 3);
     }
 
-    void nobodyHurriesWhatWaitsForThem() // 补正 after acceptance
-    {
-        Hall hall;
-        hall.matters.matters.at(u"GAOLING"_s).clockStops = {u"补正"_s};
-        const ServiceCase &it = opened(hall, at<AcceptCase>(hall, u"GAOLING"_s));
-        QVERIFY(hall.as(u"wang"_s, StopClock{it.id, {}, StopKind::Correction, 5, u"户口簿缺变更页"_s}));
-        QCOMPARE(typeOf(hall.run(UrgeCase{it.id})), u"waits-for-applicant S-1"_s);
-        QCOMPARE(typeOf(hall.as(u"wang"_s, ReturnCase{it.id, {}})), u"wrong-state S-2"_s); // accepted is accepted
-        hall.wakeUntil(hall.now + std::chrono::days{5}); // the term is over: the clock goes on
-        QVERIFY(!waitsForCorrection(it, hall.state.info.zone.day(hall.now)));
-        QVERIFY(hall.run(UrgeCase{it.id}));
-    }
-
     void aMistakeIsPutRightByTwo() // 更正
     {
         Hall hall;

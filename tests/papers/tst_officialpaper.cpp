@@ -95,7 +95,12 @@ private Q_SLOTS:
         QVERIFY(byAgent.contains(u"代办人（签名）"_s) && !byAgent.contains(u"申请人（签名）"_s));
         const QString atKiosk = text(u"kiosk"_s);
         QVERIFY(atKiosk.contains(u"自助机上核验身份"_s) && !atKiosk.contains(u"代办人）"_s));
-        for (const QString &one : {byAgent, atKiosk, text(u"applicant"_s)}) {
+        const QString agentThere = text(u"kiosk-agent: 已在自助机上手写签名"_s);
+        QVERIFY2(agentThere.contains(u"自助机上核验"_s) && agentThere.contains(u"欧阳试女（代办人）"_s) &&
+                     agentThere.contains(u"代办人（签名）"_s) && !agentThere.contains(u"申请人（签名）"_s),
+                 qPrintable(agentThere));
+        QVERIFY(text(u"kiosk-applicant"_s).contains(u"欧阳试样（申请人）"_s));
+        for (const QString &one : {byAgent, atKiosk, agentThere, text(u"applicant"_s)}) {
             QVERIFY2(!one.contains(u"agent") && !one.contains(u"kiosk") && !one.contains(u"applicant"),
                      qPrintable(one));
         }
