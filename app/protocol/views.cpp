@@ -154,7 +154,7 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
         const RecordedFact *asked =
             asksForPapers(itself) ? factAt(facts, itself.startedAt, {u"clock-stopped"_s}) : nullptr;
         if (asked) {
-            stop.insert(u"words"_s, asked->words().trimmed());
+            stop.insert(u"basis"_s, asked->words().trimmed());
         }
         stops.append(stop);
     }

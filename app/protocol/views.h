@@ -21,7 +21,7 @@ namespace yizhan {
 /**
  * The resident's view of a case after the second factor: the case's public record with `name` masked (张＊). The
  * caller has checked the second factor; nothing here opens a seal. Of the facts only why it was refused or denied, the
- * whole or a department's part (S-4), and what a correction asks for, as `words` of its stop.
+ * whole or a department's part (S-4), and what a correction asks for, as `basis` of its stop.
  */
 [[nodiscard]] QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant,
                                            const RecordedFacts &facts);

@@ -347,6 +347,8 @@ private Q_SLOTS:
         QVERIFY(noticePaper(notice, state, Catalogue()).closing.last().contains(u"才定下的"_s));
         notice.rung = NoticeRung::Deemed;
         QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"视为受理"_s));
+        notice.rung = NoticeRung::DeliveryLate;
+        QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"17:30 前送达，现已超期"_s));
     }
 };
 

@@ -190,7 +190,7 @@ void TestKioskCase::aCorrectionAfterAcceptanceWaitsForTheResident()
     QVERIFY2(page.correction().contains(u"补正通知书"_s), qPrintable(page.correction()));
     page.setProperty(
         "body",
-        QVariantMap{{u"stops"_s, QVariantList{QVariantMap{{u"id"_s, u"stop"_s}, {u"words"_s, u"户口簿缺变更页"_s}}}}});
+        QVariantMap{{u"stops"_s, QVariantList{QVariantMap{{u"id"_s, u"stop"_s}, {u"basis"_s, u"户口簿缺变更页"_s}}}}});
     QVERIFY2(page.correction().startsWith(u"请在 "_s) && page.correction().endsWith(u" 前补正：户口簿缺变更页"_s),
              qPrintable(page.correction()));
     const DeskText desk(m_hall->state(), m_hall->catalogue(), m_hall->now());

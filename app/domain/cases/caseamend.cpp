@@ -5,6 +5,7 @@
 
 #include "domain/cases/casereview.h"
 #include "domain/cases/casesteps.h"
+#include "domain/limits/escalating.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -60,6 +61,12 @@ bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &ca
     return allows(serviceCase.state, CaseAct::Urge) && !waitsForCorrection(serviceCase, zone.day(now)) &&
            (!isSet(serviceCase.urgedAt) ||
             workdayOf(serviceCase.urgedAt, calendar, zone) != workdayOf(now, calendar, zone));
+}
+
+bool isHurried(const ServiceCase &serviceCase)
+{
+    return !isOver(serviceCase.state) && !serviceCase.timeline.empty() &&
+           serviceCase.timeline.back().kind == "urged"_L1;
 }
 
 bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person)
@@ -233,7 +240,9 @@ Result<Decision> decideOn(const Deciding &on, const UrgeCase &command)
     serviceCase.urgedAt = on.context.now;
     serviceCase.timeline.push_back(entry(on, u"urged"_s, {}));
     Fact fact = caseFact(serviceCase, u"urged"_s, QString::number(serviceCase.urges));
-    return changed(std::move(serviceCase), {std::move(fact)});
+    Decision decision = changed(serviceCase, {std::move(fact)});
+    tellHurried(on, serviceCase, &decision);
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const MarkCredit &command)

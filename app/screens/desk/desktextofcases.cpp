@@ -92,6 +92,15 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
         // The promise is about the decision: from then on the clock stands, and says how it ended.
         result.light = int(light.light);
         result.left = light.late ? tr("超期办理") : tr("按时办理");
+        if (const DueDate *delivery = deliveryClock(serviceCase)) {
+            const Light now = lightAt(*delivery, m_now);
+            result.delivering = true;
+            result.due = dueText(*delivery);
+            if (now != Light::Green) {
+                result.light = int(now);
+                result.left = now == Light::Red ? tr("送达已超期") : tr("送达快到期");
+            }
+        }
         return result;
     }
     if (!light.department.isEmpty()) {

@@ -162,11 +162,17 @@ QString KioskCase::correction() const
     const QVariantList answered = m_body.value(u"stops"_s).toList(); // no screen's feed has the words
     for (const QVariant &one : answered) {
         const QVariantMap told = one.toMap();
-        if (told.value(u"id"_s).toString() == stop->id && !told.value(u"words"_s).toString().isEmpty()) {
-            return tr("请在 %1 前补正：%2").arg(until, told.value(u"words"_s).toString());
+        if (told.value(u"id"_s).toString() == stop->id && !told.value(u"basis"_s).toString().isEmpty()) {
+            return tr("请在 %1 前补正：%2").arg(until, told.value(u"basis"_s).toString());
         }
     }
     return tr("请在 %1 前补正，要补什么写在补正通知书上").arg(until);
+}
+
+QString KioskCase::fetchUntil() const
+{
+    const DueDate *delivery = m_known ? deliveryClock(m_case) : nullptr;
+    return delivery ? dayText(delivery->due) : QString();
 }
 
 Day KioskCase::today() const

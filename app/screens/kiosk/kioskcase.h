@@ -34,6 +34,8 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList toBring READ toBring NOTIFY changed FINAL)
     /** 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. */
     Q_PROPERTY(QString correction READ correction NOTIFY changed FINAL)
+    /** Of a finished case: by when it is to be fetched, "12月7日"; else empty. */
+    Q_PROPERTY(QString fetchUntil READ fetchUntil NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
     /** Why the light is not that of the promise: "民政局的审核超期了，大厅在催", or empty. */
     Q_PROPERTY(QString lightReason READ lightReason NOTIFY changed FINAL)
@@ -126,6 +128,7 @@ public:
     [[nodiscard]] QStringList turnOf() const;
     [[nodiscard]] QStringList toBring() const;
     [[nodiscard]] QString correction() const;
+    [[nodiscard]] QString fetchUntil() const;
     [[nodiscard]] int light() const;
     [[nodiscard]] QString lightReason() const;
     [[nodiscard]] bool hasDue() const { return isSet(m_case.due.due); }
