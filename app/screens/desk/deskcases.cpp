@@ -320,7 +320,7 @@ QVariantList DeskCases::say(const QString &id) const
         numbers.append(tr("更正待确认"));
     }
     if (isHurried(one)) {
-        numbers.append(tr("居民催办 %1").arg(text.dayTime(one.urgedAt)));
+        numbers.insert(1, tr("居民催办 %1").arg(text.dayTime(one.urgedAt)));
     }
     //: %1 a day and an hour
     const QString due = clock.delivering ? tr("应送达 %1").arg(clock.due) : clock.due;
