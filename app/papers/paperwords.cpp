@@ -361,7 +361,7 @@ private:
     {
         // Before acceptance no clock runs that could stand still (DOMAIN 3.3).
         const CaseStop *one = stop();
-        const QString step = one && !one->department.isEmpty() ? stepOf(*one) : QString();
+        const QString step = one && !one->department.isEmpty() ? stepOf(*one) + u"，"_s : QString();
         m_paper.opening = {u"你（单位）提出的“%1”申请，%2经审查，申请材料需要补正。请按下列要求一次性补正%3。"_s.arg(
             quotedName(), step, one ? u"，补正期间"_s + standsStill(*one) : QString())};
         caseFields();
