@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/cases/caseamend.h"
+#include "domain/cases/casereview.h"
 #include "domain/limits/clockledger.h"
 #include "domain/limits/escalating.h"
 #include "domain/samplehall.h"

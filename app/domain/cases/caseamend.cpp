@@ -63,12 +63,6 @@ bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &ca
             workdayOf(serviceCase.urgedAt, calendar, zone) != workdayOf(now, calendar, zone));
 }
 
-bool isHurried(const ServiceCase &serviceCase)
-{
-    return !isOver(serviceCase.state) && !serviceCase.timeline.empty() &&
-           serviceCase.timeline.back().kind == "urged"_L1;
-}
-
 bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person)
 {
     return allows(serviceCase.state, CaseAct::Amend) &&

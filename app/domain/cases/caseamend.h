@@ -20,8 +20,6 @@ namespace yizhan {
 
 /** Whether the applicant may ask to hurry now: it is the hall's turn, and nobody asked this working day. */
 [[nodiscard]] bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &calendar, const Zone &zone);
-/** The applicant asked to hurry, and nothing has come of it yet. */
-[[nodiscard]] bool isHurried(const ServiceCase &serviceCase);
 /** Somebody else than that person asked for a correction, and nobody has confirmed it. */
 [[nodiscard]] bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person);
 

@@ -173,6 +173,12 @@ bool waitsForCorrection(const ServiceCase &serviceCase, Day today)
            }));
 }
 
+bool isHurried(const ServiceCase &serviceCase)
+{
+    return !isOver(serviceCase.state) && !serviceCase.timeline.empty() &&
+           serviceCase.timeline.back().kind == "urged"_L1;
+}
+
 bool wantsReply(const Branch &branch)
 {
     return branch.opinion == Opinion::Disagree || branch.opinion == Opinion::DeemedAgree;

@@ -48,6 +48,8 @@ constexpr int forwardDays = 3;
 [[nodiscard]] const CaseStop *correctionStop(const ServiceCase &serviceCase, const QString &department, Day today);
 /** It stands still for that wherever it could go on: the applicant's turn. */
 [[nodiscard]] bool waitsForCorrection(const ServiceCase &serviceCase, Day today);
+/** The applicant asked to hurry (催办), and nothing has come of it yet. */
+[[nodiscard]] bool isHurried(const ServiceCase &serviceCase);
 
 /** Names of materials that were promised and are still to come (D-1). */
 [[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);

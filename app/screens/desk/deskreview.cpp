@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskreview.h"
 
-#include "domain/cases/caseamend.h"
 #include "domain/cases/casework.h"
 #include "screens/desk/desktext.h"
 
