@@ -50,6 +50,13 @@ QString sentence(const TimeNotice &notice, const QString &matter, const QString 
     case NoticeRung::Deemed:
         return u"“%1”（%2）应在 %3 前告知是否受理，逾期没有告知，自收到材料之日起视为受理，办理时限从那天起算。"_s.arg(
             matter, notice.caseNo, due);
+    case NoticeRung::DeliverySoon:
+        return u"“%1”（%2）已经办结，应在 %3 前送达，还没有领取，请联系申请人。"_s.arg(matter, notice.caseNo, due);
+    case NoticeRung::DeliveryLate:
+        return u"“%1”（%2）已经办结，应在 %3 前送达，现已超期，请立即联系申请人领取或者送达。"_s.arg(
+            matter, notice.caseNo, due);
+    case NoticeRung::Hurried:
+        return u"“%1”（%2）的申请人在自助机上催办，请抓紧办理。"_s.arg(matter, notice.caseNo);
     }
     return {};
 }

@@ -189,22 +189,28 @@ private:
         endEnding(applicantSigns());
     }
 
-    /** S-3: who asked for it stands on the sheet, by name where it was at a window, and signs it. */
+    /** S-3: who asked for it stands on the sheet, by name where an agent may have been it, and signs it. */
     void withdrawal()
     {
         const QString fact = words(u"withdrawn");
         const QString by = fact.section(u": "_s, 0, 0);
-        const bool byAgent = by == "agent"_L1 && m_facts.agent;
-        const bool either = by == "kiosk"_L1 && m_case.hasAgent; // both have the number and the phone that it asks for
-        beginEnding(either ? u"按申请人或者代办人在自助机上核验后的签字确认，本申请已经撤回。需要时可以重新申请。"_s
-                    : by == "kiosk"_L1 ? u"按申请人在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
-                    : byAgent ? u"按代办人代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
-                              : u"按申请人的书面要求，本申请已经撤回。需要时可以重新申请。"_s);
+        const bool atKiosk = by.startsWith("kiosk"_L1);
+        const bool byAgent = m_facts.agent && (by == "agent"_L1 || by == "kiosk-agent"_L1);
+        const bool either = by == "kiosk"_L1 && m_case.hasAgent; // one phone for both of them
+        const QString who = either ? u"申请人或者代办人"_s : byAgent ? u"代办人"_s : u"申请人"_s;
+        beginEnding((atKiosk && m_case.hasAgent
+                         ? u"按%1在自助机上核验后的签字确认，本申请已经撤回。需要时可以重新申请。"_s
+                     : atKiosk ? u"按%1在自助机上核验身份后的确认，本申请已经撤回。需要时可以重新申请。"_s
+                     : byAgent ? u"按%1代申请人提出的书面要求，本申请已经撤回。需要时可以重新申请。"_s
+                               : u"按%1的书面要求，本申请已经撤回。需要时可以重新申请。"_s)
+                        .arg(who));
         if (byAgent) {
             field(u"撤回人"_s, m_facts.agent->name + u"（代办人）"_s);
+        } else if (by == "kiosk-applicant"_L1) {
+            field(u"撤回人"_s, m_facts.applicant.name + u"（申请人）"_s);
         }
         field(u"说明"_s, fact.section(u": "_s, 1));
-        endEnding(either ? u"申请人或者代办人（签名）"_s : byAgent ? u"代办人（签名）"_s : u"申请人（签名）"_s);
+        endEnding(who + u"（签名）"_s);
     }
 
     void beginEnding(const QString &sentence)
@@ -355,17 +361,30 @@ private:
     void correction()
     {
         // Before acceptance no clock runs that could stand still (DOMAIN 3.3).
-        const bool clockRuns = stop() != nullptr;
-        m_paper.opening = {u"你（单位）提出的“%1”申请，经审查，申请材料需要补正。请按下列要求一次性补正%2。"_s.arg(
-            quotedName(), clockRuns ? u"，补正期间不计入办理时限"_s : QString())};
+        const CaseStop *one = stop();
+        const QString step = one && !one->department.isEmpty() ? stepOf(*one) + u"，"_s : QString();
+        m_paper.opening = {u"你（单位）提出的“%1”申请，%2经审查，申请材料需要补正。请按下列要求一次性补正%3。"_s.arg(
+            quotedName(), step, one ? u"，补正期间"_s + standsStill(*one) : QString())};
         caseFields();
         missing();
         handlerField();
+        // Accepted is accepted: then nothing is returned for want of papers, the clock goes on (DOMAIN 3.3 and 2.4).
         m_paper.closing = {
-            clockRuns
-                ? u"逾期不补正的，视为放弃申请，材料退回；补正后自收到全部材料的次日起恢复计时。"_s
+            one ? u"补正后自收到全部材料的次日起恢复计时；逾期不补正的，自期限届满的次日起恢复计时，按已经提交的材料继续审查并作出决定。"_s
                 : u"逾期不补正的，视为放弃申请，材料退回。现在还没有受理，办理时限没有起算：以收到全部材料之日为收件日，五个工作日内告知是否受理；逾期不告知的，自该日起即为受理。办理时限自该日起算，当日不计入。"_s};
         m_paper.signatures = {applicantSigns()};
+    }
+
+    [[nodiscard]] QString stepOf(const CaseStop &stop) const
+    {
+        return u"在“%1”的办理环节"_s.arg(m_facts.catalogue.departmentName(stop.department));
+    }
+
+    /** Whose clock a stop holds: of a department's part the promise of the whole runs on. */
+    [[nodiscard]] static QString standsStill(const CaseStop &stop)
+    {
+        return stop.department.isEmpty() ? u"不计入办理时限"_s
+                                         : u"不计入该部门的办理时限，其他部门照常办理，承诺的办结期限不变"_s;
     }
 
     /** All that the notice of this number names (S-2). */
@@ -425,16 +444,8 @@ private:
         caseFields();
         if (const CaseStop *one = stop()) {
             const QString name = stopName(one->kind, false);
-            const bool whole = one->department.isEmpty();
-            m_paper.opening = {
-                (whole
-                     ? u"你（单位）提出的“%1”申请，在办理过程中需要进行%2，所需时间不计入办理时限，现予告知。"_s
-                     : u"你（单位）提出的“%1”申请，在“%3”的办理环节需要进行%2，所需时间不计入该部门的办理时限，其他部门照常办理，承诺的办结期限不变，现予告知。"_s)
-                    .arg(quotedName(), name)};
-            if (!whole) {
-                m_paper.opening.first() =
-                    m_paper.opening.first().arg(m_facts.catalogue.departmentName(one->department));
-            }
+            m_paper.opening = {u"你（单位）提出的“%1”申请，%2需要进行%3，所需时间%4，现予告知。"_s.arg(
+                quotedName(), one->department.isEmpty() ? u"在办理过程中"_s : stepOf(*one), name, standsStill(*one))};
             field(u"程序名称"_s, name);
             field(u"事由"_s, stopGrounds(one->startedAt));
             field(u"起始日期"_s, paperDay(one->days.from));

@@ -168,6 +168,7 @@ void fields(V &v, ServiceCase &it)
     v(u"timeline", it.timeline);
     v(u"decided_at", it.decidedAt);
     v(u"finished_at", it.finishedAt);
+    v(u"delivery", it.delivery);
     v(u"delivered_at", it.deliveredAt);
     v(u"ended_at", it.endedAt);
     v(u"end_reason", it.endReason);

@@ -82,9 +82,15 @@ constexpr std::array extensionReasons{
     Name{ExtensionReason::JointReview, "joint_review"_L1}, Name{ExtensionReason::AwaitingReply, "awaiting_reply"_L1}};
 constexpr std::array lights{Name{Light::Green, "green"_L1}, Name{Light::Blue, "blue"_L1},
                             Name{Light::Yellow, "yellow"_L1}, Name{Light::Red, "red"_L1}, Name{Light::Grey, "grey"_L1}};
-constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1}, Name{NoticeRung::Yellow, "yellow"_L1},
-                                 Name{NoticeRung::Red, "red"_L1},           Name{NoticeRung::Urge, "urge"_L1},
-                                 Name{NoticeRung::RedCard, "red_card"_L1},  Name{NoticeRung::Deemed, "deemed"_L1}};
+constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1},
+                                 Name{NoticeRung::Yellow, "yellow"_L1},
+                                 Name{NoticeRung::Red, "red"_L1},
+                                 Name{NoticeRung::Urge, "urge"_L1},
+                                 Name{NoticeRung::RedCard, "red_card"_L1},
+                                 Name{NoticeRung::Deemed, "deemed"_L1},
+                                 Name{NoticeRung::DeliverySoon, "delivery_soon"_L1},
+                                 Name{NoticeRung::DeliveryLate, "delivery_late"_L1},
+                                 Name{NoticeRung::Hurried, "hurried"_L1}};
 constexpr std::array noticeParts{Name{NoticePart::A, "a"_L1},       Name{NoticePart::B, "b"_L1},
                                  Name{NoticePart::Lead, "lead"_L1}, Name{NoticePart::Department, "department"_L1},
                                  Name{NoticePart::Head, "head"_L1}, Name{NoticePart::Leader, "leader"_L1}};

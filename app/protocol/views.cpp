@@ -11,6 +11,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -122,11 +124,18 @@ QString lastWords(const RecordedFacts &facts, QStringView kind, const QString &a
     return words.trimmed();
 }
 
+/** 补正 after acceptance: what it asks for is told to the resident, as its paper does. */
+bool asksForPapers(const CaseStop &stop)
+{
+    return stop.kind == StopKind::Correction && !isSet(stop.endedAt);
+}
+
 } // namespace
 
 bool hasReasons(const ServiceCase &serviceCase)
 {
-    return serviceCase.state == CaseState::Refused || isDecided(serviceCase.state);
+    return serviceCase.state == CaseState::Refused || isDecided(serviceCase.state) ||
+           std::any_of(serviceCase.stops.begin(), serviceCase.stops.end(), asksForPapers);
 }
 
 QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant, const RecordedFacts &facts)
@@ -141,6 +150,12 @@ QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &ap
     for (const QJsonValue &one : view.value(u"stops"_s).toArray()) {
         QJsonObject stop = one.toObject();
         stop.remove(u"by"_s);
+        const CaseStop &itself = serviceCase.stops.at(std::size_t(stops.size()));
+        const RecordedFact *asked =
+            asksForPapers(itself) ? factAt(facts, itself.startedAt, {u"clock-stopped"_s}) : nullptr;
+        if (asked) {
+            stop.insert(u"basis"_s, asked->words().trimmed());
+        }
         stops.append(stop);
     }
     if (!stops.isEmpty()) {

@@ -16,12 +16,12 @@ namespace yizhan {
 [[nodiscard]] QByteArray slipText(const HallState &state, const Catalogue &catalogue, const Ticket &ticket,
                                   const QString &slipCode, Instant now);
 
-/** Whether its facts say why it ended against the applicant, as a whole or in part. */
+/** Whether its facts say why it ended against the applicant, as a whole or in part, or what is asked of them. */
 [[nodiscard]] bool hasReasons(const ServiceCase &serviceCase);
 /**
  * The resident's view of a case after the second factor: the case's public record with `name` masked (张＊). The
  * caller has checked the second factor; nothing here opens a seal. Of the facts only why it was refused or denied, the
- * whole or a department's part (S-4).
+ * whole or a department's part (S-4), and what a correction asks for, as `basis` of its stop.
  */
 [[nodiscard]] QJsonObject residentCaseJson(const ServiceCase &serviceCase, const Applicant &applicant,
                                            const RecordedFacts &facts);

@@ -97,7 +97,7 @@ Section {
             spacing: 0
 
             AppText {
-                text: qsTr("应办结")
+                text: root.serviceCase.delivering ? qsTr("应送达") : qsTr("应办结")
                 size: Theme.fontCaption
                 secondary: true
             }

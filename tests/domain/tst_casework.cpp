@@ -139,6 +139,27 @@ private Q_SLOTS:
         QCOMPARE(forgottenAfter(4000).size(), size_t(2)); // somebody still waits for the third
     }
 
+    /** Which of the two persons took it back is kept, where the look-up at the kiosk knew it. */
+    void aWithdrawalAtTheKioskKeepsWhoItWas()
+    {
+        Hall hall;
+        AcceptCase accept = acceptance(serving(hall, u"GAOLING"_s));
+        accept.agent = Applicant{u"张小三"_s, u"13900005678"_s, {}};
+        accept.materials.push_back({u"委托书"_s, true, 0, false, false});
+        const auto opened = hall.as(u"wang"_s, accept);
+        QVERIFY(opened);
+        for (const auto &[party, asker] :
+             {std::pair{CaseParty::Agent, u"kiosk-agent"_s}, std::pair{CaseParty::Applicant, u"kiosk-applicant"_s},
+              std::pair{CaseParty::Unknown, u"kiosk"_s}}) {
+            Hall other = hall;
+            WithdrawCase wish{opened->caseId, u"kiosk"_s, true, {}};
+            wish.party = party;
+            const auto decision = other.run(wish);
+            QVERIFY(decision);
+            QCOMPARE(decision->facts.front().detail, asker);
+        }
+    }
+
     void aCaseRunsFromTheTicketToDelivery()
     {
         Hall hall;

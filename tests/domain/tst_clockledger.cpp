@@ -67,6 +67,36 @@ private:
     }
 
 private Q_SLOTS:
+    /** 补正 after acceptance: the applicant's turn until its term is over, and then the clock goes on. */
+    void nobodyHurriesWhatWaitsForThem()
+    {
+        Hall hall;
+        hall.matters.matters.at(u"GAOLING"_s).clockStops = {u"补正"_s};
+        const QString id = accepted(hall);
+        const ServiceCase &it = hall.state.cases.at(id);
+        QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::Correction, 5)));
+        QCOMPARE(typeOf(hall.run(UrgeCase{id})), u"waits-for-applicant"_s);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, ReturnCase{id, {}})), u"wrong-state"_s); // accepted is accepted
+        hall.now = at(2026, 11, 27, 10);
+        QVERIFY(waitsForCorrection(it, zone.day(hall.now)));
+        hall.now = at(2026, 11, 28, 10);
+        QVERIFY(!waitsForCorrection(it, zone.day(hall.now)));
+        QVERIFY(hall.run(UrgeCase{id}));
+    }
+
+    /** One department's: the others go on, and can be hurried. */
+    void whatOneDepartmentAsksForHoldsNobodyElse()
+    {
+        Hall hall;
+        hall.matters.matters.at(u"JOINT"_s).clockStops = {u"补正"_s};
+        const ServiceCase &it = joint(hall);
+        QVERIFY(hall.as(u"hd"_s, stop(it.id, StopKind::Correction, 5, u"HD"_s)));
+        QVERIFY(correctionStop(it, u"HD"_s, zone.day(hall.now)));
+        QVERIFY(!waitsForCorrection(it, zone.day(hall.now)));
+        QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));
+        QVERIFY(waitsForCorrection(it, zone.day(hall.now))); // nobody else is left
+    }
+
     void aStopMovesTheDueDateAndItsEndMovesItBack()
     {
         Hall hall;

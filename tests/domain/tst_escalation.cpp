@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/cases/casereview.h"
 #include "domain/limits/clockledger.h"
 #include "domain/limits/escalating.h"
 #include "domain/samplehall.h"
@@ -300,6 +301,49 @@ private Q_SLOTS:
         QCOMPARE(all->facts.front().kind, u"notice-read"_s);
         QCOMPARE(readAt(NoticeRung::Yellow), first);
         QCOMPARE(readAt(NoticeRung::Red), hall.now);
+    }
+
+    void whatIsFinishedIsToBeHandedOver() // DOMAIN 3.3: ten working days
+    {
+        Hall hall;
+        hall.matters.matters[u"GAOLING"_s].review.clear();
+        const QString id = accepted(hall);
+        QVERIFY(hall.as(u"leader"_s, DecideCase{id, CaseResult::Grant, {}, {}}));
+        QVERIFY(hall.as(u"wang"_s, FinishCase{id}));
+        const ServiceCase &it = hall.state.cases.at(id);
+        QVERIFY(it.delivery);
+        QCOMPARE(zone.toIsoLocal(it.delivery->due).left(16), u"2026-12-07T17:30"_s);
+        Hall fetched = hall;
+        hall.wakeUntil(at(2026, 12, 20));
+        QCOMPARE(ladder(hall, id),
+                 (QStringList{u"delivery_soon 2026-12-04T00:00"_s, u"delivery_late 2026-12-07T17:30"_s}));
+        QCOMPARE(toldBy(noticeOf(hall, id, NoticeRung::DeliverySoon)), u"a=wang b=li"_s);
+        QCOMPARE(toldBy(noticeOf(hall, id, NoticeRung::DeliveryLate)), u"a=wang b=li leader=leader"_s);
+        QVERIFY(fetched.as(u"wang"_s, DeliverCase{id, u"applicant"_s}));
+        fetched.wakeUntil(at(2026, 12, 31));
+        QVERIFY(ladder(fetched, id).isEmpty());
+
+        ServiceCase old = it; // finished by a version that had no such clock
+        old.delivery.reset();
+        yizhan::apply(hall.state, HallRecord(old));
+        hall.wakeUntil(at(2026, 12, 21, 1));
+        QVERIFY(it.delivery);
+        QCOMPARE(zone.toIsoLocal(it.delivery->due).left(16), u"2026-12-07T17:30"_s);
+    }
+
+    void whoHasTheCaseIsToldThatTheApplicantHurries() // 催办
+    {
+        Hall hall;
+        const QString id = accepted(hall);
+        QVERIFY(hall.as(u"leader"_s, GiveOpinion{id, u"SQ"_s, Opinion::Agree, {}}));
+        QVERIFY(!isHurried(hall.state.cases.at(id)));
+        QVERIFY(hall.run(UrgeCase{id}));
+        QVERIFY(isHurried(hall.state.cases.at(id)));
+        QCOMPARE(toldBy(noticeOf(hall, id, NoticeRung::Hurried)), u"a=wang department=mz"_s);
+        QVERIFY(hall.as(u"mz"_s, GiveOpinion{id, u"MZ"_s, Opinion::Agree, {}}));
+        QVERIFY(!isHurried(hall.state.cases.at(id))); // it moved
+        hall.wakeUntil(at(2026, 12, 9));              // and the rungs of its clock come as ever
+        QCOMPARE(ladder(hall, id).last(), u"urge 2026-12-08T00:00"_s);
     }
 
     void goesWithItsCase()

@@ -83,6 +83,9 @@ Instant slowly(const DueDate &due, NoticeRung rung)
     case NoticeRung::RedCard:
         return workdaysAfter(5);
     case NoticeRung::Deemed:
+    case NoticeRung::DeliverySoon:
+    case NoticeRung::DeliveryLate:
+    case NoticeRung::Hurried:
         break; // none of a clock
     }
     return {};

@@ -95,7 +95,12 @@ private Q_SLOTS:
         QVERIFY(byAgent.contains(u"代办人（签名）"_s) && !byAgent.contains(u"申请人（签名）"_s));
         const QString atKiosk = text(u"kiosk"_s);
         QVERIFY(atKiosk.contains(u"自助机上核验身份"_s) && !atKiosk.contains(u"代办人）"_s));
-        for (const QString &one : {byAgent, atKiosk, text(u"applicant"_s)}) {
+        const QString agentThere = text(u"kiosk-agent: 已在自助机上手写签名"_s);
+        QVERIFY2(agentThere.contains(u"自助机上核验"_s) && agentThere.contains(u"欧阳试女（代办人）"_s) &&
+                     agentThere.contains(u"代办人（签名）"_s) && !agentThere.contains(u"申请人（签名）"_s),
+                 qPrintable(agentThere));
+        QVERIFY(text(u"kiosk-applicant"_s).contains(u"欧阳试样（申请人）"_s));
+        for (const QString &one : {byAgent, atKiosk, agentThere, text(u"applicant"_s)}) {
             QVERIFY2(!one.contains(u"agent") && !one.contains(u"kiosk") && !one.contains(u"applicant"),
                      qPrintable(one));
         }
@@ -137,6 +142,22 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"五个工作日内告知是否受理"_s) && !text.contains(u"计时"_s) &&
                      !text.contains(u"不计入办理时限"_s),
                  qPrintable(text));
+    }
+
+    /** DOMAIN 3.3: what is accepted is not returned for want of papers; its clock goes on. */
+    void aCorrectionAfterAcceptanceReturnsNothing()
+    {
+        const Sample sample;
+        ServiceCase one = sample.one();
+        const QString whole = textOf(written(sample.paper(PaperKind::CorrectionNotice, one)));
+        QVERIFY2(!whole.contains(u"退回"_s) && !whole.contains(u"放弃"_s) && !whole.contains(u"其他部门"_s),
+                 qPrintable(whole));
+        QVERIFY2(whole.contains(u"自期限届满的次日起恢复计时，按已经提交的材料继续审查"_s), qPrintable(whole));
+        one.stops.back().department = u"MZ"_s; // a part of it alone stands still
+        const QString part = textOf(written(sample.paper(PaperKind::CorrectionNotice, one)));
+        QVERIFY2(part.contains(u"的办理环节"_s) &&
+                     part.contains(u"补正期间不计入该部门的办理时限，其他部门照常办理，承诺的办结期限不变"_s),
+                 qPrintable(part));
     }
 
     /** 一件事: one department grants, another does not, and says why. */
@@ -326,6 +347,8 @@ private Q_SLOTS:
         QVERIFY(noticePaper(notice, state, Catalogue()).closing.last().contains(u"才定下的"_s));
         notice.rung = NoticeRung::Deemed;
         QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"视为受理"_s));
+        notice.rung = NoticeRung::DeliveryLate;
+        QVERIFY(noticePaper(notice, state, Catalogue()).opening.first().contains(u"17:30 前送达，现已超期"_s));
     }
 };
 

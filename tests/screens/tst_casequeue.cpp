@@ -206,6 +206,33 @@ private Q_SLOTS:
         QCOMPARE(queue.counts()[std::size_t(Light::Red)], 1);
         QCOMPARE(queue.counts()[std::size_t(Light::Grey)], 0); // without a limit nothing stands still
     }
+
+    /** What is finished has no light until handing it over is pressing; time alone makes it so. */
+    void whatIsToBeHandedOverHasALightInTheEnd()
+    {
+        Cases cases;
+        ServiceCase one;
+        one.id = u"one"_s;
+        one.state = CaseState::Finished;
+        one.due.due = begin - hours{500};
+        one.delivery.emplace();
+        one.delivery->due = begin + hours{50};
+        one.delivery->yellowAt = one.delivery->blueAt = begin + hours{20};
+        cases.put(one);
+        CaseQueue queue;
+        queue.reset(cases, begin);
+        View view(queue);
+        view.reset();
+        QCOMPARE(queue.counts(), (std::array<int, CaseQueue::lights>{}));
+        const auto shownAt = [&](int after, Light light) {
+            for (const QString &id : queue.due(begin + hours{after})) {
+                queue.update(id, &cases.at(id), begin + hours{after}, view);
+            }
+            return queue.counts()[std::size_t(light)];
+        };
+        QCOMPARE(shownAt(21, Light::Yellow), 1);
+        QCOMPARE(shownAt(51, Light::Red), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(CaseQueueTest)

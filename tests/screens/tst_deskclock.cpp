@@ -75,6 +75,28 @@ private Q_SLOTS:
         QTRY_VERIFY2(grounds().contains(u"恢复计时"_s), qPrintable(grounds())); // what was stopped stays to be read
     }
 
+    /** DOMAIN 3.3: the day by which what is finished is to be handed over, and its light. */
+    void whatIsFinishedSaysByWhenItIsHandedOver()
+    {
+        const Desk desk;
+        ServiceCase one = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        one.state = CaseState::Finished;
+        one.decidedAt = one.finishedAt = desk.link.now();
+        one.delivery.emplace();
+        one.delivery->due = desk.link.now() + std::chrono::hours{48};
+        one.delivery->yellowAt = one.delivery->blueAt = desk.link.now() + std::chrono::hours{24};
+        const auto clockAfter = [&](int hours) {
+            const Instant at = desk.link.now() + std::chrono::hours{hours};
+            return DeskText(desk.link.state(), desk.link.catalogue(), at).clock(one);
+        };
+        const DeskClock before = clockAfter(0);
+        QVERIFY(before.delivering && before.left.endsWith(u"办理"_s) && !before.due.isEmpty());
+        QCOMPARE(clockAfter(25).left, u"送达快到期"_s);
+        QCOMPARE(clockAfter(25).light, int(Light::Yellow));
+        QCOMPARE(clockAfter(49).left, u"送达已超期"_s);
+        QCOMPARE(clockAfter(49).light, int(Light::Red));
+    }
+
     /** 11a: a stop may hold one branch. Who reviews stops its own and ends it; the rest is not theirs. */
     void aReviewerStopsItsOwnPart()
     {

@@ -236,6 +236,10 @@ private Q_SLOTS:
         const QVariantList kiosk = rowOf({}, u"kiosk"_s, u"kiosk"_s);
         QCOMPARE(kiosk.at(2).toString(), u"居民本人，在自助机上"_s);
         QVERIFY(kiosk.at(3).toString().isEmpty());
+        gone.hasAgent = true; // then the look-up there knows which of the two it was
+        QCOMPARE(rowOf({}, u"kiosk"_s, u"kiosk-agent: 已签"_s).at(2).toString(), u"代办人，在自助机上"_s);
+        QCOMPARE(rowOf({}, u"kiosk"_s, u"kiosk-applicant"_s).at(2).toString(), u"申请人，在自助机上"_s);
+        QCOMPARE(rowOf({}, u"kiosk"_s, u"kiosk"_s).at(2).toString(), u"申请人或代办人，在自助机上"_s);
         const QVariantList applicant = rowOf(u"民生岗"_s, u"wangxiulan"_s, u"applicant: 改在外地办"_s);
         QVERIFY2(applicant.at(2).toString().contains(u"王秀兰"_s), qPrintable(applicant.at(2).toString()));
         QCOMPARE(applicant.at(3).toString(), u"申请人签字要求撤回\n改在外地办"_s);

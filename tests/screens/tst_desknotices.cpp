@@ -156,6 +156,38 @@ private Q_SLOTS:
         QVERIFY(cases->rows()->count() == cases->counts().at(int(Light::Red)));
     }
 
+    /** 催办: a mark in the list, and a notice for whoever has the case. */
+    void whoHurriesIsSeenInTheList()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        auto *cases = desk.window->findChild<DeskCases *>();
+        QVERIFY(cases);
+        const auto rowOf = [cases](const QString &id) {
+            int row = 0;
+            while (row < cases->rows()->count() && cases->rows()->value(row, "caseId").toString() != id) {
+                ++row;
+            }
+            return cases->rows()->value(row, "numbers").toString();
+        };
+        QString id;
+        for (const auto &[caseId, one] : desk.link.state().cases) {
+            const auto post = desk.link.state().posts.find(one.post);
+            if (one.state == CaseState::InReview && !isSet(one.urgedAt) && post != desk.link.state().posts.end() &&
+                post->second.a == "wangxiulan"_L1) {
+                id = caseId;
+            }
+        }
+        QVERIFY(!id.isEmpty());
+        QVERIFY(!rowOf(id).contains(u"催办"_s));
+        const int unread = desk.value(u"railNotices"_s, "badge").toInt();
+        Actor kiosk;
+        kiosk.role = Role::Screen;
+        QVERIFY(bool(desk.link.issue(kiosk, UrgeCase{id})));
+        QTRY_VERIFY2(rowOf(id).contains(u"居民催办 今天"_s), qPrintable(rowOf(id)));
+        QTRY_COMPARE(desk.value(u"railNotices"_s, "badge").toInt(), unread + 1);
+    }
+
     void whatIsLookedForStaysOnItsPage()
     {
         const Desk desk;

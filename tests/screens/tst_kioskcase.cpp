@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLookUpLetsHurryAndWithdraw();
     void caseSaysWhatDidNotCount();
     void aStoppedPartSaysWhyAndUntilWhen();
+    void aCorrectionAfterAcceptanceWaitsForTheResident();
     void caseHasTheLightOfTheDesk();
     void caseWaitsForWhoHoldsItUp();
     void caseCountsItsExtensionAndTellsOfSilence();
@@ -154,6 +155,55 @@ void TestKioskCase::aStoppedPartSaysWhyAndUntilWhen() // DOMAIN 3.3: 原因、�
         return;
     }
     QFAIL("nobody reviews in time");
+}
+
+void TestKioskCase::aCorrectionAfterAcceptanceWaitsForTheResident()
+{
+    ServiceCase one;
+    for (const auto &[id, it] : m_hall->state().cases) {
+        if (it.state == CaseState::InReview && !activeBranches(it).empty() && it.stops.empty()) {
+            one = it;
+        }
+    }
+    QVERIFY(!one.id.isEmpty());
+    const Day today = m_hall->state().info.zone.day(m_hall->now());
+    const Reply found =
+        m_link->post(u"/v1/cases/lookup"_s, {{u"number"_s, one.caseNo}, {u"last_four"_s, m_link->lastFour(one.id)}}, {})
+            .result();
+    KioskCase page;
+    page.setProperty("caseId", one.id);
+    page.setProperty("access", found.body.value("access"_L1).toString());
+    page.setShell(m_shell.get());
+    const auto show = [&] {
+        Q_EMIT m_link->changed({toRecord(HallRecord(one))});
+        m_hall->flush();
+    };
+    one.urgedAt = {};
+    show();
+    QVERIFY(page.turn() == KioskCase::Turn::Review && page.mayUrge() && page.correction().isEmpty());
+
+    CaseStop stop;
+    stop.id = u"stop"_s;
+    stop.days = {today, {}, 5};
+    stop.startedAt = m_hall->now();
+    one.stops = {stop};
+    show();
+    QVERIFY(page.turn() == KioskCase::Turn::Resident);
+    QVERIFY(!page.mayUrge());
+    QVERIFY2(page.correction().contains(u"补正通知书"_s), qPrintable(page.correction()));
+    page.setProperty(
+        "body",
+        QVariantMap{{u"stops"_s, QVariantList{QVariantMap{{u"id"_s, u"stop"_s}, {u"basis"_s, u"户口簿缺变更页"_s}}}}});
+    QVERIFY2(page.correction().startsWith(u"请在 "_s) && page.correction().endsWith(u" 前补正：户口簿缺变更页"_s),
+             qPrintable(page.correction()));
+    const DeskText desk(m_hall->state(), m_hall->catalogue(), m_hall->now());
+    QCOMPARE(desk.hands(one).place, u"申请人"_s);
+
+    one.stops.front().days.from = Day{std::chrono::sys_days{today} - std::chrono::days{5}};
+    show(); // its term is over: the clock goes on, and so does the hall
+    QVERIFY(page.turn() == KioskCase::Turn::Review);
+    QVERIFY(page.mayUrge());
+    QVERIFY2(page.correction().contains(u"时限接着计算"_s), qPrintable(page.correction()));
 }
 
 void TestKioskCase::caseHasTheLightOfTheDesk()

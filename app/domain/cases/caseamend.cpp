@@ -5,6 +5,7 @@
 
 #include "domain/cases/casereview.h"
 #include "domain/cases/casesteps.h"
+#include "domain/limits/escalating.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ std::optional<Error> overtaken(const ServiceCase &serviceCase, const std::vector
 
 bool mayUrge(const ServiceCase &serviceCase, Instant now, const WorkCalendar &calendar, const Zone &zone)
 {
-    return allows(serviceCase.state, CaseAct::Urge) &&
+    return allows(serviceCase.state, CaseAct::Urge) && !waitsForCorrection(serviceCase, zone.day(now)) &&
            (!isSet(serviceCase.urgedAt) ||
             workdayOf(serviceCase.urgedAt, calendar, zone) != workdayOf(now, calendar, zone));
 }
@@ -120,12 +121,6 @@ bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person)
     return allows(serviceCase.state, CaseAct::Amend) &&
            std::any_of(serviceCase.amendments.begin(), serviceCase.amendments.end(),
                        [&](const Amendment &one) { return !isSet(one.answeredAt) && one.by != person; });
-}
-
-bool waitsForApplicant(const ServiceCase &serviceCase)
-{
-    return serviceCase.state == CaseState::Correction || serviceCase.state == CaseState::Finished ||
-           (runs(serviceCase.state) && !outstandingMaterials(serviceCase).isEmpty());
 }
 
 Result<Decision> decideOn(const Deciding &on, const AmendFact &command)
@@ -279,6 +274,10 @@ Result<Decision> decideOn(const Deciding &on, const UrgeCase &command)
         return found.error();
     }
     ServiceCase &serviceCase = *found;
+    if (waitsForCorrection(serviceCase, on.state.info.zone.day(on.context.now))) {
+        return refusal::refused(u"waits-for-applicant"_s, u"现在等您补正材料，交来就接着办，不用催办。"_s,
+                                u"It waits for papers from you; once they are in, it goes on."_s, u"S-1"_s);
+    }
     if (!mayUrge(serviceCase, on.context.now, calendarOf(on.state, on.catalogue), on.state.info.zone)) {
         return refusal::refused(u"urged-today"_s, u"今天已经催办过了，工作人员已经收到。"_s,
                                 u"You have asked today already, and the staff have been told."_s, u"S-1"_s);
@@ -287,7 +286,9 @@ Result<Decision> decideOn(const Deciding &on, const UrgeCase &command)
     serviceCase.urgedAt = on.context.now;
     serviceCase.timeline.push_back(entry(on, u"urged"_s, {}));
     Fact fact = caseFact(serviceCase, u"urged"_s, QString::number(serviceCase.urges));
-    return changed(std::move(serviceCase), {std::move(fact)});
+    Decision decision = changed(serviceCase, {std::move(fact)});
+    tellHurried(on, serviceCase, &decision);
+    return decision;
 }
 
 Result<Decision> decideOn(const Deciding &on, const MarkCredit &command)

@@ -25,7 +25,5 @@ namespace yizhan {
 [[nodiscard]] bool isAbout(const Amendment &amendment, const TimelineEntry &entry);
 /** Somebody else than that person asked for a correction, and nobody has confirmed it. */
 [[nodiscard]] bool waitsForSecondPerson(const ServiceCase &serviceCase, const QString &person);
-/** Nothing goes on until the applicant brings something, or fetches it. */
-[[nodiscard]] bool waitsForApplicant(const ServiceCase &serviceCase);
 
 } // namespace yizhan

@@ -104,6 +104,7 @@ struct WithdrawCase
     QString signatureId{};
     qint64 signatureBytes = 0;
     QString signatureSum{};
+    CaseParty party = CaseParty::Unknown; ///< at the kiosk: as the look-up of the case proved it
 };
 /** 作废: it should never have been opened. */
 struct VoidCase

@@ -30,6 +30,17 @@ Result<Decision> decideOn(const Deciding &on, const ReturnCase &command)
     return changed(std::move(serviceCase), {std::move(fact)});
 }
 
+namespace {
+
+/** applicant | agent | kiosk, and there, where the case has two persons, kiosk-applicant | kiosk-agent. */
+QString askerOf(const WithdrawCase &command, const ServiceCase &serviceCase)
+{
+    const bool known = command.by == "kiosk"_L1 && serviceCase.hasAgent && command.party != CaseParty::Unknown;
+    return known ? command.by + (command.party == CaseParty::Agent ? u"-agent"_s : u"-applicant"_s) : command.by;
+}
+
+} // namespace
+
 Result<Decision> decideOn(const Deciding &on, const WithdrawCase &command)
 {
     auto found = caseFor(on, command.caseId, CaseAct::Withdraw);
@@ -46,7 +57,8 @@ Result<Decision> decideOn(const Deciding &on, const WithdrawCase &command)
     serviceCase.noticeDue = {};
     serviceCase.timeline.push_back(entry(on, u"withdrawn"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
     const QString reason = command.reason.trimmed();
-    Fact fact = caseFact(serviceCase, u"withdrawn"_s, reason.isEmpty() ? command.by : command.by + u": "_s + reason);
+    const QString by = askerOf(command, serviceCase);
+    Fact fact = caseFact(serviceCase, u"withdrawn"_s, reason.isEmpty() ? by : by + u": "_s + reason);
     Decision decision = changed(std::move(serviceCase), {std::move(fact)});
     if (!command.signatureId.isEmpty()) {
         Attachment signature;

@@ -195,6 +195,7 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
         serviceCase.result = CaseResult::Grant;
         serviceCase.decidedAt = on.context.now;
         serviceCase.finishedAt = on.context.now;
+        serviceCase.delivery = deliveryDue(serviceCase, timeRules(on.state, on.catalogue));
         for (DepartmentResult &result : serviceCase.results) {
             result.result = CaseResult::Grant;
             result.at = on.context.now;

@@ -240,6 +240,7 @@ struct ServiceCase
     std::vector<TimelineEntry> timeline;
     Instant decidedAt{};
     Instant finishedAt{};
+    std::optional<DueDate> delivery{}; ///< projection: by when a finished case is to be handed over
     Instant deliveredAt{};
     Instant endedAt{}; ///< refused, returned, withdrawn, void
     QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
@@ -251,10 +252,13 @@ struct ServiceCase
 enum class NoticeRung {
     Reminder, ///< BLUE
     Yellow,
-    Red,     ///< past due: 黄牌
-    Urge,    ///< 催办
-    RedCard, ///< 红牌
-    Deemed   ///< no rung of a clock: nobody answered in time, and the case was accepted by default (T-4)
+    Red,          ///< past due: 黄牌
+    Urge,         ///< 催办
+    RedCard,      ///< 红牌
+    Deemed,       ///< no rung of a clock: nobody answered in time, and the case was accepted by default (T-4)
+    DeliverySoon, ///< of the clock of what is finished: a working day is left to hand it over
+    DeliveryLate, ///< that is over
+    Hurried       ///< no rung of a clock: the applicant asked to hurry (居民催办)
 };
 
 /** As what a person is told. */

@@ -152,6 +152,33 @@ bool waitsForPapers(const ServiceCase &serviceCase)
            (waitsForDecision(serviceCase) && !outstandingMaterials(serviceCase).isEmpty());
 }
 
+const CaseStop *correctionStop(const ServiceCase &serviceCase, const QString &department, Day today)
+{
+    const auto found = std::find_if(serviceCase.stops.begin(), serviceCase.stops.end(), [&](const CaseStop &stop) {
+        return stop.kind == StopKind::Correction && stop.department == department && !isSet(stop.endedAt) &&
+               stop.days.from <= today && std::chrono::sys_days{today} < stop.days.end();
+    });
+    return found == serviceCase.stops.end() || !runs(serviceCase.state) ? nullptr : &*found;
+}
+
+bool waitsForCorrection(const ServiceCase &serviceCase, Day today)
+{
+    if (!runs(serviceCase.state) || serviceCase.stops.empty()) {
+        return false;
+    }
+    const auto active = activeBranches(serviceCase);
+    return correctionStop(serviceCase, {}, today) != nullptr ||
+           (!active.empty() && std::all_of(active.begin(), active.end(), [&](const Branch *branch) {
+               return correctionStop(serviceCase, branch->department, today) != nullptr;
+           }));
+}
+
+bool isHurried(const ServiceCase &serviceCase)
+{
+    return !isOver(serviceCase.state) && !serviceCase.timeline.empty() &&
+           serviceCase.timeline.back().kind == "urged"_L1;
+}
+
 bool wantsReply(const Branch &branch)
 {
     return branch.opinion == Opinion::Disagree || branch.opinion == Opinion::DeemedAgree;

@@ -41,6 +41,15 @@ constexpr int forwardDays = 3;
 [[nodiscard]] QStringList owedResults(const ServiceCase &serviceCase);
 /** Nothing goes on until the applicant brings papers: asked for, or promised while everybody else is through. */
 [[nodiscard]] bool waitsForPapers(const ServiceCase &serviceCase);
+/**
+ * 补正 asked for after acceptance that the clock of that department's part stands still for today, or with an empty
+ * `department` that of the whole; null: none. After its term the clock goes on by itself, and so does the hall.
+ */
+[[nodiscard]] const CaseStop *correctionStop(const ServiceCase &serviceCase, const QString &department, Day today);
+/** It stands still for that wherever it could go on: the applicant's turn. */
+[[nodiscard]] bool waitsForCorrection(const ServiceCase &serviceCase, Day today);
+/** The applicant asked to hurry (催办), and nothing has come of it yet. */
+[[nodiscard]] bool isHurried(const ServiceCase &serviceCase);
 
 /** Names of materials that were promised and are still to come (D-1). */
 [[nodiscard]] QStringList deferredMaterials(const ServiceCase &serviceCase);

@@ -56,6 +56,7 @@ Result<Decision> decideOn(const Deciding &on, const FinishCase &command)
     ServiceCase &serviceCase = *found;
     serviceCase.state = CaseState::Finished;
     serviceCase.finishedAt = on.context.now;
+    serviceCase.delivery = deliveryDue(serviceCase, timeRules(on.state, on.catalogue));
     const QString paper = issuePaper(serviceCase, PaperKind::FinishNotice, on.context.now);
     serviceCase.timeline.push_back(entry(on, u"finished"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
     Fact fact = caseFact(serviceCase, u"finished"_s);

@@ -143,6 +143,13 @@ CalendarMove recountCases(const Deciding &on, const TimeRules &rules, const QStr
 {
     CalendarMove counts;
     for (const auto &[id, one] : on.state.cases) {
+        if (deliveryClock(one)) {
+            ServiceCase delivering = one;
+            delivering.delivery = deliveryDue(one, rules);
+            if (!(delivering == one)) {
+                decision->changes.emplace_back(std::move(delivering));
+            }
+        }
         if (!clockRuns(one) || !isSet(one.due.due)) {
             continue;
         }

@@ -252,6 +252,11 @@ std::optional<ServiceCase> broughtUpToDate(const ServiceCase &serviceCase, const
     };
     const bool parts = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
                                    [&old](const Branch &branch) { return old(branch.due); });
+    if (serviceCase.state == CaseState::Finished && !serviceCase.delivery) {
+        ServiceCase delivering = serviceCase;
+        delivering.delivery = deliveryDue(serviceCase, timeRules(on.state, on.catalogue));
+        return delivering;
+    }
     if (!clockRuns(serviceCase) || (!old(serviceCase.due) && !parts)) {
         return std::nullopt;
     }
@@ -488,6 +493,22 @@ Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules)
     terms.limit = {noticeDays, LimitUnit::Workday, {}};
     terms.start = serviceCase.receivedAt;
     return dueDate(terms, rules).due;
+}
+
+DueDate deliveryDue(const ServiceCase &serviceCase, const TimeRules &rules)
+{
+    ClockTerms terms;
+    terms.limit = {deliveryDays, LimitUnit::Workday, {}};
+    terms.start = serviceCase.finishedAt;
+    DueDate date = dueDate(terms, rules);
+    date.blueAt = date.yellowAt; // whoever is to fetch it may come on the last day: no card for the hall
+    date.urgeAt = date.redCardAt = {};
+    return date;
+}
+
+const DueDate *deliveryClock(const ServiceCase &serviceCase)
+{
+    return serviceCase.state == CaseState::Finished && serviceCase.delivery ? &*serviceCase.delivery : nullptr;
 }
 
 Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules)

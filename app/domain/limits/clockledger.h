@@ -83,6 +83,12 @@ constexpr int noticeDays = 5;
 [[nodiscard]] Instant acceptanceStart(const ServiceCase &serviceCase, Instant now);
 /** When what was received is accepted by default. */
 [[nodiscard]] Instant noticeDue(const ServiceCase &serviceCase, const TimeRules &rules);
+/** Working days in which to hand over what is finished (DOMAIN 3.3, 行政许可法 44). */
+constexpr int deliveryDays = 10;
+/** By when that is, counted from its finish; only its light and its own two notices follow from it. */
+[[nodiscard]] DueDate deliveryDue(const ServiceCase &serviceCase, const TimeRules &rules);
+/** The clock of a case that is finished and not handed over yet; null: none, or of a version that had none. */
+[[nodiscard]] const DueDate *deliveryClock(const ServiceCase &serviceCase);
 /** When promised papers have to be in: close of business of that day, and never after the case itself is due. */
 [[nodiscard]] Instant deferredDue(const ServiceCase &serviceCase, const TimeRules &rules);
 

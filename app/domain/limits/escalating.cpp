@@ -81,15 +81,39 @@ void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase,
     }
 }
 
+/** Those in whose department the case is now; nobody of them once it is decided. */
+void addHolders(Told &told, const ServiceCase &serviceCase)
+{
+    for (const Branch *branch : activeBranches(serviceCase)) {
+        told.addDepartment(branch->department, NoticePart::Department);
+    }
+    const QStringList owed = owedResults(serviceCase);
+    for (const QString &department : owed) {
+        told.addDepartment(department, NoticePart::Department);
+    }
+    if (waitsForDecision(serviceCase) && owed.isEmpty()) {
+        told.addDepartment(serviceCase.decidingDepartment, NoticePart::Lead);
+    }
+}
+
 struct RunningClock
 {
     const DueDate *due = nullptr;
     Instant since{};
 };
 
+bool ofDelivery(NoticeRung rung)
+{
+    return rung == NoticeRung::DeliverySoon || rung == NoticeRung::DeliveryLate;
+}
+
 /** The clock that a rung is about, if it still runs towards that due date. */
 RunningClock clockOf(const ServiceCase &serviceCase, const Escalate &rung)
 {
+    if (ofDelivery(rung.rung)) {
+        const DueDate *due = deliveryClock(serviceCase);
+        return due && due->due == rung.due ? RunningClock{due, {}} : RunningClock{};
+    }
     if (!clockRuns(serviceCase)) {
         return {};
     }
@@ -183,6 +207,12 @@ QString rungName(NoticeRung rung, bool english)
         return english ? u"Red card"_s : u"红牌通报"_s;
     case NoticeRung::Deemed:
         return english ? u"Accepted by default"_s : u"逾期视为受理"_s;
+    case NoticeRung::DeliverySoon:
+        return english ? u"Delivery due soon"_s : u"送达提示"_s;
+    case NoticeRung::DeliveryLate:
+        return english ? u"Delivery overdue"_s : u"送达超期"_s;
+    case NoticeRung::Hurried:
+        return english ? u"The applicant asks to hurry"_s : u"居民催办"_s;
     }
     return {};
 }
@@ -192,6 +222,14 @@ std::vector<NoticeReader> toldOf(const HallState &state, const ServiceCase &serv
 {
     Told told(state);
     const QString &lead = serviceCase.decidingDepartment;
+    if (ofDelivery(rung) || rung == NoticeRung::Hurried) {
+        addPost(told, state, serviceCase, ofDelivery(rung));
+        addHolders(told, serviceCase);
+        if (rung == NoticeRung::DeliveryLate || told.nobody()) {
+            told.addHeads(ownDepartment);
+        }
+        return told.take();
+    }
     if (!department.isEmpty()) {
         told.addDepartment(department, NoticePart::Department);
     }
@@ -233,6 +271,16 @@ void tellDeemed(const Deciding &on, const ServiceCase &serviceCase, Instant answ
     issue(on, serviceCase, std::move(notice), decision);
 }
 
+void tellHurried(const Deciding &on, const ServiceCase &serviceCase, Decision *decision)
+{
+    TimeNotice notice;
+    notice.rung = NoticeRung::Hurried;
+    notice.due = serviceCase.due.due;
+    notice.provisional = serviceCase.due.provisional;
+    notice.at = on.context.now;
+    issue(on, serviceCase, std::move(notice), decision);
+}
+
 Result<Decision> decideOn(const Deciding &on, const Escalate &command)
 {
     const auto &[state, catalogue, context] = on;
@@ -246,7 +294,7 @@ Result<Decision> decideOn(const Deciding &on, const Escalate &command)
     if (!due) {
         return decision; // it was decided, extended or told of in the meantime
     }
-    const std::vector<RungAt> rungs = rungsOf(*due, since);
+    const std::vector<RungAt> rungs = ofDelivery(command.rung) ? deliveryRungs(*due) : rungsOf(*due, since);
     const auto at =
         std::find_if(rungs.begin(), rungs.end(), [&](const RungAt &one) { return one.rung == command.rung; });
     if (at == rungs.end() || at->at > context.now) {

@@ -30,11 +30,11 @@ Instant afterStops(Instant at, const std::vector<StopSpan> &stopped)
     return at;
 }
 
-void follow(const DueDate &due, Instant since, DueRung clock, const Escalations &escalations,
+void follow(const std::vector<RungAt> &rungs, Instant due, Instant since, DueRung clock, const Escalations &escalations,
             std::optional<DueRung> *next)
 {
-    clock.due = due.due;
-    for (const RungAt &rung : rungsOf(due, since)) {
+    clock.due = due;
+    for (const RungAt &rung : rungs) {
         clock.rung = rung.rung;
         clock.at = rung.at;
         if (*next && (*next)->at <= clock.at) {
@@ -81,6 +81,16 @@ std::vector<RungAt> rungsOf(const DueDate &due, Instant since)
     return rungs;
 }
 
+std::vector<RungAt> deliveryRungs(const DueDate &delivery)
+{
+    std::vector<RungAt> rungs;
+    if (delivery.yellowAt < delivery.due) {
+        rungs.push_back({NoticeRung::DeliverySoon, delivery.yellowAt});
+    }
+    rungs.push_back({NoticeRung::DeliveryLate, delivery.due + pastDue});
+    return rungs;
+}
+
 const TimeNotice *Escalations::notice(const QString &id) const
 {
     const auto found = m_notices.find(id);
@@ -106,7 +116,7 @@ bool Escalations::told(const DueRung &rung, Instant since) const
     return found != m_byCase.constEnd() && std::any_of(found->begin(), found->end(), [&](const QString &id) {
                const TimeNotice &notice = m_notices.at(id);
                const bool same = notice.rung == rung.rung && notice.due == rung.due;
-               const bool more = behind && notice.rung >= rung.rung && notice.rung != NoticeRung::Deemed;
+               const bool more = behind && notice.rung >= rung.rung && notice.rung <= NoticeRung::RedCard;
                return (same || more) && notice.step == rung.step && notice.department == rung.department;
            });
 }
@@ -137,17 +147,21 @@ QString Escalations::erase(const QString &id)
 void Escalations::follow(const ServiceCase &serviceCase)
 {
     forget(serviceCase.id);
-    if (!clockRuns(serviceCase)) {
-        return;
-    }
     std::optional<DueRung> next;
     DueRung clock;
     clock.caseId = serviceCase.id;
-    yizhan::follow(serviceCase.due, serviceCase.dueSince, clock, *this, &next);
-    for (const Branch *branch : activeBranches(serviceCase)) {
-        clock.department = branch->department;
-        clock.step = branch->order;
-        yizhan::follow(branch->due, branch->dueSince, clock, *this, &next);
+    if (const DueDate *delivery = deliveryClock(serviceCase)) {
+        yizhan::follow(deliveryRungs(*delivery), delivery->due, {}, clock, *this, &next);
+    } else if (clockRuns(serviceCase)) {
+        const auto ladder = [&](const DueDate &due, Instant since) {
+            yizhan::follow(rungsOf(due, since), due.due, since, clock, *this, &next);
+        };
+        ladder(serviceCase.due, serviceCase.dueSince);
+        for (const Branch *branch : activeBranches(serviceCase)) {
+            clock.department = branch->department;
+            clock.step = branch->order;
+            ladder(branch->due, branch->dueSince);
+        }
     }
     if (next) {
         m_nextAt.insert(serviceCase.id, next->at);

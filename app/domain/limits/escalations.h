@@ -26,6 +26,9 @@ struct RungAt
  */
 [[nodiscard]] std::vector<RungAt> rungsOf(const DueDate &due, Instant since = {});
 
+/** The two of the clock of what is finished and not handed over yet. */
+[[nodiscard]] std::vector<RungAt> deliveryRungs(const DueDate &delivery);
+
 /** What the clockwork has to tell next. */
 struct DueRung
 {

@@ -212,7 +212,9 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
         }
         retire(on, decision);
         for (const auto &[id, one] : state.cases) {
-            if (std::optional<ServiceCase> anew = broughtUpToDate(one, on)) {
+            std::optional<ServiceCase> anew = broughtUpToDate(one, on);
+            const auto &gone = decision.forgotten;
+            if (anew && std::find(gone.begin(), gone.end(), id) == gone.end()) {
                 decision.changes.emplace_back(*std::move(anew));
             }
         }

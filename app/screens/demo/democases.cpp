@@ -222,7 +222,9 @@ Reply DemoLink::withdraw(const QJsonObject &body)
         return refused(accessExpired());
     }
     const bool isSigned = body.value("confirmed"_L1).toBool() && !body.value("signature"_L1).toString().isEmpty();
-    const auto decision = issue(caller(), WithdrawCase{id, u"kiosk"_s, isSigned, {}});
+    WithdrawCase wish{id, u"kiosk"_s, isSigned, {}};
+    wish.party = CaseParty::Applicant; // only whose digits open a case here
+    const auto decision = issue(caller(), wish);
     return decision ? Reply{200, {{u"state"_s, toString(m_state.cases.at(id).state)}}} : refused(decision.error());
 }
 

@@ -86,6 +86,9 @@ bool CaseFacets::fit(const ServiceCase &serviceCase) const
 QueueKey QueueKey::of(const ServiceCase &serviceCase)
 {
     const bool limited = isSet(serviceCase.due.due);
+    if (const DueDate *delivery = deliveryClock(serviceCase)) {
+        return {2, delivery->due, serviceCase.acceptedAt, serviceCase.id};
+    }
     return {clockRuns(serviceCase) ? (limited ? 0 : 1) : 2, serviceCase.due.due, serviceCase.acceptedAt,
             serviceCase.id};
 }
@@ -93,7 +96,9 @@ QueueKey QueueKey::of(const ServiceCase &serviceCase)
 Instant nextLightChange(const ServiceCase &serviceCase, Instant now)
 {
     Instant next{};
-    if (clockRuns(serviceCase)) {
+    if (const DueDate *delivery = deliveryClock(serviceCase)) {
+        soonest(*delivery, now, &next);
+    } else if (clockRuns(serviceCase)) {
         soonest(serviceCase.due, now, &next);
         for (const Branch &branch : serviceCase.branches) {
             if (isAsked(branch)) {
@@ -128,6 +133,10 @@ CaseQueue::Entry CaseQueue::entryFor(const ServiceCase &serviceCase, Instant now
     entry.wholePasses = !m_filter.whole || m_filter.whole(serviceCase);
     if (entry.key.rank == 0) {
         entry.light = int(caseLight(serviceCase, now).light);
+        entry.changesAt = nextLightChange(serviceCase, now);
+    } else if (const DueDate *delivery = deliveryClock(serviceCase)) { // no light until it is pressing
+        const Light light = lightAt(*delivery, now);
+        entry.light = light == Light::Green ? noLight : int(light);
         entry.changesAt = nextLightChange(serviceCase, now);
     }
     return entry;

@@ -15,7 +15,8 @@
 
 namespace yizhan {
 
-/** Before whom a case stands: those with a running clock by due time, then the others by acceptance. */
+/** Before whom a case stands: those with a running clock by due time, then the others by acceptance; what is finished
+ * by the day on which it is to be handed over. */
 struct QueueKey
 {
     int rank = 0; ///< 0: its clock runs, 1: it has no limit, 2: decided, only to be handed over
@@ -58,7 +59,7 @@ struct CaseFilter
 class CaseQueue
 {
 public:
-    static constexpr int noLight = -1; ///< no limit, or decided
+    static constexpr int noLight = -1; ///< no limit, or decided and not pressing to be handed over
     static constexpr int lights = 5;
 
     /** Hears what update() does to the list, before and after each step of it. */

@@ -34,6 +34,8 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(QString usedText READ usedText NOTIFY changed FINAL)
     Q_PROPERTY(double usedShare READ usedShare NOTIFY changed FINAL)
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
+    /** It is finished, and `dueText` is by when it is to be handed over. */
+    Q_PROPERTY(bool delivering READ delivering NOTIFY changed FINAL)
     Q_PROPERTY(int stepCount READ stepCount NOTIFY changed FINAL)
     Q_PROPERTY(int stepDone READ stepDone NOTIFY changed FINAL)
     Q_PROPERTY(int stepRunning READ stepRunning NOTIFY changed FINAL)
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] QString usedText() const { return m_shown.clock.used; }
     [[nodiscard]] double usedShare() const { return m_shown.clock.share; }
     [[nodiscard]] QString dueText() const { return m_shown.clock.due; }
+    [[nodiscard]] bool delivering() const { return m_shown.clock.delivering; }
     [[nodiscard]] int stepCount() const { return m_shown.steps.count; }
     [[nodiscard]] int stepDone() const { return m_shown.steps.done; }
     [[nodiscard]] int stepRunning() const { return m_shown.steps.running; }

@@ -319,6 +319,11 @@ QVariantList DeskCases::say(const QString &id) const
     if (waitsForSecondPerson(one, {})) {
         numbers.append(tr("更正待确认"));
     }
+    if (isHurried(one)) {
+        numbers.insert(1, tr("居民催办 %1").arg(text.dayTime(one.urgedAt)));
+    }
+    //: %1 a day and an hour
+    const QString due = clock.delivering ? tr("应送达 %1").arg(clock.due) : clock.due;
     return {one.id,
             one.caseNo,
             matter,
@@ -332,9 +337,9 @@ QVariantList DeskCases::say(const QString &id) const
             steps.now,
             hands.place,
             hands.who,
-            clock.due,
+            due,
             numbers.join(u" · "_s),
-            tr("%1 %2，%3，%4，%5，%6").arg(matter, one.caseNo, clock.left, steps.now, hands.place, clock.due)};
+            tr("%1 %2，%3，%4，%5，%6").arg(matter, one.caseNo, clock.left, steps.now, hands.place, due)};
 }
 
 } // namespace yizhan

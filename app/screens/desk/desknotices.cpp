@@ -29,11 +29,14 @@ int lightOf(NoticeRung rung)
     case NoticeRung::Reminder:
         return int(Light::Blue);
     case NoticeRung::Yellow:
+    case NoticeRung::DeliverySoon:
+    case NoticeRung::Hurried:
         return int(Light::Yellow);
     case NoticeRung::Red:
     case NoticeRung::Urge:
     case NoticeRung::RedCard:
     case NoticeRung::Deemed:
+    case NoticeRung::DeliveryLate:
         return int(Light::Red);
     }
     return int(Light::Grey);

@@ -165,11 +165,18 @@ ScreenRow DeskReview::say(const ReviewTask &task) const
         clock.left = late ? tr("过了转报的日子") : tr("等着转报");
         clock.due = isSet(task.due) ? text.dayTime(task.due) : QString();
     }
+    QStringList subtitle{one.caseNo};
+    if (m_queue.scope().all) {
+        subtitle.append(office);
+    }
+    if (isHurried(one)) {
+        subtitle.append(tr("居民催办 %1").arg(text.dayTime(one.urgedAt)));
+    }
     return {task.id(),
             {one.id, one.caseNo, text.matter(one.matter), task.kind == ReviewTask::Decision, what, task.department,
              clock.light, clock.left, clock.due, int(unanswered(one).size()), int(deferredMaterials(one).size()),
-             office, m_queue.scope().all ? one.caseNo + u" · "_s + office : one.caseNo, task.kind == ReviewTask::Result,
-             answered, task.kind == ReviewTask::Forward}};
+             office, subtitle.join(u" · "_s), task.kind == ReviewTask::Result, answered,
+             task.kind == ReviewTask::Forward}};
 }
 
 void DeskReview::refreshPending()

@@ -336,6 +336,12 @@ QString DeskText::rung(NoticeRung rung)
         return tr("红牌通报");
     case NoticeRung::Deemed:
         return tr("逾期视为受理");
+    case NoticeRung::DeliverySoon:
+        return tr("送达提示");
+    case NoticeRung::DeliveryLate:
+        return tr("送达超期");
+    case NoticeRung::Hurried:
+        return tr("居民催办");
     }
     return {};
 }

@@ -13,11 +13,12 @@ namespace yizhan {
 /** What a clock of a case or of a branch says to a member of staff. */
 struct DeskClock
 {
-    int light = NoLight; ///< value of Light; NoLight before its turn
-    QString left;        ///< "剩 2 工作日", "今天下班前", "超期 1 工作日"
-    QString used;        ///< "已用 4/5 工作日"; empty without a limit
-    double share = 0;    ///< of the limit that is used up, 0–1
-    QString due;         ///< "今天 17:30", "12-01 17:30"
+    int light = NoLight;     ///< value of Light; NoLight before its turn
+    QString left;            ///< "剩 2 工作日", "今天下班前", "超期 1 工作日"
+    QString used;            ///< "已用 4/5 工作日"; empty without a limit
+    double share = 0;        ///< of the limit that is used up, 0–1
+    QString due;             ///< "今天 17:30", "12-01 17:30"
+    bool delivering = false; ///< it is finished, and `due` is by when it is to be handed over
 
     static constexpr int NoLight = -1;
     bool operator==(const DeskClock &) const = default;
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] QString window(const Window &window) const; ///< "2号窗口 · 综合受理"
     [[nodiscard]] QString ticketMatter(const Ticket &ticket) const;
 
+    /** Of a finished case how it ended, and by when it is to be handed over; that light too, once it warns. */
     [[nodiscard]] DeskClock clock(const ServiceCase &serviceCase) const;
     [[nodiscard]] DeskClock clock(const ServiceCase &serviceCase, const Branch &branch) const;
     [[nodiscard]] DeskClock clock(const StepClock &step) const;

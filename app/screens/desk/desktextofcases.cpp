@@ -113,6 +113,15 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
         // The promise is about the decision: from then on the clock stands, and says how it ended.
         result.light = int(light.light);
         result.left = light.late ? tr("超期办理") : tr("按时办理");
+        if (const DueDate *delivery = deliveryClock(serviceCase)) {
+            const Light now = lightAt(*delivery, m_now);
+            result.delivering = true;
+            result.due = dueText(*delivery);
+            if (now != Light::Green) {
+                result.light = int(now);
+                result.left = now == Light::Red ? tr("送达已超期") : tr("送达快到期");
+            }
+        }
         return result;
     }
     if (!light.department.isEmpty()) {
@@ -235,6 +244,9 @@ DeskHands DeskText::hands(const ServiceCase &serviceCase) const
 
 DeskHands DeskText::handsOf(const ServiceCase &serviceCase) const
 {
+    if (waitsForCorrection(serviceCase, m_state.info.zone.day(m_now))) {
+        return {tr("申请人"), tr("等补正")};
+    }
     const auto active = activeBranches(serviceCase);
     if (!active.empty()) {
         QStringList names;
@@ -290,7 +302,8 @@ QString DeskText::caseState(const ServiceCase &serviceCase) const
         return tr("已作废");
     case CaseState::Accepted:
     case CaseState::InReview:
-        return waitsForPapers(serviceCase)                                            ? tr("等申请人补材料")
+        return waitsForCorrection(serviceCase, m_state.info.zone.day(m_now))          ? tr("等申请人补正")
+               : waitsForPapers(serviceCase)                                          ? tr("等申请人补材料")
                : waitsForDecision(serviceCase) && !owedResults(serviceCase).isEmpty() ? tr("等部门出结果")
                : waitsForDecision(serviceCase)                                        ? tr("等作出决定")
                : serviceCase.state == CaseState::Accepted                             ? tr("已受理")
@@ -314,6 +327,9 @@ QString DeskText::nextAction(const ServiceCase &serviceCase) const
         return tr("等申请人补正，补齐就受理");
     case CaseState::Accepted:
     case CaseState::InReview:
+        if (waitsForCorrection(serviceCase, m_state.info.zone.day(m_now))) {
+            return tr("等申请人补正，材料来了恢复计时");
+        }
         if (waitsForPapers(serviceCase)) {
             return tr("催申请人把材料补齐");
         }

@@ -32,7 +32,10 @@ bool ofDepartment(const QString &entry)
     return entry == "opinion"_L1 || entry == "deemed"_L1 || entry == "result"_L1;
 }
 
-/** Who asked for a case to be taken back: applicant, agent, or kiosk. Alone it is all that the detail says. */
+/**
+ * Who asked for a case to be taken back: applicant, agent, or kiosk, with -applicant or -agent behind it where the
+ * look-up there knew. Alone it is all that the detail says.
+ */
 QString askerOf(const RecordedFact &withdrawal)
 {
     return withdrawal.about().isEmpty() ? withdrawal.detail : withdrawal.about();
@@ -70,9 +73,12 @@ bool DeskTimeline::byItself(const TimelineEntry &entry) const
 
 QString DeskTimeline::whoOf(const TimelineEntry &entry, const RecordedFact *fact) const
 {
-    if (entry.kind == "withdrawn"_L1 && fact != nullptr && askerOf(*fact) == "kiosk"_L1) {
-        // No post had a part in it; the kiosk asks for the case's number and a phone, and either of them has both.
-        return m_case.hasAgent ? tr("申请人或代办人，在自助机上") : tr("居民本人，在自助机上");
+    const QString asker = entry.kind == "withdrawn"_L1 && fact != nullptr ? askerOf(*fact) : QString();
+    if (asker.startsWith("kiosk"_L1)) { // no post had a part in it
+        return asker == "kiosk-agent"_L1       ? tr("代办人，在自助机上")
+               : asker == "kiosk-applicant"_L1 ? tr("申请人，在自助机上")
+               : m_case.hasAgent               ? tr("申请人或代办人，在自助机上")
+                                               : tr("居民本人，在自助机上");
     }
     const bool itself = byItself(entry);
     QStringList who;

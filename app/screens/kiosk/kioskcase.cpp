@@ -87,11 +87,12 @@ KioskCase::Turn KioskCase::turn() const
     case CaseState::Accepted:
     case CaseState::InReview:
         // Departments go on while papers are to come; the decision does not.
-        return std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review
-               : waitsForPapers(m_case)                                             ? Turn::Resident
-               : !owedResults(m_case).isEmpty()                                     ? Turn::Results
-               : m_case.state == CaseState::InReview                                ? Turn::Decision
-                                                                                    : Turn::Window;
+        return waitsForCorrection(m_case, today())                                    ? Turn::Resident
+               : std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review
+               : waitsForPapers(m_case)                                               ? Turn::Resident
+               : !owedResults(m_case).isEmpty()                                       ? Turn::Results
+               : m_case.state == CaseState::InReview                                  ? Turn::Decision
+                                                                                      : Turn::Window;
     case CaseState::Decided:
         return toBring().isEmpty() ? Turn::Finish : Turn::Resident;
     case CaseState::Finished:
@@ -111,7 +112,7 @@ QStringList KioskCase::turnOf() const
     const Catalogue &catalogue = hall()->catalogue();
     if (turn() == Turn::Review) {
         for (const Branch &branch : m_case.branches) {
-            if (running(branch)) {
+            if (running(branch) && correctionStop(m_case, branch.department, today()) == nullptr) {
                 names.append(catalogue.departmentName(branch.department, english()));
             }
         }
@@ -134,6 +135,49 @@ QStringList KioskCase::toBring() const
         }
     }
     return names;
+}
+
+const CaseStop *KioskCase::openCorrection() const
+{
+    const CaseStop *open = nullptr;
+    for (const CaseStop &stop : m_case.stops) {
+        const bool asks = stop.kind == StopKind::Correction && !isSet(stop.endedAt);
+        if (asks && (open == nullptr || (stop.department.isEmpty() && !open->department.isEmpty()))) {
+            open = &stop;
+        }
+    }
+    return m_known && runs(m_case.state) ? open : nullptr;
+}
+
+QString KioskCase::correction() const
+{
+    const CaseStop *stop = openCorrection();
+    if (stop == nullptr) {
+        return {};
+    }
+    const QString until = dayText(Day{stop->days.end() - std::chrono::days{1}});
+    if (correctionStop(m_case, stop->department, today()) == nullptr) {
+        return tr("补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。").arg(until);
+    }
+    const QVariantList answered = m_body.value(u"stops"_s).toList(); // no screen's feed has the words
+    for (const QVariant &one : answered) {
+        const QVariantMap told = one.toMap();
+        if (told.value(u"id"_s).toString() == stop->id && !told.value(u"basis"_s).toString().isEmpty()) {
+            return tr("请在 %1 前补正：%2").arg(until, told.value(u"basis"_s).toString());
+        }
+    }
+    return tr("请在 %1 前补正，要补什么写在补正通知书上").arg(until);
+}
+
+QString KioskCase::fetchUntil() const
+{
+    const DueDate *delivery = m_known ? deliveryClock(m_case) : nullptr;
+    return delivery ? dayText(delivery->due) : QString();
+}
+
+Day KioskCase::today() const
+{
+    return hall()->state().info.zone.day(hall()->now());
 }
 
 int KioskCase::light() const

@@ -32,6 +32,10 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList turnOf READ turnOf NOTIFY changed FINAL)
     /** Materials that were promised for later and are still to come. */
     Q_PROPERTY(QStringList toBring READ toBring NOTIFY changed FINAL)
+    /** 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. */
+    Q_PROPERTY(QString correction READ correction NOTIFY changed FINAL)
+    /** Of a finished case: by when it is to be fetched, "12月7日"; else empty. */
+    Q_PROPERTY(QString fetchUntil READ fetchUntil NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
     /** Why the light is not that of the promise: "民政局的审核超期了，大厅在催", or empty. */
     Q_PROPERTY(QString lightReason READ lightReason NOTIFY changed FINAL)
@@ -126,6 +130,8 @@ public:
     [[nodiscard]] Turn turn() const;
     [[nodiscard]] QStringList turnOf() const;
     [[nodiscard]] QStringList toBring() const;
+    [[nodiscard]] QString correction() const;
+    [[nodiscard]] QString fetchUntil() const;
     [[nodiscard]] int light() const;
     [[nodiscard]] QString lightReason() const;
     [[nodiscard]] bool hasDue() const { return isSet(m_case.due.due); }
@@ -194,6 +200,9 @@ private:
     void fillResults();
     void fillSteps();
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
+    /** That of the whole first; null: none is open. */
+    [[nodiscard]] const CaseStop *openCorrection() const;
+    [[nodiscard]] Day today() const;
     [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
     /** How far a department has come; never what it thinks. */

@@ -184,6 +184,7 @@ void withdraw(Services &services, const Call &call, const Responder &respond)
         return;
     }
     WithdrawCase command{caseId, u"kiosk"_s, confirmed && !picture.isEmpty(), {}};
+    command.party = services.access.holder(access, caseId);
     if (command.isSigned) {
         command.reason = u"已在自助机上手写签名"_s;
         command.signatureId = caseId + u'.' + freshId();
