@@ -829,6 +829,10 @@
             <source>大字版</source>
             <translation>Big print</translation>
         </message>
+        <message>
+            <source>应送达</source>
+            <translation>To be handed over</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>
@@ -1213,6 +1217,10 @@
         <message>
             <source>今天已超期</source>
             <translation>overdue since today</translation>
+        </message>
+        <message>
+            <source>带上号票或身份证到窗口，%1 前领取</source>
+            <translation>Bring your ticket or ID card to the window and collect it before %1</translation>
         </message>
     </context>
     <context>
@@ -2631,6 +2639,42 @@
         <message>
             <source>%1 前补正</source>
             <translation>papers due by %1</translation>
+        </message>
+        <message>
+            <source>送达提示</source>
+            <translation>Delivery due soon</translation>
+        </message>
+        <message>
+            <source>送达超期</source>
+            <translation>Delivery overdue</translation>
+        </message>
+        <message>
+            <source>送达已超期</source>
+            <translation>Handing over overdue</translation>
+        </message>
+        <message>
+            <source>送达快到期</source>
+            <translation>Handing over due soon</translation>
+        </message>
+        <message>
+            <source>等补正</source>
+            <translation>waiting for corrections</translation>
+        </message>
+        <message>
+            <source>等申请人补正</source>
+            <translation>Waiting for the applicant's corrections</translation>
+        </message>
+        <message>
+            <source>等申请人补正，材料来了恢复计时</source>
+            <translation>Wait for the applicant's corrections; resume the clock when they are in</translation>
+        </message>
+        <message>
+            <source>代办人，在自助机上</source>
+            <translation>the agent, at a kiosk</translation>
+        </message>
+        <message>
+            <source>申请人，在自助机上</source>
+            <translation>the applicant, at a kiosk</translation>
         </message>
     </context>
     <context>
@@ -7486,6 +7530,15 @@
                 <numerusform>%1, %n to be handed over</numerusform>
             </translation>
         </message>
+        <message>
+            <source>居民催办 %1</source>
+            <translation>Asked to hurry %1</translation>
+        </message>
+        <message>
+            <source>应送达 %1</source>
+            <extracomment>%1 a day and an hour</extracomment>
+            <translation>Hand over by %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskClockLedger</name>
@@ -8859,6 +8912,10 @@
             <source>同意但转报要写明报到哪里、为什么。</source>
             <translation>Agreeing and sending up needs words: to whom, and why.</translation>
         </message>
+        <message>
+            <source>居民催办 %1</source>
+            <translation>Asked to hurry %1</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskRoster</name>
@@ -9373,6 +9430,18 @@
                 <numerusform>Extended by %n working day with the leader's approval: %1</numerusform>
                 <numerusform>Extended by %n working days with the leader's approval: %1</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。</source>
+            <translation>The time for corrections ended on %1: the clock goes on, and your case is reviewed with the papers that are in.</translation>
+        </message>
+        <message>
+            <source>请在 %1 前补正：%2</source>
+            <translation>Please put right before %1: %2</translation>
+        </message>
+        <message>
+            <source>请在 %1 前补正，要补什么写在补正通知书上</source>
+            <translation>Please put it right before %1; what is missing is written on the correction notice</translation>
         </message>
     </context>
     <context>

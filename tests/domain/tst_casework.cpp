@@ -165,7 +165,7 @@ private Q_SLOTS:
         Hall hall;
         const ServiceCase &it = accepted(hall, u"GAOLING"_s);
         QCOMPARE(it.caseNo, u"TS-20261123-0001"_s);
-        QCOMPARE(it.state, CaseState::InReview);
+        QVERIFY(it.state == CaseState::InReview);
         QCOMPARE(it.post, u"minsheng"_s);
         QCOMPARE(it.timeline.front().part, u"A"_s);
         QCOMPARE(zone.toIsoLocal(it.due.due), u"2026-12-07T17:30:00+08:00"_s);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"wang"_s, DeliverCase{it.id, u"applicant"_s})), u"wrong-state"_s);
         QVERIFY(hall.as(u"wang"_s, FinishCase{it.id}));
         QVERIFY(hall.as(u"wang"_s, DeliverCase{it.id, u"applicant"_s}));
-        QCOMPARE(it.state, CaseState::Delivered);
+        QVERIFY(it.state == CaseState::Delivered);
         QCOMPARE(it.timeline.size(), 6u);
     }
 
@@ -295,8 +295,8 @@ private Q_SLOTS:
     {
         Hall hall;
         const ServiceCase &it = accepted(hall, u"QUICK"_s);
-        QCOMPARE(it.state, CaseState::Finished);
-        QCOMPARE(it.result, CaseResult::Grant);
+        QVERIFY(it.state == CaseState::Finished);
+        QVERIFY(it.result == CaseResult::Grant);
     }
 
     void aCaseNeedsItsTicketAtOnesOwnWindow()
