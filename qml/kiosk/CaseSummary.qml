@@ -41,7 +41,7 @@ Card {
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
     readonly property string bring: serviceCase.toBring.length === 0 ? "" : serviceCase.bringUntil === "" ? qsTr("请补交：%1").arg(root.missing) : qsTr("请在 %1 前补交：%2").arg(serviceCase.bringUntil).arg(root.missing)
     readonly property string owed: serviceCase.ending !== KioskCase.None ? root.ended
-        : serviceCase.correction !== "" || root.bring !== "" ? [serviceCase.correction, root.bring].filter(line => line !== "").join("\n")
+        : serviceCase.correction !== "" || root.bring !== "" ? Array.of(serviceCase.correction, root.bring).filter(line => line !== "").join("\n")
         : serviceCase.turn === KioskCase.Acceptance ? qsTr("最晚 %1 答复；到时没有答复就算受理，您不用做什么").arg(serviceCase.answerUntil)
         : serviceCase.fetchUntil !== "" ? qsTr("带上号票或身份证到窗口，%1 前领取").arg(serviceCase.fetchUntil)
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
@@ -210,7 +210,7 @@ Card {
         objectName: "addedDays"
         width: parent.width
         visible: text !== "" && !root.brief
-        text: [root.serviceCase.makeupDays, root.serviceCase.extension].filter(line => line !== "").join("\n")
+        text: Array.of(root.serviceCase.makeupDays, root.serviceCase.extension).filter(line => line !== "").join("\n")
         secondary: true
     }
     Repeater {

@@ -177,9 +177,9 @@ private Q_SLOTS:
         PRESS(*kiosk, u"还缺 1 样必需材料 · 仍要取号"_s);
 
         // The slip.
-        SHOWS(*kiosk, (QStringList{u"M001"_s, u"这一队前面没有人"_s, u"到 1 号窗口"_s,
-                                   u"还缺这些，请准备好 高龄津贴申请表"_s,
-                                   u"这些可以后补 本人社会保障卡或银行卡、近期一寸免冠照片"_s, u"号票二维码"_s}));
+        SHOWS(*kiosk,
+              (QStringList{u"M001"_s, u"这一队前面没有人"_s, u"到 1 号窗口"_s, u"还缺这些，请准备好 高龄津贴申请表"_s,
+                           u"这些可以后补 本人社会保障卡或银行卡、近期一寸免冠照片"_s, u"号票二维码"_s}));
         SHOWS(*desk, u"M001，高龄津贴申请，等了 0 分"_s);
         TURNS_TO(*wall, u"民生 1 人"_s);
 
