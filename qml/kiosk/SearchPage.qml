@@ -128,7 +128,11 @@ KioskPage {
             HitRow {
                 id: lowestHit
 
-                visible: false
+                // Measured, never seen: what is not visible has no height of its own.
+                opacity: 0
+                enabled: false
+                width: hits.cellWidth
+                Accessible.ignored: true
                 banned: false
                 // English names, and all in large print, need their two lines more often than not.
                 title: Hall.english || Theme.elder ? "—\n—" : "—"

@@ -155,7 +155,10 @@ void TestKioskLists::searchTurnsItsPages()
             const QQuickItem *hit = kiosk.item(u"hit-%1"_s.arg(row));
             QVERIFY(hit);
             titles.insert(hit->property("title").toString());
-            QVERIFY2(placeOf(hit).bottom() <= pad, qPrintable(hit->property("title").toString()));
+            QVERIFY2(
+                placeOf(hit).bottom() <= pad,
+                qPrintable(
+                    u"%1: %2 below %3"_s.arg(hit->property("title").toString()).arg(placeOf(hit).bottom()).arg(pad)));
             QVERIFY(!placeOf(hit).intersects(placeOf(kiosk.item(u"more"_s))));
         }
         QCOMPARE(kiosk.item(u"hit-0"_s), first); // no tile is built anew

@@ -87,7 +87,7 @@ KioskCase::Turn KioskCase::turn() const
     case CaseState::Accepted:
     case CaseState::InReview:
         // Departments go on while papers are to come; the decision does not.
-        return waitsForCorrection(m_case, today())                                    ? Turn::Resident
+        return m_known && waitsForCorrection(m_case, today())                         ? Turn::Resident
                : std::any_of(m_case.branches.begin(), m_case.branches.end(), running) ? Turn::Review
                : waitsForPapers(m_case)                                               ? Turn::Resident
                : !owedResults(m_case).isEmpty()                                       ? Turn::Results
