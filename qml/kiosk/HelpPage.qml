@@ -11,6 +11,8 @@ KioskPage {
 
     readonly property bool failed: help.state === KioskHelp.Failed
     readonly property bool answered: help.state === KioskHelp.Answered
+    /** It rings, and nobody is there to hear it: that is not to be waited for. */
+    readonly property bool unheard: help.state === KioskHelp.Called && !help.attended
 
     title: qsTr("叫人帮忙")
 
@@ -64,6 +66,7 @@ KioskPage {
             strong: true
             horizontalAlignment: Text.AlignHCenter
             text: root.failed ? qsTr("没有叫到人") : root.answered ? qsTr("%1 这就过来").arg(root.help.helper)
+                : root.unheard ? qsTr("叫了，但现在大厅里没有人")
                 : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
         }
         AppText {
@@ -73,7 +76,8 @@ KioskPage {
             horizontalAlignment: Text.AlignHCenter
             secondary: true
             text: root.failed ? (root.help.message === "" ? qsTr("请直接到服务台。") : root.help.message)
-                : root.answered ? root.help.helperTitle : qsTr("工作人员看到就过来。您可以继续用这台机器。")
+                : root.answered ? root.help.helperTitle
+                : root.unheard ? qsTr("有人来上班就会看到。急事请打电话。") : qsTr("工作人员看到就过来。您可以继续用这台机器。")
         }
         AppText {
             width: parent.width

@@ -3940,6 +3940,14 @@
             <source>工作人员看到就过来。您可以继续用这台机器。</source>
             <translation>Staff will come as soon as they see it. You can go on using this kiosk.</translation>
         </message>
+        <message>
+            <source>叫了，但现在大厅里没有人</source>
+            <translation>It rang, but nobody is in the hall now</translation>
+        </message>
+        <message>
+            <source>有人来上班就会看到。急事请打电话。</source>
+            <translation>Whoever comes to work next will see it. If it is urgent, please phone.</translation>
+        </message>
     </context>
     <context>
         <name>HitRow</name>

@@ -4,6 +4,7 @@
 #include "protocol/recordjson.h"
 #include "screens/kiosk/kioskcase.h"
 #include "screens/kiosk/kioskduty.h"
+#include "screens/kiosk/kioskhelp.h"
 #include "screens/kiosk/kioskidle.h"
 #include "screens/kiosk/kiosklookup.h"
 #include "screens/kiosk/kioskmatter.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aVisitIsRatedByItsSlip();
     void aBadRatingSaysWhoCalls();
     void aRefusalSaysWhy();
+    void nobodyIsPromisedWhereNobodyIs();
     void idleAsksThenLeaves();
     void idleRestsWhileTheVoiceReads();
     void scannerIsNoPerson();
@@ -370,6 +372,18 @@ void TestKioskModels::aBadRatingSaysWhoCalls() // R-3
     rating.send();
     QTRY_VERIFY(rating.state() == KioskRating::State::Thanks);
     QVERIFY2(rating.followText().contains(u"打电话给您"_s), qPrintable(rating.followText()));
+}
+
+void TestKioskModels::nobodyIsPromisedWhereNobodyIs()
+{
+    KioskHelp help;
+    help.setShell(m_shell.get());
+    QVERIFY(help.attended());
+    m_link->advance(std::chrono::hours{12}); // 22:24: all have gone home
+    m_hall->flush();
+    help.call();
+    QTRY_COMPARE(help.state(), KioskHelp::State::Called);
+    QVERIFY(!help.attended());
 }
 
 void TestKioskModels::aRefusalSaysWhy() // S-4

@@ -3,8 +3,11 @@
 #include "screens/kiosk/kioskhelp.h"
 
 #include "client/whendone.h"
+#include "domain/duty/roster.h"
 
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -62,6 +65,9 @@ void KioskHelp::refresh()
     const bool known = person != state.people.end();
     m_helper = known ? person->second.name : QString();
     m_helperTitle = known ? hall()->pick(person->second.titleZh, person->second.titleEn) : QString();
+    m_attended = dutyNow(state, hall()->now()).onSite ||
+                 std::any_of(state.presence.begin(), state.presence.end(),
+                             [](const auto &entry) { return entry.second.state == PresenceState::OnDuty; });
     Q_EMIT changed();
 }
 

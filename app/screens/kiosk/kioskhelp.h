@@ -16,6 +16,8 @@ class KioskHelp : public yizhan::KioskController
     /** Who comes, and what that person is. */
     Q_PROPERTY(QString helper READ helper NOTIFY changed FINAL)
     Q_PROPERTY(QString helperTitle READ helperTitle NOTIFY changed FINAL)
+    /** Somebody is there who could come: logged in, or on duty in the hall outside opening hours. */
+    Q_PROPERTY(bool attended READ attended NOTIFY changed FINAL)
 
 public:
     enum class State { Idle, Calling, Called, Answered, Failed };
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] QString message() const { return sentence(m_refusal); }
     [[nodiscard]] QString helper() const { return m_helper; }
     [[nodiscard]] QString helperTitle() const { return m_helperTitle; }
+
+    [[nodiscard]] bool attended() const { return m_attended; }
 
     /** Calls; while a call is open it stays the same call. */
     Q_INVOKABLE void call();
@@ -46,6 +50,7 @@ private:
     QString m_answeredBy; ///< person
     QString m_helper;
     QString m_helperTitle;
+    bool m_attended = true;
 };
 
 } // namespace yizhan
