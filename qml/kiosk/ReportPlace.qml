@@ -20,7 +20,8 @@ ColumnLayout {
         id: pad
 
         objectName: "placePad"
-        onCommitted: text => root.submission.write(text)
+        plain: Hall.english
+        onCommitted: text => root.submission.write(pad.plain ? text.toLowerCase() : text)
         onErased: root.submission.eraseWord()
     }
     AppText {
