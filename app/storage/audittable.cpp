@@ -156,7 +156,8 @@ Result<std::vector<AuditEntry>> AuditTable::entries(const AuditFilter &filter)
     only(!filter.actor.isEmpty(), u"actor = ?"_s, filter.actor);
     only(!filter.subject.isEmpty(), u"subject = ?"_s, filter.subject);
     const bool begins = filter.action.endsWith(u'*');
-    only(begins, u"substr(action, 1, %1) = ?"_s.arg(filter.action.size() - 1), filter.action.chopped(1));
+    const QString beginning = begins ? filter.action.chopped(1) : QString();
+    only(begins, u"substr(action, 1, %1) = ?"_s.arg(beginning.size()), beginning);
     only(!begins && !filter.action.isEmpty(), u"action = ?"_s, filter.action);
     only(filter.after > 0, u"seq > ?"_s, filter.after);
     only(filter.before > 0, u"seq < ?"_s, filter.before);
