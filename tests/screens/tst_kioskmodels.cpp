@@ -379,6 +379,7 @@ void TestKioskModels::nobodyIsPromisedWhereNobodyIs()
     KioskHelp help;
     help.setShell(m_shell.get());
     QVERIFY(help.attended());
+    m_hall->setDeviceName(u"自助机1"_s);
     m_link->advance(std::chrono::hours{12}); // 22:24: all have gone home
     m_hall->flush();
     help.call();
