@@ -49,7 +49,7 @@ KioskPage {
             strong: true
             horizontalAlignment: Text.AlignHCenter
             text: root.failed ? qsTr("铃没有响，请打电话") : bell.answeredBy !== "" ? qsTr("%1 这就过来").arg(bell.answeredBy)
-                : bell.state === KioskSubmission.Done ? qsTr("铃响了，请在门口稍等") : qsTr("正在按铃…")
+                : bell.state === KioskSubmission.Done ? (hours.onSite ? qsTr("铃响了，请在门口稍等") : qsTr("铃响了")) : qsTr("正在按铃…")
         }
         AppText {
             width: parent.width

@@ -83,7 +83,7 @@ KioskPage {
                 objectName: "openHelp"
                 iconName: "support_agent"
                 text: qsTr("请人帮我查")
-                hint: Hall.online ? qsTr("工作人员马上过来") : qsTr("现在连不上，请到服务台")
+                hint: !Hall.online ? qsTr("现在连不上，请到服务台") : root.help.attended ? qsTr("工作人员马上过来") : qsTr("或者打电话")
                 onClicked: root.shell.openPage("help", {})
             }
         }

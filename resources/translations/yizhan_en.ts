@@ -532,6 +532,10 @@
             <source>好的</source>
             <translation>All right</translation>
         </message>
+        <message>
+            <source>铃响了</source>
+            <translation>The bell rang</translation>
+        </message>
     </context>
     <context>
         <name>BookingCard</name>
@@ -3190,6 +3194,10 @@
             <source>这一队现在没有人在等</source>
             <translation>Nobody is waiting in this queue</translation>
         </message>
+        <message>
+            <source>或者打电话</source>
+            <translation>or phone</translation>
+        </message>
     </context>
     <context>
         <name>ElderLookupPage</name>
@@ -3228,6 +3236,10 @@
         <message>
             <source>现在连不上，请到服务台</source>
             <translation>Offline: see the service desk</translation>
+        </message>
+        <message>
+            <source>或者打电话</source>
+            <translation>or phone</translation>
         </message>
     </context>
     <context>

@@ -282,6 +282,9 @@ private Q_SLOTS:
         hall.wakeUntil(at(2026, 11, 23, 12, 10));
         QVERIFY(openVacancy(hall.state, u"minsheng"_s));
         QCOMPARE(now(hall).state, PostState::Vacant);
+        QVERIFY(hall.as(u"wang"_s, SignOfLife{u"wang"_s})); // a key at the desk: the post is not taken by that
+        QVERIFY(!isServed(hall.state, hall.window(u"w1"_s), hall.now));
+        QVERIFY(openVacancy(hall.state, u"minsheng"_s));
         const auto worked = calls ? hall.as(u"wang"_s, CallNext{u"w1"_s}) : hall.as(u"wang"_s, TakePost{u"minsheng"_s});
         QVERIFY(worked);
         QVERIFY(has(*worked, u"post/minsheng"_s, u"taken"_s, u"wang"_s));
@@ -289,6 +292,10 @@ private Q_SLOTS:
         QVERIFY(!openVacancy(hall.state, u"minsheng"_s));
         QVERIFY(hall.state.approvals.empty()); // it is their own post
         QCOMPARE(now(hall).window, u"w1"_s);
+        // A second one too: each is taken by itself.
+        yizhan::apply(hall.state, HallRecord(Post{u"more"_s, {}, {}, u"zhao"_s, u"li"_s, u"wang"_s, {}, {}, {}}));
+        QVERIFY(hall.as(u"wang"_s, TakePost{u"more"_s}));
+        QCOMPARE(now(hall, u"more"_s).person, u"wang"_s);
         if (calls) {
             QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
             QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));

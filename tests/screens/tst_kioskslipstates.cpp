@@ -129,6 +129,21 @@ private Q_SLOTS:
         says(Progress::Done, {u"已经办完"_s, u"不用再等了"_s}, {u"号窗口"_s, u"服务台"_s});
     }
 
+    /** No case has come of it yet: there is nothing that four digits could open. */
+    void aNumberBeingServedOpensItsPage()
+    {
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.takeNumber());
+        const QString code = kiosk.ticket()->code();
+        const Serving counter(kiosk, kiosk.ticket()->number());
+        QVERIFY(counter.call());
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, StartTicket{counter.window})));
+        kiosk.leave();
+        kiosk.scan(code);
+        QVERIFY(kiosk.words().contains(u"正在办理"_s));
+    }
+
     void theCallIsSpokenOnce_data()
     {
         QTest::addColumn<QString>("page");

@@ -7,6 +7,7 @@
 #include "domain/duty/absences.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -260,7 +261,8 @@ Result<Decision> decideOn(const Deciding &on, const TakePost &command)
     const Post &one = post->second;
     StandIn standIn{one.id, person, on.context.now, {}};
     if (person == one.a || person == one.b || person == one.substitute) {
-        if (!stretchOf(state, person, on.context.now)) { // their own to serve, though the roster lets them eat now
+        const RosterSlot *lunch = lunchSlot(state, on.context.now);
+        if (lunch && !isIn(*lunch, person)) { // their own to serve, though the roster lets them eat now
             decision.changes.emplace_back(std::move(standIn));
         }
     } else {

@@ -7,6 +7,7 @@
 #include "domain/duty/approvals.h"
 #include "domain/duty/opentime.h"
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/queue/daywork.h"
 #include "domain/refusals.h"
 
@@ -197,8 +198,8 @@ void noteWorkAtLunch(const Deciding &on, Decision &decision)
 {
     const QString &person = on.context.actor.person;
     const Instant now = on.context.now;
-    if (on.context.actor.clockwork || person.isEmpty() || !lunchSlot(on.state, now) ||
-        stretchOf(on.state, person, now)) {
+    const RosterSlot *lunch = lunchSlot(on.state, now);
+    if (on.context.actor.clockwork || person.isEmpty() || !lunch || isIn(*lunch, person)) {
         return;
     }
     const bool works = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {

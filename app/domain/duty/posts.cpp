@@ -101,6 +101,9 @@ bool worksOverNoon(const HallState &state, const Window &window, Instant now)
     if (const auto inFront = state.tickets.find(window.ticket); inFront != state.tickets.end()) {
         return inFront->second.calledAt >= noon->from;
     }
+    if (!emptyPostsOf(state, window.person, now).empty()) {
+        return false; // a key at the desk is not yet the post taken: the alarm goes on, and the wall says no other
+    }
     const Instant sign = std::max(presence->since, presence->seenAt);
     const minutes patience{state.info.presenceMinutes + state.info.answerMinutes};
     if (sign < noon->from || (state.info.presenceMinutes > 0 && now >= sign + patience)) {

@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskhelp.h"
 
 #include "client/whendone.h"
+#include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 
 #include <QJsonObject>
@@ -65,7 +66,9 @@ void KioskHelp::refresh()
     const bool known = person != state.people.end();
     m_helper = known ? person->second.name : QString();
     m_helperTitle = known ? hall()->pick(person->second.titleZh, person->second.titleEn) : QString();
-    m_attended = dutyNow(state, hall()->now()).onSite ||
+    // In opening hours whoever is there has logged in; on the duty of an evening nobody has to.
+    const bool open = isOpen(state.today, hall()->now());
+    m_attended = (!open && dutyNow(state, hall()->now()).onSite) ||
                  std::any_of(state.presence.begin(), state.presence.end(),
                              [](const auto &entry) { return entry.second.state == PresenceState::OnDuty; });
     Q_EMIT changed();

@@ -160,11 +160,12 @@ void KioskLookup::post(const QString &path, const QJsonObject &body, void (Kiosk
     });
 }
 
-/** A number that still waits is shown as it stands; behind any other slip there may be a case, or only a visit. */
+/** A number behind which nothing else is yet is shown as it stands; behind another there may be a case, or a visit. */
 void KioskLookup::scanAnswered(const Reply &reply)
 {
     const QJsonObject ticket = reply.ok() ? reply.body : QJsonObject();
     const QString progress = ticket.value("state"_L1).toString();
+    const bool withoutCase = ticket.value("cases"_L1).toArray().isEmpty();
     m_state = State::LastFour;
     if (reply.ok()) {
         shell()->adopt(ticket.value("elder"_L1).toBool(), ticket.value("language"_L1).toString());
@@ -178,7 +179,8 @@ void KioskLookup::scanAnswered(const Reply &reply)
     if (reply.unreachable() || reply.status == tooManyTries) {
         restart();
         m_refusal = reply;
-    } else if (progress == "waiting"_L1 || progress == "called"_L1 || progress == "missed"_L1) {
+    } else if (progress == "waiting"_L1 || progress == "called"_L1 || progress == "missed"_L1 ||
+               (withoutCase && (progress == "serving"_L1 || progress == "void"_L1))) {
         const QString code = m_number;
         restart();
         shell()->openPage(u"ticket"_s, {{u"slip"_s, ticket.toVariantMap()}, {u"slipCode"_s, code}});
@@ -186,7 +188,7 @@ void KioskLookup::scanAnswered(const Reply &reply)
     }
     // The visit is over: it can be rated once, beside each case that came of it (DOMAIN 5).
     m_visitUnrated = progress == "done"_L1 && !ticket.value("rated"_L1).toBool();
-    if (m_visitUnrated && ticket.value("cases"_L1).toArray().isEmpty()) {
+    if (m_visitUnrated && withoutCase) {
         const QString code = m_number;
         restart();
         shell()->openPage(u"rating"_s, {{u"slipCode"_s, code}});
