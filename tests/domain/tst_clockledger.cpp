@@ -160,6 +160,9 @@ private Q_SLOTS:
         QVERIFY(hall.as(u"wang"_s, stop(id, StopKind::ExpertReview, 9)));
         QCOMPARE(due(hall, id), u"2026-12-15"_s); // 11-24 to 12-01 once, not twice
         QCOMPARE(typeOf(hall.as(u"wang"_s, stop(id, StopKind::Appraisal, 1))), u"stopped-already"_s);
+        Hall later = hall;
+        later.now = at(2026, 12, 2, 10);
+        QVERIFY(later.as(u"wang"_s, stop(id, StopKind::Appraisal, 1))); // the first one's plan is used up
         // A home visit stops only what the matter says; a plan and its grounds are needed.
         const auto visit = hall.as(u"wang"_s, stop(id, StopKind::HomeVisit, 3));
         QCOMPARE(typeOf(visit), u"stop-not-allowed"_s);

@@ -204,6 +204,17 @@ void TestKioskCase::aCorrectionAfterAcceptanceWaitsForTheResident()
     QVERIFY(page.turn() == KioskCase::Turn::Review);
     QVERIFY(page.mayUrge());
     QVERIFY2(page.correction().contains(u"时限接着计算"_s), qPrintable(page.correction()));
+
+    CaseStop again = stop; // asked once more, and by a department too: both are told, and what is over is not
+    again.id = u"again"_s;
+    CaseStop part = again;
+    part.id = u"part"_s;
+    part.department = activeBranches(one).front()->department;
+    one.stops.insert(one.stops.end(), {again, part});
+    show();
+    QVERIFY(page.turn() == KioskCase::Turn::Resident);
+    QCOMPARE(page.correction().count(u"前补正"_s), 2);
+    QVERIFY2(!page.correction().contains(u"时限接着计算"_s), qPrintable(page.correction()));
 }
 
 void TestKioskCase::caseHasTheLightOfTheDesk()

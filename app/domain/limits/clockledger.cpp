@@ -390,8 +390,11 @@ Result<Decision> decideOn(const Deciding &on, const StopClock &command)
     if (command.basis.trimmed().isEmpty()) {
         return wordsMissing();
     }
+    // One whose plan is used up has let the clock go on by itself.
+    const std::chrono::sys_days today{on.state.info.zone.day(on.context.now)};
     const bool again = std::any_of(serviceCase.stops.begin(), serviceCase.stops.end(), [&](const CaseStop &stop) {
-        return stop.kind == command.kind && stop.department == command.department && !isSet(stop.endedAt);
+        return stop.kind == command.kind && stop.department == command.department && !isSet(stop.endedAt) &&
+               today < stop.days.end();
     });
     if (again) {
         return refusal::refused(u"stopped-already"_s, u"已经因“%1”停表。"_s.arg(nameOf(command.kind).zh),

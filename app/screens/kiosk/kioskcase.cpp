@@ -137,36 +137,39 @@ QStringList KioskCase::toBring() const
     return names;
 }
 
-const CaseStop *KioskCase::openCorrection() const
+QString KioskCase::asked(const CaseStop &stop) const
 {
-    const CaseStop *open = nullptr;
-    for (const CaseStop &stop : m_case.stops) {
-        const bool asks = stop.kind == StopKind::Correction && !isSet(stop.endedAt);
-        if (asks && (open == nullptr || (stop.department.isEmpty() && !open->department.isEmpty()))) {
-            open = &stop;
-        }
-    }
-    return m_known && runs(m_case.state) ? open : nullptr;
-}
-
-QString KioskCase::correction() const
-{
-    const CaseStop *stop = openCorrection();
-    if (stop == nullptr) {
-        return {};
-    }
-    const QString until = dayText(Day{stop->days.end() - std::chrono::days{1}});
-    if (correctionStop(m_case, stop->department, today()) == nullptr) {
-        return tr("补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。").arg(until);
-    }
+    const QString until = dayText(Day{stop.days.end() - std::chrono::days{1}});
     const QVariantList answered = m_body.value(u"stops"_s).toList(); // no screen's feed has the words
     for (const QVariant &one : answered) {
         const QVariantMap told = one.toMap();
-        if (told.value(u"id"_s).toString() == stop->id && !told.value(u"basis"_s).toString().isEmpty()) {
+        if (told.value(u"id"_s).toString() == stop.id && !told.value(u"basis"_s).toString().isEmpty()) {
             return tr("请在 %1 前补正：%2").arg(until, told.value(u"basis"_s).toString());
         }
     }
     return tr("请在 %1 前补正，要补什么写在补正通知书上").arg(until);
+}
+
+QString KioskCase::correction() const
+{
+    if (!m_known || !runs(m_case.state)) {
+        return {};
+    }
+    QStringList lines; // each department may ask by itself
+    const CaseStop *lapsed = nullptr;
+    for (const CaseStop &stop : m_case.stops) {
+        if (stop.kind != StopKind::Correction || isSet(stop.endedAt)) {
+            continue;
+        }
+        if (std::chrono::sys_days{today()} < stop.days.end()) {
+            lines.append(asked(stop));
+        } else {
+            lapsed = &stop;
+        }
+    }
+    return lines.isEmpty() && lapsed ? tr("补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。")
+                                           .arg(dayText(Day{lapsed->days.end() - std::chrono::days{1}}))
+                                     : lines.join(u'\n');
 }
 
 QString KioskCase::fetchUntil() const

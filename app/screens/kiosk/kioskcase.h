@@ -200,8 +200,8 @@ private:
     void fillResults();
     void fillSteps();
     [[nodiscard]] ScreenRow stepRow(Step step, Progress progress, const QString &kind) const;
-    /** That of the whole first; null: none is open. */
-    [[nodiscard]] const CaseStop *openCorrection() const;
+    /** What that stop asks of the resident, and until when. */
+    [[nodiscard]] QString asked(const CaseStop &stop) const;
     [[nodiscard]] Day today() const;
     [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
