@@ -4,7 +4,6 @@
 
 #include "storage/connection.h"
 #include "storage/databaseaddress.h"
-#include "storage/postgresrows.h"
 
 #include <QDateTime>
 
@@ -146,11 +145,6 @@ Status PostgresBackend::setUpSession(Connection &connection) const
         }
     }
     return expect(u"standard_conforming_strings"_s, u"on"_s);
-}
-
-std::unique_ptr<RowWriter> PostgresBackend::rowWriter(QSqlDatabase &database) const
-{
-    return postgresRows(database);
 }
 
 QString PostgresBackend::beginWrite() const
