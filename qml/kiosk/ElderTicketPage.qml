@@ -54,7 +54,7 @@ KioskPage {
         AppText {
             objectName: "progress"
             width: parent.width
-            text: words.called ? words.todo : !words.waiting ? words.become
+            text: words.called ? words.advice : !words.waiting ? words.become
                 : root.ticket.calledFrom !== "" ? qsTr("%1 起叫号").arg(root.ticket.calledFrom)
                 : root.ticket.ahead === 0 ? qsTr("这一队前面没有人") : qsTr("前面 %n 人", "", root.ticket.ahead)
             size: Theme.fontTitle
@@ -88,10 +88,10 @@ KioskPage {
             spacing: Theme.spaceM
 
             SteadyText {
-                objectName: "todo"
+                objectName: "advice"
                 width: parent.width
                 first: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
-                text: words.waiting ? first : words.called ? words.become : words.todo
+                text: words.waiting ? first : words.called ? words.become : words.advice
                 verticalAlignment: Text.AlignTop
                 size: Theme.fontSubtitle
                 strong: true

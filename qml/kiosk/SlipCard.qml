@@ -57,10 +57,10 @@ Card {
         verticalAlignment: Text.AlignVCenter
     }
     SteadyText {
-        objectName: "todo"
+        objectName: "advice"
         width: parent.width
         first: root.where
-        text: root.words.waiting ? root.where : root.words.todo
+        text: root.words.waiting ? root.where : root.words.advice
         size: Theme.fontTitle
         oneLine: !root.words.waiting
         horizontalAlignment: Text.AlignHCenter

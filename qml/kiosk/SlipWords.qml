@@ -24,7 +24,7 @@ QtObject {
         : root.missed ? qsTr("已过号")
         : root.ticket.progress === KioskTicket.Void ? qsTr("这个号已作废") : ""
     /** What to do now, never two places to go to; empty while it waits. */
-    readonly property string todo: root.waiting ? ""
+    readonly property string advice: root.waiting ? ""
         : root.refused ? qsTr("没有排上，请拿这张票到服务台")
         : root.missed ? qsTr("请按“重新排队”，号码不变")
         : root.ticket.progress === KioskTicket.Done ? qsTr("不用再等了")
@@ -33,5 +33,5 @@ QtObject {
     /** What the voice says when the hall has called the number, or has given up calling it; else nothing. */
     readonly property var news: root.called && root.ticket.calledTo > 0
         ? [qsTr("请 %1 到 %2 号窗口").arg(root.ticket.number).arg(root.ticket.calledTo)]
-        : root.missed ? [root.become, root.todo] : []
+        : root.missed ? [root.become, root.advice] : []
 }

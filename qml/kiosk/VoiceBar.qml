@@ -78,7 +78,7 @@ Item {
 
         function onRefusedChanged(): void {
             if (slipWords.refused) {
-                Voice.announce([slipWords.todo]);
+                Voice.announce([slipWords.advice]);
             }
         }
     }

@@ -81,7 +81,7 @@ struct Kiosk
     [[nodiscard]] QList<QRectF> places() const
     {
         QList<QRectF> places;
-        for (const char *name : {"number", "progress", "todo", "qr", "finished"}) {
+        for (const char *name : {"number", "progress", "advice", "qr", "finished"}) {
             const QQuickItem *part = item(name);
             places.append(part ? part->mapRectToScene(QRectF(QPointF(), part->size())) : QRectF());
         }
