@@ -9,6 +9,24 @@ using namespace yizhan;
 using namespace yizhan::test;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/** A reviewer before a case that waits for an opinion, not for a result or the decision; null: there is none. */
+DeskReview *askedForAnOpinion(const Desk &desk)
+{
+    desk.logIn(u"sq"_s);
+    if (!QTest::qWaitFor([&desk] { return desk.shows(u"reviewList"_s); })) {
+        return nullptr;
+    }
+    auto *review = desk.window->findChild<DeskReview *>();
+    for (int row = 0; row < review->rows()->count() && (review->deciding() || review->resulting()); ++row) {
+        desk.key(Qt::Key_Down);
+    }
+    return review->deciding() || review->resulting() ? nullptr : review;
+}
+
+} // namespace
+
 /** The answers of departments and the decision, by keys alone. */
 class TestDeskReview : public QObject
 {
@@ -109,13 +127,8 @@ void TestDeskReview::disagreementNeedsAReason()
 void TestDeskReview::wordsGoWithAnAgreement()
 {
     const Desk desk;
-    desk.logIn(u"sq"_s);
-    QTRY_VERIFY(desk.shows(u"reviewList"_s));
-    auto *review = desk.window->findChild<DeskReview *>();
-    for (int row = 0; row < review->rows()->count() && (review->deciding() || review->resulting()); ++row) {
-        desk.key(Qt::Key_Down);
-    }
-    QVERIFY(!review->deciding() && !review->resulting());
+    DeskReview *review = askedForAnOpinion(desk);
+    QVERIFY(review != nullptr);
     const QString id = review->currentCase();
     const QString department = review->rows()->value(review->currentRow(), "department").toString();
     desk.key(Qt::Key_1, Qt::ControlModifier);
@@ -130,13 +143,8 @@ void TestDeskReview::wordsGoWithAnAgreement()
 void TestDeskReview::whatIsSentUpIsTheLeadsTask()
 {
     const Desk desk;
-    desk.logIn(u"sq"_s);
-    QTRY_VERIFY(desk.shows(u"reviewList"_s));
-    auto *review = desk.window->findChild<DeskReview *>();
-    for (int row = 0; row < review->rows()->count() && (review->deciding() || review->resulting()); ++row) {
-        desk.key(Qt::Key_Down);
-    }
-    QVERIFY(!review->deciding() && !review->resulting());
+    DeskReview *review = askedForAnOpinion(desk);
+    QVERIFY(review != nullptr);
     const QString id = review->currentCase();
     const QString department = review->rows()->value(review->currentRow(), "department").toString();
     const int posts = desk.link.posts();
