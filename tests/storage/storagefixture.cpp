@@ -40,6 +40,11 @@ std::unique_ptr<Store> Folder::open() const
     return std::move(*store);
 }
 
+StoreFault faultOf(const Status &status)
+{
+    return status ? StoreFault::Failed : storeFault(status.error()).value_or(StoreFault::Failed);
+}
+
 Record record(const QString &kind, const QString &id, int value)
 {
     Record record;

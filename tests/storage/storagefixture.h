@@ -35,6 +35,9 @@ private:
     QString m_database;
 };
 
+/** Why it failed; Failed too where no fault is told, and where nothing failed. */
+[[nodiscard]] StoreFault faultOf(const Status &status);
+
 [[nodiscard]] Record record(const QString &kind, const QString &id, int value);
 [[nodiscard]] Record tombstone(const QString &kind, const QString &id);
 [[nodiscard]] Outcome outcome(std::vector<Record> records, int status = 201);

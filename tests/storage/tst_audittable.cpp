@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "hallname.h"
 #include "storagefixture.h"
 
 #include "storage/audittable.h"
@@ -15,8 +16,6 @@ using namespace yizhan::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QString hall = u"hall/test"_s;
 
 AuditEntry entry(const QString &subject, const QString &partition = hall)
 {

@@ -39,11 +39,6 @@ private:
     bool m_changed = false;
 };
 
-StoreFault faultOf(const Status &status)
-{
-    return status ? StoreFault::Failed : storeFault(status.error()).value_or(StoreFault::Failed);
-}
-
 } // namespace
 
 /** SQLite only: what happens to its file. */

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "hallname.h"
 #include "storagefixture.h"
 
 #include "storage/accounttable.h"
@@ -23,8 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString hall = u"hall/test"_s;
-
 std::vector<Record> parsed(const FeedPage &page)
 {
     std::vector<Record> records;
@@ -41,11 +40,6 @@ std::vector<Record> parsed(const FeedPage &page)
 Job put(std::vector<Record> records)
 {
     return job([records](const Turn &) -> Result<Outcome> { return outcome(records); });
-}
-
-StoreFault faultOf(const Status &status)
-{
-    return status ? StoreFault::Failed : storeFault(status.error()).value_or(StoreFault::Failed);
 }
 
 } // namespace
