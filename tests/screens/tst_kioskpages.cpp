@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml.
+// The kiosk's real pages on the demonstration hall, driven by real clicks in tst_kioskpages.qml and in the other
+// files for which tests/screens/CMakeLists.txt runs this program.
 
 #include "devices/handstrokes.h"
 #include "domain/cases/casestates.h"

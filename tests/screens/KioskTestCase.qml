@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Yizhan contributors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Yizhan.Screens
+
+/** What the tests of the kiosk's pages share: a kiosk in a window, and how a hand uses it. */
+TestCase {
+    property var kiosk: null
+
+    when: windowShown
+    width: 200
+    height: 200
+    visible: true
+
+    function init() {
+        failOnWarning(/.?/);
+    }
+
+    function cleanup() {
+        if (kiosk) {
+            kiosk.destroy();
+            kiosk = null;
+            wait(0);
+        }
+        backstage.setOnline(true);
+        backstage.setLeftHanded(false);
+        backstage.language = "zh";
+        Voice.endOfPerson();
+    }
+
+    /** Opens a kiosk; the hall goes on from where the last test left it. */
+    function open(): void {
+        const component = Qt.createComponent("qrc:/qt/qml/Yizhan/Kiosk/Main.qml");
+        compare(component.status, Component.Ready, component.errorString());
+        kiosk = component.createObject(null, {
+            width: 1080,
+            height: 1920,
+            visible: true
+        });
+        verify(kiosk);
+        wait(0);
+    }
+
+    function find(name) {
+        return findChild(kiosk.pages.currentItem, name) ?? findChild(kiosk.contentItem, name);
+    }
+
+    function touch(name: string): void {
+        const item = find(name);
+        verify(item, name + " is there");
+        verify(item.visible, name + " is visible");
+        verify(item.enabled, name + " is enabled");
+        mouseClick(item);
+        wait(0);
+    }
+
+    function type(keys: string): void {
+        for (const key of keys) {
+            touch("key-" + key);
+        }
+    }
+
+    function pageName(): string {
+        return String(kiosk.pages.currentItem).split("_")[0];
+    }
+}
