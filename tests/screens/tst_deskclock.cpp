@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).values.at(1).toString(), u"停表：检测（只是%1）"_s.arg(text.department(u"HD"_s)));
     }
 
-    /** How long and why are in the line; of what was refused before it nothing is known. */
+    /** How long and why are in the line; of what was refused before it how long, as the facts have it. */
     void theTimelineSaysHowLongAnExtensionIs()
     {
         const Desk desk;
@@ -226,6 +226,19 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).values.at(1).toString(), u"批准延期：8 个工作日（%1）"_s.arg(why));
         QCOMPARE(rows.at(1).values.at(1).toString(), u"申请延期：8 个工作日（%1）"_s.arg(why));
         QCOMPARE(rows.at(3).values.at(1).toString(), u"申请延期"_s);
+        const RecordedFacts facts{{hour(1), u"extension-requested"_s, u"wangxiulan"_s, {}, u"5: 等外地回函"_s},
+                                  {hour(2), u"extension-refused"_s, u"chenguohua"_s, {}, u"不用延期"_s},
+                                  {hour(3), u"extension-requested"_s, u"wangxiulan"_s, {}, u"8: 需到外地核实"_s}};
+        const QList<ScreenRow> known = DeskTimeline(it, facts, text).rows();
+        QCOMPARE(known.at(0).values.at(1).toString(), u"批准延期：8 个工作日（%1）"_s.arg(why));
+        QCOMPARE(known.at(2).values.at(1).toString(), u"没有批准延期：5 个工作日"_s);
+        QCOMPARE(known.at(2).values.at(3).toString(), u"不用延期"_s);
+        QCOMPARE(known.at(3).values.at(1).toString(), u"申请延期：5 个工作日"_s);
+        // The last one that was refused is kept whole.
+        it.timeline.back().kind = u"extension-refused"_s;
+        it.extension->granted = false;
+        QCOMPARE(DeskTimeline(it, {}, text).rows().front().values.at(1).toString(),
+                 u"没有批准延期：8 个工作日（%1）"_s.arg(why));
     }
 
     void anExtensionIsAskedFor()

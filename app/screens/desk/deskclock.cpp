@@ -230,8 +230,8 @@ void DeskClockLedger::fillExtension(const ServiceCase &one)
     QStringList lines{
         !isSet(extension.answeredAt) ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", extension.days).arg(reason)
         : extension.granted ? tr("已批准延期 %n 个工作日（%1）%2", "", extension.days).arg(reason, approver)
-        : name.isEmpty()    ? tr("延期没有批准（%1）").arg(reason)
-                            : tr("延期没有批准（%1），答复人 %2").arg(reason, name)};
+        : name.isEmpty()    ? tr("延期 %n 个工作日没有批准（%1）", "", extension.days).arg(reason)
+                         : tr("延期 %n 个工作日没有批准（%1），答复人 %2", "", extension.days).arg(reason, name)};
     const QString asker = words.person(extension.requestedBy);
     lines.append(asker.isEmpty() ? words.dayTime(extension.requestedAt)
                                  : tr("%1 %2 提出").arg(asker, words.dayTime(extension.requestedAt)));
