@@ -3,6 +3,7 @@
 
 #include "deskfixture.h"
 #include "domain/limits/clockledger.h"
+#include "screens/desk/deskclock.h"
 #include "screens/desk/deskreview.h"
 #include "screens/desk/desktimeline.h"
 
@@ -73,6 +74,38 @@ private Q_SLOTS:
         QTRY_VERIFY2(grounds().contains(u"今天仍不计，明天起恢复计时"_s), qPrintable(grounds()));
         QTRY_VERIFY(!shows(desk, u"resumeClock"_s));
         QTRY_VERIFY2(grounds().contains(u"恢复计时"_s), qPrintable(grounds())); // what was stopped stays to be read
+    }
+
+    /** 24 hours fall into two days and are no two days: a limit in hours is explained in hours. */
+    void aLimitInHoursIsExplainedInHours()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.serveSomebody(u"w1"_s);
+        const Matter *matter = desk.link.catalogue().matter(u"SQ-MZ-006"_s);
+        QVERIFY(matter != nullptr && matter->promisedLimit.unit == LimitUnit::Hour);
+        AcceptCase accept;
+        accept.window = u"w1"_s;
+        accept.ticket = desk.seat(u"w1"_s).ticket;
+        accept.matter = matter->code;
+        accept.applicant = {u"测试甲"_s, u"13900001234"_s, {}};
+        for (const Material &material : matter->materials) {
+            accept.materials.push_back({material.name, true, material.copy, false});
+        }
+        const auto accepted = desk.link.issue(desk.link.actor(u"wangxiulan"_s), accept);
+        QVERIFY2(bool(accepted), accepted ? "" : qPrintable(accepted.error().en));
+        desk.settle();
+        desk.openCase(accepted->caseId);
+        const auto sum = [&desk] {
+            return desk.onCasePage(u"clockSum"_s)->property("text").toString();
+        };
+        QTRY_VERIFY2(sum().startsWith(u"算 24 小时，"_s), qPrintable(sum()));
+        const auto clocks = desk.window->findChildren<DeskClockLedger *>();
+        const auto clock = std::find_if(clocks.cbegin(), clocks.cend(),
+                                        [&](DeskClockLedger *one) { return one->caseId() == accepted->caseId; });
+        QVERIFY(clock != clocks.cend());
+        QCOMPARE((*clock)->days()->count(), 1);
+        QCOMPARE((*clock)->days()->value(0, "amount").toString(), u"+24 小时"_s);
     }
 
     /** DOMAIN 3.3: the day by which what is finished is to be handed over, and its light. */
