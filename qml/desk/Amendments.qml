@@ -81,6 +81,7 @@ Column {
         rows: root.flow.amendable
         onChosen: value => {
             amendForm.line = value
+            amendForm.hint = root.flow.lineText(value)
             amendForm.open()
         }
     }

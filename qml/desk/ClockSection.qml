@@ -138,7 +138,7 @@ Section {
             required property string span
             required property string text
             required property bool counted
-            required property int days
+            required property string amount
 
             Layout.fillWidth: true
             spacing: Theme.spaceM
@@ -160,7 +160,7 @@ Section {
             }
             AppText {
                 Layout.alignment: Qt.AlignTop
-                text: row.counted ? "+" + row.days : "–"
+                text: row.amount
                 size: Theme.fontCaption
                 strong: row.counted
                 secondary: !row.counted

@@ -264,10 +264,6 @@ FocusScope {
                     Layout.fillWidth: true
                     duty: duty
                 }
-                HelpBanner {
-                    Layout.fillWidth: true
-                    help: help
-                }
                 UploadBar {
                     Layout.fillWidth: true
                     uploads: uploads
@@ -364,6 +360,7 @@ FocusScope {
                 NoticeBar {
                     Layout.fillWidth: true
                     session: session
+                    help: help
                     taken: root.barTaken
                     onCaseAsked: caseId => root.openCase(caseId)
                 }

@@ -6,33 +6,36 @@ import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** A resident called for help at a kiosk: rings on every desk until somebody says 我来. */
+/**
+ * A resident called for help at a kiosk: rings on every desk until somebody says 我来. As high as its place in the
+ * lowest line, which is always there: it moves nothing when it comes or goes.
+ */
 Rectangle {
     id: root
 
     required property DeskHelp help
+    /** Beside a notice, whose room it does not take. */
+    property bool brief: false
 
     objectName: "helpBanner"
     visible: root.help.count > 0
-    implicitHeight: visible ? row.implicitHeight + Theme.spaceS * 2 : 0
+    radius: Theme.radiusS
     color: Theme.actionStrong
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.help.text
 
     RowLayout {
-        id: row
-
-        x: Theme.margin
-        y: Theme.spaceS
-        width: root.width - Theme.margin * 2
-        spacing: Theme.spaceM
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.spaceM
+        width: root.width - Theme.spaceM - Theme.spaceXs
+        spacing: Theme.spaceS
 
         Icon {
             id: bell
 
             name: "notifications_active"
-            size: Theme.iconM
+            size: Theme.iconS
             color: Theme.actionInk
 
             SequentialAnimation on rotation {
@@ -51,14 +54,17 @@ Rectangle {
             text: root.help.count > 1 ? qsTr("%1，还有 %2 处也在等").arg(root.help.text).arg(root.help.count - 1)
                                       : root.help.text
             strong: true
-            size: Theme.fontSubtitle
+            size: root.brief ? Theme.fontCaption : Theme.fontBody
             color: Theme.actionInk
             maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }
         AppText {
+            visible: !root.brief
             text: root.help.since
+            size: Theme.fontCaption
+            wrapMode: Text.NoWrap
             color: Theme.actionInk2
         }
         KeyButton {

@@ -7,20 +7,25 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /**
- * The one place where the desk says what was refused, or that something was done: the lowest line, which is always
- * there. What comes and goes by itself moves no button under a pointer, and lies over none; with nothing to say it has
- * the hall, the day and the hall's time.
+ * The one place where the desk says what was refused, or that something was done, and who calls for help: the lowest
+ * line, which is always there. What comes and goes by itself moves no button under a pointer, and lies over none; with
+ * nothing to say it has the hall, the day and the hall's time. The right end is the call's: a notice never takes it, so
+ * that a call that comes does not make the notice's words, and with them the line, any higher.
  */
 Rectangle {
     id: root
 
     required property DeskSession session
+    required property DeskHelp help
     /** What is taken of it at the right. */
     property real taken: 0
 
     signal caseAsked(caseId: string)
 
     readonly property bool shown: root.session.notice !== ""
+    readonly property real room: root.width - Theme.margin * 2 - root.taken
+    /** Beside a notice a call has this much, whether there is one or not. */
+    readonly property real helpRoom: Theme.px(260)
 
     objectName: "noticeBar"
     implicitHeight: Math.max(Theme.touch + Theme.spaceS, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs
@@ -35,11 +40,12 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.shown
         x: Theme.margin
-        width: root.width - Theme.margin * 2 - root.taken
-        spacing: Theme.spaceM
+        width: root.room - call.wide - Theme.spaceM
+        spacing: Theme.spaceL
 
         AppText {
             Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: Hall.hallName
             size: Theme.fontCaption
             secondary: true
@@ -52,6 +58,22 @@ Rectangle {
             secondary: true
             wrapMode: Text.NoWrap
         }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+    HelpBanner {
+        id: call
+
+        readonly property real wide: Math.min(Theme.px(560), root.room / 2)
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.hairline
+        x: Theme.margin + root.room - width
+        width: root.shown ? root.helpRoom : wide
+        brief: root.shown
+        help: root.help
     }
 
     Timer {
@@ -65,7 +87,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.shown
         x: Theme.margin
-        width: root.width - Theme.margin * 2 - root.taken
+        width: root.room - root.helpRoom - Theme.spaceM
         spacing: Theme.spaceS
 
         Notice {

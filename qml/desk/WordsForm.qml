@@ -67,6 +67,7 @@ T.Popup {
         }
         AppText {
             Layout.fillWidth: true
+            objectName: "wordsHint"
             visible: root.hint !== ""
             text: root.hint
             secondary: true

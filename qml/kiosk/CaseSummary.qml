@@ -33,23 +33,19 @@ Card {
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("您已经撤回")
         : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，送到您手里了")
         : serviceCase.closed ? qsTr("等您办：已经办结，请来领取结果") : qsTr("等您办：补交材料")
-    readonly property string missing: Array.from(serviceCase.toBring).join(qsTr("、"))
     readonly property string ended: serviceCase.ending === KioskCase.Refused ? (serviceCase.reason === "" ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
             : qsTr("理由：%1").arg(serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在不予受理通知书上，也可以到窗口问。"))
         : serviceCase.ending === KioskCase.Returned ? qsTr("要补的材料没有在期限内交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.PromiseBroken ? qsTr("答应后补的材料没有按时交来。材料齐了可以重新来办。")
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("要办的时候可以再来。") : ""
-    readonly property string bring: serviceCase.toBring.length === 0 ? "" : serviceCase.bringUntil === "" ? qsTr("请补交：%1").arg(root.missing) : qsTr("请在 %1 前补交：%2").arg(serviceCase.bringUntil).arg(root.missing)
     readonly property string owed: serviceCase.ending !== KioskCase.None ? root.ended
-        : serviceCase.correction !== "" || root.bring !== "" ? Array.of(serviceCase.correction, root.bring).filter(line => line !== "").join("\n")
-        : serviceCase.turn === KioskCase.Acceptance ? qsTr("最晚 %1 答复；到时没有答复就算受理，您不用做什么").arg(serviceCase.answerUntil)
-        : serviceCase.fetchUntil !== "" ? qsTr("带上号票或身份证到窗口，%1 前领取").arg(serviceCase.fetchUntil)
+        : serviceCase.correction !== "" || serviceCase.bringText !== "" ? Array.of(serviceCase.correction, serviceCase.bringText).filter(line => line !== "").join("\n")
+        : serviceCase.turn === KioskCase.Acceptance ? serviceCase.answerText
+        : serviceCase.fetchText !== "" ? serviceCase.fetchText
         : serviceCase.turn === KioskCase.Resident ? qsTr("带上号票或身份证到窗口")
         : serviceCase.turn === KioskCase.Nobody ? "" : qsTr("您不用做什么")
     readonly property bool over: serviceCase.ending !== KioskCase.None
     readonly property bool late: serviceCase.timeOver
-    readonly property string dueText: serviceCase.closed ? qsTr("%1 办结").arg(serviceCase.closedAt)
-        : serviceCase.provisional ? qsTr("最晚 %1 前办结（暂定）").arg(serviceCase.due) : qsTr("最晚 %1 前办结").arg(serviceCase.due)
 
     spacing: Theme.spaceS
 
@@ -75,8 +71,8 @@ Card {
     AppText {
         objectName: "kioskPromise"
         width: parent.width
-        visible: root.serviceCase.kioskPromise !== ""
-        text: qsTr("提交时答应您的：最晚 %1 前办结").arg(root.serviceCase.kioskPromise)
+        visible: text !== ""
+        text: root.serviceCase.promiseText
         size: Theme.fontSubtitle
     }
     AppText {
@@ -94,7 +90,7 @@ Card {
         width: parent.width
         visible: root.serviceCase.hasDue && !root.over
         light: root.serviceCase.light
-        text: root.dueText
+        text: root.serviceCase.dueText
         size: Theme.fontSubtitle
     }
     // Large print has room for few lines: until when comes first.
@@ -112,7 +108,7 @@ Card {
     }
     AppText {
         width: parent.width
-        visible: root.serviceCase.provisional && !root.serviceCase.closed && root.serviceCase.hasDue
+        visible: root.serviceCase.provisional && !root.serviceCase.clockStands && !root.late && root.serviceCase.hasDue
         text: qsTr("这个日子是暂定的：国务院还没公布明年的放假安排。")
         size: Theme.fontCaption
         secondary: true
@@ -143,7 +139,7 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: !root.serviceCase.closed
+            visible: !root.serviceCase.clockStands
             plain: true
             label: root.late ? qsTr("超期") : qsTr("还剩")
             value: root.serviceCase.countsHours ? root.serviceCase.timeLeft
@@ -154,7 +150,7 @@ Card {
     AppText {
         objectName: "left"
         width: parent.width
-        visible: root.brief && (root.serviceCase.countsDays || root.serviceCase.countsHours) && !root.serviceCase.closed
+        visible: root.brief && (root.serviceCase.countsDays || root.serviceCase.countsHours) && !root.serviceCase.clockStands
         text: root.serviceCase.countsHours ? (root.late ? qsTr("超期 %1") : qsTr("还剩 %1")).arg(root.serviceCase.timeLeft)
             : root.serviceCase.daysLeft < 0 ? qsTr("超期 %n 个工作日", "", -root.serviceCase.daysLeft)
             : root.serviceCase.daysLeft === 0 ? (root.late ? qsTr("今天已超期") : qsTr("今天下班前")) : qsTr("还剩 %n 个工作日", "", root.serviceCase.daysLeft)

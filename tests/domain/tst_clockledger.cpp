@@ -3,6 +3,7 @@
 
 #include "domain/cases/caselights.h"
 #include "domain/cases/casework.h"
+#include "domain/duty/posts.h"
 #include "domain/limits/clockledger.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
@@ -304,6 +305,19 @@ private Q_SLOTS:
         QCOMPARE(who(), u"extension-requested 民生岗 B"_s);
         QVERIFY(hall.as(u"leader"_s, AnswerExtension{id, true, {}}));
         QCOMPARE(who(), u"extension-granted  "_s); // the leader acts for none
+        // Nor for the leaders' own post while on duty there: both answers are signed alike.
+        yizhan::apply(hall.state, HallRecord(Post{u"daiban"_s, u"带班岗"_s, {}, u"leader"_s, {}, {}, {}, {}, {}}));
+        yizhan::apply(hall.state, HallRecord(Presence{u"leader"_s, PresenceState::OnDuty, hall.now, {}}));
+        QCOMPARE(postNow(hall.state, hall.state.posts.at(u"daiban"_s), hall.now).person, u"leader"_s);
+        Hall again = hall;
+        ServiceCase asked = it;
+        asked.extension->answeredAt = {};
+        asked.extension->granted = false;
+        yizhan::apply(again.state, HallRecord(asked));
+        QVERIFY(again.as(u"leader"_s, AnswerExtension{id, false, u"不用延期"_s}));
+        const TimelineEntry &refused = again.state.cases.at(id).timeline.back();
+        QCOMPARE(refused.kind, u"extension-refused"_s);
+        QCOMPARE(refused.post, QString());
         // A department acts for itself.
         QVERIFY(hall.as(u"mz"_s, stop(id, StopKind::Hearing, 3)));
         QCOMPARE(it.timeline.back().department, u"MZ"_s);

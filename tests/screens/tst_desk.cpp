@@ -340,8 +340,19 @@ void TestDesk::helpRingsUntilSomebodyGoes()
         desk.key(Qt::Key_F9);
     }
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
+    const auto boxOf = [&desk](const QString &name) {
+        (void)desk.window->grabWindow();
+        const QQuickItem *one = desk.item(name);
+        return one->mapRectToScene({0, 0, one->width(), one->height()});
+    };
+    const QRectF page = boxOf(u"mainAction"_s);
+    const QRectF line = boxOf(u"noticeBar"_s);
     QVERIFY(bool(desk.link.issue({Role::Screen, {}, u"自助机1"_s, {}, false}, CallHelp{u"自助机1"_s})));
     QTRY_VERIFY(desk.shows(u"helpBanner"_s));
+    // Nothing jumps under the clerk's hand, and nothing that is worked on is covered.
+    QCOMPARE(boxOf(u"mainAction"_s), page);
+    QCOMPARE(boxOf(u"noticeBar"_s), line);
+    QVERIFY(line.contains(boxOf(u"helpBanner"_s)) && line.contains(boxOf(u"answerHelp"_s)));
     desk.key(Qt::Key_F9);
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
 }

@@ -3,6 +3,7 @@
 
 #include "deskfixture.h"
 #include "domain/limits/clockledger.h"
+#include "screens/desk/deskclock.h"
 #include "screens/desk/deskreview.h"
 #include "screens/desk/desktimeline.h"
 
@@ -73,6 +74,38 @@ private Q_SLOTS:
         QTRY_VERIFY2(grounds().contains(u"今天仍不计，明天起恢复计时"_s), qPrintable(grounds()));
         QTRY_VERIFY(!shows(desk, u"resumeClock"_s));
         QTRY_VERIFY2(grounds().contains(u"恢复计时"_s), qPrintable(grounds())); // what was stopped stays to be read
+    }
+
+    /** 24 hours fall into two days and are no two days: a limit in hours is explained in hours. */
+    void aLimitInHoursIsExplainedInHours()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        desk.serveSomebody(u"w1"_s);
+        const Matter *matter = desk.link.catalogue().matter(u"SQ-MZ-006"_s);
+        QVERIFY(matter != nullptr && matter->promisedLimit.unit == LimitUnit::Hour);
+        AcceptCase accept;
+        accept.window = u"w1"_s;
+        accept.ticket = desk.seat(u"w1"_s).ticket;
+        accept.matter = matter->code;
+        accept.applicant = {u"测试甲"_s, u"13900001234"_s, {}};
+        for (const Material &material : matter->materials) {
+            accept.materials.push_back({material.name, true, material.copy, false});
+        }
+        const auto accepted = desk.link.issue(desk.link.actor(u"wangxiulan"_s), accept);
+        QVERIFY2(bool(accepted), accepted ? "" : qPrintable(accepted.error().en));
+        desk.settle();
+        desk.openCase(accepted->caseId);
+        const auto sum = [&desk] {
+            return desk.onCasePage(u"clockSum"_s)->property("text").toString();
+        };
+        QTRY_VERIFY2(sum().startsWith(u"算 24 小时，"_s), qPrintable(sum()));
+        const auto clocks = desk.window->findChildren<DeskClockLedger *>();
+        const auto clock = std::find_if(clocks.cbegin(), clocks.cend(),
+                                        [&](DeskClockLedger *one) { return one->caseId() == accepted->caseId; });
+        QVERIFY(clock != clocks.cend());
+        QCOMPARE((*clock)->days()->count(), 1);
+        QCOMPARE((*clock)->days()->value(0, "amount").toString(), u"+24 小时"_s);
     }
 
     /** DOMAIN 3.3: the day by which what is finished is to be handed over, and its light. */
@@ -201,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).values.at(1).toString(), u"停表：检测（只是%1）"_s.arg(text.department(u"HD"_s)));
     }
 
-    /** How long and why are in the line; of what was refused before it nothing is known. */
+    /** How long and why are in the line; of what was refused before it how long, as the facts have it. */
     void theTimelineSaysHowLongAnExtensionIs()
     {
         const Desk desk;
@@ -226,6 +259,19 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).values.at(1).toString(), u"批准延期：8 个工作日（%1）"_s.arg(why));
         QCOMPARE(rows.at(1).values.at(1).toString(), u"申请延期：8 个工作日（%1）"_s.arg(why));
         QCOMPARE(rows.at(3).values.at(1).toString(), u"申请延期"_s);
+        const RecordedFacts facts{{hour(1), u"extension-requested"_s, u"wangxiulan"_s, {}, u"5: 等外地回函"_s},
+                                  {hour(2), u"extension-refused"_s, u"chenguohua"_s, {}, u"不用延期"_s},
+                                  {hour(3), u"extension-requested"_s, u"wangxiulan"_s, {}, u"8: 需到外地核实"_s}};
+        const QList<ScreenRow> known = DeskTimeline(it, facts, text).rows();
+        QCOMPARE(known.at(0).values.at(1).toString(), u"批准延期：8 个工作日（%1）"_s.arg(why));
+        QCOMPARE(known.at(2).values.at(1).toString(), u"没有批准延期：5 个工作日"_s);
+        QCOMPARE(known.at(2).values.at(3).toString(), u"不用延期"_s);
+        QCOMPARE(known.at(3).values.at(1).toString(), u"申请延期：5 个工作日"_s);
+        // The last one that was refused is kept whole.
+        it.timeline.back().kind = u"extension-refused"_s;
+        it.extension->granted = false;
+        QCOMPARE(DeskTimeline(it, {}, text).rows().front().values.at(1).toString(),
+                 u"没有批准延期：8 个工作日（%1）"_s.arg(why));
     }
 
     void anExtensionIsAskedFor()

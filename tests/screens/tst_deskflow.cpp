@@ -121,6 +121,26 @@ private Q_SLOTS:
         QVERIFY(page->timeline()->value(rowOf(u"受理"), "mark").toString().contains(u"已更正"_s));
     }
 
+    /** Of all the lines the one that was chosen stands in the form: what, who and when. */
+    void theFormOfACorrectionNamesItsLine()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::InReview);
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowAmend"_s));
+        click(desk, u"flowAmend"_s);
+        QTRY_VERIFY(desk.shows(u"choice-0"_s));
+        desk.click(u"choice-0"_s);
+        QTRY_VERIFY(desk.shows(u"wordsHint"_s));
+        const TimelineEntry &line = one(desk, id).timeline.front();
+        const DeskText text(desk.link.state(), desk.link.catalogue(), desk.link.now());
+        const QString told = desk.value(u"wordsHint"_s).toString();
+        QVERIFY2(told.startsWith(u"更正的是："_s + text.timelineText(line, one(desk, id))), qPrintable(told));
+        QVERIFY2(told.contains(text.timelineWho(line)) && told.endsWith(text.dayTime(line.at)), qPrintable(told));
+        desk.key(Qt::Key_Escape);
+    }
+
     /** The hall's five days to answer, and the applicant's day to bring papers: in the header and in every list. */
     void whatRunsBeforeAcceptanceIsShown()
     {

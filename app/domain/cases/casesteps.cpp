@@ -48,6 +48,11 @@ Acting actingFor(const Deciding &on, const QString &matterCode)
     const Post *served = nullptr;
     if (!post || (person != post->a && person != post->b && person != post->substitute)) {
         served = postServedBy(on.state, person, on.context.now);
+        if (served && post && actor.role == Role::Leader && served->prefixes.isEmpty()) {
+            // The leaders' own post has no cases: what a leader answers is signed alike, on duty there or off.
+            const bool standsIn = postNow(on.state, *post, on.context.now).person == person;
+            return {standsIn ? post->nameZh : QString(), post->id, post->a, {}};
+        }
         post = served ? served : post;
     }
     if (!post) {

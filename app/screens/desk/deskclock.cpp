@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QList<QByteArray> DayRoles{"span", "text", "counted", "days"};
+const QList<QByteArray> DayRoles{"span", "text", "counted", "amount"};
 const QList<QByteArray> ChoiceRoles{"value", "text", "hint"};
 
 QString shortDay(Day day)
@@ -31,6 +31,21 @@ QString shortDay(Day day)
 QString spanText(const DaySpan &span)
 {
     return span.first == span.last ? shortDay(span.first) : shortDay(span.first) + u" – "_s + shortDay(span.last);
+}
+
+/** How much of a limit in hours ran on those days, in minutes as the desk shows the times: together they are the limit.
+ */
+std::chrono::minutes hoursOf(const DaySpan &span, const ServiceCase &one, const Zone &zone)
+{
+    using std::chrono::floor;
+    using std::chrono::minutes;
+    const auto midnight = [&zone](std::chrono::sys_days day) {
+        return zone.at(Day{day}, 0);
+    };
+    const Instant from = std::max<Instant>(floor<minutes>(one.acceptedAt), midnight(std::chrono::sys_days{span.first}));
+    const Instant to = std::min<Instant>(floor<minutes>(one.due.due),
+                                         midnight(std::chrono::sys_days{span.last} + std::chrono::days{1}));
+    return std::max(minutes{0}, floor<minutes>(clockRan(one.due, from, to)));
 }
 
 } // namespace
@@ -167,9 +182,28 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
         }
         return QString();
     };
+    // Days do not measure a limit in hours: 24 hours fall into two of them, or three.
+    std::chrono::minutes ran{0};
+    bool inHours = false;
+    const auto amount = [&](const DaySpan &span) {
+        if (!span.counted) {
+            return u"–"_s;
+        }
+        if (span.reason != DayReason::HourDay) {
+            return u'+' + QString::number(span.days);
+        }
+        const auto minutes = hoursOf(span, one, hall()->state().info.zone);
+        inHours = true;
+        ran += minutes;
+        const auto hours = minutes.count() / 60;
+        const auto rest = minutes.count() % 60;
+        return rest == 0    ? tr("+%1 小时").arg(hours)
+               : hours == 0 ? tr("+%1 分钟").arg(rest)
+                            : tr("+%1 小时 %2 分").arg(hours).arg(rest);
+    };
     QList<ScreenRow> rows;
     for (const DaySpan &span : spansOf(account)) {
-        rows.append({toIso(span.first), {spanText(span), text(span), span.counted, span.days}});
+        rows.append({toIso(span.first), {spanText(span), text(span), span.counted, amount(span)}});
         counted += span.counted ? span.days : 0;
     }
     m_days.setRows(rows);
@@ -178,6 +212,7 @@ void DeskClockLedger::fillDays(const ServiceCase &one)
     const QString due = words.dayTime(one.due.due);
     m_sumText = rows.isEmpty()
                     ? one.due.provisional ? tr("应在 %1 前办结（暂定）").arg(due) : tr("应在 %1 前办结").arg(due)
+                : inHours             ? tr("算 %n 小时，应在 %1 前办结", "", int(ran.count() / 60)).arg(due)
                 : one.due.provisional ? tr("算 %n 天，应在 %1 前办结（暂定）", "", counted).arg(due)
                                       : tr("算 %n 天，应在 %1 前办结", "", counted).arg(due);
 }
@@ -230,8 +265,8 @@ void DeskClockLedger::fillExtension(const ServiceCase &one)
     QStringList lines{
         !isSet(extension.answeredAt) ? tr("申请延期 %n 个工作日（%1），等负责人批准", "", extension.days).arg(reason)
         : extension.granted ? tr("已批准延期 %n 个工作日（%1）%2", "", extension.days).arg(reason, approver)
-        : name.isEmpty()    ? tr("延期没有批准（%1）").arg(reason)
-                            : tr("延期没有批准（%1），答复人 %2").arg(reason, name)};
+        : name.isEmpty()    ? tr("延期 %n 个工作日没有批准（%1）", "", extension.days).arg(reason)
+                         : tr("延期 %n 个工作日没有批准（%1），答复人 %2", "", extension.days).arg(reason, name)};
     const QString asker = words.person(extension.requestedBy);
     lines.append(asker.isEmpty() ? words.dayTime(extension.requestedAt)
                                  : tr("%1 %2 提出").arg(asker, words.dayTime(extension.requestedAt)));

@@ -21,7 +21,7 @@ class DeskClockLedger : public yizhan::DeskModel
     QML_NAMED_ELEMENT(DeskClock)
 
     Q_PROPERTY(QString caseId READ caseId WRITE setCaseId NOTIFY changed FINAL)
-    /** Lines of the account. Roles: span, text, counted, days. */
+    /** Lines of the account. Roles: span, text, counted, amount ("+2" days, "+13 小时 34 分" of a limit in hours). */
     Q_PROPERTY(yizhan::ScreenRows *days READ days CONSTANT FINAL)
     /** Every stop: what, since when, by whom and on what grounds. Roles: value, text, hint, open. */
     Q_PROPERTY(yizhan::ScreenRows *stops READ stops CONSTANT FINAL)

@@ -464,6 +464,18 @@ void DeskFlow::setExternalNo(const QString &number)
     command(u"external-no"_s, {{u"number"_s, number.trimmed()}}, tr("编号已记下"));
 }
 
+QString DeskFlow::lineText(const QString &line) const
+{
+    const int row = m_amendable.indexOf(line);
+    if (row < 0) {
+        return {};
+    }
+    //: %1 a line of what happened, which is to be put right
+    const QString what = tr("更正的是：%1").arg(m_amendable.value(row, "text").toString());
+    const QString hint = m_amendable.value(row, "hint").toString();
+    return hint.isEmpty() ? what : what + u'\n' + hint;
+}
+
 void DeskFlow::amend(const QString &line, const QString &words, const QString &reason)
 {
     bool known = false;

@@ -99,6 +99,8 @@ public:
     Q_INVOKABLE void withdraw(bool byAgent, const QString &reason);
     Q_INVOKABLE void voidCase(const QString &reason);
     Q_INVOKABLE void setExternalNo(const QString &number);
+    /** What, who and when of a line of amendable(), for whoever is about to say what is wrong with it. */
+    [[nodiscard]] Q_INVOKABLE QString lineText(const QString &line) const;
     /** `line` as a row of amendable() has it: the very record, not its kind. */
     Q_INVOKABLE void amend(const QString &line, const QString &words, const QString &reason);
     /** New data of the applicant, or of the agent; nothing of them is kept here. */

@@ -143,8 +143,7 @@ const CaseStop *DeskTimeline::stopOf(const TimelineEntry &entry) const
     return found == m_case.stops.end() ? nullptr : &*found;
 }
 
-/** The extension that this line says was asked for or granted; of one refused before it nothing is kept but the line.
- */
+/** The extension that this line says was asked for or answered; of one refused before it only the facts are kept. */
 const Extension *DeskTimeline::extensionOf(const TimelineEntry &entry) const
 {
     if (!m_case.extension) {
@@ -153,7 +152,23 @@ const Extension *DeskTimeline::extensionOf(const TimelineEntry &entry) const
     const Extension &extension = *m_case.extension;
     const bool asked = entry.kind == "extension-requested"_L1 && extension.requestedAt == entry.at;
     const bool granted = entry.kind == "extension-granted"_L1 && extension.granted;
-    return asked || granted ? &extension : nullptr;
+    const bool refused = entry.kind == "extension-refused"_L1 && !extension.granted && extension.answeredAt == entry.at;
+    return asked || granted || refused ? &extension : nullptr;
+}
+
+/** How many working days were asked for in that line or in the last request before it, as the facts say; 0: unknown. */
+int DeskTimeline::daysAsked(const TimelineEntry &entry) const
+{
+    if (!entry.kind.startsWith("extension-"_L1)) {
+        return 0;
+    }
+    int days = 0;
+    for (const RecordedFact &fact : m_facts) {
+        if (fact.kind == "extension-requested"_L1 && fact.at <= entry.at) {
+            days = fact.about().toInt(); // "8: <words>"
+        }
+    }
+    return days;
 }
 
 QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fact) const
@@ -174,6 +189,9 @@ QString DeskTimeline::textOf(const TimelineEntry &entry, const RecordedFact *fac
         //: %1 that more time was asked for or given, %2 why
         return tr("%1：%n 个工作日（%2）", "", extension->days)
             .arg(text, extensionReasonName(extension->reason, m_english));
+    }
+    if (const int days = daysAsked(entry); days > 0) {
+        return tr("%1：%n 个工作日", "", days).arg(text);
     }
     if (fact == nullptr) {
         return text;

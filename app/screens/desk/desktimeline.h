@@ -38,6 +38,7 @@ private:
     [[nodiscard]] const Amendment *amendmentOf(const TimelineEntry &entry) const;
     [[nodiscard]] const CaseStop *stopOf(const TimelineEntry &entry) const;
     [[nodiscard]] const Extension *extensionOf(const TimelineEntry &entry) const;
+    [[nodiscard]] int daysAsked(const TimelineEntry &entry) const;
     [[nodiscard]] QString textOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     [[nodiscard]] QString wordsOf(const TimelineEntry &entry, const RecordedFact *fact) const;
     /** Who signed for it at the window, and the reason. */

@@ -172,12 +172,6 @@ QString KioskCase::correction() const
                                      : lines.join(u'\n');
 }
 
-QString KioskCase::fetchUntil() const
-{
-    const DueDate *delivery = m_known ? deliveryClock(m_case) : nullptr;
-    return delivery ? dayText(delivery->due) : QString();
-}
-
 Day KioskCase::today() const
 {
     return hall()->state().info.zone.day(hall()->now());
@@ -201,11 +195,6 @@ QString KioskCase::lightReason() const
     return shown.department.isEmpty() ? QString()
            : shown.late               ? tr("%1的审核超期了，大厅已经提醒。").arg(department)
                                       : tr("%1的审核快到期了。").arg(department);
-}
-
-QString KioskCase::due() const
-{
-    return m_known ? momentText(m_case.due.due) : QString();
 }
 
 bool KioskCase::extended() const
@@ -235,28 +224,6 @@ bool KioskCase::redCard() const
 QString KioskCase::closedAt() const
 {
     return m_known ? momentText(endedAt()) : QString();
-}
-
-QString KioskCase::bringUntil() const
-{
-    if (!m_known || toBring().isEmpty()) {
-        return {};
-    }
-    const Day day = m_case.state == CaseState::Correction && !m_case.notices.empty() ? m_case.notices.back().until
-                                                                                     : m_case.deferredUntil;
-    return day.ok() ? dayText(day) : QString();
-}
-
-QString KioskCase::answerUntil() const
-{
-    return m_known ? dayText(m_case.noticeDue) : QString();
-}
-
-QString KioskCase::kioskPromise() const
-{
-    // Once something is asked for, the time counts from when it comes.
-    const bool holds = m_known && m_case.state == CaseState::Received && m_case.notices.empty();
-    return holds && isSet(m_case.promised) ? momentText(m_case.promised) : QString();
 }
 
 KioskCase::Ending KioskCase::ending() const
@@ -399,7 +366,7 @@ QString KioskCase::standingOf(const Branch &branch) const
         return stop.isEmpty() ? tr("停表，恢复后接着审") : stop;
     }
     if (branch.limit.unit == LimitUnit::Hour) {
-        return (now > branch.due.due ? tr("正在审，已超 %1") : tr("正在审，还剩 %1")).arg(timeLeftOf(branch.due));
+        return (now > branch.due.due ? tr("正在审，已超 %1") : tr("正在审，还剩 %1")).arg(timeLeftOf(branch.due, now));
     }
     const int left = workdaysLeft(branch.due, now, hall()->state().today.workdays, hall()->state().info.zone);
     return left > 0    ? tr("正在审，还剩 %n 个工作日", "", left)

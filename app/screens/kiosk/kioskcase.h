@@ -34,14 +34,14 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(QStringList toBring READ toBring NOTIFY changed FINAL)
     /** 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. */
     Q_PROPERTY(QString correction READ correction NOTIFY changed FINAL)
-    /** Of a finished case: by when it is to be fetched, "12月7日"; else empty. */
-    Q_PROPERTY(QString fetchUntil READ fetchUntil NOTIFY changed FINAL)
+    /** Of a finished case: by when to fetch it, or that the day is past and it can be fetched still; else empty. */
+    Q_PROPERTY(QString fetchText READ fetchText NOTIFY changed FINAL)
     Q_PROPERTY(int light READ light NOTIFY changed FINAL)
     /** Why the light is not that of the promise: "民政局的审核超期了，大厅在催", or empty. */
     Q_PROPERTY(QString lightReason READ lightReason NOTIFY changed FINAL)
     Q_PROPERTY(bool hasDue READ hasDue NOTIFY changed FINAL)
-    /** "12月9日 17:30" */
-    Q_PROPERTY(QString due READ due NOTIFY changed FINAL)
+    /** "最晚 12月9日 17:30 前办结"; once past, when it was due; when it was decided or finished, once it is. */
+    Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
     /** 暂定: hangs on a year without an arrangement of holidays. */
     Q_PROPERTY(bool provisional READ provisional NOTIFY changed FINAL)
     /** "15 个工作日"; once extended, what both make together. */
@@ -60,11 +60,13 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(bool countsDays READ countsDays NOTIFY changed FINAL)
     /** A limit in natural hours; its times, which follow, are empty for any other. */
     Q_PROPERTY(bool countsHours READ countsHours NOTIFY changed FINAL)
-    /** "5 小时 20 分"; what is left, or how long it is over. */
+    /** "5 小时 20 分"; what is left, or how long it is over. Counted in the minutes that the page shows. */
     Q_PROPERTY(QString timeUsed READ timeUsed NOTIFY changed FINAL)
     Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY changed FINAL)
-    /** The due moment is past, whatever the unit: on the due day from closing on. */
+    /** The due moment passed before it was decided, whatever the unit: on the due day from closing on. */
     Q_PROPERTY(bool timeOver READ timeOver NOTIFY changed FINAL)
+    /** Decided or over: nothing is left of its time and nothing more of it is used. */
+    Q_PROPERTY(bool clockStands READ clockStands NOTIFY changed FINAL)
     /** From when to when the hours run. */
     Q_PROPERTY(QString timeSpan READ timeSpan NOTIFY changed FINAL)
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
@@ -81,12 +83,12 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(int stars READ stars NOTIFY changed FINAL)
     /** Of the look-up: lets this resident ask to hurry. */
     Q_PROPERTY(QString access MEMBER m_access NOTIFY inputChanged FINAL)
-    /** Until when what is missing can be brought; empty where nothing is. */
-    Q_PROPERTY(QString bringUntil READ bringUntil NOTIFY changed FINAL)
-    /** Until when the hall has to say whether it accepts what it received. */
-    Q_PROPERTY(QString answerUntil READ answerUntil NOTIFY changed FINAL)
-    /** What the kiosk promised when it was handed in there, while nothing else is known. */
-    Q_PROPERTY(QString kioskPromise READ kioskPromise NOTIFY changed FINAL)
+    /** What is to be brought and until when, or that the day is past and what that means; empty where nothing is. */
+    Q_PROPERTY(QString bringText READ bringText NOTIFY changed FINAL)
+    /** Until when the hall has to say whether it accepts what it received, or had to. */
+    Q_PROPERTY(QString answerText READ answerText NOTIFY changed FINAL)
+    /** What the kiosk promised when it was handed in there, while nothing else is known; else empty. */
+    Q_PROPERTY(QString promiseText READ promiseText NOTIFY changed FINAL)
     /** Why it was refused or denied, in the hall's words, as the look-up answered; empty where that said nothing. */
     Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
     Q_PROPERTY(Ending ending READ ending NOTIFY changed FINAL)
@@ -131,11 +133,13 @@ public:
     [[nodiscard]] QStringList turnOf() const;
     [[nodiscard]] QStringList toBring() const;
     [[nodiscard]] QString correction() const;
-    [[nodiscard]] QString fetchUntil() const;
+    [[nodiscard]] QString fetchText() const;
     [[nodiscard]] int light() const;
     [[nodiscard]] QString lightReason() const;
     [[nodiscard]] bool hasDue() const { return isSet(m_case.due.due); }
+    /** "12月9日 17:30" */
     [[nodiscard]] QString due() const;
+    [[nodiscard]] QString dueText() const;
     [[nodiscard]] bool provisional() const { return m_case.due.provisional; }
     [[nodiscard]] QString promised() const;
     [[nodiscard]] bool extended() const;
@@ -151,6 +155,7 @@ public:
     [[nodiscard]] QString timeUsed() const;
     [[nodiscard]] QString timeLeft() const;
     [[nodiscard]] bool timeOver() const;
+    [[nodiscard]] bool clockStands() const { return isSet(m_case.decidedAt) || closed(); }
     [[nodiscard]] QString timeSpan() const;
     [[nodiscard]] QString dayZero() const;
     [[nodiscard]] QString submitted() const;
@@ -162,9 +167,11 @@ public:
     [[nodiscard]] bool partlyDenied() const;
     [[nodiscard]] bool mayRate() const { return m_known && canBeRated(m_case.state) && m_case.stars == 0; }
     [[nodiscard]] int stars() const { return m_case.stars; }
-    [[nodiscard]] QString bringUntil() const;
-    [[nodiscard]] QString answerUntil() const;
+    [[nodiscard]] QString bringText() const;
+    [[nodiscard]] QString answerText() const;
+    /** "12月9日 17:30" of what the kiosk promised, or empty. */
     [[nodiscard]] QString kioskPromise() const;
+    [[nodiscard]] QString promiseText() const;
     [[nodiscard]] QString reason() const { return m_body.value(QStringLiteral("reason")).toString(); }
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] bool mayUrge() const;
@@ -195,7 +202,7 @@ private:
     [[nodiscard]] LimitUnit unit() const;
     [[nodiscard]] QString timeText(std::chrono::minutes time) const;
     /** What is left of a limit in hours, or how long it is over: the same words for the whole and for a part. */
-    [[nodiscard]] QString timeLeftOf(const DueDate &due) const;
+    [[nodiscard]] QString timeLeftOf(const DueDate &due, Instant at) const;
     void fillBranches();
     void fillResults();
     void fillSteps();
@@ -203,6 +210,8 @@ private:
     /** What that stop asks of the resident, and until when. */
     [[nodiscard]] QString asked(const CaseStop &stop) const;
     [[nodiscard]] Day today() const;
+    /** When its clock stood or stands: the promise is about the decision. */
+    [[nodiscard]] Instant clockAt() const;
     [[nodiscard]] Instant endedAt() const { return isSet(m_case.endedAt) ? m_case.endedAt : m_case.finishedAt; }
     [[nodiscard]] const TimelineEntry *entry(const QString &kind) const;
     /** How far a department has come; never what it thinks. */

@@ -12,7 +12,97 @@ namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
 
-// Why a case is due when it is, in plain words.
+namespace {
+
+/**
+ * How long a clock in hours ran, in minutes as the page shows them. Acceptance, due date and the hall's time stand on
+ * the page without their seconds, so that each instant is cut down to its minute before anything is subtracted: then
+ * what is used and what is left make the limit, what is used less the limit is what it is over, and both agree with the
+ * times beside them. To round the differences, one down and the other up, made 26:04 of 24 hours 2:05 late. (A stop
+ * begins and ends at midnight, on a whole minute.)
+ */
+std::chrono::minutes minutesRan(const DueDate &due, Instant from, Instant to)
+{
+    using std::chrono::floor;
+    using std::chrono::minutes;
+    return floor<minutes>(clockRan(due, floor<minutes>(from), floor<minutes>(to)));
+}
+
+} // namespace
+
+// Until when what is to come comes, and why a case is due when it is, in plain words. A term that is past is told as
+// past, with what that means now: nobody is asked to come before a day that is over.
+
+QString KioskCase::due() const
+{
+    return m_known ? momentText(m_case.due.due) : QString();
+}
+
+QString KioskCase::dueText() const
+{
+    return closed()                  ? tr("%1 办结").arg(closedAt())
+           : isSet(m_case.decidedAt) ? tr("%1 已作出决定").arg(momentText(m_case.decidedAt))
+           : timeOver()              ? tr("应在 %1 前办结").arg(due()) // the light beside it says that it is late
+           : provisional()           ? tr("最晚 %1 前办结（暂定）").arg(due())
+                                     : tr("最晚 %1 前办结").arg(due());
+}
+
+QString KioskCase::fetchText() const
+{
+    const DueDate *delivery = m_known ? deliveryClock(m_case) : nullptr;
+    return delivery == nullptr ? QString()
+           // The hall is late with handing it over; whoever comes gets it all the same.
+           : hall()->now() > delivery->due
+               ? tr("原定 %1 前领取，已经过了；带上号票或身份证到窗口，还可以领取").arg(dayText(delivery->due))
+               : tr("带上号票或身份证到窗口，%1 前领取").arg(dayText(delivery->due));
+}
+
+QString KioskCase::bringText() const
+{
+    const QStringList names = m_known ? toBring() : QStringList();
+    if (names.isEmpty()) {
+        return {};
+    }
+    const QString what = names.join(english() ? u", "_s : u"、"_s);
+    // Before acceptance a notice says until when, by days; after it what was promised for later, by the minute.
+    const bool asked = m_case.state == CaseState::Correction && !m_case.notices.empty();
+    const Day day = asked ? m_case.notices.back().until : m_case.deferredUntil;
+    if (!day.ok()) {
+        return tr("请补交：%1").arg(what);
+    }
+    const bool over = today() > day || (!asked && isSet(m_case.deferredDue) && hall()->now() > m_case.deferredDue);
+    // Nobody has returned it yet; from now on the hall may, or its clockwork does.
+    return over ? tr("原定 %1 前补交，已经过了，可能会退件。还缺：%2。请尽快到窗口问").arg(dayText(day), what)
+                : tr("请在 %1 前补交：%2").arg(dayText(day), what);
+}
+
+QString KioskCase::answerText() const
+{
+    return !m_known || !isSet(m_case.noticeDue) ? QString()
+           : hall()->now() > m_case.noticeDue
+               ? tr("原定 %1 前答复，已经过了；没有答复就算受理，您不用做什么").arg(dayText(m_case.noticeDue))
+               : tr("最晚 %1 答复；到时没有答复就算受理，您不用做什么").arg(dayText(m_case.noticeDue));
+}
+
+QString KioskCase::kioskPromise() const
+{
+    // Once something is asked for, the time counts from when it comes.
+    const bool holds = m_known && m_case.state == CaseState::Received && m_case.notices.empty();
+    return holds && isSet(m_case.promised) ? momentText(m_case.promised) : QString();
+}
+
+QString KioskCase::promiseText() const
+{
+    const QString promise = kioskPromise();
+    return promise.isEmpty()                 ? QString()
+           : hall()->now() > m_case.promised ? tr("提交时答应您 %1 前办结，已经过了，对不起").arg(promise)
+                                             : tr("提交时答应您的：最晚 %1 前办结").arg(promise);
+}
+
+Instant KioskCase::clockAt() const
+{
+    return isSet(m_case.decidedAt) ? m_case.decidedAt : closed() ? endedAt() : hall()->now();
+}
 
 int KioskCase::daysUsed() const
 {
@@ -23,14 +113,13 @@ int KioskCase::daysUsed() const
     const DueDate whole = m_case.due;
     const Instant start = zone.at(whole.dayZero, 0);
     const WorkdayStrip &calendar = hall()->state().today.workdays;
-    const Instant now = closed() ? endedAt() : hall()->now();
-    return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, now, calendar, zone));
+    return std::max(0, workdaysLeft(whole, start, calendar, zone) - workdaysLeft(whole, clockAt(), calendar, zone));
 }
 
 int KioskCase::daysLeft() const
 {
     return m_known && hasDue()
-               ? workdaysLeft(m_case.due, hall()->now(), hall()->state().today.workdays, hall()->state().info.zone)
+               ? workdaysLeft(m_case.due, clockAt(), hall()->state().today.workdays, hall()->state().info.zone)
                : 0;
 }
 
@@ -58,32 +147,30 @@ QString KioskCase::timeText(std::chrono::minutes time) const
     const int minutes = int(time.count() % 60);
     return hours > 0 && minutes > 0 ? tr("%1 小时 %2 分").arg(hours).arg(minutes)
            : hours > 0              ? tr("%n 小时", "", hours)
-                                    : tr("%n 分钟", "", minutes);
+           : minutes > 0            ? tr("%n 分钟", "", minutes)
+                                    : tr("不到 1 分钟");
 }
 
 QString KioskCase::timeUsed() const
 {
-    // Down to the minute, what is left up: both together are the limit.
-    return countsHours() ? timeText(std::chrono::floor<std::chrono::minutes>(
-                               clockRan(m_case.due, m_case.acceptedAt, closed() ? endedAt() : hall()->now())))
-                         : QString();
+    return countsHours() ? timeText(minutesRan(m_case.due, m_case.acceptedAt, clockAt())) : QString();
 }
 
 bool KioskCase::timeOver() const
 {
-    return m_known && hasDue() && hall()->now() > m_case.due.due;
+    return m_known && hasDue() && clockAt() > m_case.due.due;
 }
 
 QString KioskCase::timeLeft() const
 {
-    return countsHours() ? timeLeftOf(m_case.due) : QString();
+    return countsHours() ? timeLeftOf(m_case.due, clockAt()) : QString();
 }
 
-QString KioskCase::timeLeftOf(const DueDate &due) const
+QString KioskCase::timeLeftOf(const DueDate &due, Instant at) const
 {
-    const Instant now = hall()->now();
-    return timeText(
-        std::chrono::ceil<std::chrono::minutes>(now > due.due ? now - due.due : clockRan(due, now, due.due)));
+    return timeText(at > due.due ? std::chrono::floor<std::chrono::minutes>(at) -
+                                       std::chrono::floor<std::chrono::minutes>(due.due)
+                                 : minutesRan(due, at, due.due));
 }
 
 QString KioskCase::timeSpan() const
