@@ -1009,14 +1009,6 @@
             <translation>You can come again at any time.</translation>
         </message>
         <message>
-            <source>请在 %1 前补交：%2</source>
-            <translation>Please bring by %1: %2</translation>
-        </message>
-        <message>
-            <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
-            <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
-        </message>
-        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -1041,24 +1033,12 @@
             <translation>All done and handed to you</translation>
         </message>
         <message>
-            <source>请补交：%1</source>
-            <translation>Please bring: %1</translation>
-        </message>
-        <message>
             <source>带上号票或身份证到窗口</source>
             <translation>Bring your slip or identity card to the window</translation>
         </message>
         <message>
             <source>您不用做什么</source>
             <translation>You need not do anything</translation>
-        </message>
-        <message>
-            <source>%1 办结</source>
-            <translation>Finished on %1</translation>
-        </message>
-        <message>
-            <source>最晚 %1 前办结</source>
-            <translation>Done by %1</translation>
         </message>
         <message>
             <source>%1 · 办件号尾号 %2</source>
@@ -1127,10 +1107,6 @@
             <translation>; </translation>
         </message>
         <message>
-            <source>最晚 %1 前办结（暂定）</source>
-            <translation>Done by %1 at the latest (provisional)</translation>
-        </message>
-        <message>
             <source>%1 提交，下班后或休息日，计时起算日 %2。</source>
             <translation>Submitted on %1, after closing or on a day off; the time counts from %2.</translation>
         </message>
@@ -1151,10 +1127,6 @@
                 <numerusform>%n working day left</numerusform>
                 <numerusform>%n working days left</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>提交时答应您的：最晚 %1 前办结</source>
-            <translation>Promised when you handed it in: done by %1 at the latest</translation>
         </message>
         <message>
             <source>现在轮到：%1出结果</source>
@@ -1221,10 +1193,6 @@
         <message>
             <source>今天已超期</source>
             <translation>overdue since today</translation>
-        </message>
-        <message>
-            <source>带上号票或身份证到窗口，%1 前领取</source>
-            <translation>Bring your ticket or ID card to the window and collect it before %1</translation>
         </message>
     </context>
     <context>
@@ -2680,6 +2648,13 @@
             <source>申请人，在自助机上</source>
             <translation>the applicant, at a kiosk</translation>
         </message>
+        <message numerus="yes">
+            <source>%1：%n 个工作日</source>
+            <translation>
+                <numerusform>%1: %n working day</numerusform>
+                <numerusform>%1: %n working days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -3855,6 +3830,10 @@
         <message>
             <source>材料齐了，最晚 %1 前办结。</source>
             <translation>With all papers there: done by %1 at the latest.</translation>
+        </message>
+        <message>
+            <source>原定 %1 前办结，已经过了，工作人员还没有收件。请到窗口问。</source>
+            <translation>It was to be done by %1. That time is past, and the staff have not taken it in yet. Please ask at the window.</translation>
         </message>
     </context>
     <context>
@@ -7634,10 +7613,6 @@
             </translation>
         </message>
         <message>
-            <source>延期没有批准（%1）</source>
-            <translation>Extension refused (%1)</translation>
-        </message>
-        <message>
             <source>已停表</source>
             <translation>The clock is stopped</translation>
         </message>
@@ -7695,10 +7670,6 @@
         <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>延期没有批准（%1），答复人 %2</source>
-            <translation>Extension refused (%1), answered by %2</translation>
         </message>
         <message>
             <source>%1 %2 提出</source>
@@ -7776,6 +7747,39 @@
         <message>
             <source>到期日顺延到这一天，%1</source>
             <translation>the last day moved on to this one, %1</translation>
+        </message>
+        <message>
+            <source>+%1 小时</source>
+            <translation>+%1 h</translation>
+        </message>
+        <message>
+            <source>+%1 分钟</source>
+            <translation>+%1 min</translation>
+        </message>
+        <message>
+            <source>+%1 小时 %2 分</source>
+            <translation>+%1 h %2 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>算 %n 小时，应在 %1 前办结</source>
+            <translation>
+                <numerusform>%n hour counts; due %1</numerusform>
+                <numerusform>%n hours count; due %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>延期 %n 个工作日没有批准（%1）</source>
+            <translation>
+                <numerusform>Extension of %n working day refused (%1)</numerusform>
+                <numerusform>Extension of %n working days refused (%1)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>延期 %n 个工作日没有批准（%1），答复人 %2</source>
+            <translation>
+                <numerusform>Extension of %n working day refused (%1), answered by %2</numerusform>
+                <numerusform>Extension of %n working days refused (%1), answered by %2</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8177,6 +8181,11 @@
         <message>
             <source>容缺：%1，承诺 %2 前补交；到期没有补交，已自动退件。</source>
             <translation>Papers to follow: %1, promised before %2; they did not come, and the case was returned by itself.</translation>
+        </message>
+        <message>
+            <source>更正的是：%1</source>
+            <extracomment>%1 a line of what happened, which is to be put right</extracomment>
+            <translation>To be corrected: %1</translation>
         </message>
     </context>
     <context>
@@ -9462,6 +9471,66 @@
         <message>
             <source>请在 %1 前补正，要补什么写在补正通知书上</source>
             <translation>Please put it right before %1; what is missing is written on the correction notice</translation>
+        </message>
+        <message>
+            <source>%1 办结</source>
+            <translation>Finished on %1</translation>
+        </message>
+        <message>
+            <source>%1 已作出决定</source>
+            <translation>Decided on %1</translation>
+        </message>
+        <message>
+            <source>应在 %1 前办结</source>
+            <translation>Was due by %1</translation>
+        </message>
+        <message>
+            <source>最晚 %1 前办结（暂定）</source>
+            <translation>Done by %1 at the latest (provisional)</translation>
+        </message>
+        <message>
+            <source>最晚 %1 前办结</source>
+            <translation>Done by %1</translation>
+        </message>
+        <message>
+            <source>原定 %1 前领取，已经过了；带上号票或身份证到窗口，还可以领取</source>
+            <translation>The day to collect it was %1; you can still collect it: bring your ticket or ID card to the window</translation>
+        </message>
+        <message>
+            <source>带上号票或身份证到窗口，%1 前领取</source>
+            <translation>Bring your ticket or ID card to the window and collect it before %1</translation>
+        </message>
+        <message>
+            <source>请补交：%1</source>
+            <translation>Please bring: %1</translation>
+        </message>
+        <message>
+            <source>原定 %1 前补交，已经过了，可能会退件。还缺：%2。请尽快到窗口问</source>
+            <translation>The time to bring papers ended on %1, and the case may be returned. Still missing: %2. Please ask at the window soon</translation>
+        </message>
+        <message>
+            <source>请在 %1 前补交：%2</source>
+            <translation>Please bring by %1: %2</translation>
+        </message>
+        <message>
+            <source>原定 %1 前答复，已经过了；没有答复就算受理，您不用做什么</source>
+            <translation>The answer was due by %1; without one it counts as accepted. Nothing for you to do</translation>
+        </message>
+        <message>
+            <source>最晚 %1 答复；到时没有答复就算受理，您不用做什么</source>
+            <translation>You hear by %1; without an answer it counts as accepted. Nothing for you to do</translation>
+        </message>
+        <message>
+            <source>提交时答应您 %1 前办结，已经过了，对不起</source>
+            <translation>Promised when you handed it in: done by %1. That time is past, we are sorry</translation>
+        </message>
+        <message>
+            <source>提交时答应您的：最晚 %1 前办结</source>
+            <translation>Promised when you handed it in: done by %1 at the latest</translation>
+        </message>
+        <message>
+            <source>不到 1 分钟</source>
+            <translation>less than 1 minute</translation>
         </message>
     </context>
     <context>
