@@ -340,9 +340,15 @@ void TestDesk::helpRingsUntilSomebodyGoes()
         desk.key(Qt::Key_F9);
     }
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
-    QVERIFY(bool(desk.link.issue({Role::Screen, {}, u"自助机1"_s, {}, false}, CallHelp{u"自助机1"_s})));
+    const Actor kiosk{Role::Screen, {}, u"自助机1"_s, {}, false};
+    QVERIFY(bool(desk.link.issue(kiosk, CallHelp{u"自助机1"_s})));
     QTRY_VERIFY(desk.shows(u"helpBanner"_s));
     desk.key(Qt::Key_F9);
+    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
+    // Or until whoever called needs nobody any more.
+    const auto call = desk.link.issue(kiosk, CallHelp{u"自助机1"_s});
+    QTRY_VERIFY(desk.shows(u"helpBanner"_s));
+    QVERIFY(bool(desk.link.issue(kiosk, TakeBackHelp{call->help})));
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
 }
 
