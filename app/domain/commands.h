@@ -49,6 +49,11 @@ struct AnswerHelp
 {
     QString help;
 };
+/** 不用了: whoever called needs nobody any more. */
+struct TakeBackHelp
+{
+    QString help;
+};
 /** What somebody who is recorded as away logs in for: asked once the pass word is right, never guessed. */
 enum class LogInPurpose { Unsaid, Back, Visit };
 struct LogIn
@@ -293,19 +298,20 @@ struct EscalateApproval
 };
 
 using HallCommand =
-    OneOf<TakeTicket, RejoinTicket, GiveUpTicket, CallHelp, AnswerHelp, LogIn, LogOut, SetPresence, OpenWindow,
-          PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket, AcceptCase,
-          GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension, AnswerExtension,
-          FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase, AcceptReceived,
-          RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase, ReplyToOpinion,
-          GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit, DeemAccepted,
-          DeemOpinion, EndDeferred, Escalate, ReadNotice, ReadNotices, AdoptCalendar, CallBackRater, MendFollowUp,
-          ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper, MarkFollowUpLate, PlanSlot,
-          RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, ReplyToSwap, AnswerSwap, LogShift,
-          HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit,
-          TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence,
-          SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty,
-          WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval>;
+    OneOf<TakeTicket, RejoinTicket, GiveUpTicket, CallHelp, AnswerHelp, TakeBackHelp, LogIn, LogOut, SetPresence,
+          OpenWindow, PauseWindow, CloseWindow, CallNext, Recall, MissTicket, StartTicket, FinishTicket, TransferTicket,
+          AcceptCase, GiveOpinion, DecideCase, SupplyMaterial, StopClock, ResumeClock, RequestExtension,
+          AnswerExtension, FinishCase, DeliverCase, EraseCases, RateVisit, BeginDay, CloseDay, CallAgain, ReceiveCase,
+          AcceptReceived, RequestCorrection, SupplyCorrection, RefuseCase, ReturnCase, WithdrawCase, VoidCase,
+          ReplyToOpinion, GiveResult, MarkExternalNo, UrgeCase, AmendFact, AnswerAmendment, MarkCredit, ClearCredit,
+          DeemAccepted, DeemOpinion, EndDeferred, Escalate, ReadNotice, ReadNotices, AdoptCalendar, CallBackRater,
+          MendFollowUp, ExtendFollowUp, AppealRating, AnswerAppeal, CloseFollowUp, AttachFile, IssuePaper,
+          MarkFollowUpLate, PlanSlot, RemoveSlot, ImportRoster, DraftRoster, PublishRoster, AskSwap, ReplyToSwap,
+          AnswerSwap, LogShift, HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell,
+          MissBookings, Submit, TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife,
+          RecordAbsence, CancelAbsence, SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost,
+          AnswerApproval, TurnDuty, WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover,
+          EscalateApproval>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -63,7 +63,7 @@ Error ticketOpen(const Deciding &on, const Window &window)
 
 HelpCall helpCall(const Deciding &on, const QString &place, const QString &number)
 {
-    return {on.context.fresh.id(), place, number, on.context.now, {}, {}};
+    return {on.context.fresh.id(), place, number, on.context.now, {}, {}, {}};
 }
 
 } // namespace yizhan

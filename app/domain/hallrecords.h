@@ -171,6 +171,9 @@ struct HelpCall
     Instant at{};
     QString answeredBy; ///< person
     Instant answeredAt{};
+    Instant takenBackAt{}; ///< whoever called needs nobody any more, also where somebody was on the way
+    /** Nobody goes there yet, and somebody is still to. */
+    [[nodiscard]] bool rings() const { return !isSet(answeredAt) && !isSet(takenBackAt); }
     bool operator==(const HelpCall &) const = default;
 };
 

@@ -64,6 +64,9 @@ QString windowsText(const QList<int> &windows, bool english, const Words &words)
 
 QString whereText(const SlipFacts &facts, const Words &words)
 {
+    if (facts.general && facts.unheard) {
+        return words(QT_TRANSLATE_NOOP("Slip", "现在大厅里没有人，有人来上班就会看到"));
+    }
     if (facts.general) {
         return words(QT_TRANSLATE_NOOP("Slip", "已经叫了工作人员，请在自助机旁稍等"));
     }

@@ -17,6 +17,7 @@ struct SlipFacts
     bool elder = false; ///< large print
     bool priority = false;
     bool general = false; ///< for nothing in particular: a helper was called with it
+    bool unheard = false; ///< nobody is there who would hear that call
     QString hallName;
     QString number;
     QString matter; ///< empty: nothing is said of it

@@ -152,6 +152,7 @@ const std::map<QString, CommandParser> &parsers()
                  return CallHelp{reader.text(u"place"_s, placeLength)};
              }},
             {u"answer-help"_s, parseId<AnswerHelp>},
+            {u"take-back-help"_s, parseId<TakeBackHelp>},
             {u"log-in"_s, parseId<LogIn>},
             {u"log-out"_s, parseId<LogOut>},
             {u"set-presence"_s, parse<setPresence>},
@@ -238,6 +239,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const GiveUpTicket &) const { return u"give-up-ticket"_s; }
         QString operator()(const CallHelp &) const { return u"call-help"_s; }
         QString operator()(const AnswerHelp &) const { return u"answer-help"_s; }
+        QString operator()(const TakeBackHelp &) const { return u"take-back-help"_s; }
         QString operator()(const LogIn &) const { return u"log-in"_s; }
         QString operator()(const LogOut &) const { return u"log-out"_s; }
         QString operator()(const SetPresence &) const { return u"set-presence"_s; }

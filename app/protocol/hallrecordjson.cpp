@@ -186,6 +186,7 @@ void fields(V &v, HelpCall &it)
     v(u"at", it.at);
     v(u"answered_by", it.answeredBy);
     v(u"answered_at", it.answeredAt);
+    v(u"taken_back_at", it.takenBackAt);
 }
 
 template <typename V>

@@ -90,8 +90,10 @@ KioskPage {
             SteadyText {
                 objectName: "advice"
                 width: parent.width
-                first: root.ticket.general ? qsTr("请在这里稍等，工作人员这就来帮您。") : qsTr("请坐下等，听到您的号再过去。")
-                text: words.waiting ? first : words.called ? words.become : words.advice
+                // Of the words that may stand here the longest.
+                first: root.ticket.general ? words.unheard : words.seated
+                text: words.called ? words.become : !words.waiting ? words.advice : !root.ticket.comes ? words.seated
+                    : root.ticket.heard ? qsTr("请在这里稍等，工作人员这就来帮您。") : words.unheard
                 verticalAlignment: Text.AlignTop
                 size: Theme.fontSubtitle
                 strong: true

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
 import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
-/** Somebody was called to this kiosk; says who comes as soon as that is known. */
+/** Somebody was called to this kiosk; says who comes as soon as that is known, and takes the call back. */
 KioskPage {
     id: root
 
     readonly property bool failed: help.state === KioskHelp.Failed
     readonly property bool answered: help.state === KioskHelp.Answered
+    readonly property bool takenBack: help.state === KioskHelp.TakenBack
+    /** Why the call could not be taken back. */
+    readonly property string trouble: failed ? "" : help.message
     /** It rings, and nobody is there to hear it: that is not to be waited for. */
     readonly property bool unheard: help.state === KioskHelp.Called && !help.attended
 
@@ -28,6 +32,10 @@ KioskPage {
         }
     }
 
+    // What came of 不用了 is told to whoever uses the voice.
+    onTakenBackChanged: announcing.start()
+    onTroubleChanged: announcing.start()
+
     // The page that has just opened is about to be read as it stands then (VoiceBar).
     Delay {
         id: reading
@@ -43,62 +51,117 @@ KioskPage {
         singleShot: true
         onTimeout: Voice.speak([told.text, next.text])
     }
+    Delay {
+        id: announcing
 
-    Column {
-        anchors.centerIn: parent
+        interval: 0
+        singleShot: true
+        onTimeout: {
+            if (!reading.active && (root.takenBack || root.trouble !== "")) {
+                Voice.announce(root.takenBack ? [told.text, next.text] : [next.text]);
+            }
+        }
+    }
+
+    Item {
+        anchors.top: parent.top
+        anchors.bottom: actions.top
+        width: parent.width
+
+        Column {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            spacing: Theme.portrait ? Theme.spaceL : Theme.spaceS
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: root.failed ? "cloud_off" : root.takenBack ? "check_circle"
+                    : root.answered ? "directions_walk" : "support_agent"
+                // Lying, a screen has room for the words alone in big print.
+                visible: Theme.portrait || !Theme.elder
+                size: Theme.iconL * 1.6
+                color: root.failed ? Theme.ink2 : Theme.action
+            }
+            AppText {
+                id: told
+
+                objectName: "helpText"
+                width: parent.width
+                size: Theme.fontHeadline
+                strong: true
+                horizontalAlignment: Text.AlignHCenter
+                text: root.failed ? qsTr("没有叫到人") : root.takenBack ? qsTr("好的，不叫人了")
+                    : root.answered ? qsTr("%1 这就过来").arg(root.help.helper)
+                    : root.unheard ? qsTr("叫了，但现在大厅里没有人")
+                    : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
+            }
+            AppText {
+                id: next
+
+                objectName: "helpNext"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                secondary: true
+                text: root.failed ? (root.help.message === "" ? qsTr("请直接到服务台。") : root.help.message)
+                    : root.takenBack ? (root.help.helper === "" ? qsTr("要人帮忙，随时再叫。")
+                                                                : qsTr("%1 已经在路上，到了请说一声不用了。").arg(root.help.helper))
+                    : root.trouble !== "" ? root.trouble
+                    : root.answered ? root.help.helperTitle
+                    : root.unheard ? qsTr("有人来上班就会看到。急事请打电话。") : qsTr("工作人员看到就过来。您可以继续用这台机器。")
+            }
+            AppText {
+                width: parent.width
+                visible: Hall.phone !== "" && !root.takenBack
+                horizontalAlignment: Text.AlignHCenter
+                secondary: true
+                text: qsTr("也可以打电话：%1").arg(Hall.phone)
+            }
+        }
+    }
+
+    // Of their own place, whatever the words above are: somebody may set out while a finger is on its way.
+    GridLayout {
+        id: actions
+
+        LayoutMirroring.enabled: Device.leftHanded
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.portrait ? Theme.spaceXl : Theme.spaceM
+        x: Theme.margin
         width: parent.width - Theme.margin * 2
-        spacing: Theme.portrait ? Theme.spaceL : Theme.spaceS
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceM
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: root.failed ? "cloud_off" : root.answered ? "directions_walk" : "support_agent"
-            // Lying, a screen has room for the words alone in big print.
-            visible: Theme.portrait || !Theme.elder
-            size: Theme.iconL * 1.6
-            color: root.failed ? Theme.ink2 : Theme.action
-        }
-        AppText {
-            id: told
-
-            objectName: "helpText"
-            width: parent.width
-            size: Theme.fontHeadline
-            strong: true
-            horizontalAlignment: Text.AlignHCenter
-            text: root.failed ? qsTr("没有叫到人") : root.answered ? qsTr("%1 这就过来").arg(root.help.helper)
-                : root.unheard ? qsTr("叫了，但现在大厅里没有人")
-                : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
-        }
-        AppText {
-            id: next
-
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            secondary: true
-            text: root.failed ? (root.help.message === "" ? qsTr("请直接到服务台。") : root.help.message)
-                : root.answered ? root.help.helperTitle
-                : root.unheard ? qsTr("有人来上班就会看到。急事请打电话。") : qsTr("工作人员看到就过来。您可以继续用这台机器。")
-        }
-        AppText {
-            width: parent.width
-            visible: Hall.phone !== ""
-            horizontalAlignment: Text.AlignHCenter
-            secondary: true
-            text: qsTr("也可以打电话：%1").arg(Hall.phone)
-        }
+        // One of the two at a time; their place is kept.
         Item {
-            width: 1
-            height: Theme.portrait ? Theme.spaceL : Theme.spaceXs
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: Theme.touchLarge
+
+            AppButton {
+                objectName: "callAgain"
+                anchors.fill: parent
+                visible: root.failed
+                large: true
+                text: qsTr("再叫一次")
+                onClicked: root.help.call()
+            }
+            AppButton {
+                objectName: "takeBack"
+                anchors.fill: parent
+                visible: root.answered || root.help.state === KioskHelp.Called
+                look: AppButton.Outlined
+                large: true
+                text: qsTr("不用了")
+                busy: root.help.takingBack
+                onClicked: root.help.takeBack()
+            }
         }
         AppButton {
-            width: parent.width
-            visible: root.failed
-            large: true
-            text: qsTr("再叫一次")
-            onClicked: root.help.call()
-        }
-        AppButton {
-            width: parent.width
+            objectName: "goOn"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: Theme.touchLarge
             look: AppButton.Outlined
             large: true
             text: qsTr("好的，继续")

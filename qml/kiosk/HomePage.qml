@@ -14,6 +14,8 @@ KioskPage {
     id: root
 
     readonly property bool wide: !Theme.portrait
+    /** The place of the voice below takes room, and is a margin besides. */
+    readonly property bool tight: !wide && Voice.offered
 
     wideHeader: true
     title: qsTr("首页")
@@ -24,8 +26,8 @@ KioskPage {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: root.wide ? Theme.spaceM : Theme.spaceL
-        anchors.bottomMargin: root.wide ? Theme.spaceM : Theme.spaceL
+        anchors.topMargin: root.wide || root.tight ? Theme.spaceM : Theme.spaceL
+        anchors.bottomMargin: root.wide ? Theme.spaceM : root.tight ? Theme.spaceS : Theme.spaceL
         columns: root.wide ? 2 : 1
         columnSpacing: Theme.spaceL
         rowSpacing: Theme.spaceM
@@ -67,7 +69,7 @@ KioskPage {
             Layout.column: root.wide ? 1 : 0
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.preferredHeight: Theme.px(root.wide ? 88 : 112)
+            Layout.preferredHeight: Theme.px(root.wide ? 88 : root.tight ? 96 : 112)
             onClicked: root.shell.openPage("search")
         }
         TakeRow {
@@ -87,7 +89,7 @@ KioskPage {
             Layout.column: 0
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.preferredHeight: Theme.px(root.wide ? 88 : 116)
+            Layout.preferredHeight: Theme.px(root.wide ? 88 : root.tight ? 100 : 116)
             textSize: Theme.fontSubtitle
             page: root
         }

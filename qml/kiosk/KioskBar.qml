@@ -8,7 +8,7 @@ import Yizhan.Theme
 
 /**
  * The same bar below every page: back, home, reading aloud, big print, language, and a person. On a lying screen it has
- * the keys that steer the voice too, as long as somebody uses it.
+ * the keys that steer the voice too, from the beginning: what is touched does not move when somebody asks for it.
  */
 BottomBar {
     id: root
@@ -48,7 +48,7 @@ BottomBar {
         id: steering
 
         objectName: "voiceKeys"
-        visible: !Theme.portrait && Voice.offered && Voice.wanted
+        visible: !Theme.portrait && Voice.offered
         Layout.fillWidth: true
         Layout.preferredWidth: 3
         spacing: root.spacing
@@ -73,14 +73,14 @@ BottomBar {
             objectName: "voiceLouderLying"
             iconName: "add"
             text: qsTr("大声")
-            enabled: Voice.mayLouder
+            enabled: Voice.wanted && Voice.mayLouder
             onClicked: Voice.louder()
         }
         BarButton {
             objectName: "voiceSlowerLying"
             iconName: "slow_motion_video"
             text: qsTr("慢一点")
-            enabled: Voice.maySlower
+            enabled: Voice.wanted && Voice.maySlower
             onClicked: Voice.slower()
         }
     }

@@ -43,6 +43,10 @@ Window {
             shell.elder ? ticket.takeGeneral() : ticket.take(given.take, [0, 1, 2], true);
             return;
         }
+        // That helper has been here, or was not needed after all: this is another call.
+        if (name === "help" && (help.state === KioskHelp.Answered || help.state === KioskHelp.TakenBack)) {
+            help.forget();
+        }
         trail.open(name, name === "staff" || name === "selfcheck" ? {
             staff: visit.staff
         } : given);
@@ -199,9 +203,6 @@ Window {
             onReadingWanted: voiceBar.readAloud()
             onHelpWanted: {
                 if (!(root.page instanceof HelpPage)) {
-                    if (help.state === KioskHelp.Answered) {
-                        help.forget(); // that helper has been here; this is another call
-                    }
                     root.open("help", {});
                 }
             }

@@ -47,8 +47,8 @@ KioskPage {
             width: parent.width
             matter: matter
         }
+        // For either hand in the order of their numbers: each of the rows is touched in its whole width.
         GridLayout {
-            LayoutMirroring.enabled: Device.leftHanded
             width: parent.width
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.spaceM

@@ -26,7 +26,8 @@ KioskPage {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.topMargin: root.wide ? Theme.spaceM : Theme.spaceL
-        anchors.bottomMargin: root.wide ? Theme.spaceM : Theme.spaceL
+        // The place of the voice below is a margin besides.
+        anchors.bottomMargin: root.wide ? Theme.spaceM : Voice.offered ? Theme.spaceS : Theme.spaceL
         spacing: Theme.spaceM
 
         NightDutyCard {

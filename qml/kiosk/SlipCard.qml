@@ -70,13 +70,15 @@ Card {
         height: Theme.spaceXs
     }
     Notice {
+        objectName: "comes"
         width: parent.width
         visible: root.ticket.general
         opacity: root.words.waiting ? 1 : 0 // its place stays: the code below does not move
         Accessible.ignored: opacity === 0
         severity: Notice.Info
         iconName: "support_agent"
-        text: qsTr("已经叫了工作人员，请在这里稍等。")
+        text: !root.ticket.comes ? root.words.seated : !root.ticket.heard ? root.words.unheard
+            : qsTr("已经叫了工作人员，请在这里稍等。")
     }
     Notice {
         width: parent.width

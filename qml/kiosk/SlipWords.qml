@@ -3,7 +3,7 @@
 import QtQuick
 import Yizhan.Screens
 
-/** What became of a number that no longer waits, and the one thing to do about it: the same in every print. */
+/** What to do while a number waits; what became of it then, and the one thing to do about it: the same in every print. */
 QtObject {
     id: root
 
@@ -16,6 +16,11 @@ QtObject {
     readonly property bool called: root.ticket.progress === KioskTicket.Called
     /** It could not be put back into the queue from here. */
     readonly property bool refused: root.missed && root.ticket.message !== ""
+
+    /** Whoever is called sits down. */
+    readonly property string seated: qsTr("请坐下等，听到您的号再过去。")
+    /** Nobody is there who would come. */
+    readonly property string unheard: qsTr("现在大厅里没有人，有人来上班就会看到。")
 
     /** What became of it; empty while it waits. */
     readonly property string become: root.called ? qsTr("正在叫您的号")

@@ -6,10 +6,9 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /**
- * What steers the voice while it reads: stop, again, louder, slower. A standing screen keeps a place for it above the
- * bottom bar, in big print always, else from the moment somebody asks for the voice until they leave, so that nothing
- * moves when it begins or ends. A lying one has no such room: there the bottom bar has these keys (KioskBar). Also
- * decides what is spoken by itself.
+ * What steers the voice while it reads: stop, again, louder, slower. A standing screen with a voice keeps a place for it
+ * above the bottom bar on every page, so that nothing moves when it begins or ends, not even the first time. A lying one
+ * has no such room: there the bottom bar has these keys (KioskBar). Also decides what is spoken by itself.
  */
 Item {
     id: root
@@ -22,7 +21,7 @@ Item {
     /** Questions and refusals that may lie over the page: while one is visible, it is what is read. */
     property list<Item> dialogs
 
-    readonly property bool kept: Theme.portrait && Voice.offered && Voice.wanted
+    readonly property bool kept: Theme.portrait && Voice.offered
 
     /** 朗读: the page from its beginning, for a person who uses the voice from now on. */
     function readAloud(): void {

@@ -3390,10 +3390,6 @@
             <translation>Window %1</translation>
         </message>
         <message>
-            <source>请坐下等，听到您的号再过去。</source>
-            <translation>Please take a seat and wait for your number.</translation>
-        </message>
-        <message>
             <source>还缺：%1</source>
             <translation>Still missing: %1</translation>
         </message>
@@ -3938,6 +3934,22 @@
         <message>
             <source>有人来上班就会看到。急事请打电话。</source>
             <translation>Whoever comes to work next will see it. If it is urgent, please phone.</translation>
+        </message>
+        <message>
+            <source>好的，不叫人了</source>
+            <translation>All right, nobody is called</translation>
+        </message>
+        <message>
+            <source>要人帮忙，随时再叫。</source>
+            <translation>You can call somebody again at any time.</translation>
+        </message>
+        <message>
+            <source>%1 已经在路上，到了请说一声不用了。</source>
+            <translation>%1 is on the way already. Please tell them that you no longer need help.</translation>
+        </message>
+        <message>
+            <source>不用了</source>
+            <translation>No longer needed</translation>
         </message>
     </context>
     <context>
@@ -5965,7 +5977,7 @@
         </message>
         <message>
             <source>拼出或写出要办的事</source>
-            <translation>Spell or write what you need</translation>
+            <translation>Type what you need</translation>
         </message>
         <message>
             <source>在下面用手指写字</source>
@@ -6291,6 +6303,10 @@
             <source>这一队前面没有人</source>
             <translation>Nobody ahead in your queue</translation>
         </message>
+        <message>
+            <source>现在大厅里没有人，有人来上班就会看到</source>
+            <translation>No staff are here now. They will see it on arrival</translation>
+        </message>
     </context>
     <context>
         <name>SlipAgain</name>
@@ -6440,6 +6456,14 @@
         <message>
             <source>请 %1 到 %2 号窗口</source>
             <translation>%1, please go to window %2</translation>
+        </message>
+        <message>
+            <source>请坐下等，听到您的号再过去。</source>
+            <translation>Please take a seat and wait for your number.</translation>
+        </message>
+        <message>
+            <source>现在大厅里没有人，有人来上班就会看到。</source>
+            <translation>No staff are here now. They will see it on arrival.</translation>
         </message>
     </context>
     <context>

@@ -88,6 +88,42 @@ private Q_SLOTS:
         QCOMPARE(typeOf(hall.as(u"li"_s, AnswerHelp{decision->help})), u"help-answered"_s);
     }
 
+    void aCallForHelpIsTakenBack()
+    {
+        Hall hall;
+        TakeTicket general;
+        general.general = true;
+        general.place = u"自助机1"_s;
+        const QString numbers = hall.run(general)->help;
+        const QString help = hall.run(CallHelp{u"自助机1"_s})->help;
+        QVERIFY(help != numbers); // that of a number is of whoever holds the number
+        QCOMPARE(hall.run(CallHelp{u"自助机1"_s})->help, help);
+
+        const Instant when = hall.now;
+        const auto back = hall.run(TakeBackHelp{help});
+        QVERIFY(bool(back));
+        QCOMPARE(back->facts.size(), std::size_t(1));
+        QCOMPARE(back->facts.front().kind, u"taken-back"_s);
+        QVERIFY(!hall.state.help.at(help).rings());
+        QVERIFY(hall.state.help.at(help).takenBackAt == when);
+        QVERIFY(hall.state.help.at(numbers).rings());
+
+        hall.now += 1min;
+        const auto again = hall.run(TakeBackHelp{help});
+        QVERIFY(again && again->facts.empty() && again->changes.empty()); // twice is once
+        QVERIFY(hall.state.help.at(help).takenBackAt == when);
+        QCOMPARE(typeOf(hall.as(u"wang"_s, AnswerHelp{help})), u"help-taken-back"_s);
+        QVERIFY(!hall.run(TakeBackHelp{u"nothing"_s}));
+
+        // The next call is another one; who has set out for it stays noted when it is taken back.
+        const QString next = hall.run(CallHelp{u"自助机1"_s})->help;
+        QVERIFY(next != help);
+        QVERIFY(hall.as(u"wang"_s, AnswerHelp{next}));
+        QVERIFY(hall.run(TakeBackHelp{next}));
+        QCOMPARE(hall.state.help.at(next).answeredBy, u"wang"_s);
+        QVERIFY(isSet(hall.state.help.at(next).takenBackAt));
+    }
+
     void numbersAreGivenFromHalfAnHourBeforeOpening_data()
     {
         QTest::addColumn<int>("hour");

@@ -231,6 +231,8 @@ private Q_SLOTS:
 
         facts.general = true;
         QVERIFY(textOf(slipLines(facts), Kind::Where).contains(u"工作人员"_s));
+        facts.unheard = true; // nobody is told to wait for somebody who is not there
+        QCOMPARE(textOf(slipLines(facts), Kind::Where), u"现在大厅里没有人，有人来上班就会看到"_s);
     }
 
     void aReceiptSaysHowToComeBack()
@@ -309,7 +311,9 @@ private Q_SLOTS:
         SlipFacts one = longest(true);
         one.missing.clear();
         one.ahead = 1;
-        for (const SlipFacts &facts : {english(), general, alone, one}) {
+        SlipFacts unheard = general;
+        unheard.unheard = true;
+        for (const SlipFacts &facts : {english(), general, unheard, alone, one}) {
             for (const SlipLine &line : slipLines(facts)) {
                 QVERIFY2(!hasChinese(line.text), qPrintable(line.text));
                 QVERIFY2(!line.text.contains(u'%'), qPrintable(line.text));
@@ -414,7 +418,9 @@ private Q_SLOTS:
         general.general = true;
         SlipFacts late = longest(false);
         late.dayZero = u"11月24日"_s;
-        const QList<SlipLine> all = slipLines(chinese()) + slipLines(general) + slipLines(late) +
+        SlipFacts unheard = general;
+        unheard.unheard = true;
+        const QList<SlipLine> all = slipLines(chinese()) + slipLines(general) + slipLines(unheard) + slipLines(late) +
                                     slipLines(guide(false)) + slipLines(receipt(ReceiptFacts::Kind::Booking, false)) +
                                     slipLines(receipt(ReceiptFacts::Kind::Submission, false));
         for (const Paper paper : {Paper::Mm80, Paper::Mm58}) {

@@ -347,13 +347,19 @@ void TestDesk::helpRingsUntilSomebodyGoes()
     };
     const QRectF page = boxOf(u"mainAction"_s);
     const QRectF line = boxOf(u"noticeBar"_s);
-    QVERIFY(bool(desk.link.issue({Role::Screen, {}, u"自助机1"_s, {}, false}, CallHelp{u"自助机1"_s})));
+    const Actor kiosk{Role::Screen, {}, u"自助机1"_s, {}, false};
+    QVERIFY(bool(desk.link.issue(kiosk, CallHelp{u"自助机1"_s})));
     QTRY_VERIFY(desk.shows(u"helpBanner"_s));
     // Nothing jumps under the clerk's hand, and nothing that is worked on is covered.
     QCOMPARE(boxOf(u"mainAction"_s), page);
     QCOMPARE(boxOf(u"noticeBar"_s), line);
     QVERIFY(line.contains(boxOf(u"helpBanner"_s)) && line.contains(boxOf(u"answerHelp"_s)));
     desk.key(Qt::Key_F9);
+    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
+    // Or until whoever called needs nobody any more.
+    const auto call = desk.link.issue(kiosk, CallHelp{u"自助机1"_s});
+    QTRY_VERIFY(desk.shows(u"helpBanner"_s));
+    QVERIFY(bool(desk.link.issue(kiosk, TakeBackHelp{call->help})));
     QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
 }
 

@@ -162,7 +162,8 @@ private:
     /** Those that touch no case and no rating, and so leave nothing in the audit; of the others it needs words. */
     static QStringList quietCommands()
     {
-        return QString(u"take-ticket rejoin-ticket give-up-ticket call-help answer-help set-presence open-window "
+        return QString(u"take-ticket rejoin-ticket give-up-ticket call-help answer-help take-back-help set-presence "
+                       u"open-window "
                        u"pause-window close-window call-next recall miss-ticket start-ticket finish-ticket "
                        u"transfer-ticket close-day call-again read-notice read-notices plan-slot remove-slot "
                        u"import-roster draft-roster publish-roster ask-swap reply-to-swap answer-swap log-shift "

@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 using namespace yizhan;
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +56,22 @@ QQuickItem *shown(QQuickItem *from, const QString &name)
 QRectF placeOf(const QQuickItem *item)
 {
     return item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+}
+
+/** What may be touched below `from`, and where it stands. */
+void addButtons(const QQuickItem *from, std::map<const QQuickItem *, QRectF> &found)
+{
+    const auto children = from->childItems();
+    for (const QQuickItem *child : children) {
+        if (!child->isVisible()) {
+            continue;
+        }
+        if (child->inherits("QQuickAbstractButton")) {
+            found[child] = placeOf(child);
+        } else {
+            addButtons(child, found);
+        }
+    }
 }
 
 struct Kiosk
@@ -111,6 +128,8 @@ private Q_SLOTS:
     void namesOfAListAreOfOneSize_data() { everyWindow_data(); }
     void namesOfAListAreOfOneSize();
     void nobodyIsPromisedWhileCutOff();
+    void voiceMovesNothing_data() { everyWindow_data(); }
+    void voiceMovesNothing();
     void failedCallIsSpokenOnce_data();
     void failedCallIsSpokenOnce();
     void englishNotesBeginSentences();
@@ -280,6 +299,43 @@ void TestKioskLists::nobodyIsPromisedWhileCutOff()
         QVERIFY2(!help->property("hint").toString().contains(u"马上"_s), qPrintable(page));
         kiosk.link.setOnline(true);
         QTRY_VERIFY2(help->property("hint").toString().contains(u"马上"_s), qPrintable(page));
+    }
+}
+
+/** The first press of 朗读 included: the finger that went for a button meets it. */
+void TestKioskLists::voiceMovesNothing()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const bool, elder);
+    QFETCH(const QString, language);
+    Kiosk kiosk(size, elder, language);
+    Voice *voice = Voice::instance();
+    for (const QString &name : {u"home"_s, u"matter"_s, u"help"_s}) {
+        const QString page = elder && name != "help"_L1 ? u"elder-"_s + name : name;
+        if (name == "home"_L1) {
+            QVERIFY(kiosk.open(page));
+        } else {
+            QVERIFY(kiosk.stage.openPage(page));
+        }
+        QTest::qWait(150); // large print reads its pages by itself
+        voice->stop();
+        QVERIFY(kiosk.laidOut());
+        std::map<const QQuickItem *, QRectF> buttons;
+        addButtons(kiosk.stage.window()->contentItem(), buttons);
+        QVERIFY(buttons.size() > 6);
+        const auto stand = [&](const char *when) {
+            for (const auto &[button, place] : buttons) {
+                QVERIFY2(button->isVisible() && placeOf(button) == place,
+                         qPrintable(u"%1: %2 %3"_s.arg(page, button->objectName(), QString::fromLatin1(when))));
+            }
+        };
+        kiosk.touch(u"readAloud"_s);
+        QVERIFY(voice->speaking());
+        stand("while the voice reads");
+        voice->stop();
+        QVERIFY(kiosk.laidOut());
+        stand("after it");
+        voice->endOfPerson(); // the next page is somebody else's
     }
 }
 

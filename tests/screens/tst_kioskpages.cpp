@@ -139,7 +139,7 @@ public:
     {
         QStringList open;
         for (const auto &[id, call] : m_link->state().help) {
-            if (call.answeredBy.isEmpty()) {
+            if (call.rings()) {
                 open.append(id);
             }
         }
@@ -173,7 +173,7 @@ public:
     {
         int count = 0;
         for (const auto &[id, call] : m_link->state().help) {
-            count += call.answeredBy.isEmpty() ? 1 : 0;
+            count += call.rings() ? 1 : 0;
         }
         return count;
     }

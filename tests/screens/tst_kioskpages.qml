@@ -44,6 +44,52 @@ KioskTestCase {
         compare(backstage.openHelpCalls(), before + 1);
     }
 
+    /** The words above change as they will: what is touched stays where it is. */
+    function test_helpIsTakenBack_data() {
+        return [
+            { tag: "nobody has set out", answered: false },
+            { tag: "somebody is on the way", answered: true }
+        ];
+    }
+
+    function test_helpIsTakenBack(data) {
+        open();
+        const before = backstage.openHelpCalls();
+        touch("callHelp");
+        tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
+        compare(backstage.openHelpCalls(), before + 1);
+        wait(50); // laid out
+        const places = () => ["takeBack", "goOn"].map(name => find(name).mapToItem(null, 0, 0).y).join(" ");
+        const stand = places();
+        if (data.answered) {
+            backstage.answerHelp("zhaoting");
+            tryVerify(() => /这就过来/.test(find("helpText").text));
+            wait(50); // laid out
+        }
+        compare(places(), stand);
+        // It could not be heard: the call stands, and the page says so.
+        backstage.setOnline(false);
+        touch("takeBack");
+        tryVerify(() => kiosk.pages.currentItem.trouble !== "");
+        compare(find("helpNext").text, kiosk.pages.currentItem.trouble);
+        backstage.setOnline(true);
+        touch("takeBack");
+        tryCompare(find("helpText"), "text", "好的，不叫人了");
+        compare(/已经在路上/.test(find("helpNext").text), data.answered);
+        compare(backstage.openHelpCalls(), data.answered ? 0 : before);
+        verify(!find("takeBack").visible);
+        compare(places(), stand);
+        // The same page in large print is no other call.
+        touch("largePrint");
+        wait(50);
+        compare(pageName(), "HelpPage");
+        compare(find("helpText").text, "好的，不叫人了");
+        touch("goOn");
+        verify(pageName() !== "HelpPage");
+        touch("callHelp");
+        tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
+    }
+
     function test_offlineSaysSinceWhenAndRefuses() {
         open();
         verify(!find("offlineBanner").visible);
@@ -222,7 +268,8 @@ KioskTestCase {
             compare(words.effectiveHorizontalAlignment, Text.AlignLeft);
             if (lying) {
                 onItsSide("take");
-                onItsSide("material-0");
+                // One reads 1 before 2 with either hand.
+                verify(middleOf("yes-0") < middleOf("material-0"), "the columns stay");
                 compare(middleOf("nextScreen") > middleOf("take"), left);
             }
             kiosk.openPage("elder-matter");

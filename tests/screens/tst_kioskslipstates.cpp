@@ -8,6 +8,8 @@
 
 #include <QSignalSpy>
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using test::Kiosk;
@@ -127,6 +129,67 @@ private Q_SLOTS:
         says(Progress::Serving, {u"正在办理"_s, where}, {u"服务台"_s});
         QVERIFY(bool(kiosk.link.issue(counter.clerk, FinishTicket{counter.window})));
         says(Progress::Done, {u"已经办完"_s, u"不用再等了"_s}, {u"号窗口"_s, u"服务台"_s});
+    }
+
+    void whoIsHelpedStaysHere_data()
+    {
+        QTest::addColumn<bool>("elder");
+        QTest::newRow("ordinary") << false;
+        QTest::newRow("large print") << true;
+    }
+    /** Somebody comes to a number of 说不清, where somebody is there; whoever is called by a window sits down. */
+    void whoIsHelpedStaysHere()
+    {
+        QFETCH(bool, elder);
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        QVERIFY(kiosk.stage.openPage(elder ? u"elder-home"_s : u"home"_s));
+        QTest::qWait(50);
+        const auto says = [&kiosk](const QString &words, const QStringList &never) {
+            QTest::qWait(200); // scanned in ordinary print, it is built again in large print
+            const QString text = kiosk.words();
+            QVERIFY2(text.contains(words), qPrintable(text));
+            for (const QString &word : never) {
+                QVERIFY2(!text.contains(word), qPrintable(text));
+            }
+        };
+        const QString here = u"请在这里稍等"_s;
+        const QString seated = u"请坐下等"_s;
+        const QString nobody = u"现在大厅里没有人"_s;
+        kiosk.ticket()->takeGeneral();
+        QTRY_VERIFY(kiosk.item("number"));
+        says(here, {seated, nobody});
+        const QString code = kiosk.ticket()->code();
+        const Serving counter(kiosk, kiosk.ticket()->number());
+        kiosk.leave();
+        kiosk.scan(code);
+        says(here, {seated, nobody});
+        const QList<QRectF> places = kiosk.places();
+
+        // A window has called it: from then on it is called like any other, and nobody is on the way.
+        QVERIFY(counter.call());
+        QVERIFY(bool(kiosk.link.issue(counter.clerk, MissTicket{counter.window})));
+        QTRY_VERIFY(kiosk.item("rejoin")->isVisible());
+        kiosk.ticket()->rejoin();
+        QTRY_COMPARE(kiosk.ticket()->progress(), KioskTicket::Progress::Waiting);
+        says(seated, {here, nobody});
+        QCOMPARE(kiosk.places(), places);
+        kiosk.leave();
+
+        // All have gone, and the hall is open.
+        for (const auto &[id, window] : std::map(kiosk.link.state().windows)) {
+            (void)kiosk.link.issue(kiosk.link.actor(window.person), StartTicket{id}); // refused where nobody stands
+            (void)kiosk.link.issue(kiosk.link.actor(window.person), FinishTicket{id});
+        }
+        for (const auto &[person, presence] : std::map(kiosk.link.state().presence)) {
+            (void)kiosk.link.issue(kiosk.link.actor(person), LogOut{person});
+        }
+        QVERIFY(kiosk.stage.openPage(elder ? u"elder-home"_s : u"home"_s));
+        QTest::qWait(50);
+        kiosk.ticket()->takeGeneral();
+        QTRY_VERIFY(kiosk.item("number"));
+        says(nobody, {here, seated, u"这就来"_s, u"已经叫了"_s});
+        QVERIFY(!kiosk.ticket()->heard());
     }
 
     /** No case has come of it yet: there is nothing that four digits could open. */

@@ -251,6 +251,26 @@ private Q_SLOTS:
         }
     }
 
+    /** 不用了: by the kiosk alone, once, and with its time in the feed. */
+    void takeACallBack()
+    {
+        const QJsonObject place{{u"place"_s, u"自助机7"_s}};
+        const QString id = m_hall->post("/v1/help", u"kiosk"_s, place).json()[u"help"_s][u"id"_s].toString();
+        QVERIFY(!id.isEmpty());
+        const QByteArray path = "/v1/help/" + id.toUtf8() + "/take-back";
+        QCOMPARE(m_hall->post(path, u"leader"_s).status, 403);
+        const Answer back = m_hall->post(path, u"kiosk"_s);
+        QCOMPARE(back.status, 200);
+        const QString at = back.json()[u"help"_s][u"taken_back_at"_s].toString();
+        QVERIFY(!at.isEmpty());
+        QCOMPARE(m_hall->post(path, u"kiosk"_s).json()[u"help"_s][u"taken_back_at"_s].toString(), at);
+        QCOMPARE(m_hall->post("/v1/help/" + id.toUtf8() + "/answer", u"clerk"_s).problem(), u"help-taken-back"_s);
+        for (const QJsonObject &call : m_hall->records(u"help"_s)) {
+            QVERIFY(call[u"id"_s] != id || call[u"taken_back_at"_s].toString() == at);
+        }
+        QCOMPARE(m_hall->post("/v1/help/x/take-back", u"kiosk"_s).status, 404);
+    }
+
     void refuseOtherTypes()
     {
         const QByteArray head = "POST /v1/tickets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: t\r\n"

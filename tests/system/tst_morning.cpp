@@ -239,6 +239,14 @@ private Q_SLOTS:
         QVERIFY(!help.isEmpty());
         HttpClient desk = server.loggedIn(u"lizhiqiang"_s);
         QCOMPARE(desk.post(u"/v1/help/%1/answer"_s.arg(help)).status, 200);
+        // A call of the kiosk itself is another one, and can be taken back.
+        const Answer called = kiosk.post(u"/v1/help"_s, {{u"place"_s, u"自助机1"_s}});
+        const QString second = called.json[u"help"][u"id"].toString();
+        QVERIFY(second != help);
+        const Answer back = kiosk.post(u"/v1/help/%1/take-back"_s.arg(second));
+        QCOMPARE(back.status, 200);
+        QVERIFY(!back.json[u"help"][u"taken_back_at"].toString().isEmpty());
+        QCOMPARE(desk.post(u"/v1/help/%1/answer"_s.arg(second)).problem(), u"help-taken-back"_s);
     }
 
     void theListIsClosed() // C-1, C-2

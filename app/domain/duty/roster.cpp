@@ -5,6 +5,7 @@
 
 #include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/posts.h"
 
 #include <algorithm>
 
@@ -280,6 +281,13 @@ DutyNow dutyNow(const HallState &state, Instant now)
     return duty;
 }
 
+bool helpIsHeard(const HallState &state, Instant now)
+{
+    return (!isOpen(state.today, now) && dutyNow(state, now).onSite) ||
+           std::any_of(state.presence.begin(), state.presence.end(),
+                       [](const auto &entry) { return entry.second.state == PresenceState::OnDuty; });
+}
+
 namespace {
 
 /** Picks people in turn: who has been asked least, then by id. */
@@ -436,7 +444,7 @@ HandOverDraft handOverDraft(const HallState &state, const RosterSlot &slot, Inst
         }
     }
     for (const auto &[id, call] : state.help) {
-        if (!isSet(call.answeredAt) && call.at < end) {
+        if (call.rings() && call.at < end) {
             draft.help.push_back(id);
         }
     }

@@ -71,6 +71,11 @@ struct DutyNow
 };
 /** By the published roster: the running slot, else the leader of the last one (somebody always answers). */
 [[nodiscard]] DutyNow dutyNow(const HallState &state, Instant now);
+/**
+ * Somebody is there who hears a call for help. In opening hours whoever is there has logged in; on the duty of an
+ * evening nobody has to.
+ */
+[[nodiscard]] bool helpIsHeard(const HallState &state, Instant now);
 /** The published slots that end after `from` and begin before `to`, in order. */
 [[nodiscard]] std::vector<const RosterSlot *> publishedSlots(const HallState &state, Instant from, Instant to);
 

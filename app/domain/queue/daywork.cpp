@@ -78,9 +78,9 @@ HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, const HallDa
 Result<Decision> decideOn(const Deciding &on, const CallHelp &command)
 {
     Decision decision;
-    // A second press at the same kiosk rings the same call.
+    // A second press at the same kiosk rings the same call; that of a number is of whoever holds the number.
     for (const auto &[id, call] : on.state.help) {
-        if (call.place == command.place && call.answeredBy.isEmpty()) {
+        if (call.place == command.place && call.ticket.isEmpty() && call.rings()) {
             decision.help = id;
             return decision;
         }
@@ -107,9 +107,32 @@ Result<Decision> decideOn(const Deciding &on, const AnswerHelp &command)
         }
         return refusal::refused(u"help-answered"_s, u"已经有同事去了。"_s, u"A colleague is already on the way."_s);
     }
+    if (isSet(call.takenBackAt)) {
+        return refusal::refused(u"help-taken-back"_s, u"那边说不用了，不用过去。"_s,
+                                u"They say that they need nobody any more."_s);
+    }
     call.answeredBy = on.context.actor.person;
     call.answeredAt = on.context.now;
     decision.facts.push_back({u"help/"_s + call.id, u"answered"_s, call.place});
+    decision.changes.emplace_back(std::move(call));
+    return decision;
+}
+
+Result<Decision> decideOn(const Deciding &on, const TakeBackHelp &command)
+{
+    const auto found = on.state.help.find(command.help);
+    if (found == on.state.help.end()) {
+        return refusal::unknown(u"这次呼叫"_s, u"call for help"_s);
+    }
+    Decision decision;
+    decision.help = command.help;
+    HelpCall call = found->second;
+    if (isSet(call.takenBackAt)) {
+        return decision; // taken back already
+    }
+    // Whoever is on the way stays noted: that they went is a fact.
+    call.takenBackAt = on.context.now;
+    decision.facts.push_back({u"help/"_s + call.id, u"taken-back"_s, call.place});
     decision.changes.emplace_back(std::move(call));
     return decision;
 }

@@ -10,6 +10,7 @@ namespace yizhan {
 
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CallHelp &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerHelp &command);
+[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const TakeBackHelp &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const LogIn &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const LogOut &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SetPresence &command);

@@ -458,6 +458,7 @@ Reply DemoLink::answer(const QString &path, const QJsonObject &body)
     static const std::map<QString, QString> actions{{u"tickets/rejoin"_s, u"rejoin-ticket"_s},
                                                     {u"tickets/give-up"_s, u"give-up-ticket"_s},
                                                     {u"help/answer"_s, u"answer-help"_s},
+                                                    {u"help/take-back"_s, u"take-back-help"_s},
                                                     {u"windows/open"_s, u"open-window"_s},
                                                     {u"windows/pause"_s, u"pause-window"_s},
                                                     {u"windows/close"_s, u"close-window"_s},

@@ -33,7 +33,7 @@ void DeskHelp::refresh()
     m_open.clear();
     if (m_session->hall() != nullptr && m_session->servesWindow()) {
         for (const auto &[id, call] : m_session->hall()->state().help) {
-            if (!isSet(call.answeredAt)) {
+            if (call.rings()) {
                 m_open.append(call);
             }
         }

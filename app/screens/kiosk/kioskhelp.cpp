@@ -3,12 +3,9 @@
 #include "screens/kiosk/kioskhelp.h"
 
 #include "client/whendone.h"
-#include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace yizhan {
 
@@ -16,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 void KioskHelp::call()
 {
-    if (!hall() || m_state == State::Calling || m_state == State::Called || m_state == State::Answered) {
-        return;
+    if (!hall() || (m_state != State::Idle && m_state != State::Failed)) {
+        return; // the page is built again in large print: that is no other call
     }
     if (m_key.isEmpty()) {
         m_key = Link::freshKey();
@@ -42,9 +39,37 @@ void KioskHelp::call()
              });
 }
 
+void KioskHelp::takeBack()
+{
+    if (!hall() || m_takingBack || !mayTakeBack()) {
+        return;
+    }
+    m_takingBack = true;
+    m_refusal.reset();
+    Q_EMIT changed();
+    // Twice is once for the hall: the key need not be kept for when the answer is lost.
+    whenDone(hall()->link().post(u"/v1/help/%1/take-back"_s.arg(m_id), {}, Link::freshKey()), this,
+             [this, id = m_id](const Reply &reply) {
+                 if (id != m_id) {
+                     return; // the resident has gone
+                 }
+                 m_takingBack = false;
+                 if (!reply.ok()) {
+                     m_refusal = reply;
+                     Q_EMIT changed();
+                     return;
+                 }
+                 // Somebody may have set out that very moment; the feed may tell it later.
+                 m_answeredBy = reply.body.value("help"_L1).toObject().value("answered_by"_L1).toString();
+                 m_state = State::TakenBack;
+                 lookAgain();
+             });
+}
+
 void KioskHelp::forget()
 {
     m_state = State::Idle;
+    m_takingBack = false;
     m_key.clear();
     m_id.clear();
     m_answeredBy.clear();
@@ -66,11 +91,7 @@ void KioskHelp::refresh()
     const bool known = person != state.people.end();
     m_helper = known ? person->second.name : QString();
     m_helperTitle = known ? hall()->pick(person->second.titleZh, person->second.titleEn) : QString();
-    // In opening hours whoever is there has logged in; on the duty of an evening nobody has to.
-    const bool open = isOpen(state.today, hall()->now());
-    m_attended = (!open && dutyNow(state, hall()->now()).onSite) ||
-                 std::any_of(state.presence.begin(), state.presence.end(),
-                             [](const auto &entry) { return entry.second.state == PresenceState::OnDuty; });
+    m_attended = helpIsHeard(state, hall()->now());
     Q_EMIT changed();
 }
 

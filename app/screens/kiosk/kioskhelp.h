@@ -6,27 +6,34 @@
 
 namespace yizhan {
 
-/** 叫人帮忙: calls a helper to this kiosk and says who comes as soon as somebody has answered. */
+/**
+ * 叫人帮忙: calls a helper to this kiosk and says who comes as soon as somebody has answered. 不用了 takes the call
+ * back, also where somebody has set out.
+ */
 class KioskHelp : public yizhan::KioskController
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    /** Why nobody could be called, or why the call could not be taken back. */
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
-    /** Who comes, and what that person is. */
+    /** Taking it back is under way. */
+    Q_PROPERTY(bool takingBack READ takingBack NOTIFY changed FINAL)
+    /** Who comes, and what that person is; of a call that was taken back, who was on the way by then. */
     Q_PROPERTY(QString helper READ helper NOTIFY changed FINAL)
     Q_PROPERTY(QString helperTitle READ helperTitle NOTIFY changed FINAL)
     /** Somebody is there who could come: logged in, or on duty in the hall outside opening hours. */
     Q_PROPERTY(bool attended READ attended NOTIFY changed FINAL)
 
 public:
-    enum class State { Idle, Calling, Called, Answered, Failed };
+    enum class State { Idle, Calling, Called, Answered, Failed, TakenBack };
     Q_ENUM(State)
 
     using KioskController::KioskController;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString message() const { return sentence(m_refusal); }
+    [[nodiscard]] bool takingBack() const { return m_takingBack; }
     [[nodiscard]] QString helper() const { return m_helper; }
     [[nodiscard]] QString helperTitle() const { return m_helperTitle; }
 
@@ -34,6 +41,8 @@ public:
 
     /** Calls; while a call is open it stays the same call. */
     Q_INVOKABLE void call();
+    /** Nobody is needed any more; what rings falls silent. */
+    Q_INVOKABLE void takeBack();
     Q_INVOKABLE void forget();
 
 Q_SIGNALS:
@@ -43,7 +52,10 @@ protected:
     void refresh() override;
 
 private:
+    [[nodiscard]] bool mayTakeBack() const { return m_state == State::Called || m_state == State::Answered; }
+
     State m_state = State::Idle;
+    bool m_takingBack = false;
     std::optional<Reply> m_refusal;
     QString m_key;
     QString m_id;

@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/masking.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
@@ -114,7 +115,6 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
         setState(reply.unreachable() ? State::Unreachable : State::Refused, reply);
         return;
     }
-    m_general = m_body.value("general"_L1).toBool();
     m_key.clear();
     begin(reply.body.value("ticket"_L1).toObject());
     lookAgain();
@@ -127,6 +127,7 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
 void KioskTicket::begin(const QJsonObject &slip)
 {
     m_slip = slip;
+    m_general = slip.value("general"_L1).toBool();
     m_followed = false;
     TicketState state = TicketState::Waiting; // a slip just given does not say
     fromString(slip.value("state"_L1).toString(), &state);
@@ -137,8 +138,7 @@ void KioskTicket::show(const QVariantMap &slip, const QString &code, bool fresh)
 {
     begin(QJsonObject::fromVariantMap(slip));
     m_slip.insert(u"code"_s, code);
-    m_general = false; // nobody is called again for a slip that is only looked at, and it is on paper already
-    m_paper.forget();
+    m_paper.forget(); // it is on paper already
     m_key.clear();
     m_refusal.reset(); // that of another slip
     lookAgain();
@@ -223,7 +223,8 @@ SlipFacts KioskTicket::slipFacts() const
     facts.english = m_slip.value("language"_L1).toString() == "en"_L1;
     facts.elder = m_slip.value("elder"_L1).toBool();
     facts.priority = m_slip.value("priority"_L1).toBool();
-    facts.general = m_general;
+    facts.general = m_comes;
+    facts.unheard = !m_heard;
     const QString hallName = m_slip.value("hall_name_en"_L1).toString();
     facts.hallName = facts.english && !hallName.isEmpty() ? hallName : m_slip.value("hall_name_zh"_L1).toString();
     facts.number = number();
@@ -298,10 +299,13 @@ void KioskTicket::follow()
     const HallState &state = hall()->state();
     Instant from = instantFromIso(m_slip.value("called_from"_L1).toString()).value_or(Instant{});
     m_calledTo = 0;
+    m_comes = m_general;
+    m_heard = helpIsHeard(state, hall()->now());
     const auto found = state.tickets.find(m_slip.value("id"_L1).toString());
     if (found != state.tickets.end()) {
         const Ticket &ticket = found->second;
         m_progress = Progress(ticket.state);
+        m_comes = m_general && ticket.missedTimes == 0;
         m_ahead = aheadOf(state, ticket);
         from = yizhan::calledFrom(state, ticket, hall()->now());
         m_span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, m_ahead, hall()->now());

@@ -39,6 +39,10 @@ class KioskTicket : public yizhan::KioskController
     Q_PROPERTY(QString dayZero READ dayZero NOTIFY changed FINAL)
     /** A general number: a helper was called with it. */
     Q_PROPERTY(bool general READ general NOTIFY changed FINAL)
+    /** That helper comes to the resident; not once a window has called the number and nobody came: it calls again. */
+    Q_PROPERTY(bool comes READ comes NOTIFY changed FINAL)
+    /** Somebody is there who hears the call: see helpIsHeard(). */
+    Q_PROPERTY(bool heard READ heard NOTIFY changed FINAL)
     /** What became of the number meanwhile; and the window that calls or serves it, 0 when none does any more. */
     Q_PROPERTY(Progress progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(int calledTo READ calledTo NOTIFY changed FINAL)
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] QString takenAt() const { return m_takenAt; }
     [[nodiscard]] QString dayZero() const { return m_dayZero; }
     [[nodiscard]] bool general() const { return m_general; }
+    [[nodiscard]] bool comes() const { return m_comes; }
+    [[nodiscard]] bool heard() const { return m_heard; }
     [[nodiscard]] Progress progress() const { return m_progress; }
     [[nodiscard]] int calledTo() const { return m_calledTo; }
     [[nodiscard]] KioskPaper *paper() { return &m_paper; }
@@ -122,6 +128,8 @@ private:
     std::vector<Wish> m_lost; ///< of people who have gone: their numbers, if any, are given up once the line is back
     QJsonObject m_slip;
     bool m_general = false;
+    bool m_comes = false;
+    bool m_heard = true;
     int m_ahead = 0;
     QList<int> m_windows;
     WaitSpan m_span;

@@ -29,6 +29,7 @@ const std::vector<CommandRoute> &plainCommands()
         {u"/v1/tickets"_s, u"take-ticket"_s, screens | only(Role::Clerk), 201},
         {u"/v1/help"_s, u"call-help"_s, screens | only(Role::Clerk), 201},
         {u"/v1/help/{id}/answer"_s, u"answer-help"_s, counterStaff, 200},
+        {u"/v1/help/{id}/take-back"_s, u"take-back-help"_s, screens | only(Role::Clerk), 200},
         {u"/v1/windows/{id}/open"_s, u"open-window"_s, counterStaff, 200},
         {u"/v1/windows/{id}/pause"_s, u"pause-window"_s, counterStaff, 200},
         {u"/v1/windows/{id}/close"_s, u"close-window"_s, counterStaff, 200},
