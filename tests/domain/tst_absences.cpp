@@ -442,6 +442,41 @@ private Q_SLOTS:
         QVERIFY(hall.state.approvals.at(alone->approval).answeredBy.isEmpty());
     }
 
+    /** Ten minutes too late are no second day of leave; half a morning and more of a day are. */
+    void daysAreCountedOnWhichCoverWasNeeded_data()
+    {
+        QTest::addColumn<Instant>("back");
+        QTest::addColumn<int>("days");
+        QTest::newRow("as planned") << at(2026, 11, 25, 8, 20) << 1;
+        QTest::newRow("ten minutes late") << at(2026, 11, 25, 8, 40) << 1;
+        QTest::newRow("half a day late") << at(2026, 11, 25, 14, 0) << 1;
+        QTest::newRow("more than half a day late") << at(2026, 11, 25, 14, 10) << 2;
+        QTest::newRow("early") << at(2026, 11, 24, 8, 40) << 1;
+        QTest::newRow("two days and ten minutes late") << at(2026, 11, 27, 8, 40) << 3;
+    }
+    void daysAreCountedOnWhichCoverWasNeeded()
+    {
+        QFETCH(Instant, back);
+        QFETCH(int, days);
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 30), at(2026, 11, 24, 17, 30)));
+        QVERIFY(asked);
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        for (int day = 24; day <= 27; ++day) { // li opens each morning, while wang is away
+            if (const Instant opens = at(2026, 11, day, 8, 30); opens < back) {
+                hall.wakeUntil(opens);
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        hall.wakeUntil(back);
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back}));
+        const Absence &absence = hall.state.absences.at(asked->absence);
+        QCOMPARE(phaseOf(hall.state, absence), AbsencePhase::Ended);
+        QCOMPARE(absence.workdays, days);
+        QCOMPARE(absence.handovers.front().coveredDays, days);
+    }
+
     void staffingIsFlagged()
     {
         Hall hall = ledHall();

@@ -540,9 +540,10 @@ void noteReturn(const Deciding &on, const QString &person, Decision &decision)
         }
         Absence absence = running;
         absence.returnedAt = on.context.now;
-        absence.workdays = openTime(on, absence.begunAt, on.context.now).workdays; // no longer what was planned
+        absence.workdays = daysAway(on, absence); // no longer what was planned
         for (Handover &handover : absence.handovers) {
             handover.doneCases = movedCases(on.state, handover.post, absence.begunAt);
+            forgetShortCover(on, absence, handover);
         }
         decision.facts.push_back(absenceFact(absence, u"returned"_s));
         decision.changes.emplace_back(std::move(absence));
@@ -580,7 +581,7 @@ void retireDuty(const Deciding &on, Decision &decision)
     for (const auto &[id, absence] : on.state.absences) {
         if (phaseOf(on.state, absence) == AbsencePhase::Running && absence.to < on.context.now) {
             Absence longer = absence;
-            longer.workdays = openTime(on, absence.begunAt, on.context.now).workdays;
+            longer.workdays = daysAway(on, longer);
             if (longer.workdays != absence.workdays) {
                 decision.changes.emplace_back(std::move(longer));
             }
