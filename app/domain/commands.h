@@ -227,6 +227,11 @@ struct MarkFollowUpLate
 {
     QString followUp;
 };
+/** What was handed in at a kiosk and that nobody has taken, or settled, in time. */
+struct WarnSubmission
+{
+    QString submission;
+};
 struct BeginDay
 {
 };
@@ -305,7 +310,7 @@ using HallCommand =
           HandOverShift, BookSlot, CheckInBooking, CancelBooking, RingBell, AnswerBell, MissBookings, Submit,
           TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife, RecordAbsence, CancelAbsence,
           SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost, AnswerApproval, TurnDuty,
-          WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval>;
+          WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover, EscalateApproval, WarnSubmission>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds
