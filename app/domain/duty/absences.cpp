@@ -522,6 +522,11 @@ Result<Decision> decideOn(const Deciding &on, const BeginAbsence &command)
         absence->heldAt = now;
         const std::vector<QString> told = toldOfHeld(on.state, *absence);
         decision.facts.push_back(absenceFact(*absence, u"held"_s, QStringList(told.begin(), told.end()).join(u' ')));
+    } else if (phase == AbsencePhase::Planned && now >= absence->to) {
+        absence->begunAt = absence->from; // the server was off over all of it, and nobody is away any more
+        absence->returnedAt = absence->to;
+        decision.facts.push_back(absenceFact(*absence, u"begun"_s));
+        decision.facts.push_back(absenceFact(*absence, u"returned"_s));
     } else if (phase == AbsencePhase::Planned && !(window && !window->ticket.isEmpty())) {
         begin(on, *absence, decision);
     } else {

@@ -141,8 +141,8 @@ std::optional<AlarmEnd> endedAtTurn(const Deciding &on, const Vacancy &vacancy)
         return std::nullopt;
     }
     for (const Instant turn : dutyTurns(on.state)) {
-        if (turn <= vacancy.since || turn > on.context.now) {
-            continue;
+        if (turn <= std::max(vacancy.since, on.state.today.turned) || turn > on.context.now) {
+            continue; // what the clockwork has seen it has seen
         }
         const PostNow then = postNow(on.state, post->second, turn);
         if (then.state == PostState::Closed || (then.state != PostState::Vacant && then.since <= turn)) {
@@ -530,6 +530,9 @@ Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
     vacancy.since = since;
     vacancy.raisedAt = context.now;
     std::vector<QString> told{found->second.b, found->second.substitute};
+    for (const QString &named : namedSubstitutes(state, found->second)) {
+        told.push_back(named); // by the leave that has left both away (AB-5)
+    }
     for (const QString &person : leaders(state)) {
         told.push_back(person);
     }

@@ -5,6 +5,7 @@
 
 #include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
+#include "domain/duty/absences.h"
 #include "domain/limits/clockledger.h"
 #include "domain/refusals.h"
 
@@ -67,7 +68,7 @@ bool onLeave(const HallState &state, const QString &person)
     return found != state.presence.end() && found->second.state == PresenceState::Leave;
 }
 
-/** The A of the case; B too where the rung says so, or where A is away for long. */
+/** The A of the case; B too where the rung says so, or where A is away for long: then whoever covers. */
 void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase, bool both)
 {
     const auto post = state.posts.find(serviceCase.post);
@@ -78,6 +79,9 @@ void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase,
     told.add(post->second.a, NoticePart::A);
     if (both || post->second.a.isEmpty() || onLeave(state, post->second.a)) {
         told.add(post->second.b, NoticePart::B);
+    }
+    if (runningAbsence(state, post->second.a)) { // also one whose plate says 外出; B may be away too (AB-5)
+        told.add(coverOf(state, post->second), NoticePart::B);
     }
 }
 
