@@ -444,6 +444,29 @@ private Q_SLOTS:
         QVERIFY(hall.state.approvals.at(alone->approval).answeredBy.isEmpty());
     }
 
+    /** Whoever falls ill with a resident in front: B steps in at once, and the resident is the next. */
+    void whoIsInFrontDoesNotWaitForWhoIsGone()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        const Ticket second = hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        const RecordAbsence ill = suddenly(u"wang"_s, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.as(u"wang"_s, ill).error().type, u"ticket-open"_s); // who can say so can finish
+        const auto gone = hall.as(u"li"_s, ill);
+        QVERIFY(gone);
+        QVERIFY(has(*gone, u"ticket/"_s + ticket.id, u"put-back"_s, u"wang"_s));
+        QCOMPARE(hall.ticket(ticket.id).state, TicketState::Waiting);
+        QVERIFY(hall.window(u"w1"_s).ticket.isEmpty() && hall.window(u"w1"_s).person.isEmpty());
+        QCOMPARE(now(hall).person, u"li"_s);
+        QVERIFY(hall.as(u"li"_s, CallNext{u"w2"_s}));
+        QCOMPARE(hall.window(u"w2"_s).ticket, ticket.id);
+        QCOMPARE(hall.ticket(ticket.id).handler, u"li"_s);
+    }
+
     /** An approved leave that went by while the server was off puts nobody on leave afterwards. */
     void aLeaveThatWentByIsOver()
     {

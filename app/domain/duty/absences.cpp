@@ -6,6 +6,7 @@
 #include "domain/duty/approvals.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/opentime.h"
+#include "domain/queue/queuework.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -231,6 +232,7 @@ void begin(const Deciding &on, Absence &absence, Decision &decision)
         handover.dueBy = closingAfter(on, on.context.now); // later than planned where the approval was late
     }
     if (const Window *window = on.state.windowOf(absence.person)) {
+        putBack(on, *window, decision);
         decision.changes.emplace_back(closedWindow(*window));
     }
     decision.facts.push_back(absenceFact(absence, u"begun"_s));
@@ -452,7 +454,7 @@ Result<Decision> decideOn(const Deciding &on, const RecordAbsence &command)
         return bothAway.error();
     }
     const Window *window = state.windowOf(absence.person);
-    if (absence.sudden && window && !window->ticket.isEmpty()) {
+    if (absence.sudden && context.actor.person == absence.person && window && !window->ticket.isEmpty()) {
         return ticketOpen(on, *window);
     }
 
