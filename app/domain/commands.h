@@ -232,6 +232,11 @@ struct MarkFollowUpLate
 {
     QString followUp;
 };
+/** What was handed in at a kiosk and that nobody has taken, or settled, in time. */
+struct WarnSubmission
+{
+    QString submission;
+};
 struct BeginDay
 {
 };
@@ -311,7 +316,7 @@ using HallCommand =
           MissBookings, Submit, TakeSubmission, NameApplicant, FinishSubmission, WithdrawSubmission, SignOfLife,
           RecordAbsence, CancelAbsence, SignHandover, TakeHandover, BriefReturn, SignBack, RequestPairChange, TakePost,
           AnswerApproval, TurnDuty, WatchPost, AskPresence, MarkAway, EndForgotten, BeginAbsence, MarkHandover,
-          EscalateApproval>;
+          EscalateApproval, WarnSubmission>;
 
 /** Randomness comes from outside so that deciding stays pure. */
 struct FreshIds

@@ -5,6 +5,7 @@
 
 #include "domain/cases/casewakes.h"
 #include "domain/cases/followups.h"
+#include "domain/cases/submissionwork.h"
 #include "domain/duty/dutywatch.h"
 #include "domain/limits/escalating.h"
 #include "domain/queue/bookingwork.h"
@@ -60,6 +61,7 @@ std::optional<Wake> nextWake(const HallState &state, const Catalogue &catalogue,
     if (const Instant gone = nextNoShow(state); isSet(gone)) {
         sooner({gone, u"no-show/"_s + toIso(gone), MissBookings{}});
     }
+    submissionWakes(state, catalogue, sooner);
     dutyWakes(state, now, sooner);
     return next;
 }

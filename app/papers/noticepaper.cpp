@@ -57,6 +57,9 @@ QString sentence(const TimeNotice &notice, const QString &matter, const QString 
             matter, notice.caseNo, due);
     case NoticeRung::Hurried:
         return u"“%1”（%2）的申请人在自助机上催办，请抓紧办理。"_s.arg(matter, notice.caseNo);
+    case NoticeRung::Unanswered:
+        return u"“%1”（%2）是居民在自助机上提交的，应在 %3 前有人接办，现已超时，请立即接办并联系提交人。"_s.arg(
+            matter, notice.caseNo, due);
     }
     return {};
 }

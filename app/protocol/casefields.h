@@ -230,6 +230,7 @@ void fields(V &v, TimeNotice &it)
     v(u"matter_name", it.matterName);
     v(u"department_name", it.departmentName);
     v(u"told", it.told);
+    v(u"submission", it.submission);
 }
 
 } // namespace yizhan

@@ -296,6 +296,7 @@ QString commandName(const HallCommand &command)
         QString operator()(const AppealRating &) const { return u"appeal-rating"_s; }
         QString operator()(const AnswerAppeal &) const { return u"answer-appeal"_s; }
         QString operator()(const CloseFollowUp &) const { return u"close-follow-up"_s; }
+        QString operator()(const WarnSubmission &) const { return u"warn-submission"_s; }
         QString operator()(const MarkFollowUpLate &) const { return u"mark-follow-up-late"_s; }
         QString operator()(const AttachFile &) const { return u"attach-file"_s; }
         QString operator()(const IssuePaper &) const { return u"issue-paper"_s; }

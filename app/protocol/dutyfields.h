@@ -145,6 +145,7 @@ void fields(V &v, Submission &it)
     v(u"case", it.caseId);
     v(u"ended_at", it.endedAt);
     v(u"code_hash", it.codeHash);
+    v(u"warned_at", it.warnedAt);
 }
 
 } // namespace yizhan

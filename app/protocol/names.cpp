@@ -90,7 +90,8 @@ constexpr std::array noticeRungs{Name{NoticeRung::Reminder, "reminder"_L1},
                                  Name{NoticeRung::Deemed, "deemed"_L1},
                                  Name{NoticeRung::DeliverySoon, "delivery_soon"_L1},
                                  Name{NoticeRung::DeliveryLate, "delivery_late"_L1},
-                                 Name{NoticeRung::Hurried, "hurried"_L1}};
+                                 Name{NoticeRung::Hurried, "hurried"_L1},
+                                 Name{NoticeRung::Unanswered, "unanswered"_L1}};
 constexpr std::array noticeParts{Name{NoticePart::A, "a"_L1},       Name{NoticePart::B, "b"_L1},
                                  Name{NoticePart::Lead, "lead"_L1}, Name{NoticePart::Department, "department"_L1},
                                  Name{NoticePart::Head, "head"_L1}, Name{NoticePart::Leader, "leader"_L1}};

@@ -14,8 +14,6 @@ namespace yizhan {
 
 namespace {
 
-/** After a refusal the same wake comes again: not at once. */
-constexpr std::chrono::seconds pauseAfterRefusal{5};
 /** The machine's clock may be set back: look again at least this often. */
 constexpr std::chrono::seconds longestSleep{30};
 /** It may be set forward too, past what was waited for. */
@@ -72,17 +70,22 @@ void Clockwork::run()
         const Instant now = m_clock.now();
         const std::optional<Wake> next = m_state.read(
             [now](const HallState &state, const Catalogue &catalogue) { return nextWake(state, catalogue, now); });
-        bool stuck = false;
-        if (next && next->at <= now) {
-            if (fire(*next)) {
+        // One of which nothing came is the next still. It is left alone for a while, and whatever changes meanwhile is
+        // looked at: another may be the next by then.
+        const bool due = next && next->at <= now;
+        if (!due || !m_stuck.is(*next)) {
+            m_stuck.forget();
+        }
+        std::chrono::milliseconds sleep = longestSleep;
+        if (due) {
+            sleep = m_stuck.pause(*next, DomainClock::Steady::now());
+            if (sleep.count() == 0) {
+                if (fire(*next)) {
+                    m_stuck.forget();
+                }
                 lock.lock();
                 continue;
             }
-            stuck = true;
-        }
-        std::chrono::milliseconds sleep = longestSleep;
-        if (stuck) {
-            sleep = pauseAfterRefusal;
         } else if (next) {
             sleep = std::min<std::chrono::milliseconds>(longestSleep, m_clock.until(next->at));
         }
@@ -90,11 +93,11 @@ void Clockwork::run()
         m_caughtUp = true;
         m_changed.notify_all();
         const auto end = DomainClock::Steady::now() + sleep;
-        const auto called = [this, stuck] {
-            return m_stopping || (m_dirty && !stuck);
+        const auto called = [this] {
+            return m_stopping || m_dirty;
         };
         while (!m_changed.wait_for(lock, std::min(sleep, clockGlance), called)) {
-            if (DomainClock::Steady::now() >= end || (next && !stuck && next->at <= m_clock.now())) {
+            if (DomainClock::Steady::now() >= end || (next && !due && next->at <= m_clock.now())) {
                 break;
             }
         }
@@ -108,15 +111,18 @@ bool Clockwork::fire(const Wake &wake)
     if (reply.repeated) {
         // Done by that name and due all the same: what it had noted is gone. A command does what is to be done by the
         // state it finds, so it does nothing twice; left alone, everything after it would wait for ever.
-        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was carried out before and is due again";
+        if (!m_stuck.is(wake)) {
+            qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was carried out before and is due again";
+        }
         reply = carryOut(wake, key + u'+' + toIso(m_clock.now()));
     }
-    if (!reply.ok()) {
-        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "was refused with" << reply.status;
-    } else if (reply.revision == 0) {
-        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << "is due and changes nothing";
+    const bool changed = reply.ok() && reply.revision > 0 && !reply.repeated;
+    if (!changed && m_stuck.note(wake, DomainClock::Steady::now(), reply.status >= 500)) {
+        const QString what = reply.ok() ? u"is due and changes nothing"_s : u"was refused with %1"_s.arg(reply.status);
+        qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << what
+                                       << "and is tried again, ever more seldom";
     }
-    return reply.ok() && reply.revision > 0 && !reply.repeated;
+    return changed;
 }
 
 Reply Clockwork::carryOut(const Wake &wake, const QString &key)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/hallservice.h"
+#include "server/stuckwake.h"
 
 #include <condition_variable>
 #include <thread>
@@ -41,6 +42,7 @@ private:
     bool m_stopping = false;
     bool m_dirty = false;
     bool m_caughtUp = false;
+    StuckWake m_stuck; ///< of the thread
     std::thread m_thread;
 };
 

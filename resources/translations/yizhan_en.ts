@@ -2655,6 +2655,14 @@
                 <numerusform>%1: %n working days</numerusform>
             </translation>
         </message>
+        <message>
+            <source>自助机提交超时提醒</source>
+            <translation>Told of an overdue kiosk submission</translation>
+        </message>
+        <message>
+            <source>自助机提交超时</source>
+            <translation>Kiosk submission overdue</translation>
+        </message>
     </context>
     <context>
         <name>DeskPad</name>
@@ -8751,6 +8759,10 @@
         <message>
             <source>还没看</source>
             <translation>not read yet</translation>
+        </message>
+        <message>
+            <source>自助机提交</source>
+            <translation>Handed in at a kiosk</translation>
         </message>
     </context>
     <context>

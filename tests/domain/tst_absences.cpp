@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/duty/absences.h"
+#include "domain/duty/dutywatch.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/staffing.h"
 #include "domain/dutysample.h"
+#include "domain/limits/escalating.h"
 
 #include <QTest>
 
@@ -440,6 +442,107 @@ private Q_SLOTS:
         QVERIFY(bool(alone));
         QCOMPARE(hall.state.approvals.at(alone->approval).state, ApprovalState::Granted);
         QVERIFY(hall.state.approvals.at(alone->approval).answeredBy.isEmpty());
+    }
+
+    /** Whoever falls ill with a resident in front: B steps in at once, and the resident is the next. */
+    void whoIsInFrontDoesNotWaitForWhoIsGone()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const Ticket ticket = hall.take(u"GAOLING"_s);
+        const Ticket second = hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        const RecordAbsence ill = suddenly(u"wang"_s, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.as(u"wang"_s, ill).error().type, u"ticket-open"_s); // who can say so can finish
+        const auto gone = hall.as(u"li"_s, ill);
+        QVERIFY(gone);
+        QVERIFY(has(*gone, u"ticket/"_s + ticket.id, u"put-back"_s, u"wang"_s));
+        QCOMPARE(hall.ticket(ticket.id).state, TicketState::Waiting);
+        QVERIFY(hall.window(u"w1"_s).ticket.isEmpty() && hall.window(u"w1"_s).person.isEmpty());
+        QCOMPARE(now(hall).person, u"li"_s);
+        QVERIFY(hall.as(u"li"_s, CallNext{u"w2"_s}));
+        QCOMPARE(hall.window(u"w2"_s).ticket, ticket.id);
+        QCOMPARE(hall.ticket(ticket.id).handler, u"li"_s);
+    }
+
+    /** An approved leave that went by while the server was off puts nobody on leave afterwards. */
+    void aLeaveThatWentByIsOver()
+    {
+        Hall hall = ledHall();
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 30), at(2026, 11, 24, 17, 30)));
+        QVERIFY(asked);
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        hall.now = at(2026, 11, 25, 8, 0);
+        hall.wakeUntil(at(2026, 11, 25, 17, 31));
+        const Absence &absence = hall.state.absences.at(asked->absence);
+        QCOMPARE(phaseOf(hall.state, absence), AbsencePhase::Ended);
+        QCOMPARE(absence.begunAt, at(2026, 11, 24, 8, 30));
+        QCOMPARE(absence.returnedAt, at(2026, 11, 24, 17, 30));
+        QCOMPARE(absence.workdays, 1);
+        QVERIFY(!isSet(absence.handovers.front().markedAt)); // nobody could have signed
+        const auto presence = hall.state.presence.find(u"wang"_s);
+        QVERIFY(presence == hall.state.presence.end() || presence->second.state != PresenceState::Leave);
+    }
+
+    /** Who is away with a substitute named: the alarm and what is due go to that one. */
+    void theNamedSubstituteIsTold()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        const Instant end = at(2026, 11, 27, 17, 30);
+        QVERIFY(hall.as(u"lead1"_s, leave(u"li"_s, at(2026, 11, 24, 8, 0), end)));
+        RecordAbsence trip = leave(u"wang"_s, at(2026, 11, 24, 8, 0), end);
+        trip.reason = AbsenceReason::Trip; // 外出, no 休假
+        trip.substitutes = {{u"minsheng"_s, u"zhao"_s}, {u"zonghe"_s, u"zhao"_s}};
+        QVERIFY(hall.as(u"lead1"_s, trip));
+        hall.wakeUntil(at(2026, 11, 24, 8, 31));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::Out);
+        const auto told = toldOf(hall.state, hall.state.cases.at(caseId), {}, NoticeRung::Reminder);
+        QVERIFY(std::any_of(told.begin(), told.end(), [](const NoticeReader &one) { return one.person == u"zhao"; }));
+        const Vacancy *alarm = openVacancy(hall.state, u"minsheng"_s);
+        QVERIFY(alarm);
+        QCOMPARE(alarm->told, (QStringList{u"li"_s, u"zhao"_s, u"lead1"_s, u"lead2"_s}));
+        QVERIFY(hall.as(u"zhao"_s, LogIn{u"zhao"_s}));
+        QCOMPARE(now(hall).state, PostState::Substitute);
+    }
+
+    /** Ten minutes too late are no second day of leave; half a morning and more of a day are. */
+    void daysAreCountedOnWhichCoverWasNeeded_data()
+    {
+        QTest::addColumn<Instant>("back");
+        QTest::addColumn<int>("days");
+        QTest::newRow("as planned") << at(2026, 11, 25, 8, 20) << 1;
+        QTest::newRow("ten minutes late") << at(2026, 11, 25, 8, 40) << 1;
+        QTest::newRow("half a day late") << at(2026, 11, 25, 14, 0) << 1;
+        QTest::newRow("more than half a day late") << at(2026, 11, 25, 14, 10) << 2;
+        QTest::newRow("early") << at(2026, 11, 24, 8, 40) << 1;
+        QTest::newRow("two days and ten minutes late") << at(2026, 11, 27, 8, 40) << 3;
+    }
+    void daysAreCountedOnWhichCoverWasNeeded()
+    {
+        QFETCH(Instant, back);
+        QFETCH(int, days);
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        const auto asked = hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 24, 8, 30), at(2026, 11, 24, 17, 30)));
+        QVERIFY(asked);
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        for (int day = 24; day <= 27; ++day) { // li opens each morning, while wang is away
+            if (const Instant opens = at(2026, 11, day, 8, 30); opens < back) {
+                hall.wakeUntil(opens);
+                QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
+            }
+        }
+        hall.wakeUntil(back);
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s, LogInPurpose::Back}));
+        const Absence &absence = hall.state.absences.at(asked->absence);
+        QCOMPARE(phaseOf(hall.state, absence), AbsencePhase::Ended);
+        QCOMPARE(absence.workdays, days);
+        QCOMPARE(absence.handovers.front().coveredDays, days);
     }
 
     void staffingIsFlagged()

@@ -86,6 +86,7 @@ Instant slowly(const DueDate &due, NoticeRung rung)
     case NoticeRung::DeliverySoon:
     case NoticeRung::DeliveryLate:
     case NoticeRung::Hurried:
+    case NoticeRung::Unanswered:
         break; // none of a clock
     }
     return {};

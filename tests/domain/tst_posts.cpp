@@ -471,6 +471,45 @@ private Q_SLOTS:
         QCOMPARE(ended, 2);
     }
 
+    /** Lunch of a post that the roster keeps open and nobody serves, and the server is off over its end. */
+    void theRecordOfAnOutageEndsWhereTheHoursEndIt_data()
+    {
+        QTest::addColumn<Instant>("again");
+        QTest::newRow("the same afternoon") << at(2026, 11, 23, 15, 10);
+        QTest::newRow("after closing") << at(2026, 11, 23, 17, 40);
+        QTest::newRow("before the next opening") << at(2026, 11, 24, 7, 0);
+        QTest::newRow("days later, in the hours") << at(2026, 11, 26, 9, 0);
+    }
+    void theRecordOfAnOutageEndsWhereTheHoursEndIt()
+    {
+        QFETCH(Instant, again);
+        Hall hall = atNoon(lunch({u"li"_s}));
+        hall.state.info.presenceMinutes = 0;        // nobody is asked here
+        QVERIFY(hall.as(u"li"_s, LogOut{u"li"_s})); // wang eats, and is there from 14:00
+        hall.wakeUntil(at(2026, 11, 23, 12, 20));
+        const Vacancy *alarm = openVacancy(hall.state, u"minsheng"_s);
+        QVERIFY(alarm);
+        const QString id = alarm->id;
+        hall.now = again; // the server was off
+        hall.wakeUntil(again);
+        const Vacancy &ended = hall.state.vacancies.at(id);
+        QCOMPARE(ended.since, at(2026, 11, 23, 12, 0));
+        QCOMPARE(ended.endedAt, at(2026, 11, 23, 14, 0));
+        QCOMPARE(ended.endedBy, u"wang"_s);
+    }
+
+    void whatIsEmptyAcrossAnOutageRingsAnewInTheNextHours()
+    {
+        Hall hall;
+        hall.wakeUntil(at(2026, 11, 23, 11, 0));
+        const QString morning = openVacancy(hall.state, u"minsheng"_s)->id;
+        hall.now = at(2026, 11, 23, 14, 30); // off over noon, as if it had been on
+        hall.wakeUntil(hall.now);
+        QCOMPARE(hall.state.vacancies.at(morning).endedAt, at(2026, 11, 23, 12, 0));
+        QVERIFY(hall.state.vacancies.at(morning).endedBy.isEmpty());
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 14, 0));
+    }
+
     void aVacancyIsAsLongAsThePostWasToBeServed()
     {
         Hall hall;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/cases/submissionwork.h"
 #include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 
@@ -11,6 +12,7 @@
 using namespace yizhan;
 using namespace yizhan::sample;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -28,10 +30,12 @@ struct AtTheKiosk
     Submission submission;
     QString caseId;
 
-    explicit AtTheKiosk(Instant when, const QString &matter = u"GAOLING"_s, const Applicant &who = {{}, phone, {}})
+    explicit AtTheKiosk(Instant when, const QString &matter = u"GAOLING"_s, const Applicant &who = {{}, phone, {}},
+                        int promisedHours = 0)
     {
         for (auto &[code, one] : hall.matters.matters) {
             one.afterHours = u"apply"_s;
+            one.promisedLimit = promisedHours > 0 ? Limit{promisedHours, LimitUnit::Hour, {}} : one.promisedLimit;
         }
         hall.wakeUntil(when);
         Submit submit;
@@ -202,6 +206,92 @@ private Q_SLOTS:
         kiosk.hall.wakeUntil(at(2026, 11, 25, 9));
         QCOMPARE(kiosk.hall.state.submissions.at(kiosk.submission.id).caseId, taken->caseId);
         QCOMPARE(kiosk.hall.state.cases.size(), std::size_t(1));
+    }
+
+    /** 24 hours of a relief in need, two of who is in distress, and the next working day of what is applied for. */
+    void whatNobodyTakesIsTold_data()
+    {
+        QTest::addColumn<Instant>("handedIn");
+        QTest::addColumn<int>("hours"); ///< of the promise; 0: ten working days
+        QTest::addColumn<Instant>("owed");
+        const Instant night = at(2026, 11, 27, 22, 10); // a Friday
+        QTest::newRow("24 hours, over the week-end") << night << 24 << at(2026, 11, 28, 22, 10);
+        QTest::newRow("two hours") << night << 2 << at(2026, 11, 28, 0, 10);
+        QTest::newRow("the next working day") << night << 0 << at(2026, 11, 30, 17, 30);
+        QTest::newRow("of the same hours too") << at(2026, 11, 27, 10, 0) << 0 << at(2026, 11, 30, 17, 30);
+    }
+    void whatNobodyTakesIsTold()
+    {
+        QFETCH(Instant, handedIn);
+        QFETCH(int, hours);
+        QFETCH(Instant, owed);
+        for (const bool outage : {false, true}) {
+            AtTheKiosk kiosk(handedIn, u"GAOLING"_s, {{}, phone, {}}, hours);
+            Hall &hall = kiosk.hall;
+            QCOMPARE(owedBy(hall.state, hall.matters, kiosk.submission), owed);
+            const auto &notices = hall.state.escalations.notices();
+            const auto submission = [&]() -> const Submission & {
+                return hall.state.submissions.at(kiosk.submission.id);
+            };
+            hall.wakeUntil(owed);
+            QVERIFY(notices.empty()); // an answer at the very instant is in time
+            const Instant seen = owed + (outage ? std::chrono::hours{50} : std::chrono::hours{0}) + 1s;
+            hall.now = outage ? seen : hall.now;
+            hall.wakeUntil(seen);
+            QCOMPARE(notices.size(), std::size_t(1));
+            const TimeNotice &notice = notices.begin()->second;
+            QCOMPARE(notice.rung, NoticeRung::Unanswered);
+            QCOMPARE(notice.caseNo, kiosk.submission.number);
+            QCOMPARE(notice.post, u"minsheng"_s);
+            QCOMPARE(notice.due, owed);
+            QCOMPARE(notice.at, owed + 1ms);
+            QCOMPARE(notice.issuedAt, outage ? seen : owed + 1ms);
+            QCOMPARE(submission().warnedAt, notice.issuedAt);
+            QStringList told;
+            for (const NoticeReader &reader : notice.told) {
+                told.append(reader.person);
+            }
+            QVERIFY(told.contains(u"wang"_s) && told.contains(u"leader"_s));
+            QVERIFY(hall.run(WarnSubmission{submission().id})->changes.empty());
+            hall.wakeUntil(seen + std::chrono::days{30}); // once
+            QCOMPARE(notices.size(), std::size_t(1));
+            const auto read = hall.as(u"wang"_s, ReadNotice{notice.id});
+            QVERIFY(read);
+            QCOMPARE(read->facts.front().subject, u"submission/"_s + submission().id);
+            QVERIFY(hall.as(u"wang"_s, TakeSubmission{submission().id, {{}, phone, {}}}));
+            hall.wakeUntil(hall.now + std::chrono::days{70});
+            QVERIFY(std::none_of(notices.begin(), notices.end(),
+                                 [](const auto &entry) { return !entry.second.submission.isEmpty(); }));
+        }
+    }
+
+    void whatIsTakenInTimeIsNot()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 27, 22, 10), u"GAOLING"_s, {{}, phone, {}}, 24);
+        QVERIFY(kiosk.take(at(2026, 11, 28, 22, 0)));
+        kiosk.hall.wakeUntil(at(2026, 11, 28, 22, 30));
+        QVERIFY(kiosk.hall.state.escalations.notices().empty());
+        AtTheKiosk other(at(2026, 11, 27, 22, 10), u"GAOLING"_s, {{}, phone, {}}, 24);
+        QVERIFY(other.hall.run(WithdrawSubmission{other.submission.id}));
+        other.hall.wakeUntil(at(2026, 11, 30, 18, 0));
+        QVERIFY(other.hall.state.escalations.notices().empty());
+    }
+
+    void whoCoversIsTold()
+    {
+        AtTheKiosk kiosk(at(2026, 11, 23, 10, 0), u"GAOLING"_s, {{}, phone, {}}, 24);
+        Hall &hall = kiosk.hall;
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.wakeUntil(at(2026, 11, 24, 8, 40));
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s})); // B; wang has not come
+        hall.wakeUntil(at(2026, 11, 24, 10, 1));
+        QCOMPARE(hall.state.escalations.notices().size(), std::size_t(1));
+        const TimeNotice &notice = hall.state.escalations.notices().begin()->second;
+        QCOMPARE(notice.told.size(), std::size_t(2));
+        QCOMPARE(notice.told[0].person, u"li"_s);
+        QCOMPARE(notice.told[0].part, NoticePart::B);
+        QCOMPARE(notice.told[1].person, u"leader"_s);
+        QCOMPARE(notice.told[1].part, NoticePart::Leader);
     }
 
     void aMatterThatIsNoMoreIsSettledByPhone()

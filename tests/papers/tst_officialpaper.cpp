@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paperfixture.h"
 #include "papers/noticepaper.h"
+#include "protocol/recordjson.h"
 
 using namespace yizhan;
 using namespace yizhan::test;
@@ -307,6 +308,25 @@ private Q_SLOTS:
         QCOMPARE(draft.signatures, paper.signatures);
         QVERIFY(draft.code.isEmpty() && !draft.seal && draft.number != paper.number);
         QVERIFY(!textOf(written(draft)).isEmpty());
+    }
+
+    void aNoticeOfWhatLiesAtTheKioskSaysSo()
+    {
+        Sample sample;
+        TimeNotice notice;
+        notice.rung = NoticeRung::Unanswered;
+        notice.submission = u"s1"_s;
+        notice.caseNo = u"T1123001"_s;
+        notice.due = at(2026, 11, 24, 10);
+        notice.at = notice.issuedAt = notice.due + std::chrono::milliseconds{1};
+        notice.matterName = u"临时救助"_s;
+        const OfficialPaper paper = noticePaper(notice, sample.hall.state, sample.hall.matters);
+        QCOMPARE(paper.title, u"自助机提交超时"_s);
+        QCOMPARE(paper.opening, QStringList{u"“临时救助”（T1123001）是居民在自助机上提交的，应在 2026年11月24日 10:00 "
+                                            u"前有人接办，现已超时，请立即接办并联系提交人。"_s});
+        const HallRecord record(notice);
+        QCOMPARE(toRecord(record).body[u"submission"_s].toString(), u"s1"_s);
+        QVERIFY(!toRecord(record).body.contains(u"case"_s));
     }
 
     /** A notice is printed again years later, and says what it said. */

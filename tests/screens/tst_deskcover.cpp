@@ -210,6 +210,36 @@ private Q_SLOTS:
         QCOMPARE(hall.session.notice(), u"已登记，等带班领导批准。您没有要交接的岗位。"_s);
         QCOMPARE(duty.papers()->count(), before);
     }
+
+    /** A signs the late hand-over while the brief is being written: the card stays what it is, with what is typed. */
+    void theBriefStaysWhereASignsLate()
+    {
+        Screens hall(DemoScene::Morning);
+        const Post &post = hall.link.state().posts.at(u"minsheng"_s);
+        Absence absence;
+        absence.id = u"late"_s;
+        absence.person = post.a;
+        absence.sudden = true;
+        absence.from = absence.begunAt = hall.link.now() - std::chrono::hours{2};
+        absence.to = absence.returnedAt = hall.link.now() - std::chrono::minutes{10};
+        Handover handover;
+        handover.no = u"JJ-1"_s;
+        handover.post = post.id;
+        handover.from = post.a;
+        handover.to = post.b;
+        absence.handovers = {handover};
+        DeskDuty duty;
+        duty.setSession(&hall.session);
+        hall.logIn(post.b);
+        const auto verb = [&] {
+            Q_EMIT hall.link.changed({toRecord(HallRecord(absence))}); // as a feed brings it
+            hall.settle();
+            return duty.papers()->value(duty.papers()->indexOf(u"late/minsheng"_s), "verb").toString();
+        };
+        QCOMPARE(verb(), u"brief"_s);
+        absence.handovers.front().signedFromAt = hall.link.now();
+        QCOMPARE(verb(), u"brief"_s);
+    }
 };
 
 QTEST_MAIN(TestDeskCover)

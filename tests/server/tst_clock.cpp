@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servertest.h"
 
+#include "server/stuckwake.h"
 #include "storage/connection.h"
 
 #include <QTest>
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void jumpBackOverMidnight();
     void jumpFarBack();
     void jumpBackThatIsAccepted();
+    void whatChangesNothingIsTriedEverMoreSeldom();
+    void whatTheServerCouldNotDoIsTriedAgainSoon();
 };
 
 void ClockTest::outageOfMinutes()
@@ -293,6 +296,46 @@ void ClockTest::jumpBackThatIsAccepted()
     hand.set("2026-11-24T08:00+08:00");
     QCOMPARE(hall.post("/v1/help", u"kiosk"_s, {{u"place"_s, u"1"_s}}).status, 201); // so that somebody looks at it
     QTRY_COMPARE_WITH_TIMEOUT(hall.records(u"day"_s).front()[u"day"_s].toString(), u"2026-11-24"_s, 10'000);
+}
+
+void ClockTest::whatChangesNothingIsTriedEverMoreSeldom()
+{
+    const Wake wake{at("2026-11-23T10:00+08:00"), u"turn-duty/1"_s, TurnDuty{}};
+    const Wake later{at("2026-11-23T10:05+08:00"), wake.subject, TurnDuty{}}; // due whenever somebody looks
+    const Wake other{wake.at, u"call-again/2"_s, CallAgain{u"2"_s}};
+    StuckWake stuck;
+    auto now = StuckWake::Steady::now();
+    QCOMPARE(stuck.pause(wake, now), 0ms);
+    QVERIFY(stuck.note(wake, now, false)); // this one is for the log
+    int tries = 1;
+    for (const auto pause : {5s, 5s, 5s, 10s, 20s, 40s, 80s, 160s, 320s, 600s, 600s}) {
+        QCOMPARE(stuck.pause(wake, now), std::chrono::milliseconds(pause));
+        QCOMPARE(stuck.pause(later, now + pause - 1ms), 1ms);
+        QCOMPARE(stuck.pause(wake, now + pause), 0ms);
+        QCOMPARE(stuck.pause(other, now), 0ms);
+        now += pause;
+        QVERIFY(!stuck.note(tries % 2 ? later : wake, now, false));
+        ++tries;
+    }
+    const auto day = 24h;
+    QVERIFY(tries + day / StuckWake::longestPause < 160); // keys in the table, of 17,280 before
+    QVERIFY(stuck.note(other, now, false));               // another begins anew
+    QCOMPARE(stuck.pause(other, now), 5s);
+    stuck.forget();
+    QCOMPARE(stuck.pause(other, now), 0ms);
+    QVERIFY(stuck.note(other, now, false));
+}
+
+void ClockTest::whatTheServerCouldNotDoIsTriedAgainSoon()
+{
+    const Wake wake{at("2026-11-23T10:00+08:00"), u"turn-duty/1"_s, TurnDuty{}};
+    StuckWake stuck;
+    auto now = StuckWake::Steady::now();
+    for (int i = 0; i < 20; ++i) { // a clock that is behind, a disk that is full
+        QCOMPARE(stuck.note(wake, now, true), i == 0);
+        QCOMPARE(stuck.pause(wake, now), 5s);
+        now += 5s;
+    }
 }
 
 QTEST_GUILESS_MAIN(ClockTest)

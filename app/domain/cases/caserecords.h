@@ -258,7 +258,8 @@ enum class NoticeRung {
     Deemed,       ///< no rung of a clock: nobody answered in time, and the case was accepted by default (T-4)
     DeliverySoon, ///< of the clock of what is finished: a working day is left to hand it over
     DeliveryLate, ///< that is over
-    Hurried       ///< no rung of a clock: the applicant asked to hurry (居民催办)
+    Hurried,      ///< no rung of a clock: the applicant asked to hurry (居民催办)
+    Unanswered    ///< of what was handed in at a kiosk: nobody has taken it, or settled it, in time
 };
 
 /** As what a person is told. */
@@ -299,6 +300,7 @@ struct TimeNotice
     QString matterName;
     QString departmentName;
     std::vector<NoticeReader> told;
+    QString submission; ///< id of what was handed in at a kiosk; there is no case then, and `caseNo` is its number
     bool operator==(const TimeNotice &) const = default;
 };
 

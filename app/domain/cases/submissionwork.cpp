@@ -5,9 +5,15 @@
 
 #include "domain/afterhours.h"
 #include "domain/cases/caseintake.h"
+#include "domain/cases/casewakes.h"
+#include "domain/duty/approvals.h"
+#include "domain/duty/posts.h"
 #include "domain/duty/shiftlog.h"
+#include "domain/limits/escalating.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -65,6 +71,45 @@ Result<Submission> submissionOf(const Deciding &on, const QString &id)
         return refusal::unknown(u"这次提交"_s, u"submission"_s);
     }
     return found->second;
+}
+
+/** Notices of it stay so long; the facts stay for ever. */
+constexpr std::chrono::days noticesKept{60};
+
+/** Once while nobody has taken it, and once more where what was taken then takes too long. */
+bool isWarned(const Submission &submission)
+{
+    return isSet(submission.warnedAt) &&
+           (submission.state == SubmissionState::Submitted || submission.due.due < submission.takenAt ||
+            submission.warnedAt >= submission.takenAt);
+}
+
+/** Who serves its post for A now, else A; B too where nobody does; and the leaders. */
+std::vector<NoticeReader> toldOf(const HallState &state, const Post *post, Instant now)
+{
+    std::vector<NoticeReader> told;
+    const auto add = [&](const QString &person, NoticePart part) {
+        const bool there = std::any_of(told.begin(), told.end(),
+                                       [&person](const NoticeReader &reader) { return reader.person == person; });
+        if (!person.isEmpty() && !there) {
+            const auto known = state.people.find(person);
+            told.push_back({person, part, {}, known == state.people.end() ? person : known->second.name});
+        }
+    };
+    if (post) {
+        ServiceCase about;
+        about.post = post->id;
+        const CaseHolder holder = holderOf(state, about, now);
+        add(holder.person, holder.covered ? NoticePart::B : NoticePart::A);
+        if (holder.person.isEmpty()) {
+            add(post->a, NoticePart::A);
+            add(post->b, NoticePart::B);
+        }
+    }
+    for (const QString &leader : leaders(state)) {
+        add(leader, NoticePart::Leader);
+    }
+    return told;
 }
 
 Decision changed(Submission submission, Fact fact)
@@ -203,6 +248,69 @@ Result<Decision> decideOn(const Deciding &on, const WithdrawSubmission &command)
     return changed(std::move(*submission), std::move(fact));
 }
 
+Instant owedBy(const HallState &state, const Catalogue &catalogue, const Submission &submission)
+{
+    const bool waits = submission.state == SubmissionState::Submitted;
+    const bool unsettled = submission.state == SubmissionState::Taken && submission.caseId.isEmpty() &&
+                           submission.kind != SubmissionKind::Counselling;
+    if (!waits && !unsettled) {
+        return {};
+    }
+    const Instant promised = submission.due.due;
+    if (!waits || submission.kind != SubmissionKind::Apply) {
+        return promised;
+    }
+    const HallInfo &info = state.info;
+    const WorkCalendar &calendar = calendarOf(state, catalogue);
+    const Day next = calendar.nextWorkday(info.zone.day(submission.submittedAt));
+    const Instant closing = info.zone.at(next, closingMinute(info.hours, calendar, next));
+    return isSet(promised) ? std::min(promised, closing) : closing;
+}
+
+void submissionWakes(const HallState &state, const Catalogue &catalogue, const std::function<void(Wake)> &sooner)
+{
+    for (const auto &[id, submission] : state.submissions) {
+        if (isWarned(submission)) {
+            continue;
+        }
+        if (const Instant by = owedBy(state, catalogue, submission); isSet(by)) {
+            sooner({by + afterDue, u"warn-submission/"_s + id, WarnSubmission{id}});
+        }
+    }
+}
+
+Result<Decision> decideOn(const Deciding &on, const WarnSubmission &command)
+{
+    const auto &[state, catalogue, context] = on;
+    Decision decision;
+    const auto found = state.submissions.find(command.submission);
+    if (found == state.submissions.end() || isWarned(found->second)) {
+        return decision;
+    }
+    Submission submission = found->second;
+    const Instant by = owedBy(state, catalogue, submission);
+    if (!isSet(by) || context.now < by + afterDue) {
+        return decision; // somebody has taken it in the meantime
+    }
+    const Matter *matter = catalogue.matter(submission.matter);
+    const Post *post = matter ? postForPrefix(state, matter->queuePrefix) : nullptr;
+    TimeNotice notice;
+    notice.rung = NoticeRung::Unanswered;
+    notice.submission = submission.id;
+    notice.caseNo = submission.number;
+    notice.matter = submission.matter;
+    notice.post = post ? post->id : QString();
+    notice.due = by;
+    notice.provisional = by == submission.due.due && submission.due.provisional;
+    notice.at = by + afterDue;
+    notice.told = toldOf(state, post, context.now);
+    issueNotice(on, std::move(notice), &decision);
+    submission.warnedAt = context.now;
+    decision.submission = submission.id;
+    decision.changes.emplace_back(std::move(submission));
+    return decision;
+}
+
 bool isNumberOf(const Submission &submission, const QString &number)
 {
     return submission.number == number || submission.number == u'T' + number;
@@ -212,6 +320,13 @@ void retireSubmissions(const Deciding &on, Decision &decision)
 {
     const Zone &zone = on.state.info.zone;
     const Day today = zone.day(on.context.now);
+    for (const auto &[id, notice] : on.state.escalations.notices()) {
+        const auto about = on.state.submissions.find(notice.submission);
+        const bool over = about == on.state.submissions.end() || isSet(about->second.endedAt);
+        if (!notice.submission.isEmpty() && over && notice.issuedAt < on.context.now - noticesKept) {
+            decision.removals.push_back({u"notice"_s, id});
+        }
+    }
     for (const auto &[id, submission] : on.state.submissions) {
         if (!isSet(submission.endedAt) || zone.day(submission.endedAt) >= today) {
             continue;

@@ -6,6 +6,7 @@
 #include "domain/duty/approvals.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/opentime.h"
+#include "domain/queue/queuework.h"
 #include "domain/refusals.h"
 
 #include <algorithm>
@@ -231,6 +232,7 @@ void begin(const Deciding &on, Absence &absence, Decision &decision)
         handover.dueBy = closingAfter(on, on.context.now); // later than planned where the approval was late
     }
     if (const Window *window = on.state.windowOf(absence.person)) {
+        putBack(on, *window, decision);
         decision.changes.emplace_back(closedWindow(*window));
     }
     decision.facts.push_back(absenceFact(absence, u"begun"_s));
@@ -452,7 +454,7 @@ Result<Decision> decideOn(const Deciding &on, const RecordAbsence &command)
         return bothAway.error();
     }
     const Window *window = state.windowOf(absence.person);
-    if (absence.sudden && window && !window->ticket.isEmpty()) {
+    if (absence.sudden && context.actor.person == absence.person && window && !window->ticket.isEmpty()) {
         return ticketOpen(on, *window);
     }
 
@@ -522,6 +524,11 @@ Result<Decision> decideOn(const Deciding &on, const BeginAbsence &command)
         absence->heldAt = now;
         const std::vector<QString> told = toldOfHeld(on.state, *absence);
         decision.facts.push_back(absenceFact(*absence, u"held"_s, QStringList(told.begin(), told.end()).join(u' ')));
+    } else if (phase == AbsencePhase::Planned && now >= absence->to) {
+        absence->begunAt = absence->from; // the server was off over all of it, and nobody is away any more
+        absence->returnedAt = absence->to;
+        decision.facts.push_back(absenceFact(*absence, u"begun"_s));
+        decision.facts.push_back(absenceFact(*absence, u"returned"_s));
     } else if (phase == AbsencePhase::Planned && !(window && !window->ticket.isEmpty())) {
         begin(on, *absence, decision);
     } else {
@@ -540,9 +547,10 @@ void noteReturn(const Deciding &on, const QString &person, Decision &decision)
         }
         Absence absence = running;
         absence.returnedAt = on.context.now;
-        absence.workdays = openTime(on, absence.begunAt, on.context.now).workdays; // no longer what was planned
+        absence.workdays = daysAway(on, absence); // no longer what was planned
         for (Handover &handover : absence.handovers) {
             handover.doneCases = movedCases(on.state, handover.post, absence.begunAt);
+            forgetShortCover(on, absence, handover);
         }
         decision.facts.push_back(absenceFact(absence, u"returned"_s));
         decision.changes.emplace_back(std::move(absence));
@@ -580,7 +588,7 @@ void retireDuty(const Deciding &on, Decision &decision)
     for (const auto &[id, absence] : on.state.absences) {
         if (phaseOf(on.state, absence) == AbsencePhase::Running && absence.to < on.context.now) {
             Absence longer = absence;
-            longer.workdays = openTime(on, absence.begunAt, on.context.now).workdays;
+            longer.workdays = daysAway(on, longer);
             if (longer.workdays != absence.workdays) {
                 decision.changes.emplace_back(std::move(longer));
             }

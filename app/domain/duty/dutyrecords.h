@@ -184,7 +184,8 @@ struct Submission
     QString takenBy; ///< person
     QString caseId;  ///< of an application that was taken: the case it has become
     Instant endedAt{};
-    QString codeHash; ///< of the code on its slip
+    QString codeHash;   ///< of the code on its slip
+    Instant warnedAt{}; ///< when a notice went out last, for nobody had taken or settled it in time
     bool operator==(const Submission &) const = default;
 };
 

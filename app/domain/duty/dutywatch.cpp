@@ -122,18 +122,64 @@ void noteCoveredDays(const HallState &after, Instant now, Decision &decision)
     }
 }
 
-/**
- * When an empty post is none any more: now, or where nobody was asked to serve it any longer at the end of those hours,
- * whenever the server comes to note it.
- */
-Instant endOf(const Deciding &on, const Vacancy &vacancy, const PostNow &is)
+/** How an alarm ended: when, and who took the post; nobody where the hours did. */
+struct AlarmEnd
 {
+    Instant at{};
+    QString person;
+};
+
+/**
+ * When an empty post was none any more, by the hours alone: closed, or whoever stayed logged in is to serve it again
+ * (after lunch). A server that runs sees that at that minute; one that was off finds the turn behind it, and the record
+ * ends there and not at the restart. Nobody came or went without it, so who was there when it stopped was there then.
+ */
+std::optional<AlarmEnd> endedAtTurn(const Deciding &on, const Vacancy &vacancy)
+{
+    const auto post = on.state.posts.find(vacancy.post);
+    if (post == on.state.posts.end()) {
+        return std::nullopt;
+    }
+    for (const Instant turn : dutyTurns(on.state)) {
+        if (turn <= std::max(vacancy.since, on.state.today.turned) || turn > on.context.now) {
+            continue; // what the clockwork has seen it has seen
+        }
+        const PostNow then = postNow(on.state, post->second, turn);
+        if (then.state == PostState::Closed || (then.state != PostState::Vacant && then.since <= turn)) {
+            return AlarmEnd{turn, then.person};
+        }
+    }
+    return std::nullopt;
+}
+
+/**
+ * How the alarm has ended, whenever the server comes to note it; nothing: the post is empty still. What turned on an
+ * earlier day than the hall's is known by the hours alone.
+ */
+std::optional<AlarmEnd> endOf(const Deciding &on, const Vacancy &vacancy, const PostNow &is)
+{
+    if (auto turned = endedAtTurn(on, vacancy)) {
+        return turned;
+    }
+    if (is.state == PostState::Vacant) {
+        return std::nullopt;
+    }
     const Instant now = on.context.now;
     if (is.state != PostState::Closed) {
-        return now;
+        return AlarmEnd{now, is.person};
     }
     const Instant end = servedUntil(on.state, calendarOf(on.state, on.catalogue), vacancy.post, now);
-    return isSet(end) && end > vacancy.since ? end : now;
+    return AlarmEnd{isSet(end) && end > vacancy.since ? end : now, {}};
+}
+
+/** Ends it in the record, and says so. */
+void endAlarm(const Vacancy &open, const AlarmEnd &end, Decision &decision)
+{
+    Vacancy ended = open;
+    ended.endedAt = end.at;
+    ended.endedBy = end.person;
+    decision.facts.push_back({u"post/"_s + open.post, u"alarm-ended"_s, end.person});
+    decision.changes.emplace_back(std::move(ended));
 }
 
 void noteDutyLog(const Deciding &on, Decision &decision)
@@ -156,12 +202,8 @@ void noteDutyLog(const Deciding &on, Decision &decision)
         }
         const auto post = after.posts.find(open.post);
         const PostNow is = post == after.posts.end() ? PostNow{} : postNow(after, post->second, now);
-        if (is.state != PostState::Vacant) {
-            Vacancy ended = open;
-            ended.endedAt = endOf(on, open, is);
-            ended.endedBy = is.person;
-            decision.facts.push_back({u"post/"_s + open.post, u"alarm-ended"_s, is.person});
-            decision.changes.emplace_back(std::move(ended));
+        if (const auto end = endOf(on, open, is)) {
+            endAlarm(open, *end, decision);
         }
     }
 }
@@ -464,12 +506,8 @@ Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
     const Vacancy *open = openVacancy(state, command.post);
     const QString subject = u"post/"_s + command.post;
     if (is.state != PostState::Vacant) {
-        if (open) {
-            Vacancy ended = *open;
-            ended.endedAt = endOf(on, *open, is);
-            ended.endedBy = is.person;
-            decision.facts.push_back({subject, u"alarm-ended"_s, is.person});
-            decision.changes.emplace_back(std::move(ended));
+        if (const auto end = open ? endOf(on, *open, is) : std::nullopt) {
+            endAlarm(*open, *end, decision);
         }
         return decision;
     }
@@ -492,6 +530,9 @@ Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
     vacancy.since = since;
     vacancy.raisedAt = context.now;
     std::vector<QString> told{found->second.b, found->second.substitute};
+    for (const QString &named : namedSubstitutes(state, found->second)) {
+        told.push_back(named); // by the leave that has left both away (AB-5)
+    }
     for (const QString &person : leaders(state)) {
         told.push_back(person);
     }

@@ -5,6 +5,7 @@
 
 #include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/opentime.h"
 #include "domain/duty/posts.h"
 #include "domain/refusals.h"
 
@@ -161,6 +162,21 @@ std::vector<QString> movedCases(const HallState &state, const QString &post, Ins
         }
     }
     return moved;
+}
+
+int daysAway(const Deciding &on, const Absence &absence)
+{
+    return daysAway(on.state.info, calendarOf(on.state, on.catalogue), absence.begunAt, absence.to, on.context.now);
+}
+
+void forgetShortCover(const Deciding &on, const Absence &absence, Handover &handover)
+{
+    const Day today = on.state.info.zone.day(on.context.now);
+    if (handover.coveredOn == today && !isDayAway(on.state.info, calendarOf(on.state, on.catalogue), today,
+                                                  absence.begunAt, absence.to, on.context.now)) {
+        --handover.coveredDays;
+        handover.coveredOn = {};
+    }
 }
 
 Result<Decision> decideOn(const Deciding &on, const SignHandover &command)

@@ -34,6 +34,11 @@ void handOverAnew(const HallState &state, const Post &post, Decision &decision);
 /** Cases of the post in which somebody else than A did something since A left. */
 [[nodiscard]] std::vector<QString> movedCases(const HallState &state, const QString &post, Instant since);
 
+/** The days of a running absence on which cover was needed, by now; see isDayAway(). */
+[[nodiscard]] int daysAway(const Deciding &on, const Absence &absence);
+/** Who comes back a little late was covered for that little, which is no day of cover. */
+void forgetShortCover(const Deciding &on, const Absence &absence, Handover &handover);
+
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const SignHandover &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const TakeHandover &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const BriefReturn &command);

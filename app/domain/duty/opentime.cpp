@@ -64,6 +64,28 @@ OpenTime openTime(const HallInfo &info, const WorkCalendar &calendar, Instant fr
     return result;
 }
 
+bool isDayAway(const HallInfo &info, const WorkCalendar &calendar, Day day, Instant from, Instant planned, Instant to)
+{
+    milliseconds whole{};
+    milliseconds away{};
+    milliseconds inPlan{};
+    for (const OpenSlot &slot : openSlots(info.hours, calendar, day)) {
+        const Instant begin = info.zone.at(day, slot.from);
+        const Instant end = info.zone.at(day, slot.to);
+        whole += end - begin;
+        away += common(from, to, begin, end);
+        inPlan += common(from, std::min(planned, to), begin, end);
+    }
+    return inPlan > milliseconds{0} || 2 * away > whole;
+}
+
+int daysAway(const HallInfo &info, const WorkCalendar &calendar, Instant from, Instant planned, Instant to)
+{
+    int count = 0;
+    eachDay(info, from, to, [&](Day day) { count += isDayAway(info, calendar, day, from, planned, to) ? 1 : 0; });
+    return count;
+}
+
 milliseconds vacantTime(const HallState &state, const WorkCalendar &calendar, const Vacancy &vacancy, Instant now)
 {
     const HallInfo &info = state.info;

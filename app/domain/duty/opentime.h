@@ -16,6 +16,19 @@ struct OpenTime
 [[nodiscard]] OpenTime openTime(const HallInfo &info, const WorkCalendar &calendar, Instant from, Instant to);
 
 /**
+ * Whether cover was needed on that day of an absence that began at `from`, was to end at `planned` and lasts until
+ * `to`. A day of the plan counts with any open time of it: cover was arranged for it. A day that nobody planned counts
+ * once more than half its opening hours are gone: up to half a working day is a short absence, of which the superior is
+ * told and nothing more (AB-14). Without that whoever comes ten minutes late had a day of leave more, and a pair of ten
+ * days was flagged as one of eleven.
+ */
+[[nodiscard]] bool isDayAway(const HallInfo &info, const WorkCalendar &calendar, Day day, Instant from, Instant planned,
+                             Instant to);
+/** How many days of that absence count so. */
+[[nodiscard]] int daysAway(const HallInfo &info, const WorkCalendar &calendar, Instant from, Instant planned,
+                           Instant to);
+
+/**
  * How long the post was to be served and nobody was there, up to `now` while it still is: the hours in which the post
  * is open alone, as isOpen() has them. A night, a lunch without a roster or a server that was off in between adds
  * nothing.

@@ -137,7 +137,7 @@ struct Vacancy
     QString post;
     Instant since{};
     Instant raisedAt{};
-    QStringList told;     ///< B, the substitute, the leaders
+    QStringList told;     ///< B, the substitutes, the leaders
     Instant everyoneAt{}; ///< since when every desk is told
     Instant endedAt{};
     QString endedBy; ///< who took the post; empty: the hours ended

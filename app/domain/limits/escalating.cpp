@@ -5,6 +5,7 @@
 
 #include "domain/cases/casewakes.h"
 #include "domain/cases/casework.h"
+#include "domain/duty/absences.h"
 #include "domain/limits/clockledger.h"
 #include "domain/refusals.h"
 
@@ -67,7 +68,7 @@ bool onLeave(const HallState &state, const QString &person)
     return found != state.presence.end() && found->second.state == PresenceState::Leave;
 }
 
-/** The A of the case; B too where the rung says so, or where A is away for long. */
+/** The A of the case; B too where the rung says so, or where A is away for long: then whoever covers. */
 void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase, bool both)
 {
     const auto post = state.posts.find(serviceCase.post);
@@ -78,6 +79,9 @@ void addPost(Told &told, const HallState &state, const ServiceCase &serviceCase,
     told.add(post->second.a, NoticePart::A);
     if (both || post->second.a.isEmpty() || onLeave(state, post->second.a)) {
         told.add(post->second.b, NoticePart::B);
+    }
+    if (runningAbsence(state, post->second.a)) { // also one whose plate says 外出; B may be away too (AB-5)
+        told.add(coverOf(state, post->second), NoticePart::B);
     }
 }
 
@@ -129,39 +133,21 @@ RunningClock clockOf(const ServiceCase &serviceCase, const Escalate &rung)
     return clock.due && clock.due->due == rung.due ? clock : RunningClock{};
 }
 
-/** Numbers the notice, names whom it tells and adds it to the decision. `notice` says what it is about. */
+/** What the facts about it belong to. */
+QString subjectOf(const TimeNotice &notice)
+{
+    return notice.submission.isEmpty() ? u"case/"_s + notice.caseId : u"submission/"_s + notice.submission;
+}
+
+/** Names whom the notice tells and adds it to the decision. `notice` says what it is about. */
 void issue(const Deciding &on, const ServiceCase &serviceCase, TimeNotice notice, Decision *decision)
 {
-    const auto &[state, catalogue, context] = on;
-    const Day today = state.info.zone.day(context.now);
-    Counter counter{noticeCounter(today), 0};
-    if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
-        counter.last = last->second.last;
-    }
-    ++counter.last;
-    notice.id = context.fresh.id();
-    notice.number =
-        u"%1-TZ%2-%3"_s.arg(state.info.caseCode).arg(int(today.year())).arg(counter.last, 4, 10, QLatin1Char('0'));
     notice.caseId = serviceCase.id;
     notice.caseNo = serviceCase.caseNo;
     notice.matter = serviceCase.matter;
     notice.post = serviceCase.post;
-    notice.issuedAt = context.now;
-    notice.hallName = state.info.nameZh;
-    const Matter *matter = catalogue.matter(notice.matter);
-    notice.matterName = matter ? matter->nameZh : notice.matter;
-    notice.departmentName = notice.department.isEmpty() ? QString() : catalogue.departmentName(notice.department);
-    notice.told = toldOf(state, serviceCase, notice.department, notice.rung);
-    QStringList persons;
-    for (const NoticeReader &reader : notice.told) {
-        persons.append(reader.person);
-    }
-    decision->notice = notice.id;
-    decision->facts.push_back(
-        {u"case/"_s + serviceCase.id, u"notice"_s,
-         u"%1 %2 %3: %4"_s.arg(notice.number, rungName(notice.rung, false), notice.department, persons.join(u' '))});
-    decision->changes.emplace_back(std::move(counter));
-    decision->changes.emplace_back(std::move(notice));
+    notice.told = toldOf(on.state, serviceCase, notice.department, notice.rung);
+    issueNotice(on, std::move(notice), decision);
 }
 
 /** That the actor has read it, at the time when that was first said; or why that cannot be. */
@@ -179,13 +165,42 @@ std::optional<Error> noteRead(const Deciding &on, const QString &id, Decision *d
     }
     if (!isSet(reader->readAt)) {
         reader->readAt = on.context.now;
-        decision->facts.push_back({u"case/"_s + notice.caseId, u"notice-read"_s, notice.number});
+        decision->facts.push_back({subjectOf(notice), u"notice-read"_s, notice.number});
         decision->changes.emplace_back(std::move(notice));
     }
     return {};
 }
 
 } // namespace
+
+void issueNotice(const Deciding &on, TimeNotice notice, Decision *decision)
+{
+    const auto &[state, catalogue, context] = on;
+    const Day today = state.info.zone.day(context.now);
+    Counter counter{noticeCounter(today), 0};
+    if (const auto last = state.counters.find(counter.id); last != state.counters.end()) {
+        counter.last = last->second.last;
+    }
+    ++counter.last;
+    notice.id = context.fresh.id();
+    notice.number =
+        u"%1-TZ%2-%3"_s.arg(state.info.caseCode).arg(int(today.year())).arg(counter.last, 4, 10, QLatin1Char('0'));
+    notice.issuedAt = context.now;
+    notice.hallName = state.info.nameZh;
+    const Matter *matter = catalogue.matter(notice.matter);
+    notice.matterName = matter ? matter->nameZh : notice.matter;
+    notice.departmentName = notice.department.isEmpty() ? QString() : catalogue.departmentName(notice.department);
+    QStringList persons;
+    for (const NoticeReader &reader : notice.told) {
+        persons.append(reader.person);
+    }
+    decision->notice = notice.id;
+    decision->facts.push_back(
+        {subjectOf(notice), u"notice"_s,
+         u"%1 %2 %3: %4"_s.arg(notice.number, rungName(notice.rung, false), notice.department, persons.join(u' '))});
+    decision->changes.emplace_back(std::move(counter));
+    decision->changes.emplace_back(std::move(notice));
+}
 
 QString noticeCounter(Day day)
 {
@@ -213,6 +228,8 @@ QString rungName(NoticeRung rung, bool english)
         return english ? u"Delivery overdue"_s : u"送达超期"_s;
     case NoticeRung::Hurried:
         return english ? u"The applicant asks to hurry"_s : u"居民催办"_s;
+    case NoticeRung::Unanswered:
+        return english ? u"Kiosk submission overdue"_s : u"自助机提交超时"_s;
     }
     return {};
 }

@@ -24,6 +24,12 @@ namespace yizhan {
 [[nodiscard]] std::vector<NoticeReader> toldOf(const HallState &state, const ServiceCase &serviceCase,
                                                const QString &department, NoticeRung rung);
 
+/**
+ * Numbers the notice and adds it to the decision, with the fact of it. It says what it is about and whom it tells; the
+ * names that it keeps are filled in.
+ */
+void issueNotice(const Deciding &on, TimeNotice notice, Decision *decision);
+
 /** Tells those answerable that the case was accepted by default, for nobody answered by `answerDue` (T-4). */
 void tellDeemed(const Deciding &on, const ServiceCase &serviceCase, Instant answerDue, Decision *decision);
 

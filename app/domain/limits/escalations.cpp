@@ -125,7 +125,9 @@ void Escalations::put(const TimeNotice &notice)
 {
     erase(notice.id);
     m_notices[notice.id] = notice;
-    m_byCase[notice.caseId].push_back(notice.id);
+    if (!notice.caseId.isEmpty()) {
+        m_byCase[notice.caseId].push_back(notice.id);
+    }
 }
 
 QString Escalations::erase(const QString &id)
@@ -135,10 +137,11 @@ QString Escalations::erase(const QString &id)
         return {};
     }
     const QString caseId = found->second.caseId;
-    std::vector<QString> &ids = m_byCase[caseId];
-    ids.erase(std::remove(ids.begin(), ids.end(), id), ids.end());
-    if (ids.empty()) {
-        m_byCase.remove(caseId);
+    if (const auto of = m_byCase.find(caseId); of != m_byCase.end()) {
+        of->erase(std::remove(of->begin(), of->end(), id), of->end());
+        if (of->empty()) {
+            m_byCase.erase(of);
+        }
     }
     m_notices.erase(found);
     return caseId;

@@ -459,6 +459,22 @@ Result<Decision> decideOn(const Deciding &on, const FinishTicket &command)
     return decision;
 }
 
+void putBack(const Deciding &on, const Window &window, Decision &decision)
+{
+    const auto found = on.state.tickets.find(window.ticket);
+    if (found == on.state.tickets.end()) {
+        return;
+    }
+    Ticket ticket = found->second;
+    ticket.state = TicketState::Waiting;
+    ticket.window.clear();
+    ticket.calls = 0;
+    ticket.startedAt = {};
+    ticket.handler.clear();
+    decision.facts.push_back(ticketFact(ticket, u"put-back"_s, window.person));
+    decision.changes.emplace_back(std::move(ticket));
+}
+
 Result<Decision> decideOn(const Deciding &on, const TransferTicket &command)
 {
     auto at = atWindow(on, command.window);

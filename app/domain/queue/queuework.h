@@ -26,6 +26,11 @@ namespace yizhan {
 [[nodiscard]] Error ticketStateForbids(const Ticket &ticket);
 /** A number of that queue, given now; notes its counter and the code of its slip in the decision. */
 [[nodiscard]] Ticket newTicket(const Deciding &on, const QString &prefix, Decision &decision);
+/**
+ * Whoever called that window's ticket is gone all of a sudden: it waits again, where it stood before, for whoever takes
+ * over. Nothing where none is open; the window itself is the caller's to change.
+ */
+void putBack(const Deciding &on, const Window &window, Decision &decision);
 /** Where somebody stands in a queue who came at that moment. */
 [[nodiscard]] qint64 placeAt(Instant instant);
 /** How the code on a slip is kept. */

@@ -37,6 +37,7 @@ int lightOf(NoticeRung rung)
     case NoticeRung::RedCard:
     case NoticeRung::Deemed:
     case NoticeRung::DeliveryLate:
+    case NoticeRung::Unanswered:
         return int(Light::Red);
     }
     return int(Light::Grey);
@@ -100,7 +101,9 @@ ScreenRow DeskNotices::row(const TimeNotice &notice) const
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
     const NoticeReader *reader = me(notice);
-    QString about = notice.department.isEmpty() ? tr("整件") : text.department(notice.department);
+    QString about = !notice.submission.isEmpty()  ? tr("自助机提交")
+                    : notice.department.isEmpty() ? tr("整件")
+                                                  : text.department(notice.department);
     if (const auto found = hall()->state().cases.find(notice.caseId); found != hall()->state().cases.end()) {
         if (const QString cover = text.covering(found->second); !cover.isEmpty()) {
             about = cover + u" · "_s + about;

@@ -164,6 +164,7 @@ QString DeskText::auditAction(const QString &action)
                                                     {u"answer-appeal"_s, QT_TR_NOOP("答复差评申诉")},
                                                     {u"close-follow-up"_s, QT_TR_NOOP("差评销号")},
                                                     {u"mark-follow-up-late"_s, QT_TR_NOOP("差评整改超期")},
+                                                    {u"warn-submission"_s, QT_TR_NOOP("自助机提交超时提醒")},
                                                     {u"request-pair-change"_s, QT_TR_NOOP("申请换AB岗")},
                                                     {u"receive-case"_s, QT_TR_NOOP("收件")},
                                                     {u"accept-received"_s, QT_TR_NOOP("受理")},
@@ -342,6 +343,8 @@ QString DeskText::rung(NoticeRung rung)
         return tr("送达超期");
     case NoticeRung::Hurried:
         return tr("居民催办");
+    case NoticeRung::Unanswered:
+        return tr("自助机提交超时");
     }
     return {};
 }

@@ -23,7 +23,8 @@ bool mayRead(const TimeNotice &notice, const HallState &state, const Principal &
     const bool told = std::any_of(notice.told.begin(), notice.told.end(),
                                   [&](const NoticeReader &reader) { return reader.person == principal.person; });
     const auto found = state.cases.find(notice.caseId);
-    return told || (found != state.cases.end() && concerns(found->second, principal));
+    const bool handedIn = !notice.submission.isEmpty() && principal.role == Role::Leader; // its list is the leader's
+    return told || handedIn || (found != state.cases.end() && concerns(found->second, principal));
 }
 
 /** The notice as it was issued, with the names of whom it told beside their ids. */
