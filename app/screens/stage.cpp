@@ -102,6 +102,7 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
 
 Stage::~Stage()
 {
+    m_sweep.reset();
     m_root.reset();
     m_engine.reset();
     QCoreApplication::removeTranslator(&m_translator);
@@ -148,6 +149,7 @@ Result<Done> Stage::load()
         const QString why = component.errorString().simplified();
         return broken(u"The %1 screen does not load: %2"_s.arg(m_options.mode, why.isEmpty() ? u"no window."_s : why));
     }
+    m_sweep = std::make_unique<RestSweep>(*m_window, *m_engine);
     return Done{};
 }
 

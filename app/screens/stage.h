@@ -8,6 +8,7 @@
 #include "screens/kiosk/kioskprinter.h"
 #include "screens/noticemodel.h"
 #include "screens/options.h"
+#include "screens/restsweep.h"
 #include "screens/voice.h"
 
 #include <QQmlEngine>
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QObject> m_root;
     QQuickWindow *m_window = nullptr;
+    std::unique_ptr<RestSweep> m_sweep;
 };
 
 } // namespace yizhan

@@ -22,7 +22,7 @@ Item {
     readonly property string word: light === LightBadge.Yellow ? qsTr("快到期") : light === LightBadge.Red ? qsTr("超期")
         : light === LightBadge.Grey ? qsTr("停表") : light === LightBadge.Blue ? qsTr("按时 · 留意") : qsTr("按时")
     /** What a screen reader and the voice say: the light's word is never left to the colour. */
-    readonly property string spoken: root.text === "" ? root.word : qsTr("%1 · %2").arg(root.text).arg(root.word)
+    readonly property string spoken: root.text === "" ? root.word : root.text + " · " + root.word
     readonly property color ink: light === LightBadge.Yellow ? Theme.warn : light === LightBadge.Red ? Theme.over
         : light === LightBadge.Grey ? Theme.paused : light === LightBadge.Blue ? Theme.hint : Theme.ok
     readonly property color ground: light === LightBadge.Yellow ? Theme.warnGround

@@ -3,121 +3,112 @@
 import QtQuick
 import QtQuick.Templates as T
 import Yizhan.Controls
+import Yizhan.Screens
 import Yizhan.Theme
 
 /** One case of the table: how long it still has, what it is, how far it is, who has it, when it is due. */
-T.AbstractButton {
+CaseLine {
     id: root
-
-    required property int index
-    required property string caseId
-    required property string caseNo
-    required property string matter
-    required property int light
-    required property string leftText
-    required property string used
-    required property real share
-    required property int stepCount
-    required property int stepDone
-    required property int stepRunning
-    required property string step
-    required property string place
-    required property string who
-    required property string due
-    /** The case's number, and how many papers follow later. */
-    required property string numbers
-    /** The row in one sentence: put together here, it would be made anew for each of its parts. */
-    required property string spoken
 
     /** The row the arrow keys stand on. */
     property bool marked: false
 
+    signal clicked()
+
     objectName: "case-" + root.caseNo
-    implicitHeight: Math.max(Theme.px(76), implicitContentHeight + Theme.spaceM * 2)
-    focusPolicy: Qt.NoFocus
-    hoverEnabled: true
-    text: root.spoken
+    implicitHeight: Math.max(Theme.px(76), button.implicitContentHeight + Theme.spaceM * 2)
 
-    Accessible.role: Accessible.Row
-    Accessible.name: root.text
-    Accessible.onPressAction: root.clicked()
+    T.AbstractButton {
+        id: button
 
-    background: Rectangle {
-        color: root.marked || root.hovered || root.down ? Theme.tint : "transparent"
-        border.width: root.marked ? Theme.outline : 0
-        border.color: Theme.action
+        anchors.fill: parent
+        focusPolicy: Qt.NoFocus
+        hoverEnabled: true
+        text: root.spoken
+        onClicked: root.clicked()
 
-        Rectangle {
-            width: parent.width
-            height: Theme.hairline
-            color: Theme.line
-        }
-    }
-    contentItem: CaseColumns {
-        LimitCell {
-            light: root.light
-            leftText: root.leftText
-            used: root.used
-            share: root.share
-        }
-        Column {
-            AppText {
+        Accessible.role: Accessible.Row
+        Accessible.name: button.text
+        Accessible.onPressAction: button.clicked()
+
+        background: Rectangle {
+            color: root.marked || button.hovered || button.down ? Theme.tint : "transparent"
+            border.width: root.marked ? Theme.outline : 0
+            border.color: Theme.action
+
+            Rectangle {
                 width: parent.width
-                text: root.matter
-                strong: true
+                height: Theme.hairline
+                color: Theme.line
+            }
+        }
+        contentItem: CaseColumns {
+            LimitCell {
+                light: root.light
+                leftText: root.leftText
+                used: root.used
+                share: root.share
+            }
+            Column {
+                AppText {
+                    width: parent.width
+                    text: root.matter
+                    strong: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    width: parent.width
+                    text: root.numbers
+                    size: Theme.fontCaption
+                    secondary: true
+                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+            }
+            Column {
+                spacing: Theme.spaceXs
+
+                StepBar {
+                    width: parent.width
+                    count: root.stepCount
+                    done: root.stepDone
+                    running: root.stepRunning
+                    description: root.step // no sentence of its own: it would be put together for every row that scrolls by
+                }
+                AppText {
+                    width: parent.width
+                    text: root.step
+                    size: Theme.fontCaption
+                    secondary: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+            }
+            Column {
+                AppText {
+                    width: parent.width
+                    text: root.place
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    width: parent.width
+                    visible: root.who !== ""
+                    text: root.who
+                    size: Theme.fontCaption
+                    secondary: true
+                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+            }
+            AppText {
+                text: root.due === "" ? "—" : root.due
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
-            AppText {
-                width: parent.width
-                text: root.numbers
-                size: Theme.fontCaption
-                secondary: true
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-            }
-        }
-        Column {
-            spacing: Theme.spaceXs
-
-            StepBar {
-                width: parent.width
-                count: root.stepCount
-                done: root.stepDone
-                running: root.stepRunning
-            }
-            AppText {
-                width: parent.width
-                text: root.step
-                size: Theme.fontCaption
-                secondary: true
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-        }
-        Column {
-            AppText {
-                width: parent.width
-                text: root.place
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-            AppText {
-                width: parent.width
-                visible: root.who !== ""
-                text: root.who
-                size: Theme.fontCaption
-                secondary: true
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-            }
-        }
-        AppText {
-            text: root.due === "" ? "—" : root.due
-            maximumLineCount: 2
-            elide: Text.ElideRight
         }
     }
 }
