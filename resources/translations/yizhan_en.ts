@@ -4289,10 +4289,6 @@
             <source>按时</source>
             <translation>on time</translation>
         </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
     </context>
     <context>
         <name>LightChip</name>
