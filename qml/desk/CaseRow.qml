@@ -7,7 +7,7 @@ import Yizhan.Screens
 import Yizhan.Theme
 
 /** One case of the table: how long it still has, what it is, how far it is, who has it, when it is due. */
-CaseLine {
+DeskCaseRow {
     id: root
 
     /** The row the arrow keys stand on. */

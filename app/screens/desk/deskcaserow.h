@@ -11,7 +11,7 @@ namespace yizhan {
  * declares is one more piece of garbage of its engine, and whoever scrolls through a long table writes so many of them
  * that it stops to sweep in the middle of a frame.
  */
-class CaseLine : public QQuickItem
+class DeskCaseRow : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
