@@ -26,11 +26,29 @@ Item {
     readonly property real below: root.lowest ? Theme.spaceM : 0
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
 
+    /** What is cut by the edge of one screen stands whole at the edge of the next. */
     function turn(forward: bool): void {
         const step = flick.height - Theme.touch;
         const last = Math.max(0, flick.contentHeight - flick.height);
-        glide.to = Math.max(0, Math.min(last, flick.contentY + (forward ? step : -step)));
+        let to = flick.contentY + (forward ? step : -step);
+        const cut = root.cutAt(column, forward ? flick.contentY + flick.height - Theme.spaceXl : to);
+        if (cut !== null && cut.height < step / 2) {
+            const top = cut.mapToItem(column, 0, 0).y;
+            to = forward ? Math.min(to, top - Theme.spaceM) : top + cut.height + Theme.spaceXs;
+        }
+        glide.to = Math.max(0, Math.min(last, to));
         glide.restart();
+    }
+
+    /** The control in `item` through which a line at this height of the column goes, or null. */
+    function cutAt(item: Item, line: real): Item {
+        for (const child of item.children) {
+            const top = child.mapToItem(column, 0, 0).y;
+            if (child.visible && top < line && top + child.height > line) {
+                return (child as Control) ?? root.cutAt(child, line);
+            }
+        }
+        return null;
     }
 
     /** Whoever goes through the page by keyboard sees where the keyboard is. What is touched stays under the finger. */

@@ -267,7 +267,9 @@ private:
     {
         std::map<std::pair<QString, const QQuickItem *>, qsizetype> kinds;
         for (const Target &target : std::as_const(m_targets)) {
-            if (!target.inBar && ancestor(target.item, isPad) == nullptr) {
+            // What the edge of the screen cuts is offered whole on the next one.
+            const bool whole = target.shown.height() > target.place.height() - roundingPx;
+            if (whole && !target.inBar && ancestor(target.item, isPad) == nullptr) {
                 ++kinds[{typeOf(target.item), target.item->parentItem()}];
             }
         }

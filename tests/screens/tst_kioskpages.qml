@@ -54,6 +54,7 @@ KioskTestCase {
 
     function test_helpIsTakenBack(data) {
         open();
+        backstage.answerHelp("zhaoting"); // whatever other tests left open
         const before = backstage.openHelpCalls();
         touch("callHelp");
         tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
@@ -76,7 +77,7 @@ KioskTestCase {
         touch("takeBack");
         tryCompare(find("helpText"), "text", "好的，不叫人了");
         compare(/已经在路上/.test(find("helpNext").text), data.answered);
-        compare(backstage.openHelpCalls(), data.answered ? 0 : before);
+        compare(backstage.openHelpCalls(), before);
         verify(!find("takeBack").visible);
         compare(places(), stand);
         // The same page in large print is no other call.
