@@ -35,8 +35,6 @@ public:
     /** Runs out of paper when that many rows more have been printed. */
     void setRowsLeft(int rows) { m_rowsLeft = rows; }
 
-    /** Rows printed since the last cut: half a slip hangs out of it. */
-    [[nodiscard]] int rowsPrinted() const { return m_rows; }
     /** Bytes that were no command it knows; a driver that speaks to it properly sends none. */
     [[nodiscard]] int unknownBytes() const { return m_unknown; }
 

@@ -54,23 +54,6 @@ Instant numbersFrom(const HallDay &today, Instant now)
     return today.nextOpen;
 }
 
-Instant nextChange(const HallDay &today, Instant now)
-{
-    Instant next{};
-    const auto consider = [&](Instant instant) {
-        if (isSet(instant) && instant > now && (!isSet(next) || instant < next)) {
-            next = instant;
-        }
-    };
-    consider(today.takeFrom);
-    consider(today.takeUntil);
-    for (const Instant instant : today.opens) {
-        consider(instant);
-    }
-    consider(today.nextOpen);
-    return next;
-}
-
 Day countsFrom(const HallState &state, Instant now)
 {
     const HallDay &today = state.today;
@@ -112,17 +95,6 @@ ServiceNow serviceNow(const HallState &state, const Catalogue &catalogue, Servic
         return {service, !isOpen(state.today, now), {}};
     }
     return {};
-}
-
-std::vector<ServiceNow> servicesNow(const HallState &state, const Catalogue &catalogue, Instant now)
-{
-    std::vector<ServiceNow> all;
-    for (const Service service :
-         {Service::Guide, Service::OwnCase, Service::Rating, Service::Number, Service::Finish, Service::Apply,
-          Service::Booking, Service::GridReport, Service::Counselling, Service::DutyPhone, Service::Bell}) {
-        all.push_back(serviceNow(state, catalogue, service, now));
-    }
-    return all;
 }
 
 MatterNow matterNow(const Matter &matter, const HallState &state, Instant now)

@@ -33,15 +33,12 @@ struct ServiceNow
 [[nodiscard]] bool givesNumbers(const HallDay &today, Instant now);
 /** The next moment from which numbers are given; unset while they are, or when the hall has no hours. */
 [[nodiscard]] Instant numbersFrom(const HallDay &today, Instant now);
-/** When the hall changes next: numbers begin or end, it opens or closes; for a screen that changes by itself. */
-[[nodiscard]] Instant nextChange(const HallDay &today, Instant now);
 /** 计时起算日: the day that counts as the day of receipt for what is handed in now (T-2). */
 [[nodiscard]] Day countsFrom(const HallState &state, Instant now);
 /** The same by the limit of what is handed in: one in hours runs from this minute, day and night (11a). */
 [[nodiscard]] Day countsFrom(const HallState &state, const Limit &limit, Instant now);
 
-/** Everything a resident can do now, and for the rest when. Derived from the hall's hours alone, never stored. */
-[[nodiscard]] std::vector<ServiceNow> servicesNow(const HallState &state, const Catalogue &catalogue, Instant now);
+/** Whether a resident can do that now, else when. Derived from the hall's hours alone, never stored. */
 [[nodiscard]] ServiceNow serviceNow(const HallState &state, const Catalogue &catalogue, Service service, Instant now);
 
 /** What can be done about one matter now. */

@@ -41,14 +41,6 @@ QString lastFour(const QString &number)
     return digits.size() < 4 ? QString() : digits.last(4);
 }
 
-QString maskPhone(const QString &phone)
-{
-    if (phone.size() < 8) {
-        return QString(phone.size(), QLatin1Char('*'));
-    }
-    return phone.first(3) + u"****"_s + phone.last(4);
-}
-
 bool namesHardship(const QString &nameZh)
 {
     // Parts of words, as matters and materials are named by each city. One too many costs a resident a category instead

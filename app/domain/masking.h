@@ -8,8 +8,6 @@ namespace yizhan {
 
 /** 张三丰 → 张＊, 欧阳明 → 欧阳＊ (surname and one full-width star, whatever the length). M-1 */
 [[nodiscard]] QString maskName(const QString &name);
-/** 13912348888 → 139****8888. M-1 */
-[[nodiscard]] QString maskPhone(const QString &phone);
 /** Last four digits of a phone or an ID number. */
 [[nodiscard]] QString lastFour(const QString &number);
 /**

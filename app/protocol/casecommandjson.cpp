@@ -21,17 +21,6 @@ constexpr int externalLength = 50;
 constexpr int mostMaterials = 60;
 constexpr int mostCopies = 99;
 
-template <typename Enum>
-Enum word(FieldReader &reader, const QString &name)
-{
-    Enum value{};
-    const QString text = reader.text(name, idLength);
-    if (!text.isEmpty() && !fromString(text, &value)) {
-        reader.fault(name, u"没有这个选项"_s, u"one of the known words"_s);
-    }
-    return value;
-}
-
 QString words(FieldReader &reader, const QString &name, bool required = false)
 {
     return reader.text(name, opinionLength, required);
@@ -194,7 +183,7 @@ HallCommand withdrawCase(FieldReader &reader, const QString &id)
 
 HallCommand giveOpinion(FieldReader &reader, const QString &id)
 {
-    GiveOpinion command{id, {}, word<Opinion>(reader, u"opinion"_s), {}};
+    GiveOpinion command{id, {}, reader.word<Opinion>(u"opinion"_s), {}};
     command.department = reader.text(u"department"_s, idLength);
     command.reason = words(reader, u"reason"_s);
     return command;
@@ -202,14 +191,14 @@ HallCommand giveOpinion(FieldReader &reader, const QString &id)
 
 HallCommand giveResult(FieldReader &reader, const QString &id)
 {
-    GiveResult command{id, reader.text(u"department"_s, idLength), word<CaseResult>(reader, u"result"_s), {}};
+    GiveResult command{id, reader.text(u"department"_s, idLength), reader.word<CaseResult>(u"result"_s), {}};
     command.reason = words(reader, u"reason"_s);
     return command;
 }
 
 HallCommand decideCase(FieldReader &reader, const QString &id)
 {
-    DecideCase command{id, word<CaseResult>(reader, u"result"_s), {}, {}};
+    DecideCase command{id, reader.word<CaseResult>(u"result"_s), {}, {}};
     command.reason = words(reader, u"reason"_s);
     command.answer = words(reader, u"answer"_s);
     return command;

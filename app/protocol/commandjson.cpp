@@ -32,17 +32,6 @@ QString optionalText(FieldReader &reader, const QString &name, int limit)
     return reader.text(name, limit, false);
 }
 
-template <typename Enum>
-Enum word(FieldReader &reader, const QString &name)
-{
-    Enum value{};
-    const QString text = reader.text(name, idLength);
-    if (!text.isEmpty() && !fromString(text, &value)) {
-        reader.fault(name, u"没有这个选项"_s, u"one of the known words"_s);
-    }
-    return value;
-}
-
 Instant optionalInstant(FieldReader &reader, const QString &name)
 {
     const QString text = optionalText(reader, name, idLength);
@@ -98,13 +87,13 @@ RateVisit rateVisit(FieldReader &reader, const QString &)
 
 SetPresence setPresence(FieldReader &reader, const QString &personId)
 {
-    SetPresence command{personId, word<PresenceState>(reader, u"state"_s), optionalInstant(reader, u"back_at"_s)};
+    SetPresence command{personId, reader.word<PresenceState>(u"state"_s), optionalInstant(reader, u"back_at"_s)};
     return command;
 }
 
 StopClock stopClock(FieldReader &reader, const QString &id)
 {
-    StopClock command{id, optionalText(reader, u"department"_s, idLength), word<StopKind>(reader, u"kind"_s), 0, {}};
+    StopClock command{id, optionalText(reader, u"department"_s, idLength), reader.word<StopKind>(u"kind"_s), 0, {}};
     command.plannedDays = reader.number(u"planned_days"_s, 1, longestStop);
     command.basis = reader.text(u"basis"_s, opinionLength);
     return command;
@@ -113,7 +102,7 @@ StopClock stopClock(FieldReader &reader, const QString &id)
 RequestExtension requestExtension(FieldReader &reader, const QString &id)
 {
     RequestExtension command{
-        id, reader.number(u"days"_s, 1, longestStop), word<ExtensionReason>(reader, u"reason"_s), {}};
+        id, reader.number(u"days"_s, 1, longestStop), reader.word<ExtensionReason>(u"reason"_s), {}};
     command.words = reader.text(u"words"_s, opinionLength);
     return command;
 }
@@ -201,7 +190,7 @@ const std::map<QString, CommandParser> &parsers()
              }},
             {u"mend-follow-up"_s,
              [](FieldReader &reader, const QString &id) -> HallCommand {
-                 MendFollowUp command{id, word<FollowUpOutcome>(reader, u"outcome"_s), {}};
+                 MendFollowUp command{id, reader.word<FollowUpOutcome>(u"outcome"_s), {}};
                  command.words = reader.text(u"words"_s, opinionLength);
                  return command;
              }},

@@ -23,17 +23,6 @@ constexpr int mostWorkers = 50;
 constexpr int mostDays = 62;
 constexpr int minutesOfDay = 24 * 60;
 
-template <typename Enum>
-Enum word(FieldReader &reader, const QString &name)
-{
-    Enum value{};
-    const QString text = reader.text(name, idLength);
-    if (!text.isEmpty() && !fromString(text, &value)) {
-        reader.fault(name, u"没有这个选项"_s, u"one of the known words"_s);
-    }
-    return value;
-}
-
 Day day(FieldReader &reader, const QString &name)
 {
     const std::optional<Day> day = dayFromIso(reader.text(name, 10));
@@ -49,7 +38,7 @@ PlanSlot planSlot(FieldReader &reader)
 {
     PlanSlot command;
     command.day = day(reader, u"day"_s);
-    command.kind = word<SlotKind>(reader, u"kind"_s);
+    command.kind = reader.word<SlotKind>(u"kind"_s);
     command.from = reader.number(u"from"_s, 0, minutesOfDay);
     command.to = reader.number(u"to"_s, 0, minutesOfDay);
     command.leader = reader.text(u"leader"_s, idLength);
@@ -62,9 +51,9 @@ LogShift logShift(FieldReader &reader, const QString &id)
 {
     LogShift command;
     command.slot = id;
-    command.who = word<ShiftVisitor>(reader, u"who"_s);
+    command.who = reader.word<ShiftVisitor>(u"who"_s);
     command.matter = reader.text(u"matter"_s, idLength, false);
-    command.result = word<ShiftResult>(reader, u"result"_s);
+    command.result = reader.word<ShiftResult>(u"result"_s);
     command.handedTo = reader.text(u"handed_to"_s, idLength, false);
     command.words = reader.text(u"words"_s, wordsLength, false);
     return command;
@@ -106,10 +95,10 @@ QString language(FieldReader &reader)
 Submit submit(FieldReader &reader)
 {
     Submit command;
-    command.kind = word<SubmissionKind>(reader, u"kind"_s);
+    command.kind = reader.word<SubmissionKind>(u"kind"_s);
     command.matter = reader.text(u"matter"_s, idLength, command.kind == SubmissionKind::Apply);
     if (reader.has(u"report"_s)) {
-        command.report = word<ReportKind>(reader, u"report"_s);
+        command.report = reader.word<ReportKind>(u"report"_s);
     }
     command.words = reader.text(u"words"_s, wordsLength, false);
     command.place = reader.text(u"place"_s, placeLength, false);

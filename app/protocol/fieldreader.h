@@ -40,6 +40,18 @@ public:
     /** An object inside; nullopt when absent. */
     std::optional<QJsonObject> object(const QString &name, bool required);
     std::vector<QJsonObject> objects(const QString &name, int most);
+    /** One of the words of that enum (protocol/names.h); missing or another: a fault, and its first value. */
+    template <typename Enum>
+    Enum word(const QString &name)
+    {
+        constexpr int longest = 64;
+        Enum value{};
+        const QString given = text(name, longest);
+        if (!given.isEmpty() && !fromString(given, &value)) {
+            fault(name, QStringLiteral("没有这个选项"), QStringLiteral("one of the known words"));
+        }
+        return value;
+    }
     [[nodiscard]] bool has(const QString &name) const { return m_object.contains(name); }
 
     /** Records a fault of the caller's own finding. */

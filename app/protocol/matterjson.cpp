@@ -244,10 +244,4 @@ QJsonObject toJson(const Limit &limit)
     return json::write(limit).toObject();
 }
 
-Limit limitFromJson(const QJsonObject &json)
-{
-    Limit limit;
-    return json::read(json, limit) ? limit : Limit{};
-}
-
 } // namespace yizhan

@@ -25,6 +25,5 @@ bool applyRecord(HallState &state, const Record &record);
 bool applyRecord(Catalogue &catalogue, const Record &record);
 
 [[nodiscard]] QJsonObject toJson(const Limit &limit);
-[[nodiscard]] Limit limitFromJson(const QJsonObject &json);
 
 } // namespace yizhan

@@ -79,7 +79,6 @@ Stage::Stage(Link &link, const Options &options, QObject *parent)
     m_device.staffHash = options.staffHash;
     m_device.staffTries = options.headless() ? QString() : options.staffTries;
     HallData::setInstance(&m_hall);
-    NoticeModel::setInstance(&m_notices);
     Device::setInstance(&m_device);
     KioskCards::setInstance(&m_cards);
     if (!options.cardReader.isEmpty()) {

@@ -6,7 +6,6 @@
 #include "screens/halldata.h"
 #include "screens/kiosk/kioskcards.h"
 #include "screens/kiosk/kioskprinter.h"
-#include "screens/noticemodel.h"
 #include "screens/options.h"
 #include "screens/restsweep.h"
 #include "screens/voice.h"
@@ -39,7 +38,6 @@ public:
 
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     [[nodiscard]] HallData &hall() { return m_hall; }
-    [[nodiscard]] NoticeModel &notices() { return m_notices; }
 
 private:
     void waitForReplica();
@@ -47,7 +45,6 @@ private:
 
     Options m_options;
     HallData m_hall;
-    NoticeModel m_notices{nullptr};
     Device m_device{nullptr};
     KioskCards m_cards{nullptr};
     KioskPrinter m_printer;

@@ -31,9 +31,8 @@ class Voice : public QObject
     Q_PROPERTY(bool available READ available NOTIFY availableChanged FINAL)
     /** Why nothing is heard, for people; empty while all is well. */
     Q_PROPERTY(QString fault READ fault NOTIFY availableChanged FINAL)
-    /** The same for technicians; and what of the hall's recordings cannot be used. */
+    /** The same for technicians. */
     Q_PROPERTY(QString faultDetail READ faultDetail NOTIFY availableChanged FINAL)
-    Q_PROPERTY(QString packFault READ packFault NOTIFY offeredChanged FINAL)
     Q_PROPERTY(bool speaking READ speaking NOTIFY speakingChanged FINAL)
     /** Big print: pages speak by themselves, and slower. */
     Q_PROPERTY(bool elder READ elder WRITE setElder NOTIFY wantedChanged FINAL)
@@ -67,6 +66,7 @@ public:
     [[nodiscard]] bool available() const { return m_pretending || (m_speaker && m_speaker->fault().isEmpty()); }
     [[nodiscard]] QString fault() const;
     [[nodiscard]] QString faultDetail() const { return m_speaker ? m_speaker->fault() : QString(); }
+    /** What of the hall's recordings cannot be used. */
     [[nodiscard]] const QString &packFault() const { return m_packFault; }
     [[nodiscard]] bool speaking() const { return m_speaker && m_speaker->speaking(); }
     [[nodiscard]] bool elder() const { return m_elder; }

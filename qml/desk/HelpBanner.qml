@@ -32,8 +32,6 @@ Rectangle {
         spacing: Theme.spaceS
 
         Icon {
-            id: bell
-
             name: "notifications_active"
             size: Theme.iconS
             color: Theme.actionInk

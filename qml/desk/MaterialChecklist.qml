@@ -50,8 +50,6 @@ FocusScope {
             }
         }
         ListView {
-            id: list
-
             Layout.fillWidth: true
             Layout.fillHeight: true
             objectName: "materialList"

@@ -100,8 +100,6 @@ FocusScope {
                 clock: root.clock
             }
             AnswerForm {
-                id: form
-
                 Layout.fillWidth: true
                 review: root.review
                 onSubmitted: list.forceActiveFocus()

@@ -74,8 +74,6 @@ Card {
         }
     }
     Item {
-        id: who
-
         visible: Hall.open
         width: parent.width
         // The room of those who serve is kept while the line is down: nothing below moves when it goes or comes.

@@ -46,8 +46,6 @@ Card {
         model: root.matter.materials
 
         CheckRow {
-            id: row
-
             required property int index
             required property string name
             required property int originals

@@ -35,8 +35,6 @@ Rectangle {
         onPressed: root.woken()
     }
     Column {
-        id: column
-
         readonly property real room: Math.max(0, parent.height - height - Theme.margin * 2)
         readonly property int minute: parseInt(Hall.timeText.slice(-2)) || 0
 

@@ -41,8 +41,6 @@ Rectangle {
         NumberAnimation { target: veil; property: "strength"; to: 0; duration: Theme.slow }
     }
     RowLayout {
-        id: row
-
         // Fills the card whatever the number's length: the row keeps its proportions and is scaled as a whole.
         readonly property real room: root.width - Theme.spaceXl * 2
 

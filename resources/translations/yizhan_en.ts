@@ -10031,13 +10031,6 @@
         </message>
     </context>
     <context>
-        <name>yizhan::NoticeModel</name>
-        <message>
-            <source>请稍后再试，或到服务台。</source>
-            <translation>Please try again later or go to the service desk.</translation>
-        </message>
-    </context>
-    <context>
         <name>yizhan::PageReader</name>
         <message>
             <source>现在不能按</source>

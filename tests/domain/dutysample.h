@@ -3,11 +3,13 @@
 #pragma once
 
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 
 #include <algorithm>
+#include <optional>
 
-/** What the tests of posts and of absences share: leaders, leaves, a case, and what a decision noted. */
+/** What the tests of posts, absences and hand-overs share: leaders, leaves, a case, noon, and what was noted. */
 namespace yizhan::sample {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +63,40 @@ inline QString acceptedCase(Hall &hall)
         qFatal("cannot accept");
     }
     return accepted->caseId;
+}
+
+/** Somebody is on duty over lunch, 12:00 to 14:00 or less of it. */
+inline RosterSlot lunch(const QStringList &workers, int from = 12 * 60, int to = 14 * 60)
+{
+    RosterSlot slot;
+    slot.day = zone.day(at(2026, 11, 23));
+    slot.kind = SlotKind::Noon;
+    slot.from = from;
+    slot.to = to;
+    slot.id = slotId(slot.day, from);
+    slot.leader = u"leader"_s;
+    slot.workers = workers;
+    slot.publishedAt = at(2026, 11, 16);
+    return slot;
+}
+
+/** Both are there since the morning, and nobody logs out for lunch. */
+inline Hall atNoon(const std::optional<RosterSlot> &slot)
+{
+    Hall hall;
+    if (slot) {
+        yizhan::apply(hall.state, HallRecord(*slot));
+    }
+    for (const QString &person : {u"wang"_s, u"li"_s}) {
+        if (!hall.as(person, LogIn{person})) {
+            qFatal("cannot log in");
+        }
+    }
+    hall.wakeUntil(at(2026, 11, 23, 11, 58));
+    for (const QString &person : {u"wang"_s, u"li"_s}) {
+        (void)hall.as(person, SetPresence{person, PresenceState::OnDuty, {}});
+    }
+    return hall;
 }
 
 inline bool has(const Decision &decision, const QString &subject, const QString &kind, const QString &detail)

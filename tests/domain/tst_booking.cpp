@@ -23,6 +23,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/**
+ * After how many calls, at the windows of its queue together, a booked ticket is called once its slot has begun:
+ * `dueBefore` of those windows' queues are due before it (see nextTicket()).
+ */
+constexpr int mostCallsBeforeBooked(int dueBefore, int windows)
+{
+    return 2 * (dueBefore + 1) + windows;
+}
+
 BookSlot wish(Instant from, const QString &key, const QString &prefix = u"M"_s, const QString &matter = {})
 {
     BookSlot command;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/duty/absences.h"
-#include "domain/duty/dutywatch.h"
+#include "domain/duty/postalarms.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 #include "domain/samplehall.h"

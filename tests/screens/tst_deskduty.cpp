@@ -251,7 +251,9 @@ private Q_SLOTS:
         QVERIFY(gone);
         QVERIFY(desk.link.issue(a, SetPresence{a.person, PresenceState::OnDuty, {}}));
         const auto handover = [&]() -> const Handover & {
-            return *handoverOf(desk.link.state().absences.at(gone->absence), post);
+            const auto &handovers = desk.link.state().absences.at(gone->absence).handovers;
+            return *std::find_if(handovers.begin(), handovers.end(),
+                                 [&](const Handover &one) { return one.post == post; });
         };
         QCOMPARE(briefedBy(desk.link.state(), handover()), u"lizhiqiang"_s);
         desk.logIn(u"lizhiqiang"_s);

@@ -4,7 +4,6 @@
 #include "protocol/recordjson.h"
 #include "screens/demo/demolink.h"
 #include "screens/halldata.h"
-#include "screens/noticemodel.h"
 #include "screens/wall/wallcalls.h"
 #include "screens/wall/wallcases.h"
 #include "screens/wall/wallduty.h"
@@ -74,22 +73,6 @@ private Q_SLOTS:
             }
             QCOMPARE(ids, wanted);
         }
-    }
-
-    void notices()
-    {
-        NoticeModel model(nullptr);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        for (int i = 0; i < NoticeModel::kKept + 5; ++i) {
-            model.add({Notice::Severity::Warning, u"code"_s, QString::number(i), {}, u"10:24"_s});
-        }
-        QCOMPARE(model.count(), NoticeModel::kKept);
-        QCOMPARE(model.current(), QString::number(NoticeModel::kKept + 4));
-        model.dismiss();
-        QCOMPARE(model.current(), QString());
-        model.addReply(Reply{}, false, u"10:25"_s);
-        QVERIFY(!model.current().isEmpty() && !model.currentHint().isEmpty());
-        QCOMPARE(model.currentCode(), u"offline"_s);
     }
 
     void theWallsModelsFollowTheHall()

@@ -200,16 +200,6 @@ std::vector<const Branch *> unanswered(const ServiceCase &serviceCase)
     return open;
 }
 
-CaseResult proposal(const ServiceCase &serviceCase)
-{
-    if (serviceCase.branches.empty() || !reviewComplete(serviceCase)) {
-        return CaseResult::None;
-    }
-    const bool objected = std::any_of(serviceCase.branches.begin(), serviceCase.branches.end(),
-                                      [](const Branch &branch) { return branch.opinion == Opinion::Disagree; });
-    return objected ? CaseResult::Deny : CaseResult::Grant;
-}
-
 QStringList deferredMaterials(const ServiceCase &serviceCase)
 {
     return materialsWhere(serviceCase, [](const HandedMaterial &material) { return material.deferred; });

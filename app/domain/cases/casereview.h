@@ -33,8 +33,6 @@ namespace yizhan {
 [[nodiscard]] bool waitsForForwarding(const ServiceCase &serviceCase, const Branch &branch);
 /** Working days for that, from the opinion: nobody knew before that it goes to a higher body. */
 constexpr int forwardDays = 3;
-/** What the answers of the reviewers come to (DOMAIN 3.4): Deny where one objects; a proposal and no more (11a). */
-[[nodiscard]] CaseResult proposal(const ServiceCase &serviceCase);
 /** 一件事: it is that department's turn to give its own result. */
 [[nodiscard]] bool owesResult(const ServiceCase &serviceCase, const DepartmentResult &result);
 /** The departments of which that is so. */

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-/** Absences, their hand-overs and the return (DOMAIN 1.1, 1.3). Pure; see decide(). */
+/** What is known of absences: who is away until when, and who covers (DOMAIN 1.1, 1.3). Pure; absencework.h acts. */
 namespace yizhan {
 
 enum class AbsencePhase { Requested, Planned, Running, Ended, Refused, Cancelled };
@@ -31,20 +31,15 @@ enum class WhileAway { LogsIn, GoesOn };
 [[nodiscard]] std::vector<QString> toldOfHeld(const HallState &state, const Absence &absence);
 /** The first absence of the person that touches [from, to), requested ones included, or null. */
 [[nodiscard]] const Absence *absenceWithin(const HallState &state, const QString &person, Instant from, Instant to);
+/** The first absence that names the person as a substitute and touches [from, to), or null: then they have to stay. */
+[[nodiscard]] const Absence *substitutionWithin(const HallState &state, const QString &person, Instant from,
+                                                Instant to);
 /** Third persons named for the post by absences that run. */
 [[nodiscard]] std::vector<QString> namedSubstitutes(const HallState &state, const Post &post);
 /** Who covers the post while A is away, by its absences and not by who is at a desk; empty: nobody is left. */
 [[nodiscard]] QString coverOf(const HallState &state, const Post &post);
-/** Whoever comes back ends the absence; called where somebody goes on duty. */
-void noteReturn(const Deciding &on, const QString &person, Decision &decision);
-/** Drops what nobody asks for any more; called when a day begins. */
-void retireDuty(const Deciding &on, Decision &decision);
 
-[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RecordAbsence &command);
-[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const CancelAbsence &command);
-[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const BeginAbsence &command);
-
-// ---- shared with the hand-overs
+// ---- shared with absencework.h and the hand-overs
 [[nodiscard]] QString nameOf(const HallState &state, const QString &person);
 [[nodiscard]] Fact absenceFact(const Absence &absence, const QString &kind, const QString &detail = {});
 void addWords(const Absence &absence, const QString &kind, const QString &words, Decision &decision);

@@ -4,24 +4,21 @@
 #include "domain/duty/dutywatch.h"
 
 #include "domain/duty/absences.h"
+#include "domain/duty/absencework.h"
 #include "domain/duty/approvals.h"
-#include "domain/duty/opentime.h"
+#include "domain/duty/postalarms.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
+#include "domain/duty/signsoflife.h"
 #include "domain/queue/daywork.h"
-#include "domain/refusals.h"
 
 #include <algorithm>
 
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono;
 
 namespace {
-
-/** A sign of life is noted this often, so that a busy desk does not fill the feed. */
-constexpr minutes signEvery{5};
 
 QString stateWord(PostState state)
 {
@@ -122,66 +119,6 @@ void noteCoveredDays(const HallState &after, Instant now, Decision &decision)
     }
 }
 
-/** How an alarm ended: when, and who took the post; nobody where the hours did. */
-struct AlarmEnd
-{
-    Instant at{};
-    QString person;
-};
-
-/**
- * When an empty post was none any more, by the hours alone: closed, or whoever stayed logged in is to serve it again
- * (after lunch). A server that runs sees that at that minute; one that was off finds the turn behind it, and the record
- * ends there and not at the restart. Nobody came or went without it, so who was there when it stopped was there then.
- */
-std::optional<AlarmEnd> endedAtTurn(const Deciding &on, const Vacancy &vacancy)
-{
-    const auto post = on.state.posts.find(vacancy.post);
-    if (post == on.state.posts.end()) {
-        return std::nullopt;
-    }
-    for (const Instant turn : dutyTurns(on.state)) {
-        if (turn <= std::max(vacancy.since, on.state.today.turned) || turn > on.context.now) {
-            continue; // what the clockwork has seen it has seen
-        }
-        const PostNow then = postNow(on.state, post->second, turn);
-        if (then.state == PostState::Closed || (then.state != PostState::Vacant && then.since <= turn)) {
-            return AlarmEnd{turn, then.person};
-        }
-    }
-    return std::nullopt;
-}
-
-/**
- * How the alarm has ended, whenever the server comes to note it; nothing: the post is empty still. What turned on an
- * earlier day than the hall's is known by the hours alone.
- */
-std::optional<AlarmEnd> endOf(const Deciding &on, const Vacancy &vacancy, const PostNow &is)
-{
-    if (auto turned = endedAtTurn(on, vacancy)) {
-        return turned;
-    }
-    if (is.state == PostState::Vacant) {
-        return std::nullopt;
-    }
-    const Instant now = on.context.now;
-    if (is.state != PostState::Closed) {
-        return AlarmEnd{now, is.person};
-    }
-    const Instant end = servedUntil(on.state, calendarOf(on.state, on.catalogue), vacancy.post, now);
-    return AlarmEnd{isSet(end) && end > vacancy.since ? end : now, {}};
-}
-
-/** Ends it in the record, and says so. */
-void endAlarm(const Vacancy &open, const AlarmEnd &end, Decision &decision)
-{
-    Vacancy ended = open;
-    ended.endedAt = end.at;
-    ended.endedBy = end.person;
-    decision.facts.push_back({u"post/"_s + open.post, u"alarm-ended"_s, end.person});
-    decision.changes.emplace_back(std::move(ended));
-}
-
 void noteDutyLog(const Deciding &on, Decision &decision)
 {
     const Instant now = on.context.now;
@@ -196,40 +133,7 @@ void noteDutyLog(const Deciding &on, Decision &decision)
         }
     }
     noteCoveredDays(after, now, decision);
-    for (const auto &[id, open] : on.state.vacancies) {
-        if (isSet(open.endedAt)) {
-            continue;
-        }
-        const auto post = after.posts.find(open.post);
-        const PostNow is = post == after.posts.end() ? PostNow{} : postNow(after, post->second, now);
-        if (const auto end = endOf(on, open, is)) {
-            endAlarm(open, *end, decision);
-        }
-    }
-}
-
-/** Whatever somebody does at a desk shows that they are there. */
-void noteSign(const Deciding &on, Decision &decision)
-{
-    const Actor &actor = on.context.actor;
-    const auto found = on.state.presence.find(actor.person);
-    if (actor.clockwork || decision.changes.empty() || found == on.state.presence.end() ||
-        found->second.state != PresenceState::OnDuty ||
-        !(holdsAPost(on.state, actor.person) || on.state.windowOf(actor.person))) {
-        return;
-    }
-    const bool noted = std::any_of(decision.changes.begin(), decision.changes.end(), [&](const HallRecord &change) {
-        const auto *presence = change.as<Presence>();
-        return presence && presence->person == actor.person;
-    });
-    const Presence &presence = found->second;
-    if (noted || (!isSet(presence.askedAt) && on.context.now < std::max(presence.seenAt, presence.since) + signEvery)) {
-        return;
-    }
-    Presence seen = presence;
-    seen.seenAt = on.context.now;
-    seen.askedAt = {};
-    decision.changes.emplace_back(std::move(seen));
+    noteEndedAlarms(on, after, decision);
 }
 
 /**
@@ -292,71 +196,6 @@ void noteActingFor(const Deciding &on, Decision &decision)
     }
 }
 
-/** The last thing that shows that the person is there, of those that count in this stretch of the hours. */
-Instant lastSign(const HallState &state, const Presence &presence, Instant now)
-{
-    const auto hours = stretchOf(state, presence.person, now);
-    return std::max({presence.since, presence.seenAt, hours ? hours->from : Instant{}});
-}
-
-/** On duty at a post, without a resident, in the hours: then the person has to give a sign of life. */
-bool isWatched(const HallState &state, const Presence &presence, Instant now)
-{
-    const Window *window = state.windowOf(presence.person);
-    return presence.state == PresenceState::OnDuty && state.info.presenceMinutes > 0 &&
-           stretchOf(state, presence.person, now) && !(window && !window->ticket.isEmpty()) &&
-           holdsAPost(state, presence.person);
-}
-
-/** Since when the post is empty, not counting what an earlier alarm has counted. */
-Instant emptySince(const HallState &state, const QString &post, const PostNow &now)
-{
-    Instant since = now.since;
-    for (const auto &[id, vacancy] : state.vacancies) {
-        if (vacancy.post == post) {
-            since = std::max(since, vacancy.endedAt);
-        }
-    }
-    return since;
-}
-
-void presenceWakes(const HallState &state, Instant now, const std::function<void(Wake)> &sooner)
-{
-    for (const auto &[person, presence] : state.presence) {
-        if (!isWatched(state, presence, now)) {
-            continue;
-        }
-        const Instant sign = lastSign(state, presence, now);
-        const Instant end = stretchOf(state, person, now).value_or(Stretch()).to;
-        if (isSet(presence.askedAt) && presence.askedAt >= sign) {
-            const Instant at = presence.askedAt + minutes{state.info.answerMinutes};
-            if (at < end) {
-                sooner({at, u"mark-away/"_s + person, MarkAway{person}});
-            }
-            continue;
-        }
-        const Instant at = sign + minutes{state.info.presenceMinutes};
-        if (at < end) {
-            sooner({at, u"ask-presence/"_s + person, AskPresence{person}});
-        }
-    }
-}
-
-void postWakes(const HallState &state, Instant now, const std::function<void(Wake)> &sooner)
-{
-    for (const auto &[id, post] : state.posts) {
-        const PostNow is = postNow(state, post, now);
-        const Vacancy *open = openVacancy(state, id);
-        if (is.state == PostState::Vacant && !open) {
-            sooner({emptySince(state, id, is) + vacancyGrace, u"raise-alarm/"_s + id, WatchPost{id}});
-        } else if (is.state == PostState::Vacant && !isSet(open->everyoneAt)) {
-            sooner({open->raisedAt + vacancyWidens, u"widen-alarm/"_s + open->id, WatchPost{id}});
-        } else if (is.state != PostState::Vacant && open) {
-            sooner({now, u"end-alarm/"_s + open->id, WatchPost{id}});
-        }
-    }
-}
-
 void absenceWakes(const HallState &state, Instant now, const std::function<void(Wake)> &sooner)
 {
     for (const auto &[id, absence] : state.absences) {
@@ -390,28 +229,6 @@ void absenceWakes(const HallState &state, Instant now, const std::function<void(
 }
 
 } // namespace
-
-const Vacancy *openVacancy(const HallState &state, const QString &post)
-{
-    for (const auto &[id, vacancy] : state.vacancies) {
-        if (vacancy.post == post && !isSet(vacancy.endedAt)) {
-            return &vacancy;
-        }
-    }
-    return nullptr;
-}
-
-bool holdsAPost(const HallState &state, const QString &person)
-{
-    return !person.isEmpty() && (std::any_of(state.posts.begin(), state.posts.end(),
-                                             [&](const auto &entry) {
-                                                 const Post &post = entry.second;
-                                                 return person == post.a || person == post.b ||
-                                                        person == post.substitute;
-                                             }) ||
-                                 std::any_of(state.standIns.begin(), state.standIns.end(),
-                                             [&](const auto &entry) { return person == entry.second.person; }));
-}
 
 void noteDuty(const Deciding &on, Decision &decision)
 {
@@ -451,35 +268,7 @@ void dutyWakes(const HallState &state, Instant now, const std::function<void(Wak
         }
     }
     presenceWakes(state, now, sooner);
-    postWakes(state, now, sooner);
-}
-
-Result<Decision> decideOn(const Deciding &on, const SignOfLife &command)
-{
-    const auto found = on.state.presence.find(command.person);
-    if (found == on.state.presence.end()) {
-        return refusal::unknown(u"这名工作人员"_s, u"member of staff"_s);
-    }
-    Decision decision;
-    const Presence &before = found->second;
-    const bool markedAway = before.state == PresenceState::Away && isSet(before.askedAt);
-    if (before.state != PresenceState::OnDuty && !markedAway) {
-        return decision; // whoever said 开会 or 外出 says so when it is over
-    }
-    if (!markedAway && !isSet(before.askedAt) && on.context.now < before.seenAt + minutes{1}) {
-        return decision;
-    }
-    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OnDuty));
-    if (markedAway) {
-        decision.facts.push_back({u"person/"_s + command.person, u"back"_s, {}});
-        if (const Window *window = on.state.windowOf(command.person); window && window->state == WindowState::Paused) {
-            Window open = *window;
-            open.state = WindowState::Open;
-            open.backAt = {};
-            decision.changes.emplace_back(std::move(open));
-        }
-    }
-    return decision;
+    alarmWakes(state, now, sooner);
 }
 
 Result<Decision> decideOn(const Deciding &on, const TurnDuty &)
@@ -494,96 +283,6 @@ Result<Decision> decideOn(const Deciding &on, const TurnDuty &)
     if (!(today == on.state.today)) {
         decision.changes.emplace_back(std::move(today));
     }
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
-{
-    const auto &[state, catalogue, context] = on;
-    Decision decision;
-    const auto found = state.posts.find(command.post);
-    const PostNow is = found == state.posts.end() ? PostNow{} : postNow(state, found->second, context.now);
-    const Vacancy *open = openVacancy(state, command.post);
-    const QString subject = u"post/"_s + command.post;
-    if (is.state != PostState::Vacant) {
-        if (const auto end = open ? endOf(on, *open, is) : std::nullopt) {
-            endAlarm(*open, *end, decision);
-        }
-        return decision;
-    }
-    if (open) {
-        if (!isSet(open->everyoneAt) && context.now >= open->raisedAt + vacancyWidens) {
-            Vacancy wider = *open;
-            wider.everyoneAt = context.now;
-            decision.facts.push_back({subject, u"alarm-everyone"_s, {}});
-            decision.changes.emplace_back(std::move(wider));
-        }
-        return decision;
-    }
-    const Instant since = emptySince(state, command.post, is);
-    if (context.now < since + vacancyGrace) {
-        return decision;
-    }
-    Vacancy vacancy;
-    vacancy.id = context.fresh.id();
-    vacancy.post = command.post;
-    vacancy.since = since;
-    vacancy.raisedAt = context.now;
-    std::vector<QString> told{found->second.b, found->second.substitute};
-    for (const QString &named : namedSubstitutes(state, found->second)) {
-        told.push_back(named); // by the leave that has left both away (AB-5)
-    }
-    for (const QString &person : leaders(state)) {
-        told.push_back(person);
-    }
-    for (const QString &person : told) {
-        if (!person.isEmpty() && !vacancy.told.contains(person)) {
-            vacancy.told.append(person);
-        }
-    }
-    decision.facts.push_back({subject, u"alarm"_s, vacancy.told.join(u' ')});
-    decision.changes.emplace_back(std::move(vacancy));
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const AskPresence &command)
-{
-    Decision decision;
-    const auto found = on.state.presence.find(command.person);
-    const Instant now = on.context.now;
-    if (found == on.state.presence.end() || !isWatched(on.state, found->second, now)) {
-        return decision;
-    }
-    const Instant sign = lastSign(on.state, found->second, now);
-    if (now < sign + minutes{on.state.info.presenceMinutes} || found->second.askedAt >= sign) {
-        return decision;
-    }
-    Presence asked = found->second;
-    asked.askedAt = now;
-    decision.facts.push_back({u"person/"_s + command.person, u"asked"_s, {}});
-    decision.changes.emplace_back(std::move(asked));
-    return decision;
-}
-
-Result<Decision> decideOn(const Deciding &on, const MarkAway &command)
-{
-    Decision decision;
-    const auto found = on.state.presence.find(command.person);
-    const Instant now = on.context.now;
-    if (found == on.state.presence.end() || !isWatched(on.state, found->second, now) || !isSet(found->second.askedAt) ||
-        now < found->second.askedAt + minutes{on.state.info.answerMinutes}) {
-        return decision;
-    }
-    if (const Window *window = on.state.windowOf(command.person)) {
-        Window paused = *window;
-        paused.state = WindowState::Paused;
-        paused.backAt = {};
-        decision.changes.emplace_back(std::move(paused));
-    }
-    Presence away = presenceFor(on, command.person, PresenceState::Away);
-    away.askedAt = found->second.askedAt;
-    decision.facts.push_back({u"person/"_s + command.person, u"away"_s, u"no-sign"_s});
-    decision.changes.emplace_back(std::move(away));
     return decision;
 }
 

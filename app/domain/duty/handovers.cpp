@@ -69,13 +69,6 @@ Result<Decision> kept(Signing signing, Decision decision)
 
 } // namespace
 
-const Handover *handoverOf(const Absence &absence, const QString &post)
-{
-    const auto found = std::find_if(absence.handovers.begin(), absence.handovers.end(),
-                                    [&post](const Handover &one) { return one.post == post; });
-    return found == absence.handovers.end() ? nullptr : &*found;
-}
-
 bool mayCover(const HallState &state, const Handover &handover, const QString &person, Instant now)
 {
     const auto post = state.posts.find(handover.post);

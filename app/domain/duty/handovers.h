@@ -7,8 +7,6 @@
 /** What A hands over and gets back (DOMAIN 1.3): drafted by the system, confirmed once by both log-ins. Pure. */
 namespace yizhan {
 
-/** The hand-over of that post within the absence, or null. */
-[[nodiscard]] const Handover *handoverOf(const Absence &absence, const QString &post);
 /**
  * Who may sign for the hand-over and give the post back: to whom it goes, who signed for it, who served in A's place,
  * B, and whoever serves the post now; never A.

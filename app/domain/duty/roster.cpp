@@ -235,17 +235,6 @@ QStringList postsLeftAlone(const HallState &state, const QStringList &people, In
     return alone;
 }
 
-std::vector<const RosterSlot *> publishedSlots(const HallState &state, Instant from, Instant to)
-{
-    std::vector<const RosterSlot *> found;
-    for (const auto &[id, slot] : state.roster) {
-        if (isSet(slot.publishedAt) && slotEnd(state.info, slot) > from && slotBegin(state.info, slot) < to) {
-            found.push_back(&slot);
-        }
-    }
-    return found;
-}
-
 DutyNow dutyNow(const HallState &state, Instant now)
 {
     const RosterSlot *last = nullptr;

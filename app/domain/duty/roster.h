@@ -76,8 +76,6 @@ struct DutyNow
  * evening nobody has to.
  */
 [[nodiscard]] bool helpIsHeard(const HallState &state, Instant now);
-/** The published slots that end after `from` and begin before `to`, in order. */
-[[nodiscard]] std::vector<const RosterSlot *> publishedSlots(const HallState &state, Instant from, Instant to);
 
 /**
  * A proposal for every needed slot that nobody is planned for: leaders in turn; in opening hours everybody who is

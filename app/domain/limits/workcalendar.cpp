@@ -51,18 +51,6 @@ void WorkCalendar::addStatutory(Day day, const QString &name, const QString &nam
     refresh(day);
 }
 
-void WorkCalendar::clearYear(int year)
-{
-    const auto ofYear = [year](const auto &entry) {
-        return int(Day{entry.first}.year()) == year;
-    };
-    std::erase_if(m_holidays, ofYear);
-    std::erase_if(m_makeup, ofYear);
-    std::erase_if(m_statutory, ofYear);
-    m_knownYears.erase(year);
-    refreshYear(year);
-}
-
 void WorkCalendar::refresh(Days day)
 {
     if (covers(day)) {

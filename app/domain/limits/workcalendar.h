@@ -47,9 +47,6 @@ public:
     /** A statutory day of a year that has no arrangement yet. */
     void addStatutory(Day day, const QString &name, const QString &nameEn = {});
 
-    /** Forgets a year, before its table is loaded anew. */
-    void clearYear(int year);
-
     [[nodiscard]] DayKind kind(Days day) const { return covers(day) ? m_kinds[index(day)] : ordinaryKind(day); }
     [[nodiscard]] bool isWorkday(Days day) const { return kind(day) <= DayKind::MakeupWorkday; }
     [[nodiscard]] QString name(Days day) const;

@@ -21,13 +21,4 @@ constexpr std::chrono::hours cancelUntil{2};
 /** The queues that can be booked: those that a window serves and that have places. */
 [[nodiscard]] QStringList bookablePrefixes(const HallState &state);
 
-/**
- * After how many calls, at the windows of its queue together, a booked ticket is called once its slot has begun:
- * `dueBefore` of those windows' queues are due before it (see nextTicket()).
- */
-[[nodiscard]] constexpr int mostCallsBeforeBooked(int dueBefore, int windows)
-{
-    return 2 * (dueBefore + 1) + windows;
-}
-
 } // namespace yizhan

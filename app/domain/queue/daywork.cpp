@@ -5,6 +5,7 @@
 
 #include "domain/cases/submissionwork.h"
 #include "domain/duty/absences.h"
+#include "domain/duty/absencework.h"
 #include "domain/duty/roster.h"
 #include "domain/duty/rosterwork.h"
 #include "domain/limits/clockledger.h"

@@ -124,7 +124,6 @@ void DeskCase::refresh()
         m_shown.hands = hands.who.isEmpty() ? hands.place : hands.place + u" · "_s + hands.who;
         m_shown.clock = text.clock(*one);
         m_shown.steps = text.steps(*one);
-        m_shown.objections = DeskText::objections(*one);
         refreshRows(*one);
     } else {
         m_shown = {};

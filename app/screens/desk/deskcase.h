@@ -42,7 +42,6 @@ class DeskCase : public yizhan::DeskModel
     Q_PROPERTY(Privacy privacy READ privacy NOTIFY changed FINAL)
     Q_PROPERTY(QString privacyText READ privacyText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasAgent READ hasAgent NOTIFY changed FINAL)
-    Q_PROPERTY(int objections READ objections NOTIFY changed FINAL)
     Q_PROPERTY(bool canSupply READ canSupply NOTIFY changed FINAL)
     Q_PROPERTY(bool canDecide READ canDecide NOTIFY changed FINAL)
     Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed FINAL)
@@ -91,7 +90,6 @@ public:
     [[nodiscard]] const Applicant &applicant() const { return m_applicant; } ///< while they are Shown
     [[nodiscard]] const std::optional<Applicant> &agent() const { return m_agent; }
     [[nodiscard]] const RecordedFacts &facts() const { return m_facts; } ///< likewise
-    [[nodiscard]] int objections() const { return m_shown.objections; }  ///< real 不同意 among the opinions
     [[nodiscard]] bool canSupply() const;
     [[nodiscard]] bool canDecide() const; ///< by this person, on the review page
     [[nodiscard]] bool canFinish() const;
@@ -141,7 +139,6 @@ private:
         QString hands;
         DeskClock clock;
         DeskSteps steps;
-        int objections = 0;
     };
 
     QString m_caseId;

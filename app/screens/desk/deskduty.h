@@ -101,7 +101,6 @@ public:
 
 Q_SIGNALS:
     void leaveRecorded();
-    void signedPaper();
     /** Why the last person goes on leave is nobody's business who sits here next. */
     void forgotten();
 

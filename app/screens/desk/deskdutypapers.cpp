@@ -52,7 +52,6 @@ void DeskDuty::sign(const QString &absence, const QString &post, const QString &
     m_session->send(u"/v1/absences/%1/%2"_s.arg(absence, verb), body, this, [this](const Reply &reply) {
         if (reply.ok()) {
             m_session->say(tr("已签字。"), true);
-            Q_EMIT signedPaper();
         }
     });
 }

@@ -4,7 +4,6 @@
 
 #include "client/whendone.h"
 #include "protocol/names.h"
-#include "screens/noticemodel.h"
 
 #include <algorithm>
 
@@ -322,9 +321,6 @@ void DeskSession::settle(const Reply &reply, bool quiet)
         leave(closed ? tr("已下班，登录结束了。没有交的内容还在。")
                      : tr("登录已到期，请再登录一次。没有交的内容还在。"));
     } else if (!reply.ok() && !quiet) {
-        if (NoticeModel *log = NoticeModel::instance()) {
-            log->addReply(reply, false, m_hall.isNull() ? QString() : m_hall->timeText());
-        }
         say(reply.unreachable() ? offlineSentence() : reply.detail());
     }
 }

@@ -100,8 +100,6 @@ public:
     /** "超期黄牌"; "A岗", "主办部门", as what somebody is told. */
     [[nodiscard]] static QString rung(NoticeRung rung);
     [[nodiscard]] static QString noticePart(NoticePart part);
-    /** How many departments really said 不同意. */
-    [[nodiscard]] static int objections(const ServiceCase &serviceCase);
 
 private:
     /** What runs before a case is accepted: the hall's day to answer (T-4), or the applicant's to bring papers. */

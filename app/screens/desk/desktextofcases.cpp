@@ -451,10 +451,4 @@ QString DeskText::timelineWho(const TimelineEntry &entry) const
     return entry.department.isEmpty() ? QString() : department(entry.department);
 }
 
-int DeskText::objections(const ServiceCase &serviceCase)
-{
-    return int(std::count_if(serviceCase.branches.begin(), serviceCase.branches.end(),
-                             [](const Branch &branch) { return branch.opinion == Opinion::Disagree; }));
-}
-
 } // namespace yizhan

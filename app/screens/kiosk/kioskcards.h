@@ -20,8 +20,6 @@ class KioskCards : public QObject
     Q_OBJECT
     QML_NAMED_ELEMENT(Cards)
     QML_SINGLETON
-    /** The hall has given this kiosk a reader. */
-    Q_PROPERTY(bool configured READ configured NOTIFY changed FINAL)
     Q_PROPERTY(bool present READ present NOTIFY changed FINAL)
     /** Cards can be read now. */
     Q_PROPERTY(bool working READ working NOTIFY changed FINAL)
@@ -36,6 +34,7 @@ public:
     static KioskCards *create(QQmlEngine *qmlEngine, QJSEngine *jsEngine);
 
     [[nodiscard]] CardReader &reader() { return m_reader; }
+    /** The hall has given this kiosk a reader. */
     [[nodiscard]] bool configured() const { return m_reader.configured(); }
     [[nodiscard]] bool present() const { return m_reader.cardPresent(); }
     [[nodiscard]] bool working() const { return configured() && trouble() == CardReader::Trouble::None; }

@@ -30,8 +30,6 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(Turn turn READ turn NOTIFY changed FINAL)
     /** Departments whose turn it is. */
     Q_PROPERTY(QStringList turnOf READ turnOf NOTIFY changed FINAL)
-    /** Materials that were promised for later and are still to come. */
-    Q_PROPERTY(QStringList toBring READ toBring NOTIFY changed FINAL)
     /** 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. */
     Q_PROPERTY(QString correction READ correction NOTIFY changed FINAL)
     /** Of a finished case: by when to fetch it, or that the day is past and it can be fetched still; else empty. */
@@ -77,7 +75,6 @@ class KioskCase : public yizhan::KioskController
     /** So long overdue that the supervision phone is shown (红牌). */
     Q_PROPERTY(bool redCard READ redCard NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
-    Q_PROPERTY(QString closedAt READ closedAt NOTIFY changed FINAL)
     Q_PROPERTY(bool granted READ granted NOTIFY changed FINAL)
     Q_PROPERTY(bool mayRate READ mayRate NOTIFY changed FINAL)
     Q_PROPERTY(int stars READ stars NOTIFY changed FINAL)
@@ -131,6 +128,7 @@ public:
     [[nodiscard]] QString caseNo() const { return m_case.caseNo; }
     [[nodiscard]] Turn turn() const;
     [[nodiscard]] QStringList turnOf() const;
+    /** Materials that were promised for later and are still to come. */
     [[nodiscard]] QStringList toBring() const;
     [[nodiscard]] QString correction() const;
     [[nodiscard]] QString fetchText() const;

@@ -27,7 +27,6 @@ class KioskRoom : public QObject
     /** Pixels at the top and bottom where nothing is to be touched. */
     Q_PROPERTY(qreal above READ above NOTIFY changed FINAL)
     Q_PROPERTY(qreal below READ below NOTIFY changed FINAL)
-    Q_PROPERTY(qreal pixelsPerMm READ pixelsPerMm NOTIFY changed FINAL)
 
 public:
     static constexpr qreal lowestReach = 380;   ///< mm
