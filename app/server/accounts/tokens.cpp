@@ -39,7 +39,7 @@ QStringList Tokens::revokeDevice(const Token &device)
     QStringList ended;
     m_tokens.removeIf([&](const QHash<QString, Token>::iterator &it) {
         const bool ends = it->hash == device.hash ||
-                          (!it->person.isEmpty() && it->device == device.device && it->deviceKind == device.deviceKind);
+                          (it->isSession() && it->device == device.device && it->deviceKind == device.deviceKind);
         if (ends) {
             ended.append(it->hash);
         }
@@ -51,9 +51,8 @@ QStringList Tokens::revokeDevice(const Token &device)
 void Tokens::revokeSessions(const QString &person)
 {
     const std::unique_lock lock(m_mutex);
-    m_tokens.removeIf([&person](const QHash<QString, Token>::iterator &it) {
-        return !it->person.isEmpty() && (person.isEmpty() || it->person == person);
-    });
+    m_tokens.removeIf(
+        [&person](const QHash<QString, Token>::iterator &it) { return it->isSession() && it->person == person; });
 }
 
 void Tokens::setDepartments(QHash<QString, QString> departmentOfPerson)

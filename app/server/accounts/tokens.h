@@ -25,7 +25,7 @@ public:
     void add(const Token &token, const QString &department);
     /** Ends a screen's token and the sessions begun on it; their hashes. */
     QStringList revokeDevice(const Token &device);
-    /** Ends the sessions of a person; of everybody for an empty id. */
+    /** Ends the sessions of a person; for an empty id those of the administrators who are nobody in the hall. */
     void revokeSessions(const QString &person);
     /** Departments of staff: a session acts for the department that the hall's records name now. */
     void setDepartments(QHash<QString, QString> departmentOfPerson);

@@ -300,7 +300,7 @@ Response resetAccount(Services &services, Store &writing, const Call &call)
             accountError(404, u"account-unknown"_s, u"没有这个账号。"_s, u"There is no such login."_s));
     }
     const Response response = storeWithPassword(services, writing, call, **found, u"account-reset"_s, 200);
-    if (response.status == 200 && !(*found)->person.isEmpty()) {
+    if (response.status == 200) {
         if (const Status ended = TokenTable(writing.connection()).revokeSessions((*found)->person); !ended) {
             return problemResponse(ended.error());
         }
