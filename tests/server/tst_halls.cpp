@@ -169,8 +169,11 @@ private Q_SLOTS:
                      .json()[u"presence"_s][u"state"_s]
                      .toString(),
                  u"meeting"_s);
+        Listener listener(hall.port(), "partition=catalogue", token);
+        QVERIFY(!listener.next("head").name.isEmpty());
         QCOMPARE(call(hall.port(), "POST", "/v1/sessions/end", token, "{}", {{"Idempotency-Key", "e"}}).status, 200);
         QCOMPARE(call(hall.port(), "GET", "/v1/me", token).status, 401);
+        QVERIFY(listener.closed());         // what was opened by it does not go on without it
         QCOMPARE(presence(), u"meeting"_s); // the plate still says where they are
         const QString back = logIn(u"majun"_s, hall.password(u"majun"_s)).json()[u"token"_s].toString();
         QCOMPARE(presence(), u"on_duty"_s);

@@ -193,7 +193,7 @@ void importHall(Services &services, const Call &call, const Responder &respond)
                     return;
                 }
                 for (const QString &person : held->endedSessions) {
-                    services.tokens.revokeSessions(person);
+                    services.hub.drop(services.tokens.revokeSessions(person));
                 }
                 // The pass words are told once, here; they are not in the stored answer.
                 QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
@@ -304,7 +304,7 @@ Response resetAccount(Services &services, Store &writing, const Call &call)
         if (const Status ended = TokenTable(writing.connection()).revokeSessions((*found)->person); !ended) {
             return problemResponse(ended.error());
         }
-        services.tokens.revokeSessions((*found)->person);
+        services.hub.drop(services.tokens.revokeSessions((*found)->person));
     }
     return response;
 }

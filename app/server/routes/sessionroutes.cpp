@@ -219,7 +219,7 @@ void announceSession(Services &services, const Token &token, const Account &acco
                      const QString &department)
 {
     if (newPassword) {
-        services.tokens.revokeSessions(account.person);
+        services.hub.drop(services.tokens.revokeSessions(account.person));
     }
     services.tokens.add(token, department);
 }
