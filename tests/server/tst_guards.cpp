@@ -20,9 +20,24 @@ using namespace yizhan::test;
 
 namespace {
 
+/** Takes in whatever comes and keeps nothing. */
+class Sink : public BodySink
+{
+public:
+    void write(QByteArray piece, Done done) override
+    {
+        Q_UNUSED(piece)
+        done(yizhan::Done{});
+    }
+};
+
 class Handler : public RequestHandler
 {
 public:
+    [[nodiscard]] Intake intake(const Request &head) override
+    {
+        return head.path == "/upload" ? Intake{std::make_shared<Sink>(), largestBody, {}} : Intake{};
+    }
     void handle(Request request, Responder respond) override
     {
         if (request.path == "/never") {
@@ -136,6 +151,17 @@ private Q_SLOTS:
         limits.bodyTime = std::chrono::milliseconds(500);
         Guarded guarded(limits);
         const qint64 stood = drip(guarded.port, begin, 15'000);
+        QVERIFY2(stood >= 300, qPrintable(QString::number(stood)));
+    }
+
+    /** Of a body that is streamed each piece has its time, and the whole of it too. */
+    void countsTheWholeTimeOfAnUpload()
+    {
+        HttpLimits limits;
+        limits.uploadTime = std::chrono::milliseconds(500);
+        Guarded guarded(limits);
+        const QByteArray begin = "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n";
+        const qint64 stood = drip(guarded.port, begin, int(limits.bodyTime.count()) / 2);
         QVERIFY2(stood >= 300, qPrintable(QString::number(stood)));
     }
 
