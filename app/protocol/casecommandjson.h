@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/commands.h"
-#include "protocol/fieldreader.h"
-
-#include <map>
+#include "protocol/commandparser.h"
 
 namespace yizhan {
-
-/** Reads the body of one command; the id is that of its route. */
-using CommandParser = HallCommand (*)(FieldReader &, const QString &);
 
 /** The commands that are about cases, by name; part of the table behind parseCommand(). */
 [[nodiscard]] const std::map<QString, CommandParser> &caseCommandParsers();

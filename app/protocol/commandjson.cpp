@@ -5,7 +5,6 @@
 
 #include "protocol/casecommandjson.h"
 #include "protocol/dutycommandjson.h"
-#include "protocol/fieldreader.h"
 #include "protocol/jsontext.h"
 #include "protocol/postcommandjson.h"
 #include "protocol/recordjson.h"
@@ -211,7 +210,9 @@ const std::map<QString, CommandParser> &parsers()
                  return CloseFollowUp{id, optionalText(reader, u"words"_s, opinionLength)};
              }},
         };
-        all.insert(caseCommandParsers().begin(), caseCommandParsers().end());
+        for (const auto *part : {&caseCommandParsers(), &dutyCommandParsers(), &postCommandParsers()}) {
+            all.insert(part->begin(), part->end());
+        }
         return all;
     }();
     return table;
@@ -332,20 +333,23 @@ QString commandName(const HallCommand &command)
     return command.visit(Visitor{});
 }
 
+QStringList commandsWithBody()
+{
+    QStringList names;
+    for (const auto &[name, parser] : parsers()) {
+        names.append(name);
+    }
+    return names;
+}
+
 Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, const QString &pathId)
 {
     const auto found = parsers().find(name);
     if (found == parsers().end()) {
-        if (const auto post = parsePostCommand(name, body, pathId.left(idLength))) {
-            return *post;
-        }
-    }
-    const CommandParser parser = found == parsers().end() ? dutyParser(name) : found->second;
-    if (!parser) {
         return Error{404, u"not-found"_s, u"没有这个操作。"_s, u"There is no such command."_s, {}};
     }
     FieldReader reader(body);
-    HallCommand command = parser(reader, pathId.left(idLength));
+    HallCommand command = found->second(reader, pathId.left(idLength));
     if (const auto error = reader.error()) {
         return *error;
     }

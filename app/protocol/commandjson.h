@@ -17,6 +17,9 @@ namespace yizhan {
  */
 [[nodiscard]] Result<HallCommand> parseCommand(const QString &name, const QJsonObject &body, const QString &pathId);
 
+/** The names that parseCommand() knows; only time brings the other commands about. */
+[[nodiscard]] QStringList commandsWithBody();
+
 /** The JSON answer of a command that was carried out, composed from the state after it. */
 [[nodiscard]] QJsonObject commandAnswer(const HallState &state, const Catalogue &catalogue, const Decision &decision,
                                         Instant now);

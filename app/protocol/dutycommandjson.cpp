@@ -3,7 +3,6 @@
 
 #include "protocol/dutycommandjson.h"
 
-#include "protocol/fieldreader.h"
 #include "protocol/names.h"
 
 #include <algorithm>
@@ -124,8 +123,6 @@ BookSlot bookSlot(FieldReader &reader)
     return command;
 }
 
-using Parse = HallCommand (*)(FieldReader &, const QString &);
-
 template <typename Command>
 HallCommand parseId(FieldReader &, const QString &id)
 {
@@ -141,9 +138,9 @@ HallCommand parseRange(FieldReader &reader, const QString &)
 
 } // namespace
 
-HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
+const std::map<QString, CommandParser> &dutyCommandParsers()
 {
-    static const std::map<QString, Parse> table{
+    static const std::map<QString, CommandParser> table{
         {u"plan-slot"_s,
          [](FieldReader &reader, const QString &) -> HallCommand {
              return planSlot(reader);
@@ -202,8 +199,7 @@ HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &)
          }},
         {u"answer-bell"_s, parseId<AnswerBell>},
     };
-    const auto found = table.find(name);
-    return found == table.end() ? nullptr : found->second;
+    return table;
 }
 
 } // namespace yizhan

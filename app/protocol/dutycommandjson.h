@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/commands.h"
+#include "protocol/commandparser.h"
 
 namespace yizhan {
 
-class FieldReader;
-
-/** The reader of a command about roster, bookings or bell by its name; null for another. Part of parseCommand(). */
-[[nodiscard]] HallCommand (*dutyParser(const QString &name))(FieldReader &, const QString &);
+/** The commands about roster, bookings, submissions and bell, by name; part of the table behind parseCommand(). */
+[[nodiscard]] const std::map<QString, CommandParser> &dutyCommandParsers();
 
 } // namespace yizhan

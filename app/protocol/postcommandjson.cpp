@@ -3,7 +3,6 @@
 
 #include "protocol/postcommandjson.h"
 
-#include "protocol/fieldreader.h"
 #include "protocol/names.h"
 
 namespace yizhan {
@@ -99,11 +98,11 @@ HallCommand onlyId(FieldReader &, const QString &id)
     return Command{id};
 }
 
-using Parse = HallCommand (*)(FieldReader &, const QString &);
+} // namespace
 
-const std::map<QString, Parse> &parsers()
+const std::map<QString, CommandParser> &postCommandParsers()
 {
-    static const std::map<QString, Parse> table{
+    static const std::map<QString, CommandParser> table{
         {u"sign-of-life"_s, signOfLife},
         {u"record-absence"_s, recordAbsence},
         {u"cancel-absence"_s, onlyId<CancelAbsence>},
@@ -116,22 +115,6 @@ const std::map<QString, Parse> &parsers()
         {u"answer-approval"_s, answerApproval},
     };
     return table;
-}
-
-} // namespace
-
-std::optional<Result<HallCommand>> parsePostCommand(const QString &name, const QJsonObject &body, const QString &pathId)
-{
-    const auto found = parsers().find(name);
-    if (found == parsers().end()) {
-        return std::nullopt;
-    }
-    FieldReader reader(body);
-    HallCommand command = found->second(reader, pathId);
-    if (const auto error = reader.error()) {
-        return Result<HallCommand>(*error);
-    }
-    return Result<HallCommand>(std::move(command));
 }
 
 } // namespace yizhan

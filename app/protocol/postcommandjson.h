@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/commands.h"
-
-#include <QJsonObject>
+#include "protocol/commandparser.h"
 
 namespace yizhan {
 
 /**
- * The bodies of the commands about posts, absences and approvals; a part of parseCommand(). Nothing where the name is
- * none of these. `pathId` is the person of "sign-of-life", and of "record-absence" where the body names nobody.
+ * The commands about posts, absences and approvals, by name; part of the table behind parseCommand(). The id is the
+ * person of "sign-of-life", and of "record-absence" where the body names nobody.
  */
-[[nodiscard]] std::optional<Result<HallCommand>> parsePostCommand(const QString &name, const QJsonObject &body,
-                                                                  const QString &pathId);
+[[nodiscard]] const std::map<QString, CommandParser> &postCommandParsers();
 
 } // namespace yizhan

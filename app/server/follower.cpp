@@ -40,6 +40,16 @@ FollowedPage pageFrom(const QJsonObject &object)
     return page;
 }
 
+/** A page that promises more and does not get on: it would be asked for for ever. */
+bool leadsNowhere(const QJsonObject &object, const FollowedPage &page, qint64 from)
+{
+    const bool stuck = object.value(u"more"_s).toBool() && page.to <= from;
+    if (stuck) {
+        qCWarning(serverLog) << "the centre promises more than revision" << from << "and sends nothing of it";
+    }
+    return stuck;
+}
+
 } // namespace
 
 Follower::Follower(Setup setup)
@@ -162,7 +172,8 @@ bool Follower::pull(Store &store)
             return false;
         }
         const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
-        if (!apply(store, pageFrom(object))) {
+        const FollowedPage next = pageFrom(object);
+        if (leadsNowhere(object, next, m_revision) || !apply(store, next)) {
             return false;
         }
         if (!object.value(u"more"_s).toBool()) {
@@ -181,6 +192,9 @@ bool Follower::copyAnew(Store &store)
         }
         const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
         FollowedPage next = pageFrom(object);
+        if (leadsNowhere(object, next, whole.to)) {
+            return false;
+        }
         next.from = 0;
         next.records.insert(next.records.begin(), std::make_move_iterator(whole.records.begin()),
                             std::make_move_iterator(whole.records.end()));

@@ -145,7 +145,7 @@ void HallService::submit(HallRequest request)
     job.done = [this, held, aftermath](const Reply &reply) {
         if (reply.ok()) {
             for (const QString &person : aftermath->loggedOut) {
-                m_setup.tokens.revokeSessions(person);
+                m_setup.hub.drop(m_setup.tokens.revokeSessions(person));
             }
             if (!aftermath->files.isEmpty()) {
                 m_setup.forgetFiles(aftermath->files);

@@ -35,7 +35,7 @@ public:
     struct Moment
     {
         std::map<QString, int> ticketsWaiting; ///< by prefix
-        std::map<QString, int> tasksWaiting;   ///< of the server: "hall", "catalogue", "reader", "login"
+        std::map<QString, int> tasksWaiting;   ///< by what of the server it waits for: "hall", "reader" …
         int followers = 0;
         qint64 followersDropped = 0;
         qint64 followerBytes = 0;

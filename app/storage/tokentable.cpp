@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/** Token::isSession() */
+const QString isSession = u"(person <> '' OR (role = 'administrator' AND device_kind <> ''))"_s;
 const QString columns = u"hash, role, device, device_kind, person, partition, created_at, expires_at, revoked"_s;
 
 Token readToken(const QSqlQuery &row)
@@ -85,14 +87,16 @@ Status TokenTable::revoke(const QString &hash)
 
 Status TokenTable::revokeDevice(const Token &device)
 {
-    return change(u"revoke device"_s,
-                  u"UPDATE token SET revoked = 1 WHERE hash = ? OR (person <> '' AND device = ? AND device_kind = ?)"_s,
-                  {device.hash, notNull(device.device), notNull(device.deviceKind)});
+    return change(
+        u"revoke device"_s,
+        u"UPDATE token SET revoked = 1 WHERE hash = ? OR (%1 AND device = ? AND device_kind = ?)"_s.arg(isSession),
+        {device.hash, notNull(device.device), notNull(device.deviceKind)});
 }
 
 Status TokenTable::revokeSessions(const QString &person)
 {
-    return change(u"revoke sessions"_s, u"UPDATE token SET revoked = 1 WHERE person = ? AND person <> ''"_s, {person});
+    return change(u"revoke sessions"_s, u"UPDATE token SET revoked = 1 WHERE person = ? AND %1"_s.arg(isSession),
+                  {notNull(person)});
 }
 
 Status TokenTable::removeExpired(Instant instant)

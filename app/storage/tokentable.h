@@ -24,6 +24,11 @@ struct Token
     Instant expiresAt{}; ///< unset: until revoked
     bool revoked = false;
     bool operator==(const Token &) const = default;
+    /** Begun at a desk by somebody, be it an administrator who is nobody in the hall; else it is a device's own. */
+    [[nodiscard]] bool isSession() const
+    {
+        return !person.isEmpty() || (role == Role::Administrator && !deviceKind.isEmpty());
+    }
 };
 
 /** Tokens by hash. Each call is a transaction of its own unless one is open. */
@@ -42,7 +47,7 @@ public:
     [[nodiscard]] Status revoke(const QString &hash);
     /** Ends a screen's token and the sessions begun on it. */
     [[nodiscard]] Status revokeDevice(const Token &device);
-    /** Ends every session of a person. */
+    /** Ends every session of a person; for an empty id those of the administrators who are nobody in the hall. */
     [[nodiscard]] Status revokeSessions(const QString &person);
     /** Forgets tokens that expired before `instant`. */
     [[nodiscard]] Status removeExpired(Instant instant);

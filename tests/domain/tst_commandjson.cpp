@@ -6,6 +6,8 @@
 #include "protocol/recordjson.h"
 #include "protocol/views.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -121,6 +123,21 @@ private Q_SLOTS:
         // Only time brings these about.
         for (const QString &name : {u"begin-day"_s, u"deem-accepted"_s, u"deem-opinion"_s, u"end-deferred"_s}) {
             QCOMPARE(parseCommand(name, {}, {}).error().status, 404);
+        }
+    }
+
+    /** Random input is thrown at what the fuzzer has a beginning of: a new command brings its own. */
+    void everyBodyIsInTheFuzzersCorpus()
+    {
+        const QDir corpus(QStringLiteral(YIZHAN_SOURCE_DIR "/tests/fuzz/corpus/fuzz_command"));
+        QCOMPARE(corpus.entryList(QDir::Files, QDir::Name), commandsWithBody());
+        for (const QString &name : commandsWithBody()) {
+            QFile file(corpus.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(QString::fromUtf8(file.readLine().trimmed()), name);
+            const auto parsed = parseCommand(name, QJsonDocument::fromJson(file.readAll()).object(), u"id"_s);
+            QVERIFY2(parsed, qPrintable(name + u": "_s + (parsed ? QString() : parsed.error().en)));
+            QCOMPARE(commandName(*parsed), name);
         }
     }
 

@@ -170,6 +170,43 @@ private Q_SLOTS:
         QCOMPARE(call(hall.port(), "GET", "/v1/me", person).status, 401);
         QCOMPARE(pair(hall, u"desk"_s, u"窗口机2"_s).size(), 8); // the name is free again
     }
+
+    /** Who is nobody in the hall has no person by whom to end what they began. */
+    void anAdministratorsSessionEndsToo()
+    {
+        TestHall hall;
+        const Answer added =
+            hall.post("/v1/accounts", u"administrator"_s, {{u"login"_s, u"root"_s}, {u"role"_s, u"administrator"_s}});
+        QCOMPARE(added.status, 201);
+        const auto logIn = [&hall](const QString &desk, const Answer &account) {
+            const QJsonObject form{{u"login"_s, u"root"_s}, {u"password"_s, account.json()[u"password"_s]}};
+            return call(hall.port(), "POST", "/v1/sessions", desk, QJsonDocument(form).toJson())
+                .json()[u"token"_s]
+                .toString();
+        };
+        const auto may = [&hall](const QString &token) {
+            return call(hall.port(), "GET", "/v1/devices", token).status;
+        };
+        const QJsonObject desk = enrol(hall, pair(hall, u"desk"_s, u"窗口机2"_s)).json();
+        const QString here = logIn(hall.token(u"desk"_s), added);
+        const QString there = logIn(desk[u"token"_s].toString(), added);
+        QCOMPARE(may(here), 200);
+        QCOMPARE(may(there), 200);
+        QCOMPARE(hall.post("/v1/devices/" + desk[u"id"_s].toString().toUtf8() + "/revoke", u"leader"_s).status, 200);
+        QCOMPARE(may(there), 401);
+        QCOMPARE(may(here), 200);
+        const Answer reset = hall.post("/v1/accounts/root/reset", u"administrator"_s);
+        QCOMPARE(reset.status, 200);
+        QCOMPARE(may(here), 401);
+        // Nobody else's session went with it, nor the key that the hall began with.
+        QCOMPARE(hall.get("/v1/me", u"clerk"_s).status, 200);
+        QCOMPARE(hall.get("/v1/devices", u"administrator"_s).status, 200);
+        QCOMPARE(may(logIn(hall.token(u"desk"_s), reset)), 200);
+        hall.stop();
+        hall.start("2026-11-23T10:10+08:00", 1);
+        QCOMPARE(may(here), 401);
+        QCOMPARE(may(there), 401);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDevices)

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/http/eventstream.h"
+#include "server/http/httpserver.h"
 #include "servertest.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -40,6 +44,39 @@ QJsonObject head(const TestHall &hall)
     QJsonObject page = hall.get("/v1/partitions/catalogue/changes?since=0&limit=1", u"kiosk"_s).json();
     return {{u"epoch"_s, page.value(u"epoch"_s)}, {u"head"_s, page.value(u"head"_s)}};
 }
+
+/** A centre whose pages promise more and never get on; `anew`: to whoever copies, after a 410 to whoever follows. */
+class EndlessCentre : public RequestHandler
+{
+public:
+    explicit EndlessCentre(bool anew)
+        : m_anew(anew)
+    {
+    }
+    void handle(Request request, Responder respond) override
+    {
+        if (request.path == "/v1/events") {
+            Response response;
+            response.contentType = "text/event-stream";
+            response.events = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
+            response.events->push(std::make_shared<const QByteArray>(
+                "event: head\ndata: {\"partition\":\"catalogue\",\"epoch\":\"other\",\"revision\":7}\n\n"));
+            respond(response);
+            return;
+        }
+        ++pages;
+        if (m_anew && request.queryValue(u"since") != "0"_L1 && request.queryValue(u"epoch") != "other"_L1) {
+            respond(Response::json(410, {}));
+            return;
+        }
+        respond(Response::json(
+            200, {{u"epoch"_s, u"other"_s}, {u"from"_s, 1}, {u"to"_s, 1}, {u"more"_s, true}, {u"records"_s, {}}}));
+    }
+    std::atomic_int pages = 0;
+
+private:
+    bool m_anew;
+};
 
 } // namespace
 
@@ -89,6 +126,30 @@ private Q_SLOTS:
         QCOMPARE(hall.server().administer("/v1/imports/matters", mattersNamed(u"四"_s)).status, 200);
         QCOMPARE(firstName(hall), u"四"_s);
         QVERIFY(head(hall)[u"epoch"_s] != head(centre)[u"epoch"_s]);
+    }
+
+    void isNotLedRoundInCircles_data()
+    {
+        QTest::addColumn<bool>("anew");
+        QTest::newRow("page after page") << false;
+        QTest::newRow("copy without end") << true;
+    }
+
+    void isNotLedRoundInCircles()
+    {
+        QFETCH(bool, anew);
+        TestHall hall;
+        EndlessCentre centre(anew);
+        HttpServer server(centre);
+        const Result<quint16> port = server.listen(u"127.0.0.1"_s, 0);
+        QVERIFY(port);
+        server.start();
+        hall.start(morning, 1, u"http://127.0.0.1:%1"_s.arg(*port), u"token"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(centre.pages > 0, 10'000);
+        QTest::qWait(1'500);
+        QVERIFY2(centre.pages < 60, qPrintable(QString::number(centre.pages))); // a few tries, a pause after each
+        QCOMPARE(firstName(hall), u"居住证明"_s);
+        hall.stop();
     }
 
     void livesWithACentreThatRefuses()

@@ -4,6 +4,7 @@
 // What keeps one caller from taking the server from all others; each over real sockets.
 
 #include "server/http/eventstream.h"
+#include "server/http/httpclient.h"
 #include "server/http/httpserver.h"
 #include "server/http/ratelimit.h"
 #include "servertest.h"
@@ -19,9 +20,24 @@ using namespace yizhan::test;
 
 namespace {
 
+/** Takes in whatever comes and keeps nothing. */
+class Sink : public BodySink
+{
+public:
+    void write(QByteArray piece, Done done) override
+    {
+        Q_UNUSED(piece)
+        done(yizhan::Done{});
+    }
+};
+
 class Handler : public RequestHandler
 {
 public:
+    [[nodiscard]] Intake intake(const Request &head) override
+    {
+        return head.path == "/upload" ? Intake{std::make_shared<Sink>(), largestBody, {}} : Intake{};
+    }
     void handle(Request request, Responder respond) override
     {
         if (request.path == "/never") {
@@ -60,9 +76,13 @@ struct Guarded
     HttpServer server;
     quint16 port = 0;
 
-    explicit Guarded(const HttpLimits &limits)
+    /** `socket`: listens on a Unix socket of that path as well; `certificate`: under TLS. */
+    explicit Guarded(const HttpLimits &limits, const QString &socket = {}, const Certificate *certificate = nullptr)
         : server(handler, limits)
     {
+        if ((!socket.isEmpty() && !server.listenLocal(socket)) || (certificate && !server.useTls(*certificate))) {
+            qFatal("no socket, or no TLS");
+        }
         const Result<quint16> bound = server.listen(u"127.0.0.1"_s, 0);
         if (!bound) {
             qFatal("no port");
@@ -132,6 +152,34 @@ private Q_SLOTS:
         Guarded guarded(limits);
         const qint64 stood = drip(guarded.port, begin, 15'000);
         QVERIFY2(stood >= 300, qPrintable(QString::number(stood)));
+    }
+
+    /** Of a body that is streamed each piece has its time, and the whole of it too. */
+    void countsTheWholeTimeOfAnUpload()
+    {
+        HttpLimits limits;
+        limits.uploadTime = std::chrono::milliseconds(500);
+        Guarded guarded(limits);
+        const QByteArray begin = "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n";
+        const qint64 stood = drip(guarded.port, begin, int(limits.bodyTime.count()) / 2);
+        QVERIFY2(stood >= 300, qPrintable(QString::number(stood)));
+    }
+
+    /** The same before a word of HTTP is said: a record of 512 bytes is announced, and comes byte by byte. */
+    void countsTheWholeTimeOfAHandshake()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"a.crt"_s);
+        const QString key = dir.filePath(u"a.key"_s);
+        QVERIFY(makeCertificate(file, key, u"a"_s));
+        const Result<Certificate> certificate = loadCertificate(file, key);
+        QVERIFY(certificate);
+        HttpLimits limits;
+        limits.headerTime = std::chrono::milliseconds(500);
+        Guarded guarded(limits, {}, &*certificate);
+        const qint64 stood = drip(guarded.port, QByteArray::fromHex("1603010200010001fc0303"), 15'000);
+        QVERIFY2(stood >= 300, qPrintable(QString::number(stood)));
+        QCOMPARE(raw(guarded.port, {}, 3'000).status, 0); // nor does it stand for silence
     }
 
     void answersForAHandlerThatDoesNot()
@@ -220,6 +268,33 @@ private Q_SLOTS:
         QVERIFY(other.waitForReadyRead());
         QVERIFY(other.readAll().startsWith("HTTP/1.1 200"));
         // Who leaves makes room.
+        sockets.pop_back();
+        QVERIFY(QTest::qWaitFor([&guarded] { return call(guarded.port, "GET", "/", {}).status == 200; }, 10'000));
+    }
+
+    /** Whoever runs the hall gets in all the same. */
+    void aFullServerSaysSo()
+    {
+        QTemporaryDir dir;
+        HttpLimits limits;
+        limits.connections = 2;
+        Guarded guarded(limits, dir.filePath(u"socket"_s));
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        for (int i = 0; i < 2; ++i) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            sockets.back()->connectToHost(u"127.0.0.1"_s, guarded.port);
+            QVERIFY(sockets.back()->waitForConnected());
+            sockets.back()->write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            QVERIFY(sockets.back()->waitForReadyRead());
+        }
+        const Answer refused = raw(guarded.port, {});
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.problem(), u"too-many-connections"_s);
+        HttpTarget local;
+        local.socket = dir.filePath(u"socket"_s);
+        const Result<HttpAnswer> answer = HttpClient(local).get("/", std::chrono::seconds(10));
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 200);
         sockets.pop_back();
         QVERIFY(QTest::qWaitFor([&guarded] { return call(guarded.port, "GET", "/", {}).status == 200; }, 10'000));
     }

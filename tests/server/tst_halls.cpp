@@ -169,8 +169,11 @@ private Q_SLOTS:
                      .json()[u"presence"_s][u"state"_s]
                      .toString(),
                  u"meeting"_s);
+        Listener listener(hall.port(), "partition=catalogue", token);
+        QVERIFY(!listener.next("head").name.isEmpty());
         QCOMPARE(call(hall.port(), "POST", "/v1/sessions/end", token, "{}", {{"Idempotency-Key", "e"}}).status, 200);
         QCOMPARE(call(hall.port(), "GET", "/v1/me", token).status, 401);
+        QVERIFY(listener.closed());         // what was opened by it does not go on without it
         QCOMPARE(presence(), u"meeting"_s); // the plate still says where they are
         const QString back = logIn(u"majun"_s, hall.password(u"majun"_s)).json()[u"token"_s].toString();
         QCOMPARE(presence(), u"on_duty"_s);
@@ -193,6 +196,15 @@ private Q_SLOTS:
         QCOMPARE(hall.post("/v1/sessions", u"desk"_s, {{u"login"_s, u"majun"_s}, {u"password"_s, once}}).status, 200);
         const QJsonObject change{{u"login"_s, u"majun"_s}, {u"password"_s, once}, {u"new_password"_s, u"短"_s}};
         QCOMPARE(hall.post("/v1/sessions", u"desk"_s, change).problem(), u"password-too-weak"_s);
+        // Who changes it because somebody knows it gets rid of that somebody.
+        const QJsonObject form{{u"login"_s, u"heyumei"_s},
+                               {u"password"_s, hall.password(u"heyumei"_s)},
+                               {u"new_password"_s, u"Another-One-7"_s}};
+        const Answer changed = hall.post("/v1/sessions", u"desk"_s, form);
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(hall.get("/v1/me", u"leader"_s).status, 401);
+        QCOMPARE(call(hall.port(), "GET", "/v1/me", changed.json()[u"token"_s].toString()).status, 200);
+        QCOMPARE(hall.get("/v1/me", u"clerk"_s).status, 200);
     }
 
     void importsAllOrNothing()

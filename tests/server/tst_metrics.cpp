@@ -3,6 +3,7 @@
 
 // What a server tells those who run it: metrics, readiness, log lines; held against what was really done.
 
+#include "server/http/certificate.h"
 #include "server/log.h"
 #include "servertest.h"
 #include "storage/connection.h"
@@ -82,7 +83,7 @@ private Q_SLOTS:
         const QByteArray prefix = tickets.front().value(u"prefix"_s).toString().toUtf8();
         QVERIFY(!prefix.isEmpty());
         QCOMPARE(now.value("yizhan_tickets_waiting{prefix=\"" + prefix + "\"}"), 3.0);
-        for (const char *thread : {"hall", "catalogue", "reader", "login"}) {
+        for (const char *thread : {"hall", "catalogue", "reader", "login", "files", "printing", "archive"}) {
             QVERIFY(now.contains(QByteArray("yizhan_tasks_waiting{thread=\"") + thread + "\"}"));
         }
         QCOMPARE(now.value("yizhan_posts_vacant"), double(posts)); // nobody has logged in this Monday morning
@@ -99,6 +100,47 @@ private Q_SLOTS:
         QVERIFY(!text.contains("SQ-YL-001"));
         for (const QJsonObject &ticket : tickets) {
             QVERIFY(!text.contains(ticket.value(u"id"_s).toString().toUtf8()));
+        }
+    }
+
+    void aCaseIsOverdueOnceItsDayIsOver()
+    {
+        TestHall hall;
+        (void)acceptedCase(hall);
+        QHash<QByteArray, double> now = scrape(hall);
+        QCOMPARE(now.value("yizhan_cases_open"), 1.0);
+        QCOMPARE(now.value("yizhan_cases_overdue", -1), 0.0);
+        hall.start("2026-12-09T08:00+08:00", 1); // three working days were promised
+        now = scrape(hall);
+        QCOMPARE(now.value("yizhan_cases_open"), 1.0);
+        QCOMPARE(now.value("yizhan_cases_overdue"), 1.0);
+    }
+
+    void theEndOfTheCertificateIsTold()
+    {
+        TestHall hall;
+        QCOMPARE(scrape(hall).value("yizhan_certificate_end_timestamp_seconds", -1), 0.0); // there is none
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"a.crt"_s);
+        const QString key = dir.filePath(u"a.key"_s);
+        QVERIFY(makeCertificate(file, key, u"a"_s));
+        const Result<Certificate> certificate = loadCertificate(file, key);
+        QVERIFY(certificate);
+        QVERIFY(hall.server().useCertificate(*certificate));
+        const QByteArray end = "yizhan_certificate_end_timestamp_seconds ";
+        const QByteArray text = hall.server().administer("/metrics", {}, Method::Get).body;
+        const qsizetype at = text.indexOf('\n' + end) + 1 + end.size();
+        QVERIFY(at > end.size());
+        QCOMPARE(text.mid(at, text.indexOf('\n', at) - at).toDouble(), double(certificate->end.count()));
+    }
+
+    void whoDoesNotKeepUpIsCounted()
+    {
+        Metrics metrics;
+        Metrics::Moment moment;
+        for (const qint64 dropped : {0, 2, 2, 5}) {
+            moment.followersDropped = dropped;
+            QVERIFY(metrics.scrape(moment).contains("\nyizhan_followers_dropped_total " + QByteArray::number(dropped)));
         }
     }
 

@@ -96,6 +96,10 @@ private Q_SLOTS:
         }
         QCOMPARE(at.setPin(u"5829171"_s).status, 400);
         QCOMPARE(at.setPin(goodPin, u"not it"_s).problem(), u"password-wrong"_s);
+        // At somebody's open desk a pass word can be guessed as well: the leader sees it, and who is logged in there.
+        QCOMPARE(
+            at.hall.get("/v1/audit?action=login-failed&actor=majun", u"leader"_s).json()[u"entries"_s].toArray().size(),
+            1);
         QCOMPARE(at.withPin(goodPin).status, 401);
         QCOMPARE(at.post("/v1/pin", at.hall.token(u"desk"_s), {{u"password"_s, u"x"_s}}).status, 403);
     }

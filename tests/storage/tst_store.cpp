@@ -446,6 +446,22 @@ void StoreTest::tokens()
     QVERIFY(table.revokeSessions({}));
     QVERIFY((*table.find(session.hash))->revoked);
     QVERIFY(!(*table.find(device.hash))->revoked);
+    // An administrator who is nobody in the hall: the session at a desk ends, the key that the hall began with stays.
+    const auto administrator = [](const QString &name, const QString &kind) {
+        return Token{tokenHash(randomToken()), Role::Administrator, name, kind, {}, hall, fromMs(3), {}, false};
+    };
+    const Token key = administrator(u"administrator"_s, {});
+    const Token atDesk = administrator(u"desk1"_s, u"desk"_s);
+    const Token atOther = administrator(u"desk2"_s, u"desk"_s);
+    for (const Token &token : {key, atDesk, atOther}) {
+        QVERIFY(table.put(token));
+    }
+    QVERIFY(table.revokeDevice({tokenHash(u"x"_s), Role::Screen, u"desk1"_s, u"desk"_s, {}, hall, {}, {}, false}));
+    QVERIFY((*table.find(atDesk.hash))->revoked);
+    QVERIFY(!(*table.find(atOther.hash))->revoked);
+    QVERIFY(table.revokeSessions({}));
+    QVERIFY((*table.find(atOther.hash))->revoked);
+    QVERIFY(!(*table.find(key.hash))->revoked && !(*table.find(device.hash))->revoked);
     QVERIFY(table.removeExpired(fromMs(10)));
     QVERIFY(!*table.find(session.hash));
     QVERIFY(table.revoke(device.hash));

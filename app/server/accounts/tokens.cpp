@@ -35,25 +35,29 @@ void Tokens::add(const Token &token, const QString &department)
 
 QStringList Tokens::revokeDevice(const Token &device)
 {
+    return remove([&device](const Token &token) {
+        return token.hash == device.hash ||
+               (token.isSession() && token.device == device.device && token.deviceKind == device.deviceKind);
+    });
+}
+
+QStringList Tokens::revokeSessions(const QString &person)
+{
+    return remove([&person](const Token &token) { return token.isSession() && token.person == person; });
+}
+
+QStringList Tokens::remove(const std::function<bool(const Token &)> &ends)
+{
     const std::unique_lock lock(m_mutex);
     QStringList ended;
     m_tokens.removeIf([&](const QHash<QString, Token>::iterator &it) {
-        const bool ends = it->hash == device.hash ||
-                          (!it->person.isEmpty() && it->device == device.device && it->deviceKind == device.deviceKind);
-        if (ends) {
+        const bool goes = ends(*it);
+        if (goes) {
             ended.append(it->hash);
         }
-        return ends;
+        return goes;
     });
     return ended;
-}
-
-void Tokens::revokeSessions(const QString &person)
-{
-    const std::unique_lock lock(m_mutex);
-    m_tokens.removeIf([&person](const QHash<QString, Token>::iterator &it) {
-        return !it->person.isEmpty() && (person.isEmpty() || it->person == person);
-    });
 }
 
 void Tokens::setDepartments(QHash<QString, QString> departmentOfPerson)

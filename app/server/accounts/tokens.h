@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <shared_mutex>
 
 namespace yizhan {
@@ -24,9 +25,10 @@ public:
     void load(const std::vector<Token> &tokens);
     void add(const Token &token, const QString &department);
     /** Ends a screen's token and the sessions begun on it; their hashes. */
-    QStringList revokeDevice(const Token &device);
-    /** Ends the sessions of a person; of everybody for an empty id. */
-    void revokeSessions(const QString &person);
+    [[nodiscard]] QStringList revokeDevice(const Token &device);
+    /** Ends the sessions of a person; for an empty id those of the administrators who are nobody in the hall.
+     *  Their hashes. */
+    [[nodiscard]] QStringList revokeSessions(const QString &person);
     /** Departments of staff: a session acts for the department that the hall's records name now. */
     void setDepartments(QHash<QString, QString> departmentOfPerson);
 
@@ -34,6 +36,9 @@ public:
     [[nodiscard]] QStringList peopleWithSessions() const;
 
 private:
+    /** The hashes of those for which `ends` holds. */
+    QStringList remove(const std::function<bool(const Token &)> &ends);
+
     mutable std::shared_mutex m_mutex;
     QHash<QString, Token> m_tokens;
     QHash<QString, QString> m_departments;

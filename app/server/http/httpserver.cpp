@@ -58,9 +58,19 @@ void prepare(Accepted<Local> &)
 {
 }
 
-/** Costs nothing that many could exhaust: one write that does not wait, one line a minute. */
+/** Says so at most once a minute: whoever brings a server to its limits must not fill its log as well. */
+void warnSeldom(QElapsedTimer *told, const QString &what)
+{
+    constexpr qint64 minute = 60'000;
+    if (!told->isValid() || told->hasExpired(minute)) {
+        told->start();
+        qCWarning(serverLog).noquote() << what;
+    }
+}
+
+/** Costs nothing that many could exhaust: one write that does not wait, one warning a minute. */
 template <typename AnySocket>
-void turnAway(HttpShared &shared, AnySocket &socket, const QString &remote)
+void turnAway(HttpShared &shared, AnySocket &socket, const QString &why)
 {
     const Response refusal = busyResponse(problems::tooManyConnections(), 5);
     shared.handler.refused(u"-"_s, refusal.status);
@@ -72,11 +82,13 @@ void turnAway(HttpShared &shared, AnySocket &socket, const QString &remote)
         socket.shutdown(net::socket_base::shutdown_send, ignored);
     }
     static QElapsedTimer told;
-    if (!told.isValid() || told.hasExpired(60'000)) {
-        told.start();
-        qCWarning(serverLog).noquote() << "too many connections from" << remote
-                                       << "- the newest are turned away; see --connections-per-address";
-    }
+    warnSeldom(&told, u"too many connections "_s + why + u" - the newest are turned away"_s);
+}
+
+void warnOf(const boost::system::error_code &error)
+{
+    static QElapsedTimer told;
+    warnSeldom(&told, u"connections cannot be taken: "_s + QString::fromStdString(error.message()));
 }
 
 template <typename Protocol>
@@ -87,16 +99,22 @@ Awaitable<void> acceptAll(HttpShared &shared, Acceptor<Protocol> &acceptor, bool
         if (shared.stopping) {
             break;
         }
-        if (error || shared.connections >= shared.limits.connections) {
-            // Out of descriptors, or full: wait a little instead of spinning; the caller tries again.
+        if (error) {
+            // Out of descriptors, most likely: wait a little instead of spinning; the caller tries again.
+            warnOf(error);
             Timer pause(shared.io, std::chrono::milliseconds(100));
             co_await pause.async_wait(asTuple);
             continue;
         }
         prepare(socket);
         const QString remote = remoteOf(socket);
+        // Through the Unix socket comes who runs the hall, and never more than the folder's owner: let in even then.
+        if (!local && shared.connections >= shared.limits.connections) {
+            turnAway(shared, socket, u"in all"_s);
+            continue;
+        }
         if (!local && shared.connectionsOf.value(remote) >= shared.limits.connectionsPerAddress) {
-            turnAway(shared, socket, remote);
+            turnAway(shared, socket, u"from "_s + remote + u", see --connections-per-address"_s);
             continue;
         }
         net::co_spawn(shared.io, serveConnection(shared, Socket(std::move(socket)), remote, local),

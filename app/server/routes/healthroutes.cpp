@@ -51,10 +51,11 @@ Metrics::Moment momentOf(const Services &services)
             moment.postsVacant += postNow(state, post, now).state == PostState::Vacant ? 1 : 0;
         }
     });
-    moment.tasksWaiting = {{u"hall"_s, services.hall.waiting()},
-                           {u"catalogue"_s, services.catalogue.waiting()},
-                           {u"reader"_s, int(services.readers.waiting())},
-                           {u"login"_s, int(services.passwords.waiting())}};
+    moment.tasksWaiting = {
+        {u"hall"_s, services.hall.waiting()},           {u"catalogue"_s, services.catalogue.waiting()},
+        {u"reader"_s, int(services.readers.waiting())}, {u"login"_s, int(services.passwords.waiting())},
+        {u"files"_s, int(services.fileWork.waiting())}, {u"printing"_s, int(services.printing.waiting())},
+        {u"archive"_s, int(services.archive.waiting())}};
     moment.followers = services.hub.listeners();
     moment.followersDropped = services.hub.dropped();
     const EventStream::Lag lag = services.hub.worstLag();

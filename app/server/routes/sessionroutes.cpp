@@ -169,7 +169,7 @@ QJsonObject sessionJson(const HallState &state, const Account &account, const QS
             {u"must_change"_s, false}};
 }
 
-/** Stored together with what the audit says of it. */
+/** Stored together with what the audit says of it. A new pass word ends what was begun under the old one. */
 Status storeSession(const Services &services, Store &store, const Token &token, const Account &account,
                     bool newPassword)
 {
@@ -189,6 +189,9 @@ Status storeSession(const Services &services, Store &store, const Token &token, 
         note(u"password-changed"_s);
         if (const Status status = AccountTable(store.connection()).put(account); !status) {
             return status;
+        }
+        if (const Status ended = TokenTable(store.connection()).revokeSessions(account.person); !ended) {
+            return ended;
         }
     }
     if (const Status status = TokenTable(store.connection()).put(token); !status) {
@@ -211,6 +214,16 @@ Status storeUnnamedSession(const Services &services, Store &store, const Token &
     return transaction->commit();
 }
 
+/** What storeSession() stored, for whoever calls from now on. */
+void announceSession(Services &services, const Token &token, const Account &account, bool newPassword,
+                     const QString &department)
+{
+    if (newPassword) {
+        services.hub.drop(services.tokens.revokeSessions(account.person));
+    }
+    services.tokens.add(token, department);
+}
+
 void beginSession(Services &services, Store &store, const Call &call, const Account &account, const LogInForm &form,
                   const Responder &respond)
 {
@@ -223,7 +236,7 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
             respond(problemResponse(stored.error()));
             return;
         }
-        services.tokens.add(token, account.department);
+        announceSession(services, token, account, newPassword, account.department);
         respond(Response::json(200, sessionJson({}, account, secret)));
         return;
     }
@@ -236,16 +249,29 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
     request.within = [&services, token, account, newPassword](Store &writing) {
         return storeSession(services, writing, token, account, newPassword);
     };
-    request.done = [&services, token, account, respond](const Reply &reply) {
+    request.done = [&services, token, account, newPassword, respond](const Reply &reply) {
         if (reply.ok()) {
-            services.tokens.add(token, services.state.read([&](const HallState &state, const Catalogue &) {
+            const QString department = services.state.read([&](const HallState &state, const Catalogue &) {
                 const auto found = state.people.find(account.person);
                 return found == state.people.end() ? account.department : found->second.department;
-            }));
+            });
+            announceSession(services, token, account, newPassword, department);
         }
         respond(toResponse(reply));
     };
     services.hall.submit(std::move(request));
+}
+
+/** A wrong pass word or PIN: counted, and noted for the leader. Not with the log-in, which may be a pass word typed
+ *  into the wrong line. */
+void noteWrongTry(Services &services, Store &store, const Call &call, const QString &who)
+{
+    services.wrongLogins.failed(who);
+    const AuditEntry entry =
+        auditOf(call.principal, u"login-failed"_s, {}, services.hallPartition, services.clock.now());
+    if (!AuditTable(store.connection()).append({entry})) {
+        qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
+    }
 }
 
 void logIn(Services &services, const Call &call, const Responder &respond)
@@ -272,16 +298,11 @@ void logIn(Services &services, const Call &call, const Responder &respond)
                                                                : checkPin(services, store, form, call.principal.device);
             if (!account) {
                 if (account.error().type == "login-failed"_L1) {
-                    services.wrongLogins.failed(who);
+                    noteWrongTry(services, store, call, who);
                     // A PIN that somebody guesses at is over: it takes the pass word to set another.
                     if (!form.pin.isEmpty() && services.wrongLogins.exhausted(who) &&
                         !AccountTable(store.connection()).forgetPins(form.login, call.principal.device)) {
                         qCWarning(serverLog).noquote() << call.request.id << "a PIN could not be forgotten";
-                    }
-                    const AuditEntry entry =
-                        auditOf(call.principal, u"login-failed"_s, {}, services.hallPartition, services.clock.now());
-                    if (!AuditTable(store.connection()).append({entry})) {
-                        qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
                     }
                 }
                 respond(problemResponse(account.error()));
@@ -343,7 +364,7 @@ Response setPin(Services &services, Store &store, const Call &call)
         return problemResponse(problems::tooManyTries());
     }
     if (own == accounts->end() || !passwordMatches(own->passwordHash, password)) {
-        services.wrongLogins.failed(who);
+        noteWrongTry(services, store, call, who);
         return problemResponse(problems::wrongPassword());
     }
     if (const Status stored = storePin(services, store, call.principal, *own, pin); !stored) {
