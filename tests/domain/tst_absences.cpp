@@ -223,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(hall.as(u"wang"_s, ill).error().type, u"ticket-open"_s); // who can say so can finish
         const auto gone = hall.as(u"li"_s, ill);
         QVERIFY(gone);
-        QVERIFY(has(*gone, u"ticket/"_s + ticket.id, u"put-back"_s, u"wang"_s));
+        QVERIFY(has(*gone, u"ticket/"_s + ticket.id, u"put-back"_s, ticket.number + u" wang"_s));
         QCOMPARE(hall.ticket(ticket.id).state, TicketState::Waiting);
         QVERIFY(hall.window(u"w1"_s).ticket.isEmpty() && hall.window(u"w1"_s).person.isEmpty());
         QCOMPARE(now(hall).person, u"li"_s);
