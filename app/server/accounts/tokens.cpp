@@ -41,6 +41,11 @@ QStringList Tokens::revokeDevice(const Token &device)
     });
 }
 
+QStringList Tokens::revoke(const QString &hash)
+{
+    return remove([&hash](const Token &token) { return token.hash == hash; });
+}
+
 QStringList Tokens::revokeSessions(const QString &person)
 {
     return remove([&person](const Token &token) { return token.isSession() && token.person == person; });
