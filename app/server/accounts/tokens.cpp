@@ -89,6 +89,7 @@ std::optional<Principal> Tokens::principalOf(const QString &bearerToken) const
     principal.person = found->person;
     principal.department = m_departments.value(found->person);
     principal.tokenHash = hash;
+    principal.expiresAt = found->expiresAt;
     return principal;
 }
 
