@@ -11,6 +11,7 @@
 
 #include <QJsonDocument>
 
+#include <atomic>
 #include <future>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +23,12 @@ namespace {
 /** Threads that answer queries; the database reads side by side with its one writer. */
 constexpr int readerCount = 2;
 constexpr int fileThreads = 2;
+
+StoreConfig stoppable(StoreConfig config, const std::atomic_bool &stop)
+{
+    config.stop = &stop;
+    return config;
+}
 
 } // namespace
 
@@ -43,7 +50,8 @@ struct Server::Private
     Attempts wrongPairings;
     Metrics metrics;
     StorePool readers{store, u"reader"_s, readerCount};
-    StorePool archive{store, u"archive"_s, 1};
+    std::atomic_bool closing = false;
+    StorePool archive{stoppable(store, closing), u"archive"_s, 1};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
         if (clockwork) {
@@ -252,6 +260,7 @@ void Server::stop()
     if (std::exchange(d->stopped, true)) {
         return;
     }
+    d->closing = true; // a backup or a check takes longer than closing may, and can be asked for again
     if (d->http) {
         d->http->stop();
     }

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Status useCertificate(const Certificate &certificate);
     /** The TCP port; with `socket` the administrator's socket in the data folder too. */
     [[nodiscard]] Result<quint16> listen(const QString &host, quint16 port, bool socket = true);
-    /** Finishes what was accepted, then ends. */
+    /** Finishes what was accepted, then ends; a backup or check under way is given up. */
     void stop();
 
     /** A request of the administrator without a network: for the command line. Blocks. */

@@ -57,6 +57,32 @@ QString said(archive *content)
     return text ? QString::fromUtf8(text) : u"it cannot be read"_s;
 }
 
+/** Hands on what is in a file, block by block. */
+template <typename Take>
+Status eachBlock(const QString &path, const std::atomic_bool *stop, const Take &take)
+{
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return storeError(StoreFault::Failed, u"%1: %2"_s.arg(path, source.errorString()));
+    }
+    QByteArray block(blockBytes, Qt::Uninitialized);
+    for (;;) {
+        if (stop && *stop) {
+            return storeError(StoreFault::Stopped, path);
+        }
+        const qint64 got = source.read(block.data(), block.size());
+        if (got < 0) {
+            return storeError(StoreFault::Failed, u"%1: %2"_s.arg(path, source.errorString()));
+        }
+        if (got == 0) {
+            return Done{};
+        }
+        if (const Status taken = take(QByteArrayView(block.constData(), qsizetype(got))); !taken) {
+            return taken.error();
+        }
+    }
+}
+
 struct EntryFree
 {
     void operator()(archive_entry *entry) const { archive_entry_free(entry); }
@@ -75,6 +101,7 @@ struct WriteFree
 struct ArchiveWriter::Private
 {
     QString file;
+    const std::atomic_bool *stop = nullptr;
     int descriptor = -1;
     std::unique_ptr<archive, WriteFree> content;
     bool finished = false;
@@ -118,7 +145,7 @@ ArchiveWriter::~ArchiveWriter()
     }
 }
 
-Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file)
+Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file, const std::atomic_bool *stop)
 {
     if (QFileInfo::exists(file)) {
         return Error{409,
@@ -129,6 +156,7 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file
     }
     auto content = std::make_unique<Private>();
     content->file = file;
+    content->stop = stop;
     const QByteArray part = QFile::encodeName(content->part());
     // What a backup that was cut off left behind is written over.
     content->descriptor =
@@ -158,24 +186,16 @@ Status ArchiveWriter::addBytes(const QString &name, const QByteArray &bytes)
 
 Status ArchiveWriter::addFile(const ArchiveMember &member, const QString &path)
 {
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly)) {
-        return storeError(StoreFault::Failed, u"%1: %2"_s.arg(path, source.errorString()));
-    }
     if (const Status begun = d->begin(member.name, member.size); !begun) {
         return begun.error();
     }
     QCryptographicHash sum(QCryptographicHash::Sha256);
-    QByteArray block(blockBytes, Qt::Uninitialized);
-    for (;;) {
-        const qint64 got = source.read(block.data(), block.size());
-        if (got <= 0) {
-            break;
-        }
-        sum.addData(QByteArrayView(block.constData(), got));
-        if (const Status written = d->write(block.constData(), qsizetype(got)); !written) {
-            return written.error();
-        }
+    const Status copied = eachBlock(path, d->stop, [&](QByteArrayView block) {
+        sum.addData(block);
+        return d->write(block.constData(), block.size());
+    });
+    if (!copied) {
+        return copied.error();
     }
     if (QString::fromLatin1(sum.result().toHex()) != member.sha256) {
         return storeError(StoreFault::Failed, u"%1 changed while it was being copied"_s.arg(path));
@@ -198,14 +218,19 @@ Status ArchiveWriter::finish()
     return Done{};
 }
 
-Result<ArchiveMember> describeFile(const QString &name, const QString &path)
+Result<ArchiveMember> describeFile(const QString &name, const QString &path, const std::atomic_bool *stop)
 {
-    QFile file(path);
     QCryptographicHash sum(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !sum.addData(&file)) {
-        return storeError(StoreFault::Failed, u"%1: %2"_s.arg(path, file.errorString()));
+    qint64 size = 0;
+    const Status read = eachBlock(path, stop, [&](QByteArrayView block) {
+        sum.addData(block);
+        size += block.size();
+        return Status(Done{});
+    });
+    if (!read) {
+        return read.error();
     }
-    return ArchiveMember{name, file.size(), QString::fromLatin1(sum.result().toHex())};
+    return ArchiveMember{name, size, QString::fromLatin1(sum.result().toHex())};
 }
 
 namespace {

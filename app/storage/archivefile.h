@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -27,8 +28,9 @@ struct ArchiveMember
 class ArchiveWriter
 {
 public:
-    /** Refuses a file that is there already. */
-    [[nodiscard]] static Result<std::unique_ptr<ArchiveWriter>> create(const QString &file);
+    /** Refuses a file that is there already. While `stop` holds no file is added ("storage-stopped"); null: never. */
+    [[nodiscard]] static Result<std::unique_ptr<ArchiveWriter>> create(const QString &file,
+                                                                       const std::atomic_bool *stop = nullptr);
     /** Takes FILE.part away unless finish() succeeded. */
     ~ArchiveWriter();
     ArchiveWriter(const ArchiveWriter &) = delete;
@@ -44,8 +46,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/** Size and sum of a file. */
-[[nodiscard]] Result<ArchiveMember> describeFile(const QString &name, const QString &path);
+/** Size and sum of a file; given up while `stop` holds. */
+[[nodiscard]] Result<ArchiveMember> describeFile(const QString &name, const QString &path,
+                                                 const std::atomic_bool *stop = nullptr);
 /**
  * Unpacks into an empty folder: plain files with plain relative names, nothing else. Says what it found, in order; an
  * archive that ends early is an error ("archive-damaged").

@@ -25,6 +25,7 @@ enum SqliteCode {
     Busy = 5,
     TableLocked = 6,
     ReadOnlyFile = 8,
+    Interrupted = 9,
     CorruptFile = 11,
     Full = 13,
     CannotOpenFile = 14,
@@ -50,6 +51,10 @@ std::unique_ptr<Backend> Backend::forConfig(const StoreConfig &config)
 std::unique_ptr<RowWriter> Backend::rowWriter(QSqlDatabase &) const
 {
     return {};
+}
+
+void Backend::stopWhile(const std::atomic_bool &, QSqlDatabase &) const
+{
 }
 
 QString SqliteBackend::driver() const
@@ -121,6 +126,11 @@ Status SqliteBackend::setUpSession(Connection &connection) const
 std::unique_ptr<RowWriter> SqliteBackend::rowWriter(QSqlDatabase &database) const
 {
     return sqliteRows(database);
+}
+
+void SqliteBackend::stopWhile(const std::atomic_bool &stop, QSqlDatabase &database) const
+{
+    stopSqliteWhile(stop, database);
 }
 
 QString SqliteBackend::beginWrite() const
@@ -228,6 +238,8 @@ StoreFault SqliteBackend::classify(const QSqlError &error) const
         return StoreFault::Corrupt;
     case Full:
         return StoreFault::DiskFull;
+    case Interrupted: // see stopWhile()
+        return StoreFault::Stopped;
     case CannotOpenFile:
         return StoreFault::CannotOpen;
     }

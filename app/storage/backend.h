@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] virtual Status setUpSession(Connection &connection) const = 0;
     /** The quick way to insert rows in this session; null where there is none and Qt's is taken. */
     [[nodiscard]] virtual std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const;
+    /** Where the engine runs in this process: a statement of the session is cut short while `stop` holds. */
+    virtual void stopWhile(const std::atomic_bool &stop, QSqlDatabase &database) const;
     [[nodiscard]] virtual QString beginWrite() const = 0;
     [[nodiscard]] virtual QString beginRead() const = 0;
     /** What a SELECT of a partition's row ends with to keep every other writer of it out, until the transaction ends.
@@ -69,6 +72,7 @@ public:
     [[nodiscard]] Status precheck(const StoreConfig &config) const override;
     [[nodiscard]] Status setUpSession(Connection &connection) const override;
     [[nodiscard]] std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const override;
+    void stopWhile(const std::atomic_bool &stop, QSqlDatabase &database) const override;
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;

@@ -124,6 +124,9 @@ Status Connection::connect()
         m_lost = true;
         return storeError(m_backend->classify(error), words);
     }
+    if (m_config.stop) {
+        m_backend->stopWhile(*m_config.stop, m_database);
+    }
     Status set = m_backend->setUpSession(*this);
     m_lost = m_lost || !set;
     if (set) {
@@ -134,6 +137,9 @@ Status Connection::connect()
 
 Status Connection::ensureOpen()
 {
+    if (stopped()) {
+        return givenUp(m_role);
+    }
     if (!m_lost || !mayReopen()) {
         return Done{}; // what comes next fails, if it is lost
     }
@@ -186,6 +192,12 @@ Error Connection::failure(const QString &what, const QSqlError &error, bool valu
         m_lost = true;
     }
     return storeError(fault, u"%1: %2"_s.arg(what, words));
+}
+
+Error Connection::givenUp(const QString &what)
+{
+    m_broken = m_broken || m_depth > 0;
+    return storeError(StoreFault::Stopped, what);
 }
 
 Result<QSqlQuery *> Connection::prepared(const QString &what, const QString &sql)
@@ -266,6 +278,9 @@ Status Connection::readOnce(const QString &what, const QString &sql, const QVari
     while ((*query)->next()) {
         *begun = true;
         row(**query);
+        if (stopped()) {
+            return givenUp(what);
+        }
     }
     // next() is false at the end and on an error alike.
     if ((*query)->lastError().isValid()) {
@@ -293,6 +308,9 @@ Status Connection::runOnce(const QString &what, const QString &sql, const Row &r
     while (query.next()) {
         if (row) {
             row(query);
+        }
+        if (stopped()) {
+            return givenUp(what);
         }
     }
     if (query.lastError().isValid()) {

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const StoreConfig &config() const { return m_config; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
+    /** StoreConfig::stop holds; for whoever does long work between two statements. */
+    [[nodiscard]] bool stopped() const { return m_config.stop && *m_config.stop; }
     /** While true it is not opened anew when it broke: the session itself holds something, such as a lock. */
     void stayConnected(bool stay) { m_stay = stay; }
 
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] Status readOnce(const QString &what, const QString &sql, const QVariantList &values, const Row &row,
                                   bool *begun);
     [[nodiscard]] Error failure(const QString &what, const QSqlError &error, bool valuesBound);
+    [[nodiscard]] Error givenUp(const QString &what);
     [[nodiscard]] Result<int> insertRowsByQt(const RowInsert &insert, const QVariantList &values);
 
     StoreConfig m_config;

@@ -20,7 +20,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int chainsTheAudit = 2; // 0002_audit_chain.sql
+constexpr int chainsTheAudit = 2;  // 0002_audit_chain.sql
+constexpr int forbidsSampling = 4; // 0004_no_samples.sql
+
+bool isComment(const QString &statement)
+{
+    const QStringList lines = statement.split(u'\n');
+    return std::all_of(lines.begin(), lines.end(), [](const QString &line) {
+        return line.trimmed().isEmpty() || line.trimmed().startsWith("--"_L1);
+    });
+}
+
+/** ANALYZE copies values into the server's own statistics, where no VACUUM of ours comes. */
+Status forbidSampling(Connection &connection)
+{
+    if (connection.backend().driver() != "QPSQL"_L1) {
+        return Done{};
+    }
+    for (const auto &[table, column] :
+         {std::pair(u"fact"_s, u"detail"_s), {u"sealed"_s, u"blob"_s}, {u"sealed_key"_s, u"keyed_hash"_s}}) {
+        if (const Status set = connection.runOnce(
+                u"forbid samples"_s, u"ALTER TABLE %1 ALTER COLUMN %2 SET STATISTICS 0"_s.arg(table, column));
+            !set) {
+            return set.error();
+        }
+    }
+    return Done{};
+}
 
 } // namespace
 
@@ -33,7 +59,7 @@ Migration migrationFrom(const QString &fileName, const QByteArray &text)
     step.checksum = QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
     QString statement;
     const auto close = [&] {
-        if (!statement.trimmed().isEmpty()) {
+        if (!isComment(statement)) {
             step.statements.append(statement.trimmed());
         }
         statement.clear();
@@ -83,6 +109,8 @@ std::vector<Migration> builtInMigrations()
                 steps.back().then = [](Connection &connection) {
                     return AuditTable(connection).adoptUnchained();
                 };
+            } else if (steps.back().number == forbidsSampling) {
+                steps.back().then = forbidSampling;
             }
         }
     }

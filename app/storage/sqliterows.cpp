@@ -129,9 +129,8 @@ private:
     std::map<const RowInsert *, Statement> m_statements;
 };
 
-} // namespace
-
-std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
+/** Null where Qt's driver brought another SQLite along. */
+sqlite3 *sessionOf(QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) {
@@ -143,7 +142,26 @@ std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
         query.value(0).toString() != QLatin1StringView(sqlite3_sourceid())) {
         return {};
     }
-    return std::make_unique<SqliteRows>(*static_cast<sqlite3 *const *>(handle.constData()));
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
+std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
+{
+    sqlite3 *session = sessionOf(database);
+    return session ? std::make_unique<SqliteRows>(session) : nullptr;
+}
+
+void stopSqliteWhile(const std::atomic_bool &stop, QSqlDatabase &database)
+{
+    constexpr int stepsBetweenLooks = 10'000; // less than a millisecond
+    if (sqlite3 *session = sessionOf(database)) {
+        const auto look = [](void *flag) {
+            return int(*static_cast<const std::atomic_bool *>(flag));
+        };
+        sqlite3_progress_handler(session, stepsBetweenLooks, look, const_cast<std::atomic_bool *>(&stop));
+    }
 }
 
 } // namespace yizhan

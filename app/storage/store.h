@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <atomic>
 #include <memory>
 
 namespace yizhan {
@@ -20,6 +21,9 @@ struct StoreConfig
     QString path;                                ///< the SQLite file, "<data>/yizhan.sqlite"
     std::chrono::milliseconds busyTimeout{5000}; ///< how long to wait for another program's write lock
     QString database{};                          ///< "postgresql://…" (see DatabaseAddress); empty: the file
+    /** While it holds, what is under way is given up at the next row, and nothing begins: StoreFault::Stopped. For what
+     *  takes long and can be done again. Outlives the connections; null: never. */
+    const std::atomic_bool *stop = nullptr;
 };
 
 /** The head row of a partition. */

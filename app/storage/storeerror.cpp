@@ -41,6 +41,8 @@ constexpr std::array texts{
          u"The database server cannot be reached; please try again."},
     Text{StoreFault::CommitUnknown, "storage-commit-unknown"_L1, u"服务器与数据库的连接断了，结果不明，请再试一次。",
          u"The connection to the database broke while storing; please try again, nothing is done twice."},
+    Text{StoreFault::Stopped, "storage-stopped"_L1, u"服务器正在关闭，这件事没有做完。",
+         u"The server is closing and this was given up; nothing of it is left."},
     Text{StoreFault::Failed, "storage-failed"_L1, u"服务器没能保存数据，请再试一次。",
          u"The server could not store the data."},
 };

@@ -19,6 +19,7 @@ enum class StoreFault {
     Conflict,      ///< "storage-conflict": a row was not in the state that the writer expected
     Unreachable,   ///< "storage-unreachable": no connection to the database server, or it broke; nothing was changed
     CommitUnknown, ///< "storage-commit-unknown": the connection broke while it committed; asking again tells
+    Stopped,       ///< "storage-stopped": given up because the program ends (StoreConfig::stop)
     Failed,        ///< "storage-failed": anything else
 };
 

@@ -129,7 +129,9 @@ Status copyToFile(Store &from, const QString &file)
 {
     Connection &connection = from.connection();
     if (connection.backend().driver() != "QSQLITE"_L1) {
-        return copyTables(from, {file});
+        StoreConfig target{file};
+        target.stop = connection.config().stop;
+        return copyTables(from, target);
     }
     // VACUUM INTO reads through the WAL; the name is quoted because older versions bind no value there.
     return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(QString(file).replace(u'\'', u"''"_s)));

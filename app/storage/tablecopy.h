@@ -13,7 +13,8 @@ namespace yizhan {
  */
 [[nodiscard]] Status copyTables(Store &from, const StoreConfig &target);
 
-/** A whole, consistent copy as a new SQLite file, while others write; the engine it comes from does not matter. */
+/** A whole, consistent copy as a new SQLite file, while others write; the engine it comes from does not matter. Given
+ * up as `from` is (StoreConfig::stop), with a part of the file left. */
 [[nodiscard]] Status copyToFile(Store &from, const QString &file);
 
 } // namespace yizhan

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/archive/backup.h"
+#include "server/archive/verification.h"
 #include "server/commands/commandline.h"
 #include "servertest.h"
 #include "storage/archivefile.h"
@@ -8,7 +9,10 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <future>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -157,6 +161,54 @@ private Q_SLOTS:
         QVERIFY(!restored);
         QVERIFY2(restored.error().en.contains(data), qPrintable(restored.error().en));
         QCOMPARE(read(data + u"/secret.key"_s), QByteArray(32, 'k'));
+    }
+
+    /** A hall closes within 5 s, whatever its backup is at. */
+    void isGivenUpWhereTheHallCloses()
+    {
+        TestHall hall;
+        // A file without content: no room on the disk, and minutes to read.
+        QVERIFY(QDir().mkpath(hall.folder().papers()));
+        QFile large(hall.folder().papers() + u"/large"_s);
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64(64) << 30));
+        const QString file = m_dir.filePath(u"never"_s);
+        const QByteArray wish = QJsonDocument(QJsonObject{{u"file"_s, file}}).toJson();
+        auto backup =
+            std::async(std::launch::async, [&] { return hall.server().administer("/v1/backups", wish).status; });
+        const bool begun = QTest::qWaitFor([&] { return QFile::exists(file + u".part"_s); }, 30'000);
+        QElapsedTimer clock;
+        clock.start();
+        hall.server().stop();
+        const qint64 took = clock.elapsed();
+        QCOMPARE(backup.get(), 503);
+        QVERIFY(begun);
+        QVERIFY2(took < 5'000, qPrintable(QString::number(took)));
+        for (const QString &rest : {file, file + u".part"_s, hall.folder().path + u"/backup.tmp"_s}) {
+            QVERIFY2(!QFileInfo::exists(rest), qPrintable(rest));
+        }
+    }
+
+    /** So is a check. */
+    void isNotCheckedWhereTheHallCloses()
+    {
+        TestHall hall;
+        hall.stop();
+        const Result<Sealer> sealer = Sealer::open(hall.folder().defaultKeyFile());
+        QVERIFY(sealer);
+        std::atomic_bool stop = false;
+        StoreConfig config = hall.folder().store();
+        config.stop = &stop;
+        const auto store = Store::open(config, u"archive"_s);
+        QVERIFY(store);
+        const PaperFiles papers(hall.folder().papers(), *sealer);
+        const auto check = [&] {
+            return verifyHall(**store, *sealer, hall.partition(), papers, true);
+        };
+        QVERIFY(check());
+        stop = true;
+        const auto given = check();
+        QVERIFY(!given);
+        QCOMPARE(given.error().type, u"storage-stopped"_s);
     }
 
     /** From the engine of this run into a file, from there to a PostgreSQL server. */

@@ -43,6 +43,9 @@ private Q_SLOTS:
         QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, u"/proc/no/such"_s}), int(Failed));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data}), int(Failed));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--listen"_s, u"0.0.0.0:80"_s}), int(WrongWords));
+        // Said in words it may: then it is the hall that is missing, which is looked for next.
+        QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--listen"_s, u"0.0.0.0:80"_s, u"--plain-http"_s}),
+                 int(Failed));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--listen"_s, u"nowhere"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data, u"--follow"_s, u"ftp://x"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"import"_s, u"hall"_s}), int(WrongWords));

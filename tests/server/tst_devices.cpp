@@ -207,6 +207,45 @@ private Q_SLOTS:
         QCOMPARE(may(here), 401);
         QCOMPARE(may(there), 401);
     }
+
+    /** At this desk alone: at another one it may be another administrator. */
+    void anAdministratorLogsOut()
+    {
+        TestHall hall;
+        const Answer added =
+            hall.post("/v1/accounts", u"administrator"_s, {{u"login"_s, u"root"_s}, {u"role"_s, u"administrator"_s}});
+        QCOMPARE(added.status, 201);
+        const auto logIn = [&] {
+            const QJsonObject form{{u"login"_s, u"root"_s}, {u"password"_s, added.json()[u"password"_s]}};
+            return call(hall.port(), "POST", "/v1/sessions", hall.token(u"desk"_s), QJsonDocument(form).toJson())
+                .json()[u"token"_s]
+                .toString();
+        };
+        const auto may = [&hall](const QString &token) {
+            return call(hall.port(), "GET", "/v1/devices", token).status;
+        };
+        const auto end = [&hall](const QString &token, const QByteArray &body = "{}") {
+            return call(hall.port(), "POST", "/v1/sessions/end", token, body, {{"Idempotency-Key", "end"}});
+        };
+        const QString here = logIn();
+        const QString there = logIn();
+        Listener listener(hall.port(), "partition=catalogue", here);
+        QVERIFY(!listener.next("head").name.isEmpty());
+        QCOMPARE(end(here, R"({"all":true})").status, 400);
+        QCOMPARE(may(here), 200);
+        QCOMPARE(end(here).status, 200);
+        QCOMPARE(may(here), 401);
+        QVERIFY(listener.closed());
+        QCOMPARE(may(there), 200);
+        QCOMPARE(hall.get("/v1/audit?action=log-out", u"administrator"_s).json()[u"entries"_s].toArray().size(), 1);
+        // The key that the hall began with is no session.
+        QCOMPARE(end(hall.token(u"administrator"_s)).problem(), u"no-session"_s);
+        QCOMPARE(may(hall.token(u"administrator"_s)), 200);
+        hall.stop();
+        hall.start("2026-11-23T10:10+08:00", 1);
+        QCOMPARE(may(here), 401);
+        QCOMPARE(may(there), 200);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDevices)

@@ -49,6 +49,7 @@ public:
             response.contentType = "text/event-stream";
             response.events = std::make_shared<EventStream>([] { return QByteArray(":beat\n\n"); });
             response.events->onDropped([this] { ++dropped; });
+            response.events->endAt(listenUntil);
             const std::lock_guard lock(m_mutex);
             m_stream = response.events;
             respond(response);
@@ -57,6 +58,7 @@ public:
         respond(Response::json(200, {}));
     }
     std::vector<Responder> kept; ///< of whoever is never answered
+    Instant listenUntil{};       ///< of whoever asks for events; set before they do
     /** What the last listener got; handle() runs on a thread of the server's. */
     [[nodiscard]] std::shared_ptr<EventStream> stream() const
     {
@@ -240,6 +242,40 @@ private Q_SLOTS:
         }
         QVERIFY(guarded.handler.stream()->closed());
         QCOMPARE(int(guarded.handler.dropped), 1);
+    }
+
+    /** A token that expires ends what was opened with it, long before the next heartbeat and however much comes. */
+    void endsWithTheTimeOfItsToken_data()
+    {
+        QTest::addColumn<bool>("busy");
+        QTest::newRow("silent") << false;
+        QTest::newRow("busy") << true;
+    }
+
+    void endsWithTheTimeOfItsToken()
+    {
+        QFETCH(bool, busy);
+        Guarded guarded({});
+        QElapsedTimer clock;
+        clock.start();
+        constexpr std::chrono::milliseconds life{1'000};
+        guarded.handler.listenUntil =
+            std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()) + life;
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, guarded.port);
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+        QTRY_VERIFY(guarded.handler.stream());
+        const auto ended = [&] {
+            if (busy) {
+                guarded.handler.stream()->push(chunk(100));
+            }
+            return socket.state() == QAbstractSocket::UnconnectedState;
+        };
+        QVERIFY(QTest::qWaitFor(ended, 10'000));
+        QVERIFY2(clock.elapsed() >= life.count() - 50, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(guarded.handler.stream()->closed());
+        QCOMPARE(int(guarded.handler.dropped), 0); // it kept up
     }
 
     void limitsTheConnectionsOfAnAddress()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servertest.h"
 #include "storage/store.h"
+#include "storage/testcluster.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -49,22 +50,41 @@ std::unique_ptr<Store> storeOf(const TestHall &hall)
     return std::move(*store);
 }
 
-/** Files of the hall's folder that hold these bytes. */
+/** Files of the hall's folder that hold these bytes, and of its database where that lies on a server: all that it has
+ *  but its log of writes, which goes round by itself. */
 QStringList filesWith(const TestHall &hall, const QByteArray &bytes)
 {
+    QStringList folders{hall.folder().path};
+    if (onPostgres()) {
+        TestCluster &cluster = TestCluster::shared();
+        cluster.sql(u"ANALYZE"_s, hall.folder().store().database.section(u'/', -1)); // keeps samples of what it finds
+        cluster.sql(u"CHECKPOINT"_s); // what is in memory goes to the files
+        folders.append(cluster.dataFolder());
+    }
     QStringList found;
-    QDirIterator files(hall.folder().path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes)) {
-            found.append(file.fileName());
+    for (const QString &folder : folders) {
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.fileName().contains("/pg_wal/"_L1) && file.open(QIODevice::ReadOnly) &&
+                file.readAll().contains(bytes)) {
+                found.append(file.fileName());
+            }
         }
     }
     return found;
 }
 
-/** What must be left of a case that was forgotten: who did what when, and not a word about anybody. */
-void checkForgotten(const TestHall &hall, const QString &id, const QString &why)
+/** What is sealed of a case; empty where nothing is. */
+QByteArray sealedOf(const TestHall &hall, const QString &id)
+{
+    const auto blob = storeOf(hall)->sealed(hall.partition(), u"case/"_s + id);
+    return blob && *blob ? **blob : QByteArray();
+}
+
+/** What must be left of a case that was forgotten: who did what when, and not a word about anybody. `sealed`: what
+ * there was. */
+void checkForgotten(const TestHall &hall, const QString &id, const QString &why, const QByteArray &sealed)
 {
     const auto store = storeOf(hall);
     const QString subject = u"case/"_s + id;
@@ -79,6 +99,7 @@ void checkForgotten(const TestHall &hall, const QString &id, const QString &why)
     QVERIFY(store->verify());
     QVERIFY(!hasCase(hall, id));
     QCOMPARE(filesWith(hall, words.toUtf8()), QStringList());
+    QCOMPARE(filesWith(hall, sealed), QStringList());
 }
 
 } // namespace
@@ -126,8 +147,10 @@ private Q_SLOTS:
         const QString foreign = accept(hall, daughter, wang);
         QCOMPARE(deliver(hall, foreign), 200);
         const QJsonObject whom{{u"id_number"_s, wang[u"id_number"_s]}};
-        if (testDatabase().isEmpty()) {
-            QVERIFY(!filesWith(hall, words.toUtf8()).isEmpty()); // so that its absence means something
+        const QByteArray sealedDone = sealedOf(hall, done);
+        const QByteArray sealedForeign = sealedOf(hall, foreign);
+        for (const QByteArray &bytes : {words.toUtf8(), sealedDone, sealedForeign}) {
+            QVERIFY(!bytes.isEmpty() && !filesWith(hall, bytes).isEmpty()); // so that its absence means something
         }
         const Answer answer = hall.post("/v1/persons/erase", u"leader"_s, whom, "erase-once");
         QCOMPARE(answer.status, 200);
@@ -151,8 +174,8 @@ private Q_SLOTS:
                      .toArray()
                      .size(),
                  1);
-        checkForgotten(hall, done, u"erased"_s);
-        checkForgotten(hall, foreign, u"erased"_s);
+        checkForgotten(hall, done, u"erased"_s, sealedDone);
+        checkForgotten(hall, foreign, u"erased"_s, sealedForeign);
         QCOMPARE(hall.get("/v1/cases/" + done.toLatin1(), u"clerk"_s).status, 404);
         QCOMPARE(hall.post("/v1/persons/export", u"leader"_s, whom).json()[u"cases"_s].toArray().size(), 1);
     }
@@ -163,10 +186,14 @@ private Q_SLOTS:
         const QString done = accept(hall, wang);
         QCOMPARE(deliver(hall, done), 200);
         const QString open = accept(hall, daughter);
+        const QByteArray sealed = sealedOf(hall, done);
+        for (const QByteArray &bytes : {words.toUtf8(), sealed}) {
+            QVERIFY(!bytes.isEmpty() && !filesWith(hall, bytes).isEmpty());
+        }
         hall.start("2027-02-21T08:00+08:00", 0); // 90 days later: still there
         QVERIFY(hasCase(hall, done));
         hall.start("2027-02-22T08:00+08:00", 0);
-        checkForgotten(hall, done, u"retired"_s);
+        checkForgotten(hall, done, u"retired"_s, sealed);
         QVERIFY(hasCase(hall, open));
         const auto held = storeOf(hall)->sealed(hall.partition(), u"case/"_s + open);
         QVERIFY(held && *held);

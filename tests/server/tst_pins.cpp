@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(second.withPin(goodPin, second.newDesk(u"窗口机2"_s)[u"token"_s].toString()).status, 401);
     }
 
+    /** Who changes the pass word because somebody knows it gets rid of what that somebody may have set, at any desk. */
+    void endsWithTheOldPassword()
+    {
+        const AtDesk at;
+        const QString desk = at.newDesk(u"窗口机2"_s)[u"token"_s].toString();
+        const QString there = at.enter(desk, {{u"password"_s, at.hall.password(login)}}).json()[u"token"_s].toString();
+        QCOMPARE(at.setPin(goodPin).status, 200);
+        QCOMPARE(at.post("/v1/pin", there, {{u"password"_s, at.hall.password(login)}, {u"pin"_s, goodPin}}).status,
+                 200);
+        QCOMPARE(at.withPin(goodPin, desk).status, 200);
+        const Answer changed = at.enter(at.hall.token(u"desk"_s), {{u"password"_s, at.hall.password(login)},
+                                                                   {u"new_password"_s, u"Another-One-7"_s}});
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(at.withPin(goodPin).status, 401);
+        QCOMPARE(at.withPin(goodPin, desk).status, 401);
+        // A new one is set with the new pass word.
+        const QJsonObject anew{{u"password"_s, u"Another-One-7"_s}, {u"pin"_s, goodPin}};
+        QCOMPARE(at.post("/v1/pin", changed.json()[u"token"_s].toString(), anew).status, 200);
+        QCOMPARE(at.withPin(goodPin).status, 200);
+    }
+
     /** Who has the database has a million guesses for nothing: without the key none can be tried. */
     void isKeptUnderTheHallsKey()
     {

@@ -39,6 +39,8 @@ public:
     /** postgresql://… of a superuser; `words` stand behind the question mark. */
     [[nodiscard]] QString address(const QString &database, const QString &words = {}) const;
     [[nodiscard]] QString socketFolder() const { return m_folder.path(); }
+    /** Where all its databases lie. */
+    [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
 
     /** Runs a statement as the superuser; the first column of the first row. */
     QString sql(const QString &statement, const QString &database = QStringLiteral("postgres"));

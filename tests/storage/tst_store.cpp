@@ -8,6 +8,7 @@
 #include "storage/datafolderlock.h"
 #include "storage/migrations.h"
 #include "storage/sealer.h"
+#include "storage/tablecopy.h"
 #include "storage/tokentable.h"
 
 #include <QDir>
@@ -15,6 +16,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <thread>
 
 #include <sys/stat.h>
 
@@ -63,6 +66,8 @@ private Q_SLOTS:
     void followedPartitionIsReplacedWhole();
     void partitionThatComesHomeBeginsAnew();
     void nestedTransactionSpoilsTheOuter();
+    void isGivenUpBetweenRows();
+    void isGivenUpWithinAStatement();
     void accounts();
     void tokens();
     void sealer();
@@ -409,6 +414,67 @@ void StoreTest::nestedTransactionSpoilsTheOuter()
     }
     QVERIFY(!*store->partition(hall));
     QVERIFY(store->createPartition(hall));
+}
+
+namespace {
+
+QString countTo(qint64 last, const QString &what)
+{
+    return u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) SELECT %2 FROM n"_s.arg(last)
+        .arg(what);
+}
+
+} // namespace
+
+void StoreTest::isGivenUpBetweenRows()
+{
+    const Folder folder;
+    QVERIFY(Store::prepare(folder.config()));
+    std::atomic_bool stop = false;
+    StoreConfig config = folder.config();
+    config.stop = &stop;
+    const auto store = Store::open(config, u"archive"_s);
+    QVERIFY(store);
+    Connection &connection = (*store)->connection();
+    int rows = 0;
+    const auto third = [&](const QSqlQuery &) {
+        stop = ++rows == 3;
+    };
+    QCOMPARE(faultOf(connection.runOnce(u"count"_s, countTo(1000, u"i"_s), third)), StoreFault::Stopped);
+    QCOMPARE(rows, 3);
+    stop = false; // the connection is as good as it was
+    rows = 0;
+    QCOMPARE(faultOf(connection.read(u"count"_s, countTo(1000, u"i"_s), {}, third)), StoreFault::Stopped);
+    QCOMPARE(rows, 3);
+    QCOMPARE(faultOf(connection.runOnce(u"one"_s, u"SELECT 1"_s)), StoreFault::Stopped);
+    QCOMPARE(faultOf(copyToFile(**store, folder.path() + u"/copy.sqlite"_s)), StoreFault::Stopped);
+    QVERIFY(!Store::open(config, u"archive"_s));
+    stop = false;
+    QVERIFY(connection.runOnce(u"one"_s, u"SELECT 1"_s));
+    QVERIFY(copyToFile(**store, folder.path() + u"/copy.sqlite"_s));
+}
+
+/** VACUUM and an integrity check are one statement of many seconds in a large hall. */
+void StoreTest::isGivenUpWithinAStatement()
+{
+    if (onPostgres()) {
+        QSKIP("a server of its own runs it; between the rows it is given up there too");
+    }
+    const Folder folder;
+    QVERIFY(Store::prepare(folder.config()));
+    std::atomic_bool stop = false;
+    StoreConfig config = folder.config();
+    config.stop = &stop;
+    const auto store = Store::open(config, u"archive"_s);
+    QVERIFY(store);
+    std::thread later([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        stop = true;
+    });
+    const Status ended =
+        (*store)->connection().runOnce(u"count for hours"_s, countTo(1'000'000'000'000, u"COUNT(*)"_s));
+    later.join();
+    QCOMPARE(faultOf(ended), StoreFault::Stopped);
 }
 
 void StoreTest::accounts()

@@ -216,6 +216,22 @@ private Q_SLOTS:
         QVERIFY(!found.value(u"device"_s).toString().isEmpty());
     }
 
+    /** All of 127.0.0.0/8 is loopback to the program, and beyond it no test listens: so the words and the line, each
+     * for itself. */
+    void plainHttpWhereItIsSaid()
+    {
+        for (const QString &address : {u"0.0.0.0:0"_s, u"[::]:0"_s, u"192.0.2.7:0"_s}) {
+            const Ran ran = runProgram(u"yizhan-server"_s, {u"serve"_s, u"--data"_s, u"/nowhere"_s, u"--listen"_s,
+                                                            address, u"--plain-http"_s});
+            QCOMPARE(ran.code, 1); // the words were right; there is no hall
+            QVERIFY2(!ran.err.contains("plain HTTP"), ran.err.constData());
+        }
+        ServerProcess server;
+        QVERIFY(server.start({u"--clock"_s, u"2026-11-23T09:00+08:00"_s, u"--plain-http"_s}));
+        QVERIFY(server.url().startsWith(u"http://"_s));
+        QCOMPARE(HttpClient(server.port(), server.token(u"kiosk"_s)).get(u"/v1/me"_s).status, 200);
+    }
+
     void refusesWordsThatContradict_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -41,6 +41,11 @@ QStringList Tokens::revokeDevice(const Token &device)
     });
 }
 
+QStringList Tokens::revoke(const QString &hash)
+{
+    return remove([&hash](const Token &token) { return token.hash == hash; });
+}
+
 QStringList Tokens::revokeSessions(const QString &person)
 {
     return remove([&person](const Token &token) { return token.isSession() && token.person == person; });
@@ -84,6 +89,7 @@ std::optional<Principal> Tokens::principalOf(const QString &bearerToken) const
     principal.person = found->person;
     principal.department = m_departments.value(found->person);
     principal.tokenHash = hash;
+    principal.expiresAt = found->expiresAt;
     return principal;
 }
 

@@ -26,6 +26,8 @@ public:
     void add(const Token &token, const QString &department);
     /** Ends a screen's token and the sessions begun on it; their hashes. */
     [[nodiscard]] QStringList revokeDevice(const Token &device);
+    /** Ends that one; its hash, if it was there. */
+    [[nodiscard]] QStringList revoke(const QString &hash);
     /** Ends the sessions of a person; for an empty id those of the administrators who are nobody in the hall.
      *  Their hashes. */
     [[nodiscard]] QStringList revokeSessions(const QString &person);

@@ -5,6 +5,7 @@
 #include "server/paperfiles.h"
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
+#include "storage/connection.h"
 #include "storage/storecheck.h"
 #include "storage/storeerror.h"
 #include "storage/tablecopy.h"
@@ -44,9 +45,11 @@ private:
 };
 
 /** What the manifest says of the copied database. Checks it, and leaves one plain file. */
-Result<QJsonObject> describeDatabase(const QString &path)
+Result<QJsonObject> describeDatabase(const QString &path, const std::atomic_bool *stop)
 {
-    const auto store = Store::open({path}, u"backup"_s);
+    StoreConfig config{path};
+    config.stop = stop;
+    const auto store = Store::open(config, u"backup"_s);
     if (!store) {
         return store.error();
     }
@@ -109,7 +112,8 @@ QString keyCheck(const Sealer &sealer, const QString &hallId)
 Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sealer &sealer, const QString &file,
                                Instant hallTime)
 {
-    auto archive = ArchiveWriter::create(file);
+    const std::atomic_bool *stop = store.connection().config().stop;
+    auto archive = ArchiveWriter::create(file, stop);
     if (!archive) {
         return archive.error();
     }
@@ -121,7 +125,7 @@ Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sea
     if (const Status copied = copyToFile(store, copy); !copied) {
         return copied.error();
     }
-    Result<QJsonObject> manifest = describeDatabase(copy);
+    Result<QJsonObject> manifest = describeDatabase(copy, stop);
     if (!manifest) {
         return manifest.error();
     }
@@ -132,7 +136,7 @@ Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sea
     std::vector<ArchiveMember> members;
     QJsonArray described;
     for (const auto &[name, path] : files) {
-        Result<ArchiveMember> member = describeFile(name, path);
+        Result<ArchiveMember> member = describeFile(name, path, stop);
         if (!member) {
             return member.error();
         }

@@ -16,7 +16,8 @@ constexpr int backupFormat = 1;
 /**
  * Writes one archive of a hall that may go on working: a consistent copy of the database, checked; the papers; and a
  * manifest with versions, partitions, heads of the audit and the sum of every member. The key is not in it. `hallTime`:
- * the hall's clock. Answers with the manifest and "file" and "bytes".
+ * the hall's clock. Answers with the manifest and "file" and "bytes". Given up as `store` is (StoreConfig::stop): then,
+ * as after any error, nothing of it is left.
  */
 [[nodiscard]] Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sealer &sealer,
                                              const QString &file, Instant hallTime);

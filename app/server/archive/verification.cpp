@@ -10,7 +10,9 @@
 #include "server/catalogueservice.h"
 #include "server/personaldata.h"
 #include "storage/audittable.h"
+#include "storage/connection.h"
 #include "storage/storecheck.h"
+#include "storage/storeerror.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -117,6 +119,9 @@ Status addPapers(Report &report, Store &store, const QString &hallPartition, con
     }
     QStringList findings;
     const auto look = [&](const QString &id, qint64 bytes, const QString &sha256) {
+        if (store.connection().stopped()) {
+            return;
+        }
         if (const QString fault = faultOf(files, id, bytes, sha256); !fault.isEmpty()) {
             findings.append(u"%1 %2"_s.arg(id, fault));
         }
@@ -126,6 +131,9 @@ Status addPapers(Report &report, Store &store, const QString &hallPartition, con
     }
     for (const auto &[id, paper] : state.papers) {
         look(id, paper.bytes, paper.sha256);
+    }
+    if (store.connection().stopped()) {
+        return storeError(StoreFault::Stopped);
     }
     report.add(u"scans and papers"_s, qint64(state.attachments.size() + state.papers.size()), findings);
     return Done{};

@@ -19,6 +19,8 @@ namespace yizhan {
  * Due dates of open cases are worked out anew too, but from today's list of matters and calendar: one that differs may
  * have been promised under an earlier list, so it is said and is no fault.
  *
+ * Given up as `store` is (StoreConfig::stop).
+ *
  * {"sound", "checks": [{"name", "looked_at", "findings": [sentence]}], "remarks": [sentence]}
  */
 [[nodiscard]] Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition,

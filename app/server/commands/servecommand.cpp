@@ -85,7 +85,8 @@ void raiseFileLimit()
     }
 }
 
-/** After a signal: as long as what was accepted may take, and as long again for storage to close; then the kernel. */
+/** After a signal: closing takes 5 s at most; what then still hangs, on a disk that does not answer, the kernel ends.
+ */
 constexpr unsigned int longestClosing = 20;
 
 /** Where the certificate lies, if TLS is wanted at all. */

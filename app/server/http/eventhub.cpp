@@ -90,10 +90,12 @@ std::optional<PartitionHead> EventHub::head(const QString &partition) const
     return found == m_heads.cend() ? std::nullopt : std::optional(*found);
 }
 
-std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions, const QString &tokenHash)
+std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions, const QString &tokenHash,
+                                                 Instant expiresAt)
 {
     auto stream = std::make_shared<EventStream>([this] { return beatEvent(m_clock); });
     stream->onDropped([this] { ++m_dropped; });
+    stream->endAt(expiresAt);
     // Some proxies hold back the first two kilobytes.
     QByteArray begin = ":" + QByteArray(2048, ' ') + "\n\n";
     const std::lock_guard lock(m_mutex);

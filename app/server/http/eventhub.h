@@ -50,8 +50,10 @@ public:
     void publish(const PartitionChange &change);
     [[nodiscard]] std::optional<PartitionHead> head(const QString &partition) const;
 
-    /** Begins with the head of each partition and then has every change after it, without a gap. */
-    [[nodiscard]] std::shared_ptr<EventStream> subscribe(const QStringList &partitions, const QString &tokenHash);
+    /** Begins with the head of each partition and then has every change after it, without a gap, until the token
+     *  expires (unset: never). */
+    [[nodiscard]] std::shared_ptr<EventStream> subscribe(const QStringList &partitions, const QString &tokenHash,
+                                                         Instant expiresAt = {});
     /** Ends what was opened with one of these tokens. */
     void drop(const QStringList &tokenHashes);
     [[nodiscard]] int listeners() const;

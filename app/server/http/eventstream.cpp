@@ -4,6 +4,16 @@
 
 namespace yizhan {
 
+std::chrono::milliseconds EventStream::timeLeft() const
+{
+    using std::chrono::milliseconds;
+    if (!isSet(m_end)) {
+        return milliseconds::max();
+    }
+    const auto now = std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
+    return std::max(m_end - now, milliseconds(0));
+}
+
 void EventStream::push(const Chunk &chunk)
 {
     const std::lock_guard lock(m_mutex);

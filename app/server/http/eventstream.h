@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/instant.h"
+
 #include <QByteArray>
 
 #include <chrono>
@@ -29,6 +31,11 @@ public:
     }
     /** Called once where the listener did not keep up and was given up; under the stream's lock. Set before use. */
     void onDropped(std::function<void()> dropped) { m_dropped = std::move(dropped); }
+
+    /** The machine's time from which on nobody may listen any more; unset: no end. Set before use. */
+    void endAt(Instant end) { m_end = end; }
+    /** Until then, never below zero. */
+    [[nodiscard]] std::chrono::milliseconds timeLeft() const;
 
     void push(const Chunk &chunk);
     void close();
@@ -58,6 +65,7 @@ private:
     qsizetype m_takenBytes = 0;
     std::chrono::steady_clock::time_point m_pendingSince;
     std::chrono::steady_clock::time_point m_takenSince;
+    Instant m_end{};
     bool m_closed = false;
     std::function<void()> m_wake;
     std::function<QByteArray()> m_beat;

@@ -393,13 +393,15 @@ private:
             }
         });
         bool alive = co_await write(responseHead(response, id, false), response.body);
-        while (alive && !m_events->closed() && !m_shared.stopping) {
+        constexpr std::chrono::milliseconds over{0};
+        while (alive && !m_events->closed() && !m_shared.stopping && m_events->timeLeft() > over) {
             const auto chunks = m_events->take();
             if (chunks.empty()) {
                 m_seat.withoutHurry();
-                timer->expires_after(m_shared.limits.heartbeat);
+                // Not by the time left alone: the machine's clock may jump.
+                timer->expires_after(std::min(m_shared.limits.heartbeat, m_events->timeLeft()));
                 const auto [error] = co_await timer->async_wait(asTuple);
-                if (!error) {
+                if (!error && m_events->timeLeft() > over) {
                     alive = co_await write(m_events->beat(), {});
                 }
                 continue;

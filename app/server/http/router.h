@@ -16,11 +16,12 @@ namespace yizhan {
 struct Principal
 {
     Role role = Role::Screen;
-    QString device;     ///< name of the screen or desk
-    QString deviceKind; ///< "kiosk", "wall", "desk"; empty for a peer or administrator
-    QString person;     ///< of a session
-    QString department; ///< of the person
-    QString tokenHash;  ///< scope of idempotency keys and limits
+    QString device;      ///< name of the screen or desk
+    QString deviceKind;  ///< "kiosk", "wall", "desk"; empty for a peer or administrator
+    QString person;      ///< of a session
+    QString department;  ///< of the person
+    QString tokenHash;   ///< scope of idempotency keys and limits
+    Instant expiresAt{}; ///< of the token; unset: until revoked
 };
 
 /** Roles that may use a route. */

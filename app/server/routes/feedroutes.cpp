@@ -150,7 +150,7 @@ void events(Services &services, const Call &call, const Responder &respond)
     Response response;
     response.contentType = "text/event-stream; charset=utf-8";
     response.headers.emplace_back("X-Accel-Buffering", "no");
-    response.events = services.hub.subscribe(partitions, call.principal.tokenHash);
+    response.events = services.hub.subscribe(partitions, call.principal.tokenHash, call.principal.expiresAt);
     respond(std::move(response));
 }
 

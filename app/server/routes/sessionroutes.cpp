@@ -169,7 +169,8 @@ QJsonObject sessionJson(const HallState &state, const Account &account, const QS
             {u"must_change"_s, false}};
 }
 
-/** Stored together with what the audit says of it. A new pass word ends what was begun under the old one. */
+/** Stored together with what the audit says of it. A new pass word ends what was begun under the old one, and the PINs
+ *  that stood for it. */
 Status storeSession(const Services &services, Store &store, const Token &token, const Account &account,
                     bool newPassword)
 {
@@ -189,6 +190,9 @@ Status storeSession(const Services &services, Store &store, const Token &token, 
         note(u"password-changed"_s);
         if (const Status status = AccountTable(store.connection()).put(account); !status) {
             return status;
+        }
+        if (const Status forgotten = AccountTable(store.connection()).forgetPins(account.login, {}); !forgotten) {
+            return forgotten;
         }
         if (const Status ended = TokenTable(store.connection()).revokeSessions(account.person); !ended) {
             return ended;
@@ -373,11 +377,52 @@ Response setPin(Services &services, Store &store, const Call &call)
     return Response::json(200, {{u"set"_s, !pin.isEmpty()}});
 }
 
+/** That one session of an administrator who is nobody in the hall: nothing tells whose the others are. */
+Status endUnnamedSession(const Services &services, Store &store, const Principal &principal)
+{
+    Result<Transaction> transaction = Transaction::begin(store.connection(), u"end session"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (const Status ended = TokenTable(store.connection()).revoke(principal.tokenHash); !ended) {
+        return ended.error();
+    }
+    const AuditEntry entry = auditOf(principal, u"log-out"_s, {}, services.hallPartition, services.clock.now());
+    if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
+        return noted.error();
+    }
+    return transaction->commit();
+}
+
+/** The same for whoever calls from now on, and for what listens. */
+Response logOutUnnamed(Services &services, Store &store, const Principal &principal)
+{
+    if (const Status ended = endUnnamedSession(services, store, principal); !ended) {
+        return problemResponse(ended.error());
+    }
+    services.hub.drop(services.tokens.revoke(principal.tokenHash));
+    return Response::json(200, {});
+}
+
 void logOut(Services &services, const Call &call, const Responder &respond)
 {
     if (!call.body.isEmpty()) {
         respond(problemResponse(
             {400, u"unknown-field"_s, u"这里不需要内容。"_s, u"Ending a session takes an empty object."_s, {}}));
+        return;
+    }
+    if (call.principal.person.isEmpty()) {
+        if (call.principal.deviceKind.isEmpty()) { // the hall's own token, or the machine itself
+            respond(problemResponse({409,
+                                     u"no-session"_s,
+                                     u"这里没有登录，不用退出。"_s,
+                                     u"Nobody logged in for this token; there is no session to end."_s,
+                                     {}}));
+            return;
+        }
+        onPasswordThread(services, respond, [&services, principal = call.principal](Store &store) {
+            return logOutUnnamed(services, store, principal);
+        });
         return;
     }
     HallRequest request = hallRequest(services, call, u"/v1/sessions/end"_s, LogOut{call.principal.person}, respond);
@@ -402,7 +447,7 @@ void addSessionRoutes(RouteTable &routes, Services &services)
          }});
     routes.add({Method::Post,
                 u"/v1/sessions/end"_s,
-                staff,
+                staff | administrators,
                 {},
                 BodyKind::Json,
                 true,

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Yizhan contributors
+-- SPDX-License-Identifier: Apache-2.0
+-- Of what is told of people PostgreSQL keeps no samples for its planner: they would outlive the rows. SQLite has none,
+-- so this step has no statement of its own; see builtInMigrations().
