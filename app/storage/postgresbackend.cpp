@@ -4,6 +4,7 @@
 
 #include "storage/connection.h"
 #include "storage/databaseaddress.h"
+#include "storage/postgresrows.h"
 
 #include <QDateTime>
 
@@ -145,6 +146,11 @@ Status PostgresBackend::setUpSession(Connection &connection) const
         }
     }
     return expect(u"standard_conforming_strings"_s, u"on"_s);
+}
+
+std::unique_ptr<RowWriter> PostgresBackend::rowWriter(QSqlDatabase &database) const
+{
+    return postgresRows(database);
 }
 
 QString PostgresBackend::beginWrite() const

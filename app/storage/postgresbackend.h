@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString identity(const StoreConfig &config) const override;
     [[nodiscard]] Status precheck(const StoreConfig &config) const override;
     [[nodiscard]] Status setUpSession(Connection &connection) const override;
+    [[nodiscard]] std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const override;
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void serverThatForgetsIsRefused();
     void migratesOnceHoweverManyBegin();
     void literalsAreReadAsTheyWereWritten();
+    void rowsGoAsArrays();
     void errorsShowNoValues();
     void tellsFaultsApart();
     void readsOneSnapshot();
@@ -223,6 +224,40 @@ void PostgresTest::literalsAreReadAsTheyWereWritten()
     QCOMPARE(records->front().body.value(u"text"_s).toString(), odd);
     QCOMPARE(**m_store->sealed(hall, odd), blob);
     QCOMPARE(*m_store->subjectsWithKey(hall, odd), QStringList{odd});
+}
+
+void PostgresTest::rowsGoAsArrays()
+{
+    const RowInsert insert{
+        u"append"_s,
+        u"INSERT INTO command_log (partition, epoch, revision, at, name, actor, device, request_id) VALUES"_s, 8,
+        u""_s};
+    const QString odd = u"'; -- \\ \n{}\",NULL 一站🏛️"_s;
+    QVariantList values;
+    for (int row = 0; row < 3; ++row) {
+        values << hall << u"epoch"_s << qint64(row + 1) << (qint64(1) << 40) << odd << u""_s << u"NULL"_s
+               << QString::number(row);
+    }
+    const Result<int> written = m_store->connection().insertRows(insert, values);
+    QVERIFY(written);
+    QCOMPARE(*written, 3);
+    QList<QVariantList> found;
+    QVERIFY(m_store->connection().read(
+        u"look"_s, u"SELECT revision, at, name, actor, device, request_id FROM command_log ORDER BY revision"_s, {},
+        [&found](const QSqlQuery &row) {
+            QVariantList &one = found.emplaceBack();
+            for (int i = 0; i < 6; ++i) {
+                one.append(row.value(i));
+            }
+        }));
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(found.at(2), (QVariantList{qint64(3), qint64(1) << 40, odd, u""_s, u"NULL"_s, u"2"_s}));
+    // One statement, whatever the number of rows: Qt's own way needs one for each power of two.
+    QCOMPARE(first(*m_store, u"SELECT COUNT(*) FROM pg_prepared_statements WHERE name LIKE 'yizhan_rows_%'"_s), u"1"_s);
+    values.resize(8);
+    values[2] = qint64(4);
+    QVERIFY(m_store->connection().insertRows(insert, values));
+    QCOMPARE(first(*m_store, u"SELECT COUNT(*) FROM pg_prepared_statements WHERE name LIKE 'yizhan_rows_%'"_s), u"1"_s);
 }
 
 void PostgresTest::errorsShowNoValues()
