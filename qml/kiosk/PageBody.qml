@@ -42,7 +42,8 @@ Item {
 
     /** The control in `item` through which a line at this height of the column goes, or null. */
     function cutAt(item: Item, line: real): Item {
-        for (const child of item.children) {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
             const top = child.mapToItem(column, 0, 0).y;
             if (child.visible && top < line && top + child.height > line) {
                 return (child as Control) ?? root.cutAt(child, line);

@@ -139,10 +139,15 @@ QImage settledPicture(QQuickWindow *window)
 bool touch(QQuickWindow *window, const QString &name)
 {
     (void)settledPicture(window);
-    const QQuickItem *item = findItem(window->contentItem(), name);
-    if (item == nullptr) {
+    const QQuickItem *item = nullptr;
+    const bool there = QTest::qWaitFor([&] { // what an answer brings may come a moment later on a busy machine
+        item = findItem(window->contentItem(), name);
+        return item != nullptr;
+    });
+    if (!there) {
         return false;
     }
+    (void)settledPicture(window);
     const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
     if (!clipped(place, item).contains(place.center())) {
         // On another screen of the page: as one who looks for it would, on to the end, then from the beginning.
