@@ -41,7 +41,7 @@ Column {
             readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
 
             width: root.width
-            text: person === "" ? qsTr("%1　请到服务台").arg(place)
+            text: person === "" ? (duty.attended ? qsTr("%1　请到服务台") : qsTr("%1　现在没有人在岗")).arg(place)
                 : part === "" ? qsTr("%1　%2").arg(place).arg(person) : qsTr("%1　%2（%3岗）").arg(place).arg(person).arg(part)
             size: Theme.fontSubtitle
             strong: true

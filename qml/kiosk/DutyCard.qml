@@ -95,6 +95,7 @@ Card {
                 DutyCell {
                     width: cells.cellWidth
                     compact: true
+                    attended: duty.attended
                 }
             }
         }

@@ -25,12 +25,15 @@ Row {
 
     /** The name on one line, cut where it is long. */
     property bool compact: false
+    /** Somebody is in the hall at all, to whom one can be sent. */
+    property bool attended: true
 
     /** A window only where somebody sits at it. */
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber)
         : person === "" ? post : compact ? qsTr("请到服务台") : qsTr("在厅内 · 请到服务台")
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
-    readonly property string dutyText: duty === KioskDuty.Vacant ? (backAt === "" ? qsTr("请到服务台办理") : qsTr("暂时无人，%1 回来").arg(backAt))
+    readonly property string dutyText: duty === KioskDuty.Vacant ? (backAt !== "" ? qsTr("暂时无人，%1 回来").arg(backAt)
+            : attended ? qsTr("请到服务台办理") : qsTr("现在没有人在岗"))
         : duty === KioskDuty.Closed ? (backAt === "" ? qsTr("现在休息") : qsTr("现在休息，到 %1").arg(backAt))
         : covers === "" && part === "" ? qsTr("在岗")
         : covers === "" ? qsTr("%1岗 在岗").arg(part)

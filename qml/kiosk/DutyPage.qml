@@ -52,6 +52,7 @@ KioskPage {
 
                 DutyPlate {
                     width: plates.cellWidth
+                    attended: duty.attended
                     height: plates.columns > 1 ? plates.cellHeight : implicitHeight
                 }
             }

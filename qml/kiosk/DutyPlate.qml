@@ -19,8 +19,11 @@ Card {
     required property string photo
     required property string pair
     required property string phone
+    property alias attended: cell.attended
 
     DutyCell {
+        id: cell
+
         width: parent.width
         photo: root.photo
         person: root.person

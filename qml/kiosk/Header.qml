@@ -18,6 +18,8 @@ Rectangle {
 
     readonly property bool offline: !Hall.online && shell.ready
     readonly property bool large: wide && Theme.portrait && !Theme.elder
+    /** Of what may be told in the room of the hall's name, beside the time. */
+    readonly property real noteWidth: grid.width - Math.max(clock.width, date.visible ? date.width : 0) - Theme.spaceM
     readonly property color ink: offline ? Theme.warn : Theme.actionInk
 
     implicitHeight: grid.implicitHeight + (wide && Theme.portrait ? Theme.spaceXl : Theme.spaceM)
@@ -85,7 +87,7 @@ Rectangle {
         objectName: "offlineBanner"
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.margin
-        width: grid.width - Math.max(clock.width, date.visible ? date.width : 0) - Theme.spaceM
+        width: root.noteWidth
         visible: root.offline
         brief: root.shell.elder && !root.wide && Theme.portrait
         since: Hall.staleSince

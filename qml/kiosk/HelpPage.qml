@@ -16,12 +16,27 @@ KioskPage {
     /** Why the call could not be taken back. */
     readonly property string trouble: failed ? "" : help.message
     /** It rings, and nobody is there to hear it: that is not to be waited for. */
-    readonly property bool unheard: help.state === KioskHelp.Called && !help.attended
+    readonly property bool unheard: called && !help.attended
+    readonly property bool called: help.state === KioskHelp.Called
+    /** Called from the page that was open already: it is not read by itself then. */
+    property bool anew: false
 
     title: qsTr("叫人帮忙")
 
     function opened(): void {
         reading.start();
+        root.help.call();
+    }
+
+    /** The bar's key while this page is open: nothing where somebody is called already. */
+    function callAnew(): void {
+        if (!root.failed && !root.takenBack) {
+            return;
+        }
+        if (root.takenBack) {
+            root.help.forget();
+        }
+        root.anew = true;
         root.help.call();
     }
 
@@ -35,6 +50,12 @@ KioskPage {
     // What came of 不用了 is told to whoever uses the voice.
     onTakenBackChanged: announcing.start()
     onTroubleChanged: announcing.start()
+    // And so is what came of another call.
+    onCalledChanged: {
+        if (root.called && root.anew) {
+            announcing.start();
+        }
+    }
 
     // The page that has just opened is about to be read as it stands then (VoiceBar).
     Delay {
@@ -57,8 +78,10 @@ KioskPage {
         interval: 0
         singleShot: true
         onTimeout: {
-            if (!reading.active && (root.takenBack || root.trouble !== "")) {
-                Voice.announce(root.takenBack ? [told.text, next.text] : [next.text]);
+            const called = root.anew && root.called;
+            if (!reading.active && (root.takenBack || called || root.trouble !== "")) {
+                root.anew = false;
+                Voice.announce(root.trouble === "" ? [told.text, next.text] : [next.text]);
             }
         }
     }
@@ -93,7 +116,7 @@ KioskPage {
                 text: root.failed ? qsTr("没有叫到人") : root.takenBack ? qsTr("好的，不叫人了")
                     : root.answered ? qsTr("%1 这就过来").arg(root.help.helper)
                     : root.unheard ? qsTr("叫了，但现在大厅里没有人")
-                    : root.help.state === KioskHelp.Called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
+                    : root.called ? qsTr("已经叫人了，请在这里稍等") : qsTr("正在叫人…")
             }
             AppText {
                 id: next
@@ -149,7 +172,7 @@ KioskPage {
             AppButton {
                 objectName: "takeBack"
                 anchors.fill: parent
-                visible: root.answered || root.help.state === KioskHelp.Called
+                visible: root.answered || root.called
                 look: AppButton.Outlined
                 large: true
                 text: qsTr("不用了")

@@ -138,6 +138,7 @@ Window {
         rest: rest
         onPageWanted: (name, given) => root.open(name, given)
         onForeignCode: scanNote.tell()
+        onUsed: scanNote.used()
     }
 
     ColumnLayout {
@@ -153,6 +154,8 @@ Window {
             shell: shell
         }
         Header {
+            id: header
+
             Layout.fillWidth: true
             shell: shell
             wide: root.page?.wideHeader ?? true
@@ -183,7 +186,10 @@ Window {
             ticket: ticket
             help: help
             // Whoever turns to another page is there; assistive technology presses without a touch or a key.
-            onCurrentItemChanged: visit.goOn()
+            onCurrentItemChanged: {
+                visit.goOn();
+                scanNote.away();
+            }
         }
         VoiceBar {
             id: voiceBar
@@ -202,7 +208,10 @@ Window {
             onHomeWanted: root.goHome()
             onReadingWanted: voiceBar.readAloud()
             onHelpWanted: {
-                if (!(root.page instanceof HelpPage)) {
+                const helpPage = root.page as HelpPage;
+                if (helpPage) {
+                    helpPage.callAnew();
+                } else {
                     root.open("help", {});
                 }
             }
@@ -219,9 +228,11 @@ Window {
         id: scanNote
 
         objectName: "scanNote"
-        x: Theme.margin
-        y: trail.y + Theme.spaceS
-        width: root.width - Theme.margin * 2
+        x: header.x + Theme.margin - scanNote.padding
+        y: header.y + Theme.spaceXs / 2
+        width: header.noteWidth + scanNote.padding * 2
+        height: header.height - Theme.spaceXs
+        oneLine: !header.wide
         shell: shell
     }
     RefusalOverlay {

@@ -25,6 +25,8 @@ Item {
     signal pageWanted(name: string, given: var)
     /** A code that is none of this hall's was held before the scanner: nothing is asked, the page stays. */
     signal foreignCode
+    /** A hand is on the glass or the keys. */
+    signal used
 
     /** The person is here. */
     function goOn(): void {
@@ -110,6 +112,7 @@ Item {
         onScanned: code => root.scan(code)
         onPaperScanned: code => root.scanPaper(code)
         onForeignScanned: root.scanForeign()
+        onUsed: root.used()
         onForsakenChanged: root.rest.visible = idle.forsaken && Device.motion && root.shell.ready
     }
     Connections {

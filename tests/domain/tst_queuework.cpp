@@ -124,6 +124,59 @@ private Q_SLOTS:
         QVERIFY(isSet(hall.state.help.at(next).takenBackAt));
     }
 
+    /** Nobody is sent to an empty kiosk: the call of a number rings until that is served, or is void. */
+    void theCallOfANumberEndsWithTheNumber()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        const auto take = [&hall] {
+            TakeTicket general;
+            general.general = true;
+            general.place = u"自助机1"_s;
+            return *hall.run(general);
+        };
+        const auto callOf = [&hall](const Decision &taken) {
+            return hall.state.help.at(taken.help);
+        };
+        const Window &window = hall.window(u"w2"_s);
+        QVERIFY(window.prefixes.contains(u"Z"_s));
+
+        const Decision served = take();
+        const Decision answered = take();
+        const Decision lost = take();
+        const Decision givenUp = take();
+        QVERIFY(hall.as(u"wang"_s, AnswerHelp{answered.help}));
+        QCOMPARE(callNext(hall, u"li"_s, u"w2"_s), u"Z001"_s);
+        QVERIFY(callOf(served).rings()); // called, and not there yet
+        QVERIFY(hall.as(u"li"_s, StartTicket{u"w2"_s}));
+        QVERIFY(!callOf(served).rings());
+        QCOMPARE(callOf(served).answeredBy, u"li"_s);
+        QVERIFY(callOf(served).answeredAt == hall.now);
+        const HelpCall kept = callOf(served);
+        QVERIFY(hall.as(u"li"_s, FinishTicket{u"w2"_s}));
+        QVERIFY(callOf(served) == kept);
+
+        // Somebody had set out for it: that stays as it was.
+        QCOMPARE(callNext(hall, u"li"_s, u"w2"_s), u"Z002"_s);
+        QVERIFY(hall.as(u"li"_s, StartTicket{u"w2"_s}));
+        QCOMPARE(callOf(answered).answeredBy, u"wang"_s);
+        QVERIFY(hall.as(u"li"_s, FinishTicket{u"w2"_s}));
+
+        QVERIFY(hall.run(GiveUpTicket{givenUp.ticket}));
+        QVERIFY(!callOf(givenUp).rings() && callOf(givenUp).answeredBy.isEmpty());
+        QVERIFY(isSet(callOf(givenUp).takenBackAt));
+
+        QCOMPARE(callNext(hall, u"li"_s, u"w2"_s), u"Z003"_s);
+        QVERIFY(hall.as(u"li"_s, MissTicket{u"w2"_s}));
+        QVERIFY(callOf(lost).rings()); // may be standing at the kiosk still
+        QVERIFY(hall.run(RejoinTicket{lost.ticket}));
+        QCOMPARE(callNext(hall, u"li"_s, u"w2"_s), u"Z003"_s);
+        QVERIFY(hall.as(u"li"_s, MissTicket{u"w2"_s}));
+        QCOMPARE(hall.ticket(lost.ticket).state, TicketState::Void);
+        QVERIFY(!callOf(lost).rings() && callOf(lost).answeredBy.isEmpty());
+    }
+
     void numbersAreGivenFromHalfAnHourBeforeOpening_data()
     {
         QTest::addColumn<int>("hour");

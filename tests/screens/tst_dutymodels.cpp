@@ -279,6 +279,29 @@ private Q_SLOTS:
         QCOMPARE(pair(u"minsheng"_s), u"A岗 王秀兰 · B岗 张敏 开会"_s); // where B is counts too
     }
 
+    /** With the whole hall empty no plate sends anybody to the service desk. */
+    void theKioskKnowsThatNobodyIsThere()
+    {
+        Screens day(DemoScene::Morning);
+        KioskDuty duty;
+        duty.setShell(&day.shell);
+        QVERIFY(duty.attended());
+        const QSignalSpy changed(&duty, &KioskDuty::attendedChanged);
+        const std::map<QString, Presence> presence = day.hall.state().presence;
+        for (auto [person, one] : presence) {
+            one.state = PresenceState::OffDuty;
+            Q_EMIT day.link.changed({toRecord(HallRecord(one))});
+        }
+        day.settle();
+        QVERIFY(!duty.attended());
+        QCOMPARE(changed.count(), 1);
+        Presence back = presence.begin()->second;
+        back.state = PresenceState::OnDuty;
+        Q_EMIT day.link.changed({toRecord(HallRecord(back))});
+        day.settle();
+        QVERIFY(duty.attended());
+    }
+
     void aRetryIsTheSameBooking()
     {
         Screens night(DemoScene::Evening);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aDayToFetchThatIsPast();
     void aDayToBringThatIsPast();
     void aDayToAnswerThatIsPast();
+    void severalCorrectionsStandByTheDay();
     void aDueDateThatIsPast();
     void hoursAgreeWithTheTimesOnThePage();
 
@@ -136,6 +137,56 @@ void TestKioskCaseTerms::aDayToAnswerThatIsPast()
     show(page, one);
     QVERIFY2(page.answerText().contains(u"前答复，已经过了"_s), qPrintable(page.answerText()));
     QVERIFY2(page.promiseText().contains(u"前办结，已经过了"_s), qPrintable(page.promiseText()));
+}
+
+/** Soonest first, each with who asked; one that is over is told as past beside those that run. */
+void TestKioskCaseTerms::severalCorrectionsStandByTheDay()
+{
+    ServiceCase one = inReview();
+    for (Branch &branch : one.branches) {
+        branch.answeredAt = {};
+    }
+    QVERIFY(!one.branches.empty());
+    const QString code = one.branches.front().department;
+    const QString name = m_hall->catalogue().departmentName(code);
+    QVERIFY(!name.isEmpty());
+    const auto stop = [this](const QString &id, const QString &department, int last) {
+        CaseStop made;
+        made.id = id;
+        made.department = department;
+        made.days = {dayFromNow(last - 4), {}, 5};
+        made.startedAt = m_hall->now();
+        return made;
+    };
+    const auto until = [this](int last) {
+        return u"请在 %1 前补正"_s.arg(text(dayFromNow(last)));
+    };
+    KioskCase page;
+    one.stops = {stop(u"part"_s, code, 4), stop(u"whole"_s, {}, 2)};
+    show(page, one);
+    QStringList lines = page.correction().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(0).startsWith(u"窗口要求："_s + until(2)), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(name + u"要求："_s + until(4)), qPrintable(lines.at(1)));
+
+    one.stops = {stop(u"part"_s, code, -1), stop(u"whole"_s, {}, 2)};
+    show(page, one);
+    lines = page.correction().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(0).startsWith(u"窗口要求："_s + until(2)), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(u"%1要求的补正期限 %2 已经过了"_s.arg(name, text(dayFromNow(-1)))),
+             qPrintable(lines.at(1)));
+
+    // Asked anew by the same: what was over before is of no matter; nor is it to whoever has answered.
+    one.stops = {stop(u"part"_s, code, -1), stop(u"again"_s, code, 3)};
+    show(page, one);
+    QVERIFY2(page.correction().startsWith(until(3)) && !page.correction().contains(u'\n'),
+             qPrintable(page.correction()));
+    one.stops = {stop(u"part"_s, code, -1), stop(u"whole"_s, {}, 2)};
+    one.branches.front().answeredAt = m_hall->now();
+    show(page, one);
+    QVERIFY2(page.correction().startsWith(until(2)) && !page.correction().contains(u'\n'),
+             qPrintable(page.correction()));
 }
 
 void TestKioskCaseTerms::aDueDateThatIsPast()

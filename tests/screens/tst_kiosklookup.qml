@@ -137,7 +137,26 @@ KioskTestCase {
         compare(pageName(), "LookupPage");
         compare(find("input").value, "2026");
         verify(!find("message").visible);
+        // In the room of the hall's name: nothing that is typed or read lies under it.
+        verify(note.mapToItem(null, 0, 0).y >= 0);
+        verify(note.mapToItem(null, 0, note.height).y <= kiosk.pages.mapToItem(null, 0, 0).y);
         mouseClick(note);
+        verify(!note.visible);
+        // The next key is pressed as ever, and takes it away.
+        kiosk.visit.scanForeign();
+        tryVerify(() => !note.fresh);
+        verify(note.visible);
+        touch("key-7");
+        tryVerify(() => !note.visible);
+        compare(find("input").value, "20267");
+        kiosk.visit.scanForeign();
+        tryVerify(() => !note.fresh);
+        keyClick("8");
+        tryVerify(() => !note.visible);
+        // Nor does it follow to another page.
+        kiosk.visit.scanForeign();
+        verify(note.visible);
+        kiosk.pages.back();
         verify(!note.visible);
         kiosk.visit.scanForeign();
         verify(note.visible);

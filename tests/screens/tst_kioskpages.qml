@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Yizhan.Screens
 
 /** The pages as a whole: duty, help, offline, large print, the staff's door, every size, the left hand. */
 KioskTestCase {
@@ -19,8 +20,8 @@ KioskTestCase {
         tryCompare(avatar, "pictured", false);
     }
 
-    /** Whoever stands in says until when, as B does. */
-    function test_substituteSaysUntilWhen() {
+    /** Whoever stands in says until when, as B does; where nobody is, what one can do. */
+    function test_plateSaysHowItStands() {
         const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 600; person: '陈国华'; "
             + "windowNumber: 0; window: ''; post: '综合岗'; part: ''; covers: '张敏'; backAt: '11:34'; duty: 2; "
             + "since: '10:39'; photo: ''; pair: ''; phone: '' }", test);
@@ -28,6 +29,13 @@ KioskTestCase {
         compare(cell.dutyText, "代班，代张敏到11:34");
         cell.backAt = "";
         compare(cell.dutyText, "代班，代张敏");
+        // Nobody is sent to where nobody is.
+        cell.duty = KioskDuty.Vacant;
+        compare(cell.dutyText, "请到服务台办理");
+        cell.attended = false;
+        compare(cell.dutyText, "现在没有人在岗");
+        cell.backAt = "14:00";
+        compare(cell.dutyText, "暂时无人，14:00 回来");
     }
 
     function test_helpSaysWhoComes() {
@@ -74,6 +82,7 @@ KioskTestCase {
         tryVerify(() => kiosk.pages.currentItem.trouble !== "");
         compare(find("helpNext").text, kiosk.pages.currentItem.trouble);
         backstage.setOnline(true);
+        tryVerify(() => kiosk.pages.currentItem.trouble === ""); // that is past
         touch("takeBack");
         tryCompare(find("helpText"), "text", "好的，不叫人了");
         compare(/已经在路上/.test(find("helpNext").text), data.answered);
@@ -85,6 +94,16 @@ KioskTestCase {
         wait(50);
         compare(pageName(), "HelpPage");
         compare(find("helpText").text, "好的，不叫人了");
+        // 随时再叫: the key of the bar calls anew on the page that is open, once.
+        const depth = kiosk.pages.depth;
+        touch("callHelp");
+        tryCompare(find("helpText"), "text", "已经叫人了，请在这里稍等");
+        compare(backstage.openHelpCalls(), before + 1);
+        touch("callHelp");
+        compare(backstage.openHelpCalls(), before + 1);
+        compare(kiosk.pages.depth, depth);
+        touch("takeBack");
+        tryCompare(find("helpText"), "text", "好的，不叫人了");
         touch("goOn");
         verify(pageName() !== "HelpPage");
         touch("callHelp");
@@ -108,6 +127,11 @@ KioskTestCase {
         touch("takeGeneral");
         compare(pageName(), "HelpPage");
         tryCompare(find("helpText"), "text", "没有叫到人");
+        const offline = find("helpNext").text;
+        backstage.setOnline(true);
+        tryCompare(find("helpNext"), "text", "请直接到服务台。"); // nothing is cut off any more
+        verify(offline !== "请直接到服务台。");
+        backstage.setOnline(false);
         touch("back");
         touch("picture-elder");
         touch("choice-SQ-YL-001");

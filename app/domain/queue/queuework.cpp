@@ -54,26 +54,48 @@ Result<Ticket> currentTicket(const Deciding &on, const Window &window)
     return found->second;
 }
 
-void endTicket(Decision &decision, Ticket ticket, TicketState state, const QString &reason, Instant now)
+/**
+ * The call for help that went out with a general number rings no longer: whoever serves the number is with the person;
+ * nobody goes to one that is void.
+ */
+void endHelpOf(const Deciding &on, const Ticket &ticket, Decision &decision)
+{
+    for (const auto &[id, open] : on.state.help) {
+        if (open.ticket != ticket.number || !open.rings()) {
+            continue;
+        }
+        HelpCall call = open;
+        const bool served = ticket.state != TicketState::Void;
+        if (served) {
+            call.answeredBy = ticket.handler;
+        }
+        (served ? call.answeredAt : call.takenBackAt) = on.context.now;
+        decision.facts.push_back({u"help/"_s + id, served ? u"answered"_s : u"taken-back"_s, call.place});
+        decision.changes.emplace_back(std::move(call));
+    }
+}
+
+void endTicket(const Deciding &on, Decision &decision, Ticket ticket, TicketState state, const QString &reason)
 {
     ticket.state = state;
     ticket.endReason = reason;
-    ticket.endedAt = now;
+    ticket.endedAt = on.context.now;
+    endHelpOf(on, ticket, decision);
     decision.facts.push_back(ticketFact(ticket, state == TicketState::Done ? u"done"_s : u"void"_s, reason));
     decision.ticket = ticket.id;
     decision.changes.emplace_back(std::move(ticket));
 }
 
 /** 过号: parked the first time, void the second. */
-void missTicket(Decision &decision, Ticket ticket, Instant now)
+void missTicket(const Deciding &on, Decision &decision, Ticket ticket)
 {
     ++ticket.missedTimes;
     if (ticket.missedTimes > 1) {
-        endTicket(decision, std::move(ticket), TicketState::Void, u"missed-twice"_s, now);
+        endTicket(on, decision, std::move(ticket), TicketState::Void, u"missed-twice"_s);
         return;
     }
     ticket.state = TicketState::Missed;
-    ticket.endedAt = now;
+    ticket.endedAt = on.context.now;
     decision.facts.push_back(ticketFact(ticket, u"missed"_s));
     decision.ticket = ticket.id;
     decision.changes.emplace_back(std::move(ticket));
@@ -271,7 +293,7 @@ Result<Decision> decideOn(const Deciding &on, const GiveUpTicket &command)
         return ticketStateForbids(found->second); // called already: the window finds out that nobody comes
     }
     Decision decision;
-    endTicket(decision, found->second, TicketState::Void, u"given-up"_s, on.context.now);
+    endTicket(on, decision, found->second, TicketState::Void, u"given-up"_s);
     return decision;
 }
 
@@ -365,7 +387,7 @@ Result<Decision> decideOn(const Deciding &on, const CallNext &command)
             return ticketOpen(on, *window);
         }
         if (current) {
-            endTicket(decision, *current, TicketState::Done, u"done"_s, now);
+            endTicket(on, decision, *current, TicketState::Done, u"done"_s);
             decision.ticket.clear();
         }
         window->ticket.clear();
@@ -421,7 +443,7 @@ Result<Decision> decideOn(const Deciding &on, const MissTicket &command)
     auto &[window, ticket] = *at;
     Decision decision;
     decision.window = window.id;
-    missTicket(decision, ticket, on.context.now);
+    missTicket(on, decision, ticket);
     window.ticket.clear();
     decision.changes.emplace_back(window);
     return decision;
@@ -440,6 +462,7 @@ Result<Decision> decideOn(const Deciding &on, const StartTicket &command)
     decision.window = window.id;
     decision.ticket = ticket.id;
     decision.facts.push_back(ticketFact(ticket, u"started"_s));
+    endHelpOf(on, ticket, decision);
     decision.changes.emplace_back(ticket);
     return decision;
 }
@@ -453,7 +476,7 @@ Result<Decision> decideOn(const Deciding &on, const FinishTicket &command)
     auto &[window, ticket] = *at;
     Decision decision;
     decision.window = window.id;
-    endTicket(decision, ticket, TicketState::Done, u"done"_s, on.context.now);
+    endTicket(on, decision, ticket, TicketState::Done, u"done"_s);
     window.ticket.clear();
     decision.changes.emplace_back(window);
     return decision;
@@ -526,7 +549,7 @@ Result<Decision> decideOn(const Deciding &on, const CallAgain &command)
         decision.window = freed.id;
         decision.changes.emplace_back(std::move(freed));
     }
-    missTicket(decision, std::move(ticket), on.context.now);
+    missTicket(on, decision, std::move(ticket));
     return decision;
 }
 

@@ -10,6 +10,8 @@
 #include "screens/kiosk/kioskwords.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace yizhan {
 
@@ -155,21 +157,39 @@ QString KioskCase::correction() const
     if (!m_known || !runs(m_case.state)) {
         return {};
     }
-    QStringList lines; // each department may ask by itself
-    const CaseStop *lapsed = nullptr;
+    const auto over = [today = std::chrono::sys_days{today()}](const CaseStop *stop) {
+        return stop->days.end() <= today;
+    };
+    std::map<QString, const CaseStop *> last; // each department may ask by itself, and anew once its term is over
     for (const CaseStop &stop : m_case.stops) {
-        if (stop.kind != StopKind::Correction || isSet(stop.endedAt)) {
-            continue;
-        }
-        if (std::chrono::sys_days{today()} < stop.days.end()) {
-            lines.append(asked(stop));
-        } else {
-            lapsed = &stop;
+        if (stop.kind == StopKind::Correction) {
+            last[stop.department] = &stop;
         }
     }
-    return lines.isEmpty() && lapsed ? tr("补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。")
-                                           .arg(dayText(Day{lapsed->days.end() - std::chrono::days{1}}))
-                                     : lines.join(u'\n');
+    std::vector<const CaseStop *> stops;
+    for (const auto &[department, stop] : last) {
+        const auto part = std::find_if(m_case.branches.begin(), m_case.branches.end(),
+                                       [&code = department](const Branch &one) { return one.department == code; });
+        const bool answered = part != m_case.branches.end() && isSet(part->answeredAt); // what is over is of no matter
+        if (!isSet(stop->endedAt) && !(over(stop) && answered)) {
+            stops.push_back(stop);
+        }
+    }
+    std::stable_sort(stops.begin(), stops.end(), [&over](const CaseStop *one, const CaseStop *other) {
+        return std::pair{over(one), one->days.end()} < std::pair{over(other), other->days.end()};
+    });
+    QStringList lines;
+    for (const CaseStop *stop : stops) {
+        const QString line = over(stop) ? tr("补正期限 %1 已经过了：时限接着计算，按已经交的材料审核。")
+                                              .arg(dayText(Day{stop->days.end() - std::chrono::days{1}}))
+                                        : asked(*stop);
+        const QString who =
+            stop->department.isEmpty() ? tr("窗口") : hall()->catalogue().departmentName(stop->department, english());
+        lines.append(stops.size() == 1 ? line
+                     : over(stop)      ? tr("%1要求的%2").arg(who, line)
+                                       : tr("%1要求：%2").arg(who, line));
+    }
+    return lines.join(u'\n');
 }
 
 Day KioskCase::today() const

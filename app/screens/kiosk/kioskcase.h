@@ -30,7 +30,10 @@ class KioskCase : public yizhan::KioskController
     Q_PROPERTY(Turn turn READ turn NOTIFY changed FINAL)
     /** Departments whose turn it is. */
     Q_PROPERTY(QStringList turnOf READ turnOf NOTIFY changed FINAL)
-    /** 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. */
+    /**
+     * 补正 asked for after acceptance: "请在 12月20日 前补正：…", or that its term is over; empty: none. Several: a
+     * line each with who asked, the soonest first and those that are over last.
+     */
     Q_PROPERTY(QString correction READ correction NOTIFY changed FINAL)
     /** Of a finished case: by when to fetch it, or that the day is past and it can be fetched still; else empty. */
     Q_PROPERTY(QString fetchText READ fetchText NOTIFY changed FINAL)

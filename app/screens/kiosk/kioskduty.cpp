@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskduty.h"
 
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 
 #include <algorithm>
 #include <map>
@@ -105,6 +106,10 @@ void KioskDuty::refresh()
     if (m_total != int(rows.size())) {
         m_total = int(rows.size());
         Q_EMIT totalChanged();
+    }
+    if (const bool attended = helpIsHeard(state, hall()->now()); m_attended != attended) {
+        m_attended = attended;
+        Q_EMIT attendedChanged();
     }
     m_rows.setRows(rows.mid(0, m_limit));
 }

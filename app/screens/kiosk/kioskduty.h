@@ -23,6 +23,8 @@ class KioskDuty : public yizhan::KioskController
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** Posts that sit at a window; the list is cut at `limit`. */
     Q_PROPERTY(int total READ total NOTIFY totalChanged FINAL)
+    /** Somebody is in the hall at all, to whom one could be sent: see helpIsHeard(). */
+    Q_PROPERTY(bool attended READ attended NOTIFY attendedChanged FINAL)
     Q_PROPERTY(int limit MEMBER m_limit NOTIFY limitChanged FINAL)
 
 public:
@@ -33,9 +35,11 @@ public:
 
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
     [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] bool attended() const { return m_attended; }
 
 Q_SIGNALS:
     void totalChanged();
+    void attendedChanged();
     void limitChanged();
 
 protected:
@@ -46,6 +50,7 @@ private:
 
     ScreenRows m_rows;
     int m_total = 0;
+    bool m_attended = true;
     int m_limit = 100;
 };
 

@@ -82,6 +82,12 @@ void KioskHelp::forget()
 void KioskHelp::refresh()
 {
     const HallState &state = hall()->state();
+    // That the hall could not be reached is over with it; what it refused stays refused.
+    const bool online = hall()->online();
+    if (online && !m_online && m_refusal && m_refusal->unreachable()) {
+        m_refusal.reset();
+    }
+    m_online = online;
     const auto call = state.help.find(m_id);
     if (m_state == State::Called && call != state.help.end() && !call->second.answeredBy.isEmpty()) {
         m_answeredBy = call->second.answeredBy;

@@ -56,6 +56,7 @@ private:
 
     State m_state = State::Idle;
     bool m_takingBack = false;
+    bool m_online = true; ///< at the last look
     std::optional<Reply> m_refusal;
     QString m_key;
     QString m_id;

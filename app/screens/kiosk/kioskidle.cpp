@@ -112,6 +112,9 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
         if (watched->isWindowType() && !m_handingOn) {
             held = takeKey(watched, *static_cast<QKeyEvent *>(event));
         }
+        if (!held) {
+            Q_EMIT used();
+        }
         [[fallthrough]];
     case QEvent::Wheel:
         touched();
@@ -122,8 +125,10 @@ bool KioskIdle::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
     case QEvent::MouseButtonPress:
+        Q_EMIT used();
+        [[fallthrough]];
+    case QEvent::TouchUpdate:
         m_pressed = true;
         m_pressedSeconds = 0;
         touched();

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void paperScanned(const QString &code);
     /** A code was that is none of this hall's: a payment's, a shop's. What it says is nobody's business. */
     void foreignScanned();
+    /** A finger went down, or a key that is no scanner's. */
+    void used();
 
 private:
     struct HeldKey
