@@ -130,7 +130,6 @@ FocusScope {
                             look: AppButton.Tinted
                             text: qsTr("看这个办件和电话")
                             onClicked: root.caseAsked(sheet.caseId)
-                            Keys.onReturnPressed: clicked()
                         }
                     }
                     FollowUpForm {
