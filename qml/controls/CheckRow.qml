@@ -12,6 +12,8 @@ T.AbstractButton {
     property string hint: ""
     property string tag: ""
     property bool divider: true
+    /** Return presses it, as it does every button; false: Return is left to the form around it, Space ticks. */
+    property bool returnPresses: true
 
     /** What assistive technology does: the same as a touch. */
     function press(): void {
@@ -41,7 +43,8 @@ T.AbstractButton {
     Accessible.onPressAction: root.press()
     // Qt presses a button by the space bar alone.
     Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat) {
+        event.accepted = root.returnPresses;
+        if (root.returnPresses && !event.isAutoRepeat) {
             root.press();
         }
     }

@@ -157,7 +157,6 @@ Section {
             enabled: root.open
             text: root.review.busy ? qsTr("正在交…") : qsTr("交")
             hint: qsTr("Ctrl+回车")
-            Keys.onReturnPressed: root.submit()
             onClicked: root.submit()
 
             Shortcut {

@@ -152,17 +152,14 @@ FocusScope {
                     AppText { text: qsTr("对哪一件"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
                     AppText { text: qsTr("说明"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
                 }
-                ListView {
+                RowList {
                     id: list
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     objectName: "auditList"
                     focus: true
-                    clip: true
                     model: root.audit.rows
-                    boundsBehavior: Flickable.StopAtBounds
-                    highlightMoveDuration: 0
 
                     // The next page comes before the end is seen.
                     onContentYChanged: {

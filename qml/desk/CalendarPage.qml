@@ -205,19 +205,15 @@ FocusScope {
                 AppText { text: qsTr("改为"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
                 AppText { text: qsTr("标记"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
             }
-            ListView {
+            RowList {
                 id: list
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 objectName: "calendarCases"
                 focus: true
-                clip: true
                 model: root.calendar.cases
-                boundsBehavior: Flickable.StopAtBounds
-                highlightMoveDuration: 0
-
-                Keys.onReturnPressed: (list.currentItem as CalendarCaseRow)?.clicked()
+                onEntered: (list.currentItem as CalendarCaseRow)?.clicked()
 
                 delegate: CalendarCaseRow {
                     id: row
@@ -225,7 +221,10 @@ FocusScope {
                     width: ListView.view.width
                     shares: root.shares
                     marked: list.activeFocus && row.ListView.isCurrentItem
-                    onClicked: root.opened(row.caseId)
+                    onClicked: {
+                        list.stand(row)
+                        root.opened(row.caseId)
+                    }
                 }
             }
             AppText {

@@ -160,28 +160,16 @@ FocusScope {
                     AppText { text: qsTr("现在在谁手里"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
                     AppText { text: qsTr("应办结"); size: Theme.fontCaption; secondary: true; elide: Text.ElideRight }
                 }
-                ListView {
+                RowList {
                     id: list
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     objectName: "caseList"
                     focus: true
-                    clip: true
                     model: root.cases.rows
-                    currentIndex: -1
-                    keyNavigationEnabled: true
-                    highlightMoveDuration: 0
                     reuseItems: true
-                    boundsBehavior: Flickable.StopAtBounds
-
-                    onActiveFocusChanged: {
-                        if (list.activeFocus && list.currentIndex < 0) {
-                            list.currentIndex = 0
-                        }
-                    }
-                    Keys.onReturnPressed: (list.currentItem as CaseRow)?.clicked()
-                    Keys.onEnterPressed: (list.currentItem as CaseRow)?.clicked()
+                    onEntered: (list.currentItem as CaseRow)?.clicked()
 
                     delegate: CaseRow {
                         id: row
@@ -194,14 +182,17 @@ FocusScope {
                         marked: list.activeFocus && row.ListView.isCurrentItem
                         ListView.onPooled: row.pooled = true
                         ListView.onReused: row.pooled = false
-                        onClicked: root.opened(row.caseId)
+                        onClicked: {
+                            list.stand(row)
+                            root.opened(row.caseId)
+                        }
                     }
 
                     Connections {
                         target: root.cases
 
                         function onChosenAnew(): void {
-                            list.positionViewAtBeginning()
+                            list.begin()
                         }
                     }
                 }

@@ -22,6 +22,7 @@ FocusScope {
 
     /** Puts the keys on the first row. */
     function aim(): void {
+        list.positionViewAtBeginning()
         list.currentIndex = 0
         list.forceActiveFocus()
     }
@@ -47,20 +48,16 @@ FocusScope {
             text: root.hint
             secondary: true
         }
-        ListView {
+        RowList {
             id: list
 
             width: parent.width
             height: Math.min(contentHeight, Theme.px(380))
             focus: true
-            clip: true
             spacing: Theme.spaceXs
             model: root.rows
-            keyNavigationEnabled: true
-            boundsBehavior: Flickable.StopAtBounds
+            onEntered: root.press(list.currentIndex)
 
-            Keys.onReturnPressed: root.press(list.currentIndex)
-            Keys.onEnterPressed: root.press(list.currentIndex)
             Keys.onPressed: event => {
                 const digit = event.key - Qt.Key_1
                 if (digit >= 0 && digit < Math.min(9, list.count)) {

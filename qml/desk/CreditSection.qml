@@ -41,7 +41,6 @@ Section {
         look: AppButton.Outlined
         text: qsTr("查失信记录")
         onClicked: root.credit.ask()
-        Keys.onReturnPressed: root.credit.ask()
     }
     AppButton {
         objectName: "markCredit"
@@ -50,7 +49,6 @@ Section {
         look: AppButton.Outlined
         text: qsTr("记失信…")
         onClicked: marking.open()
-        Keys.onReturnPressed: marking.open()
     }
     AppButton {
         objectName: "liftCredit"
@@ -59,7 +57,6 @@ Section {
         look: AppButton.Outlined
         text: qsTr("修复信用…")
         onClicked: lifting.open()
-        Keys.onReturnPressed: lifting.open()
     }
     WordsForm {
         id: marking

@@ -152,6 +152,7 @@ Section {
         title: qsTr("一次性告知：缺哪些、哪里不对")
         wordsLabel: qsTr("说明（交过的材料要写哪里不对）")
         warning: root.flow.noticedBefore ? qsTr("已经告知过一次：只能一次告知全部材料，再告知会记为违规。") : ""
+        nothing: qsTr("一次性告知要写明缺哪些材料。")
         done: qsTr("告知")
         onSubmitted: words => root.flow.notify(words)
     }
@@ -160,6 +161,7 @@ Section {
 
         flow: root.flow
         title: qsTr("补来了哪些")
+        nothing: qsTr("请勾选补交的材料。")
         done: qsTr("收下")
         onSubmitted: root.flow.supply()
     }

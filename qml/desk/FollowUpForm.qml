@@ -99,9 +99,6 @@ Section {
     }
 
     component Deed: AppButton {
-        id: deed
-
         look: AppButton.Outlined
-        Keys.onReturnPressed: deed.clicked()
     }
 }

@@ -77,14 +77,22 @@ FocusScope {
                 boundsBehavior: Flickable.StopAtBounds
                 highlightMoveDuration: 0
 
-                onCurrentItemChanged: (list.currentItem as FollowUpRow)?.clicked()
+                onCurrentItemChanged: {
+                    const row = list.currentItem as FollowUpRow
+                    if (row !== null) {
+                        sheet.current = row.rowId
+                    }
+                }
 
                 delegate: FollowUpRow {
                     id: row
 
                     width: ListView.view.width
                     checked: row.rowId === sheet.current
-                    onClicked: sheet.current = row.rowId
+                    onClicked: {
+                        sheet.current = row.rowId
+                        list.currentIndex = row.index // the arrow keys go on from here
+                    }
                 }
             }
             Flickable {
@@ -122,7 +130,6 @@ FocusScope {
                             look: AppButton.Tinted
                             text: qsTr("看这个办件和电话")
                             onClicked: root.caseAsked(sheet.caseId)
-                            Keys.onReturnPressed: clicked()
                         }
                     }
                     FollowUpForm {

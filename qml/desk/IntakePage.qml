@@ -223,7 +223,6 @@ FocusScope {
                 enabled: !root.sending
                 text: root.sending ? qsTr("正在受理…") : qsTr("受理")
                 hint: qsTr("Ctrl+回车")
-                Keys.onReturnPressed: root.intake.accept()
                 onClicked: root.intake.accept()
 
                 Shortcut {

@@ -21,9 +21,6 @@ AppButton {
     // A click leaves the focus where it was, so that the space bar goes on calling.
     focusPolicy: Qt.TabFocus
 
-    Keys.onReturnPressed: root.clicked()
-    Keys.onEnterPressed: root.clicked()
-
     Shortcut {
         sequence: root.key
         enabled: root.key !== "" && root.enabled && root.visible

@@ -156,7 +156,6 @@ FocusScope {
                 look: AppButton.Outlined
                 text: qsTr("只是登录一下（补交接、查看）")
                 onClicked: root.session.answerReturn(false)
-                Keys.onReturnPressed: root.session.answerReturn(false)
             }
             AppButton {
                 Layout.fillWidth: true
@@ -165,7 +164,6 @@ FocusScope {
                 look: AppButton.Outlined
                 text: qsTr("回来上班，结束这次离岗")
                 onClicked: root.session.answerReturn(true)
-                Keys.onReturnPressed: root.session.answerReturn(true)
             }
             AppButton {
                 Layout.fillWidth: true
@@ -177,7 +175,6 @@ FocusScope {
                 busy: root.busy
                 enabled: !root.busy
                 onClicked: root.enter()
-                Keys.onReturnPressed: root.enter()
             }
             AppButton {
                 Layout.fillWidth: true

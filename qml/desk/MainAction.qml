@@ -25,8 +25,6 @@ AppButton {
         : root.queue.state === DeskQueue.Called ? qsTr("F8")
         : root.queue.state === DeskQueue.Serving ? qsTr("F8，再按空格叫下一位") : qsTr("F8")
 
-    Keys.onReturnPressed: root.clicked()
-
     onClicked: {
         if (root.advances) {
             root.queue.advance()

@@ -135,7 +135,6 @@ Item {
             text: qsTr("扫描件")
             Accessible.name: qsTr("给“%1”附扫描件").arg(root.name)
             onClicked: root.filesAsked()
-            Keys.onReturnPressed: root.filesAsked()
         }
     }
     Column {
@@ -179,7 +178,6 @@ Item {
                     text: qsTr("不要这个")
                     Accessible.name: qsTr("不附 %1").arg(file.modelData)
                     onClicked: root.fileRemoved(file.index)
-                    Keys.onReturnPressed: root.fileRemoved(file.index)
                 }
             }
         }

@@ -64,7 +64,6 @@ Section {
                 implicitHeight: Theme.touchSmall
                 text: qsTr("补交了")
                 onClicked: root.serviceCase.supply(row.name, row.copiesWanted)
-                Keys.onReturnPressed: root.serviceCase.supply(row.name, row.copiesWanted)
             }
         }
     }

@@ -101,7 +101,7 @@ FocusScope {
                     title: root.notices.show === DeskNotices.Unread ? qsTr("没有没看的预警") : qsTr("还没有预警")
                     text: qsTr("办件快到期或者超期时，系统会自动通知相关的人，并记在这里。")
                 }
-                ListView {
+                RowList {
                     id: list
 
                     anchors.fill: parent
@@ -109,20 +109,8 @@ FocusScope {
                     objectName: "noticeList"
                     visible: list.count > 0
                     focus: true
-                    clip: true
                     model: root.notices.rows
-                    currentIndex: -1
-                    keyNavigationEnabled: true
-                    highlightMoveDuration: 0
-                    boundsBehavior: Flickable.StopAtBounds
-
-                    onActiveFocusChanged: {
-                        if (list.activeFocus && list.currentIndex < 0) {
-                            list.currentIndex = 0
-                        }
-                    }
-                    Keys.onReturnPressed: (list.currentItem as NoticeRow)?.clicked()
-                    Keys.onEnterPressed: (list.currentItem as NoticeRow)?.clicked()
+                    onEntered: (list.currentItem as NoticeRow)?.clicked()
 
                     delegate: NoticeRow {
                         id: row
@@ -130,7 +118,10 @@ FocusScope {
                         width: ListView.view.width
                         marked: list.activeFocus && row.ListView.isCurrentItem
                         opened: root.notices.current === row.noticeId
-                        onClicked: root.notices.current = row.noticeId
+                        onClicked: {
+                            list.stand(row)
+                            root.notices.current = row.noticeId
+                        }
                     }
                 }
             }

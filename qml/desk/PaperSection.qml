@@ -63,7 +63,6 @@ Section {
                 text: row.issued ? qsTr("打开") : qsTr("出具")
                 Accessible.name: qsTr("%1 %2").arg(text).arg(row.title)
                 onClicked: root.files.openPaperAt(row.index)
-                Keys.onReturnPressed: clicked()
             }
         }
     }

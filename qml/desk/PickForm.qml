@@ -18,6 +18,9 @@ T.Popup {
     property string wordsLabel: ""
     property string done: ""
     property string warning: ""
+    /** What is said where nothing is ticked; then nothing is sent. */
+    property string nothing: ""
+    property bool nothingTicked: false
 
     signal submitted(words: string)
 
@@ -32,10 +35,16 @@ T.Popup {
 
     onAboutToShow: {
         words.text = ""
+        root.nothingTicked = false
         list.forceActiveFocus()
     }
 
     function submit(): void {
+        root.nothingTicked = !root.flow.anyTicked()
+        if (root.nothingTicked) {
+            list.forceActiveFocus() // the keys are where it is missing
+            return
+        }
         const said = words.text
         root.close()
         root.submitted(said)
@@ -74,6 +83,12 @@ T.Popup {
             clip: true
             model: root.flow.materials
             boundsBehavior: Flickable.StopAtBounds
+            Keys.onReturnPressed: event => {
+                if (!event.isAutoRepeat) { // what was pressed to open the form may still be held
+                    root.submit()
+                }
+            }
+            Keys.onEnterPressed: event => list.Keys.returnPressed(event)
 
             delegate: CheckRow {
                 id: row
@@ -86,7 +101,11 @@ T.Popup {
                 width: ListView.view.width
                 text: row.need === "" ? row.name : qsTr("%1（%2）").arg(row.name).arg(row.need)
                 checked: row.chosen
-                onToggled: root.flow.tick(row.index, row.checked)
+                returnPresses: false
+                onToggled: {
+                    root.nothingTicked = false
+                    root.flow.tick(row.index, row.checked)
+                }
             }
         }
         FormField {
@@ -99,6 +118,13 @@ T.Popup {
             optional: true
             maximumLength: 500
             onAccepted: root.submit()
+        }
+        Notice {
+            Layout.fillWidth: true
+            objectName: "pickProblem"
+            visible: root.nothingTicked
+            severity: Notice.Problem
+            text: root.nothing
         }
         RowLayout {
             Layout.fillWidth: true

@@ -70,7 +70,6 @@ T.Popup {
             objectName: "closeRosterFaults"
             text: qsTr("知道了，改好再导入")
             onClicked: root.close()
-            Keys.onReturnPressed: done.clicked()
             Keys.onUpPressed: list.flick(0, Theme.px(900))
             Keys.onDownPressed: list.flick(0, -Theme.px(900))
         }

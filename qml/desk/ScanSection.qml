@@ -78,7 +78,6 @@ Section {
                         root.fileAsked(row.material)
                     }
                 }
-                Keys.onReturnPressed: clicked()
             }
         }
     }

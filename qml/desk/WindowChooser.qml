@@ -64,7 +64,6 @@ ColumnLayout {
             text: choice.title
             hint: choice.mine ? qsTr("您的岗位 · %1").arg(choice.status) : choice.status
             enabled: choice.free && !root.queue.busy
-            Keys.onReturnPressed: choice.clicked()
             onClicked: root.queue.chooseWindow(choice.windowId)
         }
     }

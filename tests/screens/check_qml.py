@@ -12,6 +12,7 @@ import sys
 
 OPENS = re.compile(r"^\s*(?:[\w.]+:\s*|[\w.]+ on [\w.]+\s*|component \w+:\s*)?([A-Z][\w.]*)\s*\{")
 
+TWICE = "an AppButton is pressed by Return already: this presses it a second time"
 IN_LAYOUT = "a Repeater in a Layout: it reads rows that are gone (QTBUG-111792); use EvenGrid, Row or Column"
 KIOSK_ONLY = {
     "Timer": "a QML Timer is an animation to Qt, stopped where none runs; use Delay",
@@ -38,14 +39,21 @@ def faults_of(path: pathlib.Path, roots: dict[str, str], kiosk: bool) -> list[st
             name = roots[name]
         return name
 
+    def is_button(name: str) -> bool:
+        while name in roots and name != "AppButton":
+            name = roots[name]
+        return name == "AppButton"
+
     faults = []
     around: list[str] = []  # the type of each open brace; "" where it opens none
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         code = re.sub(r'"(?:[^"\\]|\\.)*"|//.*', "", line)
         found = OPENS.match(code)
+        inside = next((name for name in reversed(around) if name), "")
+        if re.match(r"\s*Keys\.on(Return|Enter)Pressed:", code) and path.stem != "AppButton" and is_button(inside):
+            faults.append(f"{path}:{number}: {TWICE}")
         if found:
-            parent = next((name for name in reversed(around) if name), "")
-            if found[1] == "Repeater" and made_of(parent).endswith("Layout"):
+            if found[1] == "Repeater" and made_of(inside).endswith("Layout"):
                 faults.append(f"{path}:{number}: {IN_LAYOUT}")
             if kiosk and found[1] in KIOSK_ONLY:
                 faults.append(f"{path}:{number}: {KIOSK_ONLY[found[1]]}")

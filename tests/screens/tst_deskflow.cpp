@@ -40,6 +40,39 @@ private Q_SLOTS:
         QTRY_VERIFY(one(desk, id).state == CaseState::InReview);
     }
 
+    /** Space ticks, Return sends; where nothing is ticked the form stays and says so. */
+    void aFormOfTicksIsSentByReturn()
+    {
+        const Desk desk;
+        desk.logIn(u"wangxiulan"_s);
+        const QString id = desk.caseIn(CaseState::Correction);
+        QVERIFY(!id.isEmpty());
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowSupply"_s));
+        click(desk, u"flowSupply"_s);
+        QTRY_VERIFY(desk.shows(u"submitPick"_s));
+        const int rows = desk.value(u"pickList"_s, "count").toInt();
+        QVERIFY(rows > 0);
+        for (int row = 0; row < rows; ++row) {
+            desk.key(Qt::Key_Space);
+            desk.key(Qt::Key_Down);
+        }
+        const int posts = desk.link.posts();
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(desk.shows(u"pickProblem"_s));
+        QVERIFY(desk.shows(u"submitPick"_s));
+        QCOMPARE(desk.link.posts(), posts);
+        QVERIFY(one(desk, id).state == CaseState::Correction);
+        for (int row = 0; row < rows; ++row) {
+            desk.key(Qt::Key_Space);
+            desk.key(Qt::Key_Up);
+        }
+        QVERIFY(!desk.shows(u"pickProblem"_s));
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(one(desk, id).state == CaseState::Received);
+        QVERIFY(!desk.shows(u"submitPick"_s));
+    }
+
     void aReceivedCaseIsRefusedWithItsReason()
     {
         const Desk desk;

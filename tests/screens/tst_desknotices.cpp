@@ -33,6 +33,9 @@ private Q_SLOTS:
         const TimeNotice &notice = mine(desk, u"chenguohua"_s);
         desk.click(u"notice-"_s + notice.number);
         QTRY_VERIFY(desk.shows(u"noticeSheet"_s));
+        const auto *row = desk.value(u"noticeList"_s, "currentItem").value<QQuickItem *>();
+        QVERIFY(row != nullptr); // the arrow keys go on from what was clicked
+        QCOMPARE(row->objectName(), u"notice-"_s + notice.number);
         QVERIFY(desk.value(u"noticeNumber"_s).toString().contains(notice.number));
         QVERIFY(desk.value(u"noticeWords"_s).toString().contains(notice.caseNo));
         if (const QString file = qEnvironmentVariable("YIZHAN_PICTURE"); !file.isEmpty()) {
@@ -156,6 +159,67 @@ private Q_SLOTS:
         QVERIFY(cases->rows()->count() == cases->counts().at(int(Light::Red)));
     }
 
+    /** What is opened by Return is what was clicked or is looked at, never a row that was scrolled away. */
+    void theKeysRowFollowsClickAndWheel()
+    {
+        const Desk desk;
+        desk.window->resize(1180, 640);
+        desk.logIn(u"chenguohua"_s);
+        desk.key(Qt::Key_2, Qt::AltModifier);
+        QQuickItem *list = nullptr;
+        QTRY_VERIFY((list = shownCases(desk)) != nullptr && list->hasActiveFocus());
+        const auto number = [list](const char *property) {
+            return list->property(property).toReal();
+        };
+        const auto wheel = [&](qreal to) {
+            list->setProperty("contentY", number("originY") + to);
+            (void)desk.window->grabWindow();
+            Desk::settle();
+        };
+        const auto current = [list] {
+            return list->property("currentIndex").toInt();
+        };
+        const auto rowIsFirstWhole = [&] {
+            const auto *row = list->property("currentItem").value<QQuickItem *>();
+            const qreal top = row->y() - number("contentY");
+            return top >= -1 && top <= row->height() && current() > 0;
+        };
+        (void)desk.window->grabWindow();
+        QVERIFY2(number("contentHeight") > list->height() * 2, "nothing to scroll");
+        QCOMPARE(current(), 0);
+        for (const int key : {Qt::Key_Return, Qt::Key_Down, Qt::Key_Up}) {
+            desk.key(Qt::Key_Home);
+            QCOMPARE(current(), 0);
+            wheel(list->height() * 0.9);
+            desk.key(key);
+            QVERIFY(!desk.shows(u"leaveCase"_s));
+            QVERIFY2(rowIsFirstWhole(), qPrintable(QString::number(current())));
+        }
+        desk.key(Qt::Key_End);
+        QCOMPARE(current(), list->property("count").toInt() - 1);
+        desk.key(Qt::Key_PageUp);
+        const int above = current();
+        QVERIFY(above < list->property("count").toInt() - 2);
+        desk.key(Qt::Key_PageDown);
+        QVERIFY(current() > above);
+        desk.key(Qt::Key_Home);
+        QCOMPARE(current(), 0);
+
+        wheel(list->height() * 0.9);
+        const QPointF middle = list->mapToScene({list->width() / 2, list->height() / 2});
+        QTest::mouseClick(desk.window, Qt::LeftButton, {}, middle.toPoint());
+        QTRY_VERIFY(desk.shows(u"leaveCase"_s));
+        const QString opened = desk.onCasePage(u"caseNo"_s)->property("text").toString();
+        auto *cases = desk.window->findChild<DeskCases *>();
+        QCOMPARE(cases->rows()->value(current(), "caseNo").toString(), opened);
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(!desk.shows(u"leaveCase"_s));
+        QVERIFY(list->hasActiveFocus());
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(desk.shows(u"leaveCase"_s));
+        QCOMPARE(desk.onCasePage(u"caseNo"_s)->property("text").toString(), opened);
+    }
+
     /** 催办: a mark in the list, and a notice for whoever has the case. */
     void whoHurriesIsSeenInTheList()
     {
@@ -212,6 +276,14 @@ private Q_SLOTS:
     }
 
 private:
+    /** Of the two pages that have the list the one that is looked at; null: neither is. */
+    static QQuickItem *shownCases(const Desk &desk)
+    {
+        const auto all = desk.window->findChildren<QQuickItem *>(u"caseList"_s);
+        const auto shown =
+            std::find_if(all.cbegin(), all.cend(), [](const QQuickItem *one) { return one->isVisible(); });
+        return shown == all.cend() ? nullptr : *shown;
+    }
     static const TimeNotice &mine(const Desk &desk, const QString &person)
     {
         for (const auto &[id, notice] : desk.link.state().escalations.notices()) {

@@ -86,6 +86,7 @@ public:
     /** Lists what was asked for, for when it comes. */
     Q_INVOKABLE void listForSupply();
     Q_INVOKABLE void tick(int row, bool chosen);
+    [[nodiscard]] Q_INVOKABLE bool anyTicked() const { return !ticked().isEmpty(); }
     Q_INVOKABLE void accept();
     /** The promise to be signed, for that day; of who may promise. */
     Q_INVOKABLE void showPromise(const QString &day);
