@@ -2937,6 +2937,10 @@
             <source>%1　%2（%3岗）</source>
             <translation>%1  %2 (post %3)</translation>
         </message>
+        <message>
+            <source>%1　现在没有人在岗</source>
+            <translation>%1　Nobody is on duty now</translation>
+        </message>
     </context>
     <context>
         <name>DutyCard</name>
@@ -3046,6 +3050,10 @@
         <message>
             <source>代班，代%1到%2</source>
             <translation>Standing in for %1 until %2</translation>
+        </message>
+        <message>
+            <source>现在没有人在岗</source>
+            <translation>Nobody is on duty now</translation>
         </message>
     </context>
     <context>
@@ -3633,6 +3641,14 @@
         <message>
             <source>看承诺书、打印…</source>
             <translation>See and print the promise…</translation>
+        </message>
+        <message>
+            <source>一次性告知要写明缺哪些材料。</source>
+            <translation>A notice has to say what is missing.</translation>
+        </message>
+        <message>
+            <source>请勾选补交的材料。</source>
+            <translation>Tick what was brought.</translation>
         </message>
     </context>
     <context>
@@ -5898,6 +5914,10 @@
         <message>
             <source>这不是本大厅的号票或回执。请换大厅打印的那张，或者叫人帮忙。</source>
             <translation>This is no slip or receipt of this hall. Please use the one that the hall printed, or get help.</translation>
+        </message>
+        <message>
+            <source>不是本大厅的号票或回执，请换一张</source>
+            <translation>Not this hall's slip: use another</translation>
         </message>
     </context>
     <context>
@@ -9563,6 +9583,18 @@
         <message>
             <source>不到 1 分钟</source>
             <translation>less than 1 minute</translation>
+        </message>
+        <message>
+            <source>窗口</source>
+            <translation>The window</translation>
+        </message>
+        <message>
+            <source>%1要求的%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1要求：%2</source>
+            <translation>%1 asks: %2</translation>
         </message>
     </context>
     <context>
