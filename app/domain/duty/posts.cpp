@@ -357,6 +357,20 @@ QString plateName(const HallState &state, const PostNow &now, const Window *wind
     return instead ? window->person : now.person;
 }
 
+bool namesPost(const Post &post, const Window *window)
+{
+    return !window || window->id != post.window;
+}
+
+bool isServedElsewhere(const HallState &state, const Window &window, Instant now)
+{
+    return std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+        const Post &post = entry.second;
+        const PostNow is = post.window == window.id ? postNow(state, post, now) : PostNow{};
+        return !is.window.isEmpty() && is.window != window.id;
+    });
+}
+
 std::vector<const Window *> windowsBeside(const HallState &state, Instant now)
 {
     std::set<QString> said;
