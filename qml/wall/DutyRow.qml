@@ -33,7 +33,7 @@ Item {
 
         font.family: details.font.family
         font.pixelSize: details.minimumPixelSize
-        text: root.text
+        text: root.who.length > root.text.length ? root.who : root.text
     }
     Avatar {
         id: avatar
