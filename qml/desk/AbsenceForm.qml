@@ -16,6 +16,8 @@ Section {
 
     property string reason: "leave"
     property bool sudden: false
+    /** Who has gone without having said it, recorded by B or a leader; empty: oneself. */
+    property string person: ""
     /** What the form has put in by itself; as long as it stands there it follows the days. */
     property string suggestedFrom: ""
     property string suggestedTo: ""
@@ -23,7 +25,7 @@ Section {
     title: qsTr("请假、离岗")
 
     function submit(substitute: string): void {
-        root.duty.askLeave(root.reason, root.sudden, from.text, until.text, words.text, substitute)
+        root.duty.askLeave(root.reason, root.sudden, from.text, until.text, words.text, substitute, root.person)
     }
     function suggest(): void {
         if (from.text === root.suggestedFrom) {
@@ -38,6 +40,7 @@ Section {
     function clear(): void {
         root.reason = "leave"
         root.sudden = false
+        root.person = ""
         words.text = ""
         from.text = root.suggestedFrom
         until.text = root.suggestedTo
@@ -87,8 +90,17 @@ Section {
         checked: root.sudden
         onToggled: {
             root.sudden = checked
+            root.person = ""
             root.suggest()
         }
+    }
+    AppButton {
+        Layout.fillWidth: true
+        visible: root.sudden && root.duty.absentees.count > 0
+        objectName: "whoIsGone"
+        look: AppButton.Plain
+        text: root.person === "" ? qsTr("走的是别人，没来得及登记…") : qsTr("登记的是：%1").arg(root.duty.nameOf(root.person))
+        onClicked: absentees.open()
     }
     RowLayout {
         Layout.fillWidth: true
@@ -116,7 +128,7 @@ Section {
         id: words
 
         Layout.fillWidth: true
-        label: qsTr("说明，只有您和带班领导看得到")
+        label: root.person === "" ? qsTr("说明，只有您和带班领导看得到") : qsTr("说明，只有本人和带班领导看得到")
         optional: true
         maximumLength: 500
     }
@@ -152,6 +164,13 @@ Section {
         hint: qsTr("要带班领导批准后才算。")
         rows: root.duty.candidates
         onChosen: value => root.submit(value)
+    }
+    ChoiceDialog {
+        id: absentees
+
+        title: qsTr("谁离岗了？")
+        rows: root.duty.absentees
+        onChosen: value => root.person = value
     }
     Component.onCompleted: root.suggest()
 }

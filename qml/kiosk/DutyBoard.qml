@@ -17,6 +17,31 @@ Column {
 
     spacing: Theme.spaceM
 
+    /** One post: where, and who; else when somebody is there again. */
+    component Line: AppText {
+        required property string person
+        required property int windowNumber
+        required property string window
+        required property string post
+        required property string part
+        required property string backAt
+        required property int duty
+        property bool attended: true
+
+        readonly property string place: windowNumber <= 0 ? post
+            : window === "" && post !== "" ? qsTr("%1号窗口 %2").arg(windowNumber).arg(post)
+            : qsTr("%1号窗口").arg(windowNumber)
+
+        text: duty === KioskDuty.Closed ? (backAt === "" ? qsTr("%1　现在休息").arg(place)
+                : qsTr("%1　现在休息，到 %2").arg(place).arg(backAt))
+            : person === "" ? (backAt === "" ? (attended ? qsTr("%1　请到服务台") : qsTr("%1　现在没有人在岗")).arg(place)
+                : qsTr("%1　暂时无人，%2 回来").arg(place).arg(backAt))
+            : part === "" ? qsTr("%1　%2").arg(place).arg(person) : qsTr("%1　%2（%3岗）").arg(place).arg(person).arg(part)
+        size: Theme.fontSubtitle
+        strong: true
+        color: Theme.actionInk
+    }
+
     KioskDuty {
         id: duty
 
@@ -32,20 +57,9 @@ Column {
     Repeater {
         model: duty.rows
 
-        AppText {
-            required property string person
-            required property int windowNumber
-            required property string post
-            required property string part
-
-            readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber) : post
-
+        Line {
             width: root.width
-            text: person === "" ? (duty.attended ? qsTr("%1　请到服务台") : qsTr("%1　现在没有人在岗")).arg(place)
-                : part === "" ? qsTr("%1　%2").arg(place).arg(person) : qsTr("%1　%2（%3岗）").arg(place).arg(person).arg(part)
-            size: Theme.fontSubtitle
-            strong: true
-            color: Theme.actionInk
+            attended: duty.attended
         }
     }
 }

@@ -31,6 +31,8 @@ Row {
     /** A window only where somebody sits at it. */
     readonly property string place: windowNumber > 0 ? qsTr("%1号窗口").arg(windowNumber)
         : person === "" ? post : compact ? qsTr("请到服务台") : qsTr("在厅内 · 请到服务台")
+    /** What is served there: the name over the window, or of the post where that one is another's. */
+    readonly property string sign: window === "" ? post : window
     /** "A岗 在岗", "B岗 代张敏到14:00"; never a letter alone. */
     readonly property string dutyText: duty === KioskDuty.Vacant ? (backAt !== "" ? qsTr("暂时无人，%1 回来").arg(backAt)
             : attended ? qsTr("请到服务台办理") : qsTr("现在没有人在岗"))
@@ -63,9 +65,11 @@ Row {
             elide: Text.ElideRight
         }
         AppText {
+            readonly property string line: root.compact || root.since === "" ? root.dutyText
+                : qsTr("%1，%2起").arg(root.dutyText).arg(root.since)
+
             width: parent.width
-            text: qsTr("%1 · %2").arg(root.window === "" ? root.post : root.window)
-                .arg(root.compact || root.since === "" ? root.dutyText : qsTr("%1，%2起").arg(root.dutyText).arg(root.since))
+            text: root.sign === "" ? line : qsTr("%1 · %2").arg(root.sign).arg(line)
             size: Theme.fontCaption
             secondary: true
             maximumLineCount: 3

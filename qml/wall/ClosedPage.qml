@@ -74,7 +74,10 @@ Item {
         AppText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: root.duty.onSite ? qsTr("找值班的人，请在自助机上“按铃叫人”")
+            objectName: "howToRing"
+            // The bell stands on the kiosk's page for after hours, which goes once numbers are given.
+            text: Hall.takingNumbers ? qsTr("现在可以在自助机上先取号，开门后按号办理。")
+                : root.duty.onSite ? qsTr("找值班的人，请在自助机上“按铃叫人”")
                 : root.duty.nextDuty === "" ? qsTr("急事可在自助机上“按铃叫人” · 照常可以查指南、预约、申请")
                 : qsTr("急事可在自助机上“按铃叫人” · 下一班 %1 到").arg(root.duty.nextDuty)
             size: Theme.fontCaption

@@ -14,9 +14,14 @@ Item {
     required property string text
     required property bool served
     required property string photo
+    /** Named where the window is not its own. */
+    required property string post
+
+    readonly property string who: (root.place === "" ? "" : root.place + " ") + root.name
+        + (root.post === "" ? "" : " " + root.post)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.place + " " + root.name + " " + root.text
+    Accessible.name: root.who + " " + root.text
 
     Rectangle {
         width: parent.width
@@ -28,7 +33,7 @@ Item {
 
         font.family: details.font.family
         font.pixelSize: details.minimumPixelSize
-        text: root.text
+        text: root.who.length > root.text.length ? root.who : root.text
     }
     Avatar {
         id: avatar
@@ -49,7 +54,7 @@ Item {
 
         AppText {
             width: parent.width
-            text: root.place === "" ? root.name : root.place + " " + root.name
+            text: root.who
             strong: true
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.px(46)

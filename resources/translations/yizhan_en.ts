@@ -46,6 +46,22 @@
             <source>要带班领导批准后才算。</source>
             <translation>It counts once the shift leader approves.</translation>
         </message>
+        <message>
+            <source>走的是别人，没来得及登记…</source>
+            <translation>Somebody else has gone without a word…</translation>
+        </message>
+        <message>
+            <source>登记的是：%1</source>
+            <translation>Recorded for: %1</translation>
+        </message>
+        <message>
+            <source>说明，只有本人和带班领导看得到</source>
+            <translation>Note; only that person and the shift leaders see it</translation>
+        </message>
+        <message>
+            <source>谁离岗了？</source>
+            <translation>Who has gone?</translation>
+        </message>
     </context>
     <context>
         <name>AbsencePage</name>
@@ -1509,6 +1525,10 @@
             <source>急事可在自助机上“按铃叫人” · 下一班 %1 到</source>
             <translation>Urgent? Ring at the kiosk. The next shift comes at %1</translation>
         </message>
+        <message>
+            <source>现在可以在自助机上先取号，开门后按号办理。</source>
+            <translation>You can take a number at the kiosk now; numbers are called once the hall opens.</translation>
+        </message>
     </context>
     <context>
         <name>ConditionsCard</name>
@@ -2918,28 +2938,44 @@
     <context>
         <name>DutyBoard</name>
         <message>
-            <source>现在谁在岗</source>
-            <translation>Who is on duty now</translation>
+            <source>%1号窗口 %2</source>
+            <translation>Window %1, %2</translation>
         </message>
         <message>
             <source>%1号窗口</source>
-            <translation>Window %1</translation>
+            <translation type="unfinished">Window %1</translation>
+        </message>
+        <message>
+            <source>%1　现在休息</source>
+            <translation>%1  closed now</translation>
+        </message>
+        <message>
+            <source>%1　现在休息，到 %2</source>
+            <translation>%1  closed until %2</translation>
         </message>
         <message>
             <source>%1　请到服务台</source>
-            <translation>%1  at the desk</translation>
-        </message>
-        <message>
-            <source>%1　%2</source>
-            <translation>%1  %2</translation>
-        </message>
-        <message>
-            <source>%1　%2（%3岗）</source>
-            <translation>%1  %2 (post %3)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1　现在没有人在岗</source>
             <translation>%1　Nobody is on duty now</translation>
+        </message>
+        <message>
+            <source>%1　暂时无人，%2 回来</source>
+            <translation>%1  nobody here, back at %2</translation>
+        </message>
+        <message>
+            <source>%1　%2</source>
+            <translation type="unfinished">%1  %2</translation>
+        </message>
+        <message>
+            <source>%1　%2（%3岗）</source>
+            <translation type="unfinished">%1 (post %2) {1　%2（%3岗?}</translation>
+        </message>
+        <message>
+            <source>现在谁在岗</source>
+            <translation type="unfinished">Who is on duty now</translation>
         </message>
     </context>
     <context>
@@ -8041,6 +8077,10 @@
             <source>已登记，没有要交接的。</source>
             <translation>Recorded; there is nothing to hand over.</translation>
         </message>
+        <message>
+            <source>已登记%1离岗，岗位由搭档顶上。交接单由本人补签。</source>
+            <translation>Recorded that %1 has gone; the partner serves the post. The hand-over still needs their signature.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -8558,7 +8598,6 @@
         <name>yizhan::DeskLeader</name>
         <message>
             <source>%1 临时离岗，%2 至 %3</source>
-            <extracomment>%1 a person, %2 and %3 times</extracomment>
             <translation>%1 left suddenly, %2 to %3</translation>
         </message>
         <message>
@@ -8760,6 +8799,10 @@
         <message>
             <source>等 %1 同意</source>
             <translation>waits for %1 to agree</translation>
+        </message>
+        <message>
+            <source>已返岗</source>
+            <translation>Back already</translation>
         </message>
     </context>
     <context>
@@ -10284,6 +10327,10 @@
         <message>
             <source>服务台</source>
             <translation>Service desk</translation>
+        </message>
+        <message>
+            <source>窗口</source>
+            <translation>window</translation>
         </message>
     </context>
 </TS>

@@ -222,6 +222,26 @@ private Q_SLOTS:
                  at(2026, 11, 24, 8, 30));
     }
 
+    void whatTimeBringsAboutIsNobodysWork()
+    {
+        Hall hall = ledHall();
+        hall.open(u"wang"_s, u"w1"_s);
+        const QString caseId = acceptedCase(hall);
+        const Instant left = hall.now + std::chrono::minutes{1};
+        const auto adds = [&](const QString &kind, const QString &department, const QString &post) {
+            ServiceCase one = hall.state.cases.at(caseId);
+            one.timeline.push_back({left + std::chrono::hours{1}, kind, department, post, {}, {}, {}, {}});
+            yizhan::apply(hall.state, HallRecord(one));
+            return movedCases(hall.state, u"minsheng"_s, left);
+        };
+        QVERIFY(adds(u"deemed"_s, u"MZ"_s, {}).empty()); // the opinion that did not come in time
+        QVERIFY(adds(u"due-moved"_s, {}, {}).empty());
+        QVERIFY(adds(u"urged"_s, {}, {}).empty());
+        QVERIFY(adds(u"rated"_s, {}, {}).empty());
+        QVERIFY(adds(u"returned"_s, u"SQ"_s, {}).empty()); // papers that were promised did not come
+        QCOMPARE(adds(u"opinion"_s, u"MZ"_s, {}), std::vector<QString>{caseId});
+    }
+
     void whatIsOverIsNotHandedOver()
     {
         Hall hall = ledHall();

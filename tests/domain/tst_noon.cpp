@@ -204,6 +204,43 @@ private Q_SLOTS:
         QVERIFY(hall.state.standIns.empty());
     }
 
+    void whoTakesThePostOverNoonServesItSinceThen()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        QVERIFY(hall.as(u"li"_s, LogOut{u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QVERIFY(hall.as(u"wang"_s, TakePost{u"zonghe"_s}));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Covered);
+        QCOMPARE(now(hall, u"zonghe"_s).since, at(2026, 11, 23, 12, 10));
+        QVERIFY(hall.as(u"wang"_s, TakePost{u"minsheng"_s}));
+        QCOMPARE(now(hall).state, PostState::Primary);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 12, 10));
+    }
+
+    /** Issue 7.6: an open ticket is a sign of life, so the post is empty once it is finished. */
+    void whoFinishesAVisitOverNoonIsThere()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 0));
+        QCOMPARE(now(hall).person, u"li"_s); // whom the roster keeps there goes before
+        QVERIFY(hall.as(u"li"_s, LogOut{u"li"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QVERIFY(!openVacancy(hall.state, u"minsheng"_s) && !openVacancy(hall.state, u"zonghe"_s));
+        QCOMPARE(now(hall).state, PostState::Primary);
+        QCOMPARE(now(hall).person, u"wang"_s);
+        QCOMPARE(now(hall).window, u"w1"_s);
+        const auto finished = hall.as(u"wang"_s, FinishTicket{u"w1"_s});
+        QVERIFY(finished);
+        QVERIFY(has(*finished, u"post/minsheng"_s, u"vacant"_s, {}));
+        hall.wakeUntil(hall.now + 10s);
+        QVERIFY(openVacancy(hall.state, u"minsheng"_s));
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 12, 10));
+    }
+
     void overLunchOnlyWhoIsOnItIsAsked()
     {
         Hall hall = atNoon(lunch({u"li"_s}));

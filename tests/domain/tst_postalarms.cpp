@@ -7,10 +7,18 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace yizhan;
 using namespace yizhan::sample;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+using Stretches = QList<QPair<Instant, Instant>>;
+
+} // namespace
 
 /** The alarm of an empty post: when it rings, whom it tells, when it has ended, and how long the post was empty. */
 class PostAlarmsTest : public QObject
@@ -123,6 +131,75 @@ private Q_SLOTS:
         QCOMPARE(hall.state.vacancies.at(morning).endedAt, at(2026, 11, 23, 12, 0));
         QVERIFY(hall.state.vacancies.at(morning).endedBy.isEmpty());
         QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 14, 0));
+    }
+
+    /** Empty just before the server stops, so that no alarm was raised: it is in the record all the same. */
+    void whatWasEmptyWhileTheServerWasOffIsRecorded_data()
+    {
+        QTest::addColumn<bool>("noon"); // the roster keeps the post open over noon
+        QTest::addColumn<Instant>("again");
+        QTest::addColumn<Stretches>("over");
+        QTest::addColumn<Instant>("since"); // of the alarm that rings now
+        const Instant empty = at(2026, 11, 23, 8, 31) + 46s;
+        const QPair<Instant, Instant> morning{empty, at(2026, 11, 23, 12, 0)};
+        const QPair<Instant, Instant> afternoon{at(2026, 11, 23, 14, 0), at(2026, 11, 23, 17, 30)};
+        QTest::newRow("the same morning") << false << at(2026, 11, 23, 11, 0) << Stretches{} << empty;
+        QTest::newRow("over noon") << false << at(2026, 11, 23, 12, 30) << Stretches{morning} << Instant{};
+        QTest::newRow("the same afternoon")
+            << false << at(2026, 11, 23, 16, 50) << Stretches{morning} << at(2026, 11, 23, 14, 0);
+        QTest::newRow("in the evening") << false << at(2026, 11, 23, 20, 0) << Stretches{morning, afternoon}
+                                        << Instant{};
+        QTest::newRow("the next morning")
+            << false << at(2026, 11, 24, 9, 0) << Stretches{morning, afternoon} << at(2026, 11, 24, 8, 30);
+        QTest::newRow("noon and all, in one")
+            << true << at(2026, 11, 23, 20, 0) << Stretches{{empty, at(2026, 11, 23, 17, 30)}} << Instant{};
+    }
+    void whatWasEmptyWhileTheServerWasOffIsRecorded()
+    {
+        QFETCH(bool, noon);
+        QFETCH(Instant, again);
+        QFETCH(Stretches, over);
+        QFETCH(Instant, since);
+        Hall hall;
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.now = at(2026, 11, 23, 8, 0);
+        if (noon) {
+            yizhan::apply(hall.state, HallRecord(lunch({u"li"_s})));
+        }
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s})); // A of one, B of the other
+        hall.wakeUntil(at(2026, 11, 23, 8, 31) + 46s);
+        QVERIFY(hall.as(u"wang"_s, LogOut{u"wang"_s}));
+        QVERIFY(hall.state.vacancies.empty());
+        hall.now = again;
+        hall.wakeUntil(again);
+        Stretches recorded;
+        for (const auto &[id, vacancy] : hall.state.vacancies) {
+            if (vacancy.post == u"minsheng" && isSet(vacancy.endedAt)) {
+                recorded.append({vacancy.since, vacancy.endedAt});
+                QVERIFY(!isSet(vacancy.raisedAt) && !isSet(vacancy.everyoneAt) && vacancy.told.isEmpty());
+                QVERIFY(vacancy.endedBy.isEmpty());
+            }
+        }
+        std::sort(recorded.begin(), recorded.end());
+        QCOMPARE(recorded, over);
+        const Vacancy *rings = openVacancy(hall.state, u"minsheng"_s);
+        QCOMPARE(rings ? rings->since : Instant{}, since);
+    }
+
+    void whatHasRungIsRecordedOnce()
+    {
+        Hall hall;
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        QVERIFY(hall.as(u"leader"_s, LogIn{u"leader"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 9, 1));
+        const QString morning = openVacancy(hall.state, u"minsheng"_s)->id;
+        QVERIFY(!isSet(hall.state.vacancies.at(morning).everyoneAt));
+        hall.now = at(2026, 11, 23, 16, 50); // the server was off
+        hall.wakeUntil(hall.now);
+        QCOMPARE(hall.state.vacancies.at(morning).endedAt, at(2026, 11, 23, 12, 0));
+        QVERIFY(!isSet(hall.state.vacancies.at(morning).everyoneAt)); // nobody is told of what is over
+        QCOMPARE(openVacancy(hall.state, u"minsheng"_s)->since, at(2026, 11, 23, 14, 0));
+        QCOMPARE(hall.state.vacancies.size(), std::size_t(4)); // of two posts
     }
 
     void aVacancyIsAsLongAsThePostWasToBeServed()

@@ -155,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(plate()->id, u"w1"_s);
     }
 
+    void whoTookThePostServesItSinceThen()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s}));
+        QVERIFY(hall.as(u"zhao"_s, LogIn{u"zhao"_s}));
+        hall.now += 10min;
+        QVERIFY(hall.as(u"wang"_s, LogOut{u"wang"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 9, 30));
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 9, 10));
+        QVERIFY(hall.as(u"zhao"_s, TakePost{u"minsheng"_s}));
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 9, 30)); // not since nobody was there, nor since the log-in
+    }
+
     void noSignOfLifeIsAway()
     {
         Hall hall;

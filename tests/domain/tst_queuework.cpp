@@ -404,6 +404,37 @@ private Q_SLOTS:
         QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
     }
 
+    void aStopOverClosingEndsTheDayAtClosing_data()
+    {
+        QTest::addColumn<Instant>("again");
+        QTest::addColumn<Instant>("serving"); // until when whoever had a resident in front was there
+        QTest::newRow("the same evening") << at(2026, 11, 23, 20, 30) << at(2026, 11, 23, 18, 0);
+        QTest::newRow("the next morning") << at(2026, 11, 24, 9, 0) << at(2026, 11, 23, 17, 30);
+    }
+    void aStopOverClosingEndsTheDayAtClosing()
+    {
+        QFETCH(Instant, again);
+        QFETCH(Instant, serving);
+        Hall hall;
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        hall.wakeUntil(at(2026, 11, 23, 16, 50));
+        hall.take(u"GAOLING"_s);
+        QVERIFY(hall.as(u"wang"_s, CallNext{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        hall.now = again; // the server was off
+        hall.wakeUntil(again);
+        QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OffDuty);
+        QCOMPARE(hall.state.presence.at(u"li"_s).since, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OffDuty);
+        QCOMPARE(hall.state.presence.at(u"wang"_s).since, serving);
+        // And so the next morning is empty since it began.
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        const Post &post = hall.state.posts.at(u"minsheng"_s);
+        QCOMPARE(postNow(hall.state, post, hall.now).since, at(2026, 11, 24, 8, 30));
+    }
+
     void postsAreDerived() // AB-2, DOMAIN 1.2
     {
         Hall hall;

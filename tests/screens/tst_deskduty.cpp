@@ -143,6 +143,37 @@ private Q_SLOTS:
         QCOMPARE(desk.value(u"leaveFrom"_s).toString(), u"2026-11-24 08:30"_s);
     }
 
+    /** AB-3: A walked off without a word, and B says so at the own desk. */
+    void whoIsGoneIsRecordedByTheOther()
+    {
+        const Desk desk;
+        const Actor liuyang = desk.link.actor(u"liuyang"_s);
+        (void)desk.link.issue(liuyang, StartTicket{u"w4"_s}); // refused where it has begun already
+        (void)desk.link.issue(liuyang, FinishTicket{u"w4"_s});
+        desk.logIn(u"sunli"_s); // B of 党群户籍岗
+        desk.click(u"status"_s);
+        QTRY_VERIFY(desk.shows(u"choice-leave"_s));
+        desk.click(u"choice-leave"_s);
+        QTRY_VERIFY(desk.shows(u"askLeave"_s));
+        QVERIFY(!desk.shows(u"whoIsGone"_s)); // what is planned is one's own
+        desk.click(u"sudden"_s);
+        QTRY_VERIFY(desk.shows(u"whoIsGone"_s));
+        desk.click(u"whoIsGone"_s);
+        QTRY_VERIFY(desk.shows(u"choice-liuyang"_s));
+        QVERIFY(!desk.shows(u"choice-zhangmin"_s)); // whose B is another
+        desk.click(u"choice-liuyang"_s);
+        QTRY_VERIFY(desk.value(u"whoIsGone"_s).toString().contains(u"刘洋"_s));
+        desk.click(u"askLeave"_s);
+        QTRY_VERIFY(desk.link.state().presence.at(u"liuyang"_s).state == PresenceState::Leave);
+        const Absence *absence = runningAbsence(desk.link.state(), u"liuyang"_s);
+        QVERIFY(absence);
+        QCOMPARE(absence->recordedBy, u"sunli"_s);
+        QVERIFY(!runningAbsence(desk.link.state(), u"sunli"_s));
+        const Post &post = desk.link.state().posts.at(u"dangqun"_s);
+        QCOMPARE(postNow(desk.link.state(), post, desk.link.now()).person, u"sunli"_s);
+        QTRY_VERIFY(!desk.shows(u"whoIsGone"_s)); // the form is empty again
+    }
+
     void whoIsOnLeaveIsAskedWhatFor()
     {
         const Desk desk;

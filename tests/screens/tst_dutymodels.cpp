@@ -5,6 +5,7 @@
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 #include "protocol/recordjson.h"
+#include "screens/desk/deskleader.h"
 #include "screens/kiosk/kioskbooking.h"
 #include "screens/kiosk/kioskcheckin.h"
 #include "screens/kiosk/kioskduty.h"
@@ -181,6 +182,100 @@ private Q_SLOTS:
         QCOMPARE(onWall("name").toString(), state.people.at(window.person).name);
         QCOMPARE(atKiosk("duty").toInt(), int(PostState::Primary));
         QCOMPARE(wall.hallState(), u"午间值守"_s);
+    }
+
+    /** Nobody of a post is on the roster, and B works on at its window: wall and kiosk have the same words for it. */
+    void whoWorksOnOverNoonIsCalledTheSame()
+    {
+        Screens day(DemoScene::Morning);
+        day.link.advance(1h + 50min); // 12:14
+        day.settle();
+        const HallState &state = day.hall.state();
+        const RosterSlot *lunch = lunchSlot(state, day.hall.now());
+        QVERIFY(lunch);
+        RosterSlot slot = *lunch;
+        slot.leader = u"zhoujing"_s;
+        slot.workers = {u"sunli"_s};
+        Window window = state.windows.at(u"w2"_s);
+        window.state = WindowState::Open;
+        window.person = u"lizhiqiang"_s;
+        window.ticket.clear();
+        Presence presence;
+        presence.person = window.person;
+        presence.state = PresenceState::OnDuty;
+        presence.since = state.today.opens.front();
+        presence.seenAt = day.hall.now();
+        Q_EMIT day.link.changed(
+            {toRecord(HallRecord(slot)), toRecord(HallRecord(window)), toRecord(HallRecord(presence))});
+        day.settle();
+        const Post &post = state.posts.at(u"zonghe"_s);
+        QCOMPARE(postNow(state, post, day.hall.now()).state, PostState::Closed);
+        QVERIFY(isServed(state, state.windows.at(u"w2"_s), day.hall.now()));
+        WallDuty wall;
+        wall.setHall(&day.hall);
+        KioskDuty kiosk;
+        kiosk.setShell(&day.shell);
+        QCOMPARE(wall.posts()->value(wall.posts()->indexOf(u"zonghe"_s), "text").toString(), u"B岗 代张敏"_s);
+        const auto atKiosk = [&kiosk](const char *role) {
+            return kiosk.rows()->value(kiosk.rows()->indexOf(u"zonghe"_s), role).toString();
+        };
+        QCOMPARE(atKiosk("part"), u"B"_s);
+        QCOMPARE(atKiosk("covers"), u"张敏"_s);
+        QCOMPARE(atKiosk("backAt"), QString());
+    }
+
+    /** The name over the window stands for the post that is its own; whoever covers another is named with that one. */
+    void theKioskNamesThePostThatIsCovered()
+    {
+        Screens day(DemoScene::Morning);
+        const HallState &state = day.hall.state();
+        KioskDuty kiosk;
+        kiosk.setShell(&day.shell);
+        const auto plate = [&kiosk](const QString &post, const char *role) {
+            return kiosk.rows()->value(kiosk.rows()->indexOf(post), role).toString();
+        };
+        QVERIFY(!plate(u"minsheng"_s, "window").isEmpty());
+        Post covered = state.posts.at(u"minsheng"_s);
+        covered.b = u"lizhiqiang"_s; // who sits at window 2
+        Presence out;
+        out.person = covered.a;
+        out.state = PresenceState::Out;
+        Window first = state.windows.at(u"w1"_s);
+        first.state = WindowState::Paused;
+        Q_EMIT day.link.changed(
+            {toRecord(HallRecord(covered)), toRecord(HallRecord(out)), toRecord(HallRecord(first))});
+        day.settle();
+        QCOMPARE(plate(u"minsheng"_s, "windowNumber"), u"2"_s);
+        QCOMPARE(plate(u"minsheng"_s, "window"), QString());
+        QCOMPARE(plate(u"minsheng"_s, "post"), covered.nameZh);
+        QVERIFY(!plate(u"zonghe"_s, "window").isEmpty());
+    }
+
+    /** 先顶岗后补批: what is approved afterwards may be over by then, and says so. */
+    void anApprovalSaysThatTheLeaveIsOver()
+    {
+        Screens day(DemoScene::Morning);
+        DeskLeader leader;
+        leader.setSession(&day.session);
+        RecordAbsence leave;
+        leave.person = u"wangxiulan"_s;
+        leave.sudden = true;
+        leave.reason = AbsenceReason::Sick;
+        leave.to = day.link.now() + 48h;
+        const auto gone = day.link.issue(day.link.actor(u"zhangmin"_s), leave); // by B
+        QVERIFY(gone);
+        day.logIn(u"chenguohua"_s);
+        const auto row = [&](const char *role) {
+            return leader.approvals()->value(leader.approvals()->indexOf(gone->approval), role).toString();
+        };
+        QVERIFY2(row("heading").contains(u"至"_s) && !row("text").contains(u"已返岗"_s), qPrintable(row("text")));
+        const QString planned = row("heading");
+        day.link.advance(20min);
+        QVERIFY(day.link.issue(day.link.actor(leave.person), LogIn{leave.person, LogInPurpose::Back}));
+        day.settle();
+        QVERIFY2(row("text").contains(u"已返岗"_s), qPrintable(row("text")));
+        QVERIFY(row("heading") != planned);
+        QVERIFY(row("heading").endsWith(day.hall.momentText(day.link.now())));
     }
 
     void bookingAsksOneThingAtATime()

@@ -38,6 +38,35 @@ KioskTestCase {
         compare(cell.dutyText, "暂时无人，14:00 回来");
     }
 
+    /** The board of the resting screen says the same as the plates: who, what where the window is another's, or when. */
+    function test_theBoardSaysWhenTheyAreBack_data() {
+        return [
+            { tag: "serves", person: "王秀兰", window: "民生", part: "A", backAt: "", duty: 0, text: "4号窗口　王秀兰（A岗）" },
+            { tag: "covers", person: "张敏", window: "", part: "B", backAt: "17:30", duty: 1, text: "4号窗口 民生岗　张敏（B岗）" },
+            { tag: "noon", person: "", window: "民生", part: "", backAt: "14:00", duty: 4, text: "4号窗口　现在休息，到 14:00" },
+            { tag: "empty", person: "", window: "民生", part: "", backAt: "10:40", duty: 3, text: "4号窗口　暂时无人，10:40 回来" },
+            { tag: "empty, nobody knows", person: "", window: "民生", part: "", backAt: "", duty: 3, text: "4号窗口　请到服务台" }
+        ];
+    }
+    function test_theBoardSaysWhenTheyAreBack(data) {
+        const line = createTemporaryQmlObject("import Yizhan.Kiosk; DutyBoard.Line { width: 600; person: '" + data.person
+            + "'; windowNumber: 4; window: '" + data.window + "'; post: '民生岗'; part: '" + data.part + "'; backAt: '"
+            + data.backAt + "'; duty: " + data.duty + " }", test);
+        verify(line);
+        compare(line.text, data.text);
+    }
+
+    /** At another's window the plate names the post, and not what stands over the window. */
+    function test_thePlateNamesThePostCovered() {
+        const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 600; compact: true; person: '张敏'; "
+            + "windowNumber: 2; window: ''; post: '民生岗'; part: 'B'; covers: '王秀兰'; backAt: '17:30'; duty: 1; "
+            + "since: '10:39'; photo: ''; pair: ''; phone: '' }", test);
+        verify(cell);
+        compare(cell.sign, "民生岗");
+        cell.window = "综合";
+        compare(cell.sign, "综合");
+    }
+
     function test_helpSaysWhoComes() {
         open();
         touch("callHelp");

@@ -217,6 +217,36 @@ private Q_SLOTS:
         QVERIFY2(row(post.id)[2].toString().endsWith(u"回来"_s), qPrintable(row(post.id)[2].toString()));
     }
 
+    /** One person who covers a second post from the own window: each plate says which post it is. */
+    void thePlateNamesThePostThatIsCovered()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        hall.flush();
+        const auto row = [&duty](const QString &post, const char *role) {
+            return duty.posts()->value(duty.posts()->indexOf(post), role).toString();
+        };
+        QCOMPARE(row(u"minsheng"_s, "post"), QString()); // at its own window
+        Post covered = link.state().posts.at(u"minsheng"_s);
+        covered.b = u"lizhiqiang"_s; // who sits at window 2
+        Presence out;
+        out.person = covered.a;
+        out.state = PresenceState::Out;
+        Window first = link.state().windows.at(u"w1"_s);
+        first.state = WindowState::Paused;
+        Q_EMIT link.changed({toRecord(HallRecord(covered)), toRecord(HallRecord(out)), toRecord(HallRecord(first))});
+        hall.flush();
+        QCOMPARE(row(u"minsheng"_s, "place"), u"2号"_s);
+        QCOMPARE(row(u"minsheng"_s, "name"), u"李志强"_s);
+        QCOMPARE(row(u"minsheng"_s, "post"), covered.nameZh);
+        QVERIFY(row(u"minsheng"_s, "text").startsWith(u"B岗 代王秀兰"_s));
+        QCOMPARE(row(u"zonghe"_s, "place"), u"2号"_s);
+        QCOMPARE(row(u"zonghe"_s, "post"), QString());
+    }
+
     void dutyFollowsTheNumbersOfTheWindows()
     {
         DemoLink link;
@@ -510,6 +540,22 @@ private Q_SLOTS:
         QCOMPARE(overlap(stage.window()), QString());
         link.setOnline(true);
         QTRY_VERIFY(shownWords(stage.window()).filter(u"10:21"_s).isEmpty());
+    }
+
+    /** From when numbers are given the kiosk has no bell: the wall does not point to one. */
+    void theDoorPagePointsToTheBellWhileThereIsOne()
+    {
+        DemoLink link(DemoScene::Evening);
+        Stage stage(link, wallOptions());
+        QVERIFY(bool(stage.load()));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QVERIFY(shownWords(stage.window()).join(u'\n').contains(u"按铃叫人"_s));
+        const HallState &state = link.state();
+        const Instant opens = state.today.nextOpen;
+        link.advance(std::chrono::ceil<std::chrono::minutes>(opens - 2min - link.now()));
+        QTRY_VERIFY(shownWords(stage.window()).join(u'\n').contains(u"先取号"_s));
+        QVERIFY(!shownWords(stage.window()).join(u'\n').contains(u"按铃"_s));
     }
 
     void theDoorPageSaysWhenAndWhom()

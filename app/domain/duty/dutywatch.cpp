@@ -49,6 +49,7 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
     after.approvals = state.approvals;
     after.standIns = state.standIns;
     after.roster = state.roster;
+    after.windows = state.windows; // over noon a resident in front of somebody counts
     for (const HallRecord &change : decision.changes) {
         if (!change.is<ServiceCase>() && !change.is<Ticket>()) {
             yizhan::apply(after, change);
@@ -60,9 +61,10 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
     return after;
 }
 
-/** Whether the decision may change who serves: a new sign of life does not. */
-bool touchesDuty(const HallState &state, const Decision &decision)
+/** Whether the decision may change who serves: a new sign of life does not; over noon the end of a visit does. */
+bool touchesDuty(const HallState &state, Instant now, const Decision &decision)
 {
+    const bool noon = lunchSlot(state, now) != nullptr;
     const bool removed = std::any_of(decision.removals.begin(), decision.removals.end(), [](const Removal &removal) {
         return removal.kind == u"stand-in" || removal.kind == u"post" || removal.kind == u"person" ||
                removal.kind == u"roster";
@@ -73,7 +75,7 @@ bool touchesDuty(const HallState &state, const Decision &decision)
                    return before == state.presence.end() || before->second.state != presence->state;
                }
                return change.is<Post>() || change.is<HallDay>() || change.is<Absence>() || change.is<StandIn>() ||
-                      change.is<RosterSlot>();
+                      change.is<RosterSlot>() || (noon && change.is<Window>());
            });
 }
 
@@ -134,6 +136,9 @@ void noteDutyLog(const Deciding &on, Decision &decision)
     }
     noteCoveredDays(after, now, decision);
     noteEndedAlarms(on, after, decision);
+    if (turns) {
+        noteMissedVacancies(on, after, decision);
+    }
 }
 
 /**
@@ -245,7 +250,7 @@ void noteDuty(const Deciding &on, Decision &decision)
     noteSign(on, decision);
     noteWorkAtLunch(on, decision);
     noteActingFor(on, decision);
-    if (touchesDuty(on.state, decision)) {
+    if (touchesDuty(on.state, on.context.now, decision)) {
         noteDutyLog(on, decision);
     }
 }

@@ -142,13 +142,26 @@ std::vector<HandedCase> openCasesOf(const HallState &state, const QString &post)
     return open;
 }
 
+namespace {
+
+/** What a resident does, and what time or a calendar brings about: nobody at the hall has done it. */
+bool isNobodysWork(const TimelineEntry &entry)
+{
+    static const QStringList kinds{u"rated"_s,     u"urged"_s,       u"deemed"_s,       u"deemed-accepted"_s,
+                                   u"due-moved"_s, u"due-settled"_s, u"due-unsettled"_s};
+    // Papers that were promised and did not come end a case by themselves, and at no post.
+    return kinds.contains(entry.kind) || (entry.kind == u"returned" && entry.post.isEmpty());
+}
+
+} // namespace
+
 /** Cases of the post in which somebody else than A did something since A left. */
 std::vector<QString> movedCases(const HallState &state, const QString &post, Instant since)
 {
     std::vector<QString> moved;
     for (const auto &[id, one] : state.cases) {
         const bool byOther = std::any_of(one.timeline.begin(), one.timeline.end(), [&](const TimelineEntry &entry) {
-            return entry.at >= since && entry.part != u"A" && entry.kind != u"rated";
+            return entry.at >= since && entry.part != u"A" && !isNobodysWork(entry);
         });
         if (one.post == post && byOther) {
             moved.push_back(id);

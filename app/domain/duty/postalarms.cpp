@@ -89,6 +89,56 @@ Instant emptySince(const HallState &state, const QString &post, const PostNow &n
     return since;
 }
 
+/** Until when the records of that post have counted; `now` where its alarm goes on. */
+Instant countedUntil(const Deciding &on, const HallState &after, const Post &post)
+{
+    Instant until{};
+    for (const auto &[id, vacancy] : on.state.vacancies) {
+        if (vacancy.post != post.id) {
+            continue;
+        }
+        Instant end = vacancy.endedAt;
+        if (!isSet(end)) {
+            const auto found = after.posts.find(post.id);
+            const PostNow is = found == after.posts.end() ? PostNow{} : postNow(after, found->second, on.context.now);
+            const auto ended = endOf(on, vacancy, is);
+            end = ended ? ended->at : on.context.now;
+        }
+        until = std::max(until, end);
+    }
+    return until;
+}
+
+/** The stretches of the day in which the post was empty and which are over, of those that the clockwork has not seen.
+ */
+std::vector<Vacancy> missedOf(const Deciding &on, const HallState &after, const Post &post)
+{
+    std::vector<Vacancy> missed;
+    const std::vector<Instant> turns = dutyTurns(on.state);
+    const Instant counted = countedUntil(on, after, post);
+    for (std::size_t i = 1; i < turns.size(); ++i) {
+        const Instant end = turns[i];
+        if (end <= on.state.today.turned || end > on.context.now) {
+            continue; // what the clockwork has seen it has seen
+        }
+        const PostNow was = postNow(on.state, post, end - std::chrono::milliseconds{1});
+        const Instant since = std::max(was.since, counted);
+        if (was.state != PostState::Vacant || since >= end) {
+            continue;
+        }
+        if (missed.empty() || missed.back().endedAt < since) {
+            missed.emplace_back();
+            missed.back().post = post.id;
+            missed.back().since = since;
+        }
+        const PostNow then = postNow(on.state, post, end);
+        missed.back().endedAt = end;
+        missed.back().endedBy = then.since <= end ? then.person : QString();
+    }
+    std::erase_if(missed, [](const Vacancy &one) { return one.endedAt - one.since < vacancyGrace; });
+    return missed;
+}
+
 } // namespace
 
 const Vacancy *openVacancy(const HallState &state, const QString &post)
@@ -111,6 +161,20 @@ void noteEndedAlarms(const Deciding &on, const HallState &after, Decision &decis
         const PostNow is = post == after.posts.end() ? PostNow{} : postNow(after, post->second, on.context.now);
         if (const auto end = endOf(on, open, is)) {
             endAlarm(open, *end, decision);
+        }
+    }
+}
+
+void noteMissedVacancies(const Deciding &on, const HallState &after, Decision &decision)
+{
+    if (on.state.presence.empty()) {
+        return; // a hall in which nobody has ever logged in: whether anybody came is not known
+    }
+    for (const auto &[id, post] : on.state.posts) {
+        for (Vacancy &one : missedOf(on, after, post)) {
+            one.id = on.context.fresh.id();
+            decision.facts.push_back({u"post/"_s + id, u"was-vacant"_s, toIso(one.endedAt), one.since});
+            decision.changes.emplace_back(std::move(one));
         }
     }
 }
@@ -138,13 +202,14 @@ Result<Decision> decideOn(const Deciding &on, const WatchPost &command)
     const PostNow is = found == state.posts.end() ? PostNow{} : postNow(state, found->second, context.now);
     const Vacancy *open = openVacancy(state, command.post);
     const QString subject = u"post/"_s + command.post;
-    if (is.state != PostState::Vacant) {
-        if (const auto end = open ? endOf(on, *open, is) : std::nullopt) {
-            endAlarm(*open, *end, decision);
-        }
+    if (is.state != PostState::Vacant && !open) {
         return decision;
     }
     if (open) {
+        if (const auto end = endOf(on, *open, is)) { // while the server was off: nobody is told of what is over
+            endAlarm(*open, *end, decision);
+            return decision;
+        }
         if (!isSet(open->everyoneAt) && context.now >= open->raisedAt + vacancyWidens) {
             Vacancy wider = *open;
             wider.everyoneAt = context.now;

@@ -136,7 +136,7 @@ struct Vacancy
     QString id;
     QString post;
     Instant since{};
-    Instant raisedAt{};
+    Instant raisedAt{};   ///< unset: it was over before the server could tell anybody
     QStringList told;     ///< B, the substitutes, the leaders
     Instant everyoneAt{}; ///< since when every desk is told
     Instant endedAt{};

@@ -115,11 +115,35 @@ bool worksOverNoon(const HallState &state, const Window &window, Instant now)
     });
 }
 
-/** Took the post for the rest of the day (主动顶岗), lunch or not. */
-bool standsIn(const HallState &state, const Post &post, const QString &person)
+/** When the person took the post for the rest of the day (主动顶岗), lunch or not; unset: did not. */
+Instant tookAt(const HallState &state, const Post &post, const QString &person)
 {
     const auto found = state.standIns.find(post.id);
-    return found != state.standIns.end() && found->second.person == person;
+    return found != state.standIns.end() && found->second.person == person ? found->second.since : Instant{};
+}
+
+bool standsIn(const HallState &state, const Post &post, const QString &person)
+{
+    return isSet(tookAt(state, post, person));
+}
+
+/** A resident is in front of the person. */
+bool hasResident(const HallState &state, const QString &person)
+{
+    const Window *window = state.windowOf(person);
+    return window && !window->ticket.isEmpty();
+}
+
+/** When the last visit ended that noon came upon at that person's window; unset: none did. */
+Instant visitEnded(const HallState &state, const QString &person, Instant noon)
+{
+    Instant last{};
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.handler == person && isSet(ticket.calledAt) && ticket.calledAt < noon) {
+            last = std::max(last, ticket.endedAt);
+        }
+    }
+    return last;
 }
 
 /** Took any. */
@@ -204,26 +228,48 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     result.state = PostState::Vacant;
     result.since = hours.from;
     Instant before{}; // since when everybody before in the chain is away
-    for (const Candidate &candidate : chainOf(state, post)) {
+    const auto served = [&](const Candidate &candidate, Instant since) {
+        result.state = candidate.state;
+        result.person = candidate.person;
+        result.part = QString::fromUtf16(candidate.part);
+        result.since = since;
+        if (const Window *window = state.windowOf(candidate.person)) {
+            result.window = window->id;
+        }
+    };
+    const std::vector<Candidate> chain = chainOf(state, post);
+    const Candidate *finishing = nullptr; // whom the roster lets eat, and who has a resident in front still
+    Instant finishingSince{};
+    for (const Candidate &candidate : chain) {
         if (candidate.person.isEmpty()) {
             continue;
         }
         const Presence *presence = presenceOf(state, candidate.person);
         const bool onDuty = presence && presence->state == PresenceState::OnDuty;
         if (onDuty && !eats(candidate.person)) {
-            result.state = candidate.state;
-            result.person = candidate.person;
-            result.part = QString::fromUtf16(candidate.part);
-            result.since = std::max(presence->since, before);
-            if (const Window *window = state.windowOf(candidate.person)) {
-                result.window = window->id;
-            }
+            // Who took the post serves it since then, although at the desk for longer.
+            served(candidate, std::max({presence->since, before, tookAt(state, post, candidate.person)}));
             break;
+        }
+        if (onDuty && !finishing && hasResident(state, candidate.person)) {
+            finishing = &candidate;
+            finishingSince = std::max(presence->since, before);
         }
         before = std::max(before, onDuty ? hours.from : awaySince(state, candidate.person));
     }
+    // An open ticket is a sign of life: the post is empty once whoever finishes it has finished, if nobody else is
+    // there.
+    if (result.state == PostState::Vacant && finishing) {
+        served(*finishing, finishingSince);
+    }
     if (result.state == PostState::Vacant) {
         result.since = std::max(result.since, before);
+        for (const Candidate &candidate : chain) {
+            const Presence *presence = presenceOf(state, candidate.person);
+            if (lunch && presence && presence->state == PresenceState::OnDuty) {
+                result.since = std::max(result.since, visitEnded(state, candidate.person, hours.from));
+            }
+        }
         // Who has only not logged in yet may come any moment: a time is said where both are known to be away, and only
         // within these hours.
         const Presence *b = presenceOf(state, post.b);
@@ -309,6 +355,20 @@ QString plateName(const HallState &state, const PostNow &now, const Window *wind
 {
     const bool instead = window && now.window.isEmpty() && isServed(state, *window, at);
     return instead ? window->person : now.person;
+}
+
+bool namesPost(const Post &post, const Window *window)
+{
+    return !window || window->id != post.window;
+}
+
+bool isServedElsewhere(const HallState &state, const Window &window, Instant now)
+{
+    return std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+        const Post &post = entry.second;
+        const PostNow is = post.window == window.id ? postNow(state, post, now) : PostNow{};
+        return !is.window.isEmpty() && is.window != window.id;
+    });
 }
 
 std::vector<const Window *> windowsBeside(const HallState &state, Instant now)

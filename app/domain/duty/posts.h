@@ -68,6 +68,10 @@ struct Stretch
 [[nodiscard]] const Window *plateWindow(const HallState &state, const Post &post, const PostNow &now, Instant at);
 /** Whom residents find at the plate's window: who serves the post, or who sits there instead; empty: nobody. */
 [[nodiscard]] QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at);
+/** Whether a plate has to name its post: it says another's window, over which another name stands, or none. */
+[[nodiscard]] bool namesPost(const Post &post, const Window *window);
+/** A post of that window is served at another one now, so that the name over the window tells nobody where to go. */
+[[nodiscard]] bool isServedElsewhere(const HallState &state, const Window &window, Instant now);
 /**
  * Windows that serve and that no post's plate says, by number. Over noon also those whose person has left them as they
  * are, for a slip may name them (isServed() tells which serve).

@@ -26,6 +26,39 @@ namespace {
 /** Numbers are given from half an hour before the doors open. */
 constexpr auto takeBeforeOpening = 30min;
 
+/** Until when that day knows of the person: closing, the end of their slots, or a later sign of life. */
+Instant lastOfDay(const HallState &state, const Presence &presence)
+{
+    Instant last = std::max(presence.since, presence.seenAt);
+    if (!state.today.opens.empty()) {
+        last = std::max(last, state.today.opens.back());
+    }
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
+        if (isSet(slot->publishedAt) && isIn(*slot, presence.person)) {
+            last = std::max(last, slotEnd(state.info, *slot));
+        }
+    }
+    return last;
+}
+
+/**
+ * Off duty since `at`, when a server that runs says so: one that was off notes it at its restart, but whoever was there
+ * in the evening has not stayed for the night.
+ */
+Presence goneSince(const Deciding &on, const Presence &before, Instant at)
+{
+    Presence gone = presenceFor(on, before.person, PresenceState::OffDuty);
+    gone.since = std::max(before.since, std::min(on.context.now, at));
+    return gone;
+}
+
+/** The log has it at the time it counts from, which after a stop of the server is earlier. */
+Fact loggedOut(const Deciding &on, const Presence &gone)
+{
+    return {u"person/"_s + gone.person, u"logged-out"_s, u"closing"_s,
+            gone.since < on.context.now ? gone.since : Instant{}};
+}
+
 } // namespace
 
 Instant forgottenFrom(const HallState &state, const Presence &presence)
@@ -34,13 +67,7 @@ Instant forgottenFrom(const HallState &state, const Presence &presence)
         presence.state == PresenceState::Leave || runningAbsence(state, presence.person)) {
         return {};
     }
-    Instant last = std::max({state.today.opens.back(), presence.since, presence.seenAt});
-    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
-        if (isSet(slot->publishedAt) && isIn(*slot, presence.person)) {
-            last = std::max(last, slotEnd(state.info, *slot));
-        }
-    }
-    return last + servedAfterClosing;
+    return lastOfDay(state, presence) + servedAfterClosing;
 }
 
 HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, const HallDay &known, Instant now)
@@ -231,7 +258,13 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
         for (const auto &[id, presence] : state.presence) {
             if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave &&
                 !runningAbsence(state, id)) {
-                decision.changes.emplace_back(presenceFor(on, id, PresenceState::OffDuty));
+                // A day off has no closing: that one ends at midnight.
+                const std::chrono::sys_days next = std::chrono::sys_days{state.today.day} + std::chrono::days{1};
+                const Presence gone = goneSince(on, presence,
+                                                state.today.opens.empty() ? state.info.zone.at(Day{next}, 0)
+                                                                          : lastOfDay(state, presence));
+                decision.facts.push_back(loggedOut(on, gone));
+                decision.changes.emplace_back(gone);
             }
         }
         retire(on, decision);
@@ -288,8 +321,9 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
     for (const auto &[person, presence] : state.presence) {
         if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person) &&
             !runningAbsence(state, person)) {
-            decision.facts.push_back({u"person/"_s + person, u"logged-out"_s, u"closing"_s});
-            decision.changes.emplace_back(presenceFor(on, person, PresenceState::OffDuty));
+            const Presence gone = goneSince(on, presence, today.opens.empty() ? context.now : today.opens.back());
+            decision.facts.push_back(loggedOut(on, gone));
+            decision.changes.emplace_back(gone);
         }
     }
     for (const auto &[post, standIn] : state.standIns) {
@@ -313,14 +347,15 @@ Result<Decision> decideOn(const Deciding &on, const EndForgotten &command)
             Ticket ticket = open->second;
             ticket.state = TicketState::Done;
             ticket.endReason = u"closing"_s;
-            ticket.endedAt = on.context.now;
+            ticket.endedAt = from;
             decision.facts.push_back(ticketFact(ticket, u"done"_s, u"closing"_s));
             decision.changes.emplace_back(std::move(ticket));
         }
         decision.changes.emplace_back(closedWindow(*window));
     }
-    decision.facts.push_back({u"person/"_s + command.person, u"logged-out"_s, u"closing"_s});
-    decision.changes.emplace_back(presenceFor(on, command.person, PresenceState::OffDuty));
+    const Presence gone = goneSince(on, found->second, from);
+    decision.facts.push_back(loggedOut(on, gone));
+    decision.changes.emplace_back(gone);
     return decision;
 }
 

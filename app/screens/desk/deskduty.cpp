@@ -41,6 +41,7 @@ DeskDuty::DeskDuty(QObject *parent)
     , m_absences(AbsenceRoles)
     , m_reasons({"word", "text"})
     , m_candidates(choiceRoles())
+    , m_absentees(choiceRoles())
 {
     refreshEvery(refreshEach);
     QCoreApplication::instance()->installEventFilter(this);
@@ -88,6 +89,7 @@ void DeskDuty::refresh()
     refreshAlarms();
     refreshPapers();
     refreshAbsences();
+    refreshAbsentees();
     // After closing a page that was left open is no sign that anybody is there.
     if (m_working && hoursNow(hall()->state(), hall()->now())) {
         seen();
@@ -393,8 +395,9 @@ QString DeskDuty::recordedText(const QJsonObject &answer)
 }
 
 void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
-                        const QString &words, const QString &substitute)
+                        const QString &words, const QString &substitute, const QString &person)
 {
+    const QString who = person.isEmpty() ? m_session->person() : person;
     const Instant begin = sudden ? hall()->now() : parsed(from);
     const Instant end = parsed(to);
     if (!isSet(begin) || !isSet(end)) {
@@ -406,10 +409,13 @@ void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from,
     if (!sudden) {
         body.insert(u"from"_s, toIso(begin));
     }
+    if (who != m_session->person()) {
+        body.insert(u"person"_s, who);
+    }
     if (!substitute.isEmpty()) {
         QJsonArray substitutes;
         for (const auto &[id, post] : hall()->state().posts) {
-            if (post.a == m_session->person() || post.b == m_session->person()) {
+            if (post.a == who || post.b == who) {
                 substitutes.append(QJsonObject{{u"post"_s, id}, {u"person"_s, substitute}});
             }
         }
@@ -417,16 +423,40 @@ void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from,
     }
     m_session->send(
         u"/v1/absences"_s, body, this,
-        [this](const Reply &reply) {
+        [this, who](const Reply &reply) {
             m_needsSubstitute = reply.body.value("title"_L1).toString() == u"both-away";
             m_problem = reply.ok() ? QString() : reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
             if (reply.ok()) {
-                m_session->say(recordedText(reply.body), true);
+                m_session->say(who == m_session->person()
+                                   ? recordedText(reply.body)
+                                   : tr("已登记%1离岗，岗位由搭档顶上。交接单由本人补签。").arg(nameOf(who)),
+                               true);
                 Q_EMIT leaveRecorded();
             }
             refresh();
         },
         {}, true);
+}
+
+QString DeskDuty::nameOf(const QString &person) const
+{
+    const auto found = hall()->state().people.find(person);
+    return found == hall()->state().people.end() ? QString() : found->second.name;
+}
+
+/** AB-3: A could not say it, so B does, or a leader. Who is on leave already is not recorded again. */
+void DeskDuty::refreshAbsentees()
+{
+    const HallState &state = hall()->state();
+    const QString me = m_session->person();
+    QList<ScreenRow> rows = m_session->loggedIn() ? colleagues(me) : QList<ScreenRow>();
+    rows.removeIf([&](const ScreenRow &row) {
+        const bool backs = std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
+            return entry.second.a == row.id && entry.second.b == me;
+        });
+        return (!backs && !m_session->leads()) || runningAbsence(state, row.id);
+    });
+    m_absentees.setRows(std::move(rows));
 }
 
 void DeskDuty::cancelLeave(const QString &absence)

@@ -57,6 +57,9 @@ class DeskDuty : public yizhan::DeskModel
     Q_PROPERTY(yizhan::ScreenRows *reasons READ reasons CONSTANT FINAL)
     /** Who may stand in: value, text, hint. */
     Q_PROPERTY(yizhan::ScreenRows *candidates READ candidates CONSTANT FINAL)
+    /** Who may be recorded as gone all of a sudden: the A of the own posts, by B; by a leader anybody. Roles as above.
+     */
+    Q_PROPERTY(yizhan::ScreenRows *absentees READ absentees CONSTANT FINAL)
 
 public:
     explicit DeskDuty(QObject *parent = nullptr);
@@ -79,6 +82,7 @@ public:
     [[nodiscard]] ScreenRows *absences() { return &m_absences; }
     [[nodiscard]] ScreenRows *reasons() { return &m_reasons; }
     [[nodiscard]] ScreenRows *candidates() { return &m_candidates; }
+    [[nodiscard]] ScreenRows *absentees() { return &m_absentees; }
 
     /** `state` as on the wire; 0 minutes: no time said. */
     Q_INVOKABLE void setStatus(const QString &state, int minutes);
@@ -86,9 +90,14 @@ public:
     Q_INVOKABLE void stillHere();
     /** 我来顶岗: the post that the alarm names: of the own pair first, then that which has been empty longest. */
     Q_INVOKABLE void takePost();
-    /** Times as "2026-11-24 08:30" of the hall; `from` counts only for what is planned. */
+    /**
+     * Times as "2026-11-24 08:30" of the hall; `from` counts only for what is planned. `person` is who has gone, of the
+     * absentees; empty: oneself.
+     */
     Q_INVOKABLE void askLeave(const QString &reason, bool sudden, const QString &from, const QString &to,
-                              const QString &words, const QString &substitute);
+                              const QString &words, const QString &substitute, const QString &person = {});
+    /** Of one of the absentees. */
+    Q_INVOKABLE QString nameOf(const QString &person) const;
     Q_INVOKABLE void cancelLeave(const QString &absence);
     /**
      * `verb` as the row has it; `words` are the notes, `things` the papers and seals, `actions` the next actions by
@@ -118,6 +127,7 @@ private:
     void refreshAbsences();
     [[nodiscard]] QJsonArray nextActions(const QString &post, const QVariantMap &written) const;
     void addPaper(const Absence &absence, const Handover &handover, QList<ScreenRow> *rows);
+    void refreshAbsentees();
     [[nodiscard]] static QString recordedText(const QJsonObject &answer);
     [[nodiscard]] Instant parsed(const QString &text) const;
 
@@ -133,6 +143,7 @@ private:
     ScreenRows m_absences;
     ScreenRows m_reasons;
     ScreenRows m_candidates;
+    ScreenRows m_absentees;
 };
 
 } // namespace yizhan

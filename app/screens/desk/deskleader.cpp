@@ -259,8 +259,10 @@ QString DeskLeader::titleOf(const Approval &approval) const
         if (const auto found = state.absences.find(approval.subject); found != state.absences.end()) {
             const Absence &absence = found->second;
             //: %1 a person, %2 and %3 times
+            const Instant to =
+                isSet(absence.returnedAt) ? absence.returnedAt : absence.to; // 后补批: may be over by then
             return (absence.sudden ? tr("%1 临时离岗，%2 至 %3") : tr("%1 请假，%2 至 %3"))
-                .arg(text.person(absence.person), text.dayTime(absence.from), text.dayTime(absence.to));
+                .arg(text.person(absence.person), text.dayTime(absence.from), text.dayTime(to));
         }
         break;
     case ApprovalKind::PairChange:
@@ -332,6 +334,9 @@ void DeskLeader::refreshApprovals()
         }
         if (afterwards) {
             words.append(tr("先顶岗后补批，%1 前批").arg(hall()->dayTextOf(one->approveBy)));
+        }
+        if (absence != state.absences.end() && isSet(absence->second.returnedAt)) {
+            words.append(tr("已返岗"));
         }
         if (held) {
             words.append(tr("已到开始时间，批准了才开始"));

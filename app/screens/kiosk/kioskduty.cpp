@@ -79,20 +79,27 @@ void KioskDuty::refresh()
         const bool covered = now.state == PostState::Covered || now.state == PostState::Substitute;
         const bool closed = now.state == PostState::Closed && !instead;
         const Instant back = closed ? opensAgain(state, post, hall()->now()) : now.backAt;
-        const bool known = now.state == PostState::Vacant ? back > hall()->now() : isSet(back);
-        rows.append(
-            {id,
-             {person.name, window ? window->number : 0,
-              window ? hall()->pick(window->nameZh, window->nameEn) : QString(), hall()->pick(post.nameZh, post.nameEn),
-              instead ? QString() : now.part, covered && !instead ? personOf(post.a).name : QString(),
-              known ? hall()->momentText(back) : QString(), instead ? int(PostState::Primary) : int(now.state),
-              person.id.isEmpty() || instead ? QString() : hall()->momentText(now.since), person.photo,
-              pairText(post, now), post.phone}});
+        const bool known = now.state == PostState::Vacant ? back > hall()->now() && !instead : isSet(back);
+        // Nobody answers for the post, and somebody works at its window: as one of the pair, or for A.
+        const bool beside = instead && now.person.isEmpty();
+        const QString part = !beside               ? instead ? QString() : now.part
+                             : person.id == post.a ? u"A"_s
+                             : person.id == post.b ? u"B"_s
+                                                   : QString();
+        const bool forA = beside ? person.id != post.a : covered && !instead;
+        rows.append({id,
+                     {person.name, window ? window->number : 0,
+                      namesPost(post, window) ? QString() : hall()->pick(window->nameZh, window->nameEn),
+                      hall()->pick(post.nameZh, post.nameEn), part, forA ? personOf(post.a).name : QString(),
+                      known ? hall()->momentText(back) : QString(), instead ? int(PostState::Primary) : int(now.state),
+                      person.id.isEmpty() || instead ? QString() : hall()->momentText(now.since), person.photo,
+                      pairText(post, now), post.phone}});
     }
     for (const Window *window : windowsBeside(state, hall()->now())) {
         const QString id = u"window/"_s + window->id;
-        const QString name = hall()->pick(window->nameZh, window->nameEn);
         const bool served = isServed(state, *window, hall()->now());
+        const bool sends = served || !isServedElsewhere(state, *window, hall()->now());
+        const QString name = sends ? hall()->pick(window->nameZh, window->nameEn) : QString();
         const Person person = served ? personOf(window->person) : Person();
         places[id] = window->number;
         rows.append({id,

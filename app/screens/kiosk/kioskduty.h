@@ -15,10 +15,10 @@ class KioskDuty : public yizhan::KioskController
     Q_OBJECT
     QML_ELEMENT
     /**
-     * Roles: person, windowNumber (0: sits at none), window (its name), post, part ("A", "B", ""), covers (name of A
-     * while another serves), pair ("A岗 刘洋 外出 · B岗 孙丽"), phone, backAt ("14:00": when A is back, or whoever is
-     * back first, or the post opens), duty (KioskDuty::State), since
-     * ("08:20"), photo (of whoever serves; empty where there is none).
+     * Roles: person, windowNumber (0: sits at none), window (its name; empty where it is not the post's own: then the
+     * plate names the post), post, part ("A", "B", ""), covers (name of A while another serves), pair ("A岗 刘洋 外出 ·
+     * B岗 孙丽"), phone, backAt ("14:00": when A is back, or whoever is back first, or the post opens), duty
+     * (KioskDuty::State), since ("08:20"), photo (of whoever serves; empty where there is none).
      */
     Q_PROPERTY(yizhan::ScreenRows *rows READ rows CONSTANT FINAL)
     /** Posts that sit at a window; the list is cut at `limit`. */

@@ -14,7 +14,7 @@ namespace yizhan {
 
 WallDuty::WallDuty(QObject *parent)
     : QObject(parent)
-    , m_posts({"place", "name", "text", "served", "photo"})
+    , m_posts({"place", "name", "text", "served", "photo", "post"})
 {
 }
 
@@ -61,29 +61,30 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
                 ? now.backAt > at ? tr("暂无人 %1回来").arg(m_hall->momentText(now.backAt)) : tr("暂无人 请到服务台")
             : isSet(again) ? tr("休息 到%1").arg(m_hall->momentText(again))
                            : tr("休息");
-        return {post.id, {place, title, text, false, QString()}};
+        return {post.id, {place, title, text, false, QString(), QString()}};
     }
+    const QString named = namesPost(post, window) ? m_hall->pick(post.nameZh, post.nameEn) : QString();
     if (name != now.person && !now.person.isEmpty()) { // who sits there calls the queue; who answers is in the hall
         const QString part = now.state == PostState::Primary   ? tr("A岗 %1 在厅内")
                              : now.state == PostState::Covered ? tr("B岗 %1 在厅内")
                                                                : tr("顶岗 %1 在厅内");
-        return {post.id, {place, personName(name), part.arg(personName(now.person)), true, photo}};
+        return {post.id, {place, personName(name), part.arg(personName(now.person)), true, photo, named}};
     }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
+    const QString instead = (name == post.b ? tr("B岗 代%1") : tr("代%1")).arg(personName(post.a));
     switch (now.state) {
     case PostState::Primary:
-        return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo}};
+        return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo, named}};
     case PostState::Covered:
-        return {post.id, {place, personName(name), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo}};
+        return {post.id, {place, personName(name), tr("B岗 代%1").arg(personName(post.a)) + until, true, photo, named}};
     case PostState::Substitute:
-        return {post.id, {place, personName(name), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo}};
-    case PostState::Vacant: // somebody else sits at its window
-        return {post.id, {place, personName(name), tr("代%1").arg(personName(post.a)), true, photo}};
-    case PostState::Closed: // over noon, and somebody works on at its window
         return {post.id,
-                {place, personName(name), name == post.a ? tr("A岗 在岗") : tr("代%1").arg(personName(post.a)), true,
-                 photo}};
+                {place, personName(name), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo, named}};
+    case PostState::Vacant: // somebody else sits at its window
+        return {post.id, {place, personName(name), instead, true, photo, named}};
+    case PostState::Closed: // over noon, and somebody works on at its window
+        return {post.id, {place, personName(name), name == post.a ? tr("A岗 在岗") : instead, true, photo, named}};
     }
     return {};
 }
@@ -91,15 +92,18 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
 ScreenRow WallDuty::rowFor(const Window &window) const
 {
     const QString place = tr("%1号").arg(window.number);
-    const QString title = m_hall->pick(window.nameZh, window.nameEn);
+    QString title = m_hall->pick(window.nameZh, window.nameEn);
     if (!isServed(m_hall->state(), window, m_hall->now())) { // left as it is over noon, and nobody shows to be there
         const QString again = m_hall->nextOpenText();
-        return {u"window/"_s + window.id, {place, title, tr("休息 到%1").arg(again), false, QString()}};
+        if (isServedElsewhere(m_hall->state(), window, m_hall->now())) {
+            title = tr("窗口");
+        }
+        return {u"window/"_s + window.id, {place, title, tr("休息 到%1").arg(again), false, QString(), QString()}};
     }
     const auto person = m_hall->state().people.find(window.person);
     return {u"window/"_s + window.id,
             {place, personName(window.person), title + u' ' + tr("在岗"), true,
-             person == m_hall->state().people.end() ? QString() : person->second.photo}};
+             person == m_hall->state().people.end() ? QString() : person->second.photo, QString()}};
 }
 
 QString WallDuty::stateText() const

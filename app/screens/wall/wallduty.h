@@ -18,7 +18,7 @@ class WallDuty : public QObject
     QML_ELEMENT
     Q_PROPERTY(yizhan::HallData *hall READ hall WRITE setHall NOTIFY hallSet REQUIRED FINAL)
     /** place ("1号"), name (person or post), text ("B岗 代张敏 到14:00"), served (somebody is there), photo (of whoever
-     * serves; empty where there is none) */
+     * serves; empty where there is none), post (its name where the window's is another's, or there is none) */
     Q_PROPERTY(yizhan::ScreenRows *posts READ posts CONSTANT FINAL)
     /** "服务中", "午间休息", "已下班", "今天休息" */
     Q_PROPERTY(QString hallState READ hallState NOTIFY changed FINAL)
