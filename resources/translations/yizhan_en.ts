@@ -2943,7 +2943,7 @@
         </message>
         <message>
             <source>%1号窗口</source>
-            <translation type="unfinished">Window %1</translation>
+            <translation>Window %1</translation>
         </message>
         <message>
             <source>%1　现在休息</source>
@@ -2955,7 +2955,7 @@
         </message>
         <message>
             <source>%1　请到服务台</source>
-            <translation type="unfinished" />
+            <translation>%1  at the desk</translation>
         </message>
         <message>
             <source>%1　现在没有人在岗</source>
@@ -2967,15 +2967,15 @@
         </message>
         <message>
             <source>%1　%2</source>
-            <translation type="unfinished">%1  %2</translation>
+            <translation>%1  %2</translation>
         </message>
         <message>
             <source>%1　%2（%3岗）</source>
-            <translation type="unfinished">%1 (post %2) {1　%2（%3岗?}</translation>
+            <translation>%1  %2 (post %3)</translation>
         </message>
         <message>
             <source>现在谁在岗</source>
-            <translation type="unfinished">Who is on duty now</translation>
+            <translation>Who is on duty now</translation>
         </message>
     </context>
     <context>
