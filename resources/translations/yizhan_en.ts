@@ -2959,7 +2959,7 @@
         </message>
         <message>
             <source>%1　现在没有人在岗</source>
-            <translation>%1　Nobody is on duty now</translation>
+            <translation>%1  nobody is on duty now</translation>
         </message>
         <message>
             <source>%1　暂时无人，%2 回来</source>
