@@ -43,7 +43,7 @@ Column {
     }
 
     KioskDuty {
-        id: duty
+        id: dutyRows
 
         shell: root.shell
         limit: root.limit
@@ -55,11 +55,11 @@ Column {
         color: Theme.actionInk2
     }
     Repeater {
-        model: duty.rows
+        model: dutyRows.rows
 
         Line {
             width: root.width
-            attended: duty.attended
+            attended: dutyRows.attended
         }
     }
 }

@@ -42,7 +42,7 @@ Card {
         onClicked: root.open()
     }
     KioskDuty {
-        id: duty
+        id: dutyRows
 
         shell: root.shell
         limit: 4
@@ -90,12 +90,12 @@ Card {
             rowSpacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs
 
             Repeater {
-                model: duty.rows
+                model: dutyRows.rows
 
                 DutyCell {
                     width: cells.cellWidth
                     compact: true
-                    attended: duty.attended
+                    attended: dutyRows.attended
                 }
             }
         }

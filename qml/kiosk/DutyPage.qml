@@ -14,7 +14,7 @@ KioskPage {
     title: qsTr("现在谁在岗")
 
     KioskDuty {
-        id: duty
+        id: dutyRows
 
         shell: root.shell
     }
@@ -48,11 +48,11 @@ KioskPage {
             spacing: Theme.spaceM
 
             Repeater {
-                model: duty.rows
+                model: dutyRows.rows
 
                 DutyPlate {
                     width: plates.cellWidth
-                    attended: duty.attended
+                    attended: dutyRows.attended
                     height: plates.columns > 1 ? plates.cellHeight : implicitHeight
                 }
             }
