@@ -36,6 +36,7 @@ T.Popup {
     onAboutToShow: {
         words.text = ""
         root.nothingTicked = false
+        list.currentIndex = 0 // the first row takes the keys
         list.forceActiveFocus()
     }
 

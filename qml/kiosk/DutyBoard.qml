@@ -17,31 +17,6 @@ Column {
 
     spacing: Theme.spaceM
 
-    /** One post: where, and who; else when somebody is there again. */
-    component Line: AppText {
-        required property string person
-        required property int windowNumber
-        required property string window
-        required property string post
-        required property string part
-        required property string backAt
-        required property int duty
-        property bool attended: true
-
-        readonly property string place: windowNumber <= 0 ? post
-            : window === "" && post !== "" ? qsTr("%1号窗口 %2").arg(windowNumber).arg(post)
-            : qsTr("%1号窗口").arg(windowNumber)
-
-        text: duty === KioskDuty.Closed ? (backAt === "" ? qsTr("%1　现在休息").arg(place)
-                : qsTr("%1　现在休息，到 %2").arg(place).arg(backAt))
-            : person === "" ? (backAt === "" ? (attended ? qsTr("%1　请到服务台") : qsTr("%1　现在没有人在岗")).arg(place)
-                : qsTr("%1　暂时无人，%2 回来").arg(place).arg(backAt))
-            : part === "" ? qsTr("%1　%2").arg(place).arg(person) : qsTr("%1　%2（%3岗）").arg(place).arg(person).arg(part)
-        size: Theme.fontSubtitle
-        strong: true
-        color: Theme.actionInk
-    }
-
     KioskDuty {
         id: dutyRows
 
@@ -57,7 +32,7 @@ Column {
     Repeater {
         model: dutyRows.rows
 
-        Line {
+        DutyLine {
             width: root.width
             attended: dutyRows.attended
         }

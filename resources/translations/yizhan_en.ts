@@ -2938,42 +2938,6 @@
     <context>
         <name>DutyBoard</name>
         <message>
-            <source>%1号窗口 %2</source>
-            <translation>Window %1, %2</translation>
-        </message>
-        <message>
-            <source>%1号窗口</source>
-            <translation>Window %1</translation>
-        </message>
-        <message>
-            <source>%1　现在休息</source>
-            <translation>%1  closed now</translation>
-        </message>
-        <message>
-            <source>%1　现在休息，到 %2</source>
-            <translation>%1  closed until %2</translation>
-        </message>
-        <message>
-            <source>%1　请到服务台</source>
-            <translation>%1  at the desk</translation>
-        </message>
-        <message>
-            <source>%1　现在没有人在岗</source>
-            <translation>%1  nobody is on duty now</translation>
-        </message>
-        <message>
-            <source>%1　暂时无人，%2 回来</source>
-            <translation>%1  nobody here, back at %2</translation>
-        </message>
-        <message>
-            <source>%1　%2</source>
-            <translation>%1  %2</translation>
-        </message>
-        <message>
-            <source>%1　%2（%3岗）</source>
-            <translation>%1  %2 (post %3)</translation>
-        </message>
-        <message>
             <source>现在谁在岗</source>
             <translation>Who is on duty now</translation>
         </message>
@@ -3090,6 +3054,45 @@
         <message>
             <source>现在没有人在岗</source>
             <translation>Nobody is on duty now</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyLine</name>
+        <message>
+            <source>%1号窗口 %2</source>
+            <translation>Window %1, %2</translation>
+        </message>
+        <message>
+            <source>%1号窗口</source>
+            <translation>Window %1</translation>
+        </message>
+        <message>
+            <source>%1　现在休息</source>
+            <translation>%1  closed now</translation>
+        </message>
+        <message>
+            <source>%1　现在休息，到 %2</source>
+            <translation>%1  closed until %2</translation>
+        </message>
+        <message>
+            <source>%1　请到服务台</source>
+            <translation>%1  at the desk</translation>
+        </message>
+        <message>
+            <source>%1　现在没有人在岗</source>
+            <translation>%1  nobody is on duty now</translation>
+        </message>
+        <message>
+            <source>%1　暂时无人，%2 回来</source>
+            <translation>%1  nobody here, back at %2</translation>
+        </message>
+        <message>
+            <source>%1　%2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1　%2（%3岗）</source>
+            <translation>%1  %2 (post %3)</translation>
         </message>
     </context>
     <context>

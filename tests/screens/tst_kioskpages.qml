@@ -49,7 +49,7 @@ KioskTestCase {
         ];
     }
     function test_theBoardSaysWhenTheyAreBack(data) {
-        const line = createTemporaryQmlObject("import Yizhan.Kiosk; DutyBoard.Line { width: 600; person: '" + data.person
+        const line = createTemporaryQmlObject("import Yizhan.Kiosk; DutyLine { width: 600; person: '" + data.person
             + "'; windowNumber: 4; window: '" + data.window + "'; post: '民生岗'; part: '" + data.part + "'; backAt: '"
             + data.backAt + "'; duty: " + data.duty + " }", test);
         verify(line);
