@@ -44,6 +44,12 @@ Row {
 
     spacing: Theme.spaceM
 
+    FontMetrics {
+        id: caption
+
+        font.family: Theme.family
+        font.pixelSize: Theme.fontCaption
+    }
     Avatar {
         id: avatar
 
@@ -69,6 +75,8 @@ Row {
                 : qsTr("%1，%2起").arg(root.dutyText).arg(root.since)
 
             width: parent.width
+            // On the first page two lines are kept: nothing below moves when somebody is away and another stands in.
+            height: Math.max(implicitHeight, root.compact ? caption.lineSpacing * 2 : 0)
             text: root.sign === "" ? line : qsTr("%1 · %2").arg(root.sign).arg(line)
             size: Theme.fontCaption
             secondary: true

@@ -67,6 +67,19 @@ KioskTestCase {
         compare(cell.sign, "综合");
     }
 
+    /** The first page does not move when somebody is away and another stands in. */
+    function test_plateKeepsItsHeight() {
+        const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 480; compact: true; "
+            + "person: '王秀兰'; windowNumber: 1; window: '民生'; post: '民生岗'; part: 'A'; covers: ''; backAt: ''; "
+            + "duty: 1; since: '08:12'; photo: ''; pair: ''; phone: '' }", test);
+        verify(cell);
+        const before = cell.implicitHeight;
+        cell.part = "B";
+        cell.covers = "欧阳张敏";
+        cell.backAt = "14:00";
+        compare(cell.implicitHeight, before);
+    }
+
     function test_helpSaysWhoComes() {
         open();
         touch("callHelp");

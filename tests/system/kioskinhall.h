@@ -148,7 +148,7 @@ public:
     [[nodiscard]] QList<QObject *> roots()
     {
         QList<QObject *> roots{m_stage.window()};
-        for (const char *name : {"Hall", "Device", "Cards", "Notices", "Voice"}) {
+        for (const char *name : {"Hall", "Device", "Cards", "Voice"}) {
             const int id = qmlTypeId("Yizhan.Screens", 1, 0, name);
             auto *singleton = qmlEngine(m_stage.window())->singletonInstance<QObject *>(id);
             if (!singleton) {
