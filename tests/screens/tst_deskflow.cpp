@@ -224,7 +224,8 @@ private Q_SLOTS:
         several.amendments.front() = {{}, u"opinion"_s, at, {}, at, {}, true};
         QCOMPARE(marks().count(QString()), 0);
         QCOMPARE(text.recordName(several.amendments.front(), several), u"答复了意见"_s);
-        const DeskTimeline told(several, {}, text);
+        const RecordedFacts none; // the timeline only looks at it
+        const DeskTimeline told(several, none, text);
         QVERIFY(told.choiceOf(0).values.at(2).toString().contains(text.department(u"HD"_s)));
         QVERIFY(told.choiceOf(1).values.at(2).toString().contains(text.department(u"PCS"_s)));
     }

@@ -17,6 +17,7 @@ class DeskTimeline
     Q_DECLARE_TR_FUNCTIONS(Desk)
 
 public:
+    /** All three outlive it. */
     DeskTimeline(const ServiceCase &serviceCase, const RecordedFacts &facts, const DeskText &text,
                  bool english = false);
 
