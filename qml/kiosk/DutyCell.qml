@@ -76,7 +76,7 @@ Row {
 
             width: parent.width
             // On the first page two lines are kept: nothing below moves when somebody is away and another stands in.
-            height: Math.max(implicitHeight, root.compact ? caption.lineSpacing * 2 : 0)
+            height: Math.max(implicitHeight, root.compact ? Math.ceil(caption.lineSpacing) * 2 : 0)
             text: root.sign === "" ? line : qsTr("%1 · %2").arg(root.sign).arg(line)
             size: Theme.fontCaption
             secondary: true

@@ -69,14 +69,17 @@ KioskTestCase {
 
     /** The first page does not move when somebody is away and another stands in. */
     function test_plateKeepsItsHeight() {
-        const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 480; compact: true; "
+        const cell = createTemporaryQmlObject("import Yizhan.Kiosk; DutyCell { width: 420; compact: true; "
             + "person: '王秀兰'; windowNumber: 1; window: '民生'; post: '民生岗'; part: 'A'; covers: ''; backAt: ''; "
             + "duty: 1; since: '08:12'; photo: ''; pair: ''; phone: '' }", test);
         verify(cell);
+        wait(50); // laid out
         const before = cell.implicitHeight;
+        verify(before > 0);
         cell.part = "B";
         cell.covers = "欧阳张敏";
         cell.backAt = "14:00";
+        wait(50); // laid out
         compare(cell.implicitHeight, before);
     }
 
