@@ -51,6 +51,10 @@ TestCase {
         verify(item, name + " is there");
         verify(item.visible, name + " is visible");
         verify(item.enabled, name + " is enabled");
+        // A hand touches what it sees: nothing is on its way to another place any more.
+        for (let around = item; around; around = around.parent) {
+            tryVerify(() => !isPolishScheduled(around));
+        }
         mouseClick(item);
         wait(0);
     }
