@@ -8457,6 +8457,10 @@
             <source>等了 %1</source>
             <translation>Waiting for %1</translation>
         </message>
+        <message>
+            <source>%1 的居民说不用了，不用过去</source>
+            <translation>%1: whoever called needs nobody any more</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskIntake</name>

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void applicantIsWipedWhenTheCaseIsLeft();
     void casePageHasAKeyForEveryStep();
     void longCasesScrollByKeys();
-    void helpRingsUntilSomebodyGoes();
     void padWritesIntoTheField();
     void keyboardIsChosen_data();
     void keyboardIsChosen();
@@ -330,37 +329,6 @@ void TestDesk::longCasesScrollByKeys()
     desk.click(u"reason"_s); // also while the reason is being written
     desk.key(Qt::Key_PageDown);
     QVERIFY(body->property("contentY").toReal() > 0);
-}
-
-void TestDesk::helpRingsUntilSomebodyGoes()
-{
-    const Desk desk;
-    desk.logIn(u"lizhiqiang"_s);
-    for (int i = 0; i < 9 && desk.shows(u"helpBanner"_s); ++i) {
-        desk.key(Qt::Key_F9);
-    }
-    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
-    const auto boxOf = [&desk](const QString &name) {
-        (void)desk.window->grabWindow();
-        const QQuickItem *one = desk.item(name);
-        return one->mapRectToScene({0, 0, one->width(), one->height()});
-    };
-    const QRectF page = boxOf(u"mainAction"_s);
-    const QRectF line = boxOf(u"noticeBar"_s);
-    const Actor kiosk{Role::Screen, {}, u"自助机1"_s, {}, false};
-    QVERIFY(bool(desk.link.issue(kiosk, CallHelp{u"自助机1"_s})));
-    QTRY_VERIFY(desk.shows(u"helpBanner"_s));
-    // Nothing jumps under the clerk's hand, and nothing that is worked on is covered.
-    QCOMPARE(boxOf(u"mainAction"_s), page);
-    QCOMPARE(boxOf(u"noticeBar"_s), line);
-    QVERIFY(line.contains(boxOf(u"helpBanner"_s)) && line.contains(boxOf(u"answerHelp"_s)));
-    desk.key(Qt::Key_F9);
-    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
-    // Or until whoever called needs nobody any more.
-    const auto call = desk.link.issue(kiosk, CallHelp{u"自助机1"_s});
-    QTRY_VERIFY(desk.shows(u"helpBanner"_s));
-    QVERIFY(bool(desk.link.issue(kiosk, TakeBackHelp{call->help})));
-    QTRY_VERIFY(!desk.shows(u"helpBanner"_s));
 }
 
 void TestDesk::padWritesIntoTheField()

@@ -32,11 +32,15 @@ void DeskHelp::refresh()
 {
     m_open.clear();
     if (m_session->hall() != nullptr && m_session->servesWindow()) {
-        for (const auto &[id, call] : m_session->hall()->state().help) {
+        const auto &calls = m_session->hall()->state().help;
+        for (const auto &[id, call] : calls) {
             if (call.rings()) {
                 m_open.append(call);
             }
         }
+        followOwn(calls);
+    } else {
+        m_going.clear();
     }
     std::sort(m_open.begin(), m_open.end(), [](const HelpCall &a, const HelpCall &b) { return a.at < b.at; });
     if (m_open.isEmpty()) {
@@ -45,6 +49,23 @@ void DeskHelp::refresh()
         m_timer.start();
     }
     Q_EMIT changed();
+}
+
+/** Whoever set out is told when the resident needs nobody any more: nobody else would tell them. */
+void DeskHelp::followOwn(const std::map<QString, HelpCall> &calls)
+{
+    QStringList going;
+    for (const auto &[id, call] : calls) {
+        if (call.answeredBy != m_session->person()) {
+            continue;
+        }
+        if (!isSet(call.takenBackAt)) {
+            going.append(id);
+        } else if (m_going.contains(id)) {
+            m_session->say(tr("%1 的居民说不用了，不用过去").arg(call.place.isEmpty() ? tr("自助机") : call.place));
+        }
+    }
+    m_going = going;
 }
 
 QString DeskHelp::text() const

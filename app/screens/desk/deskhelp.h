@@ -31,7 +31,10 @@ private:
     void listen(const HallData &hall) override;
     void refresh() override;
 
+    void followOwn(const std::map<QString, HelpCall> &calls);
+
     QList<HelpCall> m_open; ///< longest wait first
+    QStringList m_going;    ///< calls that this person set out for and that nobody has taken back
     QTimer m_timer;
 };
 
