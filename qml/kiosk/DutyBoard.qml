@@ -14,6 +14,7 @@ Column {
     required property KioskShell shell
     /** Posts at most. */
     property int limit: 4
+    property int columns: 1
 
     spacing: Theme.spaceM
 
@@ -29,12 +30,21 @@ Column {
         size: Theme.fontCaption
         color: Theme.actionInk2
     }
-    Repeater {
-        model: dutyRows.rows
+    Grid {
+        id: lines
 
-        DutyLine {
-            width: root.width
-            attended: dutyRows.attended
+        width: root.width
+        columns: root.columns
+        columnSpacing: Theme.spaceL
+        rowSpacing: root.spacing
+
+        Repeater {
+            model: dutyRows.rows
+
+            DutyLine {
+                width: (lines.width - lines.columnSpacing * (lines.columns - 1)) / lines.columns
+                attended: dutyRows.attended
+            }
         }
     }
 }

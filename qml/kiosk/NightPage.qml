@@ -72,7 +72,7 @@ KioskPage {
                 iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "fact_check"
                 text: qsTr("查进度")
-                hint: qsTr("扫号票或输号码")
+                hint: qsTr("扫号票或输号")
                 onClicked: root.shell.openPage("lookup")
             }
             Tile {
@@ -83,7 +83,7 @@ KioskPage {
                 iconSize: root.wide ? Theme.iconL : tiles.iconSize
                 iconName: "assignment"
                 text: qsTr("现在申请")
-                hint: qsTr("按天办的，%1 起算时限").arg(hours.countsFrom)
+                hint: qsTr("按天办的，%1 起算").arg(hours.countsFrom)
                 enabled: Hall.online && hours.mayApply
                 onClicked: root.shell.openPage("menu", {
                     applying: true

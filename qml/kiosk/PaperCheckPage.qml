@@ -51,7 +51,8 @@ KioskPage {
             visible: root.genuine
             size: Theme.fontTitle
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("%1，%2").arg(check.title).arg(check.day)
+            // In large letters on two lines: a day of the week is not taken apart.
+            text: Theme.elder ? check.title + "\n" + check.day : qsTr("%1，%2").arg(check.title).arg(check.day)
         }
         AppText {
             width: parent.width

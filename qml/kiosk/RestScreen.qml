@@ -66,7 +66,8 @@ Rectangle {
         DutyBoard {
             width: parent.width
             shell: root.shell
-            limit: Theme.portrait ? 6 : Theme.elder ? 1 : 3
+            columns: Theme.portrait ? 1 : 2
+            limit: Theme.portrait || !Theme.elder ? 6 : 2
         }
         AppText {
             width: parent.width

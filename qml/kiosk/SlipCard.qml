@@ -23,7 +23,7 @@ Card {
         : ticket.waitTo === 0 ? qsTr("前面 %n 人", "", ticket.ahead)
         : qsTr("前面 %n 人 · 大约 %1–%2 分钟", "", ticket.ahead).arg(ticket.waitFrom).arg(ticket.waitTo)
 
-    spacing: Theme.spaceS
+    spacing: Theme.portrait ? Theme.spaceS : Theme.spaceXs // a low page holds the whole slip
 
     AppText {
         width: parent.width

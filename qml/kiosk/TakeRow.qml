@@ -12,15 +12,18 @@ RowLayout {
 
     required property KioskShell shell
 
-    /** Keeps "4–26" on one line. */
-    readonly property string joint: "\u2060"
     readonly property string takeHint: !Hall.online ? qsTr("连不上大厅，请到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
         : shell.waiting === 0 ? qsTr("现在没有人在等")
         : shell.waitTo === 0 ? qsTr("%n 人在等", "", shell.waiting)
-        : qsTr("%n 人在等 · 大约 %1–%2 分钟", "", shell.waiting).arg(shell.waitFrom + root.joint).arg(root.joint + shell.waitTo)
+        : qsTr("%n 人在等 · %1", "", shell.waiting).arg(root.whole(qsTr("大约 %1–%2 分钟").arg(shell.waitFrom).arg(shell.waitTo)))
 
     spacing: Theme.spaceM
+
+    /** The same words, which stay on one line. */
+    function whole(words: string): string {
+        return words.replace(/ /g, "\u00a0").split("").join("\u2060");
+    }
 
     AppButton {
         objectName: "takeNumber"
@@ -44,7 +47,7 @@ RowLayout {
         large: true
         iconName: "fact_check"
         text: qsTr("查进度")
-        hint: qsTr("扫号票或输号码")
+        hint: qsTr("扫号票或输号")
         onClicked: root.shell.openPage("lookup")
     }
 }

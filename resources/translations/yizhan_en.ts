@@ -4872,7 +4872,7 @@
             <translation>My case</translation>
         </message>
         <message>
-            <source>扫号票或输号码</source>
+            <source>扫号票或输号</source>
             <translation>Scan or type a number</translation>
         </message>
         <message>
@@ -4901,14 +4901,14 @@
         </message>
         <message>
             <source>验原件、盖章：%1 开门。%2 起可以先取号。</source>
-            <translation>Originals and seals: the hall opens at %1. Numbers are given from %2.</translation>
+            <translation>Originals and seals: from %1. Numbers are given from %2.</translation>
         </message>
         <message>
             <source>取号、验原件、盖章：%1 开门。</source>
-            <translation>Numbers, originals and seals: the hall opens at %1.</translation>
+            <translation>Numbers, originals and seals: from %1.</translation>
         </message>
         <message>
-            <source>按天办的，%1 起算时限</source>
+            <source>按天办的，%1 起算</source>
             <translation>Limits in days count from %1</translation>
         </message>
     </context>
@@ -6885,7 +6885,7 @@
             <translation>My case</translation>
         </message>
         <message>
-            <source>扫号票或输号码</source>
+            <source>扫号票或输号</source>
             <translation>Slip or number</translation>
         </message>
         <message numerus="yes">
@@ -6895,16 +6895,20 @@
                 <numerusform>%n people waiting</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n 人在等 · 大约 %1–%2 分钟</source>
-            <translation>
-                <numerusform>%n waiting · %1–%2 min</numerusform>
-                <numerusform>%n waiting · %1–%2 min</numerusform>
-            </translation>
-        </message>
         <message>
             <source>连不上大厅，请到服务台</source>
             <translation>Offline: go to the desk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 人在等 · %1</source>
+            <translation>
+                <numerusform>%n waiting · %1</numerusform>
+                <numerusform>%n waiting · %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>大约 %1–%2 分钟</source>
+            <translation>%1–%2 min</translation>
         </message>
     </context>
     <context>

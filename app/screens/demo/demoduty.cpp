@@ -28,7 +28,7 @@ constexpr int fortnight = 14;
 
 Reply notFound()
 {
-    return {404, problemJson({404, u"not-found"_s, u"没有找到。"_s, u"There is no such thing."_s, {}})};
+    return {404, problemJson({404, u"not-found"_s, u"没有找到。"_s, u"Nothing was found."_s, {}})};
 }
 
 } // namespace
