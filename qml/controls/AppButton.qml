@@ -18,6 +18,8 @@ T.AbstractButton {
     property string iconName: ""
     /** A second, smaller line below the text. */
     property string hint: ""
+    /** The hint stays on one line, smaller where it is long; else it takes two. */
+    property bool hintOneLine: false
     property bool busy: false
     property bool large: false
     /** The text stays on one line, smaller where it is long. */
@@ -102,6 +104,7 @@ T.AbstractButton {
                     visible: root.hint !== ""
                     text: root.hint
                     size: Theme.fontCaption
+                    oneLine: root.hintOneLine
                     maximumLineCount: 2
                     elide: Text.ElideRight
                     color: root.filled && (root.enabled || root.busy) ? Theme.actionInk : Theme.ink2

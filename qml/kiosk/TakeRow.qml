@@ -29,12 +29,13 @@ RowLayout {
         objectName: "takeNumber"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 29
+        Layout.preferredWidth: 31
         large: true
         textSize: Theme.fontHeadline
         iconName: "confirmation_number"
         text: qsTr("取号排队")
         hint: root.takeHint
+        hintOneLine: Theme.portrait // more people who wait do not move what stands above
         enabled: Hall.online && Hall.takingNumbers
         onClicked: root.shell.openPage("take")
     }
@@ -42,12 +43,13 @@ RowLayout {
         objectName: "openLookup"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 20
+        Layout.preferredWidth: 18
         look: AppButton.Outlined
         large: true
         iconName: "fact_check"
         text: qsTr("查进度")
         hint: qsTr("扫号票或输号")
+        hintOneLine: Theme.portrait
         onClicked: root.shell.openPage("lookup")
     }
 }

@@ -46,15 +46,22 @@ TestCase {
         return findChild(kiosk.pages.currentItem, name) ?? findChild(kiosk.contentItem, name);
     }
 
+    /** Neither it nor what it lies in is on its way to another place. */
+    function stands(item): bool {
+        for (let around = item; around; around = around.parent) {
+            if (isPolishScheduled(around)) {
+                return false;
+            }
+        }
+        return Boolean(item);
+    }
+
+    /** A hand touches what it sees. */
     function touch(name: string): void {
+        tryVerify(() => stands(find(name)), 5000, name + " is there");
         const item = find(name);
-        verify(item, name + " is there");
         verify(item.visible, name + " is visible");
         verify(item.enabled, name + " is enabled");
-        // A hand touches what it sees: nothing is on its way to another place any more.
-        for (let around = item; around; around = around.parent) {
-            tryVerify(() => !isPolishScheduled(around));
-        }
         mouseClick(item);
         wait(0);
     }
