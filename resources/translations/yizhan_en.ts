@@ -6886,7 +6886,7 @@
         </message>
         <message>
             <source>扫号票或输号</source>
-            <translation>Slip or number</translation>
+            <translation>Scan or type</translation>
         </message>
         <message numerus="yes">
             <source>%n 人在等</source>
