@@ -29,7 +29,7 @@ RowLayout {
         objectName: "takeNumber"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 31
+        Layout.preferredWidth: Theme.portrait ? 31 : 29
         large: true
         textSize: Theme.fontHeadline
         iconName: "confirmation_number"
@@ -43,7 +43,7 @@ RowLayout {
         objectName: "openLookup"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 18
+        Layout.preferredWidth: Theme.portrait ? 18 : 20
         look: AppButton.Outlined
         large: true
         iconName: "fact_check"
