@@ -39,7 +39,7 @@ Row {
         : duty === KioskDuty.Closed ? (backAt === "" ? qsTr("现在休息") : qsTr("现在休息，到 %1").arg(backAt))
         : covers === "" && part === "" ? qsTr("在岗")
         : covers === "" ? qsTr("%1岗 在岗").arg(part)
-        : part === "" ? (backAt === "" ? qsTr("代班，代%1").arg(covers) : qsTr("代班，代%1到%2").arg(covers).arg(backAt))
+        : part === "" ? (backAt === "" ? qsTr("顶岗，代%1").arg(covers) : qsTr("顶岗，代%1到%2").arg(covers).arg(backAt))
         : backAt === "" ? qsTr("%1岗 代%2").arg(part).arg(covers) : qsTr("%1岗 代%2到%3").arg(part).arg(covers).arg(backAt)
 
     spacing: Theme.spaceM

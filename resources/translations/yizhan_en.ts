@@ -3000,7 +3000,7 @@
             <translation>Post %1</translation>
         </message>
         <message>
-            <source>代班，代%1</source>
+            <source>顶岗，代%1</source>
             <translation>Standing in for %1</translation>
         </message>
         <message>
@@ -3048,7 +3048,7 @@
             <translation>On duty</translation>
         </message>
         <message>
-            <source>代班，代%1到%2</source>
+            <source>顶岗，代%1到%2</source>
             <translation>Standing in for %1 until %2</translation>
         </message>
         <message>
@@ -10326,10 +10326,6 @@
         <message>
             <source>顶岗 %1 在厅内</source>
             <translation>Stand-in %1 is in the hall</translation>
-        </message>
-        <message>
-            <source>代%1</source>
-            <translation>for %1</translation>
         </message>
         <message>
             <source>在岗</source>

@@ -27,6 +27,8 @@ private Q_SLOTS:
         QVERIFY(!isOpen(hall.state.today, hall.now)); // the hall is closed, the posts of who is here are not
         QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Primary);
         QCOMPARE(now(hall, u"zonghe"_s).person, u"li"_s);
+        QVERIFY(now(hall, u"zonghe"_s).window.isEmpty()); // the name over the window leads to nobody
+        QVERIFY(isServedElsewhere(hall.state, hall.state.windows.at(u"w2"_s), hall.now));
         QCOMPARE(now(hall).state, PostState::Covered); // wang eats
         QCOMPARE(now(hall).person, u"li"_s);
         QCOMPARE(now(hall).since, at(2026, 11, 23, 12, 0));

@@ -26,9 +26,9 @@ KioskTestCase {
             + "windowNumber: 0; window: ''; post: '综合岗'; part: ''; covers: '张敏'; backAt: '11:34'; duty: 2; "
             + "since: '10:39'; photo: ''; pair: ''; phone: '' }", test);
         verify(cell);
-        compare(cell.dutyText, "代班，代张敏到11:34");
+        compare(cell.dutyText, "顶岗，代张敏到11:34");
         cell.backAt = "";
-        compare(cell.dutyText, "代班，代张敏");
+        compare(cell.dutyText, "顶岗，代张敏");
         // Nobody is sent to where nobody is.
         cell.duty = KioskDuty.Vacant;
         compare(cell.dutyText, "请到服务台办理");

@@ -367,7 +367,7 @@ bool isServedElsewhere(const HallState &state, const Window &window, Instant now
     return std::any_of(state.posts.begin(), state.posts.end(), [&](const auto &entry) {
         const Post &post = entry.second;
         const PostNow is = post.window == window.id ? postNow(state, post, now) : PostNow{};
-        return !is.window.isEmpty() && is.window != window.id;
+        return !is.person.isEmpty() && is.window != window.id;
     });
 }
 

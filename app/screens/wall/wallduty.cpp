@@ -72,7 +72,7 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
     }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
-    const QString instead = (name == post.b ? tr("B岗 代%1") : tr("代%1")).arg(personName(post.a));
+    const QString instead = (name == post.b ? tr("B岗 代%1") : tr("顶岗 代%1")).arg(personName(post.a));
     switch (now.state) {
     case PostState::Primary:
         return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo, named}};
