@@ -86,10 +86,12 @@ KioskPage {
             Repeater {
                 model: matter.conditions
 
+                // A role of that name would hide the text's own.
                 AppText {
-                    required property string text
+                    required property var model
 
                     width: parent.width
+                    text: model.text
                 }
             }
         }

@@ -30,26 +30,40 @@ Item {
     function turn(forward: bool): void {
         const step = flick.height - Theme.touch;
         const last = Math.max(0, flick.contentHeight - flick.height);
-        let to = flick.contentY + (forward ? step : -step);
-        const cut = root.cutAt(column, forward ? flick.contentY + flick.height - Theme.spaceXl : to);
-        if (cut !== null && cut.height < step / 2) {
-            const top = cut.mapToItem(column, 0, 0).y;
-            to = forward ? Math.min(to, top - Theme.spaceM) : top + cut.height + Theme.spaceXs;
-        }
-        glide.to = Math.max(0, Math.min(last, to));
+        glide.to = Math.max(0, Math.min(last, root.uncut(flick.contentY + (forward ? step : -step), forward, step)));
         glide.restart();
     }
 
-    /** The control in `item` through which a line at this height of the column goes, or null. */
-    function cutAt(item: Item, line: real): Item {
+    /**
+     * The line nearest to this one that goes through nothing, in no column: before what it would cut, which so begins the
+     * next page, or behind it. Where there is none within most of a `step`, the farthest tried: what that one cuts was
+     * whole on the page before.
+     */
+    function uncut(line: real, before: bool, step: real): real {
+        let edge = line;
+        for (let tries = 0; tries < 12; ++tries) {
+            const next = root.edgeAt(column, edge, before, step / 2);
+            if (next === edge || Math.abs(next - line) > step * 0.85) {
+                break;
+            }
+            edge = next;
+        }
+        return before ? edge - Theme.spaceXs : edge;
+    }
+
+    /** Where the parts of `item` begin or end that this line goes through; parts as tall as `room` are taken apart. */
+    function edgeAt(item: Item, line: real, before: bool, room: real): real {
+        let edge = line;
         for (let i = 0; i < item.children.length; ++i) {
             const child = item.children[i];
             const top = child.mapToItem(column, 0, 0).y;
-            if (child.visible && top < line && top + child.height > line) {
-                return (child as Control) ?? root.cutAt(child, line);
+            if (!child.visible || top >= line || top + child.height <= line) {
+                continue;
             }
+            const own = child.height >= room ? root.edgeAt(child, line, before, room) : before ? top : top + child.height;
+            edge = before ? Math.min(edge, own) : Math.max(edge, own);
         }
-        return null;
+        return edge;
     }
 
     /** Whoever goes through the page by keyboard sees where the keyboard is. What is touched stays under the finger. */

@@ -12,6 +12,7 @@ import sys
 
 OPENS = re.compile(r"^\s*(?:[\w.]+:\s*|[\w.]+ on [\w.]+\s*|component \w+:\s*)?([A-Z][\w.]*)\s*\{")
 
+HIDES_TEXT = "a role named text hides the text's own property: nothing is shown; take model.text"
 TWICE = "an AppButton is pressed by Return already: this presses it a second time"
 IN_LAYOUT = "a Repeater in a Layout: it reads rows that are gone (QTBUG-111792); use EvenGrid, Row or Column"
 KIOSK_ONLY = {
@@ -52,6 +53,8 @@ def faults_of(path: pathlib.Path, roots: dict[str, str], kiosk: bool) -> list[st
         inside = next((name for name in reversed(around) if name), "")
         if re.match(r"\s*Keys\.on(Return|Enter)Pressed:", code) and path.stem != "AppButton" and is_button(inside):
             faults.append(f"{path}:{number}: {TWICE}")
+        if re.match(r"\s*required property \w+ text$", code) and made_of(inside) == "Text":
+            faults.append(f"{path}:{number}: {HIDES_TEXT}")
         if found:
             if found[1] == "Repeater" and made_of(inside).endswith("Layout"):
                 faults.append(f"{path}:{number}: {IN_LAYOUT}")
