@@ -260,6 +260,7 @@ Window {
         shell: shell
         onWoken: {
             rest.visible = false;
+            root.page?.forceActiveFocus();
             visit.goOn();
         }
     }

@@ -18,6 +18,11 @@ Rectangle {
 
     color: Theme.header
     activeFocusOnTab: true
+    onVisibleChanged: {
+        if (root.visible) {
+            root.forceActiveFocus(); // a key wakes it too
+        }
+    }
     // Any key wakes as a touch does, but for the one that looks for what can be pressed.
     Keys.onPressed: event => {
         event.accepted = true;

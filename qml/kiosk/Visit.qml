@@ -21,6 +21,7 @@ Item {
     readonly property int secondsLeft: root.untouched ? 0 : idle.secondsLeft
     readonly property alias askSeconds: idle.askSeconds
     readonly property alias staff: staff
+    property alias restSeconds: idle.restSeconds
 
     signal pageWanted(name: string, given: var)
     /** A code that is none of this hall's was held before the scanner: nothing is asked, the page stays. */
@@ -113,7 +114,12 @@ Item {
         onPaperScanned: code => root.scanPaper(code)
         onForeignScanned: root.scanForeign()
         onUsed: root.used()
-        onForsakenChanged: root.rest.visible = idle.forsaken && Device.motion && root.shell.ready
+        // What wakes it is for the resting screen to say: gone before the press that wakes it, it would let that through.
+        onForsakenChanged: {
+            if (idle.forsaken && Device.motion && root.shell.ready) {
+                root.rest.visible = true;
+            }
+        }
     }
     Connections {
         target: root.ticket
