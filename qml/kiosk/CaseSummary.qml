@@ -31,7 +31,7 @@ Card {
         : serviceCase.ending === KioskCase.Refused ? qsTr("没有受理")
         : serviceCase.ending === KioskCase.Returned || serviceCase.ending === KioskCase.PromiseBroken ? qsTr("已经退件")
         : serviceCase.ending === KioskCase.Withdrawn ? qsTr("您已经撤回")
-        : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，送到您手里了")
+        : serviceCase.turn === KioskCase.Nobody ? qsTr("已经办完，结果已经送达")
         : serviceCase.closed ? qsTr("等您办：已经办结，请来领取结果") : qsTr("等您办：补交材料")
     readonly property string ended: serviceCase.ending === KioskCase.Refused ? (serviceCase.reason === "" ? qsTr("理由和可以怎么办，都写在不予受理通知书上，也可以到窗口问。")
             : qsTr("理由：%1").arg(serviceCase.reason) + "\n" + qsTr("不服可以怎么办，写在不予受理通知书上，也可以到窗口问。"))

@@ -1045,8 +1045,8 @@
             <translation>Now: the window finishes it</translation>
         </message>
         <message>
-            <source>已经办完，送到您手里了</source>
-            <translation>All done and handed to you</translation>
+            <source>已经办完，结果已经送达</source>
+            <translation>Done, and the result has been handed over</translation>
         </message>
         <message>
             <source>带上号票或身份证到窗口</source>

@@ -191,6 +191,15 @@ private Q_SLOTS:
         QCOMPARE(late.light, Light::Yellow);
         QCOMPARE(late.department, u"PCS"_s);
         QVERIFY(late.late);
+        // Yellow by its own clock too, it names all the same who is late, and nobody who is only near.
+        Instant soon = at(2026, 11, 27, 9);
+        while (lightAt(it.due, soon) == Light::Green || lightAt(it.due, soon) == Light::Blue) {
+            soon += std::chrono::hours{12};
+        }
+        QCOMPARE(lightAt(it.due, soon), Light::Yellow);
+        QCOMPARE(caseLight(it, soon).light, Light::Yellow);
+        QVERIFY(!caseLight(it, soon).department.isEmpty());
+        QVERIFY(caseLight(it, soon).late);
         // It answers, and the other one has time until the 30th.
         hall.now = at(2026, 11, 27, 10);
         QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));

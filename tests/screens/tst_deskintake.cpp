@@ -101,6 +101,9 @@ void TestDeskIntake::nothingIsCheckedBeforeItIsSeen()
     QCOMPARE(form->name(), QString());
     form->setPromiseSigned(true);
     QVERIFY2(form->standing().contains(u"承诺书已签字"_s), qPrintable(form->standing()));
+    form->setPromiseDay(lastDay); // another day than the paper that was signed says
+    QVERIFY2(!form->standing().contains(u"承诺书已签字"_s), qPrintable(form->standing()));
+    form->setPromiseSigned(true);
     form->setDeferred(3, false);
     form->checkAll();
     QVERIFY2(form->standing().startsWith(u"材料齐了"_s), qPrintable(form->standing()));

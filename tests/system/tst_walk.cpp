@@ -261,7 +261,7 @@ private Q_SLOTS:
 
         // The resident sees the whole way, and rates it.
         SEE(*kiosk, findCase(*kiosk, caseNo));
-        SHOWS(*kiosk, (QStringList{u"Z＊"_s, u"已经办完，送到您手里了"_s, u"结果：准予"_s, u"办结 · 按时"_s,
+        SHOWS(*kiosk, (QStringList{u"Z＊"_s, u"已经办完，结果已经送达"_s, u"结果：准予"_s, u"办结 · 按时"_s,
                                    u"窗口受理"_s, u"汇总决定"_s, u"送达"_s}));
         PRESS(*kiosk, u"评一评这次服务"_s);
         SHOWS(*kiosk, (QStringList{u"非常满意"_s, u"满意"_s, u"基本满意"_s, u"不满意"_s, u"非常不满意"_s}));

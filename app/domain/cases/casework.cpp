@@ -19,7 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 CaseLight caseLight(const ServiceCase &serviceCase, Instant now)
 {
     CaseLight result{lightAt(serviceCase.due, now), {}, false};
-    if (result.light != Light::Green && result.light != Light::Blue) {
+    const bool near = result.light == Light::Yellow; // by its own clock: then only a part that is late says more
+    if (!near && result.light != Light::Green && result.light != Light::Blue) {
         return result; // its own clock says as much or more; a stop of the whole holds every part
     }
     if (!runs(serviceCase.state)) {
@@ -28,7 +29,7 @@ CaseLight caseLight(const ServiceCase &serviceCase, Instant now)
     for (const Branch &branch : serviceCase.branches) { // no list of them: this is asked of 100,000 cases at once
         const Light light = isAsked(branch) ? lightAt(branch.due, now) : Light::Green;
         const bool late = light == Light::Red;
-        if ((late && !result.late) || (light == Light::Yellow && result.department.isEmpty())) {
+        if ((late && !result.late) || (!near && light == Light::Yellow && result.department.isEmpty())) {
             result = {Light::Yellow, branch.department, late};
         }
     }

@@ -258,6 +258,7 @@ void DeskIntake::setDeferred(int row, bool deferred)
 {
     if (row >= 0 && row < m_materials.size() && m_materials.at(row).wanted.deferrable) {
         HandedMaterial &handed = m_materials[row].handed;
+        m_promiseSigned = m_promiseSigned && handed.deferred == deferred; // what was signed names others
         handed.deferred = deferred;
         if (deferred) {
             handed.originalSeen = false;

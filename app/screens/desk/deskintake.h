@@ -94,7 +94,7 @@ public:
     [[nodiscard]] QString promiseText() const;
     /** As it was typed, YYYY-MM-DD; at first the last day there is. */
     [[nodiscard]] QString promiseDay() const { return m_promiseDay.isEmpty() ? lastPromiseDay() : m_promiseDay; }
-    void setPromiseDay(const QString &day) { edit(m_promiseDay, day); }
+    void setPromiseDay(const QString &day);
     [[nodiscard]] bool promiseSigned() const { return m_promiseSigned; }
     void setPromiseSigned(bool isSigned);
     [[nodiscard]] QString lastPromiseDay() const;

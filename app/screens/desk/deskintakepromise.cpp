@@ -86,6 +86,14 @@ void DeskIntake::drawPromise()
     m_drafts->lookAtPromise(promised, m_applicant, m_withAgent ? std::optional(m_agent) : std::nullopt, m_number);
 }
 
+void DeskIntake::setPromiseDay(const QString &day)
+{
+    if (promiseDay() != day) {
+        m_promiseSigned = false; // what was signed says another day
+    }
+    edit(m_promiseDay, day);
+}
+
 void DeskIntake::setPromiseSigned(bool isSigned)
 {
     if (m_promiseSigned != isSigned) {
