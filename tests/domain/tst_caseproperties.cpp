@@ -374,9 +374,9 @@ private Q_SLOTS:
                 seen[state] += count;
             }
         };
-        // A walk that never got anywhere would prove nothing; chance may pass a rare state by, but not three times.
+        // A walk that never got anywhere would prove nothing; chance may pass a rare state by, but not six times.
         const auto states = std::size_t(CaseState::Void) + 1;
-        for (int round = 0; round < 3 && seen.size() < states; ++round) {
+        for (int round = 0; round < 6 && seen.size() < states; ++round) {
             QVERIFY(rc::check("200 random steps stay inside DOMAIN 3.3", walk));
         }
         for (int state = 0; state <= int(CaseState::Void); ++state) {
