@@ -70,7 +70,7 @@ struct Stretch
 [[nodiscard]] QString plateName(const HallState &state, const PostNow &now, const Window *window, Instant at);
 /** Whether a plate has to name its post: it says another's window, over which another name stands, or none. */
 [[nodiscard]] bool namesPost(const Post &post, const Window *window);
-/** A post of that window is served at another one now, or at none: the name over the window tells nobody where to go. */
+/** A post of that window is served at another one now, or at none: the name over the window tells nobody the way. */
 [[nodiscard]] bool isServedElsewhere(const HallState &state, const Window &window, Instant now);
 /**
  * Windows that serve and that no post's plate says, by number. Over noon also those whose person has left them as they
