@@ -5,6 +5,7 @@
 #include "domain/cases/casework.h"
 #include "domain/limits/clockledger.h"
 #include "domain/masking.h"
+#include "papers/casethen.h"
 #include "papers/paperdates.h"
 
 #include <algorithm>
@@ -43,10 +44,10 @@ QString limitText(const Limit &limit)
 
 PaperForm::PaperForm(const PaperFacts &facts)
     : m_facts(facts)
-    , m_case(facts.serviceCase)
+    , m_rules{facts.hall.hours, facts.calendar, facts.hall.zone, facts.hall.lights, {}}
+    , m_case(caseThen(facts, m_rules))
     , m_asked(matterFor(facts.catalogue, m_case.matter, facts.agent.has_value()))
     , m_matter(m_asked ? &*m_asked : nullptr)
-    , m_rules{facts.hall.hours, facts.calendar, facts.hall.zone, facts.hall.lights, {}}
 {
 }
 
@@ -102,6 +103,9 @@ void PaperForm::caseFields()
     field(u"申请人"_s, personText(m_facts.applicant));
     if (m_facts.agent) {
         field(u"代办人"_s, personText(*m_facts.agent));
+    }
+    if (const Instant amended = amendedSince(m_facts); isSet(amended)) {
+        field(u"更正"_s, u"上述人员信息于 %1 更正，本文书印的是更正后的信息。"_s.arg(timeOf(amended)));
     }
 }
 

@@ -36,10 +36,10 @@ protected:
     [[nodiscard]] QString formOf(const QString &name) const;
 
     const PaperFacts &m_facts;
-    const ServiceCase &m_case;
+    TimeRules m_rules;
+    const ServiceCase m_case;            ///< as it stood when the paper was made
     const std::optional<Matter> m_asked; ///< with what an agent shows, where one came
     const Matter *m_matter;
-    TimeRules m_rules;
     OfficialPaper m_paper;
 };
 

@@ -23,7 +23,7 @@ struct PaperFacts
 {
     const HallInfo &hall;
     const Catalogue &catalogue;
-    const WorkCalendar &calendar; ///< by which the hall counts
+    const WorkCalendar &calendar; ///< by which the hall counted then, see calendarOf(CasePaper)
     const ServiceCase &serviceCase;
     PaperKind kind = PaperKind::Acceptance;
     QString number;  ///< see CasePaper

@@ -74,6 +74,7 @@ void fields(V &v, CasePaper &it)
     v(u"kind", it.kind);
     v(u"number", it.number);
     v(u"at", it.at);
+    v(u"calendar", it.calendar);
 }
 
 template <typename V>
@@ -142,6 +143,7 @@ void fields(V &v, ServiceCase &it)
     v(u"state", it.state);
     v(u"result", it.result);
     v(u"received_at", it.receivedAt);
+    v(u"first_received_at", it.firstReceivedAt);
     v(u"notice_due", it.noticeDue);
     v(u"accepted_at", it.acceptedAt);
     v(u"deemed", it.deemed);

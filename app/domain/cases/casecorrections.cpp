@@ -203,6 +203,9 @@ Result<Decision> decideOn(const Deciding &on, const SupplyCorrection &command)
     const bool complete = missingMaterials(*matter, serviceCase.materials).isEmpty();
     if (serviceCase.state == CaseState::Correction && complete) {
         serviceCase.state = CaseState::Received;
+        if (!isSet(serviceCase.firstReceivedAt)) {
+            serviceCase.firstReceivedAt = serviceCase.receivedAt;
+        }
         serviceCase.receivedAt = on.context.now;
         serviceCase.notices.back().completedAt = on.context.now;
         serviceCase.noticeDue = noticeDue(serviceCase, timeRules(on.state, on.catalogue));

@@ -178,6 +178,7 @@ std::optional<Error> accept(const Deciding &on, const Matter &matter, Instant st
     const QString paper = issuePaper(serviceCase, PaperKind::Acceptance, on.context.now);
     serviceCase.timeline.push_back(entry(on, how.kind, u"SQ"_s, acting, paper));
     facts.push_back(caseFact(serviceCase, how.kind, serviceCase.caseNo));
+    facts.push_back(handedFact(serviceCase));
     if (deferred) {
         facts.push_back(
             caseFact(serviceCase, u"deferred"_s,
@@ -217,7 +218,7 @@ std::vector<Fact> received(const Deciding &on, const Matter &matter, ServiceCase
     const QString paper = issuePaper(serviceCase, PaperKind::Receipt, on.context.now);
     serviceCase.timeline.push_back(entry(on, u"received"_s, u"SQ"_s, actingFor(on, matter.code), paper));
     serviceCase.noticeDue = noticeDue(serviceCase, rulesOf(on));
-    return {caseFact(serviceCase, u"received"_s, serviceCase.caseNo)};
+    return {caseFact(serviceCase, u"received"_s, serviceCase.caseNo), handedFact(serviceCase)};
 }
 
 /** The decision that opens a case at a window. */

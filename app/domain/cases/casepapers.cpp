@@ -3,6 +3,12 @@
 
 #include "domain/cases/casepapers.h"
 
+#include "domain/cases/casesteps.h"
+#include "domain/limits/calendarwork.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace yizhan {
@@ -49,8 +55,34 @@ QString issuePaper(ServiceCase &serviceCase, PaperKind kind, Instant at)
     if (before > 0) {
         number += u'-' + QString::number(before + 1);
     }
-    serviceCase.papers.push_back({kind, number, at});
+    serviceCase.papers.push_back({kind, number, at, serviceCase.due.calendar});
     return number;
+}
+
+const WorkCalendar &calendarOf(const CasePaper &paper, const HallState &state, const Catalogue &catalogue)
+{
+    const CalendarVersion *version = findCalendar(catalogue, paper.calendar);
+    return version ? *version->days : calendarOf(state, catalogue);
+}
+
+Fact handedFact(const ServiceCase &serviceCase)
+{
+    QJsonArray list;
+    for (const HandedMaterial &one : serviceCase.materials) {
+        list.append(QJsonArray{one.name, one.originalSeen, one.copies, one.deferred, one.missing});
+    }
+    return caseFact(serviceCase, QString(handedFactKind),
+                    QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+std::vector<HandedMaterial> handedMaterials(const QString &detail)
+{
+    std::vector<HandedMaterial> materials;
+    const QJsonArray list = QJsonDocument::fromJson(detail.toUtf8()).array();
+    for (const QJsonValue &one : list) {
+        materials.push_back({one[0].toString(), one[1].toBool(), one[2].toInt(), one[3].toBool(), one[4].toBool()});
+    }
+    return materials;
 }
 
 QString paperName(PaperKind kind, bool english)

@@ -61,6 +61,7 @@ struct CasePaper
     PaperKind kind = PaperKind::Receipt;
     QString number; ///< "NJ-20261123-0001-SL"
     Instant at{};
+    QString calendar{}; ///< version by which the dates on it are counted; empty: it has none, or an older record
     bool operator==(const CasePaper &) const = default;
 };
 
@@ -214,6 +215,7 @@ struct ServiceCase
     CaseResult result = CaseResult::None;
     Instant
         receivedAt{};    ///< when everything was handed in, anew with the last item of a correction; unset: as accepted
+    Instant firstReceivedAt{}; ///< where a correction gave it another: the first; unset: that is the only one
     Instant noticeDue{}; ///< projection: accepted by default after it (T-4), while only received
     Instant acceptedAt{}; ///< from when on its time is counted
     bool deemed = false;  ///< accepted because nothing was said in time

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/demo/demofiles.h"
 
+#include "domain/cases/casepapers.h"
 #include "domain/cases/paperwork.h"
 #include "papers/paperwords.h"
 #include "protocol/names.h"
@@ -48,7 +49,7 @@ FileReply DemoFiles::paper(const HallState &state, const Catalogue &catalogue, c
         const CasePaper *made = paperOf(one->second, paper.number);
         PaperFacts content{state.info,
                            catalogue,
-                           calendarOf(state, catalogue),
+                           made ? calendarOf(*made, state, catalogue) : calendarOf(state, catalogue),
                            one->second,
                            paper.kind,
                            paper.number,

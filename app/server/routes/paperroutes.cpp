@@ -70,13 +70,13 @@ std::optional<Draft> draftOf(const Services &services, const Call &call, const Q
         draft.serviceCase = one->second;
         draft.hall = state.info;
         // The whole list of matters is not needed, and copying it would hold the lock.
-        draft.calendar = calendarOf(state, catalogue);
         draft.catalogue.departments = catalogue.departments;
         if (const Matter *matter = catalogue.matter(one->second.matter)) {
             draft.catalogue.matters.emplace(matter->code, *matter);
         }
         if (const CasePaper *paper = paperOf(one->second, number)) {
             draft.paper = *paper;
+            draft.calendar = calendarOf(*paper, state, catalogue);
         }
         for (const auto &[id, person] : state.people) {
             draft.people.emplace(id, person.name);
