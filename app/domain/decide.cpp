@@ -10,6 +10,7 @@
 #include "domain/duty/approvals.h"
 #include "domain/duty/dutywatch.h"
 #include "domain/duty/handovers.h"
+#include "domain/duty/pairchanges.h"
 #include "domain/duty/postalarms.h"
 #include "domain/duty/rosterwork.h"
 #include "domain/duty/signsoflife.h"

@@ -8817,6 +8817,14 @@
         </message>
     </context>
     <context>
+        <name>yizhan::DeskModel</name>
+        <message>
+            <source>不在，到 %1</source>
+            <extracomment>%1 a time</extracomment>
+            <translation>away until %1</translation>
+        </message>
+    </context>
+    <context>
         <name>yizhan::DeskNotices</name>
         <message>
             <source>整件</source>

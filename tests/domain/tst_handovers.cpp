@@ -112,6 +112,7 @@ private Q_SLOTS:
         const PairChange &change = hall.state.pairChanges.begin()->second;
         QCOMPARE(change.fromA, u"wang"_s);
         QCOMPARE(change.effectiveAt, hall.now);
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s})); // so that the post does not become empty by what follows
         // Nobody approves what they asked for themselves: the leader's own goes to the other.
         const auto own = hall.as(u"lead1"_s, RequestPairChange{u"zonghe"_s, u"li"_s, u"zhao"_s, {}, {}});
         QVERIFY(bool(own));
@@ -122,6 +123,35 @@ private Q_SLOTS:
         QCOMPARE(hall.state.posts.at(u"zonghe"_s).b, u"zhao"_s);
         QVERIFY(bool(hall.as(u"lead1"_s, RequestPairChange{u"daiban"_s, u"lead2"_s, u"lead1"_s, {}, {}})));
         QCOMPARE(hall.state.posts.at(u"daiban"_s).a, u"lead1"_s);
+    }
+
+    /** AB-5 and AB-12: a change of the pair leaves no post empty, now or when both are away. */
+    void aPairThatWouldLeaveThePostEmptyIsRefused()
+    {
+        Hall hall = ledHall();
+        hall.open(u"li"_s, u"w1"_s);
+        QVERIFY(hall.as(u"zhao"_s, suddenly(u"zhao"_s, at(2026, 11, 24, 12, 0))));
+        QCOMPARE(now(hall).person, u"li"_s); // B, as A has not come yet
+        const auto asked = hall.as(u"li"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"zhao"_s, {}, {}});
+        QVERIFY(asked);
+        const auto refused = hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}});
+        QCOMPARE(refused.error().type, u"pair-not-there"_s);
+        QVERIFY2(refused.error().zh.contains(u"民生岗马上没有人"_s), qPrintable(refused.error().zh));
+        QCOMPARE(now(hall).person, u"li"_s);
+        QCOMPARE(hall.state.approvals.at(asked->approval).state, ApprovalState::Waiting);
+        // With A at work it may be.
+        QVERIFY(hall.as(u"wang"_s, LogIn{u"wang"_s}));
+        QVERIFY(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}}));
+        QCOMPARE(hall.state.posts.at(u"minsheng"_s).b, u"zhao"_s);
+
+        // Both away next week: nobody would be there, whoever asks.
+        QVERIFY(hall.as(u"li"_s, leave(u"li"_s, at(2026, 11, 30, 8, 0), at(2026, 12, 2, 18, 0))));
+        QVERIFY(hall.as(u"lead2"_s, leave(u"lead2"_s, at(2026, 12, 1, 8, 0), at(2026, 12, 4, 18, 0))));
+        const RequestPairChange both{u"minsheng"_s, u"li"_s, u"lead2"_s, {}, {}};
+        QCOMPARE(hall.as(u"wang"_s, both).error().type, u"both-away"_s);
+        RequestPairChange third = both;
+        third.substitute = u"wang"_s;
+        QVERIFY(hall.as(u"wang"_s, third));
     }
 
     void aNewPairHasTheHandover()

@@ -211,6 +211,34 @@ private Q_SLOTS:
         QCOMPARE(duty.papers()->count(), before);
     }
 
+    /** AB-5: a third person is named for the post that both would leave, not for one whose partner is there. */
+    void aSubstituteIsNamedForThePostThatWouldBeEmpty()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        const QString person = state.posts.at(u"minsheng"_s).b; // and A of another
+        QVERIFY(std::any_of(state.posts.begin(), state.posts.end(),
+                            [&person](const auto &entry) { return entry.second.a == person; }));
+        DeskDuty duty;
+        duty.setSession(&hall.session);
+        hall.logIn(leadersPost(state)->b);
+        const auto ask = [&](const QString &who, const QString &substitute) {
+            duty.askLeave(u"leave"_s, false, u"2026-12-21 08:30"_s, u"2026-12-22 17:30"_s, {}, substitute, who);
+            hall.settle();
+        };
+        ask(state.posts.at(u"minsheng"_s).a, {});
+        QVERIFY(!duty.needsSubstitute());
+        ask(person, {});
+        QVERIFY(duty.needsSubstitute());
+        ask(person, leadersPost(state)->a);
+        const auto recorded = std::find_if(state.absences.begin(), state.absences.end(), [&person](const auto &entry) {
+            return entry.second.person == person && !entry.second.substitutes.empty();
+        });
+        QVERIFY(recorded != state.absences.end());
+        QCOMPARE(recorded->second.substitutes.size(), std::size_t{1});
+        QCOMPARE(recorded->second.substitutes.front().post, u"minsheng"_s);
+    }
+
     /** A signs the late hand-over while the brief is being written: the card stays what it is, with what is typed. */
     void theBriefStaysWhereASignsLate()
     {

@@ -3,9 +3,8 @@
 
 #include "domain/duty/approvals.h"
 
-#include "domain/cases/casestates.h"
 #include "domain/duty/absences.h"
-#include "domain/duty/handovers.h"
+#include "domain/duty/pairchanges.h"
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 #include "domain/refusals.h"
@@ -24,47 +23,9 @@ const Approval *found(const HallState &state, const QString &id)
     return it == state.approvals.end() ? nullptr : &it->second;
 }
 
-bool mayServe(const HallState &state, const QString &person)
-{
-    const auto it = state.people.find(person);
-    return it != state.people.end() && (it->second.role == Role::Clerk || it->second.role == Role::Leader);
-}
-
 Fact approvalFact(const Approval &approval, const QString &kind, const QString &detail = {})
 {
     return {u"approval/"_s + approval.id, kind, detail};
-}
-
-/** The pair that was asked for is the pair from now on; its open cases answer to the new A, hand-overs to the cover. */
-void changePair(const Deciding &on, const QString &id, Decision &decision)
-{
-    const auto change = on.state.pairChanges.find(id);
-    const auto post =
-        change == on.state.pairChanges.end() ? on.state.posts.end() : on.state.posts.find(change->second.post);
-    if (post == on.state.posts.end()) {
-        return;
-    }
-    PairChange done = change->second;
-    done.effectiveAt = on.context.now;
-    Post changed = post->second;
-    changed.a = done.toA;
-    changed.b = done.toB;
-    changed.substitute = done.toSubstitute;
-    if (done.toA != done.fromA) {
-        for (const auto &[caseId, one] : on.state.cases) {
-            if (one.post == changed.id && one.owner == done.fromA && !isOver(one.state)) {
-                ServiceCase moved = one;
-                moved.owner = done.toA;
-                decision.facts.push_back({u"case/"_s + caseId, u"owner"_s, done.toA});
-                decision.changes.emplace_back(std::move(moved));
-            }
-        }
-    }
-    decision.facts.push_back(
-        {u"post/"_s + changed.id, u"pair"_s, QStringList{changed.a, changed.b, changed.substitute}.join(u' ')});
-    handOverAnew(on.state, changed, decision);
-    decision.changes.emplace_back(std::move(changed));
-    decision.changes.emplace_back(std::move(done));
 }
 
 void carryOut(const Deciding &on, const Approval &approval, Decision &decision)
@@ -88,6 +49,12 @@ void carryOut(const Deciding &on, const Approval &approval, Decision &decision)
 }
 
 } // namespace
+
+bool mayServe(const HallState &state, const QString &person)
+{
+    const auto it = state.people.find(person);
+    return it != state.people.end() && (it->second.role == Role::Clerk || it->second.role == Role::Leader);
+}
 
 std::vector<QString> leaders(const HallState &state)
 {
@@ -183,51 +150,6 @@ Day nextApprovalDay(const Deciding &on)
     return calendarOf(on.state, on.catalogue).nextWorkday(on.state.info.zone.day(on.context.now));
 }
 
-Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command)
-{
-    const HallState &state = on.state;
-    const auto post = state.posts.find(command.post);
-    if (post == state.posts.end()) {
-        return refusal::unknown(u"这个岗位"_s, u"post"_s);
-    }
-    const bool known = mayServe(state, command.a) && mayServe(state, command.b) &&
-                       (command.substitute.isEmpty() || mayServe(state, command.substitute));
-    if (!known || command.a == command.b || command.substitute == command.a || command.substitute == command.b) {
-        return refusal::refused(u"not-a-pair"_s, u"A岗、B岗和顶岗人要是三个不同的窗口工作人员。"_s,
-                                u"A, B and the substitute have to be different people who work at windows."_s,
-                                u"AB-1"_s);
-    }
-    const Post &now = post->second;
-    if (now.a == command.a && now.b == command.b && now.substitute == command.substitute) {
-        return refusal::refused(u"pair-unchanged"_s, u"和现在的AB岗一样。"_s, u"That is the pair as it is."_s);
-    }
-    const bool waits = std::any_of(state.pairChanges.begin(), state.pairChanges.end(), [&](const auto &entry) {
-        const Approval *approval = found(state, entry.second.approval);
-        return entry.second.post == command.post && approval && approval->state == ApprovalState::Waiting;
-    });
-    if (waits) {
-        return refusal::refused(u"change-waits"_s, u"这个岗位已有一个调整在等批准。"_s,
-                                u"A change of this post is waiting for approval already."_s, u"AB-13"_s);
-    }
-    Decision decision;
-    PairChange change{on.context.fresh.id(),   command.post,   now.a,     now.b,
-                      now.substitute,          command.a,      command.b, command.substitute,
-                      on.context.actor.person, on.context.now, {},        {}};
-    // Who asks does not approve (AB-13): a leader's own request goes to the other leader.
-    change.approval =
-        askApproval(on, ApprovalKind::PairChange, change.id, on.context.actor.person, {}, command.words, decision);
-    decision.facts.push_back({u"post/"_s + command.post, u"pair-asked"_s, change.id});
-    const auto &approval = *decision.changes.back().as<Approval>();
-    if (approval.state == ApprovalState::Granted) {
-        HallState with = state;
-        with.pairChanges[change.id] = change;
-        changePair({with, on.catalogue, on.context}, change.id, decision);
-    } else {
-        decision.changes.emplace_back(std::move(change));
-    }
-    return decision;
-}
-
 Result<Decision> decideOn(const Deciding &on, const TakePost &command)
 {
     const HallState &state = on.state;
@@ -291,6 +213,11 @@ Result<Decision> decideOn(const Deciding &on, const AnswerApproval &command)
     }
     if (!command.grant && command.words.trimmed().isEmpty()) {
         return refusal::refused(u"reason-required"_s, u"不同意必须写明理由。"_s, u"A refusal needs its reason."_s);
+    }
+    if (command.grant && asked->kind == ApprovalKind::PairChange) {
+        if (const auto error = forbidsPair(on, asked->subject)) {
+            return *error;
+        }
     }
     Decision decision;
     Approval approval = *asked;

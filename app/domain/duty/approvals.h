@@ -10,6 +10,8 @@ namespace yizhan {
 /** An approval that waits longer goes to the other of the leader's pair. */
 constexpr auto approvalPatience = std::chrono::minutes{30};
 
+/** Whether the person is one who serves residents: a post, or in somebody's place, is for nobody else. */
+[[nodiscard]] bool mayServe(const HallState &state, const QString &person);
 /** The leader's pair: A and B of the leader's post, or whoever leads in a hall without one. */
 [[nodiscard]] std::vector<QString> leaders(const HallState &state);
 /** Who of the leaders may answer for `person`: anybody else; nobody in a hall with one leader. */
@@ -31,7 +33,6 @@ QString askApproval(const Deciding &on, ApprovalKind kind, const QString &subjec
 /** The working day after today, by which what was done first has to be approved. */
 [[nodiscard]] Day nextApprovalDay(const Deciding &on);
 
-[[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const TakePost &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const AnswerApproval &command);
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const EscalateApproval &command);

@@ -415,7 +415,9 @@ void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from,
     if (!substitute.isEmpty()) {
         QJsonArray substitutes;
         for (const auto &[id, post] : hall()->state().posts) {
-            if (post.a == who || post.b == who) {
+            // The rest of the person's posts have their partner.
+            const QString &partner = post.a == who ? post.b : post.a;
+            if ((post.a == who || post.b == who) && absenceWithin(hall()->state(), partner, begin, end)) {
                 substitutes.append(QJsonObject{{u"post"_s, id}, {u"person"_s, substitute}});
             }
         }

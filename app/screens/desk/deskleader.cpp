@@ -279,6 +279,21 @@ QString DeskLeader::titleOf(const Approval &approval) const
     return text.person(approval.requestedBy);
 }
 
+/** Who of the new pair is away now: whoever approves it is to know. */
+QStringList DeskLeader::awayOf(const QString &pairChange) const
+{
+    const HallState &state = hall()->state();
+    const auto change = state.pairChanges.find(pairChange);
+    QStringList away;
+    for (const QString &person :
+         change == state.pairChanges.end() ? QStringList() : QStringList{change->second.toA, change->second.toB}) {
+        if (const QString text = awayText(person); !text.isEmpty()) {
+            away.append(DeskText(state, hall()->catalogue(), hall()->now()).person(person) + text);
+        }
+    }
+    return away;
+}
+
 /** The form of a leave promises that its words reach the leader; so does the reason, and why a pair is to change. */
 QString DeskLeader::wordsOf(const Approval &approval)
 {
@@ -328,6 +343,7 @@ void DeskLeader::refreshApprovals()
         QStringList words{tr("等了 %1").arg(text.minutesSince(one->requestedAt))};
         if (one->kind == ApprovalKind::PairChange) {
             words.prepend(tr("%1 申请").arg(text.person(one->requestedBy)));
+            words.append(awayOf(one->subject));
         }
         if (isSet(one->escalatedAt)) {
             words.append(tr("已转给 %1").arg(text.person(one->to)));

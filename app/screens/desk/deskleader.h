@@ -85,6 +85,7 @@ private:
     void refreshPairs();
     void refreshHistory();
     [[nodiscard]] QString titleOf(const Approval &approval) const;
+    [[nodiscard]] QStringList awayOf(const QString &pairChange) const;
     [[nodiscard]] QString wordsOf(const Approval &approval);
     void refreshChoices();
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens/desk/deskmodel.h"
 
+#include "domain/duty/absences.h"
+#include "screens/desk/desktext.h"
+
 #include <QJsonObject>
 
 namespace yizhan {
@@ -48,10 +51,22 @@ QList<ScreenRow> DeskModel::colleagues(const QString &without) const
     QList<ScreenRow> rows;
     for (const auto &[id, person] : hall()->state().people) {
         if ((person.role == Role::Clerk || person.role == Role::Leader) && id != without) {
-            rows.append({id, {id, person.name, hall()->pick(person.titleZh, person.titleEn)}});
+            QStringList notes{hall()->pick(person.titleZh, person.titleEn), awayText(id)};
+            notes.removeAll(QString());
+            rows.append({id, {id, person.name, notes.join(u" · "_s)}});
         }
     }
     return rows;
+}
+
+QString DeskModel::awayText(const QString &person) const
+{
+    const Absence *absence = runningAbsence(hall()->state(), person);
+    if (absence == nullptr) {
+        return {};
+    }
+    //: %1 a time
+    return tr("不在，到 %1").arg(DeskText(hall()->state(), hall()->catalogue(), hall()->now()).dayTime(absence->to));
 }
 
 QString DeskModel::postName(const QString &post) const

@@ -39,6 +39,8 @@ protected:
     [[nodiscard]] const HallData *hall() const { return m_session.isNull() ? nullptr : m_session->hall(); }
     /** Everybody who serves at the counter but `without`, to choose one; rows of these roles. */
     [[nodiscard]] QList<ScreenRow> colleagues(const QString &without = {}) const;
+    /** "不在，到 今天 17:30" of who is on a recorded absence; else empty. */
+    [[nodiscard]] QString awayText(const QString &person) const;
     [[nodiscard]] QString postName(const QString &post) const;
     [[nodiscard]] static QList<QByteArray> choiceRoles() { return {"value", "text", "hint"}; }
     /** From now on also by the clock: lights and waiting times change with time alone. */
