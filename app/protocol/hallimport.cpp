@@ -224,6 +224,10 @@ HallInfo readInfo(ImportReader &file)
     info.copyOrder = readCopyOrder(*reader);
     info.residents = reader->number(u"residents"_s, 0, maximumResidents, info.residents);
     info.presenceMinutes = reader->number(u"presence_minutes"_s, 0, maximumPresenceMinutes, info.presenceMinutes);
+    constexpr int leastPresenceMinutes = 5; // a desk where somebody works says so every four
+    if (info.presenceMinutes > 0 && info.presenceMinutes < leastPresenceMinutes) {
+        reader->fail(u"presence_minutes"_s, u"0 (never asked), or 5 and more"_s);
+    }
     info.answerMinutes = reader->number(u"answer_minutes"_s, 1, maximumPresenceMinutes, info.answerMinutes);
     info.mostPrimary = reader->number(u"most_primary"_s, 1, maximumPosts, info.mostPrimary);
     info.mostBackup = reader->number(u"most_backup"_s, 1, maximumPosts, info.mostBackup);

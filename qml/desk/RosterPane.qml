@@ -120,7 +120,8 @@ Item {
                         visible: root.roster.mayEdit
                         implicitWidth: Theme.px(112)
                         look: AppButton.Filled
-                        label: root.roster.drafts > 0 ? qsTr("公布 %1 班").arg(root.roster.drafts) : qsTr("已公布")
+                        label: root.roster.drafts > 0 ? qsTr("公布 %1 班").arg(root.roster.drafts)
+                            : root.roster.published > 0 ? qsTr("已公布") : qsTr("公布")
                         enabled: Hall.online && root.roster.drafts > 0
                         onClicked: root.roster.publish()
                     }

@@ -5913,6 +5913,10 @@
             <source>导入…</source>
             <translation>Import…</translation>
         </message>
+        <message>
+            <source>公布</source>
+            <translation>Publish</translation>
+        </message>
     </context>
     <context>
         <name>RosterPicker</name>
@@ -8088,6 +8092,10 @@
             <source>已登记%1离岗，岗位由搭档顶上。交接单由本人补签。</source>
             <translation>Recorded that %1 has gone; the partner serves the post. The hand-over still needs their signature.</translation>
         </message>
+        <message>
+            <source>搭档那时也不在，厅里又没有别人能顶岗。请换个时间。</source>
+            <translation>Your partner is away then too and nobody else can stand in. Please choose another time.</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskFiles</name>
@@ -8937,6 +8945,20 @@
         <message>
             <source>%1不在，您可以坐这里</source>
             <translation>%1 is away; you may sit here</translation>
+        </message>
+        <message>
+            <source>%1 代%2（%3 交回）</source>
+            <extracomment>%1 name of a post, %2 a person, %3 a time</extracomment>
+            <translation>%1 for %2 (back at %3)</translation>
+        </message>
+        <message>
+            <source>%1 代%2</source>
+            <translation>%1 for %2</translation>
+        </message>
+        <message>
+            <source>您正在顶岗：%1</source>
+            <extracomment>%1 posts</extracomment>
+            <translation>You are standing in: %1</translation>
         </message>
     </context>
     <context>
@@ -10346,6 +10368,10 @@
         <message>
             <source>窗口</source>
             <translation>window</translation>
+        </message>
+        <message>
+            <source>暂无人</source>
+            <translation>Nobody here</translation>
         </message>
     </context>
 </TS>

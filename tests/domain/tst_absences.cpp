@@ -56,6 +56,22 @@ private Q_SLOTS:
         QVERIFY(bool(hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 27, 18, 0), at(2026, 11, 30, 18, 0)))));
     }
 
+    /** A hall of two with nobody else: whoever falls ill is gone, and the post's alarm is what follows. */
+    void whoFallsIllWhereNobodyElseIsIsRecorded()
+    {
+        Hall hall = ledHall();
+        for (const auto &person : {u"zhao"_s, u"lead1"_s, u"lead2"_s}) {
+            hall.state.people.erase(person);
+        }
+        hall.state.posts.erase(u"daiban"_s);
+        hall.open(u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"li"_s, leave(u"li"_s, at(2026, 11, 23, 9, 30), at(2026, 11, 24, 18, 0))));
+        const Instant until = at(2026, 11, 23, 17, 30);
+        QCOMPARE(hall.as(u"wang"_s, leave(u"wang"_s, at(2026, 11, 23, 14, 0), until)).error().type, u"both-away"_s);
+        QVERIFY(hall.as(u"wang"_s, suddenly(u"wang"_s, until)));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+    }
+
     void aShortAbsenceNeedsNothing()
     {
         Hall hall = ledHall();

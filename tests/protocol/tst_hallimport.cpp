@@ -120,6 +120,8 @@ void TestHallImport::refuses_data()
     QTest::newRow("half") << hallFile().left(2000) << u"file"_s << QString();
     row("unknown field", "\"case_board\"", "\"board\"", u"file"_s, u"hall.board"_s);
     row("cases for ever", "\"case_board\": true", "\"case_days\": 0", u"file"_s, u"hall.case_days"_s);
+    row("asked sooner than a desk can say", "\"presence_minutes\": 0", "\"presence_minutes\": 4", u"file"_s,
+        u"hall.presence_minutes"_s);
     row("id with capitals", "\"nanjie\"", "\"NanJie\"", u"file"_s, u"hall.id"_s);
     row("zone", "Asia/Shanghai", "Asia/Beijing", u"file"_s, u"hall.zone"_s);
     row("slot backwards", "08:30-12:00", "12:00-08:30", u"file"_s, u"hall.hours.monday"_s);

@@ -10,6 +10,7 @@
 #include "screens/desk/deskduty.h"
 #include "screens/desk/deskleader.h"
 #include "screens/desk/desknotices.h"
+#include "screens/desk/deskqueue.h"
 #include "screens/desk/deskroster.h"
 #include "screens/desk/deskswaps.h"
 #include "screens/desk/desktext.h"
@@ -237,6 +238,52 @@ private Q_SLOTS:
         QVERIFY(recorded != state.absences.end());
         QCOMPARE(recorded->second.substitutes.size(), std::size_t{1});
         QCOMPARE(recorded->second.substitutes.front().post, u"minsheng"_s);
+    }
+
+    /** Who covers several posts is told of each; the head of the window is about the one that is served at it. */
+    void everyPostThatIsCoveredIsTold()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        const QString me = state.posts.at(u"zonghe"_s).b; // covers it this morning, in its window
+        Post other = state.posts.at(u"shebao"_s);
+        other.b = me;
+        Presence out;
+        out.person = other.a;
+        out.state = PresenceState::Out;
+        out.since = hall.link.now();
+        hall.logIn(me);
+        DeskQueue queue;
+        queue.setSession(&hall.session);
+        const QString alone = queue.coverText();
+        const QString head = queue.personText();
+        QVERIFY2(alone.contains(u"综合岗"_s), qPrintable(alone));
+        Q_EMIT hall.link.changed({toRecord(HallRecord(other)), toRecord(HallRecord(out))});
+        hall.settle();
+        const QString both = queue.coverText();
+        QVERIFY2(both.contains(u"综合岗 代张敏"_s) && both.contains(u"社保医保岗 代赵婷"_s), qPrintable(both));
+        QCOMPARE(queue.personText(), head);
+    }
+
+    /** What was asked before noon is over with the morning. */
+    void aQuestionOfTheMorningIsNotAskedAfterNoon()
+    {
+        Screens hall(DemoScene::Morning);
+        const HallState &state = hall.link.state();
+        DeskDuty duty;
+        duty.setSession(&hall.session);
+        hall.logIn(state.posts.at(u"minsheng"_s).a);
+        Presence presence = state.presence.at(hall.session.person());
+        const auto askedAt = [&](Instant at) {
+            presence.askedAt = at;
+            Q_EMIT hall.link.changed({toRecord(HallRecord(presence))});
+            hall.settle();
+        };
+        const Instant opened = state.today.opens.front();
+        askedAt(opened + std::chrono::minutes{1});
+        QVERIFY2(duty.question().startsWith(u"您还在吗"_s), qPrintable(duty.question()));
+        askedAt(opened - std::chrono::minutes{1});
+        QCOMPARE(duty.question(), QString());
     }
 
     /** A signs the late hand-over while the brief is being written: the card stays what it is, with what is typed. */

@@ -296,9 +296,11 @@ private Q_SLOTS:
         roster.turn(1);
         hall.settle();
         QVERIFY(roster.drafts() > 0); // a week ahead and not published
+        QCOMPARE(roster.published(), 0);
         roster.publish();
         hall.settle();
         QCOMPARE(roster.drafts(), 0);
+        QVERIFY(roster.published() > 0);
         roster.setCurrent(4);
         QVERIFY(!roster.currentTitle().isEmpty());
         const QString id = roster.rows()->value(4, "slot").toString();

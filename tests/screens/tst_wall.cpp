@@ -215,6 +215,15 @@ private Q_SLOTS:
         Q_EMIT link.changed({toRecord(HallRecord(back))});
         hall.flush();
         QVERIFY2(row(post.id)[2].toString().endsWith(u"回来"_s), qPrintable(row(post.id)[2].toString()));
+        QList<Record> gone; // the whole hall: nor is there anybody at the service desk
+        for (auto [id, presence] : link.state().presence) {
+            presence.state = PresenceState::OffDuty;
+            presence.backAt = {};
+            gone.push_back(toRecord(HallRecord(presence)));
+        }
+        Q_EMIT link.changed(gone);
+        hall.flush();
+        QCOMPARE(row(post.id)[2].toString(), u"暂无人"_s);
     }
 
     /** One person who covers a second post from the own window: each plate says which post it is. */

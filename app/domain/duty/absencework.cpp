@@ -94,6 +94,15 @@ std::optional<Error> unfitSubstitute(const Deciding &on, const Post &post, const
     return std::nullopt;
 }
 
+/** Whether there is anybody who could be named for the post in that time. */
+bool hasSubstitute(const Deciding &on, const Post &post, const Absence &absence)
+{
+    return std::any_of(on.state.people.begin(), on.state.people.end(), [&](const auto &entry) {
+        return entry.first != absence.person &&
+               !unfitSubstitute(on, post, {post.id, entry.first}, absence.from, absence.to);
+    });
+}
+
 /** AB-5: both of a pair may not be away at once, unless a third person is named. True: there is such a post. */
 Result<bool> checkPairs(const Deciding &on, const Absence &absence)
 {
@@ -115,7 +124,9 @@ Result<bool> checkPairs(const Deciding &on, const Absence &absence)
         if (!other) {
             continue;
         }
-        if (named == absence.substitutes.end()) {
+        // Who falls ill where nobody else is, is gone all the same: that is a fact, and the alarm's business.
+        const bool gone = absence.sudden && !hasSubstitute(on, post, absence);
+        if (named == absence.substitutes.end() && !gone) {
             const QString name = nameOf(on.state, partner);
             return refusal::refused(
                 u"both-away"_s, u"%1那时也不在，%2会没有人。请指定顶岗人，并由带班领导批准。"_s.arg(name, post.nameZh),

@@ -180,9 +180,14 @@ bool DeskDuty::asked() const
     if (hall() == nullptr || !m_session->loggedIn()) {
         return false;
     }
-    const auto &presence = hall()->state().presence;
-    const auto found = presence.find(m_session->person());
-    return found != presence.end() && isSet(found->second.askedAt);
+    const HallState &state = hall()->state();
+    const auto found = state.presence.find(m_session->person());
+    if (found == state.presence.end() || !isSet(found->second.askedAt)) {
+        return false;
+    }
+    // What was asked a minute before noon is over with the morning: from two on it is asked anew.
+    const std::optional<Stretch> stretch = stretchOf(state, m_session->person(), hall()->now());
+    return found->second.state != PresenceState::OnDuty || (stretch && found->second.askedAt >= stretch->from);
 }
 
 QString DeskDuty::question() const
@@ -426,8 +431,12 @@ void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from,
     m_session->send(
         u"/v1/absences"_s, body, this,
         [this, who](const Reply &reply) {
-            m_needsSubstitute = reply.body.value("title"_L1).toString() == u"both-away";
-            m_problem = reply.ok() ? QString() : reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+            const bool bothAway = reply.body.value("title"_L1).toString() == u"both-away";
+            m_needsSubstitute = bothAway && m_candidates.count() > 0;
+            m_problem = reply.ok()            ? QString()
+                        : reply.unreachable() ? DeskSession::offlineSentence()
+                        : bothAway && !m_needsSubstitute ? tr("搭档那时也不在，厅里又没有别人能顶岗。请换个时间。")
+                                                         : reply.detail();
             if (reply.ok()) {
                 m_session->say(who == m_session->person()
                                    ? recordedText(reply.body)

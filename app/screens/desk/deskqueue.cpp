@@ -129,6 +129,11 @@ QString DeskQueue::personText() const
         return tr("%1（A岗）").arg(name);
     }
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    for (const Post *covered : coveredBy(hall()->state(), m_session->person(), hall()->now())) {
+        if (const Window *mine = window(); mine != nullptr && covered->window == mine->id) {
+            post = covered; // the head is about this window, whatever else is covered from it
+        }
+    }
     return post->b == m_session->person() ? tr("%1（B岗 代%2）").arg(name, text.person(post->a))
                                           : tr("%1（顶岗 代%2）").arg(name, text.person(post->a));
 }
@@ -140,17 +145,23 @@ QString DeskQueue::coverText() const
     }
     const HallState &state = hall()->state();
     const DeskText text(state, hall()->catalogue(), hall()->now());
-    for (const auto &[id, post] : state.posts) {
-        const PostNow now = postNow(state, post, hall()->now());
-        if (now.person != m_session->person() || post.a == now.person) {
-            continue;
+    const std::vector<const Post *> covered = coveredBy(state, m_session->person(), hall()->now());
+    QStringList parts;
+    for (const Post *post : covered) {
+        const Instant backAt = postNow(state, *post, hall()->now()).backAt;
+        const QString &name = post->nameZh;
+        const QString away = text.person(post->a);
+        if (covered.size() == 1) {
+            //: %1 name of a post, %2 a person
+            const QString who = tr("%1 A岗 %2 不在，您正在顶岗").arg(name, away);
+            return isSet(backAt) ? tr("%1，%2 交回").arg(who, text.time(backAt)) : tr("%1，办完请记下交接").arg(who);
         }
-        //: %1 name of a post, %2 a person
-        const QString who = tr("%1 A岗 %2 不在，您正在顶岗").arg(post.nameZh, text.person(post.a));
-        return isSet(now.backAt) ? tr("%1，%2 交回").arg(who, text.time(now.backAt))
-                                 : tr("%1，办完请记下交接").arg(who);
+        //: %1 name of a post, %2 a person, %3 a time
+        parts.append(isSet(backAt) ? tr("%1 代%2（%3 交回）").arg(name, away, text.time(backAt))
+                                   : tr("%1 代%2").arg(name, away));
     }
-    return {};
+    //: %1 posts
+    return parts.isEmpty() ? QString() : tr("您正在顶岗：%1").arg(parts.join(u"、"_s));
 }
 
 QString DeskQueue::pausedText() const

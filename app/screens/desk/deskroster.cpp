@@ -124,6 +124,7 @@ void DeskRoster::forget()
     m_message.clear();
     m_problems = 0;
     m_drafts = 0;
+    m_published = 0;
     m_faults.setRows({});
     openCurrent();
     Q_EMIT changed();
@@ -186,6 +187,7 @@ void DeskRoster::take(const Reply &reply)
     m_plan.clear();
     m_problems = 0;
     m_drafts = 0;
+    m_published = 0;
     QList<ScreenRow> rows;
     const QJsonArray days = reply.body.value("days"_L1).toArray();
     for (const QJsonValue &day : days) {
@@ -231,6 +233,7 @@ void DeskRoster::addDay(const QJsonObject &day, QList<ScreenRow> &rows)
         const bool draft = !slot.isEmpty() && slot.value("published_at"_L1).toString().isEmpty();
         m_problems += problem ? 1 : 0;
         m_drafts += draft ? 1 : 0;
+        m_published += !slot.isEmpty() && !draft ? 1 : 0;
         const QString id = day.value("day"_L1).toString() + u'-' + QString::number(row.value("from"_L1).toInt());
         rows.append({id,
                      {dayText, dayOff, timesOf(row), kindText(row.value("kind"_L1).toString()),

@@ -25,7 +25,9 @@ class DeskRoster : public yizhan::DeskModel
     Q_PROPERTY(bool loading READ loading NOTIFY changed FINAL)
     /** Slots of the week that want something done about. */
     Q_PROPERTY(int problems READ problems NOTIFY changed FINAL)
+    /** Slots of the week that are filled and wait to be published, and those that are. */
     Q_PROPERTY(int drafts READ drafts NOTIFY changed FINAL)
+    Q_PROPERTY(int published READ published NOTIFY changed FINAL)
     /**
      * A row a slot, day by day. Roles: day (of the first slot of a day, else empty), dayOff, time, kind, leader,
      * workers, flags (in words), severe (nobody or not allowed), published, mine, slot (id, may be empty).
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] int problems() const { return m_problems; }
     [[nodiscard]] int drafts() const { return m_drafts; }
+    [[nodiscard]] int published() const { return m_published; }
     [[nodiscard]] ScreenRows *rows() { return &m_rows; }
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int row);
@@ -115,6 +118,7 @@ private:
     QString m_message;
     int m_problems = 0;
     int m_drafts = 0;
+    int m_published = 0;
     QList<QJsonObject> m_plan; ///< of each row, with its day
     int m_current = -1;
     QString m_currentId; ///< of the row, to find it again

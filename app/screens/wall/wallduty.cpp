@@ -56,11 +56,12 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
         const QString title =
             window ? m_hall->pick(window->nameZh, window->nameEn) : m_hall->pick(post.nameZh, post.nameEn);
         const Instant again = opensAgain(m_hall->state(), post, at);
-        const QString text =
-            now.state == PostState::Vacant
-                ? now.backAt > at ? tr("暂无人 %1回来").arg(m_hall->momentText(now.backAt)) : tr("暂无人 请到服务台")
-            : isSet(again) ? tr("休息 到%1").arg(m_hall->momentText(again))
-                           : tr("休息");
+        const QString text = now.state == PostState::Vacant
+                                 ? now.backAt > at ? tr("暂无人 %1回来").arg(m_hall->momentText(now.backAt))
+                                   : helpIsHeard(m_hall->state(), at) ? tr("暂无人 请到服务台")
+                                                                      : tr("暂无人") // nor is there anybody elsewhere
+                             : isSet(again) ? tr("休息 到%1").arg(m_hall->momentText(again))
+                                            : tr("休息");
         return {post.id, {place, title, text, false, QString(), QString()}};
     }
     const QString named = namesPost(post, window) ? m_hall->pick(post.nameZh, post.nameEn) : QString();
