@@ -172,6 +172,7 @@ void fields(V &v, ServiceCase &it)
     v(u"finished_at", it.finishedAt);
     v(u"delivery", it.delivery);
     v(u"delivered_at", it.deliveredAt);
+    v(u"delivered_to", it.deliveredTo);
     v(u"ended_at", it.endedAt);
     v(u"end_reason", it.endReason);
     v(u"stars", it.stars);

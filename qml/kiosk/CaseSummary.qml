@@ -242,7 +242,7 @@ Card {
         spacing: Theme.spaceS
 
         AppText {
-            text: qsTr("您的评价")
+            text: qsTr("这件事的评价") // of either of the two persons
             secondary: true
         }
         Stars {

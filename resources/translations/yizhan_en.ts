@@ -1100,10 +1100,6 @@
             <translation>Today, before closing</translation>
         </message>
         <message>
-            <source>您的评价</source>
-            <translation>Your rating</translation>
-        </message>
-        <message>
             <source>已用</source>
             <translation>Used</translation>
         </message>
@@ -1209,6 +1205,10 @@
         <message>
             <source>今天已超期</source>
             <translation>overdue since today</translation>
+        </message>
+        <message>
+            <source>这件事的评价</source>
+            <translation>Rating of this case</translation>
         </message>
     </context>
     <context>
@@ -2682,6 +2682,25 @@
         <message>
             <source>自助机提交超时</source>
             <translation>Kiosk submission overdue</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 等 %n 个部门已超期</source>
+            <extracomment>%1 a department, the first of several</extracomment>
+            <translation>
+                <numerusform>%1 overdue</numerusform>
+                <numerusform>%1 and others: %n departments overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 等 %n 个部门快到期</source>
+            <translation>
+                <numerusform>%1 due soon</numerusform>
+                <numerusform>%1 and others: %n departments due soon</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>到期没有答复</source>
+            <translation>No answer in time</translation>
         </message>
     </context>
     <context>
@@ -8960,6 +8979,11 @@
             <extracomment>%1 posts</extracomment>
             <translation>You are standing in: %1</translation>
         </message>
+        <message>
+            <source>%1（%2）</source>
+            <extracomment>%1 a post that has several queues, %2 the letter of one</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskRequests</name>
@@ -9679,6 +9703,14 @@
         <message>
             <source>%1要求：%2</source>
             <translation>%1 asks: %2</translation>
+        </message>
+        <message>
+            <source>代办人领走了</source>
+            <translation>Collected by the agent</translation>
+        </message>
+        <message>
+            <source>申请人领走了</source>
+            <translation>Collected by the applicant</translation>
         </message>
     </context>
     <context>

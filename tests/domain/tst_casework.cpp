@@ -270,6 +270,9 @@ private Q_SLOTS:
         const auto decision = hall.as(u"wang"_s, command);
         QCOMPARE(typeOf(decision), u"materials-missing"_s);
         QVERIFY(decision.error().zh.contains(u"身份证、银行卡"_s));
+        hall.matters.matters.at(u"GAOLING"_s).materials.front().nameEn = u"Identity card"_s;
+        const Error error = hall.as(u"wang"_s, command).error();
+        QVERIFY2(error.en.contains(u"Identity card, 银行卡"_s), qPrintable(error.en)); // where there is a name
         command.materials = {{u"身份证"_s, true, 1, false}, {u"房产证"_s, true, 1, false}};
         QCOMPARE(typeOf(hall.as(u"wang"_s, command)), u"unknown-material"_s);
     }

@@ -186,6 +186,7 @@ private Q_SLOTS:
         QCOMPARE(near.light, Light::Yellow);
         QCOMPARE(near.department, u"PCS"_s);
         QVERIFY(!near.late);
+        QCOMPARE(near.parts, 1);
         const CaseLight late = caseLight(it, at(2026, 11, 27, 9));
         QCOMPARE(lightAt(it.due, at(2026, 11, 27, 9)), Light::Green);
         QCOMPARE(late.light, Light::Yellow);
@@ -200,6 +201,7 @@ private Q_SLOTS:
         QCOMPARE(caseLight(it, soon).light, Light::Yellow);
         QVERIFY(!caseLight(it, soon).department.isEmpty());
         QVERIFY(caseLight(it, soon).late);
+        QCOMPARE(caseLight(it, soon).parts, 2); // HD's five days are over as well
         // It answers, and the other one has time until the 30th.
         hall.now = at(2026, 11, 27, 10);
         QVERIFY(hall.as(u"pcs"_s, GiveOpinion{it.id, u"PCS"_s, Opinion::Agree, {}}));

@@ -108,6 +108,34 @@ private Q_SLOTS:
         QCOMPARE((*clock)->days()->value(0, "amount").toString(), u"+24 小时"_s);
     }
 
+    /** Several departments that are late are not told as the first of them alone; silence is no late answer. */
+    void severalLateDepartmentsAreTold()
+    {
+        const Desk desk;
+        ServiceCase one = desk.link.state().cases.at(desk.caseIn(CaseState::InReview));
+        const Instant now = desk.link.now();
+        const DeskText text(desk.link.state(), desk.link.catalogue(), now);
+        one.stops.clear();
+        one.due = {};
+        one.due.due = now + std::chrono::hours{400};
+        one.due.blueAt = one.due.yellowAt = one.due.due - std::chrono::hours{1};
+        Branch late;
+        late.department = u"MZ"_s;
+        late.startedAt = now - std::chrono::hours{100};
+        late.due.due = now - std::chrono::hours{1};
+        late.due.blueAt = late.due.yellowAt = late.due.due;
+        one.branches = {late};
+        QCOMPARE(text.clock(one).left, text.department(u"MZ"_s) + u" 已超期"_s);
+        late.department = u"RS"_s;
+        one.branches.push_back(late);
+        QCOMPARE(text.clock(one).left, text.department(u"MZ"_s) + u" 等 2 个部门已超期"_s);
+        late.answeredAt = now;
+        late.opinion = Opinion::Agree;
+        QCOMPARE(text.clock(one, late).left, u"超期答复"_s);
+        late.opinion = Opinion::DeemedAgree;
+        QCOMPARE(text.clock(one, late).left, u"到期没有答复"_s);
+    }
+
     /** DOMAIN 3.3: the day by which what is finished is to be handed over, and its light. */
     void whatIsFinishedSaysByWhenItIsHandedOver()
     {

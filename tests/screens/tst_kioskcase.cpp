@@ -357,6 +357,15 @@ void TestKioskCase::caseCountsItsExtensionAndTellsOfSilence()
         note += page.steps()->value(step, "note").toString();
     }
     QVERIFY2(note.contains(u"视为受理"_s), qPrintable(note));
+    // Of two persons it says which has been.
+    one.state = CaseState::Delivered;
+    one.deliveredTo = u"agent"_s;
+    for (const bool both : {false, true}) {
+        one.hasAgent = both;
+        told();
+        const QString taken = page.steps()->value(page.steps()->count() - 1, "note").toString();
+        QCOMPARE(taken, both ? u"代办人领走了"_s : QString());
+    }
 }
 
 void TestKioskCase::caseSaysBothDatesAndWhomToCall()

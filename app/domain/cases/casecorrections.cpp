@@ -91,8 +91,10 @@ std::optional<Error> giveNotice(const Deciding &on, const Matter &matter, const 
     }
     if (!left.isEmpty()) {
         const QString list = left.join(u"、"_s);
-        return refusal::refused(u"notice-incomplete"_s, u"一次性告知要写全，还缺：%1。"_s.arg(list),
-                                u"A one-time notice has to name everything; also missing: %1."_s.arg(list), u"S-2"_s);
+        return refusal::refused(
+            u"notice-incomplete"_s, u"一次性告知要写全，还缺：%1。"_s.arg(list),
+            u"A one-time notice has to name everything; also missing: %1."_s.arg(englishNames(&matter, left)),
+            u"S-2"_s);
     }
     const Day today = on.state.info.zone.day(on.context.now);
     const std::chrono::sys_days last = std::chrono::sys_days{today} + std::chrono::days{on.state.info.correctionDays};

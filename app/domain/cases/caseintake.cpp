@@ -26,11 +26,10 @@ TimeRules rulesOf(const Deciding &on)
     return timeRules(on.state, on.catalogue);
 }
 
-Error materialsMissing(const QStringList &missing)
+Error materialsMissing(const Matter &matter, const QStringList &missing)
 {
-    const QString list = missing.join(u"、"_s);
-    return refusal::refused(u"materials-missing"_s, u"还缺：%1。"_s.arg(list), u"Still missing: %1."_s.arg(list),
-                            u"D-1"_s);
+    return refusal::refused(u"materials-missing"_s, u"还缺：%1。"_s.arg(missing.join(u"、"_s)),
+                            u"Still missing: %1."_s.arg(englishNames(&matter, missing)), u"D-1"_s);
 }
 
 /** Who comes to a window with something: the ticket that is served there. */
@@ -274,7 +273,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptCase &command)
         return *error;
     }
     if (const QStringList missing = missingMaterials(*matter, command.materials); !missing.isEmpty()) {
-        return materialsMissing(missing);
+        return materialsMissing(*matter, missing);
     }
     Counter counter = nextCaseCounter(on.state);
     ServiceCase serviceCase = newCase(on, *matter, *ticket, counter);
@@ -339,7 +338,7 @@ Result<Decision> decideOn(const Deciding &on, const AcceptReceived &command)
     }
     layDown(*matter, command.materials, serviceCase);
     if (const QStringList missing = missingMaterials(*matter, serviceCase.materials); !missing.isEmpty()) {
-        return materialsMissing(missing);
+        return materialsMissing(*matter, missing);
     }
     if (const auto error = nameless(serviceCase)) {
         return *error;

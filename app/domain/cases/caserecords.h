@@ -244,7 +244,8 @@ struct ServiceCase
     Instant finishedAt{};
     std::optional<DueDate> delivery{}; ///< projection: by when a finished case is to be handed over
     Instant deliveredAt{};
-    Instant endedAt{}; ///< refused, returned, withdrawn, void
+    QString deliveredTo; ///< applicant | agent; empty: an older record
+    Instant endedAt{};   ///< refused, returned, withdrawn, void
     QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
     int stars = 0;     ///< 1–5 once rated; GB code is 6 − stars (R-1)
     bool operator==(const ServiceCase &) const = default;

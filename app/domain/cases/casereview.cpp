@@ -22,11 +22,10 @@ Error notYourTurn()
                             u"It is not this department's turn, or it has answered already."_s, u"P-1"_s);
 }
 
-Error materialsOutstanding(const QStringList &names)
+Error materialsOutstanding(const Matter *matter, const QStringList &names)
 {
-    const QString list = names.join(u"、"_s);
-    return refusal::refused(u"materials-deferred"_s, u"容缺材料还没有补齐：%1。"_s.arg(list),
-                            u"Deferred materials are not in yet: %1."_s.arg(list), u"D-1"_s);
+    return refusal::refused(u"materials-deferred"_s, u"容缺材料还没有补齐：%1。"_s.arg(names.join(u"、"_s)),
+                            u"Deferred materials are not in yet: %1."_s.arg(englishNames(matter, names)), u"D-1"_s);
 }
 
 QStringList materialsWhere(const ServiceCase &serviceCase, bool (*wanted)(const HandedMaterial &))
@@ -341,7 +340,7 @@ Result<Decision> decideOn(const Deciding &on, const GiveResult &command)
     }
     if (const QStringList names = outstandingMaterials(serviceCase);
         command.result == CaseResult::Grant && !names.isEmpty()) {
-        return materialsOutstanding(names);
+        return materialsOutstanding(on.catalogue.matter(serviceCase.matter), names);
     }
     result->result = command.result;
     result->at = on.context.now;
@@ -375,7 +374,7 @@ Result<Decision> decideOn(const Deciding &on, const DecideCase &command)
     const bool grant = command.result == CaseResult::Grant;
     const QStringList outstanding = outstandingMaterials(serviceCase);
     if (grant && !outstanding.isEmpty()) {
-        return materialsOutstanding(outstanding);
+        return materialsOutstanding(on.catalogue.matter(serviceCase.matter), outstanding);
     }
     if (const auto error = grant ? cannotGrant(serviceCase, command.answer, on.catalogue) : std::nullopt) {
         return *error;

@@ -150,7 +150,7 @@ std::optional<Error> wrongMaterials(const Matter &matter, const std::vector<Hand
         }
         if (item.deferred && !known->deferrable) {
             return refusal::refused(u"not-deferrable"_s, u"“%1”不能后补。"_s.arg(item.name),
-                                    u"\"%1\" cannot come later."_s.arg(item.name), u"D-1"_s);
+                                    u"\"%1\" cannot come later."_s.arg(englishNames(&matter, {item.name})), u"D-1"_s);
         }
     }
     return std::nullopt;
@@ -162,6 +162,19 @@ bool isComplete(const Matter &matter, const HandedMaterial &handed)
                                     [&](const Material &material) { return material.name == handed.name; });
     return known == matter.materials.end() ||
            ((known->original == 0 || handed.originalSeen) && handed.copies >= known->copy);
+}
+
+QString englishNames(const Matter *matter, const QStringList &names)
+{
+    QStringList english;
+    for (const QString &name : names) {
+        QString known;
+        for (const Material &material : matter ? matter->materials : std::vector<Material>()) {
+            known = material.name == name ? material.nameEn : known;
+        }
+        english.append(known.isEmpty() ? name : known);
+    }
+    return english.join(u", "_s);
 }
 
 QStringList missingMaterials(const Matter &matter, const std::vector<HandedMaterial> &handed)

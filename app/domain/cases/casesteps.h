@@ -40,6 +40,9 @@ void startNextBranches(const Deciding &on, ServiceCase &serviceCase);
  * matter's own letter of authority where it lists one. Null: it is not in the closed list.
  */
 [[nodiscard]] std::optional<Matter> matterFor(const Catalogue &catalogue, const QString &code, bool hasAgent);
+/** Names of the matter's materials for an English sentence; what has no English name, or no matter any more, as it is.
+ */
+[[nodiscard]] QString englishNames(const Matter *matter, const QStringList &names);
 /** Required materials that were neither handed in nor may come later. */
 [[nodiscard]] QStringList missingMaterials(const Matter &matter, const std::vector<HandedMaterial> &handed);
 /** Whether it is there as the matter wants it. */

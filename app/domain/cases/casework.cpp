@@ -30,7 +30,9 @@ CaseLight caseLight(const ServiceCase &serviceCase, Instant now)
         const Light light = isAsked(branch) ? lightAt(branch.due, now) : Light::Green;
         const bool late = light == Light::Red;
         if ((late && !result.late) || (!near && light == Light::Yellow && result.department.isEmpty())) {
-            result = {Light::Yellow, branch.department, late};
+            result = {Light::Yellow, branch.department, late, 1};
+        } else if (!result.department.isEmpty() && (result.late ? late : light == Light::Yellow)) {
+            ++result.parts;
         }
     }
     return result;
@@ -73,6 +75,7 @@ Result<Decision> decideOn(const Deciding &on, const DeliverCase &command)
     ServiceCase &serviceCase = *found;
     serviceCase.state = CaseState::Delivered;
     serviceCase.deliveredAt = on.context.now;
+    serviceCase.deliveredTo = command.to;
     const QString paper = issuePaper(serviceCase, PaperKind::DeliveryReceipt, on.context.now);
     serviceCase.timeline.push_back(entry(on, u"delivered"_s, u"SQ"_s, actingFor(on, serviceCase.matter), paper));
     Fact fact = caseFact(serviceCase, u"delivered"_s, command.to);

@@ -21,6 +21,7 @@ struct CaseLight
     Light light = Light::Green;
     QString department; ///< whose part is late or nearly so; empty: the case's own clock
     bool late = false;  ///< that part is past due
+    int parts = 0;      ///< how many of them are as late, or as near
 };
 /**
  * Total and departments have clocks of their own (DOMAIN 2.5, source S47 item 3): a case whose promise is still far is

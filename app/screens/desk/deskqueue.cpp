@@ -467,7 +467,12 @@ void DeskQueue::refreshQueues()
     prefixes.sort();
     QList<ScreenRow> rows;
     for (const QString &prefix : std::as_const(prefixes)) {
-        rows.append({prefix, {prefix, text.queue(prefix), tr("%1 人在等").arg(waiting(state, {prefix}).size())}});
+        const bool shared = std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &other) {
+            return other != prefix && text.queue(other) == text.queue(prefix);
+        });
+        //: %1 a post that has several queues, %2 the letter of one
+        const QString name = shared ? tr("%1（%2）").arg(text.queue(prefix), prefix) : text.queue(prefix);
+        rows.append({prefix, {prefix, name, tr("%1 人在等").arg(waiting(state, {prefix}).size())}});
     }
     m_queues.setRows(std::move(rows));
 }

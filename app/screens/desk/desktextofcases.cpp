@@ -126,9 +126,14 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase) const
     }
     if (!light.department.isEmpty()) {
         result.light = int(light.light);
-        //: %1 a department
-        result.left = light.late ? tr("%1 已超期").arg(department(light.department))
-                                 : tr("%1 快到期").arg(department(light.department));
+        const QString name = department(light.department);
+        //: %1 a department, the first of several
+        result.left = light.parts > 1 ? (light.late ? tr("%1 等 %n 个部门已超期", "", light.parts)
+                                                    : tr("%1 等 %n 个部门快到期", "", light.parts))
+                                            .arg(name)
+                      //: %1 a department
+                      : light.late ? tr("%1 已超期").arg(name)
+                                   : tr("%1 快到期").arg(name);
     }
     return result;
 }
@@ -156,7 +161,9 @@ DeskClock DeskText::clock(const ServiceCase &serviceCase, const Branch &branch) 
     if (isSet(branch.answeredAt)) {
         const bool late = result.light == int(Light::Red);
         result.light = int(late ? Light::Red : Light::Green);
-        result.left = late ? tr("超期答复") : tr("按时答复");
+        result.left = branch.opinion == Opinion::DeemedAgree ? tr("到期没有答复") // what it counts as stands beside it
+                      : late                                 ? tr("超期答复")
+                                                             : tr("按时答复");
     }
     return result;
 }

@@ -483,9 +483,14 @@ ScreenRow KioskCase::stepRow(Step step, Progress progress, const QString &kind) 
             break;
         }
     }
+    // With two persons each may ask whether the other has been.
+    const QString taker = !m_case.hasAgent || step != Step::Delivery ? QString()
+                          : m_case.deliveredTo == "agent"_L1         ? tr("代办人领走了")
+                          : m_case.deliveredTo == "applicant"_L1     ? tr("申请人领走了")
+                                                                     : QString();
     const QString note = kind == "deemed-accepted"_L1
                              ? tr("窗口到期没有答复，视为受理，从 %1 起算。").arg(dayText(m_case.acceptedAt))
-                             : QString();
+                             : taker;
     return {kind,
             {int(step), int(progress), done ? momentText(done->at) : QString(), post, done ? done->part : QString(),
              department, 0, 0, note}};
