@@ -145,4 +145,11 @@ FocusScope {
             }
         }
     }
+    Fade {
+        anchors.bottom: flick.bottom
+        anchors.left: flick.left
+        width: flick.width
+        ground: Theme.card
+        visible: flick.contentHeight - flick.contentY - flick.height > 1
+    }
 }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yizhan.Controls
 import Yizhan.Screens
 import Yizhan.Theme
 
@@ -156,16 +157,10 @@ Flickable {
             }
         }
     }
-    // There is more below.
-    Rectangle {
+    Fade {
         parent: root
         y: root.height - height
         width: root.width
-        height: Theme.px(36)
         visible: root.contentHeight - root.contentY - root.height > 1
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.groundFaded }
-            GradientStop { position: 1; color: Theme.ground }
-        }
     }
 }

@@ -123,23 +123,10 @@ Item {
         }
     }
 
-    // The cut is soft, so that half a line is not mistaken for the end.
-    Rectangle {
-        objectName: "fade"
+    Fade {
         visible: root.turns && !root.atEnd
         anchors.bottom: flick.bottom
         width: parent.width
-        height: Theme.spaceXl
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: Theme.groundFaded
-            }
-            GradientStop {
-                position: 1
-                color: Theme.ground
-            }
-        }
     }
 
     Row {

@@ -96,8 +96,6 @@ QtObject {
 
     // ---- colours ------------------------------------------------------------------------------------------------
     readonly property color ground: wall ? "#0C1B1E" : "#F5F3EE"
-    /** The ground, not there yet: where a fade begins. */
-    readonly property color groundFaded: wall ? "#000C1B1E" : "#00F5F3EE"
     readonly property color card: wall ? "#12282B" : "#FFFFFF"
     readonly property color paper: "#F5F3EE"
     readonly property color line: wall ? "#1E3A3E" : "#D9D4C8"
