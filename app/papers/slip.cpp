@@ -53,6 +53,24 @@ QString aheadText(const SlipFacts &facts, const Words &words)
         .arg(facts.waitTo);
 }
 
+/** What a number is told that may not be called before the windows close. */
+QStringList endTexts(const SlipFacts &facts, const Words &words)
+{
+    if (facts.endsAt.isEmpty()) {
+        return {};
+    }
+    if (!facts.endsForToday) {
+        return {words(QT_TRANSLATE_NOOP("Slip", "窗口 %1 午休，没轮到，%2 起接着叫")).arg(facts.endsAt, facts.againAt)};
+    }
+    QStringList texts{words(QT_TRANSLATE_NOOP("Slip", "窗口 %1 下班，可能轮不到")).arg(facts.endsAt)};
+    if (!facts.againAt.isEmpty()) {
+        texts.append((facts.bookable ? words(QT_TRANSLATE_NOOP("Slip", "可以 %1 再来，或在自助机上约时间"))
+                                     : words(QT_TRANSLATE_NOOP("Slip", "可以 %1 再来")))
+                         .arg(facts.againAt));
+    }
+    return texts;
+}
+
 QString windowsText(const QList<int> &windows, bool english, const Words &words)
 {
     QStringList numbers;
@@ -146,6 +164,9 @@ QList<SlipLine> slipLines(const SlipFacts &facts)
     }
     lines.append({Kind::Ahead, aheadText(facts, words)});
     lines.append({Kind::Where, whereText(facts, words)});
+    for (const QString &text : endTexts(facts, words)) {
+        lines.append({Kind::Advice, text});
+    }
     appendMaterials(lines, facts, words);
     lines.append({Kind::Rule, {}});
     if (!facts.code.isEmpty()) {

@@ -24,7 +24,11 @@ struct SlipFacts
     int ahead = 0;
     int waitFrom = 0; ///< minutes; with waitTo 0 nothing is known
     int waitTo = 0;
-    QString calledFrom; ///< "14:00": from when it is called, where that is not now
+    QString calledFrom;        ///< "14:00": from when it is called, where that is not now
+    QString endsAt;            ///< "17:30": the windows close then, perhaps before its turn; empty: no such thing
+    bool endsForToday = false; ///< and it is void then; else calls go on
+    QString againAt;           ///< "12月1日 08:30", "14:00": when to come again, or when calls go on; may be empty
+    bool bookable = false;     ///< a place can be booked instead
     QList<int> windows;
     QStringList missing;
     QStringList missingLater;

@@ -16,7 +16,7 @@ constexpr int idLength = 64;
 constexpr int nameLength = 100;
 constexpr int materialLength = 200;
 constexpr int opinionLength = 1000;
-constexpr int phoneLength = 18;
+constexpr int numberLength = 18;
 constexpr int externalLength = 50;
 constexpr int mostMaterials = 60;
 constexpr int mostCopies = 99;
@@ -38,25 +38,13 @@ Day day(FieldReader &reader, const QString &name, bool required)
     return value.value_or(Day{});
 }
 
-bool plausiblePhone(const QString &phone)
-{
-    const auto digits = std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const bool clean = std::all_of(phone.begin(), phone.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u' ';
-    });
-    return clean && digits >= 7;
-}
-
 Applicant person(FieldReader &outer, const QString &name, const QJsonObject &json)
 {
     FieldReader reader(json, name + u'.');
     Applicant result;
     result.name = reader.text(u"name"_s, nameLength).trimmed();
-    result.phone = reader.text(u"phone"_s, phoneLength).trimmed();
-    result.idNumber = reader.text(u"id_number"_s, phoneLength, false).trimmed().toUpper();
-    if (!plausiblePhone(result.phone)) {
-        reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
-    }
+    result.phone = reader.phone(u"phone"_s);
+    result.idNumber = reader.text(u"id_number"_s, numberLength, false).trimmed().toUpper();
     const bool idClean = std::all_of(result.idNumber.begin(), result.idNumber.end(),
                                      [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x80; });
     if (!idClean) {

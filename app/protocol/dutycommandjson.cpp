@@ -69,12 +69,11 @@ Applicant whoever(FieldReader &reader)
 {
     Applicant person;
     person.name = reader.text(u"name"_s, nameLength, false).trimmed();
-    person.phone = reader.text(u"phone"_s, numberLength, false).trimmed();
+    person.phone = reader.phone(u"phone"_s, false);
     person.idNumber = reader.text(u"id_number"_s, numberLength, false).trimmed().toUpper();
-    const auto digits =
-        std::count_if(person.phone.begin(), person.phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!person.phone.isEmpty() && (digits < 7 || digits != person.phone.size())) {
-        reader.fault(u"phone"_s, u"应为电话号码"_s, u"a phone number of at least seven digits"_s);
+    // It is compared with what was typed another time, so it is written in one way only.
+    if (!std::all_of(person.phone.begin(), person.phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
+        reader.fault(u"phone"_s, u"应只有数字"_s, u"digits alone"_s);
     }
     if (!person.idNumber.isEmpty() && !isIdNumber(person.idNumber)) {
         reader.fault(u"id_number"_s, u"应为15位或18位"_s, u"15 or 18 characters"_s);

@@ -3,6 +3,8 @@
 
 #include "protocol/fieldreader.h"
 
+#include "domain/phonenumber.h"
+
 #include <algorithm>
 #include <map>
 
@@ -91,6 +93,16 @@ QString FieldReader::text(const QString &name, int limit, bool required)
         fault(name, u"必须填写"_s, u"a text that is not empty"_s);
     }
     return text;
+}
+
+QString FieldReader::phone(const QString &name, bool required)
+{
+    constexpr int longest = 18;
+    const QString number = text(name, longest, required).trimmed();
+    if ((required || !number.isEmpty()) && !isPhoneNumber(number)) {
+        fault(name, u"应为11位手机号，或座机号"_s, u"a mobile number of 11 digits, or a landline"_s);
+    }
+    return number;
 }
 
 bool FieldReader::flag(const QString &name, bool fallback)

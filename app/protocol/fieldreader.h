@@ -30,6 +30,8 @@ public:
 
     /** Missing and not required: empty. Longer than `limit` characters, or with control characters: a fault. */
     QString text(const QString &name, int limit, bool required = true);
+    /** A number at which somebody can be called, see isPhoneNumber(). Missing and not required: empty. */
+    QString phone(const QString &name, bool required = true);
     bool flag(const QString &name, bool fallback = false);
     int number(const QString &name, int from, int to, std::optional<int> fallback = std::nullopt);
     std::vector<int> numbers(const QString &name, int from, int to, int most);

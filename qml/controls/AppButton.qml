@@ -18,8 +18,9 @@ T.AbstractButton {
     property string iconName: ""
     /** A second, smaller line below the text. */
     property string hint: ""
-    /** The hint stays on one line, smaller where it is long; else it takes two. */
+    /** The hint stays on one line, smaller where it is long; else it takes so many. */
     property bool hintOneLine: false
+    property int hintLines: 2
     property bool busy: false
     property bool large: false
     /** The text stays on one line, smaller where it is long. */
@@ -105,7 +106,7 @@ T.AbstractButton {
                     text: root.hint
                     size: Theme.fontCaption
                     oneLine: root.hintOneLine
-                    maximumLineCount: 2
+                    maximumLineCount: root.hintLines
                     elide: Text.ElideRight
                     color: root.filled && (root.enabled || root.busy) ? Theme.actionInk : Theme.ink2
                     horizontalAlignment: root.iconName === "" && root.alignment !== Qt.AlignLeft ? Text.AlignHCenter

@@ -42,31 +42,17 @@ KioskPage {
 
         AppText {
             width: parent.width
-            text: root.done ? qsTr("已经提交，等大厅收件") : submission.matterName
+            visible: root.done
+            text: qsTr("已经提交，等大厅收件")
             size: Theme.fontHeadline
             strong: true
-        }
-        Notice {
-            width: parent.width
-            visible: !root.done
-            severity: Notice.Info
-            iconName: "event_available"
-            title: qsTr("计时起算日：%1").arg(submission.wouldCountFrom)
-            // Large print has room for what counts.
-            text: Theme.elder ? ""
-                : submission.runsAtOnce ? qsTr("现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。")
-                : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
-        }
-        Notice {
-            objectName: "message"
-            width: parent.width
-            visible: submission.message !== "" || !Hall.online
-            severity: Notice.Warning
-            text: submission.message !== "" ? submission.message : qsTr("现在连不上大厅，提交不了。")
         }
         PhoneEntry {
             width: parent.width
             visible: !root.done
+            title: submission.matterName
+            hint: Cards.working ? qsTr("留个电话，或者把身份证放到读卡器上。") : qsTr("留个电话，工作人员好联系您。")
+            message: submission.message !== "" ? submission.message : Hall.online ? "" : qsTr("现在连不上大厅，提交不了。")
             label: qsTr("手机号")
             value: submission.phone
             action: submission.state === KioskSubmission.Busy ? qsTr("正在提交…") : qsTr("提交申请")
@@ -76,10 +62,15 @@ KioskPage {
             onErased: submission.erase()
             onSent: submission.apply()
 
-            AppText {
+            Notice {
                 width: parent.width
-                text: Cards.working ? qsTr("留个电话，或者把身份证放到读卡器上。") : qsTr("留个电话，工作人员好联系您。")
-                secondary: true
+                severity: Notice.Info
+                iconName: "event_available"
+                title: qsTr("计时起算日：%1").arg(submission.wouldCountFrom)
+                // Large print has room for what counts.
+                text: Theme.elder ? ""
+                    : submission.runsAtOnce ? qsTr("现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。")
+                    : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
             }
         }
         DoneCard {

@@ -17,9 +17,12 @@ Card {
     required property bool open
     required property string says
     required property bool cancellable
+    /** Its time has passed. */
+    required property bool late
 
     signal taken
     signal cancelled
+    signal takenInstead
 
     spacing: Theme.spaceM
 
@@ -48,6 +51,24 @@ Card {
         text: qsTr("取号")
         enabled: Hall.online
         onClicked: root.taken()
+    }
+    AppText {
+        objectName: "late"
+        width: parent.width
+        visible: root.late
+        text: Hall.takingNumbers ? qsTr("预约的时段已过，请取一个普通号。")
+            : Hall.nextOpenText === "" ? qsTr("预约的时段已过。")
+            : qsTr("预约的时段已过，%1 开门后请取一个普通号。").arg(Hall.nextOpenText)
+    }
+    AppButton {
+        objectName: "takeInstead"
+        width: parent.width
+        visible: root.late && Hall.takingNumbers
+        large: true
+        iconName: "confirmation_number"
+        text: qsTr("取普通号")
+        enabled: Hall.online
+        onClicked: root.takenInstead()
     }
     AppText {
         width: parent.width

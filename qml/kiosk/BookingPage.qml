@@ -17,6 +17,7 @@ KioskPage {
     readonly property bool choosing: booking.step < KioskBooking.Who
     readonly property bool done: booking.step === KioskBooking.Done
     readonly property string problem: booking.message
+    readonly property string offline: Hall.online ? "" : qsTr("现在连不上大厅，约不了。请稍等，或到服务台。")
 
     title: qsTr("约个时间来")
     answer: root.done
@@ -51,26 +52,25 @@ KioskPage {
         AppText {
             objectName: "question"
             width: parent.width
+            visible: root.choosing || root.done
             text: root.done ? qsTr("约好了") : booking.step === KioskBooking.Group ? qsTr("来办哪一类事？")
-                : booking.step === KioskBooking.Date ? qsTr("哪一天来？") : booking.step === KioskBooking.Time ? qsTr("几点来？")
-                : qsTr("留个电话")
+                : booking.step === KioskBooking.Date ? qsTr("哪一天来？") : qsTr("几点来？")
             size: Theme.fontHeadline
             strong: true
         }
         AppText {
             width: parent.width
-            visible: booking.chosen !== "" && !root.done
+            visible: booking.chosen !== "" && root.choosing
             text: booking.chosen
             size: Theme.fontSubtitle
             color: Theme.actionStrong
             strong: true
         }
         Notice {
-            objectName: "message"
             width: parent.width
-            visible: booking.message !== "" || !Hall.online
+            visible: root.choosing && root.offline !== ""
             severity: Notice.Warning
-            text: booking.message !== "" ? booking.message : qsTr("现在连不上大厅，约不了。请稍等，或到服务台。")
+            text: root.offline
         }
         ChoiceTiles {
             width: parent.width
@@ -91,21 +91,21 @@ KioskPage {
         PhoneEntry {
             width: parent.width
             visible: !root.choosing && !root.done
+            title: qsTr("留个电话")
+            subject: booking.chosen
+            hint: Cards.working ? qsTr("输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。")
+                : qsTr("只用来认出您的预约，办完就删。")
+            message: booking.message !== "" ? booking.message : root.offline
             label: qsTr("手机号")
             value: booking.phone
             action: booking.step === KioskBooking.Busy ? qsTr("正在预约…") : qsTr("就约这个时间")
             ready: booking.mayGoOn
             busy: booking.step === KioskBooking.Busy
             onPressed: key => booking.press(key)
+            backText: booking.step === KioskBooking.Busy ? "" : qsTr("改时间")
             onErased: booking.erase()
+            onWentBack: booking.stepBack()
             onSent: booking.goOn()
-
-            AppText {
-                width: parent.width
-                text: Cards.working ? qsTr("输手机号，或者把身份证放到读卡器上。只用来认出您的预约，办完就删。")
-                    : qsTr("只用来认出您的预约，办完就删。")
-                secondary: true
-            }
         }
         DoneCard {
             width: parent.width
@@ -120,8 +120,7 @@ KioskPage {
         AppButton {
             objectName: "stepBack"
             width: parent.width
-            visible: !root.done && (booking.step === KioskBooking.Who || booking.step === KioskBooking.Time
-                                    || (booking.step === KioskBooking.Date && booking.matter === ""))
+            visible: booking.step === KioskBooking.Time || (booking.step === KioskBooking.Date && booking.matter === "")
             look: AppButton.Tinted
             text: qsTr("上一步")
             onClicked: booking.stepBack()

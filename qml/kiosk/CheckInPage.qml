@@ -17,10 +17,12 @@ KioskPage {
     property var bookings: []
     property string access: ""
 
-    readonly property bool found: checkIn.state === KioskCheckIn.Found
+    readonly property bool found: checkIn.found
     readonly property bool cancelled: checkIn.state === KioskCheckIn.Cancelled
-    readonly property bool askingDigits: checkIn.state === KioskCheckIn.LastFour
+    readonly property bool typing: !root.found && !root.cancelled
+    readonly property bool askingDigits: checkIn.askingDigits
     readonly property string problem: checkIn.message
+    readonly property string wrong: root.problem !== "" ? root.problem : Hall.online ? "" : qsTr("现在连不上大厅。请直接到服务台。")
 
     title: qsTr("我有预约")
     takesCard: true
@@ -59,37 +61,36 @@ KioskPage {
 
         AppText {
             width: parent.width
-            visible: !root.cancelled
-            text: root.found ? qsTr("您的预约") : root.askingDigits ? qsTr("请输手机号的最后四位") : qsTr("请输预约号")
+            visible: root.found
+            text: qsTr("您的预约")
             size: Theme.fontHeadline
             strong: true
         }
         Notice {
-            objectName: "message"
             width: parent.width
-            visible: checkIn.message !== "" || !Hall.online
+            visible: !root.typing && root.wrong !== ""
             severity: Notice.Warning
-            text: checkIn.message !== "" ? checkIn.message : qsTr("现在连不上大厅。请直接到服务台。")
+            text: root.wrong
         }
         PhoneEntry {
             width: parent.width
-            visible: !root.found && !root.cancelled
+            visible: root.typing
+            title: root.askingDigits ? qsTr("请输手机号的最后四位") : qsTr("请输预约号")
+            hint: root.askingDigits ? qsTr("预约号 %1。手机号是预约时留的那个。").arg(checkIn.number)
+                : Cards.working ? qsTr("把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。")
+                : qsTr("把预约的二维码放到扫码口，就不用输。")
+            message: root.wrong
             label: root.askingDigits ? qsTr("手机号最后四位") : qsTr("预约号")
             value: root.askingDigits ? checkIn.lastFour : checkIn.number
             places: root.askingDigits ? 4 : 0
+            backText: root.askingDigits ? qsTr("改预约号") : ""
             action: checkIn.state === KioskCheckIn.Busy ? qsTr("正在找…") : root.askingDigits ? qsTr("找我的预约") : qsTr("下一步")
             ready: checkIn.mayGoOn
             busy: checkIn.state === KioskCheckIn.Busy
             onPressed: key => checkIn.press(key)
             onErased: checkIn.erase()
+            onWentBack: checkIn.stepBack()
             onSent: checkIn.goOn()
-
-            AppText {
-                width: parent.width
-                text: Cards.working ? qsTr("把预约的二维码放到扫码口，或者把身份证放到读卡器上，就不用输。")
-                    : qsTr("把预约的二维码放到扫码口，就不用输。")
-                secondary: true
-            }
         }
         Repeater {
             model: root.found ? checkIn.bookings : null
@@ -100,6 +101,7 @@ KioskPage {
                 width: parent.width
                 onTaken: checkIn.checkIn(index)
                 onCancelled: checkIn.cancel(index)
+                onTakenInstead: checkIn.takeInstead(index)
             }
         }
         EmptyState {

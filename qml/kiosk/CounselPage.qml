@@ -39,14 +39,10 @@ KioskPage {
         lowest: true
         visible: root.leavingPhone
 
-        AppText {
-            width: parent.width
-            text: qsTr("怎么找您？")
-            size: Theme.fontHeadline
-            strong: true
-        }
         PhoneEntry {
             width: parent.width
+            title: qsTr("怎么找您？")
+            hint: qsTr("留个电话，好找到您；不留也行。")
             label: qsTr("手机号")
             value: submission.phone
             action: submission.phone === "" ? qsTr("不留电话，现在找人") : qsTr("现在找人")
@@ -54,12 +50,6 @@ KioskPage {
             onPressed: key => submission.press(key)
             onErased: submission.erase()
             onSent: submission.counsel()
-
-            AppText {
-                width: parent.width
-                text: qsTr("留个电话，好找到您；不留也行。")
-                secondary: true
-            }
         }
     }
     Column {

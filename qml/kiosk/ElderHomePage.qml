@@ -15,6 +15,7 @@ KioskPage {
 
     readonly property string takeHint: !Hall.online ? qsTr("现在连不上，请到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("%1 开门").arg(Hall.nextOpenText))
+        : shell.generalEndBrief !== "" ? shell.generalEndBrief
         : shell.generalAhead === 0 ? qsTr("这一队现在没有人在等")
         : shell.generalTo === 0 ? qsTr("前面 %n 人", "", shell.generalAhead)
         : qsTr("前面 %n 人，大约 %1–%2 分钟", "", shell.generalAhead).arg(shell.generalFrom).arg(shell.generalTo)

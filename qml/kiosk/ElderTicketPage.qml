@@ -99,6 +99,17 @@ KioskPage {
                 strong: true
             }
             AppText {
+                objectName: "callingEnd"
+                width: parent.width
+                visible: root.ticket.callingEnd !== ""
+                opacity: words.ends ? 1 : 0
+                Accessible.ignored: opacity === 0
+                text: root.ticket.callingEndBrief
+                size: Theme.portrait ? Theme.fontBody : Theme.fontCaption
+                color: Theme.warn
+                strong: true
+            }
+            AppText {
                 width: parent.width
                 visible: root.ticket.missing.length > 0
                 opacity: words.over ? 0 : 1
@@ -110,7 +121,8 @@ KioskPage {
                 width: parent.width
                 opacity: words.waiting ? 1 : 0
                 Accessible.ignored: opacity === 0
-                visible: root.ticket.paper.state === KioskPaper.None // else it stands on the slip, or there is none
+                // Else it stands on the slip, or there is none; a lying screen has room for one of the two.
+                visible: root.ticket.paper.state === KioskPaper.None && (Theme.portrait || root.ticket.callingEnd === "")
                 text: qsTr("过号了？拿这张票到服务台")
             }
         }

@@ -22,6 +22,8 @@ KioskPage {
     readonly property bool askingDigits: lookup.state !== KioskLookup.Number && lookup.state !== KioskLookup.Found
 
     readonly property string problem: lookup.message
+    readonly property string wrong: root.problem !== "" ? root.problem
+        : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
 
     title: qsTr("查进度")
 
@@ -96,26 +98,38 @@ KioskPage {
                     text: root.byCard ? qsTr("别人替您办的，或者用别的证办的，这里查不到。请用办件号查，或者叫人帮忙。")
                         : qsTr("窗口收下材料以后，扫这张号票就能看到进度。")
                 }
-                Card {
+                EntryNote {
                     width: parent.width
-                    visible: lookup.state === KioskLookup.Number && !Theme.elder
+                    visible: lookup.state !== KioskLookup.Found
+                    message: root.wrong
 
-                    Row {
+                    Card {
                         width: parent.width
-                        spacing: Theme.spaceL
+                        visible: lookup.state === KioskLookup.Number && !Theme.elder
 
-                        Icon {
-                            anchors.verticalCenter: parent.verticalCenter
-                            name: "qr_code_scanner"
-                            size: Theme.iconL
+                        Row {
+                            width: parent.width
+                            spacing: Theme.spaceL
+
+                            Icon {
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: "qr_code_scanner"
+                                size: Theme.iconL
+                            }
+                            AppText {
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: parent.width - Theme.iconL - Theme.spaceL
+                                text: Cards.working ? qsTr("把号票放到扫码口，或者把身份证放到读卡器上") : qsTr("把号票放到扫码口")
+                                size: Theme.fontSubtitle
+                                strong: true
+                            }
                         }
-                        AppText {
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width - Theme.iconL - Theme.spaceL
-                            text: Cards.working ? qsTr("把号票放到扫码口，或者把身份证放到读卡器上") : qsTr("把号票放到扫码口")
-                            size: Theme.fontSubtitle
-                            strong: true
-                        }
+                    }
+                    AppText {
+                        width: parent.width
+                        visible: root.askingDigits
+                        text: lookup.scanned ? qsTr("号票已读到。手机号是办理时留的那个。") : qsTr("要查的是 %1。手机号是办理时留的那个。").arg(lookup.number)
+                        secondary: true
                     }
                 }
                 InputBox {
@@ -128,31 +142,11 @@ KioskPage {
                     value: root.askingDigits ? lookup.lastFour : lookup.number
                     places: root.askingDigits ? 4 : 0
                 }
-                // What is wrong comes in the place of what is asked: the keys below stay under the finger.
-                Item {
+                Notice {
                     width: parent.width
-                    height: root.askingDigits ? Math.max(asked.height, wrong.implicitHeight, Theme.fontCaption * 1.5 * 2 + Theme.spaceM * 2)
-                        : wrong.visible ? wrong.implicitHeight : 0
-                    visible: root.askingDigits || wrong.visible
-
-                    AppText {
-                        id: asked
-
-                        width: parent.width
-                        visible: root.askingDigits && !wrong.visible
-                        text: lookup.scanned ? qsTr("号票已读到。手机号是办理时留的那个。") : qsTr("要查的是 %1。手机号是办理时留的那个。").arg(lookup.number)
-                        secondary: true
-                    }
-                    Notice {
-                        id: wrong
-
-                        objectName: "message"
-                        width: parent.width
-                        visible: lookup.message !== "" || !Hall.online
-                        severity: Notice.Warning
-                        text: lookup.message !== "" ? lookup.message
-                            : Hall.online ? "" : qsTr("现在连不上大厅，查不了进度。请稍等，或到服务台问。")
-                    }
+                    visible: lookup.state === KioskLookup.Found && root.wrong !== ""
+                    severity: Notice.Warning
+                    text: root.wrong
                 }
                 Repeater {
                     model: lookup.state === KioskLookup.Found ? lookup.cases : null

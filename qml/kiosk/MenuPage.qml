@@ -45,7 +45,7 @@ KioskPage {
         }
         AppText {
             Layout.fillWidth: true
-            text: root.applying ? qsTr("这些现在就能申请。要验原件、盖章的，等大厅开门。") : root.taking ? qsTr("选好事项，先告诉您带什么，再给您号。") : menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
+            text: root.applying ? qsTr("这些现在就能申请。要验原件、盖章的，等大厅开门。") : root.taking && root.shell.callingEnd !== "" ? root.shell.callingEnd : root.taking ? qsTr("选好事项，先告诉您带什么，再给您号。") : menu.listsMatters ? qsTr("您要办哪一件？") : qsTr("您要办哪一类？")
             secondary: true
         }
         Item {

@@ -29,6 +29,8 @@ KioskPage {
     ]
     readonly property var shown: Theme.elder ? root.kinds.slice(root.page * 3, root.page * 3 + 3) : root.kinds
 
+    readonly property string offline: Hall.online ? "" : qsTr("现在连不上大厅，报不了。急事请打 %1。").arg(Hall.phone)
+
     title: qsTr("网格上报")
     answer: root.done
 
@@ -56,23 +58,22 @@ KioskPage {
 
         AppText {
             width: parent.width
-            text: root.done ? qsTr("已经上报，谢谢您") : root.placed ? qsTr("要不要留个电话？") : qsTr("看到什么了？")
+            visible: root.done || root.kind === ""
+            text: root.done ? qsTr("已经上报，谢谢您") : qsTr("看到什么了？")
             size: Theme.fontHeadline
             strong: true
         }
         AppText {
             width: parent.width
-            visible: !root.done
-            text: root.placed ? qsTr("%1。网格员找不到地方时好问您；不留也行。").arg(submission.words)
-                : qsTr("报给网格员去看。着火、有人受伤请打 119、120。")
+            visible: root.kind === ""
+            text: qsTr("报给网格员去看。着火、有人受伤请打 119、120。")
             secondary: true
         }
         Notice {
-            objectName: "message"
             width: parent.width
-            visible: submission.message !== "" || !Hall.online
+            visible: root.kind === "" && root.offline !== ""
             severity: Notice.Warning
-            text: submission.message !== "" ? submission.message : qsTr("现在连不上大厅，报不了。急事请打 %1。").arg(Hall.phone)
+            text: root.offline
         }
         Grid {
             id: grid
@@ -113,6 +114,9 @@ KioskPage {
         PhoneEntry {
             width: parent.width
             visible: root.placed && !root.done
+            title: qsTr("要不要留个电话？")
+            hint: qsTr("%1。网格员找不到地方时好问您；不留也行。").arg(submission.words)
+            message: submission.message !== "" ? submission.message : root.offline
             label: qsTr("手机号")
             value: submission.phone
             action: submission.state === KioskSubmission.Busy ? qsTr("正在上报…")

@@ -80,6 +80,12 @@ Card {
         text: !root.ticket.comes ? root.words.seated : !root.ticket.heard ? root.words.unheard
             : qsTr("已经叫了工作人员，请在这里稍等。")
     }
+    EndNotice {
+        width: parent.width
+        visible: Theme.portrait && root.ticket.callingEnd !== "" // lying there is room below the code
+        ticket: root.ticket
+        words: root.words
+    }
     Notice {
         width: parent.width
         visible: root.ticket.missing.length > 0

@@ -37,6 +37,7 @@ AppButton {
     hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
         : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
+        : root.matter.callingEnd !== "" ? root.matter.callingEnd
         : root.matter.ahead === 0 ? qsTr("这一队现在没有人在等") : qsTr("前面 %n 人", "", root.matter.ahead)
     onClicked: {
         if (root.applies) {

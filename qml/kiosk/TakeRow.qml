@@ -14,9 +14,13 @@ RowLayout {
 
     readonly property string takeHint: !Hall.online ? qsTr("连不上大厅，请到服务台")
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("现在不发号") : qsTr("现在不发号，%1 开门").arg(Hall.nextOpenText))
+        : root.ends ? shell.callingEndBrief
         : shell.waiting === 0 ? qsTr("现在没有人在等")
         : shell.waitTo === 0 ? qsTr("%n 人在等", "", shell.waiting)
         : qsTr("%n 人在等 · %1", "", shell.waiting).arg(root.whole(qsTr("大约 %1–%2 分钟").arg(shell.waitFrom).arg(shell.waitTo)))
+
+    /** It is told that the windows close, in more words. */
+    readonly property bool ends: Hall.online && Hall.takingNumbers && shell.callingEndBrief !== ""
 
     spacing: Theme.spaceM
 
@@ -31,11 +35,12 @@ RowLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: Theme.portrait ? 31 : 29
         large: true
-        textSize: Theme.fontHeadline
+        textSize: root.ends && !Theme.portrait ? Theme.fontTitle : Theme.fontHeadline
         iconName: "confirmation_number"
         text: qsTr("取号排队")
         hint: root.takeHint
-        hintOneLine: Theme.portrait // more people who wait do not move what stands above
+        hintLines: Theme.portrait ? 2 : 3
+        hintOneLine: Theme.portrait && !root.ends // more people who wait do not move what stands above
         enabled: Hall.online && Hall.takingNumbers
         onClicked: root.shell.openPage("take")
     }

@@ -51,12 +51,23 @@ KioskPage {
                 ticket: root.ticket
                 words: words
             }
-            SlipCode {
+            Column {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
-                ticket: root.ticket
-                words: words
+                spacing: Theme.spaceM
+
+                SlipCode {
+                    width: parent.width
+                    ticket: root.ticket
+                    words: words
+                }
+                EndNotice {
+                    width: parent.width
+                    visible: !Theme.portrait && root.ticket.callingEnd !== ""
+                    ticket: root.ticket
+                    words: words
+                }
             }
         }
     }

@@ -583,6 +583,22 @@
             <source>%1 起可以取号</source>
             <translation>Your number can be taken from %1</translation>
         </message>
+        <message>
+            <source>预约的时段已过，请取一个普通号。</source>
+            <translation>The booked time is over; please take an ordinary number.</translation>
+        </message>
+        <message>
+            <source>预约的时段已过。</source>
+            <translation>The booked time is over.</translation>
+        </message>
+        <message>
+            <source>预约的时段已过，%1 开门后请取一个普通号。</source>
+            <translation>The booked time is over; please take an ordinary number after %1.</translation>
+        </message>
+        <message>
+            <source>取普通号</source>
+            <translation>Take an ordinary number</translation>
+        </message>
     </context>
     <context>
         <name>BookingPage</name>
@@ -657,6 +673,10 @@
         <message>
             <source>记下了，完成</source>
             <translation>Noted, done</translation>
+        </message>
+        <message>
+            <source>改时间</source>
+            <translation>Time</translation>
         </message>
     </context>
     <context>
@@ -1370,6 +1390,14 @@
         <message>
             <source>重新输</source>
             <translation>Start again</translation>
+        </message>
+        <message>
+            <source>预约号 %1。手机号是预约时留的那个。</source>
+            <translation>Booking %1. The phone is the one left with the booking.</translation>
+        </message>
+        <message>
+            <source>改预约号</source>
+            <translation>Number</translation>
         </message>
     </context>
     <context>
@@ -4301,6 +4329,38 @@
                 <numerusform>%n months</numerusform>
             </translation>
         </message>
+        <message>
+            <source>窗口 %1 午休，到时没轮到您，%2 起接着叫。</source>
+            <extracomment>over noon; %2: "14:00"</extracomment>
+            <translation>Windows close at %1. If you are not called before, calls go on at %2.</translation>
+        </message>
+        <message>
+            <source>窗口 %1 下班，可能轮不到您。</source>
+            <translation>Windows close at %1 and may not get to you.</translation>
+        </message>
+        <message>
+            <source>窗口 %1 下班，可能轮不到您。可以 %2 再来。</source>
+            <extracomment>%2: "12月1日 08:30"</extracomment>
+            <translation>Windows close at %1 and may not get to you. You can come again from %2.</translation>
+        </message>
+        <message>
+            <source>窗口 %1 下班，可能轮不到您。可以 %2 再来，或在自助机上约时间。</source>
+            <translation>Windows close at %1 and may not get to you. Come again from %2, or book a time at a kiosk.</translation>
+        </message>
+        <message>
+            <source>%1 午休，没轮到 %2 接着叫</source>
+            <extracomment>on a button; over noon; %2: "14:00"</extracomment>
+            <translation>Lunch at %1; calls go on at %2</translation>
+        </message>
+        <message>
+            <source>%1 下班，可能轮不到您</source>
+            <extracomment>on a button; %2: "12月1日 08:30"</extracomment>
+            <translation>Closes %1, maybe before your turn</translation>
+        </message>
+        <message>
+            <source>%1 下班，可能轮不到您；可 %2 再来</source>
+            <translation>Closes %1, maybe before your turn; or %2</translation>
+        </message>
     </context>
     <context>
         <name>LeaderPage</name>
@@ -6393,6 +6453,22 @@
             <source>现在大厅里没有人，有人来上班就会看到</source>
             <translation>No staff are here now. They will see it on arrival</translation>
         </message>
+        <message>
+            <source>窗口 %1 午休，没轮到，%2 起接着叫</source>
+            <translation>Windows close at %1; if not called before, from %2</translation>
+        </message>
+        <message>
+            <source>窗口 %1 下班，可能轮不到</source>
+            <translation>Windows close at %1 and may not get to you</translation>
+        </message>
+        <message>
+            <source>可以 %1 再来，或在自助机上约时间</source>
+            <translation>Come again from %1, or book a time at a kiosk</translation>
+        </message>
+        <message>
+            <source>可以 %1 再来</source>
+            <translation>You can come again from %1</translation>
+        </message>
     </context>
     <context>
         <name>SlipAgain</name>
@@ -6550,6 +6626,18 @@
         <message>
             <source>现在大厅里没有人，有人来上班就会看到。</source>
             <translation>No staff are here now. They will see it on arrival.</translation>
+        </message>
+        <message>
+            <source>窗口下班了，这个号已经结束</source>
+            <translation>Closed: this number has ended</translation>
+        </message>
+        <message>
+            <source>请改天再来</source>
+            <translation>Please come another day</translation>
+        </message>
+        <message>
+            <source>请 %1 再来，或约个时间</source>
+            <translation>Come again from %1, or book a time</translation>
         </message>
     </context>
     <context>

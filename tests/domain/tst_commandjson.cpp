@@ -47,6 +47,17 @@ private Q_SLOTS:
             R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":")" + QByteArray(100'000, 'x') +
                 R"(","phone":"13900001234"}})",
             u"applicant.name");
+        row("a mobile of ten digits", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"1390000111"}})",
+            u"applicant.phone");
+        row("a landline", u"accept-case",
+            R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"0934-8000001"}})", u"");
+        row("books with a mobile of ten digits", u"book-slot",
+            R"({"prefix":"H","from":"2026-12-01T09:00:00+08:00","phone":"1390000111"})", u"phone");
+        row("books with a mobile", u"book-slot",
+            R"({"prefix":"H","from":"2026-12-01T09:00:00+08:00","phone":"13900001111"})", u"");
+        row("books with a hyphen", u"book-slot",
+            R"({"prefix":"H","from":"2026-12-01T09:00:00+08:00","phone":"0934-8000001"})", u"phone");
         row("no phone", u"accept-case",
             R"({"window":"w","ticket":"t","matter":"m","applicant":{"name":"张","phone":"abc"}})", u"applicant.phone");
         row("empty name", u"accept-case",

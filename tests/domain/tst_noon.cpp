@@ -68,6 +68,42 @@ private Q_SLOTS:
         QVERIFY(!isSet(calledFrom(hall.state, closed, closed.bookedFor)));
     }
 
+    /** Whoever may not be called before the windows close is told, and when it goes on. */
+    void whoMayNotBeCalledIsTold()
+    {
+        Hall hall = atNoon(lunch({u"li"_s}));
+        yizhan::apply(hall.state, HallRecord(Person{u"zhao"_s, u"赵婷"_s, {}, {}, u"SQ"_s, Role::Clerk, false}));
+        yizhan::apply(hall.state, HallRecord(Window{u"w3"_s, 3, {}, {}, {u"S"_s}, WindowState::Closed, {}, {}, {}, 0}));
+        yizhan::apply(hall.state,
+                      HallRecord(Post{u"shebao"_s, u"社保岗"_s, {}, u"zhao"_s, {}, {}, u"w3"_s, {u"S"_s}, {}}));
+        hall.open(u"zhao"_s, u"w3"_s);
+        QVERIFY(bool(hall.as(u"li"_s, OpenWindow{u"w2"_s})));
+        const auto end = [&hall](const QString &prefix, int ahead) {
+            return callingEnd(hall.state, prefix, ahead, hall.now);
+        };
+        // 11:58: two minutes are left, and five a visit. Nobody is before the first.
+        const CallingEnd noon{at(2026, 11, 23, 12, 0), at(2026, 11, 23, 14, 0), false};
+        QCOMPARE(end(u"S"_s, 0), std::nullopt);
+        QCOMPARE(end(u"S"_s, 1), noon);
+        // Over noon somebody of the roster calls on: that end is the evening's.
+        QCOMPARE(end(u"Z"_s, 1), std::nullopt);
+        hall.wakeUntil(at(2026, 11, 23, 12, 10));
+        QCOMPARE(end(u"S"_s, 1), std::nullopt); // closed: calledFrom() tells
+        hall.wakeUntil(at(2026, 11, 23, 17, 10));
+        for (const QString &person : {u"zhao"_s, u"li"_s}) {
+            (void)hall.as(person, SetPresence{person, PresenceState::OnDuty, {}});
+        }
+        const CallingEnd evening{at(2026, 11, 23, 17, 30), at(2026, 11, 24, 8, 30), true};
+        QCOMPARE(waitSpan(hall.state, u"S"_s, 3, hall.now).to, 20);
+        QCOMPARE(end(u"S"_s, 3), std::nullopt); // just in time
+        QCOMPARE(end(u"S"_s, 4), evening);
+        // Nobody calls: as if one window did, and the own visit counts.
+        QVERIFY(bool(hall.as(u"zhao"_s, PauseWindow{u"w3"_s, {}})));
+        QVERIFY(!isCalled(hall.state, u"S"_s, hall.now));
+        QCOMPARE(end(u"S"_s, 2), std::nullopt);
+        QCOMPARE(end(u"S"_s, 3), evening);
+    }
+
     /** The wall, the slip and the wait have one truth of who works over noon without being on the roster. */
     void whoWorksOnOverNoonIsSeen()
     {

@@ -235,6 +235,32 @@ private Q_SLOTS:
         QCOMPARE(textOf(slipLines(facts), Kind::Where), u"现在大厅里没有人，有人来上班就会看到"_s);
     }
 
+    void saysThatTheWindowsMayCloseBefore()
+    {
+        SlipFacts facts = chinese();
+        facts.endsAt = u"17:30"_s;
+        facts.endsForToday = true;
+        facts.againAt = u"12月1日 08:30"_s;
+        facts.bookable = true;
+        const QString missed = u"过号了？拿这张票到服务台"_s;
+        QCOMPARE(textOf(slipLines(facts), Kind::Advice),
+                 u"窗口 17:30 下班，可能轮不到|可以 12月1日 08:30 再来，或在自助机上约时间|"_s + missed);
+        facts.bookable = false;
+        QCOMPARE(textOf(slipLines(facts), Kind::Advice),
+                 u"窗口 17:30 下班，可能轮不到|可以 12月1日 08:30 再来|"_s + missed);
+        facts.againAt.clear();
+        QCOMPARE(textOf(slipLines(facts), Kind::Advice), u"窗口 17:30 下班，可能轮不到|"_s + missed);
+        facts.endsAt = u"12:00"_s;
+        facts.endsForToday = false;
+        facts.againAt = u"14:00"_s;
+        QCOMPARE(textOf(slipLines(facts), Kind::Advice), u"窗口 12:00 午休，没轮到，14:00 起接着叫|"_s + missed);
+        facts.english = true;
+        QVERIFY(textOf(slipLines(facts), Kind::Advice).contains(u"14:00"_s));
+        for (const QChar c : textOf(slipLines(facts), Kind::Advice)) {
+            QVERIFY(c.unicode() < 0x4e00);
+        }
+    }
+
     void aReceiptSaysHowToComeBack()
     {
         const QList<SlipLine> booked = slipLines(receipt(ReceiptFacts::Kind::Booking, false));

@@ -11,6 +11,7 @@
 #include "screens/kiosk/kioskduty.h"
 #include "screens/kiosk/kioskhours.h"
 #include "screens/kiosk/kiosksubmission.h"
+#include "screens/kiosk/kioskwords.h"
 #include "screens/wall/wallduty.h"
 
 #include <QAbstractItemModelTester>
@@ -471,6 +472,43 @@ private Q_SLOTS:
         checkIn.cancel(0);
         QCOMPARE(checkIn.state(), KioskCheckIn::State::Cancelled);
         QVERIFY(hall.link.state().bookings.at(later->first).state == BookingState::Cancelled);
+    }
+
+    /** Each says for what it is; after its time, what to do and the way there. */
+    void aBookingThatIsTooLateLeadsToANumber()
+    {
+        Screens day(DemoScene::Morning);
+        for (const auto &[id, booking] : std::map(day.link.state().bookings)) {
+            if (booking.day != day.link.state().today.day || booking.state != BookingState::Booked) {
+                continue;
+            }
+            KioskCheckIn checkIn;
+            checkIn.setShell(&day.shell);
+            checkIn.scan(day.link.bookingCode(id));
+            QCOMPARE(checkIn.bookings()->value(0, "late").toBool(), false);
+            const QString text = checkIn.bookings()->value(0, "text").toString();
+            const Matter *matter = day.link.catalogue().matter(booking.matter);
+            QVERIFY2(text.startsWith(matter ? matter->nameZh : kioskwords::queueName(day.hall, booking.prefix)),
+                     qPrintable(text));
+            QVERIFY(text.contains(u" · "_s));
+        }
+        const Instant three = day.link.state().today.opens.at(2) + 1h; // 15:00, of the script
+        const auto booking = std::find_if(day.link.state().bookings.begin(), day.link.state().bookings.end(),
+                                          [three](const auto &entry) { return entry.second.from == three; });
+        QVERIFY(booking != day.link.state().bookings.end());
+        day.link.advance(booking->second.to + 1min - day.link.now());
+        day.settle();
+        KioskCheckIn checkIn;
+        checkIn.setShell(&day.shell);
+        checkIn.scan(day.link.bookingCode(booking->first));
+        QVERIFY(checkIn.bookings()->value(0, "late").toBool());
+        QVERIFY(!checkIn.bookings()->value(0, "today").toBool());
+        QVERIFY(checkIn.bookings()->value(0, "text").toString().contains(u" · "_s));
+        const QSignalSpy opened(&day.shell, &KioskShell::pageRequested);
+        checkIn.takeInstead(0);
+        QCOMPARE(opened.count(), 1);
+        const bool ofMatter = day.link.catalogue().matter(booking->second.matter) != nullptr;
+        QCOMPARE(opened.first().at(0).toString(), ofMatter ? u"matter"_s : u"take"_s);
     }
 
     void noNumberIsOfferedBeforeItIsGiven()

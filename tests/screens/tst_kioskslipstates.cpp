@@ -52,6 +52,15 @@ struct Serving
     Actor clerk;
 };
 
+/** To look at: where YIZHAN_PICTURES names a folder. */
+void grab(const Kiosk &kiosk, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("YIZHAN_PICTURES");
+    if (!folder.isEmpty()) {
+        kiosk.stage.window()->grabWindow().save(folder + u'/' + name + u".png"_s);
+    }
+}
+
 } // namespace
 
 class TestKioskSlipStates : public QObject
@@ -190,6 +199,58 @@ private Q_SLOTS:
         QTRY_VERIFY(kiosk.item("number"));
         says(nobody, {here, seated, u"这就来"_s, u"已经叫了"_s});
         QVERIFY(!kiosk.ticket()->heard());
+    }
+
+    void theHallClosesBeforeItsTurn_data()
+    {
+        QTest::addColumn<bool>("elder");
+        QTest::newRow("ordinary") << false;
+        QTest::newRow("large print") << true;
+    }
+    /** Told on the way to the number and beside it; when the hall has closed, that it has ended. */
+    void theHallClosesBeforeItsTurn()
+    {
+        QFETCH(bool, elder);
+        using namespace std::chrono_literals;
+        Kiosk kiosk{QString()};
+        QVERIFY(kiosk.show());
+        const QString home = elder ? u"elder-home"_s : u"home"_s;
+        QVERIFY(kiosk.stage.openPage(home));
+        const QString ends = u"17:30 下班，可能轮不到您"_s;
+        QTest::qWait(200); // built anew for large print
+        QVERIFY(!kiosk.words().contains(u"下班"_s));
+        const Instant close = kiosk.link.state().today.opens.back();
+        kiosk.link.advance(close - 5min - kiosk.link.now());
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(bool(kiosk.link.issue(Actor(), TakeTicket{{}, true, {}, false, false, false, {}, {}})));
+        }
+        QTRY_VERIFY2(kiosk.words().contains(ends), qPrintable(kiosk.words()));
+        QVERIFY(kiosk.words().contains(u"08:30 再来"_s));
+        grab(kiosk, home);
+        if (!elder) {
+            QVERIFY(kiosk.stage.openPage(u"take"_s));
+            QTRY_VERIFY(kiosk.words().contains(ends));
+            QVERIFY(kiosk.words().contains(u"约时间"_s));
+            grab(kiosk, u"take"_s);
+            QVERIFY(kiosk.stage.openPage(home));
+        }
+        kiosk.ticket()->takeGeneral();
+        QTRY_VERIFY(kiosk.item("number"));
+        QTRY_VERIFY2(kiosk.words().contains(ends), qPrintable(kiosk.words()));
+        QCOMPARE(kiosk.words().contains(u"约时间"_s), !elder);
+        QTest::qWait(50);
+        grab(kiosk, elder ? u"elder-ticket"_s : u"ticket"_s);
+        const QList<QRectF> places = kiosk.places();
+        kiosk.link.advance(close - kiosk.link.now());
+        QTRY_VERIFY2(kiosk.words().contains(u"这个号已经结束"_s), qPrintable(kiosk.words()));
+        QCOMPARE(kiosk.ticket()->progress(), KioskTicket::Progress::Void);
+        QVERIFY(kiosk.words().contains(u"08:30 再来"_s));
+        for (const QString &word : {u"大约"_s, u"前面"_s, u"在这里稍等"_s, u"轮不到"_s, u"号窗口"_s, u"重新取号"_s}) {
+            QVERIFY2(!kiosk.words().contains(word), qPrintable(kiosk.words()));
+        }
+        QTest::qWait(50);
+        QCOMPARE(kiosk.places(), places);
+        grab(kiosk, elder ? u"elder-closed"_s : u"closed"_s);
     }
 
     /** No case has come of it yet: there is nothing that four digits could open. */

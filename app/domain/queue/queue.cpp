@@ -200,13 +200,10 @@ bool isCalled(const HallState &state, const QString &prefix, Instant now)
                        [&](const auto &one) { return calls(state, one.second, prefix, now); });
 }
 
-WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now)
+namespace {
+
+WaitSpan spanAt(const HallState &state, const QString &prefix, int ahead, std::ptrdiff_t windows)
 {
-    const auto windows = std::count_if(state.windows.begin(), state.windows.end(),
-                                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
-    if (windows == 0) {
-        return {};
-    }
     // The mean of what today has shown, once five visits are done; before that the hall's own figure.
     constexpr int enoughVisits = 5;
     const Queue &queue = state.tickets.queue(prefix);
@@ -216,6 +213,41 @@ WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Inst
     const double expected = minutes * ahead / double(windows);
     // Optimistic to pessimistic: 0.8 to 1.3 of the mean, in whole minutes.
     return {int(expected * 0.8), int(std::ceil(expected * 1.3))};
+}
+
+} // namespace
+
+WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now)
+{
+    const auto windows = std::count_if(state.windows.begin(), state.windows.end(),
+                                       [&](const auto &one) { return calls(state, one.second, prefix, now); });
+    return windows == 0 ? WaitSpan() : spanAt(state, prefix, ahead, windows);
+}
+
+std::optional<CallingEnd> callingEnd(const HallState &state, const QString &prefix, int ahead, Instant now)
+{
+    const Post *post = postForPrefix(state, prefix);
+    const auto open = [&](Instant at) {
+        return post ? isOpen(state, *post, at) : isOpen(state.today, at);
+    };
+    if (!open(now)) {
+        return {};
+    }
+    Instant end = now;
+    while (open(end)) { // over noon, where the roster keeps somebody there
+        const std::optional<Stretch> hours = hoursNow(state, end);
+        if (!hours || hours->to <= end) {
+            return {};
+        }
+        end = hours->to;
+    }
+    const WaitSpan span =
+        isCalled(state, prefix, now) ? waitSpan(state, prefix, ahead, now) : spanAt(state, prefix, ahead + 1, 1);
+    if (now + std::chrono::minutes(span.to) <= end) {
+        return {};
+    }
+    return CallingEnd{end, post ? opensAgain(state, *post, end) : opensAgain(state.today, end),
+                      end >= state.today.opens.back()};
 }
 
 Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now)

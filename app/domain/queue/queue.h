@@ -4,6 +4,8 @@
 
 #include "domain/hallstate.h"
 
+#include <optional>
+
 namespace yizhan {
 
 /** Waiting tickets of a prefix in the order in which they stand (not yet mixed by priority). */
@@ -42,6 +44,20 @@ struct WaitSpan
 [[nodiscard]] bool isCalled(const HallState &state, const QString &prefix, Instant now);
 /** 0 to 0 where nobody calls: then there is no honest figure. */
 [[nodiscard]] WaitSpan waitSpan(const HallState &state, const QString &prefix, int ahead, Instant now);
+/** Where calling stops before everybody who waits may have had a turn. */
+struct CallingEnd
+{
+    Instant at{};      ///< the windows that call that queue close
+    Instant again{};   ///< calls go on, or the hall opens next; unset where that is unknown
+    bool lost = false; ///< for the day: a number that has not been called is void then
+    bool operator==(const CallingEnd &) const = default;
+};
+/**
+ * The end of calling past which the wait behind `ahead` people may reach, at its longest; empty where it does not.
+ * Where nobody calls now it is reckoned as if one window did.
+ */
+[[nodiscard]] std::optional<CallingEnd> callingEnd(const HallState &state, const QString &prefix, int ahead,
+                                                   Instant now);
 /** From when a waiting number is called, where that is not now: its post is closed, or it is booked for later. */
 [[nodiscard]] Instant calledFrom(const HallState &state, const Ticket &ticket, Instant now);
 

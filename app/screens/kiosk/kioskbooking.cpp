@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/masking.h"
+#include "domain/phonenumber.h"
 #include "domain/queue/booking.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -17,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mobileDigits = 11;
-constexpr qsizetype shortestPhone = 7;
 constexpr qsizetype mostPurposes = 3; ///< beside a queue; more are cut off in the middle
 
 /** Places left in all slots of a day. */
@@ -64,53 +63,6 @@ void KioskBooking::setPageSize(int size)
     }
 }
 
-/** A queue is called after the first window that serves it before others. */
-QString KioskBooking::windowName(const QString &prefix) const
-{
-    const Window *best = nullptr;
-    for (const auto &[id, window] : hall()->state().windows) {
-        const auto at = window.prefixes.indexOf(prefix);
-        if (at >= 0 && (!best || at < best->prefixes.indexOf(prefix))) {
-            best = &window;
-        }
-    }
-    return best ? hall()->pick(best->nameZh, best->nameEn) : prefix;
-}
-
-/** What the queue is for: the parts of the catalogue that go to it, those with the most matters first. */
-QStringList KioskBooking::purposes(const QString &prefix) const
-{
-    std::map<QString, int> matters;
-    for (const auto &[code, matter] : hall()->catalogue().matters) {
-        ++matters[matter.category];
-    }
-    std::vector<const Category *> categories;
-    for (const auto &[code, category] : hall()->catalogue().categories) {
-        if (category.queuePrefix == prefix) {
-            categories.push_back(&category);
-        }
-    }
-    std::sort(categories.begin(), categories.end(), [&matters](const Category *one, const Category *other) {
-        return std::pair{-matters[one->code], one->position} < std::pair{-matters[other->code], other->position};
-    });
-    QStringList names;
-    for (const Category *category : categories) {
-        names.append(hall()->pick(category->nameZh, category->nameEn));
-    }
-    return names;
-}
-
-/** Where one window serves two queues, its name says nothing: then what the queue is for is its name. */
-QString KioskBooking::groupName(const QString &prefix) const
-{
-    const QString name = windowName(prefix);
-    const QStringList all = bookablePrefixes(hall()->state());
-    const bool shared = std::any_of(all.begin(), all.end(),
-                                    [&](const QString &other) { return other != prefix && windowName(other) == name; });
-    const QStringList named = purposes(prefix);
-    return !shared ? name : named.isEmpty() ? name + u' ' + prefix : named.first(); // the letter, at least
-}
-
 QList<ScreenRow> KioskBooking::groupRows() const
 {
     const HallState &state = hall()->state();
@@ -120,8 +72,8 @@ QList<ScreenRow> KioskBooking::groupRows() const
         for (const BookingDay &day : state.today.booking) {
             places += placesOf(state, day, prefix, hall()->now());
         }
-        const QString name = groupName(prefix);
-        QStringList further = purposes(prefix);
+        const QString name = kioskwords::queueName(*hall(), prefix);
+        QStringList further = kioskwords::queuePurposes(*hall(), prefix);
         further.removeAll(name);
         QString hint = places > 0 ? tr("%n 个空位", "", places) : tr("约满了");
         const QString purpose = further.mid(0, mostPurposes).join(english() ? u", "_s : u"、"_s);
@@ -254,7 +206,7 @@ QString KioskBooking::chosen() const
     if (!hall() || m_prefix.isEmpty()) {
         return {};
     }
-    QStringList parts{m_matter.isEmpty() ? groupName(m_prefix) : matterName()};
+    QStringList parts{m_matter.isEmpty() ? kioskwords::queueName(*hall(), m_prefix) : matterName()};
     if (const auto day = dayFromIso(m_day); day && m_step > Step::Date) {
         parts.append(hall()->dayTextOf(*day) +
                      (m_step > Step::Time && isSet(m_from) ? u' ' + hall()->clockText(m_from) : QString()));
@@ -264,12 +216,13 @@ QString KioskBooking::chosen() const
 
 bool KioskBooking::mayGoOn() const
 {
-    return m_step == Step::Who && m_phone.size() >= shortestPhone;
+    return m_step == Step::Who && isPhoneNumber(m_phone);
 }
 
 void KioskBooking::press(const QString &key)
 {
-    if (m_step == Step::Who && m_phone.size() < mobileDigits && key.size() == 1 && key.front().isDigit()) {
+    if (m_step == Step::Who && m_phone.size() < longestPhoneNumber(m_phone) && key.size() == 1 &&
+        key.front().isDigit()) {
         m_phone += key;
         m_refusal.reset();
         m_key.clear();
@@ -360,8 +313,8 @@ ReceiptFacts KioskBooking::receipt() const
     facts.hallName = hall()->hallName();
     facts.number = m_number;
     if (m_matter.isEmpty()) {
-        const QString group = groupName(m_prefix);
-        facts.matter = namesHardship(group) ? windowName(m_prefix) : group;
+        const QString group = kioskwords::queueName(*hall(), m_prefix);
+        facts.matter = namesHardship(group) ? kioskwords::windowsName(*hall(), m_prefix) : group;
     } else {
         facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter, m_prefix, english());
     }

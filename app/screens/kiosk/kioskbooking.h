@@ -91,9 +91,6 @@ private:
     void send(const QString &field, const QString &value);
     void answered(const Reply &reply, const QString &key);
     [[nodiscard]] ReceiptFacts receipt() const;
-    [[nodiscard]] QString windowName(const QString &prefix) const;
-    [[nodiscard]] QStringList purposes(const QString &prefix) const;
-    [[nodiscard]] QString groupName(const QString &prefix) const;
     [[nodiscard]] QList<ScreenRow> groupRows() const;
     [[nodiscard]] QList<ScreenRow> dayRows() const;
     [[nodiscard]] QList<ScreenRow> timeRows() const;

@@ -24,7 +24,7 @@ constexpr qsizetype lastDigits = 4;
 
 KioskCheckIn::KioskCheckIn(QObject *parent)
     : KioskController(parent)
-    , m_bookings({"text", "number", "today", "takeAt", "open", "says", "cancellable"})
+    , m_bookings({"text", "number", "today", "takeAt", "open", "says", "cancellable", "late"})
 {
 }
 
@@ -50,14 +50,23 @@ void KioskCheckIn::press(const QString &key)
 
 void KioskCheckIn::erase()
 {
-    if (m_state == State::LastFour && m_lastFour.isEmpty()) {
-        m_state = State::Number;
-    } else if (m_state == State::LastFour) {
+    if (m_state == State::LastFour) {
         m_lastFour.chop(1);
-    } else {
+    } else if (m_state == State::Number) {
         m_number.chop(1);
     }
+    m_refusal.reset();
     Q_EMIT changed();
+}
+
+void KioskCheckIn::stepBack()
+{
+    if (m_state == State::LastFour) {
+        m_state = State::Number;
+        m_lastFour.clear();
+        m_refusal.reset();
+        Q_EMIT changed();
+    }
 }
 
 void KioskCheckIn::goOn()
@@ -92,25 +101,23 @@ void KioskCheckIn::ask(const QJsonObject &body)
     if (!hall()) {
         return;
     }
-    const State before = m_state;
+    m_before = m_state;
     m_state = State::Busy;
     m_refusal.reset();
     Q_EMIT changed();
-    whenDone(hall()->link().post(u"/v1/bookings/lookup"_s, body), this,
-             [this, before, asked = ++m_asked](const Reply &reply) {
-                 if (asked != m_asked) {
-                     return;
-                 }
-                 if (reply.ok()) {
-                     show(reply.body.value("bookings"_L1).toArray().toVariantList(),
-                          reply.body.value("access"_L1).toString());
-                     return;
-                 }
-                 m_lastFour.clear();
-                 m_state = before;
-                 m_refusal = reply;
-                 Q_EMIT changed();
-             });
+    whenDone(hall()->link().post(u"/v1/bookings/lookup"_s, body), this, [this, asked = ++m_asked](const Reply &reply) {
+        if (asked != m_asked) {
+            return;
+        }
+        if (reply.ok()) {
+            show(reply.body.value("bookings"_L1).toArray().toVariantList(), reply.body.value("access"_L1).toString());
+            return;
+        }
+        m_lastFour.clear();
+        m_state = m_before;
+        m_refusal = reply;
+        Q_EMIT changed();
+    });
 }
 
 void KioskCheckIn::show(const QVariantList &bookings, const QString &access)
@@ -129,12 +136,20 @@ void KioskCheckIn::show(const QVariantList &bookings, const QString &access)
     lookAgain();
 }
 
+/** A matter, or the queue; of a hall that has neither any more, nothing. */
+QString KioskCheckIn::purposeOf(const QVariantMap &body) const
+{
+    const QString matter = body.value(english() ? u"matter_name_en"_s : u"matter_name"_s).toString();
+    const QString prefix = body.value(u"prefix"_s).toString();
+    return !matter.isEmpty() || prefix.isEmpty() ? matter : kioskwords::queueName(*hall(), prefix);
+}
+
 void KioskCheckIn::refresh()
 {
     QList<ScreenRow> rows;
     for (const QVariantMap &body : std::as_const(m_bodies)) {
         const QString id = body.value(u"id"_s).toString();
-        const QString matter = body.value(english() ? u"matter_name_en"_s : u"matter_name"_s).toString();
+        const QString purpose = purposeOf(body);
         const Instant from = instantFromIso(body.value(u"from"_s).toString()).value_or(Instant{});
         const Instant to = instantFromIso(body.value(u"to"_s).toString()).value_or(Instant{});
         BookingState state = BookingState::Booked;
@@ -149,10 +164,11 @@ void KioskCheckIn::refresh()
                              : state == BookingState::Cancelled ? tr("已取消")
                                                                 : tr("没有来");
         const QString when = hall()->momentText(from);
+        const bool late = state == BookingState::NoShow || (open && to <= hall()->now());
         rows.append({id,
-                     {matter.isEmpty() ? when : matter + u" · "_s + when, body.value(u"number"_s),
+                     {purpose.isEmpty() ? when : purpose + u" · "_s + when, body.value(u"number"_s),
                       open && today && !early, open && early ? hall()->clockText(day.takeFrom) : QString(),
-                      open && to > hall()->now(), says, open && hall()->now() <= from - cancelUntil}});
+                      open && to > hall()->now(), says, open && hall()->now() <= from - cancelUntil, late}});
     }
     m_bookings.setRows(rows);
     Q_EMIT changed();
@@ -163,6 +179,7 @@ void KioskCheckIn::act(int row, const QString &verb, void (KioskCheckIn::*answer
     if (row < 0 || row >= m_bookings.count() || m_state == State::Busy) {
         return;
     }
+    m_before = m_state;
     const QString path = u"/v1/bookings/%1/%2"_s.arg(m_bookings.rows().at(row).id, verb);
     if (m_wished != path) {
         m_wished = path;
@@ -203,6 +220,19 @@ void KioskCheckIn::checkedIn(const Reply &reply)
 void KioskCheckIn::cancel(int row)
 {
     act(row, u"cancel"_s, &KioskCheckIn::cancelled);
+}
+
+void KioskCheckIn::takeInstead(int row)
+{
+    if (row < 0 || row >= m_bodies.size()) {
+        return;
+    }
+    const QString matter = m_bodies.at(row).value(u"matter"_s).toString();
+    if (hall()->catalogue().matter(matter)) {
+        shell()->openPage(u"matter"_s, {{u"code"_s, matter}});
+    } else {
+        shell()->openPage(u"take"_s);
+    }
 }
 
 void KioskCheckIn::cancelled(const Reply &)

@@ -64,6 +64,13 @@ int KioskMatter::ahead() const
     return known() ? int(waiting(hall()->state(), {matter()->queuePrefix}).size()) : 0;
 }
 
+QString KioskMatter::callingEnd() const
+{
+    return known() ? kioskwords::callingEndBrief(
+                         *hall(), yizhan::callingEnd(hall()->state(), matter()->queuePrefix, ahead(), hall()->now()))
+                   : QString();
+}
+
 bool KioskMatter::unfit() const
 {
     return std::any_of(m_answers.cbegin(), m_answers.cend(), [](bool yes) { return !yes; });

@@ -31,6 +31,8 @@ class KioskMatter : public yizhan::KioskController
     /** "14:00": when its post is served again, while it is closed; else "". */
     Q_PROPERTY(QString servedFrom READ servedFrom NOTIFY changed FINAL)
     Q_PROPERTY(int ahead READ ahead NOTIFY changed FINAL)
+    /** What to say of the end of calling to whoever takes a number now; mostly nothing. */
+    Q_PROPERTY(QString callingEnd READ callingEnd NOTIFY changed FINAL)
     /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] int servedWindow() const { return m_servedWindow; }
     [[nodiscard]] QString servedFrom() const { return m_servedFrom; }
     [[nodiscard]] int ahead() const;
+    [[nodiscard]] QString callingEnd() const;
     [[nodiscard]] bool mayApply() const;
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] bool mayBook() const;

@@ -6,6 +6,7 @@
 #include "domain/cases/casestates.h"
 #include "domain/cases/paperwork.h"
 #include "domain/duty/posts.h"
+#include "screens/kiosk/kioskwords.h"
 
 #include <algorithm>
 #include <optional>
@@ -173,6 +174,40 @@ WaitSpan KioskShell::span() const
         }
     }
     return whole.value_or(WaitSpan{});
+}
+
+/** Of the queues for which a wait is told, that which ends first. */
+std::optional<CallingEnd> KioskShell::firstEnd() const
+{
+    std::optional<CallingEnd> first;
+    for (const auto &[id, window] : m_hall->state().windows) {
+        for (const QString &prefix : window.prefixes) {
+            if (!isCalled(m_hall->state(), prefix, m_hall->now())) {
+                continue;
+            }
+            const int ahead = int(yizhan::waiting(m_hall->state(), {prefix}).size());
+            const auto end = yizhan::callingEnd(m_hall->state(), prefix, ahead, m_hall->now());
+            first = end && (!first || end->at < first->at) ? end : first;
+        }
+    }
+    return first;
+}
+
+QString KioskShell::callingEnd() const
+{
+    return m_hall ? kioskwords::callingEnd(*m_hall, firstEnd()) : QString();
+}
+
+QString KioskShell::callingEndBrief() const
+{
+    return m_hall ? kioskwords::callingEndBrief(*m_hall, firstEnd()) : QString();
+}
+
+QString KioskShell::generalEndBrief() const
+{
+    return m_hall ? kioskwords::callingEndBrief(
+                        *m_hall, yizhan::callingEnd(m_hall->state(), generalPrefix(), generalAhead(), m_hall->now()))
+                  : QString();
 }
 
 void KioskShell::openPage(const QString &page, const QVariantMap &arguments)

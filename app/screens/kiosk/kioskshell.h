@@ -36,6 +36,12 @@ class KioskShell : public QObject
     Q_PROPERTY(int generalAhead READ generalAhead NOTIFY updated FINAL)
     Q_PROPERTY(int generalFrom READ generalFrom NOTIFY updated FINAL)
     Q_PROPERTY(int generalTo READ generalTo NOTIFY updated FINAL)
+    /** What to say of the end of calling to whoever takes a number now; mostly nothing. In few words, of all queues and
+     * of a general number.
+     */
+    Q_PROPERTY(QString callingEnd READ callingEnd NOTIFY updated FINAL)
+    Q_PROPERTY(QString callingEndBrief READ callingEndBrief NOTIFY updated FINAL)
+    Q_PROPERTY(QString generalEndBrief READ generalEndBrief NOTIFY updated FINAL)
 
 public:
     using QObject::QObject;
@@ -54,6 +60,9 @@ public:
     [[nodiscard]] int generalAhead() const;
     [[nodiscard]] int generalFrom() const { return spanOf(generalPrefix()).from; }
     [[nodiscard]] int generalTo() const { return spanOf(generalPrefix()).to; }
+    [[nodiscard]] QString callingEnd() const;
+    [[nodiscard]] QString callingEndBrief() const;
+    [[nodiscard]] QString generalEndBrief() const;
 
     /** Opens a page ("matter", {code}); an empty map where it needs nothing. */
     Q_INVOKABLE void openPage(const QString &page, const QVariantMap &arguments = {});
@@ -91,6 +100,7 @@ private:
     /** A number for whoever cannot say what they need (说不清) is of this queue. */
     [[nodiscard]] static QString generalPrefix() { return QStringLiteral("Z"); }
     [[nodiscard]] WaitSpan span() const;
+    [[nodiscard]] std::optional<CallingEnd> firstEnd() const;
     [[nodiscard]] WaitSpan spanOf(const QString &prefix) const;
     void lookAgain();
 

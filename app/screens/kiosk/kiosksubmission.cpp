@@ -4,6 +4,7 @@
 
 #include "client/whendone.h"
 #include "domain/afterhours.h"
+#include "domain/phonenumber.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mobileDigits = 11;
-constexpr qsizetype shortestPhone = 7;
 constexpr qsizetype mostWords = 40; ///< a place, not a letter
 
 KioskSubmission::Standing standingOf(SubmissionState state)
@@ -43,12 +42,12 @@ QString KioskSubmission::matterName() const
 
 bool KioskSubmission::mayGoOn() const
 {
-    return m_state != State::Busy && m_phone.size() >= shortestPhone;
+    return m_state != State::Busy && isPhoneNumber(m_phone);
 }
 
 void KioskSubmission::press(const QString &key)
 {
-    if (m_phone.size() < mobileDigits && key.size() == 1 && key.front().isDigit()) {
+    if (m_phone.size() < longestPhoneNumber(m_phone) && key.size() == 1 && key.front().isDigit()) {
         m_phone += key;
         m_refusal.reset();
         Q_EMIT changed();

@@ -6,6 +6,7 @@
 #include "domain/duty/posts.h"
 #include "domain/duty/roster.h"
 #include "domain/masking.h"
+#include "domain/queue/booking.h"
 #include "protocol/names.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -129,6 +130,8 @@ void KioskTicket::begin(const QJsonObject &slip)
     m_slip = slip;
     m_general = slip.value("general"_L1).toBool();
     m_followed = false;
+    m_end.reset();
+    m_closedOut = false;
     TicketState state = TicketState::Waiting; // a slip just given does not say
     fromString(slip.value("state"_L1).toString(), &state);
     m_progress = Progress(state);
@@ -234,6 +237,14 @@ SlipFacts KioskTicket::slipFacts() const
     facts.waitFrom = m_span.from;
     facts.waitTo = m_span.to;
     facts.calledFrom = m_calledFrom;
+    if (m_endsSoon && m_end) {
+        const Zone &zone = hall()->state().info.zone;
+        facts.endsAt = hall()->clockText(m_end->at);
+        facts.endsForToday = m_end->lost;
+        facts.againAt =
+            m_end->lost ? kioskwords::dayAndClock(m_end->again, zone, facts.english) : hall()->clockText(m_end->again);
+        facts.bookable = !bookablePrefixes(hall()->state()).isEmpty();
+    }
     facts.windows = m_windows;
     facts.missing = list("missing"_L1);
     facts.missingLater = list("missing_deferrable"_L1);
@@ -317,10 +328,42 @@ void KioskTicket::follow()
         }
     }
     m_calledFrom = from > hall()->now() ? hall()->momentText(from) : QString();
+    const bool open =
+        m_progress == Progress::Waiting || m_progress == Progress::Called || m_progress == Progress::Missed;
+    m_closedOut = m_closedOut || (open && hasClosed());
+    if (m_closedOut) {
+        m_progress = Progress::Void;
+        m_calledTo = 0;
+    }
+    m_endsSoon = false;
+    if (m_progress == Progress::Waiting && m_calledFrom.isEmpty()) {
+        const auto end = yizhan::callingEnd(state, m_slip.value("prefix"_L1).toString(), m_ahead, hall()->now());
+        m_endsSoon = end.has_value();
+        m_end = end ? end : m_end;
+    }
     Q_EMIT changed();
     if (std::exchange(m_followed, true) && m_progress != before) {
         Q_EMIT progressed();
     }
+}
+
+bool KioskTicket::hasClosed() const
+{
+    const HallState &state = hall()->state();
+    const auto takenAt = instantFromIso(m_slip.value("taken_at"_L1).toString());
+    const bool today = !takenAt || state.info.zone.day(*takenAt) == state.today.day;
+    const Instant end = state.today.takeUntil;
+    return !today || state.today.closed || (isSet(end) && hall()->now() >= end);
+}
+
+QString KioskTicket::callingEnd() const
+{
+    return hall() ? kioskwords::callingEnd(*hall(), m_end) : QString();
+}
+
+QString KioskTicket::callingEndBrief() const
+{
+    return hall() ? kioskwords::callingEndBrief(*hall(), m_end) : QString();
 }
 
 void KioskTicket::setState(State state, const std::optional<Reply> &refusal)

@@ -30,6 +30,12 @@ class KioskTicket : public yizhan::KioskController
     Q_PROPERTY(int waitTo READ waitTo NOTIFY changed FINAL)
     /** "14:00": from when it is called, where that is not now (a closed post, a booked time); else "". */
     Q_PROPERTY(QString calledFrom READ calledFrom NOTIFY changed FINAL)
+    /** The hall may close before it is called: what to say of it; stays when that is over, see endsSoon. */
+    Q_PROPERTY(QString callingEnd READ callingEnd NOTIFY changed FINAL)
+    Q_PROPERTY(QString callingEndBrief READ callingEndBrief NOTIFY changed FINAL)
+    Q_PROPERTY(bool endsSoon READ endsSoon NOTIFY changed FINAL)
+    /** The hall closed before it was served: it is void. */
+    Q_PROPERTY(bool closedOut READ closedOut NOTIFY changed FINAL)
     Q_PROPERTY(QStringList missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(QStringList missingLater READ missingLater NOTIFY changed FINAL)
     /** The slip's code for its QR; only in memory, only while the slip is shown. */
@@ -67,6 +73,10 @@ public:
     [[nodiscard]] int waitFrom() const { return m_span.from; }
     [[nodiscard]] int waitTo() const { return m_span.to; }
     [[nodiscard]] QString calledFrom() const { return m_calledFrom; }
+    [[nodiscard]] QString callingEnd() const;
+    [[nodiscard]] QString callingEndBrief() const;
+    [[nodiscard]] bool endsSoon() const { return m_endsSoon; }
+    [[nodiscard]] bool closedOut() const { return m_closedOut; }
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] QStringList missingLater() const;
     [[nodiscard]] QString code() const;
@@ -117,6 +127,8 @@ private:
     void setState(State state, const std::optional<Reply> &refusal = {});
     void begin(const QJsonObject &slip);
     void follow();
+    /** The hall has closed since; the feed drops what still waited then. */
+    [[nodiscard]] bool hasClosed() const;
     [[nodiscard]] QStringList materials(QLatin1StringView field) const;
     [[nodiscard]] SlipFacts slipFacts() const;
 
@@ -134,6 +146,9 @@ private:
     QList<int> m_windows;
     WaitSpan m_span;
     QString m_calledFrom;
+    std::optional<CallingEnd> m_end; ///< the last that was in sight
+    bool m_endsSoon = false;
+    bool m_closedOut = false;
     QString m_takenAt;
     QString m_dayZero;
     Progress m_progress = Progress::Waiting;

@@ -3,9 +3,13 @@
 #include "screens/kiosk/kioskwords.h"
 
 #include "domain/masking.h"
+#include "domain/queue/booking.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <map>
 
 namespace yizhan::kioskwords {
 
@@ -138,6 +142,102 @@ QString matterOnPaper(const Catalogue &catalogue, const HallState &state, const 
         }
     }
     return {};
+}
+
+namespace {
+
+/** The same moment, which stays on one line. */
+QString wholeMoment(const HallData &hall, Instant at)
+{
+    QString text = hall.momentText(at).replace(u' ', QChar::Nbsp);
+    constexpr QChar joiner(0x2060);
+    for (const QChar mark : {u'月', u'日'}) {
+        text.replace(mark, QString(joiner) + mark + joiner);
+    }
+    return text;
+}
+
+} // namespace
+
+QString callingEnd(const HallData &hall, const std::optional<CallingEnd> &end)
+{
+    if (!end) {
+        return {};
+    }
+    const QString at = hall.clockText(end->at);
+    const QString again = wholeMoment(hall, end->again);
+    if (!end->lost) {
+        //: over noon; %2: "14:00"
+        return Words::tr("窗口 %1 午休，到时没轮到您，%2 起接着叫。").arg(at, again);
+    }
+    if (again.isEmpty()) {
+        return Words::tr("窗口 %1 下班，可能轮不到您。").arg(at);
+    }
+    //: %2: "12月1日 08:30"
+    return bookablePrefixes(hall.state()).isEmpty()
+               ? Words::tr("窗口 %1 下班，可能轮不到您。可以 %2 再来。").arg(at, again)
+               : Words::tr("窗口 %1 下班，可能轮不到您。可以 %2 再来，或在自助机上约时间。").arg(at, again);
+}
+
+QString callingEndBrief(const HallData &hall, const std::optional<CallingEnd> &end)
+{
+    if (!end) {
+        return {};
+    }
+    const QString at = hall.clockText(end->at);
+    const QString again = wholeMoment(hall, end->again);
+    if (!end->lost) {
+        //: on a button; over noon; %2: "14:00"
+        return Words::tr("%1 午休，没轮到 %2 接着叫").arg(at, again);
+    }
+    //: on a button; %2: "12月1日 08:30"
+    return again.isEmpty() ? Words::tr("%1 下班，可能轮不到您").arg(at)
+                           : Words::tr("%1 下班，可能轮不到您；可 %2 再来").arg(at, again);
+}
+
+QString windowsName(const HallData &hall, const QString &prefix)
+{
+    const Window *best = nullptr;
+    for (const auto &[id, window] : hall.state().windows) {
+        const auto at = window.prefixes.indexOf(prefix);
+        if (at >= 0 && (!best || at < best->prefixes.indexOf(prefix))) {
+            best = &window;
+        }
+    }
+    return best ? hall.pick(best->nameZh, best->nameEn) : prefix;
+}
+
+QStringList queuePurposes(const HallData &hall, const QString &prefix)
+{
+    std::map<QString, int> matters;
+    for (const auto &[code, matter] : hall.catalogue().matters) {
+        ++matters[matter.category];
+    }
+    std::vector<const Category *> categories;
+    for (const auto &[code, category] : hall.catalogue().categories) {
+        if (category.queuePrefix == prefix) {
+            categories.push_back(&category);
+        }
+    }
+    std::sort(categories.begin(), categories.end(), [&matters](const Category *one, const Category *other) {
+        return std::pair{-matters[one->code], one->position} < std::pair{-matters[other->code], other->position};
+    });
+    QStringList names;
+    for (const Category *category : categories) {
+        names.append(hall.pick(category->nameZh, category->nameEn));
+    }
+    return names;
+}
+
+QString queueName(const HallData &hall, const QString &prefix)
+{
+    const QString name = windowsName(hall, prefix);
+    const QStringList all = bookablePrefixes(hall.state());
+    const bool shared = std::any_of(all.begin(), all.end(), [&](const QString &other) {
+        return other != prefix && windowsName(hall, other) == name;
+    });
+    const QStringList named = queuePurposes(hall, prefix);
+    return !shared ? name : named.isEmpty() ? name + u' ' + prefix : named.first(); // the letter, at least
 }
 
 } // namespace yizhan::kioskwords

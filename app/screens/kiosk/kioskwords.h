@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/hallstate.h"
+#include "domain/queue/queue.h"
+#include "screens/halldata.h"
 
 #include <QString>
 
@@ -26,5 +27,19 @@ namespace yizhan::kioskwords {
  */
 [[nodiscard]] QString matterOnPaper(const Catalogue &catalogue, const HallState &state, const QString &code,
                                     const QString &prefix, bool english);
+
+/**
+ * What to tell somebody whose wait may reach past the end of calling, and what to do, in the language shown: empty
+ * where it does not.
+ */
+[[nodiscard]] QString callingEnd(const HallData &hall, const std::optional<CallingEnd> &end);
+/** The same in so few words that they stand on a button. */
+[[nodiscard]] QString callingEndBrief(const HallData &hall, const std::optional<CallingEnd> &end);
+/** What a booking of a queue is for: the name of its windows, or where they serve another as well what it is for. */
+[[nodiscard]] QString queueName(const HallData &hall, const QString &prefix);
+/** What goes to that queue: the parts of the catalogue, those with the most matters first. */
+[[nodiscard]] QStringList queuePurposes(const HallData &hall, const QString &prefix);
+/** A queue is called after the first window that serves it before others. */
+[[nodiscard]] QString windowsName(const HallData &hall, const QString &prefix);
 
 } // namespace yizhan::kioskwords
