@@ -97,6 +97,11 @@ ServiceNow serviceNow(const HallState &state, const Catalogue &catalogue, Servic
     return {};
 }
 
+bool isRegistration(const Matter &matter)
+{
+    return matter.afterHours == u"full" && matter.immediate();
+}
+
 MatterNow matterNow(const Matter &matter, const HallState &state, Instant now)
 {
     MatterNow result;

@@ -55,6 +55,8 @@ struct MatterNow
     Day counts{};         ///< day of receipt of what is handed in now
     bool operator==(const MatterNow &) const = default;
 };
+/** Done at once and decided by the community itself: writing it down is all there is to it, and nobody has to come. */
+[[nodiscard]] bool isRegistration(const Matter &matter);
 [[nodiscard]] MatterNow matterNow(const Matter &matter, const HallState &state, Instant now);
 
 /** The community's own matter for a report to the grid (网格事件上报), and for counselling within hours; may be null.

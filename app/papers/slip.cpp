@@ -188,14 +188,17 @@ QList<SlipLine> slipLines(const ReceiptFacts &facts)
     const Words words(facts.english);
     const bool booked = facts.kind == ReceiptFacts::Kind::Booking;
     QList<SlipLine> lines{{Kind::Hall, facts.hallName}, {Kind::Rule, {}}};
-    lines.append({Kind::Scan, booked ? words(QT_TRANSLATE_NOOP("Slip", "预约号"))
-                                     : words(QT_TRANSLATE_NOOP("Slip", "已经提交，等大厅收件"))});
+    lines.append({Kind::Scan, booked             ? words(QT_TRANSLATE_NOOP("Slip", "预约号"))
+                              : facts.registered ? words(QT_TRANSLATE_NOOP("Slip", "已经登记，不用到窗口"))
+                                                 : words(QT_TRANSLATE_NOOP("Slip", "已经提交，等大厅收件"))});
     lines.append({Kind::Number, facts.number});
     if (!facts.matter.isEmpty()) {
         lines.append({Kind::Matter, facts.matter});
     }
     if (booked) {
         lines.append({Kind::Where, facts.when});
+    } else if (facts.registered) {
+        lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "工作人员最晚 %1 前确认")).arg(facts.due)});
     } else {
         lines.append({Kind::Ahead, words(QT_TRANSLATE_NOOP("Slip", "计时起算日 %1")).arg(facts.when)});
         if (!facts.due.isEmpty()) {

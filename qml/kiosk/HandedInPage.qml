@@ -53,7 +53,8 @@ KioskPage {
             objectName: "standing"
             width: parent.width
             text: !root.known ? root.title : submission.standing === KioskSubmission.Withdrawn ? qsTr("已经撤回") : submission.standing === KioskSubmission.Done ? qsTr("已经办好")
-                : submission.standing === KioskSubmission.Taken ? qsTr("工作人员正在办") : qsTr("已经提交，等大厅收件")
+                : submission.standing === KioskSubmission.Taken ? qsTr("工作人员正在办")
+                : submission.registers ? qsTr("已经登记，等工作人员确认") : qsTr("已经提交，等大厅收件")
             size: Theme.fontHeadline
             strong: true
         }
@@ -88,7 +89,7 @@ KioskPage {
             }
             AppText {
                 width: parent.width
-                visible: submission.countsFrom !== "" && submission.standing !== KioskSubmission.Withdrawn
+                visible: submission.countsFrom !== "" && !submission.registers && submission.standing !== KioskSubmission.Withdrawn
                 text: qsTr("计时起算日：%1").arg(submission.countsFrom)
                 secondary: true
             }
@@ -97,6 +98,7 @@ KioskPage {
                 width: parent.width
                 visible: submission.dueText !== "" && submission.standing !== KioskSubmission.Withdrawn && submission.standing !== KioskSubmission.Done
                 text: submission.late ? qsTr("原定 %1 前办结，已经过了，工作人员还没有收件。请到窗口问。").arg(submission.dueText)
+                    : submission.registers ? qsTr("工作人员最晚 %1 前确认，有事给您打电话。").arg(submission.dueText)
                     : submission.provisional ? qsTr("材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。").arg(submission.dueText)
                     : qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText)
             }

@@ -29,12 +29,12 @@ AppButton {
     iconName: root.applies ? "assignment" : root.books ? "event_available" : "confirmation_number"
     enabled: root.mayTake
     busy: root.ticket.busy
-    text: root.ticket.busy ? qsTr("正在取号…") : root.applies ? qsTr("现在申请") : root.books ? qsTr("约个时间来")
+    text: root.ticket.busy ? qsTr("正在取号…") : root.applies ? (root.matter.registers ? qsTr("现在登记") : qsTr("现在申请")) : root.books ? qsTr("约个时间来")
         : !root.mayTake ? qsTr("现在取不了号")
         : !root.matter.checked || root.lacking === 0 ? qsTr("取号")
         : root.matter.missing === 0 ? qsTr("%n 样可以后补 · 取号", "", root.matter.missingLater)
         : qsTr("还缺 %n 样必需材料 · 仍要取号", "", root.matter.missing)
-    hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? qsTr("计时起算日 %1").arg(root.matter.countsFrom)
+    hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? (root.matter.registers ? qsTr("不用到窗口") : qsTr("计时起算日 %1").arg(root.matter.countsFrom))
         : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
         : root.matter.callingEnd !== "" ? root.matter.callingEnd

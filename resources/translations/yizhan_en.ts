@@ -328,6 +328,34 @@
             <source>现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。</source>
             <translation>If you hand it in now, its time limit runs from this minute, at night and on days off too. Staff call you as soon as they see it and tell you what to bring.</translation>
         </message>
+        <message>
+            <source>现在登记</source>
+            <translation>Register now</translation>
+        </message>
+        <message>
+            <source>已经登记，不用到窗口</source>
+            <translation>Registered; no need to come to a window</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>不用到窗口，在这里登记就行</source>
+            <translation>No need to come to a window: registering here is enough</translation>
+        </message>
+        <message>
+            <source>现在就记下。工作人员 %1确认，有事给您打电话。</source>
+            <translation>It is written down now. Staff confirm it on %1 and phone you if need be.</translation>
+        </message>
+        <message>
+            <source>工作人员最晚 %1 前确认，有事给您打电话。</source>
+            <translation>Staff confirm it by %1 at the latest and phone you if need be.</translation>
+        </message>
+        <message>
+            <source>确认前，您可以凭这个码撤回。</source>
+            <translation>Until then you can take it back with this code.</translation>
+        </message>
     </context>
     <context>
         <name>ApprovalSection</name>
@@ -3941,6 +3969,14 @@
             <source>原定 %1 前办结，已经过了，工作人员还没有收件。请到窗口问。</source>
             <translation>It was to be done by %1. That time is past, and the staff have not taken it in yet. Please ask at the window.</translation>
         </message>
+        <message>
+            <source>已经登记，等工作人员确认</source>
+            <translation>Registered, waiting for staff to confirm</translation>
+        </message>
+        <message>
+            <source>工作人员最晚 %1 前确认，有事给您打电话。</source>
+            <translation>Staff confirm it by %1 at the latest and phone you if need be.</translation>
+        </message>
     </context>
     <context>
         <name>Header</name>
@@ -6469,6 +6505,14 @@
             <source>可以 %1 再来</source>
             <translation>You can come again from %1</translation>
         </message>
+        <message>
+            <source>已经登记，不用到窗口</source>
+            <translation>Registered; no need to come to a window</translation>
+        </message>
+        <message>
+            <source>工作人员最晚 %1 前确认</source>
+            <translation>Staff confirm it by %1</translation>
+        </message>
     </context>
     <context>
         <name>SlipAgain</name>
@@ -6971,6 +7015,14 @@
         <message>
             <source>这一队现在没有人在等</source>
             <translation>Nobody is waiting in this queue</translation>
+        </message>
+        <message>
+            <source>现在登记</source>
+            <translation>Register now</translation>
+        </message>
+        <message>
+            <source>不用到窗口</source>
+            <translation>No need to come to a window</translation>
         </message>
     </context>
     <context>

@@ -274,6 +274,11 @@ private Q_SLOTS:
         const QList<SlipLine> handedIn = slipLines(receipt(ReceiptFacts::Kind::Submission, false));
         QCOMPARE(textOf(handedIn, Kind::Ahead), u"计时起算日 11月24日|材料齐了，最晚 12月8日 17:30 前办结"_s);
         QCOMPARE(textOf(handedIn, Kind::Advice), QString());
+        ReceiptFacts registered = receipt(ReceiptFacts::Kind::Submission, false);
+        registered.registered = true;
+        const QList<SlipLine> writtenDown = slipLines(registered);
+        QCOMPARE(textOf(writtenDown, Kind::Ahead), u"工作人员最晚 12月8日 17:30 前确认"_s);
+        QVERIFY(textOf(writtenDown, Kind::Scan).startsWith(u"已经登记，不用到窗口"_s));
         ReceiptFacts unsettled = receipt(ReceiptFacts::Kind::Submission, false);
         unsettled.provisional = true;
         QVERIFY(textOf(slipLines(unsettled), Kind::Ahead).endsWith(u"17:30 前办结（暂定）"_s));

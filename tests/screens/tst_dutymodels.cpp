@@ -543,6 +543,15 @@ private Q_SLOTS:
         submission.setShell(&night.shell);
         QCOMPARE(submission.wouldCountFrom(), u"11月24日"_s);
         QVERIFY(!submission.runsAtOnce());
+        QVERIFY(!submission.registers());
+        KioskSubmission meals; // after_hours full, done at once
+        meals.setProperty("matter", u"SQ-YL-006"_s);
+        meals.setShell(&night.shell);
+        QVERIFY(meals.registers());
+        KioskSubmission counselling; // full too, but with a limit of its own
+        counselling.setProperty("matter", u"SQ-SH-001"_s);
+        counselling.setShell(&night.shell);
+        QVERIFY(!counselling.registers());
         submission.apply();
         QCOMPARE(submission.state(), KioskSubmission::State::Asking); // nobody to call back
         for (const QChar digit : u"13900001234"_s) {

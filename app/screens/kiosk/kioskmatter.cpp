@@ -250,6 +250,11 @@ bool KioskMatter::mayApply() const
     return offer == MatterOffer::Apply || offer == MatterOffer::Finish;
 }
 
+bool KioskMatter::registers() const
+{
+    return known() && isRegistration(*matter());
+}
+
 QString KioskMatter::countsFrom() const
 {
     return known() ? kioskwords::day(matterNow(*matter(), hall()->state(), hall()->now()).counts, english())

@@ -35,6 +35,8 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(QString callingEnd READ callingEnd NOTIFY changed FINAL)
     /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
+    /** Being handed in is all there is to it. */
+    Q_PROPERTY(bool registers READ registers NOTIFY changed FINAL)
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     /** There is a place to book for it. */
     Q_PROPERTY(bool mayBook READ mayBook NOTIFY changed FINAL)
@@ -88,6 +90,7 @@ public:
     [[nodiscard]] int ahead() const;
     [[nodiscard]] QString callingEnd() const;
     [[nodiscard]] bool mayApply() const;
+    [[nodiscard]] bool registers() const;
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] bool mayBook() const;
     [[nodiscard]] ScreenRows *conditions() { return &m_conditions; }

@@ -262,6 +262,7 @@ ReceiptFacts KioskSubmission::receipt() const
     const Matter *known = hall()->catalogue().matter(m_matter);
     facts.matter = kioskwords::matterOnPaper(hall()->catalogue(), hall()->state(), m_matter,
                                              known ? known->queuePrefix : QString(), english());
+    facts.registered = registers();
     facts.when = countsFrom();
     facts.due = dueText();
     facts.provisional = m_provisional;
@@ -280,6 +281,12 @@ QString KioskSubmission::wouldCountFrom() const
 {
     const Matter *known = hall() ? hall()->catalogue().matter(m_matter) : nullptr;
     return known ? kioskwords::day(matterNow(*known, hall()->state(), hall()->now()).counts, english()) : QString();
+}
+
+bool KioskSubmission::registers() const
+{
+    const Matter *known = hall() ? hall()->catalogue().matter(m_matter) : nullptr;
+    return known && isRegistration(*known);
 }
 
 bool KioskSubmission::runsAtOnce() const

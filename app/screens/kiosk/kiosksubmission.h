@@ -31,6 +31,8 @@ class KioskSubmission : public yizhan::KioskController
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
     /** 计时起算日 if the matter is handed in now; empty while it is not known. */
     Q_PROPERTY(QString wouldCountFrom READ wouldCountFrom NOTIFY changed FINAL)
+    /** Being handed in is all there is to it. */
+    Q_PROPERTY(bool registers READ registers NOTIFY changed FINAL)
     /** Its limit is one in hours: it runs from the minute of handing in. */
     Q_PROPERTY(bool runsAtOnce READ runsAtOnce NOTIFY changed FINAL)
     /** 暂定: the date hangs on a year without an arrangement of holidays. */
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] QString countsFrom() const;
     [[nodiscard]] QString dueText() const;
     [[nodiscard]] QString wouldCountFrom() const;
+    [[nodiscard]] bool registers() const;
     [[nodiscard]] bool runsAtOnce() const;
     [[nodiscard]] bool provisional() const { return m_provisional; }
     [[nodiscard]] Standing standing() const { return m_standing; }
