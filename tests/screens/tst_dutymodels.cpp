@@ -492,6 +492,22 @@ private Q_SLOTS:
                      qPrintable(text));
             QVERIFY(text.contains(u" · "_s));
         }
+        // Of a queue, without a matter.
+        const Instant from = day.link.state().today.booking.front().times.front();
+        const Reply booked =
+            day.link
+                .post(u"/v1/bookings"_s,
+                      {{u"prefix"_s, u"H"_s}, {u"from"_s, toIso(from)}, {u"phone"_s, u"13900001111"_s}}, u"queue"_s)
+                .result();
+        QVERIFY(booked.ok());
+        day.settle();
+        KioskCheckIn ofQueue;
+        ofQueue.setShell(&day.shell);
+        ofQueue.scan(booked.body.value(u"booking"_s).toObject().value(u"code"_s).toString());
+        const QString name = kioskwords::queueName(day.hall, u"H"_s);
+        QVERIFY(!name.isEmpty());
+        QVERIFY(ofQueue.bookings()->value(0, "text").toString().startsWith(name + u" · "_s));
+
         const Instant three = day.link.state().today.opens.at(2) + 1h; // 15:00, of the script
         const auto booking = std::find_if(day.link.state().bookings.begin(), day.link.state().bookings.end(),
                                           [three](const auto &entry) { return entry.second.from == three; });
