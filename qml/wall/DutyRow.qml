@@ -17,8 +17,11 @@ Item {
     /** Named where the window is not its own. */
     required property string post
 
-    readonly property string who: (root.place === "" ? "" : root.place + " ") + root.name
-        + (root.post === "" ? "" : " " + root.post)
+    readonly property string person: (root.place === "" ? "" : root.place + " ") + root.name
+    readonly property string who: root.person + (root.post === "" ? "" : " " + root.post)
+    /** The post has a line of its own where one line would cut it. */
+    readonly property bool tall: root.post !== "" && one.width > root.width
+    readonly property real line: Math.max(Theme.px(46), Math.min(Theme.fontCaption, root.height / 3.7))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.who + " " + root.text
@@ -33,7 +36,15 @@ Item {
 
         font.family: details.font.family
         font.pixelSize: details.minimumPixelSize
-        text: root.who.length > root.text.length ? root.who : root.text
+        text: !root.tall && root.who.length > root.text.length ? root.who : root.text
+    }
+    TextMetrics {
+        id: one
+
+        font.family: details.font.family
+        font.weight: Theme.bold
+        font.pixelSize: details.minimumPixelSize
+        text: root.who
     }
     Avatar {
         id: avatar
@@ -52,28 +63,36 @@ Item {
         anchors.leftMargin: avatar.visible ? Theme.spaceM : 0
         anchors.right: parent.right
 
-        AppText {
+        Line {
             width: parent.width
-            text: root.who
+            text: root.tall ? root.person : root.who
+            size: root.tall ? root.line : Theme.fontBody
             strong: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(46)
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
-        AppText {
+        Line {
+            width: parent.width
+            visible: root.tall
+            text: root.post
+            size: root.line
+            strong: true
+        }
+        Line {
             id: details
 
             width: parent.width
             text: root.text
-            size: Theme.fontCaption
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(46)
+            size: root.tall ? root.line : Theme.fontCaption
             secondary: root.served
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
+    }
+
+    component Line: AppText {
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(46)
+        lineHeightMode: root.tall ? Text.FixedHeight : Text.ProportionalHeight
+        lineHeight: root.tall ? root.line * 1.2 : 1
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 }

@@ -9124,6 +9124,14 @@
             <extracomment>%1 a post that has several queues, %2 the letter of one</extracomment>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>代%1</source>
+            <translation>for %1</translation>
+        </message>
+        <message>
+            <source>%1 坐在这里，开窗就收回</source>
+            <translation>%1 sits here; open it to take it back</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskRequests</name>

@@ -214,12 +214,12 @@ struct ServiceCase
     CaseState state = CaseState::Accepted;
     CaseResult result = CaseResult::None;
     Instant
-        receivedAt{};    ///< when everything was handed in, anew with the last item of a correction; unset: as accepted
+        receivedAt{}; ///< when everything was handed in, anew with the last item of a correction; unset: as accepted
     Instant firstReceivedAt{}; ///< where a correction gave it another: the first; unset: that is the only one
-    Instant noticeDue{}; ///< projection: accepted by default after it (T-4), while only received
-    Instant acceptedAt{}; ///< from when on its time is counted
-    bool deemed = false;  ///< accepted because nothing was said in time
-    Limit limit;          ///< as promised when it was accepted, whatever the catalogue says later
+    Instant noticeDue{};       ///< projection: accepted by default after it (T-4), while only received
+    Instant acceptedAt{};      ///< from when on its time is counted
+    bool deemed = false;       ///< accepted because nothing was said in time
+    Limit limit;               ///< as promised when it was accepted, whatever the catalogue says later
     DueDate due;
     Instant dueSince{}; ///< when these dates came to hold: when it was accepted, or when they last moved
     std::vector<CaseStop> stops;
@@ -246,8 +246,8 @@ struct ServiceCase
     Instant deliveredAt{};
     QString deliveredTo; ///< applicant | agent; empty: an older record
     Instant endedAt{};   ///< refused, returned, withdrawn, void
-    QString endReason; ///< correction-not-supplied | deferred-not-supplied | empty
-    int stars = 0;     ///< 1–5 once rated; GB code is 6 − stars (R-1)
+    QString endReason;   ///< correction-not-supplied | deferred-not-supplied | empty
+    int stars = 0;       ///< 1–5 once rated; GB code is 6 − stars (R-1)
     bool operator==(const ServiceCase &) const = default;
 };
 
