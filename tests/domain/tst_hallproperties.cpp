@@ -295,7 +295,7 @@ private Q_SLOTS:
             while (!foretold.empty()) {
                 for (const auto &[person, window] : {std::pair{u"li"_s, u"w2"_s}, std::pair{u"wang"_s, u"w1"_s}}) {
                     const auto decision = hall.as(person, CallNext{window});
-                    if (!decision) {
+                    if (!decision || hall.window(window).ticket.isEmpty()) {
                         continue; // nobody waits there
                     }
                     const bool ofBoth = hall.ticket(decision->ticket).prefix == u"Z";

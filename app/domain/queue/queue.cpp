@@ -239,6 +239,28 @@ std::vector<Caller> callersOf(const HallState &state, const QString &prefix, Ins
     return callers;
 }
 
+/** So far back in its line a number's place is reckoned instead of played: it costs the same in any crowd. */
+constexpr int playedPlaces = 300;
+
+/**
+ * How many are called before it by its own queue alone, without the 40-minute rule: rounds of two who booked or have
+ * priority and one ordinary, until one of the two is empty.
+ */
+int placeInLine(const HallState &state, const Ticket &ticket)
+{
+    const Queue &queue = state.tickets.queue(ticket.prefix);
+    const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
+        return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
+    };
+    if (isSet(ticket.bookedFor) || ticket.priority) {
+        const int own =
+            isSet(ticket.bookedFor) ? before(queue.booked) : int(queue.booked.size()) + before(queue.priority);
+        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
+    }
+    const int own = before(queue.ordinary);
+    return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
+}
+
 } // namespace
 
 std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes)
@@ -260,6 +282,9 @@ int aheadOf(const HallState &state, const Ticket &ticket, Instant now)
 {
     if (ticket.state != TicketState::Waiting) {
         return 0;
+    }
+    if (const int place = placeInLine(state, ticket); place > playedPlaces) {
+        return place;
     }
     Lines lines(state, now, Instant::max());
     struct Playing

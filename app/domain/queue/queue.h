@@ -14,7 +14,7 @@ namespace yizhan {
  * How many will be called before this one, by the calling rule, at the windows that call its queue: whoever waits in
  * other queues of theirs counts too. It is callingOrder() of those windows, each calling one in turn, were all called
  * now; only that whose slot has not begun yet counts as if it had: better a few too many than a disappointment. Where
- * nobody calls, it is the order at the windows that are to.
+ * nobody calls, it is the order at the windows that are to. Behind more than 300 of its own queue these alone count.
  */
 [[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket, Instant now);
 /**
