@@ -72,7 +72,7 @@ Slip slipOf(const HallState &state, const Catalogue &catalogue, const Ticket &ti
               state.info,
               {},
               {},
-              aheadOf(state, ticket),
+              aheadOf(state, ticket, now),
               windowNumbers(state, ticket.prefix, now),
               {},
               now,

@@ -43,8 +43,9 @@ void checkInvariants(const Hall &hall)
         const bool atWindow = ticket.state == TicketState::Called || ticket.state == TicketState::Serving;
         RC_ASSERT(atWindow == (windowsOfTicket[id] == 1)); // no ticket is lost between window and queue
         if (ticket.state == TicketState::Waiting) {
-            RC_ASSERT(
-                places[ticket.prefix].insert(aheadOf(hall.state, ticket)).second); // everyone has a place of one's own
+            RC_ASSERT(places[ticket.prefix]
+                          .insert(aheadOf(hall.state, ticket, hall.now))
+                          .second); // everyone has a place of one's own
         }
         RC_ASSERT(ticket.calls <= 3);
         RC_ASSERT(ticket.missedTimes <= 2);
@@ -173,6 +174,43 @@ HallCommand randomCommand(const Hall &hall)
     }
 }
 
+/** People of all kinds come, for up to two hours; a few are called meanwhile, so that no run begins anew. */
+void fillQueues(Hall &hall)
+{
+    const int count = *rc::gen::inRange(1, 25);
+    for (int i = 0; i < count; ++i) {
+        hall.now += std::chrono::seconds{*rc::gen::inRange(1, 300)};
+        Ticket ticket = hall.take(*rc::gen::element(u"GAOLING"_s, u"QUICK"_s), *rc::gen::inRange(0, 3) == 0);
+        if (*rc::gen::inRange(0, 5) == 0) {
+            ticket.bookedFor = hall.now; // the slot has begun
+            yizhan::apply(hall.state, HallRecord(ticket));
+        }
+        for (const auto &[person, window] : {std::pair{u"li"_s, u"w2"_s}, std::pair{u"wang"_s, u"w1"_s}}) {
+            if (*rc::gen::inRange(0, 6) == 0) {
+                // Some miss their call and come back behind others.
+                const auto called = hall.as(person, CallNext{window});
+                if (called && *rc::gen::inRange(0, 3) == 0 && hall.as(person, MissTicket{window})) {
+                    (void)hall.run(RejoinTicket{called->ticket});
+                } else if (called) {
+                    (void)hall.as(person, StartTicket{window});
+                }
+            }
+        }
+    }
+}
+
+/** What those who wait are told. */
+std::map<QString, int> placesOf(const Hall &hall)
+{
+    std::map<QString, int> places;
+    for (const auto &[id, ticket] : hall.state.tickets) {
+        if (ticket.state == TicketState::Waiting) {
+            places[id] = aheadOf(hall.state, ticket, hall.now);
+        }
+    }
+    return places;
+}
+
 } // namespace
 
 class HallPropertiesTest : public QObject
@@ -227,20 +265,46 @@ private Q_SLOTS:
         QVERIFY(rc::check("aheadOf() foretells the calls of one window", [] {
             Hall hall;
             hall.open(u"wang"_s, u"w1"_s);
-            const int count = *rc::gen::inRange(1, 15);
-            std::map<QString, int> foretold;
-            for (int i = 0; i < count; ++i) {
-                hall.now += std::chrono::seconds{1};
-                hall.take(u"GAOLING"_s, *rc::gen::arbitrary<bool>());
+            fillQueues(hall);
+            const std::map<QString, int> foretold = placesOf(hall);
+            // The desk's list says the same.
+            const auto listed = callingOrder(hall.state, hall.window(u"w1"_s), hall.now, foretold.size() + 1);
+            RC_ASSERT(listed.size() == foretold.size());
+            for (std::size_t i = 0; i < listed.size(); ++i) {
+                RC_ASSERT(foretold.at(listed[i]->id) == int(i));
             }
-            for (const auto &[id, ticket] : hall.state.tickets) {
-                foretold[id] = aheadOf(hall.state, ticket);
-            }
-            for (int called = 0; called < count; ++called) {
+            for (std::size_t called = 0; called < foretold.size(); ++called) {
                 const auto decision = hall.as(u"wang"_s, CallNext{u"w1"_s});
                 RC_ASSERT(bool(decision));
-                RC_ASSERT(foretold.at(decision->ticket) == called);
+                RC_ASSERT(foretold.at(decision->ticket) == int(called));
                 RC_ASSERT(bool(hall.as(u"wang"_s, StartTicket{u"w1"_s})));
+            }
+        }));
+    }
+
+    void peopleAheadAreThoseOfTheWindowsThatCall()
+    {
+        QVERIFY(rc::check("aheadOf() foretells the calls of two windows in turn, of which one calls more queues", [] {
+            Hall hall;
+            hall.open(u"wang"_s, u"w1"_s); // M and Z
+            hall.open(u"li"_s, u"w2"_s);   // Z
+            fillQueues(hall);
+            std::map<QString, int> foretold = placesOf(hall);
+            int atFirst = 0; // calls of the window that alone calls M
+            int atBoth = 0;
+            while (!foretold.empty()) {
+                for (const auto &[person, window] : {std::pair{u"li"_s, u"w2"_s}, std::pair{u"wang"_s, u"w1"_s}}) {
+                    const auto decision = hall.as(person, CallNext{window});
+                    if (!decision || hall.window(window).ticket.isEmpty()) {
+                        continue; // nobody waits there
+                    }
+                    const bool ofBoth = hall.ticket(decision->ticket).prefix == u"Z";
+                    RC_ASSERT(foretold.at(decision->ticket) == (ofBoth ? atBoth : atFirst));
+                    foretold.erase(decision->ticket);
+                    ++atBoth;
+                    atFirst += window == u"w1" ? 1 : 0;
+                    RC_ASSERT(bool(hall.as(person, StartTicket{window})));
+                }
             }
         }));
     }

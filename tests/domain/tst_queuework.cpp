@@ -257,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(hall.window(u"w1"_s).ticket.isEmpty());
 
         QVERIFY(hall.run(RejoinTicket{late.id}));
-        QCOMPARE(aheadOf(hall.state, hall.ticket(late.id)), 3);
+        QCOMPARE(aheadOf(hall.state, hall.ticket(late.id), hall.now), 3);
         QStringList order;
         for (int i = 0; i < 4; ++i) {
             order.append(callNext(hall, u"wang"_s, u"w1"_s));

@@ -6,6 +6,8 @@
 #include "domain/duty/posts.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace yizhan {
 
@@ -39,38 +41,202 @@ bool sooner(const Ticket *one, const Ticket *other)
     return std::tie(one->place, one->serial, one->id) < std::tie(other->place, other->serial, other->id);
 }
 
-/** Who stands first among those who booked, those who have priority, and the others; null where nobody is. */
-struct Heads
+/** The line of one prefix, and how far it has been called. */
+struct PlayedQueue
 {
-    const Ticket *booked = nullptr;
-    const Ticket *priority = nullptr;
-    const Ticket *ordinary = nullptr;
+    explicit PlayedQueue(const Queue &queue)
+        : heads{Head{&queue.booked}, Head{&queue.priority}, Head{&queue.ordinary}}
+    {
+    }
+
+    struct Head
+    {
+        const std::deque<QueuePlace> *places = nullptr;
+        std::size_t next = 0;
+    };
+    std::array<Head, 3> heads; ///< booked, priority, ordinary
+    // Only of the ordinary ones somebody may be called before the head: whoever has waited longest.
+    std::vector<bool> called;
+    std::vector<std::size_t> byTaken; ///< filled when somebody asks
+    std::size_t longest = 0;
 };
 
-/** The rule of nextTicket(). `longest` gives whoever of the ordinary ones has waited longest: not always the head. */
-template <typename Longest>
-const Ticket *chosen(const Heads &heads, int priorityRun, Instant now, const Longest &longest)
+/**
+ * The lines of some queues while windows call from them, one after another: the rule of nextTicket(), played on as far
+ * as somebody asks.
+ */
+class Lines
 {
-    const bool due = heads.booked && heads.booked->bookedFor <= now;
-    if (!due && !heads.priority && !heads.ordinary) {
-        return heads.booked; // before its time, but nobody else is there
-    }
-    const Ticket *preferred = due ? heads.booked : heads.priority;
-    if (!preferred || !heads.ordinary) {
-        return preferred ? preferred : heads.ordinary;
-    }
-    const Ticket *longestWaiting = longest();
-    if (now - longestWaiting->takenAt > longestOrdinaryWait) {
-        // Before one who booked at most every other time: else a full hall would break every appointment.
-        const bool turnOfBooked = due && priorityRun == 0;
-        return turnOfBooked ? heads.booked : longestWaiting;
-    }
-    return priorityRun < priorityCallsInARow ? preferred : heads.ordinary;
-}
+public:
+    using Queues = std::vector<PlayedQueue *>;
 
-bool tookSooner(const Ticket *one, const Ticket *other)
+    /** Slots that begin until `begun` count as begun. */
+    Lines(const HallState &state, Instant now, Instant begun)
+        : m_state(state)
+        , m_now(now)
+        , m_begun(begun)
+    {
+    }
+
+    Queues queues(const QStringList &prefixes)
+    {
+        Queues queues;
+        for (const QString &prefix : prefixes) {
+            queues.push_back(&m_queues.try_emplace(prefix, m_state.tickets.queue(prefix)).first->second);
+        }
+        return queues;
+    }
+
+    /** Whom a window of these queues calls next; null where nobody waits. `run` is its priority calls in a row. */
+    const QueuePlace *call(const Queues &queues, int &run)
+    {
+        const Choice choice = chosen(queues, run);
+        if (!choice.place) {
+            return nullptr;
+        }
+        run = choice.line == Ordinary ? 0 : run + 1;
+        if (choice.line == Ordinary) {
+            choice.queue->called.resize(choice.queue->heads[Ordinary].places->size());
+            choice.queue->called[choice.index] = true;
+        } else {
+            ++choice.queue->heads[choice.line].next;
+        }
+        return choice.place;
+    }
+
+private:
+    enum Kind : std::size_t { Booked, Priority, Ordinary };
+    struct Choice
+    {
+        const QueuePlace *place = nullptr;
+        PlayedQueue *queue = nullptr;
+        Kind line = Ordinary;
+        std::size_t index = 0;
+    };
+
+    static bool isCalled(const PlayedQueue &queue, std::size_t index)
+    {
+        return index < queue.called.size() && queue.called[index];
+    }
+
+    static Choice head(const Queues &queues, Kind kind)
+    {
+        Choice best;
+        for (PlayedQueue *queue : queues) {
+            auto &[places, next] = queue->heads[kind];
+            while (kind == Ordinary && isCalled(*queue, next)) {
+                ++next;
+            }
+            const QueuePlace *first = next < places->size() ? &(*places)[next] : nullptr;
+            if (first && (!best.place || *first < *best.place)) {
+                best = {first, queue, kind, next};
+            }
+        }
+        return best;
+    }
+
+    /** Whoever of the ordinary ones has waited longest: not always the head. */
+    static Choice longest(const Queues &queues)
+    {
+        Choice best;
+        for (PlayedQueue *queue : queues) {
+            const std::deque<QueuePlace> &places = *queue->heads[Ordinary].places;
+            if (queue->byTaken.empty()) {
+                queue->byTaken.resize(places.size());
+                std::iota(queue->byTaken.begin(), queue->byTaken.end(), std::size_t{0});
+                std::stable_sort(queue->byTaken.begin(), queue->byTaken.end(),
+                                 [&places](std::size_t one, std::size_t other) {
+                                     return places[one].takenAt < places[other].takenAt;
+                                 });
+            }
+            while (queue->longest < queue->byTaken.size() && isCalled(*queue, queue->byTaken[queue->longest])) {
+                ++queue->longest;
+            }
+            if (queue->longest < queue->byTaken.size()) {
+                const std::size_t index = queue->byTaken[queue->longest];
+                if (!best.place || places[index].takenAt < best.place->takenAt) {
+                    best = {&places[index], queue, Ordinary, index};
+                }
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] Choice chosen(const Queues &queues, int run) const
+    {
+        const Choice booked = head(queues, Booked);
+        const Choice priority = head(queues, Priority);
+        const Choice ordinary = head(queues, Ordinary);
+        const bool due = booked.place && m_state.tickets.at(booked.place->id).bookedFor <= m_begun;
+        if (!due && !priority.place && !ordinary.place) {
+            return booked; // before its time, but nobody else is there
+        }
+        const Choice &preferred = due ? booked : priority;
+        if (!preferred.place || !ordinary.place) {
+            return preferred.place ? preferred : ordinary;
+        }
+        const Choice longestWaiting = longest(queues);
+        if (m_now - longestWaiting.place->takenAt > longestOrdinaryWait) {
+            // Before one who booked at most every other time: else a full hall would break every appointment.
+            const bool turnOfBooked = due && run == 0;
+            return turnOfBooked ? booked : longestWaiting;
+        }
+        return run < priorityCallsInARow ? preferred : ordinary;
+    }
+
+    const HallState &m_state;
+    Instant m_now;
+    Instant m_begun;
+    std::map<QString, PlayedQueue> m_queues;
+};
+
+/** A window as one that calls. */
+struct Caller
 {
-    return one->takenAt < other->takenAt;
+    const Window *window = nullptr;
+    QStringList prefixes;
+    int run = 0;
+};
+
+/**
+ * Windows at which somebody calls now, and their queues. Where none of them calls that one: besides, those that are to.
+ * Who calls fewer queues calls first: what only they can call is not left to others.
+ */
+std::vector<Caller> callersOf(const HallState &state, const QString &prefix, Instant now)
+{
+    std::vector<Caller> callers;
+    for (const auto &[id, window] : state.windows) {
+        if (isServed(state, window, now)) {
+            callers.push_back({&window, window.prefixes, window.priorityRun});
+        }
+    }
+    for (const auto &[id, post] : state.posts) {
+        const QString person = callers.empty() ? QString() : postNow(state, post, now).person;
+        for (Caller &caller : callers) {
+            for (const QString &one : person == caller.window->person ? post.prefixes : QStringList()) {
+                if (!caller.prefixes.contains(one)) {
+                    caller.prefixes.append(one);
+                }
+            }
+        }
+    }
+    const auto calls = [&prefix](const Caller &caller) {
+        return caller.prefixes.contains(prefix);
+    };
+    if (std::none_of(callers.begin(), callers.end(), calls)) {
+        for (const auto &[id, window] : state.windows) {
+            if (window.prefixes.contains(prefix)) {
+                callers.push_back({&window, window.prefixes, window.priorityRun});
+            }
+        }
+    }
+    if (std::none_of(callers.begin(), callers.end(), calls)) {
+        callers.push_back({nullptr, {prefix}, 0});
+    }
+    std::stable_sort(callers.begin(), callers.end(), [](const Caller &one, const Caller &other) {
+        return one.prefixes.size() < other.prefixes.size();
+    });
+    return callers;
 }
 
 } // namespace
@@ -90,25 +256,35 @@ std::vector<const Ticket *> waiting(const HallState &state, const QStringList &p
     return result;
 }
 
-int aheadOf(const HallState &state, const Ticket &ticket)
+int aheadOf(const HallState &state, const Ticket &ticket, Instant now)
 {
     if (ticket.state != TicketState::Waiting) {
         return 0;
     }
-    // The calling rule played forward without the 40-minute rule, which only ever brings someone nearer: rounds of two
-    // who booked or have priority and one ordinary, until one of the two is empty. Whose slot has not begun yet counts
-    // as if it had: better a few too many than a disappointment.
-    const Queue &queue = state.tickets.queue(ticket.prefix);
-    const auto before = [place = QueuePlace::of(ticket)](const std::deque<QueuePlace> &line) {
-        return int(std::lower_bound(line.begin(), line.end(), place) - line.begin());
+    Lines lines(state, now, Instant::max());
+    struct Playing
+    {
+        Lines::Queues queues;
+        int run = 0;
+        bool calls = false; // the queue of the ticket
     };
-    if (isSet(ticket.bookedFor) || ticket.priority) {
-        const int own =
-            isSet(ticket.bookedFor) ? before(queue.booked) : int(queue.booked.size()) + before(queue.priority);
-        return own + std::min(int(queue.ordinary.size()), own / priorityCallsInARow);
+    std::vector<Playing> windows;
+    for (const Caller &caller : callersOf(state, ticket.prefix, now)) {
+        windows.push_back({lines.queues(caller.prefixes), caller.run, caller.prefixes.contains(ticket.prefix)});
     }
-    const int own = before(queue.ordinary);
-    return own + std::min(int(queue.booked.size() + queue.priority.size()), (own + 1) * priorityCallsInARow);
+    int ahead = 0;
+    for (bool anybody = true; anybody;) {
+        anybody = false;
+        for (Playing &window : windows) {
+            const QueuePlace *called = lines.call(window.queues, window.run);
+            if (called && called->serial == ticket.serial && called->id == ticket.id) {
+                return ahead;
+            }
+            anybody = anybody || called;
+            ahead += called && window.calls ? 1 : 0;
+        }
+    }
+    return ahead; // not reached by a ticket that waits
 }
 
 std::vector<int> windowNumbers(const HallState &state, const QString &prefix, Instant now)
@@ -140,56 +316,21 @@ std::vector<int> windowNumbers(const HallState &state, const QString &prefix, In
 
 const Ticket *nextTicket(const HallState &state, const Window &window, Instant now)
 {
-    Heads heads;
-    const auto consider = [&state](const Ticket *&best, const std::deque<QueuePlace> &line) {
-        const Ticket *head = line.empty() ? nullptr : &state.tickets.at(line.front().id);
-        if (head && (!best || sooner(head, best))) {
-            best = head;
-        }
-    };
-    const QStringList prefixes = queuesAt(state, window, now);
-    for (const QString &prefix : prefixes) {
-        consider(heads.booked, state.tickets.queue(prefix).booked);
-        consider(heads.priority, state.tickets.queue(prefix).priority);
-        consider(heads.ordinary, state.tickets.queue(prefix).ordinary);
-    }
-    return chosen(heads, window.priorityRun, now, [&] {
-        const Ticket *longest = heads.ordinary;
-        for (const QString &prefix : prefixes) {
-            for (const QueuePlace &place : state.tickets.queue(prefix).ordinary) {
-                longest = std::min(longest, &state.tickets.at(place.id), tookSooner);
-            }
-        }
-        return longest;
-    });
+    const std::vector<const Ticket *> order = callingOrder(state, window, now, 1);
+    return order.empty() ? nullptr : order.front();
 }
 
 std::vector<const Ticket *> callingOrder(const HallState &state, const Window &window, Instant now, std::size_t most)
 {
-    using Line = std::vector<const Ticket *>;
-    Line booked;
-    Line priority;
-    Line ordinary;
-    for (const Ticket *ticket : waiting(state, queuesAt(state, window, now))) {
-        (isSet(ticket->bookedFor) ? booked : ticket->priority ? priority : ordinary).push_back(ticket);
-    }
-    const auto head = [](const Line &line) {
-        return line.empty() ? nullptr : line.front();
-    };
-    Line order;
+    Lines lines(state, now, now);
+    const Lines::Queues queues = lines.queues(queuesAt(state, window, now));
+    std::vector<const Ticket *> order;
     for (int run = window.priorityRun; order.size() < most;) {
-        const Ticket *next = chosen({head(booked), head(priority), head(ordinary)}, run, now, [&ordinary] {
-            return *std::min_element(ordinary.begin(), ordinary.end(), tookSooner);
-        });
-        if (!next) {
+        const QueuePlace *called = lines.call(queues, run);
+        if (!called) {
             break;
         }
-        const bool preferred = isSet(next->bookedFor) || next->priority;
-        run = preferred ? run + 1 : 0;
-        for (Line *line : {&booked, &priority, &ordinary}) {
-            std::erase(*line, next);
-        }
-        order.push_back(next);
+        order.push_back(&state.tickets.at(called->id));
     }
     return order;
 }

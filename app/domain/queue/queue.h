@@ -8,8 +8,13 @@ namespace yizhan {
 
 /** Waiting tickets of a prefix in the order in which they stand (not yet mixed by priority). */
 [[nodiscard]] std::vector<const Ticket *> waiting(const HallState &state, const QStringList &prefixes);
-/** How many will be called before this one, by the calling rule. */
-[[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket);
+/**
+ * How many will be called before this one, by the calling rule, at the windows that call its queue: whoever waits in
+ * other queues of theirs counts too. It is callingOrder() of those windows, each calling one in turn, were all called
+ * now; only that whose slot has not begun yet counts as if it had: better a few too many than a disappointment. Where
+ * nobody calls, it is the order at the windows that are to.
+ */
+[[nodiscard]] int aheadOf(const HallState &state, const Ticket &ticket, Instant now);
 /**
  * Numbers of the windows that serve a prefix, open ones first; empty when none does. With the time also those whose
  * person covers the post of the queue, and not those that A has left while another serves it; and while others serve

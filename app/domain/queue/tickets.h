@@ -17,8 +17,12 @@ struct QueuePlace
     qint64 place = 0;
     int serial = 0;
     QString id;
+    Instant takenAt{}; ///< who has come back behind others has waited longer than they
 
-    [[nodiscard]] static QueuePlace of(const Ticket &ticket) { return {ticket.place, ticket.serial, ticket.id}; }
+    [[nodiscard]] static QueuePlace of(const Ticket &ticket)
+    {
+        return {ticket.place, ticket.serial, ticket.id, ticket.takenAt};
+    }
     bool operator==(const QueuePlace &) const = default;
     bool operator<(const QueuePlace &other) const
     {

@@ -306,7 +306,7 @@ void KioskTicket::follow()
         const Ticket &ticket = found->second;
         m_progress = Progress(ticket.state);
         m_comes = m_general && ticket.missedTimes == 0;
-        m_ahead = aheadOf(state, ticket);
+        m_ahead = aheadOf(state, ticket, hall()->now());
         from = yizhan::calledFrom(state, ticket, hall()->now());
         m_span = isSet(from) ? WaitSpan() : waitSpan(state, ticket.prefix, m_ahead, hall()->now());
         // A missed or finished number keeps the window in its record; nobody is to go there any more.
