@@ -63,6 +63,32 @@ private Q_SLOTS:
         }
     }
 
+    void whatANewPairLeavesEmptyIsEmptySinceThen()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.now = at(2026, 11, 23, 8, 0);
+        for (const auto &person : {u"li"_s, u"lead1"_s}) {
+            QVERIFY(bool(hall.as(person, LogIn{person})));
+        }
+        hall.wakeUntil(at(2026, 11, 23, 11, 0));
+        QCOMPARE(now(hall).person, u"li"_s); // B, all morning
+        const auto asked = hall.as(u"li"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(asked));
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(now(hall).state, PostState::Vacant);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 11, 0));
+        hall.wakeUntil(at(2026, 11, 23, 11, 2));
+        const Vacancy *alarm = openVacancy(hall.state, u"minsheng"_s);
+        QVERIFY(alarm);
+        QCOMPARE(alarm->since, at(2026, 11, 23, 11, 0));
+        QCOMPARE(alarm->raisedAt, at(2026, 11, 23, 11, 0) + 5s);
+        QVERIFY(!isSet(alarm->everyoneAt)); // it is no old one
+        // In the next hours it is empty since they began, as every other.
+        QCOMPARE(postNow(hall.state, hall.state.posts.at(u"minsheng"_s), at(2026, 11, 23, 15, 0)).since,
+                 at(2026, 11, 23, 14, 0));
+    }
+
     void lunchEndsTheAlarm()
     {
         Hall hall;

@@ -170,6 +170,41 @@ private Q_SLOTS:
         QCOMPARE(now(hall).since, at(2026, 11, 23, 9, 30)); // not since nobody was there, nor since the log-in
     }
 
+    void nobodyServesAPostBeforeItIsOpen()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        hall.now = at(2026, 11, 23, 7, 30);
+        QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s})); // for the early duty
+        hall.wakeUntil(at(2026, 11, 23, 9, 0));
+        QCOMPARE(now(hall).state, PostState::Covered);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 8, 30));
+        QCOMPARE(now(hall, u"zonghe"_s).state, PostState::Primary); // and A no sooner than B
+        QCOMPARE(now(hall, u"zonghe"_s).since, at(2026, 11, 23, 8, 30));
+        hall.wakeUntil(at(2026, 11, 23, 15, 0));
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 14, 0)); // over noon it was closed
+    }
+
+    void whoIsNewInAPairServesSinceThen()
+    {
+        Hall hall = ledHall();
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        for (const auto &person : {u"li"_s, u"zhao"_s, u"lead1"_s}) {
+            QVERIFY(bool(hall.as(person, LogIn{person})));
+        }
+        hall.wakeUntil(at(2026, 11, 23, 11, 0));
+        const auto asked = hall.as(u"li"_s, RequestPairChange{u"minsheng"_s, u"wang"_s, u"zhao"_s, {}, {}});
+        QVERIFY(bool(hall.as(u"lead1"_s, AnswerApproval{asked->approval, true, {}})));
+        QCOMPARE(now(hall).person, u"zhao"_s);
+        QCOMPARE(now(hall).since, at(2026, 11, 23, 11, 0));
+        // Another B, whom nothing has called on: the A that was there is there since before.
+        QCOMPARE(now(hall, u"zonghe"_s).since, at(2026, 11, 23, 9, 0));
+        // Who is of the post now, and who is not any more.
+        const Post &post = hall.state.posts.at(u"minsheng"_s);
+        QVERIFY(answersFor(hall.state, post, u"wang"_s) && answersFor(hall.state, post, u"zhao"_s));
+        QVERIFY(!answersFor(hall.state, post, u"li"_s) && !answersFor(hall.state, post, {}));
+    }
+
     void noSignOfLifeIsAway()
     {
         Hall hall;

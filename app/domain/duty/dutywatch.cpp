@@ -48,6 +48,7 @@ HallState dutyAfter(const HallState &state, const Decision &decision)
     after.absences = state.absences;
     after.approvals = state.approvals;
     after.standIns = state.standIns;
+    after.pairChanges = state.pairChanges;
     after.roster = state.roster;
     after.windows = state.windows; // over noon a resident in front of somebody counts
     for (const HallRecord &change : decision.changes) {

@@ -28,24 +28,64 @@ Instant awaySince(const HallState &state, const QString &person)
     return presence ? presence->since : Instant{};
 }
 
+/** The changes of a post's pair that took effect within these hours: who is of it now was not before them. */
+class PairChanges
+{
+public:
+    PairChanges(const HallState &state, const Post &post, Instant from, Instant now)
+    {
+        for (const auto &[id, change] : state.pairChanges) {
+            if (change.post == post.id && change.effectiveAt > from && change.effectiveAt <= now) {
+                m_changes.push_back(&change);
+            }
+        }
+    }
+
+    /** The last of them; unset: none was. */
+    [[nodiscard]] Instant last() const
+    {
+        Instant at{};
+        for (const PairChange *change : m_changes) {
+            at = std::max(at, change->effectiveAt);
+        }
+        return at;
+    }
+    /** The last that has put another into that part of the post. */
+    [[nodiscard]] Instant last(QString PairChange::*before, QString PairChange::*after) const
+    {
+        Instant at{};
+        for (const PairChange *change : m_changes) {
+            at = change->*before == change->*after ? at : std::max(at, change->effectiveAt);
+        }
+        return at;
+    }
+
+private:
+    std::vector<const PairChange *> m_changes;
+};
+
 struct Candidate
 {
     PostState state;
     QString person;
     const char16_t *part;
+    Instant since{}; ///< of that part by a change of the pair in these hours
 };
 
 /** In the order in which they answer for the post. */
-std::vector<Candidate> chainOf(const HallState &state, const Post &post)
+std::vector<Candidate> chainOf(const HallState &state, const Post &post, const PairChanges &changes)
 {
-    std::vector<Candidate> chain{{PostState::Primary, post.a, u"A"}, {PostState::Covered, post.b, u"B"}};
+    std::vector<Candidate> chain{
+        {PostState::Primary, post.a, u"A", changes.last(&PairChange::fromA, &PairChange::toA)},
+        {PostState::Covered, post.b, u"B", changes.last(&PairChange::fromB, &PairChange::toB)}};
     if (const auto found = state.standIns.find(post.id); found != state.standIns.end()) {
-        chain.push_back({PostState::Substitute, found->second.person, u""});
+        chain.push_back({PostState::Substitute, found->second.person, u"", {}});
     }
     for (const QString &person : namedSubstitutes(state, post)) {
-        chain.push_back({PostState::Substitute, person, u""});
+        chain.push_back({PostState::Substitute, person, u"", {}});
     }
-    chain.push_back({PostState::Substitute, post.substitute, u""});
+    chain.push_back({PostState::Substitute, post.substitute, u"",
+                     changes.last(&PairChange::fromSubstitute, &PairChange::toSubstitute)});
     return chain;
 }
 
@@ -237,7 +277,8 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
             result.window = window->id;
         }
     };
-    const std::vector<Candidate> chain = chainOf(state, post);
+    const PairChanges changes(state, post, hours.from, now);
+    const std::vector<Candidate> chain = chainOf(state, post, changes);
     const Candidate *finishing = nullptr; // whom the roster lets eat, and who has a resident in front still
     Instant finishingSince{};
     for (const Candidate &candidate : chain) {
@@ -247,15 +288,16 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
         const Presence *presence = presenceOf(state, candidate.person);
         const bool onDuty = presence && presence->state == PresenceState::OnDuty;
         if (onDuty && !eats(candidate.person)) {
-            // Who took the post serves it since then, although at the desk for longer.
-            served(candidate, std::max({presence->since, before, tookAt(state, post, candidate.person)}));
+            // At the desk for longer, perhaps: serves the post since it is open, and since taking or being given it.
+            served(candidate, std::max({presence->since, before, candidate.since, hours.from,
+                                        tookAt(state, post, candidate.person)}));
             break;
         }
         if (onDuty && !finishing && hasResident(state, candidate.person)) {
             finishing = &candidate;
-            finishingSince = std::max(presence->since, before);
+            finishingSince = std::max({presence->since, before, candidate.since});
         }
-        before = std::max(before, onDuty ? hours.from : awaySince(state, candidate.person));
+        before = std::max({before, candidate.since, onDuty ? hours.from : awaySince(state, candidate.person)});
     }
     // An open ticket is a sign of life: the post is empty once whoever finishes it has finished, if nobody else is
     // there.
@@ -263,7 +305,7 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
         served(*finishing, finishingSince);
     }
     if (result.state == PostState::Vacant) {
-        result.since = std::max(result.since, before);
+        result.since = std::max({result.since, before, changes.last()}); // whoever was of it before was there
         for (const Candidate &candidate : chain) {
             const Presence *presence = presenceOf(state, candidate.person);
             if (lunch && presence && presence->state == PresenceState::OnDuty) {
@@ -296,14 +338,19 @@ PostNow postNow(const HallState &state, const Post &post, Instant now)
     return result;
 }
 
+bool answersFor(const HallState &state, const Post &post, const QString &person)
+{
+    const std::vector<Candidate> chain = chainOf(state, post, PairChanges(state, post, {}, {}));
+    return !person.isEmpty() && std::any_of(chain.begin(), chain.end(), [&person](const Candidate &candidate) {
+        return candidate.person == person;
+    });
+}
+
 std::vector<const Post *> emptyPostsOf(const HallState &state, const QString &person, Instant now)
 {
     std::vector<const Post *> empty;
     for (const auto &[id, post] : state.posts) {
-        const std::vector<Candidate> chain = chainOf(state, post);
-        const bool answers = std::any_of(chain.begin(), chain.end(),
-                                         [&person](const Candidate &candidate) { return candidate.person == person; });
-        if (answers && postNow(state, post, now).state == PostState::Vacant) {
+        if (answersFor(state, post, person) && postNow(state, post, now).state == PostState::Vacant) {
             empty.push_back(&post);
         }
     }

@@ -14,10 +14,12 @@ enum class PostState { Primary, Covered, Substitute, Vacant, Closed };
 struct PostNow
 {
     PostState state = PostState::Closed;
-    QString person;   ///< who serves; empty when vacant or closed
-    QString part;     ///< "A", "B" or "" for a substitute
-    QString window;   ///< where the serving person sits
-    Instant since{};  ///< when that began; of a vacant post: since when nobody is there
+    QString person; ///< who serves; empty when vacant or closed
+    QString part;   ///< "A", "B" or "" for a substitute
+    QString window; ///< where the serving person sits
+    /** When that began, never before these hours nor before the person was of the post; of a vacant one: since when
+     * nobody is there. */
+    Instant since{};
     Instant backAt{}; ///< when A is expected back, while another serves; of a vacant post who is back first
     PresenceState primary = PresenceState::OffDuty; ///< where A is
     bool operator==(const PostNow &) const = default;
@@ -58,6 +60,8 @@ struct Stretch
 [[nodiscard]] bool isServed(const HallState &state, const Window &window, Instant now);
 
 [[nodiscard]] PostNow postNow(const HallState &state, const Post &post, Instant now);
+/** Whether that person is of the post now: A, B, or one who answers in their place. Others may sit at its window. */
+[[nodiscard]] bool answersFor(const HallState &state, const Post &post, const QString &person);
 /** Posts that nobody serves now and for which `person` would answer: as A, B, or in their place. */
 [[nodiscard]] std::vector<const Post *> emptyPostsOf(const HallState &state, const QString &person, Instant now);
 /**
