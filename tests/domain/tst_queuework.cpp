@@ -375,7 +375,7 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket(served.id).endReason, u"closing"_s);
         QCOMPARE(hall.window(u"w1"_s).state, WindowState::Closed);
         QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OffDuty);
-        // Whoever comes for the evening has until the slot ends, and half an hour.
+        // Whoever comes for the evening is logged in until the slot ends.
         RosterSlot slot;
         slot.day = hall.state.today.day;
         slot.kind = SlotKind::Evening;
@@ -386,10 +386,104 @@ private Q_SLOTS:
         slot.publishedAt = at(2026, 11, 16);
         yizhan::apply(hall.state, HallRecord(slot));
         QVERIFY(hall.as(u"li"_s, LogIn{u"li"_s}));
-        hall.wakeUntil(at(2026, 11, 23, 20, 29));
+        hall.wakeUntil(at(2026, 11, 23, 19, 59));
         QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OnDuty);
-        hall.wakeUntil(at(2026, 11, 23, 20, 30));
+        hall.wakeUntil(at(2026, 11, 23, 20, 0));
         QCOMPARE(hall.state.presence.at(u"li"_s).state, PresenceState::OffDuty);
+    }
+
+    void aVisitThatEndsAfterClosingLeavesTimeToLogOut()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.now = at(2026, 11, 23, 17, 28);
+        hall.take(u"GAOLING"_s);
+        callNext(hall, u"wang"_s, u"w1"_s);
+        QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        hall.wakeUntil(at(2026, 11, 23, 17, 31));
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s})); // too soon after the last sign of life to be noted as one
+        hall.wakeUntil(at(2026, 11, 23, 18, 0));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OnDuty);
+        hall.wakeUntil(at(2026, 11, 23, 18, 1));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).state, PresenceState::OffDuty);
+    }
+
+    void whoIsOnTheEveningStaysLoggedIn_data()
+    {
+        QTest::addColumn<Instant>("stopped"); // the server, from then
+        QTest::addColumn<Instant>("again");
+        const Instant morning = at(2026, 11, 24, 8, 0);
+        QTest::newRow("it runs") << morning << morning;
+        QTest::newRow("off over closing") << at(2026, 11, 23, 17, 0) << at(2026, 11, 23, 18, 0);
+        QTest::newRow("off over both") << at(2026, 11, 23, 17, 0) << at(2026, 11, 23, 20, 0);
+        QTest::newRow("off for the evening") << at(2026, 11, 23, 17, 45) << at(2026, 11, 23, 20, 0);
+        QTest::newRow("off for the evening and the night") << at(2026, 11, 23, 17, 45) << morning;
+        QTest::newRow("off since before closing") << at(2026, 11, 23, 17, 0) << morning;
+    }
+    void whoIsOnTheEveningStaysLoggedIn()
+    {
+        QFETCH(Instant, stopped);
+        QFETCH(Instant, again);
+        Hall hall;
+        hall.state.info.presenceMinutes = 0; // nobody is asked here
+        RosterSlot slot;
+        slot.day = hall.state.today.day;
+        slot.kind = SlotKind::Evening;
+        slot.from = 17 * 60 + 30;
+        slot.to = 18 * 60 + 30;
+        slot.id = slotId(slot.day, slot.from);
+        slot.leader = u"leader"_s;
+        slot.workers = {u"li"_s};
+        slot.publishedAt = at(2026, 11, 16);
+        yizhan::apply(hall.state, HallRecord(slot));
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.open(u"li"_s, u"w2"_s);
+        QVERIFY(hall.as(u"leader"_s, LogIn{u"leader"_s}));
+        QVERIFY(hall.as(u"leader"_s, SetPresence{u"leader"_s, PresenceState::Away, {}})); // and may have gone home
+        const auto is = [&hall](const QString &person) {
+            return hall.state.presence.at(person).state;
+        };
+        hall.wakeUntil(at(2026, 11, 23, 17, 0));
+        if (stopped == again) {
+            hall.wakeUntil(at(2026, 11, 23, 17, 30));
+            QCOMPARE(is(u"li"_s), PresenceState::OnDuty);
+            QCOMPARE(is(u"wang"_s), PresenceState::OffDuty);
+            QCOMPARE(is(u"leader"_s), PresenceState::OffDuty);
+            QCOMPARE(hall.window(u"w2"_s).state, WindowState::Closed);
+            hall.wakeUntil(at(2026, 11, 23, 18, 29));
+            QCOMPARE(is(u"li"_s), PresenceState::OnDuty);
+            hall.wakeUntil(at(2026, 11, 23, 18, 30));
+            QCOMPARE(is(u"li"_s), PresenceState::OffDuty);
+        }
+        hall.wakeUntil(stopped);
+        hall.now = again;
+        hall.wakeUntil(again);
+        const bool over = again >= at(2026, 11, 23, 18, 30);
+        QCOMPARE(is(u"li"_s), over ? PresenceState::OffDuty : PresenceState::OnDuty);
+        hall.wakeUntil(at(2026, 11, 24, 8, 0));
+        QCOMPARE(hall.state.presence.at(u"li"_s).since, at(2026, 11, 23, 18, 30));
+        QCOMPARE(hall.state.presence.at(u"wang"_s).since, at(2026, 11, 23, 17, 30));
+        QCOMPARE(hall.state.presence.at(u"leader"_s).since, at(2026, 11, 23, 17, 30));
+    }
+
+    void noTurnIsOwedFromTheDayBefore()
+    {
+        Hall hall;
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s, true);
+        hall.take(u"GAOLING"_s, true);
+        for (int i = 0; i < 2; ++i) {
+            callNext(hall, u"wang"_s, u"w1"_s);
+            QVERIFY(hall.as(u"wang"_s, StartTicket{u"w1"_s}));
+        }
+        QVERIFY(hall.as(u"wang"_s, FinishTicket{u"w1"_s}));
+        QVERIFY(hall.as(u"wang"_s, CloseWindow{u"w1"_s}));
+        hall.wakeUntil(at(2026, 11, 24, 9, 0));
+        QCOMPARE(hall.window(u"w1"_s).priorityRun, 0);
+        hall.open(u"wang"_s, u"w1"_s);
+        hall.take(u"GAOLING"_s);
+        hall.take(u"GAOLING"_s, true);
+        QCOMPARE(callNext(hall, u"wang"_s, u"w1"_s), u"M002"_s);
     }
 
     void anOutageOverDaysFiresWhatIsDueNow()
@@ -409,7 +503,7 @@ private Q_SLOTS:
         QTest::addColumn<Instant>("again");
         QTest::addColumn<Instant>("serving"); // until when whoever had a resident in front was there
         QTest::newRow("the same evening") << at(2026, 11, 23, 20, 30) << at(2026, 11, 23, 18, 0);
-        QTest::newRow("the next morning") << at(2026, 11, 24, 9, 0) << at(2026, 11, 23, 17, 30);
+        QTest::newRow("the next morning") << at(2026, 11, 24, 9, 0) << at(2026, 11, 23, 18, 0); // whenever it is noted
     }
     void aStopOverClosingEndsTheDayAtClosing()
     {

@@ -408,6 +408,17 @@ private Q_SLOTS:
         QVERIFY(there.onSite);
         QCOMPARE(there.workers, QStringList{u"wang"_s});
         QCOMPARE(there.until, at(2026, 11, 23, 18, 30));
+        // Who left ill in the afternoon is not said to be there.
+        Hall ill = hall;
+        ill.now = at(2026, 11, 23, 15, 0);
+        RecordAbsence sick;
+        sick.person = u"wang"_s;
+        sick.sudden = true;
+        sick.reason = AbsenceReason::Sick;
+        sick.to = at(2026, 11, 24, 17, 30);
+        QVERIFY(ill.as(u"li"_s, sick));
+        QVERIFY(dutyNow(ill.state, at(2026, 11, 23, 18, 0)).onSite);
+        QCOMPARE(dutyNow(ill.state, at(2026, 11, 23, 18, 0)).workers, QStringList());
         const DutyNow night = dutyNow(hall.state, at(2026, 11, 24, 3, 0));
         QVERIFY(!night.onSite && night.workers.isEmpty());
         QCOMPARE(night.leader, u"leader"_s);

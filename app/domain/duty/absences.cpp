@@ -147,6 +147,13 @@ const Absence *runningAbsence(const HallState &state, const QString &person)
     return nullptr;
 }
 
+bool isRecordedAway(const HallState &state, const QString &person)
+{
+    const auto found = state.presence.find(person);
+    const PresenceState is = found == state.presence.end() ? PresenceState::OffDuty : found->second.state;
+    return is == PresenceState::Leave || is == PresenceState::Out || runningAbsence(state, person);
+}
+
 const Absence *lastingAbsence(const Deciding &on, const QString &person)
 {
     const Absence *absence = runningAbsence(on.state, person);

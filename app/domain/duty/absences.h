@@ -15,6 +15,8 @@ enum class AbsencePhase { Requested, Planned, Running, Ended, Refused, Cancelled
 [[nodiscard]] PresenceState plateFor(AbsenceReason reason);
 /** The absence the person is on, or null. */
 [[nodiscard]] const Absence *runningAbsence(const HallState &state, const QString &person);
+/** Recorded as away now, by an absence or by the plate; who has only not logged in is not. */
+[[nodiscard]] bool isRecordedAway(const HallState &state, const QString &person);
 /** The absence the person is on and not expected back from yet, or null. */
 [[nodiscard]] const Absence *lastingAbsence(const Deciding &on, const QString &person);
 /** What somebody who is away does without having said that they are back. */

@@ -8,6 +8,7 @@
 #include "domain/duty/posts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yizhan {
 
@@ -259,7 +260,8 @@ DutyNow dutyNow(const HallState &state, Instant now)
     duty.leader = last->leader;
     duty.onSite = slotEnd(state.info, *last) > now;
     if (duty.onSite) {
-        duty.workers = last->workers;
+        std::copy_if(last->workers.begin(), last->workers.end(), std::back_inserter(duty.workers),
+                     [&state](const QString &person) { return !isRecordedAway(state, person); });
         duty.until = slotEnd(state.info, *last);
     } else if (next) {
         duty.until = slotBegin(state.info, *next);

@@ -64,7 +64,7 @@ struct DutyNow
     QString slot;        ///< its id; empty where no roster was ever published
     bool onSite = false; ///< the slot is running; else its leader answers by phone until the next one begins
     QString leader;
-    QStringList workers; ///< none when nobody is on site
+    QStringList workers; ///< less those who are recorded away; none when nobody is on site
     QString phone;
     Instant until{}; ///< end of the slot, or beginning of the next
     bool operator==(const DutyNow &) const = default;

@@ -26,19 +26,53 @@ namespace {
 /** Numbers are given from half an hour before the doors open. */
 constexpr auto takeBeforeOpening = 30min;
 
-/** Until when that day knows of the person: closing, the end of their slots, or a later sign of life. */
-Instant lastOfDay(const HallState &state, const Presence &presence)
+/** A resident sits in front of the person. */
+bool serves(const HallState &state, const QString &person)
+{
+    const Window *window = state.windowOf(person);
+    const auto ticket = window ? state.tickets.find(window->ticket) : state.tickets.end();
+    return ticket != state.tickets.end() && ticket->second.state == TicketState::Serving;
+}
+
+/** Closing; or the end of the slots that whoever is at work goes on to then, or has come for since. */
+Instant workEnds(const HallState &state, const Presence &presence)
+{
+    const Instant closing = state.today.opens.back();
+    Instant end = closing;
+    if (presence.state != PresenceState::OnDuty) {
+        return end; // who is out or in 暂离 at closing is told nothing of by the roster: it may be that they went home
+    }
+    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) { // in order of time
+        const bool goesOn = slotBegin(state.info, *slot) <= end || presence.since > closing;
+        if (isSet(slot->publishedAt) && isIn(*slot, presence.person) && goesOn) {
+            end = std::max(end, slotEnd(state.info, *slot));
+        }
+    }
+    return end;
+}
+
+/** The last that shows that the person was there: a sign of life, or a visit that they ended. */
+Instant lastShown(const HallState &state, const Presence &presence)
 {
     Instant last = std::max(presence.since, presence.seenAt);
-    if (!state.today.opens.empty()) {
-        last = std::max(last, state.today.opens.back());
-    }
-    for (const RosterSlot *slot : slotsOfDay(state, state.today.day)) {
-        if (isSet(slot->publishedAt) && isIn(*slot, presence.person)) {
-            last = std::max(last, slotEnd(state.info, *slot));
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.handler == presence.person) {
+            last = std::max(last, ticket.endedAt);
         }
     }
     return last;
+}
+
+/**
+ * When the log-in of that day ends by itself, of a day that had opening hours: with the work; but whoever has a
+ * resident in front then, or shows to be there later, has some time yet. It says the same while the day runs and when a
+ * server that was off comes to it later.
+ */
+Instant logInEnds(const HallState &state, const Presence &presence)
+{
+    const Instant end = workEnds(state, presence);
+    const Instant shown = lastShown(state, presence);
+    return shown > end || serves(state, presence.person) ? std::max(shown, end) + servedAfterClosing : end;
 }
 
 /**
@@ -67,7 +101,7 @@ Instant forgottenFrom(const HallState &state, const Presence &presence)
         presence.state == PresenceState::Leave || runningAbsence(state, presence.person)) {
         return {};
     }
-    return lastOfDay(state, presence) + servedAfterClosing;
+    return logInEnds(state, presence);
 }
 
 HallDay hallDay(const HallInfo &info, const WorkCalendar &calendar, const HallDay &known, Instant now)
@@ -251,8 +285,10 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
             decision.removals.push_back({u"help"_s, id});
         }
         for (const auto &[id, window] : state.windows) {
-            if (window.state != WindowState::Closed || !window.ticket.isEmpty()) {
-                decision.changes.emplace_back(closedWindow(window));
+            Window closed = closedWindow(window);
+            closed.priorityRun = 0; // no turn of yesterday's is owed to whoever comes today
+            if (!(closed == window)) {
+                decision.changes.emplace_back(std::move(closed));
             }
         }
         for (const auto &[id, presence] : state.presence) {
@@ -262,7 +298,7 @@ Result<Decision> decideOn(const Deciding &on, const BeginDay &)
                 const std::chrono::sys_days next = std::chrono::sys_days{state.today.day} + std::chrono::days{1};
                 const Presence gone = goneSince(on, presence,
                                                 state.today.opens.empty() ? state.info.zone.at(Day{next}, 0)
-                                                                          : lastOfDay(state, presence));
+                                                                          : logInEnds(state, presence));
                 decision.facts.push_back(loggedOut(on, gone));
                 decision.changes.emplace_back(gone);
             }
@@ -308,23 +344,23 @@ Result<Decision> decideOn(const Deciding &on, const CloseDay &)
     for (const auto &[id, call] : state.help) {
         decision.removals.push_back({u"help"_s, id});
     }
-    const auto serves = [&hall = state](const QString &person) { // clang 14 captures no structured binding
-        const Window *window = hall.windowOf(person);
-        const auto ticket = window ? hall.tickets.find(window->ticket) : hall.tickets.end();
-        return ticket != hall.tickets.end() && ticket->second.state == TicketState::Serving;
-    };
     for (const auto &[id, window] : state.windows) {
-        if (window.state != WindowState::Closed && !serves(window.person)) {
+        if (window.state != WindowState::Closed && !serves(state, window.person)) {
             decision.changes.emplace_back(closedWindow(window));
         }
     }
+    const Instant closing = today.opens.empty() ? context.now : today.opens.back();
     for (const auto &[person, presence] : state.presence) {
-        if (presence.state != PresenceState::OffDuty && presence.state != PresenceState::Leave && !serves(person) &&
-            !runningAbsence(state, person)) {
-            const Presence gone = goneSince(on, presence, today.opens.empty() ? context.now : today.opens.back());
-            decision.facts.push_back(loggedOut(on, gone));
-            decision.changes.emplace_back(gone);
+        if (presence.state == PresenceState::OffDuty || presence.state == PresenceState::Leave ||
+            serves(state, person) || runningAbsence(state, person)) {
+            continue;
         }
+        if (!today.opens.empty() && workEnds(state, presence) > closing) {
+            continue; // on the slot that begins now, and logged in for it
+        }
+        const Presence gone = goneSince(on, presence, closing);
+        decision.facts.push_back(loggedOut(on, gone));
+        decision.changes.emplace_back(gone);
     }
     for (const auto &[post, standIn] : state.standIns) {
         decision.removals.push_back({u"stand-in"_s, post});

@@ -25,7 +25,8 @@ namespace yizhan {
 constexpr auto servedAfterClosing = std::chrono::minutes{30};
 /**
  * When the person's log-out counts as forgotten, if nothing shows before that they are there (DOMAIN 11a, presence;
- * DESIGN 3): only after closing, and whoever is on a slot of the roster has the time until it ends. Unset: never.
+ * DESIGN 3): only after closing. Who is on a slot of the roster that goes on then stays logged in until it ends, and no
+ * longer unless a resident is still in front. Unset: never.
  */
 [[nodiscard]] Instant forgottenFrom(const HallState &state, const Presence &presence);
 

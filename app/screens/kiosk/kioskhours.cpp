@@ -3,6 +3,7 @@
 #include "screens/kiosk/kioskhours.h"
 
 #include "domain/afterhours.h"
+#include "domain/duty/absences.h"
 #include "domain/duty/roster.h"
 #include "screens/kiosk/kioskwords.h"
 
@@ -28,6 +29,9 @@ void KioskHours::refresh()
     const DutyNow duty = dutyNow(state, now);
     QStringList names;
     for (const QString &id : duty.onSite ? QStringList{duty.leader} + duty.workers : QStringList{duty.leader}) {
+        if (duty.onSite && isRecordedAway(state, id)) {
+            continue;
+        }
         const auto person = state.people.find(id);
         if (person != state.people.end() && !names.contains(person->second.name)) {
             names.append(person->second.name);
@@ -35,7 +39,7 @@ void KioskHours::refresh()
     }
     m_dutyPeople = names.join(english() ? u", "_s : u"、"_s);
     m_dutyPhone = duty.phone;
-    m_onSite = duty.onSite;
+    m_onSite = duty.onSite && !names.isEmpty(); // all of it recorded away: then it is the phone that somebody answers
     m_dutyUntil = hall()->momentText(duty.until);
     Q_EMIT changed();
 }
