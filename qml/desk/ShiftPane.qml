@@ -68,6 +68,18 @@ Item {
             iconName: "assignment"
             text: root.shift.received
         }
+        ListView {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(contentHeight, Theme.px(120))
+            objectName: "receivedLines"
+            visible: count > 0
+            clip: true
+            model: root.shift.receivedLines
+            boundsBehavior: Flickable.StopAtBounds
+            spacing: Theme.spaceXs
+
+            delegate: LogLine {}
+        }
         Card {
             Layout.fillWidth: true
             visible: root.shift.mine && !root.shift.handedOver
@@ -143,39 +155,7 @@ Item {
             boundsBehavior: Flickable.StopAtBounds
             spacing: Theme.spaceXs
 
-            delegate: RowLayout {
-                id: line
-
-                required property string time
-                required property string who
-                required property string what
-                required property string result
-                required property string words
-
-                width: ListView.view.width
-                spacing: Theme.spaceM
-
-                AppText {
-                    Layout.preferredWidth: Theme.px(64)
-                    text: line.time
-                }
-                AppText {
-                    Layout.preferredWidth: Theme.px(96)
-                    text: line.who
-                    strong: true
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    text: line.what === "" ? line.words : line.words === "" ? line.what : qsTr("%1：%2").arg(line.what).arg(line.words)
-                    elide: Text.ElideRight
-                    maximumLineCount: 2
-                }
-                AppText {
-                    Layout.preferredWidth: Theme.px(132)
-                    text: line.result
-                    secondary: true
-                }
-            }
+            delegate: LogLine {}
         }
         Card {
             Layout.fillWidth: true
@@ -210,6 +190,40 @@ Item {
                     onClicked: root.shift.handOver(more.text)
                 }
             }
+        }
+    }
+
+    component LogLine: RowLayout {
+        id: line
+
+        required property string time
+        required property string who
+        required property string what
+        required property string result
+        required property string words
+
+        width: ListView.view.width
+        spacing: Theme.spaceM
+
+        AppText {
+            Layout.preferredWidth: Theme.px(64)
+            text: line.time
+        }
+        AppText {
+            Layout.preferredWidth: Theme.px(96)
+            text: line.who
+            strong: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: line.what === "" ? line.words : line.words === "" ? line.what : qsTr("%1：%2").arg(line.what).arg(line.words)
+            elide: Text.ElideRight
+            maximumLineCount: 2
+        }
+        AppText {
+            Layout.preferredWidth: Theme.px(132)
+            text: line.result
+            secondary: true
         }
     }
 }

@@ -451,6 +451,9 @@ private Q_SLOTS:
         hall.settle();
         QVERIFY(shift.title() != title);
         QVERIFY2(shift.received().contains(u"钥匙在抽屉"_s), qPrintable(shift.received()));
+        QCOMPARE(shift.receivedLines()->count(), 1); // and what was not finished, in its words
+        QCOMPARE(shift.receivedLines()->value(0, "words").toString(), u"来问高龄津贴，明早再来"_s);
+        QCOMPARE(shift.receivedLines()->value(0, "result").toString(), u"没完，交下一班"_s);
         const auto ofAnother = forgotten.count();
         hall.session.logOut();
         hall.settle();

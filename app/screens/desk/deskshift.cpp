@@ -91,6 +91,7 @@ QString clockText(int minute)
 DeskShift::DeskShift(QObject *parent)
     : DeskModel(parent)
     , m_lines({"time", "who", "what", "result", "words"})
+    , m_receivedLines({"time", "who", "what", "result", "words"})
 {
 }
 
@@ -201,6 +202,7 @@ void DeskShift::refresh()
         fillLines(*slot);
     } else {
         m_lines.setRows({});
+        m_receivedLines.setRows({});
     }
     Q_EMIT changed();
 }
@@ -245,22 +247,37 @@ void DeskShift::fillDraft(const RosterSlot &slot)
     m_draft = parts.isEmpty() ? tr("没有要交的事。") : parts.join(u"；"_s) + u"。"_s;
 }
 
-void DeskShift::fillLines(const RosterSlot &slot)
+ScreenRow DeskShift::rowOf(const ShiftLine &line) const
 {
     const DeskText text(hall()->state(), hall()->catalogue(), hall()->now());
+    const bool written = line.deed == ShiftDeed::Written;
+    QStringList what{line.matter.isEmpty() ? QString() : text.matter(line.matter)};
+    if (!written) {
+        what.prepend(deedText(line, text.person(line.by)));
+    }
+    what.removeAll(QString());
+    return {line.id,
+            {hall()->clockText(line.at), visitorText(line.who), what.join(u" · "_s),
+             written ? resultText(line.result) : tr("系统记下"), m_words.value(line.id)}};
+}
+
+/** Its own, the latest first; and what the shift before has not finished, as a number alone helps nobody. */
+void DeskShift::fillLines(const RosterSlot &slot)
+{
     QList<ScreenRow> rows;
     for (const ShiftLine &line : slot.log) {
-        const bool written = line.deed == ShiftDeed::Written;
-        QStringList what{line.matter.isEmpty() ? QString() : text.matter(line.matter)};
-        if (!written) {
-            what.prepend(deedText(line, text.person(line.by)));
-        }
-        what.removeAll(QString());
-        rows.prepend({line.id,
-                      {hall()->clockText(line.at), visitorText(line.who), what.join(u" · "_s),
-                       written ? resultText(line.result) : tr("系统记下"), m_words.value(line.id)}});
+        rows.prepend(rowOf(line));
     }
     m_lines.setRows(rows);
+    QList<ScreenRow> received;
+    if (const RosterSlot *last = before(slot.id)) {
+        for (const ShiftLine &line : last->log) {
+            if (line.result == ShiftResult::Open) {
+                received.append(rowOf(line));
+            }
+        }
+    }
+    m_receivedLines.setRows(received);
 }
 
 /** The words of that slot's log book; those of an answer that comes too late are dropped. */
@@ -288,14 +305,16 @@ void DeskShift::read()
         return;
     }
     m_received.clear();
-    readWords(m_id, [this](const QJsonArray &words) {
+    const auto keep = [this](const QJsonArray &words) {
         for (const QJsonValue &value : words) {
             m_words.insert(value[u"line"_s].toString(), value[u"words"_s].toString());
         }
-    });
+    };
+    readWords(m_id, keep);
     if (const RosterSlot *last = before(m_id)) {
         // Whoever comes on reads what was left to them.
-        readWords(last->id, [this, title = titleOf(*last)](const QJsonArray &words) {
+        readWords(last->id, [this, keep, title = titleOf(*last)](const QJsonArray &words) {
+            keep(words);
             for (const QJsonValue &value : words) {
                 if (value[u"line"_s].toString().isEmpty() && !value[u"words"_s].toString().isEmpty()) {
                     //: %1 a shift, %2 what it left to the next one

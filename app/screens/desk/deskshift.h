@@ -32,6 +32,8 @@ class DeskShift : public yizhan::DeskModel
     Q_PROPERTY(QString owed READ owed NOTIFY changed FINAL)
     /** What the shift before has left to this one, as it was signed; empty: nothing. */
     Q_PROPERTY(QString received READ received NOTIFY changed FINAL)
+    /** What of it is not finished, in the words of the log book it left. Roles as of `lines`. */
+    Q_PROPERTY(yizhan::ScreenRows *receivedLines READ receivedLines CONSTANT FINAL)
     /** What the next shift is told, drafted by the system. */
     Q_PROPERTY(QString draft READ draft NOTIFY changed FINAL)
     /** Roles: time, who, what, result, words. What the system knows of itself is among them. */
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString received() const { return m_received; }
     [[nodiscard]] QString draft() const { return m_draft; }
     [[nodiscard]] ScreenRows *lines() { return &m_lines; }
+    [[nodiscard]] ScreenRows *receivedLines() { return &m_receivedLines; }
 
     /** Reads the words again; call when the page is shown. */
     Q_INVOKABLE void load();
@@ -73,6 +76,7 @@ private:
     void read();
     void readWords(const QString &slot, const std::function<void(const QJsonArray &)> &then);
     void fillDraft(const RosterSlot &slot);
+    [[nodiscard]] ScreenRow rowOf(const ShiftLine &line) const;
     void fillLines(const RosterSlot &slot);
 
     QString m_id;
@@ -89,6 +93,7 @@ private:
     int m_asked = 0;
     QHash<QString, QString> m_words; ///< by line
     ScreenRows m_lines;
+    ScreenRows m_receivedLines;
 };
 
 } // namespace yizhan
