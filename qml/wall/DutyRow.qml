@@ -17,8 +17,11 @@ Item {
     /** Named where the window is not its own. */
     required property string post
 
-    readonly property string who: (root.place === "" ? "" : root.place + " ") + root.name
-        + (root.post === "" ? "" : " " + root.post)
+    readonly property string person: (root.place === "" ? "" : root.place + " ") + root.name
+    readonly property string who: root.person + (root.post === "" ? "" : " " + root.post)
+    /** The post has a line of its own where one line would cut it. */
+    readonly property bool tall: root.post !== "" && one.width > root.width
+    readonly property real line: Math.max(Theme.px(46), Math.min(Theme.fontCaption, root.height / 4.2))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.who + " " + root.text
@@ -33,16 +36,24 @@ Item {
 
         font.family: details.font.family
         font.pixelSize: details.minimumPixelSize
-        text: root.who.length > root.text.length ? root.who : root.text
+        text: root.text
+    }
+    TextMetrics {
+        id: one
+
+        font.family: details.font.family
+        font.weight: Theme.bold
+        font.pixelSize: details.minimumPixelSize
+        text: root.who
     }
     Avatar {
         id: avatar
 
         anchors.verticalCenter: parent.verticalCenter
-        visible: width >= Theme.px(72)
+        visible: !root.tall && width >= Theme.px(72)
         // Who it is, and since when, comes first: the picture has what the words leave.
         width: Math.min((parent.height - Theme.spaceM) * 3 / 4, Theme.px(120),
-                        parent.width - Math.max(Theme.px(450), least.width + Theme.spaceL))
+                        parent.width - Math.max(Theme.px(450), one.width + Theme.spaceL, least.width + Theme.spaceL))
         photo: root.photo
         present: root.served
     }
@@ -52,28 +63,44 @@ Item {
         anchors.leftMargin: avatar.visible ? Theme.spaceM : 0
         anchors.right: parent.right
 
-        AppText {
+        Line {
             width: parent.width
-            text: root.who
+            text: root.tall ? root.person : root.who
+            size: root.tall ? root.line : Theme.fontBody
+            narrow: root.tall
             strong: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(46)
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
-        AppText {
+        Line {
+            width: parent.width
+            visible: root.tall
+            text: root.post
+            size: root.line
+            narrow: true
+            strong: true
+        }
+        Line {
             id: details
 
             width: parent.width
             text: root.text
-            size: Theme.fontCaption
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(46)
+            size: root.tall ? root.line : Theme.fontCaption
+            narrow: root.tall
             secondary: root.served
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
+    }
+
+    component Line: AppText {
+        id: words
+
+        /** One of three: with no more height than it needs. */
+        property bool narrow: false
+
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(46)
+        lineHeightMode: words.narrow ? Text.FixedHeight : Text.ProportionalHeight
+        lineHeight: words.narrow ? words.size * 1.2 : 1
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 }

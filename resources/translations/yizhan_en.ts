@@ -8930,6 +8930,14 @@
             <source>%1不在，您可以坐这里</source>
             <translation>%1 is away; you may sit here</translation>
         </message>
+        <message>
+            <source>代%1</source>
+            <translation>for %1</translation>
+        </message>
+        <message>
+            <source>%1 坐在这里，开窗就收回</source>
+            <translation>%1 sits here; open it to take it back</translation>
+        </message>
     </context>
     <context>
         <name>yizhan::DeskRequests</name>

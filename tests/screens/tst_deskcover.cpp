@@ -10,6 +10,7 @@
 #include "screens/desk/deskduty.h"
 #include "screens/desk/deskleader.h"
 #include "screens/desk/desknotices.h"
+#include "screens/desk/deskqueue.h"
 #include "screens/desk/deskroster.h"
 #include "screens/desk/deskswaps.h"
 #include "screens/desk/desktext.h"
@@ -100,6 +101,59 @@ private Q_SLOTS:
         QCOMPARE(swaps.rows()->count(), 0);
         QVERIFY(isSet(swap().answeredAt) && !swap().approved);
         QCOMPARE(swap().answeredBy, colleague);
+    }
+
+    void theNumberInHandSaysWhoseItIs()
+    {
+        Screens hall(DemoScene::Morning);
+        const Actor li = hall.link.actor(u"lizhiqiang"_s);
+        const auto ofA = [&hall] {
+            const HallState &state = hall.link.state();
+            const auto ticket = state.tickets.find(state.windows.at(u"w2"_s).ticket);
+            return ticket != state.tickets.end() && ticket->second.prefix == u"Z";
+        };
+        for (int i = 0; i < 5 && !ofA(); ++i) {
+            (void)hall.link.issue(li, StartTicket{u"w2"_s});
+            (void)hall.link.issue(li, FinishTicket{u"w2"_s});
+            (void)hall.link.issue(li, CallNext{u"w2"_s});
+        }
+        QVERIFY(ofA());
+        hall.settle();
+        hall.logIn(u"lizhiqiang"_s);
+        DeskQueue queue;
+        queue.setSession(&hall.session);
+        QVERIFY2(queue.tags().contains(u"代张敏"_s), qPrintable(queue.tags().join(u' ')));
+        // A is back while the resident sits at B's: it is still A's number.
+        hall.link.advance(std::chrono::seconds{1});
+        QVERIFY(bool(hall.link.issue(hall.link.actor(u"zhangmin"_s), LogIn{u"zhangmin"_s, LogInPurpose::Back})));
+        hall.settle();
+        QVERIFY2(queue.tags().contains(u"代张敏"_s), qPrintable(queue.tags().join(u' ')));
+        (void)hall.link.issue(li, StartTicket{u"w2"_s});
+        QVERIFY(bool(hall.link.issue(li, FinishTicket{u"w2"_s})));
+        hall.settle();
+        QVERIFY(queue.tags().isEmpty());
+    }
+
+    void whoOnlySitsAtTheWindowStandsInForNobody()
+    {
+        Screens hall(DemoScene::Morning);
+        const Actor li = hall.link.actor(u"lizhiqiang"_s);
+        (void)hall.link.issue(li, StartTicket{u"w2"_s});
+        (void)hall.link.issue(li, FinishTicket{u"w2"_s});
+        hall.settle();
+        hall.logIn(u"zhangmin"_s);
+        DeskQueue queue;
+        queue.setSession(&hall.session);
+        const auto status = [&queue] {
+            return queue.windowRows()->value(queue.windowRows()->indexOf(u"w2"_s), "status").toString();
+        };
+        QCOMPARE(status(), u"李志强 在替您，开窗就收回"_s);
+        Post post = hall.link.state().posts.at(u"zonghe"_s);
+        post.b = u"liuyang"_s;
+        post.substitute.clear();
+        Q_EMIT hall.link.changed({toRecord(HallRecord(post))});
+        hall.settle();
+        QCOMPARE(status(), u"李志强 坐在这里，开窗就收回"_s);
     }
 
     void casesOfAAreMarkedWhereverTheyLie()

@@ -252,6 +252,53 @@ private Q_SLOTS:
     }
 
     /** 先顶岗后补批: what is approved afterwards may be over by then, and says so. */
+    void whoOnlySitsThereStandsInForNobody()
+    {
+        Screens hall(DemoScene::Morning);
+        Post post = hall.link.state().posts.at(u"zonghe"_s);
+        const QString name = hall.link.state().people.at(post.b).name;
+        post.b = u"liuyang"_s; // who sits there is of the post no more
+        post.substitute.clear();
+        Presence away;
+        away.person = post.b;
+        away.state = PresenceState::Leave;
+        Q_EMIT hall.link.changed({toRecord(HallRecord(post)), toRecord(HallRecord(away))});
+        hall.settle();
+        KioskDuty duty;
+        duty.setShell(&hall.shell);
+        const int row = duty.rows()->indexOf(post.id);
+        QCOMPARE(duty.rows()->value(row, "person").toString(), name);
+        QCOMPARE(duty.rows()->value(row, "part").toString(), QString());
+        QCOMPARE(duty.rows()->value(row, "covers").toString(), QString());
+    }
+
+    void whoIsRecordedAwayIsNotSaidToBeThere()
+    {
+        Screens hall(DemoScene::Morning);
+        hall.link.advance(7h + 20min); // 17:44: the evening's slot
+        hall.settle();
+        const DutyNow duty = dutyNow(hall.link.state(), hall.link.now());
+        QVERIFY(!duty.workers.isEmpty());
+        const QString gone = duty.workers.front();
+        const QString name = hall.link.state().people.at(gone).name;
+        Absence ill;
+        ill.id = u"ill"_s;
+        ill.person = gone;
+        ill.sudden = true;
+        ill.from = hall.link.now() - 3h;
+        ill.to = hall.link.now() + 24h;
+        ill.begunAt = ill.from;
+        Q_EMIT hall.link.changed({toRecord(HallRecord(ill))});
+        hall.settle();
+        KioskHours hours;
+        hours.setShell(&hall.shell);
+        WallDuty wall;
+        wall.setHall(&hall.hall);
+        QVERIFY(hours.onSite() && wall.onSite());
+        QVERIFY2(!hours.dutyPeople().contains(name), qPrintable(hours.dutyPeople()));
+        QVERIFY2(!wall.onDuty().contains(name), qPrintable(wall.onDuty()));
+    }
+
     void anApprovalSaysThatTheLeaveIsOver()
     {
         Screens day(DemoScene::Morning);

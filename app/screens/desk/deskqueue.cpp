@@ -211,10 +211,31 @@ QString DeskQueue::callText() const
     return current->state == TicketState::Serving ? tr("办理中") : tr("第 %1 次呼叫").arg(std::max(1, current->calls));
 }
 
+/** Whose work the number is that this person called while A was away, even if A is back since; empty: the own. */
+QString DeskQueue::calledFor(const Ticket &ticket) const
+{
+    const HallState &state = hall()->state();
+    const QString me = m_session->person();
+    const Post *post = postForPrefix(state, ticket.prefix);
+    if (post == nullptr || post->a == me) {
+        return {};
+    }
+    const auto a = state.presence.find(post->a);
+    const bool since = a != state.presence.end() && a->second.state == PresenceState::OnDuty &&
+                       a->second.since > ticket.calledAt && answersFor(state, *post, me);
+    if (!since && postNow(state, *post, hall()->now()).person != me) {
+        return {};
+    }
+    return DeskText(state, hall()->catalogue(), hall()->now()).person(post->a);
+}
+
 QStringList DeskQueue::tags() const
 {
     QStringList tags;
     if (const Ticket *current = ticket()) {
+        if (const QString owner = calledFor(*current); !owner.isEmpty()) {
+            tags.append(tr("代%1").arg(owner));
+        }
         if (isSet(current->bookedFor)) {
             tags.append(tr("预约 %1").arg(hall()->clockText(current->bookedFor)));
         }
@@ -414,6 +435,13 @@ void DeskQueue::refreshWindows()
             return entry.second.window == one->id && entry.second.a == me;
         });
     };
+    // Of the pair, or named for it: others may sit there without standing in for anybody.
+    const auto standsIn = [&state, &me](const Window *one) {
+        return std::any_of(state.posts.begin(), state.posts.end(), [&state, one, &me](const auto &entry) {
+            const Post &post = entry.second;
+            return post.window == one->id && post.a == me && answersFor(state, post, one->person);
+        });
+    };
     std::sort(windows.begin(), windows.end(), [](const Window *a, const Window *b) { return a->number < b->number; });
     const std::vector<const Post *> covered = coveredBy(state, me, hall()->now());
     const auto coveredAt = [&covered](const Window *one) {
@@ -432,9 +460,10 @@ void DeskQueue::refreshWindows()
                                : post != nullptr ? tr("%1不在，由您顶岗 · %2 人在等")
                                                        .arg(text.person(post->a))
                                                        .arg(waiting(state, post->prefixes).size())
-                               : !taken      ? tr("空着")
-                               : isMine(one) ? tr("%1 在替您，开窗就收回").arg(text.person(one->person))
-                                             : tr("%1不在，您可以坐这里").arg(text.person(one->person));
+                               : !taken        ? tr("空着")
+                               : standsIn(one) ? tr("%1 在替您，开窗就收回").arg(text.person(one->person))
+                               : isMine(one)   ? tr("%1 坐在这里，开窗就收回").arg(text.person(one->person))
+                                               : tr("%1不在，您可以坐这里").arg(text.person(one->person));
         rows.append({one->id, {one->id, text.window(*one), status, isMine(one), free}});
     }
     m_windows.setRows(std::move(rows));

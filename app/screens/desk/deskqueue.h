@@ -94,6 +94,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const Window *window() const;
     [[nodiscard]] const Ticket *ticket() const;
+    [[nodiscard]] QString calledFor(const Ticket &ticket) const;
     void command(const QString &verb, const QJsonObject &body = {});
     void forget() override { m_windowId.clear(); }
     void listen(const HallData &hall) override;

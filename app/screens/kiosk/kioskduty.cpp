@@ -86,7 +86,7 @@ void KioskDuty::refresh()
                              : person.id == post.a ? u"A"_s
                              : person.id == post.b ? u"B"_s
                                                    : QString();
-        const bool forA = beside ? person.id != post.a : covered && !instead;
+        const bool forA = beside ? person.id != post.a && answersFor(state, post, person.id) : covered && !instead;
         rows.append({id,
                      {person.name, window ? window->number : 0,
                       namesPost(post, window) ? QString() : hall()->pick(window->nameZh, window->nameEn),

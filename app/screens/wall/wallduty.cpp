@@ -72,7 +72,11 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
     }
     const QString since = u' ' + tr("%1起").arg(m_hall->momentText(now.since));
     const QString until = isSet(now.backAt) ? u' ' + tr("到%1").arg(m_hall->momentText(now.backAt)) : since;
-    const QString instead = (name == post.b ? tr("B岗 代%1") : tr("顶岗 代%1")).arg(personName(post.a));
+    // Who only sits at the window is not of the post, and stands in for nobody.
+    const QString instead = name == post.a                             ? tr("A岗 在岗")
+                            : !answersFor(m_hall->state(), post, name) ? tr("在岗")
+                            : name == post.b                           ? tr("B岗 代%1").arg(personName(post.a))
+                                                                       : tr("顶岗 代%1").arg(personName(post.a));
     switch (now.state) {
     case PostState::Primary:
         return {post.id, {place, personName(name), tr("A岗 在岗") + until, true, photo, named}};
@@ -82,9 +86,8 @@ ScreenRow WallDuty::rowFor(const Post &post, const PostNow &now, const Window *w
         return {post.id,
                 {place, personName(name), tr("顶岗 代%1").arg(personName(post.a)) + until, true, photo, named}};
     case PostState::Vacant: // somebody else sits at its window
-        return {post.id, {place, personName(name), instead, true, photo, named}};
     case PostState::Closed: // over noon, and somebody works on at its window
-        return {post.id, {place, personName(name), name == post.a ? tr("A岗 在岗") : instead, true, photo, named}};
+        return {post.id, {place, personName(name), instead, true, photo, named}};
     }
     return {};
 }
