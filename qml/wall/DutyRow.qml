@@ -21,7 +21,7 @@ Item {
     readonly property string who: root.person + (root.post === "" ? "" : " " + root.post)
     /** The post has a line of its own where one line would cut it. */
     readonly property bool tall: root.post !== "" && one.width > root.width
-    readonly property real line: Math.max(Theme.px(46), Math.min(Theme.fontCaption, root.height / 3.7))
+    readonly property real line: Math.max(Theme.px(46), Math.min(Theme.fontCaption, root.height / 4.2))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.who + " " + root.text
@@ -36,7 +36,7 @@ Item {
 
         font.family: details.font.family
         font.pixelSize: details.minimumPixelSize
-        text: !root.tall && root.who.length > root.text.length ? root.who : root.text
+        text: root.text
     }
     TextMetrics {
         id: one
@@ -50,10 +50,10 @@ Item {
         id: avatar
 
         anchors.verticalCenter: parent.verticalCenter
-        visible: width >= Theme.px(72)
+        visible: !root.tall && width >= Theme.px(72)
         // Who it is, and since when, comes first: the picture has what the words leave.
         width: Math.min((parent.height - Theme.spaceM) * 3 / 4, Theme.px(120),
-                        parent.width - Math.max(Theme.px(450), least.width + Theme.spaceL))
+                        parent.width - Math.max(Theme.px(450), one.width + Theme.spaceL, least.width + Theme.spaceL))
         photo: root.photo
         present: root.served
     }
@@ -67,6 +67,7 @@ Item {
             width: parent.width
             text: root.tall ? root.person : root.who
             size: root.tall ? root.line : Theme.fontBody
+            narrow: root.tall
             strong: true
         }
         Line {
@@ -74,6 +75,7 @@ Item {
             visible: root.tall
             text: root.post
             size: root.line
+            narrow: true
             strong: true
         }
         Line {
@@ -82,15 +84,21 @@ Item {
             width: parent.width
             text: root.text
             size: root.tall ? root.line : Theme.fontCaption
+            narrow: root.tall
             secondary: root.served
         }
     }
 
     component Line: AppText {
+        id: words
+
+        /** One of three: with no more height than it needs. */
+        property bool narrow: false
+
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.px(46)
-        lineHeightMode: root.tall ? Text.FixedHeight : Text.ProportionalHeight
-        lineHeight: root.tall ? root.line * 1.2 : 1
+        lineHeightMode: words.narrow ? Text.FixedHeight : Text.ProportionalHeight
+        lineHeight: words.narrow ? words.size * 1.2 : 1
         elide: Text.ElideRight
         wrapMode: Text.NoWrap
         Accessible.ignored: true

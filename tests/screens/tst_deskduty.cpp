@@ -6,6 +6,7 @@
 #include "domain/duty/absences.h"
 #include "domain/duty/handovers.h"
 #include "domain/duty/posts.h"
+#include "domain/duty/roster.h"
 
 #include <QRegularExpression>
 
@@ -244,6 +245,33 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.link.state().bells.rbegin()->second.answeredBy, u"wangxiulan"_s);
         QCOMPARE(desk.seat(u"w1"_s).person, u"wangxiulan"_s);
         QTRY_COMPARE(desk.value(u"closeWindow"_s).toString(), u"关窗 F10"_s);
+    }
+
+    void whatAShiftLeavesIsReadInItsWords()
+    {
+        const Desk desk;
+        const QString slot = dutyNow(desk.link.state(), desk.link.now()).slot;
+        const Actor zhoujing = desk.link.actor(u"zhoujing"_s);
+        for (const QString &words : {u"问高龄津贴，明早带户口本再来"_s, u"3 号楼水管漏，物业下午来"_s}) {
+            QVERIFY(
+                bool(desk.link.issue(zhoujing, LogShift{slot, ShiftVisitor::Elder, {}, ShiftResult::Open, {}, words})));
+        }
+        desk.link.advance(std::chrono::minutes{70}); // 11:34, and it ends at noon
+        QVERIFY(bool(desk.link.issue(zhoujing, HandOverShift{slot, u"没完的事 2 件。"_s})));
+        desk.link.advance(std::chrono::minutes{180});
+        desk.settle();
+        desk.logIn(u"zhoujing"_s);
+        desk.click(u"railDuty"_s);
+        desk.click(u"dutyPart-1"_s);
+        QTRY_VERIFY(desk.shows(u"receivedLines"_s));
+        QTRY_COMPARE(desk.value(u"receivedLines"_s, "count").toInt(), 2);
+        (void)desk.window->grabWindow();
+        const QQuickItem *lines = desk.item(u"receivedLines"_s);
+        QTRY_COMPARE(lines->height(), lines->property("contentHeight").toReal()); // both of them
+        QVERIFY(lines->height() > 30);
+        if (const QString folder = qEnvironmentVariable("YIZHAN_PICTURES"); !folder.isEmpty()) {
+            desk.window->grabWindow().save(folder + u"/shift.png"_s);
+        }
     }
 
     void whatIsHandedOverIsReadBeforeItIsSigned()

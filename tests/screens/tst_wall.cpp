@@ -302,6 +302,83 @@ private Q_SLOTS:
         QCOMPARE(cut(stage.window()), QString());
     }
 
+    void whoOnlySitsThereStandsInForNobody()
+    {
+        DemoLink link;
+        HallData hall(link);
+        WallDuty duty;
+        duty.setHall(&hall);
+        link.start();
+        hall.flush();
+        // B has the post no more, and sits at its window still.
+        Post post = link.state().posts.at(u"zonghe"_s);
+        QCOMPARE(link.state().windows.at(post.window).person, post.b);
+        const QString name = link.state().people.at(post.b).name;
+        post.b = u"liuyang"_s;
+        post.substitute.clear();
+        Presence away;
+        away.person = post.b;
+        away.state = PresenceState::Leave;
+        Q_EMIT link.changed({toRecord(HallRecord(post)), toRecord(HallRecord(away))});
+        hall.flush();
+        const QVariantList plate = duty.posts()->rows().at(duty.posts()->indexOf(post.id)).values;
+        QCOMPARE(plate[0].toString(), u"2号"_s);
+        QCOMPARE(plate[1].toString(), name);
+        QCOMPARE(plate[2].toString(), u"在岗"_s);
+    }
+
+    void aPostNamedOnThePlateIsNotCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(1080, 1920)}) {
+            QTest::addRow("%d", size.width()) << size;
+        }
+    }
+    void aPostNamedOnThePlateIsNotCut()
+    {
+        QFETCH(QSize, size);
+        DemoLink link;
+        Stage stage(link, wallOptions(size));
+        QVERIFY(bool(stage.load()));
+        QVERIFY(stage.openPage(u"calls"_s));
+        stage.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        // The leader, who sits at no window, answers for three posts.
+        QVector<Record> records;
+        for (const auto &[id, known] : link.state().posts) {
+            Post post = known;
+            post.substitute = u"zhoujing"_s;
+            post.nameZh = id == u"minsheng" ? u"卫生健康和养老服务岗"_s : post.nameZh; // takes two lines
+            records.append(toRecord(HallRecord(post)));
+            for (const QString &person : id == u"daiban" ? QStringList() : QStringList{post.a, post.b}) {
+                Presence away;
+                away.person = person;
+                away.state = PresenceState::Out;
+                records.append(toRecord(HallRecord(away)));
+            }
+        }
+        for (const auto &[id, known] : link.state().windows) {
+            Window window = known;
+            window.state = WindowState::Paused;
+            records.append(toRecord(HallRecord(window)));
+        }
+        Presence here;
+        here.person = u"zhoujing"_s;
+        here.state = PresenceState::OnDuty;
+        here.since = link.now() - 5min;
+        records.append(toRecord(HallRecord(here)));
+        Q_EMIT link.changed(records);
+        stage.hall().flush();
+        QTest::qWait(50);
+        QVERIFY2(shownWords(stage.window()).join(u'|').contains(u"服务台 周静"_s),
+                 qPrintable(shownWords(stage.window()).join(u'|')));
+        if (const QString folder = qEnvironmentVariable("YIZHAN_PICTURES"); !folder.isEmpty()) {
+            stage.window()->grabWindow().save(folder + u"/plate%1.png"_s.arg(size.width()));
+        }
+        QCOMPARE(overlap(stage.window()), QString());
+        QCOMPARE(cut(stage.window()), QString());
+    }
+
     /** One person who covers a second post from the own window: each plate says which post it is. */
     void thePlateNamesThePostThatIsCovered()
     {
