@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "domain/limits/calendarwork.h"
+#include "domain/calendarsample.h"
 #include "domain/limits/clockledger.h"
-#include "domain/samplehall.h"
-#include "protocol/calendarimport.h"
 #include "protocol/names.h"
 #include "protocol/recordjson.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -20,34 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-CalendarYears yearsOf(const QString &name, bool known)
-{
-    QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/calendars/") + name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("cannot read %s", qPrintable(file.fileName()));
-    }
-    return readCalendar(file.readAll(), known).value;
-}
-
-/** 2024–2026 arranged, 2027 with its statutory days. */
-const CalendarYears &firstYears()
-{
-    static const CalendarYears years =
-        withYears(yearsOf(u"cn_holidays.csv"_s, true), yearsOf(u"cn_statutory_2027.csv"_s, false));
-    return years;
-}
-
-CalendarYears with(CalendarYears years, Day day, bool works)
-{
-    for (CalendarYear &year : years) {
-        if (year.year == int(day.year())) {
-            std::erase_if(year.days, [&](const CalendarDay &one) { return one.date == day; });
-            year.days.push_back({day, works, u"临时安排"_s, {}});
-        }
-    }
-    return years;
-}
 
 /** 2027 as a notice might have it: the first three days off, January 4th too. */
 CalendarYears with2027()
@@ -62,35 +31,16 @@ Day dueDay(const ServiceCase &one)
 }
 
 /** A hall that counts by the first version, with one case of GAOLING (10 working days, due Monday 2026-12-07). */
-struct CalendarHall : Hall
+struct CalendarHall : VersionedHall
 {
     CalendarHall()
     {
-        matters.unversioned = {};
-        publish(firstYears());
-        const std::optional<Wake> wake = nextWake(state, matters, now);
-        if (!wake || !wake->command.is<AdoptCalendar>() || wake->at > now) {
-            qFatal("the first calendar is not adopted by itself");
-        }
-        Actor clockwork;
-        clockwork.clockwork = true;
-        if (!run(wake->command, clockwork)) {
-            qFatal("not adopted");
-        }
-        open(u"wang"_s, u"w1"_s);
         const Ticket ticket = take(u"GAOLING"_s);
         (void)as(u"wang"_s, CallNext{u"w1"_s});
         (void)as(u"wang"_s, StartTicket{u"w1"_s});
         AcceptCase command{u"w1"_s, ticket.id, ticket.matter, {u"张三"_s, u"13900001234"_s, {}}, {}, {}, {}, {}};
         command.materials = {{u"身份证"_s, true, 1, false}, {u"银行卡"_s, false, 1, false}};
         id = as(u"wang"_s, command)->caseId;
-    }
-    QString publish(const CalendarYears &years)
-    {
-        const int number = matters.newestCalendar() ? matters.newestCalendar()->number + 1 : 1;
-        const CalendarVersion version = calendarVersion(years, number, now);
-        matters.calendars[version.id] = version;
-        return version.id;
     }
     [[nodiscard]] const ServiceCase &one() const { return state.cases.at(id); }
     [[nodiscard]] CalendarPreview preview(const QString &version) const

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/calendarsample.h"
 #include "paperfixture.h"
 #include "papers/paperdates.h"
-#include "protocol/calendarimport.h"
 
 using namespace yizhan;
 using namespace yizhan::test;
@@ -10,30 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-CalendarYears yearsOf(const QString &name, bool known)
-{
-    QFile file(QStringLiteral(YIZHAN_SOURCE_DIR "/resources/calendars/") + name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("cannot read %s", qPrintable(file.fileName()));
-    }
-    return readCalendar(file.readAll(), known).value;
-}
-
-/** 2024–2026 arranged, 2027 with its statutory days; and one day of 2026 more that nobody works. */
-CalendarYears years(Day off = {})
-{
-    CalendarYears all = withYears(yearsOf(u"cn_holidays.csv"_s, true), yearsOf(u"cn_statutory_2027.csv"_s, false));
-    for (CalendarYear &year : all) {
-        if (off.ok() && year.year == int(off.year())) {
-            std::erase_if(year.days, [&](const CalendarDay &one) { return one.date == off; });
-            year.days.push_back({off, false, u"临时安排"_s, {}});
-        }
-    }
-    return all;
-}
-
 /** A case of GAOLING with an agent, whose papers are written down as soon as each is made. */
-struct Way : Hall
+struct Way : VersionedHall
 {
     QString caseId;
     std::vector<PaperFact> facts;
@@ -41,17 +19,8 @@ struct Way : Hall
 
     Way()
     {
-        matters.unversioned = {};
-        publish(years());
-        Actor clockwork;
-        clockwork.clockwork = true;
-        const std::optional<Wake> wake = nextWake(state, matters, now);
-        if (!wake || !wake->command.is<AdoptCalendar>() || !run(wake->command, clockwork)) {
-            qFatal("the first calendar is not adopted by itself");
-        }
         matters.matters.at(u"GAOLING"_s).clockStops = {u"补正"_s, u"检验检测"_s};
         matters.matters.at(u"GAOLING"_s).legalLimit = {20, LimitUnit::Workday, {}};
-        open(u"wang"_s, u"w1"_s);
     }
 
     /** Calls a resident of that matter and gives the ticket. */
@@ -61,14 +30,6 @@ struct Way : Hall
         step(CallNext{u"w1"_s});
         step(StartTicket{u"w1"_s});
         return ticket;
-    }
-
-    QString publish(const CalendarYears &all)
-    {
-        const int number = matters.newestCalendar() ? matters.newestCalendar()->number + 1 : 1;
-        const CalendarVersion version = calendarVersion(all, number, now);
-        matters.calendars[version.id] = version;
-        return version.id;
     }
 
     Decision step(const HallCommand &command, const QString &person = u"wang"_s)
@@ -207,7 +168,7 @@ private Q_SLOTS:
         way.step(accept);
         const Instant due = way.one().due.due;
         way.now += 24h;
-        way.step(AdoptCalendar{way.publish(years(2026y / 12 / 2))}, u"leader"_s);
+        way.step(AdoptCalendar{way.publish(with(firstYears(), 2026y / 12 / 2, false))}, u"leader"_s);
         QVERIFY(way.one().due.due > due);
         QVERIFY2(way.differing().isEmpty(), qPrintable(way.differing().join(u'\n')));
     }
