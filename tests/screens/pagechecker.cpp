@@ -267,8 +267,9 @@ private:
     {
         std::map<std::pair<QString, const QQuickItem *>, qsizetype> kinds;
         for (const Target &target : std::as_const(m_targets)) {
-            // What the edge of the screen cuts is offered whole on the next one.
-            const bool whole = target.shown.height() > target.place.height() - roundingPx;
+            // What the edge of the screen cuts, or what fades out there, is offered whole on the next one.
+            const bool whole =
+                target.shown.height() > target.place.height() - roundingPx && !fadesOut(target.item, target.place);
             if (whole && !target.inBar && ancestor(target.item, isPad) == nullptr) {
                 ++kinds[{typeOf(target.item), target.item->parentItem()}];
             }
@@ -347,10 +348,14 @@ private:
         const QRectF ink = inkBox(item);
         const QQuickItem *page = ancestor(item, [](const QQuickItem *one) { return one->inherits("QQuickFlickable"); });
         const QRectF frame = ink.adjusted(-framePx, -framePx, framePx, framePx);
-        return inkOf(item) == ink && (page == nullptr || placeOf(page).contains(frame)) &&
-               std::none_of(m_fades.cbegin(), m_fades.cend(), [&](const QQuickItem *fade) {
-                   return placeOf(fade).intersects(ink) && fade->parentItem()->isAncestorOf(item);
-               });
+        return inkOf(item) == ink && (page == nullptr || placeOf(page).contains(frame)) && !fadesOut(item, ink);
+    }
+
+    [[nodiscard]] bool fadesOut(const QQuickItem *item, const QRectF &place) const
+    {
+        return std::any_of(m_fades.cbegin(), m_fades.cend(), [&](const QQuickItem *fade) {
+            return placeOf(fade).intersects(place) && fade->parentItem()->isAncestorOf(item);
+        });
     }
 
     /** What the words stand on: the colour that most of the frame around them has. */
