@@ -2743,14 +2743,14 @@
             <source>%1 等 %n 个部门已超期</source>
             <extracomment>%1 a department, the first of several</extracomment>
             <translation>
-                <numerusform>%1 overdue</numerusform>
+                <numerusform>%1 and others: %n department overdue</numerusform>
                 <numerusform>%1 and others: %n departments overdue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 等 %n 个部门快到期</source>
             <translation>
-                <numerusform>%1 due soon</numerusform>
+                <numerusform>%1 and others: %n department due soon</numerusform>
                 <numerusform>%1 and others: %n departments due soon</numerusform>
             </translation>
         </message>

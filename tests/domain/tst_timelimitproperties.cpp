@@ -147,7 +147,8 @@ ClockTerms anyTerms(bool hoursToo)
     terms.limit.unit = hoursToo
                            ? *rc::gen::element(LimitUnit::Hour, LimitUnit::Day, LimitUnit::Workday, LimitUnit::Month)
                            : *rc::gen::element(LimitUnit::Day, LimitUnit::Workday, LimitUnit::Month);
-    terms.limit.value = *rc::gen::inRange(0, terms.limit.unit == LimitUnit::Month ? 3 : 46);
+    // No list of matters holds a limit of nothing.
+    terms.limit.value = *rc::gen::inRange(1, terms.limit.unit == LimitUnit::Month ? 3 : 46);
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
         terms.stops.push_back(anyStop(day));
     }
