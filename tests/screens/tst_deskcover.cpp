@@ -339,6 +339,39 @@ private Q_SLOTS:
         QCOMPARE(duty.question(), QString());
     }
 
+    /** Whoever asks for a pair, or approves it, sees who of it is away now. */
+    void whoIsAwayIsSaidWhereAPairIsChosen()
+    {
+        Screens hall(DemoScene::Morning);
+        DeskLeader leader;
+        leader.setSession(&hall.session);
+        hall.logIn(u"zhoujing"_s);
+        leader.choosePost(u"shebao"_s);
+        leader.choosePart(u"b"_s);
+        const auto hint = [&leader] {
+            return leader.people()->value(leader.people()->indexOf(u"sunli"_s), "hint").toString();
+        };
+        QVERIFY(!hint().contains(u"不在"_s));
+        Absence absence;
+        absence.id = u"ill"_s;
+        absence.person = u"sunli"_s;
+        absence.sudden = true;
+        absence.from = absence.begunAt = hall.link.now();
+        absence.to = hall.link.now() + std::chrono::hours{3};
+        Q_EMIT hall.link.changed({toRecord(HallRecord(absence))});
+        hall.settle();
+        leader.choosePart(u"b"_s);
+        QVERIFY2(hint().contains(u"不在，到 今天 13:24"_s), qPrintable(hint()));
+        leader.choosePerson(u"sunli"_s);
+        leader.changePair(u"轮岗"_s);
+        hall.settle();
+        Q_EMIT hall.link.changed({toRecord(HallRecord(absence))});
+        hall.settle();
+        const QString approval = hall.link.state().pairChanges.begin()->second.approval;
+        const QString text = leader.approvals()->value(leader.approvals()->indexOf(approval), "text").toString();
+        QVERIFY2(text.contains(u"孙丽不在，到 今天 13:24"_s), qPrintable(text));
+    }
+
     /** A signs the late hand-over while the brief is being written: the card stays what it is, with what is typed. */
     void theBriefStaysWhereASignsLate()
     {
