@@ -55,7 +55,7 @@ struct MatterNow
     Day counts{};         ///< day of receipt of what is handed in now
     bool operator==(const MatterNow &) const = default;
 };
-/** Done at once and decided by the community itself: writing it down is all there is to it, and nobody has to come. */
+/** Done at once and decided by the community itself: being written down, which needs nobody, is most of it. */
 [[nodiscard]] bool isRegistration(const Matter &matter);
 [[nodiscard]] MatterNow matterNow(const Matter &matter, const HallState &state, Instant now);
 

@@ -189,7 +189,7 @@ QList<SlipLine> slipLines(const ReceiptFacts &facts)
     const bool booked = facts.kind == ReceiptFacts::Kind::Booking;
     QList<SlipLine> lines{{Kind::Hall, facts.hallName}, {Kind::Rule, {}}};
     lines.append({Kind::Scan, booked             ? words(QT_TRANSLATE_NOOP("Slip", "预约号"))
-                              : facts.registered ? words(QT_TRANSLATE_NOOP("Slip", "已经登记，不用到窗口"))
+                              : facts.registered ? words(QT_TRANSLATE_NOOP("Slip", "已经登记，等工作人员确认"))
                                                  : words(QT_TRANSLATE_NOOP("Slip", "已经提交，等大厅收件"))});
     lines.append({Kind::Number, facts.number});
     if (!facts.matter.isEmpty()) {

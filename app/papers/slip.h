@@ -51,7 +51,7 @@ struct ReceiptFacts
     QString hallName;
     QString number;
     QString matter;           ///< empty: nothing is said of it
-    bool registered = false;  ///< of a submission: being written down is all there is to it
+    bool registered = false;  ///< of a submission: staff only confirm it, see isRegistration()
     QString when;             ///< of a booking: "11月24日 周二 09:00–09:30"; else 计时起算日
     QString cancelBy;         ///< of a booking: until when it can be taken back
     QString due;              ///< of a submission: what was promised

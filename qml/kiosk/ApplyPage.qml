@@ -43,7 +43,7 @@ KioskPage {
         AppText {
             width: parent.width
             visible: root.done
-            text: submission.registers ? qsTr("已经登记，不用到窗口") : qsTr("已经提交，等大厅收件")
+            text: submission.registers ? qsTr("已经登记，等工作人员确认") : qsTr("已经提交，等大厅收件")
             size: Theme.fontHeadline
             strong: true
         }
@@ -66,10 +66,10 @@ KioskPage {
                 width: parent.width
                 severity: Notice.Info
                 iconName: "event_available"
-                title: submission.registers ? qsTr("不用到窗口，在这里登记就行") : qsTr("计时起算日：%1").arg(submission.wouldCountFrom)
+                title: submission.registers ? qsTr("不用等开门，现在就能登记") : qsTr("计时起算日：%1").arg(submission.wouldCountFrom)
                 // Large print has room for what counts.
                 text: Theme.elder ? ""
-                    : submission.registers ? qsTr("现在就记下。工作人员 %1确认，有事给您打电话。").arg(submission.wouldCountFrom)
+                    : submission.registers ? qsTr("现在就记下。工作人员 %1确认，要看原件会给您打电话。").arg(submission.wouldCountFrom)
                     : submission.runsAtOnce ? qsTr("现在提交，从这一分钟开始算办理时限，夜里和休息日都算。工作人员看到您的申请，打电话告诉您带什么。")
                     : qsTr("现在提交，从这一天开始算办理时限。工作人员上班先看您的申请，打电话告诉您带什么。")
             }
@@ -82,7 +82,7 @@ KioskPage {
             code: submission.code
             paper: submission.paper
             onPrintAgain: submission.printAgain()
-            lines: submission.registers ? [qsTr("工作人员最晚 %1 前确认，有事给您打电话。").arg(submission.dueText), qsTr("确认前，您可以凭这个码撤回。")]
+            lines: submission.registers ? [qsTr("工作人员最晚 %1 前确认，要看原件会给您打电话。").arg(submission.dueText), qsTr("确认前，您可以凭这个码撤回。")]
                 : [qsTr("计时起算日：%1").arg(submission.countsFrom), submission.provisional ? qsTr("材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。").arg(submission.dueText)
                 : qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText), qsTr("状态：已提交（待收件）。工作人员收件前，您可以凭这个码撤回。")]
         }

@@ -98,7 +98,7 @@ KioskPage {
                 width: parent.width
                 visible: submission.dueText !== "" && submission.standing !== KioskSubmission.Withdrawn && submission.standing !== KioskSubmission.Done
                 text: submission.late ? qsTr("原定 %1 前办结，已经过了，工作人员还没有收件。请到窗口问。").arg(submission.dueText)
-                    : submission.registers ? qsTr("工作人员最晚 %1 前确认，有事给您打电话。").arg(submission.dueText)
+                    : submission.registers ? qsTr("工作人员最晚 %1 前确认，要看原件会给您打电话。").arg(submission.dueText)
                     : submission.provisional ? qsTr("材料齐了，最晚 %1 前办结（暂定，国务院还没公布那一年的放假安排）。").arg(submission.dueText)
                     : qsTr("材料齐了，最晚 %1 前办结。").arg(submission.dueText)
             }

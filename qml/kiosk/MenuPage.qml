@@ -19,7 +19,7 @@ KioskPage {
     /** Only what can be handed in here. */
     property bool applying: false
 
-    title: taking ? qsTr("为哪件事取号？") : applying && node === "" ? qsTr("现在申请什么？") : menu.title
+    title: taking ? qsTr("为哪件事取号？") : applying && node === "" ? qsTr("现在申请什么？") : menu.title === "" ? qsTr("办事指南") : menu.title
 
     KioskMenu {
         id: menu

@@ -34,7 +34,7 @@ AppButton {
         : !root.matter.checked || root.lacking === 0 ? qsTr("取号")
         : root.matter.missing === 0 ? qsTr("%n 样可以后补 · 取号", "", root.matter.missingLater)
         : qsTr("还缺 %n 样必需材料 · 仍要取号", "", root.matter.missing)
-    hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? (root.matter.registers ? qsTr("不用到窗口") : qsTr("计时起算日 %1").arg(root.matter.countsFrom))
+    hint: !Hall.online ? qsTr("连不上大厅，请到服务台") : root.applies ? (root.matter.registers ? qsTr("不用等开门") : qsTr("计时起算日 %1").arg(root.matter.countsFrom))
         : root.books ? qsTr("窗口 %1 开门，到时间先叫您").arg(Hall.nextOpenText)
         : !Hall.takingNumbers ? (Hall.nextOpenText === "" ? qsTr("大厅没有开门") : qsTr("%1 开门").arg(Hall.nextOpenText))
         : root.matter.callingEnd !== "" ? root.matter.callingEnd

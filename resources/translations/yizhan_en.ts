@@ -333,28 +333,28 @@
             <translation>Register now</translation>
         </message>
         <message>
-            <source>已经登记，不用到窗口</source>
-            <translation>Registered; no need to come to a window</translation>
-        </message>
-        <message>
             <source>登记</source>
             <translation>Register</translation>
         </message>
         <message>
-            <source>不用到窗口，在这里登记就行</source>
-            <translation>No need to come to a window: registering here is enough</translation>
-        </message>
-        <message>
-            <source>现在就记下。工作人员 %1确认，有事给您打电话。</source>
-            <translation>It is written down now. Staff confirm it on %1 and phone you if need be.</translation>
-        </message>
-        <message>
-            <source>工作人员最晚 %1 前确认，有事给您打电话。</source>
-            <translation>Staff confirm it by %1 at the latest and phone you if need be.</translation>
-        </message>
-        <message>
             <source>确认前，您可以凭这个码撤回。</source>
             <translation>Until then you can take it back with this code.</translation>
+        </message>
+        <message>
+            <source>已经登记，等工作人员确认</source>
+            <translation>Registered, waiting for staff to confirm</translation>
+        </message>
+        <message>
+            <source>不用等开门，现在就能登记</source>
+            <translation>No need to wait for the doors: register now</translation>
+        </message>
+        <message>
+            <source>现在就记下。工作人员 %1确认，要看原件会给您打电话。</source>
+            <translation>It is written down now. Staff confirm it on %1 and phone you if they have to see originals.</translation>
+        </message>
+        <message>
+            <source>工作人员最晚 %1 前确认，要看原件会给您打电话。</source>
+            <translation>Staff confirm it by %1 at the latest and phone you if they have to see originals.</translation>
         </message>
     </context>
     <context>
@@ -3974,8 +3974,8 @@
             <translation>Registered, waiting for staff to confirm</translation>
         </message>
         <message>
-            <source>工作人员最晚 %1 前确认，有事给您打电话。</source>
-            <translation>Staff confirm it by %1 at the latest and phone you if need be.</translation>
+            <source>工作人员最晚 %1 前确认，要看原件会给您打电话。</source>
+            <translation>Staff confirm it by %1 at the latest and phone you if they have to see originals.</translation>
         </message>
     </context>
     <context>
@@ -4923,6 +4923,10 @@
         <message>
             <source>约别的时间</source>
             <translation>Book a time</translation>
+        </message>
+        <message>
+            <source>办事指南</source>
+            <translation>Guides</translation>
         </message>
     </context>
     <context>
@@ -6506,12 +6510,12 @@
             <translation>You can come again from %1</translation>
         </message>
         <message>
-            <source>已经登记，不用到窗口</source>
-            <translation>Registered; no need to come to a window</translation>
-        </message>
-        <message>
             <source>工作人员最晚 %1 前确认</source>
             <translation>Staff confirm it by %1</translation>
+        </message>
+        <message>
+            <source>已经登记，等工作人员确认</source>
+            <translation>Registered, waiting for staff to confirm</translation>
         </message>
     </context>
     <context>
@@ -7021,8 +7025,8 @@
             <translation>Register now</translation>
         </message>
         <message>
-            <source>不用到窗口</source>
-            <translation>No need to come to a window</translation>
+            <source>不用等开门</source>
+            <translation>No need to wait for the doors</translation>
         </message>
     </context>
     <context>

@@ -278,7 +278,7 @@ private Q_SLOTS:
         registered.registered = true;
         const QList<SlipLine> writtenDown = slipLines(registered);
         QCOMPARE(textOf(writtenDown, Kind::Ahead), u"工作人员最晚 12月8日 17:30 前确认"_s);
-        QVERIFY(textOf(writtenDown, Kind::Scan).startsWith(u"已经登记，不用到窗口"_s));
+        QVERIFY(textOf(writtenDown, Kind::Scan).startsWith(u"已经登记，等工作人员确认"_s));
         ReceiptFacts unsettled = receipt(ReceiptFacts::Kind::Submission, false);
         unsettled.provisional = true;
         QVERIFY(textOf(slipLines(unsettled), Kind::Ahead).endsWith(u"17:30 前办结（暂定）"_s));

@@ -35,7 +35,7 @@ class KioskMatter : public yizhan::KioskController
     Q_PROPERTY(QString callingEnd READ callingEnd NOTIFY changed FINAL)
     /** After hours: it can be handed in here and now, and from which day its time counts ("11月24日"). */
     Q_PROPERTY(bool mayApply READ mayApply NOTIFY changed FINAL)
-    /** Being handed in is all there is to it. */
+    /** Being written down is what counts; staff only confirm it, see isRegistration(). */
     Q_PROPERTY(bool registers READ registers NOTIFY changed FINAL)
     Q_PROPERTY(QString countsFrom READ countsFrom NOTIFY changed FINAL)
     /** There is a place to book for it. */

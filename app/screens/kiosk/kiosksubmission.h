@@ -31,7 +31,7 @@ class KioskSubmission : public yizhan::KioskController
     Q_PROPERTY(QString dueText READ dueText NOTIFY changed FINAL)
     /** 计时起算日 if the matter is handed in now; empty while it is not known. */
     Q_PROPERTY(QString wouldCountFrom READ wouldCountFrom NOTIFY changed FINAL)
-    /** Being handed in is all there is to it. */
+    /** Being written down is what counts; staff only confirm it, see isRegistration(). */
     Q_PROPERTY(bool registers READ registers NOTIFY changed FINAL)
     /** Its limit is one in hours: it runs from the minute of handing in. */
     Q_PROPERTY(bool runsAtOnce READ runsAtOnce NOTIFY changed FINAL)
