@@ -14,6 +14,25 @@ using namespace yizhan::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/** The demonstration morning and its plates. */
+struct Plates
+{
+    DemoLink link;
+    HallData hall{link};
+    WallDuty duty;
+
+    Plates()
+    {
+        duty.setHall(&hall);
+        link.start();
+        hall.flush();
+    }
+};
+
+} // namespace
+
 /** The plates of the wall: who serves where, for whom and since when. */
 class TestWallDuty : public QObject
 {
@@ -24,60 +43,46 @@ private Q_SLOTS:
 
     void dutySaysWhoStandsInForWhom()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        hall.flush();
-        QCOMPARE(duty.hallState(), u"服务中"_s);
-        QCOMPARE(duty.posts()->value(1, "place").toString(), u"2号"_s);
-        QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s);
-        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
-        QCOMPARE(duty.leader(), u"周静"_s); // of the roster's slot
+        Plates wall;
+        QCOMPARE(wall.duty.hallState(), u"服务中"_s);
+        QCOMPARE(wall.duty.posts()->value(1, "place").toString(), u"2号"_s);
+        QCOMPARE(wall.duty.posts()->value(1, "name").toString(), u"李志强"_s);
+        QCOMPARE(wall.duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
+        QCOMPARE(wall.duty.leader(), u"周静"_s); // of the roster's slot
     }
 
     void nobodyIsSentToAnEmptyWindow()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        Window second = link.state().windows.at(u"w2"_s);
+        Plates wall;
+        Window second = wall.link.state().windows.at(u"w2"_s);
         second.person.clear(); // who covers is on duty and sits nowhere
         second.state = WindowState::Closed;
-        Q_EMIT link.changed({toRecord(HallRecord(second))});
-        hall.flush();
-        QCOMPARE(duty.posts()->value(1, "name").toString(), u"李志强"_s); // still in its place
-        QCOMPARE(duty.posts()->value(1, "place").toString(), u"服务台"_s);
-        QCOMPARE(duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
+        Q_EMIT wall.link.changed({toRecord(HallRecord(second))});
+        wall.hall.flush();
+        QCOMPARE(wall.duty.posts()->value(1, "name").toString(), u"李志强"_s); // still in its place
+        QCOMPARE(wall.duty.posts()->value(1, "place").toString(), u"服务台"_s);
+        QCOMPARE(wall.duty.posts()->value(1, "text").toString(), u"B岗 代张敏 到14:00"_s);
     }
 
     void theWindowThatServesIsSaid()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        hall.flush();
-        const auto row = [&duty](const QString &post) {
-            return duty.posts()->rows().at(duty.posts()->indexOf(post)).values;
+        Plates wall;
+        const auto row = [&wall](const QString &post) {
+            return wall.duty.posts()->rows().at(wall.duty.posts()->indexOf(post)).values;
         };
         // A is logged in elsewhere and sits at no window; somebody else serves at the post's.
-        Window first = link.state().windows.at(u"w1"_s);
+        Window first = wall.link.state().windows.at(u"w1"_s);
         first.person = u"sunli"_s;
-        Q_EMIT link.changed({toRecord(HallRecord(first))});
-        hall.flush();
+        Q_EMIT wall.link.changed({toRecord(HallRecord(first))});
+        wall.hall.flush();
         const QVariantList plate = row(u"minsheng"_s);
         QCOMPARE(plate[0].toString(), u"1号"_s);
         QCOMPARE(plate[1].toString(), u"孙丽"_s);
         QVERIFY2(plate[2].toString().endsWith(u"在厅内"_s), qPrintable(plate[2].toString()));
         // Nobody of the pair is there: short words that fit a plate, with when somebody is back.
-        Post post = link.state().posts.at(u"shebao"_s);
+        Post post = wall.link.state().posts.at(u"shebao"_s);
         post.substitute.clear();
-        Window third = link.state().windows.at(u"w3"_s);
+        Window third = wall.link.state().windows.at(u"w3"_s);
         third.state = WindowState::Paused;
         QList<Record> records{toRecord(HallRecord(post)), toRecord(HallRecord(third))};
         for (const QString &person : {post.a, post.b}) {
@@ -86,48 +91,43 @@ private Q_SLOTS:
             away.state = PresenceState::Out;
             records.push_back(toRecord(HallRecord(away)));
         }
-        Q_EMIT link.changed(records);
-        hall.flush();
+        Q_EMIT wall.link.changed(records);
+        wall.hall.flush();
         QCOMPARE(row(post.id)[1].toString(), u"社保医保"_s);
         QCOMPARE(row(post.id)[2].toString(), u"暂无人 请到服务台"_s);
         Presence back;
         back.person = post.b;
         back.state = PresenceState::Out;
-        back.backAt = link.now() + 40min;
-        Q_EMIT link.changed({toRecord(HallRecord(back))});
-        hall.flush();
+        back.backAt = wall.link.now() + 40min;
+        Q_EMIT wall.link.changed({toRecord(HallRecord(back))});
+        wall.hall.flush();
         QVERIFY2(row(post.id)[2].toString().endsWith(u"回来"_s), qPrintable(row(post.id)[2].toString()));
         QList<Record> gone; // the whole hall: nor is there anybody at the service desk
-        for (auto [id, presence] : link.state().presence) {
+        for (auto [id, presence] : wall.link.state().presence) {
             presence.state = PresenceState::OffDuty;
             presence.backAt = {};
             gone.push_back(toRecord(HallRecord(presence)));
         }
-        Q_EMIT link.changed(gone);
-        hall.flush();
+        Q_EMIT wall.link.changed(gone);
+        wall.hall.flush();
         QCOMPARE(row(post.id)[2].toString(), u"暂无人"_s);
     }
 
     void whoOnlySitsThereStandsInForNobody()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        hall.flush();
+        Plates wall;
         // B has the post no more, and sits at its window still.
-        Post post = link.state().posts.at(u"zonghe"_s);
-        QCOMPARE(link.state().windows.at(post.window).person, post.b);
-        const QString name = link.state().people.at(post.b).name;
+        Post post = wall.link.state().posts.at(u"zonghe"_s);
+        QCOMPARE(wall.link.state().windows.at(post.window).person, post.b);
+        const QString name = wall.link.state().people.at(post.b).name;
         post.b = u"liuyang"_s;
         post.substitute.clear();
         Presence away;
         away.person = post.b;
         away.state = PresenceState::Leave;
-        Q_EMIT link.changed({toRecord(HallRecord(post)), toRecord(HallRecord(away))});
-        hall.flush();
-        const QVariantList plate = duty.posts()->rows().at(duty.posts()->indexOf(post.id)).values;
+        Q_EMIT wall.link.changed({toRecord(HallRecord(post)), toRecord(HallRecord(away))});
+        wall.hall.flush();
+        const QVariantList plate = wall.duty.posts()->rows().at(wall.duty.posts()->indexOf(post.id)).values;
         QCOMPARE(plate[0].toString(), u"2号"_s);
         QCOMPARE(plate[1].toString(), name);
         QCOMPARE(plate[2].toString(), u"在岗"_s);
@@ -188,25 +188,21 @@ private Q_SLOTS:
     /** One person who covers a second post from the own window: each plate says which post it is. */
     void thePlateNamesThePostThatIsCovered()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        hall.flush();
-        const auto row = [&duty](const QString &post, const char *role) {
-            return duty.posts()->value(duty.posts()->indexOf(post), role).toString();
+        Plates wall;
+        const auto row = [&wall](const QString &post, const char *role) {
+            return wall.duty.posts()->value(wall.duty.posts()->indexOf(post), role).toString();
         };
         QCOMPARE(row(u"minsheng"_s, "post"), QString()); // at its own window
-        Post covered = link.state().posts.at(u"minsheng"_s);
+        Post covered = wall.link.state().posts.at(u"minsheng"_s);
         covered.b = u"lizhiqiang"_s; // who sits at window 2
         Presence out;
         out.person = covered.a;
         out.state = PresenceState::Out;
-        Window first = link.state().windows.at(u"w1"_s);
+        Window first = wall.link.state().windows.at(u"w1"_s);
         first.state = WindowState::Paused;
-        Q_EMIT link.changed({toRecord(HallRecord(covered)), toRecord(HallRecord(out)), toRecord(HallRecord(first))});
-        hall.flush();
+        Q_EMIT wall.link.changed(
+            {toRecord(HallRecord(covered)), toRecord(HallRecord(out)), toRecord(HallRecord(first))});
+        wall.hall.flush();
         QCOMPARE(row(u"minsheng"_s, "place"), u"2号"_s);
         QCOMPARE(row(u"minsheng"_s, "name"), u"李志强"_s);
         QCOMPARE(row(u"minsheng"_s, "post"), covered.nameZh);
@@ -217,17 +213,13 @@ private Q_SLOTS:
 
     void dutyFollowsTheNumbersOfTheWindows()
     {
-        DemoLink link;
-        HallData hall(link);
-        WallDuty duty;
-        duty.setHall(&hall);
-        link.start();
-        Window second = link.state().windows.at(u"w2"_s);
+        Plates wall;
+        Window second = wall.link.state().windows.at(u"w2"_s);
         second.number = 12; // after 3 and 4, not between 1 and 3
-        Q_EMIT link.changed({toRecord(HallRecord(second))});
-        hall.flush();
+        Q_EMIT wall.link.changed({toRecord(HallRecord(second))});
+        wall.hall.flush();
         QStringList places;
-        for (const ScreenRow &row : duty.posts()->rows()) {
+        for (const ScreenRow &row : wall.duty.posts()->rows()) {
             places.append(row.values[0].toString());
         }
         QCOMPARE(places.indexOf(u"12号"_s), places.size() - 1);
