@@ -45,6 +45,7 @@ struct HallLink::Command
     QString token;
     QString key;
     QPromise<Reply> promise;
+    bool unsure = false; ///< the first sending may have done it
 };
 
 HallLink::HallLink(const Settings &settings, QObject *parent)
@@ -353,7 +354,9 @@ QFuture<Reply> HallLink::postFile(const QString &path, const QString &fileName, 
     whenDone(m_http.postFile(path.toUtf8(), fileName, token, idempotencyKey, m_settings.timing.file), this,
              [this, promise](const RawReply &raw) {
                  look(raw.status, raw.body);
-                 promise->addResult(raw.toReply());
+                 Reply reply = raw.toReply();
+                 reply.sent = true;
+                 promise->addResult(reply);
                  promise->finish();
              });
     return promise->future();
@@ -364,14 +367,14 @@ void HallLink::send(const std::shared_ptr<Command> &command, milliseconds timeou
     whenDone(m_http.post(command->path, command->json, command->token, command->key, timeout), this,
              [this, command, last](const RawReply &raw) {
                  look(raw.status, raw.body);
-                 const Reply reply = raw.toReply();
+                 Reply reply = raw.toReply();
+                 reply.sent = true;
+                 reply.unsure = command->unsure;
+                 command->unsure = reply.mayBeDone();
                  if (reply.unreachable() && m_lineUp) {
                      streamEnded(); // a line cut without a word would be noticed only by its silence
                  }
-                 // Nobody knows whether it was done; the same key makes asking again harmless. A 503 may be a commit
-                 // whose end the server itself does not know, the gateway's 502 and 504 likewise.
-                 const bool unknown = reply.unreachable() || (reply.status >= 502 && reply.status <= 504);
-                 if (unknown && !last) {
+                 if (reply.unknown() && !last) {
                      QTimer::singleShot(jitter(m_settings.timing.retryMin, m_settings.timing.firstRetryMax), this,
                                         [this, command] { send(command, m_settings.timing.secondTry, true); });
                      return;

@@ -20,6 +20,15 @@ QString Reply::problemType() const
     return type.mid(type.lastIndexOf(u'/') + 1);
 }
 
+bool Reply::mayBeDone() const
+{
+    if (!unknown() || unsure || status != 503) {
+        return unknown();
+    }
+    const QString type = problemType();
+    return type.isEmpty() || type == "not-in-time"_L1 || type == "storage-commit-unknown"_L1;
+}
+
 QString Reply::detail(bool english) const
 {
     if (ok()) {

@@ -15,11 +15,21 @@ namespace yizhan {
 /** What came back for one request, refusals included. A value; copy it freely. */
 struct Reply
 {
-    int status = 0;   ///< HTTP status; 0: the server could not be reached, nothing is known about the command
-    QJsonObject body; ///< the answer, or the problem (RFC 9457) of a refusal; empty when unreachable
+    int status = 0;      ///< HTTP status; 0: the server could not be reached, nothing is known about the command
+    QJsonObject body;    ///< the answer, or the problem (RFC 9457) of a refusal; empty when unreachable
+    bool sent = false;   ///< a command that has left this program, so that it may have been carried out
+    bool unsure = false; ///< it may have been done at an earlier sending under its key
 
     [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
     [[nodiscard]] bool unreachable() const { return status == 0; }
+    /**
+     * It is to be asked again, under the same key: no answer, a server that cannot do it now or does not know whether
+     * it has (503), or a gateway's word (502, 504).
+     */
+    [[nodiscard]] bool unknown() const { return unreachable() || (status >= 502 && status <= 504); }
+    /** Of an unknown() one: it may have been done. Not so where the server itself says that it cannot ("storage-full"),
+     * and no earlier sending is without an answer. */
+    [[nodiscard]] bool mayBeDone() const;
     /** Stable name of the refusal: last part of the problem's `type`; "offline" when unreachable, "" when ok. */
     [[nodiscard]] QString problemType() const;
     /** A sentence for the person before the screen; never empty unless ok(). */

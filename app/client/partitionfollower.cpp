@@ -98,6 +98,10 @@ QByteArray PartitionFollower::pagePath() const
     if (!at.epoch.isEmpty()) {
         path += "&epoch=" + QUrl::toPercentEncoding(at.epoch);
     }
+    if (m_copying && at.cursor > 0 &&
+        at.cursor < m_copyHorizon) { // else unsaid: an older server does not know the word
+        path += "&copy=" + QByteArray::number(m_copyBegan);
+    }
     return path;
 }
 
@@ -141,6 +145,10 @@ void PartitionFollower::kept(const FeedPage &page)
         m_busy = false;
         Q_EMIT failed(0, {});
         return;
+    }
+    if (m_copying) {
+        m_copyBegan = at.epoch.isEmpty() ? page.head : m_copyBegan;
+        m_copyHorizon = page.horizon;
     }
     const bool moved = page.to > at.cursor;
     at.epoch = page.epoch;

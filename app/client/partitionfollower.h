@@ -62,6 +62,8 @@ private:
     Fetch m_fetch;
     /** Position of a copy under way; its cursor is 0 before the first page. */
     PartitionCursor m_copy;
+    qint64 m_copyBegan = 0;   ///< head of its first page
+    qint64 m_copyHorizon = 0; ///< of its last page: below it only a copy may ask on
     bool m_copying = false;
     bool m_busy = false;
     bool m_caughtUp = false;

@@ -50,6 +50,7 @@ struct FeedPage
     qint64 from = 0;
     qint64 to = 0;
     qint64 head = 0;
+    qint64 horizon = 0;
     bool more = false;
     Instant now{};
     QVector<Record> records;

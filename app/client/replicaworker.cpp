@@ -55,6 +55,7 @@ FeedPage feedPageFromJson(const QByteArray &json)
     page.from = object["from"_L1].toInteger();
     page.to = object["to"_L1].toInteger(-1);
     page.head = object["head"_L1].toInteger();
+    page.horizon = object["horizon"_L1].toInteger();
     page.more = object["more"_L1].toBool();
     page.now = instantFromIso(object["now"_L1].toString()).value_or(Instant{});
     const QJsonArray records = object["records"_L1].toArray();

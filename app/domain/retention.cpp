@@ -27,6 +27,13 @@ void forget(const Deciding &on, const QString &caseId, const QString &why, Decis
     decision.facts.push_back({u"case/"_s + caseId, why, {}});
 }
 
+void forgetMark(const QString &key, const QString &why, Decision &decision)
+{
+    decision.removals.push_back({u"credit"_s, key});
+    decision.forgottenWords.append(u"credit/"_s + key);
+    decision.facts.push_back({u"credit/"_s + key, why, {}});
+}
+
 /** The day from which its time is counted; unset while somebody still waits for it. */
 std::optional<Day> endedOn(const ServiceCase &one, const Zone &zone)
 {
@@ -43,6 +50,18 @@ std::optional<Day> endedOn(const ServiceCase &one, const Zone &zone)
 }
 
 } // namespace
+
+Day retentionDay(const Deciding &on)
+{
+    const Day today = on.state.info.zone.day(on.context.now);
+    const Day before = on.state.today.day;
+    return before.ok() ? std::min(before, today) : today; // a hall on its first day has nothing to delete
+}
+
+Instant retentionTime(const Deciding &on)
+{
+    return on.state.info.zone.at(retentionDay(on), 0);
+}
 
 Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
 {
@@ -70,17 +89,30 @@ Result<Decision> decideOn(const Deciding &on, const EraseCases &command)
             decision.facts.push_back({u"submission/"_s + id, u"erased"_s, {}});
         }
     }
+    const Day today = on.state.info.zone.day(on.context.now);
+    for (const QString &key : command.creditMarks) {
+        const auto found = on.state.creditMarks.find(key);
+        if (found != on.state.creditMarks.end() && found->second.until < today) {
+            forgetMark(key, u"erased"_s, decision);
+        }
+    }
     return decision;
 }
 
 void retire(const Deciding &on, Decision &decision)
 {
     const HallInfo &info = on.state.info;
-    const Day today = info.zone.day(on.context.now);
+    const Day day = retentionDay(on);
+    const std::chrono::sys_days asOf{day};
     for (const auto &[id, one] : on.state.cases) {
         const std::optional<Day> ended = endedOn(one, info.zone);
-        if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < std::chrono::sys_days{today}) {
+        if (ended && std::chrono::sys_days{*ended} + std::chrono::days{info.caseDays} < asOf) {
             forget(on, id, u"retired"_s, decision);
+        }
+    }
+    for (const auto &[key, mark] : on.state.creditMarks) {
+        if (mark.until < day) {
+            forgetMark(key, u"retired"_s, decision);
         }
     }
     retireFollowUps(on, decision);

@@ -315,6 +315,10 @@ QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
 {
     std::vector<DayAccount> account;
     const DueDate date = dueDate(terms, rules, &account);
+    const bool runs = isSet(terms.start); // a case that was only received has no day yet
+    if (!runs) {
+        account.clear();
+    }
     QJsonArray days;
     int counted = 0;
     for (const DayAccount &day : account) {
@@ -322,7 +326,7 @@ QJsonObject explainedDue(const ClockTerms &terms, const TimeRules &rules)
         counted += day.counted ? 1 : 0;
     }
     return {{u"accepted"_s, localTime(terms.start, rules.zone)},
-            {u"day_zero"_s, toIso(date.dayZero)},
+            {u"day_zero"_s, runs ? QJsonValue(toIso(date.dayZero)) : QJsonValue()},
             {u"due"_s, localTime(date.due, rules.zone)},
             {u"blue_at"_s, localTime(date.blueAt, rules.zone)},
             {u"yellow_at"_s, localTime(date.yellowAt, rules.zone)},

@@ -3,6 +3,7 @@
 #include "protocol/recordedfacts.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -84,6 +85,26 @@ QJsonArray opinionsJson(const RecordedFacts &facts)
         }
     }
     return array;
+}
+
+bool leavesFacts(const QString &commandName)
+{
+    static const QSet<QString> names{u"take-ticket"_s,        u"rejoin-ticket"_s,    u"give-up-ticket"_s,
+                                     u"open-window"_s,        u"pause-window"_s,     u"close-window"_s,
+                                     u"call-next"_s,          u"recall"_s,           u"miss-ticket"_s,
+                                     u"start-ticket"_s,       u"finish-ticket"_s,    u"transfer-ticket"_s,
+                                     u"call-again"_s,         u"book-slot"_s,        u"check-in-booking"_s,
+                                     u"close-day"_s,          u"log-out"_s,          u"set-presence"_s,
+                                     u"accept-case"_s,        u"accept-received"_s,  u"receive-case"_s,
+                                     u"request-correction"_s, u"return-case"_s,      u"withdraw-case"_s,
+                                     u"void-case"_s,          u"give-opinion"_s,     u"deem-opinion"_s,
+                                     u"reply-to-opinion"_s,   u"give-result"_s,      u"decide-case"_s,
+                                     u"finish-case"_s,        u"deliver-case"_s,     u"deem-accepted"_s,
+                                     u"end-deferred"_s,       u"stop-clock"_s,       u"resume-clock"_s,
+                                     u"request-extension"_s,  u"answer-extension"_s, u"amend-fact"_s,
+                                     u"answer-amendment"_s,   u"urge-case"_s,        u"mark-external-no"_s,
+                                     u"escalate"_s,           u"rate-visit"_s,       u"submit"_s};
+    return names.contains(commandName);
 }
 
 QString stopBasis(const RecordedFacts &facts, Instant startedAt)

@@ -37,6 +37,12 @@ using RecordedFacts = std::vector<RecordedFact>;
 /** "opinions" of a case's file: with their reasons, and the lead's replies to them. */
 [[nodiscard]] QJsonArray opinionsJson(const RecordedFacts &facts);
 
+/**
+ * Whether a command of this name (commandName()) that changed the hall left at least one fact: so one in the log
+ * without any has lost them. False also where that depends on what it changed.
+ */
+[[nodiscard]] bool leavesFacts(const QString &commandName);
+
 /** Grounds of a stop; what was said with the request for an extension, and with the answer to it. */
 [[nodiscard]] QString stopBasis(const RecordedFacts &facts, Instant startedAt);
 [[nodiscard]] QString extensionWords(const RecordedFacts &facts, Instant requestedAt);

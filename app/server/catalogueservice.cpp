@@ -89,6 +89,14 @@ void CatalogueService::acceptClock(const AuditEntry &entry, const QString &reque
     m_writer->submit(std::move(job));
 }
 
+void CatalogueService::lookAgain()
+{
+    if (!m_writer) {
+        return; // its home knows
+    }
+    m_writer->submit(lookingJob());
+}
+
 void CatalogueService::replaced(const Partition &head, const std::vector<Record> &records)
 {
     m_setup.state.write([&](HallState &, Catalogue &catalogue) {

@@ -54,6 +54,9 @@ public:
     /** See acceptanceOfClock(); where the home is elsewhere, so is the clock: done at once. */
     void acceptClock(const AuditEntry &entry, const QString &requestId, std::function<void(const Reply &)> done);
 
+    /** Has its writer look at what is stored, where another partition was found to have lost commits. */
+    void lookAgain();
+
     // For the follower: what a page from the centre changed, already stored.
     void replaced(const Partition &head, const std::vector<Record> &records);
     void followed(const QString &epoch, qint64 from, qint64 to, const std::vector<Record> &records);

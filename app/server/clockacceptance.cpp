@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/clockacceptance.h"
 
+#include "storage/connection.h"
+#include "storage/tokentable.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -21,7 +24,11 @@ Job acceptanceOfClock(const AuditEntry &entry, const QString &requestId)
         Outcome outcome;
         outcome.facts.push_back({u"clock"_s, u"clock-accepted"_s, toIso(turn.now)});
         outcome.audit.push_back(entry);
-        outcome.within = [](Store &store) {
+        outcome.within = [](Store &store) -> Status {
+            const Instant latest = realNow() + PartitionWriter::clockTolerance;
+            if (const Status ended = TokenTable(store.connection()).revokeBegunAfter(latest); !ended) {
+                return ended.error();
+            }
             return store.forgetKeys(QString::fromLatin1(clockworkScope));
         };
         outcome.answer = QJsonDocument(QJsonObject{{u"now"_s, toIso(turn.now)}}).toJson(QJsonDocument::Compact);

@@ -118,7 +118,12 @@ bool Clockwork::fire(const Wake &wake)
     }
     const bool changed = reply.ok() && reply.revision > 0 && !reply.repeated;
     if (!changed && m_stuck.note(wake, DomainClock::Steady::now(), reply.status >= 500)) {
-        const QString what = reply.ok() ? u"is due and changes nothing"_s : u"was refused with %1"_s.arg(reply.status);
+        const QString what =
+            reply.ok() ? u"is due and changes nothing"_s
+            : reply.clock == ClockFault::None
+                ? u"was refused with %1"_s.arg(reply.status)
+                : u"was refused, since the machine's clock is %1 the last commit: set it, or say accept-clock,"_s.arg(
+                      reply.clock == ClockFault::Behind ? u"behind"_s : u"more than thirty days ahead of"_s);
         qCWarning(serverLog).noquote() << "clockwork:" << wake.subject << what
                                        << "and is tried again, ever more seldom";
     }

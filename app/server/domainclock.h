@@ -28,9 +28,9 @@ public:
     {
     }
 
-    /** Stands where `hand` is put: for a script that plays days gone by. */
-    explicit DomainClock(std::shared_ptr<const std::atomic<Instant>> hand)
-        : m_simulated(true)
+    /** Stands where `hand` is put: for a script that plays days gone by; not `simulated`: in place of the machine's. */
+    explicit DomainClock(std::shared_ptr<const std::atomic<Instant>> hand, bool simulated = true)
+        : m_simulated(simulated)
         , m_speed(0)
         , m_hand(std::move(hand))
     {

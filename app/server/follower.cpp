@@ -102,12 +102,14 @@ void Follower::run()
         m_revision = (*head)->revision;
     }
     bool heard = true;
+    bool turnedAway = false;
     for (;;) {
         const Error end = m_events.events("/v1/events?partition=catalogue", silence,
                                           [&](const QByteArray &name, const QByteArray &data) {
                                               if (!heard) {
                                                   qCInfo(serverLog) << "the centre is back";
                                                   heard = true;
+                                                  turnedAway = false;
                                               }
                                               return onEvent(**store, name, data);
                                           });
@@ -121,7 +123,16 @@ void Follower::run()
             qCWarning(serverLog).noquote() << "the line to the centre is cut:" << end.en;
             heard = false;
         }
+        if (end.type == "wrong-certificate"_L1 && !turnedAway) { // nor does one that trusts another certificate
+            qCWarning(serverLog).noquote() << end.en << "- its own may have been renewed: see --follow-pin";
+            turnedAway = true;
+        }
         const bool refused = end.status == 401 || end.status == 403 || end.status == 404;
+        if (refused && !turnedAway) { // a line that was cut comes back by itself, a token that has ended does not
+            qCWarning(serverLog).noquote() << "the centre turns this server away with" << end.status
+                                           << "- its --follow-token may have ended there";
+            turnedAway = true;
+        }
         pause(refused ? std::chrono::milliseconds(pauseWhenRefused)
                       : std::chrono::milliseconds(200 + QRandomGenerator::global()->bounded(1300)));
     }
@@ -147,10 +158,11 @@ bool Follower::onEvent(Store &store, const QByteArray &name, const QByteArray &d
     return true;
 }
 
-std::optional<HttpAnswer> Follower::page(qint64 since, const QString &epoch)
+std::optional<HttpAnswer> Follower::page(qint64 since, const QString &epoch, qint64 copy)
 {
     const QByteArray path = "/v1/partitions/catalogue/changes?limit=1000&since=" + QByteArray::number(since) +
-                            (since > 0 ? "&epoch=" + epoch.toLatin1().toPercentEncoding() : QByteArray());
+                            (since > 0 ? "&epoch=" + epoch.toLatin1().toPercentEncoding() : QByteArray()) +
+                            (copy > 0 ? "&copy=" + QByteArray::number(copy) : QByteArray());
     const Result<HttpAnswer> answer = m_pages.get(path, pageLimit);
     if (!answer) {
         return {};
@@ -185,8 +197,10 @@ bool Follower::pull(Store &store)
 bool Follower::copyAnew(Store &store)
 {
     FollowedPage whole;
+    qint64 began = 0; // head of the first page
     for (;;) {
-        const std::optional<HttpAnswer> answer = page(whole.to, whole.epoch);
+        // Said only where it is needed: a centre of before does not know the word.
+        const std::optional<HttpAnswer> answer = page(whole.to, whole.epoch, whole.to < whole.horizon ? began : 0);
         if (!answer || answer->status != 200) {
             return false;
         }
@@ -194,6 +208,9 @@ bool Follower::copyAnew(Store &store)
         FollowedPage next = pageFrom(object);
         if (leadsNowhere(object, next, whole.to)) {
             return false;
+        }
+        if (whole.epoch.isEmpty()) {
+            began = object.value(u"head"_s).toInteger();
         }
         next.from = 0;
         next.records.insert(next.records.begin(), std::make_move_iterator(whole.records.begin()),

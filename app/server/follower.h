@@ -42,7 +42,8 @@ private:
     bool pull(Store &store);
     bool copyAnew(Store &store);
     bool apply(Store &store, const FollowedPage &page);
-    [[nodiscard]] std::optional<HttpAnswer> page(qint64 since, const QString &epoch);
+    /** `copy`: head of the first page of a copy that goes on below the horizon. */
+    [[nodiscard]] std::optional<HttpAnswer> page(qint64 since, const QString &epoch, qint64 copy = 0);
     void pause(std::chrono::milliseconds time);
 
     Setup m_setup;

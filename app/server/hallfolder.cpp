@@ -4,6 +4,7 @@
 
 #include "storage/databaseaddress.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,15 +37,50 @@ bool isHallId(const QString &id)
     return shape.match(id).hasMatch();
 }
 
+void HallFolder::sweepWork() const
+{
+    for (const QString &left : {backupWork(), restoreWork()}) {
+        QDir(left).removeRecursively();
+    }
+    if (isHall(path)) {
+        QFile::remove(unfinished()); // it was finished, and killed before it could say so
+    }
+}
+
+bool HallFolder::isHall(const QString &path)
+{
+    return QFile::exists(settingsFile(path));
+}
+
 bool HallFolder::isTaken(const QString &path)
 {
-    return QFile::exists(settingsFile(path)) || QFile::exists(HallFolder{path, {}, false, false, {}}.database());
+    return isHall(path) || QFile::exists(HallFolder{path, {}, false, false, {}}.database());
 }
 
 Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
 {
     QFile file(settingsFile(path));
     if (!file.exists()) {
+        const HallFolder here{path, {}, false, false, {}};
+        if (QFile::exists(here.unfinished())) {
+            return folderError(u"no-hall"_s,
+                               u"%1 里的大厅没有建完：请把原来的 init 或 restore 命令再执行一次。"_s.arg(path),
+                               u"The hall in %1 was never finished; say the same init or restore again, which takes "
+                               "away what the first one left."_s.arg(path));
+        }
+        if (QFile::exists(here.database())) {
+            return folderError(u"no-hall"_s, u"%1 里有数据库，但没有 hall.json，所以不是大厅。"_s.arg(path),
+                               u"There is a database in %1 but no hall.json, so it is no hall; put back the hall.json "
+                               "that belongs to it, or create a hall in another folder."_s.arg(path));
+        }
+        const QStringList aside = QDir(path).entryList({u"replaced-*"_s}, QDir::Dirs);
+        if (!aside.isEmpty()) {
+            return folderError(
+                u"no-hall"_s,
+                u"%1 里没有大厅；恢复时挪开的内容在 %2 里，要用原来的大厅请移回来。"_s.arg(path, aside.back()),
+                u"There is no hall in %1. What a restore put aside lies in %2: move it back to have the "
+                u"hall of before."_s.arg(path, aside.back()));
+        }
         return folderError(u"no-hall"_s, u"%1 里没有大厅。"_s.arg(path),
                            u"There is no hall in %1; create one with: yizhan-server init --data %1"_s.arg(path));
     }
@@ -53,8 +89,9 @@ Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
                            u"Cannot read %1: %2."_s.arg(file.fileName(), file.errorString()));
     }
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    HallFolder folder{path, object.value(u"hall"_s).toString(), object.value(u"simulated"_s).toBool(),
-                      object.value(u"demo"_s).toBool(), object.value(u"database"_s).toString()};
+    HallFolder folder{QDir(path).absolutePath(), object.value(u"hall"_s).toString(),
+                      object.value(u"simulated"_s).toBool(), object.value(u"demo"_s).toBool(),
+                      object.value(u"database"_s).toString()};
     if (object.value(u"format"_s).toInt() != format || !isHallId(folder.hallId)) {
         return folderError(u"hall-unreadable"_s, u"%1 的内容不认识。"_s.arg(file.fileName()),
                            u"%1 is damaged or was written by another version of this program."_s.arg(file.fileName()));
@@ -96,6 +133,7 @@ void HallFolder::discard(bool withKey) const
 {
     QFile::remove(settingsFile(path));
     Store::discard(store());
+    QFile::remove(unfinished());
     if (withKey) {
         QFile::remove(defaultKeyFile());
     }

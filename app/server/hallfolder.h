@@ -13,7 +13,7 @@ namespace yizhan {
  */
 struct HallFolder
 {
-    QString path;
+    QString path; ///< absolute
     QString hallId;
     bool simulated = false; ///< its clock may be set
     bool demo = false;      ///< first pass words are final
@@ -36,6 +36,16 @@ struct HallFolder
     [[nodiscard]] QString certificateKey() const { return path + QStringLiteral("/tls.key"); }
     [[nodiscard]] QString hallPartition() const { return QStringLiteral("hall/") + hallId; }
 
+    /** Where a backup is put together and a restored hall is unpacked, both for as long as that takes. */
+    [[nodiscard]] QString backupWork() const { return path + QStringLiteral("/backup.tmp"); }
+    [[nodiscard]] QString restoreWork() const { return path + QStringLiteral("/restore.tmp"); }
+    /** The mark of a hall that is not finished, see unfinished.h. */
+    [[nodiscard]] QString unfinished() const { return path + QStringLiteral("/unfinished.json"); }
+    /** Takes away what a backup or a restore left that was cut off: a copy of the hall that nobody would look after. */
+    void sweepWork() const;
+
+    /** True where a finished hall is. */
+    [[nodiscard]] static bool isHall(const QString &path);
     /** True where something lies that must not be overwritten. */
     [[nodiscard]] static bool isTaken(const QString &path);
     /**

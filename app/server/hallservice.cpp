@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallservice.h"
 
+#include "domain/cases/paperwork.h"
+#include "domain/duty/pairchanges.h"
 #include "domain/duty/posts.h"
 #include "domain/limits/calendarwork.h"
+#include "domain/restoring.h"
 #include "protocol/commandjson.h"
 #include "protocol/inparallel.h"
 #include "protocol/recordjson.h"
 #include "server/accounts/auditing.h"
 #include "server/clockacceptance.h"
 #include "server/log.h"
+#include "storage/connection.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -27,7 +31,7 @@ QString freshId()
     // A UUID of version 7: ids rise with time, so a new row goes to the end of its index instead of anywhere in it.
     std::array<uchar, 16> bits{};
     randombytes_buf(bits.data(), bits.size());
-    const auto now = quint64(std::chrono::milliseconds(machineNow().time_since_epoch()).count());
+    const auto now = quint64(std::chrono::milliseconds(realNow().time_since_epoch()).count());
     for (size_t i = 0; i < 6; ++i) {
         bits[i] = uchar(now >> (40U - 8U * i));
     }
@@ -56,12 +60,12 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/** A ticket of yesterday, a case whose time is over and its notices leave every screen and stay in the books; the rest
- * is just gone. */
+/** A ticket of yesterday, a case whose time is over and its notices leave every screen and stay in the books, as does
+ * who was away when; the rest is just gone. */
 bool staysInBooks(const QString &kind)
 {
     return kind == "ticket"_L1 || kind == "case"_L1 || kind == "notice"_L1 || kind == "booking"_L1 ||
-           kind == "roster"_L1 || kind == "bell"_L1 || kind == "submission"_L1;
+           kind == "roster"_L1 || kind == "bell"_L1 || kind == "submission"_L1 || kind == "absence"_L1;
 }
 
 template <typename Things>
@@ -92,6 +96,9 @@ std::optional<Record> recordOf(const HallState &state, const Removal &removal)
     if (removal.kind == "bell"_L1) {
         return recordIn(state.bells, removal.id);
     }
+    if (removal.kind == "absence"_L1) {
+        return recordIn(state.absences, removal.id);
+    }
     return recordIn(state.cases, removal.id);
 }
 
@@ -116,15 +123,31 @@ HallService::HallService(Setup setup)
     : m_setup(std::move(setup))
     , m_writer({m_setup.store, m_setup.partition, [this] { return m_setup.clock.now(); },
                 [this](const Partition &head, const std::vector<Record> &records) { loaded(head, records); },
-                [this](const Commit &commit) {
-                    committed(commit);
-                }})
+                [this](const Commit &commit) { committed(commit); },
+                [this](const Loss &loss, const std::vector<Record> &records) {
+                    m_setup.lost();
+                    return countersAfter(loss, records);
+                },
+                [this](Store &store) { return rereadTokens(store); }, !m_setup.clock.isSimulated()})
 {
 }
 
 Status HallService::start()
 {
     return m_writer.start();
+}
+
+void HallService::lookAgain()
+{
+    Job job = lookingJob();
+    job.decide = [this](const Turn &turn) -> Result<Outcome> {
+        Outcome outcome;
+        outcome.within = [this, now = turn.now](Store &store) {
+            return endAgain(store, now);
+        };
+        return outcome;
+    };
+    m_writer.submit(std::move(job));
 }
 
 void HallService::submit(HallRequest request)
@@ -150,8 +173,11 @@ void HallService::submit(HallRequest request)
             if (!aftermath->files.isEmpty()) {
                 m_setup.forgetFiles(aftermath->files);
             }
+            for (const QString &file : aftermath->files) {
+                m_leaving.removeAll(file);
+            }
         }
-        const bool clockRefused = reply.status == 503 && reply.body.contains("clock-behind");
+        const bool clockRefused = reply.clock != ClockFault::None;
         if (clockRefused || (reply.ok() && !reply.repeated)) {
             m_setup.metrics.setClockRefused(clockRefused);
         }
@@ -170,6 +196,7 @@ void HallService::acceptClock(const AuditEntry &entry, const QString &requestId,
     job.done = [this, done = std::move(done)](const Reply &reply) {
         if (reply.ok()) {
             m_setup.metrics.setClockRefused(false);
+            m_setup.hub.drop(m_setup.tokens.revokeBegunAfter(realNow() + PartitionWriter::clockTolerance));
         }
         done(reply);
     };
@@ -196,6 +223,7 @@ Result<Outcome> HallService::decideOn(const HallRequest &request, const Turn &tu
         }
         // Whoever is off duty now is logged out, in the same transaction.
         *aftermath = {{}, decision->files};
+        m_leaving += decision->files;
         if (const auto *out = request.command.as<LogOut>()) {
             aftermath->loggedOut.append(out->person); // 外出 or 开会 stays on the plate; the session ends all the same
         }
@@ -253,22 +281,108 @@ void HallService::carryOut(const Decision &decision, HallState &state, Outcome *
     }
 }
 
+namespace {
+
+/** `strange`: how many of them were not understood. */
+HallState stateOf(const std::vector<Record> &records, int *strange)
+{
+    HallState state;
+    for (const Record &record : records) {
+        // What has left the screens is history: commands no longer know it.
+        if (record.internal && staysInBooks(record.kind)) {
+            continue;
+        }
+        if (!applyRecord(state, record)) {
+            qCWarning(serverLog) << "a record is not understood:" << record.kind << record.id;
+            ++*strange;
+        }
+    }
+    return state;
+}
+
+} // namespace
+
+std::vector<Record> HallService::countersAfter(const Loss &loss, const std::vector<Record> &records) const
+{
+    int strange = 0;
+    const HallState left = stateOf(records, &strange);
+    return m_setup.state.read([&](const HallState &before, const Catalogue &catalogue) {
+        // Every number that was given is still known here, however many they were.
+        std::map<QString, Counter> counters = before.counters;
+        for (const Counter &past : countersPastPaper(left, catalogue, loss.head.lastCommitAt, loss.now)) {
+            Counter &counter = counters.try_emplace(past.id, past).first->second;
+            counter.last = std::max(counter.last, past.last);
+        }
+        std::vector<Record> moved;
+        for (const auto &[id, counter] : counters) {
+            moved.push_back(toRecord(HallRecord(counter)));
+        }
+        return moved;
+    });
+}
+
+Status HallService::rereadTokens(Store &store)
+{
+    // First: what begins while the table is read is not asked for.
+    const QStringList known = m_setup.tokens.hashes();
+    const auto table = TokenTable(store.connection()).all();
+    if (!table) {
+        return table.error();
+    }
+    m_setup.hub.drop(m_setup.tokens.keepOnly(known, *table));
+    return Done{};
+}
+
+Status HallService::endAgain(Store &store, Instant now) const
+{
+    const QStringList known = m_setup.tokens.hashes();
+    const QStringList ended = m_setup.tokens.ended();
+    TokenTable table(store.connection());
+    const auto all = table.all();
+    if (!all) {
+        return all.error();
+    }
+    m_setup.hub.drop(m_setup.tokens.keepOnly(known, *all));
+    std::vector<AuditEntry> entries;
+    for (const Token &token : *all) {
+        if (token.revoked || !ended.contains(token.hash)) {
+            continue;
+        }
+        if (const Status again = table.revoke(token.hash); !again) {
+            return again.error();
+        }
+        AuditEntry entry;
+        entry.partition = m_setup.partition;
+        entry.at = now;
+        entry.actor = u"clockwork"_s;
+        entry.action = u"revisions-lost"_s;
+        entry.subject = token.person.isEmpty() ? u"device/"_s + token.device : u"person/"_s + token.person;
+        entry.detail = u"the end of a token"_s;
+        qCCritical(serverLog).noquote() << "the database lost the end of a token of" << entry.subject
+                                        << "- it is ended again";
+        entries.push_back(entry);
+    }
+    return entries.empty() ? Status(Done{}) : AuditTable(store.connection()).append(entries);
+}
+
 void HallService::loaded(const Partition &head, const std::vector<Record> &records)
 {
+    int strange = 0;
+    QStringList forgotten;
     m_setup.state.write([&](HallState &state, Catalogue &) {
-        state = HallState();
-        for (const Record &record : records) {
-            // What has left the screens is history: commands no longer know it.
-            if (record.internal && staysInBooks(record.kind)) {
-                continue;
-            }
-            if (!applyRecord(state, record)) {
-                qCWarning(serverLog) << "a record is not understood:" << record.kind << record.id;
-            }
-        }
+        state = stateOf(records, &strange);
         tellDepartments(state);
+        const QStringList kept = m_leaving.isEmpty() ? QStringList() : fileIds(state);
+        std::copy_if(m_leaving.begin(), m_leaving.end(), std::back_inserter(forgotten),
+                     [&kept](const QString &file) { return !kept.contains(file); });
     });
+    m_strange = strange;
+    m_leaving.clear(); // those that are still there were not forgotten after all
+    if (!forgotten.isEmpty()) {
+        m_setup.forgetFiles(forgotten);
+    }
     m_setup.hub.setHead(head.id, {head.epoch, head.revision, head.horizon});
+    m_setup.forgot(); // perhaps: by a commit whose end nobody knew
 }
 
 void HallService::committed(const Commit &commit)
@@ -276,6 +390,9 @@ void HallService::committed(const Commit &commit)
     m_setup.hub.publish({commit.partition, commit.epoch, commit.from, commit.to, commit.changes});
     m_setup.metrics.committed(u"hall"_s, commit.to - commit.from);
     m_setup.changed();
+    if (commit.forgets) {
+        m_setup.forgot();
+    }
 }
 
 void HallService::tellDepartments(const HallState &state)
@@ -352,6 +469,9 @@ Result<Decision> importing(const ImportedHall &hall, const HallState &state, con
     }
     for (const Post &post : hall.posts) {
         put(state.posts, post, &decision.changes);
+        if (!state.posts.contains(post.id)) {
+            decision.facts.push_back({u"post/"_s + post.id, u"pair"_s, pairWords(post)});
+        }
     }
     removeOthers(state.windows, hall.windows, u"window"_s, &decision.removals);
     removeOthers(state.people, hall.people, u"person"_s, &decision.removals);

@@ -11,6 +11,8 @@
 #include "storage/partitionwriter.h"
 #include "storage/sealer.h"
 
+#include <atomic>
+
 namespace yizhan {
 
 /** One command on its way into the hall partition. */
@@ -57,7 +59,9 @@ public:
         const Sealer &sealer;
         Metrics &metrics;
         std::function<void()> changed;                        ///< after each commit, for the clockwork
+        std::function<void()> forgot;                         ///< after one that deleted personal data
         std::function<void(const QStringList &)> forgetFiles; ///< ids of scans and papers whose case was forgotten
+        std::function<void()> lost; ///< the database lost commits of the hall, and perhaps of others
     };
     explicit HallService(Setup setup);
 
@@ -66,6 +70,15 @@ public:
     void submit(HallRequest request);
     /** See acceptanceOfClock(). */
     void acceptClock(const AuditEntry &entry, const QString &requestId, std::function<void(const Reply &)> done);
+    /**
+     * Has the writer look whether the database still has what was published; a server whose database went on from a
+     * copy of before finds out, and ends again whom it had shut out. Any thread, does not wait.
+     */
+    void lookAgain();
+    /** What is wrong with the clock, to whoever knows the partition's head. A simulated one is never ahead. */
+    [[nodiscard]] ClockFault clockFault(const Partition &head) const { return m_writer.clockFault(head); }
+    /** Records of the hall that were not understood when it was loaded: what they name, nobody here knows. */
+    [[nodiscard]] int strangeRecords() const { return m_strange; }
     /** What was to be stored last could not be. */
     [[nodiscard]] bool failing() const { return m_writer.failing(); }
     /** Commands that wait. */
@@ -83,11 +96,20 @@ private:
     };
     [[nodiscard]] Result<Outcome> decideOn(const HallRequest &request, const Turn &turn, Aftermath *aftermath);
     void carryOut(const Decision &decision, HallState &state, Outcome *outcome) const;
+    /** Ends the sessions that the table has no more: a commit whose answer was lost may have ended them. */
+    [[nodiscard]] Status rereadTokens(Store &store);
+    /** Ends again in the table what was ended here and is live there; and here what somebody else ended there, on the
+     * command line of a copied folder, say, while the database was nobody's. */
+    [[nodiscard]] Status endAgain(Store &store, Instant now) const;
     void loaded(const Partition &head, const std::vector<Record> &records);
+    [[nodiscard]] std::vector<Record> countersAfter(const Loss &loss, const std::vector<Record> &records) const;
     void committed(const Commit &commit);
     void tellDepartments(const HallState &state);
 
     Setup m_setup;
+    std::atomic<int> m_strange{0};
+    /** Writer's thread: files that were to go with a commit of which nobody has said yet that it is durable. */
+    QStringList m_leaving;
     PartitionWriter m_writer;
 };
 

@@ -26,7 +26,7 @@ void setUpLog(LogForm form, LogLevel level);
 /** What is told of a request: where it went by its pattern, never the path or query as sent. */
 struct RequestLine
 {
-    QString id; ///< of the caller or ours: letters, digits and marks that need no quotes
+    QString id; ///< of the caller or ours: a UUID
     QString method;
     QString route; ///< pattern, or "unmatched", "unread"
     int status = 0;

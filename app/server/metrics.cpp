@@ -94,9 +94,12 @@ struct Metrics::Private
     Gauge &open = gauge("yizhan_cases_open", "Cases under way");
     Gauge &overdue = gauge("yizhan_cases_overdue", "Cases under way past their due date");
     Gauge &vacant = gauge("yizhan_posts_vacant", "Posts without anybody in opening hours");
-    Gauge &clockRefused = gauge("yizhan_clock_refused", "1: the clock is behind the last commit, commands are refused");
+    Gauge &clockRefused = gauge("yizhan_clock_refused",
+                                "1: the clock is behind the last commit or far ahead of it, commands are refused");
     Gauge &certificateEnd =
         gauge("yizhan_certificate_end_timestamp_seconds", "End of the certificate in use; 0 without TLS");
+    Gauge &tokenEnd = gauge("yizhan_token_end_timestamp_seconds",
+                            "First end of an administrator's or a following server's token; 0 where none ends");
     Counter &processor = counter("process_cpu_seconds_total", "Processor time of user and system");
     Gauge &resident = gauge("process_resident_memory_bytes", "Resident memory");
     Gauge &files = gauge("process_open_fds", "Open files and sockets");
@@ -200,6 +203,7 @@ QByteArray Metrics::scrape(const Moment &moment)
     d->open.Set(moment.casesOpen);
     d->overdue.Set(moment.casesOverdue);
     d->vacant.Set(moment.postsVacant);
+    d->tokenEnd.Set(double(moment.tokenEnd.count()));
     raise(d->processor, processorSeconds());
     d->resident.Set(residentBytes());
     d->files.Set(openFiles());

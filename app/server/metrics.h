@@ -43,6 +43,7 @@ public:
         int casesOpen = 0;
         int casesOverdue = 0;
         int postsVacant = 0;
+        std::chrono::seconds tokenEnd{0}; ///< since the epoch; 0: no administrator's or peer's token ends
     };
     /** Prometheus' text form. */
     [[nodiscard]] QByteArray scrape(const Moment &moment);

@@ -120,15 +120,22 @@ int PaperFiles::sweep(const QStringList &ids)
     for (const QString &id : ids) {
         known.insert(pathOf(id));
     }
-    int removed = 0;
+    QStringList strangers;
+    int ours = 0;
     QDirIterator all(m_folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QString path = all.next();
-        if (!known.contains(path) && QFile::remove(path)) {
-            ++removed;
+        if (known.contains(path)) {
+            ++ours;
+        } else {
+            strangers.append(path);
         }
     }
-    return removed;
+    if (ours == 0 && !known.isEmpty()) {
+        return 0; // of all that should be here there is nothing: these files are another's, or this key is
+    }
+    return int(
+        std::count_if(strangers.cbegin(), strangers.cend(), [](const QString &path) { return QFile::remove(path); }));
 }
 
 PaperFiles::Hold::Hold(PaperFiles &files)

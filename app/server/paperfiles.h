@@ -15,7 +15,7 @@ class Sealer;
 /**
  * The sealed files of scans and papers in a hall's folder, each named by a keyed hash of its id: "papers/3f/3f…". A new
  * one grows in "papers/incoming" and is moved to its place, synced, before the commit that names it; what no commit
- * names is swept away at the next start. Any thread.
+ * names is swept away at the next start, where every record of the hall is understood. Any thread.
  */
 class PaperFiles
 {

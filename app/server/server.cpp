@@ -3,16 +3,21 @@
 #include "server/server.h"
 
 #include "domain/cases/paperwork.h"
+#include "domain/duty/posts.h"
+#include "server/archive/backup.h"
 #include "server/clockwork.h"
 #include "server/follower.h"
 #include "server/http/problem.h"
 #include "server/log.h"
 #include "server/services.h"
+#include "storage/connection.h"
+#include "storage/scrubber.h"
 
 #include <QJsonDocument>
 
-#include <atomic>
 #include <future>
+#include <stop_token>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,11 +28,44 @@ namespace {
 /** Threads that answer queries; the database reads side by side with its one writer. */
 constexpr int readerCount = 2;
 constexpr int fileThreads = 2;
+/** How long closing works off what was accepted. Then a database that does not answer is waited for no longer, and what
+ *  still waits hears that. */
+constexpr std::chrono::milliseconds closingPatience{4'000};
+/** Of that, for a database that may be away. */
+constexpr std::chrono::milliseconds lookPatience{2'500};
 
-StoreConfig stoppable(StoreConfig config, const std::atomic_bool &stop)
+StoreConfig stoppable(StoreConfig config, std::stop_token stop)
 {
-    config.stop = &stop;
+    config.stop = std::move(stop);
     return config;
+}
+
+/**
+ * Another key would open nothing, and know none of the hall's papers by their names. A hall that has not noted its key
+ * yet does so with the first one that opens what there is.
+ */
+Status keyFits(Store &store, const HallFolder &folder, const Sealer &sealer)
+{
+    const QString own = keyCheck(sealer, folder.hallId);
+    const Result<QString> noted = store.keyCheck(folder.hallPartition());
+    const auto rows = store.someSealed(folder.hallPartition());
+    if (!noted || !rows) {
+        return noted ? rows.error() : noted.error();
+    }
+    const auto opens = [&sealer](const SealedRow &row) {
+        return bool(sealer.unseal(row.blob, row.subject));
+    };
+    if (*noted == own) {
+        return Done{};
+    }
+    if (noted->isEmpty() && (rows->empty() || std::any_of(rows->begin(), rows->end(), opens))) {
+        return store.setKeyCheck(folder.hallPartition(), own);
+    }
+    return Error{503,
+                 u"key-wrong"_s,
+                 u"密钥不是这个大厅的，什么也没有改动。请用恢复单上的密钥。"_s,
+                 u"The key is not this hall's; nothing was changed. Use the one of the recovery sheet."_s,
+                 {}};
 }
 
 } // namespace
@@ -37,6 +75,8 @@ struct Server::Private
     // Built from top to bottom and taken down in stop(), the network first.
     ServerSetup setup;
     DataFolderLock lock;
+    std::stop_source lastResort; ///< ends every statement
+    std::unique_ptr<DatabaseLock> databaseLock;
     StoreConfig store;
     Sealer sealer;
     SharedState state;
@@ -50,8 +90,8 @@ struct Server::Private
     Attempts wrongPairings;
     Metrics metrics;
     StorePool readers{store, u"reader"_s, readerCount};
-    std::atomic_bool closing = false;
-    StorePool archive{stoppable(store, closing), u"archive"_s, 1};
+    std::stop_source closing;
+    StorePool archive{stoppable(store, closing.get_token()), u"archive"_s, 1};
     StorePool passwords{store, u"login"_s, 1};
     std::function<void()> changed = [this] {
         if (clockwork) {
@@ -61,10 +101,17 @@ struct Server::Private
     PaperFiles paperFiles{setup.folder.papers(), sealer};
     StorePool fileWork{store, u"files"_s, fileThreads};
     StorePool printing{store, u"printing"_s, 1};
+    Scrubber scrubber{store, [this] {
+                          const Instant now = setup.clock.now();
+                          return state.read(
+                              [now](const HallState &here, const Catalogue &) { return !isOpen(here.today, now); });
+                      }};
+    ShownFingerprint certificate;
     HallService hall{{store, setup.folder.hallPartition(), state, setup.clock, hub, tokens, sealer, metrics,
-                      [this] { changed(); },
-                      [this](const QStringList &ids) {
-                          paperFiles.remove(ids);
+                      [this] { changed(); }, [this] { scrubber.wake(); },
+                      [this](const QStringList &ids) { paperFiles.remove(ids); },
+                      [this] {
+                          catalogue.lookAgain();
                       }}};
     CatalogueService catalogue{{store, state, setup.clock, hub, sealer, metrics, [this] {
                                     changed();
@@ -92,7 +139,8 @@ struct Server::Private
                       wrongPairings,
                       paperFiles,
                       fileWork,
-                      printing};
+                      printing,
+                      certificate};
     RouteTable routes = allRoutes(services);
     Router router{routes, tokens, metrics, setup.requestsPerSecond};
     std::unique_ptr<Clockwork> clockwork;
@@ -100,10 +148,11 @@ struct Server::Private
     std::unique_ptr<HttpServer> http;
     bool stopped = false;
 
-    Private(ServerSetup s, DataFolderLock l, Sealer seal)
+    Private(ServerSetup s, DataFolderLock l, std::unique_ptr<DatabaseLock> d, Sealer seal)
         : setup(std::move(s))
         , lock(std::move(l))
-        , store(setup.folder.store())
+        , databaseLock(std::move(d))
+        , store(stoppable(setup.folder.store(), lastResort.get_token()))
         , sealer(std::move(seal))
     {
     }
@@ -111,6 +160,7 @@ struct Server::Private
     [[nodiscard]] Status settleHome(Store &admin);
     [[nodiscard]] Status start();
     [[nodiscard]] Status startFollowing(const QString &home);
+    void sweepPapers();
 };
 
 Status Server::Private::settleHome(Store &admin)
@@ -127,10 +177,7 @@ Status Server::Private::settleHome(Store &admin)
     if ((*partition)->home == home) {
         return Done{};
     }
-    if (const Status done = admin.setHome(id, home); !done) {
-        return done.error();
-    }
-    return home.isEmpty() ? admin.newEpoch(id) : Status(Done{});
+    return admin.setHome(id, home);
 }
 
 Status Server::Private::startFollowing(const QString &home)
@@ -154,27 +201,62 @@ Status Server::Private::startFollowing(const QString &home)
     return Done{};
 }
 
+/** Removes what was written and never named by a commit: the end of a process came between. */
+void Server::Private::sweepPapers()
+{
+    if (const int strange = hall.strangeRecords(); strange > 0) {
+        qCWarning(serverLog) << "papers: no file is removed, for" << strange
+                             << "records that are not understood may name some";
+        return;
+    }
+    const int orphans =
+        paperFiles.sweep(state.read([](const HallState &here, const Catalogue &) { return fileIds(here); }));
+    if (orphans > 0) {
+        qCInfo(serverLog) << "papers: removed" << orphans << "files that belong to nothing";
+    }
+}
+
 Status Server::Private::start()
 {
-    if (const Status prepared = Store::prepare(store); !prepared) {
-        return prepared.error();
+    setup.folder.sweepWork();
+    if (!setup.prepared) {
+        if (const Status prepared = Store::prepare(store); !prepared) {
+            return prepared.error();
+        }
     }
     const auto admin = Store::open(store, u"admin"_s);
     if (!admin) {
         return admin.error();
     }
+    if (const Status fits = keyFits(**admin, setup.folder, sealer); !fits) {
+        return fits.error();
+    }
     if (const Status settled = settleHome(**admin); !settled) {
         return settled.error();
     }
-    TokenTable table((*admin)->connection());
-    if (const Status swept = table.removeExpired(machineNow()); !swept) {
-        return swept.error();
+    if (setup.clockwork) { // a hall that is to work; else what is wrong stays for `verify` to find
+        const Result<QStringList> missing = AuditTable((*admin)->connection()).putGuardsBack();
+        if (!missing) {
+            return missing.error();
+        }
+        if (!missing->isEmpty()) {
+            qCWarning(serverLog).noquote()
+                << "the audit could be changed and may have been, see verify: the database had no"
+                << missing->join(u", "_s) << "- put back";
+        }
     }
+    TokenTable table((*admin)->connection());
     const auto known = table.all();
     if (!known) {
         return known.error();
     }
     tokens.load(*known);
+    for (const Token &token : tokens.standing()) {
+        if (isSet(token.expiresAt) && token.expiresAt - realNow() < Tokens::endIsNear) {
+            qCWarning(serverLog).noquote() << "the token" << token.device << "ends at" << toIso(token.expiresAt)
+                                           << "- make another one with: yizhan-server token new";
+        }
+    }
     for (StorePool *pool : {&readers, &archive, &passwords, &fileWork, &printing}) {
         if (const Status started = pool->start(); !started) {
             return started.error();
@@ -186,11 +268,24 @@ Status Server::Private::start()
     if (const Status started = hall.start(); !started) {
         return started.error();
     }
-    // What was written and never named by a commit: the end of a process came between.
-    const int orphans =
-        paperFiles.sweep(state.read([](const HallState &here, const Catalogue &) { return fileIds(here); }));
-    if (orphans > 0) {
-        qCInfo(serverLog) << "papers: removed" << orphans << "files that belong to nothing";
+    scrubber.start(); // which asks whether the hall is open
+    databaseLock->onHeldAgain([this] {
+        hall.lookAgain();
+        catalogue.lookAgain();
+    });
+    const auto head = (*admin)->partition(setup.folder.hallPartition());
+    if (head && *head && hall.clockFault(**head) == ClockFault::None) { // else what has ended is not known
+        const Instant latest = realNow() + PartitionWriter::clockTolerance;
+        if (const Status ended = table.revokeBegunAfter(latest); !ended) {
+            return ended.error();
+        }
+        hub.drop(tokens.revokeBegunAfter(latest));
+        if (const Status swept = table.removeExpired(realNow()); !swept) {
+            return swept.error();
+        }
+    }
+    if (setup.clockwork) { // a command at rest leaves everything for `verify` to find
+        sweepPapers();
     }
     const auto partition = (*admin)->partition(QString::fromLatin1(catalogueId));
     if (setup.clockwork) {
@@ -206,14 +301,23 @@ Server::Server(std::unique_ptr<Private> content)
 {
 }
 
-Result<std::unique_ptr<Server>> Server::open(ServerSetup setup, DataFolderLock lock)
+Result<std::unique_ptr<Server>> Server::open(ServerSetup setup, DataFolderLock lock,
+                                             std::unique_ptr<DatabaseLock> databaseLock)
 {
+    if (!databaseLock) {
+        Result<std::unique_ptr<DatabaseLock>> taken = DatabaseLock::take(setup.folder.store());
+        if (!taken) {
+            return taken.error();
+        }
+        databaseLock = std::move(*taken);
+    }
     // Its creation made the key: a new one would open nothing that was sealed until now.
     const Result<Sealer> sealer = Sealer::open(setup.keyFile.isEmpty() ? setup.folder.defaultKeyFile() : setup.keyFile);
     if (!sealer) {
         return sealer.error();
     }
-    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(std::move(setup), std::move(lock), *sealer)));
+    std::unique_ptr<Server> server(
+        new Server(std::make_unique<Private>(std::move(setup), std::move(lock), std::move(databaseLock), *sealer)));
     if (const Status started = server->d->start(); !started) {
         return started.error();
     }
@@ -233,6 +337,7 @@ Status Server::useCertificate(const Certificate &certificate)
     const Status used = d->http->useTls(certificate);
     if (used) {
         d->metrics.setCertificateEnd(certificate.end);
+        d->certificate.set(certificate.fingerprint);
     }
     return used;
 }
@@ -260,7 +365,15 @@ void Server::stop()
     if (std::exchange(d->stopped, true)) {
         return;
     }
-    d->closing = true; // a backup or a check takes longer than closing may, and can be asked for again
+    const auto lookUntil = std::chrono::steady_clock::now() + lookPatience;
+    d->closing.request_stop(); // a backup or a check takes longer than closing may, and can be asked for again
+    std::promise<void> closed;
+    std::thread impatience([this, end = closed.get_future()] {
+        if (end.wait_for(closingPatience) == std::future_status::timeout) {
+            qCWarning(serverLog) << "closing: what the database has not done by now is given up";
+            d->lastResort.request_stop();
+        }
+    });
     if (d->http) {
         d->http->stop();
     }
@@ -275,8 +388,20 @@ void Server::stop()
     d->passwords.stop();
     d->archive.stop();
     d->readers.stop();
+    // After this nobody can know what was answered and lost; of a database that is away nobody knows it now.
+    if (d->databaseLock->isHeld(lookUntil)) {
+        d->hall.lookAgain();
+        d->catalogue.lookAgain();
+    } else {
+        qCWarning(serverLog) << "closing: the database could not be asked whether it still has what was answered";
+    }
+    d->databaseLock->onHeldAgain({});
     d->hall.stop();
     d->catalogue.stop();
+    d->scrubber.stop();
+    d->databaseLock.reset();
+    closed.set_value();
+    impatience.join();
 }
 
 Response Server::administer(const QByteArray &target, const QByteArray &body, Method method)

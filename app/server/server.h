@@ -6,6 +6,7 @@
 #include "server/domainclock.h"
 #include "server/hallfolder.h"
 #include "server/http/httpserver.h"
+#include "storage/databaselock.h"
 #include "storage/datafolderlock.h"
 #include "storage/store.h"
 
@@ -23,6 +24,7 @@ struct ServerSetup
     DomainClock clock;
     HttpLimits limits;
     int requestsPerSecond = 200; ///< of each token, ten times as many at once; 0: no limit
+    bool prepared = false;       ///< Store::prepare() was done under these locks
     bool clockwork = true;       ///< false for a command that works on a hall at rest
     QString followUrl;           ///< centre of the catalogue; "none" takes it home again; empty: as stored
     QString followToken;
@@ -36,8 +38,9 @@ struct ServerSetup
 class Server
 {
 public:
-    /** The lock says that the folder is ours. */
-    [[nodiscard]] static Result<std::unique_ptr<Server>> open(ServerSetup setup, DataFolderLock lock);
+    /** The locks say that folder and database are ours; that of the database is taken here unless it was before. */
+    [[nodiscard]] static Result<std::unique_ptr<Server>> open(ServerSetup setup, DataFolderLock lock,
+                                                              std::unique_ptr<DatabaseLock> databaseLock = {});
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;

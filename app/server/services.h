@@ -7,6 +7,7 @@
 #include "server/catalogueservice.h"
 #include "server/hallfolder.h"
 #include "server/hallservice.h"
+#include "server/http/certificate.h"
 #include "server/paperfiles.h"
 #include "server/routes/caseaccess.h"
 #include "server/storepool.h"
@@ -41,6 +42,7 @@ struct Services
     PaperFiles &paperFiles;
     StorePool &fileWork; ///< seals and opens scans and papers
     StorePool &printing; ///< one thread: it alone gives papers their numbers
+    const ShownFingerprint &certificate;
 };
 
 void addFeedRoutes(RouteTable &routes, Services &services);

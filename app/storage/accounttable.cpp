@@ -4,6 +4,7 @@
 
 #include "protocol/names.h"
 #include "storage/connection.h"
+#include "storage/storeerror.h"
 
 namespace yizhan {
 
@@ -28,6 +29,18 @@ Account readAccount(const QSqlQuery &row)
     return account;
 }
 
+/** In the order of `columns`. */
+QVariantList valuesOf(const Account &account)
+{
+    return {account.login,
+            notNull(account.person),
+            toString(account.role),
+            notNull(account.department),
+            notNull(account.passwordHash),
+            int(account.mustChange),
+            toMs(account.changedAt)};
+}
+
 } // namespace
 
 Status AccountTable::put(const Account &account)
@@ -36,16 +49,54 @@ Status AccountTable::put(const Account &account)
     if (!transaction) {
         return transaction.error();
     }
+    // A PIN stood for this person and this pass word; nor is one that an account of that name left behind the new
+    // one's.
+    if (const Result<int> gone =
+            m_connection.write(u"forget PINs"_s,
+                               u"DELETE FROM desk_pin WHERE login = ? AND NOT EXISTS (SELECT 1 FROM account "
+                               u"WHERE login = ? AND person = ? AND password_hash = ?)"_s,
+                               {account.login, account.login, notNull(account.person), notNull(account.passwordHash)});
+        !gone) {
+        return gone.error();
+    }
     const Result<int> written =
         m_connection.write(u"store account"_s,
                            u"INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO UPDATE SET "
                            u"person = excluded.person, role = excluded.role, department = excluded.department, "
                            u"password_hash = excluded.password_hash, must_change = excluded.must_change, "
                            u"changed_at = excluded.changed_at"_s.arg(columns),
-                           {account.login, notNull(account.person), toString(account.role), notNull(account.department),
-                            notNull(account.passwordHash), int(account.mustChange), toMs(account.changedAt)});
+                           valuesOf(account));
     if (!written) {
         return written.error();
+    }
+    return transaction->commit();
+}
+
+Status AccountTable::replace(const std::optional<Account> &before, const Account &after)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"replace account"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<int> held =
+        before ? m_connection.write(u"hold account"_s,
+                                    u"UPDATE account SET login = login WHERE login = ? AND person = ? AND role = ? AND "
+                                    u"department = ? AND password_hash = ? AND must_change = ? AND changed_at = ?"_s,
+                                    valuesOf(*before))
+               : m_connection.write(u"add account"_s,
+                                    u"INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                                    u"ON CONFLICT (login) DO NOTHING"_s.arg(columns),
+                                    valuesOf(after));
+    if (!held) {
+        return held.error();
+    }
+    if (*held != 1) {
+        return storeError(StoreFault::Conflict, u"replace account"_s);
+    }
+    if (before != after) {
+        if (const Status stored = put(after); !stored) {
+            return stored.error();
+        }
     }
     return transaction->commit();
 }
@@ -60,6 +111,9 @@ Status AccountTable::remove(const QString &login)
             m_connection.write(u"remove account"_s, u"DELETE FROM account WHERE login = ?"_s, {login});
         !gone) {
         return gone.error();
+    }
+    if (const Status forgotten = forgetPins(login, {}); !forgotten) {
+        return forgotten.error();
     }
     return transaction->commit();
 }

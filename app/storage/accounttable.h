@@ -31,7 +31,15 @@ public:
     {
     }
 
+    /** Ends the PINs of the login where its person or its pass word is another one than before. */
     [[nodiscard]] Status put(const Account &account);
+    /**
+     * put() where the account still is `before`, or still is not there for nothing; else StoreFault::Conflict. What was
+     * decided on an account that was read earlier goes through here, also where it stays as it is: until the
+     * transaction ends nobody else changes it.
+     */
+    [[nodiscard]] Status replace(const std::optional<Account> &before, const Account &after);
+    /** With its PINs. */
     [[nodiscard]] Status remove(const QString &login);
     [[nodiscard]] Result<std::optional<Account>> find(const QString &login);
     [[nodiscard]] Result<std::vector<Account>> all();

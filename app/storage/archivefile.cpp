@@ -59,7 +59,7 @@ QString said(archive *content)
 
 /** Hands on what is in a file, block by block. */
 template <typename Take>
-Status eachBlock(const QString &path, const std::atomic_bool *stop, const Take &take)
+Status eachBlock(const QString &path, const std::stop_token &stop, const Take &take)
 {
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly)) {
@@ -67,7 +67,7 @@ Status eachBlock(const QString &path, const std::atomic_bool *stop, const Take &
     }
     QByteArray block(blockBytes, Qt::Uninitialized);
     for (;;) {
-        if (stop && *stop) {
+        if (stop.stop_requested()) {
             return storeError(StoreFault::Stopped, path);
         }
         const qint64 got = source.read(block.data(), block.size());
@@ -101,7 +101,7 @@ struct WriteFree
 struct ArchiveWriter::Private
 {
     QString file;
-    const std::atomic_bool *stop = nullptr;
+    std::stop_token stop;
     int descriptor = -1;
     std::unique_ptr<archive, WriteFree> content;
     bool finished = false;
@@ -145,7 +145,7 @@ ArchiveWriter::~ArchiveWriter()
     }
 }
 
-Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file, const std::atomic_bool *stop)
+Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file, std::stop_token stop)
 {
     if (QFileInfo::exists(file)) {
         return Error{409,
@@ -156,7 +156,7 @@ Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::create(const QString &file
     }
     auto content = std::make_unique<Private>();
     content->file = file;
-    content->stop = stop;
+    content->stop = std::move(stop);
     const QByteArray part = QFile::encodeName(content->part());
     // What a backup that was cut off left behind is written over.
     content->descriptor =
@@ -218,7 +218,7 @@ Status ArchiveWriter::finish()
     return Done{};
 }
 
-Result<ArchiveMember> describeFile(const QString &name, const QString &path, const std::atomic_bool *stop)
+Result<ArchiveMember> describeFile(const QString &name, const QString &path, const std::stop_token &stop)
 {
     QCryptographicHash sum(QCryptographicHash::Sha256);
     qint64 size = 0;

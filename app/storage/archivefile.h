@@ -6,8 +6,8 @@
 
 #include <QByteArray>
 
-#include <atomic>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace yizhan {
@@ -28,9 +28,8 @@ struct ArchiveMember
 class ArchiveWriter
 {
 public:
-    /** Refuses a file that is there already. While `stop` holds no file is added ("storage-stopped"); null: never. */
-    [[nodiscard]] static Result<std::unique_ptr<ArchiveWriter>> create(const QString &file,
-                                                                       const std::atomic_bool *stop = nullptr);
+    /** Refuses a file that is there already. Once `stop` is asked for no file is added ("storage-stopped"). */
+    [[nodiscard]] static Result<std::unique_ptr<ArchiveWriter>> create(const QString &file, std::stop_token stop = {});
     /** Takes FILE.part away unless finish() succeeded. */
     ~ArchiveWriter();
     ArchiveWriter(const ArchiveWriter &) = delete;
@@ -46,9 +45,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/** Size and sum of a file; given up while `stop` holds. */
+/** Size and sum of a file; given up once `stop` is asked for. */
 [[nodiscard]] Result<ArchiveMember> describeFile(const QString &name, const QString &path,
-                                                 const std::atomic_bool *stop = nullptr);
+                                                 const std::stop_token &stop = {});
 /**
  * Unpacks into an empty folder: plain files with plain relative names, nothing else. Says what it found, in order; an
  * archive that ends early is an error ("archive-damaged").

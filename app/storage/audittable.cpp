@@ -70,19 +70,54 @@ AuditEntry readEntry(const QSqlQuery &row)
     return entry;
 }
 
-/** What makes the engine itself refuse to change or delete an entry. */
-QStringList guards(const QString &driver)
+/** A trigger that makes the engine itself refuse to change or delete an entry. */
+struct Guard
+{
+    QString name;
+    QString drop;
+    QStringList make;
+    QString reads; ///< what the engine's catalogue says of it, see readGuards()
+};
+
+std::vector<Guard> guardsOf(const QString &driver)
 {
     if (driver == "QSQLITE"_L1) {
-        return {u"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN "
-                "SELECT RAISE(ABORT, 'the audit is append-only'); END"_s,
-                u"CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN "
-                "SELECT RAISE(ABORT, 'the audit is append-only'); END"_s};
+        std::vector<Guard> guards;
+        for (const auto &[name, when] :
+             {std::pair(u"audit_no_update"_s, u"UPDATE"_s), std::pair(u"audit_no_delete"_s, u"DELETE"_s)}) {
+            const QString make = u"CREATE TRIGGER %1 BEFORE %2 ON audit BEGIN "
+                                 "SELECT RAISE(ABORT, 'the audit is append-only'); END"_s.arg(name, when);
+            guards.push_back({name, u"DROP TRIGGER IF EXISTS "_s + name, {make}, make});
+        }
+        return guards;
     }
-    return {u"CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-            "$$BEGIN RAISE EXCEPTION 'the audit is append-only'; END$$"_s,
-            u"CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit "
-            "FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()"_s};
+    const QString body = u"BEGIN RAISE EXCEPTION 'the audit is append-only'; END"_s;
+    return {
+        {u"audit_no_change"_s,
+         u"DROP TRIGGER IF EXISTS audit_no_change ON audit"_s,
+         {u"CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$%1$$"_s.arg(body),
+          u"CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit "
+          "FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()"_s},
+         body}};
+}
+
+/** Name of each trigger that is at work, and what it does. */
+QString readGuards(const QString &driver)
+{
+    return driver == "QSQLITE"_L1
+               ? u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'"_s
+               : u"SELECT CAST(t.tgname AS TEXT), p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE "
+                 u"t.tgrelid = CAST('audit' AS regclass) AND CAST(t.tgenabled AS TEXT) IN ('O', 'A')"_s;
+}
+
+Status make(Connection &connection, const Guard &guard)
+{
+    for (const QString &statement : QStringList{guard.drop} + guard.make) {
+        if (const Status done = connection.runOnce(u"guard the audit"_s, statement); !done) {
+            return done.error();
+        }
+    }
+    return Done{};
 }
 
 } // namespace
@@ -249,6 +284,49 @@ Result<QStringList> AuditTable::faults()
     return faults;
 }
 
+Result<QStringList> AuditTable::missingGuards()
+{
+    const QString driver = m_connection.backend().driver();
+    QHash<QString, QString> found;
+    const Status read =
+        m_connection.runOnce(u"look for the audit's guards"_s, readGuards(driver), [&found](const QSqlQuery &row) {
+            found.insert(row.value(0).toString(), row.value(1).toString());
+        });
+    if (!read) {
+        return read.error();
+    }
+    QStringList missing;
+    for (const Guard &guard : guardsOf(driver)) {
+        if (found.value(guard.name) != guard.reads) {
+            missing.append(guard.name);
+        }
+    }
+    return missing;
+}
+
+Result<QStringList> AuditTable::putGuardsBack()
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection, u"guard the audit"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<QStringList> missing = missingGuards();
+    if (!missing) {
+        return missing.error();
+    }
+    for (const Guard &guard : guardsOf(m_connection.backend().driver())) {
+        if (missing->contains(guard.name)) {
+            if (const Status done = make(m_connection, guard); !done) {
+                return done.error();
+            }
+        }
+    }
+    if (const Status done = transaction->commit(); !done) {
+        return done.error();
+    }
+    return *missing;
+}
+
 Status AuditTable::adoptUnchained()
 {
     // A server has one hall, and all that was noted until then was noted there.
@@ -280,10 +358,12 @@ Status AuditTable::adoptUnchained()
     if (const Status chained = append(old); !chained) {
         return chained.error();
     }
-    QStringList statements = guards(m_connection.backend().driver());
-    statements.prepend(u"DROP TABLE audit_unchained"_s);
-    for (const QString &statement : statements) {
-        if (const Status done = m_connection.runOnce(u"guard the audit"_s, statement); !done) {
+    if (const Status dropped = m_connection.runOnce(u"drop unchained audit"_s, u"DROP TABLE audit_unchained"_s);
+        !dropped) {
+        return dropped.error();
+    }
+    for (const Guard &guard : guardsOf(m_connection.backend().driver())) {
+        if (const Status done = make(m_connection, guard); !done) {
             return done.error();
         }
     }

@@ -78,6 +78,11 @@ public:
     /** Walks every chain; a sentence for each that is broken, with the number of its first wrong entry. */
     [[nodiscard]] Result<QStringList> faults();
 
+    /** Names of the triggers by which the engine refuses changes, where one is gone, off or another one. */
+    [[nodiscard]] Result<QStringList> missingGuards();
+    /** Makes those anew; their names. */
+    [[nodiscard]] Result<QStringList> putGuardsBack();
+
     /** The part of step 0002 that SQL alone cannot do. Inside the step's transaction. */
     [[nodiscard]] Status adoptUnchained();
 

@@ -53,8 +53,9 @@ std::unique_ptr<RowWriter> Backend::rowWriter(QSqlDatabase &) const
     return {};
 }
 
-void Backend::stopWhile(const std::atomic_bool &, QSqlDatabase &) const
+Result<bool> Backend::claim(Connection &) const
 {
+    return true; // its folder's lock keeps others off
 }
 
 QString SqliteBackend::driver() const
@@ -128,9 +129,9 @@ std::unique_ptr<RowWriter> SqliteBackend::rowWriter(QSqlDatabase &database) cons
     return sqliteRows(database);
 }
 
-void SqliteBackend::stopWhile(const std::atomic_bool &stop, QSqlDatabase &database) const
+std::unique_ptr<StatementStop> SqliteBackend::statementStop(const std::stop_token &stop, QSqlDatabase &database) const
 {
-    stopSqliteWhile(stop, database);
+    return stopSqlite(stop, database);
 }
 
 QString SqliteBackend::beginWrite() const
@@ -153,8 +154,15 @@ QString SqliteBackend::forgetKeys() const
     return u"DELETE FROM idempotency WHERE at <= ?"_s;
 }
 
-Status SqliteBackend::scrub(Connection &connection) const
+Result<Scrubbed> SqliteBackend::scrub(Connection &connection, Scrub) const
 {
+    const QFileInfo database(connection.config().path);
+    QDir folder = database.dir();
+    for (const QString &copy : folder.entryList({database.fileName() + u'.' + copyLabel + u'*'}, QDir::Files)) {
+        if (!folder.remove(copy)) {
+            return storeError(StoreFault::Failed, folder.filePath(copy));
+        }
+    }
     // The pages themselves are overwritten by secure_delete; their former content stands in the log until this.
     int busy = 0;
     const Status done = connection.runOnce(u"empty the log"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s,
@@ -162,7 +170,7 @@ Status SqliteBackend::scrub(Connection &connection) const
     if (done && busy != 0) {
         return storeError(StoreFault::Locked, u"empty the log"_s);
     }
-    return done;
+    return done ? Result<Scrubbed>(Scrubbed::All) : Result<Scrubbed>(done.error());
 }
 
 Status SqliteBackend::lockSchema(Connection &) const
@@ -203,6 +211,21 @@ Status SqliteBackend::backup(Connection &connection, const QString &label) const
     return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(target));
 }
 
+Status Backend::begin(const StoreConfig &, const QString &) const
+{
+    return Done{};
+}
+
+Result<QString> Backend::begun(const StoreConfig &) const
+{
+    return QString();
+}
+
+Status Backend::finish(const StoreConfig &) const
+{
+    return Done{};
+}
+
 Result<bool> SqliteBackend::isTaken(const StoreConfig &config) const
 {
     return QFile::exists(config.path);
@@ -238,7 +261,7 @@ StoreFault SqliteBackend::classify(const QSqlError &error) const
         return StoreFault::Corrupt;
     case Full:
         return StoreFault::DiskFull;
-    case Interrupted: // see stopWhile()
+    case Interrupted: // see statementStop()
         return StoreFault::Stopped;
     case CannotOpenFile:
         return StoreFault::CannotOpen;

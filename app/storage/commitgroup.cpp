@@ -136,7 +136,12 @@ Status CommitGroup::forget(Connection &connection) const
             return words.error();
         }
     }
-    return Done{};
+    if (!forgets()) {
+        return Done{};
+    }
+    const Result<int> due = connection.write(u"mark to be overwritten"_s,
+                                             u"UPDATE partition SET scrub_due = ? WHERE id = ?"_s, {m_to, m_head.id});
+    return due ? Status(Done{}) : Status(due.error());
 }
 
 Status CommitGroup::write(Connection &connection, Instant now)
@@ -210,6 +215,7 @@ Commit CommitGroup::commit(Instant now) const
     commit.from = m_head.revision;
     commit.to = m_to;
     commit.now = now;
+    commit.forgets = forgets();
     std::vector<size_t> order;
     for (size_t i = 0; i < m_staged.size(); ++i) {
         if (m_staged[i].place != FeedPlace::Hidden) {

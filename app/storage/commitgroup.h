@@ -34,7 +34,7 @@ public:
     void add(const Job &job, Outcome &outcome, Instant now);
     /** Keeps the answer under the command's idempotency key. */
     void remember(const Job &job, const Reply &reply);
-    /** Personal data go with it: what the engine still has of them is to be overwritten after the commit. */
+    /** Personal data go with it: see Commit::forgets. */
     [[nodiscard]] bool forgets() const { return !m_forgotten.isEmpty(); }
     /** Something outside the group's own rows was written. */
     void noteWithin() { m_within = true; }

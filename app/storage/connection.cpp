@@ -124,8 +124,8 @@ Status Connection::connect()
         m_lost = true;
         return storeError(m_backend->classify(error), words);
     }
-    if (m_config.stop) {
-        m_backend->stopWhile(*m_config.stop, m_database);
+    if (m_config.stop.stop_possible()) {
+        m_statementStop = m_backend->statementStop(m_config.stop, m_database);
     }
     Status set = m_backend->setUpSession(*this);
     m_lost = m_lost || !set;
@@ -162,6 +162,7 @@ Status Connection::ensureOpen()
 void Connection::close()
 {
     m_rowWriter.reset();
+    m_statementStop.reset();
     if (!m_database.isValid()) {
         m_prepared.clear();
         return;
@@ -184,7 +185,7 @@ Connection::~Connection()
 Error Connection::failure(const QString &what, const QSqlError &error, bool valuesBound)
 {
     const QString words = m_backend->words(error, valuesBound);
-    const StoreFault fault = m_backend->classify(error);
+    const StoreFault fault = stopped() ? StoreFault::Stopped : m_backend->classify(error);
     qCWarning(logStorage).noquote() << what << "failed:" << error.nativeErrorCode() << words;
     m_broken = m_broken || m_depth > 0;
     // One that turned read-only may be a standby now, and the address may name the new primary as well.
@@ -372,10 +373,10 @@ Result<int> Connection::insertRowsByQt(const RowInsert &insert, const QVariantLi
 
 // ---- Transaction -----------------------------------------------------------------------------------------------
 
-Status Connection::scrub()
+Result<Scrubbed> Connection::scrub(Scrub how)
 {
     Q_ASSERT(m_depth == 0);
-    return m_backend->scrub(*this);
+    return m_backend->scrub(*this, how);
 }
 
 Result<Transaction> Transaction::begin(Connection &connection, const QString &what, Kind kind)
@@ -441,9 +442,12 @@ Status Transaction::commit()
         rollback();
         return storeError(StoreFault::Failed, m_what + u": a part of it was rolled back"_s);
     }
+    const bool stopped = m_connection->stopped(); // then it is not even sent
     const Status done = m_connection->runOnce(m_what, u"COMMIT"_s);
     if (!done) {
-        const bool unknown = m_connection->m_writing && storeFault(done.error()) == StoreFault::Unreachable;
+        const auto fault = storeFault(done.error());
+        const bool cut = fault == StoreFault::Unreachable || (fault == StoreFault::Stopped && !stopped);
+        const bool unknown = m_connection->m_writing && cut;
         rollback();
         return unknown ? storeError(StoreFault::CommitUnknown, m_what) : done.error();
     }

@@ -20,6 +20,7 @@ namespace yizhan {
 
 class Backend;
 class RowWriter;
+class StatementStop;
 class WriteGate;
 
 /**
@@ -62,14 +63,14 @@ public:
     [[nodiscard]] Result<int> insertRows(const RowInsert &insert, const QVariantList &values);
 
     /** Overwrites what the engine still holds of deleted rows (log, free pages). Outside of transactions; may take a
-     * while. */
-    [[nodiscard]] Status scrub();
+     * while. See Store::scrub(). */
+    [[nodiscard]] Result<Scrubbed> scrub(Scrub how = Scrub::Whole);
 
     [[nodiscard]] const StoreConfig &config() const { return m_config; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
-    /** StoreConfig::stop holds; for whoever does long work between two statements. */
-    [[nodiscard]] bool stopped() const { return m_config.stop && *m_config.stop; }
+    /** StoreConfig::stop was asked for; for whoever does long work between two statements. */
+    [[nodiscard]] bool stopped() const { return m_config.stop.stop_requested(); }
     /** While true it is not opened anew when it broke: the session itself holds something, such as a lock. */
     void stayConnected(bool stay) { m_stay = stay; }
 
@@ -98,6 +99,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::unique_ptr<RowWriter> m_rowWriter; ///< null where the engine has none
+    std::unique_ptr<StatementStop> m_statementStop;
     std::map<std::pair<const RowInsert *, int>, QString> m_rowSql;
     std::shared_ptr<WriteGate> m_gate; ///< one per SQLite file and process, see Transaction
     int m_depth = 0;
@@ -130,7 +132,7 @@ public:
 
     /**
      * On an error everything is rolled back, except that StoreFault::CommitUnknown says what it says: the connection
-     * broke after COMMIT was sent.
+     * broke, or was ended by StoreConfig::stop, after COMMIT was sent.
      */
     [[nodiscard]] Status commit();
     void rollback();

@@ -164,7 +164,7 @@ Status migrateLocked(Connection &connection, const std::vector<Migration> &steps
     const bool pending =
         std::any_of(steps.begin(), steps.end(), [applied](const Migration &step) { return step.number > applied; });
     if (pending && applied > 0) {
-        const QString label = u"before-%1"_s.arg(applied + 1, 4, 10, QChar(u'0'));
+        const QString label = copyLabel + QString::number(applied + 1).rightJustified(4, u'0');
         if (const Status copied = connection.backend().backup(connection, label); !copied) {
             return copied.error();
         }

@@ -3,10 +3,12 @@
 #include "storage/partitionwriter.h"
 
 #include "protocol/commandjson.h"
+#include "storage/answeredkeys.h"
 #include "storage/backend.h"
 #include "storage/commitgroup.h"
 #include "storage/connection.h"
 #include "storage/log.h"
+#include "storage/lostcommits.h"
 
 #include <QJsonDocument>
 
@@ -26,7 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::minutes sweepInterval{10};
 /** Between two tries to load where the database is away; doubles up to the longest. */
 constexpr std::chrono::milliseconds firstLoadPause{500};
 constexpr std::chrono::milliseconds longestLoadPause{30'000};
@@ -55,6 +56,13 @@ Error clockBehind()
                        u"The server's clock is behind the last commit; an administrator has to accept the new time."_s);
 }
 
+Error clockAhead()
+{
+    return simpleError(503, u"clock-ahead"_s, u"服务器的时间比上次办理晚了三十天以上，请工作人员核对时间。"_s,
+                       u"The server's clock is more than thirty days ahead of the last commit; if it is right, an "
+                       u"administrator has to accept it."_s);
+}
+
 Error followed(const QString &partition)
 {
     return simpleError(409, u"partition-followed"_s, u"这部分数据由上级服务器维护，不能在这里改动。"_s,
@@ -76,12 +84,6 @@ bool hopeless(const Error &error)
     return fault && *fault != StoreFault::Conflict && *fault != StoreFault::Failed;
 }
 
-struct Remembered
-{
-    QByteArray bodyHash;
-    Reply reply;
-};
-
 } // namespace
 
 class PartitionWriter::Private
@@ -93,6 +95,7 @@ public:
     }
 
     void run(std::promise<Status> &started);
+    [[nodiscard]] ClockFault clockFault(Instant now, Instant lastCommit) const;
 
     Setup m_setup;
     std::thread m_thread;
@@ -110,21 +113,34 @@ private:
     [[nodiscard]] Status attempt(std::span<Job> jobs, std::vector<Reply> &replies, std::optional<Commit> &commit);
     [[nodiscard]] Status decideAll(std::span<Job> jobs, const Partition &head, std::vector<Reply> &replies,
                                    CommitGroup &group, Instant &now);
-    [[nodiscard]] Result<TextMap<Remembered>> rememberedKeys(std::span<Job> jobs);
     [[nodiscard]] Status reload();
+    /** Notes what is stored of each record; the live ones. */
+    [[nodiscard]] Result<std::vector<Record>> readRecords();
+    /** Inside a transaction that holds the partition's row: what makes one that lost commits live on. */
+    [[nodiscard]] Status beginAnew(const Partition &head);
     /** reload() after whatever transaction of this partition is still under way. */
     [[nodiscard]] Status reloadSettled();
     void waitForJobs(std::unique_lock<std::mutex> &lock);
     void tryToStore();
-    [[nodiscard]] Status sweep();
 
     // The writer's thread only.
     std::unique_ptr<Store> m_store;
     TextMap<KnownRecord> m_known;
     std::optional<Partition> m_loaded; ///< the head that m_known and the upper layer's state stand for
-    bool m_touched = false;            ///< decide() ran since m_loaded was true
-    Instant m_sweptAt{};
+    PublishedHead m_published;
+    bool m_touched = false; ///< decide() ran since m_loaded was true
+    AnsweredKeys m_answered;
+    std::chrono::steady_clock::time_point m_triedAt; ///< or when it began to fail
 };
+
+ClockFault PartitionWriter::Private::clockFault(Instant now, Instant lastCommit) const
+{
+    if (now + clockTolerance < lastCommit) {
+        return ClockFault::Behind;
+    }
+    const bool ahead = m_setup.mindsSilence && isSet(lastCommit) && now - lastCommit > longestSilence;
+    return ahead ? ClockFault::Ahead : ClockFault::None;
+}
 
 void PartitionWriter::Private::run(std::promise<Status> &started)
 {
@@ -199,10 +215,12 @@ void PartitionWriter::Private::waitForJobs(std::unique_lock<std::mutex> &lock)
             pause = std::min(2 * pause, longestLoadPause);
         }
     }
+    // By the time of the last try: jobs that come meanwhile and change nothing put it off for nobody.
     while (m_failing && !ready()) {
-        if (!m_wake.wait_for(lock, storePause, ready)) {
+        if (!m_wake.wait_until(lock, m_triedAt + storePause, ready)) {
             lock.unlock();
             tryToStore();
+            m_triedAt = std::chrono::steady_clock::now();
             lock.lock();
         }
     }
@@ -220,9 +238,16 @@ void PartitionWriter::Private::tryToStore()
     if (!transaction) {
         return;
     }
+    const auto head = m_store->lockPartition(m_setup.partition);
+    if (!head || !*head) {
+        return;
+    }
+    if (m_published.isBeyond(**head) && !beginAnew(**head)) {
+        return;
+    }
     const Result<int> written = connection.write(
         u"try to store"_s, u"UPDATE partition SET last_commit_at = last_commit_at WHERE id = ?"_s, {m_setup.partition});
-    if (written && transaction->commit()) {
+    if (written && transaction->commit() && (m_loaded || reload())) {
         m_failing = false;
         qCInfo(logStorage).noquote() << m_setup.partition << "can be stored again";
     }
@@ -236,8 +261,18 @@ Status PartitionWriter::Private::reloadSettled()
     if (!transaction) {
         return transaction.error();
     }
-    if (const auto locked = m_store->lockPartition(m_setup.partition); !locked) {
+    const auto locked = m_store->lockPartition(m_setup.partition);
+    if (!locked) {
         return locked.error();
+    }
+    if (*locked && m_published.isBeyond(**locked)) {
+        if (const Status begun = beginAnew(**locked); !begun) {
+            return begun.error();
+        }
+        if (const Status committed = transaction->commit(); !committed) {
+            return committed.error();
+        }
+        return reload();
     }
     Status loaded = reload();
     transaction->rollback();
@@ -259,6 +294,33 @@ Status PartitionWriter::Private::reload()
     if (!*head) {
         return partitionUnknown(m_setup.partition);
     }
+    if (m_published.isBeyond(**head)) {
+        snapshot->rollback();
+        return reloadSettled(); // what is left is shown with its new epoch, and not before
+    }
+    const Result<std::vector<Record>> records = readRecords();
+    if (!records) {
+        return records.error();
+    }
+    if (const Status closed = snapshot->commit(); !closed) {
+        return closed.error();
+    }
+    if (m_setup.reread) {
+        if (const Status read = m_setup.reread(*m_store); !read) {
+            return read.error();
+        }
+    }
+    m_touched = false;
+    if (m_setup.loaded) {
+        m_setup.loaded(**head, *records);
+    }
+    m_loaded = **head;
+    m_published.note(**head);
+    return Done{};
+}
+
+Result<std::vector<Record>> PartitionWriter::Private::readRecords()
+{
     m_known.clear();
     // Without bodies, but with the tombstones: their revisions are expected by who writes over them.
     const Status read = m_store->connection().read(
@@ -270,19 +332,22 @@ Status PartitionWriter::Private::reload()
     if (!read) {
         return read.error();
     }
-    const Result<std::vector<Record>> records = m_store->load(m_setup.partition);
+    return m_store->loadWorking(m_setup.partition);
+}
+
+Status PartitionWriter::Private::beginAnew(const Partition &head)
+{
+    m_loaded.reset();
+    const Result<std::vector<Record>> records = readRecords();
     if (!records) {
         return records.error();
     }
-    if (const Status closed = snapshot->commit(); !closed) {
-        return closed.error();
-    }
-    m_touched = false;
-    if (m_setup.loaded) {
-        m_setup.loaded(**head, *records);
-    }
-    m_loaded = **head;
-    return Done{};
+    const Instant before = std::max(head.lastCommitAt, m_published.at());
+    const Instant now = m_setup.now();
+    // This cannot wait until an administrator has accepted the clock.
+    const Loss loss{head, m_published.revision(),
+                    clockFault(now, before) == ClockFault::Ahead ? before : std::max(now, before)};
+    return storeLoss(*m_store, loss, m_setup.lost ? m_setup.lost(loss, *records) : std::vector<Record>(), m_known);
 }
 
 void PartitionWriter::Private::runGroup(std::span<Job> jobs, bool again)
@@ -294,7 +359,10 @@ void PartitionWriter::Private::runGroup(std::span<Job> jobs, bool again)
         qCWarning(logStorage).noquote() << "a group of" << jobs.size() << "commands of" << m_setup.partition
                                         << "was rolled back:" << done.error().type;
         const std::optional<StoreFault> fault = storeFault(done.error());
-        m_failing = m_failing || (fault && *fault != StoreFault::Conflict);
+        if (!m_failing && fault && *fault != StoreFault::Conflict) {
+            m_failing = true;
+            m_triedAt = std::chrono::steady_clock::now();
+        }
         // The upper layer may have applied what is not stored: it starts again from what is.
         if (m_touched || !m_loaded) {
             const bool unknown = fault == StoreFault::CommitUnknown;
@@ -346,6 +414,18 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
     if (!head.isHome()) {
         return followed(m_setup.partition);
     }
+    if (m_published.isBeyond(head)) {
+        if (const Status begun = beginAnew(head); !begun) {
+            return begun.error();
+        }
+        if (const Status committed = transaction->commit(); !committed) {
+            return committed.error();
+        }
+        if (const Status loaded = reload(); !loaded) {
+            return loaded.error();
+        }
+        return attempt(jobs, replies, commit);
+    }
     // Somebody else wrote (restore, import, another process), or the last reload failed.
     if (!m_loaded || m_loaded->revision != head.revision || m_loaded->epoch != head.epoch) {
         if (const Status loaded = reload(); !loaded) {
@@ -363,7 +443,7 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
     if (const Status written = group.write(m_store->connection(), now); !written) {
         return written.error();
     }
-    if (const Status swept = sweep(); !swept) {
+    if (const Status swept = m_answered.sweep(m_store->connection()); !swept) {
         return swept.error();
     }
     if (const Status committed = transaction->commit(); !committed) {
@@ -371,17 +451,12 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
     }
     m_failing = false;
     m_touched = false;
-    if (group.forgets()) {
-        // It is durable already: what cannot be overwritten now is tried again with the next one.
-        if (const Status scrubbed = m_store->connection().scrub(); !scrubbed) {
-            qCWarning(logStorage).noquote() << "deleted data may still lie in free pages:" << scrubbed.error().en;
-        }
-    }
     if (group.raised()) {
         group.applyTo(m_known);
         commit = group.commit(now);
         m_loaded->revision = commit->to;
         m_loaded->lastCommitAt = now;
+        m_published.note(*m_loaded);
     }
     return Done{};
 }
@@ -389,18 +464,14 @@ Status PartitionWriter::Private::attempt(std::span<Job> jobs, std::vector<Reply>
 Status PartitionWriter::Private::decideAll(std::span<Job> jobs, const Partition &head, std::vector<Reply> &replies,
                                            CommitGroup &group, Instant &now)
 {
-    Result<TextMap<Remembered>> remembered = rememberedKeys(jobs);
+    Result<TextMap<Answered>> remembered = m_answered.find(m_store->connection(), jobs);
     if (!remembered) {
         return remembered.error();
     }
     now = m_setup.now();
-    bool behind = false;
-    if (now < head.lastCommitAt) {
-        if (head.lastCommitAt - now <= clockTolerance) {
-            now = head.lastCommitAt;
-        } else {
-            behind = !jobs.front().acceptsClock;
-        }
+    const ClockFault fault = jobs.front().acceptsClock ? ClockFault::None : clockFault(now, head.lastCommitAt);
+    if (now + clockTolerance >= head.lastCommitAt) {
+        now = std::max(now, head.lastCommitAt);
     }
     for (size_t i = 0; i < jobs.size(); ++i) {
         Job &job = jobs[i];
@@ -414,8 +485,9 @@ Status PartitionWriter::Private::decideAll(std::span<Job> jobs, const Partition 
                 continue;
             }
         }
-        if (behind) {
-            reply = refusal(clockBehind());
+        if (fault != ClockFault::None) {
+            reply = refusal(fault == ClockFault::Behind ? clockBehind() : clockAhead());
+            reply.clock = fault;
             continue;
         }
         const Turn turn{now, group.nextRevision()};
@@ -445,68 +517,20 @@ Status PartitionWriter::Private::decideAll(std::span<Job> jobs, const Partition 
         }
         if (!key.isEmpty() && reply.status < 500) {
             group.remember(job, reply);
-            remembered->insert_or_assign(key, Remembered{job.bodyHash, reply});
+            remembered->insert_or_assign(key, Answered{job.bodyHash, reply});
         }
     }
     return Done{};
 }
 
-Result<TextMap<Remembered>> PartitionWriter::Private::rememberedKeys(std::span<Job> jobs)
+Job lookingJob()
 {
-    TextMap<Remembered> remembered;
-    QVariantList values;
-    for (const Job &job : jobs) {
-        if (!job.key.isEmpty()) {
-            values << notNull(job.scope) << job.key;
-        }
-    }
-    if (values.isEmpty()) {
-        return remembered;
-    }
-    // Filled up to a power of two with the last pair, so that few statements are prepared. The CROSS JOIN makes SQLite
-    // look every pair up by the primary key; it scans the table for "(scope, key) IN (VALUES …)".
-    qsizetype pairs = 1;
-    while (pairs * 2 < values.size()) {
-        pairs *= 2;
-    }
-    const QVariant scope = values.at(values.size() - 2);
-    const QVariant key = values.at(values.size() - 1);
-    while (values.size() < pairs * 2) {
-        values << scope << key;
-    }
-    const QString sql = uR"(
-        WITH asked (scope, key) AS (VALUES %1)
-        SELECT i.scope, i.key, i.body_hash, i.status, i.answer FROM asked CROSS JOIN idempotency i
-        WHERE i.scope = asked.scope AND i.key = asked.key AND i.at > ?)"_s.arg(u"(?,?)"_s +
-                                                                               u",(?,?)"_s.repeated(pairs - 1));
-    values << toMs(realNow() - keyLifetime);
-    const Status read =
-        m_store->connection().read(u"look up idempotency keys"_s, sql, values, [&remembered](const QSqlQuery &row) {
-            Remembered &one = remembered[pairKey(row.value(0).toString(), row.value(1).toString())];
-            one.bodyHash = QByteArray::fromHex(row.value(2).toString().toLatin1());
-            one.reply.status = row.value(3).toInt();
-            one.reply.body = row.value(4).toString().toUtf8();
-        });
-    if (!read) {
-        return read.error();
-    }
-    return remembered;
-}
-
-Status PartitionWriter::Private::sweep()
-{
-    const Instant now = realNow();
-    if (now - m_sweptAt < sweepInterval) {
-        return Done{};
-    }
-    m_sweptAt = now;
-    Connection &connection = m_store->connection();
-    const Result<int> gone =
-        connection.write(u"forget idempotency keys"_s, connection.backend().forgetKeys(), {toMs(now - keyLifetime)});
-    if (!gone) {
-        return gone.error();
-    }
-    return Done{};
+    Job job;
+    job.name = u"look"_s;
+    job.decide = [](const Turn &) -> Result<Outcome> {
+        return Outcome{};
+    };
+    return job;
 }
 
 // ---- PartitionWriter -------------------------------------------------------------------------------------------
@@ -574,6 +598,11 @@ void PartitionWriter::stop()
 bool PartitionWriter::failing() const
 {
     return d->m_failing;
+}
+
+ClockFault PartitionWriter::clockFault(const Partition &head) const
+{
+    return d->clockFault(d->m_setup.now(), head.lastCommitAt);
 }
 
 int PartitionWriter::waiting() const

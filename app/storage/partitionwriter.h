@@ -45,6 +45,9 @@ struct Turn
     qint64 revision = 0; ///< that the command will have if it changes something
 };
 
+/** What is wrong with a clock, by the last commit: commands are refused until it is right or accepted. */
+enum class ClockFault { None, Behind, Ahead };
+
 /** The answer to a command. `body` is problem+json when status ≥ 400. */
 struct Reply
 {
@@ -52,6 +55,7 @@ struct Reply
     QByteArray body;
     qint64 revision = 0;   ///< of this command, 0 when it changed nothing
     bool repeated = false; ///< answered from the idempotency table, nothing was decided
+    ClockFault clock{};    ///< for which it was refused
     [[nodiscard]] bool ok() const { return status < 400; }
 };
 
@@ -79,8 +83,20 @@ struct Job
     /** Called exactly once, on the writer's thread (or in submit() when refused there), after commit and committed().
      */
     std::function<void(const Reply &)> done;
-    /** The administrator accepts a clock that jumped back: this command may commit before the last one. */
+    /** The administrator accepts a clock that has jumped: this command may commit before the last one, or long after
+     * it. */
     bool acceptsClock = false;
+};
+
+/** Changes nothing, but has the writer look at what is stored: see Setup::lost. */
+[[nodiscard]] Job lookingJob();
+
+/** Commits that were answered and are gone: the database went on from a copy that had not got them yet. */
+struct Loss
+{
+    Partition head;  ///< what is left, under its former epoch
+    qint64 last = 0; ///< the highest revision that was told to anybody
+    Instant now{};   ///< commit time of what is done about it
 };
 
 /** One durable group of commands as followers see it. */
@@ -91,6 +107,7 @@ struct Commit
     qint64 from = 0;             ///< revision before the group
     qint64 to = 0;               ///< revision after it
     Instant now{};               ///< commit time
+    bool forgets = false;        ///< personal data were deleted: the Scrubber has something to do
     std::vector<Record> records; ///< the feed's view: latest states in revision order, nothing internal
     QByteArray changes;          ///< the same as a JSON array, serialised once
 };
@@ -105,13 +122,23 @@ struct Commit
  * sent runs once more on a new one. Where it broke later nobody knows: its commands are answered with 503, and each
  * one's key tells whoever asks again. While there is no state that can be trusted (the database is away) it tries to
  * load it by itself, so that loaded() tells the screens of what such a group may have stored.
+ *
+ * Where it finds the partition behind what it has published (a standby took over that had not got everything), it
+ * begins a new epoch in the transaction that found it, with what lost() adds, an entry in the audit and a fact. What
+ * was lost while the program itself did not run nobody knows: that is for synchronous replication to prevent.
  */
 class PartitionWriter
 {
 public:
     static constexpr int groupLimit = 64;     ///< commands per transaction
     static constexpr int queueLimit = 20'000; ///< waiting commands; beyond: 503 "server-busy" at once
+    /** So far the clock may be behind the last commit, whose time is used then. */
     static constexpr std::chrono::minutes clockTolerance{2};
+    /**
+     * So far it may be ahead of it, where the partition is one that commits every day. A hall closed over the longest
+     * holidays opens again by itself; a machine whose battery is flat comes up years off.
+     */
+    static constexpr std::chrono::days longestSilence{30};
     static constexpr std::chrono::hours keyLifetime{24};
 
     struct Setup
@@ -120,13 +147,26 @@ public:
         QString partition;            ///< exists, home is here
         std::function<Instant()> now; ///< the server's clock, called on the writer's thread
         /**
-         * The upper layer (re)builds its in-memory state from these live records, internal ones included: once in
+         * The upper layer (re)builds its in-memory state from these live records, internal ones included, but not those
+         * that have left the feed and are history (Store::loadWorking()): once in
          * start(), after a failed group, and whenever somebody else changed the partition (restore, import). Writer's
          * thread; start() returns after the first one.
          */
         std::function<void(const Partition &head, const std::vector<Record> &records)> loaded;
         /** Once per group that raised the revision, after the durable commit, before the answers. Writer's thread. */
         std::function<void(const Commit &)> committed;
+        /**
+         * Of a partition that lost commits, with the live records that are left: what has to be stored with its new
+         * epoch, such as counters beyond what people have on paper. The upper layer's state still is the one from
+         * before; loaded() follows once it is durable. Writer's thread.
+         */
+        std::function<std::vector<Record>(const Loss &loss, const std::vector<Record> &records)> lost{};
+        /** Before each loaded(): whatever else the upper layer keeps in memory of what its commands store (see
+         * Outcome::within). An Error: nothing is loaded, and it is all tried again later. Writer's thread. */
+        std::function<Status(Store &)> reread{};
+        /** A clock more than longestSilence ahead of the last commit is refused as well: it is a machine's, and the
+         * partition commits every day that its server runs. */
+        bool mindsSilence = false;
     };
 
     explicit PartitionWriter(Setup setup);
@@ -144,6 +184,8 @@ public:
      * asks for any, the writer tries by itself every few seconds.
      */
     [[nodiscard]] bool failing() const;
+    /** What a command would be told of the server's clock where the last commit is that of `head`. Any thread. */
+    [[nodiscard]] ClockFault clockFault(const Partition &head) const;
     /** Commands that wait now, for metrics. */
     [[nodiscard]] int waiting() const;
 

@@ -7,6 +7,7 @@
 #include "storage/postgresrows.h"
 
 #include <QDateTime>
+#include <QThread>
 
 #include <array>
 
@@ -17,7 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 schemaLockKey = 0x79697a68616e; // "yizhan"; an advisory lock is the database's, so it meets nobody
+/** "yz", beside the schema's name: locks with two keys never meet those with one. */
+constexpr int servingLockKey = 0x797a;
 constexpr int oldestServer = 150'000;
+constexpr QLatin1StringView copyPrefix("yizhan."); ///< of the schemas that backup() makes
 
 /** Of libpq's connection string: Qt's driver puts the options there as they stand. */
 QString quoted(QString value)
@@ -35,6 +39,38 @@ QString identifier(QString name)
 Status refused(const QString &why)
 {
     return storeError(StoreFault::CannotOpen, why);
+}
+
+/**
+ * A rewritten table keeps the deleted rows that somebody's snapshot still sees: a backup, a standby's reader. What a
+ * standby's readers see it tells every ten seconds (wal_receiver_status_interval), so it is waited for a little longer.
+ */
+Status waitForReaders(Connection &connection)
+{
+    constexpr int looks = 240;
+    const QString what = u"wait for readers"_s;
+    QString now;
+    const Status taken = connection.runOnce(what, u"SELECT CAST(CAST(pg_current_xact_id() AS xid) AS TEXT)"_s,
+                                            [&now](const QSqlQuery &row) { now = row.value(0).toString(); });
+    if (!taken) {
+        return taken;
+    }
+    for (int look = 0; look < looks; ++look) {
+        int older = 0;
+        const Status read = connection.runOnce(what, uR"(
+            WITH held AS (
+                SELECT backend_xmin AS xmin FROM pg_stat_activity
+                WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL)
+                UNION ALL SELECT xmin FROM pg_replication_slots
+                UNION ALL SELECT transaction FROM pg_prepared_xacts WHERE database = current_database())
+            SELECT COUNT(*) FROM held WHERE age(xmin) > age(CAST('%1' AS xid)))"_s.arg(now),
+                                               [&older](const QSqlQuery &row) { older = row.value(0).toInt(); });
+        if (!read || older == 0) {
+            return read;
+        }
+        QThread::msleep(50);
+    }
+    return storeError(StoreFault::Locked, what);
 }
 
 } // namespace
@@ -66,13 +102,14 @@ void PostgresBackend::describe(QSqlDatabase &database, const StoreConfig &config
     database.setPassword(address.password);
 
     // A host that vanished without a word is noticed within 15 s, here and (for its locks) by the session's time-out.
-    std::vector<std::pair<QString, QString>> options{{u"connect_timeout"_s, u"5"_s},
-                                                     {u"keepalives_idle"_s, u"5"_s},
-                                                     {u"keepalives_interval"_s, u"3"_s},
-                                                     {u"keepalives_count"_s, u"3"_s},
-                                                     {u"tcp_user_timeout"_s, u"15000"_s},
-                                                     {u"client_encoding"_s, u"UTF8"_s},
-                                                     {u"application_name"_s, u"yizhan "_s + role}};
+    std::vector<std::pair<QString, QString>> options{
+        {u"connect_timeout"_s, QString::number(config.connectPatience.count())},
+        {u"keepalives_idle"_s, u"5"_s},
+        {u"keepalives_interval"_s, u"3"_s},
+        {u"keepalives_count"_s, u"3"_s},
+        {u"tcp_user_timeout"_s, u"15000"_s},
+        {u"client_encoding"_s, u"UTF8"_s},
+        {u"application_name"_s, u"yizhan "_s + role}};
     if (address.hosts.size() > 1) {
         options.emplace_back(u"target_session_attrs"_s, u"read-write"_s); // the one that is primary now
     }
@@ -106,13 +143,15 @@ Status PostgresBackend::setUpSession(Connection &connection) const
 {
     const QString patience = QString::number(connection.config().busyTimeout.count());
     // No limit for a statement: it would also cut a COMMIT's waiting for its standby, which then counts as done. What
-    // waits for a lock gives up, and who died in the middle of a transaction loses its locks.
-    const std::array<std::pair<QString, QString>, 7> settings{
+    // waits for a lock gives up, who died in the middle of a transaction loses its locks, and what runs for somebody
+    // who has left (see statementStop()) is ended.
+    const std::array<std::pair<QString, QString>, 8> settings{
         {{u"synchronous_commit"_s, u"on"_s},
          {u"default_transaction_isolation"_s, u"read committed"_s},
          {u"lock_timeout"_s, patience},
          {u"statement_timeout"_s, u"0"_s},
          {u"idle_in_transaction_session_timeout"_s, u"30000"_s},
+         {u"client_connection_check_interval"_s, u"1000"_s},
          {u"client_min_messages"_s, u"error"_s},
          {u"client_encoding"_s, u"UTF8"_s}}};
     QStringList calls;
@@ -153,6 +192,11 @@ std::unique_ptr<RowWriter> PostgresBackend::rowWriter(QSqlDatabase &database) co
     return postgresRows(database);
 }
 
+std::unique_ptr<StatementStop> PostgresBackend::statementStop(const std::stop_token &stop, QSqlDatabase &database) const
+{
+    return stopPostgres(stop, database);
+}
+
 QString PostgresBackend::beginWrite() const
 {
     // Each statement sees what was committed before it: after rowLock() all that the partition's last writer did. Not
@@ -178,10 +222,36 @@ QString PostgresBackend::forgetKeys() const
             SELECT scope, key FROM idempotency WHERE at <= ? FOR UPDATE SKIP LOCKED))"_s;
 }
 
-Status PostgresBackend::scrub(Connection &connection) const
+Result<Scrubbed> PostgresBackend::scrub(Connection &connection, Scrub how) const
 {
+    if (const Status unseen = waitForReaders(connection); !unseen) {
+        return unseen.error();
+    }
     // A plain VACUUM leaves the bytes where they are until something is written over them.
-    return connection.runOnce(u"overwrite deleted rows"_s, u"VACUUM (FULL) sealed, sealed_key, fact"_s);
+    QStringList copies;
+    const Status listed = connection.runOnce(
+        u"list copies"_s,
+        u"SELECT nspname FROM pg_namespace WHERE starts_with(nspname, '%1') AND nspowner = CAST(current_user AS regrole)"_s
+            .arg(copyPrefix + copyLabel),
+        [&copies](const QSqlQuery &row) { copies.append(identifier(row.value(0).toString())); });
+    if (!listed) {
+        return listed.error();
+    }
+    for (const QString &copy : copies) {
+        const Status dropped = connection.runOnce(u"drop a copy"_s, u"DROP SCHEMA %1 CASCADE"_s.arg(copy));
+        if (!dropped) {
+            return dropped.error();
+        }
+    }
+    // Every command stores facts, and while their table is rewritten it waits: a minute for some millions.
+    const bool whole = how == Scrub::Whole;
+    const Status done =
+        connection.runOnce(u"overwrite deleted rows"_s,
+                           whole ? u"VACUUM (FULL) sealed, sealed_key, fact"_s : u"VACUUM (FULL) sealed, sealed_key"_s);
+    if (!done) {
+        return done.error();
+    }
+    return whole ? Scrubbed::All : Scrubbed::Part;
 }
 
 Status PostgresBackend::check(Connection &connection, bool thorough) const
@@ -257,6 +327,20 @@ Status PostgresBackend::check(Connection &connection, bool thorough) const
     return Done{};
 }
 
+Result<bool> PostgresBackend::claim(Connection &connection) const
+{
+    const QString what = u"claim the database"_s;
+    // Who dies with the machine, or hangs, says no good-bye: a session that is silent for so long is ended over there.
+    if (const Status set = connection.runOnce(what, u"SET idle_session_timeout = '15s'"_s); !set) {
+        return set.error();
+    }
+    bool claimed = false;
+    const Status asked =
+        connection.runOnce(what, u"SELECT pg_try_advisory_lock(%1, hashtext(current_schema()))"_s.arg(servingLockKey),
+                           [&claimed](const QSqlQuery &row) { claimed = row.value(0).toBool(); });
+    return asked ? Result<bool>(claimed) : Result<bool>(asked.error());
+}
+
 Status PostgresBackend::lockSchema(Connection &connection) const
 {
     // Longer than any lock of daily work: another process may be migrating.
@@ -286,7 +370,7 @@ Status PostgresBackend::backup(Connection &connection, const QString &label) con
 {
     const QString what = u"copy the database"_s;
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    const QString target = identifier(u"yizhan.%1-%2"_s.arg(label, stamp));
+    const QString target = identifier(copyPrefix + u"%1-%2"_s.arg(label, stamp));
     Result<Transaction> transaction = Transaction::begin(connection, what);
     if (!transaction) {
         return transaction.error();
@@ -316,9 +400,74 @@ Result<bool> PostgresBackend::isTaken(const StoreConfig &config) const
     const Status read = (*connection)
                             ->runOnce(u"look for a hall"_s,
                                       u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
-                                      u"tablename = 'schema_step'"_s,
+                                      u"tablename IN ('schema_step', 'unfinished')"_s,
                                       [&taken](const QSqlQuery &) { taken = true; });
     return read ? Result<bool>(taken) : Result<bool>(read.error());
+}
+
+Status PostgresBackend::begin(const StoreConfig &config, const QString &creation) const
+{
+    const auto connection = Connection::open(config, u"begin"_s);
+    if (!connection) {
+        return connection.error();
+    }
+    Result<Transaction> transaction = Transaction::begin(**connection, u"begin a hall"_s);
+    if (!transaction) {
+        return transaction.error();
+    }
+    // Fails where another creation has begun: of two at once there is one too many.
+    if (const Status made = (*connection)->runOnce(u"begin a hall"_s, u"CREATE TABLE unfinished (creation TEXT)"_s);
+        !made) {
+        return made.error();
+    }
+    bool taken = false;
+    const Status looked = (*connection)
+                              ->runOnce(u"look for a hall"_s,
+                                        u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
+                                        u"tablename = 'schema_step'"_s,
+                                        [&taken](const QSqlQuery &) { taken = true; });
+    if (!looked || taken) {
+        return looked ? storeError(StoreFault::Conflict, u"a hall is in the database already"_s) : looked.error();
+    }
+    const Result<int> noted =
+        (*connection)->write(u"note the creation"_s, u"INSERT INTO unfinished (creation) VALUES (?)"_s, {creation});
+    return noted ? transaction->commit() : Status(noted.error());
+}
+
+Result<QString> PostgresBackend::begun(const StoreConfig &config) const
+{
+    const auto connection = Connection::open(config, u"look"_s);
+    if (!connection) {
+        return connection.error();
+    }
+    bool there = false;
+    const Status looked =
+        (*connection)
+            ->runOnce(u"look for a creation"_s,
+                      u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'unfinished'"_s,
+                      [&there](const QSqlQuery &) { there = true; });
+    if (!looked) {
+        return looked.error();
+    }
+    QString creation;
+    if (there) {
+        const Status read = (*connection)
+                                ->runOnce(u"read a creation"_s, u"SELECT creation FROM unfinished"_s,
+                                          [&creation](const QSqlQuery &row) { creation = row.value(0).toString(); });
+        if (!read) {
+            return read.error();
+        }
+    }
+    return creation;
+}
+
+Status PostgresBackend::finish(const StoreConfig &config) const
+{
+    const auto connection = Connection::open(config, u"finish"_s);
+    if (!connection) {
+        return connection.error();
+    }
+    return (*connection)->runOnce(u"finish a hall"_s, u"DROP TABLE IF EXISTS unfinished"_s);
 }
 
 void PostgresBackend::discard(const StoreConfig &config, const QStringList &tables) const

@@ -24,17 +24,23 @@ public:
     [[nodiscard]] QString identity(const StoreConfig &config) const override;
     [[nodiscard]] Status precheck(const StoreConfig &config) const override;
     [[nodiscard]] Status setUpSession(Connection &connection) const override;
+    [[nodiscard]] std::unique_ptr<StatementStop> statementStop(const std::stop_token &stop,
+                                                               QSqlDatabase &database) const override;
     [[nodiscard]] std::unique_ptr<RowWriter> rowWriter(QSqlDatabase &database) const override;
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;
     [[nodiscard]] QString forgetKeys() const override;
-    [[nodiscard]] Status scrub(Connection &connection) const override;
+    [[nodiscard]] Result<Scrubbed> scrub(Connection &connection, Scrub how) const override;
     [[nodiscard]] Status check(Connection &connection, bool thorough) const override;
+    [[nodiscard]] Result<bool> claim(Connection &connection) const override;
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
     [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
+    [[nodiscard]] Status begin(const StoreConfig &config, const QString &creation) const override;
+    [[nodiscard]] Result<QString> begun(const StoreConfig &config) const override;
+    [[nodiscard]] Status finish(const StoreConfig &config) const override;
     void discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;

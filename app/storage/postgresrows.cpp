@@ -9,7 +9,12 @@
 
 #include <libpq-fe.h>
 
+#include <functional>
 #include <map>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace yizhan {
 
@@ -175,16 +180,52 @@ private:
     std::map<const RowInsert *, Statement> m_statements; ///< those that the session has
 };
 
+/**
+ * Ends the session's line, from the thread that asks to stop: whoever waits for an answer has it at once, which a
+ * cancelling of the statement through a second line to a server that may be away could not promise.
+ * The server notices by itself (client_connection_check_interval).
+ */
+class PostgresStop final : public StatementStop
+{
+public:
+    PostgresStop(const PGconn *session, const std::stop_token &stop)
+        : m_line(::fcntl(PQsocket(session), F_DUPFD_CLOEXEC, 0))
+    {
+        m_callback.emplace(stop, [this] { ::shutdown(m_line, SHUT_RDWR); });
+    }
+    ~PostgresStop() override
+    {
+        m_callback.reset();
+        ::close(m_line);
+    }
+    PostgresStop(const PostgresStop &) = delete;
+    PostgresStop &operator=(const PostgresStop &) = delete;
+
+private:
+    int m_line; ///< our own, since libpq closes its one where it finds it broken
+    std::optional<std::stop_callback<std::function<void()>>> m_callback;
+};
+
+PGconn *sessionOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    // Qt 6 names a pointer by what it points to, whatever its driver's documentation calls it.
+    const bool known = handle.isValid() && qstrcmp(handle.typeName(), "pg_conn*") == 0;
+    return known ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+}
+
 } // namespace
 
 std::unique_ptr<RowWriter> postgresRows(QSqlDatabase &database)
 {
-    const QVariant handle = database.driver()->handle();
-    // Qt 6 names a pointer by what it points to, whatever its driver's documentation calls it.
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "pg_conn*") != 0) {
-        return {};
-    }
-    return std::make_unique<PostgresRows>(*static_cast<PGconn *const *>(handle.constData()));
+    PGconn *session = sessionOf(database);
+    return session ? std::make_unique<PostgresRows>(session) : nullptr;
+}
+
+std::unique_ptr<StatementStop> stopPostgres(const std::stop_token &stop, QSqlDatabase &database)
+{
+    PGconn *session = sessionOf(database);
+    return session ? std::make_unique<PostgresStop>(session, stop) : nullptr;
 }
 
 } // namespace yizhan

@@ -145,6 +145,30 @@ sqlite3 *sessionOf(QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/** Looks again and again while a statement runs: sqlite3_interrupt() would not stop the one that begins after it. */
+class SqliteStop final : public StatementStop
+{
+public:
+    SqliteStop(sqlite3 *session, std::stop_token stop)
+        : m_session(session)
+        , m_stop(std::move(stop))
+    {
+        const auto look = [](void *self) {
+            return int(static_cast<const SqliteStop *>(self)->m_stop.stop_requested());
+        };
+        sqlite3_progress_handler(m_session, stepsBetweenLooks, look, this);
+    }
+    ~SqliteStop() override { sqlite3_progress_handler(m_session, 0, nullptr, nullptr); }
+    SqliteStop(const SqliteStop &) = delete;
+    SqliteStop &operator=(const SqliteStop &) = delete;
+
+private:
+    static constexpr int stepsBetweenLooks = 10'000; ///< less than a millisecond
+
+    sqlite3 *m_session;
+    std::stop_token m_stop;
+};
+
 } // namespace
 
 std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
@@ -153,15 +177,10 @@ std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database)
     return session ? std::make_unique<SqliteRows>(session) : nullptr;
 }
 
-void stopSqliteWhile(const std::atomic_bool &stop, QSqlDatabase &database)
+std::unique_ptr<StatementStop> stopSqlite(const std::stop_token &stop, QSqlDatabase &database)
 {
-    constexpr int stepsBetweenLooks = 10'000; // less than a millisecond
-    if (sqlite3 *session = sessionOf(database)) {
-        const auto look = [](void *flag) {
-            return int(*static_cast<const std::atomic_bool *>(flag));
-        };
-        sqlite3_progress_handler(session, stepsBetweenLooks, look, const_cast<std::atomic_bool *>(&stop));
-    }
+    sqlite3 *session = sessionOf(database);
+    return session ? std::make_unique<SqliteStop>(session, stop) : nullptr;
 }
 
 } // namespace yizhan

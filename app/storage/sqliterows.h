@@ -3,17 +3,18 @@
 #pragma once
 
 #include "storage/rowwriter.h"
+#include "storage/statementstop.h"
 
 #include <QSqlDatabase>
 
-#include <atomic>
 #include <memory>
+#include <stop_token>
 
 namespace yizhan {
 
 /** By SQLite's own functions on the session that Qt opened. Null where Qt's driver brought another SQLite along. */
 [[nodiscard]] std::unique_ptr<RowWriter> sqliteRows(QSqlDatabase &database);
-/** A statement of the session that Qt opened is interrupted while `stop` holds; nothing where the SQLite is another. */
-void stopSqliteWhile(const std::atomic_bool &stop, QSqlDatabase &database);
+/** See Backend::statementStop(); null where the SQLite is another. */
+[[nodiscard]] std::unique_ptr<StatementStop> stopSqlite(const std::stop_token &stop, QSqlDatabase &database);
 
 } // namespace yizhan

@@ -74,9 +74,25 @@ Result<bool> Store::isTaken(const StoreConfig &config)
     return backend->isTaken(config);
 }
 
+Status Store::begin(const StoreConfig &config, const QString &creation)
+{
+    return Backend::forConfig(config)->begin(config, creation);
+}
+
+Result<QString> Store::begun(const StoreConfig &config)
+{
+    return Backend::forConfig(config)->begun(config);
+}
+
+Status Store::finish(const StoreConfig &config)
+{
+    return Backend::forConfig(config)->finish(config);
+}
+
 void Store::discard(const StoreConfig &config)
 {
-    Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s);
+    // The mark of begin() last: without it the rest would be nobody's.
+    Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s << u"unfinished"_s);
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)
@@ -224,16 +240,55 @@ Status Store::raiseHorizon(const QString &id, qint64 revision)
     return transaction->commit();
 }
 
+Result<Scrubbed> Store::scrub(Scrub how)
+{
+    const QString what = u"overwrite deleted data"_s;
+    std::vector<std::pair<QString, qint64>> due;
+    const Status read = m_connection->read(
+        what, u"SELECT id, scrub_due FROM partition WHERE scrub_due > 0"_s, {},
+        [&due](const QSqlQuery &row) { due.emplace_back(row.value(0).toString(), row.value(1).toLongLong()); });
+    if (!read || due.empty()) {
+        return read ? Result<Scrubbed>(Scrubbed::All) : Result<Scrubbed>(read.error());
+    }
+    const Result<Scrubbed> done = m_connection->scrub(how);
+    if (!done || *done == Scrubbed::Part) {
+        return done;
+    }
+    Result<Transaction> transaction = Transaction::begin(*m_connection, what);
+    if (!transaction) {
+        return transaction.error();
+    }
+    for (const auto &[id, revision] : due) {
+        const Result<int> settled = m_connection->write(
+            what, u"UPDATE partition SET scrub_due = 0 WHERE id = ? AND scrub_due = ?"_s, {id, revision});
+        if (!settled) {
+            return settled.error();
+        }
+    }
+    const Status committed = transaction->commit();
+    return committed ? Result<Scrubbed>(Scrubbed::All) : Result<Scrubbed>(committed.error());
+}
+
 // ---- records and feed ------------------------------------------------------------------------------------------
 
 Result<std::vector<Record>> Store::load(const QString &partition, bool tombstones)
+{
+    return loadWhere(partition, tombstones ? u"deleted <= 1"_s : u"deleted = 0"_s);
+}
+
+Result<std::vector<Record>> Store::loadWorking(const QString &partition)
+{
+    return loadWhere(partition, u"deleted = 0 AND internal <> %1"_s.arg(int(FeedPlace::Left)));
+}
+
+Result<std::vector<Record>> Store::loadWhere(const QString &partition, const QString &condition)
 {
     std::vector<Record> records;
     QString damaged;
     const Status read = m_connection->read(u"load records"_s, uR"(
         SELECT kind, id, revision, deleted, internal, body FROM record
-        WHERE partition = ? AND deleted <= ? ORDER BY revision)"_s,
-                                           {partition, int(tombstones)}, [&](const QSqlQuery &row) {
+        WHERE partition = ? AND %1 ORDER BY revision)"_s.arg(condition),
+                                           {partition}, [&](const QSqlQuery &row) {
                                                Record record;
                                                record.kind = row.value(0).toString();
                                                record.id = row.value(1).toString();
@@ -259,7 +314,7 @@ Result<std::vector<Record>> Store::load(const QString &partition, bool tombstone
     return records;
 }
 
-Result<FeedPage> Store::changes(const QString &partition, qint64 since, const QString &epoch, int limit)
+Result<FeedPage> Store::changes(const QString &partition, qint64 since, const QString &epoch, int limit, qint64 copy)
 {
     // Head and records come from one snapshot.
     Result<Transaction> snapshot = Transaction::begin(*m_connection, u"read feed"_s, Transaction::Kind::Read);
@@ -277,7 +332,9 @@ Result<FeedPage> Store::changes(const QString &partition, qint64 since, const QS
     page.head = **found;
     page.from = since;
     const bool first = since == 0;
-    if (since < 0 || since > page.head.revision || (!first && since < page.head.horizon) ||
+    // Whoever follows has what was stored up to its cursor; a copy has nothing that was deleted before it began.
+    const qint64 knows = std::max(since, copy);
+    if (since < 0 || knows > page.head.revision || (!first && knows < page.head.horizon) ||
         (epoch != page.head.epoch && !(first && epoch.isEmpty()))) {
         return epochChanged();
     }
@@ -428,6 +485,36 @@ Result<std::vector<StoredFact>> Store::facts(const QString &partition, const QSt
         return read.error();
     }
     return facts;
+}
+
+Result<QString> Store::keyCheck(const QString &partition)
+{
+    QString check;
+    const Status read =
+        m_connection->read(u"read key check"_s, u"SELECT key_check FROM partition WHERE id = ?"_s, {partition},
+                           [&check](const QSqlQuery &row) { check = row.value(0).toString(); });
+    return read ? Result<QString>(check) : Result<QString>(read.error());
+}
+
+Status Store::setKeyCheck(const QString &partition, const QString &check)
+{
+    const Result<int> done = m_connection->write(
+        u"store key check"_s, u"UPDATE partition SET key_check = ? WHERE id = ?"_s, {check, partition});
+    return done ? Status(Done{}) : Status(done.error());
+}
+
+Result<std::vector<SealedRow>> Store::someSealed(const QString &partition)
+{
+    std::vector<SealedRow> rows;
+    const Status read = m_connection->read(
+        u"read some sealed rows"_s, u"SELECT subject, blob FROM sealed WHERE partition = ? LIMIT 8"_s, {partition},
+        [&rows](const QSqlQuery &row) {
+            rows.push_back({row.value(0).toString(), row.value(1).toByteArray(), {}});
+        });
+    if (!read) {
+        return read.error();
+    }
+    return rows;
 }
 
 Result<std::optional<QByteArray>> Store::sealed(const QString &partition, const QString &subject)

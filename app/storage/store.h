@@ -5,11 +5,12 @@
 #include "domain/instant.h"
 #include "domain/result.h"
 #include "protocol/record.h"
+#include "storage/scrub.h"
 
 #include <QByteArray>
 
-#include <atomic>
 #include <memory>
+#include <stop_token>
 
 namespace yizhan {
 
@@ -21,9 +22,10 @@ struct StoreConfig
     QString path;                                ///< the SQLite file, "<data>/yizhan.sqlite"
     std::chrono::milliseconds busyTimeout{5000}; ///< how long to wait for another program's write lock
     QString database{};                          ///< "postgresql://…" (see DatabaseAddress); empty: the file
-    /** While it holds, what is under way is given up at the next row, and nothing begins: StoreFault::Stopped. For what
-     *  takes long and can be done again. Outlives the connections; null: never. */
-    const std::atomic_bool *stop = nullptr;
+    std::chrono::seconds connectPatience{5};     ///< how long a database server may take to answer at all
+    /** Once asked to stop, what is under way is given up, in the middle of a statement too, and nothing begins any
+     * more: StoreFault::Stopped. For what takes long and can be done again. */
+    std::stop_token stop{};
 };
 
 /** The head row of a partition. */
@@ -105,6 +107,15 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig &config, const QString &role);
     /** True where a database of ours is already: file or schema. Changes nothing. */
     [[nodiscard]] static Result<bool> isTaken(const StoreConfig &config);
+    /**
+     * Before prepare() of a new hall: a database server's database says of itself that the hall in it is not finished,
+     * and whose it is (`creation` is random), until finish(). A file says nothing: its folder does. Refused where
+     * somebody has begun one there.
+     */
+    [[nodiscard]] static Status begin(const StoreConfig &config, const QString &creation);
+    /** What begin() noted and finish() has not taken away; empty: nothing. */
+    [[nodiscard]] static Result<QString> begun(const StoreConfig &config);
+    [[nodiscard]] static Status finish(const StoreConfig &config);
     /** Takes back a database that prepare() made just now, for a creation that failed half-way. */
     static void discard(const StoreConfig &config);
     ~Store();
@@ -123,17 +134,27 @@ public:
     /** Deletes the tombstones up to `revision`; followers behind it copy anew. */
     [[nodiscard]] Status raiseHorizon(const QString &id, qint64 revision);
 
+    /**
+     * Overwrites what deleted personal data left behind where a partition is marked for it (by the transaction that
+     * deleted them); the mark goes with the last of it, and stays where more was deleted meanwhile. Outside of
+     * transactions.
+     */
+    [[nodiscard]] Result<Scrubbed> scrub(Scrub how = Scrub::Whole);
+
     // ---- records and feed
     /** Every live record, internal ones included, in revision order. With `tombstones` the deleted ones as well. */
     [[nodiscard]] Result<std::vector<Record>> load(const QString &partition, bool tombstones = false);
+    /** The same without those that have left the feed: what commands work on, however long the books are. */
+    [[nodiscard]] Result<std::vector<Record>> loadWorking(const QString &partition);
     /**
      * What changed after `since`, whole revisions only: up to `limit` records, more where one revision has more.
      * Internal records are left out; one that became internal shows as a tombstone. `since` 0 is the first copy: it
-     * needs no epoch and has no tombstones. Errors: 404 "partition-unknown"; 410 "epoch-changed" for another epoch, a
-     * cursor beyond the head or behind the horizon.
+     * needs no epoch and has no tombstones; its further pages may say with `copy` which head the first one had, for
+     * all that they need to see is what was deleted after that. Errors: 404 "partition-unknown"; 410 "epoch-changed"
+     * for another epoch, a cursor beyond the head, or one behind the horizon unless the copy began there or later.
      */
     [[nodiscard]] Result<FeedPage> changes(const QString &partition, qint64 since, const QString &epoch,
-                                           int limit = 500);
+                                           int limit = 500, qint64 copy = 0);
 
     // ---- followed partitions (home elsewhere); each call is one transaction
     /** Records and cursor of one page. 409 "cursor-mismatch" unless the stored epoch and revision are page.epoch,
@@ -144,6 +165,11 @@ public:
 
     // ---- facts and sealed rows
     [[nodiscard]] Result<std::vector<StoredFact>> facts(const QString &partition, const QString &subject);
+    /** What setKeyCheck() stored; empty: nothing yet. */
+    [[nodiscard]] Result<QString> keyCheck(const QString &partition);
+    [[nodiscard]] Status setKeyCheck(const QString &partition, const QString &check);
+    /** A few of the sealed rows, whichever come first, to try a key with. */
+    [[nodiscard]] Result<std::vector<SealedRow>> someSealed(const QString &partition);
     [[nodiscard]] Result<std::optional<QByteArray>> sealed(const QString &partition, const QString &subject);
     /** Subjects whose sealed row has this keyed hash, newest first. */
     [[nodiscard]] Result<QStringList> subjectsWithKey(const QString &partition, const QString &keyedHash);
@@ -157,6 +183,7 @@ public:
     [[nodiscard]] Connection &connection() { return *m_connection; }
 
 private:
+    [[nodiscard]] Result<std::vector<Record>> loadWhere(const QString &partition, const QString &condition);
     explicit Store(std::unique_ptr<Connection> connection);
 
     [[nodiscard]] Status writeFollowed(const FollowedPage &page, bool replace);

@@ -115,12 +115,67 @@ Status StoreCheck::eachSealed(const std::function<void(const SealedFinding &)> &
         });
 }
 
-Status StoreCheck::eachFact(const QString &partition, const QString &kind,
-                            const std::function<void(const QString &, const QString &)> &look)
+Status StoreCheck::eachFact(const QString &partition, const std::function<void(const FactFinding &)> &look)
 {
-    return m_store.connection().read(
-        u"read facts of a kind"_s, u"SELECT subject, detail FROM fact WHERE partition = ? AND kind = ?"_s,
-        {partition, kind}, [&look](const QSqlQuery &row) { look(row.value(0).toString(), row.value(1).toString()); });
+    return m_store.connection().read(u"read all facts"_s, uR"(
+            SELECT f.subject, f.revision, f.at, f.kind, f.detail, l.at
+            FROM fact f LEFT JOIN command_log l
+                ON l.partition = f.partition AND l.epoch = f.epoch AND l.revision = f.revision
+            WHERE f.partition = ? ORDER BY f.subject, f.revision, f.seq)"_s,
+                                     {partition}, [&look](const QSqlQuery &row) {
+                                         FactFinding fact{row.value(0).toString(),           row.value(1).toLongLong(),
+                                                          fromMs(row.value(2).toLongLong()), row.value(3).toString(),
+                                                          row.value(4).toString(),           {}};
+                                         if (!row.isNull(5)) {
+                                             fact.loggedAt = fromMs(row.value(5).toLongLong());
+                                         }
+                                         look(fact);
+                                     });
+}
+
+Result<QStringList> StoreCheck::lostFacts(const QString &partition,
+                                          const std::function<bool(const QString &name)> &leaves)
+{
+    QStringList found;
+    const Status read = m_store.connection().read(
+        u"count facts of revisions"_s, uR"(
+            SELECT l.revision, l.name, COUNT(f.seq), COALESCE(MAX(f.seq), -1)
+            FROM command_log l LEFT JOIN fact f
+                ON f.partition = l.partition AND f.epoch = l.epoch AND f.revision = l.revision
+            WHERE l.partition = ? GROUP BY l.epoch, l.revision, l.name
+            HAVING COUNT(f.seq) = 0 OR COUNT(f.seq) <> MAX(f.seq) + 1
+            ORDER BY l.revision)"_s,
+        {partition}, [&](const QSqlQuery &row) {
+            const QString name = row.value(1).toString();
+            if (row.value(2).toLongLong() > 0 || leaves(name)) {
+                found.append(u"%1: revision %2 (%3) has %4 facts, and more were recorded"_s.arg(partition)
+                                 .arg(row.value(0).toLongLong())
+                                 .arg(name)
+                                 .arg(row.value(2).toLongLong()));
+            }
+        });
+    return read ? Result<QStringList>(found) : Result<QStringList>(read.error());
+}
+
+Result<QStringList> StoreCheck::timesOfLog(const QString &partition,
+                                           const std::function<bool(const QString &name)> &may)
+{
+    QStringList found;
+    QString epoch;
+    qint64 before = 0;
+    const Status read = m_store.connection().read(
+        u"read times of the command log"_s,
+        u"SELECT epoch, revision, at, name FROM command_log WHERE partition = ? ORDER BY epoch, revision"_s,
+        {partition}, [&](const QSqlQuery &row) {
+            const qint64 at = row.value(2).toLongLong();
+            if (row.value(0).toString() == epoch && at < before && !may(row.value(3).toString())) {
+                found.append(u"%1: revision %2 is dated before the one before it"_s.arg(partition).arg(
+                    row.value(1).toLongLong()));
+            }
+            epoch = row.value(0).toString();
+            before = at;
+        });
+    return read ? Result<QStringList>(found) : Result<QStringList>(read.error());
 }
 
 Result<int> StoreCheck::schema()

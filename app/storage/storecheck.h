@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/instant.h"
 #include "domain/result.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace yizhan {
 
@@ -38,9 +40,26 @@ public:
     };
     /** Every sealed row, one at a time. */
     [[nodiscard]] Status eachSealed(const std::function<void(const SealedFinding &)> &look);
-    /** Subject and detail of every fact of a kind. */
-    [[nodiscard]] Status eachFact(const QString &partition, const QString &kind,
-                                  const std::function<void(const QString &subject, const QString &detail)> &look);
+    struct FactFinding
+    {
+        QString subject;
+        qint64 revision = 0;
+        Instant at{};
+        QString kind;
+        QString detail;
+        std::optional<Instant> loggedAt; ///< when its command was logged; nothing: the log does not have it
+    };
+    /** Every fact of a partition, those of a subject one after another and in their order. */
+    [[nodiscard]] Status eachFact(const QString &partition, const std::function<void(const FactFinding &)> &look);
+    /**
+     * Revisions that have lost facts, each with the name of its command: those that are numbered have a gap, or there
+     * is none though `leaves` says that a command of that name leaves one.
+     */
+    [[nodiscard]] Result<QStringList> lostFacts(const QString &partition,
+                                                const std::function<bool(const QString &name)> &leaves);
+    /** Entries of a partition's log whose time lies before that of the entry before. `may`: whose may. */
+    [[nodiscard]] Result<QStringList> timesOfLog(const QString &partition,
+                                                 const std::function<bool(const QString &name)> &may);
 
     /** Number of the last migration. */
     [[nodiscard]] Result<int> schema();

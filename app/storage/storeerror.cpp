@@ -35,6 +35,9 @@ constexpr std::array texts{
          u"The database was migrated by a different build of this program."},
     Text{StoreFault::FolderInUse, "data-folder-in-use"_L1, u"另一个服务器正在使用这个数据文件夹。",
          u"Another server is using this data folder."},
+    Text{StoreFault::DatabaseInUse, "database-in-use"_L1,
+         u"另一个服务器正在使用这个数据库，一个数据库只能由一个服务器使用。",
+         u"Another server is using this database, perhaps from another machine; only one can."},
     Text{StoreFault::Conflict, "storage-conflict"_L1, u"数据刚刚被改动，请再试一次。",
          u"The data changed meanwhile; please try again."},
     Text{StoreFault::Unreachable, "storage-unreachable"_L1, u"服务器连不上数据库，请稍候再试。",
@@ -72,6 +75,11 @@ std::optional<StoreFault> storeFault(const Error &error)
         }
     }
     return std::nullopt;
+}
+
+bool mayBeStored(const Status &committed)
+{
+    return committed || storeFault(committed.error()) == StoreFault::CommitUnknown;
 }
 
 } // namespace yizhan

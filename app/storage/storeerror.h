@@ -16,6 +16,7 @@ enum class StoreFault {
     NewerSchema,   ///< "schema-newer": written by a newer program
     SchemaChanged, ///< "schema-changed": an applied migration differs from the one in this program
     FolderInUse,   ///< "data-folder-in-use": another server runs on it
+    DatabaseInUse, ///< "database-in-use": another server runs on it, perhaps on another machine
     Conflict,      ///< "storage-conflict": a row was not in the state that the writer expected
     Unreachable,   ///< "storage-unreachable": no connection to the database server, or it broke; nothing was changed
     CommitUnknown, ///< "storage-commit-unknown": the connection broke while it committed; asking again tells
@@ -31,5 +32,7 @@ enum class StoreFault {
 [[nodiscard]] Error storeError(StoreFault fault, const QString &detail = {});
 /** The fault of an error made by storeError(); nothing for an error of another origin. */
 [[nodiscard]] std::optional<StoreFault> storeFault(const Error &error);
+/** Of a commit: it is durable, or nobody knows. Whom it shuts out is shut out from then on. */
+[[nodiscard]] bool mayBeStored(const Status &committed);
 
 } // namespace yizhan

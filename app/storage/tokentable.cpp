@@ -99,6 +99,12 @@ Status TokenTable::revokeSessions(const QString &person)
                   {notNull(person)});
 }
 
+Status TokenTable::revokeBegunAfter(Instant instant)
+{
+    return change(u"revoke sessions"_s, u"UPDATE token SET revoked = 1 WHERE created_at > ? AND %1"_s.arg(isSession),
+                  {toMs(instant)});
+}
+
 Status TokenTable::removeExpired(Instant instant)
 {
     return change(u"forget tokens"_s, u"DELETE FROM token WHERE expires_at > 0 AND expires_at < ?"_s, {toMs(instant)});

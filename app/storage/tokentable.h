@@ -29,6 +29,11 @@ struct Token
     {
         return !person.isEmpty() || (role == Role::Administrator && !deviceKind.isEmpty());
     }
+    /** A program's own: an administrator's, or that of a server that follows. */
+    [[nodiscard]] bool isStanding() const
+    {
+        return (role == Role::Administrator || role == Role::Peer) && !isSession();
+    }
 };
 
 /** Tokens by hash. Each call is a transaction of its own unless one is open. */
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] Status revokeDevice(const Token &device);
     /** Ends every session of a person; for an empty id those of the administrators who are nobody in the hall. */
     [[nodiscard]] Status revokeSessions(const QString &person);
+    /** Ends the sessions of a clock that was ahead: they would live again when this one is so far. */
+    [[nodiscard]] Status revokeBegunAfter(Instant instant);
     /** Forgets tokens that expired before `instant`. */
     [[nodiscard]] Status removeExpired(Instant instant);
 

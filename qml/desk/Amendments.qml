@@ -90,6 +90,7 @@ Column {
 
         property string line
 
+        session: root.flow.session
         title: qsTr("更正")
         firstLabel: qsTr("正确的内容")
         secondLabel: qsTr("理由")
@@ -101,6 +102,7 @@ Column {
 
         property string amendment
 
+        session: root.flow.session
         title: qsTr("不同意更正")
         firstLabel: qsTr("理由")
         done: qsTr("不同意")

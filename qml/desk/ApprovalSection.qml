@@ -94,6 +94,7 @@ Section {
     ClockForm {
         id: reason
 
+        session: root.leader.session
         title: qsTr("为什么不同意？")
         done: qsTr("回绝")
         onSubmitted: (days, words) => root.leader.answer(root.refused, false, words)

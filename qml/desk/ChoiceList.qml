@@ -79,4 +79,11 @@ FocusScope {
             }
         }
     }
+
+    Fade {
+        anchors.bottom: column.bottom
+        width: parent.width
+        visible: !list.atYEnd
+        ground: Theme.card
+    }
 }

@@ -205,6 +205,7 @@ Section {
         property string part
         property string kind
 
+        session: root.clock.session
         title: root.clock.stopTitle(stopForm.part)
         daysLabel: qsTr("计划停几天（自然日）")
         most: 365
@@ -216,6 +217,7 @@ Section {
 
         property string stop
 
+        session: root.clock.session
         title: qsTr("恢复计时")
         hint: qsTr("今天仍不计，明天起恢复计时。")
         firstLabel: qsTr("结果")
@@ -228,6 +230,7 @@ Section {
 
         property string kind
 
+        session: root.clock.session
         title: qsTr("申请延期")
         daysLabel: qsTr("延长几个工作日，最多 %1 个").arg(root.clock.longestExtension)
         most: root.clock.longestExtension
@@ -237,6 +240,7 @@ Section {
     ClockForm {
         id: refusal
 
+        session: root.clock.session
         title: qsTr("不批准延期")
         done: qsTr("不批准")
         onSubmitted: (days, words) => root.clock.answerExtension(false, words)

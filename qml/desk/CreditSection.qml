@@ -61,6 +61,7 @@ Section {
     WordsForm {
         id: marking
 
+        session: root.credit.session
         title: qsTr("记失信")
         hint: qsTr("到期以前，这个人在本大厅不能容缺后补，材料要一次交齐。")
         firstLabel: qsTr("到哪天为止（年-月-日）")
@@ -72,6 +73,7 @@ Section {
     WordsForm {
         id: lifting
 
+        session: root.credit.session
         title: qsTr("修复信用")
         hint: qsTr("修复以后，这个人又可以容缺后补。")
         firstLabel: qsTr("理由")

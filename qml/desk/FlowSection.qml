@@ -168,6 +168,7 @@ Section {
     WordsForm {
         id: promise
 
+        session: root.flow.session
         title: qsTr("容缺受理")
         hint: qsTr("先打印承诺书请申请人签字，签好再受理；到期不补就退件。")
         before: qsTr("看承诺书、打印…")
@@ -180,11 +181,13 @@ Section {
     RefusalForm {
         id: refusal
 
+        session: root.flow.session
         onSubmitted: first => root.flow.refuse(first)
     }
     WordsForm {
         id: giveBack
 
+        session: root.flow.session
         title: qsTr("补正不来，退件")
         firstLabel: qsTr("说明")
         firstOptional: true
@@ -202,6 +205,7 @@ Section {
             withdrawal.open()
         }
 
+        session: root.flow.session
         title: qsTr("撤件")
         hint: withdrawal.byAgent ? qsTr("代办人要在撤件确认书上签字。") : qsTr("申请人要在撤件确认书上签字。")
         firstLabel: qsTr("说明")
@@ -212,6 +216,7 @@ Section {
     WordsForm {
         id: voiding
 
+        session: root.flow.session
         title: qsTr("作废：这个办件不该有")
         firstLabel: qsTr("理由")
         done: qsTr("作废")
@@ -220,6 +225,7 @@ Section {
     WordsForm {
         id: external
 
+        session: root.flow.session
         title: qsTr("它在省系统里的编号")
         firstLabel: qsTr("编号")
         preset: root.flow.externalNo

@@ -237,11 +237,15 @@ FocusScope {
     RefusalForm {
         id: refusal
 
+        session: root.intake.session
+        problem: root.intake.refusal
         onSubmitted: first => root.intake.refuse(first)
     }
     WordsForm {
         id: notice
 
+        session: root.intake.session
+        problem: root.intake.refusal
         title: qsTr("一次性告知")
         hint: qsTr("还缺：%1。大厅给居民留 %2 天补材料。").arg(root.intake.missingText).arg(root.intake.correctionDays)
         firstLabel: qsTr("说明")

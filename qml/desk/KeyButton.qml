@@ -16,6 +16,7 @@ AppButton {
     look: AppButton.Tinted
     leftPadding: Theme.spaceXs
     rightPadding: Theme.spaceXs
+    oneLine: true
     implicitWidth: Theme.px(96)
     implicitHeight: Theme.px(Theme.viewHeight < 820 ? 42 : 48)
     // A click leaves the focus where it was, so that the space bar goes on calling.

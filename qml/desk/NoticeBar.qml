@@ -25,7 +25,7 @@ Rectangle {
     readonly property bool shown: root.session.notice !== ""
     readonly property real room: root.width - Theme.margin * 2 - root.taken
     /** Beside a notice a call has this much, whether there is one or not. */
-    readonly property real helpRoom: Theme.px(260)
+    readonly property real helpRoom: Theme.px(300)
 
     objectName: "noticeBar"
     implicitHeight: Math.max(Theme.touch + Theme.spaceS, root.shown ? notice.implicitHeight : 0) + Theme.spaceXs

@@ -139,6 +139,7 @@ Section {
     WordsForm {
         id: reason
 
+        session: root.leader.session
         title: root.leader.pairText
         hint: root.leader.pairHint
         firstLabel: qsTr("为什么换？")

@@ -113,6 +113,7 @@ Section {
 
         property bool ofAgent: false
 
+        session: root.flow.session
         onSubmitted: (name, phone, idNumber, reason) => {
             if (form.fills) {
                 root.flow.nameApplicant(name, phone, idNumber)

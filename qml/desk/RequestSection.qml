@@ -91,6 +91,7 @@ Section {
 
         property string caseId
 
+        session: root.requests.session
         title: qsTr("不批准延期")
         done: qsTr("不批准")
         onSubmitted: (days, words) => root.requests.answerExtension(refusal.caseId, false, words)

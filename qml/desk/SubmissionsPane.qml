@@ -28,6 +28,7 @@ Item {
 
         property string booking: ""
 
+        session: root.submissions.session
         title: qsTr("有原因，不算爽约")
         firstLabel: qsTr("什么原因")
         done: qsTr("不算")
@@ -38,6 +39,7 @@ Item {
 
         property string submission: ""
 
+        session: root.submissions.session
         title: qsTr("办好了")
         firstLabel: qsTr("怎么办的，不写姓名")
         firstOptional: true

@@ -1455,10 +1455,6 @@
             <source>依据和说明</source>
             <translation>Grounds</translation>
         </message>
-        <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
-        </message>
     </context>
     <context>
         <name>ClockSection</name>
@@ -2156,6 +2152,10 @@
             <translation>Restored from a backup</translation>
         </message>
         <message>
+            <source>数据库丢失了最近的改动</source>
+            <translation>The database lost the last changes</translation>
+        </message>
+        <message>
             <source>导出了本记录</source>
             <translation>Exported these records</translation>
         </message>
@@ -2757,6 +2757,18 @@
         <message>
             <source>到期没有答复</source>
             <translation>No answer in time</translation>
+        </message>
+        <message>
+            <source>发了程序令牌</source>
+            <translation>Made a token for a program</translation>
+        </message>
+        <message>
+            <source>停用了程序令牌</source>
+            <translation>Revoked a program's token</translation>
+        </message>
+        <message>
+            <source>失信记录到期删除</source>
+            <translation>Deleted a credit mark whose time was over</translation>
         </message>
     </context>
     <context>
@@ -5427,10 +5439,6 @@
             <translation>Reason</translation>
         </message>
         <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>提出更正</source>
             <translation>Ask for the correction</translation>
         </message>
@@ -5444,10 +5452,6 @@
         <message>
             <source>%1（%2）</source>
             <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -6195,6 +6199,13 @@
         <message>
             <source>退出自助机程序</source>
             <translation>End the kiosk program</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentForm</name>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -7470,13 +7481,6 @@
         <message>
             <source>签名后才能撤回</source>
             <translation>Sign first</translation>
-        </message>
-    </context>
-    <context>
-        <name>WordsForm</name>
-        <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -9411,6 +9415,14 @@
         <message>
             <source>已下班，登录结束了。没有交的内容还在。</source>
             <translation>The hall has closed and the log-in has ended. What was not sent is still there.</translation>
+        </message>
+        <message>
+            <source>线路恢复了。刚才那一步做成没有还不知道，请再按一次，不会做两次。</source>
+            <translation>The line is back. Whether the last step was done is not known yet; press again: it is not done twice.</translation>
+        </message>
+        <message>
+            <source>大厅的服务器没有回答，这一步做成没有还不知道。填好的内容都在，线路恢复后再按一次，不会做两次。</source>
+            <translation>The hall's server did not answer; whether this step was done is not known yet. What you typed is kept; press again once the line is back: it is not done twice.</translation>
         </message>
     </context>
     <context>

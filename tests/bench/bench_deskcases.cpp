@@ -4,8 +4,8 @@
 // until a filter or a letter of the search shows, and each frame while the list is scrolled. Beside it what it takes
 // to make the list's index anew, and to take in one changed case.
 #include "bench/finger.h"
+#include "bench/largelink.h"
 #include "protocol/recordjson.h"
-#include "screens/demo/demolink.h"
 #include "screens/desk/casequeue.h"
 #include "screens/stage.h"
 
@@ -19,63 +19,27 @@ namespace {
 
 constexpr int wanted = 50'000;
 
-/** The demonstration hall with its running cases repeated until there are 50,000, due over the next four weeks. */
-class LargeLink : public Link
+/** Running cases repeated until there are 50,000, due over the next four weeks. */
+QVector<Record> enlarged(const DemoLink &hall, QVector<Record> records)
 {
-    Q_OBJECT
-
-public:
-    LargeLink()
-    {
-        connect(&m_demo, &Link::loaded, this,
-                [this](const QVector<Record> &records) { Q_EMIT loaded(enlarged(records)); });
-        connect(&m_demo, &Link::changed, this, &Link::changed);
-        connect(&m_demo, &Link::replaced, this, &Link::replaced);
-        connect(&m_demo, &Link::onlineChanged, this, &Link::onlineChanged);
-    }
-
-    void start() override { m_demo.start(); }
-    [[nodiscard]] bool online() const override { return m_demo.online(); }
-    [[nodiscard]] bool hasData() const override { return m_demo.hasData(); }
-    [[nodiscard]] Instant now() const override { return m_demo.now(); }
-    [[nodiscard]] Instant lastSync() const override { return m_demo.lastSync(); }
-    [[nodiscard]] QString hallId() const override { return m_demo.hallId(); }
-    void setSession(const QString &token) override { m_demo.setSession(token); }
-    QFuture<Reply> get(const QString &path) override { return m_demo.get(path); }
-    QFuture<Reply> post(const QString &path, const QJsonObject &body, const QString &key) override
-    {
-        return m_demo.post(path, body, key);
-    }
-    QFuture<FileReply> getFile(const QString &path) override { return m_demo.getFile(path); }
-    QFuture<Reply> postFile(const QString &path, const QString &fileName, const QString &key) override
-    {
-        return m_demo.postFile(path, fileName, key);
-    }
-
-private:
-    QVector<Record> enlarged(QVector<Record> records) const
-    {
-        std::vector<ServiceCase> running;
-        for (const auto &[id, one] : m_demo.state().cases) {
-            if (one.state == CaseState::InReview) {
-                running.push_back(one);
-            }
+    std::vector<ServiceCase> running;
+    for (const auto &[id, one] : hall.state().cases) {
+        if (one.state == CaseState::InReview) {
+            running.push_back(one);
         }
-        for (int i = 0; i < wanted; ++i) {
-            ServiceCase more = running[std::size_t(i) % running.size()];
-            more.id += u"-%1"_s.arg(i);
-            more.caseNo = u"NJ-20261101-%1"_s.arg(i, 5, 10, QLatin1Char('0'));
-            const std::chrono::minutes later{(i * 7919) % (28 * 24 * 60)};
-            for (Instant *at : {&more.due.due, &more.due.yellowAt, &more.due.blueAt}) {
-                *at += later;
-            }
-            records.append(toRecord(HallRecord(more)));
-        }
-        return records;
     }
-
-    DemoLink m_demo;
-};
+    for (int i = 0; i < wanted; ++i) {
+        ServiceCase more = running[std::size_t(i) % running.size()];
+        more.id += u"-%1"_s.arg(i);
+        more.caseNo = u"NJ-20261101-%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        const std::chrono::minutes later{(i * 7919) % (28 * 24 * 60)};
+        for (Instant *at : {&more.due.due, &more.due.yellowAt, &more.due.blueAt}) {
+            *at += later;
+        }
+        records.append(toRecord(HallRecord(more)));
+    }
+    return records;
+}
 
 /** Nobody looks at it. */
 class NoView : public CaseQueue::Listener
@@ -167,7 +131,8 @@ int main(int argc, char *argv[])
     options.size = {1440, 900};
     options.demo = true;
     options.selfTest = true;
-    LargeLink link;
+    DemoLink hall;
+    LargeLink link(hall, [&hall](const QVector<Record> &records) { return enlarged(hall, records); });
     Stage stage(link, options);
     if (const auto loaded = stage.load(); !loaded) {
         std::fprintf(stderr, "bench_deskcases: %s\n", qPrintable(loaded.error().en));
@@ -219,5 +184,3 @@ int main(int argc, char *argv[])
     frames.tell("frame while the list is scrolled", longFrameMs, fill);
     return 0;
 }
-
-#include "bench_deskcases.moc"

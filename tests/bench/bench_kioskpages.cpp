@@ -4,8 +4,8 @@
 // that shows something else, from one page to the next, for a key of the search, for turning through a menu, and for
 // each frame while a page is dragged. Beside it what the machine needs to fill that window once.
 #include "bench/finger.h"
+#include "bench/largelink.h"
 #include "domain/cases/casereview.h"
-#include "screens/demo/demolink.h"
 #include "screens/stage.h"
 
 #include <QGuiApplication>
@@ -25,64 +25,27 @@ namespace {
 constexpr int matters = 10000;
 const QString crowdedNode = u"elder"_s;
 
-/** The demonstration hall with its matters repeated until there are 10,000, all of them behind one picture. */
-class LargeLink : public Link
+/** Matters repeated until there are 10,000, all of them behind one picture. */
+QVector<Record> enlarged(QVector<Record> records)
 {
-    Q_OBJECT
-
-public:
-    LargeLink()
-    {
-        connect(&m_demo, &Link::loaded, this,
-                [this](const QVector<Record> &records) { Q_EMIT loaded(enlarged(records)); });
-        connect(&m_demo, &Link::changed, this, &Link::changed);
-        connect(&m_demo, &Link::replaced, this, &Link::replaced);
-        connect(&m_demo, &Link::onlineChanged, this, &Link::onlineChanged);
+    QVector<Record> known;
+    std::copy_if(records.cbegin(), records.cend(), std::back_inserter(known),
+                 [](const Record &record) { return record.kind == u"matter"; });
+    QJsonArray codes;
+    for (int i = int(known.size()); i < matters; ++i) {
+        Record more = known[i % known.size()];
+        more.id += u"-%1"_s.arg(i);
+        more.body[u"code"_s] = more.id;
+        codes.append(more.id);
+        records.append(more);
     }
-
-    void start() override { m_demo.start(); }
-    [[nodiscard]] bool online() const override { return m_demo.online(); }
-    [[nodiscard]] bool hasData() const override { return m_demo.hasData(); }
-    [[nodiscard]] Instant now() const override { return m_demo.now(); }
-    [[nodiscard]] Instant lastSync() const override { return m_demo.lastSync(); }
-    [[nodiscard]] QString hallId() const override { return m_demo.hallId(); }
-    void setSession(const QString &token) override { m_demo.setSession(token); }
-    QFuture<Reply> get(const QString &path) override { return m_demo.get(path); }
-    QFuture<Reply> post(const QString &path, const QJsonObject &body, const QString &key) override
-    {
-        return m_demo.post(path, body, key);
-    }
-    QFuture<FileReply> getFile(const QString &path) override { return m_demo.getFile(path); }
-    QFuture<Reply> postFile(const QString &path, const QString &fileName, const QString &key) override
-    {
-        return m_demo.postFile(path, fileName, key);
-    }
-    [[nodiscard]] QString lastFour(const QString &caseId) const { return m_demo.lastFour(caseId); }
-
-private:
-    static QVector<Record> enlarged(QVector<Record> records)
-    {
-        QVector<Record> known;
-        std::copy_if(records.cbegin(), records.cend(), std::back_inserter(known),
-                     [](const Record &record) { return record.kind == u"matter"; });
-        QJsonArray codes;
-        for (int i = int(known.size()); i < matters; ++i) {
-            Record more = known[i % known.size()];
-            more.id += u"-%1"_s.arg(i);
-            more.body[u"code"_s] = more.id;
-            codes.append(more.id);
-            records.append(more);
+    for (Record &record : records) {
+        if (record.kind == u"picture" && record.id == crowdedNode) {
+            record.body[u"matters"_s] = codes;
         }
-        for (Record &record : records) {
-            if (record.kind == u"picture" && record.id == crowdedNode) {
-                record.body[u"matters"_s] = codes;
-            }
-        }
-        return records;
     }
-
-    DemoLink m_demo;
-};
+    return records;
+}
 
 } // namespace
 
@@ -97,7 +60,8 @@ int main(int argc, char *argv[])
     options.size = {1080, 1920};
     options.demo = true;
     options.selfTest = true; // nothing moves: a page is there with its first frame
-    LargeLink link;
+    DemoLink hall;
+    LargeLink link(hall, enlarged);
     Stage stage(link, options);
     if (const auto loaded = stage.load(); !loaded) {
         std::fprintf(stderr, "bench_kioskpages: %s\n", qPrintable(loaded.error().en));
@@ -158,7 +122,7 @@ int main(int argc, char *argv[])
     for (int i = 0; i < rounds; ++i) {
         keep(opened, finger.tap(u"openLookup"_s));
         const QString digits = asked->second.caseNo.section(u'-', 1).remove(u'-');
-        for (const QString &part : {digits, link.lastFour(asked->first)}) {
+        for (const QString &part : {digits, hall.lastFour(asked->first)}) {
             for (const QChar digit : part) {
                 keep(felt, finger.tap(u"key-"_s + digit));
             }
@@ -177,5 +141,3 @@ int main(int argc, char *argv[])
     frames.tell("frame while the guide is dragged", longFrameMs, fill);
     return whole ? 0 : 1;
 }
-
-#include "bench_kioskpages.moc"

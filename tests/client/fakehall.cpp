@@ -217,9 +217,9 @@ void FakeHall::handle(QTcpSocket *socket, const Seen &request)
     } else if (request.path.startsWith("/v1/partitions/")) {
         const QByteArray encoded = request.path.mid(15, request.path.indexOf("/changes") - 15);
         int status = 200;
-        const QByteArray body =
-            page(QString::fromUtf8(QByteArray::fromPercentEncoding(encoded)),
-                 query.queryItemValue(u"since"_s).toLongLong(), query.queryItemValue(u"epoch"_s), &status);
+        const QByteArray body = page(QString::fromUtf8(QByteArray::fromPercentEncoding(encoded)),
+                                     query.queryItemValue(u"since"_s).toLongLong(), query.queryItemValue(u"epoch"_s),
+                                     query.queryItemValue(u"copy"_s).toLongLong(), &status);
         answer(socket, status, body, cut);
     } else if (request.path.startsWith("/v1/events")) {
         if (events) {
@@ -247,7 +247,7 @@ void FakeHall::handle(QTcpSocket *socket, const Seen &request)
     }
 }
 
-QByteArray FakeHall::page(const QString &name, qint64 since, const QString &epoch, int *status) const
+QByteArray FakeHall::page(const QString &name, qint64 since, const QString &epoch, qint64 copy, int *status) const
 {
     const auto found = partitions.find(name);
     if (found == partitions.end()) {
@@ -255,7 +255,8 @@ QByteArray FakeHall::page(const QString &name, qint64 since, const QString &epoc
         return problem("not-found", 404);
     }
     const Partition &partition = found->second;
-    if (since > 0 && (epoch != partition.epoch || since > partition.head)) {
+    if (since > 0 && (epoch != partition.epoch || since > partition.head || copy > partition.head ||
+                      std::max(since, copy) < partition.horizon)) {
         *status = 410;
         return problem("epoch-changed", 410);
     }
@@ -283,7 +284,7 @@ QByteArray FakeHall::page(const QString &name, qint64 since, const QString &epoc
                     {u"from"_s, since},
                     {u"to"_s, more ? to : partition.head},
                     {u"head"_s, partition.head},
-                    {u"horizon"_s, 0},
+                    {u"horizon"_s, partition.horizon},
                     {u"more"_s, more},
                     {u"now"_s, now()},
                     {u"records"_s, records}});

@@ -30,6 +30,7 @@ public:
         QString epoch = QStringLiteral("e1");
         qint64 head = 0;
         std::map<std::pair<QString, QString>, Record> records;
+        qint64 horizon = 0; ///< where the tombstones begin
     };
     /** What happens to the next request whose path begins with `path`. */
     struct Trouble
@@ -78,7 +79,8 @@ private:
     void read(QTcpSocket *socket);
     void handle(QTcpSocket *socket, const Seen &request);
     void answer(QTcpSocket *socket, int status, const QByteArray &body, bool cut = false);
-    [[nodiscard]] QByteArray page(const QString &partition, qint64 since, const QString &epoch, int *status) const;
+    [[nodiscard]] QByteArray page(const QString &partition, qint64 since, const QString &epoch, qint64 copy,
+                                  int *status) const;
     void openStream(QTcpSocket *socket);
     [[nodiscard]] static QByteArray eventText(const QByteArray &name, const QJsonObject &data);
 

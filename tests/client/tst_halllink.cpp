@@ -199,6 +199,27 @@ private Q_SLOTS:
         QCOMPARE(screen.shown().filter(u"matter"_s).size(), 59);
     }
 
+    /** From a server that has copied itself: it has no tombstones before its head, and a copy needs none of those. */
+    void manyPagesOfACopy()
+    {
+        for (int i = 0; i < 57; ++i) {
+            m_hall->commit(u"catalogue"_s, {testRecord(u"matter"_s, u"X%1"_s.arg(i))});
+        }
+        FakeHall::Partition &catalogue = m_hall->partitions[u"catalogue"_s];
+        catalogue.horizon = catalogue.head;
+        m_hall->pageLimit = 10;
+        Screen screen(m_hall->url(), m_path);
+        QTRY_VERIFY(screen.link.online());
+        QCOMPARE(screen.replacements, 2);
+        QCOMPARE(screen.shown().filter(u"matter"_s).size(), 58);
+        QVERIFY(m_hall->count("copy=") > 0);
+        // Whoever follows never says so, and an older server is not asked what it does not know.
+        m_hall->seen.clear();
+        m_hall->commit(u"catalogue"_s, {testRecord(u"matter"_s, u"Z"_s)}, false);
+        QTRY_VERIFY(screen.shown().filter(u"matter/Z"_s).size() == 1);
+        QCOMPARE(m_hall->count("copy="), 0);
+    }
+
     void newEpochIsCopiedAnew_data()
     {
         QTest::addColumn<bool>("whileOffline");

@@ -147,6 +147,10 @@ Result<Decision> Hall::run(const HallCommand &command, const Actor &actor)
     auto decision = decide(state, matters, command, context);
     if (decision) {
         yizhan::apply(state, *decision);
+        for (Fact fact : decision->facts) {
+            fact.at = isSet(fact.at) ? fact.at : now;
+            facts[fact.subject].push_back(fact);
+        }
     }
     return decision;
 }

@@ -31,6 +31,7 @@ public:
     Catalogue matters = catalogue();
     Instant now = at(2026, 11, 23, 9, 0);
     int lastId = 0;
+    std::map<QString, std::vector<Fact>> facts; ///< by subject, in their order, each with its time
 
     Result<Decision> run(const HallCommand &command, const Actor &actor = {});
     /** As run(), for a person by id ("wang", "li", "leader", "mz"). */

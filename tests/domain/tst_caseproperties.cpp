@@ -3,6 +3,8 @@
 
 #include "domain/cases/casehistory.h"
 #include "domain/samplehall.h"
+#include "protocol/commandjson.h"
+#include "protocol/recordedfacts.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -59,7 +61,6 @@ class Watched
 {
 public:
     Hall hall;
-    std::map<QString, std::vector<Fact>> facts;
     std::map<CaseState, int> seen;
 
     void run(const HallCommand &command, const Actor &actor)
@@ -71,9 +72,8 @@ public:
             RC_ASSERT((std::map<QString, ServiceCase>(hall.state.cases.begin(), hall.state.cases.end()) == before));
             return;
         }
-        for (const Fact &fact : decision->facts) {
-            facts[fact.subject].push_back(fact);
-        }
+        const bool changes = !decision->changes.empty() || !decision->removals.empty();
+        RC_ASSERT((!changes || !decision->facts.empty() || !leavesFacts(commandName(command))));
         for (const auto &[id, now] : hall.state.cases) {
             const auto was = before.find(id);
             if (was == before.end()) {
@@ -168,7 +168,7 @@ private:
         for (const CasePaper &paper : now.papers) {
             RC_ASSERT(numbers.insert(paper.number).second);
         }
-        RC_ASSERT(tell(facts[u"case/"_s + now.id]) == historyOf(now)); // the facts tell the same
+        RC_ASSERT(tell(hall.facts[u"case/"_s + now.id]) == historyOf(now)); // the facts tell the same
     }
 };
 

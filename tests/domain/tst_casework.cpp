@@ -126,17 +126,51 @@ private Q_SLOTS:
         one.id = open;
         one.state = CaseState::InReview;
         yizhan::apply(hall.state, HallRecord(one));
-        const auto forgottenAfter = [&hall](int count) {
+        // So many days later, the hall's day before that one having been so many earlier.
+        const auto forgottenAfter = [&hall](int count, int gap = 1) {
             const Context context{hall.now + days(count), {}, {}};
-            const auto decision = decide(hall.state, hall.matters, BeginDay{}, context);
+            HallState state = hall.state;
+            state.today.day = state.info.zone.day(hall.now + days(count - gap));
+            const auto decision = decide(state, hall.matters, BeginDay{}, context);
             return decision ? decision->forgotten : std::vector<QString>{u"refused"_s};
         };
         hall.state.info.caseDays = 30;
-        QCOMPARE(forgottenAfter(30), std::vector<QString>{});
-        QCOMPARE(forgottenAfter(31), std::vector<QString>{delivered});
-        QCOMPARE(forgottenAfter(395), std::vector<QString>{delivered});
-        QCOMPARE(forgottenAfter(396), (std::vector<QString>{delivered, uncollected}));
+        QCOMPARE(forgottenAfter(31), std::vector<QString>{});
+        QCOMPARE(forgottenAfter(32), std::vector<QString>{delivered});
+        QCOMPARE(forgottenAfter(396), std::vector<QString>{delivered});
+        QCOMPARE(forgottenAfter(397), (std::vector<QString>{delivered, uncollected}));
         QCOMPARE(forgottenAfter(4000).size(), size_t(2)); // somebody still waits for the third
+        // One day that is wrong, or the first after a long time, deletes nothing that was not due before it.
+        QCOMPARE(forgottenAfter(4000, 4000), std::vector<QString>{});
+        QCOMPARE(forgottenAfter(4000, 4000 - 32 + 1), std::vector<QString>{delivered});
+        QCOMPARE(forgottenAfter(20, -4000), std::vector<QString>{}); // nor the first one that is right again
+        QCOMPARE(forgottenAfter(31, -4000), std::vector<QString>{delivered});
+    }
+
+    void aCreditMarkEndsWithItsDay()
+    {
+        Hall hall;
+        const Day last{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}};
+        QVERIFY(hall.as(u"leader"_s, MarkCredit{{u"k"_s}, last, u"没有补交"_s}));
+        QVERIFY(hall.as(u"leader"_s, MarkCredit{{u"long"_s}, Day{last.year() / 12 / 1}, u"没有补交"_s}));
+        const auto erased = hall.run(EraseCases{{}, {}, {}, {u"k"_s, u"unknown"_s}});
+        QVERIFY(erased && erased->removals.empty()); // it still runs
+        hall.wakeUntil(at(2026, 11, 25, 9, 0));
+        QVERIFY(hall.state.creditMarks.contains(u"k"_s)); // over since midnight, and kept for a day
+        HallState before = hall.state;
+        const auto asked = hall.run(EraseCases{{}, {}, {}, {u"k"_s, u"long"_s}});
+        QVERIFY(asked);
+        QCOMPARE(asked->forgottenWords, QStringList{u"credit/k"_s});
+        QVERIFY(!hall.state.creditMarks.contains(u"k"_s) && hall.state.creditMarks.contains(u"long"_s));
+        hall.state = before;
+        hall.now = at(2026, 11, 26, 0, 0);
+        const auto begun = hall.run(BeginDay{});
+        QVERIFY(begun);
+        QCOMPARE(begun->forgottenWords, QStringList{u"credit/k"_s});
+        QVERIFY(!hall.state.creditMarks.contains(u"k"_s) && hall.state.creditMarks.contains(u"long"_s));
+        const auto lifted = hall.as(u"leader"_s, ClearCredit{{u"long"_s}, u"已修复"_s});
+        QVERIFY(lifted);
+        QCOMPARE(lifted->forgottenWords, QStringList{u"credit/long"_s});
     }
 
     /** Which of the two persons took it back is kept, where the look-up at the kiosk knew it. */

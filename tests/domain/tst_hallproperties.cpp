@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/queue/queue.h"
+#include "domain/queue/tickethistory.h"
 #include "domain/samplehall.h"
+#include "protocol/commandjson.h"
+#include "protocol/recordedfacts.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonDocument>
@@ -49,6 +52,11 @@ void checkInvariants(const Hall &hall)
         }
         RC_ASSERT(ticket.calls <= 3);
         RC_ASSERT(ticket.missedTimes <= 2);
+    }
+    for (const auto &[id, ticket] : hall.state.tickets) {
+        const auto facts = hall.facts.find(u"ticket/"_s + id);
+        RC_ASSERT(facts != hall.facts.end());
+        RC_ASSERT(tellTicket(facts->second) == historyOf(ticket)); // the facts tell the same
     }
     for (const auto &[id, it] : hall.state.cases) {
         const bool granted = it.result == CaseResult::Grant;
@@ -225,7 +233,10 @@ private Q_SLOTS:
             for (int step = 0; step < 200; ++step) {
                 hall.wakeUntil(hall.now + std::chrono::seconds{*rc::gen::inRange(0, 30)});
                 const QString person = *rc::gen::element(u"wang"_s, u"li"_s, u"leader"_s, u"mz"_s, u"hd"_s, u"pcs"_s);
-                (void)hall.as(person, randomCommand(hall));
+                const HallCommand command = randomCommand(hall);
+                const auto decision = hall.as(person, command);
+                const bool changes = decision && (!decision->changes.empty() || !decision->removals.empty());
+                RC_ASSERT((!changes || !decision->facts.empty() || !leavesFacts(commandName(command))));
                 checkInvariants(hall);
             }
             const HallState copy = throughRecords(hall.state);

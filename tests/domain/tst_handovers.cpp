@@ -48,8 +48,12 @@ private Q_SLOTS:
         hall.wakeUntil(at(2026, 11, 23, 17, 31));
         QVERIFY(isSet(hall.state.absences.at(id).handovers.front().markedAt));
         // It may still be signed, and says that it came later.
-        QVERIFY(bool(hall.as(
-            u"wang"_s, SignHandover{id, u"minsheng"_s, {{caseId, u"等民政回复"_s}}, u"档案一盒"_s, u"受理章"_s, {}})));
+        const auto handed = hall.as(
+            u"wang"_s, SignHandover{id, u"minsheng"_s, {{caseId, u"等民政回复"_s}}, u"档案一盒"_s, u"受理章"_s, {}});
+        QVERIFY(bool(handed));
+        // What is said of a case goes with the case, however long A is away.
+        QVERIFY(has(*handed, u"case/"_s + caseId, u"next-action"_s, u"等民政回复"_s));
+        QVERIFY(has(*handed, u"absence/"_s + id, u"next-action"_s, caseId));
         QCOMPARE(hall.state.absences.at(id).handovers.front().advance, HandoverAdvance::Later);
         QVERIFY(bool(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s})));
         QCOMPARE(hall.as(u"li"_s, TakeHandover{id, u"minsheng"_s}).error().type, u"already-signed"_s);
@@ -203,12 +207,14 @@ private Q_SLOTS:
         Decision cleared;
         Context muchLater;
         muchLater.now = hall.now + std::chrono::days{90};
+        hall.state.today.day = hall.state.info.zone.day(muchLater.now);
         retireDuty({hall.state, hall.matters, muchLater}, cleared);
         const auto drops = [&cleared](const QString &approval) {
             return std::any_of(cleared.removals.begin(), cleared.removals.end(),
                                [&approval](const Removal &one) { return one.id == approval; });
         };
         QVERIFY(drops(asked->approval));
+        QCOMPARE(cleared.forgottenWords, QStringList{u"absence/"_s + id});
         QVERIFY(!drops(change->approval));
     }
 

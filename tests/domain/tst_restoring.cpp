@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/queue/booking.h"
 #include "domain/restoring.h"
 #include "domain/samplehall.h"
 
@@ -80,6 +81,56 @@ private Q_SLOTS:
         }
         QCOMPARE(lastOf(counters, u"M/2026-11-20"_s), -1); // that day is over
         QCOMPARE(lastOf(counters, u"case/2026"_s), 1100);
+    }
+
+    /** What is counted through the year goes past all days since: two cases a minute from an hour before opening. */
+    void theYearsNumbersArePastAllDaysSince_data()
+    {
+        QTest::addColumn<QByteArray>("backup");
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<int>("last");
+        // Open 08:30–12:00 and 14:00–17:30 (see samplehall): from 07:30 to 18:30 are 660 minutes a day.
+        const QByteArray monday("2026-11-23T10:00+08:00");
+        QTest::newRow("at once") << monday << monday << 1100;
+        QTest::newRow("since Friday morning") << QByteArray("2026-11-20T07:00+08:00") << monday << 2700;
+        QTest::newRow("over a weekend") << QByteArray("2026-11-20T19:00+08:00") << monday << 1400;
+        QTest::newRow("since last year") << QByteArray("2025-06-01T10:00+08:00") << QByteArray("2026-01-05T07:00+08:00")
+                                         << 2400;
+    }
+
+    void theYearsNumbersArePastAllDaysSince()
+    {
+        QFETCH(QByteArray, backup);
+        QFETCH(QByteArray, now);
+        QFETCH(int, last);
+        HallState state = sample::hall();
+        state.counters[u"case/2026"_s] = {u"case/2026"_s, 950};
+        const Instant end = at(now.constData());
+        const auto counters = countersPastPaper(state, sample::catalogue(), at(backup.constData()), end);
+        QCOMPARE(lastOf(counters, u"case/2026"_s), last);
+        QVERIFY(lastOf(counters, u"notice/2026"_s) >= last - 1000);
+        // For whatever is longer ago the same or more.
+        int before = last;
+        for (Instant from = at(backup.constData()); from > end - std::chrono::days(30);
+             from -= std::chrono::minutes(97)) {
+            const int more = lastOf(countersPastPaper(state, sample::catalogue(), from, end), u"case/2026"_s);
+            QVERIFY(more >= before);
+            before = more;
+        }
+    }
+
+    void bookingsArePastPaperOnEveryDay()
+    {
+        // Monday's backup lists the days until the 30th; on Thursday those until the 3rd could be booked as well.
+        HallState state = sample::hall();
+        state.today.booking = bookingDaysAfter(state.info, sample::calendar(), state.today.day);
+        state.counters[u"booking/2026-11-30"_s] = {u"booking/2026-11-30"_s, 7};
+        const auto counters =
+            countersPastPaper(state, sample::catalogue(), at("2026-11-23T10:00+08:00"), at("2026-11-26T10:00+08:00"));
+        for (const char *day : {"2026-11-27", "2026-12-01", "2026-12-02", "2026-12-03"}) {
+            QCOMPARE(lastOf(counters, u"booking/"_s + QString::fromLatin1(day)), 100);
+        }
+        QCOMPARE(lastOf(counters, u"booking/2026-11-30"_s), 200);
     }
 
     void takenNumbersAreBehindTheNewEnd()

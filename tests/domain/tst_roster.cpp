@@ -392,6 +392,13 @@ private Q_SLOTS:
         QCOMPARE(hall.state.roster.at(id).handedOverTo, slotId(dayAfter(1), 450));
         QCOMPARE(typeOf(hall.as(u"wang"_s, HandOverShift{id, {}})), u"shift-handed-over"_s);
         QCOMPARE(typeOf(hall.as(u"wang"_s, line)), u"shift-handed-over"_s);
+        // And the words are known as long as the shift.
+        hall.wakeUntil(at(2026, 12, 25, 12, 0));
+        QVERIFY(hall.state.roster.contains(id));
+        hall.now = at(2026, 12, 26, 0, 0);
+        const auto begun = hall.run(BeginDay{});
+        QVERIFY(begun && begun->forgottenWords.contains(u"roster/"_s + id));
+        QVERIFY(!hall.state.roster.contains(id));
     }
 
     void somebodyAlwaysAnswers()

@@ -54,7 +54,7 @@ bool isClean(const QString &text)
 }
 
 /** What every handler may rely on. */
-void handle(const Call &call, const Responder &respond)
+void check(const Call &call)
 {
     require(call.id.size() <= 128 && isClean(call.id));
     require(call.request.path.startsWith('/') && !call.request.segments.isEmpty());
@@ -64,10 +64,12 @@ void handle(const Call &call, const Responder &respond)
     for (const auto &[key, value] : call.request.query) {
         require(isClean(key) && isClean(value));
     }
-    respond(Response::json(200, {{u"id"_s, call.id}, {u"body"_s, call.body}}));
 }
 
-/** The server's own table of routes, with nothing behind it, on a port of loopback. */
+/**
+ * The server's own table of routes on a port of loopback: what reads is behind it, and what changes something is not.
+ * Nor are events, which do not end.
+ */
 class Site
 {
 public:
@@ -85,10 +87,21 @@ public:
         ServerSetup setup;
         setup.folder = creation.folder;
         setup.clockwork = false;
-        const auto server = Server::open(setup, std::move(*lock));
+        auto server = Server::open(setup, std::move(*lock));
         require(bool(server));
-        for (Route route : (*server)->routes().all()) {
-            route.handler = handle;
+        m_server = std::move(*server);
+        for (Route route : m_server->routes().all()) {
+            if (route.method == Method::Get && route.pattern != "/v1/events"_L1) {
+                route.handler = [reads = route.handler](const Call &call, const Responder &respond) {
+                    check(call);
+                    reads(call, respond);
+                };
+            } else {
+                route.handler = [](const Call &call, const Responder &respond) {
+                    check(call);
+                    respond(Response::json(200, {{u"id"_s, call.id}, {u"body"_s, call.body}}));
+                };
+            }
             m_routes.add(std::move(route));
         }
         HttpLimits limits;
@@ -134,6 +147,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    std::unique_ptr<Server> m_server; ///< the routes stand on it
     RouteTable m_routes;
     AnyRole m_roles;
     Metrics m_metrics;

@@ -9,6 +9,7 @@
 #include <QJSValue>
 #include <QRegularExpression>
 
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -472,12 +473,18 @@ double drawingScale(QSize window)
 
 double contrastOf(QRgb one, QRgb other)
 {
+    // By a table: every pixel of a picture asks, and std::pow was most of what a look at a page took.
+    static const std::array<double, 256> linear = [] {
+        std::array<double, 256> values{};
+        for (size_t channel = 0; channel < values.size(); ++channel) {
+            const double value = double(channel) / 255;
+            values[channel] = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        }
+        return values;
+    }();
     const auto luminance = [](QRgb colour) {
-        const auto linear = [](int channel) {
-            const double value = channel / 255.0;
-            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
+        return 0.2126 * linear[size_t(qRed(colour))] + 0.7152 * linear[size_t(qGreen(colour))] +
+               0.0722 * linear[size_t(qBlue(colour))];
     };
     const double a = luminance(one) + 0.05;
     const double b = luminance(other) + 0.05;

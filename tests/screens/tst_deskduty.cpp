@@ -286,14 +286,18 @@ private Q_SLOTS:
         leave.words = u"家里有事"_s;
         const auto asked = desk.link.issue(a, leave);
         QVERIFY(asked);
-        const SignHandover handover{asked->absence, post, {}, u"公章一枚"_s, {}, u"老李的件周三来取"_s};
+        const QString handed = openCasesOf(desk.link.state(), post).front().caseId;
+        const SignHandover handover{asked->absence, post, {{handed, u"等民政回复"_s}},
+                                    u"公章一枚"_s,  {},   u"老李的件周三来取"_s};
         QVERIFY(desk.link.issue(a, handover));
         desk.logIn(u"zhangmin"_s);
         desk.click(u"status"_s);
         QTRY_VERIFY(desk.shows(u"choice-leave"_s));
         desk.click(u"choice-leave"_s);
         QTRY_VERIFY(desk.shows(u"sign-take"_s));
-        QTRY_COMPARE(desk.value(u"paperWords"_s).toString(), u"移交：公章一枚\n交代：老李的件周三来取"_s);
+        QTRY_COMPARE(desk.value(u"paperWords"_s).toString(),
+                     u"%1 下一步：等民政回复\n移交：公章一枚\n交代：老李的件周三来取"_s.arg(
+                         desk.link.state().cases.at(handed).caseNo));
         QVERIFY(desk.item(u"sign-take"_s)->isEnabled());
     }
 

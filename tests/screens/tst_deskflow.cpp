@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!desk.shows(u"pickProblem"_s));
         desk.key(Qt::Key_Return);
         QTRY_VERIFY(one(desk, id).state == CaseState::Received);
-        QVERIFY(!desk.shows(u"submitPick"_s));
+        QTRY_VERIFY(!desk.shows(u"submitPick"_s));
     }
 
     void aReceivedCaseIsRefusedWithItsReason()
@@ -338,7 +338,48 @@ private Q_SLOTS:
         desk.type(u"登记时看错"_s);
         desk.key(Qt::Key_Return);
         QTRY_COMPARE(one(desk, id).amendments.size(), before + 1);
-        QVERIFY(!desk.shows(u"amendReason"_s));
+        QTRY_VERIFY(!desk.shows(u"amendReason"_s));
+    }
+
+    /** What was typed is still there, with the reason why it could not be done. */
+    void aRefusedFormKeepsItsWords()
+    {
+        const Desk desk;
+        const QString id = desk.caseIn(CaseState::InReview);
+        fillVoidForm(desk, id);
+        desk.link.setOnline(false);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(desk.shows(u"formProblem"_s));
+        QVERIFY(!desk.item(u"formProblem"_s)->property("text").toString().isEmpty());
+        QCOMPARE(desk.item(u"wordsFirst"_s)->property("text").toString(), u"重复登记"_s);
+        QVERIFY(one(desk, id).state == CaseState::InReview);
+        desk.link.setOnline(true);
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(one(desk, id).state == CaseState::Void);
+        QTRY_VERIFY(!desk.shows(u"wordsFirst"_s));
+    }
+
+    /** It is done, and nobody at the desk knows: that is what is said, and once more does not do it twice. */
+    void aFormWhoseAnswerIsLostSaysSo()
+    {
+        const Desk desk;
+        const QString id = desk.caseIn(CaseState::InReview);
+        fillVoidForm(desk, id);
+        desk.link.loseAnswers(0);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.value(u"formProblem"_s).toString(), DeskSession::unknownSentence());
+        QVERIFY(one(desk, id).state == CaseState::Void);
+        desk.link.setOnline(false);
+        desk.key(Qt::Key_Return); // which says nothing of the first time
+        QTRY_COMPARE(desk.value(u"formProblem"_s).toString(), DeskSession::unknownSentence());
+        desk.link.setOnline(true);
+        QTRY_VERIFY2(desk.value(u"formProblem"_s).toString().contains(u"还不知道"_s),
+                     qPrintable(desk.value(u"formProblem"_s).toString()));
+        const int posts = desk.link.posts();
+        desk.link.loseAnswers({});
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(!desk.shows(u"wordsFirst"_s));
+        QCOMPARE(desk.link.posts(), posts); // told what became of it, not asked anew
     }
 
     void fieldsAreCopiedAndClearedAgain()
@@ -384,6 +425,17 @@ private:
     }
     static void click(const Desk &desk, const QString &name) { desk.click(desk.onCasePage(name), name); }
     static const ServiceCase &one(const Desk &desk, const QString &id) { return desk.link.state().cases.at(id); }
+
+    /** The leader voids a case, up to the last key. */
+    static void fillVoidForm(const Desk &desk, const QString &id)
+    {
+        desk.logIn(u"chenguohua"_s);
+        desk.openCase(id);
+        QTRY_VERIFY(shows(desk, u"flowVoid"_s));
+        click(desk, u"flowVoid"_s);
+        QTRY_VERIFY(desk.shows(u"wordsFirst"_s));
+        desk.type(u"重复登记"_s);
+    }
 };
 
 QTEST_MAIN(TestDeskFlow)

@@ -23,6 +23,21 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 
+/** A hall whose server cannot store anything, and says so. */
+class FullLink : public DemoLink
+{
+    Q_OBJECT
+
+public:
+    QFuture<Reply> post(const QString &path, const QJsonObject &body, const QString &key) override
+    {
+        const QJsonObject problem{{u"type"_s, u"/problems/storage-full"_s}, {u"detail"_s, u"存不下了。"_s}};
+        return full ? QtFuture::makeReadyFuture(Reply{503, problem, true}) : DemoLink::post(path, body, key);
+    }
+
+    bool full = false;
+};
+
 class TestKioskModels : public test::KioskHallTest
 {
     Q_OBJECT
@@ -39,7 +54,10 @@ private Q_SLOTS:
     void searchFollowsTheCatalogue();
     void ticketShowsTheSlip();
     void aSlipStandsAsTheHallAnswered();
+    void aLostNumberIsGivenUp_data();
     void aLostNumberIsGivenUp();
+    void aNumberThatWasRefusedIsNot_data();
+    void aNumberThatWasRefusedIsNot();
     void lookupForgetsWhatWasTyped();
     void aVisitIsRatedByItsSlip();
     void aBadRatingSaysWhoCalls();
@@ -271,8 +289,16 @@ void TestKioskModels::aSlipStandsAsTheHallAnswered()
     QCOMPARE(progressed.size(), 0);
 }
 
+void TestKioskModels::aLostNumberIsGivenUp_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("no answer") << 0;
+    QTest::newRow("a gateway's") << 504;
+}
+
 void TestKioskModels::aLostNumberIsGivenUp()
 {
+    QFETCH(const int, status);
     const auto left = [this](TicketState state) {
         const auto &tickets = m_link->state().tickets;
         return std::count_if(tickets.begin(), tickets.end(), [state](const auto &one) {
@@ -282,16 +308,65 @@ void TestKioskModels::aLostNumberIsGivenUp()
     const auto waiting = left(TicketState::Waiting);
     KioskTicket ticket;
     ticket.setShell(m_shell.get());
-    m_link->setOnline(false);
+    m_link->loseAnswers(status);
     ticket.take(u"SQ-YL-001"_s, {0}, true);
-    QTRY_COMPARE(ticket.state(), KioskTicket::State::Unreachable);
+    QTRY_COMPARE(ticket.state(), status == 0 ? KioskTicket::State::Unreachable : KioskTicket::State::Refused);
+    QCOMPARE(left(TicketState::Waiting), waiting + 1);
+    m_link->setOnline(false);
     ticket.clear();
     QTest::qWait(20);
     QCOMPARE(left(TicketState::Void), 0);
+    m_link->loseAnswers({});
     m_link->setOnline(true);
     QTRY_COMPARE(left(TicketState::Void), 1);
     QCOMPARE(left(TicketState::Waiting), waiting);
     QCOMPARE(ticket.state(), KioskTicket::State::Idle);
+}
+
+void TestKioskModels::aNumberThatWasRefusedIsNot_data()
+{
+    QTest::addColumn<bool>("answerLostBefore");
+    QTest::newRow("refused") << false;
+    QTest::newRow("refused the second time") << true; // there may be one of the first time
+}
+
+/** It would be taken only to be given up, and could be called between the two. */
+void TestKioskModels::aNumberThatWasRefusedIsNot()
+{
+    QFETCH(const bool, answerLostBefore);
+    FullLink link;
+    HallData hall(link);
+    link.start();
+    hall.flush();
+    KioskShell shell;
+    shell.setHall(&hall);
+    KioskTicket ticket;
+    ticket.setShell(&shell);
+    if (answerLostBefore) {
+        link.loseAnswers(504);
+        ticket.takeGeneral();
+        QTRY_COMPARE(ticket.state(), KioskTicket::State::Refused);
+        link.loseAnswers({});
+    }
+    link.full = true;
+    if (answerLostBefore) {
+        ticket.retry();
+    } else {
+        ticket.takeGeneral();
+    }
+    QTRY_COMPARE(ticket.message(), u"存不下了。"_s);
+    link.full = false;
+    const auto given = [&link] {
+        const auto &tickets = link.state().tickets;
+        return std::count_if(tickets.begin(), tickets.end(),
+                             [](const auto &one) { return one.second.endReason == u"given-up"; });
+    };
+    QCOMPARE(given(), 0);
+    ticket.clear();
+    link.setOnline(false);
+    link.setOnline(true);
+    QTest::qWait(50);
+    QCOMPARE(given(), answerLostBefore ? 1 : 0);
 }
 
 void TestKioskModels::lookupForgetsWhatWasTyped()

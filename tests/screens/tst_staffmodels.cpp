@@ -24,10 +24,45 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <deque>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using namespace std::chrono_literals;
 using yizhan::test::Screens;
+
+namespace {
+
+/** A hall that does what it is told and takes its time to answer. */
+class LosingLink : public DemoLink
+{
+    Q_OBJECT
+
+public:
+    QFuture<Reply> post(const QString &path, const QJsonObject &body, const QString &key) override
+    {
+        QFuture<Reply> answer = DemoLink::post(path, body, key);
+        if (!holds) {
+            return answer;
+        }
+        held.emplace_back(QPromise<Reply>(), answer.result());
+        held.back().first.start();
+        return held.back().first.future();
+    }
+    /** What the oldest one waits for; or it is lost. */
+    void answer(bool loses)
+    {
+        auto &[promise, reply] = held.front();
+        promise.addResult(loses ? Reply{0, {}, true} : reply);
+        promise.finish();
+        held.pop_front();
+    }
+
+    bool holds = false;
+    std::deque<std::pair<QPromise<Reply>, Reply>> held;
+};
+
+} // namespace
 
 /** What desks make of posts, roster, the bell, bookings and what was handed in. */
 class TestStaffModels : public QObject
@@ -36,6 +71,56 @@ class TestStaffModels : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aStepInBetweenKeepsTheKey_data()
+    {
+        QTest::addColumn<bool>("quiet");
+        QTest::addColumn<bool>("meanwhile"); // while nobody knows yet that the first one's answer is lost
+        QTest::newRow("meanwhile") << false << true;
+        QTest::newRow("meanwhile, of a form") << true << true;
+        QTest::newRow("later, of a form") << true << false;
+    }
+
+    /** As long as it says that once more does not do it twice. */
+    void aStepInBetweenKeepsTheKey()
+    {
+        QFETCH(const bool, quiet);
+        QFETCH(const bool, meanwhile);
+        LosingLink link;
+        HallData hall(link);
+        link.start();
+        hall.flush();
+        DeskSession session;
+        session.setHall(&hall);
+        session.logIn(u"zhangmin"_s, u"anything"_s);
+        QTRY_COMPARE(session.state(), DeskSession::LoggedIn);
+        int answers = 0;
+        const auto send = [&](const QString &state, bool inAForm) {
+            session.send(
+                u"/v1/presence"_s, {{u"state"_s, state}}, &session, [&answers](const Reply &) { ++answers; }, {},
+                inAForm);
+        };
+        link.holds = true;
+        send(u"paused"_s, quiet);
+        if (meanwhile) {
+            send(u"on-duty"_s, false);
+        }
+        link.answer(true);
+        QTRY_COMPARE(answers, 1);
+        if (!meanwhile) {
+            send(u"on-duty"_s, false);
+        }
+        link.answer(false);
+        QTRY_COMPARE(answers, 2);
+        link.holds = false;
+        const int posts = link.posts();
+        send(u"paused"_s, quiet);
+        QTRY_COMPARE(answers, 3);
+        QCOMPARE(link.posts(), posts); // told what became of it
+        send(u"paused"_s, quiet);
+        QTRY_COMPARE(answers, 4);
+        QCOMPARE(link.posts(), posts + 1); // which is known now: it is another one
+    }
 
     void whoCouldNotComeIsExcused()
     {

@@ -156,6 +156,7 @@ void TestHall::addStaffTokens()
          {std::tuple(u"clerk"_s, Role::Clerk, u"majun"_s, seconds(hours(12))),
           std::tuple(u"reviewer"_s, Role::Reviewer, u"majun"_s, seconds(hours(12))),
           std::tuple(u"leader"_s, Role::Leader, u"heyumei"_s, seconds(hours(12))),
+          std::tuple(u"administrator-session"_s, Role::Administrator, u"admin"_s, seconds(hours(12))),
           std::tuple(u"brief"_s, Role::Leader, u"heyumei"_s, briefLife)}) {
         const QString secret = randomToken();
         Token token;
@@ -299,6 +300,17 @@ QJsonObject openedCase(const TestHall &hall, const Coming &what)
 QString acceptedCase(const TestHall &hall, const Coming &what)
 {
     return openedCase(hall, what)[u"id"_s].toString();
+}
+
+void deliver(const TestHall &hall, const QString &id, const QString &words)
+{
+    const QByteArray path = "/v1/cases/" + id.toLatin1();
+    (void)done(hall.post(path + "/opinions", u"clerk"_s,
+                         {{u"department"_s, u"SQ"_s}, {u"opinion"_s, u"agree"_s}, {u"reason"_s, words}}));
+    (void)done(hall.post(path + "/decision", u"clerk"_s,
+                         {{u"result"_s, u"grant"_s}, {u"reason"_s, words}, {u"answer"_s, words}}));
+    (void)done(hall.post(path + "/finish", u"clerk"_s));
+    (void)done(hall.post(path + "/deliver", u"clerk"_s, {{u"to"_s, u"applicant"_s}}));
 }
 
 } // namespace yizhan::test

@@ -65,6 +65,8 @@ public:
     void start(const DomainClock &clock, const QString &follow = {}, const QString &followToken = {}, quint16 port = 0,
                bool socket = false);
     void stop() { m_server.reset(); }
+    /** Where the next start() finds its database: the same one by another way. */
+    void setAddress(const QString &address) { m_folder.address = address; }
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] Server &server() { return *m_server; }
@@ -72,7 +74,8 @@ public:
     [[nodiscard]] QString partition() const { return m_folder.hallPartition(); }
     /** A leader's token "brief" lives that long from the hall's making. */
     static constexpr std::chrono::seconds briefLife{5};
-    /** "kiosk", "wall", "desk", "peer", "administrator", "clerk", "reviewer", "leader", "brief". */
+    /** "kiosk", "wall", "desk", "peer", "administrator", "clerk", "reviewer", "leader", "brief",
+     * "administrator-session". */
     [[nodiscard]] QString token(const QString &kind) const { return m_tokens.value(kind); }
     [[nodiscard]] QString password(const QString &login) const { return m_passwords.value(login); }
 
@@ -107,5 +110,7 @@ struct Coming
 [[nodiscard]] QJsonObject openedCase(const TestHall &hall, const Coming &what = {});
 /** The same; its id. */
 [[nodiscard]] QString acceptedCase(const TestHall &hall, const Coming &what = {});
+/** Takes it to its end, with these words at every step that has some; a hall that refuses ends the test. */
+void deliver(const TestHall &hall, const QString &id, const QString &words = QStringLiteral("齐全"));
 
 } // namespace yizhan::test

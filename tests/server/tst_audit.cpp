@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
 using namespace yizhan::test;
@@ -150,6 +153,27 @@ private Q_SLOTS:
 
         const Answer part = hall.get("/v1/audit/export?format=jsonl&limit=1", u"leader"_s);
         QCOMPARE(part.headers.value("x-audit-next"), QByteArray("1"));
+    }
+
+    /** The head that is told with some entries is theirs, whatever is noted meanwhile. */
+    void entriesAndHeadAreOfOneMoment()
+    {
+        TestHall hall;
+        std::atomic<bool> stop = false;
+        std::thread others([&] {
+            while (!stop) {
+                (void)hall.get("/v1/audit/export?format=jsonl&limit=1", u"leader"_s); // each is an entry of its own
+            }
+        });
+        int apart = 0;
+        for (int i = 0; i < 200; ++i) {
+            const QJsonObject page = hall.get("/v1/audit?limit=500", u"administrator"_s).json();
+            const QJsonValue newest = page[u"entries"_s].toArray().first();
+            apart += newest[u"hash"_s] == page[u"head"_s] && newest[u"seq"_s] == page[u"count"_s] ? 0 : 1;
+        }
+        stop = true;
+        others.join();
+        QCOMPARE(apart, 0);
     }
 
     void aPairThatChangesIsOneEntry()

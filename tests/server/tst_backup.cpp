@@ -3,16 +3,22 @@
 #include "server/archive/backup.h"
 #include "server/archive/verification.h"
 #include "server/commands/commandline.h"
+#include "server/http/httpclient.h"
 #include "servertest.h"
 #include "storage/archivefile.h"
+#include "storage/connection.h"
 #include "storage/testcluster.h"
+#include "storage/tokentable.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <atomic>
 #include <future>
+#include <stop_token>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -50,6 +56,11 @@ void pack(const QString &folder, const QString &file, const QString &strangeName
         QVERIFY((*archive)->addBytes(strangeName, "x"));
     }
     QVERIFY((*archive)->finish());
+}
+
+QByteArray toText(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -146,6 +157,138 @@ private Q_SLOTS:
         }
     }
 
+    /** The folder as somebody types it, from where he stands. */
+    void theFolderMayBeNamedFromHere()
+    {
+        const QTemporaryDir dir;
+        const QString back = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(dir.path()));
+        const auto stay = qScopeGuard([&back] { QDir::setCurrent(back); });
+        RestoreWish wish;
+        wish.file = m_dir.filePath(u"good"_s);
+        wish.data = u"hall"_s;
+        wish.key = [this] {
+            return Result<QByteArray>(m_key);
+        };
+        QVERIFY(restoreHall(wish));
+        QCOMPARE(runCommandLine({u"verify"_s, u"--data"_s, u"./hall"_s}), int(Fine));
+        QVERIFY(QFile::exists(u"hall/"_s + m_paper));
+        QCOMPARE(runCommandLine({u"backup"_s, u"again"_s, u"--data"_s, u"hall"_s}), int(Fine));
+        const auto members = extractArchive(u"again"_s, dir.filePath(u"unpacked"_s));
+        QVERIFY(members);
+        QCOMPARE(members->back().name, m_paper);
+    }
+
+    /** Where the key is another's nothing is served, checked or packed, and above all no paper is taken for a stray. */
+    void aWrongKeyTouchesNothing()
+    {
+        const QTemporaryDir dir;
+        const RestoreWish wish = goodOne(dir);
+        QVERIFY(restoreHall(wish));
+        const QString paper = wish.data + u'/' + m_paper;
+        const QByteArray before = read(paper);
+        QVERIFY(!before.isEmpty());
+        write(dir.filePath(u"other.key"_s), QByteArray(32, 'k'));
+        QFile::setPermissions(dir.filePath(u"other.key"_s), QFile::ReadOwner | QFile::WriteOwner);
+        const QStringList wrong{u"--data"_s, wish.data, u"--key"_s, dir.filePath(u"other.key"_s)};
+        for (const bool noted : {true, false}) {
+            if (!noted) { // as a version of before left it
+                const auto folder = HallFolder::open(wish.data);
+                const auto store = Store::open(folder->store(), u"test"_s);
+                QVERIFY(store && (*store)->setKeyCheck(folder->hallPartition(), u""_s));
+            }
+            QVERIFY(runCommandLine(QStringList{u"verify"_s} + wrong) != int(Fine));
+            QVERIFY(runCommandLine(QStringList{u"backup"_s, dir.filePath(u"again"_s)} + wrong) != int(Fine));
+            QVERIFY(!QFile::exists(dir.filePath(u"again"_s)));
+            QCOMPARE(runCommandLine(QStringList{u"sheet"_s} + wrong) == int(Fine), !noted); // who knows, by then
+            QCOMPARE(read(paper), before);
+        }
+        QCOMPARE(runCommandLine({u"verify"_s, u"--data"_s, wish.data}), int(Fine)); // and with its own all is well
+    }
+
+    /** Whoever has a backup each night and no `verify` hears of it while an older one still has the paper. */
+    void aMissingPaperIsSaid()
+    {
+        const QTemporaryDir dir;
+        const RestoreWish wish = goodOne(dir);
+        QVERIFY(restoreHall(wish));
+        const auto backup = [&](const QString &name) {
+            return runCommandLine({u"backup"_s, dir.filePath(name), u"--data"_s, wish.data});
+        };
+        QCOMPARE(backup(u"whole"_s), int(Fine));
+        QVERIFY(QFile::remove(wish.data + u'/' + m_paper));
+        QCOMPARE(backup(u"less"_s), int(Failed));
+        QVERIFY(QFile::exists(dir.filePath(u"less"_s))); // the rest is saved all the same
+    }
+
+    /** Numbers that run through the year are moved past all days since, bookings on every day that can be booked. */
+    void countsTheDaysSinceTheBackup()
+    {
+        QTemporaryDir dir;
+        const Instant made = realNow() - std::chrono::days(3); // Monday 10:00 in the hall: now it is Thursday
+        const auto restored =
+            restoreHall(wishOf(dir, [made](QJsonObject &manifest) { manifest[u"created_at"_s] = toIso(made); }));
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().en));
+        const QJsonObject counters = restored->value(u"counters"_s).toObject();
+        // Monday from 10:00, two days whole, Thursday until 10:00: at least 24 hours of work, 2 cases a minute.
+        QVERIFY2(counters[u"case/2026"_s].toInt() >= 100 + 2 * 60 * 24, toText(counters).constData());
+        QVERIFY2(counters[u"notice/2026"_s].toInt() >= 100 + 2 * 60 * 24, toText(counters).constData());
+        QVERIFY2(counters[u"M/2026-11-26"_s].toInt() < 2'000, toText(counters).constData()); // of that day alone
+        QVERIFY2(counters[u"booking/2026-11-27"_s].toInt() >= 100, toText(counters).constData());
+        QVERIFY2(counters[u"booking/2026-12-03"_s].toInt() >= 100, toText(counters).constData());
+    }
+
+    /** By such a clock today's numbers would be given twice once it is put right. */
+    void aWrongClockIsRefused()
+    {
+        for (const std::chrono::hours behind : {std::chrono::hours(1), std::chrono::hours(-31 * 24)}) {
+            QTemporaryDir dir;
+            RestoreWish wish =
+                wishOf(dir, [behind](QJsonObject &manifest) { manifest[u"created_at"_s] = toIso(realNow() + behind); });
+            const auto refused = restoreHall(wish);
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().en.contains(u"--accept-clock"_s), qPrintable(refused.error().en));
+            QVERIFY(!QFile::exists(wish.data + u"/yizhan.sqlite"_s));
+            wish.acceptClock = true;
+            QVERIFY(restoreHall(wish));
+        }
+    }
+
+    /** On an error everything is where it was, also what was to be replaced. */
+    void anErrorPutsBackWhatWasReplaced()
+    {
+        bool hit = false;
+        for (int i = 0; i < 20 && !hit; ++i) {
+            QTemporaryDir dir;
+            RestoreWish wish = wishOf(dir, [](QJsonObject &) {});
+            wish.replace = true;
+            write(wish.data + u"/hall.json"_s, "old");
+            write(wish.data + u"/yizhan.sqlite"_s, "old");
+            // Somebody comes in between: where the papers are to go something lies.
+            std::atomic<bool> stop = false;
+            std::thread other([&] {
+                const QDir data(wish.data);
+                while (!stop && data.entryList({u"replaced-*"_s}, QDir::Dirs).isEmpty()) {
+                    std::this_thread::yield();
+                }
+                data.mkdir(u"papers"_s);
+            });
+            const auto restored = restoreHall(wish);
+            stop = true;
+            other.join();
+            if (restored) {
+                continue; // too late
+            }
+            hit = true;
+            QCOMPARE(read(wish.data + u"/hall.json"_s), QByteArray("old"));
+            QCOMPARE(read(wish.data + u"/yizhan.sqlite"_s), QByteArray("old"));
+            const QStringList left =
+                QDir(wish.data).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+            QCOMPARE(left, (QStringList{u"hall.json"_s, u"papers"_s, u"yizhan.lock"_s, u"yizhan.sqlite"_s}));
+        }
+        QVERIFY(hit);
+    }
+
     void aKeyThatLiesThereIsNotReplaced()
     {
         QTemporaryDir dir;
@@ -183,8 +326,48 @@ private Q_SLOTS:
         QCOMPARE(backup.get(), 503);
         QVERIFY(begun);
         QVERIFY2(took < 5'000, qPrintable(QString::number(took)));
-        for (const QString &rest : {file, file + u".part"_s, hall.folder().path + u"/backup.tmp"_s}) {
+        for (const QString &rest : {file, file + u".part"_s, hall.folder().backupWork()}) {
             QVERIFY2(!QFileInfo::exists(rest), qPrintable(rest));
+        }
+    }
+
+    /** What takes long is waited for, whatever else the socket's requests may take. */
+    void isWaitedFor()
+    {
+        TestHall hall;
+        hall.stop();
+        ServerSetup setup;
+        setup.folder = hall.folder();
+        setup.clockwork = false;
+        setup.limits.localHandlingTime = std::chrono::milliseconds(1);
+        Result<DataFolderLock> lock = DataFolderLock::take(setup.folder.path);
+        QVERIFY(lock);
+        const auto server = Server::open(setup, std::move(*lock));
+        QVERIFY(server);
+        QVERIFY((*server)->listen(u"127.0.0.1"_s, 0, true));
+        HttpTarget socket;
+        socket.socket = setup.folder.socket();
+        HttpClient client(socket);
+        const auto statusOf = [&client](const QByteArray &path, const QJsonObject &body) {
+            const auto answer = client.post(path, "application/json", toText(body), std::chrono::seconds(60));
+            return answer ? answer->status : 0;
+        };
+        QCOMPARE(statusOf("/v1/backups", {{u"file"_s, m_dir.filePath(u"waited"_s)}}), 201);
+        QCOMPARE(statusOf("/v1/verifications", {{u"rederive"_s, true}}), 200);
+    }
+
+    /** What a backup or a restore left that was ended by force: a copy of the hall goes with the next start. */
+    void leavesNoWorkBehind()
+    {
+        TestHall hall;
+        hall.stop();
+        const QStringList left{hall.folder().backupWork(), hall.folder().restoreWork()};
+        for (const QString &folder : left) {
+            write(folder + u"/yizhan.sqlite"_s, "SQLite format 3");
+        }
+        hall.start("2026-11-23T10:00+08:00", 1);
+        for (const QString &folder : left) {
+            QVERIFY2(!QFileInfo::exists(folder), qPrintable(folder));
         }
     }
 
@@ -195,9 +378,9 @@ private Q_SLOTS:
         hall.stop();
         const Result<Sealer> sealer = Sealer::open(hall.folder().defaultKeyFile());
         QVERIFY(sealer);
-        std::atomic_bool stop = false;
+        std::stop_source stop;
         StoreConfig config = hall.folder().store();
-        config.stop = &stop;
+        config.stop = stop.get_token();
         const auto store = Store::open(config, u"archive"_s);
         QVERIFY(store);
         const PaperFiles papers(hall.folder().papers(), *sealer);
@@ -205,10 +388,68 @@ private Q_SLOTS:
             return verifyHall(**store, *sealer, hall.partition(), papers, true);
         };
         QVERIFY(check());
-        stop = true;
+        stop.request_stop();
         const auto given = check();
         QVERIFY(!given);
         QCOMPARE(given.error().type, u"storage-stopped"_s);
+    }
+
+    /** What was ended since comes back with the backup: nobody stays logged in, and every other token is named. */
+    void namesWhomItLetsIn()
+    {
+        TestHall hall;
+        const Answer added =
+            hall.post("/v1/accounts", u"administrator"_s, {{u"login"_s, u"root"_s}, {u"role"_s, u"administrator"_s}});
+        const QJsonObject form{{u"login"_s, u"root"_s}, {u"password"_s, added.json()[u"password"_s]}};
+        const QString unnamed = // nobody in the hall, so that no person tells that it is a session
+            call(hall.port(), "POST", "/v1/sessions", hall.token(u"desk"_s), QJsonDocument(form).toJson())
+                .json()[u"token"_s]
+                .toString();
+        QVERIFY(!unnamed.isEmpty());
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"backup"_s);
+        const QByteArray wanted = QJsonDocument(QJsonObject{{u"file"_s, file}}).toJson();
+        QCOMPARE(hall.server().administer("/v1/backups", wanted).status, 201);
+        const auto key = Sealer::readKey(hall.folder().defaultKeyFile());
+        QVERIFY(key);
+        const auto restored = [&](const QString &name, bool revokeScreens) {
+            RestoreWish wish;
+            wish.file = file;
+            wish.data = dir.filePath(name);
+            wish.revokeScreens = revokeScreens;
+            wish.key = [&key] {
+                return key;
+            };
+            return restoreHall(wish);
+        };
+        const auto lives = [&](const QString &name, const QString &secret) {
+            const auto store = Store::open(HallFolder::open(dir.filePath(name))->store(), u"test"_s);
+            const auto token = store ? TokenTable((*store)->connection()).find(tokenHash(secret)) : store.error();
+            return token && *token && !(*token)->revoked;
+        };
+        const auto names = [](const QJsonObject &made) {
+            QStringList kinds;
+            for (const QJsonValue &device : made[u"devices"_s].toArray()) {
+                kinds.append(device[u"kind"_s].toString() + u' ' + device[u"name"_s].toString());
+            }
+            kinds.sort();
+            return kinds;
+        };
+        const QStringList programs{u"administrator administrator"_s, u"peer peer"_s};
+        const auto all = restored(u"all"_s, false);
+        QVERIFY2(all, qPrintable(all ? QString() : all.error().en));
+        const QStringList devices{programs[0], u"desk desk"_s, u"kiosk kiosk"_s, programs[1], u"wall wall"_s};
+        QCOMPARE(names(*all), devices);
+        QVERIFY(!lives(u"all"_s, unnamed));
+        QVERIFY(!lives(u"all"_s, hall.token(u"clerk"_s)));
+        QVERIFY(lives(u"all"_s, hall.token(u"kiosk"_s)));
+        QVERIFY(lives(u"all"_s, hall.token(u"administrator"_s)));
+
+        const auto none = restored(u"none"_s, true);
+        QVERIFY(none);
+        QCOMPARE(names(*none), programs);
+        QVERIFY(!lives(u"none"_s, hall.token(u"kiosk"_s)));
+        QVERIFY(lives(u"none"_s, hall.token(u"peer"_s)));
     }
 
     /** From the engine of this run into a file, from there to a PostgreSQL server. */
@@ -266,6 +507,34 @@ private Q_SLOTS:
     }
 
 private:
+    /** For the good backup, in a folder below `dir`. */
+    [[nodiscard]] RestoreWish goodOne(const QTemporaryDir &dir) const
+    {
+        RestoreWish wish;
+        wish.file = m_dir.filePath(u"good"_s);
+        wish.data = dir.filePath(u"hall"_s);
+        wish.key = [this] {
+            return Result<QByteArray>(m_key);
+        };
+        return wish;
+    }
+    /** For the good backup with another manifest, in an empty folder below `dir`. */
+    RestoreWish wishOf(const QTemporaryDir &dir, const std::function<void(QJsonObject &)> &change)
+    {
+        const QString unpacked = dir.filePath(u"unpacked"_s);
+        if (!extractArchive(m_dir.filePath(u"good"_s), unpacked)) {
+            qFatal("the backup cannot be unpacked");
+        }
+        QJsonObject manifest = QJsonDocument::fromJson(read(unpacked + u"/manifest.json"_s)).object();
+        change(manifest);
+        write(unpacked + u"/manifest.json"_s, QJsonDocument(manifest).toJson());
+        RestoreWish wish = goodOne(dir);
+        wish.file = dir.filePath(u"changed"_s);
+        wish.data = dir.filePath(u"data"_s);
+        pack(unpacked, wish.file);
+        return wish;
+    }
+
     QTemporaryDir m_dir;
     QByteArray m_key;
     QString m_paper; ///< name of the member

@@ -30,6 +30,8 @@ struct Hand
     }
     void set(const char *iso) { *shows = at(iso); }
     [[nodiscard]] DomainClock clock() const { return DomainClock(shows); }
+    /** In place of the machine's. */
+    [[nodiscard]] DomainClock machine() const { return DomainClock(shows, false); }
 
     std::shared_ptr<std::atomic<Instant>> shows;
 };
@@ -56,6 +58,50 @@ int countOf(const TestHall &hall, const QString &subject, const QString &kind)
 
 const QJsonObject ticketWish{{u"matter"_s, u"SQ-YL-001"_s}};
 
+/** A hall with a case that is over and one that somebody waits for, stopped at eleven. */
+class Lived : public TestHall
+{
+public:
+    Lived()
+        : TestHall("2026-11-23T10:59+08:00", 0)
+        , m_done(acceptedCase(*this))
+        , m_open(acceptedCase(*this))
+    {
+        deliver(*this, m_done);
+        stop();
+    }
+    /** Nothing was deleted of either, and nothing decided. */
+    [[nodiscard]] bool isWhole() const { return keepsTheDone() && isKept(m_open) && stateOf(m_open) == u"in_review"_s; }
+    [[nodiscard]] bool keepsTheDone() const { return isKept(m_done) && stateOf(m_done) == u"delivered"_s; }
+    [[nodiscard]] bool saysRefused() const
+    {
+        return get("/metrics", u"administrator"_s).body.contains("\nyizhan_clock_refused 1\n");
+    }
+
+private:
+    [[nodiscard]] QString stateOf(const QString &id) const
+    {
+        for (const QJsonObject &one : records(u"case"_s)) {
+            if (one[u"id"_s] == id) {
+                return one[u"state"_s].toString();
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] bool isKept(const QString &id) const
+    {
+        const auto store = Store::open(folder().store(), u"test"_s);
+        if (!store) {
+            return false;
+        }
+        const auto blob = (*store)->sealed(partition(), u"case/"_s + id);
+        return blob && *blob;
+    }
+
+    QString m_done;
+    QString m_open;
+};
+
 } // namespace
 
 /** The server's clock jumps, and the server is away while it goes on: what is due happens once, and nothing twice. */
@@ -69,6 +115,9 @@ private Q_SLOTS:
     void outageOverNewYear();
     void daysThatFlyBy();
     void jumpForwards();
+    void jumpOfYears();
+    void jumpOfYearsThatIsAccepted();
+    void closedOverTheLongestHolidays();
     void theDayGoesOnUnderAnotherCalendar();
     void jumpBackOverMidnight();
     void jumpFarBack();
@@ -194,6 +243,68 @@ void ClockTest::jumpForwards()
     QCOMPARE(next.json()[u"ticket"_s][u"number"_s].toString().right(3), u"001"_s);
     QCOMPARE(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1);
     QCOMPARE(hall.records(u"ticket"_s).size(), size_t(1));
+}
+
+/** A battery that is flat, or a time server gone mad, while people's data lie in the hall. */
+void ClockTest::jumpOfYears()
+{
+    Lived hall;
+    Hand hand("2026-11-23T11:00+08:00");
+    hall.start(hand.machine());
+    for (const bool afterRestart : {false, true}) {
+        hand.set("2036-11-23T11:00+08:00");
+        if (afterRestart) {
+            hall.stop();
+            hall.start(hand.machine());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(hall.saysRefused(), 10'000); // the clockwork found it out, and waits
+        QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 503);
+        const Answer refused = hall.post("/v1/tickets", u"kiosk"_s, ticketWish, "ahead");
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.problem(), u"clock-ahead"_s);
+        QVERIFY(refused.json()[u"detail"_s].toString().contains(u"时间"_s));
+        QVERIFY(hall.isWhole());
+    }
+    hand.set("2026-11-24T09:00+08:00");
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(hall, u"day/2026-11-24"_s, u"begun"_s), 1, 10'000); // by itself
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish, "ahead").status, 201);
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    QVERIFY(!hall.saysRefused());
+    QVERIFY(hall.isWhole());
+    QVERIFY(factsOf(hall, u"day/2036-11-23"_s).empty());
+}
+
+void ClockTest::jumpOfYearsThatIsAccepted()
+{
+    Lived hall;
+    Hand hand("2036-11-23T11:00+08:00"); // the box stood in a cellar for ten years
+    hall.start(hand.machine());
+    QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, ticketWish).problem(), u"clock-ahead"_s);
+    QCOMPARE(hall.post("/v1/clock/accept", u"leader"_s).status, 403);
+    QCOMPARE(hall.post("/v1/clock/accept", u"administrator"_s).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(hall, u"day/2036-11-23"_s, u"begun"_s), 1, 10'000);
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    const QByteArray accepted =
+        "/v1/audit?action=clock-accepted&partition=" + hall.partition().toUtf8().toPercentEncoding();
+    QCOMPARE(hall.get(accepted, u"leader"_s).json()[u"entries"_s].toArray().size(), 1);
+    QVERIFY(hall.keepsTheDone()); // whoever accepted by mistake has a day to see it
+    hand.set("2036-11-24T09:00+08:00");
+    QTRY_VERIFY_WITH_TIMEOUT(!hall.keepsTheDone(), 10'000);
+}
+
+void ClockTest::closedOverTheLongestHolidays()
+{
+    Lived hall;
+    Hand hand("2026-12-23T10:00+08:00");
+    hall.start(hand.machine());
+    QCOMPARE(countOf(hall, u"day/2026-12-23"_s, u"begun"_s), 1);
+    QCOMPARE(hall.get("/v1/health/ready", u"kiosk"_s).status, 200);
+    // A simulated clock may be set as far ahead as the demonstration wants.
+    hall.stop();
+    hand.set("2036-11-24T09:00+08:00");
+    hall.start(hand.clock());
+    QCOMPARE(countOf(hall, u"day/2036-11-24"_s, u"begun"_s), 1);
+    QVERIFY(hall.keepsTheDone());
 }
 
 void ClockTest::theDayGoesOnUnderAnotherCalendar()

@@ -39,6 +39,7 @@ private Q_SLOTS:
         QCOMPARE(runCommandLine({u"--version"_s}), int(Fine));
         QCOMPARE(runCommandLine({u"init"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data, u"--demo"_s, u"large"_s}), int(WrongWords));
+        QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data, u"--demo"_s, u"--hall"_s, u"mine"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, data, u"--hall"_s, u"Not An Id"_s}), int(WrongWords));
         QCOMPARE(runCommandLine({u"init"_s, u"--data"_s, u"/proc/no/such"_s}), int(Failed));
         QCOMPARE(runCommandLine({u"serve"_s, u"--data"_s, data}), int(Failed));

@@ -46,10 +46,10 @@ private Q_SLOTS:
         const Pairing kiosk{u"kiosk"_s, u"自助机2"_s};
         const QString code = pairings.open(kiosk).value();
         QCOMPARE(code.size(), 8);
-        QVERIFY(!pairings.take(wrong(code)));
-        QCOMPARE(pairings.take(code.left(4) + u" - "_s + code.mid(4)), kiosk); // as people write it down
-        QVERIFY(!pairings.take(code));
-        QVERIFY(!pairings.take({}));
+        QVERIFY(!pairings.take(wrong(code)).pairing);
+        QCOMPARE(pairings.take(code.left(4) + u" - "_s + code.mid(4)).pairing, kiosk); // as people write it down
+        QVERIFY(!pairings.take(code).pairing);
+        QVERIFY(!pairings.take({}).pairing);
     }
 
     void aCodeGrowsOld()
@@ -57,7 +57,27 @@ private Q_SLOTS:
         Pairings pairings(std::chrono::milliseconds(1));
         const QString code = pairings.open({u"wall"_s, u"大屏2"_s}).value();
         QThread::msleep(5);
-        QVERIFY(!pairings.take(code));
+        QVERIFY(!pairings.take(code).pairing);
+    }
+
+    /** Whoever has many addresses is not slowed down by one of them. */
+    void guessingClosesAllCodes()
+    {
+        Pairings pairings;
+        const QString code = pairings.open({u"kiosk"_s, u"自助机2"_s}).value();
+        const QString other = pairings.open({u"wall"_s, u"大屏2"_s}).value();
+        const QString never = u"x"_s;
+        for (int i = 1; i < Pairings::mostWrong; ++i) {
+            const Pairings::Taken taken = pairings.take(never);
+            QVERIFY(taken.guessed && !taken.closed);
+        }
+        QVERIFY(pairings.take(code).pairing);
+        QVERIFY(pairings.take(never).closed);
+        QVERIFY(!pairings.take(other).pairing);
+        QVERIFY(!pairings.take(never).guessed); // there is nothing any more
+        const QString anew = pairings.open({u"wall"_s, u"大屏2"_s}).value();
+        QVERIFY(!pairings.take(never).closed);
+        QVERIFY(pairings.take(anew).pairing);
     }
 
     void anotherCodeEndsTheFormer()
@@ -66,8 +86,8 @@ private Q_SLOTS:
         const Pairing wall{u"wall"_s, u"大屏2"_s};
         const QString former = pairings.open(wall).value();
         const QString code = pairings.open(wall).value();
-        QVERIFY(former == code || !pairings.take(former));
-        QVERIFY(pairings.take(code));
+        QVERIFY(former == code || !pairings.take(former).pairing);
+        QVERIFY(pairings.take(code).pairing);
     }
 
     void notTooManyAreOpen()

@@ -3,16 +3,20 @@
 
 // What keeps one caller from taking the server from all others; each over real sockets.
 
+#include "server/http/eventhub.h"
 #include "server/http/eventstream.h"
 #include "server/http/httpclient.h"
 #include "server/http/httpserver.h"
 #include "server/http/ratelimit.h"
+#include "server/http/router.h"
 #include "servertest.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <future>
 #include <mutex>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace yizhan;
@@ -36,12 +40,23 @@ class Handler : public RequestHandler
 public:
     [[nodiscard]] Intake intake(const Request &head) override
     {
-        return head.path == "/upload" ? Intake{std::make_shared<Sink>(), largestBody, {}} : Intake{};
+        Intake intake;
+        if (head.path == "/upload") {
+            intake.sink = std::make_shared<Sink>();
+            intake.limit = largestBody;
+        }
+        intake.takesItsTime = head.path == "/long";
+        return intake;
     }
     void handle(Request request, Responder respond) override
     {
         if (request.path == "/never") {
             kept.push_back(respond);
+            return;
+        }
+        if (request.path == "/long") {
+            const std::lock_guard lock(m_mutex);
+            m_long = respond;
             return;
         }
         if (request.path == "/events") {
@@ -65,10 +80,17 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_stream;
     }
+    /** Of whoever asked for what takes its time; empty as long as nobody has. */
+    [[nodiscard]] std::optional<Responder> longOne() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_long;
+    }
     std::atomic_int dropped = 0;
 
 private:
     mutable std::mutex m_mutex;
+    std::optional<Responder> m_long;
     std::shared_ptr<EventStream> m_stream;
 };
 
@@ -120,6 +142,56 @@ std::shared_ptr<const QByteArray> chunk(qsizetype size)
     return std::make_shared<const QByteArray>(QByteArray(size, 'x'));
 }
 
+/** The head of a POST whose body of 1 MB never comes. */
+QByteArray headOnly(const QByteArray &path, const QString &token)
+{
+    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n" +
+           (token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token.toUtf8() + "\r\n") + "\r\n";
+}
+
+/** One token that may open two routes of which one is a screen's, and no more than ten requests at once. */
+struct Doors : Authenticator
+{
+    RouteTable routes;
+    Metrics metrics;
+    std::atomic_int handled = 0;
+    Router router{routes, *this, metrics, 1};
+    HttpServer server{router};
+    quint16 port = 0;
+
+    Doors()
+    {
+        const auto add = [this](const QString &pattern, Roles roles) {
+            routes.add({Method::Post,
+                        pattern,
+                        roles,
+                        {},
+                        BodyKind::Json,
+                        false,
+                        [this](const Call &, const Responder &respond) {
+                            ++handled;
+                            respond(Response::json(200, {}));
+                        }});
+        };
+        add(u"/v1/screen"_s, only(Role::Screen));
+        add(u"/v1/leader"_s, only(Role::Leader));
+        add(u"/v1/open"_s, anybody);
+        const Result<quint16> bound = server.listen(u"127.0.0.1"_s, 0);
+        if (!bound) {
+            qFatal("no port");
+        }
+        port = *bound;
+        server.start();
+    }
+    ~Doors() override { server.stop(); }
+    [[nodiscard]] std::optional<Principal> principalOf(const QString &bearerToken) const override
+    {
+        Principal principal;
+        principal.tokenHash = bearerToken;
+        return bearerToken.startsWith("screen"_L1) ? std::optional(principal) : std::nullopt;
+    }
+};
+
 } // namespace
 
 class TestGuards : public QObject
@@ -127,6 +199,59 @@ class TestGuards : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** Nobody makes the server hold a body that it is going to refuse. */
+    void refusesByTheHead()
+    {
+        const Doors doors;
+        const auto ask = [&doors](const QByteArray &path, const QString &token) {
+            return raw(doors.port, headOnly(path, token), 2'000).status;
+        };
+        QCOMPARE(ask("/v1/screen", {}), 401);
+        QCOMPARE(ask("/v1/screen", u"other"_s), 401);
+        QCOMPARE(ask("/v1/leader", u"screen"_s), 403);
+        QCOMPARE(ask("/v1/nothing", u"screen"_s), 404);
+        QCOMPARE(ask("/v1/open", {}), 413);        // a stranger has a code to send, no megabyte
+        QCOMPARE(ask("/v1/open", u"screen"_s), 0); // waits for the rest
+        QCOMPARE(doors.handled.load(), 0);
+    }
+
+    /** By its head or when it is handled, each request counts once. */
+    void countsEachRequestOnce()
+    {
+        const Doors doors;
+        int let = 0;
+        QElapsedTimer clock;
+        clock.start();
+        while (call(doors.port, "POST", "/v1/screen", u"screen-1"_s, "{}").status == 200) {
+            ++let;
+        }
+        QVERIFY2(let >= RateLimit::burstSeconds && let <= RateLimit::burstSeconds + 1 + int(clock.elapsed() / 1000),
+                 qPrintable(QString::number(let)));
+        QCOMPARE(raw(doors.port, headOnly("/v1/screen", u"screen-1"_s), 2'000).status, 429);
+        let = 0;
+        while (call(doors.port, "POST", "/v1/screen", u"screen-2"_s).status == 200) { // without a body
+            ++let;
+        }
+        QVERIFY(let >= RateLimit::burstSeconds);
+    }
+
+    /** A night of reconnects without a change in the hall leaves nothing behind. */
+    void forgetsListenersThatLeft()
+    {
+        const DomainClock clock;
+        EventHub hub(clock);
+        const auto stays = hub.subscribe({u"catalogue"_s}, u"stays"_s);
+        for (int i = 0; i < 10'000; ++i) {
+            const auto leaves = hub.subscribe({u"catalogue"_s}, u"leaves"_s);
+            if (i % 2 == 0) {
+                leaves->close();
+            }
+        }
+        QVERIFY(hub.kept() <= 64);
+        QCOMPARE(hub.listeners(), 1);
+        QVERIFY(!stays->closed());
+    }
+
     void refusesALongTarget()
     {
         Guarded guarded({});
@@ -197,6 +322,41 @@ private Q_SLOTS:
             late(Response::json(200, {})); // finds nobody, and harms nobody
         }
         QCOMPARE(call(guarded.port, "GET", "/", {}).status, 200);
+    }
+
+    /** Other than what has all the time it takes: that is answered, however late, unless the server closes before. */
+    void waitsForWhatTakesItsTime()
+    {
+        HttpLimits limits;
+        limits.localHandlingTime = std::chrono::milliseconds(100);
+        QTemporaryDir dir;
+        HttpTarget socket;
+        socket.socket = dir.filePath(u"s"_s);
+        std::optional<Guarded> guarded(std::in_place, limits, socket.socket);
+        const auto ask = [&socket](const QByteArray &path) {
+            return std::async(std::launch::async, [&socket, path] {
+                const auto answer = HttpClient(socket).get(path, std::chrono::seconds(30));
+                return answer ? answer->status : 0;
+            });
+        };
+        QCOMPARE(ask("/never").get(), 503);
+        auto first = ask("/long");
+        QTRY_VERIFY(guarded->handler.longOne().has_value());
+        QVERIFY(first.wait_for(std::chrono::milliseconds(500)) == std::future_status::timeout);
+        (*guarded->handler.longOne())(Response::json(200, {}));
+        QCOMPARE(first.get(), 200);
+        auto second = ask("/long");
+        QVERIFY(second.wait_for(std::chrono::milliseconds(300)) == std::future_status::timeout);
+        QElapsedTimer clock;
+        clock.start();
+        (void)guarded->server.stop(std::chrono::milliseconds(200));
+        QVERIFY(clock.elapsed() < 5'000);
+        guarded->handler.kept.push_back(*guarded->handler.longOne());
+        for (const Responder &late : guarded->handler.kept) {
+            late(Response::json(200, {})); // finds nobody
+        }
+        guarded.reset();
+        QCOMPARE(second.get(), 0);
     }
 
     /** The listener's system takes in what it can; then its time runs. Others are not held up. */

@@ -191,10 +191,11 @@ private Q_SLOTS:
     {
         TestHall hall;
         const QByteArray body = "{\"matter\":\"SQ-YL-001\"}";
-        const Answer answer = call(hall.port(), "POST", "/v1/tickets", hall.token(u"kiosk"_s), body,
-                                   {{"Idempotency-Key", "k1"}, {"X-Request-Id", "kiosk-7.42"}});
+        const Answer answer =
+            call(hall.port(), "POST", "/v1/tickets", hall.token(u"kiosk"_s), body,
+                 {{"Idempotency-Key", "k1"}, {"X-Request-Id", "0b8e7f0a-5f3e-4c53-9d7a-2f8c1e6a4b10"}});
         QCOMPARE(answer.status, 201);
-        QCOMPARE(answer.headers.value("x-request-id"), "kiosk-7.42");
+        QCOMPARE(answer.headers.value("x-request-id"), "0b8e7f0a-5f3e-4c53-9d7a-2f8c1e6a4b10");
         const Answer made = call(hall.port(), "POST", "/v1/tickets", hall.token(u"kiosk"_s), body,
                                  {{"Idempotency-Key", "k2"}, {"X-Request-Id", "two words\"}"}});
         const QString fresh = QString::fromLatin1(made.headers.value("x-request-id"));
@@ -206,7 +207,7 @@ private Q_SLOTS:
         QVERIFY((*store)->connection().read(
             u"request ids"_s, u"SELECT request_id FROM command_log WHERE name = 'take-ticket' ORDER BY revision"_s, {},
             [&ids](const QSqlQuery &row) { ids.append(row.value(0).toString()); }));
-        QCOMPARE(ids, QStringList({u"kiosk-7.42"_s, fresh}));
+        QCOMPARE(ids, QStringList({u"0b8e7f0a-5f3e-4c53-9d7a-2f8c1e6a4b10"_s, fresh}));
     }
 
     void linesCannotBeForged()

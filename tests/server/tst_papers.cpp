@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/paperfiles.h"
 #include "servertest.h"
+#include "storage/connection.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -17,15 +18,6 @@ using namespace yizhan::test;
 namespace {
 
 const QString idCard = u"居民身份证"_s;
-
-void deliver(const TestHall &hall, const QString &id)
-{
-    const QByteArray path = "/v1/cases/" + id.toLatin1();
-    (void)hall.post(path + "/opinions", u"clerk"_s, {{u"department"_s, u"SQ"_s}, {u"opinion"_s, u"agree"_s}});
-    (void)hall.post(path + "/decision", u"clerk"_s, {{u"result"_s, u"grant"_s}});
-    (void)hall.post(path + "/finish", u"clerk"_s);
-    QCOMPARE(hall.post(path + "/deliver", u"clerk"_s, {{u"to"_s, u"applicant"_s}}).status, 200);
-}
 
 /** A file that begins and ends as it should; what is between is anything, and never the same twice. */
 QByteArray picture(const QByteArray &begin, const QByteArray &end, qsizetype size)
@@ -328,6 +320,36 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(known.front(), papers + u"/zz/whole"_s));
         hall.start("2026-11-23T10:05+08:00", 1);
         QCOMPARE(filesOf(hall), known);
+    }
+
+    /** The hall goes back to an older program, which does not know all words of the newer one. */
+    void whatIsNotUnderstoodKeepsItsFile()
+    {
+        TestHall hall;
+        const QString id = acceptedCase(hall);
+        const QJsonValue scan = attach(hall, pathOf(id, idCard), jpeg()).json()[u"attachment"_s];
+        const QStringList known = filesOf(hall);
+        QCOMPARE(known.size(), 1);
+        const auto rewrite = [&](const QString &word, const QString &other) {
+            hall.stop();
+            const auto store = Store::open(hall.folder().store(), u"test"_s);
+            QVERIFY(store);
+            const auto rows = (*store)->connection().write(
+                u"rewrite"_s, u"UPDATE record SET body = replace(body, ?, ?) WHERE id = ?"_s,
+                {word, other, scan[u"id"_s].toString()});
+            QVERIFY(rows && *rows == 1);
+        };
+        const QString orphan = hall.folder().papers() + u"/zz/whole"_s;
+        rewrite(u"\"jpeg\""_s, u"\"hologram\""_s);
+        QVERIFY(QDir().mkpath(QFileInfo(orphan).path()) && QFile::copy(known.front(), orphan));
+        hall.start("2026-11-23T10:05+08:00", 1);
+        QVERIFY(QFile::exists(known.front()));
+        QVERIFY(QFile::exists(orphan)); // nobody here knows that it belongs to nothing
+        QCOMPARE(hall.get(pathOf(id) + '/' + scan[u"id"_s].toString().toLatin1(), u"clerk"_s).status, 404);
+        rewrite(u"\"hologram\""_s, u"\"jpeg\""_s);
+        hall.start("2026-11-23T10:10+08:00", 1);
+        QCOMPARE(filesOf(hall), known);
+        QCOMPARE(hall.get(pathOf(id) + '/' + scan[u"id"_s].toString().toLatin1(), u"clerk"_s).status, 200);
     }
 
     void whoIsForgottenLeavesNoFile()

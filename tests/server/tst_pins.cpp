@@ -162,6 +162,55 @@ private Q_SLOTS:
         QCOMPARE(at.withPin(goodPin).status, 200);
     }
 
+    /** Who leaves takes the PIN along: the next account of that name is somebody else's. */
+    void goesWithTheAccount()
+    {
+        AtDesk at;
+        QCOMPARE(at.setPin(goodPin).status, 200);
+        QCOMPARE(at.withPin(goodPin).status, 200);
+        const QJsonObject without = QJsonDocument::fromJson(demoHallFile(true)).object();
+        const auto import = [&at](const QJsonObject &file) {
+            return at.hall.server().administer("/v1/imports/hall", QJsonDocument(file).toJson()).status;
+        };
+        // 马军 keeps his post and gives his log-in to a new colleague.
+        QJsonArray people = without[u"people"_s].toArray();
+        QJsonObject old = people[1].toObject();
+        QCOMPARE(old[u"login"_s].toString(), login);
+        QJsonObject colleague = old;
+        old.remove(u"login"_s);
+        colleague.insert(u"id"_s, u"majing"_s);
+        colleague.insert(u"name"_s, u"马静"_s);
+        people[1] = old;
+        people.append(colleague);
+        QJsonObject with = without;
+        with.insert(u"people"_s, people);
+        QCOMPARE(import(with), 200);
+        QCOMPARE(at.withPin(goodPin).status, 401);
+
+        // An account that is gone and comes again.
+        const auto store = Store::open(at.hall.folder().store(), u"test"_s);
+        QVERIFY(store);
+        AccountTable accounts((*store)->connection());
+        const auto pin = [&accounts] {
+            const auto found = accounts.pin(login, u"desk"_s);
+            return found && *found;
+        };
+        QVERIFY(!pin());
+        QVERIFY(accounts.setPin(login, u"desk"_s, u"hash"_s, Instant{}));
+        QVERIFY(accounts.remove(login));
+        QVERIFY(!pin());
+        QVERIFY(accounts.setPin(login, u"desk"_s, u"hash"_s, Instant{})); // as an older program left it
+        Account anew;
+        anew.login = login;
+        QVERIFY(accounts.put(anew));
+        QVERIFY(!pin());
+        // What else changes of an account leaves its PINs.
+        QVERIFY(accounts.setPin(login, u"desk"_s, u"hash"_s, Instant{}));
+        anew.department = u"MZ"_s;
+        QVERIFY(accounts.put(anew));
+        QVERIFY(pin());
+    }
+
     /** Who has the database has a million guesses for nothing: without the key none can be tried. */
     void isKeptUnderTheHallsKey()
     {

@@ -94,12 +94,12 @@ Job job(std::function<Result<Outcome>(const Turn &)> decide, const QString &key,
     return job;
 }
 
-CounterHall::CounterHall(const StoreConfig &config, const QString &partition)
-    : writer(setup(config, partition))
+CounterHall::CounterHall(const StoreConfig &config, const QString &partition, bool mindsSilence)
+    : writer(setup(config, partition, mindsSilence))
 {
 }
 
-PartitionWriter::Setup CounterHall::setup(const StoreConfig &config, const QString &partition)
+PartitionWriter::Setup CounterHall::setup(const StoreConfig &config, const QString &partition, bool mindsSilence)
 {
     PartitionWriter::Setup setup;
     setup.store = config;
@@ -119,6 +119,13 @@ PartitionWriter::Setup CounterHall::setup(const StoreConfig &config, const QStri
     setup.committed = [this](const Commit &commit) {
         const std::lock_guard lock(m_mutex);
         m_commits.push_back(commit);
+    };
+    setup.mindsSilence = mindsSilence;
+    setup.lost = [this](const Loss &, const std::vector<Record> &) {
+        ++losses;
+        Record counter = record(u"counter"_s, u"A"_s, next + 100);
+        counter.internal = true;
+        return std::vector<Record>{counter};
     };
     return setup;
 }

@@ -52,7 +52,7 @@ private:
 class CounterHall
 {
 public:
-    CounterHall(const StoreConfig &config, const QString &partition);
+    CounterHall(const StoreConfig &config, const QString &partition, bool mindsSilence = false);
 
     [[nodiscard]] Job take(const QString &key = {});
     /** Submits and waits until everything is answered, in the order given. */
@@ -65,12 +65,13 @@ public:
 
     std::atomic<int> loads{0};
     std::atomic<int> decided{0};
-    std::atomic<int> next{0}; ///< the state: numbers given so far
+    std::atomic<int> losses{0}; ///< after each, numbers go on a hundred further
+    std::atomic<int> next{0};   ///< the state: numbers given so far
     std::atomic<qint64> clock{1'000'000'000'000};
     PartitionWriter writer;
 
 private:
-    [[nodiscard]] PartitionWriter::Setup setup(const StoreConfig &config, const QString &partition);
+    [[nodiscard]] PartitionWriter::Setup setup(const StoreConfig &config, const QString &partition, bool mindsSilence);
 
     mutable std::mutex m_mutex;
     std::vector<Commit> m_commits;

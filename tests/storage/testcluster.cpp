@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -184,6 +185,61 @@ QString TestCluster::sql(const QString &statement, const QString &database)
     }
     QSqlDatabase::removeDatabase(name);
     return first;
+}
+
+QStringList filesWith(const QString &folder, const QString &database, const QByteArray &bytes)
+{
+    QStringList folders{folder};
+    if (onPostgres()) {
+        TestCluster &cluster = TestCluster::shared();
+        cluster.sql(u"ANALYZE"_s, database); // keeps samples of what it finds
+        cluster.sql(u"CHECKPOINT"_s);        // what is in memory goes to the files
+        folders.append(cluster.dataFolder());
+    }
+    QStringList found;
+    for (const QString &one : folders) {
+        QDirIterator files(one, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.fileName().contains("/pg_wal/"_L1) && file.open(QIODevice::ReadOnly) &&
+                file.readAll().contains(bytes)) {
+                found.append(file.fileName());
+            }
+        }
+    }
+    return found;
+}
+
+void TestCluster::keep(const QString &database)
+{
+    sql(uR"(
+        DO $$ DECLARE name TEXT; BEGIN
+            DROP SCHEMA IF EXISTS kept CASCADE;
+            CREATE SCHEMA kept;
+            FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                EXECUTE format('CREATE TABLE kept.%I AS TABLE public.%I', name, name);
+            END LOOP;
+        END $$)"_s,
+        database);
+}
+
+void TestCluster::failOver(const QString &database)
+{
+    sql(u"SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity "
+        u"WHERE datname = '%1' AND application_name LIKE 'yizhan %'"_s.arg(database));
+    // As a replica writes rows: no trigger and no foreign key has a say.
+    sql(uR"(
+        DO $$ DECLARE name TEXT; BEGIN
+            PERFORM set_config('session_replication_role', 'replica', true);
+            FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'kept' LOOP
+                EXECUTE format('LOCK TABLE public.%I', name);
+            END LOOP;
+            FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'kept' LOOP
+                EXECUTE format('DELETE FROM public.%I', name);
+                EXECUTE format('INSERT INTO public.%I SELECT * FROM kept.%I', name, name);
+            END LOOP;
+        END $$)"_s,
+        database);
 }
 
 } // namespace yizhan::test

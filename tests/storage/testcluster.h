@@ -45,6 +45,11 @@ public:
     /** Runs a statement as the superuser; the first column of the first row. */
     QString sql(const QString &statement, const QString &database = QStringLiteral("postgres"));
 
+    /** Keeps what a database holds now, as a standby that lags has it … */
+    void keep(const QString &database);
+    /** … and has the database hold that again: the lines are cut and the standby is the primary. */
+    void failOver(const QString &database);
+
 private:
     void end(int signal);
     [[nodiscard]] QStringList asServer(const QStringList &command) const;
@@ -54,5 +59,11 @@ private:
     QProcess m_server;
     int m_databases = 0;
 };
+
+/**
+ * Files below `folder` that hold these bytes and, where this run is on PostgreSQL, of the shared cluster that has
+ * `database`: all that it has but its log of writes, which goes round by itself.
+ */
+[[nodiscard]] QStringList filesWith(const QString &folder, const QString &database, const QByteArray &bytes);
 
 } // namespace yizhan::test

@@ -42,6 +42,11 @@ bool takeGuardsOut(Store &store)
                : run(store, u"DROP TRIGGER audit_no_update"_s) && run(store, u"DROP TRIGGER audit_no_delete"_s);
 }
 
+QStringList guardNames()
+{
+    return onPostgres() ? QStringList{u"audit_no_change"_s} : QStringList{u"audit_no_delete"_s, u"audit_no_update"_s};
+}
+
 } // namespace
 
 class AuditTableTest : public QObject
@@ -126,6 +131,41 @@ private Q_SLOTS:
         QVERIFY(!run(*m_store, u"UPDATE audit SET actor = 'nobody'"_s));
         QVERIFY(!run(*m_store, u"DELETE FROM audit"_s));
         QCOMPARE(AuditTable(m_store->connection()).entries({hall})->front().actor, u"zhang"_s);
+    }
+
+    void missingGuardsAreSeenAndPutBack()
+    {
+        AuditTable table(m_store->connection());
+        QVERIFY(table.append({entry(u"case/1"_s)}));
+        const auto putBack = [&table] {
+            const auto names = table.putGuardsBack();
+            return names ? *names : QStringList{names.error().en};
+        };
+        const auto missing = [&table] {
+            const auto names = table.missingGuards();
+            return names ? *names : QStringList{names.error().en};
+        };
+        QCOMPARE(missing(), QStringList());
+        QCOMPARE(putBack(), QStringList());
+        QVERIFY(takeGuardsOut(*m_store));
+        const auto sorted = [](QStringList names) {
+            names.sort();
+            return names;
+        };
+        QCOMPARE(sorted(missing()), guardNames());
+        QVERIFY(run(*m_store, u"UPDATE audit SET actor = 'nobody'"_s));
+        QCOMPARE(sorted(putBack()), guardNames());
+        QVERIFY(!run(*m_store, u"UPDATE audit SET actor = 'somebody'"_s));
+        QVERIFY(!run(*m_store, u"DELETE FROM audit"_s));
+        // One that is there and does nothing is none.
+        QVERIFY(run(*m_store, onPostgres() ? u"ALTER TABLE audit DISABLE TRIGGER audit_no_change"_s
+                                           : u"DROP TRIGGER audit_no_update"_s));
+        if (!onPostgres()) {
+            QVERIFY(run(*m_store, u"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT 1; END"_s));
+        }
+        QCOMPARE(missing(), guardNames().last(1));
+        QCOMPARE(putBack(), guardNames().last(1));
+        QVERIFY(!run(*m_store, u"UPDATE audit SET actor = 'somebody'"_s));
     }
 
     void everyForgeryIsSeen_data()

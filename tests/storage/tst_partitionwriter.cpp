@@ -45,6 +45,7 @@ private Q_SLOTS:
     void internalRecordsLeaveTheFeed();
     void sealedRowsAndFacts();
     void timeNeverGoesBack();
+    void aLongSilenceIsAClockThatHasJumped();
     void stopAnswersEverything();
     void partitionsRunSideBySide();
 };
@@ -265,7 +266,9 @@ void PartitionWriterTest::internalRecordsLeaveTheFeed()
     QCOMPARE(put(ticket), 3);
     QCOMPARE(server.commits().back().records.size(), size_t(1));
     QVERIFY(server.commits().back().records.front().deleted);
-    QCOMPARE(put(ticket), 4); // changed again while out of sight: still a tombstone
+    QCOMPARE(put(ticket), 4);                        // changed again while out of sight: still a tombstone
+    const auto working = m_store->loadWorking(hall); // nobody works on the ticket any more; the rating was never shown
+    QVERIFY(working && working->size() == 1 && working->front().kind == u"rating"_s);
     QCOMPARE(put(tombstone(u"rating"_s, u"1"_s)), 5);
     QVERIFY(server.commits().back().records.empty());
 
@@ -342,6 +345,44 @@ void PartitionWriterTest::timeNeverGoesBack()
     QCOMPARE(server.run(accepted).status, 201);
     QCOMPARE(toMs(seen), noon - 120'001);
     QCOMPARE(server.run(look()).status, 201);
+}
+
+void PartitionWriterTest::aLongSilenceIsAClockThatHasJumped()
+{
+    using std::chrono::milliseconds;
+    const auto shift = [](std::chrono::days days) {
+        return qint64(milliseconds(days).count());
+    };
+    const auto headOf = [this](const QString &id) {
+        return m_store->partition(id)->value();
+    };
+    {
+        CounterHall careless(m_folder->config(), hall);
+        QVERIFY(careless.writer.start());
+        QCOMPARE(careless.run(careless.take()).status, 201);
+        careless.clock += shift(PartitionWriter::longestSilence) + 1;
+        QCOMPARE(careless.run(careless.take()).status, 201);
+    }
+    QVERIFY(m_store->createPartition(u"hall/new"_s));
+    CounterHall server(m_folder->config(), u"hall/new"_s, true);
+    QVERIFY(server.writer.start());
+    QCOMPARE(server.run(server.take()).status, 201); // nothing to be ahead of
+    server.clock += shift(PartitionWriter::longestSilence);
+    QCOMPARE(server.run(server.take(u"early"_s)).status, 201); // no longer than that
+    server.clock += shift(PartitionWriter::longestSilence) + 1;
+    QCOMPARE(server.writer.clockFault(headOf(u"hall/new"_s)), ClockFault::Ahead);
+    const Reply refused = server.run(server.take());
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.clock, ClockFault::Ahead);
+    QVERIFY(refused.body.contains("clock-ahead"));
+    QCOMPARE(server.run(server.take(u"early"_s)).status, 201); // a repeat is answered all the same
+    server.clock -= 1;
+    QCOMPARE(server.writer.clockFault(headOf(u"hall/new"_s)), ClockFault::None);
+    server.clock += 1;
+    Job accepted = server.take();
+    accepted.acceptsClock = true;
+    QCOMPARE(server.run(accepted).status, 201);
+    QCOMPARE(server.run(server.take()).status, 201);
 }
 
 void PartitionWriterTest::stopAnswersEverything()

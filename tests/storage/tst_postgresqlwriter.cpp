@@ -55,6 +55,8 @@ private Q_SLOTS:
     void serverGoesAndComes();
     void crashedServerLosesNothingAnswered();
     void readOnlyDatabaseHeals();
+    void standbyThatLagsBeginsANewEpoch_data();
+    void standbyThatLagsBeginsANewEpoch();
 
 private:
     /** Ends the connections of a role, as an administrator or a failover does. */
@@ -350,6 +352,74 @@ void PostgresWriterTest::readOnlyDatabaseHeals()
     QVERIFY(m_store->changes(hall, 0, {}));
     TestCluster::shared().sql(u"ALTER DATABASE %1 RESET default_transaction_read_only"_s.arg(m_database));
     QCOMPARE(server.run(server.take(u"a"_s)).body, "2"); // on a new connection
+}
+
+void PostgresWriterTest::standbyThatLagsBeginsANewEpoch_data()
+{
+    QTest::addColumn<bool>("withinACommand");
+    QTest::newRow("between commands") << false;
+    QTest::newRow("within a command") << true;
+}
+
+void PostgresWriterTest::standbyThatLagsBeginsANewEpoch()
+{
+    QFETCH(bool, withinACommand);
+    TestCluster &cluster = TestCluster::shared();
+    CounterHall server(config(), hall);
+    QVERIFY(server.writer.start());
+    std::set<QByteArray> given;
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(given.insert(server.run(server.take()).body).second);
+    }
+    cluster.keep(m_database);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(given.insert(server.run(server.take(u"lost %1"_s.arg(i))).body).second);
+    }
+    // Then another standby that lags as much, which does not even know of the epoch that began with the first.
+    std::set<QString> epochs;
+    for (int loss = 1; loss <= 2; ++loss) {
+        const Partition before = **m_store->partition(hall);
+        QCOMPARE(before.revision, 5);
+        QVERIFY(epochs.insert(before.epoch).second);
+        // The key of an answer that is lost is lost too; within a command it would still be found.
+        Job next = server.take(withinACommand ? QString() : u"lost 0"_s);
+        bool over = false;
+        if (withinACommand) {
+            next.decide = [&, decide = next.decide](const Turn &turn) -> Result<Outcome> {
+                if (!std::exchange(over, true)) {
+                    cluster.failOver(m_database);
+                }
+                return decide(turn);
+            };
+        } else {
+            cluster.failOver(m_database);
+        }
+        const Reply reply = server.run(next);
+        QCOMPARE(reply.status, 201);
+        QVERIFY2(given.insert(reply.body).second, reply.body.constData()); // never twice
+        QCOMPARE(server.losses.load(), loss);
+
+        const Partition after = **m_store->partition(hall);
+        QVERIFY(!epochs.contains(after.epoch));
+        QCOMPARE(after.revision, 5); // what is left, the new beginning, the command
+        const Commit told = server.commits().back();
+        QCOMPARE(told.epoch, after.epoch);
+        QCOMPARE(told.from, 4);
+        QCOMPARE(m_store->changes(hall, before.revision, before.epoch).error().status, 410); // copy anew
+        const auto facts = *m_store->facts(hall, hall);
+        QCOMPARE(facts.size(), size_t(1));
+        QCOMPARE(facts.back().kind, u"revisions-lost"_s);
+        QVERIFY2(facts.back().detail.startsWith(u"revisions 4 to 5 of epoch "_s), qPrintable(facts.back().detail));
+        AuditFilter filter;
+        filter.partition = hall;
+        const auto audit = *AuditTable(m_store->connection()).entries(filter);
+        QCOMPARE(audit.size(), size_t(1));
+        QCOMPARE(audit.back().action, u"revisions-lost"_s);
+        QCOMPARE(audit.back().detail, facts.back().detail);
+        QVERIFY(m_store->verify());
+    }
+    QCOMPARE(server.run(server.take()).status, 201);
+    QCOMPARE(server.losses.load(), 2);
 }
 
 QTEST_GUILESS_MAIN(PostgresWriterTest)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/audittable.h"
 #include "storage/cuttingproxy.h"
 #include "storage/faultyfiles.h"
 #include "storage/storagefixture.h"
+#include "storage/tokentable.h"
 
 #include <QFile>
 #include <QTest>
@@ -16,12 +18,39 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/** A partition whose audit other partitions' commands write in. */
+QString besideOf(const QString &partition)
+{
+    return partition + u"/beside"_s;
+}
+
+/** Rows that no record is: an account's token, and an entry in another partition's chain, whose head row moves. */
+std::function<Status(Store &)> furtherRows(const QString &partition, const QString &key)
+{
+    return [partition, key](Store &store) -> Status {
+        Token token;
+        token.hash = partition + u' ' + key;
+        token.role = Role::Screen;
+        token.device = partition;
+        token.partition = partition;
+        if (const auto put = TokenTable(store.connection()).put(token); !put) {
+            return put.error();
+        }
+        AuditEntry entry;
+        entry.partition = besideOf(partition);
+        entry.at = fromMs(1);
+        entry.actor = u"zhang"_s;
+        entry.action = u"told elsewhere"_s;
+        return AuditTable(store.connection()).append({entry});
+    };
+}
+
 /** Four tickets of residents, with everything that a command can store; keys k1 … k4. */
 Job richTake(CounterHall &server, const QString &partition, const QString &key)
 {
     Job take = server.take(key);
     take.scope = partition;
-    take.decide = [decide = take.decide](const Turn &turn) -> Result<Outcome> {
+    take.decide = [decide = take.decide, partition, key](const Turn &turn) -> Result<Outcome> {
         Result<Outcome> result = decide(turn);
         const QString number = QString::fromUtf8(result->answer);
         result->sealed.push_back({u"case/"_s + number, "sealed " + result->answer, {u"hash "_s + number}});
@@ -30,6 +59,7 @@ Job richTake(CounterHall &server, const QString &partition, const QString &key)
         entry.action = u"take"_s;
         entry.subject = u"ticket/"_s + number;
         result->audit.push_back(entry);
+        result->within = furtherRows(partition, key);
         return result;
     };
     return take;
@@ -80,6 +110,9 @@ QStringList contents(Store &store, const QString &partition)
         {u"SELECT 'key', key, body_hash, status FROM idempotency WHERE scope = '%1'"_s, 4},
         {u"SELECT 'answer', answer FROM idempotency WHERE scope = '%1'"_s, 2},
         {u"SELECT 'audit', seq, at, actor, action, subject FROM audit WHERE partition = '%1'"_s, 6},
+        {u"SELECT 'token', substr(hash, length('%1') + 2), role FROM token WHERE device = '%1'"_s, 3},
+        {u"SELECT 'beside', revision, audit_count FROM partition WHERE id = '%1/beside'"_s, 3},
+        {u"SELECT 'told', seq, action FROM audit WHERE partition = '%1/beside'"_s, 3},
     };
     QStringList lines;
     for (const Table &table : tables) {
@@ -183,7 +216,7 @@ void StorageFaultsTest::everyCallToTheDisk()
     {
         QVERIFY(Store::prepare(config));
         const auto store = Store::open(config, u"test"_s);
-        QVERIFY(store && (*store)->createPartition(hall));
+        QVERIFY(store && (*store)->createPartition(hall) && (*store)->createPartition(besideOf(hall)));
         QVERIFY((*store)->connection().runOnce(u"to the file"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     }
     QStringList expected;
@@ -248,7 +281,7 @@ void StorageFaultsTest::everyStatementToTheServer()
     int statement = 0;
     for (; failed; ++statement) {
         const QString hall = u"hall/%1"_s.arg(statement);
-        QVERIFY((*store)->createPartition(hall));
+        QVERIFY((*store)->createPartition(hall) && (*store)->createPartition(besideOf(hall)));
         {
             CounterHall server(through, hall);
             QVERIFY(server.writer.start());

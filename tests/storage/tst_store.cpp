@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <stop_token>
 #include <thread>
 
 #include <sys/stat.h>
@@ -54,6 +55,7 @@ class StoreTest : public QObject
 private Q_SLOTS:
     void migratesAnEmptyFile();
     void migrationsCopyFirstAndStopAtTheFirstError();
+    void copiesGoWithWhatIsDeleted();
     void changedMigrationIsRefused();
     void newerSchemaIsRefused();
     void dataFolderIsForOneProcess();
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void textOfEveryKindComesBack();
     void followedPagesAndCursor();
     void followedPartitionIsReplacedWhole();
+    void copyGoesOnBelowTheHorizon();
     void partitionThatComesHomeBeginsAnew();
     void nestedTransactionSpoilsTheOuter();
     void isGivenUpBetweenRows();
@@ -124,6 +127,31 @@ void StoreTest::migrationsCopyFirstAndStopAtTheFirstError()
     StoreConfig copy = folder.config();
     copy.path = QDir(folder.path()).filePath(copies.front());
     QVERIFY(Store::prepare(copy));
+}
+
+/** Personal data are not deleted while a copy from before a migration has them. */
+void StoreTest::copiesGoWithWhatIsDeleted()
+{
+    const Folder folder;
+    const std::unique_ptr<Store> store = folder.open();
+    std::vector<Migration> steps = builtInMigrations();
+    const int last = steps.back().number;
+    steps.push_back(migrationFrom(u"%1_good.sql"_s.arg(last + 1, 4, 10, QChar(u'0')), "CREATE TABLE one (text TEXT)"));
+    QVERIFY(migrate(store->connection(), steps));
+    const auto copies = [&] {
+        if (!onPostgres()) {
+            return int(QDir(folder.path()).entryList({u"*.before-*"_s}).size());
+        }
+        int count = -1;
+        const Status read = store->connection().runOnce(
+            u"copies"_s, u"SELECT COUNT(*) FROM pg_namespace WHERE nspname LIKE 'yizhan.before-%'"_s,
+            [&count](const QSqlQuery &row) { count = row.value(0).toInt(); });
+        return read ? count : -1;
+    };
+    QCOMPARE(copies(), 1);
+    QVERIFY(store->connection().scrub());
+    QCOMPARE(copies(), 0);
+    QVERIFY(store->verify()); // and nothing else went
 }
 
 void StoreTest::changedMigrationIsRefused()
@@ -375,9 +403,57 @@ void StoreTest::followedPartitionIsReplacedWhole()
     QCOMPARE(stored->back().id, u"1"_s);
     QCOMPARE(stored->back().body.value(u"value"_s).toInt(), 77);
     QVERIFY(!store->changes(u"catalogue"_s, 700, u"e1"_s));
-    QVERIFY(!store->changes(u"catalogue"_s, 3, u"e2"_s)); // no tombstones here before 5
+    // No tombstones here before 5: who follows from 3 would keep what was deleted since.
+    QCOMPARE(store->changes(u"catalogue"_s, 3, u"e2"_s).error().status, 410);
     QVERIFY(store->changes(u"catalogue"_s, 5, u"e2"_s));
     QVERIFY(store->changes(u"catalogue"_s, 0, {}));
+}
+
+void StoreTest::copyGoesOnBelowTheHorizon()
+{
+    const Folder folder;
+    const std::unique_ptr<Store> store = folder.open();
+    const QString catalogue = u"catalogue"_s;
+    const auto at = [](Record record, qint64 revision) {
+        record.revision = revision;
+        return record;
+    };
+    const auto matter = [&at](const QString &id, qint64 revision) {
+        return at(record(u"matter"_s, id, 1), revision);
+    };
+    const std::vector<Record> records{matter(u"a"_s, 1), matter(u"b"_s, 2), matter(u"c"_s, 5)};
+    QVERIFY(store->replacePartition({catalogue, u"e1"_s, 0, 5, 0, records, {}}, u"https://centre"_s));
+
+    // Page by page to the end, by the head that the first one named.
+    QByteArray all;
+    FeedPage page = *store->changes(catalogue, 0, {}, 1);
+    all += page.records;
+    QVERIFY(page.more);
+    QCOMPARE(page.head.horizon, 5);
+    const qint64 began = page.head.revision;
+    QCOMPARE(store->changes(catalogue, page.to, u"e1"_s, 1).error().status, 410); // as one who follows
+    page = *store->changes(catalogue, page.to, u"e1"_s, 1, began);
+    all += page.records;
+    QVERIFY(page.more);
+    // What is deleted meanwhile comes as a tombstone, for an earlier page had it.
+    QVERIFY(store->applyPage({catalogue, u"e1"_s, 5, 6, 0, {at(tombstone(u"matter"_s, u"a"_s), 6)}, {}}));
+    for (int i = 0; i < 10 && page.more; ++i) {
+        page = *store->changes(catalogue, page.to, u"e1"_s, 1, began);
+        all += page.records;
+    }
+    QVERIFY(!page.more);
+    QCOMPARE(page.to, 6);
+    for (const char *id : {"\"a\"", "\"b\"", "\"c\""}) {
+        QVERIFY2(all.contains(id), id);
+    }
+    QVERIFY(page.records.contains("\"deleted\":true"));
+
+    // The partition is replaced under a copy: what was deleted since that copy began is not known any more.
+    QVERIFY(store->replacePartition({catalogue, u"e1"_s, 0, 9, 0, {matter(u"d"_s, 9)}, {}}, u"https://centre"_s));
+    QCOMPARE(store->changes(catalogue, 5, u"e1"_s, 1, began).error().status, 410);
+    QVERIFY(store->changes(catalogue, 5, u"e1"_s, 1, 9));
+    QCOMPARE(store->changes(catalogue, 5, u"e1"_s, 1, 10).error().status, 410); // beyond the head
+    QCOMPARE(store->changes(catalogue, 5, u"e0"_s, 1, 9).error().status, 410);
 }
 
 void StoreTest::partitionThatComesHomeBeginsAnew()
@@ -424,57 +500,76 @@ QString countTo(qint64 last, const QString &what)
         .arg(what);
 }
 
+/** A connection as the server's archive has one. */
+std::unique_ptr<Store> stoppable(const Folder &folder, const std::stop_source &stop)
+{
+    StoreConfig config = folder.config();
+    config.stop = stop.get_token();
+    auto store = Store::open(config, u"archive"_s);
+    return store ? std::move(*store) : nullptr;
+}
+
 } // namespace
 
 void StoreTest::isGivenUpBetweenRows()
 {
     const Folder folder;
     QVERIFY(Store::prepare(folder.config()));
-    std::atomic_bool stop = false;
-    StoreConfig config = folder.config();
-    config.stop = &stop;
-    const auto store = Store::open(config, u"archive"_s);
-    QVERIFY(store);
-    Connection &connection = (*store)->connection();
+    std::stop_source stop;
     int rows = 0;
     const auto third = [&](const QSqlQuery &) {
-        stop = ++rows == 3;
+        if (++rows == 3) {
+            stop.request_stop();
+        }
     };
+    std::unique_ptr<Store> store = stoppable(folder, stop);
+    Connection &connection = store->connection();
     QCOMPARE(faultOf(connection.runOnce(u"count"_s, countTo(1000, u"i"_s), third)), StoreFault::Stopped);
     QCOMPARE(rows, 3);
-    stop = false; // the connection is as good as it was
-    rows = 0;
-    QCOMPARE(faultOf(connection.read(u"count"_s, countTo(1000, u"i"_s), {}, third)), StoreFault::Stopped);
-    QCOMPARE(rows, 3);
     QCOMPARE(faultOf(connection.runOnce(u"one"_s, u"SELECT 1"_s)), StoreFault::Stopped);
-    QCOMPARE(faultOf(copyToFile(**store, folder.path() + u"/copy.sqlite"_s)), StoreFault::Stopped);
+    QCOMPARE(faultOf(copyToFile(*store, folder.path() + u"/copy.sqlite"_s)), StoreFault::Stopped);
+    StoreConfig config = folder.config();
+    config.stop = stop.get_token();
     QVERIFY(!Store::open(config, u"archive"_s));
-    stop = false;
-    QVERIFY(connection.runOnce(u"one"_s, u"SELECT 1"_s));
-    QVERIFY(copyToFile(**store, folder.path() + u"/copy.sqlite"_s));
+
+    stop = std::stop_source();
+    rows = 0;
+    store = stoppable(folder, stop);
+    QCOMPARE(faultOf(store->connection().read(u"count"_s, countTo(1000, u"i"_s), {}, third)), StoreFault::Stopped);
+    QCOMPARE(rows, 3);
+
+    stop = std::stop_source();
+    store = stoppable(folder, stop);
+    QVERIFY(store->connection().runOnce(u"one"_s, u"SELECT 1"_s));
+    QVERIFY(copyToFile(*store, folder.path() + u"/copy.sqlite"_s));
 }
 
 /** VACUUM and an integrity check are one statement of many seconds in a large hall. */
 void StoreTest::isGivenUpWithinAStatement()
 {
-    if (onPostgres()) {
-        QSKIP("a server of its own runs it; between the rows it is given up there too");
-    }
     const Folder folder;
     QVERIFY(Store::prepare(folder.config()));
-    std::atomic_bool stop = false;
-    StoreConfig config = folder.config();
-    config.stop = &stop;
-    const auto store = Store::open(config, u"archive"_s);
-    QVERIFY(store);
+    std::stop_source stop;
+    const std::unique_ptr<Store> store = stoppable(folder, stop);
     std::thread later([&stop] {
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        stop = true;
+        stop.request_stop();
     });
-    const Status ended =
-        (*store)->connection().runOnce(u"count for hours"_s, countTo(1'000'000'000'000, u"COUNT(*)"_s));
+    const Status ended = store->connection().runOnce(u"count for hours"_s, countTo(1'000'000'000'000, u"COUNT(*)"_s));
     later.join();
     QCOMPARE(faultOf(ended), StoreFault::Stopped);
+    if (onPostgres()) { // the server does not go on with it either
+        const std::unique_ptr<Store> other = folder.open();
+        const auto running = [&other] {
+            int count = -1;
+            const Status read = other->connection().runOnce(
+                u"look"_s,
+                u"SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'yizhan archive' AND datname = current_database()"_s,
+                [&count](const QSqlQuery &row) { count = row.value(0).toInt(); });
+            return read ? count : -1;
+        };
+        QTRY_COMPARE(running(), 0);
+    }
 }
 
 void StoreTest::accounts()

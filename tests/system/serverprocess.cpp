@@ -38,12 +38,31 @@ Ran runProgram(const QString &name, const QStringList &arguments, int ms)
     return ran;
 }
 
+namespace {
+
+/** The address of a new one on PostgreSQL; nothing on SQLite. */
+QString emptyDatabase()
+{
+    if (!test::onPostgres()) {
+        return {};
+    }
+    test::TestCluster &cluster = test::TestCluster::shared();
+    return cluster.address(cluster.createDatabase());
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(EmptyMachine machine)
+    : m_database(emptyDatabase())
+    , m_hall(machine.of.m_hall)
+{
+}
+
 ServerProcess::ServerProcess(const QStringList &initArguments)
 {
     QStringList words{u"init"_s, u"--data"_s, dataFolder(), u"--json"_s};
-    if (test::onPostgres()) {
-        test::TestCluster &cluster = test::TestCluster::shared();
-        m_database = cluster.address(cluster.createDatabase());
+    m_database = emptyDatabase();
+    if (!m_database.isEmpty()) {
         words += {u"--database"_s, m_database};
     }
     const Ran ran = runProgram(u"yizhan-server"_s, words + initArguments);
@@ -99,6 +118,12 @@ void ServerProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished();
+}
+
+int ServerProcess::ended()
+{
+    const bool over = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(15'000);
+    return over && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
 int ServerProcess::stop()

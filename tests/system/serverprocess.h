@@ -32,15 +32,15 @@ public:
     /** Demonstration hall on a simulated clock; `arguments` are added to `init`. */
     explicit ServerProcess(const QStringList &initArguments = {QStringLiteral("--demo"),
                                                                QStringLiteral("--simulated")});
-    /** An empty machine for the hall of another one, whose tokens and pass words it knows: for a restore. */
+    /**
+     * An empty machine for the hall of another one, whose tokens and pass words it knows, and on PostgreSQL an empty
+     * database: for a restore.
+     */
     struct EmptyMachine
     {
         const ServerProcess &of;
     };
-    explicit ServerProcess(EmptyMachine machine)
-        : m_hall(machine.of.m_hall)
-    {
-    }
+    explicit ServerProcess(EmptyMachine machine);
     ~ServerProcess();
 
     /** Serves on `port` (0: any free one) and waits until it listens. */
@@ -52,6 +52,9 @@ public:
     void kill();
     /** SIGTERM; the exit code. */
     int stop();
+
+    /** Waits until it has ended by itself; -1 where it does not. */
+    [[nodiscard]] int ended();
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] quint16 port() const { return m_port; }

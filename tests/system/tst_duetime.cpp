@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/** A case of SQ-YL-001 at window 1, accepted by wangxiulan. */
-QJsonObject acceptedCase(const ServerProcess &server, HttpClient &desk)
+/** A case of SQ-YL-001 at window 1, accepted by wangxiulan, or only received. */
+QJsonObject acceptedCase(const ServerProcess &server, HttpClient &desk, const QString &route = u"/v1/cases"_s)
 {
     const QJsonObject ticket =
         server.client(u"kiosk"_s).post(u"/v1/tickets"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).json[u"ticket"].toObject();
@@ -26,12 +26,12 @@ QJsonObject acceptedCase(const ServerProcess &server, HttpClient &desk)
          {u"居民身份证"_s, u"居民户口簿"_s, u"高龄津贴申请表"_s, u"本人社会保障卡或银行卡"_s, u"近期一寸免冠照片"_s}) {
         materials.append(QJsonObject{{u"name"_s, name}, {u"original_seen"_s, true}, {u"copies"_s, 2}});
     }
-    const Answer accepted = desk.post(
-        u"/v1/cases"_s, {{u"window"_s, u"w1"_s},
-                         {u"ticket"_s, ticket[u"id"]},
-                         {u"matter"_s, u"SQ-YL-001"_s},
-                         {u"applicant"_s, QJsonObject{{u"name"_s, u"测试甲"_s}, {u"phone"_s, u"13900001234"_s}}},
-                         {u"materials"_s, materials}});
+    const Answer accepted =
+        desk.post(route, {{u"window"_s, u"w1"_s},
+                          {u"ticket"_s, ticket[u"id"]},
+                          {u"matter"_s, u"SQ-YL-001"_s},
+                          {u"applicant"_s, QJsonObject{{u"name"_s, u"测试甲"_s}, {u"phone"_s, u"13900001234"_s}}},
+                          {u"materials"_s, materials}});
     return accepted.json[u"case"].toObject();
 }
 
@@ -76,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(shown.json[u"title"].toString(), u"催办通知"_s);
         QCOMPARE(leader.post(u"/v1/notices/%1/read"_s.arg(urging)).status, 200);
         QCOMPARE(leader.post(u"/v1/notices/read"_s, {{u"notices"_s, QJsonArray{urging}}}).status, 200);
+    }
+
+    void theClockThatDoesNotRunYet()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        HttpClient desk = server.loggedIn(u"wangxiulan"_s);
+        const QString id = acceptedCase(server, desk, u"/v1/cases/received"_s)[u"id"].toString();
+        const Answer why = desk.get(u"/v1/cases/%1/time"_s.arg(id));
+        QCOMPARE(why.status, 200);
+        const QJsonValue total = why.json[u"total"];
+        QVERIFY(total[u"accepted"].isNull() && total[u"day_zero"].isNull() && total[u"due"].isNull());
+        QVERIFY2(total[u"days"].toArray().isEmpty(), why.bytes.constData());
     }
 
     void theClockOfACase()

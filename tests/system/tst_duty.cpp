@@ -400,7 +400,9 @@ private Q_SLOTS:
                  u"cancelled"_s);
         server.kill();
         QVERIFY(server.start({u"--clock"_s, u"2026-11-26T09:00+08:00"_s}));
-        QTRY_COMPARE(stateOf(server, gone), QString()); // off the screens
+        server.kill();
+        QVERIFY(server.start({u"--clock"_s, u"2026-11-27T09:00+08:00"_s})); // over for a whole day of the hall
+        QTRY_COMPARE(stateOf(server, gone), QString());                     // off the screens
         const Ran verified =
             runProgram(u"yizhan-server"_s, {u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
         QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());

@@ -95,6 +95,34 @@ private Q_SLOTS:
         const QString revoke = u"/v1/devices/%1/revoke"_s.arg(enrolled.json[u"id"_s].toString());
         QCOMPARE(administrator.post(revoke).status, 200);
         QCOMPARE(administrator.post(revoke).status, 404);
+        QCOMPARE(administrator.get(u"/v1/tokens"_s).status, 200);
+        const Answer made = administrator.post(u"/v1/tokens"_s, {{u"role"_s, u"peer"_s}, {u"name"_s, u"街道平台"_s}});
+        QCOMPARE(made.status, 201);
+        const QString end = u"/v1/tokens/%1/revoke"_s.arg(made.json[u"id"_s].toString());
+        QCOMPARE(administrator.post(end).status, 200);
+        QCOMPARE(administrator.post(end).status, 404);
+    }
+
+    void aTokenIsMadeForAFollower()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        const auto token = [&server](const QStringList &words) {
+            return runProgram(u"yizhan-server"_s,
+                              QStringList{u"token"_s} + words + QStringList{u"--data"_s, server.dataFolder()});
+        };
+        const Ran made = token({u"new"_s, u"平台"_s, u"--role"_s, u"peer"_s, u"--json"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const QJsonObject answer = QJsonDocument::fromJson(made.out).object();
+        HttpClient peer(server.port(), answer[u"token"_s].toString());
+        QCOMPARE(peer.get(u"/v1/me"_s).status, 200);
+        const QByteArray id = answer[u"id"_s].toString().toLatin1();
+        const Ran listed = token({u"list"_s});
+        QVERIFY2(listed.out.contains(id) && listed.out.contains("平台"), listed.out.constData());
+        QCOMPARE(token({u"revoke"_s, QString::fromLatin1(id)}).code, 0);
+        QCOMPARE(peer.get(u"/v1/me"_s).status, 401);
+        QVERIFY(!token({u"list"_s}).out.contains(id));
+        QCOMPARE(token({u"new"_s, u"x"_s}).code, 2);
     }
 
     void aHallThatIsNotThereIsNamed()

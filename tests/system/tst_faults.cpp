@@ -8,16 +8,20 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+#include <QThread>
 #include <QUrl>
 
 #include <csignal>
+#include <future>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -96,6 +100,18 @@ private:
     bool m_mounted;
 };
 
+/** So many at once, each with a key of its own. */
+std::vector<std::future<Answer>> takeTickets(const ServerProcess &server, int many)
+{
+    std::vector<std::future<Answer>> answers;
+    for (int i = 0; i < many; ++i) {
+        answers.push_back(std::async(std::launch::async, [&server, i] {
+            return server.client(u"kiosk"_s).post(u"/v1/tickets"_s, ticketWish, "waits-" + QByteArray::number(i));
+        }));
+    }
+    return answers;
+}
+
 /** Another program's connection to the server's database. */
 class Stranger
 {
@@ -148,6 +164,11 @@ private Q_SLOTS:
     void databaseGoesAndComes();
     void lineIsLostInCommit_data();
     void lineIsLostInCommit();
+    void endsInTimeBesideALock();
+    void endsInTimeWhereNothingAnswers_data();
+    void endsInTimeWhereNothingAnswers();
+    void oneServerToADatabase();
+    void endsInTimeInTheMiddleOfACommit();
 
 private:
     /** Takes tickets until one is refused; how many were given. The last answer and its key. */
@@ -372,6 +393,167 @@ void FaultsTest::lineIsLostInCommit()
     QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "cut").bytes, told.bytes);
     QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "next").json[u"ticket"][u"number"].toString(), u"M003"_s);
     QCOMPARE(ticketsIn(server), 3);
+    QCOMPARE(server.stop(), 0);
+}
+
+/** SIGTERM while somebody else holds what a command needs: whoever waits hears 503, and nobody is told what is not so.
+ */
+void FaultsTest::endsInTimeBesideALock()
+{
+    if (!onPostgres()) {
+        QSKIP("SQLite waits for nobody that long");
+    }
+    ServerProcess server;
+    QVERIFY(server.start());
+    const Stranger stranger(server);
+    QVERIFY(stranger.run(u"BEGIN"_s));
+    QVERIFY(stranger.run(u"SELECT id FROM partition FOR UPDATE"_s));
+    auto waiting = takeTickets(server, 3);
+    QThread::msleep(500);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(server.stop(), 0);
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    for (std::future<Answer> &answer : waiting) {
+        QCOMPARE(answer.get().status, 503);
+    }
+    QVERIFY(stranger.run(u"ROLLBACK"_s));
+    QVERIFY(server.start({}));
+    QCOMPARE(ticketsIn(server), 0);
+    QCOMPARE(server.stop(), 0);
+}
+
+void FaultsTest::endsInTimeWhereNothingAnswers_data()
+{
+    QTest::addColumn<bool>("linesAreCut");
+    QTest::newRow("falls silent") << false;
+    QTest::newRow("takes no connections") << true;
+}
+
+/** The same while the database server says nothing at all. */
+void FaultsTest::endsInTimeWhereNothingAnswers()
+{
+    QFETCH(const bool, linesAreCut);
+    if (!onPostgres()) {
+        QSKIP("SQLite has no server that could fall silent");
+    }
+    ServerProcess server;
+    QVERIFY(server.start());
+    HttpClient kiosk = server.client(u"kiosk"_s);
+    QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "first").status, 201);
+    QList<qint64> backends;
+    const QString all = TestCluster::shared().sql(
+        u"SELECT string_agg(CAST(pid AS TEXT), ' ') FROM pg_stat_activity WHERE datname = '%1'"_s.arg(
+            QUrl(server.database()).path().mid(1)));
+    for (const QString &pid : all.split(u' ')) {
+        backends.append(pid.toLongLong());
+    }
+    QVERIFY2(backends.size() >= 5, qPrintable(all));
+    const auto tell = [&backends](int signal) {
+        for (const qint64 pid : backends) {
+            ::kill(pid_t(pid), signal);
+        }
+    };
+    if (linesAreCut) {
+        QFile file(TestCluster::shared().dataFolder() + u"/postmaster.pid"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const qint64 postmaster = file.readLine().trimmed().toLongLong();
+        QVERIFY(postmaster > 0);
+        ::kill(pid_t(postmaster), SIGSTOP); // nobody is let in
+        tell(SIGTERM);
+        backends = {postmaster};
+    }
+    const auto goOn = qScopeGuard([&tell] { tell(SIGCONT); });
+    tell(SIGSTOP);
+    auto waiting = takeTickets(server, 3);
+    QThread::msleep(500);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(server.stop(), 0);
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    for (std::future<Answer> &answer : waiting) {
+        QCOMPARE(answer.get().status, 503);
+    }
+    tell(SIGCONT);
+    QVERIFY(server.start({}));
+    HttpClient again = server.client(u"kiosk"_s);
+    const Answer told = again.post(u"/v1/tickets"_s, ticketWish, "first");
+    QCOMPARE(told.json[u"ticket"][u"number"].toString(), u"M001"_s);
+    QCOMPARE(server.stop(), 0);
+}
+
+void FaultsTest::oneServerToADatabase()
+{
+    if (!onPostgres()) {
+        QSKIP("a file is locked with its folder");
+    }
+    ServerProcess server;
+    QVERIFY(server.start());
+    // As a new box is made: the folder is copied, the address is the same.
+    ServerProcess copy{ServerProcess::EmptyMachine{server}};
+    QVERIFY(QDir().mkpath(copy.dataFolder()));
+    for (const QString &name : {u"/hall.json"_s, u"/secret.key"_s}) {
+        QVERIFY(QFile::copy(server.dataFolder() + name, copy.dataFolder() + name));
+    }
+    const QStringList there{u"--database"_s, server.database()};
+    QVERIFY(!copy.start(there));
+    QVERIFY(copy.log().contains("另一个服务器正在使用这个数据库"));
+    QVERIFY(copy.log().contains("Another server is using this database"));
+    const Ran command =
+        runProgram(u"yizhan-server"_s, QStringList{u"accept-clock"_s, u"--data"_s, copy.dataFolder()} + there);
+    QCOMPARE(command.code, 1);
+    QVERIFY2(command.err.contains("Another server"), command.err.constData());
+    HttpClient kiosk = server.client(u"kiosk"_s);
+    QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "first").status, 201);
+
+    server.kill();
+    QVERIFY(copy.start(there)); // at once
+    HttpClient next = copy.client(u"kiosk"_s);
+    QCOMPARE(next.post(u"/v1/tickets"_s, ticketWish, "second").json[u"ticket"][u"number"].toString(), u"M002"_s);
+
+    // It was cut off for a while, and the other one has the database by then: it ends.
+    const QString name = QUrl(server.database()).path().mid(1);
+    const auto cutOff = u"SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_locks JOIN pg_database d "
+                        u"ON d.oid = database WHERE locktype = 'advisory' AND granted AND datname = '%1'"_s.arg(name);
+    server.launch({}, 0); // asks for the lock for a while before it gives up
+    QTest::qWait(500);
+    QCOMPARE(TestCluster::shared().sql(cutOff), u"1"_s);
+    QCOMPARE(copy.ended(), 1);
+    QVERIFY(copy.log().contains("closing"));
+}
+
+/** What was sent and not answered may be done or not: nobody is told either, and the key tells afterwards. */
+void FaultsTest::endsInTimeInTheMiddleOfACommit()
+{
+    if (!onPostgres()) {
+        QSKIP("SQLite commits by itself");
+    }
+    TestCluster &cluster = TestCluster::shared();
+    ServerProcess server;
+    QVERIFY(server.start());
+    // A standby that never comes: each COMMIT waits for it.
+    const auto waitFor = [&cluster](const QString &standby) {
+        (void)cluster.sql(u"ALTER SYSTEM SET synchronous_standby_names = '%1'"_s.arg(standby));
+        (void)cluster.sql(u"SELECT pg_reload_conf()"_s);
+    };
+    auto goOn = qScopeGuard([&waitFor] { waitFor({}); });
+    waitFor(u"nobody"_s);
+    QThread::msleep(500);
+    auto waiting = takeTickets(server, 1);
+    QThread::msleep(500);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(server.stop(), 0);
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    const Answer unknown = waiting.front().get();
+    QCOMPARE(unknown.status, 503);
+    QCOMPARE(unknown.problem(), u"storage-commit-unknown"_s);
+    goOn.dismiss();
+    waitFor({});
+    QVERIFY(server.start({}));
+    HttpClient kiosk = server.client(u"kiosk"_s);
+    QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "waits-0").json[u"ticket"][u"number"].toString(), u"M001"_s);
+    QCOMPARE(ticketsIn(server), 1);
     QCOMPARE(server.stop(), 0);
 }
 

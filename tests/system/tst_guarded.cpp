@@ -87,6 +87,45 @@ private Q_SLOTS:
         QCOMPARE(half.read(1000), QByteArray());
     }
 
+    /** More than can be worked off: those whose turn does not come hear it, and the server ends in time. */
+    void refusesWhatItCannotFinish()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        // Unknown ones, which take as long: a known one is slowed down after five.
+        const auto request = [&server](int i) {
+            const QByteArray body = "{\"login\":\"nobody" + QByteArray::number(i) + "\",\"password\":\"x\"}";
+            return "POST /v1/sessions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " +
+                   server.token(u"desk"_s).toLatin1() +
+                   "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+                   "\r\n\r\n" + body;
+        };
+        constexpr int many = 64;
+        std::vector<Socket> sockets(many);
+        for (int i = 0; i < many; ++i) {
+            QVERIFY(sockets[size_t(i)].connect(server.port()));
+            QVERIFY(sockets[size_t(i)].write(request(i)));
+        }
+        HttpClient administrator = server.client(u"administrator"_s);
+        QDeadlineTimer deadline(10'000);
+        while (metric(administrator, "yizhan_tasks_waiting{thread=\"login\"}") < many - 10 && !deadline.hasExpired()) {
+        }
+        QVERIFY(!deadline.hasExpired());
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(server.stop(), 0);
+        QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+        std::map<QByteArray, int> met;
+        for (Socket &socket : sockets) {
+            QByteArray answer;
+            for (QByteArray part; !(part = socket.read(1000)).isEmpty();) {
+                answer += part;
+            }
+            ++met[answer.mid(9, 3)];
+        }
+        QCOMPARE(met["401"] + met["503"], many);
+    }
+
     /** Commands at full speed while SIGTERM comes: what was answered is there, and nobody waits in vain. */
     void losesNothingAtItsEnd()
     {
@@ -183,8 +222,10 @@ private Q_SLOTS:
         QVERIFY(socket.connect(server.port()));
         const QByteArray token = server.token(u"kiosk"_s).toLatin1();
         const QByteArray idNumber = "110101199003070011";
-        socket.write("GET /v1/partitions/catalogue/changes?since=0&limit=1&id_number=" + idNumber +
-                     " HTTP/1.1\r\nHost: x\r\nX-Request-Id: kiosk-1.7\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+        socket.write(
+            "GET /v1/partitions/catalogue/changes?since=0&limit=1&id_number=" + idNumber +
+            " HTTP/1.1\r\nHost: x\r\nX-Request-Id: 0b8e7f0a-5f3e-4c53-9d7a-2f8c1e6a4b10\r\nAuthorization: Bearer " +
+            token + "\r\n\r\n");
         QVERIFY(!socket.read(10'000).isEmpty());
         HttpClient kiosk = server.client(u"kiosk"_s);
         QCOMPARE(kiosk.get(u"/v1/cases/"_s + QString::fromLatin1(idNumber)).status / 100, 4);
@@ -203,7 +244,7 @@ private Q_SLOTS:
                 ++lines;
                 QVERIFY(!object.value(u"route"_s).toString().startsWith(u"/v1/health"_s)); // quiet while well
             }
-            if (object.value(u"id"_s).toString() == u"kiosk-1.7") {
+            if (object.value(u"id"_s).toString() == u"0b8e7f0a-5f3e-4c53-9d7a-2f8c1e6a4b10") {
                 QVERIFY(found.isEmpty());
                 found = object;
             }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "storage/testcluster.h"
 #include "system/serverprocess.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
 #include <QUrl>
@@ -17,6 +20,8 @@
 #include <thread>
 
 using namespace yizhan::system;
+using yizhan::test::onPostgres;
+using yizhan::test::TestCluster;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -79,17 +84,86 @@ Ran hallCommand(QStringList words)
     return runProgram(u"yizhan-server"_s, words);
 }
 
-/** A statement on a hall at rest, as somebody with the file can run it. */
-bool sql(const QString &data, const QStringList &statements)
+/** Of a page of the feed, each as text: within a revision the engines have no order in common. */
+QStringList recordsOf(const Answer &page)
+{
+    QStringList records;
+    for (const QJsonValue &record : page.json[u"records"].toArray()) {
+        records << QString::fromUtf8(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact));
+    }
+    records.sort();
+    return records;
+}
+
+/** What differs between the engines, for the one of this run. */
+QString either(const QString &sqlite, const QString &postgres)
+{
+    return onPostgres() ? postgres : sqlite;
+}
+
+/** Foreign keys and the triggers behind them look away. */
+QString lookAway()
+{
+    return either(u"PRAGMA foreign_keys = OFF"_s, u"SET session_replication_role = 'replica'"_s);
+}
+
+/** `body` with the value at that path, `a.0.b`, set to a JSON value. */
+QString bodyWith(const QString &path, const QString &value)
+{
+    static const QRegularExpression place(u"\\.(\\d+)"_s);
+    return either(
+        u"json_set(body, '$.%1', json('%2'))"_s.arg(QString(path).replace(place, u"[\\1]"_s), value),
+        u"CAST(jsonb_set(CAST(body AS JSONB), '{%1}', '%2') AS TEXT)"_s.arg(QString(path).replace(u'.', u','), value));
+}
+
+/** Where a hall's data lie: its folder, and its database on a server where there is one. */
+struct Place
+{
+    QString folder;
+    QString database;
+
+    Place(QString folderPath, QString address)
+        : folder(std::move(folderPath))
+        , database(std::move(address))
+    {
+    }
+    explicit Place(const ServerProcess &server)
+        : Place(server.dataFolder(), server.database())
+    {
+    }
+    /** For the command line. */
+    [[nodiscard]] QStringList words() const
+    {
+        return QStringList{u"--data"_s, folder} +
+               (database.isEmpty() ? QStringList() : QStringList{u"--database"_s, database});
+    }
+    [[nodiscard]] QString databaseName() const { return QUrl(database).path().mid(1); }
+};
+
+/** The address of a database that nobody has used, and nothing on SQLite. */
+QString freshDatabase(const QString &more = {})
+{
+    return onPostgres() ? TestCluster::shared().address(TestCluster::shared().createDatabase(more)) : QString();
+}
+
+/** Statements on a hall at rest, as somebody with the file, or with the right to the database, can run them. */
+bool sql(const Place &hall, const QStringList &statements)
 {
     bool fine = false;
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(data + u"/yizhan.sqlite"_s);
+        QSqlDatabase database = QSqlDatabase::addDatabase(either(u"QSQLITE"_s, u"QPSQL"_s), u"tamper"_s);
+        database.setDatabaseName(either(hall.folder + u"/yizhan.sqlite"_s, hall.databaseName()));
+        if (onPostgres()) {
+            database.setHostName(TestCluster::shared().socketFolder());
+            database.setUserName(u"postgres"_s);
+        }
         fine = database.open();
         for (const QString &statement : statements) {
             QSqlQuery query(database);
-            fine = fine && query.exec(statement);
+            if (!query.exec(statement)) {
+                qWarning("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+                fine = false;
+            }
         }
     }
     QSqlDatabase::removeDatabase(u"tamper"_s);
@@ -179,8 +253,9 @@ private Q_SLOTS:
         // An empty machine, and the key from the sheet.
         ServerProcess found(ServerProcess::EmptyMachine{lost});
         write(elsewhere.filePath(u"sheet.txt"_s), sheetOf(lost));
-        const Ran restored = hallCommand({u"restore"_s, file, u"--data"_s, found.dataFolder(), u"--key-file"_s,
-                                          elsewhere.filePath(u"sheet.txt"_s), u"--json"_s});
+        const Ran restored = hallCommand(
+            QStringList{u"restore"_s, file, u"--key-file"_s, elsewhere.filePath(u"sheet.txt"_s), u"--json"_s} +
+            Place(found).words());
         QVERIFY2(restored.code == 0, restored.err.constData());
         QCOMPARE(read(found.dataFolder() + u"/secret.key"_s), key);
         QVERIFY(!entries(found.dataFolder()).contains(u"restore.tmp"_s));
@@ -237,17 +312,21 @@ private Q_SLOTS:
         const Ran refused = hallCommand({u"restore"_s, file, u"--data"_s, centre.dataFolder()});
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains("is not empty and was left alone"), refused.err.constData());
-        const Ran restored = hallCommand({u"restore"_s, file, u"--data"_s, centre.dataFolder(), u"--replace"_s});
+        const Place anew(centre.dataFolder(), freshDatabase()); // a database on a server is not put aside
+        const Ran restored = hallCommand(QStringList{u"restore"_s, file, u"--replace"_s} + anew.words());
         QVERIFY2(restored.code == 0, restored.err.constData());
         const QStringList aside = QDir(centre.dataFolder()).entryList({u"replaced-*"_s}, QDir::Dirs);
         QCOMPARE(aside.size(), 1);
-        QVERIFY(QFile::exists(centre.dataFolder() + u'/' + aside.front() + u"/yizhan.sqlite"_s));
+        QVERIFY2(restored.out.contains(aside.front().toUtf8()), restored.out.constData()); // for somebody to delete
+        QVERIFY(
+            QFile::exists(centre.dataFolder() + u'/' + aside.front() + either(u"/yizhan.sqlite"_s, u"/hall.json"_s)));
         QVERIFY(centre.start({}, port));
         centreKiosk.setPort(port);
         const QJsonValue second = centreKiosk.get(path).json[u"epoch"];
         QVERIFY(second.isString() && second != first);
         QTRY_COMPARE_WITH_TIMEOUT(wall.get(path).json[u"epoch"], second, 20'000);
-        QCOMPARE(wall.get(path).json[u"records"].toArray(), centreKiosk.get(path).json[u"records"].toArray());
+        QVERIFY(!recordsOf(wall.get(path)).isEmpty());
+        QCOMPARE(recordsOf(wall.get(path)), recordsOf(centreKiosk.get(path)));
         QCOMPARE(hall.stop(), 0);
         QCOMPARE(centre.stop(), 0);
     }
@@ -257,15 +336,17 @@ private Q_SLOTS:
         ServerProcess server;
         QTemporaryDir elsewhere;
         const QString file = elsewhere.filePath(u"hall.backup"_s);
-        const QString target = elsewhere.filePath(u"target"_s);
+        const Place target(elsewhere.filePath(u"target"_s), freshDatabase());
         write(elsewhere.filePath(u"sheet.txt"_s), sheetOf(server));
         const auto restore = [&](const QString &from, const QString &sheet = u"sheet.txt"_s) {
-            return hallCommand({u"restore"_s, from, u"--data"_s, target, u"--key-file"_s, elsewhere.filePath(sheet)});
+            return hallCommand(QStringList{u"restore"_s, from, u"--key-file"_s, elsewhere.filePath(sheet)} +
+                               target.words());
         };
         const auto says = [&](const Ran &ran, const char *words) {
-            const bool empty = entries(target).isEmpty() || entries(target) == QStringList{u"yizhan.lock"_s};
+            const QStringList left = entries(target.folder);
+            const bool empty = (left.isEmpty() || left == QStringList{u"yizhan.lock"_s}) && tablesIn(target) == 0;
             if (ran.code != 1 || !ran.err.contains(words) || !empty) {
-                qWarning("%d %s [%s]", ran.code, ran.err.constData(), qPrintable(entries(target).join(u' ')));
+                qWarning("%d %s [%s]", ran.code, ran.err.constData(), qPrintable(left.join(u' ')));
                 return false;
             }
             return true;
@@ -320,11 +401,11 @@ private Q_SLOTS:
 
         // And the right one, typed.
         QProcess typing;
-        typing.start(programPath(u"yizhan-server"_s), {u"restore"_s, file, u"--data"_s, target});
+        typing.start(programPath(u"yizhan-server"_s), QStringList{u"restore"_s, file} + target.words());
         typing.write(sheetOf(server)); // and the input stays open, as a keyboard's does
         QVERIFY(typing.waitForFinished(30'000));
         QCOMPARE(typing.exitCode(), 0);
-        QCOMPARE(read(target + u"/secret.key"_s), read(server.dataFolder() + u"/secret.key"_s));
+        QCOMPARE(read(target.folder + u"/secret.key"_s), read(server.dataFolder() + u"/secret.key"_s));
     }
 
     void aHallWithoutItsKeyIsNotServed()
@@ -340,13 +421,13 @@ private Q_SLOTS:
     void anOlderProgramRefusesANewerHall()
     {
         ServerProcess server;
-        QVERIFY(sql(server.dataFolder(), {u"INSERT INTO schema_step VALUES (9000, 'future', 'x', '9.9', 0)"_s}));
+        QVERIFY(sql(Place(server), {u"INSERT INTO schema_step VALUES (9000, 'future', 'x', '9.9', 0)"_s}));
         for (const QString &command : {u"serve"_s, u"verify"_s}) {
             const Ran ran = hallCommand({command, u"--data"_s, server.dataFolder()});
             QCOMPARE(ran.code, 1);
             QVERIFY2(ran.err.contains("written by a newer program"), ran.err.constData());
         }
-        QVERIFY(sql(server.dataFolder(), {u"DELETE FROM schema_step WHERE number = 9000"_s}));
+        QVERIFY(sql(Place(server), {u"DELETE FROM schema_step WHERE number = 9000"_s}));
         QCOMPARE(hallCommand({u"verify"_s, u"--data"_s, server.dataFolder()}).code, 0);
     }
 
@@ -354,7 +435,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<QByteArray>("words");
-        const QStringList open{u"DROP TRIGGER audit_no_update"_s, u"DROP TRIGGER audit_no_delete"_s};
+        const QStringList open =
+            onPostgres() ? QStringList{u"DROP TRIGGER audit_no_change ON audit"_s}
+                         : QStringList{u"DROP TRIGGER audit_no_update"_s, u"DROP TRIGGER audit_no_delete"_s};
         QTest::newRow("sound") << QStringList() << QByteArray("sound  audit");
         QTest::newRow("command log")
             << QStringList{u"DELETE FROM command_log WHERE revision = 3 AND partition LIKE 'hall/%'"_s}
@@ -373,14 +456,20 @@ private Q_SLOTS:
             << open + QStringList{u"DELETE FROM audit WHERE partition LIKE 'hall/%' AND seq = (SELECT audit_count FROM "
                                   "partition WHERE id = audit.partition)"_s}
             << QByteArray("was cut");
-        QTest::newRow("sealed row") << QStringList{u"UPDATE sealed SET blob = zeroblob(80)"_s}
+        QTest::newRow("audit unguarded") << open
+                                         << either(u"the trigger audit_no_update is missing"_s,
+                                                   u"the trigger audit_no_change is missing"_s)
+                                                .toLatin1();
+        QTest::newRow("sealed row") << QStringList{either(
+                                           u"UPDATE sealed SET blob = zeroblob(80)"_s,
+                                           u"UPDATE sealed SET blob = decode(repeat('00', 80), 'hex')"_s)}
                                     << QByteArray("FAULTY sealed rows");
         QTest::newRow("sealed row of another case")
-            << QStringList{u"PRAGMA foreign_keys = OFF"_s, u"UPDATE sealed SET subject = 'case/other'"_s,
+            << QStringList{lookAway(), u"UPDATE sealed SET subject = 'case/other'"_s,
                            u"UPDATE sealed_key SET subject = 'case/other'"_s}
             << QByteArray("FAULTY sealed rows");
         QTest::newRow("keyed hash") << QStringList{u"DELETE FROM sealed_key"_s} << QByteArray("FAULTY keyed hashes");
-        QTest::newRow("foreign key") << QStringList{u"PRAGMA foreign_keys = OFF"_s, u"DELETE FROM sealed"_s}
+        QTest::newRow("foreign key") << QStringList{lookAway(), u"DELETE FROM sealed"_s}
                                      << QByteArray("FAULTY structure");
         QTest::newRow("counter")
             << QStringList{u"UPDATE record SET body = '{\"id\":\"M/2026-11-23\",\"last\":0}' WHERE "
@@ -388,6 +477,52 @@ private Q_SLOTS:
             << QByteArray("the counter M/2026-11-23 has not come that far");
         QTest::newRow("ticket gone") << QStringList{u"DELETE FROM record WHERE kind = 'ticket'"_s}
                                      << QByteArray("is in the facts and nowhere else");
+        // What stands in the records is told again from the facts.
+        QTest::newRow("waiting number done")
+            << QStringList{u"UPDATE record SET body = replace(body, '\"waiting\"', '\"done\"') WHERE kind = 'ticket'"_s}
+            << QByteArray("state done, from its facts waiting");
+        QTest::newRow("other number")
+            << QStringList{u"UPDATE record SET body = replace(body, 'M002', 'M009') WHERE kind = 'ticket'"_s}
+            << QByteArray("number M009, from its facts M002");
+        QTest::newRow("number and serial")
+            << QStringList{u"UPDATE record SET body = replace(body, 'M002', 'M009') WHERE kind = 'ticket'"_s,
+                           u"UPDATE fact SET detail = replace(detail, 'M002', 'M009')"_s}
+            << QByteArray("M009 is not the number of its serial 2");
+        QTest::newRow("case") << QStringList{u"UPDATE record SET body = %1 WHERE kind = 'case'"_s.arg(
+                                     bodyWith(u"state"_s, u"\"returned\""_s))}
+                              << QByteArray("state returned, from its facts ");
+        QTest::newRow("case decided") << QStringList{u"UPDATE record SET body = %1 WHERE kind = 'case'"_s.arg(
+                                             bodyWith(u"decided_at"_s, u"\"2026-11-01T02:00:00.000Z\""_s))}
+                                      << QByteArray("decided 2026-11-01T02:00:00.000Z, from its facts ");
+        QTest::newRow("case without facts")
+            << QStringList{u"DELETE FROM fact WHERE subject LIKE 'case/%'"_s} << QByteArray(") has no facts");
+        QTest::newRow("opinion") << QStringList{u"UPDATE record SET body = %1 WHERE kind = 'case'"_s.arg(
+                                        bodyWith(u"branches.0.opinion"_s, u"\"agree\""_s))}
+                                 << QByteArray("from its facts none");
+        QTest::newRow("pair")
+            << QStringList{either(u"UPDATE record SET body = json_set(body, '$.a', json_extract(body, '$.b'), '$.b', "
+                                  "json_extract(body, '$.a')) WHERE kind = 'post' AND id = (SELECT MIN(id) FROM record "
+                                  "WHERE kind = 'post')"_s,
+                                  u"UPDATE record SET body = CAST(CAST(body AS JSONB) || jsonb_build_object('a', "
+                                  "CAST(body AS JSONB) -> 'b', 'b', CAST(body AS JSONB) -> 'a') AS TEXT) WHERE "
+                                  "kind = 'post' AND id = (SELECT MIN(id) FROM record WHERE kind = 'post')"_s)}
+            << QByteArray("FAULTY pairs of posts");
+        QTest::newRow("facts later")
+            << QStringList{u"UPDATE fact SET at = at + 1000 WHERE revision = (SELECT MAX(revision) FROM fact)"_s}
+            << QByteArray("is dated after its command");
+        QTest::newRow("facts earlier") << QStringList{u"UPDATE fact SET at = at - 1000 WHERE kind = 'called'"_s}
+                                       << QByteArray("is dated before its command");
+        QTest::newRow("newest facts gone")
+            << QStringList{u"DELETE FROM fact WHERE revision > (SELECT MAX(revision) - 3 FROM fact)"_s}
+            << QByteArray("(finish-ticket) has 0 facts, and more were recorded");
+        QTest::newRow("fact gone among others")
+            << QStringList{u"DELETE FROM fact WHERE kind = 'accepted'"_s} << QByteArray("(accept-case) has ");
+        QTest::newRow("fact without a command")
+            << QStringList{u"UPDATE fact SET epoch = 'other' WHERE kind = 'started'"_s}
+            << QByteArray("is a fact of a command that the log does not have");
+        QTest::newRow("log's times")
+            << QStringList{u"UPDATE command_log SET at = at - 86400000 WHERE name = 'finish-ticket'"_s}
+            << QByteArray("is dated before the one before it");
         QTest::newRow("record") << QStringList{u"UPDATE record SET kind = 'riddle' WHERE kind = 'post'"_s}
                                 << QByteArray("is not understood");
     }
@@ -396,19 +531,32 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, statements);
         QFETCH(QByteArray, words);
-        QTemporaryDir copy;
+        QTemporaryDir folder;
+        const Place sound(*m_sound);
+        const Place copy(folder.path(),
+                         onPostgres() ? freshDatabase(u"TEMPLATE "_s + sound.databaseName()) : QString());
         for (const QString &name : {u"hall.json"_s, u"secret.key"_s, u"yizhan.sqlite"_s}) {
-            QVERIFY(QFile::copy(m_sound->dataFolder() + u'/' + name, copy.filePath(name)));
+            if (name != "yizhan.sqlite"_L1 || !onPostgres()) {
+                QVERIFY(QFile::copy(m_sound->dataFolder() + u'/' + name, folder.filePath(name)));
+            }
         }
-        QVERIFY(sql(copy.path(), statements));
-        const Ran ran = hallCommand({u"verify"_s, u"--data"_s, copy.path(), u"--rederive"_s});
+        QVERIFY(sql(copy, statements));
+        const Ran ran = hallCommand(QStringList{u"verify"_s, u"--rederive"_s} + copy.words());
         QVERIFY2(ran.out.contains(words), (ran.out + ran.err).constData());
         QCOMPARE(ran.code, statements.isEmpty() ? 0 : 1);
         QCOMPARE(ran.out.contains("FAULTY"), !statements.isEmpty());
     }
 
+    void verifiesWhileTheHallWorks_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("as it lies") << QStringList();
+        QTest::newRow("derived anew") << QStringList{u"--rederive"_s};
+    }
+
     void verifiesWhileTheHallWorks()
     {
+        QFETCH(QStringList, words);
         ServerProcess server;
         QVERIFY(server.start());
         std::atomic<bool> stop = false;
@@ -422,7 +570,11 @@ private Q_SLOTS:
         while (taken < 5) {
             std::this_thread::yield();
         }
-        const Ran ran = hallCommand({u"verify"_s, u"--data"_s, server.dataFolder(), u"--json"_s});
+        // Often enough that some of them begin and end in the middle of something.
+        Ran ran{0, {}, {}};
+        for (int i = 0; i < 5 && ran.code == 0; ++i) {
+            ran = hallCommand(QStringList{u"verify"_s, u"--data"_s, server.dataFolder(), u"--json"_s} + words);
+        }
         stop = true;
         residents.join();
         QVERIFY2(ran.code == 0, (ran.out + ran.err).constData());
@@ -431,6 +583,15 @@ private Q_SLOTS:
     }
 
 private:
+    /** Of a database on a server; 0 where there is none. */
+    static int tablesIn(const Place &place)
+    {
+        return place.database.isEmpty()
+                   ? 0
+                   : TestCluster::shared()
+                         .sql(u"SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'"_s, place.databaseName())
+                         .toInt();
+    }
     static QByteArray sheetOf(const ServerProcess &server)
     {
         QStringList lines;

@@ -86,9 +86,13 @@ private Q_SLOTS:
         const Ran told = runProgram(u"yizhan-server"_s, {u"fingerprint"_s, u"--data"_s, server.dataFolder()});
         QCOMPARE(told.code, 0);
         QCOMPARE(QString::fromLatin1(told.out).trimmed(), server.fingerprint());
+        QVERIFY2(told.err.contains("that the running server shows"), told.err.constData());
         QCOMPARE(shownBy(server), server.fingerprint());
         const QString first = server.fingerprint();
         QCOMPARE(server.stop(), 0);
+        const Ran atRest = runProgram(u"yizhan-server"_s, {u"fingerprint"_s, u"--data"_s, server.dataFolder()});
+        QCOMPARE(QString::fromLatin1(atRest.out).trimmed(), first);
+        QVERIFY2(atRest.err.contains("of the hall's own certificate"), atRest.err.constData());
         QVERIFY(server.start(QStringList{u"--tls"_s}));
         QCOMPARE(server.fingerprint(), first); // made once
     }
@@ -138,6 +142,14 @@ private Q_SLOTS:
         QVERIFY(yizhan::makeCertificate(certificate, key, u"one"_s));
         QVERIFY(server.start(morning + QStringList{u"--certificate"_s, certificate, u"--certificate-key"_s, key}));
         const QString first = server.fingerprint();
+        // Whoever asks for it gets the one that is shown, not the hall's own.
+        const auto told = [&server] {
+            return QString::fromLatin1(
+                runProgram(u"yizhan-server"_s, {u"fingerprint"_s, u"--data"_s, server.dataFolder()}).out.trimmed());
+        };
+        QVERIFY(yizhan::makeCertificate(server.dataFolder() + u"/tls.crt"_s, server.dataFolder() + u"/tls.key"_s,
+                                        u"own"_s));
+        QCOMPARE(told(), first);
         Screen screen(server, pinOf(first), dir.filePath(u"a"_s));
         QTRY_VERIFY_WITH_TIMEOUT(screen.link.online(), 30'000);
 
@@ -159,6 +171,7 @@ private Q_SLOTS:
         replace(u"two"_s, 20);
         QTRY_VERIFY_WITH_TIMEOUT(shownBy(server) != first, 20'000);
         const QString second = shownBy(server);
+        QCOMPARE(told(), second);
         QCOMPARE(runProgram(u"yizhan-server"_s, {u"fingerprint"_s, u"--certificate"_s, certificate}).out.trimmed(),
                  second.toLatin1());
         QVERIFY(screen.link.online()); // its connections are there; new ones it refuses

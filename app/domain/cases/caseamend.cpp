@@ -325,6 +325,7 @@ Result<Decision> decideOn(const Deciding &on, const ClearCredit &command)
     for (const QString &key : command.personKeys) {
         if (on.state.creditMarks.contains(key)) {
             decision.removals.push_back({u"credit"_s, key});
+            decision.forgottenWords.append(u"credit/"_s + key); // as if it had never been; the audit has both reasons
             decision.facts.push_back({u"credit/"_s + key, u"cleared"_s, command.reason.trimmed()});
         }
     }

@@ -227,12 +227,17 @@ struct DeliverCase
     QString caseId;
     QString to;
 }; ///< to: applicant | agent
-/** A person asks to be forgotten (PIPL art. 47). Cases that are not handed over yet stay as they are. */
+/**
+ * A person asks to be forgotten (PIPL art. 47). Cases that are not handed over yet stay as they are, and so does a bad
+ * credit mark that still runs: while it does it is needed, for nobody who broke a promise may lift the mark by asking,
+ * only the leader may (信用修复, ClearCredit).
+ */
 struct EraseCases
 {
     std::vector<QString> cases;    ///< those of the person
     std::vector<QString> bookings; ///< likewise
     std::vector<QString> submissions;
+    QStringList creditMarks = {};
 };
 
 } // namespace yizhan

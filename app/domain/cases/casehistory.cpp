@@ -40,6 +40,25 @@ std::optional<Opinion> opinionOf(const QString &kind)
     return found == opinions.end() ? std::nullopt : std::optional(found->second);
 }
 
+/** The kinds of fact that open a case; their word is its number. */
+bool opens(const QString &kind)
+{
+    return kind == "received"_L1 || kind == "accepted"_L1 || kind == "deemed-accepted"_L1;
+}
+
+CaseHistory withoutWords(const CaseHistory &history)
+{
+    CaseHistory left;
+    left.state = history.state;
+    left.result = history.result;
+    left.urges = history.urges;
+    left.decidedAt = history.decidedAt;
+    left.finishedAt = history.finishedAt;
+    left.deliveredAt = history.deliveredAt;
+    left.forgotten = true;
+    return left;
+}
+
 } // namespace
 
 CaseHistory tell(const std::vector<Fact> &facts)
@@ -50,6 +69,9 @@ CaseHistory tell(const std::vector<Fact> &facts)
         if (const auto state = stateAfter(fact.kind)) {
             history.state = state;
         }
+        if (opens(fact.kind)) {
+            history.caseNo = fact.detail;
+        }
         if (const auto opinion = opinionOf(fact.kind)) {
             history.opinions[department] = *opinion;
             history.replied.erase(department);
@@ -59,22 +81,33 @@ CaseHistory tell(const std::vector<Fact> &facts)
             history.results[department] = fact.kind == "result-grant"_L1 ? CaseResult::Grant : CaseResult::Deny;
         } else if (fact.kind == "grant"_L1 || fact.kind == "deny"_L1) {
             history.result = fact.kind == "grant"_L1 ? CaseResult::Grant : CaseResult::Deny;
+            history.decidedAt = fact.at;
+        } else if (fact.kind == "finished"_L1) {
+            history.finishedAt = fact.at;
+        } else if (fact.kind == "delivered"_L1) {
+            history.deliveredAt = fact.at;
         } else if (fact.kind == "urged"_L1) {
             ++history.urges;
         } else if (fact.kind == "external-no"_L1) {
             history.externalNo = fact.detail;
+        } else if (fact.kind == "erased"_L1 || fact.kind == "retired"_L1) {
+            history.forgotten = true;
         }
     }
-    return history;
+    return history.forgotten ? withoutWords(history) : history;
 }
 
-CaseHistory historyOf(const ServiceCase &serviceCase)
+CaseHistory historyOf(const ServiceCase &serviceCase, bool forgotten)
 {
     CaseHistory history;
     history.state = serviceCase.state;
     history.result = serviceCase.result;
     history.urges = serviceCase.urges;
+    history.decidedAt = serviceCase.decidedAt;
+    history.finishedAt = serviceCase.finishedAt;
+    history.deliveredAt = serviceCase.deliveredAt;
     history.externalNo = serviceCase.externalNo;
+    history.caseNo = serviceCase.caseNo;
     for (const Branch &branch : serviceCase.branches) {
         if (branch.opinion != Opinion::None) {
             history.opinions[branch.department] = branch.opinion;
@@ -88,7 +121,7 @@ CaseHistory historyOf(const ServiceCase &serviceCase)
             history.results[result.department] = result.result;
         }
     }
-    return history;
+    return forgotten ? withoutWords(history) : history;
 }
 
 } // namespace yizhan

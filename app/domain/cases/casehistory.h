@@ -15,13 +15,19 @@ struct CaseHistory
     std::set<QString> replied;           ///< departments whose objection or silence the lead answered
     std::map<QString, CaseResult> results;
     int urges = 0;
+    Instant decidedAt{};
+    Instant finishedAt{};
+    Instant deliveredAt{};
     QString externalNo;
+    QString caseNo;
+    bool forgotten =
+        false; ///< the words went with the person's data: only state, result, urges and times can still be told
     bool operator==(const CaseHistory &) const = default;
 };
 
 /** The facts of one case in their order, told again. Facts of other subjects and of no weight here are passed over. */
 [[nodiscard]] CaseHistory tell(const std::vector<Fact> &facts);
-/** What tell() has to come to for this record. */
-[[nodiscard]] CaseHistory historyOf(const ServiceCase &serviceCase);
+/** What tell() has to come to for this record; `forgotten`: where the facts have lost their words. */
+[[nodiscard]] CaseHistory historyOf(const ServiceCase &serviceCase, bool forgotten = false);
 
 } // namespace yizhan

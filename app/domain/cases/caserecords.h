@@ -327,7 +327,10 @@ struct Rating
     bool operator==(const Rating &) const = default;
 };
 
-/** 容缺 is not for this person until that day (DOMAIN 3.5). Its id is a keyed hash; never leaves the server. */
+/**
+ * 容缺 is not for this person until that day (DOMAIN 3.5). Its id is a keyed hash; never leaves the server. Gone with
+ * its words once that day is over, or when it is lifted.
+ */
 struct CreditMark
 {
     QString id;

@@ -4,6 +4,7 @@
 #include "domain/cases/followups.h"
 
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 #include <algorithm>
 #include <tuple>
@@ -386,8 +387,9 @@ Result<Decision> decideOn(const Deciding &on, const MarkFollowUpLate &command)
 
 void retireFollowUps(const Deciding &on, Decision &decision)
 {
+    const Instant asOf = retentionTime(on);
     for (const auto &[id, followUp] : on.state.followUps) {
-        if (isClosed(followUp) && followUp.closedAt + std::chrono::days{followUpKeptDays} < on.context.now) {
+        if (isClosed(followUp) && followUp.closedAt + std::chrono::days{followUpKeptDays} < asOf) {
             decision.removals.push_back({u"follow-up"_s, id});
             decision.forgottenWords.append(u"follow-up/"_s + id);
         }

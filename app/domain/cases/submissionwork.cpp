@@ -12,6 +12,7 @@
 #include "domain/limits/escalating.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 #include <algorithm>
 
@@ -319,16 +320,17 @@ bool isNumberOf(const Submission &submission, const QString &number)
 void retireSubmissions(const Deciding &on, Decision &decision)
 {
     const Zone &zone = on.state.info.zone;
-    const Day today = zone.day(on.context.now);
+    const Day asOf = retentionDay(on);
+    const Instant oldestNotice = retentionTime(on) - noticesKept;
     for (const auto &[id, notice] : on.state.escalations.notices()) {
         const auto about = on.state.submissions.find(notice.submission);
         const bool over = about == on.state.submissions.end() || isSet(about->second.endedAt);
-        if (!notice.submission.isEmpty() && over && notice.issuedAt < on.context.now - noticesKept) {
+        if (!notice.submission.isEmpty() && over && notice.issuedAt < oldestNotice) {
             decision.removals.push_back({u"notice"_s, id});
         }
     }
     for (const auto &[id, submission] : on.state.submissions) {
-        if (!isSet(submission.endedAt) || zone.day(submission.endedAt) >= today) {
+        if (!isSet(submission.endedAt) || zone.day(submission.endedAt) >= asOf) {
             continue;
         }
         // Who it was lies beside the case.

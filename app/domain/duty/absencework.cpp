@@ -9,6 +9,7 @@
 #include "domain/duty/opentime.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 #include <algorithm>
 
@@ -344,26 +345,30 @@ void noteReturn(const Deciding &on, const QString &person, Decision &decision)
 
 void retireDuty(const Deciding &on, Decision &decision)
 {
-    const Instant oldest = on.context.now - dutyKept;
+    const Instant oldest = retentionTime(on) - dutyKept;
     const auto drop = [&](const QString &kind, const QString &id, Instant ended) {
-        if (isSet(ended) && ended < oldest) {
+        const bool over = isSet(ended) && ended < oldest;
+        if (over) {
             decision.removals.push_back({kind, id});
         }
+        return over;
     };
     for (const auto &[id, vacancy] : on.state.vacancies) {
-        drop(u"vacancy"_s, id, vacancy.endedAt);
+        (void)drop(u"vacancy"_s, id, vacancy.endedAt);
     }
     for (const auto &[id, absence] : on.state.absences) {
         const Instant ended = isSet(absence.cancelledAt) ? absence.cancelledAt : absence.returnedAt;
-        drop(u"absence"_s, id, ended);
+        if (drop(u"absence"_s, id, ended)) {
+            decision.forgottenWords.append(u"absence/"_s + id); // what was handed over may name residents
+        }
         if (const auto approval = on.state.approvals.find(absence.approval); approval != on.state.approvals.end()) {
-            drop(u"approval"_s, approval->first, ended);
+            (void)drop(u"approval"_s, approval->first, ended);
         }
     }
     for (const auto &[id, approval] : on.state.approvals) {
         // Who approved a pair, and why it was asked for, is its history (AB-13), and stays as long as that.
         if (approval.kind != ApprovalKind::Absence && approval.kind != ApprovalKind::PairChange) {
-            drop(u"approval"_s, id, approval.answeredAt);
+            (void)drop(u"approval"_s, id, approval.answeredAt);
         }
     }
     for (const auto &[post, standIn] : on.state.standIns) {

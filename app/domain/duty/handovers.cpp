@@ -207,8 +207,8 @@ Result<Decision> decideOn(const Deciding &on, const SignHandover &command)
         }
         if (!action.words.trimmed().isEmpty()) {
             decision.facts.push_back(
-                {u"case/"_s + action.caseId, u"next-action"_s, action.words.trimmed()}); // and where the case is read
-            addWords(absence, u"next-action"_s, action.caseId + u": "_s + action.words.trimmed(), decision);
+                {u"case/"_s + action.caseId, u"next-action"_s, action.words.trimmed()}); // goes with the case
+            decision.facts.push_back(absenceFact(absence, u"next-action"_s, action.caseId));
         }
     }
     handover->cases = handedOver;

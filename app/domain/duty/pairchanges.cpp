@@ -92,6 +92,11 @@ std::optional<Error> forbidsPair(const Deciding &on, const QString &pairChange)
         u"AB-12"_s);
 }
 
+QString pairWords(const Post &post)
+{
+    return QStringList{post.a, post.b, post.substitute}.join(u' ');
+}
+
 void changePair(const Deciding &on, const QString &pairChange, Decision &decision)
 {
     const auto change = on.state.pairChanges.find(pairChange);
@@ -113,7 +118,7 @@ void changePair(const Deciding &on, const QString &pairChange, Decision &decisio
             }
         }
     }
-    decision.facts.push_back({u"post/"_s + now.id, u"pair"_s, QStringList{now.a, now.b, now.substitute}.join(u' ')});
+    decision.facts.push_back({u"post/"_s + now.id, u"pair"_s, pairWords(now)});
     handOverAnew(on.state, now, decision);
     decision.changes.emplace_back(std::move(now));
     decision.changes.emplace_back(std::move(done));

@@ -15,6 +15,9 @@ namespace yizhan {
 /** The pair that was asked for is the pair from now on; its open cases answer to the new A, hand-overs to the cover. */
 void changePair(const Deciding &on, const QString &pairChange, Decision &decision);
 
+/** A, B and substitute of a post as its facts of the kind "pair" say them. */
+[[nodiscard]] QString pairWords(const Post &post);
+
 [[nodiscard]] Result<Decision> decideOn(const Deciding &on, const RequestPairChange &command);
 
 } // namespace yizhan

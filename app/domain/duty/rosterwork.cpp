@@ -5,6 +5,7 @@
 
 #include "domain/duty/roster.h"
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 #include <algorithm>
 
@@ -509,10 +510,11 @@ Result<Decision> decideOn(const Deciding &on, const HandOverShift &command)
 
 void retireRoster(const Deciding &on, Decision &decision)
 {
-    const sys_days oldest = sys_days{on.state.info.zone.day(on.context.now)} - rosterKept;
+    const sys_days oldest = sys_days{retentionDay(on)} - rosterKept;
     for (const auto &[id, slot] : on.state.roster) {
         if (sys_days{slot.day} < oldest) {
             decision.removals.push_back({u"roster"_s, id});
+            decision.forgottenWords.append(u"roster/"_s + id); // the log book may name residents
         }
     }
     for (const auto &[id, bell] : on.state.bells) {

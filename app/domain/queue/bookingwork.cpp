@@ -11,6 +11,7 @@
 #include "domain/queue/queue.h"
 #include "domain/queue/queuework.h"
 #include "domain/refusals.h"
+#include "domain/retention.h"
 
 #include <algorithm>
 
@@ -277,9 +278,9 @@ Instant nextNoShow(const HallState &state)
 
 void retireBookings(const Deciding &on, Decision &decision)
 {
-    const Day today = on.state.info.zone.day(on.context.now);
+    const Day asOf = retentionDay(on);
     for (const auto &[id, booking] : on.state.bookings) {
-        if (booking.day < today && booking.state != BookingState::Booked) {
+        if (booking.day < asOf && booking.state != BookingState::Booked) {
             decision.removals.push_back({u"booking"_s, id});
             decision.forgottenBookings.push_back(id);
         }
@@ -287,7 +288,7 @@ void retireBookings(const Deciding &on, Decision &decision)
     // That somebody did not come stays in the books, who it was does not.
     for (const auto &[id, key] : on.state.bookingKeys) {
         const auto booking = on.state.bookings.find(id);
-        if (booking != on.state.bookings.end() && booking->second.day < today &&
+        if (booking != on.state.bookings.end() && booking->second.day < asOf &&
             booking->second.state != BookingState::Booked) {
             decision.removals.push_back({u"booking-key"_s, id});
         }

@@ -108,10 +108,15 @@ std::optional<Reply> DemoLink::getDuty(const QString &path) const
             if (fact.kind == "reason"_L1 && withReason) {
                 file.insert(u"reason"_s, toString(AbsenceReason(fact.detail.toInt())));
             } else if (fact.kind != "reason"_L1 && (fact.kind != "words"_L1 || withReason)) {
-                words.append(QJsonObject{{u"at"_s, toIso(fact.at)},
-                                         {u"kind"_s, fact.kind},
-                                         {u"by"_s, QString()},
-                                         {u"detail"_s, fact.detail}});
+                QString detail = fact.detail;
+                if (fact.kind == "next-action"_L1) { // its words lie with the case
+                    const auto ofCase = m_facts.find(u"case/"_s + detail);
+                    const RecordedFact *said =
+                        ofCase == m_facts.end() ? nullptr : factAt(ofCase->second, fact.at, {fact.kind});
+                    detail += said ? u": "_s + said->detail : QString();
+                }
+                words.append(QJsonObject{
+                    {u"at"_s, toIso(fact.at)}, {u"kind"_s, fact.kind}, {u"by"_s, QString()}, {u"detail"_s, detail}});
             }
         }
         file.insert(u"facts"_s, words);

@@ -388,11 +388,12 @@ QFuture<Reply> DemoLink::post(const QString &path, const QJsonObject &body, cons
                 : refused({422, u"idempotency-key-reused"_s, u"操作重复了，请重新开始。"_s, u"Key reused."_s, {}}));
     }
     ++m_posts;
-    const Reply reply = answer(path, body);
+    Reply reply = answer(path, body);
+    reply.sent = true;
     if (!idempotencyKey.isEmpty()) {
         m_answered[idempotencyKey] = {body, reply};
     }
-    return QtFuture::makeReadyFuture(reply);
+    return QtFuture::makeReadyFuture(m_lostAnswers ? Reply{*m_lostAnswers, {}, true} : reply);
 }
 
 Reply DemoLink::answer(const QString &path, const QJsonObject &body)

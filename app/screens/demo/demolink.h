@@ -54,6 +54,8 @@ public:
 
     /** Cuts or mends the line. */
     void setOnline(bool online);
+    /** What is posted is carried out, but its answer is lost: none comes (0), or a gateway's (504). Nothing: mended. */
+    void loseAnswers(std::optional<int> status) { m_lostAnswers = status; }
     /** Lets time pass, with whatever it brings about. */
     void advance(std::chrono::milliseconds time);
     /** A command of somebody else in the hall; its changes come as a feed would bring them. */
@@ -134,6 +136,7 @@ private:
     Instant m_now{};
     Instant m_lastSync{};
     bool m_online = false;
+    std::optional<int> m_lostAnswers;
     int m_lastId = 0;
     int m_posts = 0;
     qint64 m_revision = 0;

@@ -145,7 +145,7 @@ void DeskAudit::take(const Reply &reply, bool first)
         m_next = reply.body.value("next"_L1).toInteger();
         m_message = m_known.isEmpty() ? tr("这段时间没有这样的记录。") : QString();
     } else {
-        m_message = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        m_message = m_session->refusalOf(reply);
     }
     if (first || reply.ok()) {
         m_rows.setRows(m_known);

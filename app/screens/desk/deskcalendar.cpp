@@ -126,7 +126,7 @@ void DeskCalendar::fetch()
             m_shown = {};
             m_groups.setRows({});
             m_cases.setRows({});
-            m_message = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+            m_message = m_session->refusalOf(reply);
         }
         Q_EMIT changed();
     });

@@ -153,7 +153,7 @@ void DeskCase::fetch()
             opened(reply.body);
         } else if (m_privacy != Shown) {
             m_privacy = Refused;
-            m_privacyText = reply.unreachable() ? tr("申请人资料要连上服务器才能看。") : reply.detail();
+            m_privacyText = reply.unreachable() ? tr("申请人资料要连上服务器才能看。") : m_session->refusalOf(reply);
         }
         refresh();
     });

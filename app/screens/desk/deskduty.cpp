@@ -433,10 +433,9 @@ void DeskDuty::askLeave(const QString &reason, bool sudden, const QString &from,
         [this, who](const Reply &reply) {
             const bool bothAway = reply.body.value("title"_L1).toString() == u"both-away";
             m_needsSubstitute = bothAway && m_candidates.count() > 0;
-            m_problem = reply.ok()            ? QString()
-                        : reply.unreachable() ? DeskSession::offlineSentence()
+            m_problem = reply.ok()                       ? QString()
                         : bothAway && !m_needsSubstitute ? tr("搭档那时也不在，厅里又没有别人能顶岗。请换个时间。")
-                                                         : reply.detail();
+                                                         : m_session->refusalOf(reply);
             if (reply.ok()) {
                 m_session->say(who == m_session->person()
                                    ? recordedText(reply.body)

@@ -235,7 +235,7 @@ void DeskFiles::attach(const QString &material, const QUrl &file)
     const ScanUpload scan{m_case->caseId(), m_case->caseNo(), material, file, m_key, {}};
     DeskUploads::post(*m_session, scan, this, [this, asked = scan.caseId](const Reply &reply) {
         setBusy(false);
-        if (!reply.unreachable()) {
+        if (!reply.unknown()) {
             m_key.clear();
         }
         if (reply.ok()) {

@@ -145,7 +145,7 @@ void DeskFollowUps::load()
             }
             m_message = m_known.empty() ? tr("没有差评要处理。") : QString();
         } else {
-            m_message = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+            m_message = m_session->refusalOf(reply);
         }
         show();
     });

@@ -491,8 +491,8 @@ void DeskIntake::answered(const Reply &reply, const QString &said)
 {
     if (!reply.ok()) {
         m_state = Filling;
-        m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
-        if (!reply.unreachable()) {
+        m_refusal = m_session->refusalOf(reply);
+        if (!reply.unknown()) {
             m_key.clear(); // it was heard and refused: the next try may go another way
         }
         Q_EMIT changed();

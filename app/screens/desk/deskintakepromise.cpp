@@ -49,7 +49,7 @@ void DeskIntake::askCredit(std::function<void()> then)
         if (then && m_credit == Credit::Clean) {
             then();
         } else if (then && !reply.ok()) {
-            m_refusal = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+            m_refusal = m_session->refusalOf(reply);
         }
         Q_EMIT changed();
     };

@@ -413,7 +413,7 @@ void DeskReview::answered(const QString &item, const Reply &reply)
         m_problem.clear();
         m_doneText = m_sentText;
     } else {
-        m_problem = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        m_problem = m_session->refusalOf(reply);
     }
     refresh();
 }

@@ -178,7 +178,7 @@ void DeskRoster::take(const Reply &reply)
 {
     m_loading = false;
     if (!reply.ok()) {
-        m_message = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        m_message = m_session->refusalOf(reply);
         Q_EMIT changed();
         return;
     }

@@ -80,7 +80,7 @@ void DeskRoster::imported(const Reply &reply)
         return;
     }
     if (!reply.ok()) {
-        m_session->say(reply.unreachable() ? DeskSession::offlineSentence() : reply.detail());
+        m_session->say(m_session->refusalOf(reply));
         return;
     }
     const int added = reply.body.value("added"_L1).toInt();

@@ -25,6 +25,8 @@ void DeskSession::setHall(HallData *hall)
                 // The line is back, which says nothing of the step that was refused: that stays to be read.
                 if (m_hall->online() && m_notice == offlineSentence()) {
                     say(tr("线路恢复了。刚才那一步没有做，请再按一次。"));
+                } else if (m_hall->online() && m_notice == unknownSentence()) {
+                    say(tr("线路恢复了。刚才那一步做成没有还不知道，请再按一次，不会做两次。"));
                 }
             });
         }
@@ -35,6 +37,19 @@ void DeskSession::setHall(HallData *hall)
 QString DeskSession::offlineSentence()
 {
     return tr("现在连不上大厅的服务器，这一步没有做。填好的内容都在，线路恢复后再按一次。");
+}
+
+QString DeskSession::unknownSentence()
+{
+    return tr("大厅的服务器没有回答，这一步做成没有还不知道。填好的内容都在，线路恢复后再按一次，不会做两次。");
+}
+
+QString DeskSession::refusalOf(const Reply &reply) const
+{
+    if (reply.unreachable() || (reply.unknown() && reply.body.isEmpty())) { // or a gateway, which says nothing of it
+        return reply.sent ? unknownSentence() : offlineSentence();
+    }
+    return reply.detail(m_hall && m_hall->english());
 }
 
 namespace {
@@ -84,7 +99,7 @@ void DeskSession::setPin(const QString &password, const QString &pin, const QStr
     send(
         u"/v1/pin"_s, body, this,
         [this, removed = pin.isEmpty()](const Reply &reply) {
-            setPinState(false, reply.ok() ? QString() : reply.unreachable() ? offlineSentence() : reply.detail());
+            setPinState(false, reply.ok() ? QString() : refusalOf(reply));
             if (reply.ok()) {
                 say(removed ? tr("这台电脑上不再用 PIN 登录。") : tr("以后在这台电脑上，可以用 PIN 代替密码登录。"),
                     true);
@@ -161,7 +176,7 @@ void DeskSession::answered(const Reply &reply)
             return;
         }
         if (reply.problemType() == u"absence-running") {
-            m_returnQuestion = reply.detail();
+            m_returnQuestion = refusalOf(reply);
             setState(ReturnAsked);
             return;
         }
@@ -169,7 +184,7 @@ void DeskSession::answered(const Reply &reply)
             forgetPassword();
         }
         setState(changing ? ChangeRequired : LoggedOut,
-                 reply.unreachable() ? tr("现在连不上大厅的服务器，请稍后再登录。") : reply.detail());
+                 reply.unreachable() ? tr("现在连不上大厅的服务器，请稍后再登录。") : refusalOf(reply));
         return;
     }
     if (reply.body.value("must_change"_L1).toBool() && !changing) {
@@ -233,6 +248,7 @@ void DeskSession::leave(const QString &reason)
     m_personName.clear();
     m_department.clear();
     dismissNotice();
+    m_unsure.clear(); // keys are a session's
     m_sessionEnded = !reason.isEmpty();
     setState(LoggedOut, reason);
 }
@@ -256,7 +272,24 @@ void DeskSession::send(const QString &path, const QJsonObject &body, QObject *co
                        bool quiet)
 {
     dismissNotice(); // the person goes on: what was said of the step before has been read
-    const auto done = [this, then = std::move(then), quiet](const Reply &reply) {
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(m_unsure, [&](const Unsure &one) {
+        return now - one.at > longestUnsure || (!one.quiet && !one.isOf(path, body)); // which has been read
+    });
+    const auto before =
+        std::find_if(m_unsure.begin(), m_unsure.end(), [&](const Unsure &one) { return one.isOf(path, body); });
+    const bool again = before != m_unsure.end();
+    const bool perhaps = again && before->mayBeDone;
+    const QString used = !key.isEmpty() ? key : again ? before->key : Link::freshKey();
+    const auto done = [this, then = std::move(then), quiet, path, body, used, again, perhaps](Reply reply) {
+        reply.sent = reply.sent || again;
+        reply.unsure = reply.unsure || perhaps;
+        if (reply.sent) {
+            std::erase_if(m_unsure, [&](const Unsure &one) { return one.isOf(path, body); });
+        }
+        if (reply.sent && reply.unknown()) {
+            m_unsure.push_back({path, body, used, reply.mayBeDone(), quiet, std::chrono::steady_clock::now()});
+        }
         settle(reply, quiet);
         if (then) {
             then(reply);
@@ -266,7 +299,7 @@ void DeskSession::send(const QString &path, const QJsonObject &body, QObject *co
         done({});
         return;
     }
-    whenDone(m_hall->link().post(path, body, key), context, done);
+    whenDone(m_hall->link().post(path, body, used), context, done);
 }
 
 void DeskSession::fetch(const QString &path, QObject *context, Then then)
@@ -321,7 +354,7 @@ void DeskSession::settle(const Reply &reply, bool quiet)
         leave(closed ? tr("已下班，登录结束了。没有交的内容还在。")
                      : tr("登录已到期，请再登录一次。没有交的内容还在。"));
     } else if (!reply.ok() && !quiet) {
-        say(reply.unreachable() ? offlineSentence() : reply.detail());
+        say(refusalOf(reply));
     }
 }
 

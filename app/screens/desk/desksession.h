@@ -9,7 +9,10 @@
 
 #include <QPointer>
 
+#include <chrono>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace yizhan {
 
@@ -105,6 +108,7 @@ public:
      * Posts a command of the person, who has read by now what `notice` said before: it is cleared. Off-line the
      * command is refused in words at once; a refusal of the server is said in `notice` unless `quiet`, where the
      * caller shows it in place. `then` always runs, in `context`'s life only.
+     * One whose answer got lost is not carried out twice where the person asks for the same again, next and unchanged.
      */
     void send(const QString &path, const QJsonObject &body, QObject *context, Then then = {}, const QString &key = {},
               bool quiet = false);
@@ -119,6 +123,10 @@ public:
     [[nodiscard]] DeskChime &chime() { return m_chime; }
     /** What is said instead of an answer while there is no line to the hall. */
     [[nodiscard]] static QString offlineSentence();
+    /** The same of a command that went out and was not answered. */
+    [[nodiscard]] static QString unknownSentence();
+    /** Why it was not done, or that nobody knows; in the desk's language. Empty where it was done. */
+    [[nodiscard]] QString refusalOf(const Reply &reply) const;
 
 Q_SIGNALS:
     void hallChanged();
@@ -140,6 +148,23 @@ private:
     void setPinState(bool busy, const QString &error);
 
     DeskChime m_chime;
+    /** A command of which nobody knows what became. */
+    struct Unsure
+    {
+        QString path;
+        QJsonObject body;
+        QString key;
+        bool mayBeDone = false;
+        bool quiet = false; ///< told in a form, which stays open while other things are done
+        std::chrono::steady_clock::time_point at{};
+        [[nodiscard]] bool isOf(const QString &otherPath, const QJsonObject &otherBody) const
+        {
+            return path == otherPath && body == otherBody;
+        }
+    };
+    /** Whoever asks for the same later than that wants it a second time. */
+    static constexpr std::chrono::minutes longestUnsure{10};
+    std::vector<Unsure> m_unsure; ///< of this session
     QPointer<HallData> m_hall;
     State m_state = LoggedOut;
     QString m_loginError;

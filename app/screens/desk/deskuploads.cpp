@@ -119,9 +119,9 @@ void DeskUploads::answered(const Reply &reply)
             Q_EMIT arrived(first.caseId);
         }
     } else {
-        first.problem = reply.unreachable() ? DeskSession::offlineSentence() : reply.detail();
+        first.problem = m_session->refusalOf(reply);
         first.lost = reply.status == TooLarge || reply.status == WrongType;
-        if (!reply.unreachable()) {
+        if (!reply.unknown()) {
             first.key = Link::freshKey(); // it was heard and refused: another try is another upload
         }
         m_waiting.append(first);

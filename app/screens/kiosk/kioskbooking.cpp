@@ -281,7 +281,7 @@ void KioskBooking::answered(const Reply &reply, const QString &key)
     if (!reply.ok()) {
         m_refusal = reply;
         // A wish that was answered is over; one that could not be heard is asked again as the same.
-        if (!reply.unreachable()) {
+        if (!reply.unknown()) {
             m_key.clear();
         }
         m_step = Step::Who;

@@ -331,7 +331,7 @@ void KioskCase::withdraw(const QString &signature)
              m_withdrawing = false;
              if (!reply.ok()) {
                  m_withdrawRefusal = reply;
-                 if (!reply.unreachable()) {
+                 if (!reply.unknown()) {
                      m_withdrawKey.clear(); // it was heard and refused; another try is another wish
                  }
              }

@@ -217,7 +217,7 @@ void KioskSubmission::answered(const Reply &reply)
     if (!reply.ok()) {
         m_refusal = reply;
         m_state = State::Failed;
-        if (!reply.unreachable()) {
+        if (!reply.unknown()) {
             m_key.clear();
         }
         Q_EMIT changed();

@@ -86,13 +86,14 @@ void KioskTicket::send(const QJsonObject &body)
     wish.insert(u"elder"_s, shell()->elder());
     wish.insert(u"place"_s, hall()->deviceName());
     // After an answer got lost, the same wish keeps its key; another wish gets its own.
-    const bool lost = !m_key.isEmpty() && m_state == State::Unreachable;
+    const bool lost = !m_key.isEmpty() && m_perhaps;
     if (lost && wish != m_body) {
         giveBack({m_body, m_key});
     }
     if (!lost || wish != m_body) {
         m_key = Link::freshKey();
         m_body = wish;
+        m_perhaps = false;
     }
     setState(State::Busy);
     whenDone(hall()->link().post(u"/v1/tickets"_s, m_body, m_key), this,
@@ -112,6 +113,7 @@ void KioskTicket::answered(const Reply &reply, const QString &key)
     if (key != m_key || !busy()) {
         return; // the resident has gone
     }
+    m_perhaps = reply.mayBeDone() || (m_perhaps && reply.unknown());
     if (!reply.ok()) {
         setState(reply.unreachable() ? State::Unreachable : State::Refused, reply);
         return;
@@ -143,6 +145,7 @@ void KioskTicket::show(const QVariantMap &slip, const QString &code, bool fresh)
     m_slip.insert(u"code"_s, code);
     m_paper.forget(); // it is on paper already
     m_key.clear();
+    m_perhaps = false;
     m_refusal.reset(); // that of another slip
     lookAgain();
     setState(State::Taken);
@@ -169,12 +172,13 @@ void KioskTicket::rejoin()
 
 void KioskTicket::clear()
 {
-    if (!m_key.isEmpty() && (busy() || m_state == State::Unreachable)) {
+    if (!m_key.isEmpty() && (busy() || m_perhaps)) {
         giveBack({m_body, m_key});
     }
     m_slip = {};
     m_body = {};
     m_key.clear();
+    m_perhaps = false;
     m_general = false;
     m_paper.forget();
     setState(State::Idle);
@@ -192,14 +196,14 @@ void KioskTicket::giveBack(const Wish &wish)
         return;
     }
     whenDone(hall()->link().post(u"/v1/tickets"_s, wish.body, wish.key), this, [this, wish](const Reply &reply) {
-        if (reply.unreachable()) {
+        if (reply.unknown()) {
             m_lost.push_back(wish);
         } else if (reply.ok()) {
             const QJsonObject slip = reply.body.value("ticket"_L1).toObject();
             const QString path = u"/v1/tickets/%1/give-up"_s.arg(slip.value("id"_L1).toString());
             whenDone(hall()->link().post(path, {{u"code"_s, slip.value("code"_L1)}}), this,
                      [this, wish](const Reply &done) {
-                         if (done.unreachable()) {
+                         if (done.unknown()) {
                              m_lost.push_back(wish);
                          }
                      });

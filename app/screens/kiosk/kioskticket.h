@@ -136,6 +136,7 @@ private:
     std::optional<Reply> m_refusal;
     QJsonObject m_body;       ///< the wish
     QString m_key;            ///< its idempotency key
+    bool m_perhaps = false;   ///< the hall may have given a number for it
     bool m_cutOff = false;    ///< it could not be heard because the hall's line was down
     std::vector<Wish> m_lost; ///< of people who have gone: their numbers, if any, are given up once the line is back
     QJsonObject m_slip;

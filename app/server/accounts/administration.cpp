@@ -5,10 +5,14 @@
 #include "server/commands/clockchoice.h"
 #include "server/commands/commandline.h"
 #include "server/server.h"
+#include "storage/storeerror.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
+
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,17 +20,34 @@ namespace yizhan {
 
 namespace {
 
-/** A backup or a check of a large hall takes its time. */
-constexpr std::chrono::minutes longestCommand{60};
+/** A backup or a check of a large hall takes its time; a server that ends ends the line with it, so this waits for
+ * nothing that is gone. */
+constexpr std::chrono::hours longestCommand{24 * 7};
+
+/** A command, or a server that comes or goes. */
+constexpr std::chrono::seconds longestGuest{10};
 
 } // namespace
+
+Result<DataFolderLock> takeFolder(const HallFolder &folder)
+{
+    const auto until = std::chrono::steady_clock::now() + longestGuest;
+    for (;;) {
+        Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
+        if (lock || storeFault(lock.error()) != StoreFault::FolderInUse || QFile::exists(folder.socket()) ||
+            std::chrono::steady_clock::now() > until) {
+            return lock;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
 
 Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, const QByteArray &target,
                               const QByteArray &contentType, const QByteArray &body, Method method)
 {
-    Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
+    Result<DataFolderLock> lock = takeFolder(folder);
     if (!lock) {
-        if (lock.error().type != "data-folder-in-use"_L1) {
+        if (storeFault(lock.error()) != StoreFault::FolderInUse) {
             return lock.error();
         }
         HttpTarget socket;
@@ -36,6 +57,10 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
                                      : client.post(target, contentType, body, longestCommand);
     }
     const StoreConfig config = folder.store();
+    Result<std::unique_ptr<DatabaseLock>> alone = DatabaseLock::take(config);
+    if (!alone) {
+        return alone.error();
+    }
     if (const Status prepared = Store::prepare(config); !prepared) {
         return prepared.error();
     }
@@ -53,8 +78,9 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
     }
     setup.folder = folder;
     setup.keyFile = keyFile;
+    setup.prepared = true;
     setup.clockwork = false;
-    const auto server = Server::open(setup, std::move(*lock));
+    const auto server = Server::open(setup, std::move(*lock), std::move(*alone));
     if (!server) {
         return server.error();
     }

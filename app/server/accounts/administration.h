@@ -5,8 +5,13 @@
 #include "server/hallfolder.h"
 #include "server/http/http.h"
 #include "server/http/httpclient.h"
+#include "storage/datafolderlock.h"
 
 namespace yizhan {
+
+/** The lock on a hall's folder; waits some seconds for a command, or a server that comes or goes, but not for one that
+ * is up. Errors: DataFolderLock's. */
+[[nodiscard]] Result<DataFolderLock> takeFolder(const HallFolder &folder);
 
 /**
  * Sends a request to the hall as its administrator: through its socket where it runs, else by taking the lock and doing

@@ -3,6 +3,7 @@
 #include "server/accounts/attempts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yizhan {
 
@@ -16,6 +17,11 @@ void Attempts::forgetOld(std::deque<Clock::time_point> &tries) const
 std::chrono::seconds Attempts::wait(const QString &who)
 {
     const std::lock_guard lock(m_mutex);
+    return waitNow(who);
+}
+
+std::chrono::seconds Attempts::waitNow(const QString &who)
+{
     const auto found = m_tries.find(who);
     if (found == m_tries.end()) {
         return {};
@@ -35,6 +41,33 @@ std::chrono::seconds Attempts::wait(const QString &who)
 void Attempts::failed(const QString &who)
 {
     const std::lock_guard lock(m_mutex);
+    count(who);
+}
+
+std::chrono::seconds Attempts::begin(const QString &who)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::chrono::seconds wait = waitNow(who);
+    if (wait.count() == 0) {
+        count(who);
+    }
+    return wait;
+}
+
+void Attempts::takeBack(const QString &who)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_tries.find(who);
+    if (found != m_tries.end() && !found->empty()) {
+        found->pop_back(); // one of those of this moment is as good as another
+        if (found->empty()) {
+            m_tries.erase(found);
+        }
+    }
+}
+
+void Attempts::count(const QString &who)
+{
     if (m_tries.size() > 10'000) { // somebody makes up names; whoever is slowed by one of them starts anew
         m_tries.clear();
     }
@@ -74,11 +107,30 @@ std::chrono::seconds LookupGuard::wait(const QString &device, const QStringList 
     return longest;
 }
 
-void LookupGuard::failed(const QString &device, const QStringList &things)
+LookupGuard::Guess::Guess(LookupGuard &guard, const QString &device, const QStringList &things)
 {
-    m_devices.failed(device);
+    std::vector<std::pair<Attempts *, QString>> counters{{&guard.m_devices, device}};
     for (const QString &thing : things) {
-        m_things.failed(thing);
+        counters.emplace_back(&guard.m_things, thing);
+    }
+    for (const auto &[attempts, who] : counters) {
+        m_wait = std::max(m_wait, attempts->begin(who));
+        if (m_wait.count() > 0) {
+            break;
+        }
+        m_counted.emplace_back(attempts, who);
+    }
+    if (m_wait.count() > 0) {
+        for (const auto &[attempts, who] : std::exchange(m_counted, {})) {
+            attempts->takeBack(who);
+        }
+    }
+}
+
+LookupGuard::Guess::~Guess()
+{
+    for (const auto &[attempts, who] : m_counted) {
+        attempts->takeBack(who);
     }
 }
 

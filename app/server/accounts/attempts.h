@@ -9,6 +9,7 @@
 #include <chrono>
 #include <deque>
 #include <mutex>
+#include <vector>
 
 namespace yizhan {
 
@@ -29,12 +30,17 @@ public:
     /** How long until the next try; zero: now. */
     [[nodiscard]] std::chrono::seconds wait(const QString &who);
     void failed(const QString &who);
+    /** wait(), and where it is zero the try counts as failed(), in one; takeBack() is for what then was right. */
+    [[nodiscard]] std::chrono::seconds begin(const QString &who);
+    void takeBack(const QString &who);
     /** False, and nothing counted, where one of these is remembered already. */
     [[nodiscard]] bool failedFirst(const QString &who);
     void succeeded(const QString &who);
 
 private:
     using Clock = std::chrono::steady_clock;
+    [[nodiscard]] std::chrono::seconds waitNow(const QString &who);
+    void count(const QString &who);
     void forgetOld(std::deque<Clock::time_point> &tries) const;
 
     int m_most;
@@ -53,7 +59,25 @@ class LookupGuard
 public:
     /** `things`: what the number stands for, and itself where it stands for nothing. */
     [[nodiscard]] std::chrono::seconds wait(const QString &device, const QStringList &things);
-    void failed(const QString &device, const QStringList &things);
+    /**
+     * A guess at these things. It counts from its beginning and until it was right: so many side by side tell no more
+     * than so many one after another. All or none of them: where any has to wait, nothing is counted.
+     */
+    class Guess
+    {
+    public:
+        Guess(LookupGuard &guard, const QString &device, const QStringList &things);
+        ~Guess();
+        Guess(const Guess &) = delete;
+        Guess &operator=(const Guess &) = delete;
+        /** Not zero: nothing is to be looked at. */
+        [[nodiscard]] std::chrono::seconds wait() const { return m_wait; }
+        void wasWrong() { m_counted.clear(); }
+
+    private:
+        std::vector<std::pair<Attempts *, QString>> m_counted;
+        std::chrono::seconds m_wait{};
+    };
     /**
      * For what is right or wrong as a whole, as a slip's code or a card: the same one from the same device tells
      * nothing more and counts once. False where it was counted before.

@@ -185,7 +185,11 @@ std::vector<AuditEntry> auditOf(const Sealer &sealer, const HallState &before, c
     for (const Fact &fact : decision.facts) { // bad credit marks hang on a person, not on a case
         if (fact.subject.startsWith(u"credit/")) {
             AuditEntry entry = entryOn(fact.subject);
-            noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+            if (fact.detail.isEmpty()) {
+                entry.action = u"credit-forgotten"_s;
+            } else {
+                noteValue(entry, sealer, u"fact."_s + fact.kind, fact.detail);
+            }
             entries.push_back(std::move(entry));
         }
     }

@@ -16,6 +16,9 @@ std::optional<QString> Pairings::open(const Pairing &pairing)
     if (m_open.size() >= mostOpen) {
         return {};
     }
+    if (m_open.isEmpty()) {
+        m_wrong = 0;
+    }
     QString code;
     do {
         code = QString::number(randombytes_uniform(codes)).rightJustified(digits, QLatin1Char('0'));
@@ -24,18 +27,25 @@ std::optional<QString> Pairings::open(const Pairing &pairing)
     return code;
 }
 
-std::optional<Pairing> Pairings::take(QString code)
+Pairings::Taken Pairings::take(QString code)
 {
     code.removeIf([](QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('-'); });
     const std::lock_guard lock(m_mutex);
     forgetOld();
     const auto found = m_open.constFind(code);
     if (found == m_open.cend()) {
-        return {};
+        Taken wrong;
+        wrong.guessed = !m_open.isEmpty();
+        m_wrong += wrong.guessed ? 1 : 0;
+        wrong.closed = wrong.guessed && m_wrong >= mostWrong;
+        if (wrong.closed) {
+            m_open.clear();
+        }
+        return wrong;
     }
     const Pairing pairing = found->pairing;
     m_open.erase(found);
-    return pairing;
+    return {pairing, false, false};
 }
 
 void Pairings::forgetOld()

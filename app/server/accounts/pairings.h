@@ -37,8 +37,16 @@ public:
 
     /** Eight digits, good once; nullopt where too many are open. A new code for a name ends the name's former one. */
     [[nodiscard]] std::optional<QString> open(const Pairing &pairing);
-    /** What the code stood for; from now on it stands for nothing. Spaces and hyphens do not count. */
-    [[nodiscard]] std::optional<Pairing> take(QString code);
+    /** So many wrong ones, from whatever address, and all codes are closed: somebody is guessing. */
+    static constexpr int mostWrong = 100;
+    struct Taken
+    {
+        std::optional<Pairing> pairing; ///< what the code stood for; from now on it stands for nothing
+        bool guessed = false;           ///< it was wrong while codes were open
+        bool closed = false;            ///< and one too many: none is open any more
+    };
+    /** Spaces and hyphens do not count. */
+    [[nodiscard]] Taken take(QString code);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -52,6 +60,7 @@ private:
     std::chrono::milliseconds m_lifetime;
     std::mutex m_mutex;
     QHash<QString, Open> m_open;
+    int m_wrong = 0; ///< since the first of those that are open
 };
 
 } // namespace yizhan

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/accounts/tokens.h"
 
+#include "storage/connection.h"
+#include "storage/partitionwriter.h"
 #include "storage/sealer.h"
 
 #include <QSet>
@@ -10,9 +12,19 @@
 
 namespace yizhan {
 
-Instant machineNow()
+namespace {
+
+/** Whoever begins a session tells of it a little before it is durable. */
+constexpr std::chrono::minutes young{1};
+
+} // namespace
+
+bool isLive(const Token &token)
 {
-    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const Instant now = realNow();
+    // A session of a clock that was ahead would outlive its hours by as much.
+    const bool begun = !token.isSession() || token.createdAt <= now + PartitionWriter::clockTolerance;
+    return !token.revoked && begun && (!isSet(token.expiresAt) || token.expiresAt > now);
 }
 
 void Tokens::load(const std::vector<Token> &tokens)
@@ -28,7 +40,7 @@ void Tokens::add(const Token &token, const QString &department)
 {
     const std::unique_lock lock(m_mutex);
     m_tokens.insert(token.hash, token);
-    if (!token.person.isEmpty()) {
+    if (!token.person.isEmpty() && !m_departments.contains(token.person)) {
         m_departments.insert(token.person, department);
     }
 }
@@ -46,19 +58,59 @@ QStringList Tokens::revoke(const QString &hash)
     return remove([&hash](const Token &token) { return token.hash == hash; });
 }
 
-QStringList Tokens::revokeSessions(const QString &person)
+QStringList Tokens::revokeSessions(const QString &person, const QString &butHash)
 {
-    return remove([&person](const Token &token) { return token.isSession() && token.person == person; });
+    return remove([&person, &butHash](const Token &token) {
+        return token.isSession() && token.person == person && token.hash != butHash;
+    });
+}
+
+QStringList Tokens::hashes() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_tokens.keys();
+}
+
+QStringList Tokens::keepOnly(const QStringList &asked, const std::vector<Token> &table)
+{
+    QSet<QString> gone(asked.begin(), asked.end());
+    for (const Token &token : table) {
+        if (!token.revoked) {
+            gone.remove(token.hash);
+        }
+    }
+    QSet<QString> known;
+    for (const Token &token : table) {
+        known.insert(token.hash);
+    }
+    const Instant lately = realNow() - young;
+    return remove([&](const Token &token) {
+        return gone.contains(token.hash) && (known.contains(token.hash) || token.createdAt < lately);
+    });
+}
+
+QStringList Tokens::revokeBegunAfter(Instant instant)
+{
+    return remove([instant](const Token &token) { return token.isSession() && token.createdAt > instant; });
+}
+
+QStringList Tokens::ended() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_ended.keys();
 }
 
 QStringList Tokens::remove(const std::function<bool(const Token &)> &ends)
 {
     const std::unique_lock lock(m_mutex);
+    const Instant now = realNow();
+    m_ended.removeIf([now](const QHash<QString, Instant>::iterator &it) { return isSet(*it) && *it < now; });
     QStringList ended;
     m_tokens.removeIf([&](const QHash<QString, Token>::iterator &it) {
         const bool goes = ends(*it);
         if (goes) {
             ended.append(it->hash);
+            m_ended.insert(it->hash, it->expiresAt);
         }
         return goes;
     });
@@ -79,7 +131,7 @@ std::optional<Principal> Tokens::principalOf(const QString &bearerToken) const
     const QString hash = tokenHash(bearerToken);
     const std::shared_lock lock(m_mutex);
     const auto found = m_tokens.constFind(hash);
-    if (found == m_tokens.cend() || found->revoked || (isSet(found->expiresAt) && found->expiresAt <= machineNow())) {
+    if (found == m_tokens.cend() || !isLive(*found)) {
         return {};
     }
     Principal principal;
@@ -93,16 +145,13 @@ std::optional<Principal> Tokens::principalOf(const QString &bearerToken) const
     return principal;
 }
 
-QStringList Tokens::peopleWithSessions() const
+std::vector<Token> Tokens::standing() const
 {
     const std::shared_lock lock(m_mutex);
-    QSet<QString> people;
-    for (const Token &token : m_tokens) {
-        if (!token.person.isEmpty()) {
-            people.insert(token.person);
-        }
-    }
-    return people.values();
+    std::vector<Token> found;
+    std::copy_if(m_tokens.begin(), m_tokens.end(), std::back_inserter(found),
+                 [](const Token &token) { return token.isStanding() && isLive(token); });
+    return found;
 }
 
 } // namespace yizhan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/archive/backup.h"
 
+#include "server/archive/verification.h"
 #include "server/paperfiles.h"
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
@@ -45,7 +46,7 @@ private:
 };
 
 /** What the manifest says of the copied database. Checks it, and leaves one plain file. */
-Result<QJsonObject> describeDatabase(const QString &path, const std::atomic_bool *stop)
+Result<QJsonObject> describeDatabase(const QString &path, const std::stop_token &stop)
 {
     StoreConfig config{path};
     config.stop = stop;
@@ -112,12 +113,12 @@ QString keyCheck(const Sealer &sealer, const QString &hallId)
 Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sealer &sealer, const QString &file,
                                Instant hallTime)
 {
-    const std::atomic_bool *stop = store.connection().config().stop;
+    const std::stop_token stop = store.connection().config().stop;
     auto archive = ArchiveWriter::create(file, stop);
     if (!archive) {
         return archive.error();
     }
-    const WorkFolder work(folder.path + u"/backup.tmp"_s);
+    const WorkFolder work(folder.backupWork());
     if (!work.made()) {
         return storeError(StoreFault::ReadOnly, folder.path);
     }
@@ -146,8 +147,7 @@ Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sea
     manifest->insert(u"format"_s, backupFormat);
     manifest->insert(u"program"_s, QStringLiteral(YIZHAN_VERSION));
     manifest->insert(u"hall"_s, folder.hallId);
-    manifest->insert(u"created_at"_s,
-                     toIso(std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now())));
+    manifest->insert(u"created_at"_s, toIso(realNow()));
     manifest->insert(u"hall_time"_s, toIso(hallTime));
     manifest->insert(u"key_check"_s, keyCheck(sealer, folder.hallId));
     manifest->insert(u"members"_s, described);
@@ -158,6 +158,19 @@ Result<QJsonObject> makeBackup(const HallFolder &folder, Store &store, const Sea
         if (const Status added = (*archive)->addFile(members[i], files[i].second); !added) {
             return added.error();
         }
+    }
+    // What is missing or damaged in the hall is so in the backup too, and is said while another copy may still be had.
+    {
+        StoreConfig config{copy};
+        config.stop = stop;
+        const auto copied = Store::open(config, u"backup"_s);
+        const Result<QStringList> faults =
+            copied ? paperFaults(**copied, folder.hallPartition(), PaperFiles(folder.papers(), sealer))
+                   : Result<QStringList>(copied.error());
+        if (!faults) {
+            return faults.error();
+        }
+        manifest->insert(u"faults"_s, QJsonArray::fromStringList(*faults));
     }
     if (const Status finished = (*archive)->finish(); !finished) {
         return finished.error();

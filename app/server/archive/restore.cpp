@@ -3,21 +3,27 @@
 #include "server/archive/backup.h"
 
 #include "domain/restoring.h"
+#include "protocol/names.h"
 #include "protocol/recordjson.h"
+#include "server/accounts/tokens.h"
 #include "server/catalogueservice.h"
+#include "server/log.h"
+#include "server/unfinished.h"
 #include "storage/accounttable.h"
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
+#include "storage/connection.h"
 #include "storage/datafolderlock.h"
 #include "storage/migrations.h"
 #include "storage/partitionwriter.h"
 #include "storage/storecheck.h"
 #include "storage/storeerror.h"
 #include "storage/tablecopy.h"
-#include "storage/tokentable.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -97,6 +103,26 @@ Status compare(const Manifest &manifest, std::vector<ArchiveMember> found)
     return Done{};
 }
 
+/** By a wrong clock, numbers of days that have been would be given again once it is put right. */
+Status clockMayBe(const Manifest &manifest, bool accepted)
+{
+    const Instant now = realNow();
+    if (!accepted && now - manifest.created > PartitionWriter::longestSilence) {
+        return refused(u"这台机器的时钟（%1）比备份的时间（%2）晚了三十天以上，没有恢复任何内容：备份真有这么旧时，"
+                       "加上 --accept-clock。"_s.arg(toIso(now), manifest.createdAt),
+                       u"This machine's clock (%1) is more than thirty days ahead of the time of the backup (%2); "
+                       "nothing was restored. Say --accept-clock if the backup really is that old."_s.arg(
+                           toIso(now), manifest.createdAt));
+    }
+    if (accepted || manifest.created - now <= PartitionWriter::clockTolerance) {
+        return Done{};
+    }
+    return refused(u"这台机器的时钟（%1）比备份的时间（%2）还早，没有恢复任何内容：请先校准时钟，"
+                   "确认无误时加上 --accept-clock。"_s.arg(toIso(now), manifest.createdAt),
+                   u"This machine's clock (%1) is behind the time of the backup (%2); nothing was restored. Set the "
+                   "clock, or say --accept-clock if it is right."_s.arg(toIso(now), manifest.createdAt));
+}
+
 struct Key
 {
     QByteArray bytes;
@@ -115,9 +141,10 @@ Result<Key> findKey(const RestoreWish &wish, const QString &keyFile, const Manif
         return sealer.error();
     }
     if (keyCheck(*sealer, manifest.hall) != manifest.keyCheck) {
-        return refused(u"这把密钥不属于这个备份，没有恢复任何内容。"_s,
-                       u"This key does not belong to this backup; nothing was restored%1."_s.arg(
-                           lies ? u" (it is the one in %1)"_s.arg(keyFile) : QString()));
+        return refused(
+            u"这把密钥不属于这个备份，没有恢复任何内容。"_s,
+            u"This key does not belong to this backup; nothing was restored%1."_s.arg(
+                lies ? u" (it is the one in %1; put it elsewhere if it is not the hall's)"_s.arg(keyFile) : QString()));
     }
     return Key{*bytes, *sealer};
 }
@@ -197,8 +224,8 @@ Result<Catalogue> loadCatalogue(Store &store)
 }
 
 /** Who had logged in has to do so again: a session that was ended since the backup must not come back to life, nor a
- * PIN that was forgotten. */
-Status endSessions(Store &store)
+ * PIN that was forgotten. Which other tokens do nobody can tell here: answers with those that are let in. */
+Result<QJsonArray> endSessions(Store &store, bool screensToo)
 {
     if (const Status forgotten = AccountTable(store.connection()).forgetPins({}, {}); !forgotten) {
         return forgotten.error();
@@ -208,18 +235,23 @@ Status endSessions(Store &store)
     if (!tokens) {
         return tokens.error();
     }
+    QJsonArray letIn;
     for (const Token &token : *tokens) {
-        if (!token.person.isEmpty()) {
+        if (token.isSession() || (screensToo && token.role == Role::Screen)) {
             if (const Status ended = table.revoke(token.hash); !ended) {
                 return ended.error();
             }
+        } else if (isLive(token)) {
+            letIn.append(QJsonObject{{u"kind"_s, token.isStanding() ? toString(token.role) : token.deviceKind},
+                                     {u"name"_s, token.device},
+                                     {u"made_at"_s, toIso(token.createdAt)}});
         }
     }
-    return Done{};
+    return letIn;
 }
 
 /** Turns the copied database into one that may live: it knows that something was lost. */
-Result<QJsonObject> revive(const QString &database, const Manifest &manifest)
+Result<QJsonObject> revive(const QString &database, const Manifest &manifest, bool revokeScreens)
 {
     const StoreConfig config{database};
     if (const Status prepared = Store::prepare(config); !prepared) {
@@ -233,8 +265,9 @@ Result<QJsonObject> revive(const QString &database, const Manifest &manifest)
     if (!faults || !faults->isEmpty()) {
         return faults ? storeError(StoreFault::Corrupt, faults->join(u"; "_s)) : faults.error();
     }
-    if (const Status ended = endSessions(**store); !ended) {
-        return ended.error();
+    const Result<QJsonArray> letIn = endSessions(**store, revokeScreens);
+    if (!letIn) {
+        return letIn.error();
     }
     const Result<Catalogue> catalogue = loadCatalogue(**store);
     const auto partitions = (*store)->partitions();
@@ -242,8 +275,7 @@ Result<QJsonObject> revive(const QString &database, const Manifest &manifest)
         return catalogue ? partitions.error() : catalogue.error();
     }
     // The time that has gone by since the backup, on the hall's own clock.
-    const Instant real = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    const Instant now = manifest.hallTime + std::max(std::chrono::milliseconds(0), real - manifest.created);
+    const Instant now = manifest.hallTime + std::max(std::chrono::milliseconds(0), realNow() - manifest.created);
     QJsonObject answer;
     QStringList epochs;
     for (const Partition &before : *partitions) {
@@ -269,6 +301,7 @@ Result<QJsonObject> revive(const QString &database, const Manifest &manifest)
         }
     }
     answer.insert(u"partitions"_s, QJsonArray::fromStringList(epochs));
+    answer.insert(u"devices"_s, *letIn);
     return answer;
 }
 
@@ -276,58 +309,105 @@ Result<QJsonObject> revive(const QString &database, const Manifest &manifest)
 QStringList occupants(const QString &data)
 {
     QStringList names = QDir(data).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    for (const QString &name : {u"yizhan.lock"_s, u"secret.key"_s, u"restore.tmp"_s}) {
+    for (const QString &name : {u"yizhan.lock"_s, u"secret.key"_s, u"restore.tmp"_s, u"unfinished.json"_s}) {
         names.removeAll(name);
     }
     return names;
 }
 
-Status moveFile(const QString &from, const QString &to)
+/** Things moved from one folder into another; what was moved goes back, the last one first, unless it may stay. */
+class Moves
 {
-    if (!QFile::exists(from) || QFile::rename(from, to)) {
+public:
+    Moves(QString from, QString to)
+        : m_from(std::move(from))
+        , m_to(std::move(to))
+    {
+    }
+    ~Moves()
+    {
+        for (auto name = m_moved.rbegin(); name != m_moved.rend(); ++name) {
+            if (!QFile::rename(m_to + u'/' + *name, m_from + u'/' + *name)) {
+                qCCritical(serverLog).noquote() << "cannot be put back:" << m_to + u'/' + *name;
+            }
+        }
+    }
+    Moves(const Moves &) = delete;
+    Moves &operator=(const Moves &) = delete;
+
+    /** Where it is not there, nothing is moved. */
+    [[nodiscard]] Status move(const QString &name)
+    {
+        const QString from = m_from + u'/' + name;
+        const QString to = m_to + u'/' + name;
+        if (!QFile::exists(from)) {
+            return Done{};
+        }
+        if (!QFile::rename(from, to)) {
+            return storeError(StoreFault::Failed, u"%1 cannot be moved to %2"_s.arg(from, to));
+        }
+        m_moved.push_back(name);
         return Done{};
     }
-    return storeError(StoreFault::Failed, u"%1 cannot be moved to %2"_s.arg(from, to));
+    void stay() { m_moved.clear(); }
+
+private:
+    QString m_from;
+    QString m_to;
+    std::vector<QString> m_moved;
+};
+
+QString asideFolder(const QString &data)
+{
+    return data + u"/replaced-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
 }
 
-Status putAside(const QString &data)
+/** Moves what is in the folder out of the way, into a folder made for it where there is anything. */
+Status putAside(const QString &data, const QString &aside, Moves &moves)
 {
-    const QString aside = u"replaced-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    const QStringList names = occupants(data);
+    QStringList names = occupants(data);
+    names.removeIf([](const QString &name) { return name.startsWith("replaced-"_L1); });
     if (names.isEmpty()) {
         return Done{};
     }
-    if (!QDir(data).mkdir(aside)) {
+    if (!QDir().mkdir(aside)) {
         return storeError(StoreFault::ReadOnly, data);
     }
     // hall.json first: without it the folder is no hall, and half a hall is never served.
-    QStringList order = names;
-    order.removeAll(u"hall.json"_s);
-    order.prepend(u"hall.json"_s);
-    for (const QString &name : order) {
-        if (!name.startsWith("replaced-"_L1)) {
-            const Status moved = moveFile(data + u'/' + name, data + u'/' + aside + u'/' + name);
-            if (!moved) {
-                return moved.error();
-            }
+    names.removeAll(u"hall.json"_s);
+    names.prepend(u"hall.json"_s);
+    for (const QString &name : std::as_const(names)) {
+        if (const Status moved = moves.move(name); !moved) {
+            return moved.error();
         }
     }
     return Done{};
 }
 
-/** A database server's database is not put aside: it has to be a new one. */
-Status mustBeEmpty(const HallFolder &folder)
+/** The papers' own folders; the database is synced by its engine, each paper by who unpacked it. */
+void syncPapers(const QString &papers)
 {
-    if (folder.address.isEmpty()) {
-        return Done{};
+    QDirIterator folders(papers, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (folders.hasNext()) {
+        syncFolder(folders.next());
     }
-    const Result<bool> taken = Store::isTaken(folder.store());
-    if (!taken) {
-        return taken.error();
+    syncFolder(papers);
+}
+
+/** Brings all of the database into its one file, which alone is moved. */
+Status settle(const QString &database)
+{
+    {
+        const auto store = Store::open({database}, u"restore"_s);
+        if (!store) {
+            return store.error();
+        }
+        if (const auto emptied = (*store)->connection().scrub(); !emptied) {
+            return emptied.error();
+        }
     }
-    return *taken ? Status(refused(u"这个数据库里已有大厅，没有恢复任何内容。"_s,
-                                   u"That database holds a hall already; nothing was restored."_s))
-                  : Status(Done{});
+    const QFileInfo log(database + u"-wal"_s);
+    return log.size() == 0 ? Status(Done{}) : Status(storeError(StoreFault::Failed, log.filePath()));
 }
 
 /** Says in hall.json where the data are from now on, and brings them there where that is no file of the folder. */
@@ -338,13 +418,16 @@ Status place(const HallFolder &folder, const QString &staging)
         return kept.error();
     }
     kept->address = folder.address;
+    const QString file = kept->database();
+    if (const Status settled = settle(file); !settled) {
+        return settled.error();
+    }
     if (const Status saved = kept->save(); !saved) {
         return saved.error();
     }
     if (folder.address.isEmpty()) {
         return Done{};
     }
-    const QString file = kept->database();
     const auto store = Store::open({file}, u"restore"_s);
     if (!store) {
         return store.error();
@@ -369,11 +452,14 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     if (!lock) {
         return lock.error();
     }
+    if (const Status cleared = clearUnfinished(HallFolder{data, {}, false, false, wish.database}); !cleared) {
+        return cleared.error();
+    }
     if (!wish.replace && !occupants(data).isEmpty()) {
         return refused(u"%1 不是空文件夹，没有恢复任何内容。"_s.arg(data),
                        u"%1 is not empty and was left alone; --replace puts what is there aside."_s.arg(data));
     }
-    const QString staging = data + u"/restore.tmp"_s;
+    const QString staging = HallFolder{data, {}, false, false, {}}.restoreWork();
     QDir(staging).removeRecursively();
     if (!QDir().mkpath(staging)) {
         return storeError(StoreFault::ReadOnly, data);
@@ -390,43 +476,82 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     if (const Status same = compare(*manifest, *members); !same) {
         return same.error();
     }
+    if (const Status right = clockMayBe(*manifest, wish.acceptClock); !right) {
+        return right.error();
+    }
     const HallFolder folder{data, manifest->hall, false, false, wish.database};
     const QString keyFile = wish.keyFile.isEmpty() ? folder.defaultKeyFile() : wish.keyFile;
     const Result<Key> key = findKey(wish, keyFile, *manifest);
     if (!key) {
         return key.error();
     }
-    if (const Status empty = mustBeEmpty(folder); !empty) {
-        return empty.error();
+    // A database server's database is not put aside: it has to be a new one.
+    if (const Status free = databaseMustBeFree(folder); !free) {
+        return free.error();
     }
-    Result<QJsonObject> answer = revive(staging + u"/yizhan.sqlite"_s, *manifest);
+    Result<QJsonObject> answer = revive(staging + u"/yizhan.sqlite"_s, *manifest, wish.revokeScreens);
     if (!answer) {
         return answer.error();
     }
-    if (const Status placed = place(folder, staging); !placed) {
-        return placed.error();
+    bool done = false;
+    const bool newKey = wish.keyFile.isEmpty() && !QFile::exists(keyFile);
+    if (const Status begun = beginCreation(folder, Unfinished::Staged, newKey); !begun) {
+        return begun.error();
     }
-    auto unplace = qScopeGuard([&folder] {
+    const auto unplace = qScopeGuard([&folder, newKey, &done] {
+        if (done) {
+            return;
+        }
         if (!folder.address.isEmpty()) {
             Store::discard(folder.store());
         }
+        if (newKey) {
+            QFile::remove(folder.defaultKeyFile());
+        }
+        QFile::remove(folder.unfinished());
     });
+    if (const Status placed = place(folder, staging); !placed) {
+        return placed.error();
+    }
     if (const Status kept = Sealer::writeKey(keyFile, key->bytes); !kept) {
         return kept.error();
     }
-    if (const Status aside = putAside(data); !aside) {
-        return aside.error();
+    syncPapers(staging + u"/papers"_s);
+    const QString aside = asideFolder(data);
+    const auto emptied = qScopeGuard([&aside] { QDir().rmdir(aside); }); // where nothing is in it
+    Moves old(data, aside);
+    if (const Status away = putAside(data, aside, old); !away) {
+        return away.error();
     }
+    if (const Status continued = continueCreation(folder, Unfinished::Restored); !continued) {
+        return continued.error();
+    }
+    // Between what is taken out again and the old hall's coming back: from here on what lies in the folder is the old
+    // one's, whatever becomes of this process.
+    const auto back = qScopeGuard([&folder, &done] {
+        if (!done && !continueCreation(folder, Unfinished::Staged)) {
+            QFile::remove(folder.unfinished());
+        }
+    });
+    Moves restored(staging, data);
     for (const QString &name : {u"papers"_s, u"yizhan.sqlite"_s, u"hall.json"_s}) {
         syncFolder(data);
-        if (const Status moved = moveFile(staging + u'/' + name, data + u'/' + name); !moved) {
+        if (const Status moved = restored.move(name); !moved) {
             return moved.error();
         }
     }
     syncFolder(data);
-    unplace.dismiss();
+    if (const Status finished = finishCreation(folder); !finished) {
+        return finished.error();
+    }
+    restored.stay();
+    old.stay();
+    done = true;
     answer->insert(u"hall"_s, manifest->hall);
     answer->insert(u"data"_s, data);
+    if (QFile::exists(aside)) {
+        answer->insert(u"replaced"_s, aside);
+    }
     answer->insert(u"created_at"_s, manifest->createdAt);
     return *answer;
 }

@@ -11,13 +11,22 @@
 namespace yizhan {
 
 /**
- * Looks through a whole hall: structure and foreign keys, command log of every epoch, revisions, chain of the audit,
- * sealed rows, the sealed file of every scan and paper; with `rederive` also what is derived from other data today:
+ * Looks through a whole hall as it was at one moment, whatever it does meanwhile: structure and foreign keys, command
+ * log of every epoch, revisions, chain of the audit, sealed rows, the sealed file of every scan and paper; with
+ * `rederive` also what is derived from other data today:
  *  - the keyed hashes of every sealed row, from what it holds
- *  - the queues' and cases' counters, from the tickets and cases that have a number, none of them twice
- *  - a ticket for every fact "taken", a case for every fact "accepted"
- * Due dates of open cases are worked out anew too, but from today's list of matters and calendar: one that differs may
- * have been promised under an earlier list, so it is said and is no fault.
+ *  - the counters of numbers, from the tickets, cases, notices, submissions and bookings that have one, none of them
+ *    twice
+ *  - facts, against the command log: each belongs to a command that it has and is not dated after it, those of one
+ *    command are all there (but for a last one, where the command's name does not tell that there was one), and the
+ *    log's times do not fall but where an earlier time was accepted
+ *  - tickets, from their facts: state, number, queue, window, times missed, when taken, called, started and ended
+ *  - cases, from their facts: state, result, number, opinions and what was answered to them, departments' results,
+ *    times hurried, number elsewhere, when decided, finished and delivered; where the facts' words went with the
+ *    person's data: state, result, times hurried and those times
+ *  - pairs of posts, from the last fact that told one
+ *  - due dates of running cases, from what is recorded of them and by the calendar that they say they were counted by
+ * What a fact does not tell is not compared (materials, matter, owner, place in the queue, presence, windows …).
  *
  * Given up as `store` is (StoreConfig::stop).
  *
@@ -25,5 +34,8 @@ namespace yizhan {
  */
 [[nodiscard]] Result<QJsonObject> verifyHall(Store &store, const Sealer &sealer, const QString &hallPartition,
                                              const PaperFiles &papers, bool rederive);
+
+/** The scans and papers alone whose sealed file is missing or is not what its record says; a sentence each. */
+[[nodiscard]] Result<QStringList> paperFaults(Store &store, const QString &hallPartition, const PaperFiles &papers);
 
 } // namespace yizhan

@@ -23,6 +23,9 @@ void print(const QJsonObject &answer, const QString &data, bool json)
         say(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Indented)).trimmed());
         return;
     }
+    if (answer.contains(u"now"_s)) {
+        say(u"the hall goes on at %1"_s.arg(answer.value(u"now"_s).toString()));
+    }
     if (answer.contains(u"changed"_s)) {
         say(u"%1 records changed, revision %2"_s.arg(answer.value(u"changed"_s).toInteger())
                 .arg(answer.value(u"revision"_s).toInteger()));
@@ -46,6 +49,16 @@ void print(const QJsonObject &answer, const QString &data, bool json)
                                                                       answer.value(u"code"_s).toString()));
     } else if (answer.contains(u"enrolled_at"_s)) {
         say(u"%1 is revoked"_s.arg(answer.value(u"name"_s).toString()));
+    }
+    if (answer.contains(u"made_at"_s)) {
+        say(answer.contains(u"token"_s) ? u"%1 %2, shown this once: %3"_s.arg(answer.value(u"role"_s).toString(),
+                                                                              answer.value(u"name"_s).toString(),
+                                                                              answer.value(u"token"_s).toString())
+                                        : u"%1 is revoked"_s.arg(answer.value(u"name"_s).toString()));
+    }
+    for (const QJsonValue &token : answer.value(u"tokens"_s).toArray()) {
+        say(u"%1  %2  until %3  %4"_s.arg(token[u"id"_s].toString(), token[u"role"_s].toString().leftJustified(13),
+                                          token[u"expires_at"_s].toString(u"revoked"_s), token[u"name"_s].toString()));
     }
     for (const QJsonValue &device : answer.value(u"devices"_s).toArray()) {
         say(u"%1  %2  enrolled %3  %4"_s.arg(device[u"id"_s].toString(), device[u"kind"_s].toString().leftJustified(5),
@@ -165,6 +178,32 @@ int runDevice(const QStringList &words)
     const QJsonObject body{{u"name"_s, which}, {u"kind"_s, arguments.value(u"kind"_s)}};
     return carryOut(arguments, "/v1/devices/pairings", "application/json",
                     QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+int runToken(const QStringList &words)
+{
+    Arguments arguments({u"json"_s}, {u"data"_s, u"database"_s, u"key"_s, u"role"_s});
+    if (!arguments.parse(words)) {
+        return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
+    }
+    const QString what = arguments.positions().value(0);
+    const QString which = arguments.positions().value(1);
+    const bool lists = what == "list"_L1;
+    const bool makes = what == "new"_L1 && arguments.has(u"role"_s);
+    const bool known = lists || makes || what == "revoke"_L1;
+    if (!known || which.isEmpty() != lists || arguments.positions().size() > 2 || !arguments.has(u"data"_s)) {
+        return complain(WrongWords,
+                        u"token list | new NAME --role administrator|peer | revoke ID, each with --data DIR"_s);
+    }
+    if (lists) {
+        return carryOut(arguments, "/v1/tokens", {}, {}, Method::Get);
+    }
+    if (what == "revoke"_L1) {
+        return carryOut(arguments, "/v1/tokens/" + QUrl::toPercentEncoding(which) + "/revoke", "application/json",
+                        "{}");
+    }
+    const QJsonObject body{{u"name"_s, which}, {u"role"_s, arguments.value(u"role"_s)}};
+    return carryOut(arguments, "/v1/tokens", "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 } // namespace yizhan

@@ -73,6 +73,18 @@ Result<QByteArray> readKeyOrSheet(const QString &path)
     return content.size() == Sealer::keyBytes ? Result<QByteArray>(content) : keyFromSheet(QString::fromUtf8(content));
 }
 
+/** False where the hall has noted another one. One whose database cannot be asked may have any. */
+bool mayBeKeyOf(const HallFolder &folder, const QByteArray &key)
+{
+    const Result<Sealer> sealer = Sealer::fromKey(key);
+    if (!sealer || (folder.address.isEmpty() && !QFile::exists(folder.database()))) {
+        return bool(sealer);
+    }
+    const auto store = Store::open(folder.store(), u"sheet"_s);
+    const Result<QString> noted = store ? (*store)->keyCheck(folder.hallPartition()) : Result<QString>(store.error());
+    return !noted || noted->isEmpty() || *noted == keyCheck(*sealer, folder.hallId);
+}
+
 } // namespace
 
 int runBackup(const QStringList &words)
@@ -91,9 +103,10 @@ int runBackup(const QStringList &words)
         return *code;
     }
     const QJsonObject &made = std::get<QJsonObject>(answer);
+    const QJsonArray faults = made.value(u"faults"_s).toArray();
     if (arguments.has(u"json"_s)) {
         sayJson(made);
-        return Fine;
+        return faults.isEmpty() ? Fine : Failed;
     }
     say(u"%1: %2 bytes, %3 files, checked"_s.arg(file)
             .arg(made.value(u"bytes"_s).toInteger())
@@ -105,18 +118,24 @@ int runBackup(const QStringList &words)
                 .arg(partition[u"audit_head"_s].toString().left(16)));
     }
     say(u"The key is not in it: keep the recovery sheet apart."_s);
-    return Fine;
+    for (const QJsonValue &fault : faults) {
+        say(u"FAULTY "_s + fault.toString());
+    }
+    return faults.isEmpty() ? Fine
+                            : complain(Failed, u"the backup was made, but scans or papers of the hall are missing or "
+                                               "damaged (above); an older backup may still have them."_s);
 }
 
 int runRestore(const QStringList &words)
 {
-    Arguments arguments({u"json"_s, u"replace"_s}, {u"data"_s, u"database"_s, u"key"_s, u"key-file"_s});
+    Arguments arguments({u"json"_s, u"replace"_s, u"revoke-screens"_s, u"accept-clock"_s},
+                        {u"data"_s, u"database"_s, u"key"_s, u"key-file"_s});
     if (!arguments.parse(words)) {
         return complain(WrongWords, arguments.error() + u"; yizhan-server --help explains."_s);
     }
     if (arguments.positions().size() != 1 || !arguments.has(u"data"_s)) {
-        return complain(WrongWords,
-                        u"restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace]"_s);
+        return complain(WrongWords, u"restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] "
+                                    u"[--replace] [--revoke-screens] [--accept-clock]"_s);
     }
     QLoggingCategory::setFilterRules(u"yizhan.*.info=false"_s); // as with init
     RestoreWish wish;
@@ -124,6 +143,8 @@ int runRestore(const QStringList &words)
     wish.data = arguments.value(u"data"_s);
     wish.keyFile = arguments.value(u"key"_s);
     wish.replace = arguments.has(u"replace"_s);
+    wish.revokeScreens = arguments.has(u"revoke-screens"_s);
+    wish.acceptClock = arguments.has(u"accept-clock"_s);
     wish.database = arguments.value(u"database"_s);
     wish.key = [path = arguments.value(u"key-file"_s)] {
         return readKeyOrSheet(path);
@@ -143,6 +164,18 @@ int runRestore(const QStringList &words)
     const QJsonObject counters = made->value(u"counters"_s).toObject();
     for (auto it = counters.begin(); it != counters.end(); ++it) {
         say(u"  %1 after %2"_s.arg(it.key(), -16).arg(it->toInteger()));
+    }
+    const QJsonArray devices = made->value(u"devices"_s).toArray();
+    if (!devices.isEmpty()) {
+        say(u"Let in:  these, also where one was revoked since; end it again by device revoke or token revoke"_s);
+    }
+    for (const QJsonValue &device : devices) {
+        say(u"  %1 %2, of %3"_s.arg(device[u"kind"_s].toString(), -16)
+                .arg(device[u"name"_s].toString(), device[u"made_at"_s].toString()));
+    }
+    if (made->contains(u"replaced"_s)) {
+        say(u"Aside:   what was there lies in %1, with all its personal data; delete it once you need it no more"_s.arg(
+            made->value(u"replaced"_s).toString()));
     }
     say(u"Next:    yizhan-server verify --data %1, then serve"_s.arg(made->value(u"data"_s).toString()));
     return Fine;
@@ -197,6 +230,9 @@ int runSheet(const QStringList &words)
     const Result<QByteArray> key = Sealer::readKey(arguments.value(u"key"_s, folder->defaultKeyFile()));
     if (!key) {
         return complain(Failed, key.error().en);
+    }
+    if (!mayBeKeyOf(*folder, *key)) {
+        return complain(Failed, u"that key is not this hall's; its sheet would open nothing."_s);
     }
     say(recoverySheet(*key, folder->hallId));
     return Fine;

@@ -5,6 +5,7 @@
 #include "domain/hallstate.h"
 #include "protocol/recordjson.h"
 #include "server/log.h"
+#include "storage/connection.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,11 +35,6 @@ Result<Instant> lastCommit(Store &store)
     return last;
 }
 
-Instant realInstant()
-{
-    return time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 /** 09:00 of `day` or the first working day after it, in the hall's zone. */
 Instant nineOf(Day day, const HallState &hall, const Catalogue &catalogue)
 {
@@ -52,7 +48,7 @@ Result<Instant> morning(const HallFolder &folder, Store &store, Instant last)
     HallState hall;
     Catalogue catalogue;
     for (const QString &id : {folder.hallPartition(), u"catalogue"_s}) {
-        const auto records = store.load(id);
+        const auto records = store.loadWorking(id);
         if (!records) {
             return records.error();
         }
@@ -65,7 +61,7 @@ Result<Instant> morning(const HallFolder &folder, Store &store, Instant last)
     const Zone &zone = hall.info.zone;
     const bool lived = last > simulatedBirth();
     if (!lived) {
-        const Day today = zone.day(realInstant());
+        const Day today = zone.day(realNow());
         return nineOf(today, hall, catalogue);
     }
     const Day day = zone.day(last);
@@ -127,7 +123,7 @@ Result<DomainClock> chooseClock(const HallFolder &folder, Store &store, const QS
         return last.error();
     }
     if (text.isEmpty()) {
-        return DomainClock(*last > simulatedBirth() ? *last : realInstant(), 1);
+        return DomainClock(*last > simulatedBirth() ? *last : realNow(), 1);
     }
     QString wish = text;
     double speed = 1;

@@ -40,7 +40,8 @@ QString helpText()
       it home again. --clock sets a simulated hall's time, as in 2026-11-23T10:00+08:00 or 2026-11-23T10:00+08:00x60;
       "morning" goes on where the hall stopped, or at 09:00 of the next working day.
   yizhan-server fingerprint --data DIR | --certificate FILE
-      The SHA-256 fingerprint of the hall's certificate, for `yizhan … --pin` and `--follow-pin`.
+      The SHA-256 fingerprint of the certificate that the running server shows, else of the hall's own (it says which
+      on standard error), or of a file, for `yizhan … --pin` and `--follow-pin`.
   yizhan-server import matters|hall|roster FILE --data DIR [--key FILE] [--json]
   yizhan-server import calendar FILE --data DIR [--provisional] [--json]
       Replaces the list of matters, the hall's windows, people and posts, or publishes the work calendar with the
@@ -59,20 +60,35 @@ QString helpText()
   yizhan-server device revoke ID --data DIR [--json]
       Enrols a further screen of a running hall by a one-time code, lists the screens, or ends one for good: what it
       and the people logged in on it were given opens nothing from that moment on.
+  yizhan-server token new NAME --role administrator|peer --data DIR [--json]
+  yizhan-server token list --data DIR [--json]
+  yizhan-server token revoke ID --data DIR [--json]
+      Tokens for programs of the administrators and for servers that follow this one: makes one, good for 400 days, and
+      prints it once; lists those that are good; ends one at once. Also on a running hall.
   yizhan-server backup FILE --data DIR [--key FILE] [--json]
-      Writes the hall into one new file while it works: database, papers, and a manifest with the sum of each. Personal
-      data in it are sealed and the key is not in it.
-  yizhan-server restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace] [--json]
+      Writes the hall into one new file while it works: database, papers, and a manifest with the sum of each. Names,
+      phones, ID numbers and papers in it are sealed and the key is not in it; what staff wrote stands there as it is.
+      Exit code 1 also where papers of the hall are missing or damaged: the file holds all the rest.
+  yizhan-server restore FILE --data DIR [--database ADDRESS] [--key-file SHEET] [--key FILE] [--replace]
+                        [--revoke-screens] [--accept-clock] [--json]
       Makes a hall of a backup, in an empty folder, with --database in an empty PostgreSQL database, whichever of the
       two the backup is of; --replace puts what is in the folder aside. The key comes from the recovery sheet, as the
       file --key-file or typed on standard input. Numbers go on well past any given since the backup, everybody logs in
-      anew, and whoever follows copies anew.
+      anew, and whoever follows copies anew. A screen or token that was revoked since is let in again: it says which
+      there are; --revoke-screens ends those of all screens, which then have to be paired anew. Refused by a machine
+      whose clock is behind the backup's time or more than thirty days ahead of it, unless --accept-clock says that
+      it is right. One that was cut off is simply said again.
   yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
-      Looks through database, command log, audit and sealed data; --rederive also works out anew what is derived from
-      them. Exit code 1 where something is wrong; also on a running hall.
+      Looks through database, command log, audit and sealed data, all as of one moment; also on a running hall, and
+      for as long as that takes. --rederive also works out anew what follows from other data, and compares: keyed
+      hashes from the sealed data; counters from the numbers given; that each recorded fact belongs to a command of the
+      log, is not later than it, and that none is missing (a last one only where the command always leaves one); from
+      the facts each ticket's state, number, queue, window, misses and times, each case's state, result, number,
+      opinions, departments' results, urgings and times (state, result, urgings and times where its personal data are
+      gone), each post's pair; and due dates by their calendar. Exit code 1 where something is wrong.
   yizhan-server accept-clock --data DIR
-      Says that the server's clock is right although it is more than two minutes behind the last commit, after which
-      commands are carried out again. Recorded in the audit.
+      Says that the server's clock is right although it is more than two minutes behind the last commit or more than
+      thirty days ahead of it, after which commands are carried out again. Recorded in the audit.
   yizhan-server due --accepted TIME --limit N --unit immediate|hour|day|workday|month
                     [--stop FROM/TO[:PLANNED]]… [--extend N] [--explain] [--json]
                     [--data DIR [--database ADDRESS] [--key FILE]]
@@ -152,6 +168,9 @@ int runCommandLine(const QStringList &words)
     }
     if (command == "device"_L1) {
         return runDevice(rest);
+    }
+    if (command == "token"_L1) {
+        return runToken(rest);
     }
     if (command == "backup"_L1) {
         return runBackup(rest);

@@ -23,6 +23,7 @@ void blockSignals();
 [[nodiscard]] int runAccount(const QStringList &words);
 [[nodiscard]] int runAcceptClock(const QStringList &words);
 [[nodiscard]] int runDevice(const QStringList &words);
+[[nodiscard]] int runToken(const QStringList &words);
 [[nodiscard]] int runBackup(const QStringList &words);
 [[nodiscard]] int runRestore(const QStringList &words);
 [[nodiscard]] int runVerify(const QStringList &words);

@@ -3,13 +3,15 @@
 #include "server/commands/hallcreation.h"
 
 #include "protocol/hallimport.h"
+#include "server/accounts/tokens.h"
 #include "server/commands/clockchoice.h"
 #include "server/commands/demomorning.h"
 #include "server/server.h"
 #include "server/sharedstate.h"
+#include "server/unfinished.h"
+#include "storage/connection.h"
 #include "storage/databaseaddress.h"
 #include "storage/sealer.h"
-#include "storage/tokentable.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,7 +54,10 @@ Result<QJsonObject> makeTokens(Store &store, const QString &partition)
         token.device = kind.device;
         token.deviceKind = kind.deviceKind;
         token.partition = kind.role == Role::Peer ? QString() : partition;
-        token.createdAt = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        token.createdAt = realNow();
+        if (token.isStanding()) {
+            token.expiresAt = token.createdAt + Tokens::standingLifetime;
+        }
         if (const Status stored = table.put(token); !stored) {
             return stored.error();
         }
@@ -182,8 +187,11 @@ Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock
     if (const Status saved = creation.folder.save(); !saved) {
         return saved.error();
     }
+    if (const Status finished = finishCreation(creation.folder); !finished) {
+        return finished.error();
+    }
     QJsonObject made{{u"hall"_s, creation.folder.hallId},
-                     {u"data"_s, QDir(creation.folder.path).absolutePath()},
+                     {u"data"_s, creation.folder.path},
                      {u"address"_s, u"http://127.0.0.1:8780"_s},
                      {u"simulated"_s, creation.folder.simulated},
                      {u"tokens"_s, *tokens},

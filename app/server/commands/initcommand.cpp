@@ -6,9 +6,11 @@
 #include "server/commands/arguments.h"
 #include "server/commands/hallcreation.h"
 #include "server/commands/recoverysheet.h"
+#include "server/unfinished.h"
 #include "storage/databaseaddress.h"
 #include "storage/sealer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,6 +46,17 @@ void print(const QJsonObject &made, bool demo)
     }
 }
 
+/** Fine where nothing is in the way. Else complains. */
+int mayBegin(const HallFolder &folder)
+{
+    if (HallFolder::isTaken(folder.path)) {
+        return complain(Exists,
+                        u"%1 holds a database already, though no hall.json; nothing was changed."_s.arg(folder.path));
+    }
+    const Status free = databaseMustBeFree(folder);
+    return free ? Fine : complain(free.error().type == "database-taken"_L1 ? Exists : Failed, free.error().en);
+}
+
 } // namespace
 
 int runInit(const QStringList &words)
@@ -62,27 +75,23 @@ int runInit(const QStringList &words)
     if (which == "morning"_L1 && !arguments.has(u"simulated"_s)) {
         return complain(WrongWords, u"--demo morning plays days gone by, so it needs --simulated."_s);
     }
+    if (arguments.has(u"demo"_s) && arguments.has(u"hall"_s)) {
+        return complain(WrongWords, u"--demo brings the name of its hall; leave --hall out."_s);
+    }
     QLoggingCategory::setFilterRules(u"yizhan.*.info=false"_s); // nobody watches a hall being made
     HallCreation creation;
-    creation.folder = {arguments.value(u"data"_s), arguments.value(u"hall"_s, u"hall"_s), arguments.has(u"simulated"_s),
-                       arguments.has(u"demo"_s),
+    creation.folder = {QDir(arguments.value(u"data"_s)).absolutePath(), arguments.value(u"hall"_s, u"hall"_s),
+                       arguments.has(u"simulated"_s), arguments.has(u"demo"_s),
                        arguments.value(u"database"_s, qEnvironmentVariable("YIZHAN_DATABASE"))};
     creation.playMorning = which == "morning"_L1;
     creation.keyFile = arguments.value(u"key"_s);
     HallFolder &folder = creation.folder;
-    if (HallFolder::isTaken(folder.path)) {
+    if (HallFolder::isHall(folder.path)) {
         return complain(Exists, u"%1 holds a hall already; nothing was changed."_s.arg(folder.path));
     }
     if (!folder.address.isEmpty()) {
         if (const auto address = DatabaseAddress::fromText(folder.address); !address) {
             return complain(WrongWords, address.error().en);
-        }
-        const Result<bool> taken = Store::isTaken(folder.store());
-        if (!taken) {
-            return complain(Failed, taken.error().en);
-        }
-        if (*taken) {
-            return complain(Exists, u"that database holds a hall already; nothing was changed."_s);
         }
     }
     if (folder.demo) {
@@ -92,10 +101,23 @@ int runInit(const QStringList &words)
     if (!isHallId(folder.hallId)) {
         return complain(WrongWords, u"--hall takes 1 to 32 small letters, digits and hyphens."_s);
     }
-    const bool hadKey = QFile::exists(folder.defaultKeyFile());
+    // What is refused leaves nothing, not even a folder. One that was begun before is looked at once it is locked.
+    if (const int refused = QFile::exists(folder.unfinished()) ? int(Fine) : mayBegin(folder); refused != Fine) {
+        return refused;
+    }
     Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
     if (!lock) {
         return complain(Failed, lock.error().en);
+    }
+    if (const Status cleared = clearUnfinished(folder); !cleared) {
+        return complain(Failed, cleared.error().en);
+    }
+    if (const int refused = mayBegin(folder); refused != Fine) {
+        return refused;
+    }
+    const bool hadKey = QFile::exists(folder.defaultKeyFile());
+    if (const Status begun = beginCreation(folder, Unfinished::Init, !hadKey && creation.keyFile.isEmpty()); !begun) {
+        return complain(Failed, begun.error().en);
     }
     Result<QJsonObject> made = createHall(creation, std::move(*lock));
     if (!made) {

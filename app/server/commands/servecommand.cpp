@@ -3,16 +3,20 @@
 #include "server/commands/commandline.h"
 
 #include "protocol/pin.h"
+#include "server/accounts/administration.h"
 #include "server/commands/arguments.h"
 #include "server/commands/clockchoice.h"
 #include "server/http/httpclient.h"
 #include "server/log.h"
 #include "server/server.h"
+#include "storage/storeerror.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTextStream>
 
+#include <atomic>
 #include <csignal>
 
 #include <sys/resource.h>
@@ -85,9 +89,10 @@ void raiseFileLimit()
     }
 }
 
-/** After a signal: closing takes 5 s at most; what then still hangs, on a disk that does not answer, the kernel ends.
- */
+/** After a signal: closing takes 5 s at most; what then still hangs, on a disk that does not answer, the kernel ends. A
+ *  database server that takes no connections is given no such time: nothing here has to be brought to an end for it. */
 constexpr unsigned int longestClosing = 20;
+constexpr unsigned int longestClosingOfServer = 6;
 
 /** Where the certificate lies, if TLS is wanted at all. */
 struct TlsFiles
@@ -174,12 +179,26 @@ void announce(const Arguments &arguments, const QString &address, const std::opt
     say(u"listening on "_s + address);
 }
 
+/** That another server has the database is for whoever runs the hall; the rest is for the IT people. */
+QString sentence(const Error &error)
+{
+    return storeFault(error) == StoreFault::DatabaseInUse ? error.zh + u' ' + error.en : error.en;
+}
+
 /** Everything that must be right before the hall opens; then waits for the signal to close it. */
 int serve(const HallFolder &folder, const Arguments &arguments, const Listen &listen, const sigset_t &signals)
 {
-    Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
+    Result<DataFolderLock> lock = takeFolder(folder);
     if (!lock) {
         return complain(Failed, lock.error().en);
+    }
+    std::atomic<bool> databaseGone = false;
+    Result<std::unique_ptr<DatabaseLock>> databaseLock = DatabaseLock::take(folder.store(), [&databaseGone] {
+        databaseGone = true;
+        ::kill(::getpid(), SIGTERM); // waitForTheEnd() has it
+    });
+    if (!databaseLock) {
+        return complain(Failed, sentence(databaseLock.error()));
     }
     const Result<DomainClock> clock = clockOf(folder, arguments.value(u"clock"_s));
     if (!clock) {
@@ -189,6 +208,7 @@ int serve(const HallFolder &folder, const Arguments &arguments, const Listen &li
     setup.folder = folder;
     setup.keyFile = arguments.value(u"key"_s);
     setup.clock = *clock;
+    setup.prepared = true; // by clockOf()
     setup.followUrl = arguments.value(u"follow"_s);
     if (const auto token = readToken(arguments.value(u"follow-token"_s))) {
         setup.followToken = *token;
@@ -207,7 +227,7 @@ int serve(const HallFolder &folder, const Arguments &arguments, const Listen &li
         }
         certificate = std::move(*first);
     }
-    const auto server = Server::open(setup, std::move(*lock));
+    const auto server = Server::open(setup, std::move(*lock), std::move(*databaseLock));
     if (!server) {
         return complain(Failed, server.error().en);
     }
@@ -225,9 +245,9 @@ int serve(const HallFolder &folder, const Arguments &arguments, const Listen &li
     waitForTheEnd(**server, files, signals);
     qCInfo(serverLog) << "closing";
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr); // a second one ends it at once
-    ::alarm(longestClosing);
+    ::alarm(folder.address.isEmpty() ? longestClosing : longestClosingOfServer);
     (*server)->stop();
-    return Fine;
+    return databaseGone ? complain(Failed, sentence(storeError(StoreFault::DatabaseInUse))) : Fine;
 }
 
 /** What cannot be meant, in a sentence; empty where all is well. */
@@ -279,6 +299,15 @@ sigset_t waitedFor()
     return signals;
 }
 
+/** The fingerprint that the server of that folder shows; empty where none runs, or it speaks plain HTTP. */
+QString shownNow(const HallFolder &folder)
+{
+    HttpTarget socket;
+    socket.socket = folder.socket();
+    const Result<HttpAnswer> answer = HttpClient(socket).get("/v1/health", std::chrono::seconds(5));
+    return answer ? QJsonDocument::fromJson(answer->body)[u"certificate"].toString() : QString();
+}
+
 } // namespace
 
 int runFingerprint(const QStringList &words)
@@ -296,6 +325,12 @@ int runFingerprint(const QStringList &words)
         if (!folder) {
             return complain(Failed, folder.error().en);
         }
+        // What is shown may be another one (--certificate), and may have changed since the start (SIGHUP).
+        if (const QString shown = shownNow(*folder); !shown.isEmpty()) {
+            say(shown);
+            QTextStream(stderr) << "of the certificate that the running server shows" << Qt::endl;
+            return Fine;
+        }
         file = folder->certificate();
         if (!QFile::exists(file)) {
             return complain(Failed, u"the hall has no certificate yet; `serve --tls` makes one at its first start."_s);
@@ -306,6 +341,10 @@ int runFingerprint(const QStringList &words)
         return complain(Failed, fingerprint.error().en);
     }
     say(*fingerprint);
+    if (arguments.has(u"data"_s)) {
+        QTextStream(stderr) << "of the hall's own certificate, which `serve --tls` shows; no server shows one now"
+                            << Qt::endl;
+    }
     return Fine;
 }
 

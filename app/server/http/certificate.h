@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <mutex>
 
 namespace yizhan {
 
@@ -18,6 +19,27 @@ struct Certificate
     QString fingerprint;
     std::chrono::seconds end{}; ///< since 1970
     [[nodiscard]] bool isExpired() const;
+};
+
+/** The fingerprint of what is shown to whoever connects now; any thread. */
+class ShownFingerprint
+{
+public:
+    void set(const QString &fingerprint)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_fingerprint = fingerprint;
+    }
+    /** Empty where the hall speaks plain HTTP. */
+    [[nodiscard]] QString get() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_fingerprint;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QString m_fingerprint;
 };
 
 /** Reads a certificate and its key; the error says in a sentence which of the two is wrong. */

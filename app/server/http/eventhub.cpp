@@ -105,6 +105,14 @@ std::shared_ptr<EventStream> EventHub::subscribe(const QStringList &partitions, 
         }
     }
     stream->push(std::make_shared<const QByteArray>(begin));
+    // Not with send() alone: a night of reconnects may see no change.
+    if (m_listeners.size() >= m_cleanAt) {
+        m_listeners.remove_if([](const Listener &listener) {
+            const auto there = listener.stream.lock();
+            return !there || there->closed();
+        });
+        m_cleanAt = std::max<size_t>(64, 2 * m_listeners.size());
+    }
     m_listeners.push_back({stream, partitions, tokenHash});
     return stream;
 }
@@ -128,6 +136,12 @@ int EventHub::listeners() const
         const auto stream = listener.stream.lock();
         return stream && !stream->closed();
     }));
+}
+
+int EventHub::kept() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_listeners.size());
 }
 
 EventStream::Lag EventHub::worstLag() const

@@ -57,6 +57,8 @@ public:
     /** Ends what was opened with one of these tokens. */
     void drop(const QStringList &tokenHashes);
     [[nodiscard]] int listeners() const;
+    /** Those and what is still kept of others that have left. */
+    [[nodiscard]] int kept() const;
     /** How far the listener that is most behind is behind. */
     [[nodiscard]] EventStream::Lag worstLag() const;
     /** Listeners that did not keep up and were given up. */
@@ -76,6 +78,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QString, PartitionHead> m_heads;
     std::list<Listener> m_listeners;
+    size_t m_cleanAt = 64; ///< so many are kept before those that have left are looked for
     std::atomic<qint64> m_dropped = 0;
 };
 

@@ -25,7 +25,8 @@ bool EventParser::feed(QByteArrayView piece, const OnEvent &onEvent)
         } else if (m_line.startsWith("event:")) {
             m_name = m_line.mid(6).trimmed();
         } else if (m_line.startsWith("data:")) {
-            m_data += m_line.mid(m_line.startsWith("data: ") ? 6 : 5);
+            const qsizetype from = m_line.startsWith("data: ") ? 6 : 5;
+            m_data += m_line.mid(from, longest - m_data.size()); // full: too long, and dropped at its end
         }
         m_line.clear();
     }

@@ -56,7 +56,7 @@ struct Request
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     std::shared_ptr<BodySink> sink; ///< took the body in, where the route streams it
-    QString id;                     ///< X-Request-ID: the caller's where it is sane, else a fresh one
+    QString id;                     ///< X-Request-ID: the caller's where it is a UUID, else a fresh one
     QString remote;                 ///< address of the caller
     bool local = false;             ///< came through the Unix socket in the data folder
 
@@ -100,8 +100,9 @@ private:
 struct Intake
 {
     std::shared_ptr<BodySink> sink;
-    qint64 limit = 0; ///< of what goes into the sink
+    qint64 limit = 0; ///< of the body; 0: the server's ordinary one
     std::optional<Response> refusal;
+    bool takesItsTime = false; ///< its answer may take as long as it takes
 };
 
 /** What stands behind the HTTP server. handle() runs on the I/O thread and must not wait. */

@@ -3,16 +3,19 @@
 #include "server/http/httphead.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QStringBuilder>
 #include <QtEndian>
 #include <QUuid>
 
 #include <boost/beast/http/status.hpp>
 
-#include <algorithm>
 #include <array>
 #include <ctime>
 
 namespace http = boost::beast::http;
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace yizhan {
 
@@ -49,28 +52,26 @@ QString freshRequestId()
 
 QString requestId(const QByteArray &sent)
 {
-    const bool sane = !sent.isEmpty() && sent.size() <= 64 && std::all_of(sent.begin(), sent.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-               c == '.';
-    });
-    return sane ? QString::fromLatin1(sent) : freshRequestId();
+    // It goes into the log as it is: anything but a UUID might be a name, a number or a token that somebody put there.
+    static const QRegularExpression uuid(
+        u"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"_s);
+    if (const QString id = QString::fromLatin1(sent); id.size() == 36 && uuid.match(id).hasMatch()) {
+        return id;
+    }
+    return freshRequestId();
 }
 
 QByteArray responseHead(const Response &response, const QString &id, bool keepAlive)
 {
     const auto reason = http::obsolete_reason(http::int_to_status(unsigned(response.status)));
-    QByteArray text;
-    text.reserve(512);
+    // In one piece, since there is one of these for every request.
+    QByteArray text = "HTTP/1.1 " % QByteArray::number(response.status) % ' ' %
+                      QByteArrayView(reason.data(), qsizetype(reason.size())) % "\r\nDate: " % httpDate() %
+                      "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Request-ID: " %
+                      id.toLatin1() % "\r\nConnection: " % (keepAlive ? "keep-alive"_ba : "close"_ba) % "\r\n";
     const auto field = [&text](QByteArrayView name, QByteArrayView value) {
-        text.append(name).append(": ").append(value).append("\r\n");
+        text += name % ": " % value % "\r\n";
     };
-    text.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    text.append(QByteArrayView(reason.data(), qsizetype(reason.size()))).append("\r\n");
-    field("Date", httpDate());
-    field("Cache-Control", "no-store");
-    field("X-Content-Type-Options", "nosniff");
-    field("X-Request-ID", id.toLatin1());
-    field("Connection", keepAlive ? "keep-alive" : "close");
     if (!response.contentType.isEmpty()) {
         field("Content-Type", response.contentType);
     }

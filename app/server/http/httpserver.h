@@ -15,15 +15,15 @@ struct HttpLimits
     qsizetype header = 16 * 1024;
     qsizetype target = 4 * 1024; ///< path and query
     qsizetype body = 1024 * 1024;
-    qsizetype localBody = 64 * 1024 * 1024;         ///< through the Unix socket
-    std::chrono::milliseconds headerTime{10'000};   ///< from the first byte of a request
-    std::chrono::milliseconds bodyTime{10'000};     ///< of a body; of every 64 KiB of one that is streamed
-    std::chrono::milliseconds uploadTime{120'000};  ///< of the whole of one that is streamed
-    std::chrono::milliseconds idleTime{75'000};     ///< between two requests of one connection
-    std::chrono::milliseconds handlingTime{30'000}; ///< until the handler has answered; beyond: 503
-    std::chrono::milliseconds localHandlingTime{300'000};
-    std::chrono::milliseconds writeTime{20'000}; ///< of one answer, or of what a listener has to get
-    std::chrono::milliseconds heartbeat{15'000}; ///< of event streams
+    qsizetype localBody = 64 * 1024 * 1024;               ///< through the Unix socket
+    std::chrono::milliseconds headerTime{10'000};         ///< from the first byte of a request
+    std::chrono::milliseconds bodyTime{10'000};           ///< of a body; of every 64 KiB of one that is streamed
+    std::chrono::milliseconds uploadTime{120'000};        ///< of the whole of one that is streamed
+    std::chrono::milliseconds idleTime{75'000};           ///< between two requests of one connection
+    std::chrono::milliseconds handlingTime{30'000};       ///< until the handler has answered; beyond: 503
+    std::chrono::milliseconds localHandlingTime{300'000}; ///< through the socket, but for what takes its time (Intake)
+    std::chrono::milliseconds writeTime{20'000};          ///< of one answer, or of what a listener has to get
+    std::chrono::milliseconds heartbeat{15'000};          ///< of event streams
     int connections = 20'000;
     /** A hundred screens behind one address hold an event stream and at most six connections each. */
     int connectionsPerAddress = 1'000;

@@ -47,9 +47,10 @@ QByteArray bytes(beast::string_view text)
 
 bool toRequest(const Parser::value_type &message, Request *request)
 {
-    request->method = message.method() == http::verb::get    ? Method::Get
-                      : message.method() == http::verb::post ? Method::Post
-                                                             : Method::Other;
+    const http::verb verb = message.method();
+    request->method = verb == http::verb::get || verb == http::verb::head ? Method::Get
+                      : verb == http::verb::post                          ? Method::Post
+                                                                          : Method::Other;
     request->methodName = bytes(message.method_string());
     for (const auto &field : message) {
         request->headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
@@ -57,8 +58,8 @@ bool toRequest(const Parser::value_type &message, Request *request)
     return parseTarget(bytes(message.target()), request);
 }
 
-/** Lets the handler answer from any thread and goes on here; with a 503 of ours where it takes too long. */
-Awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::milliseconds limit)
+/** Lets the handler answer from any thread and goes on here; with a 503 of ours where it takes longer than `limit`. */
+Awaitable<Response> ask(RequestHandler &handler, Request request, std::optional<std::chrono::milliseconds> limit)
 {
     struct Waiting
     {
@@ -92,7 +93,7 @@ Awaitable<Response> ask(RequestHandler &handler, Request request, std::chrono::m
                    }));
     if (!waiting->answer) {
         waiting->timer.emplace(executor);
-        waiting->timer->expires_after(limit);
+        waiting->timer->expires_at(limit ? Timer::clock_type::now() + *limit : Timer::time_point::max());
         co_await waiting->timer->async_wait(asTuple);
     }
     co_return waiting->answer ? std::move(*waiting->answer) : busyResponse(problems::notInTime(), 1);
@@ -157,15 +158,13 @@ public:
             m_phase = Phase::Working;
             const QString id = request.id;
             m_seat.withoutHurry();
-            const Response response =
-                co_await ask(m_shared.handler, std::move(request),
-                             m_seat.isLocal() ? m_shared.limits.localHandlingTime : m_shared.limits.handlingTime);
-            if (response.events) {
+            const Response response = co_await ask(m_shared.handler, std::move(request), handlingTime());
+            if (response.events && !m_headOnly) {
                 co_await streamEvents(response, id);
                 break;
             }
-            const bool again = m_keepAlive && !m_shared.stopping;
-            const bool written = response.source
+            const bool again = m_keepAlive && !m_shared.stopping && !response.events;
+            const bool written = response.source && !m_headOnly
                                      ? co_await writeSource(responseHead(response, id, again), *response.source)
                                      : co_await write(responseHead(response, id, again), response.body);
             if (!written || !again) {
@@ -177,6 +176,15 @@ public:
     }
 
 private:
+    /** Of the request that was read; nothing: it may take as long as it takes. */
+    [[nodiscard]] std::optional<std::chrono::milliseconds> handlingTime() const
+    {
+        if (m_takesItsTime) {
+            return std::nullopt;
+        }
+        return m_seat.isLocal() ? m_shared.limits.localHandlingTime : m_shared.limits.handlingTime;
+    }
+
     [[nodiscard]] Socket &lowest() { return beast::get_lowest_layer(m_stream); }
 
     /** Ends a connection that waits, be it in mid-request; one with work under way ends by itself. */
@@ -206,6 +214,7 @@ private:
                 co_return false;
             }
         }
+        m_headOnly = false;
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
         const auto ordinary = quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body);
@@ -231,6 +240,7 @@ private:
             co_return false;
         }
         m_keepAlive = parser.get().keep_alive();
+        m_headOnly = parser.get().method() == http::verb::head;
         const bool sane = toRequest(parser.get(), request);
         request->id = requestId(request->header("x-request-id"));
         request->remote = m_seat.remote();
@@ -244,7 +254,8 @@ private:
             co_await write(responseHead(*intake.refusal, request->id, false), intake.refusal->body);
             co_return false;
         }
-        const quint64 limit = intake.sink ? quint64(intake.limit) : ordinary;
+        m_takesItsTime = intake.takesItsTime;
+        const quint64 limit = intake.limit > 0 ? quint64(intake.limit) : ordinary;
         if (parser.content_length() && *parser.content_length() > limit) {
             co_await refuse(problems::bodyTooLarge(), request->id);
             co_return false;
@@ -333,8 +344,13 @@ private:
         co_await write(responseHead(response, id, false), response.body);
     }
 
+    /** Of the body, only its length where no more was asked for: whatever came after the head would be taken for the
+     * next answer. */
     Awaitable<bool> write(QByteArray header, QByteArray body)
     {
+        if (m_headOnly) {
+            body.clear();
+        }
         std::vector<net::const_buffer> buffers{net::buffer(header.constData(), size_t(header.size())),
                                                net::buffer(body.constData(), size_t(body.size()))};
         const auto error = co_await send(std::move(buffers));
@@ -456,6 +472,8 @@ private:
     Stream &m_stream;
     beast::flat_buffer m_buffer;
     bool m_keepAlive = false;
+    bool m_takesItsTime = false;
+    bool m_headOnly = false; ///< HEAD: the answer to GET without its body
     Phase m_phase = Phase::Waiting;
     std::shared_ptr<EventStream> m_events;
 };

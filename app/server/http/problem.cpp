@@ -197,14 +197,33 @@ Error epochChanged()
             {}};
 }
 
+namespace {
+
+qint64 minutesOf(std::chrono::seconds wait)
+{
+    return std::max<qint64>(1, std::chrono::ceil<std::chrono::minutes>(wait).count());
+}
+
+} // namespace
+
 Error tooManyTries()
 {
     return {429, u"too-many-tries"_s, u"尝试次数过多，请稍后再试。"_s, u"Too many wrong tries; wait a while."_s, {}};
 }
 
+Error tryLater(std::chrono::seconds wait)
+{
+    const qint64 minutes = minutesOf(wait);
+    return {429,
+            u"too-many-tries"_s,
+            u"输错的次数太多，请 %1 分钟后再试。"_s.arg(minutes),
+            u"Too many wrong tries; try again in %1 min."_s.arg(minutes),
+            {}};
+}
+
 Error lookUpLater(std::chrono::seconds wait)
 {
-    const qint64 minutes = std::max<qint64>(1, std::chrono::ceil<std::chrono::minutes>(wait).count());
+    const qint64 minutes = minutesOf(wait);
     return {429,
             u"too-many-tries"_s,
             u"输错的次数太多，请 %1 分钟后再试；现在要查，请到服务台。"_s.arg(minutes),
@@ -244,8 +263,9 @@ Error passwordTooWeak()
 {
     return {422,
             u"password-too-weak"_s,
-            u"新密码至少 8 位，且不能与旧密码相同。"_s,
-            u"A new pass word has at least 8 characters and differs from the old one."_s,
+            u"新密码至少 8 位，不能与旧密码相同，也不能是账号、连续或重复的字符或常见的密码。"_s,
+            u"A new pass word has at least 8 characters, differs from the old one, and is neither the login, nor a run "
+            u"or a repetition of characters, nor a pass word that everybody knows."_s,
             {}};
 }
 

@@ -42,6 +42,8 @@ namespace problems {
 [[nodiscard]] Error keyMalformed();
 [[nodiscard]] Error epochChanged();
 [[nodiscard]] Error tooManyTries();
+/** Says when to try again. */
+[[nodiscard]] Error tryLater(std::chrono::seconds wait);
 /** To a resident: when to try again, and where there is help at once. */
 [[nodiscard]] Error lookUpLater(std::chrono::seconds wait);
 [[nodiscard]] Error loginFailed();

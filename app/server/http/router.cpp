@@ -47,7 +47,8 @@ RouteTable::Match RouteTable::match(const Request &request) const
         if (route->method == request.method) {
             return {route, ids[0], ids[1], {}};
         }
-        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(route->method == Method::Get ? "GET" : "POST");
+        match.allow +=
+            (match.allow.isEmpty() ? "" : ", ") + QByteArray(route->method == Method::Get ? "GET, HEAD" : "POST");
     }
     return match;
 }
@@ -118,6 +119,18 @@ std::optional<Error> wrongKey(const Route &route, const Request &request)
     return isSaneKey(key) ? std::optional<Error>() : problems::keyMalformed();
 }
 
+/** What somebody without a token may send: a code, a number. */
+constexpr qint64 strangersBody = 16 * 1024;
+
+/** True where intake() looks at it, since a body follows; others are refused in handle(), and their connection goes on.
+ */
+bool headComesFirst(const Request &head, const RouteTable::Match &match)
+{
+    const QByteArray length = head.header("content-length");
+    return (!length.isEmpty() && length != "0") || !head.header("transfer-encoding").isEmpty() ||
+           (match.route && match.route->body == BodyKind::Stream);
+}
+
 /** Only what HTTP knows becomes a label or a field: a made-up method must not fill the metrics. */
 QString methodLabel(const Request &request)
 {
@@ -168,31 +181,14 @@ void Router::handle(Request request, Responder respond)
     const std::optional<Principal> principal = identify(request);
     respond = noted(request, match.route ? match.route->pattern : u"unmatched"_s,
                     principal ? principal->device : QString(), std::move(respond));
-    if (!request.local) {
-        const int wait = m_rate.wait(principal ? principal->tokenHash : u"address "_s + request.remote);
-        if (wait > 0) {
-            respond(busyResponse(problems::tooManyRequests(), wait));
-            return;
-        }
-    }
-    if (!match.route) {
-        if (match.allow.isEmpty()) {
-            respond(problemResponse(isOtherProtocol(request) ? problems::protocolNotServed() : problems::notFound()));
-        } else {
-            Response response = problemResponse(problems::methodNotAllowed());
-            response.headers.emplace_back("Allow", match.allow);
-            respond(std::move(response));
-        }
+    if (std::optional<Response> refused = refusal(request, match, principal, !headComesFirst(request, match))) {
+        respond(std::move(*refused));
         return;
     }
     const Route &route = *match.route;
     Call call;
     call.id = match.id;
     call.second = match.second;
-    if (const std::optional<Error> error = forbidden(route, principal)) {
-        respond(problemResponse(*error));
-        return;
-    }
     if (route.roles != anybody) {
         call.principal = *principal;
     }
@@ -208,37 +204,58 @@ void Router::handle(Request request, Responder respond)
     route.handler(call, respond);
 }
 
+std::optional<Response> Router::refusal(const Request &head, const RouteTable::Match &match,
+                                        const std::optional<Principal> &principal, bool counts)
+{
+    if (counts && !head.local) {
+        const int wait = m_rate.wait(principal ? principal->tokenHash : u"address "_s + head.remote);
+        if (wait > 0) {
+            return busyResponse(problems::tooManyRequests(), wait);
+        }
+    }
+    if (!match.route) {
+        if (match.allow.isEmpty()) {
+            return problemResponse(isOtherProtocol(head) ? problems::protocolNotServed() : problems::notFound());
+        }
+        Response response = problemResponse(problems::methodNotAllowed());
+        response.headers.emplace_back("Allow", match.allow);
+        return response;
+    }
+    const std::optional<Error> error = forbidden(*match.route, principal);
+    return error ? std::optional(problemResponse(*error)) : std::nullopt;
+}
+
 Intake Router::intake(const Request &head)
 {
-    if (head.method != Method::Post) {
-        return {};
+    Intake intake;
+    if (head.method == Method::Get && !headComesFirst(head, {})) {
+        return intake; // most of what is asked
     }
     const RouteTable::Match match = m_routes.match(head);
-    if (!match.route || match.route->body != BodyKind::Stream) {
-        return {};
+    intake.takesItsTime = match.route && match.route->takesItsTime && head.local;
+    if (!headComesFirst(head, match)) {
+        return intake;
     }
-    const Route &route = *match.route;
     const std::optional<Principal> principal = identify(head);
-    std::optional<Error> error = forbidden(route, principal);
-    if (!error) {
-        error = wrongKey(route, head);
-    }
-    Intake intake;
-    if (error) {
-        const int wait = head.local ? 0 : m_rate.wait(principal ? principal->tokenHash : u"address "_s + head.remote);
-        intake.refusal = wait > 0 ? busyResponse(problems::tooManyRequests(), wait) : problemResponse(*error);
-    } else {
-        Call call;
-        call.request = head;
-        call.principal = principal.value_or(Principal());
-        call.id = match.id;
-        call.second = match.second;
-        intake = route.intake(call);
+    intake.refusal = refusal(head, match, principal, true);
+    if (!intake.refusal && match.route->body == BodyKind::Stream) {
+        if (const std::optional<Error> error = wrongKey(*match.route, head)) {
+            intake.refusal = problemResponse(*error);
+        } else {
+            Call call;
+            call.request = head;
+            call.principal = principal.value_or(Principal());
+            call.id = match.id;
+            call.second = match.second;
+            intake = match.route->intake(call);
+        }
+    } else if (!principal) {
+        intake.limit = strangersBody;
     }
     if (intake.refusal) {
         // The body is not read and handle() never asked: this is where it is noted.
-        const QString device = principal ? principal->device : QString();
-        noted(head, route.pattern, device, Responder([](const Response &) {}))(*intake.refusal);
+        noted(head, match.route ? match.route->pattern : u"unmatched"_s, principal ? principal->device : QString(),
+              Responder([](const Response &) {}))(*intake.refusal);
     }
     return intake;
 }

@@ -54,6 +54,7 @@ struct Route
     bool needsKey = false; ///< a hall command: Idempotency-Key required
     std::function<void(const Call &, const Responder &)> handler;
     std::function<Intake(const Call &)> intake{}; ///< of BodyKind::Stream
+    bool takesItsTime = false;                    ///< through the Unix socket no time is set to it
 
     [[nodiscard]] bool allows(const Principal &principal) const
     {
@@ -99,7 +100,10 @@ public:
     [[nodiscard]] virtual std::optional<Principal> principalOf(const QString &bearerToken) const = 0;
 };
 
-/** Route → token → role → body → handler; every refusal on the way is a problem. */
+/**
+ * Route → token → role → body → handler; every refusal on the way is a problem. Where a body follows, all that the head
+ * tells is looked at before it is read: nobody makes the server hold what it would refuse.
+ */
 class Router : public RequestHandler
 {
 public:
@@ -117,6 +121,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<Principal> identify(const Request &request) const;
+    /** Why the head alone is refused, or nothing. Each request is counted once, with its head or in handle(). */
+    [[nodiscard]] std::optional<Response> refusal(const Request &head, const RouteTable::Match &match,
+                                                  const std::optional<Principal> &principal, bool counts);
 
     /** Notes how the request ends: by the route's pattern, never by what stands in its place. */
     [[nodiscard]] Responder noted(const Request &request, const QString &route, const QString &device,

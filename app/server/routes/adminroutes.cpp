@@ -10,6 +10,7 @@
 #include "server/http/problem.h"
 #include "storage/accounttable.h"
 #include "storage/connection.h"
+#include "storage/storeerror.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,9 +76,15 @@ void importCalendar(Services &services, const Call &call, const Responder &respo
     });
 }
 
+struct AccountChange
+{
+    std::optional<Account> before; ///< nothing: a new one
+    Account after;
+};
+
 struct AccountChanges
 {
-    std::vector<Account> put;
+    std::vector<AccountChange> put;
     QStringList removed;       ///< logins
     QStringList endedSessions; ///< people
     QJsonArray created;        ///< with the one-time pass words, for the administrator's eyes
@@ -106,7 +113,7 @@ Result<AccountChanges> accountChanges(const Services &services, Store &store, co
             const QString password = freshPassword();
             account.passwordHash = passwordHash(password);
             account.mustChange = !services.finalPasswords;
-            account.changedAt = machineNow();
+            account.changedAt = realNow();
             const auto person = std::find_if(hall.people.begin(), hall.people.end(),
                                              [&](const Person &one) { return one.id == wanted.person; });
             changes.created.append(QJsonObject{{u"login"_s, wanted.login},
@@ -116,9 +123,9 @@ Result<AccountChanges> accountChanges(const Services &services, Store &store, co
                                                {u"role"_s, toString(wanted.role)},
                                                {u"department"_s, wanted.department},
                                                {u"password"_s, password}});
-            changes.put.push_back(account);
+            changes.put.push_back({{}, account});
         } else if (!(account == *found)) {
-            changes.put.push_back(account);
+            changes.put.push_back({*found, account});
             changes.endedSessions.append(found->person);
         }
     }
@@ -134,11 +141,12 @@ Result<AccountChanges> accountChanges(const Services &services, Store &store, co
     return changes;
 }
 
+/** All or nothing: an account that is another one than when the file was looked at keeps what it got meanwhile. */
 Status store(const AccountChanges &changes, Store &writing)
 {
     AccountTable accounts(writing.connection());
-    for (const Account &account : changes.put) {
-        if (const Status status = accounts.put(account); !status) {
+    for (const AccountChange &change : changes.put) {
+        if (const Status status = accounts.replace(change.before, change.after); !status) {
             return status;
         }
     }
@@ -211,14 +219,15 @@ Error accountError(int status, const QString &type, const QString &zh, const QSt
     return {status, type, zh, en, {}};
 }
 
-/** Stores an account under a fresh pass word, as `action` of the audit, and answers with it. */
-Response storeWithPassword(const Services &services, Store &writing, const Call &call, Account account,
-                           const QString &action, int status)
+/** Stores an account under a fresh pass word, as `action` of the audit, and answers with it. What was begun under the
+ *  old one ends with it, in one. */
+Response storeWithPassword(Services &services, Store &writing, const Call &call, const std::optional<Account> &before,
+                           Account account, const QString &action, int status)
 {
     const QString password = freshPassword();
     account.passwordHash = passwordHash(password);
     account.mustChange = !services.finalPasswords;
-    account.changedAt = machineNow();
+    account.changedAt = realNow();
     AuditEntry entry =
         auditOf(call.principal, action, u"account/"_s + account.login, services.hallPartition, services.clock.now());
     noteValue(entry, services.sealer, u"person"_s, account.person);
@@ -228,18 +237,25 @@ Response storeWithPassword(const Services &services, Store &writing, const Call 
         if (!transaction) {
             return transaction.error();
         }
-        if (const Status put = AccountTable(writing.connection()).put(account); !put) {
-            return put.error();
-        }
-        if (const Status forgotten = AccountTable(writing.connection()).forgetPins(account.login, {}); !forgotten) {
-            return forgotten.error();
-        }
+        // First: it takes the partition's row, as the hall's writer does before it touches an account.
         if (const Status noted = AuditTable(writing.connection()).append({entry}); !noted) {
             return noted.error();
         }
+        if (const Status put = AccountTable(writing.connection()).replace(before, account); !put) {
+            return put.error();
+        }
+        if (before) {
+            if (const Status ended = TokenTable(writing.connection()).revokeSessions(before->person); !ended) {
+                return ended.error();
+            }
+        }
         return transaction->commit();
     };
-    if (const Status stored = store(); !stored) {
+    const Status stored = store();
+    if (before && mayBeStored(stored)) {
+        services.hub.drop(services.tokens.revokeSessions(before->person));
+    }
+    if (!stored) {
         return problemResponse(stored.error());
     }
     return Response::json(status, {{u"login"_s, account.login},
@@ -285,7 +301,7 @@ Response addAccount(Services &services, Store &writing, const Call &call)
                          u"Without a person of the hall an account can only be an administrator's."_s));
     }
     account.department = person ? person->department : QString();
-    return storeWithPassword(services, writing, call, account, u"account-added"_s, 201);
+    return storeWithPassword(services, writing, call, {}, account, u"account-added"_s, 201);
 }
 
 Response resetAccount(Services &services, Store &writing, const Call &call)
@@ -299,14 +315,7 @@ Response resetAccount(Services &services, Store &writing, const Call &call)
         return problemResponse(
             accountError(404, u"account-unknown"_s, u"没有这个账号。"_s, u"There is no such login."_s));
     }
-    const Response response = storeWithPassword(services, writing, call, **found, u"account-reset"_s, 200);
-    if (response.status == 200) {
-        if (const Status ended = TokenTable(writing.connection()).revokeSessions((*found)->person); !ended) {
-            return problemResponse(ended.error());
-        }
-        services.hub.drop(services.tokens.revokeSessions((*found)->person));
-    }
-    return response;
+    return storeWithPassword(services, writing, call, *found, **found, u"account-reset"_s, 200);
 }
 
 /** The catalogue first: once the hall's clock is accepted, the hall goes on. */

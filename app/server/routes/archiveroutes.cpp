@@ -77,24 +77,18 @@ Response verify(const Services &services, Store &store, const Call &call)
 void addArchiveRoutes(RouteTable &routes, Services &services)
 {
     Services *s = &services;
-    routes.add({Method::Post,
-                u"/v1/backups"_s,
-                administrators,
-                {},
-                BodyKind::Json,
-                false,
-                [s](const Call &call, const Responder &respond) {
-                    onArchiveThread(*s, call, respond, [s, call](Store &store) { return backUp(*s, store, call); });
-                }});
-    routes.add({Method::Post,
-                u"/v1/verifications"_s,
-                administrators,
-                {},
-                BodyKind::Json,
-                false,
-                [s](const Call &call, const Responder &respond) {
-                    onArchiveThread(*s, call, respond, [s, call](Store &store) { return verify(*s, store, call); });
-                }});
+    // A large hall takes its time, and whoever asked sits at the command line; closing the server ends both.
+    const auto add = [&routes](const QString &pattern, std::function<void(const Call &, const Responder &)> handler) {
+        Route route{Method::Post, pattern, administrators, {}, BodyKind::Json, false, std::move(handler)};
+        route.takesItsTime = true;
+        routes.add(std::move(route));
+    };
+    add(u"/v1/backups"_s, [s](const Call &call, const Responder &respond) {
+        onArchiveThread(*s, call, respond, [s, call](Store &store) { return backUp(*s, store, call); });
+    });
+    add(u"/v1/verifications"_s, [s](const Call &call, const Responder &respond) {
+        onArchiveThread(*s, call, respond, [s, call](Store &store) { return verify(*s, store, call); });
+    });
 }
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 #include "server/accounts/auditing.h"
 #include "server/http/problem.h"
 #include "server/services.h"
+#include "storage/connection.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -142,6 +143,11 @@ struct AuditPage
 
 Result<AuditPage> readPage(Store &store, const AuditFilter &filter)
 {
+    const Result<Transaction> snapshot =
+        Transaction::begin(store.connection(), u"read audit"_s, Transaction::Kind::Read);
+    if (!snapshot) {
+        return snapshot.error();
+    }
     AuditTable table(store.connection());
     const Result<std::vector<AuditEntry>> entries = table.entries(filter);
     if (!entries) {

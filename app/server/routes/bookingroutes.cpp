@@ -68,6 +68,27 @@ std::vector<Booking> bookingsWhere(const Services &services,
     });
 }
 
+void lookUpByNumber(Services &services, const Principal &principal, const QString &number, const QString &lastFour,
+                    const Responder &respond)
+{
+    const auto bookings =
+        bookingsWhere(services, [&number](const HallState &, const Booking &one) { return one.number == number; });
+    guess(services, principal, {u"booking-no/"_s + number}, bookingNotFound(), respond,
+          [&services, principal, bookings, lastFour](Store &store) -> std::optional<Response> {
+              for (const Booking &booking : bookings) {
+                  const auto data =
+                      openPersonalDataOf(services.sealer, store, services.hallPartition, u"booking/"_s + booking.id);
+                  if (!data) {
+                      return problemResponse(data.error());
+                  }
+                  if (*data && matchesLastFour(**data, lastFour)) {
+                      return found(services, principal, {booking});
+                  }
+              }
+              return {};
+          });
+}
+
 /** By the code on the slip, by an identity card, or by number and the last four of phone or ID number. */
 void lookUp(Services &services, const Call &call, const Responder &respond)
 {
@@ -87,8 +108,11 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         return;
     }
     const QString &device = call.principal.tokenHash;
-    const QStringList things = number.isEmpty() ? QStringList() : QStringList{u"booking-no/"_s + number.trimmed()};
-    if (hasToWait(services, call.principal, things, respond)) {
+    if (!number.isEmpty()) {
+        lookUpByNumber(services, call.principal, number.trimmed(), lastFour, respond);
+        return;
+    }
+    if (hasToWait(services, call.principal, {}, respond)) {
         return;
     }
     if (!code.isEmpty()) {
@@ -103,40 +127,22 @@ void lookUp(Services &services, const Call &call, const Responder &respond)
         }
         return;
     }
-    if (!idNumber.isEmpty()) {
-        if (const auto wait = services.cards.wait(device); wait.count() > 0) {
-            respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
-            return;
-        }
-        services.cards.failed(device);
-        const QString key = services.sealer.keyedHash(u"id-number"_s, idNumber);
-        const auto bookings = bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
-            const auto keys = state.bookingKeys.find(one.id);
-            return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
-        });
-        if (!bookings.empty()) {
-            respond(found(services, call.principal, bookings));
-            return;
-        }
-        query(services, respond, [&services, principal = call.principal, key](Store &store) {
-            return unknownToken(services, store, principal, u"card/"_s + key, found(services, principal, {}));
-        });
+    if (const auto wait = services.cards.wait(device); wait.count() > 0) {
+        respond(busyResponse(problems::lookUpLater(wait), int(wait.count())));
         return;
     }
-    const auto bookings = bookingsWhere(
-        services, [&number](const HallState &, const Booking &one) { return one.number == number.trimmed(); });
-    query(services, respond, [&services, principal = call.principal, bookings, lastFour, things](Store &store) {
-        for (const Booking &booking : bookings) {
-            const auto data =
-                openPersonalDataOf(services.sealer, store, services.hallPartition, u"booking/"_s + booking.id);
-            if (!data) {
-                return problemResponse(data.error());
-            }
-            if (*data && matchesLastFour(**data, lastFour)) {
-                return found(services, principal, {booking});
-            }
-        }
-        return wrongGuess(services, store, principal, things, problemResponse(bookingNotFound()));
+    services.cards.failed(device);
+    const QString key = services.sealer.keyedHash(u"id-number"_s, idNumber);
+    const auto bookings = bookingsWhere(services, [&key](const HallState &state, const Booking &one) {
+        const auto keys = state.bookingKeys.find(one.id);
+        return keys != state.bookingKeys.end() && keys->second.keys.contains(key);
+    });
+    if (!bookings.empty()) {
+        respond(found(services, call.principal, bookings));
+        return;
+    }
+    query(services, respond, [&services, principal = call.principal, key](Store &store) {
+        return unknownToken(services, store, principal, u"card/"_s + key, found(services, principal, {}));
     });
 }
 

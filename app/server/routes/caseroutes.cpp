@@ -232,22 +232,26 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
         return;
     }
     auto cases = services.state.read([&](const HallState &state, const Catalogue &) { return casesOf(state, number); });
-    // By the case: its number, its slip and its ticket's number are no three doors.
+    auto others =
+        services.state.read([&](const HallState &state, const Catalogue &) { return thingsOf(state, number); });
+    // By what has it: the numbers of a case, its slip and its ticket, however they are spelled, are no several doors.
     QStringList things;
     for (const ServiceCase &one : cases) {
         things.append(u"case/"_s + one.id);
     }
+    for (const Submission &one : others.submissions) {
+        things.append(u"case-no/"_s + one.number);
+    }
+    for (const Booking &one : others.bookings) {
+        things.append(u"booking-no/"_s + one.number);
+    }
+    things.removeDuplicates();
     if (things.isEmpty()) {
         things.append(u"case-no/"_s + number.trimmed().toUpper());
     }
-    if (hasToWait(services, call.principal, things, respond)) {
-        return;
-    }
-    auto others =
-        services.state.read([&](const HallState &state, const Catalogue &) { return thingsOf(state, number); });
-    query(services, respond,
-          [&services, principal = call.principal, held = std::move(cases), others = std::move(others), things,
-           lastFour](Store &store) {
+    guess(services, call.principal, things, problems::caseNotFound(), respond,
+          [&services, principal = call.principal, held = std::move(cases), others = std::move(others),
+           lastFour](Store &store) -> std::optional<Response> {
               const auto found = findCases(services, store, principal, held, [&lastFour](const PersonalData &data) {
                   return partyByLastFour(data, lastFour);
               });
@@ -258,8 +262,7 @@ void lookUpCases(Services &services, const Call &call, const Responder &respond)
               if (!thing || !thing->isEmpty()) {
                   return thing ? Response::json(200, *thing) : problemResponse(thing.error());
               }
-              // A right one takes no wrong ones back: who has a case of their own could go on guessing others.
-              return wrongGuess(services, store, principal, things, problemResponse(problems::caseNotFound()));
+              return {};
           });
 }
 

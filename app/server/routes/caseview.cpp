@@ -36,9 +36,9 @@ QJsonValue pendingJson(const PendingPerson &pending)
 
 } // namespace
 
-Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QString &caseId)
+Result<RecordedFacts> factsOf(const Services &services, Store &store, const QString &subject)
 {
-    const auto stored = store.facts(services.hallPartition, u"case/"_s + caseId);
+    const auto stored = store.facts(services.hallPartition, subject);
     if (!stored) {
         return stored.error();
     }
@@ -47,6 +47,11 @@ Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QS
         facts.push_back({fact.at, fact.kind, fact.actor, fact.post, fact.detail});
     }
     return facts;
+}
+
+Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QString &caseId)
+{
+    return factsOf(services, store, u"case/"_s + caseId);
 }
 
 Result<QJsonObject> caseFile(Services &services, Store &store, const ServiceCase &one)

@@ -15,7 +15,9 @@ namespace yizhan {
 /** A department sees the cases that it reviews or decides, the hall's own staff all. */
 [[nodiscard]] bool concerns(const ServiceCase &one, const Principal &principal);
 
-/** What was recorded of a case, oldest first. */
+/** What was recorded of a subject ("credit/…"), oldest first. */
+[[nodiscard]] Result<RecordedFacts> factsOf(const Services &services, Store &store, const QString &subject);
+/** The same of a case. */
 [[nodiscard]] Result<RecordedFacts> caseFacts(const Services &services, Store &store, const QString &caseId);
 
 /** Everything there is about a case: record, applicant, agent, opinions with their words, facts. Notes no look at it.

@@ -55,12 +55,13 @@ struct Cursor
     qint64 since = 0;
     QString epoch;
     int limit = 500;
+    qint64 copy = 0; ///< head of the first page, on the further ones of a copy
 };
 
 Result<Cursor> readCursor(const Request &request)
 {
     for (const auto &[name, value] : request.query) {
-        if (name != "since"_L1 && name != "epoch"_L1 && name != "limit"_L1) {
+        if (name != "since"_L1 && name != "epoch"_L1 && name != "limit"_L1 && name != "copy"_L1) {
             return problems::badParameter(name, u"left out: it is not known"_s);
         }
     }
@@ -73,6 +74,12 @@ Result<Cursor> readCursor(const Request &request)
         }
     }
     cursor.epoch = request.queryValue(u"epoch").left(64);
+    if (const QString copy = request.queryValue(u"copy"); !copy.isEmpty()) {
+        cursor.copy = copy.toLongLong(&ok);
+        if (!ok || cursor.copy < 0) {
+            return problems::badParameter(u"copy"_s, u"the head that the copy's first page named"_s);
+        }
+    }
     if (const QString limit = request.queryValue(u"limit"); !limit.isEmpty()) {
         cursor.limit = limit.toInt(&ok);
         if (!ok || cursor.limit < 1 || cursor.limit > 5000) {
@@ -129,7 +136,7 @@ void changes(Services &services, const Call &call, const Responder &respond)
         return;
     }
     query(services, respond, [&services, partition = call.id, at = *cursor](Store &store) {
-        const Result<FeedPage> page = store.changes(partition, at.since, at.epoch, at.limit);
+        const Result<FeedPage> page = store.changes(partition, at.since, at.epoch, at.limit, at.copy);
         return page ? pageResponse(services, *page) : problemResponse(page.error());
     });
 }

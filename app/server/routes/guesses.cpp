@@ -67,6 +67,19 @@ Response noted(Services &services, Store &store, const Principal &principal, con
     return kept(store, std::move(entries), things, answer);
 }
 
+/** Of several in a minute the first is noted. */
+Response turnedAway(Services &services, Store &store, const Principal &principal, const QStringList &things,
+                    const Response &later)
+{
+    return kept(store, {auditOf(principal, u"lookup-refused"_s, {}, services.hallPartition, services.clock.now())},
+                things, later);
+}
+
+Response laterResponse(std::chrono::seconds wait)
+{
+    return busyResponse(problems::lookUpLater(wait), int(wait.count()));
+}
+
 } // namespace
 
 bool hasToWait(Services &services, const Principal &principal, const QStringList &things, const Responder &respond)
@@ -75,23 +88,38 @@ bool hasToWait(Services &services, const Principal &principal, const QStringList
     if (wait.count() == 0) {
         return false;
     }
-    const Response later = busyResponse(problems::lookUpLater(wait), int(wait.count()));
+    const Response later = laterResponse(wait);
     if (!services.wrongLookups.refusedFirst(principal.tokenHash, things)) {
         respond(later);
         return true;
     }
     query(services, respond, [&services, principal, things, later](Store &store) {
-        return kept(store, {auditOf(principal, u"lookup-refused"_s, {}, services.hallPartition, services.clock.now())},
-                    things, later);
+        return turnedAway(services, store, principal, things, later);
     });
     return true;
 }
 
-Response wrongGuess(Services &services, Store &store, const Principal &principal, const QStringList &things,
-                    const Response &answer)
+void guess(Services &services, const Principal &principal, const QStringList &things, const Error &wrong,
+           const Responder &respond, std::function<std::optional<Response>(Store &)> look)
 {
-    services.wrongLookups.failed(principal.tokenHash, things);
-    return noted(services, store, principal, things, answer);
+    if (hasToWait(services, principal, things, respond)) {
+        return;
+    }
+    query(services, respond, [&services, principal, things, wrong, look = std::move(look)](Store &store) {
+        // Again: a hundred guesses may have been waiting side by side.
+        LookupGuard::Guess counted(services.wrongLookups, principal.tokenHash, things);
+        if (counted.wait().count() > 0) {
+            const Response later = laterResponse(counted.wait());
+            return services.wrongLookups.refusedFirst(principal.tokenHash, things)
+                       ? turnedAway(services, store, principal, things, later)
+                       : later;
+        }
+        if (const std::optional<Response> answer = look(store)) {
+            return *answer;
+        }
+        counted.wasWrong();
+        return noted(services, store, principal, things, problemResponse(wrong));
+    });
 }
 
 Response unknownToken(Services &services, Store &store, const Principal &principal, const QString &token,

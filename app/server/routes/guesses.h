@@ -16,9 +16,13 @@ namespace yizhan {
 [[nodiscard]] bool hasToWait(Services &services, const Principal &principal, const QStringList &things,
                              const Responder &respond);
 
-/** Notes a wrong guess at these things; `answer` is what to say. A reader's thread. */
-[[nodiscard]] Response wrongGuess(Services &services, Store &store, const Principal &principal,
-                                  const QStringList &things, const Response &answer);
+/**
+ * Looks up by a number and last four digits, on a reader's thread, unless that device or these things have to wait. The
+ * answer is what `look` says; nothing: the guess was wrong, which is noted and told by `wrong`. A right one takes no
+ * wrong ones back: who has a case of their own could go on guessing others.
+ */
+void guess(Services &services, const Principal &principal, const QStringList &things, const Error &wrong,
+           const Responder &respond, std::function<std::optional<Response>(Store &)> look);
 
 /** The same for a slip's code or a card that means nothing: the same one once more is no further guess. */
 [[nodiscard]] Response unknownToken(Services &services, Store &store, const Principal &principal, const QString &token,

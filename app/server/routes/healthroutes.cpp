@@ -13,22 +13,25 @@ namespace {
 
 Response health(const Services &services)
 {
-    return Response::json(200, {{u"status"_s, u"ok"_s},
-                                {u"version"_s, QStringLiteral(YIZHAN_VERSION)},
-                                {u"protocol"_s, 1},
-                                {u"now"_s, toIso(services.clock.now())},
-                                {u"simulated"_s, services.clock.isSimulated()}});
+    QJsonObject health{{u"status"_s, u"ok"_s},
+                       {u"version"_s, QStringLiteral(YIZHAN_VERSION)},
+                       {u"protocol"_s, 1},
+                       {u"now"_s, toIso(services.clock.now())},
+                       {u"simulated"_s, services.clock.isSimulated()}};
+    if (const QString shown = services.certificate.get(); !shown.isEmpty()) {
+        health.insert(u"certificate"_s, shown);
+    }
+    return Response::json(200, health);
 }
 
 /**
  * Whether a command would be carried out: the database answers and takes what is written to it, which on a full disk
- * only who has written knows, and the clock is not behind what is stored.
+ * only who has written knows, and the clock goes with what is stored.
  */
 Response ready(const Services &services, Store &store)
 {
     const auto head = store.partition(services.hallPartition);
-    if (!head || !*head || services.hall.failing() ||
-        services.clock.now() + PartitionWriter::clockTolerance < (*head)->lastCommitAt) {
+    if (!head || !*head || services.hall.failing() || services.hall.clockFault(**head) != ClockFault::None) {
         return busyResponse(problems::notReady(), 5);
     }
     return Response::json(200, {{u"status"_s, u"ready"_s}});
@@ -51,6 +54,12 @@ Metrics::Moment momentOf(const Services &services)
             moment.postsVacant += postNow(state, post, now).state == PostState::Vacant ? 1 : 0;
         }
     });
+    for (const Token &token : services.tokens.standing()) {
+        const auto end = std::chrono::floor<std::chrono::seconds>(token.expiresAt.time_since_epoch());
+        if (isSet(token.expiresAt) && (moment.tokenEnd.count() == 0 || end < moment.tokenEnd)) {
+            moment.tokenEnd = end;
+        }
+    }
     moment.tasksWaiting = {
         {u"hall"_s, services.hall.waiting()},           {u"catalogue"_s, services.catalogue.waiting()},
         {u"reader"_s, int(services.readers.waiting())}, {u"login"_s, int(services.passwords.waiting())},

@@ -16,11 +16,12 @@ namespace yizhan {
 
 namespace {
 
-/** A case in which the person is applicant or agent. */
+/** A case in which the person is applicant or agent, and what is written of the person in it. */
 struct PersonsCase
 {
     ServiceCase record;
     bool asApplicant = false;
+    Applicant person;
 };
 
 Result<PersonQuery> personQuery(const QJsonObject &body)
@@ -61,7 +62,7 @@ Result<std::vector<PersonsCase>> casesOf(Services &services, Store &store, const
         }
         const bool applicant = isPerson((*data)->applicant, query);
         if (applicant || ((*data)->agent && isPerson(*(*data)->agent, query))) {
-            cases.push_back({*record, applicant});
+            cases.push_back({*record, applicant, applicant ? (*data)->applicant : *(*data)->agent});
         }
     }
     return cases;
@@ -102,9 +103,29 @@ Result<std::vector<Submission>> submissionsOf(const Services &services, Store &s
     });
 }
 
-/** One entry for each case; where there is none, one that says for whom was asked, as keyed hashes. */
+/** Bad credit marks of the person, by what was asked with and by what the person's cases know besides. */
+std::vector<CreditMark> creditMarksOf(const Services &services, const PersonQuery &query,
+                                      const std::vector<PersonsCase> &cases)
+{
+    QStringList keys = creditKeys(services.sealer, {query.name, query.phone, query.idNumber});
+    for (const PersonsCase &one : cases) {
+        keys += creditKeys(services.sealer, one.person);
+    }
+    keys.removeDuplicates();
+    return services.state.read([&keys](const HallState &state, const Catalogue &) {
+        std::vector<CreditMark> marks;
+        for (const QString &key : keys) {
+            if (const auto found = state.creditMarks.find(key); found != state.creditMarks.end()) {
+                marks.push_back(found->second);
+            }
+        }
+        return marks;
+    });
+}
+
+/** One entry for each case and credit mark; where there is none, one that says for whom was asked, as keyed hashes. */
 Status noteExport(Services &services, Store &store, const Principal &principal, const PersonQuery &query,
-                  const std::vector<PersonsCase> &cases)
+                  const std::vector<PersonsCase> &cases, const std::vector<CreditMark> &marks)
 {
     std::vector<AuditEntry> entries;
     const auto entryOn = [&](const QString &subject) {
@@ -112,6 +133,9 @@ Status noteExport(Services &services, Store &store, const Principal &principal, 
     };
     for (const PersonsCase &one : cases) {
         entries.push_back(entryOn(u"case/"_s + one.record.id));
+    }
+    for (const CreditMark &mark : marks) {
+        entries.push_back(entryOn(u"credit/"_s + mark.id));
     }
     if (entries.empty()) {
         entries.push_back(entryOn({}));
@@ -136,7 +160,16 @@ Response exportPerson(Services &services, Store &store, const Principal &princip
         file->insert(u"as"_s, one.asApplicant ? u"applicant"_s : u"agent"_s);
         files.append(*file);
     }
-    if (const Status noted = noteExport(services, store, principal, query, *cases); !noted) {
+    const std::vector<CreditMark> marks = creditMarksOf(services, query, *cases);
+    QJsonArray creditMarks;
+    for (const CreditMark &mark : marks) {
+        const auto facts = factsOf(services, store, u"credit/"_s + mark.id);
+        if (!facts) {
+            return problemResponse(facts.error());
+        }
+        creditMarks.append(QJsonObject{{u"until"_s, toIso(mark.until)}, {u"facts"_s, factsJson(*facts)}});
+    }
+    if (const Status noted = noteExport(services, store, principal, query, *cases, marks); !noted) {
         return problemResponse(noted.error());
     }
     QJsonArray bookings;
@@ -154,11 +187,13 @@ Response exportPerson(Services &services, Store &store, const Principal &princip
     return Response::json(200, {{u"at"_s, toIso(services.clock.now())},
                                 {u"cases"_s, files},
                                 {u"bookings"_s, bookings},
-                                {u"submissions"_s, submissions}});
+                                {u"submissions"_s, submissions},
+                                {u"credit_marks"_s, creditMarks}});
 }
 
-/** What became of each case once the command was carried out. */
-QJsonObject erasedJson(const std::vector<PersonsCase> &cases, const HallState &after)
+/** What became of each case and credit mark once the command was carried out. */
+QJsonObject erasedJson(const std::vector<PersonsCase> &cases, const std::vector<CreditMark> &marks,
+                       const HallState &after)
 {
     QJsonArray erased;
     QJsonArray kept;
@@ -169,6 +204,11 @@ QJsonObject erasedJson(const std::vector<PersonsCase> &cases, const HallState &a
             // An agent's data are part of what the applicant handed in and go with it.
             kept.append(QJsonObject{{u"case_no"_s, one.record.caseNo},
                                     {u"because"_s, one.asApplicant ? u"not-delivered"_s : u"agent"_s}});
+        }
+    }
+    for (const CreditMark &mark : marks) {
+        if (after.creditMarks.contains(mark.id)) {
+            kept.append(QJsonObject{{u"credit_until"_s, toIso(mark.until)}, {u"because"_s, u"credit-mark"_s}});
         }
     }
     return {{u"erased"_s, erased}, {u"kept"_s, kept}};
@@ -198,9 +238,13 @@ void erasePerson(Services &services, const Call &call, const PersonQuery &query,
     for (const Submission &submission : *handedIn) {
         command.submissions.push_back(submission.id);
     }
+    const std::vector<CreditMark> marks = creditMarksOf(services, query, *cases);
+    for (const CreditMark &mark : marks) {
+        command.creditMarks.append(mark.id);
+    }
     HallRequest request = hallRequest(services, call, u"/v1/persons/erase"_s, command, respond);
-    request.answer = [held = *cases](const HallState &after) {
-        return erasedJson(held, after);
+    request.answer = [held = *cases, marks](const HallState &after) {
+        return erasedJson(held, marks, after);
     };
     services.hall.submit(std::move(request));
 }

@@ -7,6 +7,7 @@
 #include "protocol/commandjson.h"
 #include "protocol/recordjson.h"
 #include "server/http/problem.h"
+#include "server/routes/caseview.h"
 
 #include <QJsonArray>
 
@@ -85,6 +86,24 @@ QJsonArray wordsJson(const std::vector<StoredFact> &facts)
     return words;
 }
 
+/** What is to be done next with a case lies with the case, and goes with it; the hand-over names the case alone. */
+Status addNextActions(const Services &services, Store &store, std::vector<StoredFact> *facts)
+{
+    for (StoredFact &fact : *facts) {
+        if (fact.kind != "next-action"_L1) {
+            continue;
+        }
+        const auto ofCase = caseFacts(services, store, fact.detail);
+        if (!ofCase) {
+            return ofCase.error();
+        }
+        if (const RecordedFact *said = factAt(*ofCase, fact.at, {fact.kind})) {
+            fact.detail += u": "_s + said->detail;
+        }
+    }
+    return Done{};
+}
+
 QJsonObject absenceFile(const Absence &absence, std::vector<StoredFact> facts, bool withReason)
 {
     QJsonObject file{{u"absence"_s, toRecord(HallRecord(absence)).body}};
@@ -125,8 +144,14 @@ void readAbsence(Services &services, const Call &call, const Responder &respond)
         return;
     }
     query(services, respond, [&services, absence = *seen.absence, withReason](Store &store) {
-        const auto facts = store.facts(services.hallPartition, u"absence/"_s + absence.id);
-        return facts ? Response::json(200, absenceFile(absence, *facts, withReason)) : problemResponse(facts.error());
+        auto facts = store.facts(services.hallPartition, u"absence/"_s + absence.id);
+        if (!facts) {
+            return problemResponse(facts.error());
+        }
+        if (const Status added = addNextActions(services, store, &*facts); !added) {
+            return problemResponse(added.error());
+        }
+        return Response::json(200, absenceFile(absence, *facts, withReason));
     });
 }
 

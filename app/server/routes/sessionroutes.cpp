@@ -5,10 +5,12 @@
 #include "protocol/fieldreader.h"
 #include "protocol/names.h"
 #include "server/accounts/auditing.h"
+#include "server/accounts/passwords.h"
 #include "server/http/problem.h"
 #include "server/log.h"
 #include "storage/accounttable.h"
 #include "storage/connection.h"
+#include "storage/storeerror.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,7 +99,7 @@ Token sessionToken(const Services &services, const Account &account, const Princ
     token.deviceKind = device.deviceKind;
     token.person = account.person;
     token.partition = services.hallPartition;
-    token.createdAt = machineNow();
+    token.createdAt = realNow();
     token.expiresAt = token.createdAt + Tokens::sessionLifetime;
     return token;
 }
@@ -110,8 +112,16 @@ bool pinMatches(const Services &services, const std::optional<QString> &hash, co
     return matches && hash;
 }
 
+/** An account as it was when pass word or PIN were found right, and as it is to be. */
+struct Checked
+{
+    Account before;
+    Account after;
+    [[nodiscard]] bool newPassword() const { return before.passwordHash != after.passwordHash; }
+};
+
 /** Checks the PIN that was set at this very desk; runs on the thread of pass words. */
-Result<Account> checkPin(const Services &services, Store &store, const LogInForm &form, const QString &device)
+Result<Checked> checkPin(const Services &services, Store &store, const LogInForm &form, const QString &device)
 {
     AccountTable accounts(store.connection());
     const auto hash = accounts.pin(form.login, device);
@@ -125,11 +135,11 @@ Result<Account> checkPin(const Services &services, Store &store, const LogInForm
     if (!pinMatches(services, *hash, form, device) || !*account) {
         return problems::loginFailed();
     }
-    return **account;
+    return Checked{**account, **account};
 }
 
 /** Checks the pass word; runs on the thread of pass words. The account has its new hash where one was set. */
-Result<Account> checkPassword(Services &services, Store &store, const LogInForm &form)
+Result<Checked> checkPassword(Services &services, Store &store, const LogInForm &form)
 {
     const auto found = AccountTable(store.connection()).find(form.login);
     if (!found) {
@@ -147,14 +157,15 @@ Result<Account> checkPassword(Services &services, Store &store, const LogInForm 
         return problems::passwordChangeRequired();
     }
     if (!form.newPassword.isEmpty()) {
-        if (form.newPassword.size() < shortestPassword || form.newPassword == form.password) {
+        if (form.newPassword.size() < shortestPassword || form.newPassword == form.password ||
+            isGuessable(form.newPassword, account.login)) {
             return problems::passwordTooWeak();
         }
         account.passwordHash = passwordHash(form.newPassword);
         account.mustChange = false;
-        account.changedAt = machineNow();
+        account.changedAt = realNow();
     }
-    return account;
+    return Checked{**found, account};
 }
 
 QJsonObject sessionJson(const HallState &state, const Account &account, const QString &secret)
@@ -169,11 +180,18 @@ QJsonObject sessionJson(const HallState &state, const Account &account, const QS
             {u"must_change"_s, false}};
 }
 
-/** Stored together with what the audit says of it. A new pass word ends what was begun under the old one, and the PINs
- *  that stood for it. */
-Status storeSession(const Services &services, Store &store, const Token &token, const Account &account,
-                    bool newPassword)
+/**
+ * Stored together with what the audit says of it, where the account still is what was looked at: a pass word or a role
+ * that changed meanwhile is not written over. A new pass word ends what was begun under the old one.
+ * Whoever calls is known from here on, though not told the token before it is durable: whoever ends the account's
+ * sessions waits for this transaction and then finds this one among them.
+ */
+Status storeSession(const Services &services, Store &store, const Token &token, const Checked &checked)
 {
+    const Account &account = checked.after;
+    if (const Status held = AccountTable(store.connection()).replace(checked.before, account); !held) {
+        return held;
+    }
     Principal who;
     who.role = account.role;
     who.person = account.person;
@@ -186,14 +204,8 @@ Status storeSession(const Services &services, Store &store, const Token &token, 
     if (account.person.isEmpty()) { // of the others the hall's own command is noted
         note(u"log-in"_s);
     }
-    if (newPassword) {
+    if (checked.newPassword()) {
         note(u"password-changed"_s);
-        if (const Status status = AccountTable(store.connection()).put(account); !status) {
-            return status;
-        }
-        if (const Status forgotten = AccountTable(store.connection()).forgetPins(account.login, {}); !forgotten) {
-            return forgotten;
-        }
         if (const Status ended = TokenTable(store.connection()).revokeSessions(account.person); !ended) {
             return ended;
         }
@@ -201,47 +213,53 @@ Status storeSession(const Services &services, Store &store, const Token &token, 
     if (const Status status = TokenTable(store.connection()).put(token); !status) {
         return status;
     }
+    services.tokens.add(token, account.department);
     return entries.empty() ? Status(Done{}) : AuditTable(store.connection()).append(entries);
 }
 
 /** In a transaction of its own: an administrator who is nobody in the hall gives it no command. */
-Status storeUnnamedSession(const Services &services, Store &store, const Token &token, const Account &account,
-                           bool newPassword)
+Status storeUnnamedSession(const Services &services, Store &store, const Token &token, const Checked &checked)
 {
     Result<Transaction> transaction = Transaction::begin(store.connection(), u"store session"_s);
     if (!transaction) {
         return transaction.error();
     }
-    if (const Status stored = storeSession(services, store, token, account, newPassword); !stored) {
+    // First, as the hall's writer does before it touches an account.
+    if (const auto held = store.lockPartition(services.hallPartition); !held) {
+        return held.error();
+    }
+    if (const Status stored = storeSession(services, store, token, checked); !stored) {
         return stored.error();
     }
     return transaction->commit();
 }
 
-/** What storeSession() stored, for whoever calls from now on. */
-void announceSession(Services &services, const Token &token, const Account &account, bool newPassword,
-                     const QString &department)
+enum class Stored { Yes, No, Perhaps };
+
+/** For whoever calls from now on, once it is known whether storeSession() is durable, or that nobody knows. */
+void announceSession(Services &services, const Token &token, const Checked &checked, Stored stored)
 {
-    if (newPassword) {
-        services.hub.drop(services.tokens.revokeSessions(account.person));
+    if (stored != Stored::No && checked.newPassword()) {
+        services.hub.drop(services.tokens.revokeSessions(token.person, token.hash));
     }
-    services.tokens.add(token, department);
+    if (stored != Stored::Yes) { // nobody was told the token
+        services.hub.drop(services.tokens.revoke(token.hash));
+    }
 }
 
-void beginSession(Services &services, Store &store, const Call &call, const Account &account, const LogInForm &form,
+void beginSession(Services &services, Store &store, const Call &call, const Checked &checked, const LogInForm &form,
                   const Responder &respond)
 {
-    const bool newPassword = !form.newPassword.isEmpty();
+    const Account &account = checked.after;
     const QString secret = randomToken();
     const Token token = sessionToken(services, account, call.principal, secret);
     if (account.person.isEmpty()) { // an administrator who is nobody in the hall
-        const Status stored = storeUnnamedSession(services, store, token, account, newPassword);
-        if (!stored) {
-            respond(problemResponse(stored.error()));
-            return;
-        }
-        announceSession(services, token, account, newPassword, account.department);
-        respond(Response::json(200, sessionJson({}, account, secret)));
+        const Status stored = storeUnnamedSession(services, store, token, checked);
+        announceSession(services, token, checked,
+                        stored                ? Stored::Yes
+                        : mayBeStored(stored) ? Stored::Perhaps
+                                              : Stored::No);
+        respond(stored ? Response::json(200, sessionJson({}, account, secret)) : problemResponse(stored.error()));
         return;
     }
     HallRequest request(LogIn{account.person, form.purpose});
@@ -250,29 +268,31 @@ void beginSession(Services &services, Store &store, const Call &call, const Acco
     request.answer = [account, secret](const HallState &state) {
         return sessionJson(state, account, secret);
     };
-    request.within = [&services, token, account, newPassword](Store &writing) {
-        return storeSession(services, writing, token, account, newPassword);
+    request.within = [&services, token, checked](Store &writing) {
+        return storeSession(services, writing, token, checked);
     };
-    request.done = [&services, token, account, newPassword, respond](const Reply &reply) {
-        if (reply.ok()) {
-            const QString department = services.state.read([&](const HallState &state, const Catalogue &) {
-                const auto found = state.people.find(account.person);
-                return found == state.people.end() ? account.department : found->second.department;
-            });
-            announceSession(services, token, account, newPassword, department);
-        }
+    request.done = [&services, token, checked, respond](const Reply &reply) {
+        // Where nobody knows, the writer has read by now which sessions are left.
+        announceSession(services, token, checked, reply.ok() ? Stored::Yes : Stored::No);
         respond(toResponse(reply));
     };
     services.hall.submit(std::move(request));
 }
 
-/** A wrong pass word or PIN: counted, and noted for the leader. Not with the log-in, which may be a pass word typed
- *  into the wrong line. */
-void noteWrongTry(Services &services, Store &store, const Call &call, const QString &who)
+Response tooManyTries(std::chrono::seconds wait)
+{
+    return busyResponse(problems::tryLater(wait), int(wait.count()));
+}
+
+/** A wrong pass word or PIN: counted, and noted for the leader, with whose account it was tried at. Not with a log-in
+ *  that is nobody's: it may be a pass word typed into the wrong line. */
+void noteWrongTry(Services &services, Store &store, const Call &call, const QString &who, const QString &login)
 {
     services.wrongLogins.failed(who);
+    const auto account = AccountTable(store.connection()).find(login);
+    const QString subject = account && *account ? u"account/"_s + (*account)->login : QString();
     const AuditEntry entry =
-        auditOf(call.principal, u"login-failed"_s, {}, services.hallPartition, services.clock.now());
+        auditOf(call.principal, u"login-failed"_s, subject, services.hallPartition, services.clock.now());
     if (!AuditTable(store.connection()).append({entry})) {
         qCWarning(serverLog).noquote() << call.request.id << "a failed log-in could not be noted";
     }
@@ -286,23 +306,23 @@ void logIn(Services &services, const Call &call, const Responder &respond)
         return;
     }
     const QString who = form->login + u'@' + call.principal.tokenHash;
-    if (services.wrongLogins.exhausted(who)) {
-        respond(problemResponse(problems::tooManyTries()));
+    if (const auto wait = services.wrongLogins.wait(who); wait.count() > 0) {
+        respond(tooManyTries(wait));
         return;
     }
     const bool taken =
         services.passwords.waiting() < mostWaiting &&
         services.passwords.run([&services, call, form = *form, who, respond](Store &store) {
             // Again: ten tries may have been waiting side by side.
-            if (services.wrongLogins.exhausted(who)) {
-                respond(problemResponse(problems::tooManyTries()));
+            if (const auto wait = services.wrongLogins.wait(who); wait.count() > 0) {
+                respond(tooManyTries(wait));
                 return;
             }
-            const Result<Account> account = form.pin.isEmpty() ? checkPassword(services, store, form)
+            const Result<Checked> account = form.pin.isEmpty() ? checkPassword(services, store, form)
                                                                : checkPin(services, store, form, call.principal.device);
             if (!account) {
                 if (account.error().type == "login-failed"_L1) {
-                    noteWrongTry(services, store, call, who);
+                    noteWrongTry(services, store, call, who, form.login);
                     // A PIN that somebody guesses at is over: it takes the pass word to set another.
                     if (!form.pin.isEmpty() && services.wrongLogins.exhausted(who) &&
                         !AccountTable(store.connection()).forgetPins(form.login, call.principal.device)) {
@@ -328,19 +348,23 @@ Status storePin(const Services &services, Store &store, const Principal &princip
     if (!transaction) {
         return transaction.error();
     }
-    AccountTable accounts(store.connection());
-    const QString &desk = principal.device;
-    const Status stored =
-        pin.isEmpty() ? accounts.forgetPins(account.login, desk)
-                      : accounts.setPin(account.login, desk, passwordHash(keyedPin(services, account.login, desk, pin)),
-                                        machineNow());
-    if (!stored) {
-        return stored.error();
-    }
     const AuditEntry entry = auditOf(principal, pin.isEmpty() ? u"pin-removed"_s : u"pin-set"_s,
                                      u"account/"_s + account.login, services.hallPartition, services.clock.now());
+    // First: it takes the partition's row, as the hall's writer does before it touches an account.
     if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
         return noted.error();
+    }
+    AccountTable accounts(store.connection());
+    if (const Status held = accounts.replace(account, account); !held) {
+        return held.error();
+    }
+    const QString &desk = principal.device;
+    const Status stored = pin.isEmpty()
+                              ? accounts.forgetPins(account.login, desk)
+                              : accounts.setPin(account.login, desk,
+                                                passwordHash(keyedPin(services, account.login, desk, pin)), realNow());
+    if (!stored) {
+        return stored.error();
     }
     return transaction->commit();
 }
@@ -364,11 +388,11 @@ Response setPin(Services &services, Store &store, const Call &call)
     const auto own = std::find_if(accounts->begin(), accounts->end(),
                                   [&call](const Account &account) { return account.person == call.principal.person; });
     const QString who = u"pin of "_s + call.principal.person;
-    if (services.wrongLogins.exhausted(who)) {
-        return problemResponse(problems::tooManyTries());
+    if (const auto wait = services.wrongLogins.wait(who); wait.count() > 0) {
+        return tooManyTries(wait);
     }
     if (own == accounts->end() || !passwordMatches(own->passwordHash, password)) {
-        noteWrongTry(services, store, call, who);
+        noteWrongTry(services, store, call, who, own == accounts->end() ? QString() : own->login);
         return problemResponse(problems::wrongPassword());
     }
     if (const Status stored = storePin(services, store, call.principal, *own, pin); !stored) {
@@ -384,12 +408,13 @@ Status endUnnamedSession(const Services &services, Store &store, const Principal
     if (!transaction) {
         return transaction.error();
     }
-    if (const Status ended = TokenTable(store.connection()).revoke(principal.tokenHash); !ended) {
-        return ended.error();
-    }
     const AuditEntry entry = auditOf(principal, u"log-out"_s, {}, services.hallPartition, services.clock.now());
+    // First: it takes the partition's row, as whoever revokes a device does before it touches the device's sessions.
     if (const Status noted = AuditTable(store.connection()).append({entry}); !noted) {
         return noted.error();
+    }
+    if (const Status ended = TokenTable(store.connection()).revoke(principal.tokenHash); !ended) {
+        return ended.error();
     }
     return transaction->commit();
 }
@@ -397,11 +422,11 @@ Status endUnnamedSession(const Services &services, Store &store, const Principal
 /** The same for whoever calls from now on, and for what listens. */
 Response logOutUnnamed(Services &services, Store &store, const Principal &principal)
 {
-    if (const Status ended = endUnnamedSession(services, store, principal); !ended) {
-        return problemResponse(ended.error());
+    const Status ended = endUnnamedSession(services, store, principal);
+    if (mayBeStored(ended)) {
+        services.hub.drop(services.tokens.revoke(principal.tokenHash));
     }
-    services.hub.drop(services.tokens.revoke(principal.tokenHash));
-    return Response::json(200, {});
+    return ended ? Response::json(200, {}) : problemResponse(ended.error());
 }
 
 void logOut(Services &services, const Call &call, const Responder &respond)
