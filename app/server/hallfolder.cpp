@@ -42,9 +42,6 @@ void HallFolder::sweepWork() const
     for (const QString &left : {backupWork(), restoreWork()}) {
         QDir(left).removeRecursively();
     }
-    if (isHall(path)) {
-        QFile::remove(unfinished()); // it was finished, and killed before it could say so
-    }
 }
 
 bool HallFolder::isHall(const QString &path)
@@ -110,6 +107,11 @@ Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
     return folder;
 }
 
+void HallFolder::unsave() const
+{
+    QFile::remove(settingsFile(path));
+}
+
 Status HallFolder::save() const
 {
     QSaveFile file(settingsFile(path));
@@ -127,16 +129,6 @@ Status HallFolder::save() const
                            u"Cannot write %1: %2."_s.arg(file.fileName(), file.errorString()));
     }
     return Done{};
-}
-
-void HallFolder::discard(bool withKey) const
-{
-    QFile::remove(settingsFile(path));
-    Store::discard(store());
-    QFile::remove(unfinished());
-    if (withKey) {
-        QFile::remove(defaultKeyFile());
-    }
 }
 
 } // namespace yizhan

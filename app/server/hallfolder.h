@@ -55,8 +55,8 @@ struct HallFolder
     [[nodiscard]] static Result<HallFolder> open(const QString &path, const QString &address = {});
     /** Makes the folder a hall; the last step of a creation. The address is kept without its pass word. */
     [[nodiscard]] Status save() const;
-    /** Takes back a creation that failed half-way; the key only where it was made just now. */
-    void discard(bool withKey) const;
+    /** Takes back save(). */
+    void unsave() const;
 };
 
 /** 1 to 32 small letters, digits and hyphens, beginning with a letter or digit. */

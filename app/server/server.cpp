@@ -10,6 +10,7 @@
 #include "server/http/problem.h"
 #include "server/log.h"
 #include "server/services.h"
+#include "server/unfinished.h"
 #include "storage/connection.h"
 #include "storage/scrubber.h"
 
@@ -231,7 +232,11 @@ Status Server::Private::start()
     if (const Status fits = keyFits(**admin, setup.folder, sealer); !fits) {
         return fits.error();
     }
-    if (const Status settled = settleHome(**admin); !settled) {
+    Status settled = settleUnfinished(setup.folder);
+    if (settled) {
+        settled = settleHome(**admin);
+    }
+    if (!settled) {
         return settled.error();
     }
     if (setup.clockwork) { // a hall that is to work; else what is wrong stays for `verify` to find

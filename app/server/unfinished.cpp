@@ -22,7 +22,6 @@ struct Mark
 {
     QString creation; ///< random; empty: there is none
     Unfinished what = Unfinished::Staged;
-    bool newKey = false;
 };
 
 Mark readMark(const HallFolder &folder)
@@ -36,7 +35,6 @@ Mark readMark(const HallFolder &folder)
         mark.what = what == "init"_L1       ? Unfinished::Init
                     : what == "restored"_L1 ? Unfinished::Restored
                                             : Unfinished::Staged;
-        mark.newKey = object.value(u"new_key"_s).toBool();
     }
     return mark;
 }
@@ -56,12 +54,19 @@ Status writeMark(const HallFolder &folder, const Mark &mark)
         break;
     }
     QSaveFile file(folder.unfinished());
-    const QJsonObject object{{u"creation"_s, mark.creation}, {u"what"_s, what}, {u"new_key"_s, mark.newKey}};
+    const QJsonObject object{{u"creation"_s, mark.creation}, {u"what"_s, what}};
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit()) {
         return storeError(StoreFault::ReadOnly, file.fileName());
     }
     syncFolder(folder.path);
     return Done{};
+}
+
+/** Killed between "hall.json" and the mark's going; with a mark of what only lies staged the hall there is an old one.
+ */
+bool isFinished(const HallFolder &folder, const Mark &mark)
+{
+    return !mark.creation.isEmpty() && mark.what != Unfinished::Staged && HallFolder::isHall(folder.path);
 }
 
 } // namespace
@@ -97,9 +102,9 @@ Status databaseMustBeFree(const HallFolder &folder)
                   : Status(Done{});
 }
 
-Status beginCreation(const HallFolder &folder, Unfinished what, bool newKey)
+Status beginCreation(const HallFolder &folder, Unfinished what)
 {
-    const Mark mark{QUuid::createUuid().toString(QUuid::WithoutBraces), what, newKey};
+    const Mark mark{QUuid::createUuid().toString(QUuid::WithoutBraces), what};
     if (const Status written = writeMark(folder, mark); !written) {
         return written.error();
     }
@@ -126,30 +131,69 @@ Status finishCreation(const HallFolder &folder)
     return Done{};
 }
 
+Status abandonCreation(const HallFolder &folder)
+{
+    const bool filled = readMark(folder).what == Unfinished::Init; // a restore has moved back what it brought
+    if (filled) {
+        folder.unsave();
+    }
+    if (filled || !folder.address.isEmpty()) {
+        if (const Status discarded = Store::discard(folder.store()); !discarded) {
+            return discarded.error();
+        }
+    }
+    QFile::remove(folder.unfinished());
+    return Done{};
+}
+
+Status settleUnfinished(const HallFolder &folder)
+{
+    if (!HallFolder::isHall(folder.path)) {
+        return Done{}; // it is being made
+    }
+    const Result<QString> begun = Store::begun(folder.store());
+    if (!begun) {
+        return begun.error();
+    }
+    if (!begun->isEmpty()) { // begin() refuses a database with a hall in it, so it is this one's
+        if (const Status finished = Store::finish(folder.store()); !finished) {
+            return finished.error();
+        }
+    }
+    if (isFinished(folder, readMark(folder))) {
+        QFile::remove(folder.unfinished());
+    }
+    return Done{};
+}
+
 Status clearUnfinished(const HallFolder &folder)
 {
     const Mark mark = readMark(folder);
-    const bool finished = HallFolder::isHall(folder.path) && mark.what != Unfinished::Staged; // else it is an old hall
-    if (mark.creation.isEmpty() || finished) {
+    if (mark.creation.isEmpty()) {
         return Done{};
     }
     const Result<QString> begun = Store::begun(folder.store());
     if (!begun) {
         return begun.error();
     }
-    if (*begun == mark.creation) {
-        Store::discard(folder.store());
+    const bool here = *begun == mark.creation;
+    if (isFinished(folder, mark)) {
+        return here ? finishCreation(folder) : Status(Done{});
+    }
+    if (here) {
+        if (const Status discarded = Store::discard(folder.store()); !discarded) {
+            return discarded.error();
+        }
     }
     if (mark.what != Unfinished::Staged) {
-        HallFolder here = folder;
-        here.address.clear();
-        Store::discard(here.store());
+        HallFolder files = folder;
+        files.address.clear();
+        if (const Status discarded = Store::discard(files.store()); !discarded) {
+            return discarded.error();
+        }
     }
     if (mark.what == Unfinished::Restored) {
         QDir(folder.papers()).removeRecursively();
-    }
-    if (mark.newKey) {
-        QFile::remove(folder.defaultKeyFile());
     }
     QFile::remove(folder.unfinished());
     return Done{};

@@ -23,13 +23,21 @@ enum class Unfinished {
 /** That nothing of a hall lies in the database, nor the mark of a creation that another folder knows of. Errors: 409
  * "database-taken". */
 [[nodiscard]] Status databaseMustBeFree(const HallFolder &folder);
-/** Sets the mark in the folder and in the database. `newKey`: the folder's own key file is made by it. */
-[[nodiscard]] Status beginCreation(const HallFolder &folder, Unfinished what, bool newKey);
+/** Sets the mark in the folder and in the database. */
+[[nodiscard]] Status beginCreation(const HallFolder &folder, Unfinished what);
 /** A restore comes to the folder itself, or goes back from it where it could not be finished. */
 [[nodiscard]] Status continueCreation(const HallFolder &folder, Unfinished what);
 /** Takes the mark away; after HallFolder::save(). */
 [[nodiscard]] Status finishCreation(const HallFolder &folder);
-/** Takes away what an unfinished creation left in the folder and in the database that it began itself. */
+/** Takes back what this process began; where the database does not give it back, the mark stays and clearUnfinished()
+ * has it to do. */
+[[nodiscard]] Status abandonCreation(const HallFolder &folder);
+/** Before a hall is served from the database that was seen to be its own: takes away the marks of its creation, which
+ * was killed between "hall.json" and that. What a restore that is to replace it left in another database stays marked.
+ */
+[[nodiscard]] Status settleUnfinished(const HallFolder &folder);
+/** Takes away what an unfinished creation left in the folder and in the database that it began itself. Never a key: the
+ * one that lies there may have been laid there since. */
 [[nodiscard]] Status clearUnfinished(const HallFolder &folder);
 
 } // namespace yizhan

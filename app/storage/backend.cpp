@@ -231,11 +231,14 @@ Result<bool> SqliteBackend::isTaken(const StoreConfig &config) const
     return QFile::exists(config.path);
 }
 
-void SqliteBackend::discard(const StoreConfig &config, const QStringList &) const
+Status SqliteBackend::discard(const StoreConfig &config, const QStringList &) const
 {
     for (const QString &name : {config.path, config.path + u"-wal"_s, config.path + u"-shm"_s}) {
-        QFile::remove(name);
+        if (QFile::exists(name) && !QFile::remove(name)) {
+            return storeError(StoreFault::ReadOnly, name);
+        }
     }
+    return Done{};
 }
 
 QString SqliteBackend::words(const QSqlError &error, bool) const

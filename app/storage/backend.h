@@ -73,7 +73,7 @@ public:
     [[nodiscard]] virtual Result<QString> begun(const StoreConfig &config) const;
     [[nodiscard]] virtual Status finish(const StoreConfig &config) const;
     /** Takes back a database that was made just now; `tables` are those of the schema. */
-    virtual void discard(const StoreConfig &config, const QStringList &tables) const = 0;
+    [[nodiscard]] virtual Status discard(const StoreConfig &config, const QStringList &tables) const = 0;
     [[nodiscard]] virtual StoreFault classify(const QSqlError &error) const = 0;
     /** What may be logged of an error: never a value that was bound. */
     [[nodiscard]] virtual QString words(const QSqlError &error, bool valuesBound) const = 0;
@@ -100,7 +100,7 @@ public:
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
     [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
-    void discard(const StoreConfig &config, const QStringList &tables) const override;
+    [[nodiscard]] Status discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;
 };

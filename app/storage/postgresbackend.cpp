@@ -327,6 +327,22 @@ Status PostgresBackend::check(Connection &connection, bool thorough) const
     return Done{};
 }
 
+/**
+ * For what asks or says whether a hall is there, or is being made. A process that was killed may leave a session that
+ * is still at its last statement, a COMMIT even: it is waited for, so that what is seen is what stays. Given back with
+ * the session.
+ */
+Result<std::unique_ptr<Connection>> PostgresBackend::openLocked(const StoreConfig &config, const QString &role) const
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(config, role);
+    if (connection) {
+        if (const Status locked = lockSchema(**connection); !locked) {
+            return locked.error();
+        }
+    }
+    return connection;
+}
+
 Result<bool> PostgresBackend::claim(Connection &connection) const
 {
     const QString what = u"claim the database"_s;
@@ -392,7 +408,7 @@ Status PostgresBackend::backup(Connection &connection, const QString &label) con
 
 Result<bool> PostgresBackend::isTaken(const StoreConfig &config) const
 {
-    const auto connection = Connection::open(config, u"look"_s);
+    const auto connection = openLocked(config, u"look"_s);
     if (!connection) {
         return connection.error();
     }
@@ -407,7 +423,7 @@ Result<bool> PostgresBackend::isTaken(const StoreConfig &config) const
 
 Status PostgresBackend::begin(const StoreConfig &config, const QString &creation) const
 {
-    const auto connection = Connection::open(config, u"begin"_s);
+    const auto connection = openLocked(config, u"begin"_s);
     if (!connection) {
         return connection.error();
     }
@@ -436,7 +452,7 @@ Status PostgresBackend::begin(const StoreConfig &config, const QString &creation
 
 Result<QString> PostgresBackend::begun(const StoreConfig &config) const
 {
-    const auto connection = Connection::open(config, u"look"_s);
+    const auto connection = openLocked(config, u"look"_s);
     if (!connection) {
         return connection.error();
     }
@@ -463,25 +479,24 @@ Result<QString> PostgresBackend::begun(const StoreConfig &config) const
 
 Status PostgresBackend::finish(const StoreConfig &config) const
 {
-    const auto connection = Connection::open(config, u"finish"_s);
+    const auto connection = openLocked(config, u"finish"_s);
     if (!connection) {
         return connection.error();
     }
     return (*connection)->runOnce(u"finish a hall"_s, u"DROP TABLE IF EXISTS unfinished"_s);
 }
 
-void PostgresBackend::discard(const StoreConfig &config, const QStringList &tables) const
+Status PostgresBackend::discard(const StoreConfig &config, const QStringList &tables) const
 {
-    // Of an error there is nothing to say: what failed before has been said.
-    const auto connection = Connection::open(config, u"discard"_s);
+    const auto connection = openLocked(config, u"discard"_s);
     if (!connection) {
-        return;
+        return connection.error();
     }
     QStringList names;
     for (const QString &table : tables) {
         names.append(identifier(table));
     }
-    (void)(*connection)
+    return (*connection)
         ->runOnce(u"take the database back"_s, u"DROP TABLE IF EXISTS %1 CASCADE"_s.arg(names.join(u", "_s)));
 }
 

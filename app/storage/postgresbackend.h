@@ -41,9 +41,12 @@ public:
     [[nodiscard]] Status begin(const StoreConfig &config, const QString &creation) const override;
     [[nodiscard]] Result<QString> begun(const StoreConfig &config) const override;
     [[nodiscard]] Status finish(const StoreConfig &config) const override;
-    void discard(const StoreConfig &config, const QStringList &tables) const override;
+    [[nodiscard]] Status discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<Connection>> openLocked(const StoreConfig &config, const QString &role) const;
 };
 
 } // namespace yizhan

@@ -89,10 +89,9 @@ Status Store::finish(const StoreConfig &config)
     return Backend::forConfig(config)->finish(config);
 }
 
-void Store::discard(const StoreConfig &config)
+Status Store::discard(const StoreConfig &config)
 {
-    // The mark of begin() last: without it the rest would be nobody's.
-    Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s << u"unfinished"_s);
+    return Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s << u"unfinished"_s);
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)

@@ -116,8 +116,9 @@ public:
     /** What begin() noted and finish() has not taken away; empty: nothing. */
     [[nodiscard]] static Result<QString> begun(const StoreConfig &config);
     [[nodiscard]] static Status finish(const StoreConfig &config);
-    /** Takes back a database that prepare() made just now, for a creation that failed half-way. */
-    static void discard(const StoreConfig &config);
+    /** Takes back a database that prepare() made just now, for a creation that failed half-way. On an error all of it
+     * may be there still, with what begin() noted. */
+    [[nodiscard]] static Status discard(const StoreConfig &config);
     ~Store();
 
     // ---- partitions

@@ -433,7 +433,6 @@ Status place(const HallFolder &folder, const QString &staging)
         return store.error();
     }
     if (const Status copied = copyTables(**store, folder.store()); !copied) {
-        Store::discard(folder.store());
         return copied.error();
     }
     QFile::remove(file);
@@ -495,20 +494,16 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     }
     bool done = false;
     const bool newKey = wish.keyFile.isEmpty() && !QFile::exists(keyFile);
-    if (const Status begun = beginCreation(folder, Unfinished::Staged, newKey); !begun) {
+    if (const Status begun = beginCreation(folder, Unfinished::Staged); !begun) {
         return begun.error();
     }
     const auto unplace = qScopeGuard([&folder, newKey, &done] {
         if (done) {
             return;
         }
-        if (!folder.address.isEmpty()) {
-            Store::discard(folder.store());
-        }
-        if (newKey) {
+        if (abandonCreation(folder) && newKey) {
             QFile::remove(folder.defaultKeyFile());
         }
-        QFile::remove(folder.unfinished());
     });
     if (const Status placed = place(folder, staging); !placed) {
         return placed.error();

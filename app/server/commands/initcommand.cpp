@@ -116,12 +116,14 @@ int runInit(const QStringList &words)
         return refused;
     }
     const bool hadKey = QFile::exists(folder.defaultKeyFile());
-    if (const Status begun = beginCreation(folder, Unfinished::Init, !hadKey && creation.keyFile.isEmpty()); !begun) {
+    if (const Status begun = beginCreation(folder, Unfinished::Init); !begun) {
         return complain(Failed, begun.error().en);
     }
     Result<QJsonObject> made = createHall(creation, std::move(*lock));
     if (!made) {
-        folder.discard(!hadKey);
+        if (abandonCreation(folder) && !hadKey) {
+            QFile::remove(folder.defaultKeyFile());
+        }
         return complain(Failed, made.error().en);
     }
     const Result<QByteArray> key =
