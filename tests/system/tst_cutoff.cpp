@@ -3,6 +3,7 @@
 
 #include "storage/testcluster.h"
 #include "system/serverprocess.h"
+#include "system/stranger.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <array>
+#include <memory>
 
 using namespace yizhan::system;
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +41,9 @@ void write(const QString &path, const QByteArray &bytes)
         qFatal("cannot write %s", qPrintable(path));
     }
 }
+
+/** What a creation says in its database, with the word of the tests' marks. */
+const QStringList begun{u"CREATE TABLE unfinished (creation TEXT)"_s, u"INSERT INTO unfinished VALUES ('6b1f')"_s};
 
 struct CutOff
 {
@@ -179,6 +184,103 @@ private Q_SLOTS:
         QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
         QVERIFY(server.start());
         QVERIFY(!QFile::exists(server.dataFolder() + u"/unfinished.json"_s));
+    }
+
+    /** Ended by force between "hall.json" and the mark's going: it is a hall, whatever the database says still. */
+    void aFinishedHallIsFinished_data()
+    {
+        QTest::addColumn<bool>("served");
+        QTest::newRow("restored over") << false;
+        QTest::newRow("served") << true;
+    }
+
+    void aFinishedHallIsFinished()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of a mark in the database");
+        }
+        QFETCH(bool, served);
+        ServerProcess server;
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"hall.backup"_s);
+        QCOMPARE(hallCommand({u"backup"_s, file, u"--data"_s, server.dataFolder()}).code, 0);
+        const QString mark = server.dataFolder() + u"/unfinished.json"_s;
+        write(mark, R"({"creation": "6b1f", "what": "restored"})");
+        QVERIFY(Stranger({}, server.database()).run(begun));
+        if (served) {
+            QVERIFY(server.start());
+            QCOMPARE(server.stop(), 0);
+        } else {
+            const Ran again = hallCommand({u"restore"_s, file, u"--data"_s, server.dataFolder(), u"--replace"_s,
+                                           u"--database"_s, server.database()});
+            QCOMPARE(again.code, 3);
+            QVERIFY2(again.err.contains("That database holds a hall already"), again.err.constData());
+        }
+        QVERIFY(!QFile::exists(mark));
+        const Ran other =
+            hallCommand({u"init"_s, u"--data"_s, dir.filePath(u"other"_s), u"--database"_s, server.database()});
+        QCOMPARE(other.code, 3);
+        QVERIFY2(other.err.contains("That database holds a hall already"), other.err.constData());
+        const Ran verified = hallCommand({u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
+        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+    }
+
+    /** What a killed command has sent is done by the database all the same, a moment later. */
+    void whatIsStillUnderWayIsWaitedFor()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of a database that works on without the program");
+        }
+        QTemporaryDir dir;
+        const QStringList database = emptyDatabase();
+        write(dir.filePath(u"unfinished.json"_s), R"({"creation": "6b1f", "what": "init"})");
+        const auto killed = std::make_unique<Stranger>(QString(), database.back());
+        // As Store::begin() does it, up to its COMMIT.
+        QVERIFY(killed->run(QStringList{u"SELECT pg_advisory_lock(x'79697a68616e'::bigint)"_s, u"BEGIN"_s} + begun));
+        QProcess init;
+        init.start(programPath(u"yizhan-server"_s), QStringList{u"init"_s, u"--data"_s, dir.path()} + database);
+        QVERIFY2(!init.waitForFinished(1'000), init.readAllStandardError().constData());
+        QVERIFY(killed->run({u"COMMIT"_s, u"SELECT pg_advisory_unlock_all()"_s}));
+        QVERIFY(init.waitForFinished());
+        QVERIFY2(init.exitCode() == 0, init.readAllStandardError().constData());
+        QVERIFY(!QFile::exists(dir.filePath(u"unfinished.json"_s)));
+    }
+
+    /** What the database does not give back now is taken back the next time. */
+    void whatIsHeldIsTakenBackLater()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of locks in the database");
+        }
+        QTemporaryDir dir;
+        const QStringList database = emptyDatabase();
+        const QStringList init = QStringList{u"init"_s, u"--data"_s, dir.path()} + database;
+        write(dir.filePath(u"unfinished.json"_s), R"({"creation": "6b1f", "what": "init"})");
+        {
+            const Stranger reader({}, database.back());
+            QVERIFY(reader.run(begun + QStringList{u"BEGIN"_s, u"SELECT creation FROM unfinished"_s}));
+            const Ran refused = hallCommand(init);
+            QCOMPARE(refused.code, 1);
+            QVERIFY(QFile::exists(dir.filePath(u"unfinished.json"_s)));
+        }
+        const Ran made = hallCommand(init);
+        QVERIFY2(made.code == 0, made.err.constData());
+    }
+
+    /** A key that was laid there for a restore, where an `init` had been ended by force before. */
+    void aKeyIsNeverTakenAway()
+    {
+        ServerProcess lost;
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"hall.backup"_s);
+        QCOMPARE(hallCommand({u"backup"_s, file, u"--data"_s, lost.dataFolder()}).code, 0);
+        const QString data = dir.filePath(u"data"_s);
+        QVERIFY(QDir().mkdir(data));
+        write(data + u"/unfinished.json"_s, R"({"creation": "6b1f", "what": "init", "new_key": true})");
+        QVERIFY(QFile::copy(lost.dataFolder() + u"/secret.key"_s, data + u"/secret.key"_s));
+        const Ran made = hallCommand(QStringList{u"restore"_s, file, u"--data"_s, data} + emptyDatabase());
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(QFile::exists(data + u"/secret.key"_s));
     }
 
     /** A database without its hall.json and without a mark is somebody's, and `init` and `serve` say the same of it. */

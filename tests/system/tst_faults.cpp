@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "system/serverprocess.h"
+#include "system/stranger.h"
 
 #include "storage/cuttingproxy.h"
 #include "storage/testcluster.h"
@@ -13,9 +14,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QScopeGuard>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 #include <QThread>
 #include <QUrl>
@@ -111,38 +109,6 @@ std::vector<std::future<Answer>> takeTickets(const ServerProcess &server, int ma
     }
     return answers;
 }
-
-/** Another program's connection to the server's database. */
-class Stranger
-{
-public:
-    explicit Stranger(const ServerProcess &server)
-        : m_database(QSqlDatabase::addDatabase(onPostgres() ? u"QPSQL"_s : u"QSQLITE"_s, u"stranger"_s))
-    {
-        m_database.setDatabaseName(server.dataFolder() + u"/yizhan.sqlite"_s);
-        if (onPostgres()) {
-            TestCluster &cluster = TestCluster::shared();
-            m_database.setHostName(cluster.socketFolder());
-            m_database.setDatabaseName(QUrl(server.database()).path().mid(1));
-            m_database.setUserName(u"postgres"_s);
-        }
-        if (!m_database.open()) {
-            qFatal("%s", qPrintable(m_database.lastError().text()));
-        }
-    }
-    ~Stranger()
-    {
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"stranger"_s);
-    }
-    Stranger(const Stranger &) = delete;
-    Stranger &operator=(const Stranger &) = delete;
-
-    [[nodiscard]] bool run(const QString &sql) const { return QSqlQuery(m_database).exec(sql); }
-
-private:
-    QSqlDatabase m_database;
-};
 
 } // namespace
 
@@ -314,16 +280,16 @@ void FaultsTest::databaseIsLocked()
     ServerProcess server;
     QVERIFY(server.start());
     HttpClient kiosk = server.client(u"kiosk"_s);
-    const Stranger stranger(server);
-    QVERIFY(stranger.run(onPostgres() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s));
-    QVERIFY(!onPostgres() || stranger.run(u"SELECT id FROM partition FOR UPDATE"_s));
+    const Stranger stranger(server.dataFolder(), server.database());
+    QVERIFY(stranger.run({onPostgres() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s}));
+    QVERIFY(!onPostgres() || stranger.run({u"SELECT id FROM partition FOR UPDATE"_s}));
     const QDeadlineTimer patience(15'000);
     const Answer refused = kiosk.post(u"/v1/tickets"_s, ticketWish, "locked");
     QVERIFY(!patience.hasExpired()); // a screen has given up by then
     QCOMPARE(refused.status, 503);
     QCOMPARE(refused.problem(), u"storage-locked"_s);
     QCOMPARE(ticketsIn(server), 0);
-    QVERIFY(stranger.run(u"ROLLBACK"_s));
+    QVERIFY(stranger.run({u"ROLLBACK"_s}));
     QCOMPARE(kiosk.post(u"/v1/tickets"_s, ticketWish, "locked").status, 201);
     QCOMPARE(ticketsIn(server), 1);
 }
@@ -405,9 +371,9 @@ void FaultsTest::endsInTimeBesideALock()
     }
     ServerProcess server;
     QVERIFY(server.start());
-    const Stranger stranger(server);
-    QVERIFY(stranger.run(u"BEGIN"_s));
-    QVERIFY(stranger.run(u"SELECT id FROM partition FOR UPDATE"_s));
+    const Stranger stranger(server.dataFolder(), server.database());
+    QVERIFY(stranger.run({u"BEGIN"_s}));
+    QVERIFY(stranger.run({u"SELECT id FROM partition FOR UPDATE"_s}));
     auto waiting = takeTickets(server, 3);
     QThread::msleep(500);
     QElapsedTimer clock;
@@ -417,7 +383,7 @@ void FaultsTest::endsInTimeBesideALock()
     for (std::future<Answer> &answer : waiting) {
         QCOMPARE(answer.get().status, 503);
     }
-    QVERIFY(stranger.run(u"ROLLBACK"_s));
+    QVERIFY(stranger.run({u"ROLLBACK"_s}));
     QVERIFY(server.start({}));
     QCOMPARE(ticketsIn(server), 0);
     QCOMPARE(server.stop(), 0);

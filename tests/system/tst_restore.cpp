@@ -3,6 +3,7 @@
 
 #include "storage/testcluster.h"
 #include "system/serverprocess.h"
+#include "system/stranger.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -144,30 +145,6 @@ struct Place
 QString freshDatabase(const QString &more = {})
 {
     return onPostgres() ? TestCluster::shared().address(TestCluster::shared().createDatabase(more)) : QString();
-}
-
-/** Statements on a hall at rest, as somebody with the file, or with the right to the database, can run them. */
-bool sql(const Place &hall, const QStringList &statements)
-{
-    bool fine = false;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(either(u"QSQLITE"_s, u"QPSQL"_s), u"tamper"_s);
-        database.setDatabaseName(either(hall.folder + u"/yizhan.sqlite"_s, hall.databaseName()));
-        if (onPostgres()) {
-            database.setHostName(TestCluster::shared().socketFolder());
-            database.setUserName(u"postgres"_s);
-        }
-        fine = database.open();
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement)) {
-                qWarning("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
-                fine = false;
-            }
-        }
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return fine;
 }
 
 } // namespace
@@ -421,13 +398,15 @@ private Q_SLOTS:
     void anOlderProgramRefusesANewerHall()
     {
         ServerProcess server;
-        QVERIFY(sql(Place(server), {u"INSERT INTO schema_step VALUES (9000, 'future', 'x', '9.9', 0)"_s}));
+        QVERIFY(Stranger(server.dataFolder(), server.database())
+                    .run({u"INSERT INTO schema_step VALUES (9000, 'future', 'x', '9.9', 0)"_s}));
         for (const QString &command : {u"serve"_s, u"verify"_s}) {
             const Ran ran = hallCommand({command, u"--data"_s, server.dataFolder()});
             QCOMPARE(ran.code, 1);
             QVERIFY2(ran.err.contains("written by a newer program"), ran.err.constData());
         }
-        QVERIFY(sql(Place(server), {u"DELETE FROM schema_step WHERE number = 9000"_s}));
+        QVERIFY(
+            Stranger(server.dataFolder(), server.database()).run({u"DELETE FROM schema_step WHERE number = 9000"_s}));
         QCOMPARE(hallCommand({u"verify"_s, u"--data"_s, server.dataFolder()}).code, 0);
     }
 
@@ -540,7 +519,7 @@ private Q_SLOTS:
                 QVERIFY(QFile::copy(m_sound->dataFolder() + u'/' + name, folder.filePath(name)));
             }
         }
-        QVERIFY(sql(copy, statements));
+        QVERIFY(Stranger(copy.folder, copy.database).run(statements));
         const Ran ran = hallCommand(QStringList{u"verify"_s, u"--rederive"_s} + copy.words());
         QVERIFY2(ran.out.contains(words), (ran.out + ran.err).constData());
         QCOMPARE(ran.code, statements.isEmpty() ? 0 : 1);
