@@ -24,6 +24,11 @@ Result<QStringList> sentences(Connection &connection, const QString &what, const
 Result<QStringList> StoreCheck::structure()
 {
     Connection &connection = m_store.connection();
+    // A connection that broke since it was last used is opened anew here, where nothing is lost yet.
+    if (const Status there = connection.read(u"look for the database"_s, u"SELECT 1"_s, {}, [](const QSqlQuery &) {});
+        !there) {
+        return there.error();
+    }
     const Status sound = connection.backend().check(connection, true);
     if (sound) {
         return QStringList();

@@ -168,7 +168,7 @@ private:
         for (const CasePaper &paper : now.papers) {
             RC_ASSERT(numbers.insert(paper.number).second);
         }
-        RC_ASSERT(tell(hall.facts[u"case/"_s + now.id]) == historyOf(now)); // the facts tell the same
+        RC_ASSERT(tell(hall.facts[u"case/"_s + now.id]) == historyOf(hall.state, now)); // the facts tell the same
     }
 };
 

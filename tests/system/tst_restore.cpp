@@ -164,7 +164,11 @@ private Q_SLOTS:
             QVERIFY(!take(kiosk).isEmpty());
         }
         HttpClient desk = m_sound->loggedIn(u"wangxiulan"_s);
-        QVERIFY(!acceptCase(desk, u"测试甲"_s, u"13900001234"_s).isEmpty());
+        const QString caseId = acceptCase(desk, u"测试甲"_s, u"13900001234"_s);
+        QVERIFY(!caseId.isEmpty());
+        const QString scans = u"/v1/cases/%1/attachments"_s.arg(caseId);
+        const QByteArray scan = "\xFF\xD8\xFF\xE0" + QByteArray(1'000, 'p') + "\xFF\xD9";
+        QCOMPARE(desk.send("POST", scans, scan, "scan", "application/octet-stream").status, 201);
         QCOMPARE(m_sound->stop(), 0);
     }
 
@@ -478,6 +482,8 @@ private Q_SLOTS:
         QTest::newRow("opinion") << QStringList{u"UPDATE record SET body = %1 WHERE kind = 'case'"_s.arg(
                                         bodyWith(u"branches.0.opinion"_s, u"\"agree\""_s))}
                                  << QByteArray("from its facts none");
+        QTest::newRow("scan gone") << QStringList{u"DELETE FROM record WHERE kind = 'attachment'"_s}
+                                   << QByteArray("scans 0, from its facts 1");
         QTest::newRow("pair")
             << QStringList{either(u"UPDATE record SET body = json_set(body, '$.a', json_extract(body, '$.b'), '$.b', "
                                   "json_extract(body, '$.a')) WHERE kind = 'post' AND id = (SELECT MIN(id) FROM record "
@@ -519,6 +525,7 @@ private Q_SLOTS:
                 QVERIFY(QFile::copy(m_sound->dataFolder() + u'/' + name, folder.filePath(name)));
             }
         }
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, m_sound->dataFolder() + u"/papers"_s, folder.path()}), 0);
         QVERIFY(Stranger(copy.folder, copy.database).run(statements));
         const Ran ran = hallCommand(QStringList{u"verify"_s, u"--rederive"_s} + copy.words());
         QVERIFY2(ran.out.contains(words), (ran.out + ran.err).constData());

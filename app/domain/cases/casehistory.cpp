@@ -3,6 +3,8 @@
 
 #include "domain/cases/casehistory.h"
 
+#include "domain/cases/paperwork.h"
+
 namespace yizhan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,6 +92,10 @@ CaseHistory tell(const std::vector<Fact> &facts)
             ++history.urges;
         } else if (fact.kind == "external-no"_L1) {
             history.externalNo = fact.detail;
+        } else if (fact.kind == "attached"_L1) {
+            ++history.scans;
+        } else if (fact.kind == "paper"_L1) {
+            history.papers.insert(fact.detail);
         } else if (fact.kind == "erased"_L1 || fact.kind == "retired"_L1) {
             history.forgotten = true;
         }
@@ -97,7 +103,7 @@ CaseHistory tell(const std::vector<Fact> &facts)
     return history.forgotten ? withoutWords(history) : history;
 }
 
-CaseHistory historyOf(const ServiceCase &serviceCase, bool forgotten)
+CaseHistory historyOf(const HallState &state, const ServiceCase &serviceCase, bool forgotten)
 {
     CaseHistory history;
     history.state = serviceCase.state;
@@ -120,6 +126,10 @@ CaseHistory historyOf(const ServiceCase &serviceCase, bool forgotten)
         if (result.result != CaseResult::None) {
             history.results[result.department] = result.result;
         }
+    }
+    history.scans = int(attachmentsOf(state, serviceCase.id).size());
+    for (const IssuedPaper *paper : papersOf(state, serviceCase.id)) {
+        history.papers.insert(paper->number);
     }
     return forgotten ? withoutWords(history) : history;
 }

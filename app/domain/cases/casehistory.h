@@ -20,6 +20,8 @@ struct CaseHistory
     Instant deliveredAt{};
     QString externalNo;
     QString caseNo;
+    int scans = 0;            ///< files that were attached
+    std::set<QString> papers; ///< numbers of those that were printed
     bool forgotten =
         false; ///< the words went with the person's data: only state, result, urges and times can still be told
     bool operator==(const CaseHistory &) const = default;
@@ -27,7 +29,7 @@ struct CaseHistory
 
 /** The facts of one case in their order, told again. Facts of other subjects and of no weight here are passed over. */
 [[nodiscard]] CaseHistory tell(const std::vector<Fact> &facts);
-/** What tell() has to come to for this record; `forgotten`: where the facts have lost their words. */
-[[nodiscard]] CaseHistory historyOf(const ServiceCase &serviceCase, bool forgotten = false);
+/** What tell() has to come to for this case's records; `forgotten`: where the facts have lost their words. */
+[[nodiscard]] CaseHistory historyOf(const HallState &state, const ServiceCase &serviceCase, bool forgotten = false);
 
 } // namespace yizhan

@@ -208,6 +208,8 @@ QString differences(const CaseHistory &record, const CaseHistory &facts)
     difference.note(u"finished"_s, record.finishedAt, facts.finishedAt);
     difference.note(u"delivered"_s, record.deliveredAt, facts.deliveredAt);
     difference.note(u"number elsewhere"_s, record.externalNo, facts.externalNo);
+    difference.note(u"scans"_s, record.scans, facts.scans);
+    difference.note(u"papers"_s, record.papers, facts.papers);
     return difference.words();
 }
 
@@ -269,7 +271,7 @@ private:
         const CaseHistory told = tell(facts);
         if (found == m_state.cases.end()) {
             m_caseFindings.append(u"case/%1 (%2) is in the facts and nowhere else"_s.arg(id, told.caseNo));
-        } else if (const QString words = differences(historyOf(found->second, told.forgotten), told);
+        } else if (const QString words = differences(historyOf(m_state, found->second, told.forgotten), told);
                    !words.isEmpty()) {
             m_caseFindings.append(u"%1 (case/%2): %3"_s.arg(found->second.caseNo, id, words));
         }
