@@ -111,6 +111,7 @@ void Follower::run()
                                                   heard = true;
                                                   turnedAway = false;
                                               }
+                                              m_setup.heard(true);
                                               return onEvent(**store, name, data);
                                           });
         {
@@ -119,6 +120,7 @@ void Follower::run()
                 return;
             }
         }
+        m_setup.heard(false);
         if (heard) {
             qCWarning(serverLog).noquote() << "the line to the centre is cut:" << end.en;
             heard = false;

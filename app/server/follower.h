@@ -25,6 +25,7 @@ public:
         HttpTarget target;
         QByteArray token;
         CatalogueService &catalogue;
+        std::function<void(bool)> heard; ///< told, on the follower's thread, as the centre is heard and no longer heard
     };
     explicit Follower(Setup setup);
     ~Follower();

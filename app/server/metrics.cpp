@@ -96,6 +96,8 @@ struct Metrics::Private
     Gauge &vacant = gauge("yizhan_posts_vacant", "Posts without anybody in opening hours");
     Gauge &clockRefused = gauge("yizhan_clock_refused",
                                 "1: the clock is behind the last commit or far ahead of it, commands are refused");
+    Family<Gauge> &centre = gauges("yizhan_centre_heard", "1: the centre's events are heard; 0: the line is cut, or "
+                                                          "its certificate or the token is not right");
     Gauge &certificateEnd =
         gauge("yizhan_certificate_end_timestamp_seconds", "End of the certificate in use; 0 without TLS");
     Gauge &tokenEnd = gauge("yizhan_token_end_timestamp_seconds",
@@ -184,6 +186,11 @@ void Metrics::committed(const QString &partition, qint64 commands)
 void Metrics::setClockRefused(bool refused)
 {
     d->clockRefused.Set(refused ? 1 : 0);
+}
+
+void Metrics::setCentreHeard(bool heard)
+{
+    d->centre.Add({}).Set(heard ? 1 : 0);
 }
 
 void Metrics::setCertificateEnd(std::chrono::seconds sinceEpoch)

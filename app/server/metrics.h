@@ -29,6 +29,8 @@ public:
     void committed(const QString &partition, qint64 commands);
     /** A command was refused because the clock is behind, or was carried out again. */
     void setClockRefused(bool refused);
+    /** Whether the centre that is followed is heard; never said where none is. */
+    void setCentreHeard(bool heard);
     void setCertificateEnd(std::chrono::seconds sinceEpoch);
 
     /** How things stand when it is asked. */

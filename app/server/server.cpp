@@ -196,8 +196,11 @@ Status Server::Private::startFollowing(const QString &home)
         return target.error();
     }
     target->pin = setup.followPin;
-    follower =
-        std::make_unique<Follower>(Follower::Setup{store, home, *target, setup.followToken.toLatin1(), catalogue});
+    metrics.setCentreHeard(false);
+    follower = std::make_unique<Follower>(
+        Follower::Setup{store, home, *target, setup.followToken.toLatin1(), catalogue, [this](bool heard) {
+                            metrics.setCentreHeard(heard);
+                        }});
     follower->start();
     return Done{};
 }

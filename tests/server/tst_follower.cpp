@@ -45,6 +45,15 @@ QJsonObject head(const TestHall &hall)
     return {{u"epoch"_s, page.value(u"epoch"_s)}, {u"head"_s, page.value(u"head"_s)}};
 }
 
+/** What the hall tells Prometheus of its centre; empty: nothing. */
+QByteArray centreHeard(const TestHall &hall)
+{
+    const QByteArrayList lines = hall.get("/metrics", u"administrator"_s).body.split('\n');
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [](const QByteArray &one) { return one.startsWith("yizhan_centre_heard "); });
+    return line == lines.end() ? QByteArray() : line->split(' ').last();
+}
+
 /** A centre whose pages promise more and never get on; `anew`: to whoever copies, after a 410 to whoever follows. */
 class EndlessCentre : public RequestHandler
 {
@@ -96,6 +105,8 @@ private Q_SLOTS:
         hall.start(morning, 1, url, centre.token(u"peer"_s));
         QTRY_COMPARE_WITH_TIMEOUT(firstName(hall), u"一"_s, 5'000);
         QCOMPARE(head(hall), head(centre)); // the centre's epoch and revisions
+        QCOMPARE(centreHeard(hall), "1");
+        QCOMPARE(centreHeard(centre), QByteArray()); // it follows nobody
 
         Listener kiosk(hall.port(), "partition=catalogue", hall.token(u"kiosk"_s));
         QVERIFY(!kiosk.next("head").name.isEmpty());
@@ -111,11 +122,13 @@ private Q_SLOTS:
 
         // The line is cut: the hall works on and catches up.
         centre.stop();
+        QTRY_COMPARE(centreHeard(hall), "0");
         QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
         QCOMPARE(firstName(hall), u"二"_s);
         centre.start(morning, 1, {}, {}, port);
         QCOMPARE(centre.server().administer("/v1/imports/matters", mattersNamed(u"三"_s)).status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(firstName(hall), u"三"_s, 6'000);
+        QCOMPARE(centreHeard(hall), "1");
         QCOMPARE(head(hall), head(centre));
 
         // The stored fact decides: without --follow it is still the centre's.
@@ -159,6 +172,7 @@ private Q_SLOTS:
         hall.start(morning, 1, u"http://127.0.0.1:%1"_s.arg(centre.port()), u"no such token"_s);
         QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
         QCOMPARE(firstName(hall), u"居住证明"_s);
+        QCOMPARE(centreHeard(hall), "0");
     }
 };
 

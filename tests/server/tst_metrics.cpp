@@ -182,6 +182,7 @@ private Q_SLOTS:
         const Answer ready = call(hall.port(), "GET", "/v1/health/ready", {});
         QCOMPARE(ready.status, 503);
         QCOMPARE(ready.problem(), u"not-ready"_s);
+        QVERIFY2(ready.body.contains("the clock is behind"), ready.body.constData());
         hall.start("2026-11-23T10:30+08:00", 1);
         QCOMPARE(hall.post("/v1/tickets", u"kiosk"_s, {{u"matter"_s, u"SQ-YL-001"_s}}).status, 201);
         QCOMPARE(scrape(hall).value("yizhan_clock_refused", -1), 0.0);

@@ -129,13 +129,10 @@ Error notInTime()
             {}};
 }
 
-Error notReady()
+Error notReady(const QString &zh, const QString &en)
 {
-    return {503,
-            u"not-ready"_s,
-            u"服务器现在不能办理业务。"_s,
-            u"The server is alive but cannot carry out commands right now."_s,
-            {}};
+    return {
+        503, u"not-ready"_s, u"服务器现在不能办理业务："_s + zh, u"The server cannot carry out commands: "_s + en, {}};
 }
 
 Error malformed()

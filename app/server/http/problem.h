@@ -33,7 +33,8 @@ namespace problems {
 [[nodiscard]] Error tooManyConnections();
 [[nodiscard]] Error tlsRequired();
 [[nodiscard]] Error notInTime();
-[[nodiscard]] Error notReady();
+/** `zh` and `en`: what is wrong, as a whole sentence. */
+[[nodiscard]] Error notReady(const QString &zh, const QString &en);
 [[nodiscard]] Error malformed();
 [[nodiscard]] Error badJson(const QString &where);
 [[nodiscard]] Error badParameter(const QString &name, const QString &expected);

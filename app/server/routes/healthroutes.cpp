@@ -30,9 +30,24 @@ Response health(const Services &services)
  */
 Response ready(const Services &services, Store &store)
 {
+    const auto notReady = [](const QString &zh, const QString &en) {
+        return busyResponse(problems::notReady(zh, en), 5);
+    };
     const auto head = store.partition(services.hallPartition);
-    if (!head || !*head || services.hall.failing() || services.hall.clockFault(**head) != ClockFault::None) {
-        return busyResponse(problems::notReady(), 5);
+    if (!head || !*head) {
+        return notReady(u"数据库没有应答。"_s, u"the database does not answer."_s);
+    }
+    if (services.hall.failing()) {
+        return notReady(u"最近的办理没有存上，磁盘可能满了；详见日志。"_s,
+                        u"the last of them could not be stored, for want of space perhaps; the log says why."_s);
+    }
+    switch (services.hall.clockFault(**head)) {
+    case ClockFault::None:
+        break;
+    case ClockFault::Behind:
+        return notReady(u"时钟比最近一次办理还早。"_s, u"the clock is behind the last one."_s);
+    case ClockFault::Ahead:
+        return notReady(u"时钟比最近一次办理晚得太多。"_s, u"the clock is far ahead of the last one."_s);
     }
     return Response::json(200, {{u"status"_s, u"ready"_s}});
 }
