@@ -198,7 +198,7 @@ void PostgresTest::migratesOnceHoweverManyBegin()
     }
     QCOMPARE(fine.load(), 6);
     QVERIFY(*Store::isTaken(config));
-    Store::discard(config);
+    QVERIFY(Store::discard(config));
     QVERIFY(!*Store::isTaken(config));
     QVERIFY(Store::prepare(config));
 }
