@@ -378,7 +378,7 @@ private Q_SLOTS:
             through.partition = site.partition;
             through.folder = site.folder;
             if (one.madeAnew && statement > 0) {
-                Store::discard(site.config);
+                QVERIFY(Store::discard(site.config));
                 cluster.sql(dropCopies, database);
             }
             const std::unique_ptr<Store> running = one.prepare(site);
