@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hallfolder.h"
 
+#include "storage/archivefile.h"
 #include "storage/databaseaddress.h"
 
 #include <QDir>
@@ -24,6 +25,12 @@ Error folderError(const QString &type, const QString &zh, const QString &en)
     return {503, type, zh, en, {}};
 }
 
+Error unreadable(const QFile &file)
+{
+    return folderError(u"no-hall"_s, u"读不了 %1。"_s.arg(file.fileName()),
+                       u"Cannot read %1: %2."_s.arg(file.fileName(), file.errorString()));
+}
+
 QString settingsFile(const QString &path)
 {
     return path + u"/hall.json"_s;
@@ -44,6 +51,16 @@ void HallFolder::sweepWork() const
     }
 }
 
+Result<QString> HallFolder::creationIn(const QString &path)
+{
+    QFile file(settingsFile(path));
+    if (file.exists() && !file.open(QIODevice::ReadOnly)) {
+        return unreadable(file);
+    }
+    // Damaged it is nobody's: what save() writes is whole.
+    return file.isOpen() ? QJsonDocument::fromJson(file.readAll()).object().value(u"creation"_s).toString() : QString();
+}
+
 bool HallFolder::isHall(const QString &path)
 {
     return QFile::exists(settingsFile(path));
@@ -60,10 +77,12 @@ Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
     if (!file.exists()) {
         const HallFolder here{path, {}, false, false, {}};
         if (QFile::exists(here.unfinished())) {
-            return folderError(u"no-hall"_s,
-                               u"%1 里的大厅没有建完：请把原来的 init 或 restore 命令再执行一次。"_s.arg(path),
-                               u"The hall in %1 was never finished; say the same init or restore again, which takes "
-                               "away what the first one left."_s.arg(path));
+            return folderError(
+                u"no-hall"_s,
+                u"%1 里的大厅没有建完：请把原来的 init 或 restore 命令再执行一次；"
+                "被挪开的大厅，用 serve 启动就会回来。"_s.arg(path),
+                u"The hall in %1 was never finished; say the same init or restore again, which takes "
+                "away what the first one left. A hall that was put aside comes back by serve."_s.arg(path));
         }
         if (QFile::exists(here.database())) {
             return folderError(u"no-hall"_s, u"%1 里有数据库，但没有 hall.json，所以不是大厅。"_s.arg(path),
@@ -82,13 +101,15 @@ Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
                            u"There is no hall in %1; create one with: yizhan-server init --data %1"_s.arg(path));
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return folderError(u"no-hall"_s, u"读不了 %1。"_s.arg(file.fileName()),
-                           u"Cannot read %1: %2."_s.arg(file.fileName(), file.errorString()));
+        return unreadable(file);
     }
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    HallFolder folder{QDir(path).absolutePath(), object.value(u"hall"_s).toString(),
-                      object.value(u"simulated"_s).toBool(), object.value(u"demo"_s).toBool(),
-                      object.value(u"database"_s).toString()};
+    HallFolder folder{QDir(path).absolutePath(),
+                      object.value(u"hall"_s).toString(),
+                      object.value(u"simulated"_s).toBool(),
+                      object.value(u"demo"_s).toBool(),
+                      object.value(u"database"_s).toString(),
+                      object.value(u"creation"_s).toString()};
     if (object.value(u"format"_s).toInt() != format || !isHallId(folder.hallId)) {
         return folderError(u"hall-unreadable"_s, u"%1 的内容不认识。"_s.arg(file.fileName()),
                            u"%1 is damaged or was written by another version of this program."_s.arg(file.fileName()));
@@ -107,15 +128,14 @@ Result<HallFolder> HallFolder::open(const QString &path, const QString &address)
     return folder;
 }
 
-void HallFolder::unsave() const
-{
-    QFile::remove(settingsFile(path));
-}
-
 Status HallFolder::save() const
 {
     QSaveFile file(settingsFile(path));
-    QJsonObject object{{u"format"_s, format}, {u"hall"_s, hallId}, {u"simulated"_s, simulated}, {u"demo"_s, demo}};
+    QJsonObject object{{u"format"_s, format},
+                       {u"hall"_s, hallId},
+                       {u"simulated"_s, simulated},
+                       {u"demo"_s, demo},
+                       {u"creation"_s, creation}};
     if (!address.isEmpty()) {
         const auto read = DatabaseAddress::fromText(address);
         if (!read) {
@@ -128,6 +148,7 @@ Status HallFolder::save() const
         return folderError(u"storage-read-only"_s, u"写不了 %1。"_s.arg(file.fileName()),
                            u"Cannot write %1: %2."_s.arg(file.fileName(), file.errorString()));
     }
+    syncFolder(path);
     return Done{};
 }
 

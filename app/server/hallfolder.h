@@ -18,6 +18,7 @@ struct HallFolder
     bool simulated = false; ///< its clock may be set
     bool demo = false;      ///< first pass words are final
     QString address;        ///< "postgresql://…", perhaps with its pass word; empty: the folder's own file
+    QString creation = {};  ///< random, of the init or restore that made it; empty: made by a program of before
 
     [[nodiscard]] StoreConfig store() const
     {
@@ -44,6 +45,8 @@ struct HallFolder
     /** Takes away what a backup or a restore left that was cut off: a copy of the hall that nobody would look after. */
     void sweepWork() const;
 
+    /** HallFolder::creation of the hall that is there; empty where none is. */
+    [[nodiscard]] static Result<QString> creationIn(const QString &path);
     /** True where a finished hall is. */
     [[nodiscard]] static bool isHall(const QString &path);
     /** True where something lies that must not be overwritten. */
@@ -53,10 +56,9 @@ struct HallFolder
      * on another host); a hall that lives in its folder refuses the one and has no use for the other.
      */
     [[nodiscard]] static Result<HallFolder> open(const QString &path, const QString &address = {});
-    /** Makes the folder a hall; the last step of a creation. The address is kept without its pass word. */
+    /** Makes the folder a hall, durably: with this a creation has succeeded. The address is kept without its pass word.
+     */
     [[nodiscard]] Status save() const;
-    /** Takes back save(). */
-    void unsave() const;
 };
 
 /** 1 to 32 small letters, digits and hyphens, beginning with a letter or digit. */

@@ -10,7 +10,6 @@
 #include "server/http/problem.h"
 #include "server/log.h"
 #include "server/services.h"
-#include "server/unfinished.h"
 #include "storage/connection.h"
 #include "storage/scrubber.h"
 
@@ -235,11 +234,7 @@ Status Server::Private::start()
     if (const Status fits = keyFits(**admin, setup.folder, sealer); !fits) {
         return fits.error();
     }
-    Status settled = settleUnfinished(setup.folder);
-    if (settled) {
-        settled = settleHome(**admin);
-    }
-    if (!settled) {
+    if (const Status settled = settleHome(**admin); !settled) {
         return settled.error();
     }
     if (setup.clockwork) { // a hall that is to work; else what is wrong stays for `verify` to find

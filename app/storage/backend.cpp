@@ -211,14 +211,9 @@ Status SqliteBackend::backup(Connection &connection, const QString &label) const
     return connection.runOnce(u"copy the database"_s, u"VACUUM INTO '%1'"_s.arg(target));
 }
 
-Status Backend::begin(const StoreConfig &, const QString &) const
+Status Backend::begin(const StoreConfig &, const QString &, const QStringList &) const
 {
     return Done{};
-}
-
-Result<QString> Backend::begun(const StoreConfig &) const
-{
-    return QString();
 }
 
 Status Backend::finish(const StoreConfig &) const
@@ -226,9 +221,11 @@ Status Backend::finish(const StoreConfig &) const
     return Done{};
 }
 
-Result<bool> SqliteBackend::isTaken(const StoreConfig &config) const
+Result<Occupancy> SqliteBackend::look(const StoreConfig &config, const QStringList &) const
 {
-    return QFile::exists(config.path);
+    Occupancy found;
+    found.schema = QFile::exists(config.path);
+    return found;
 }
 
 Status SqliteBackend::discard(const StoreConfig &config, const QStringList &) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/occupancy.h"
 #include "storage/rowwriter.h"
 #include "storage/scrub.h"
 #include "storage/statementstop.h"
@@ -65,14 +66,14 @@ public:
     virtual void unlockSchema(Connection &connection) const = 0;
     /** A copy of the whole database beside it, before a migration. */
     [[nodiscard]] virtual Status backup(Connection &connection, const QString &label) const = 0;
-    /** Somebody has begun a schema of ours there. */
-    [[nodiscard]] virtual Result<bool> isTaken(const StoreConfig &config) const = 0;
+    /** See Store::look(); `tables` here and below: those of the schema, beside the tables of its own upkeep. */
+    [[nodiscard]] virtual Result<Occupancy> look(const StoreConfig &config, const QStringList &tables) const = 0;
     /** Where the database is no file of the data folder: notes in an empty one whose creation begins, see
      * Store::begin(). */
-    [[nodiscard]] virtual Status begin(const StoreConfig &config, const QString &creation) const;
-    [[nodiscard]] virtual Result<QString> begun(const StoreConfig &config) const;
+    [[nodiscard]] virtual Status begin(const StoreConfig &config, const QString &creation,
+                                       const QStringList &tables) const;
     [[nodiscard]] virtual Status finish(const StoreConfig &config) const;
-    /** Takes back a database that was made just now; `tables` are those of the schema. */
+    /** See Store::discard(). */
     [[nodiscard]] virtual Status discard(const StoreConfig &config, const QStringList &tables) const = 0;
     [[nodiscard]] virtual StoreFault classify(const QSqlError &error) const = 0;
     /** What may be logged of an error: never a value that was bound. */
@@ -99,7 +100,7 @@ public:
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
-    [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
+    [[nodiscard]] Result<Occupancy> look(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] Status discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;
     [[nodiscard]] QString words(const QSqlError &error, bool valuesBound) const override;

@@ -4,6 +4,7 @@
 
 #include "storage/connection.h"
 #include "storage/databaseaddress.h"
+#include "storage/log.h"
 #include "storage/postgresrows.h"
 
 #include <QDateTime>
@@ -17,9 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 schemaLockKey = 0x79697a68616e; // "yizhan"; an advisory lock is the database's, so it meets nobody
-/** "yz", beside the schema's name: locks with two keys never meet those with one. */
+/** Of the advisory locks, which are the database's: beside each stands the schema, so that halls in two of one database
+ * do not meet. "yz" and "ys". */
 constexpr int servingLockKey = 0x797a;
+constexpr int schemaLockKey = 0x7973;
+/** The tables of a schema's upkeep. */
+const QString schemaStep = u"schema_step"_s;
+const QString unfinished = u"unfinished"_s;
 constexpr int oldestServer = 150'000;
 constexpr QLatin1StringView copyPrefix("yizhan."); ///< of the schemas that backup() makes
 
@@ -34,6 +39,22 @@ QString quoted(QString value)
 QString identifier(QString name)
 {
     return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
+}
+
+/** Whatever is in the schema by one of these names or by that of a table of its upkeep. */
+Result<QStringList> relationsOf(Connection &connection, const QStringList &tables)
+{
+    QStringList names;
+    for (const QString &name : tables + QStringList{schemaStep, unfinished}) {
+        names.append(u'\'' + name + u'\'');
+    }
+    QStringList present;
+    const Status read = connection.runOnce(
+        u"look for a hall"_s,
+        u"SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+        u"WHERE nspname = current_schema() AND relname IN (%1) ORDER BY relname"_s.arg(names.join(u',')),
+        [&present](const QSqlQuery &row) { present.append(row.value(0).toString()); });
+    return read ? Result<QStringList>(present) : Result<QStringList>(read.error());
 }
 
 Status refused(const QString &why)
@@ -359,15 +380,26 @@ Result<bool> PostgresBackend::claim(Connection &connection) const
 
 Status PostgresBackend::lockSchema(Connection &connection) const
 {
-    // Longer than any lock of daily work: another process may be migrating.
+    const QString what = u"wait for the schema"_s;
+    const QString keys = u"(%1, hashtext(current_schema()))"_s.arg(schemaLockKey);
     connection.stayConnected(true);
-    Status done = connection.runOnce(u"wait for the schema"_s, u"SET lock_timeout = '5min'"_s);
+    // A machine that has lost its power says no good-bye: its session ends by itself, and with it the lock.
+    Status done = connection.runOnce(what, u"SET idle_session_timeout = '30s'"_s);
+    bool locked = false;
     if (done) {
-        done = connection.runOnce(u"wait for the schema"_s, u"SELECT pg_advisory_lock(%1)"_s.arg(schemaLockKey));
+        done = connection.runOnce(what, u"SELECT pg_try_advisory_lock"_s + keys,
+                                  [&locked](const QSqlQuery &row) { locked = row.value(0).toBool(); });
     }
-    if (done) {
-        done = connection.runOnce(u"wait for the schema"_s,
-                                  u"SET lock_timeout = %1"_s.arg(connection.config().busyTimeout.count()));
+    if (done && !locked) {
+        // Longer than any lock of daily work: another process may be migrating.
+        qCWarning(logStorage) << "another program is at work on the schema of the database; waiting up to five minutes";
+        done = connection.runOnce(what, u"SET lock_timeout = '5min'"_s);
+        if (done) {
+            done = connection.runOnce(what, u"SELECT pg_advisory_lock"_s + keys);
+        }
+        if (done) {
+            done = connection.runOnce(what, u"SET lock_timeout = %1"_s.arg(connection.config().busyTimeout.count()));
+        }
     }
     if (!done) {
         connection.stayConnected(false);
@@ -378,7 +410,9 @@ Status PostgresBackend::lockSchema(Connection &connection) const
 void PostgresBackend::unlockSchema(Connection &connection) const
 {
     // A broken connection has given it back.
-    (void)connection.runOnce(u"release the schema"_s, u"SELECT pg_advisory_unlock(%1)"_s.arg(schemaLockKey));
+    const QString what = u"release the schema"_s;
+    (void)connection.runOnce(what, u"SELECT pg_advisory_unlock(%1, hashtext(current_schema()))"_s.arg(schemaLockKey));
+    (void)connection.runOnce(what, u"RESET idle_session_timeout"_s);
     connection.stayConnected(false);
 }
 
@@ -406,75 +440,55 @@ Status PostgresBackend::backup(Connection &connection, const QString &label) con
     return done ? transaction->commit() : done;
 }
 
-Result<bool> PostgresBackend::isTaken(const StoreConfig &config) const
+Result<Occupancy> PostgresBackend::look(const StoreConfig &config, const QStringList &tables) const
 {
     const auto connection = openLocked(config, u"look"_s);
     if (!connection) {
         return connection.error();
     }
-    bool taken = false;
-    const Status read = (*connection)
-                            ->runOnce(u"look for a hall"_s,
-                                      u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
-                                      u"tablename IN ('schema_step', 'unfinished')"_s,
-                                      [&taken](const QSqlQuery &) { taken = true; });
-    return read ? Result<bool>(taken) : Result<bool>(read.error());
-}
-
-Status PostgresBackend::begin(const StoreConfig &config, const QString &creation) const
-{
-    const auto connection = openLocked(config, u"begin"_s);
-    if (!connection) {
-        return connection.error();
+    const Result<QStringList> present = relationsOf(**connection, tables);
+    if (!present) {
+        return present.error();
     }
-    Result<Transaction> transaction = Transaction::begin(**connection, u"begin a hall"_s);
-    if (!transaction) {
-        return transaction.error();
-    }
-    // Fails where another creation has begun: of two at once there is one too many.
-    if (const Status made = (*connection)->runOnce(u"begin a hall"_s, u"CREATE TABLE unfinished (creation TEXT)"_s);
-        !made) {
-        return made.error();
-    }
-    bool taken = false;
-    const Status looked = (*connection)
-                              ->runOnce(u"look for a hall"_s,
-                                        u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
-                                        u"tablename = 'schema_step'"_s,
-                                        [&taken](const QSqlQuery &) { taken = true; });
-    if (!looked || taken) {
-        return looked ? storeError(StoreFault::Conflict, u"a hall is in the database already"_s) : looked.error();
-    }
-    const Result<int> noted =
-        (*connection)->write(u"note the creation"_s, u"INSERT INTO unfinished (creation) VALUES (?)"_s, {creation});
-    return noted ? transaction->commit() : Status(noted.error());
-}
-
-Result<QString> PostgresBackend::begun(const StoreConfig &config) const
-{
-    const auto connection = openLocked(config, u"look"_s);
-    if (!connection) {
-        return connection.error();
-    }
-    bool there = false;
-    const Status looked =
-        (*connection)
-            ->runOnce(u"look for a creation"_s,
-                      u"SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'unfinished'"_s,
-                      [&there](const QSqlQuery &) { there = true; });
-    if (!looked) {
-        return looked.error();
-    }
-    QString creation;
-    if (there) {
+    Occupancy found;
+    found.schema = present->contains(schemaStep);
+    if (present->contains(unfinished)) {
         const Status read = (*connection)
                                 ->runOnce(u"read a creation"_s, u"SELECT creation FROM unfinished"_s,
-                                          [&creation](const QSqlQuery &row) { creation = row.value(0).toString(); });
+                                          [&found](const QSqlQuery &row) { found.creation = row.value(0).toString(); });
         if (!read) {
             return read.error();
         }
     }
-    return creation;
+    if (!found.schema && found.creation.isEmpty() && !present->isEmpty()) {
+        found.foreign = present->front();
+    }
+    return found;
+}
+
+Status PostgresBackend::begin(const StoreConfig &config, const QString &creation, const QStringList &tables) const
+{
+    const QString what = u"begin a hall"_s;
+    const auto connection = openLocked(config, u"begin"_s);
+    if (!connection) {
+        return connection.error();
+    }
+    Result<Transaction> transaction = Transaction::begin(**connection, what);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const Result<QStringList> present = relationsOf(**connection, tables);
+    if (!present) {
+        return present.error();
+    }
+    if (!present->isEmpty()) {
+        return storeError(StoreFault::Conflict, u"%1 is in the database already"_s.arg(present->front()));
+    }
+    if (const Status made = (*connection)->runOnce(what, u"CREATE TABLE unfinished (creation TEXT)"_s); !made) {
+        return made.error();
+    }
+    const Result<int> noted = (*connection)->write(what, u"INSERT INTO unfinished (creation) VALUES (?)"_s, {creation});
+    return noted ? transaction->commit() : Status(noted.error());
 }
 
 Status PostgresBackend::finish(const StoreConfig &config) const
@@ -492,7 +506,7 @@ Status PostgresBackend::discard(const StoreConfig &config, const QStringList &ta
     if (!connection) {
         return connection.error();
     }
-    QStringList names;
+    QStringList names{schemaStep, unfinished}; // in one statement: without its mark the rest would be nobody's
     for (const QString &table : tables) {
         names.append(identifier(table));
     }

@@ -37,9 +37,9 @@ public:
     [[nodiscard]] Status lockSchema(Connection &connection) const override;
     void unlockSchema(Connection &connection) const override;
     [[nodiscard]] Status backup(Connection &connection, const QString &label) const override;
-    [[nodiscard]] Result<bool> isTaken(const StoreConfig &config) const override;
-    [[nodiscard]] Status begin(const StoreConfig &config, const QString &creation) const override;
-    [[nodiscard]] Result<QString> begun(const StoreConfig &config) const override;
+    [[nodiscard]] Result<Occupancy> look(const StoreConfig &config, const QStringList &tables) const override;
+    [[nodiscard]] Status begin(const StoreConfig &config, const QString &creation,
+                               const QStringList &tables) const override;
     [[nodiscard]] Status finish(const StoreConfig &config) const override;
     [[nodiscard]] Status discard(const StoreConfig &config, const QStringList &tables) const override;
     [[nodiscard]] StoreFault classify(const QSqlError &error) const override;

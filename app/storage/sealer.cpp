@@ -5,6 +5,7 @@
 #include "storage/log.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 #include <cerrno>
@@ -66,6 +67,9 @@ Error broken()
 Result<bool> makeKeyFile(const QString &keyFile, const QByteArray &key)
 {
     const QByteArray path = QFile::encodeName(keyFile);
+    if (QFile::exists(keyFile) && !Sealer::isKeyFile(keyFile)) {
+        ::unlink(path.constData());
+    }
     const int made = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (made < 0) {
         return errno == EEXIST ? Result<bool>(false) : keyError(keyFile, QString::fromLocal8Bit(std::strerror(errno)));
@@ -121,6 +125,12 @@ Result<Sealer> Sealer::open(const QString &keyFile)
 {
     const Result<QByteArray> key = readKey(keyFile);
     return key ? fromKey(*key) : Result<Sealer>(key.error());
+}
+
+bool Sealer::isKeyFile(const QString &keyFile)
+{
+    const QFileInfo file(keyFile);
+    return file.exists() && !(file.isFile() && file.size() == 0);
 }
 
 Result<QByteArray> Sealer::readKey(const QString &keyFile)

@@ -20,6 +20,8 @@ public:
 
     /** The same where the key must be there: nobody wants a new one beside data sealed with another. */
     [[nodiscard]] static Result<Sealer> open(const QString &keyFile);
+    /** True where something lies that must not be overwritten; an empty file is what a power cut left of a key. */
+    [[nodiscard]] static bool isKeyFile(const QString &keyFile);
     /** The 32 bytes of a key file, for the recovery sheet alone. */
     [[nodiscard]] static Result<QByteArray> readKey(const QString &keyFile);
     /** Writes a new key file, synced; refuses one that is there with other bytes. */

@@ -68,20 +68,14 @@ Status Store::prepare(const StoreConfig &config)
     return migrate(**connection, builtInMigrations());
 }
 
-Result<bool> Store::isTaken(const StoreConfig &config)
+Result<Occupancy> Store::look(const StoreConfig &config)
 {
-    const std::unique_ptr<Backend> backend = Backend::forConfig(config);
-    return backend->isTaken(config);
+    return Backend::forConfig(config)->look(config, tablesOfSchema());
 }
 
 Status Store::begin(const StoreConfig &config, const QString &creation)
 {
-    return Backend::forConfig(config)->begin(config, creation);
-}
-
-Result<QString> Store::begun(const StoreConfig &config)
-{
-    return Backend::forConfig(config)->begun(config);
+    return Backend::forConfig(config)->begin(config, creation, tablesOfSchema());
 }
 
 Status Store::finish(const StoreConfig &config)
@@ -91,7 +85,7 @@ Status Store::finish(const StoreConfig &config)
 
 Status Store::discard(const StoreConfig &config)
 {
-    return Backend::forConfig(config)->discard(config, tablesOfSchema() << u"schema_step"_s << u"unfinished"_s);
+    return Backend::forConfig(config)->discard(config, tablesOfSchema());
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig &config, const QString &role)

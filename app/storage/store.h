@@ -5,6 +5,7 @@
 #include "domain/instant.h"
 #include "domain/result.h"
 #include "protocol/record.h"
+#include "storage/occupancy.h"
 #include "storage/scrub.h"
 
 #include <QByteArray>
@@ -105,19 +106,17 @@ public:
     [[nodiscard]] static Status prepare(const StoreConfig &config);
     /** A connection for the calling thread. `role` names it in logs: "reader", "link", "admin". */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreConfig &config, const QString &role);
-    /** True where a database of ours is already: file or schema. Changes nothing. */
-    [[nodiscard]] static Result<bool> isTaken(const StoreConfig &config);
+    /** What is in a database before prepare(). Changes nothing. */
+    [[nodiscard]] static Result<Occupancy> look(const StoreConfig &config);
     /**
      * Before prepare() of a new hall: a database server's database says of itself that the hall in it is not finished,
      * and whose it is (`creation` is random), until finish(). A file says nothing: its folder does. Refused where
-     * somebody has begun one there.
+     * anything is that look() tells of, so that discard() can meet nobody else's.
      */
     [[nodiscard]] static Status begin(const StoreConfig &config, const QString &creation);
-    /** What begin() noted and finish() has not taken away; empty: nothing. */
-    [[nodiscard]] static Result<QString> begun(const StoreConfig &config);
     [[nodiscard]] static Status finish(const StoreConfig &config);
-    /** Takes back a database that prepare() made just now, for a creation that failed half-way. On an error all of it
-     * may be there still, with what begin() noted. */
+    /** Takes back a database that was prepared after begin() and not finished. On an error all of it may be there
+     * still, with what begin() noted. */
     [[nodiscard]] static Status discard(const StoreConfig &config);
     ~Store();
 

@@ -42,8 +42,24 @@ void write(const QString &path, const QByteArray &bytes)
     }
 }
 
-/** What a creation says in its database, with the word of the tests' marks. */
-const QStringList begun{u"CREATE TABLE unfinished (creation TEXT)"_s, u"INSERT INTO unfinished VALUES ('6b1f')"_s};
+/** What a creation says in its database. */
+QStringList begunBy(const QString &word)
+{
+    return {u"CREATE TABLE unfinished (creation TEXT)"_s, u"INSERT INTO unfinished VALUES ('%1')"_s.arg(word)};
+}
+
+/** What the tests' marks say. */
+const QString word = u"6b1f"_s;
+const QStringList begun = begunBy(word);
+const QString asideName = u"replaced-20261123T010203004Z"_s;
+
+void mark(const QString &data, const QString &what, const QString &aside = {}, const QString &database = {},
+          const QString &creation = word)
+{
+    const QJsonObject object{
+        {u"creation"_s, creation}, {u"what"_s, what}, {u"aside"_s, aside}, {u"database"_s, database}};
+    write(data + u"/unfinished.json"_s, QJsonDocument(object).toJson());
+}
 
 struct CutOff
 {
@@ -52,11 +68,28 @@ struct CutOff
     QByteArray refusals; ///< of `serve` on what was left
 };
 
+QJsonObject hallFile(const QString &data)
+{
+    QFile file(data + u"/hall.json"_s);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 /** Name of the hall that lies in a folder; empty: none. */
 QString hallIn(const QString &data)
 {
-    QFile file(data + u"/hall.json"_s);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"hall"_s].toString() : QString();
+    return hallFile(data)[u"hall"_s].toString();
+}
+
+/** The folders in which a hall of that name was put aside. */
+QStringList asideOf(const QString &data, const QString &hall)
+{
+    QStringList found;
+    for (const QString &name : QDir(data).entryList({u"replaced-*"_s}, QDir::Dirs)) {
+        if (hallIn(data + u'/' + name) == hall) {
+            found.append(data + u'/' + name);
+        }
+    }
+    return found;
 }
 
 /**
@@ -93,6 +126,15 @@ class CutOffTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_lost = std::make_unique<ServerProcess>();
+        m_backup = m_dir.filePath(u"hall.backup"_s);
+        QCOMPARE(hallCommand({u"backup"_s, m_backup, u"--data"_s, m_lost->dataFolder()}).code, 0);
+        QCOMPARE(hallCommand({u"init"_s, u"--data"_s, formerHall(), u"--hall"_s, u"old"_s}).code, 0);
+        QVERIFY(QFile::rename(formerHall() + u"/secret.key"_s, formerHall() + u"/old.key"_s));
+    }
+
     void initIsSaidAgain()
     {
         QTemporaryDir dir;
@@ -107,9 +149,9 @@ private Q_SLOTS:
             const Ran made = hallCommand(init);
             QVERIFY2(made.code == 0, made.err.constData());
         }
-        QVERIFY(!QFile::exists(data + u"/unfinished.json"_s));
         const Ran verified = hallCommand({u"verify"_s, u"--data"_s, data, u"--rederive"_s});
         QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+        QVERIFY(!QFile::exists(data + u"/unfinished.json"_s));
         QCOMPARE(hallCommand(init).code, 3); // now there is one
     }
 
@@ -123,20 +165,16 @@ private Q_SLOTS:
     void restoreIsSaidAgain()
     {
         QFETCH(bool, replace);
-        ServerProcess lost;
         QTemporaryDir dir;
-        const QString file = dir.filePath(u"hall.backup"_s);
-        QCOMPARE(hallCommand({u"backup"_s, file, u"--data"_s, lost.dataFolder()}).code, 0);
         const QString data = dir.filePath(u"data"_s);
-        QStringList restore =
-            QStringList{u"restore"_s, file, u"--data"_s, data, u"--key-file"_s, lost.dataFolder() + u"/secret.key"_s};
+        QStringList restore = QStringList{u"restore"_s, m_backup,        u"--data"_s,
+                                          data,         u"--key-file"_s, m_lost->dataFolder() + u"/secret.key"_s};
         if (replace) {
-            QCOMPARE(hallCommand({u"init"_s, u"--data"_s, data, u"--hall"_s, u"old"_s}).code, 0);
-            QVERIFY(QFile::rename(data + u"/secret.key"_s, data + u"/old.key"_s));
+            QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, formerHall(), data}), 0);
             restore += u"--replace"_s;
         }
         restore += emptyDatabase();
-        const CutOff cut = cutOff(restore, data, hallIn(lost.dataFolder()));
+        const CutOff cut = cutOff(restore, data, hallIn(m_lost->dataFolder()));
         QVERIFY2(cut.times > 2, qPrintable(QString::number(cut.times)));
         const Ran made = hallCommand(restore);
         const bool finished = made.err.contains("is not empty") || made.err.contains("holds a hall already");
@@ -144,46 +182,141 @@ private Q_SLOTS:
         const Ran verified = hallCommand({u"verify"_s, u"--data"_s, data, u"--rederive"_s});
         QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
         QVERIFY(!QFile::exists(data + u"/unfinished.json"_s));
-        if (replace) {
-            // All of the old one is there, in one folder or in more.
-            QStringList kept;
-            for (const QString &aside : QDir(data).entryList({u"replaced-*"_s}, QDir::Dirs)) {
-                kept += QDir(data + u'/' + aside).entryList(QDir::Files);
-            }
-            for (const QString &name : {u"hall.json"_s, u"yizhan.sqlite"_s, u"old.key"_s}) {
-                QVERIFY2(kept.contains(name), qPrintable(kept.join(u' ')));
-            }
+        QCOMPARE(hallIn(data), hallIn(m_lost->dataFolder()));
+        if (replace) { // the old one is there, whole, in one folder
+            const QStringList aside = asideOf(data, u"old"_s);
+            QCOMPARE(aside.size(), 1);
+            const Ran old =
+                hallCommand({u"verify"_s, u"--data"_s, aside.front(), u"--key"_s, aside.front() + u"/old.key"_s});
+            QVERIFY2(old.code == 0, (old.out + old.err).constData());
         }
     }
 
-    /** A mark that lies where a hall is, or whose word the database does not have, takes nothing away. */
+    void aFormerHallComesBack_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QStringList>("aside"); ///< files that are
+        QTest::addColumn<bool>("filled");       ///< something of the new one lies there
+        QTest::addColumn<QString>("next");
+        const QStringList all{u"hall.json"_s, u"yizhan.sqlite"_s, u"old.key"_s};
+        for (const char *next : {"refused", "again", "init", "serve"}) {
+            const auto row = [next](const char *state) -> QTestData & {
+                return QTest::addRow("%s, %s", state, next);
+            };
+            const QString then = QString::fromLatin1(next);
+            row("nothing moved") << u"staged"_s << QStringList() << false << then;
+            row("its hall.json moved") << u"staged"_s << all.first(1) << false << then;
+            row("half of it moved") << u"staged"_s << all.first(2) << false << then;
+            row("all of it moved") << u"staged"_s << all << false << then;
+            row("a half of the new one there") << u"restored"_s << all << true << then;
+        }
+    }
+
+    /** Wherever a restore is ended by force, whatever is said next: either it is done, or it has not happened. */
+    void aFormerHallComesBack()
+    {
+        QFETCH(QString, what);
+        QFETCH(QStringList, aside);
+        QFETCH(bool, filled);
+        QFETCH(QString, next);
+        QTemporaryDir dir;
+        const QString data = dir.filePath(u"data"_s);
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, formerHall(), data}), 0);
+        QVERIFY(QDir().mkpath(data + u"/papers"_s)); // its own ones
+        write(data + u"/papers/of-the-old"_s, "old");
+        const QStringList database = emptyDatabase();
+        mark(data, what, asideName, database.value(1));
+        if (!aside.isEmpty()) {
+            QVERIFY(QDir(data).mkdir(asideName));
+        }
+        for (const QString &name : aside) {
+            QVERIFY(QFile::rename(data + u'/' + name, data + u'/' + asideName + u'/' + name));
+        }
+        if (filled) {
+            QVERIFY(QDir().rename(data + u"/papers"_s, data + u'/' + asideName + u"/papers"_s));
+            QVERIFY(QDir(data).mkdir(u"papers"_s));
+            write(data + u"/papers/of-the-new"_s, "new");
+            write(data + u"/yizhan.sqlite"_s, "new");
+        }
+        if (!database.isEmpty()) {
+            QVERIFY(Stranger({}, database.back()).run(begun));
+        }
+        const auto restore = [&](const QString &file) {
+            return hallCommand(QStringList{u"restore"_s, file, u"--data"_s, data, u"--replace"_s, u"--key-file"_s,
+                                           m_lost->dataFolder() + u"/secret.key"_s} +
+                               database);
+        };
+        const bool again = next == "again"_L1;
+        if (again) {
+            const Ran made = restore(m_backup);
+            QVERIFY2(made.code == 0, made.err.constData());
+            QCOMPARE(hallIn(data), hallIn(m_lost->dataFolder()));
+            QCOMPARE(asideOf(data, u"old"_s).size(), 1);
+            const Ran verified = hallCommand({u"verify"_s, u"--data"_s, data, u"--rederive"_s});
+            QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+        } else if (next == "refused"_L1) {
+            QCOMPARE(restore(m_lost->dataFolder() + u"/hall.json"_s).code, 1);
+        } else if (next == "init"_L1) {
+            QCOMPARE(hallCommand({u"init"_s, u"--data"_s, data}).code, 3);
+        } else {
+            QProcess serve;
+            serve.start(programPath(u"yizhan-server"_s), {u"serve"_s, u"--data"_s, data, u"--listen"_s,
+                                                          u"127.0.0.1:0"_s, u"--key"_s, data + u"/old.key"_s});
+            QVERIFY(serve.waitForReadyRead(20'000));
+            QVERIFY(serve.readAllStandardOutput().contains("listening on"));
+            serve.terminate();
+            QVERIFY(serve.waitForFinished());
+            QCOMPARE(serve.exitCode(), 0);
+        }
+        const QString old = again ? asideOf(data, u"old"_s).front() : data;
+        QCOMPARE(hallIn(old), u"old"_s);
+        const Ran verified = hallCommand({u"verify"_s, u"--data"_s, old, u"--key"_s, old + u"/old.key"_s});
+        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+        if (next != "serve"_L1) { // which sweeps papers that no record names
+            QVERIFY(QFile::exists(old + u"/papers/of-the-old"_s));
+        }
+        QVERIFY(!QFile::exists(data + u"/papers/of-the-new"_s));
+        QVERIFY(again || QDir(data).entryList({u"replaced-*"_s}, QDir::Dirs).isEmpty());
+        if (!again && !database.isEmpty()) { // and the database can be used by the same restore
+            const Ran made = restore(m_backup);
+            QVERIFY2(made.code == 0, made.err.constData());
+        }
+    }
+
+    /** A mark whose word the hall or the database does not have takes nothing away. */
     void aHallIsNeverTouched()
     {
         ServerProcess server;
-        const QByteArray mark = R"({"creation": "6b1f", "what": "init"})";
-        write(server.dataFolder() + u"/unfinished.json"_s, mark);
+        mark(server.dataFolder(), u"init"_s);
         // A restore that failed and was ended while it put this hall back: hall.json comes last.
         if (server.database().isEmpty()) {
             QVERIFY(QFile::rename(server.dataFolder() + u"/hall.json"_s, server.dataFolder() + u"/aside.json"_s));
-            write(server.dataFolder() + u"/unfinished.json"_s, R"({"creation": "6b1f", "what": "staged"})");
+            mark(server.dataFolder(), u"staged"_s);
             QCOMPARE(hallCommand({u"init"_s, u"--data"_s, server.dataFolder()}).code, 3);
             QVERIFY(QFile::rename(server.dataFolder() + u"/aside.json"_s, server.dataFolder() + u"/hall.json"_s));
-            write(server.dataFolder() + u"/unfinished.json"_s, mark);
         }
         const QStringList database =
             server.database().isEmpty() ? QStringList() : QStringList{u"--database"_s, server.database()};
         QCOMPARE(hallCommand(QStringList{u"init"_s, u"--data"_s, server.dataFolder()} + database).code, 3);
         if (!database.isEmpty()) {
             QTemporaryDir other;
-            write(other.filePath(u"unfinished.json"_s), mark);
+            mark(other.path(), u"init"_s);
             const Ran refused = hallCommand(QStringList{u"init"_s, u"--data"_s, other.path()} + database);
             QCOMPARE(refused.code, 3);
             QVERIFY2(refused.err.contains("That database holds a hall already"), refused.err.constData());
         }
-        const Ran verified = hallCommand({u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
-        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+        for (const QString &what : {u"init"_s, u"staged"_s, u"restored"_s}) {
+            mark(server.dataFolder(), what);
+            QCOMPARE(hallCommand(QStringList{u"restore"_s, m_lost->dataFolder() + u"/hall.json"_s, u"--data"_s,
+                                             server.dataFolder(), u"--replace"_s} +
+                                 database)
+                         .code,
+                     1);
+            QVERIFY(!QFile::exists(server.dataFolder() + u"/unfinished.json"_s)); // it was looked at
+            const Ran verified = hallCommand({u"verify"_s, u"--data"_s, server.dataFolder(), u"--rederive"_s});
+            QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+        }
         QVERIFY(server.start());
-        QVERIFY(!QFile::exists(server.dataFolder() + u"/unfinished.json"_s));
     }
 
     /** Ended by force between "hall.json" and the mark's going: it is a hall, whatever the database says still. */
@@ -202,21 +335,27 @@ private Q_SLOTS:
         QFETCH(bool, served);
         ServerProcess server;
         QTemporaryDir dir;
-        const QString file = dir.filePath(u"hall.backup"_s);
-        QCOMPARE(hallCommand({u"backup"_s, file, u"--data"_s, server.dataFolder()}).code, 0);
-        const QString mark = server.dataFolder() + u"/unfinished.json"_s;
-        write(mark, R"({"creation": "6b1f", "what": "restored"})");
-        QVERIFY(Stranger({}, server.database()).run(begun));
+        const QString own = hallFile(server.dataFolder())[u"creation"_s].toString();
+        QVERIFY(!own.isEmpty());
+        mark(server.dataFolder(), u"restored"_s, asideName, {}, own);
+        QVERIFY(Stranger({}, server.database()).run(begunBy(own)));
+        // Somebody else is not told to drop it.
+        const Ran early =
+            hallCommand({u"init"_s, u"--data"_s, dir.filePath(u"early"_s), u"--database"_s, server.database()});
+        QCOMPARE(early.code, 3);
+        QVERIFY2(!early.err.contains("drop"), early.err.constData());
         if (served) {
             QVERIFY(server.start());
             QCOMPARE(server.stop(), 0);
         } else {
-            const Ran again = hallCommand({u"restore"_s, file, u"--data"_s, server.dataFolder(), u"--replace"_s,
-                                           u"--database"_s, server.database()});
+            const Ran again =
+                hallCommand({u"restore"_s, m_backup, u"--key-file"_s, m_lost->dataFolder() + u"/secret.key"_s,
+                             u"--key"_s, dir.filePath(u"other.key"_s), u"--data"_s, server.dataFolder(), u"--replace"_s,
+                             u"--database"_s, server.database()});
             QCOMPARE(again.code, 1);
             QVERIFY2(again.err.contains("That database holds a hall already"), again.err.constData());
         }
-        QVERIFY(!QFile::exists(mark));
+        QVERIFY(!QFile::exists(server.dataFolder() + u"/unfinished.json"_s));
         const Ran other =
             hallCommand({u"init"_s, u"--data"_s, dir.filePath(u"other"_s), u"--database"_s, server.database()});
         QCOMPARE(other.code, 3);
@@ -233,10 +372,11 @@ private Q_SLOTS:
         }
         QTemporaryDir dir;
         const QStringList database = emptyDatabase();
-        write(dir.filePath(u"unfinished.json"_s), R"({"creation": "6b1f", "what": "init"})");
+        mark(dir.path(), u"init"_s);
         const auto killed = std::make_unique<Stranger>(QString(), database.back());
         // As Store::begin() does it, up to its COMMIT.
-        QVERIFY(killed->run(QStringList{u"SELECT pg_advisory_lock(x'79697a68616e'::bigint)"_s, u"BEGIN"_s} + begun));
+        QVERIFY(killed->run(
+            QStringList{u"SELECT pg_advisory_lock(x'7973'::int, hashtext(current_schema()))"_s, u"BEGIN"_s} + begun));
         QProcess init;
         init.start(programPath(u"yizhan-server"_s), QStringList{u"init"_s, u"--data"_s, dir.path()} + database);
         QVERIFY2(!init.waitForFinished(1'000), init.readAllStandardError().constData());
@@ -255,7 +395,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QStringList database = emptyDatabase();
         const QStringList init = QStringList{u"init"_s, u"--data"_s, dir.path()} + database;
-        write(dir.filePath(u"unfinished.json"_s), R"({"creation": "6b1f", "what": "init"})");
+        mark(dir.path(), u"init"_s);
         {
             const Stranger reader({}, database.back());
             QVERIFY(reader.run(begun + QStringList{u"BEGIN"_s, u"SELECT creation FROM unfinished"_s}));
@@ -270,17 +410,93 @@ private Q_SLOTS:
     /** A key that was laid there for a restore, where an `init` had been ended by force before. */
     void aKeyIsNeverTakenAway()
     {
-        ServerProcess lost;
         QTemporaryDir dir;
-        const QString file = dir.filePath(u"hall.backup"_s);
-        QCOMPARE(hallCommand({u"backup"_s, file, u"--data"_s, lost.dataFolder()}).code, 0);
+        mark(dir.path(), u"init"_s);
+        QVERIFY(QFile::copy(m_lost->dataFolder() + u"/secret.key"_s, dir.filePath(u"secret.key"_s)));
+        const Ran made = hallCommand(QStringList{u"restore"_s, m_backup, u"--data"_s, dir.path()} + emptyDatabase());
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(QFile::exists(dir.filePath(u"secret.key"_s)));
+    }
+
+    /** What a power cut leaves between a key's file and its bytes. */
+    void anEmptyKeyIsNone()
+    {
+        QTemporaryDir dir;
+        write(dir.filePath(u"secret.key"_s), {});
+        const Ran made = hallCommand(QStringList{u"init"_s, u"--data"_s, dir.path()} + emptyDatabase());
+        QVERIFY2(made.code == 0, made.err.constData());
+        QCOMPARE(QFileInfo(dir.filePath(u"secret.key"_s)).size(), 32);
+    }
+
+    void anotherProgramsTableIsLeftAlone()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of a database with more in it");
+        }
+        QTemporaryDir dir;
+        const QStringList database = emptyDatabase();
+        QVERIFY(Stranger({}, database.back()).run({u"CREATE TABLE account (name TEXT)"_s}));
+        const Ran refused = hallCommand(QStringList{u"init"_s, u"--data"_s, dir.path()} + database);
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains("Another program has its \"account\""), refused.err.constData());
+        QVERIFY(Stranger({}, database.back()).run({u"SELECT name FROM account"_s}));
+    }
+
+    /** What was begun in one database is taken back also where the next command names another. */
+    void saidAgainWithAnotherDatabase()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of two databases");
+        }
+        QTemporaryDir dir;
         const QString data = dir.filePath(u"data"_s);
         QVERIFY(QDir().mkdir(data));
-        write(data + u"/unfinished.json"_s, R"({"creation": "6b1f", "what": "init", "new_key": true})");
-        QVERIFY(QFile::copy(lost.dataFolder() + u"/secret.key"_s, data + u"/secret.key"_s));
-        const Ran made = hallCommand(QStringList{u"restore"_s, file, u"--data"_s, data} + emptyDatabase());
+        const QStringList first = emptyDatabase();
+        mark(data, u"init"_s, {}, first.back());
+        QVERIFY(Stranger({}, first.back()).run(begun));
+        const Ran second = hallCommand(QStringList{u"init"_s, u"--data"_s, data} + emptyDatabase());
+        QVERIFY2(second.code == 0, second.err.constData());
+        const Ran free = hallCommand(QStringList{u"init"_s, u"--data"_s, dir.filePath(u"other"_s)} + first);
+        QVERIFY2(free.code == 0, free.err.constData());
+    }
+
+    /** The database was lost and made anew by the same name, and the machine starts its service in the middle. */
+    void aHallWaitsForItsRestore()
+    {
+        if (!yizhan::test::onPostgres()) {
+            QSKIP("of a database that another command fills");
+        }
+        ServerProcess server;
+        mark(server.dataFolder(), u"staged"_s, {}, server.database());
+        QVERIFY(Stranger({}, server.database())
+                    .run(QStringList{u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s} + begun));
+        const Ran early = hallCommand({u"serve"_s, u"--data"_s, server.dataFolder(), u"--listen"_s, u"127.0.0.1:0"_s});
+        QCOMPARE(early.code, 1);
+        QVERIFY2(early.err.contains("A restore has begun in this hall's database"), early.err.constData());
+        const Ran made = hallCommand({u"restore"_s, m_backup, u"--data"_s, server.dataFolder(), u"--replace"_s,
+                                      u"--key"_s, server.dataFolder() + u"/restored.key"_s, u"--key-file"_s,
+                                      m_lost->dataFolder() + u"/secret.key"_s, u"--database"_s, server.database()});
         QVERIFY2(made.code == 0, made.err.constData());
-        QVERIFY(QFile::exists(data + u"/secret.key"_s));
+    }
+
+    /** Who has waited for the folder finds another hall in it. */
+    void aHallThatWasReplacedIsNotOpened()
+    {
+        ServerProcess server;
+        QProcess holder;
+        holder.start(u"flock"_s, {server.dataFolder() + u"/yizhan.lock"_s, u"-c"_s, u"echo held; read"_s});
+        QVERIFY(holder.waitForReadyRead());
+        QProcess verify;
+        verify.start(programPath(u"yizhan-server"_s), {u"verify"_s, u"--data"_s, server.dataFolder()});
+        QVERIFY2(!verify.waitForFinished(1'000), verify.readAllStandardError().constData());
+        QJsonObject hall = hallFile(server.dataFolder());
+        hall[u"creation"_s] = word;
+        write(server.dataFolder() + u"/hall.json"_s, QJsonDocument(hall).toJson());
+        holder.closeWriteChannel();
+        QVERIFY(holder.waitForFinished());
+        QVERIFY(verify.waitForFinished());
+        QCOMPARE(verify.exitCode(), 1);
+        QVERIFY2(verify.readAllStandardError().contains("was replaced just now"), "");
     }
 
     /** A database without its hall.json and without a mark is somebody's, and `init` and `serve` say the same of it. */
@@ -321,6 +537,14 @@ private Q_SLOTS:
             QVERIFY2(command.exitCode() == 0, command.readAllStandardError().constData());
         }
     }
+
+private:
+    /** A hall of another name, in its folder, with its key in "old.key"; to be copied. */
+    [[nodiscard]] QString formerHall() const { return m_dir.filePath(u"old"_s); }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<ServerProcess> m_lost; ///< the hall of the backup
+    QString m_backup;
 };
 
 QTEST_GUILESS_MAIN(CutOffTest)

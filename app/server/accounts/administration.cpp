@@ -5,6 +5,7 @@
 #include "server/commands/clockchoice.h"
 #include "server/commands/commandline.h"
 #include "server/server.h"
+#include "server/unfinished.h"
 #include "storage/storeerror.h"
 
 #include <QFile>
@@ -34,7 +35,19 @@ Result<DataFolderLock> takeFolder(const HallFolder &folder)
     const auto until = std::chrono::steady_clock::now() + longestGuest;
     for (;;) {
         Result<DataFolderLock> lock = DataFolderLock::take(folder.path);
-        if (lock || storeFault(lock.error()) != StoreFault::FolderInUse || QFile::exists(folder.socket()) ||
+        if (lock) {
+            // Meanwhile a restore may have put another one there.
+            const Result<HallFolder> now = HallFolder::open(folder.path);
+            if (!now || now->creation != folder.creation || now->hallId != folder.hallId) {
+                return Error{503,
+                             u"hall-replaced"_s,
+                             u"%1 里的大厅刚刚被换掉，请再执行一次。"_s.arg(folder.path),
+                             u"The hall in %1 was replaced just now; say it again."_s.arg(folder.path),
+                             {}};
+            }
+            return lock;
+        }
+        if (storeFault(lock.error()) != StoreFault::FolderInUse || QFile::exists(folder.socket()) ||
             std::chrono::steady_clock::now() > until) {
             return lock;
         }
@@ -60,6 +73,9 @@ Result<HttpAnswer> administer(const HallFolder &folder, const QString &keyFile, 
     Result<std::unique_ptr<DatabaseLock>> alone = DatabaseLock::take(config);
     if (!alone) {
         return alone.error();
+    }
+    if (const Status settled = settleCreation(folder); !settled) {
+        return settled.error();
     }
     if (const Status prepared = Store::prepare(config); !prepared) {
         return prepared.error();

@@ -13,6 +13,7 @@
 #include "storage/archivefile.h"
 #include "storage/audittable.h"
 #include "storage/connection.h"
+#include "storage/databaselock.h"
 #include "storage/datafolderlock.h"
 #include "storage/migrations.h"
 #include "storage/partitionwriter.h"
@@ -38,6 +39,11 @@ namespace {
 Error refused(const QString &zh, const QString &en)
 {
     return {409, u"restore-refused"_s, zh, en, {}};
+}
+
+Error cannotMove(const QString &from, const QString &to)
+{
+    return storeError(StoreFault::Failed, u"%1 cannot be moved to %2"_s.arg(from, to));
 }
 
 struct Manifest
@@ -131,7 +137,7 @@ struct Key
 
 Result<Key> findKey(const RestoreWish &wish, const QString &keyFile, const Manifest &manifest)
 {
-    const bool lies = QFile::exists(keyFile);
+    const bool lies = Sealer::isKeyFile(keyFile);
     const Result<QByteArray> bytes = lies ? Sealer::readKey(keyFile) : wish.key();
     if (!bytes) {
         return bytes.error();
@@ -312,75 +318,71 @@ QStringList occupants(const QString &data)
     for (const QString &name : {u"yizhan.lock"_s, u"secret.key"_s, u"restore.tmp"_s, u"unfinished.json"_s}) {
         names.removeAll(name);
     }
+    names.removeIf([](const QString &name) { return name.startsWith("unfinished.json."_L1); });
     return names;
 }
 
-/** Things moved from one folder into another; what was moved goes back, the last one first, unless it may stay. */
-class Moves
+/** The name of the folder into which what is there is moved. */
+QString asideName()
 {
-public:
-    Moves(QString from, QString to)
-        : m_from(std::move(from))
-        , m_to(std::move(to))
-    {
-    }
-    ~Moves()
-    {
-        for (auto name = m_moved.rbegin(); name != m_moved.rend(); ++name) {
-            if (!QFile::rename(m_to + u'/' + *name, m_from + u'/' + *name)) {
-                qCCritical(serverLog).noquote() << "cannot be put back:" << m_to + u'/' + *name;
-            }
-        }
-    }
-    Moves(const Moves &) = delete;
-    Moves &operator=(const Moves &) = delete;
-
-    /** Where it is not there, nothing is moved. */
-    [[nodiscard]] Status move(const QString &name)
-    {
-        const QString from = m_from + u'/' + name;
-        const QString to = m_to + u'/' + name;
-        if (!QFile::exists(from)) {
-            return Done{};
-        }
-        if (!QFile::rename(from, to)) {
-            return storeError(StoreFault::Failed, u"%1 cannot be moved to %2"_s.arg(from, to));
-        }
-        m_moved.push_back(name);
-        return Done{};
-    }
-    void stay() { m_moved.clear(); }
-
-private:
-    QString m_from;
-    QString m_to;
-    std::vector<QString> m_moved;
-};
-
-QString asideFolder(const QString &data)
-{
-    return data + u"/replaced-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+    return u"replaced-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
 }
 
 /** Moves what is in the folder out of the way, into a folder made for it where there is anything. */
-Status putAside(const QString &data, const QString &aside, Moves &moves)
+Status putAside(const HallFolder &folder, const QString &aside)
 {
-    QStringList names = occupants(data);
+    QStringList names = occupants(folder.path);
     names.removeIf([](const QString &name) { return name.startsWith("replaced-"_L1); });
     if (names.isEmpty()) {
         return Done{};
     }
-    if (!QDir().mkdir(aside)) {
-        return storeError(StoreFault::ReadOnly, data);
+    if (const Status noted = notePuttingAside(folder, aside); !noted) {
+        return noted.error();
+    }
+    const QString to = folder.path + u'/' + aside;
+    if (!QDir().mkdir(to)) {
+        return storeError(StoreFault::ReadOnly, folder.path);
     }
     // hall.json first: without it the folder is no hall, and half a hall is never served.
     names.removeAll(u"hall.json"_s);
     names.prepend(u"hall.json"_s);
     for (const QString &name : std::as_const(names)) {
-        if (const Status moved = moves.move(name); !moved) {
-            return moved.error();
+        const QString from = folder.path + u'/' + name;
+        if (QFile::exists(from) && !QDir().rename(from, to + u'/' + name)) {
+            return cannotMove(from, to);
         }
     }
+    syncFolder(to);
+    syncFolder(folder.path);
+    return Done{};
+}
+
+/** Moves the restored hall from where it was unpacked into the folder that was emptied for it; on an error back again.
+ */
+Status moveIn(const HallFolder &folder, const QString &staging)
+{
+    if (const Status continued = continueCreation(folder, Unfinished::Restored); !continued) {
+        return continued.error();
+    }
+    QStringList moved;
+    const auto move = [](const QString &name, const QString &from, const QString &to) {
+        return !QFile::exists(from + u'/' + name) || QDir().rename(from + u'/' + name, to + u'/' + name);
+    };
+    for (const QString &name : {u"papers"_s, u"yizhan.sqlite"_s, u"hall.json"_s}) {
+        syncFolder(folder.path);
+        if (move(name, staging, folder.path)) {
+            moved.prepend(name);
+            continue;
+        }
+        const bool back = std::all_of(moved.begin(), moved.end(),
+                                      [&](const QString &one) { return move(one, folder.path, staging); });
+        // Now nothing of it lies there, but perhaps of somebody who came in between.
+        if (back && !continueCreation(folder, Unfinished::Staged)) {
+            qCCritical(serverLog).noquote() << "cannot be written:" << folder.unfinished();
+        }
+        return cannotMove(staging + u'/' + name, folder.path);
+    }
+    syncFolder(folder.path);
     return Done{};
 }
 
@@ -410,7 +412,8 @@ Status settle(const QString &database)
     return log.size() == 0 ? Status(Done{}) : Status(storeError(StoreFault::Failed, log.filePath()));
 }
 
-/** Says in hall.json where the data are from now on, and brings them there where that is no file of the folder. */
+/** Says in hall.json where the data are from now on and whose they are, and brings them there where that is no file of
+ * the folder. */
 Status place(const HallFolder &folder, const QString &staging)
 {
     Result<HallFolder> kept = HallFolder::open(staging);
@@ -418,6 +421,7 @@ Status place(const HallFolder &folder, const QString &staging)
         return kept.error();
     }
     kept->address = folder.address;
+    kept->creation = folder.creation;
     const QString file = kept->database();
     if (const Status settled = settle(file); !settled) {
         return settled.error();
@@ -478,11 +482,15 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     if (const Status right = clockMayBe(*manifest, wish.acceptClock); !right) {
         return right.error();
     }
-    const HallFolder folder{data, manifest->hall, false, false, wish.database};
+    HallFolder folder{data, manifest->hall, false, false, wish.database};
     const QString keyFile = wish.keyFile.isEmpty() ? folder.defaultKeyFile() : wish.keyFile;
     const Result<Key> key = findKey(wish, keyFile, *manifest);
     if (!key) {
         return key.error();
+    }
+    const Result<std::unique_ptr<DatabaseLock>> alone = DatabaseLock::take(folder.store());
+    if (!alone) {
+        return alone.error();
     }
     // A database server's database is not put aside: it has to be a new one.
     if (const Status free = databaseMustBeFree(folder); !free) {
@@ -492,60 +500,41 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     if (!answer) {
         return answer.error();
     }
-    bool done = false;
-    const bool newKey = wish.keyFile.isEmpty() && !QFile::exists(keyFile);
-    if (const Status begun = beginCreation(folder, Unfinished::Staged); !begun) {
+    const bool newKey = wish.keyFile.isEmpty() && !Sealer::isKeyFile(keyFile);
+    const Result<QString> begun = beginCreation(folder, Unfinished::Staged);
+    if (!begun) {
         return begun.error();
     }
-    const auto unplace = qScopeGuard([&folder, newKey, &done] {
-        if (done) {
-            return;
+    folder.creation = *begun;
+    const QString aside = asideName();
+    const auto bring = [&]() -> Status {
+        if (const Status placed = place(folder, staging); !placed) {
+            return placed.error();
         }
-        if (abandonCreation(folder) && newKey) {
-            QFile::remove(folder.defaultKeyFile());
+        if (const Status kept = Sealer::writeKey(keyFile, key->bytes); !kept) {
+            return kept.error();
         }
-    });
-    if (const Status placed = place(folder, staging); !placed) {
-        return placed.error();
-    }
-    if (const Status kept = Sealer::writeKey(keyFile, key->bytes); !kept) {
-        return kept.error();
-    }
-    syncPapers(staging + u"/papers"_s);
-    const QString aside = asideFolder(data);
-    const auto emptied = qScopeGuard([&aside] { QDir().rmdir(aside); }); // where nothing is in it
-    Moves old(data, aside);
-    if (const Status away = putAside(data, aside, old); !away) {
-        return away.error();
-    }
-    if (const Status continued = continueCreation(folder, Unfinished::Restored); !continued) {
-        return continued.error();
-    }
-    // Between what is taken out again and the old hall's coming back: from here on what lies in the folder is the old
-    // one's, whatever becomes of this process.
-    const auto back = qScopeGuard([&folder, &done] {
-        if (!done && !continueCreation(folder, Unfinished::Staged)) {
-            QFile::remove(folder.unfinished());
+        syncPapers(staging + u"/papers"_s);
+        if (const Status away = putAside(folder, aside); !away) {
+            return away.error();
         }
-    });
-    Moves restored(staging, data);
-    for (const QString &name : {u"papers"_s, u"yizhan.sqlite"_s, u"hall.json"_s}) {
-        syncFolder(data);
-        if (const Status moved = restored.move(name); !moved) {
-            return moved.error();
+        return moveIn(folder, staging);
+    };
+    if (const Status brought = bring(); !brought) {
+        const Status back = clearUnfinished(folder);
+        if (!back) {
+            qCCritical(serverLog).noquote()
+                << "not everything is as it was; say the same restore again:" << back.error().en;
+        } else if (newKey) {
+            QFile::remove(keyFile);
         }
+        return brought.error();
     }
-    syncFolder(data);
-    if (const Status finished = finishCreation(folder); !finished) {
-        return finished.error();
-    }
-    restored.stay();
-    old.stay();
-    done = true;
+    finishCreation(folder);
     answer->insert(u"hall"_s, manifest->hall);
     answer->insert(u"data"_s, data);
-    if (QFile::exists(aside)) {
-        answer->insert(u"replaced"_s, aside);
+    if (const QString former = data + u'/' + aside; QFile::exists(former)) {
+        answer->insert(u"replaced"_s, former);
     }
     answer->insert(u"created_at"_s, manifest->createdAt);
     return *answer;

@@ -145,7 +145,7 @@ int runRestore(const QStringList &words)
     wish.replace = arguments.has(u"replace"_s);
     wish.revokeScreens = arguments.has(u"revoke-screens"_s);
     wish.acceptClock = arguments.has(u"accept-clock"_s);
-    wish.database = arguments.value(u"database"_s);
+    wish.database = arguments.value(u"database"_s, qEnvironmentVariable("YIZHAN_DATABASE"));
     wish.key = [path = arguments.value(u"key-file"_s)] {
         return readKeyOrSheet(path);
     };

@@ -184,12 +184,11 @@ Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock
             return played.error();
         }
     }
+    (*server)->stop(); // the folder stays its own until it is destroyed
     if (const Status saved = creation.folder.save(); !saved) {
         return saved.error();
     }
-    if (const Status finished = finishCreation(creation.folder); !finished) {
-        return finished.error();
-    }
+    finishCreation(creation.folder);
     QJsonObject made{{u"hall"_s, creation.folder.hallId},
                      {u"data"_s, creation.folder.path},
                      {u"address"_s, u"http://127.0.0.1:8780"_s},

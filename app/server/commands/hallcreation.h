@@ -20,7 +20,8 @@ struct HallCreation
 /**
  * Creates store, key, partitions, tokens and accounts in a locked folder, and brings in calendars and samples through
  * the importers that everybody uses. Returns {"hall","data","address","simulated","tokens","accounts"[,"database"]}:
- * the only time that tokens and pass words are readable. On an error the caller discards the folder.
+ * the only time that tokens and pass words are readable. The folder has the word of beginCreation(); on an error the
+ * caller says clearUnfinished().
  */
 [[nodiscard]] Result<QJsonObject> createHall(const HallCreation &creation, DataFolderLock lock);
 

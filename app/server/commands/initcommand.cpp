@@ -87,7 +87,9 @@ int runInit(const QStringList &words)
     creation.keyFile = arguments.value(u"key"_s);
     HallFolder &folder = creation.folder;
     if (HallFolder::isHall(folder.path)) {
-        return complain(Exists, u"%1 holds a hall already; nothing was changed."_s.arg(folder.path));
+        return complain(
+            Exists, u"%1 holds a hall already; nothing was changed. Who never saw its pass words and tokens: account "
+                    "reset, token new, device add and sheet make and print them."_s.arg(folder.path));
     }
     if (!folder.address.isEmpty()) {
         if (const auto address = DatabaseAddress::fromText(folder.address); !address) {
@@ -112,16 +114,22 @@ int runInit(const QStringList &words)
     if (const Status cleared = clearUnfinished(folder); !cleared) {
         return complain(Failed, cleared.error().en);
     }
+    if (HallFolder::isHall(folder.path)) {
+        return complain(Exists, u"A restore into %1 was not finished: the hall of before is back."_s.arg(folder.path));
+    }
     if (const int refused = mayBegin(folder); refused != Fine) {
         return refused;
     }
-    const bool hadKey = QFile::exists(folder.defaultKeyFile());
-    if (const Status begun = beginCreation(folder, Unfinished::Init); !begun) {
+    const bool hadKey = Sealer::isKeyFile(folder.defaultKeyFile());
+    const Result<QString> begun = beginCreation(folder, Unfinished::Init);
+    if (!begun) {
         return complain(Failed, begun.error().en);
     }
+    folder.creation = *begun;
     Result<QJsonObject> made = createHall(creation, std::move(*lock));
     if (!made) {
-        if (abandonCreation(folder) && !hadKey) {
+        const Result<DataFolderLock> again = DataFolderLock::take(folder.path);
+        if (again && clearUnfinished(folder) && !hadKey) {
             QFile::remove(folder.defaultKeyFile());
         }
         return complain(Failed, made.error().en);

@@ -9,6 +9,7 @@
 #include "server/http/httpclient.h"
 #include "server/log.h"
 #include "server/server.h"
+#include "server/unfinished.h"
 #include "storage/storeerror.h"
 
 #include <QFile>
@@ -200,6 +201,9 @@ int serve(const HallFolder &folder, const Arguments &arguments, const Listen &li
     if (!databaseLock) {
         return complain(Failed, sentence(databaseLock.error()));
     }
+    if (const Status settled = settleCreation(folder); !settled) {
+        return complain(Failed, settled.error().zh + u' ' + settled.error().en);
+    }
     const Result<DomainClock> clock = clockOf(folder, arguments.value(u"clock"_s));
     if (!clock) {
         return complain(clock.error().type == "clock-refused"_L1 ? WrongWords : Failed, clock.error().en);
@@ -385,13 +389,20 @@ int runServe(const QStringList &words)
             return complain(WrongWords, target.error().en);
         }
     }
+    setUpLog(*logFormOf(arguments.value(u"log-form"_s, u"logfmt"_s)),
+             *logLevelOf(arguments.value(u"log-level"_s, u"info"_s)));
+    const Result<bool> back = bringBackFormer(arguments.value(u"data"_s));
+    if (!back) {
+        return complain(Failed, back.error().en);
+    }
+    if (*back) {
+        qCWarning(serverLog) << "a restore was not finished: the hall that it had put aside is back";
+    }
     const Result<HallFolder> folder = HallFolder::open(arguments.value(u"data"_s), arguments.value(u"database"_s));
     if (!folder) {
         return complain(Failed, folder.error().en);
     }
     raiseFileLimit();
-    setUpLog(*logFormOf(arguments.value(u"log-form"_s, u"logfmt"_s)),
-             *logLevelOf(arguments.value(u"log-level"_s, u"info"_s)));
     return serve(*folder, arguments, *listen, signals);
 }
 
