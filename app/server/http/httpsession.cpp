@@ -201,7 +201,7 @@ private:
         parser.header_limit(quint32(m_shared.limits.header));
         const auto ordinary = quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body);
         parser.body_limit(std::max(ordinary, quint64(RequestHandler::largestBody)));
-        m_seat.within(m_shared.limits.headerTime);
+        m_seat.withinOrTell(m_shared.limits.headerTime);
         // Most requests have come whole by now, which costs nothing more than to read them. The head first: it says
         // where the body goes.
         beast::error_code parsed;
@@ -214,6 +214,10 @@ private:
             parsed = error;
         }
         m_headOnly = parser.get().method() == http::verb::head; // known before the rest: it goes for refusals too
+        if (parsed && m_seat.overdue()) {
+            co_await refuse(problems::requestTooSlow());
+            co_return false;
+        }
         if (parsed) {
             co_await refuse(parsed);
             co_return false;
@@ -520,12 +524,17 @@ Seat::~Seat()
 
 void Seat::closeIfOverdue(Clock::time_point now)
 {
-    if (now >= m_deadline) {
-        m_overdue = true;
-        withoutHurry();
-        beast::error_code ignored;
-        m_socket.close(ignored);
+    if (now < m_deadline) {
+        return;
     }
+    m_overdue = true;
+    beast::error_code ignored;
+    if (m_tells && now < m_deadline + std::chrono::seconds(1)) {
+        m_socket.cancel(ignored); // again at the next look where nothing was waited for
+        return;
+    }
+    withoutHurry();
+    m_socket.close(ignored);
 }
 
 void Seat::stop()

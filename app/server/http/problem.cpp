@@ -159,6 +159,15 @@ Error wrongHost()
             {}};
 }
 
+Error requestTooSlow()
+{
+    return {408,
+            u"request-too-slow"_s,
+            u"请求没有及时发完。"_s,
+            u"The request did not arrive in time; send it again on a new connection."_s,
+            {}};
+}
+
 Error unknownTransferCoding()
 {
     return {501,

@@ -38,6 +38,7 @@ namespace problems {
 [[nodiscard]] Error notReady();
 [[nodiscard]] Error malformed();
 [[nodiscard]] Error wrongHost();
+[[nodiscard]] Error requestTooSlow();
 [[nodiscard]] Error unknownTransferCoding();
 [[nodiscard]] Error unknownExpectation();
 [[nodiscard]] Error badJson(const QString &where);
