@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/eventparser.h"
 #include "server/http/eventstream.h"
+#include "server/http/httpclient.h"
 #include "server/http/httpserver.h"
 #include "server/http/problem.h"
 #include "servertest.h"
@@ -70,6 +71,7 @@ public:
             return;
         }
         QJsonObject object{{u"method"_s, QString::fromLatin1(request.methodName)},
+                           {u"host"_s, QString::fromLatin1(request.header("host"))},
                            {u"segments"_s, QJsonArray::fromStringList(request.segments)},
                            {u"size"_s, request.body.size()},
                            {u"since"_s, request.queryValue(u"since")}};
@@ -82,10 +84,11 @@ public:
 struct Running
 {
     Echo echo;
-    HttpServer server{echo};
+    HttpServer server;
     quint16 port = 0;
 
-    Running()
+    explicit Running(const HttpLimits &limits = {})
+        : server(echo, limits)
     {
         const Result<quint16> bound = server.listen(u"127.0.0.1"_s, 0);
         if (!bound) {
@@ -100,7 +103,39 @@ struct Running
         socket.connectToHost(u"127.0.0.1"_s, port);
         return socket.waitForConnected() && socket.write(request) == request.size() && socket.waitForBytesWritten();
     }
+    /** Connects, under TLS from now on where it is wanted. */
+    [[nodiscard]] bool connect(QSslSocket &socket, bool encrypted)
+    {
+        if (!encrypted) {
+            socket.connectToHost(u"127.0.0.1"_s, port);
+            return socket.waitForConnected();
+        }
+        const QTemporaryDir dir;
+        const QString certificate = dir.filePath(u"a.crt"_s);
+        const QString key = dir.filePath(u"a.key"_s);
+        if (!makeCertificate(certificate, key, u"a"_s)) {
+            return false;
+        }
+        const Result<Certificate> loaded = loadCertificate(certificate, key);
+        if (!loaded || !server.useTls(*loaded)) {
+            return false;
+        }
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+        return socket.waitForEncrypted(10'000);
+    }
 };
+
+/** All that the server says until it hangs up; nothing where it does not. */
+std::optional<QByteArray> untilClosed(QTcpSocket &socket)
+{
+    QByteArray all = socket.readAll();
+    while (socket.waitForReadyRead(3'000)) {
+        all += socket.readAll();
+    }
+    all += socket.readAll();
+    return socket.state() == QAbstractSocket::UnconnectedState ? std::optional(all) : std::nullopt;
+}
 
 HttpLimits shortLimits()
 {
@@ -156,6 +191,39 @@ private Q_SLOTS:
             << 413;
         QTest::newRow("absurd length")
             << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999999\r\n\r\n") << 400;
+        QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << 400;
+        QTest::newRow("two hosts") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n") << 400;
+        QTest::newRow("two hosts of old") << QByteArray("GET / HTTP/1.0\r\nHost: x\r\nHost: y\r\n\r\n") << 400;
+        for (const QByteArray host : {"a b", "a/b", "me@a", "a:8o", "a:1:2", ":80", "a%4", "\xe5\x8e\x85", "::1",
+                                      "[::1", "[]", "[1.2.3.4]", "[::1]a", "[fe80::1%]", "[::1%a b]"}) {
+            QTest::newRow(("host " + host).constData()) << "GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n" << 400;
+        }
+        for (const QByteArray target :
+             {"http:///v1", "http://", "http://me@x/", "http://x:y/", "ftp://x/", "x:80", "*"}) {
+            QTest::newRow(("target " + target).constData()) << "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n" << 400;
+        }
+        const QByteArray post = "POST / HTTP/1.1\r\nHost: x\r\n";
+        const QByteArray chunks = "\r\n1\r\na\r\n0\r\n\r\n";
+        QTest::newRow("unknown transfer coding") << post + "Transfer-Encoding: gzip\r\n\r\n" << 501;
+        QTest::newRow("compressed chunks") << post + "Transfer-Encoding: gzip, chunked\r\n" + chunks << 501;
+        QTest::newRow("two transfer codings")
+            << post + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n" + chunks << 501;
+        QTest::newRow("length and chunks")
+            << post + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n" + chunks << 400;
+        QTest::newRow("chunks and length")
+            << post + "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n" + chunks << 400;
+        QTest::newRow("length and unknown coding")
+            << post + "Content-Length: 1\r\nTransfer-Encoding: gzip\r\n\r\na" << 400;
+        QTest::newRow("unknown coding and length")
+            << post + "Transfer-Encoding: gzip\r\nContent-Length: 1\r\n\r\na" << 501;
+        QTest::newRow("chunks of old") << "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n" + chunks << 400;
+        QTest::newRow("expectation") << post + "Expect: a-miracle\r\nContent-Length: 1\r\n\r\na" << 417;
+        QTest::newRow("two expectations") << post + "Expect: 100-continue, more\r\nContent-Length: 1\r\n\r\na" << 417;
+        QTest::newRow("compressed body") << post + "Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\na" << 415;
+        QTest::newRow("compressed body in chunks")
+            << post + "Content-Encoding: br\r\nTransfer-Encoding: chunked\r\n" + chunks << 415;
+        QTest::newRow("body coded twice")
+            << post + "Content-Encoding: identity\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\na" << 415;
     }
 
     void refusesWhatIsNoRequest()
@@ -165,7 +233,106 @@ private Q_SLOTS:
         const Answer answer = raw(m_port, bytes);
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.headers.value("content-type"), "application/problem+json");
+        QCOMPARE(answer.headers.value("connection"), "close");
+        QVERIFY(!answer.json()[u"detail"_s].toString().isEmpty() &&
+                !answer.json()[u"detail_en"_s].toString().isEmpty());
         QCOMPARE(call(m_port, "GET", "/", {}).status, 200);
+    }
+
+    /** Nothing that comes after it on the line is taken for a request. */
+    void closesAfterARefusal()
+    {
+        const QByteArray good = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+        for (const QByteArray refused :
+             {"GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+              "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n",
+              "POST / HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\na"}) {
+            Running running;
+            QTcpSocket socket;
+            QVERIFY(running.begin(socket, refused + good));
+            const std::optional<QByteArray> all = untilClosed(socket);
+            QVERIFY2(all && all->count("HTTP/1.1 ") == 1, refused.constData());
+        }
+    }
+
+    void saysHowABodyMayCome()
+    {
+        const auto ask = [this](const QByteArray &coding) {
+            return call(m_port, "POST", "/", {}, "{}", {{"Content-Encoding", coding}});
+        };
+        const Answer refused = ask("gzip");
+        QCOMPARE(refused.problem(), u"content-coding-unknown"_s);
+        QCOMPARE(refused.headers.value("accept-encoding"), "identity");
+        QCOMPARE(ask("Identity").status, 200);
+        QCOMPARE(ask("").status, 200);
+        // Without a body there is nothing that could be coded.
+        QCOMPARE(call(m_port, "GET", "/", {}, {}, {{"Content-Encoding", "gzip"}}).status, 200);
+    }
+
+    void takesEveryFormOfATarget_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QJsonArray>("segments");
+        QTest::newRow("path") << QByteArray("/v1/a%2Fb?since=7") << QJsonArray({u"v1"_s, u"a/b"_s});
+        QTest::newRow("address") << QByteArray("http://x/v1/a%2Fb?since=7") << QJsonArray({u"v1"_s, u"a/b"_s});
+        QTest::newRow("of TLS, with a port")
+            << QByteArray("HTTPS://hall.example:8780/v1?since=7") << QJsonArray({u"v1"_s});
+        QTest::newRow("of IPv6") << QByteArray("http://[::1]:80/v1?since=7") << QJsonArray({u"v1"_s});
+        QTest::newRow("without a path") << QByteArray("http://x?since=7") << QJsonArray({u""_s});
+    }
+
+    void takesEveryFormOfATarget()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QJsonArray, segments);
+        for (const QByteArray version : {"1.1", "1.0"}) {
+            const Answer answer = raw(m_port, "GET " + target + " HTTP/" + version + "\r\nHost: y\r\n\r\n");
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.json()[u"segments"_s].toArray(), segments);
+            QCOMPARE(answer.json()[u"since"_s].toString(), u"7"_s);
+        }
+    }
+
+    void takesEverySaneHost()
+    {
+        // An empty one is of whoever has no name for us (RFC 9112 3.2).
+        for (const QByteArray host : {"", "x", "127.0.0.1:8780", "hall_1.example:", "%E5%8E%85.cn", "[::1]",
+                                      "[fe80::1%eth0]:80", "[::ffff:1.2.3.4]"}) {
+            const Answer answer = raw(m_port, "GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+            QVERIFY2(answer.status == 200, host.constData());
+        }
+        QCOMPARE(raw(m_port, "GET / HTTP/1.0\r\n\r\n").status, 200);
+    }
+
+    /** Who would take the interim answer for the answer must not get it. */
+    void bidsNobodyOfOldGoOn()
+    {
+        const QByteArray rest = "\r\nHost: x\r\nExpect: 100-Continue\r\nContent-Length: 1\r\n\r\na";
+        QCOMPARE(raw(m_port, "POST / HTTP/1.1" + rest).status, 100);
+        QCOMPARE(raw(m_port, "POST / HTTP/1.0" + rest).status, 200);
+    }
+
+    /** As the server that follows another does it. */
+    void namesItsHost()
+    {
+        Running running;
+        HttpTarget target;
+        target.host = u"127.0.0.1"_s;
+        target.port = running.port;
+        const auto heard = [&target] {
+            const auto answer = HttpClient(target).get("/", std::chrono::seconds(10));
+            return answer ? QJsonDocument::fromJson(answer->body)[u"host"_s].toString() : QString();
+        };
+        QCOMPARE(heard(), u"127.0.0.1"_s);
+        HttpServer other(running.echo);
+        const Result<quint16> port = other.listen(u"::1"_s, 0);
+        if (!port) {
+            QSKIP("no IPv6 here");
+        }
+        other.start();
+        target.host = u"::1"_s;
+        target.port = *port;
+        QCOMPARE(heard(), u"[::1]"_s);
     }
 
     void takesTheLargestBody()
@@ -185,9 +352,69 @@ private Q_SLOTS:
         QVERIFY2(answer.body.startsWith("HTTP/1.1 200"), answer.body.left(60).constData());
     }
 
+    /** Nor does a refusal bring one. */
+    void refusesHeadWithoutABody()
+    {
+        for (const QByteArray &request :
+             {QByteArray("HEAD / HTTP/1.1\r\n\r\n"), QByteArray("HEAD /%00 HTTP/1.1\r\nHost: x\r\n\r\n"),
+              "HEAD /?q=" + QByteArray(4096, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n",
+              "HEAD / HTTP/1.1\r\nHost: x\r\nX-Long: " + QByteArray(20'000, 'a') + "\r\n\r\n",
+              QByteArray("HEAD / HTTP/1.1\r\nHost: x\r\nX-Slow: ")}) {
+            Running running(shortLimits());
+            QTcpSocket socket;
+            QVERIFY(running.begin(socket, request));
+            const std::optional<QByteArray> all = untilClosed(socket);
+            QVERIFY2(all && all->startsWith("HTTP/1.1 4") && all->endsWith("\r\n\r\n"), request.left(60).constData());
+        }
+    }
+
+    void tellsASlowSender_data()
+    {
+        QTest::addColumn<bool>("encrypted");
+        QTest::addColumn<QByteArray>("begun");
+        for (const bool encrypted : {false, true}) {
+            const QByteArray way = encrypted ? ", TLS" : "";
+            QTest::newRow(("first letter" + way).constData()) << encrypted << QByteArray("G");
+            QTest::newRow(("first line" + way).constData()) << encrypted << QByteArray("GET / HT");
+            QTest::newRow(("fields" + way).constData()) << encrypted << QByteArray("GET / HTTP/1.1\r\nHost: x\r\n");
+        }
+    }
+
+    /** Of the first request on a line or a later one. */
+    void tellsASlowSender()
+    {
+        QFETCH(bool, encrypted);
+        QFETCH(QByteArray, begun);
+        for (const QByteArray before : {"", "GET / HTTP/1.1\r\nHost: x\r\n\r\n"}) {
+            Running running(shortLimits());
+            QSslSocket socket;
+            QVERIFY(running.connect(socket, encrypted));
+            socket.write(before + begun);
+            const std::optional<QByteArray> all = untilClosed(socket);
+            QVERIFY(all);
+            QCOMPARE(all->count("HTTP/1.1 200"), before.isEmpty() ? 0 : 1);
+            const qsizetype told = all->indexOf("HTTP/1.1 408 ");
+            QVERIFY(told >= 0 && all->count("HTTP/1.1 408 ") == 1);
+            QVERIFY(all->indexOf("\r\nConnection: close\r\n", told) > 0);
+            QVERIFY(all->indexOf("application/problem+json", told) > 0 && all->endsWith('}'));
+        }
+    }
+
+    /** Of a line on which nothing was begun nobody waits for an answer. */
+    void leavesTheSilentAlone()
+    {
+        for (const bool encrypted : {false, true}) {
+            Running running(shortLimits());
+            QSslSocket socket;
+            QVERIFY(running.connect(socket, encrypted));
+            socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            const std::optional<QByteArray> all = untilClosed(socket);
+            QVERIFY(all && all->startsWith("HTTP/1.1 200") && all->count("HTTP/1.1 ") == 1);
+        }
+    }
+
     void dropsASlowSender()
     {
-        QCOMPARE(raw(m_port, "GET / HT", 3'000).status, 0);
         QCOMPARE(raw(m_port, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc", 3'000).status, 0);
         QCOMPARE(raw(m_port, "", 3'000).status, 0);
     }
@@ -222,20 +449,7 @@ private Q_SLOTS:
         QFETCH(bool, encrypted);
         Running running;
         QSslSocket socket;
-        if (encrypted) {
-            QTemporaryDir dir;
-            const QString certificate = dir.filePath(u"a.crt"_s);
-            const QString key = dir.filePath(u"a.key"_s);
-            QVERIFY(makeCertificate(certificate, key, u"a"_s));
-            const Result<Certificate> loaded = loadCertificate(certificate, key);
-            QVERIFY(loaded && running.server.useTls(*loaded));
-            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
-            socket.connectToHostEncrypted(u"127.0.0.1"_s, running.port);
-            QVERIFY(socket.waitForEncrypted(10'000));
-        } else {
-            socket.connectToHost(u"127.0.0.1"_s, running.port);
-            QVERIFY(socket.waitForConnected());
-        }
+        QVERIFY(running.connect(socket, encrypted));
         const auto read = [&socket](QByteArray *all, const std::function<bool()> &enough) {
             while (!enough() && (socket.bytesAvailable() > 0 || socket.waitForReadyRead(3'000))) {
                 *all += socket.readAll();

@@ -256,9 +256,30 @@ private Q_SLOTS:
         const Answer answer = call(m_hall->port(), "DELETE", "/v1/tickets", m_hall->token(u"kiosk"_s));
         QCOMPARE(answer.status, 405);
         QCOMPARE(answer.headers.value("allow"), "POST");
+        for (const QByteArray method : {"HEAD", "OPTIONS"}) {
+            const Answer refused = call(m_hall->port(), method, "/v1/tickets", {});
+            QCOMPARE(refused.status, 405);
+            QCOMPARE(refused.headers.value("allow"), "POST");
+        }
+        QCOMPARE(call(m_hall->port(), "POST", "/v1/health", {}).headers.value("allow"), "GET, HEAD");
+        QCOMPARE(call(m_hall->port(), "HEAD", "/v1/health", {}).status, 200);
+        QCOMPARE(call(m_hall->port(), "GET", "http://hall.example/v1/health/live", {}).status, 200);
         QCOMPARE(call(m_hall->port(), "GET", "/v1/nothing", {}).status, 404);
         QCOMPARE(call(m_hall->port(), "GET", "/v2/health", {}).problem(), u"protocol-not-served"_s);
         QCOMPARE(call(m_hall->port(), "GET", "/v0/tickets/x/y/z", {}).problem(), u"protocol-not-served"_s);
+    }
+
+    /** Of the server as such, and the line stays open. */
+    void tellTheirMethods()
+    {
+        const QByteArray options = "OPTIONS * HTTP/1.1\r\nHost: x\r\n";
+        const Answer answer = raw(m_hall->port(), options + "\r\n");
+        QCOMPARE(answer.status, 204);
+        QCOMPARE(answer.headers.value("allow"), "GET, HEAD, POST, OPTIONS");
+        QCOMPARE(answer.headers.value("connection"), "keep-alive");
+        QVERIFY(!answer.headers.contains("content-length") && !answer.headers.contains("content-type"));
+        QCOMPARE(raw(m_hall->port(), options + "Content-Length: 2\r\n\r\n{}").status, 204);
+        QCOMPARE(raw(m_hall->port(), "GET * HTTP/1.1\r\nHost: x\r\n\r\n").status, 400);
     }
 
     void refuseBadBodies_data()
@@ -331,8 +352,11 @@ private Q_SLOTS:
         const QByteArray head = "POST /v1/tickets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: t\r\n"
                                 "Authorization: Bearer " +
                                 m_hall->token(u"kiosk"_s).toUtf8() + "\r\nContent-Length: 2\r\n";
-        QCOMPARE(raw(m_hall->port(), head + "Content-Type: text/plain\r\n\r\n{}").status, 415);
         QCOMPARE(raw(m_hall->port(), head + "Content-Type: application/x-www-form-urlencoded\r\n\r\n{}").status, 415);
+        // Not for its coding, so nothing is said of codings.
+        const Answer answer = raw(m_hall->port(), head + "Content-Type: text/plain\r\n\r\n{}");
+        QCOMPARE(answer.status, 415);
+        QVERIFY(!answer.headers.contains("accept-encoding"));
     }
 
     void wantAKey()

@@ -8,7 +8,11 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <string_view>
+
+#include <arpa/inet.h>
 
 namespace yizhan {
 
@@ -120,13 +124,47 @@ bool split(QByteArrayView text, char mark, const Part &part)
     }
 }
 
-} // namespace
-
-bool parseTarget(const QByteArray &target, Request *request)
+bool isDigit(char c)
 {
-    if (!target.startsWith('/')) {
+    return c >= '0' && c <= '9';
+}
+
+bool isHexDigit(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/** Percent-encoded characters included (RFC 3986 3.2.2). */
+bool isHostName(QByteArrayView name)
+{
+    constexpr std::string_view marks = "-._~!$&'()*+,;=";
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        if (c == '%' && i + 2 < name.size() && isHexDigit(name[i + 1]) && isHexDigit(name[i + 2])) {
+            i += 2;
+        } else if (!isDigit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && marks.find(c) == marks.npos) {
+            return false;
+        }
+    }
+    return !name.isEmpty();
+}
+
+/** What stands in the brackets; with its zone, since Qt leaves that there. */
+bool isIpv6Address(QByteArrayView text)
+{
+    const qsizetype zone = text.indexOf('%');
+    const QByteArrayView address = zone < 0 ? text : text.first(zone);
+    std::array<char, INET6_ADDRSTRLEN> copy{}; // with the zero at its end
+    if (address.size() >= qsizetype(copy.size()) || (zone >= 0 && !isHostName(text.sliced(zone + 1)))) {
         return false;
     }
+    std::copy(address.begin(), address.end(), copy.begin());
+    in6_addr ignored{};
+    return ::inet_pton(AF_INET6, copy.data(), &ignored) == 1;
+}
+
+bool parsePath(const QByteArray &target, Request *request)
+{
     const qsizetype mark = target.indexOf('?');
     request->path = mark < 0 ? target : target.left(mark);
     const bool sane = split(QByteArrayView(request->path).sliced(1), '/',
@@ -143,6 +181,49 @@ bool parseTarget(const QByteArray &target, Request *request)
         return decodeQuery(equals < 0 ? raw : raw.first(equals), &key) &&
                (equals < 0 || decodeQuery(raw.sliced(equals + 1), &value));
     });
+}
+
+} // namespace
+
+bool isHost(QByteArrayView text)
+{
+    if (text.isEmpty()) {
+        return true;
+    }
+    const bool bracket = text.startsWith('[');
+    const qsizetype closing = bracket ? text.indexOf(']') : 0;
+    if (closing < 0) {
+        return false;
+    }
+    const qsizetype colon = text.indexOf(':', closing);
+    const QByteArrayView name = colon < 0 ? text : text.first(colon);
+    if (bracket ? closing != name.size() - 1 || !isIpv6Address(name.sliced(1, closing - 1)) : !isHostName(name)) {
+        return false;
+    }
+    return colon < 0 || std::all_of(text.begin() + colon + 1, text.end(), isDigit);
+}
+
+bool parseTarget(const QByteArray &target, Request *request)
+{
+    if (target.startsWith('/')) {
+        return parsePath(target, request);
+    }
+    if (target == "*" && request->methodName == "OPTIONS") {
+        request->path = target;
+        return true;
+    }
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (target.size() <= scheme.size() ||
+            qstrnicmp(target.constData(), scheme.data(), size_t(scheme.size())) != 0) {
+            continue;
+        }
+        const QByteArrayView rest = QByteArrayView(target).sliced(scheme.size());
+        const auto end = std::find_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '?'; });
+        const QByteArrayView host = rest.first(end - rest.begin());
+        const QByteArray path = rest.sliced(host.size()).toByteArray();
+        return !host.isEmpty() && isHost(host) && parsePath(path.startsWith('/') ? path : '/' + path, request);
+    }
+    return false;
 }
 
 } // namespace yizhan

@@ -127,7 +127,13 @@ public:
     }
 };
 
-/** Fills method, segments and query from an origin-form target; false where it is no sane path. */
+/** Whether a Host header may say so: a name or an address, with or without a port, or nothing. */
+[[nodiscard]] bool isHost(QByteArrayView text);
+
+/**
+ * Fills path, segments and query from a target, be it a path, a whole address as a proxy is sent it, or, where the
+ * method is OPTIONS, the "*" for the server as such, which has no segments; false where it is none.
+ */
 [[nodiscard]] bool parseTarget(const QByteArray &target, Request *request);
 
 } // namespace yizhan

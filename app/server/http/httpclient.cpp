@@ -70,7 +70,8 @@ Error unreachable(const beast::error_code &error)
 Outgoing makeRequest(const HttpTarget &target, const QByteArray &token, http::verb verb, const QByteArray &path)
 {
     Outgoing request(verb, path.toStdString(), 11);
-    request.set(http::field::host, target.socket.isEmpty() ? target.host.toStdString() : "localhost");
+    const QString host = target.host.contains(u':') ? u'[' + target.host + u']' : target.host;
+    request.set(http::field::host, target.socket.isEmpty() ? host.toStdString() : "localhost");
     request.set(http::field::user_agent, "yizhan-server/" YIZHAN_VERSION);
     request.set(http::field::connection, "close");
     if (!token.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "server/http/eventstream.h"
 #include "server/http/httphead.h"
 #include "server/http/problem.h"
+#include "server/http/requesthead.h"
 #include "server/log.h"
 
 #include <boost/asio/post.hpp>
@@ -39,24 +40,6 @@ constexpr std::chrono::milliseconds sweepPeriod{100};
 
 /** What the connection is at: decides what stop() may do to it. */
 enum class Phase { Waiting, Working, Streaming };
-
-QByteArray bytes(beast::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
-bool toRequest(const Parser::value_type &message, Request *request)
-{
-    const http::verb verb = message.method();
-    request->method = verb == http::verb::get || verb == http::verb::head ? Method::Get
-                      : verb == http::verb::post                          ? Method::Post
-                                                                          : Method::Other;
-    request->methodName = bytes(message.method_string());
-    for (const auto &field : message) {
-        request->headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
-    }
-    return parseTarget(bytes(message.target()), request);
-}
 
 /** Lets the handler answer from any thread and goes on here; with a 503 of ours where it takes longer than `limit`. */
 Awaitable<Response> ask(RequestHandler &handler, Request request, std::optional<std::chrono::milliseconds> limit)
@@ -214,39 +197,44 @@ private:
                 co_return false;
             }
         }
-        m_headOnly = false;
         Parser parser;
         parser.header_limit(quint32(m_shared.limits.header));
         const auto ordinary = quint64(m_seat.isLocal() ? m_shared.limits.localBody : m_shared.limits.body);
         parser.body_limit(std::max(ordinary, quint64(RequestHandler::largestBody)));
-        m_seat.within(m_shared.limits.headerTime);
+        m_seat.withinOrTell(m_shared.limits.headerTime);
         // Most requests have come whole by now, which costs nothing more than to read them. The head first: it says
         // where the body goes.
         beast::error_code parsed;
         m_buffer.consume(parser.put(m_buffer.data(), parsed));
-        if (parsed && parsed != http::error::need_more) {
-            co_await refuse(parsed);
+        if (parsed == http::error::need_more) {
+            parsed = {};
+        }
+        if (!parsed && !parser.is_header_done()) {
+            const auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
+            parsed = error;
+        }
+        m_headOnly = parser.get().method() == http::verb::head; // known before the rest: it goes for refusals too
+        if (parsed && m_seat.overdue()) {
+            co_await refuse(problems::requestTooSlow());
             co_return false;
         }
-        if (!parser.is_header_done()) {
-            const auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
-            if (error) {
-                co_await refuse(error);
-                co_return false;
-            }
+        if (parsed) {
+            co_await refuse(parsed);
+            co_return false;
         }
         if (parser.get().target().size() > size_t(m_shared.limits.target)) {
             co_await refuse(problems::targetTooLong());
             co_return false;
         }
         m_keepAlive = parser.get().keep_alive();
-        m_headOnly = parser.get().method() == http::verb::head;
         const bool sane = toRequest(parser.get(), request);
         request->id = requestId(request->header("x-request-id"));
         request->remote = m_seat.remote();
         request->local = m_seat.isLocal();
-        if (!sane) {
-            co_await refuse(problems::malformed(), request->id);
+        const std::optional<Response> fault =
+            sane ? faultOf(parser.get()) : std::optional(problemResponse(problems::malformed()));
+        if (fault) {
+            co_await refuse(*fault, request->id);
             co_return false;
         }
         const Intake intake = m_shared.handler.intake(*request);
@@ -262,7 +250,7 @@ private:
         }
         parser.body_limit(limit);
         m_seat.within(m_shared.limits.bodyTime);
-        if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+        if (parser.get().version() >= 11 && !parser.get()[http::field::expect].empty()) {
             if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
                 co_return false;
             }
@@ -337,10 +325,11 @@ private:
         co_await refuse(problem);
     }
 
-    Awaitable<void> refuse(Error problem, QString id = requestId({}))
+    Awaitable<void> refuse(Error problem, QString id = requestId({})) { co_await refuse(problemResponse(problem), id); }
+
+    Awaitable<void> refuse(Response response, QString id)
     {
-        m_shared.handler.refused(id, problem.status);
-        const Response response = problemResponse(problem);
+        m_shared.handler.refused(id, response.status);
         co_await write(responseHead(response, id, false), response.body);
     }
 
@@ -535,12 +524,17 @@ Seat::~Seat()
 
 void Seat::closeIfOverdue(Clock::time_point now)
 {
-    if (now >= m_deadline) {
-        m_overdue = true;
-        withoutHurry();
-        beast::error_code ignored;
-        m_socket.close(ignored);
+    if (now < m_deadline) {
+        return;
     }
+    m_overdue = true;
+    beast::error_code ignored;
+    if (m_tells && now < m_deadline + std::chrono::seconds(1)) {
+        m_socket.cancel(ignored); // again at the next look where nothing was waited for
+        return;
+    }
+    withoutHurry();
+    m_socket.close(ignored);
 }
 
 void Seat::stop()

@@ -65,8 +65,12 @@ public:
     [[nodiscard]] bool isLocal() const { return m_local; }
 
     /** What comes next has that long: beyond, and within a fraction of a second, the socket is closed. */
-    void within(std::chrono::milliseconds time) { m_deadline = Clock::now() + time; }
+    void within(std::chrono::milliseconds time) { begin(time, false); }
+    /** The same, but the socket stays open for a moment, and what is awaited of it ends with an error: an answer can
+     * still say why. */
+    void withinOrTell(std::chrono::milliseconds time) { begin(time, true); }
     void withoutHurry() { m_deadline = Clock::time_point::max(); }
+    /** Whether what came last had its time and did not end in it. */
     [[nodiscard]] bool overdue() const { return m_overdue; }
     void closeIfOverdue(Clock::time_point now);
 
@@ -75,11 +79,19 @@ public:
     void stop();
 
 private:
+    void begin(std::chrono::milliseconds time, bool tells)
+    {
+        m_deadline = Clock::now() + time;
+        m_tells = tells;
+        m_overdue = false;
+    }
+
     HttpShared &m_shared;
     Socket &m_socket;
     QString m_remote;
     bool m_local;
     bool m_overdue = false;
+    bool m_tells = false;
     Clock::time_point m_deadline = Clock::time_point::max();
     std::function<void()> m_stop;
     std::list<Seat *>::iterator m_place;

@@ -42,6 +42,13 @@ Response busyResponse(const Error &error, int retryAfter)
     return response;
 }
 
+Response encodedResponse()
+{
+    Response response = problemResponse(problems::encodedBody());
+    response.headers.emplace_back("Accept-Encoding", "identity");
+    return response;
+}
+
 namespace problems {
 
 Error notFound()
@@ -140,6 +147,42 @@ Error malformed()
     return {400, u"malformed-request"_s, u"请求格式不正确。"_s, u"This is not a well-formed HTTP request."_s, {}};
 }
 
+Error wrongHost()
+{
+    return {400,
+            u"malformed-host"_s,
+            u"请求须有且只有一个正确的 Host。"_s,
+            u"A request needs one Host header, with a name or address and maybe a port."_s,
+            {}};
+}
+
+Error requestTooSlow()
+{
+    return {408,
+            u"request-too-slow"_s,
+            u"请求没有及时发完。"_s,
+            u"The request did not arrive in time; send it again on a new connection."_s,
+            {}};
+}
+
+Error unknownTransferCoding()
+{
+    return {501,
+            u"transfer-coding-unknown"_s,
+            u"不支持这种传输编码，只支持 chunked。"_s,
+            u"The only transfer coding that this server knows is chunked."_s,
+            {}};
+}
+
+Error unknownExpectation()
+{
+    return {417,
+            u"expectation-unknown"_s,
+            u"不支持这样的 Expect，只支持 100-continue。"_s,
+            u"The only expectation that this server meets is 100-continue."_s,
+            {}};
+}
+
 Error badJson(const QString &where)
 {
     return {400,
@@ -164,6 +207,15 @@ Error wrongMediaType()
             u"unsupported-media-type"_s,
             u"内容须为 application/json。"_s,
             u"The body must be application/json."_s,
+            {}};
+}
+
+Error encodedBody()
+{
+    return {415,
+            u"content-coding-unknown"_s,
+            u"内容不得压缩或另行编码。"_s,
+            u"The body must come as it is, without a Content-Encoding."_s,
             {}};
 }
 

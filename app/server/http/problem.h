@@ -17,6 +17,8 @@ namespace yizhan {
 [[nodiscard]] Response busyResponse(const Error &error, int retryAfter);
 /** The same with the list of what is wrong in an imported file. */
 [[nodiscard]] Response problemResponse(const Error &error, const QJsonArray &errors);
+/** A 415 for a body that came compressed or otherwise coded, which says how it may come. */
+[[nodiscard]] Response encodedResponse();
 
 /** Refusals of the server itself; those of the hall come from the domain. */
 namespace problems {
@@ -36,9 +38,14 @@ namespace problems {
 /** `zh` and `en`: what is wrong, as a whole sentence. */
 [[nodiscard]] Error notReady(const QString &zh, const QString &en);
 [[nodiscard]] Error malformed();
+[[nodiscard]] Error wrongHost();
+[[nodiscard]] Error requestTooSlow();
+[[nodiscard]] Error unknownTransferCoding();
+[[nodiscard]] Error unknownExpectation();
 [[nodiscard]] Error badJson(const QString &where);
 [[nodiscard]] Error badParameter(const QString &name, const QString &expected);
 [[nodiscard]] Error wrongMediaType();
+[[nodiscard]] Error encodedBody();
 [[nodiscard]] Error keyMissing();
 [[nodiscard]] Error keyMalformed();
 [[nodiscard]] Error epochChanged();

@@ -214,6 +214,12 @@ std::optional<Response> Router::refusal(const Request &head, const RouteTable::M
         }
     }
     if (!match.route) {
+        if (head.path == "*") {
+            Response response;
+            response.status = 204;
+            response.headers.emplace_back("Allow", "GET, HEAD, POST, OPTIONS");
+            return response;
+        }
         if (match.allow.isEmpty()) {
             return problemResponse(isOtherProtocol(head) ? problems::protocolNotServed() : problems::notFound());
         }

@@ -121,7 +121,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Principal> identify(const Request &request) const;
-    /** Why the head alone is refused, or nothing. Each request is counted once, with its head or in handle(). */
+    /** What the head alone is answered with, a refusal but for OPTIONS *, or nothing. Each request is counted once,
+     * with its head or in handle(). */
     [[nodiscard]] std::optional<Response> refusal(const Request &head, const RouteTable::Match &match,
                                                   const std::optional<Principal> &principal, bool counts);
 
