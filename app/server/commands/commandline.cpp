@@ -77,7 +77,7 @@ QString helpText()
       anew, and whoever follows copies anew. A screen or token that was revoked since is let in again: it says which
       there are; --revoke-screens ends those of all screens, which then have to be paired anew. Refused by a machine
       whose clock is behind the backup's time or more than thirty days ahead of it, unless --accept-clock says that
-      it is right. One that was cut off is simply said again.
+      it is right. One that was cut off is simply said again; instead of it, serve brings the hall of before back.
   yizhan-server verify --data DIR [--rederive] [--key FILE] [--json]
       Looks through database, command log, audit and sealed data, all as of one moment; also on a running hall, and
       for as long as that takes. --rederive also works out anew what follows from other data, and compares: keyed
