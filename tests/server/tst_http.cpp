@@ -323,7 +323,7 @@ private Q_SLOTS:
             const auto answer = HttpClient(target).get("/", std::chrono::seconds(10));
             return answer ? QJsonDocument::fromJson(answer->body)[u"host"_s].toString() : QString();
         };
-        QCOMPARE(heard(), u"127.0.0.1"_s);
+        QCOMPARE(heard(), u"127.0.0.1:%1"_s.arg(running.port));
         HttpServer other(running.echo);
         const Result<quint16> port = other.listen(u"::1"_s, 0);
         if (!port) {
@@ -332,7 +332,7 @@ private Q_SLOTS:
         other.start();
         target.host = u"::1"_s;
         target.port = *port;
-        QCOMPARE(heard(), u"[::1]"_s);
+        QCOMPARE(heard(), u"[::1]:%1"_s.arg(*port));
     }
 
     void takesTheLargestBody()

@@ -67,11 +67,20 @@ Error unreachable(const beast::error_code &error)
     return unreachable(QString::fromStdString(error.message()));
 }
 
+/** As the address names it: the port where it is not the scheme's own (RFC 9110 7.2). */
+QString hostOf(const HttpTarget &target)
+{
+    if (!target.socket.isEmpty()) {
+        return u"localhost"_s;
+    }
+    const QString name = target.host.contains(u':') ? u'[' + target.host + u']' : target.host;
+    return target.port == (target.tls ? 443 : 80) ? name : u"%1:%2"_s.arg(name).arg(target.port);
+}
+
 Outgoing makeRequest(const HttpTarget &target, const QByteArray &token, http::verb verb, const QByteArray &path)
 {
     Outgoing request(verb, path.toStdString(), 11);
-    const QString host = target.host.contains(u':') ? u'[' + target.host + u']' : target.host;
-    request.set(http::field::host, target.socket.isEmpty() ? host.toStdString() : "localhost");
+    request.set(http::field::host, hostOf(target).toStdString());
     request.set(http::field::user_agent, "yizhan-server/" YIZHAN_VERSION);
     request.set(http::field::connection, "close");
     if (!token.isEmpty()) {
