@@ -252,6 +252,7 @@ Status clearUnfinished(const HallFolder &folder)
 {
     Mark mark = readMark(folder);
     if (mark.creation.isEmpty()) {
+        removeMark(folder); // one that was being written
         return Done{};
     }
     const Result<QString> hall = HallFolder::creationIn(folder.path);

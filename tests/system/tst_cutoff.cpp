@@ -412,10 +412,12 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         mark(dir.path(), u"init"_s);
+        write(dir.filePath(u"unfinished.json.Ab12Cd"_s), "{"); // killed while it wrote one
         QVERIFY(QFile::copy(m_lost->dataFolder() + u"/secret.key"_s, dir.filePath(u"secret.key"_s)));
         const Ran made = hallCommand(QStringList{u"restore"_s, m_backup, u"--data"_s, dir.path()} + emptyDatabase());
         QVERIFY2(made.code == 0, made.err.constData());
         QVERIFY(QFile::exists(dir.filePath(u"secret.key"_s)));
+        QVERIFY(QDir(dir.path()).entryList({u"unfinished.json*"_s}).isEmpty());
     }
 
     /** What a power cut leaves between a key's file and its bytes. */
