@@ -230,7 +230,9 @@ Result<Occupancy> SqliteBackend::look(const StoreConfig &config, const QStringLi
 
 Status SqliteBackend::discard(const StoreConfig &config, const QStringList &) const
 {
-    for (const QString &name : {config.path, config.path + u"-wal"_s, config.path + u"-shm"_s}) {
+    // A journal that stays would be rolled back into whatever lies there next.
+    for (const char *suffix : {"-journal", "-wal", "-shm", ""}) {
+        const QString name = config.path + QLatin1StringView(suffix);
         if (QFile::exists(name) && !QFile::remove(name)) {
             return storeError(StoreFault::ReadOnly, name);
         }

@@ -420,6 +420,35 @@ private Q_SLOTS:
         QVERIFY(QDir(dir.path()).entryList({u"unfinished.json*"_s}).isEmpty());
     }
 
+    /** Nor one of the hall's own that lies in its folder by another name, which is nothing of the former hall. */
+    void aKeyOfAnotherNameStays()
+    {
+        QTemporaryDir dir;
+        const QString data = dir.filePath(u"data"_s);
+        const QString key = data + u"/hall.key"_s;
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, formerHall(), data}), 0);
+        const Ran made = hallCommand(QStringList{u"restore"_s, m_backup, u"--data"_s, data, u"--replace"_s, u"--key"_s,
+                                                 key, u"--key-file"_s, m_lost->dataFolder() + u"/secret.key"_s} +
+                                     emptyDatabase());
+        QVERIFY2(made.code == 0, made.err.constData());
+        const Ran verified = hallCommand({u"verify"_s, u"--data"_s, data, u"--key"_s, key});
+        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+    }
+
+    /** What a killed `init` left of its database is gone whole: a journal would be rolled back into the next one. */
+    void aJournalGoesWithItsDatabase()
+    {
+        QTemporaryDir dir;
+        mark(dir.path(), u"init"_s);
+        write(dir.filePath(u"yizhan.sqlite"_s), "half");
+        write(dir.filePath(u"yizhan.sqlite-journal"_s), "journal");
+        const Ran made = hallCommand(QStringList{u"restore"_s, m_backup, u"--data"_s, dir.path(), u"--key-file"_s,
+                                                 m_lost->dataFolder() + u"/secret.key"_s} +
+                                     emptyDatabase());
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(!QFile::exists(dir.filePath(u"yizhan.sqlite-journal"_s)));
+    }
+
     /** What a power cut leaves between a key's file and its bytes. */
     void anEmptyKeyIsNone()
     {
@@ -479,6 +508,9 @@ private Q_SLOTS:
                                       u"--key"_s, server.dataFolder() + u"/restored.key"_s, u"--key-file"_s,
                                       m_lost->dataFolder() + u"/secret.key"_s, u"--database"_s, server.database()});
         QVERIFY2(made.code == 0, made.err.constData());
+        const Ran verified = hallCommand(
+            {u"verify"_s, u"--data"_s, server.dataFolder(), u"--key"_s, server.dataFolder() + u"/restored.key"_s});
+        QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
     }
 
     /** Who has waited for the folder finds another hall in it. */

@@ -311,14 +311,17 @@ Result<QJsonObject> revive(const QString &database, const Manifest &manifest, bo
     return answer;
 }
 
-/** What makes a folder not empty. A lock, a key laid there and what an earlier attempt left behind do not count. */
-QStringList occupants(const QString &data)
+/** What makes a folder not empty. A lock, the key's own file and what an earlier attempt left behind do not count. */
+QStringList occupants(const QString &data, const QString &keyFile)
 {
     QStringList names = QDir(data).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QString &name : {u"yizhan.lock"_s, u"secret.key"_s, u"restore.tmp"_s, u"unfinished.json"_s}) {
         names.removeAll(name);
     }
     names.removeIf([](const QString &name) { return name.startsWith("unfinished.json."_L1); });
+    if (const QFileInfo key(keyFile); !keyFile.isEmpty() && key.absolutePath() == data) {
+        names.removeAll(key.fileName());
+    }
     return names;
 }
 
@@ -329,9 +332,9 @@ QString asideName()
 }
 
 /** Moves what is in the folder out of the way, into a folder made for it where there is anything. */
-Status putAside(const HallFolder &folder, const QString &aside)
+Status putAside(const HallFolder &folder, const QString &aside, const QString &keyFile)
 {
-    QStringList names = occupants(folder.path);
+    QStringList names = occupants(folder.path, keyFile);
     names.removeIf([](const QString &name) { return name.startsWith("replaced-"_L1); });
     if (names.isEmpty()) {
         return Done{};
@@ -458,7 +461,7 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
     if (const Status cleared = clearUnfinished(HallFolder{data, {}, false, false, wish.database}); !cleared) {
         return cleared.error();
     }
-    if (!wish.replace && !occupants(data).isEmpty()) {
+    if (!wish.replace && !occupants(data, wish.keyFile).isEmpty()) {
         return refused(u"%1 不是空文件夹，没有恢复任何内容。"_s.arg(data),
                        u"%1 is not empty and was left alone; --replace puts what is there aside."_s.arg(data));
     }
@@ -515,7 +518,7 @@ Result<QJsonObject> restoreHall(const RestoreWish &wish)
             return kept.error();
         }
         syncPapers(staging + u"/papers"_s);
-        if (const Status away = putAside(folder, aside); !away) {
+        if (const Status away = putAside(folder, aside, wish.keyFile); !away) {
             return away.error();
         }
         return moveIn(folder, staging);
