@@ -522,7 +522,8 @@ private Q_SLOTS:
         QVERIFY(holder.waitForReadyRead());
         QProcess verify;
         verify.start(programPath(u"yizhan-server"_s), {u"verify"_s, u"--data"_s, server.dataFolder()});
-        QVERIFY2(!verify.waitForFinished(1'000), verify.readAllStandardError().constData());
+        // By then it has read hall.json; it waits for ten seconds.
+        QVERIFY2(!verify.waitForFinished(4'000), verify.readAllStandardError().constData());
         QJsonObject hall = hallFile(server.dataFolder());
         hall[u"creation"_s] = word;
         write(server.dataFolder() + u"/hall.json"_s, QJsonDocument(hall).toJson());
