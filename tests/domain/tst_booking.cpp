@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/chance.h"
 #include "domain/queue/booking.h"
 #include "domain/queue/queue.h"
 #include "domain/samplehall.h"
 
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <set>
 
@@ -241,17 +241,17 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("random bookings, cancellations and days", [] {
             Hall hall;
-            hall.state.info.booking.quotas = {{u"Z"_s, *rc::gen::inRange(0, 4)}};
+            hall.state.info.booking.quotas = {{u"Z"_s, *evenly(0, 4)}};
             for (int step = 0; step < 80; ++step) {
-                hall.wakeUntil(hall.now + minutes{*rc::gen::inRange(0, 240)});
+                hall.wakeUntil(hall.now + minutes{*evenly(0, 240)});
                 const auto &offered = hall.state.today.booking;
-                const QString key = u"p%1"_s.arg(*rc::gen::inRange(0, 6));
-                switch (*rc::gen::inRange(0, 4)) {
+                const QString key = u"p%1"_s.arg(*evenly(0, 6));
+                switch (*evenly(0, 4)) {
                 case 0: {
                     if (!hall.state.bookings.empty()) {
-                        const QString id = std::next(hall.state.bookings.begin(),
-                                                     *rc::gen::inRange<long>(0, long(hall.state.bookings.size())))
-                                               ->first;
+                        const QString id =
+                            std::next(hall.state.bookings.begin(), *evenly<long>(0, long(hall.state.bookings.size())))
+                                ->first;
                         (void)(*rc::gen::arbitrary<bool>() ? hall.run(CancelBooking{id})
                                                            : hall.run(CheckInBooking{id}));
                     }
@@ -259,8 +259,7 @@ private Q_SLOTS:
                 }
                 default:
                     // Few slots and few people, so that they meet.
-                    (void)hall.run(wish(offered.at(std::size_t(*rc::gen::inRange(0, 2)))
-                                            .times.at(std::size_t(*rc::gen::inRange(0, 2)) * 2),
+                    (void)hall.run(wish(offered.at(std::size_t(*evenly(0, 2))).times.at(std::size_t(*evenly(0, 2)) * 2),
                                         key, *rc::gen::element(u"M"_s, u"Z"_s)));
                 }
                 checkBookings(hall.state);
@@ -275,20 +274,20 @@ private Q_SLOTS:
             hall.state.info.booking.places = 4;
             const Instant nine = at(2026, 11, 24, 9, 0);
             std::vector<QString> bookings;
-            const int booked = *rc::gen::inRange(1, 9);
+            const int booked = *evenly(1, 9);
             for (int i = 0; i < booked; ++i) {
                 bookings.push_back(bookedAt(hall, nine + minutes{30 * (i / 4)}, u"p%1"_s.arg(i), u"Z"_s));
             }
             hall.wakeUntil(at(2026, 11, 24, 8, 1));
-            const int windows = *rc::gen::inRange(1, 3);
+            const int windows = *evenly(1, 3);
             hall.open(u"wang"_s, u"w1"_s);
             if (windows == 2) {
                 hall.open(u"li"_s, u"w2"_s);
             }
-            const int queue = *rc::gen::inRange(0, 40);
+            const int queue = *evenly(0, 40);
             for (int i = 0; i < queue; ++i) {
                 hall.now += seconds{1};
-                hall.take(u"QUICK"_s, *rc::gen::inRange(0, 3) == 0);
+                hall.take(u"QUICK"_s, *evenly(0, 3) == 0);
             }
             for (const QString &id : bookings) {
                 RC_ASSERT(bool(hall.run(CheckInBooking{id})));
@@ -297,11 +296,11 @@ private Q_SLOTS:
             std::map<QString, int> duesBefore;
             std::map<QString, int> preferredInARow;
             for (int call = 0; call < 60; ++call) {
-                hall.now += minutes{*rc::gen::inRange(0, 4)};
+                hall.now += minutes{*evenly(0, 4)};
                 const QString window = windows == 2 && *rc::gen::arbitrary<bool>() ? u"w2"_s : u"w1"_s;
                 const QString person = window == u"w2"_s ? u"li"_s : u"wang"_s;
-                if (*rc::gen::inRange(0, 3) == 0) {
-                    hall.take(u"QUICK"_s, *rc::gen::inRange(0, 2) == 0);
+                if (*evenly(0, 3) == 0) {
+                    hall.take(u"QUICK"_s, *evenly(0, 2) == 0);
                 }
                 bool overdue = false;
                 int due = 0;

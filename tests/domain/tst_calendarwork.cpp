@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/calendarsample.h"
+#include "domain/chance.h"
 #include "domain/limits/clockledger.h"
 #include "protocol/names.h"
 #include "protocol/recordjson.h"
 
 #include <QJsonArray>
 #include <QTest>
-
-#include <rapidcheck.h>
 
 using namespace yizhan;
 using namespace yizhan::sample;
@@ -347,23 +346,23 @@ private Q_SLOTS:
             const CalendarVersion first = calendarVersion(firstYears(), 1, {});
             state.calendar = {first, {}};
             CalendarYears changed = firstYears();
-            const int changes = *rc::gen::inRange(1, 12);
+            const int changes = *evenly(1, 12);
             for (int i = 0; i < changes; ++i) {
                 const std::chrono::sys_days day =
-                    std::chrono::sys_days{2026y / 11 / 1} + std::chrono::days{*rc::gen::inRange(0, 120)};
+                    std::chrono::sys_days{2026y / 11 / 1} + std::chrono::days{*evenly(0, 120)};
                 const bool weekend = std::chrono::weekday{day}.iso_encoding() > 5;
                 changed = with(changed, Day{day}, weekend);
             }
             const CalendarVersion second = calendarVersion(changed, 2, {});
             catalogue.calendars = {{first.id, first}, {second.id, second}};
             const TimeRules rules = timeRules(state, catalogue);
-            const int count = *rc::gen::inRange(1, 8);
+            const int count = *evenly(1, 8);
             for (int i = 0; i < count; ++i) {
                 ServiceCase one;
                 one.id = QString::number(i);
-                one.acceptedAt = at(2026, 11, 1) + std::chrono::minutes{*rc::gen::inRange(0, 60 * 24 * 60)};
-                one.limit = {*rc::gen::inRange(1, 40), *rc::gen::element(LimitUnit::Workday, LimitUnit::Day), {}};
-                if (*rc::gen::inRange(0, 3) == 0) {
+                one.acceptedAt = at(2026, 11, 1) + std::chrono::minutes{*evenly(0, 60 * 24 * 60)};
+                one.limit = {*evenly(1, 40), *rc::gen::element(LimitUnit::Workday, LimitUnit::Day), {}};
+                if (*evenly(0, 3) == 0) {
                     one.stops.push_back(
                         {u"s"_s, StopKind::Hearing, {}, {zone.day(one.acceptedAt + 24h), {}, 5}, {}, {}, {}});
                 }

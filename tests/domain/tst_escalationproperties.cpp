@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/chance.h"
 #include "domain/limits/clockledger.h"
 #include "domain/limits/escalating.h"
 #include "domain/samplehall.h"
 
 #include <QDate>
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <array>
 #include <set>
@@ -167,13 +167,12 @@ void meddle(Hall &hall)
     if (hall.state.cases.empty()) {
         return;
     }
-    const QString id =
-        std::next(hall.state.cases.begin(), *rc::gen::inRange<long>(0, long(hall.state.cases.size())))->first;
+    const QString id = std::next(hall.state.cases.begin(), *evenly<long>(0, long(hall.state.cases.size())))->first;
     const QString department = *rc::gen::element(u"SQ"_s, u"MZ"_s, u"HD"_s, u"PCS"_s);
-    switch (*rc::gen::inRange(0, 6)) {
+    switch (*evenly(0, 6)) {
     case 0:
         (void)hall.as(u"leader"_s, StopClock{id, *rc::gen::element(QString(), department), StopKind::Hearing,
-                                             *rc::gen::inRange(1, 12), u"依据"_s});
+                                             *evenly(1, 12), u"依据"_s});
         break;
     case 1:
         for (const CaseStop &stop : std::vector<CaseStop>(hall.state.cases.at(id).stops)) {
@@ -181,7 +180,7 @@ void meddle(Hall &hall)
         }
         break;
     case 2:
-        (void)hall.as(u"leader"_s, RequestExtension{id, *rc::gen::inRange(1, 11), ExtensionReason::Complex, u"复杂"_s});
+        (void)hall.as(u"leader"_s, RequestExtension{id, *evenly(1, 11), ExtensionReason::Complex, u"复杂"_s});
         break;
     case 3:
         (void)hall.as(u"leader"_s, AnswerExtension{id, *rc::gen::arbitrary<bool>(), u"好"_s});
@@ -207,13 +206,13 @@ private Q_SLOTS:
         QVERIFY(rc::check("every rung fires once, at its instant, also over outages, and none after the end", [] {
             Hall hall;
             Log log;
-            for (int steps = *rc::gen::inRange(5, 18); steps > 0; --steps) {
+            for (int steps = *evenly(5, 18); steps > 0; --steps) {
                 // The server is away between two steps: nothing looks at the clock until it is back.
-                hall.now += std::chrono::minutes{*rc::gen::inRange(1, 4 * 24 * 60)};
+                hall.now += std::chrono::minutes{*evenly(1, 4 * 24 * 60)};
                 const Instant back = hall.now;
                 hall.wakeUntil(back);
                 look(hall, &log);
-                if (*rc::gen::inRange(0, 4) == 0) {
+                if (*evenly(0, 4) == 0) {
                     accept(hall);
                 } else {
                     meddle(hall);
@@ -243,7 +242,7 @@ private Q_SLOTS:
             accept(always);
             accept(always);
             Hall away = always;
-            const int days = *rc::gen::inRange(1, 14);
+            const int days = *evenly(1, 14);
             for (int parts = 1; parts <= days * 4; ++parts) {
                 always.wakeUntil(always.now + std::chrono::hours{6});
             }

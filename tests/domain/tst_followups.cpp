@@ -3,12 +3,11 @@
 
 #include "domain/cases/followups.h"
 #include "domain/cases/paperwork.h"
+#include "domain/chance.h"
 #include "domain/samplehall.h"
 #include "protocol/recordjson.h"
 
 #include <QTest>
-
-#include <rapidcheck.h>
 
 using namespace yizhan;
 using namespace yizhan::sample;
@@ -354,9 +353,9 @@ private Q_SLOTS:
     {
         const bool holds = rc::check([] {
             Hall hall;
-            const QString id = rate(hall, visit(hall, u"QUICK"_s), *rc::gen::inRange(1, 3), true);
-            const auto steps = *rc::gen::container<std::vector<std::pair<int, int>>>(
-                rc::gen::pair(rc::gen::inRange(0, 8), rc::gen::inRange(0, 4)));
+            const QString id = rate(hall, visit(hall, u"QUICK"_s), *evenly(1, 3), true);
+            const auto steps =
+                *rc::gen::container<std::vector<std::pair<int, int>>>(rc::gen::pair(evenly(0, 8), evenly(0, 4)));
             for (const auto &[step, who] : steps) {
                 const std::array<QString, 4> people{u"wang"_s, u"li"_s, u"leader"_s, u"mz"_s};
                 const std::array<HallCommand, 8> commands{CallBackRater{id, false, u"未接"_s},
@@ -371,7 +370,7 @@ private Q_SLOTS:
                 (void)hall.as(people.at(size_t(who)), commands.at(size_t(step)));
                 const FollowUp &after = followUp(hall, id);
                 RC_ASSERT((!isClosed(before) || after == before));
-                hall.now += std::chrono::hours(*rc::gen::inRange(0, 40));
+                hall.now += std::chrono::hours(*evenly(0, 40));
             }
             const FollowUp &end = followUp(hall, id);
             if (isClosed(end)) {

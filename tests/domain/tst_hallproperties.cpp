@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/chance.h"
 #include "domain/queue/queue.h"
 #include "domain/queue/tickethistory.h"
 #include "domain/samplehall.h"
@@ -10,7 +11,6 @@
 
 #include <QJsonDocument>
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <set>
 #include <utility>
@@ -113,16 +113,15 @@ HallCommand randomCommand(const Hall &hall)
         if (hall.state.tickets.empty()) {
             return u"none"_s;
         }
-        return std::next(hall.state.tickets.begin(), *rc::gen::inRange<long>(0, long(hall.state.tickets.size())))
-            ->first;
+        return std::next(hall.state.tickets.begin(), *evenly<long>(0, long(hall.state.tickets.size())))->first;
     };
     const auto serviceCase = [&hall]() -> QString {
         if (hall.state.cases.empty()) {
             return u"none"_s;
         }
-        return std::next(hall.state.cases.begin(), *rc::gen::inRange<long>(0, long(hall.state.cases.size())))->first;
+        return std::next(hall.state.cases.begin(), *evenly<long>(0, long(hall.state.cases.size())))->first;
     };
-    switch (*rc::gen::inRange(0, 20)) {
+    switch (*evenly(0, 20)) {
     case 0:
     case 1:
     case 2: {
@@ -178,26 +177,26 @@ HallCommand randomCommand(const Hall &hall)
     case 18:
         return SupplyMaterial{serviceCase(), u"银行卡"_s, 1};
     default:
-        return RateVisit{ticket(), {}, *rc::gen::inRange(1, 6), {}};
+        return RateVisit{ticket(), {}, *evenly(1, 6), {}};
     }
 }
 
 /** People of all kinds come, for up to two hours; a few are called meanwhile, so that no run begins anew. */
 void fillQueues(Hall &hall)
 {
-    const int count = *rc::gen::inRange(1, 25);
+    const int count = *evenly(1, 25);
     for (int i = 0; i < count; ++i) {
-        hall.now += std::chrono::seconds{*rc::gen::inRange(1, 300)};
-        Ticket ticket = hall.take(*rc::gen::element(u"GAOLING"_s, u"QUICK"_s), *rc::gen::inRange(0, 3) == 0);
-        if (*rc::gen::inRange(0, 5) == 0) {
+        hall.now += std::chrono::seconds{*evenly(1, 300)};
+        Ticket ticket = hall.take(*rc::gen::element(u"GAOLING"_s, u"QUICK"_s), *evenly(0, 3) == 0);
+        if (*evenly(0, 5) == 0) {
             ticket.bookedFor = hall.now; // the slot has begun
             yizhan::apply(hall.state, HallRecord(ticket));
         }
         for (const auto &[person, window] : {std::pair{u"li"_s, u"w2"_s}, std::pair{u"wang"_s, u"w1"_s}}) {
-            if (*rc::gen::inRange(0, 6) == 0) {
+            if (*evenly(0, 6) == 0) {
                 // Some miss their call and come back behind others.
                 const auto called = hall.as(person, CallNext{window});
-                if (called && *rc::gen::inRange(0, 3) == 0 && hall.as(person, MissTicket{window})) {
+                if (called && *evenly(0, 3) == 0 && hall.as(person, MissTicket{window})) {
                     (void)hall.run(RejoinTicket{called->ticket});
                 } else if (called) {
                     (void)hall.as(person, StartTicket{window});
@@ -231,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(rc::check("200 random commands keep every invariant", [] {
             Hall hall;
             for (int step = 0; step < 200; ++step) {
-                hall.wakeUntil(hall.now + std::chrono::seconds{*rc::gen::inRange(0, 30)});
+                hall.wakeUntil(hall.now + std::chrono::seconds{*evenly(0, 30)});
                 const QString person = *rc::gen::element(u"wang"_s, u"li"_s, u"leader"_s, u"mz"_s, u"hd"_s, u"pcs"_s);
                 const HallCommand command = randomCommand(hall);
                 const auto decision = hall.as(person, command);

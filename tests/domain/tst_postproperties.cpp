@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/chance.h"
 #include "domain/duty/absences.h"
 #include "domain/duty/postalarms.h"
 #include "domain/duty/posts.h"
@@ -9,7 +10,6 @@
 #include "protocol/recordjson.h"
 
 #include <QTest>
-#include <rapidcheck.h>
 
 using namespace yizhan;
 using namespace yizhan::sample;
@@ -101,8 +101,8 @@ public:
             slot.to = *rc::gen::element(13 * 60, 14 * 60, 14 * 60 + 30);
             slot.id = slotId(slot.day, slot.from);
             slot.leader = u"lead1"_s;
-            slot.workers = {personAt(*rc::gen::inRange(0, postCount)), personAt(*rc::gen::inRange(0, postCount))};
-            slot.publishedAt = *rc::gen::inRange(0, 5) == 0 ? Instant{} : m_hall.now;
+            slot.workers = {personAt(*evenly(0, postCount)), personAt(*evenly(0, postCount))};
+            slot.publishedAt = *evenly(0, 5) == 0 ? Instant{} : m_hall.now;
             yizhan::apply(m_hall.state, HallRecord(slot));
         }
     }
@@ -310,7 +310,7 @@ private:
 
 QString anybody()
 {
-    const int who = *rc::gen::inRange(0, postCount + 2);
+    const int who = *evenly(0, postCount + 2);
     return who < postCount ? personAt(who) : who == postCount ? u"lead1"_s : u"lead2"_s;
 }
 
@@ -318,10 +318,10 @@ RecordAbsence anyAbsence(const Duty &duty, const QString &person)
 {
     RecordAbsence command;
     command.person = person;
-    command.sudden = *rc::gen::inRange(0, 3) == 0;
-    command.from = duty.now() + std::chrono::hours{*rc::gen::inRange(0, 30)};
-    command.to = (command.sudden ? duty.now() : command.from) + std::chrono::hours{*rc::gen::inRange(1, 60)};
-    if (*rc::gen::inRange(0, 3) == 0) {
+    command.sudden = *evenly(0, 3) == 0;
+    command.from = duty.now() + std::chrono::hours{*evenly(0, 30)};
+    command.to = (command.sudden ? duty.now() : command.from) + std::chrono::hours{*evenly(1, 60)};
+    if (*evenly(0, 3) == 0) {
         const int index = person.mid(1).toInt();
         command.substitutes = {{u"post%1"_s.arg(index), anybody()},
                                {u"post%1"_s.arg((index + postCount - 1) % postCount), anybody()}};
@@ -332,7 +332,7 @@ RecordAbsence anyAbsence(const Duty &duty, const QString &person)
 void anything(Duty &duty)
 {
     const QString person = anybody();
-    switch (*rc::gen::inRange(0, 14)) {
+    switch (*evenly(0, 14)) {
     case 0:
     case 1:
     case 2:
@@ -357,7 +357,7 @@ void anything(Duty &duty)
         duty.as(person, anyAbsence(duty, person));
         break;
     case 9:
-        duty.as(person, TakePost{u"post%1"_s.arg(*rc::gen::inRange(0, postCount))});
+        duty.as(person, TakePost{u"post%1"_s.arg(*evenly(0, postCount))});
         break;
     case 10:
         for (const auto &[id, approval] : std::map(duty.state().approvals)) {
@@ -382,7 +382,7 @@ void anything(Duty &duty)
 void morning(Duty &duty)
 {
     for (int i = 0; i < postCount; ++i) {
-        if (*rc::gen::inRange(0, 4) != 0) {
+        if (*evenly(0, 4) != 0) {
             duty.as(personAt(i), LogIn{personAt(i)});
         }
     }
@@ -411,18 +411,18 @@ private Q_SLOTS:
             Duty duty(anyWeek());
             duty.planLunches();
             while (!duty.over()) {
-                switch (*rc::gen::inRange(0, 12)) {
+                switch (*evenly(0, 12)) {
                 case 0:
-                    duty.pass(std::chrono::hours{*rc::gen::inRange(1, 14)});
+                    duty.pass(std::chrono::hours{*evenly(1, 14)});
                     break;
                 case 1:
-                    duty.miss(minutes{*rc::gen::inRange(1, 400)}); // a power cut, or a hall opened late
+                    duty.miss(minutes{*evenly(1, 400)}); // a power cut, or a hall opened late
                     break;
                 case 2:
                     morning(duty);
                     break;
                 default:
-                    duty.pass(minutes{*rc::gen::inRange(0, 120)});
+                    duty.pass(minutes{*evenly(0, 120)});
                     break;
                 }
                 anything(duty);

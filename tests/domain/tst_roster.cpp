@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/afterhours.h"
+#include "domain/chance.h"
 #include "domain/duty/roster.h"
 #include "domain/samplehall.h"
 
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <set>
 
@@ -102,14 +102,14 @@ HallCommand randomPlan(const Hall &hall)
         if (hall.state.roster.empty()) {
             return u"none"_s;
         }
-        return std::next(hall.state.roster.begin(), *rc::gen::inRange<long>(0, long(hall.state.roster.size())))->first;
+        return std::next(hall.state.roster.begin(), *evenly<long>(0, long(hall.state.roster.size())))->first;
     };
-    const Day day = dayAfter(*rc::gen::inRange(-1, 14));
-    switch (*rc::gen::inRange(0, 8)) {
+    const Day day = dayAfter(*evenly(-1, 14));
+    switch (*evenly(0, 8)) {
     case 0:
-        return DraftRoster{day, *rc::gen::inRange(1, 8)};
+        return DraftRoster{day, *evenly(1, 8)};
     case 1:
-        return PublishRoster{day, *rc::gen::inRange(1, 8)};
+        return PublishRoster{day, *evenly(1, 8)};
     case 2:
         return RemoveSlot{slot()};
     case 3:
@@ -126,15 +126,15 @@ HallCommand randomPlan(const Hall &hall)
     }
     case 5:
         return SetPresence{person(), *rc::gen::element(PresenceState::Leave, PresenceState::OnDuty, PresenceState::Out),
-                           hall.now + std::chrono::hours{*rc::gen::inRange(1, 100)}};
+                           hall.now + std::chrono::hours{*evenly(1, 100)}};
     default: {
-        const int from = *rc::gen::inRange(0, 47) * 30;
+        const int from = *evenly(0, 47) * 30;
         QStringList workers{person()};
         if (*rc::gen::arbitrary<bool>()) {
             workers.append(person());
         }
         return PlanSlot{day,      *rc::gen::element(SlotKind::Regular, SlotKind::Early, SlotKind::Holiday),
-                        from,     from + *rc::gen::inRange(0, 8) * 30,
+                        from,     from + *evenly(0, 8) * 30,
                         person(), workers,
                         {}};
     }
@@ -501,7 +501,7 @@ private Q_SLOTS:
         QVERIFY(rc::check("random plans, swaps, absences and weeks", [] {
             Hall hall = rosterHall();
             for (int step = 0; step < 60; ++step) {
-                hall.wakeUntil(hall.now + std::chrono::hours{*rc::gen::inRange(0, 12)});
+                hall.wakeUntil(hall.now + std::chrono::hours{*evenly(0, 12)});
                 const QString person = *rc::gen::element(u"wang"_s, u"li"_s, u"leader"_s, u"leader"_s);
                 (void)hall.as(person, randomPlan(hall));
                 checkRoster(hall);

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yizhan contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/chance.h"
 #include "domain/samplehall.h"
 
 #include <QDate>
 #include <QFile>
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <map>
 
@@ -124,16 +124,16 @@ DueDate engine(const ClockTerms &terms)
 Day anyDay(int first, int count)
 {
     return Day{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1} +
-               std::chrono::days{*rc::gen::inRange(first, first + count)}};
+               std::chrono::days{*evenly(first, first + count)}};
 }
 
 ClockStop anyStop(int around)
 {
     ClockStop stop;
     stop.from = anyDay(std::max(0, around - 5), 40);
-    stop.plannedDays = *rc::gen::inRange(1, 20);
+    stop.plannedDays = *evenly(1, 20);
     if (*rc::gen::arbitrary<bool>()) {
-        stop.to = std::chrono::sys_days{stop.from} + std::chrono::days{*rc::gen::inRange(0, 30)};
+        stop.to = std::chrono::sys_days{stop.from} + std::chrono::days{*evenly(0, 30)};
     }
     return stop;
 }
@@ -141,15 +141,15 @@ ClockStop anyStop(int around)
 ClockTerms anyTerms(bool hoursToo)
 {
     constexpr int fourYears = 1300; // and room for the longest limit within 2027
-    const int day = *rc::gen::inRange(0, fourYears);
+    const int day = *evenly(0, fourYears);
     ClockTerms terms;
-    terms.start = zone.at(anyDay(day, 1), *rc::gen::inRange(0, 24 * 60));
+    terms.start = zone.at(anyDay(day, 1), *evenly(0, 24 * 60));
     terms.limit.unit = hoursToo
                            ? *rc::gen::element(LimitUnit::Hour, LimitUnit::Day, LimitUnit::Workday, LimitUnit::Month)
                            : *rc::gen::element(LimitUnit::Day, LimitUnit::Workday, LimitUnit::Month);
     // No list of matters holds a limit of nothing.
-    terms.limit.value = *rc::gen::inRange(1, terms.limit.unit == LimitUnit::Month ? 3 : 46);
-    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+    terms.limit.value = *evenly(1, terms.limit.unit == LimitUnit::Month ? 3 : 46);
+    for (int i = *evenly(0, 4); i > 0; --i) {
         terms.stops.push_back(anyStop(day));
     }
     if (terms.limit.unit != LimitUnit::Hour) {
@@ -211,7 +211,7 @@ private Q_SLOTS:
             RC_ASSERT(engine(stopped).due >= engine(terms).due);
             if (terms.limit.unit != LimitUnit::Month) { // a month begun later may be a shorter one
                 ClockTerms later = terms;
-                later.start += std::chrono::minutes{*rc::gen::inRange(0, 3 * 24 * 60)};
+                later.start += std::chrono::minutes{*evenly(0, 3 * 24 * 60)};
                 RC_ASSERT(engine(later).due >= engine(terms).due);
             }
             ClockTerms extended = terms;

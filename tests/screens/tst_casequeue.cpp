@@ -3,11 +3,11 @@
 
 #include "screens/desk/casequeue.h"
 
+#include "domain/chance.h"
 #include "domain/limits/clockledger.h"
 
 #include <QStringList>
 #include <QTest>
-#include <rapidcheck.h>
 
 using namespace yizhan;
 using namespace Qt::Literals::StringLiterals;
@@ -61,22 +61,22 @@ ServiceCase anyCase(const QString &id)
     one.post = *rc::gen::element(u"p1"_s, u"p2"_s);
     one.state = *rc::gen::element(CaseState::Accepted, CaseState::InReview, CaseState::InReview, CaseState::Decided,
                                   CaseState::Delivered);
-    one.acceptedAt = begin - hours{*rc::gen::inRange(0, 500)};
+    one.acceptedAt = begin - hours{*sample::evenly(0, 500)};
     const auto anyDue = [] {
         DueDate due;
-        if (*rc::gen::inRange(0, 5) > 0) {
-            due.due = begin + hours{*rc::gen::inRange(-100, 200)};
-            due.yellowAt = due.due - hours{*rc::gen::inRange(0, 24)};
-            due.blueAt = due.yellowAt - hours{*rc::gen::inRange(0, 24)};
-            if (*rc::gen::inRange(0, 4) == 0) {
-                const Instant from = begin + hours{*rc::gen::inRange(-50, 50)};
-                due.stopped.push_back({from, from + hours{*rc::gen::inRange(1, 100)}});
+        if (*sample::evenly(0, 5) > 0) {
+            due.due = begin + hours{*sample::evenly(-100, 200)};
+            due.yellowAt = due.due - hours{*sample::evenly(0, 24)};
+            due.blueAt = due.yellowAt - hours{*sample::evenly(0, 24)};
+            if (*sample::evenly(0, 4) == 0) {
+                const Instant from = begin + hours{*sample::evenly(-50, 50)};
+                due.stopped.push_back({from, from + hours{*sample::evenly(1, 100)}});
             }
         }
         return due;
     };
     one.due = anyDue();
-    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+    for (int i = *sample::evenly(0, 3); i > 0; --i) {
         Branch branch;
         branch.department = u"d%1"_s.arg(i);
         branch.startedAt = begin - hours{10};
@@ -123,15 +123,15 @@ private Q_SLOTS:
             queue.setFilter(filter, light, cases);
             queue.reset(cases, now);
             View view(queue);
-            for (int steps = *rc::gen::inRange(1, 60); steps > 0; --steps) {
-                const QString id = u"c%1"_s.arg(*rc::gen::inRange(0, 12));
-                switch (*rc::gen::inRange(0, 8)) {
+            for (int steps = *sample::evenly(1, 60); steps > 0; --steps) {
+                const QString id = u"c%1"_s.arg(*sample::evenly(0, 12));
+                switch (*sample::evenly(0, 8)) {
                 case 0:
                     cases.erase(id);
                     queue.update(id, nullptr, now, view);
                     break;
                 case 1:
-                    now += hours{*rc::gen::inRange(0, 60)};
+                    now += hours{*sample::evenly(0, 60)};
                     for (const QString &due : queue.due(now)) {
                         queue.update(due, &cases.at(due), now, view);
                     }
@@ -153,13 +153,13 @@ private Q_SLOTS:
                             return one.acceptedAt < begin - hours{200};
                         };
                     }
-                    light = *rc::gen::inRange(-1, 5);
+                    light = *sample::evenly(-1, 5);
                     queue.setFilter(filter, light, cases);
                     view.reset();
                     break;
                 }
                 case 3:
-                    light = *rc::gen::inRange(-1, 5);
+                    light = *sample::evenly(-1, 5);
                     queue.setLight(light);
                     view.reset();
                     break;

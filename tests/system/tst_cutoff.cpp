@@ -518,7 +518,8 @@ private Q_SLOTS:
     {
         ServerProcess server;
         QProcess holder;
-        holder.start(u"flock"_s, {server.dataFolder() + u"/yizhan.lock"_s, u"-c"_s, u"echo held; read"_s});
+        holder.start(u"flock"_s,
+                     {server.dataFolder() + u"/yizhan.lock"_s, u"sh"_s, u"-c"_s, u"echo held; read line"_s});
         QVERIFY(holder.waitForReadyRead());
         QProcess verify;
         verify.start(programPath(u"yizhan-server"_s), {u"verify"_s, u"--data"_s, server.dataFolder()});
