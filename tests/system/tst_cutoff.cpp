@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "storage/testcluster.h"
+#include "system/creations.h"
 #include "system/serverprocess.h"
 #include "system/stranger.h"
 
@@ -18,21 +19,6 @@ using namespace yizhan::system;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/** Where the next hall of this run is to live, in the words of the command line. */
-QStringList emptyDatabase()
-{
-    if (!yizhan::test::onPostgres()) {
-        return {};
-    }
-    yizhan::test::TestCluster &cluster = yizhan::test::TestCluster::shared();
-    return {u"--database"_s, cluster.address(cluster.createDatabase())};
-}
-
-Ran hallCommand(const QStringList &words)
-{
-    return runProgram(u"yizhan-server"_s, words);
-}
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -67,30 +53,6 @@ struct CutOff
     int unfinished = 0;  ///< and it had begun to make a hall by then
     QByteArray refusals; ///< of `serve` on what was left
 };
-
-QJsonObject hallFile(const QString &data)
-{
-    QFile file(data + u"/hall.json"_s);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-/** Name of the hall that lies in a folder; empty: none. */
-QString hallIn(const QString &data)
-{
-    return hallFile(data)[u"hall"_s].toString();
-}
-
-/** The folders in which a hall of that name was put aside. */
-QStringList asideOf(const QString &data, const QString &hall)
-{
-    QStringList found;
-    for (const QString &name : QDir(data).entryList({u"replaced-*"_s}, QDir::Dirs)) {
-        if (hallIn(data + u'/' + name) == hall) {
-            found.append(data + u'/' + name);
-        }
-    }
-    return found;
-}
 
 /**
  * Says a command again and again, each time ended by force a little later, for as long as the wanted hall is not there.
