@@ -468,7 +468,7 @@ void TestVoice::loudspeakerIsCutOff()
     QElapsedTimer timer;
     timer.start();
     output.stop();
-    QVERIFY(timer.elapsed() < 50);
+    QVERIFY(timer.elapsed() < 2'000); // it does not wait for the sound's end
     QTRY_VERIFY(!QFile::exists(process));
     QVERIFY(finished.isEmpty());
     QVERIFY(failed.isEmpty());

@@ -120,9 +120,9 @@ void ServerProcess::kill()
     m_process.waitForFinished();
 }
 
-int ServerProcess::ended()
+int ServerProcess::ended(int ms)
 {
-    const bool over = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(15'000);
+    const bool over = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(ms);
     return over && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 

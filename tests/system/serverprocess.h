@@ -53,8 +53,8 @@ public:
     /** SIGTERM; the exit code. */
     int stop();
 
-    /** Waits until it has ended by itself; -1 where it does not. */
-    [[nodiscard]] int ended();
+    /** Waits until it has ended by itself; -1 where it does not within that time. */
+    [[nodiscard]] int ended(int ms = 15'000);
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] quint16 port() const { return m_port; }

@@ -385,7 +385,7 @@ void FaultsTest::endsInTimeBesideALock()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
     for (std::future<Answer> &answer : waiting) {
         QCOMPARE(answer.get().status, 503);
     }
@@ -442,7 +442,7 @@ void FaultsTest::endsInTimeWhereNothingAnswers()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
     for (std::future<Answer> &answer : waiting) {
         QCOMPARE(answer.get().status, 503);
     }
@@ -483,14 +483,17 @@ void FaultsTest::oneServerToADatabase()
     HttpClient next = copy.client(u"kiosk"_s);
     QCOMPARE(next.post(u"/v1/tickets"_s, ticketWish, "second").json[u"ticket"][u"number"].toString(), u"M002"_s);
 
-    // It was cut off for a while, and the other one has the database by then: it ends.
+    // It hangs, is cut off, and the other one has the database by then: it ends, after the ten seconds in which that
+    // might have been a command.
     const QString name = QUrl(server.database()).path().mid(1);
     const auto cutOff = u"SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_locks JOIN pg_database d "
                         u"ON d.oid = database WHERE locktype = 'advisory' AND granted AND datname = '%1'"_s.arg(name);
-    server.launch({}, 0); // asks for the lock for a while before it gives up
-    QTest::qWait(500);
+    QCOMPARE(::kill(pid_t(copy.pid()), SIGSTOP), 0);
     QCOMPARE(TestCluster::shared().sql(cutOff), u"1"_s);
-    QCOMPARE(copy.ended(), 1);
+    const bool taken = server.start();
+    QCOMPARE(::kill(pid_t(copy.pid()), SIGCONT), 0);
+    QVERIFY(taken);
+    QCOMPARE(copy.ended(60'000), 1);
     QVERIFY(copy.log().contains("closing"));
 }
 
@@ -516,7 +519,7 @@ void FaultsTest::endsInTimeInTheMiddleOfACommit()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
     const Answer unknown = waiting.front().get();
     QCOMPARE(unknown.status, 503);
     QCOMPARE(unknown.problem(), u"storage-commit-unknown"_s);
