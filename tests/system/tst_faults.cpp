@@ -385,7 +385,7 @@ void FaultsTest::endsInTimeBesideALock()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
     for (std::future<Answer> &answer : waiting) {
         QCOMPARE(answer.get().status, 503);
     }
@@ -442,7 +442,7 @@ void FaultsTest::endsInTimeWhereNothingAnswers()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
     for (std::future<Answer> &answer : waiting) {
         QCOMPARE(answer.get().status, 503);
     }
@@ -519,7 +519,7 @@ void FaultsTest::endsInTimeInTheMiddleOfACommit()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(server.stop(), 0);
-    QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
     const Answer unknown = waiting.front().get();
     QCOMPARE(unknown.status, 503);
     QCOMPARE(unknown.problem(), u"storage-commit-unknown"_s);

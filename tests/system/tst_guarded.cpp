@@ -114,7 +114,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QCOMPARE(server.stop(), 0);
-        QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 6'000, qPrintable(QString::number(clock.elapsed())));
         std::map<QByteArray, int> met;
         for (Socket &socket : sockets) {
             QByteArray answer;
